@@ -1,0 +1,34 @@
+"""Every kind of resource: its name in paths and the SDK, its table, and the area whose scope opens it."""
+
+from msgspec import Struct
+
+
+class Kind(Struct, frozen=True):
+    """One kind of resource, named by its path's plural."""
+
+    name: str
+    table: str
+    area: str
+
+
+KINDS = {
+    kind.name: kind
+    for kind in (
+        Kind("units", "unit", "organisation"),
+        Kind("groups", "leadership_group", "organisation"),
+        Kind("people", "person", "people"),
+        Kind("programmes", "programme", "programme"),
+        Kind("cohorts", "cohort", "programme"),
+        Kind("methods", "method", "programme"),
+        Kind("sessions", "session", "programme"),
+        Kind("attendances", "attendance", "programme"),
+        Kind("reflections", "reflection", "day"),
+        Kind("problem_statements", "problem_statement", "day"),
+        Kind("exercises", "exercise", "day"),
+        Kind("insights", "insight", "day"),
+        Kind("needs", "need", "day"),
+        Kind("ideas", "idea", "day"),
+        Kind("presentations", "presentation", "day"),
+        Kind("themes", "theme", "day"),
+    )
+}

@@ -1,0 +1,155 @@
+"""The shapes that every resource shares: texts, days, references, and the marks that say what a field means.
+
+A mark is `Meta(extra=...)` in a field's annotation. It is set once, here or in a resource's module, and drives
+the contract, the references of a request, what a caller without `people:read` sees, and the histories.
+"""
+
+from collections.abc import Iterator, Mapping, Sequence
+from datetime import date, datetime
+from typing import Annotated, Any, Generic, Literal, TypeVar
+from uuid import UUID
+
+from msgspec import Meta, Struct
+
+Row = dict[str, Any]
+"""A resource as it travels: the plain values of its JSON."""
+
+Text = Annotated[
+    str,
+    Meta(
+        min_length=1,
+        max_length=10_000,
+        pattern=r"^[^\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]*\S[^\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]*$",
+        description="Text of at most 10,000 characters, kept in Unicode's NFC.",
+        examples=["Det som virker, blir kjent ved tilfeldighet"],
+    ),
+]
+Name = Annotated[
+    str,
+    Meta(
+        min_length=1,
+        max_length=200,
+        pattern=r"^[^\u0000-\u001f\u007f]*[^\s\u0000-\u001f\u007f][^\u0000-\u001f\u007f]*$",
+        description="A name or title of at most 200 characters on one line, kept in Unicode's NFC.",
+        examples=["Gevinstkaffe på tvers"],
+    ),
+]
+Key = Annotated[
+    str,
+    Meta(
+        min_length=1,
+        max_length=60,
+        pattern=r"^[A-Za-z0-9_.\-]+$",
+        description="A key of the caller's own choice, unique where it stands.",
+        examples=["c2"],
+    ),
+]
+Link = Annotated[
+    str,
+    Meta(
+        max_length=2000,
+        pattern=r"^https://[^\s\u0000-\u001f\u007f]+$",
+        description="An https address.",
+        examples=["https://intranett.example.kommune.no/lup"],
+    ),
+]
+Language = Annotated[
+    Literal["nb", "nn", "en"], Meta(description="The language of the texts (ISO 639).", examples=["nb"])
+]
+Count = Annotated[int, Meta(ge=0, le=1_000_000, examples=[4])]
+Minutes = Annotated[int, Meta(ge=1, le=10_000, description="Minutes.", examples=[90])]
+Day = Annotated[date, Meta(description="A day of the calendar.", examples=["2026-03-12"])]
+Moment = Annotated[
+    datetime, Meta(tz=True, description="A moment (RFC 3339), given back in UTC.", examples=["2026-03-12T08:00:00Z"])
+]
+Reason = Annotated[Text, Meta(description="Why; kept in the history.", examples=["Venter på budsjettet"])]
+
+ReferenceText = Annotated[
+    str,
+    Meta(
+        max_length=241,
+        pattern=r"^[a-z0-9_\-]{1,40}:[^\u0000-\u001f\u007f]{1,200}$",
+        description="A resource by another system's key: `system:id`.",
+        examples=["hr:3100"],
+    ),
+]
+
+HISTORY = Meta(extra={"history": True})
+"""Each change of the field is kept, with the day from which it holds."""
+
+BY_VERBS = Meta(extra={"history": True, "by_verbs": True})
+"""As HISTORY, and only verbs move it: PATCH does not take it."""
+
+
+def _reference(kind: str, *, personal: bool = False) -> Meta:
+    return Meta(extra={"ref": kind, "personal": personal}, description=f"One of `{kind}`.")
+
+
+UnitId = Annotated[UUID, _reference("units")]
+GroupId = Annotated[UUID, _reference("groups")]
+PersonId = Annotated[UUID, _reference("people", personal=True)]
+ProgrammeId = Annotated[UUID, _reference("programmes")]
+CohortId = Annotated[UUID, _reference("cohorts")]
+SessionId = Annotated[UUID, _reference("sessions")]
+ProblemStatementId = Annotated[UUID, _reference("problem_statements")]
+ExerciseId = Annotated[UUID, _reference("exercises")]
+InsightId = Annotated[UUID, _reference("insights")]
+NeedId = Annotated[UUID, _reference("needs")]
+IdeaId = Annotated[UUID, _reference("ideas")]
+ThemeId = Annotated[UUID, _reference("themes")]
+
+
+class Shape(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """A shape of the contract: what it doesn't name, it refuses."""
+
+
+class ExternalRef(Shape, kw_only=True):
+    """The key by which another system knows a resource."""
+
+    system: Annotated[str, Meta(pattern=r"^[a-z0-9_\-]+$", min_length=1, max_length=40, examples=["hr"])]
+    id: Annotated[str, Meta(pattern=r"^[^\u0000-\u001f\u007f]+$", min_length=1, max_length=200, examples=["3100"])]
+
+
+class New(Shape, kw_only=True):
+    """What every resource takes."""
+
+    external_refs: tuple[ExternalRef, ...] = ()
+
+
+class Stored(Shape, kw_only=True):
+    """What every resource gives besides its own fields; the mechanism adds it to each."""
+
+    id: UUID
+    version: Annotated[int, Meta(ge=1, description="Counts the changes.", examples=[1])]
+    created_at: Moment
+    updated_at: Moment
+
+
+class Broken(Struct, frozen=True):
+    """A rule that a change breaks: a code of the error table, where, and what to do about it."""
+
+    code: str
+    pointer: str
+    message: str
+
+
+NewT = TypeVar("NewT")
+OldT = TypeVar("OldT")
+
+
+class Change(Struct, Generic[NewT, OldT], frozen=True):
+    """One row as it is to be, beside what it was (None: it is made now)."""
+
+    new: NewT
+    old: OldT | None
+    id: UUID | None = None
+
+    def moved(self, *fields: str) -> bool:
+        """Whether any of these fields is set or changed by this change."""
+        return self.old is None or any(getattr(self.new, name) != getattr(self.old, name) for name in fields)
+
+
+def step(before: str | None, after: str, allowed: Mapping[str, Sequence[str]]) -> Iterator[Broken]:
+    """Say whether a status may go from `before` to `after`; a row that is made may begin anywhere."""
+    if before is not None and before != after and after not in allowed[before]:
+        yield Broken("step_not_allowed", "/status", f"A step from {before} to {after} is not allowed.")

@@ -1,0 +1,69 @@
+"""Units of the municipality: a tree, whose service places (*tjenestesteder*) are what the programme counts."""
+
+from collections.abc import Iterator, Mapping
+from datetime import date
+from typing import Annotated, ClassVar, Literal
+from uuid import UUID
+
+from msgspec import Meta, Struct
+from stdnum.no import orgnr
+
+from service.domain.shapes import HISTORY, Broken, Change, Day, Name, New, Row, Text, UnitId
+
+UnitKind = Literal["municipality", "sector", "service_area", "service_place", "other"]
+
+
+class NewUnit(New, kw_only=True):
+    """A unit of the municipality (*enhet*)."""
+
+    name: Name
+    kind: Annotated[UnitKind, HISTORY]
+    parent_id: Annotated[UnitId | None, HISTORY] = None
+    organisation_number: Annotated[str, Meta(pattern=r"^[0-9]{9}$", examples=["974760673"])] | None = None
+    opened_on: Day | None = None
+    closed_on: Day | None = None
+    succeeded_by_ids: tuple[UnitId, ...] = ()
+    exempt_reason: Annotated[Text | None, HISTORY] = None
+
+    example: ClassVar[Row] = {"name": "Hjemmetjenesten øst", "kind": "service_place", "opened_on": "2019-01-01"}
+
+
+class Unit(NewUnit, kw_only=True):
+    """A unit as it is stored, with the names from the root to it and its sector."""
+
+    path: tuple[str, ...]
+    sector_id: UnitId | None
+
+
+class Facts(Struct, frozen=True):
+    """What the rules need of other rows: the parents of all units in question, as they will be; the roots that are."""
+
+    parents: Mapping[UUID, UUID | None]
+    roots: frozenset[UUID]
+
+
+def check(change: Change[NewUnit, Unit], facts: Facts) -> Iterator[Broken]:
+    """Yield each rule that the change breaks: one tree, one root, days in order, a checked organisation number."""
+    unit = change.new
+    if unit.organisation_number is not None and not orgnr.is_valid(unit.organisation_number):
+        yield Broken("invalid_organisation_number", "/organisation_number", "Its check digit does not fit; see Brønnøysundregistrene.")
+    if _after(unit.opened_on, unit.closed_on):
+        yield Broken("dates_out_of_order", "/closed_on", "A unit closes after it opened; correct one of the days.")
+    if not change.moved("parent_id"):
+        return
+    if unit.parent_id is None and facts.roots - {change.id}:
+        yield Broken("second_root", "/parent_id", "There is a root already; name the unit's parent.")
+    if change.id is not None and change.id in _ancestors(unit.parent_id, facts.parents):
+        yield Broken("cycle", "/parent_id", "The unit would stand below itself; choose a parent outside it.")
+
+
+def _after(first: date | None, second: date | None) -> bool:
+    return first is not None and second is not None and first > second
+
+
+def _ancestors(start: UUID | None, parents: Mapping[UUID, UUID | None]) -> Iterator[UUID]:
+    seen: set[UUID] = set()
+    while start is not None and start not in seen:
+        seen.add(start)
+        yield start
+        start = parents.get(start)
