@@ -25,7 +25,7 @@ def upgrade() -> None:
             exempt_reason text
         );
         create index unit_parent_id_idx on unit (parent_id);
-        create index unit_name_idx on unit (norwegian_order(name), id);
+        create index unit_name_idx on unit (norwegian_order(name) collate "C", id);
         create unique index unit_one_root on unit ((true)) where parent_id is null;
         call begin_resource('units', 'unit');
 
@@ -45,7 +45,7 @@ def upgrade() -> None:
             name text not null,
             description text
         );
-        create index theme_name_idx on theme (norwegian_order(name), id);
+        create index theme_name_idx on theme (norwegian_order(name) collate "C", id);
         call begin_resource('themes', 'theme');
         """
     )

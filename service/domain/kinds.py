@@ -1,4 +1,4 @@
-"""Every kind of resource: its name in paths and the SDK, its table, and the area whose scope opens it."""
+"""Every kind of resource: its names in paths, operations and the database, and the area whose scope opens it."""
 
 from msgspec import Struct
 
@@ -7,15 +7,21 @@ class Kind(Struct, frozen=True):
     """One kind of resource, named by its path's plural."""
 
     name: str
-    table: str
+    singular: str
     area: str
+    relation: str = ""
+
+    @property
+    def table(self) -> str:
+        """The table's name, which is the singular unless SQL reserves that word."""
+        return self.relation or self.singular
 
 
 KINDS = {
     kind.name: kind
     for kind in (
         Kind("units", "unit", "organisation"),
-        Kind("groups", "leadership_group", "organisation"),
+        Kind("groups", "group", "organisation", relation="leadership_group"),
         Kind("people", "person", "people"),
         Kind("programmes", "programme", "programme"),
         Kind("cohorts", "cohort", "programme"),

@@ -133,6 +133,14 @@ class Broken(Struct, frozen=True):
     message: str
 
 
+class Refused(Exception):
+    """A request that breaks rules; nothing of it was done."""
+
+    def __init__(self, *broken: Broken) -> None:
+        super().__init__(", ".join(each.code for each in broken))
+        self.broken = broken
+
+
 NewT = TypeVar("NewT")
 OldT = TypeVar("OldT")
 

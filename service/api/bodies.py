@@ -1,0 +1,160 @@
+"""Request bodies: the shapes derived from a resource's Struct, strict decoding, and the errors they give."""
+
+from functools import lru_cache
+from types import UnionType
+from typing import Annotated, Any, Union, get_args, get_origin
+from uuid import UUID
+
+import msgspec
+from msgspec import UNSET, Meta, Struct, UnsetType
+
+from service.api.problems import Problem
+from service.domain.references import spots, twin
+from service.domain.shapes import Day, Reason, ReferenceText, Shape
+from service.domain.text import clean
+from service.domain.validation import explain
+from service.postgres.table import Table
+
+HOLDS_FROM = Annotated[Day, Meta(description="The day from which the change holds; today if absent, never in the future.")]
+TWIN = Annotated[ReferenceText, Meta(description="Instead of the id: another system's key, `system:id`.")]
+
+
+class Why(Shape, kw_only=True):
+    """Why a step is taken, and from which day it holds."""
+
+    reason: Reason | UnsetType = UNSET
+    holds_from: HOLDS_FROM | UnsetType = UNSET
+
+
+class Because(Shape, kw_only=True):
+    """Why a step is taken that needs a reason, and from which day it holds."""
+
+    reason: Reason
+    holds_from: HOLDS_FROM | UnsetType = UNSET
+
+
+@lru_cache(maxsize=None)
+def create_shape(table: Table) -> type[Struct]:
+    """What makes a resource: its Struct, where each reference may also be sent as the external key."""
+    return _derive(table.new, table.new.__name__, extra=_history(table))
+
+
+@lru_cache(maxsize=None)
+def patch_shape(table: Table) -> type[Struct]:
+    """What changes a resource: every field may be left out, and those that only verbs move are not there."""
+    moved = {each.name for each in table.settable if each.by_verbs}
+    return _derive(table.new, f"{table.read.__name__}Patch", partial=True, leave=moved, extra=_history(table))
+
+
+@lru_cache(maxsize=None)
+def put_shape(table: Table) -> type[Struct]:
+    """What makes or replaces a resource by another system's key: what is left out stays as it is."""
+    return _derive(table.new, f"{table.read.__name__}Put", partial=True, extra=_history(table))
+
+
+@lru_cache(maxsize=None)
+def batch_patch_shape(table: Table) -> type[Struct]:
+    """One row of a batch of changes: a resource's id and the version the caller read, and the changes."""
+    extra = [("id", UUID, msgspec.NODEFAULT), ("version", Annotated[int, Meta(ge=1, le=2**31 - 1)], msgspec.NODEFAULT)]
+    return msgspec.defstruct(
+        f"{table.read.__name__}BatchPatch", extra, bases=(patch_shape(table),), kw_only=True, frozen=True,
+        forbid_unknown_fields=True, namespace={"__doc__": f"A change of one of several {table.kind.name}."},
+    )  # fmt: skip
+
+
+@lru_cache(maxsize=None)
+def batch_verb_shape(body: type[Struct]) -> type[Struct]:
+    """One row of a batch of steps: a resource's id, and why."""
+    return msgspec.defstruct(
+        f"{body.__name__}Of", [("id", UUID, msgspec.NODEFAULT)], bases=(body,), kw_only=True, frozen=True,
+        forbid_unknown_fields=True, namespace={"__doc__": "One of several resources that take a step, and why."},
+    )  # fmt: skip
+
+
+def _history(table: Table) -> list[tuple[str, Any, Any]]:
+    if not table.history:
+        return []
+    return [("holds_from", HOLDS_FROM | UnsetType, UNSET), ("reason", Reason | UnsetType, UNSET)]
+
+
+def _derive(
+    struct: type[Struct],
+    name: str,
+    *,
+    partial: bool = False,
+    leave: set[str] | None = None,
+    extra: list[tuple[str, Any, Any]] | None = None,
+) -> type[Struct]:
+    references = {spot.field: spot for spot in spots(struct) if not spot.way}
+    fields: list[tuple[str, Any, Any]] = []
+    for each in msgspec.structs.fields(struct):
+        if each.name in (leave or ()):
+            continue
+        default = each.default
+        if default is msgspec.NODEFAULT and each.default_factory is not msgspec.NODEFAULT:
+            default = msgspec.field(default_factory=each.default_factory)
+        kind = _nested(each.type)
+        spot = references.get(each.name)
+        if partial or (spot and default is msgspec.NODEFAULT):
+            kind, default = kind | UnsetType, UNSET
+        fields.append((each.name, kind, default))
+        if spot:
+            by_key: Any = tuple[ReferenceText, ...] if spot.many else TWIN
+            if not spot.many and _nullable(each.type):
+                by_key = by_key | None
+            fields.append((twin(each.name), by_key | UnsetType, UNSET))
+    config = struct.__struct_config__
+    return msgspec.defstruct(
+        name, fields + (extra or []), bases=(Shape,), kw_only=True, frozen=True, forbid_unknown_fields=True,
+        tag_field=config.tag_field, tag=config.tag, module=struct.__module__, namespace={"__doc__": struct.__doc__},
+    )  # fmt: skip
+
+
+@lru_cache(maxsize=None)
+def _twinned(struct: type[Struct]) -> type[Struct]:
+    return _derive(struct, f"New{struct.__name__}") if spots(struct) else struct
+
+
+def _nested(kind: Any) -> Any:
+    """Replace the Structs inside a type by those that also take external keys."""
+    origin = get_origin(kind)
+    if origin is Annotated:
+        inner, *marks = get_args(kind)
+        return Annotated[(_nested(inner), *marks)]  # type: ignore[return-value]
+    if origin is tuple:
+        return tuple[_nested(get_args(kind)[0]), ...]  # type: ignore[misc]
+    if isinstance(kind, type) and issubclass(kind, Struct):
+        return _twinned(kind)
+    if origin in (Union, UnionType):
+        return Union[tuple(_nested(each) for each in get_args(kind))]
+    return kind
+
+
+def _nullable(kind: Any) -> bool:
+    return type(None) in get_args(kind) or any(_nullable(each) for each in get_args(kind)[:1] if get_origin(kind) is Annotated)
+
+
+def _number(text: str) -> int | float:
+    """Read 5.0 as the integer 5, as JSON Schema does."""
+    value = float(text)
+    return int(value) if value.is_integer() else value
+
+
+_decoder = msgspec.json.Decoder(float_hook=_number)
+
+
+def decode(raw: bytes) -> Any:
+    """Read a body's JSON as plain values, with its texts cleaned."""
+    try:
+        return clean(_decoder.decode(raw))
+    except (msgspec.DecodeError, UnicodeDecodeError, RecursionError):
+        raise Problem("malformed_json") from None
+
+
+def fit(value: Any, shape: Any, pointer: str = "") -> Any:
+    """Hold plain values against a shape of the contract; what does not fit is a 400."""
+    try:
+        return msgspec.convert(value, shape)
+    except msgspec.ValidationError as error:
+        broken = explain(error, pointer)
+        raise Problem(broken.code, broken) from None

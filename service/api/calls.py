@@ -1,0 +1,193 @@
+"""One call of one operation: who calls, with what, and on which connections it is done."""
+
+import hashlib
+from collections.abc import AsyncIterator, Awaitable, Callable
+from contextlib import asynccontextmanager
+from datetime import UTC, datetime
+from typing import Any
+from uuid import UUID
+
+import asyncpg
+import msgspec
+import xxhash
+from litestar import Request
+from litestar.datastructures import Headers
+from litestar.response.base import ASGIResponse
+from msgspec import Struct
+
+from service.api.authentication import Caller
+from service.api.problems import Problem
+from service.postgres import pool
+from service.postgres.drafts import Keyed, Writing
+from service.postgres.table import Conn
+from service.settings import Settings
+
+
+class Services(Struct, frozen=True):
+    """What a running process holds: its settings and its pools."""
+
+    settings: Settings
+    reads: asyncpg.Pool
+    writes: asyncpg.Pool
+
+
+class Answer(Struct, frozen=True):
+    """What an operation answers: a status, a body, its headers; or a stream."""
+
+    body: bytes | None
+    status: int = 200
+    headers: dict[str, str] = {}
+    media: str = "application/json"
+    stream: Callable[[Callable[[bytes], Awaitable[None]]], Awaitable[None]] | None = None
+
+
+class Call:
+    """One request as its operation sees it."""
+
+    __slots__ = ("body", "caller", "keyed", "now", "query", "raw", "request", "services")
+
+    def __init__(self, request: Request[Any, Any, Any], services: Services, caller: Caller) -> None:
+        self.request = request
+        self.services = services
+        self.caller = caller
+        self.now = datetime.now(UTC)
+        self.raw = b""
+        self.body: Any = None
+        self.query: Any = None
+        self.keyed: Keyed | None = None
+
+    @property
+    def personal(self) -> bool:
+        """Whether the caller may see what points at persons."""
+        return "people:read" in self.caller.scopes
+
+    @property
+    def language(self) -> str:
+        """The language of texts made for people: `lang`, else Accept-Language, else Norwegian bokmål."""
+        asked = getattr(self.query, "lang", None) or self.header("accept-language") or ""
+        for part in asked.lower().split(","):
+            tag = part.split(";")[0].strip()[:2]
+            if tag in ("nb", "nn", "en"):
+                return tag
+        return "nb"
+
+    def header(self, name: str) -> str | None:
+        """Give a header's value."""
+        headers: Headers = self.request.headers
+        return headers.get(name)
+
+    def id(self, name: str) -> UUID:
+        """Give the id that the path names; what is no UUID names nothing."""
+        text = self.request.path_params[name]
+        try:
+            found = UUID(text)
+        except ValueError:
+            raise Problem("not_found") from None
+        if str(found) != text.lower():
+            raise Problem("not_found")
+        return found
+
+    @property
+    def version(self) -> int:
+        """Give the version that If-Match names."""
+        sent = self.header("if-match")
+        if sent is None:
+            raise Problem("if_match_required")
+        tag = sent.strip().removeprefix("W/")
+        if not (tag[:2] == '"v' and tag[-1:] == '"' and len(tag) > 3):
+            raise Problem("malformed_if_match")
+        number = tag[2:-1].partition(".")[0]
+        if not (number.isascii() and number.isdigit() and len(number) < 10):
+            raise Problem("malformed_if_match")
+        return int(number)
+
+    def writing(self, *, shows: bool = True) -> Writing:
+        """Say who writes, when, and whether the answer shows the rows."""
+        today = self.now.astimezone(self.services.settings.zone).date()
+        return Writing(self.caller.name, self.now, today, self.personal if shows else None, self.keyed)
+
+    @asynccontextmanager
+    async def read(self) -> AsyncIterator[Conn]:
+        """Lend a connection for reading; it may be a replica's."""
+        async with pool.connection(self.services.reads) as conn:
+            yield conn
+
+    @asynccontextmanager
+    async def write(self, *, alone: bool = False) -> AsyncIterator[Conn]:
+        """Lend a connection for writing: one transaction, or one statement `alone` that commits by itself."""
+        lend = pool.connection if alone else pool.transaction
+        async with lend(self.services.writes) as conn:
+            yield conn
+
+    def tagged(self, version: int, json: str, status: int = 200) -> Answer:
+        """Answer one resource with its ETag, or 304 where the caller has it."""
+        body = json.encode()
+        etag = f'"v{version}.{xxhash.xxh3_64_hexdigest(body)}"'
+        if status == 200 and self.has(etag):
+            return Answer(None, 304, {"ETag": etag})
+        return Answer(body, status, {"ETag": etag})
+
+    def has(self, etag: str) -> bool:
+        """Whether If-None-Match names this tag; compared weakly, as RFC 9110 asks."""
+        sent = self.header("if-none-match")
+        if sent is None or self.request.method not in ("GET", "HEAD"):
+            return False
+        return sent.strip() == "*" or etag in [each.strip().removeprefix("W/") for each in sent.split(",")]
+
+    def page(self, json: str, media: str = "application/json") -> Answer:
+        """Answer a document that has no version of its own, with an ETag of its body, or 304."""
+        body = json.encode()
+        etag = f'"{xxhash.xxh3_64_hexdigest(body)}"'
+        return Answer(None, 304, {"ETag": etag}) if self.has(etag) else Answer(body, 200, {"ETag": etag}, media)
+
+    def made(self, value: Any, status: int = 200) -> Answer:
+        """Answer what a request came to."""
+        return Answer(msgspec.json.encode(value), status)
+
+    def must(self, scope: str) -> None:
+        """Refuse a caller who lacks a scope that this request needs besides its operation's."""
+        if scope not in self.caller.scopes:
+            raise Problem("scope_missing")
+
+    @property
+    def raw_path(self) -> str:
+        """The path as it was sent, percent-encoded."""
+        raw: bytes = self.request.scope["raw_path"]
+        return raw.partition(b"?")[0].decode("ascii")
+
+    def key(self, operation: str, status: int) -> Keyed | None:
+        """Read Idempotency-Key, and bind it to the caller, the operation and a fingerprint of what was sent."""
+        sent = self.header("idempotency-key")
+        if sent is None:
+            return None
+        if not (0 < len(sent) <= 200 and sent.isascii() and sent.isprintable()):
+            raise Problem("malformed_idempotency_key")
+        parts = [self.request.scope["path"].encode(), self.request.scope["query_string"], self.raw]
+        fingerprint = hashlib.blake2b(b"\0".join(parts), key=self.caller.secret, digest_size=16).digest()
+        return Keyed(self.caller.id, operation, sent, fingerprint, status)
+
+
+class Reply(ASGIResponse):
+    """An answer that streams; trouble before its first byte is still answered as a problem."""
+
+    def __init__(self, answer: Answer) -> None:
+        super().__init__(status_code=answer.status, headers=answer.headers, media_type=answer.media)
+        self.answer = answer
+
+    async def __call__(self, scope: Any, receive: Any, send: Any) -> None:
+        """Send the stream's pieces as they come."""
+        begun = False
+
+        async def sink(piece: bytes) -> None:
+            nonlocal begun
+            if not begun:
+                begun = True
+                await send({"type": "http.response.start", "status": self.status_code, "headers": self.encoded_headers()})
+            await send({"type": "http.response.body", "body": piece, "more_body": True})
+
+        assert self.answer.stream is not None
+        if not self.is_head_response:
+            await self.answer.stream(sink)
+        if not begun:
+            await sink(b"")
+        await send({"type": "http.response.body", "body": b"", "more_body": False})

@@ -1,0 +1,151 @@
+"""What every operation has in common, written once: its declaration, and the way from a request to an answer."""
+
+import asyncio
+from collections.abc import Awaitable, Callable, Sequence
+from typing import Any, Literal
+
+import structlog
+from litestar import Request, Response
+from litestar.handlers import HTTPRouteHandler
+from litestar.response.base import ASGIResponse
+from msgspec import Struct
+
+from service.api import bodies, queries
+from service.api.authentication import authenticate
+from service.api.calls import Answer, Call, Reply, Services
+from service.api.problems import MEDIA, Problem, problem, refusal
+from service.domain.shapes import Refused, Row
+from service.postgres import idempotency
+from service.postgres.drafts import Keyed
+from service.postgres.violations import explain
+from service.postgres.writing import Missing, Stale, Violated
+
+Method = Literal["GET", "POST", "PUT", "PATCH", "DELETE"]
+SLOW_BODY = 10.0
+"""Seconds in which a body must have arrived."""
+WORK = 2.9
+"""Seconds in which an answer must stand, exports apart."""
+_log = structlog.get_logger()
+Work = Callable[[Any, Call], Awaitable[Answer]]
+Replay = Callable[[Any, Call, int, Sequence[Row]], Awaitable[Answer]]
+
+
+class Operation(Struct, frozen=True, kw_only=True):
+    """One operation of the contract: all that the document says, and all that is done the same way for each."""
+
+    id: str
+    sdk: str
+    method: Method
+    path: str
+    scope: str | None
+    summary: str
+    answer: Any
+    status: tuple[int, ...] = (200,)
+    query: type[Struct] = queries.NoQuery
+    body: Any = None
+    many: bool = False
+    """The body is an array of up to 500."""
+    optional: bool = False
+    """The body may be left out."""
+    media: tuple[str, ...] = ()
+    """Media types it also answers in."""
+    versioned: bool = False
+    conditional: bool = False
+    keyed: bool = False
+    replay: Replay | None = None
+    errors: tuple[int, ...] = ()
+    example: Any = None
+
+    def __deepcopy__(self, memo: dict[int, Any]) -> "Operation":
+        """Stay one: the framework copies its handlers with all that they hold."""
+        return self
+
+
+def route(operation: Operation, work: Work) -> HTTPRouteHandler:
+    """Make the framework's handler of an operation."""
+
+    async def handle(self: Any, request: Request[Any, Any, Any]) -> ASGIResponse:
+        return _encode(await _run(operation, work, self, request))
+
+    methods: list[Any] = [operation.method, "HEAD"] if operation.method == "GET" else [operation.method]
+    return HTTPRouteHandler(operation.path, http_method=methods, name=operation.id, status_code=200, operation=operation)(handle)
+
+
+def _encode(answer: Answer) -> ASGIResponse:
+    if answer.stream:
+        return Reply(answer)
+    return ASGIResponse(
+        body=answer.body or b"",
+        status_code=answer.status,
+        headers=answer.headers,
+        media_type=answer.media if answer.body is not None else None,
+    )
+
+
+async def _run(operation: Operation, work: Work, controller: Any, request: Request[Any, Any, Any]) -> Answer:
+    services: Services = request.app.state.services
+    async with asyncio.timeout(WORK):
+        caller = await authenticate(request, services.reads)
+    if operation.scope and operation.scope not in caller.scopes:
+        raise Problem("scope_missing")
+    call = Call(request, services, caller)
+    call.query = queries.read(request, operation.query)
+    if operation.body is not None:
+        await _read_body(operation, call)
+    if operation.keyed:
+        call.keyed = call.key(operation.id, operation.status[0])
+    if operation.versioned:
+        call.version  # noqa: B018 - judged here, after the body's shape and before any work
+    async with asyncio.timeout(WORK):
+        try:
+            return await work(controller, call)
+        except (Refused, Missing, Stale, Violated, Problem) as error:
+            if call.keyed and (answer := await _replay(operation, controller, call, call.keyed)):
+                return answer
+            if isinstance(error, Violated) and error.constraint == "idempotency_key_pkey":
+                async with call.write(alone=True) as conn:
+                    await idempotency.forget(conn)
+                return await work(controller, call)
+            if isinstance(error, Violated):
+                async with call.read() as conn:
+                    raise refusal(await explain(conn, error)) from error
+            raise
+
+
+async def _read_body(operation: Operation, call: Call) -> None:
+    kind = (call.header("content-type") or "").partition(";")[0].strip().lower()
+    try:
+        async with asyncio.timeout(SLOW_BODY):
+            call.raw = await call.request.body()
+    except TimeoutError:
+        raise Problem("body_too_slow") from None
+    if not call.raw and operation.optional:
+        value: Any = {}
+    elif kind == "application/json" or (kind == "application/merge-patch+json" and operation.method == "PATCH"):
+        value = bodies.decode(call.raw)
+    else:
+        raise Problem("media_type_not_supported")
+    bodies.fit(value, operation.body)
+    call.body = value
+
+
+async def _replay(operation: Operation, controller: Any, call: Call, keyed: Keyed) -> Answer | None:
+    """Answer a repeated request by what its first sending came to."""
+    async with call.write(alone=True) as conn:
+        found = await idempotency.find(conn, keyed)
+    if found is None:
+        return None
+    if found.fingerprint != keyed.fingerprint:
+        raise Problem("idempotency_key_reused")
+    assert operation.replay is not None
+    answer = await operation.replay(controller, call, found.status, found.receipts)
+    return Answer(answer.body, answer.status, {**answer.headers, "Idempotent-Replayed": "true"}, answer.media)
+
+
+def handle_error(request: Request[Any, Any, Any], error: Exception) -> Response[bytes]:
+    """Answer an exception as a problem document; what nobody foresaw is logged with the request id."""
+    found = problem(error)
+    request_id = request.scope["state"].get("request_id", "")
+    if found.status >= 500:
+        _log.error("failed", request_id=request_id, status=found.status, exc_info=error)
+    return Response(found.body(request_id), status_code=found.status, headers=found.headers, media_type=MEDIA)

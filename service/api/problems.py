@@ -1,0 +1,136 @@
+"""Every error that the service answers: one table of stable codes, and problem details (RFC 9457) made from it."""
+
+from typing import Any
+
+import asyncpg
+import msgspec
+from litestar.exceptions import HTTPException
+from msgspec import Struct
+
+from service.domain.shapes import Broken, Refused
+from service.postgres.writing import Missing, Stale
+
+MEDIA = "application/problem+json"
+
+
+class Meaning(Struct, frozen=True):
+    """What a code means: its status, and a sentence for the developer who meets it."""
+
+    status: int
+    title: str
+
+
+CODES: dict[str, Meaning] = {
+    "malformed_json": Meaning(400, "The body is not JSON in UTF-8."),
+    "malformed_request": Meaning(400, "The request is not HTTP as this service speaks it."),
+    "malformed_if_match": Meaning(400, 'If-Match must be one tag such as "v7".'),
+    "malformed_idempotency_key": Meaning(400, "Idempotency-Key must be 1 to 200 printable ASCII characters."),
+    "number_out_of_range": Meaning(400, "A number lies outside the bounds of the contract."),
+    "required": Meaning(400, "A required field is missing."),
+    "unknown_field": Meaning(400, "A field is not in the contract."),
+    "unknown_parameter": Meaning(400, "A query parameter is not in the contract."),
+    "repeated_parameter": Meaning(400, "A query parameter stands more than once."),
+    "unknown_value": Meaning(400, "A value is none of those that the contract lists."),
+    "wrong_type": Meaning(400, "A value is of another type than the contract asks for."),
+    "wrong_format": Meaning(400, "A value has not the form that the contract asks for."),
+    "wrong_length": Meaning(400, "A value is too long or too short."),
+    "not_authenticated": Meaning(401, "Send a valid API key: Authorization: Bearer lup_..."),
+    "scope_missing": Meaning(403, "The key lacks the scope of this operation."),
+    "people_read_missing": Meaning(403, "Fields about persons need the scope people:read."),
+    "not_found": Meaning(404, "What the path names is not there."),
+    "method_not_allowed": Meaning(405, "The path does not take this method; see Allow."),
+    "body_too_slow": Meaning(408, "The body did not arrive in time."),
+    "already_exists": Meaning(409, "There is such a resource already."),
+    "external_ref_taken": Meaning(409, "Another resource has this external reference already."),
+    "step_not_allowed": Meaning(409, "The present status does not allow this step."),
+    "still_referenced": Meaning(409, "Other resources still refer to it."),
+    "stale_version": Meaning(412, "The resource has changed since it was read; read it again, then decide."),
+    "body_too_large": Meaning(413, "The body is larger than 1 MB; send it in parts."),
+    "media_type_not_supported": Meaning(415, "Send the body as application/json."),
+    "both_id_and_ref": Meaning(422, "A reference was sent both by id and by external reference."),
+    "cursor_expired": Meaning(422, "The cursor is too old or of another generation; load anew."),
+    "cursor_foreign": Meaning(422, "The cursor is not one of this list."),
+    "cycle": Meaning(422, "A resource would stand below itself."),
+    "dates_out_of_order": Meaning(422, "Two days or moments stand in the wrong order."),
+    "doubled": Meaning(422, "Something stands twice that may stand once."),
+    "in_the_future": Meaning(422, "A day lies in the future."),
+    "invalid_organisation_number": Meaning(422, "An organisation number has a wrong check digit."),
+    "idempotency_key_reused": Meaning(422, "The Idempotency-Key was used for another request."),
+    "incomplete": Meaning(422, "A field is missing that the resource needs."),
+    "national_id_not_allowed": Meaning(422, "A text holds a national identity number."),
+    "out_of_range": Meaning(422, "A number or day lies outside the range that makes sense."),
+    "reference_not_found": Meaning(422, "A reference names a resource that does not exist."),
+    "second_root": Meaning(422, "The tree of units has a root already."),
+    "if_match_required": Meaning(428, 'Send If-Match with the version you read, such as "v7".'),
+    "internal_error": Meaning(500, "The service failed; tell operations the request id."),
+    "try_again": Meaning(503, "The service is busy or its database is away; try again later."),
+}
+
+
+class Problem(Exception):
+    """A refusal on its way to the caller."""
+
+    def __init__(self, code: str, *broken: Broken, headers: dict[str, str] | None = None) -> None:
+        super().__init__(code)
+        self.code = code
+        self.broken = broken
+        self.headers = headers or {}
+
+    @property
+    def status(self) -> int:
+        """The HTTP status of the code."""
+        return CODES[self.code].status
+
+    def body(self, request_id: str) -> bytes:
+        """Write the problem document."""
+        meaning = CODES[self.code]
+        document: dict[str, Any] = {
+            "type": f"urn:lup:problem:{self.code}",
+            "title": meaning.title,
+            "status": meaning.status,
+            "code": self.code,
+            "request_id": request_id,
+        }
+        if self.broken:
+            document["errors"] = self.broken
+        return msgspec.json.encode(document)
+
+
+def refusal(error: Refused) -> Problem:
+    """Make a problem of broken rules: the first one's code stands for all."""
+    return Problem(error.broken[0].code, *error.broken)
+
+
+_TRY_AGAIN = (
+    asyncpg.PostgresConnectionError,
+    asyncpg.InterfaceError,
+    asyncpg.InsufficientResourcesError,
+    asyncpg.OperatorInterventionError,
+    asyncpg.LockNotAvailableError,
+    asyncpg.TransactionRollbackError,
+    asyncpg.InvalidAuthorizationSpecificationError,
+    asyncpg.InvalidCatalogNameError,
+    TimeoutError,
+    ConnectionError,
+    OSError,
+)
+_HTTP = {400: "malformed_request", 404: "not_found", 405: "method_not_allowed", 413: "body_too_large"}
+
+
+def problem(error: Exception) -> Problem:
+    """Say which problem an exception is to the caller; what nobody foresaw is a 500."""
+    if isinstance(error, Problem):
+        return error
+    if isinstance(error, Refused):
+        return refusal(error)
+    if isinstance(error, Missing):
+        return Problem("not_found")
+    if isinstance(error, Stale):
+        return Problem("stale_version")
+    if isinstance(error, asyncpg.DataError):
+        return Problem("malformed_request")
+    if isinstance(error, _TRY_AGAIN):
+        return Problem("try_again", headers={"Retry-After": "1"})
+    if isinstance(error, HTTPException) and error.status_code in _HTTP:
+        return Problem(_HTTP[error.status_code], headers=dict(error.headers or {}))
+    return Problem("internal_error")

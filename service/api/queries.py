@@ -1,0 +1,150 @@
+"""Query strings: each operation names its parameters in a Struct; what it doesn't name, or stands twice, is refused."""
+
+import re
+from functools import lru_cache
+from typing import Annotated, Any, Literal
+from urllib.parse import parse_qsl
+from uuid import UUID
+
+import msgspec
+from litestar import Request
+from msgspec import Meta, Struct
+
+from service.api.bodies import fit
+from service.api.problems import Problem
+from service.domain.references import spots
+from service.domain.shapes import Broken, Day, Moment, ReferenceText, Shape
+from service.postgres import statements
+from service.postgres.columns import Column
+from service.postgres.reading import Filter
+from service.postgres.table import Table
+
+_INTEGER = re.compile(r"-?(0|[1-9][0-9]{0,17})")
+
+Limit = Annotated[int, Meta(ge=1, le=200, description="How many at most.")]
+CursorText = Annotated[
+    str, Meta(pattern=r"^[A-Za-z0-9_\-]+$", max_length=1000, description="`next_cursor` of the page before.")
+]
+
+
+class NoQuery(Shape):
+    """An operation without query parameters."""
+
+
+class Spoken(Shape, kw_only=True):
+    """The language of the texts that the service writes."""
+
+    lang: Annotated[Literal["nb", "nn", "en"] | None, Meta(description="Before Accept-Language; nb if neither.")] = None
+
+
+@lru_cache(maxsize=None)
+def list_shape(table: Table) -> type[Struct]:
+    """The parameters of a resource's list: paging, sorting, what to include, and a filter a field."""
+    fields: list[tuple[str, Any, Any]] = [("limit", Limit, 50), ("cursor", CursorText | None, None)]
+    if table.sort:
+        orders = tuple(sign + name for name in table.sort for sign in ("", "-"))
+        about = Meta(description="The order, `-` for the reverse; without it in the order in which they were made.")
+        fields.append(("sort", Annotated[Literal[orders] | None, about], None))  # type: ignore[valid-type]
+    if names := includable(table):
+        choice = "|".join(sorted(names))
+        about = Meta(pattern=f"^({choice})(,({choice}))*$", description="What the items point at, added in `included`.")
+        fields.append(("include", Annotated[str, about] | None, None))
+    fields.append(("count", Annotated[bool, Meta(description="Add `total`, how many there are in all.")], False))
+    media = Annotated[Literal["json", "csv", "ndjson"] | None, Meta(description="Before the Accept header.")]
+    fields.append(("media", media, None))
+    dialect = Annotated[Literal["excel-nb"] | None, Meta(description="CSV that a Norwegian Excel opens by itself.")]
+    fields.append(("dialect", dialect, None))
+    about = Meta(description="The resource that another system knows by this key.")
+    fields.append(("external_ref", Annotated[ReferenceText | None, about], None))
+    types = {each.name: each.type for each in msgspec.structs.fields(table.stored)}
+    for name, (column, _) in statements.filters(table).items():
+        fields.append((name, _value(column, types[column.name]) | None, None))
+    return msgspec.defstruct(f"List{table.read.__name__}", fields, bases=(Shape,), kw_only=True, frozen=True)
+
+
+def _value(column: Column, kind: Any) -> Any:
+    if column.type in ("uuid", "uuid[]"):
+        return Annotated[UUID, Meta(description=f"Those that name this one of `{column.ref}`.")]
+    if column.type == "date":
+        return Day
+    if column.type == "timestamptz":
+        return Moment
+    if column.many:
+        return str
+    return kind
+
+
+@lru_cache(maxsize=None)
+def includable(table: Table) -> dict[str, tuple[str, str, bool]]:
+    """What a list can include: the name asked for, to the kind, the field and whether persons are behind it."""
+    return {
+        twin_name(spot.field): (spot.kind, spot.field, spot.personal)
+        for spot in spots(table.read)
+        if not spot.way
+    }
+
+
+def twin_name(field: str) -> str:
+    """Name what a field points at: `need_ids` points at `needs`, `session_id` at `session`."""
+    if not field.endswith("_ids"):
+        return field.removesuffix("_id")
+    stem = field.removesuffix("_ids")
+    return stem + ("es" if stem.endswith("s") else "s")
+
+
+def read(request: Request[Any, Any, Any], shape: type[Struct]) -> Any:
+    """Read the query string into the operation's Struct."""
+    raw = request.scope["query_string"]
+    if not raw:
+        return fit({}, shape)
+    try:
+        pairs = parse_qsl(raw.decode("ascii"), keep_blank_values=True, strict_parsing=True, errors="strict", max_num_fields=100)
+    except (UnicodeDecodeError, ValueError):
+        raise Problem("malformed_request") from None
+    fields = {each.name: each for each in msgspec.structs.fields(shape)}
+    values: dict[str, Any] = {}
+    for name, text in pairs:
+        if name not in fields:
+            known = ", ".join(sorted(fields)) or "none"
+            raise Problem("unknown_parameter", Broken("unknown_parameter", "?", f"The parameters are: {known}."))
+        if name in values:
+            raise Problem("repeated_parameter", Broken("repeated_parameter", f"?{name}", "Send it once."))
+        values[name] = _plain(text, fields[name].type)
+    return _at_query(values, shape)
+
+
+def _at_query(values: dict[str, Any], shape: type[Struct]) -> Any:
+    try:
+        return fit(values, shape)
+    except Problem as problem:
+        broken = (Broken(each.code, "?" + each.pointer[1:], each.message) for each in problem.broken)
+        raise Problem(problem.code, *broken) from None
+
+
+def _plain(text: str, kind: Any) -> Any:
+    """Read a parameter's text as the plain value that its type expects."""
+    expected = str(kind)
+    if "int" in expected and _INTEGER.fullmatch(text):
+        return int(text)
+    if "bool" in expected and text in ("true", "false"):
+        return text == "true"
+    return text
+
+
+def narrowed(table: Table, query: Any) -> Filter:
+    """Gather the filters that a list's query asks for."""
+    values = tuple(
+        (name, value) for name in statements.filters(table) if (value := getattr(query, name)) is not None
+    )
+    ref = tuple(query.external_ref.split(":", 1)) if query.external_ref else None
+    return Filter(values, ref)  # type: ignore[arg-type]
+
+
+def forbid_personal(table: Table, query: Any) -> None:
+    """Refuse filters, sorts and includes on what the caller may not see, whether or not they would match."""
+    hidden = {each.name for each in table.shown if each.personal}
+    asked = {name for name, (column, _) in statements.filters(table).items() if column.name in hidden}
+    included = {name for name, (_, _, personal) in includable(table).items() if personal}
+    wanted = set((getattr(query, "include", None) or "").split(","))
+    if any(getattr(query, name) is not None for name in asked) or wanted & included:
+        raise Problem("people_read_missing")

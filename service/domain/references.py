@@ -1,0 +1,109 @@
+"""Where a resource's references stand, nested ones included, read from the marks in its Structs' annotations.
+
+Wherever a body takes `unit_id` or `need_ids`, it also takes `unit_ref` or `need_refs`: the twin names the same
+resource by another system's key.
+"""
+
+from collections.abc import Iterator
+from functools import lru_cache
+from typing import Any
+
+from msgspec import Struct
+from msgspec import inspect as shape
+
+from service.domain.shapes import Broken, Row
+
+
+class Spot(Struct, frozen=True):
+    """A reference in a body: the way to the objects that hold it (`*` is each item), its field, and its twin."""
+
+    way: tuple[str, ...]
+    field: str
+    twin: str
+    kind: str
+    many: bool
+    personal: bool
+
+
+class Found(Struct):
+    """A twin that was sent: the object that holds it, where that stands, and the keys it names."""
+
+    spot: Spot
+    holder: Row
+    pointer: str
+    refs: list[str]
+
+
+def twin(field: str) -> str:
+    """Name the field that takes external keys beside one that takes ids."""
+    return field.removesuffix("_ids") + "_refs" if field.endswith("_ids") else field.removesuffix("_id") + "_ref"
+
+
+@lru_cache(maxsize=None)
+def spots(struct: type[Struct]) -> tuple[Spot, ...]:
+    """List every place of a Struct where a reference stands."""
+    return tuple(dict.fromkeys(_spots(shape.type_info(struct), ())))
+
+
+def _spots(kind: shape.Type, way: tuple[str, ...]) -> Iterator[Spot]:
+    if isinstance(kind, shape.StructType):
+        for field in kind.fields:
+            marks, many = _marks(field.type)
+            if marks.get("ref"):
+                yield Spot(
+                    way,
+                    field.name,
+                    twin(field.name),
+                    marks["ref"],
+                    many,
+                    bool(marks.get("personal")),
+                )
+            else:
+                yield from _spots(field.type, (*way, field.name))
+    elif isinstance(kind, shape.Metadata):
+        yield from _spots(kind.type, way)
+    elif isinstance(kind, shape.UnionType):
+        for each in kind.types:
+            yield from _spots(each, way)
+    elif isinstance(kind, shape.VarTupleType):
+        yield from _spots(kind.item_type, (*way, "*"))
+
+
+def _marks(kind: shape.Type) -> tuple[dict[str, Any], bool]:
+    if isinstance(kind, shape.Metadata):
+        marks, many = _marks(kind.type)
+        return (kind.extra or {}) | marks, many
+    if isinstance(kind, shape.UnionType):
+        for each in kind.types:
+            marks, many = _marks(each)
+            if marks.get("ref"):
+                return marks, many
+    if isinstance(kind, shape.VarTupleType):
+        return _marks(kind.item_type)[0], True
+    return {}, False
+
+
+def find(struct: type[Struct], body: Row, pointer: str) -> Iterator[Found | Broken]:
+    """Yield the twins that a body sends, and where it sends both twin and id."""
+    for spot in spots(struct):
+        for holder, place in _holders(body, spot.way, pointer):
+            if spot.twin in holder:
+                if spot.field in holder:
+                    yield Broken("both_id_and_ref", f"{place}/{spot.twin}", f"Send {spot.field} or {spot.twin}, not both.")
+                    continue
+                sent = holder[spot.twin]
+                if sent is None:
+                    del holder[spot.twin]
+                    holder[spot.field] = None
+                else:
+                    yield Found(spot, holder, place, sent if spot.many else [sent])
+
+
+def _holders(value: Any, way: tuple[str, ...], pointer: str) -> Iterator[tuple[Row, str]]:
+    if not way:
+        yield value, pointer
+    elif way[0] == "*":
+        for index, item in enumerate(value):
+            yield from _holders(item, way[1:], f"{pointer}/{index}")
+    elif isinstance(value, dict) and value.get(way[0]) is not None:
+        yield from _holders(value[way[0]], way[1:], f"{pointer}/{way[0]}")

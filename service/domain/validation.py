@@ -1,0 +1,63 @@
+"""What a shape says about a value that does not fit it, in words of our own: nothing that came in is echoed."""
+
+import re
+from collections.abc import Iterator
+from datetime import UTC, date, datetime
+from typing import Any
+
+import msgspec
+from msgspec import Struct
+
+from service.domain.shapes import Broken
+
+_PLACE = re.compile(r" - at `(?:key in )?\$?(?P<path>[^`]*)`$")
+_STEP = re.compile(r"\.([^.\[\]]+)|\[(\d+)\]|\[\.\.\.\]")
+_FIELD = re.compile(r"missing required field `(?P<name>[^`]+)`")
+_MESSAGES = (
+    ("missing required field", "required", "This field is required."),
+    ("unknown field", "unknown_field", "The object holds a field that the contract does not name; leave it out."),
+    ("length", "wrong_length", "The value is too long or too short; see the contract for its bounds."),
+    ("matching regex", "wrong_format", "The value has not the form that the contract asks for."),
+    ("Invalid enum value", "unknown_value", "The value is none of those that the contract lists."),
+    ("Invalid value", "unknown_value", "The value is none of those that the contract lists."),
+    ("Invalid", "wrong_format", "The value has not the form that the contract asks for."),
+    (">=", "number_out_of_range", "The number is too small; see the contract for its bounds."),
+    ("<=", "number_out_of_range", "The number is too large; see the contract for its bounds."),
+    ("timezone", "wrong_format", "A time needs its offset from UTC, or Z."),
+)
+FIRST_YEAR, LAST_YEAR = 1900, 2199
+
+
+def explain(error: msgspec.ValidationError, pointer: str = "") -> Broken:
+    """Say where and why a value does not fit its shape."""
+    text = str(error)
+    if place := _PLACE.search(text):
+        pointer += "".join(f"/{name or index}" for name, index in _STEP.findall(place["path"]) if name or index)
+    for words, code, message in _MESSAGES:
+        if words in text:
+            if code == "required" and (missing := _FIELD.search(text)):
+                pointer += f"/{missing['name']}"
+            return Broken(code, pointer, message)
+    return Broken("wrong_type", pointer, "The value is of another type than the contract asks for.")
+
+
+def out_of_range(new: Struct, fields: tuple[str, ...], pointer: str) -> Iterator[Broken]:
+    """Yield the days and moments that lie outside any calendar that this programme needs."""
+    for name in fields:
+        value = getattr(new, name)
+        if value is not None and not FIRST_YEAR <= value.year <= LAST_YEAR:
+            yield Broken("out_of_range", f"{pointer}/{name}", f"Choose a day from {FIRST_YEAR} to {LAST_YEAR}.")
+
+
+def normal(new: Any, moments: tuple[str, ...], sets: tuple[str, ...]) -> Any:
+    """Give the row as it is kept: moments in UTC, sets of ids in one order, without doubles."""
+    changes: dict[str, Any] = {}
+    for name in sets:
+        ids = getattr(new, name)
+        if len(ids) > 1:
+            changes[name] = tuple(sorted(set(ids)))
+    for name in moments:
+        value: date | None = getattr(new, name)
+        if isinstance(value, datetime) and value.tzinfo is not UTC:
+            changes[name] = value.astimezone(UTC)
+    return msgspec.structs.replace(new, **changes) if changes else new

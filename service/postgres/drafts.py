@@ -1,0 +1,71 @@
+"""A row on its way in: what was asked, what was there, what comes of it."""
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field
+from datetime import date, datetime
+from typing import Any, Literal
+from uuid import UUID
+
+from msgspec import Struct
+
+from service.domain.shapes import Change, Row
+from service.postgres.table import Table
+
+
+@dataclass(slots=True)
+class Draft:
+    """One row of a request, on its way from the body to the table."""
+
+    table: Table
+    body: Row
+    pointer: str = ""
+    fresh: bool = False
+    """It is to be made; where `by` names it, resolving says whether."""
+    id: UUID | None = None
+    asked: int | None = None
+    """The version that the caller knows; without one the row is locked instead."""
+    by: tuple[str, str] | None = None
+    """The system and key by which it is put."""
+    move: Callable[[Row], Row] | None = None
+    """A verb's target: gives the body from the row that is stored."""
+    holds_from: date | None = None
+    reason: str | None = None
+    stored: Row | None = None
+    row: Row = field(default_factory=dict)
+    change: Change[Any, Any] | None = None
+    touched: frozenset[str] = frozenset()
+    version: int = 0
+    outcome: Literal["created", "updated", "unchanged"] = "unchanged"
+    json: str | None = None
+
+    def refs(self) -> Iterator[tuple[str, str, str]]:
+        """The external keys that this row will have."""
+        kind = self.table.kind.name
+        for ref in self.body.get("external_refs", ()):
+            yield kind, ref["system"], ref["id"]
+        if self.by:
+            yield kind, *self.by
+
+    def receipt(self) -> Row:
+        """What a batch answers for this row."""
+        return {"id": str(self.id), "version": self.version, "outcome": self.outcome}
+
+
+class Keyed(Struct, frozen=True):
+    """A request that may be sent again: who sent what, under which key."""
+
+    caller: UUID
+    operation: str
+    key: str
+    fingerprint: bytes
+    status: int
+
+
+class Writing(Struct, frozen=True):
+    """Who writes, when, and with which rights."""
+
+    caller: str
+    now: datetime
+    today: date
+    personal: bool
+    keyed: Keyed | None = None

@@ -1,0 +1,96 @@
+"""Histories: every change of a marked field, with the day from which it holds, the caller and the reason."""
+
+from collections.abc import Sequence
+from typing import Any
+from uuid import UUID
+
+import msgspec
+
+from service.domain.shapes import Broken, Refused, Row
+from service.postgres.drafts import Draft, Writing
+from service.postgres.table import Conn, Table
+
+_LATEST = """
+select id, field, max(holds_from) as holds_from
+from history
+where resource = $1 and id = any($2::uuid[]) and holds_from > $3
+group by id, field
+"""
+_NOTE = """
+insert into history (resource, id, field, value, holds_from, caller, reason)
+select $1, h.id, h.field, h.value, h.holds_from, $3, h.reason
+from jsonb_to_recordset($2::jsonb) as h(id uuid, field text, value jsonb, holds_from date, reason text)
+"""
+_READ = """
+select json_build_object('items', coalesce(json_agg(h), '[]'))::text
+from (
+    select field, value, holds_from, recorded_at, caller, reason
+    from history
+    where resource = $1 and id = $2 and field = any($3::text[])
+    order by holds_from, seq
+) h
+"""
+
+
+async def place(conn: Conn, drafts: Sequence[Draft], how: Writing) -> None:
+    """Lay the history entries of the changes into the rows; one dated back behind a later entry changes only the past."""
+    table = drafts[0].table
+    if not table.history:
+        return
+    broken = [
+        Broken("in_the_future", f"{draft.pointer}/holds_from", "A change holds from today or an earlier day.")
+        for draft in drafts
+        if draft.holds_from and draft.holds_from > how.today
+    ]
+    if broken:
+        raise Refused(*broken)
+    later = await _later(conn, table, drafts)
+    past: list[Row] = []
+    for draft in drafts:
+        entries = [_entry(draft, name, how) for name in table.history if draft.fresh or name in draft.touched]
+        behind = {name for name in draft.touched if (draft.id, name) in later}
+        draft.row["_history"] = [each for each in entries if each["field"] not in behind and not _empty(draft, each)]
+        past += [each for each in entries if each["field"] in behind]
+        if behind:
+            _keep_the_present(draft, behind)
+    if past:
+        await conn.execute(_NOTE, table.kind.name, msgspec.json.encode(past).decode(), how.caller)
+
+
+def _entry(draft: Draft, name: str, how: Writing) -> Row:
+    return {
+        "id": draft.id,
+        "field": name,
+        "value": draft.row[name],
+        "holds_from": draft.holds_from or how.today,
+        "reason": draft.reason,
+    }
+
+
+def _empty(draft: Draft, entry: Row) -> bool:
+    return draft.fresh and entry["value"] in (None, [])
+
+
+async def _later(conn: Conn, table: Table, drafts: Sequence[Draft]) -> set[tuple[UUID, str]]:
+    dated = [draft for draft in drafts if draft.holds_from and draft.touched.intersection(table.history)]
+    found: set[tuple[UUID, str]] = set()
+    for draft in dated:
+        rows = await conn.fetch(_LATEST, table.kind.name, [draft.id], draft.holds_from)
+        found.update((row["id"], row["field"]) for row in rows)
+    return found
+
+
+def _keep_the_present(draft: Draft, fields: set[str]) -> None:
+    assert draft.change is not None and draft.change.old is not None and draft.stored is not None
+    old: Any = draft.change.old
+    new = msgspec.structs.replace(draft.change.new, **{name: getattr(old, name) for name in fields})
+    draft.change = msgspec.structs.replace(draft.change, new=new)
+    draft.row.update((name, draft.stored[name]) for name in fields)
+    draft.touched -= fields
+
+
+async def read(conn: Conn, table: Table, id: UUID, personal: bool) -> str:
+    """Give the history of one resource as JSON, the oldest day first."""
+    fields = [each.name for each in table.kept if each.history and (personal or not each.personal)]
+    found: str = await conn.fetchval(_READ, table.kind.name, id, fields)
+    return found

@@ -1,0 +1,54 @@
+"""Connections, and the time limits that bound every wait from the pool to the statement."""
+
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from typing import Any
+
+import asyncpg
+
+from service.postgres.table import Conn
+
+ACQUIRE = 1.0
+"""Seconds that a request waits for a connection."""
+LOCK = 1.5
+"""Seconds that a statement waits for a lock."""
+STATEMENT = 2.0
+"""Seconds that a statement may take; with the wait for a connection, every answer comes within three."""
+EXPORT = 600.0
+"""Seconds that an export may take."""
+
+
+async def connect(dsn: str, size: int) -> asyncpg.Pool:
+    """Open a pool; it connects lazily, so that the service starts before its database does."""
+    return await asyncpg.create_pool(
+        dsn,
+        min_size=0,
+        max_size=size,
+        timeout=ACQUIRE,
+        command_timeout=STATEMENT + 0.2,
+        max_inactive_connection_lifetime=60,
+        server_settings={
+            "application_name": "lup",
+            "timezone": "UTC",
+            "jit": "off",
+            # Everyday statements are many and short: planning them anew each time costs more than it saves.
+            "plan_cache_mode": "force_generic_plan",
+            "statement_timeout": str(int(STATEMENT * 1000)),
+            "lock_timeout": str(int(LOCK * 1000)),
+            "idle_in_transaction_session_timeout": "10000",
+        },
+    )
+
+
+@asynccontextmanager
+async def connection(pool: asyncpg.Pool) -> AsyncIterator[Conn]:
+    """Lend a connection for statements that commit by themselves."""
+    async with pool.acquire(timeout=ACQUIRE) as conn:
+        yield conn
+
+
+@asynccontextmanager
+async def transaction(pool: asyncpg.Pool) -> AsyncIterator[Conn]:
+    """Lend a connection in a transaction, committed at the end unless something is raised."""
+    async with pool.acquire(timeout=ACQUIRE) as conn, conn.transaction():
+        yield conn

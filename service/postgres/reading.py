@@ -1,0 +1,138 @@
+"""Everyday reads: one resource, a page with what it includes, an export of all."""
+
+import base64
+import binascii
+from collections.abc import Awaitable, Callable, Sequence
+from typing import Any
+from uuid import UUID
+
+import msgspec
+from msgspec import Struct
+
+from service.domain.shapes import Broken, Refused
+from service.postgres import statements
+from service.postgres.pool import EXPORT
+from service.postgres.table import Conn, Table
+
+
+class Filter(Struct, frozen=True):
+    """What a list is narrowed by: the filters' names with their values, and an external reference."""
+
+    values: tuple[tuple[str, Any], ...] = ()
+    external_ref: tuple[str, str] | None = None
+
+
+class Place(Struct, frozen=True, array_like=True):
+    """Where the next page begins: the list's sort, the last row's sort key where it is not personal, and its id."""
+
+    sort: str | None
+    key: str | None
+    id: UUID
+
+
+class Page(Struct, frozen=True):
+    """The documents of one page, and the place of the next."""
+
+    items: list[str]
+    next: Place | None
+
+
+async def get(conn: Conn, table: Table, id: UUID, personal: bool) -> tuple[int, str] | None:
+    """Read one resource: its version and its document."""
+    row = await conn.fetchrow(statements.get(table, personal), id)
+    return (row["version"], row["json"]) if row else None
+
+
+async def get_many(conn: Conn, table: Table, ids: Sequence[UUID], personal: bool) -> dict[UUID, str]:
+    """Read the documents of some ids."""
+    rows = await conn.fetch(statements.get_many(table, personal), list(ids))
+    return {row["id"]: row["json"] for row in rows}
+
+
+async def page(
+    conn: Conn, table: Table, personal: bool, narrowed: Filter, sort: str | None, limit: int, after: Place | None
+) -> Page:
+    """Read one page in the order of `sort`, else of ids; one row more than asked tells whether another follows."""
+    arguments: list[Any] = [limit + 1]
+    if after:
+        arguments.append(after.id)
+        if sort:
+            arguments.append(after.key if after.key is not None else await _key(conn, table, sort, after.id))
+    conditions = _conditions(table, narrowed, arguments)
+    rows = await conn.fetch(statements.page(table, personal, conditions, sort, after is not None), *arguments)
+    place = None
+    if len(rows) > limit:
+        last = rows[limit - 1]
+        place = Place(sort, None if table.kind.name == "people" else last["_key"], last["id"])
+    return Page([row["json"] for row in rows[:limit]], place)
+
+
+async def _key(conn: Conn, table: Table, sort: str, id: UUID) -> str:
+    """Look up a sort key that no cursor may carry, since it is somebody's name."""
+    expression, _ = statements.order(table, sort)
+    key: str | None = await conn.fetchval(f"select ({expression})::text from {table.name} t where t.id = $1", id)
+    if key is None:
+        raise Refused(Broken("cursor_expired", "?cursor", "The list has changed at this place; begin again without a cursor."))
+    return key
+
+
+async def count(conn: Conn, table: Table, personal: bool, narrowed: Filter) -> int:
+    """Count what a filtered list holds in all."""
+    arguments: list[Any] = []
+    conditions = _conditions(table, narrowed, arguments)
+    total: int = await conn.fetchval(statements.count(table, personal, conditions), *arguments)
+    return total
+
+
+def _conditions(table: Table, narrowed: Filter, arguments: list[Any]) -> tuple[str, ...]:
+    known = statements.filters(table)
+    conditions = []
+    for name, value in narrowed.values:
+        arguments.append(value)
+        conditions.append(known[name][1].format(f"${len(arguments)}"))
+    if narrowed.external_ref:
+        arguments += narrowed.external_ref
+        places = f"${len(arguments) - 1}", f"${len(arguments)}"
+        conditions.append(statements.EXTERNAL_REF.format(*places, kind=table.kind.name))
+    return tuple(conditions)
+
+
+def cursor(place: Place) -> str:
+    """Write a place as an opaque cursor."""
+    return base64.urlsafe_b64encode(msgspec.json.encode(place)).decode().rstrip("=")
+
+
+def read_cursor(text: str, table: Table, sort: str | None) -> Place:
+    """Read a cursor, which must be one of this list in this order."""
+    try:
+        place = msgspec.json.decode(base64.urlsafe_b64decode(text + "=" * (-len(text) % 4)), type=Place)
+    except (binascii.Error, ValueError):
+        raise Refused(Broken("cursor_foreign", "?cursor", "Use next_cursor of this list's answer as it is.")) from None
+    if place.sort != sort:
+        raise Refused(Broken("cursor_foreign", "?cursor", "The cursor belongs to another order; keep `sort` as it was."))
+    return place
+
+
+Sink = Callable[[bytes], Awaitable[None]]
+
+
+async def export(
+    conn: Conn, table: Table, personal: bool, narrowed: Filter, dialect: str, sink: Sink
+) -> None:
+    """Stream the whole filtered list: `ndjson`, `csv`, or `excel-nb`."""
+    arguments: list[Any] = []
+    conditions = _conditions(table, narrowed, arguments)
+    async with conn.transaction(readonly=True):
+        await conn.execute(f"set local statement_timeout = {int(EXPORT * 1000)}")
+        if dialect == "ndjson":
+            # COPY hands the documents on as they are when neither quote nor delimiter can occur in them.
+            await conn.copy_from_query(
+                statements.export_json(table, personal, conditions), *arguments,
+                output=sink, format="csv", delimiter="\x02", quote="\x01", timeout=EXPORT,
+            )  # fmt: skip
+        else:
+            spreadsheet = dialect == "excel-nb"
+            await conn.copy_from_query(
+                statements.export_csv(table, personal, conditions, spreadsheet), *arguments,
+                output=sink, format="csv", header=True, delimiter=";" if spreadsheet else ",", timeout=EXPORT,
+            )  # fmt: skip

@@ -1,0 +1,78 @@
+"""References by other systems' keys: all that a request holds become ids in one statement."""
+
+from collections.abc import Sequence
+from uuid import UUID
+
+from service.domain.references import Found, find
+from service.domain.shapes import Broken, Refused
+from service.postgres.drafts import Draft
+from service.postgres.table import Conn
+
+_FIND = """
+select w.kind, w.system, w.ref, e.id
+from unnest($1::text[], $2::text[], $3::text[]) as w(kind, system, ref)
+join external_ref e on e.kind = w.kind and e.system = w.system and e.ref = w.ref
+"""
+_NEW_IDS = "select uuidv7() as id from generate_series(1, $1)"
+
+Known = tuple[str, str, str]
+
+
+async def resolve(conn: Conn, drafts: Sequence[Draft]) -> None:
+    """Put ids for the references in the drafts' bodies, whether stored or coming in the same request, in any order."""
+    found: list[Found] = []
+    broken: list[Broken] = []
+    for draft in drafts:
+        for each in find(draft.table.new, draft.body, draft.pointer):
+            (broken if isinstance(each, Broken) else found).append(each)  # type: ignore[arg-type]
+    if broken:
+        raise Refused(*broken)
+    if not found and not any(draft.by for draft in drafts):
+        return
+    wanted: dict[Known, UUID | None] = {}
+    for twin in found:
+        wanted.update(((twin.spot.kind, *_split(ref)), None) for ref in twin.refs)
+    wanted.update(((draft.table.kind.name, *draft.by), None) for draft in drafts if draft.by)
+    columns = [list(each) for each in zip(*wanted, strict=True)]
+    for row in await conn.fetch(_FIND, *columns):
+        wanted[row["kind"], row["system"], row["ref"]] = row["id"]
+    for draft in drafts:
+        if draft.by:
+            draft.id = wanted[draft.table.kind.name, *draft.by]
+            draft.fresh = draft.id is None
+    await _name_the_new(conn, drafts, wanted)
+    for twin in found:
+        _replace(twin, wanted, broken)
+    if broken:
+        raise Refused(*broken)
+
+
+async def _name_the_new(conn: Conn, drafts: Sequence[Draft], wanted: dict[Known, UUID | None]) -> None:
+    """Give ids to the rows that this request makes and also points at."""
+    coming = [
+        (draft, key) for draft in drafts if draft.fresh for key in draft.refs() if key in wanted and wanted[key] is None
+    ]
+    if coming:
+        ids = await conn.fetch(_NEW_IDS, sum(draft.fresh for draft in drafts))
+        for draft, row in zip((draft for draft in drafts if draft.fresh), ids, strict=True):
+            draft.id = row["id"]
+        wanted.update((key, draft.id) for draft, key in coming)
+
+
+def _replace(twin: Found, wanted: dict[Known, UUID | None], broken: list[Broken]) -> None:
+    spot = twin.spot
+    del twin.holder[spot.twin]
+    ids = []
+    for index, ref in enumerate(twin.refs):
+        known = wanted[(spot.kind, *_split(ref))]
+        if known is None:
+            place = f"{twin.pointer}/{spot.twin}{f'/{index}' if spot.many else ''}"
+            message = f"No such resource among `{spot.kind}`; create it first, or correct the reference."
+            broken.append(Broken("reference_not_found", place, message))
+        ids.append(str(known))
+    twin.holder[spot.field] = ids if spot.many else ids[0]
+
+
+def _split(ref: str) -> tuple[str, str]:
+    system, _, key = ref.partition(":")
+    return system, key

@@ -1,0 +1,263 @@
+"""The everyday SQL of a resource, derived from its Table; `python -m service sql ideas` prints it.
+
+The row is the truth: JSON goes in by `json_to_recordset`, JSON comes out by `row_to_json`, and the shadows, the
+history and the idempotency key are written by CTEs of the same statement.
+"""
+
+from collections.abc import Iterator, Sequence
+from functools import lru_cache
+
+from service.postgres.columns import Column
+from service.postgres.table import Shadow, Table
+
+@lru_cache(maxsize=None)
+def shown(table: Table, personal: bool) -> str:
+    """The select list of a whole answer over the row `t`, without personal fields for who may not read them."""
+    return ", ".join(
+        f"{table.derived[each.name]} as {each.name}" if each.name in table.derived else f"t.{each.name}"
+        for each in table.shown
+        if personal or not each.personal
+    )
+
+
+def _json(table: Table, personal: bool) -> str:
+    return f"(select row_to_json(r)::text from (select {shown(table, personal)}) r)"
+
+
+def _seen(table: Table, personal: bool) -> str:
+    return "true" if personal else table.visible
+
+
+@lru_cache(maxsize=None)
+def get(table: Table, personal: bool) -> str:
+    """Read one row by its id."""
+    return (
+        f"select t.version, {_json(table, personal)} as json\n"
+        f"from {table.name} t\n"
+        f"where t.id = $1 and {_seen(table, personal)}"
+    )
+
+
+@lru_cache(maxsize=None)
+def get_many(table: Table, personal: bool) -> str:
+    """Read the rows of some ids."""
+    return (
+        f"select t.id, t.version, {_json(table, personal)} as json\n"
+        f"from {table.name} t\n"
+        f"where t.id = any($1::uuid[]) and {_seen(table, personal)}\n"
+        "order by t.id"
+    )
+
+
+@lru_cache(maxsize=None)
+def load(table: Table, lock: bool) -> str:
+    """Read whole rows to change them; `lock` where no version guards the change."""
+    return get_many(table, True) + ("\nfor update of t" if lock else "")
+
+
+@lru_cache(maxsize=None)
+def insert(table: Table, personal: bool | None, keyed: bool) -> str:
+    """Make the rows of a JSON array."""
+    names = ["id", *(each.name for each in table.kept)]
+    values = ", ".join(f"x.{name}" for name in names)
+    return _with(
+        _input(table, "coalesce(x.id, uuidv7()) as id"),
+        "saved as (\n"
+        f"    insert into {table.name} ({', '.join(names)})\n"
+        f"    select {values} from input x\n"
+        "    returning *\n"
+        ")",
+        *(_fill(shadow, index, fresh=True) for index, shadow in enumerate(table.shadows)),
+        *_history(table),
+        *_keyed(table, keyed),
+        answer=_answer(table, personal),
+    )
+
+
+@lru_cache(maxsize=None)
+def update(table: Table, personal: bool | None, touched: frozenset[str]) -> str:
+    """Change the rows of a JSON array, each by its id and version; only the shadows of touched columns are written."""
+    names = [each.name for each in table.kept if each.name in touched]
+    sets = ", ".join(f"{name} = x.{name}" for name in names)
+    shadows = [each for each in table.shadows if touched.intersection(each.fields)]
+    return _with(
+        _input(table, "x.id"),
+        "saved as (\n"
+        f"    update {table.name} t\n"
+        f"    set {sets}, version = t.version + 1, updated_at = now()\n"
+        "    from input x\n"
+        "    where t.id = x.id and t.version = x.version\n"
+        "    returning t.*\n"
+        ")",
+        *(_drop(shadow, index) for index, shadow in enumerate(shadows)),
+        *(_fill(shadow, index, fresh=False) for index, shadow in enumerate(shadows)),
+        *_history(table),
+        answer=_answer(table, personal),
+    )
+
+
+@lru_cache(maxsize=None)
+def delete(table: Table) -> str:
+    """Remove rows by their ids and versions, with their external references and history."""
+    return (
+        "with input as (select * from unnest($1::uuid[], $2::integer[]) as x(id, version)),\n"
+        f"gone as (delete from {table.name} t using input x where t.id = x.id and t.version = x.version returning t.id),\n"
+        f"refs as (delete from external_ref d using gone where d.kind = '{table.kind.name}' and d.id = gone.id),\n"
+        f"past as (delete from history d using gone where d.resource = '{table.kind.name}' and d.id = gone.id)\n"
+        "select id from gone"
+    )
+
+
+def _with(*parts: str, answer: str) -> str:
+    return "with " + ",\n".join(parts) + "\n" + answer
+
+
+def _input(table: Table, key: str) -> str:
+    history = ", _history jsonb" if table.history else ""
+    fields = ", ".join(f"{each.name} {each.type}" for each in table.kept)
+    rest = ", ".join(f"x.{name}" for name in ["version", *(each.name for each in table.kept)])
+    past = ", x._history" if table.history else ""
+    return (
+        "input as (\n"
+        f"    select {key}, {rest}{past}\n"
+        f"    from json_to_recordset($1::json) as x(id uuid, version integer, {fields}{history})\n"
+        ")"
+    )
+
+
+def _drop(shadow: Shadow, index: int) -> str:
+    match = ", ".join(f"d.{name}" for name in shadow.columns)
+    return (
+        f"drop_{index} as (\n"
+        f"    delete from {shadow.table} d using saved t\n"
+        f"    where d.{shadow.owner} = t.id and {shadow.where}\n"
+        f"    and not exists (select {match} intersect ({shadow.rows}))\n"
+        ")"
+    )
+
+
+def _fill(shadow: Shadow, index: int, *, fresh: bool) -> str:
+    names = ", ".join(shadow.columns)
+    there = f"select {', '.join(f'd.{n}' for n in shadow.columns)} from {shadow.table} d where d.{shadow.owner} = t.id and {shadow.where}"
+    rows = f"({shadow.rows})" if fresh else f"({shadow.rows} except {there})"
+    return (
+        f"fill_{index} as (\n"
+        f"    insert into {shadow.table} ({names})\n"
+        f"    select n.* from saved t cross join lateral {rows} n({names})\n"
+        ")"
+    )
+
+
+def _history(table: Table) -> Iterator[str]:
+    if table.history:
+        yield (
+            "past as (\n"
+            "    insert into history (resource, id, field, value, holds_from, caller, reason)\n"
+            f"    select '{table.kind.name}', t.id, h.field, h.value, h.holds_from, $2, h.reason\n"
+            "    from saved t join input x on x.id = t.id,\n"
+            "    jsonb_to_recordset(x._history) as h(field text, value jsonb, holds_from date, reason text)\n"
+            ")"
+        )
+
+
+def _keyed(table: Table, keyed: bool) -> Iterator[str]:
+    if keyed:
+        first = 3 if table.history else 2
+        params = ", ".join(f"${first + n}" for n in range(5))
+        yield (
+            "keyed as (\n"
+            "    insert into idempotency_key (caller, operation, key, fingerprint, status, receipts)\n"
+            f"    select {params}, jsonb_agg(\n"
+            "        jsonb_build_object('id', t.id, 'version', t.version, 'outcome', 'created') order by t.id)\n"
+            "    from saved t\n"
+            ")"
+        )
+
+
+def _answer(table: Table, personal: bool | None) -> str:
+    json = "null::text" if personal is None else _json(table, personal)
+    return f"select t.id, t.version, {json} as json\nfrom saved t\norder by t.id"
+
+
+def filters(table: Table) -> dict[str, tuple[Column, str]]:
+    """The list's filters: each named like its field, with its condition on `t`, where `{}` stands for the value."""
+    found: dict[str, tuple[Column, str]] = {}
+    for each in table.shown:
+        if each.name in table.derived or each.name == "id":
+            continue
+        if each.type in ("date", "timestamptz"):
+            found[f"{each.name}_from"] = each, f"t.{each.name} >= {{}}"
+            found[f"{each.name}_to"] = each, f"t.{each.name} <= {{}}"
+        elif each.ref and each.many:
+            stem = each.name.removesuffix("_ids")
+            link = f"{table.name}_{stem}"
+            found[each.name] = each, f"t.id in (select l.{table.name}_id from {link} l where l.{stem}_id = {{}})"
+        elif each.ref or each.values:
+            found[each.name] = each, f"{{}} = any(t.{each.name})" if each.many else f"t.{each.name} = {{}}"
+    return found
+
+
+EXTERNAL_REF = "t.id = (select e.id from external_ref e where e.kind = '{kind}' and e.system = {} and e.ref = {})"
+
+
+def order(table: Table, sort: str) -> tuple[str, str]:
+    """The not-null expression a sort compares, nulls last, and its SQL type."""
+    name = sort.removeprefix("-")
+    kind = next(each.type for each in table.shown if each.name == name)
+    if kind == "text":
+        return f'norwegian_order(t.{name}) collate "C"', "text"
+    if kind in ("date", "timestamptz"):
+        return f"coalesce(t.{name}, '{'-' if sort[0] == '-' else ''}infinity')", kind
+    return f"coalesce(t.{name}, {'-' if sort[0] == '-' else ''}2147483647)", kind
+
+
+@lru_cache(maxsize=1024)
+def page(table: Table, personal: bool, conditions: Sequence[str], sort: str | None, after: bool) -> str:
+    """Read one page: `$1` rows, after the place `$2` (`$3` its sort key); the conditions' values follow."""
+    where = " and ".join([_seen(table, personal), *conditions])
+    compare, direction = ("<", " desc") if sort and sort[0] == "-" else (">", "")
+    if sort is None:
+        key, place, by = "null::text", f" and t.id {compare} $2", "t.id"
+    else:
+        expression, kind = order(table, sort)
+        key, place = f"{expression}::text", f" and ({expression}, t.id) {compare} ($3::text::{kind}, $2::uuid)"
+        by = f"{expression}{direction}, t.id{direction}"
+    return (
+        f"select t.id, t._key, {_json(table, personal)} as json\n"
+        f"from (\n    select t.*, {key} as _key from {table.name} t\n"
+        f"    where {where}{place if after else ''}\n    order by {by} limit $1\n) t"
+    )
+
+
+@lru_cache(maxsize=1024)
+def count(table: Table, personal: bool, conditions: Sequence[str]) -> str:
+    """Count the filtered rows."""
+    return f"select count(*) from {table.name} t where {' and '.join([_seen(table, personal), *conditions])}"
+
+
+def export_json(table: Table, personal: bool, conditions: Sequence[str]) -> str:
+    """Read all filtered rows, a JSON document each."""
+    where = " and ".join([_seen(table, personal), *conditions])
+    return f"select {_json(table, personal)} from {table.name} t where {where} order by t.id"
+
+
+def export_csv(table: Table, personal: bool, conditions: Sequence[str], spreadsheet: bool) -> str:
+    """Read all filtered rows, a column a field: lists joined by a space, objects as JSON, times as RFC 3339."""
+    where = " and ".join([_seen(table, personal), *conditions])
+    cells = ", ".join(
+        f"{_cell(each, table.derived.get(each.name, f't.{each.name}'), spreadsheet)} as {each.name}"
+        for each in table.shown
+        if personal or not each.personal
+    )
+    return f"select {cells} from {table.name} t where {where} order by t.id"
+
+
+def _cell(each: Column, value: str, spreadsheet: bool) -> str:
+    if each.type.endswith("[]"):
+        return f"array_to_string({value}, ' ')"
+    if each.type == "timestamptz":
+        return f"to_char({value}, 'YYYY-MM-DD\"T\"HH24:MI:SS.US\"Z\"')"
+    if each.type == "text" and spreadsheet:
+        # A spreadsheet takes a cell that begins like this for a formula and runs it (CWE-1236).
+        return rf"case when {value} ~ '^[=+\-@\t\r]' then '''' || {value} else {value} end"
+    return f"({value})::text" if each.type == "jsonb" else value

@@ -1,0 +1,125 @@
+"""A resource in the database: its columns, its shadows, its rules."""
+
+from collections.abc import Awaitable, Callable, Iterator, Mapping, Sequence
+from datetime import datetime
+from typing import Any
+
+import msgspec
+from asyncpg import Connection
+from asyncpg.pool import PoolConnectionProxy
+from msgspec import Struct
+
+from service.domain.kinds import KINDS
+from service.domain.shapes import Broken, Change, Row, Stored
+from service.postgres.columns import columns
+
+Conn = Connection | PoolConnectionProxy
+Changes = Sequence[Change[Any, Any]]
+FactsOf = Callable[[Conn, Changes, datetime], Awaitable[Any]]
+Rules = Callable[[Change[Any, Any], Any], Iterator[Broken]]
+Hook = Callable[[Conn, Changes], Awaitable[None]]
+
+
+class Shadow(Struct, frozen=True, kw_only=True):
+    """A table beside the row that holds foreign keys for a column's inner values, kept in the writing statement."""
+
+    table: str
+    columns: tuple[str, ...]
+    owner: str
+    """The column that holds the row's id."""
+    rows: str
+    """A query that gives the shadow's rows from the row `t`."""
+    fields: tuple[str, ...]
+    """The row's columns from which they are made."""
+    where: str = "true"
+    """What else tells this row's shadow, as `d`, from others in the same table."""
+
+
+class Table:
+    """One resource: what its Structs say about its row, and what is particular to it."""
+
+    def __init__(
+        self,
+        kind: str,
+        new: type[Struct],
+        read: type[Struct],
+        *,
+        check: Rules | None = None,
+        facts: FactsOf | None = None,
+        complete: Callable[[Row], Row] | None = None,
+        after: Hook | None = None,
+        derived: Mapping[str, str] | None = None,
+        reread: bool = False,
+        shadows: Sequence[Shadow] = (),
+        errors: Mapping[str, Broken] | None = None,
+        sort: Sequence[str] = (),
+        visible: str = "true",
+    ) -> None:
+        """Name what is particular: `derived`, SQL over the row `t` (`reread` where it looks at other rows); `errors`,
+        the resource's own constraints; `after`, what follows from a change in the same transaction; `visible`, the
+        condition on `t` under which a caller without `people:read` sees the row."""
+        self.kind = KINDS[kind]
+        self.new, self.read = new, read
+        self.check, self.facts, self.complete, self.after = check, facts, complete, after
+        self.derived, self.reread, self.visible = dict(derived or {}), reread, visible
+        self.sort = tuple(sort)
+        self.stored = stored(read)
+        self.settable = columns(new)
+        self.kept = tuple(each for each in columns(read) if each.name not in self.derived)
+        self.shown = tuple(sorted(columns(self.stored), key=lambda each: each.name not in Stored.__annotations__))
+        self.shadows = (_external_refs(kind), *self._links(), *shadows)
+        self.errors = {**dict(self._references()), **(errors or {})}
+        self.history = tuple(each.name for each in self.kept if each.history)
+        self.moments = tuple(each.name for each in self.settable if each.type in ("timestamptz", "date"))
+        self.sets = tuple(each.name for each in self.settable if each.many and each.ref)
+
+    @property
+    def name(self) -> str:
+        """The table's name in the database."""
+        return self.kind.table
+
+    def _links(self) -> Iterator[Shadow]:
+        for each in self.kept:
+            if each.many and each.ref:
+                stem = each.name.removesuffix("_ids")
+                yield Shadow(
+                    table=f"{self.name}_{stem}",
+                    columns=(f"{self.name}_id", f"{stem}_id"),
+                    owner=f"{self.name}_id",
+                    rows=f"select t.id, unnest(t.{each.name})",
+                    fields=(each.name,),
+                )
+
+    def _references(self) -> Iterator[tuple[str, Broken]]:
+        for each in self.kept:
+            if each.ref:
+                stem = each.name.removesuffix("_ids")
+                name = f"{self.name}_{stem}_{stem}_id_fkey" if each.many else f"{self.name}_{each.name}_fkey"
+                message = f"No such resource among `{each.ref}`; create it first, or correct the reference."
+                yield name, Broken("reference_not_found", f"/{each.name}", message)
+
+
+def stored(read: type[Struct]) -> type[Struct]:
+    """Make the Struct of a whole answer: what every resource gives, and the resource's own fields."""
+    common = [(name, kind) for name, kind in Stored.__annotations__.items()]
+    return msgspec.defstruct(
+        read.__name__,
+        common,
+        bases=(read,),
+        module=read.__module__,
+        namespace={"__doc__": read.__doc__},
+        frozen=True,
+        kw_only=True,
+        forbid_unknown_fields=True,
+    )
+
+
+def _external_refs(kind: str) -> Shadow:
+    return Shadow(
+        table="external_ref",
+        columns=("kind", "system", "ref", "id"),
+        owner="id",
+        rows=f"select '{kind}', r ->> 'system', r ->> 'id', t.id from jsonb_array_elements(t.external_refs) r",
+        fields=("external_refs",),
+        where=f"d.kind = '{kind}'",
+    )

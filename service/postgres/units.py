@@ -1,0 +1,57 @@
+"""Units in the database."""
+
+from datetime import datetime
+from typing import Any
+
+from service.domain import units as domain
+from service.domain.units import Facts, NewUnit, Unit
+from service.postgres.table import Changes, Conn, Table
+
+_PARENTS = """
+with recursive up (id, parent_id) as (
+    select id, parent_id from unit where id = any($1::uuid[])
+    union
+    select u.id, u.parent_id from unit u join up on u.id = up.parent_id
+)
+select id, parent_id from up
+union
+select id, parent_id from unit where parent_id is null
+"""
+
+PATH = """(
+    with recursive up (id, parent_id, name, height) as (
+        select t.id, t.parent_id, t.name, 0
+        union all
+        select u.id, u.parent_id, u.name, up.height + 1 from unit u join up on u.id = up.parent_id
+    )
+    select array_agg(name order by height desc) from up
+)"""
+SECTOR = """(
+    with recursive up (id, parent_id, kind, height) as (
+        select t.id, t.parent_id, t.kind, 0
+        union all
+        select u.id, u.parent_id, u.kind, up.height + 1 from unit u join up on u.id = up.parent_id
+    )
+    select id from up where kind = 'sector' order by height limit 1
+)"""
+
+
+async def facts(conn: Conn, changes: Changes, now: datetime) -> Facts:
+    """Read the ancestors of the units in question, as they will be, and the roots."""
+    parents: dict[Any, Any] = {change.id: change.new.parent_id for change in changes if change.id}
+    asked = [change.new.parent_id for change in changes if change.new.parent_id]
+    for row in await conn.fetch(_PARENTS, asked):
+        parents.setdefault(row["id"], row["parent_id"])
+    return Facts(parents, frozenset(id for id, parent in parents.items() if parent is None))
+
+
+units = Table(
+    "units",
+    NewUnit,
+    Unit,
+    check=domain.check,
+    facts=facts,
+    derived={"path": PATH, "sector_id": SECTOR},
+    reread=True,
+    sort=("name", "opened_on", "closed_on"),
+)

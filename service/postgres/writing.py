@@ -1,0 +1,226 @@
+"""Every write goes this way, one row or five hundred: load, merge, check the shape, load facts, rules, save."""
+
+from collections.abc import Iterable, Sequence
+from typing import Any
+from uuid import UUID
+
+import asyncpg
+import msgspec
+
+from service.domain.shapes import Broken, Change, Refused, Row
+from service.domain.validation import explain, normal, out_of_range
+from service.postgres import history, statements
+from service.postgres.drafts import Draft, Keyed, Writing
+from service.postgres.references import resolve
+from service.postgres.table import Conn, Table
+
+
+class Missing(Exception):
+    """What the request names is not there."""
+
+
+class Stale(Exception):
+    """The resource has changed since the caller read it."""
+
+
+class Violated(Exception):
+    """The database refused the rows by one of its constraints."""
+
+    def __init__(self, constraint: str, drafts: Sequence[Draft]) -> None:
+        super().__init__(constraint)
+        self.constraint = constraint
+        self.drafts = drafts
+
+
+async def write(conn: Conn, drafts: Sequence[Draft], how: Writing) -> None:
+    """Write rows of one resource; several rows, or what follows from a change, need the caller's transaction."""
+    await resolve(conn, drafts)
+    await write_resolved(conn, drafts, how)
+
+
+async def write_resolved(conn: Conn, drafts: Sequence[Draft], how: Writing) -> None:
+    """Write rows of one resource whose bodies hold ids alone."""
+    table = drafts[0].table
+    await _load(conn, table, drafts)
+    broken = [each for draft in drafts for each in _merge(draft)]
+    if broken:
+        raise Refused(*broken)
+    await history.place(conn, drafts, how)
+    changing = [draft for draft in drafts if draft.fresh or draft.touched]
+    await _check(conn, table, changing, how)
+    keyed = await _save(conn, table, changing, how)
+    if how.keyed and not keyed:
+        await remember(conn, how.keyed, [draft.receipt() for draft in drafts])
+    if table.after and changing:
+        await table.after(conn, [draft.change for draft in changing if draft.change])
+    if how.personal is not None:
+        await _show(conn, table, [draft for draft in drafts if table.reread or draft.json is None], how.personal)
+
+
+async def _load(conn: Conn, table: Table, drafts: Sequence[Draft]) -> None:
+    there = {draft.id: draft for draft in drafts if not draft.fresh}
+    if not there:
+        return
+    if len(there) < sum(not draft.fresh for draft in drafts):
+        raise Refused(*_doubled(drafts))
+    lock = any(draft.asked is None for draft in drafts)
+    for row in await conn.fetch(statements.load(table, lock), list(there)):
+        draft = there[row["id"]]
+        draft.stored = msgspec.json.decode(row["json"])
+        draft.version = row["version"]
+    for draft in there.values():
+        if draft.stored is None:
+            if draft.pointer:
+                raise Refused(Broken("reference_not_found", f"{draft.pointer}/id", "No such resource."))
+            raise Missing
+        if draft.asked is not None and draft.asked != draft.version:
+            raise Stale
+
+
+def _doubled(drafts: Sequence[Draft]) -> Iterable[Broken]:
+    seen: set[UUID | None] = set()
+    for draft in drafts:
+        if draft.id in seen:
+            yield Broken("doubled", draft.pointer, "The same resource stands twice in this request.")
+        seen.add(draft.id)
+
+
+def _merge(draft: Draft) -> Iterable[Broken]:
+    """Lay what was sent over what is stored, and hold the whole against the shape."""
+    table, stored = draft.table, draft.stored
+    if draft.move and stored:
+        draft.body = draft.move(stored)
+    whole = {each.name: stored[each.name] for each in table.settable} if stored else {}
+    whole.update((each.name, draft.body[each.name]) for each in table.settable if each.name in draft.body)
+    if draft.by:
+        system, key = draft.by
+        others = [ref for ref in whole.get("external_refs", ()) if ref["system"] != system]
+        whole["external_refs"] = [*others, {"system": system, "id": key}]
+    if table.complete:
+        whole = table.complete(whole)
+    try:
+        new = msgspec.convert(whole, table.new)
+    except msgspec.ValidationError as error:
+        broken_shape = explain(error, draft.pointer)
+        # What was sent fitted the contract on its own; that the whole lacks a field is a rule, not a malformed body.
+        code = "incomplete" if broken_shape.code == "required" else broken_shape.code
+        return [Broken(code, broken_shape.pointer, broken_shape.message)]
+    if broken := [*out_of_range(new, table.moments, draft.pointer), *_systems(new, draft.pointer)]:
+        return broken
+    new = normal(new, table.moments, table.sets)
+    old = msgspec.convert({n: stored[n] for n in table.read.__struct_fields__}, table.read) if stored else None
+    draft.change = Change(new, old, draft.id)
+    draft.row = msgspec.to_builtins(new)
+    for each in table.kept[len(table.settable) :]:
+        draft.row[each.name] = draft.body.get(each.name, stored[each.name] if stored else None)
+    if stored:
+        draft.touched = frozenset(
+            [each.name for each in table.settable if getattr(new, each.name) != getattr(old, each.name)]
+            + [each.name for each in table.kept[len(table.settable) :] if draft.row[each.name] != stored[each.name]]
+        )
+    return ()
+
+
+def _systems(new: Any, pointer: str) -> Iterable[Broken]:
+    seen: set[str] = set()
+    for index, ref in enumerate(new.external_refs):
+        if ref.system in seen:
+            place = f"{pointer}/external_refs/{index}"
+            yield Broken("doubled", place, "A resource has one key a system; leave one of the two out.")
+        seen.add(ref.system)
+
+
+async def _check(conn: Conn, table: Table, drafts: Sequence[Draft], how: Writing) -> None:
+    if not table.check or not drafts:
+        return
+    changes = [draft.change for draft in drafts if draft.change]
+    facts = await table.facts(conn, changes, how.now) if table.facts else None
+    broken = [
+        Broken(each.code, draft.pointer + each.pointer, each.message)
+        for draft, change in zip(drafts, changes, strict=True)
+        for each in table.check(change, facts)
+    ]
+    if broken:
+        raise Refused(*broken)
+
+
+async def _save(conn: Conn, table: Table, drafts: Sequence[Draft], how: Writing) -> bool:
+    """Insert and update; say whether the idempotency key went along."""
+    fresh = [draft for draft in drafts if draft.fresh]
+    known = [draft for draft in drafts if not draft.fresh]
+    keyed = how.keyed if fresh and not known else None
+    personal = None if table.reread else how.personal
+    if fresh:
+        sql = statements.insert(table, personal, keyed is not None)
+        rows = await _run(conn, sql, table, fresh, how, keyed)
+        for draft, row in zip(fresh, rows, strict=True):
+            draft.id, draft.outcome = row["id"], "created"
+            draft.version, draft.json = row["version"], row["json"]
+    if known:
+        touched = frozenset().union(*(draft.touched for draft in known))
+        rows = await _run(conn, statements.update(table, personal, touched), table, known, how, None)
+        if len(rows) < len(known):
+            raise Stale
+        saved = {row["id"]: row for row in rows}
+        for draft in known:
+            draft.version, draft.json = saved[draft.id]["version"], saved[draft.id]["json"]
+            draft.outcome = "updated"
+    return keyed is not None
+
+
+async def _run(
+    conn: Conn, sql: str, table: Table, drafts: Sequence[Draft], how: Writing, keyed: Keyed | None
+) -> list[asyncpg.Record]:
+    rows = [{"id": draft.id, "version": draft.version, **draft.row} for draft in drafts]
+    arguments: list[Any] = [msgspec.json.encode(rows).decode()]
+    if table.history:
+        arguments.append(how.caller)
+    if keyed:
+        arguments += [keyed.caller, keyed.operation, keyed.key, keyed.fingerprint, keyed.status]
+    try:
+        return await conn.fetch(sql, *arguments)
+    except asyncpg.IntegrityConstraintViolationError as error:
+        raise Violated(error.constraint_name or "", drafts) from error
+
+
+async def _show(conn: Conn, table: Table, drafts: Sequence[Draft], personal: bool) -> None:
+    """Read again what the writing statement could not show: fields that look at other rows, and unchanged ones."""
+    if not drafts:
+        return
+    rows = await conn.fetch(statements.get_many(table, personal), [draft.id for draft in drafts])
+    found = {row["id"]: row for row in rows}
+    for draft in drafts:
+        if row := found.get(draft.id):
+            draft.version, draft.json = row["version"], row["json"]
+
+
+async def delete(conn: Conn, table: Table, id: UUID, version: int) -> None:
+    """Remove one row at the version that the caller knows."""
+    try:
+        gone = await conn.fetchval(statements.delete(table), [id], [version])
+    except asyncpg.ForeignKeyViolationError:
+        message = "Other resources refer to it; remove or change those first."
+        raise Refused(Broken("still_referenced", "", message)) from None
+    if gone is None:
+        if await conn.fetchval(f"select true from {table.name} where id = $1", id):
+            raise Stale
+        raise Missing
+
+
+async def remember(conn: Conn, keyed: Keyed, receipts: Sequence[Row]) -> None:
+    """Keep what a keyed request came to, in its transaction."""
+    try:
+        await conn.execute(
+            """
+            insert into idempotency_key (caller, operation, key, fingerprint, status, receipts)
+            values ($1, $2, $3, $4, $5, $6)
+            """,
+            keyed.caller,
+            keyed.operation,
+            keyed.key,
+            keyed.fingerprint,
+            keyed.status,
+            msgspec.json.encode(receipts).decode(),
+        )
+    except asyncpg.UniqueViolationError as error:
+        raise Violated(error.constraint_name or "", ()) from error
