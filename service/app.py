@@ -1,25 +1,56 @@
 """The application: the only module that knows all the others."""
 
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
 
 from litestar import Litestar
+from litestar.types import Receive, Scope, Send
 
 from service.api import CONTROLLERS
 from service.api.calls import Services
 from service.api.envelope import Envelope
-from service.api.operations import handle_error
+from service.api.operations import handle_error, operations
 from service.postgres.pool import connect
 from service.settings import Settings
 
+MOST_BYTES = 1_000_000
+"""Bytes of a body at most; an import's batches apart."""
+CONNECTIONS = 10
+"""Connections that a process holds at most, for each of its databases."""
 
-def create_app(settings: Settings) -> Litestar:
+
+class Application(Litestar):
+    """The framework's application in its envelope, which also surrounds what no route takes."""
+
+    envelope: Envelope
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        """Answer one connection."""
+        if scope["type"] == "http":
+            await self.envelope(super().__call__, scope, receive, send)  # type: ignore[arg-type]
+        else:
+            await super().__call__(scope, receive, send)
+
+
+def create_app(settings: Settings) -> Application:
     """Make the application; it opens its pools when it starts and closes them when it stops."""
+    app = Application(
+        CONTROLLERS,
+        lifespan=[_pools(settings)],
+        exception_handlers={Exception: handle_error},
+        openapi_config=None,
+        logging_config=None,
+        request_max_body_size=MOST_BYTES,
+    )
+    app.envelope = Envelope(operations(CONTROLLERS))
+    return app
 
+
+def _pools(settings: Settings) -> Callable[[Litestar], object]:
     @asynccontextmanager
     async def lifespan(app: Litestar) -> AsyncIterator[None]:
-        writes = await connect(settings.database_url, 10)
-        reads = await connect(settings.database_read_url, 10) if settings.database_read_url else writes
+        writes = await connect(settings.database_url, CONNECTIONS)
+        reads = await connect(settings.database_read_url, CONNECTIONS) if settings.database_read_url else writes
         app.state.services = Services(settings, reads, writes)
         try:
             yield
@@ -27,12 +58,4 @@ def create_app(settings: Settings) -> Litestar:
             await writes.close()
             await reads.close()
 
-    return Litestar(
-        CONTROLLERS,
-        middleware=[Envelope()],
-        lifespan=[lifespan],
-        exception_handlers={Exception: handle_error},
-        openapi_config=None,
-        logging_config=None,
-        request_max_body_size=1_000_000,
-    )
+    return lifespan

@@ -170,6 +170,8 @@ class Call:
 class Reply(ASGIResponse):
     """An answer that streams; trouble before its first byte is still answered as a problem."""
 
+    _should_set_content_length = False
+
     def __init__(self, answer: Answer) -> None:
         super().__init__(status_code=answer.status, headers=answer.headers, media_type=answer.media)
         self.answer = answer
@@ -182,7 +184,7 @@ class Reply(ASGIResponse):
             nonlocal begun
             if not begun:
                 begun = True
-                await send({"type": "http.response.start", "status": self.status_code, "headers": self.encoded_headers()})
+                await send({"type": "http.response.start", "status": self.status_code, "headers": self.encode_headers()})
             await send({"type": "http.response.body", "body": piece, "more_body": True})
 
         assert self.answer.stream is not None

@@ -1,29 +1,35 @@
-"""What surrounds every request: a request id, security headers, and one log line without personal data."""
+"""What surrounds every request: a request id, the headers of every answer, and one log line without personal data."""
 
 import re
 import time
+from collections.abc import Iterable
 from uuid import uuid4
 
 import structlog
 from litestar.datastructures import MutableScopeHeaders
-from litestar.middleware import ASGIMiddleware
-from litestar.types import ASGIApp, Message, Receive, Scope, Send
+from litestar.types import ASGIApp, HTTPScope, Message, Receive, Send
+
+from service.api.operations import Operation
 
 _REQUEST_ID = re.compile(r"^[A-Za-z0-9_\-]{8,64}$")
+_PARAMETER = re.compile(r"\\\{\w+(:\w+)?\\\}")
 _log = structlog.get_logger()
 
 
-class Envelope(ASGIMiddleware):
-    """Give each request its id, and log method, route, status and milliseconds: no path, query string or body."""
+class Envelope:
+    """Give each request its id; log method, route, status and milliseconds: no path, query string or body."""
 
-    async def handle(self, scope: Scope, receive: Receive, send: Send, next_app: ASGIApp) -> None:
+    def __init__(self, operations: Iterable[Operation]) -> None:
+        methods: dict[str, set[str]] = {}
+        for each in operations:
+            methods.setdefault(each.path, {"OPTIONS"}).update([each.method] + ["HEAD"] * (each.method == "GET"))
+        self._allowed = [(_pattern(path), ", ".join(sorted(found))) for path, found in methods.items()]
+
+    async def __call__(self, app: ASGIApp, scope: HTTPScope, receive: Receive, send: Send) -> None:
         """Pass the request on, and what it answers back."""
-        if scope["type"] != "http":
-            await next_app(scope, receive, send)
-            return
         sent = next((value.decode("latin-1") for name, value in scope["headers"] if name == b"x-request-id"), "")
         request_id = sent if _REQUEST_ID.match(sent) else uuid4().hex
-        scope["state"]["request_id"] = request_id
+        scope.setdefault("state", {})["request_id"] = request_id
         began = time.perf_counter()
         status = 0
 
@@ -34,10 +40,12 @@ class Envelope(ASGIMiddleware):
                 headers = MutableScopeHeaders.from_message(message)
                 headers["X-Request-Id"] = request_id
                 headers["X-Content-Type-Options"] = "nosniff"
-                headers["Cache-Control"] = "private, no-cache"
+                headers.setdefault("Cache-Control", "private, no-cache")
+                if status == 405 or scope["method"] == "OPTIONS":
+                    headers["Allow"] = self._allow(scope["path"])
             await send(message)
 
-        await next_app(scope, receive, answer)
+        await app(scope, receive, answer)
         _log.info(
             "request",
             request_id=request_id,
@@ -46,3 +54,11 @@ class Envelope(ASGIMiddleware):
             status=status,
             ms=round((time.perf_counter() - began) * 1000, 1),
         )
+
+    def _allow(self, path: str) -> str:
+        """Name the methods of a path; the framework knows only those of one of its handlers."""
+        return next((methods for pattern, methods in self._allowed if pattern.fullmatch(path)), "GET, HEAD, OPTIONS")
+
+
+def _pattern(path: str) -> re.Pattern[str]:
+    return re.compile(_PARAMETER.sub(lambda found: ".+" if found[1] == ":path" else "[^/]+", re.escape(path)))

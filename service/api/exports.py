@@ -31,12 +31,12 @@ def stream(call: Call, table: Table, narrowed: Filter, kind: str) -> Answer:
 
         async def pieces(piece: bytes) -> None:
             nonlocal first
-            await sink(_BOM + piece if first else piece)
+            await sink(_BOM + bytes(piece) if first else bytes(piece))
             first = False
 
         async with call.read() as conn:
             await reading.export(conn, table, call.personal, narrowed, kind, pieces)
 
-    media = NDJSON if kind == "ndjson" else f"{CSV}; charset=utf-8"
+    media = NDJSON if kind == "ndjson" else CSV
     name = f"{table.kind.name}.{'ndjson' if kind == 'ndjson' else 'csv'}"
     return Answer(None, 200, {"Content-Disposition": f'attachment; filename="{name}"'}, media, send)

@@ -1,11 +1,12 @@
 """What every operation has in common, written once: its declaration, and the way from a request to an answer."""
 
 import asyncio
-from collections.abc import Awaitable, Callable, Sequence
+from collections.abc import Awaitable, Callable, Iterable, Iterator, Sequence
 from typing import Any, Literal
 
+import msgspec
 import structlog
-from litestar import Request, Response
+from litestar import Controller, Request, Response
 from litestar.handlers import HTTPRouteHandler
 from litestar.response.base import ASGIResponse
 from msgspec import Struct
@@ -59,6 +60,15 @@ class Operation(Struct, frozen=True, kw_only=True):
     def __deepcopy__(self, memo: dict[int, Any]) -> "Operation":
         """Stay one: the framework copies its handlers with all that they hold."""
         return self
+
+
+def operations(controllers: Iterable[type[Controller]]) -> Iterator[Operation]:
+    """List the operations of the controllers, each with its whole path."""
+    for controller in controllers:
+        for name in dir(controller):
+            handler = getattr(controller, name)
+            if isinstance(handler, HTTPRouteHandler) and (operation := handler.opt.get("operation")):
+                yield msgspec.structs.replace(operation, path=controller.path + operation.path)
 
 
 def route(operation: Operation, work: Work) -> HTTPRouteHandler:

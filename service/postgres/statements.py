@@ -254,7 +254,7 @@ def export_csv(table: Table, personal: bool, conditions: Sequence[str], spreadsh
 
 def _cell(each: Column, value: str, spreadsheet: bool) -> str:
     if each.type.endswith("[]"):
-        return f"array_to_string({value}, ' ')"
+        return f"nullif(array_to_string({value}, ' '), '')"
     if each.type == "timestamptz":
         return f"to_char({value}, 'YYYY-MM-DD\"T\"HH24:MI:SS.US\"Z\"')"
     if each.type == "text" and spreadsheet:
