@@ -6,7 +6,7 @@ from contextlib import asynccontextmanager
 from litestar import Litestar
 from litestar.types import Receive, Scope, Send
 
-from service.api import CONTROLLERS
+from service.api import CONTROLLERS, about
 from service.api.calls import Services
 from service.api.envelope import Envelope
 from service.api.operations import handle_error, operations
@@ -35,7 +35,7 @@ class Application(Litestar):
 def create_app(settings: Settings) -> Application:
     """Make the application; it opens its pools when it starts and closes them when it stops."""
     app = Application(
-        CONTROLLERS,
+        [*CONTROLLERS, about.live, about.ready, about.document(CONTROLLERS), about.pages()],
         lifespan=[_pools(settings)],
         exception_handlers={Exception: handle_error},
         openapi_config=None,

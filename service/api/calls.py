@@ -1,6 +1,7 @@
 """One call of one operation: who calls, with what, and on which connections it is done."""
 
 import hashlib
+import re
 from collections.abc import AsyncIterator, Awaitable, Callable
 from contextlib import asynccontextmanager
 from datetime import UTC, datetime
@@ -21,6 +22,10 @@ from service.postgres import pool
 from service.postgres.drafts import Keyed, Writing
 from service.postgres.table import Conn
 from service.settings import Settings
+
+
+IF_MATCH = re.compile(r'^(W/)?"v([0-9]{1,9})(\.[0-9a-f]+)?"$')
+IDEMPOTENCY_KEY = re.compile(r"^[!-~]{1,200}$")
 
 
 class Services(Struct, frozen=True):
@@ -93,13 +98,10 @@ class Call:
         sent = self.header("if-match")
         if sent is None:
             raise Problem("if_match_required")
-        tag = sent.strip().removeprefix("W/")
-        if not (tag[:2] == '"v' and tag[-1:] == '"' and len(tag) > 3):
+        tag = IF_MATCH.search(sent)
+        if tag is None:
             raise Problem("malformed_if_match")
-        number = tag[2:-1].partition(".")[0]
-        if not (number.isascii() and number.isdigit() and len(number) < 10):
-            raise Problem("malformed_if_match")
-        return int(number)
+        return int(tag[2])
 
     def writing(self, *, shows: bool = True) -> Writing:
         """Say who writes, when, and whether the answer shows the rows."""
@@ -160,7 +162,7 @@ class Call:
         sent = self.header("idempotency-key")
         if sent is None:
             return None
-        if not (0 < len(sent) <= 200 and sent.isascii() and sent.isprintable()):
+        if not IDEMPOTENCY_KEY.search(sent):
             raise Problem("malformed_idempotency_key")
         parts = [self.request.scope["path"].encode(), self.request.scope["query_string"], self.raw]
         fingerprint = hashlib.blake2b(b"\0".join(parts), key=self.caller.secret, digest_size=16).digest()

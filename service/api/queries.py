@@ -89,7 +89,7 @@ def twin_name(field: str) -> str:
     if not field.endswith("_ids"):
         return field.removesuffix("_id")
     stem = field.removesuffix("_ids")
-    return stem + ("es" if stem.endswith("s") else "s")
+    return stem if stem.endswith("_by") else stem + "s"
 
 
 def read(request: Request[Any, Any, Any], shape: type[Struct]) -> Any:

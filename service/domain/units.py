@@ -34,6 +34,12 @@ class Unit(NewUnit, kw_only=True):
     path: tuple[str, ...]
     sector_id: UnitId | None
 
+    example: ClassVar[Row] = {
+        **NewUnit.example,
+        "path": ["Eksempelvik kommune", "Helse og mestring", "Hjemmetjenesten øst"],
+        "sector_id": "01890a5d-ac96-774b-bcce-b302099a8058",
+    }
+
 
 class Facts(Struct, frozen=True):
     """What the rules need of other rows: the parents of all units in question, as they will be; the roots that are."""

@@ -1,0 +1,47 @@
+"""What the service says about itself: whether it lives, whether it is ready, its contract and its documentation."""
+
+from pathlib import Path
+from typing import Any
+
+import msgspec
+from litestar import Controller, Request, get
+from litestar.handlers import HTTPRouteHandler
+from litestar.response.base import ASGIResponse
+from litestar.static_files import create_static_files_router
+
+from service.api.calls import Services
+from service.api.contract import contract
+from service.postgres.pool import connection
+
+_PAGE = Path(__file__).parent / "docs"
+
+
+@get("/health/live", name="live")
+async def live() -> dict[str, str]:
+    """Say that the process answers."""
+    return {"status": "live"}
+
+
+@get("/health/ready", name="ready")
+async def ready(request: Request[Any, Any, Any]) -> dict[str, str]:
+    """Say whether requests can be served: the database answers."""
+    services: Services = request.app.state.services
+    async with connection(services.reads) as conn:
+        await conn.execute("select 1")
+    return {"status": "ready"}
+
+
+def document(controllers: list[type[Controller]]) -> HTTPRouteHandler:
+    """Serve the contract."""
+    body = msgspec.json.format(msgspec.json.encode(contract(controllers)), indent=2)
+
+    @get("/openapi.json", name="openapi")
+    async def openapi() -> ASGIResponse:
+        return ASGIResponse(body=body, media_type="application/json")
+
+    return openapi
+
+
+def pages() -> Any:
+    """Serve the documentation page, with all that it needs."""
+    return create_static_files_router("/docs", [_PAGE], html_mode=True, name="docs")

@@ -1,0 +1,126 @@
+"""The change feed: what happened since the caller last asked."""
+
+from datetime import datetime
+from typing import Annotated, Literal
+from uuid import UUID
+
+from litestar import Controller
+from msgspec import Meta
+
+from service.api.calls import Answer, Call
+from service.api.operations import Operation, route
+from service.api.queries import Limit, NoQuery
+from service.domain.kinds import KINDS
+from service.domain.shapes import Broken, Moment, Refused, Shape
+from service.postgres import changes
+from service.postgres.changes import Cursor
+
+# xid8 reads a number with a leading zero as octal, so a cursor has none.
+CURSOR = r"^(0|[1-9][0-9]{0,17})\.(0|[1-9][0-9]{0,17})\.(0|[1-9][0-9]{0,17})$"
+Place = Annotated[str, Meta(pattern=CURSOR, max_length=60, examples=["1795574400000.4711.12"])]
+Resource = Literal[tuple(KINDS)]  # type: ignore[valid-type]
+
+
+class Head(Shape):
+    """The end of the feed."""
+
+    cursor: Place
+
+
+class Happened(Shape, kw_only=True):
+    """A change: which resource, to which version, how and when; the resource itself is read by its id."""
+
+    cursor: Place
+    resource: Resource
+    id: UUID
+    version: int
+    action: Literal["created", "updated", "deleted"]
+    at: Moment
+
+
+class ChangesPage(Shape):
+    """A piece of the feed; `next_cursor` is where to go on, also when nothing has happened yet."""
+
+    items: tuple[Happened, ...]
+    next_cursor: Place
+
+
+class Asked(Shape, kw_only=True):
+    """From where, how many, of what."""
+
+    after: Annotated[Place | None, Meta(description="Where to go on; from the beginning if absent.")] = None
+    limit: Limit = 50
+    resource: Annotated[Resource | None, Meta(description="Of one kind of resource only.")] = None
+
+
+async def _list(self: "Changes", call: Call) -> Answer:
+    readable = [kind.name for kind in KINDS.values() if f"{kind.area}:read" in call.caller.scopes]
+    if call.query.resource:
+        if call.query.resource not in readable:
+            call.must(f"{KINDS[call.query.resource].area}:read")
+        readable = [call.query.resource]
+    async with call.read() as conn:
+        head = await changes.head(conn)
+        after = _read(call.query.after, head) if call.query.after else Cursor(head.generation, 0, 0)
+        found, place = await changes.read(conn, after, head, readable, call.personal, call.query.limit)
+    items = [
+        {"cursor": _write(Cursor(head.generation, row["xid"], row["seq"])), **_shown(row)} for row in found
+    ]
+    return call.made({"items": items, "next_cursor": _write(place)})
+
+
+def _shown(row: dict[str, object]) -> dict[str, object]:
+    at = row["at"]
+    assert isinstance(at, datetime)
+    return {name: row[name] for name in ("resource", "id", "version", "action")} | {"at": at}
+
+
+async def _head(self: "Changes", call: Call) -> Answer:
+    async with call.read() as conn:
+        return call.made({"cursor": _write(await changes.head(conn))})
+
+
+def _write(place: Cursor) -> str:
+    return f"{place.generation}.{place.xid}.{place.seq}"
+
+
+def _read(text: str, head: Cursor) -> Cursor:
+    place = Cursor(*(int(part) for part in text.split(".")))
+    if place.generation != head.generation or place.xid > head.xid:
+        message = "The feed has begun anew since; load everything again, from the cursor that /v1/changes/head gives."
+        raise Refused(Broken("cursor_expired", "?after", message))
+    return place
+
+
+class Changes(Controller):
+    """Everything that happened, in order, nothing lost."""
+
+    path = "/v1/changes"
+
+    list_changes = route(
+        Operation(
+            id="list_changes",
+            sdk="changes.list",
+            method="GET",
+            path="",
+            scope="changes:read",
+            summary="List what has changed, in order, of what the caller may read.",
+            answer=ChangesPage,
+            query=Asked,
+            errors=(422,),
+        ),
+        _list,
+    )
+    get_changes_head = route(
+        Operation(
+            id="get_changes_head",
+            sdk="changes.head",
+            method="GET",
+            path="/head",
+            scope="changes:read",
+            summary="Read the end of the feed, from which to follow it.",
+            answer=Head,
+            query=NoQuery,
+        ),
+        _head,
+    )

@@ -1,0 +1,306 @@
+"""The contract: an OpenAPI 3.1 document, made from the operations and their Structs, so that it says what is done."""
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from typing import Any, get_args
+
+import msgspec
+from litestar import Controller
+from msgspec import Struct
+
+from service.api.calls import IDEMPOTENCY_KEY, IF_MATCH
+from service.api.operations import Operation, operations
+from service.api.problems import CODES, MEDIA
+from service.api.queries import includable
+from service.domain.shapes import ExternalRef, Row, Stored
+from service.postgres.table import Table
+
+VERSION = "0.1.0"
+_REF = "#/components/schemas/{name}"
+_ID = "01890a5d-ac96-774b-bcce-b302099a8057"
+_STORED = {"id": _ID, "version": 1, "created_at": "2026-03-12T16:20:00+00:00", "updated_at": "2026-03-12T16:20:00+00:00"}
+_STATUS = {
+    400: "BadRequest", 401: "Unauthorized", 403: "Forbidden", 404: "NotFound", 408: "RequestTimeout", 409: "Conflict",
+    412: "PreconditionFailed", 413: "ContentTooLarge", 415: "UnsupportedMediaType", 422: "UnprocessableContent",
+    428: "PreconditionRequired", 503: "ServiceUnavailable",
+}  # fmt: skip
+_ABOUT = """\
+Holds a leadership and innovation programme: who went through it, what each session found out, what became of it.
+
+Send an API key as `Authorization: Bearer lup_...`. Errors are problem details (RFC 9457) with a stable `code`.
+Wherever a body takes `unit_id` or `need_ids`, it also takes `unit_ref: "hr:3100"` or `need_refs`."""
+
+
+def contract(controllers: Sequence[type[Controller]]) -> Row:
+    """Make the whole document."""
+    declared = sorted(operations(controllers), key=lambda each: (each.path, each.method))
+    schemas = _schemas(declared)
+    paths: dict[str, Row] = {}
+    for each in declared:
+        path = re.sub(r"\{(\w+):\w+\}", r"{\1}", each.path)
+        paths.setdefault(path, {})[each.method.lower()] = _operation(each, path, schemas)
+    return {
+        "openapi": "3.1.0",
+        "info": {"title": "LUP", "version": VERSION, "description": _ABOUT, "license": {"name": "MIT", "identifier": "MIT"}},
+        "servers": [{"url": "/"}],
+        "security": [{"key": []}],
+        "tags": [{"name": each.path.split("/")[2], "description": (each.__doc__ or "").strip()} for each in controllers],
+        "paths": paths,
+        "components": {
+            "securitySchemes": {"key": {"type": "http", "scheme": "bearer", "description": "An API key, `lup_...`."}},
+            "responses": {_STATUS[status]: _problem(status) for status in _STATUS},
+            "schemas": {name: each for name, each in sorted(schemas.items()) if not name.startswith(("List", "NoQuery"))},
+        },
+    }
+
+
+def _schemas(declared: Iterable[Operation]) -> dict[str, Row]:
+    types: list[Any] = [ExternalRef]
+    tables: dict[str, Table] = {}
+    queries: dict[str, Any] = {}
+    for each in declared:
+        queries[each.query.__name__] = each.query
+        if each.body is not None:
+            types.append(each.body)
+        if isinstance(each.answer, Table):
+            tables[each.answer.kind.name] = each.answer
+        elif each.answer is not None:
+            types.append(each.answer)
+    types += [table.stored for table in tables.values()]
+    _, components = msgspec.json.schema_components([*types, *queries.values()], ref_template=_REF)
+    schemas: dict[str, Row] = {name: _mend(each) for name, each in components.items()}
+    for table in tables.values():
+        _read(schemas, table)
+        schemas[f"{table.read.__name__}Page"] = _page(table, tables)
+    schemas["Problem"] = _PROBLEM
+    for name in queries:
+        if name not in ("NoQuery",):
+            schemas[f"List{name}" if not name.startswith("List") else name] = schemas.pop(name)
+    return schemas
+
+
+def _mend(value: Any) -> Any:
+    """Write what generators of clients read best: `oneOf` for tagged unions, a list of types for what may be null."""
+    if isinstance(value, list):
+        return [_mend(each) for each in value]
+    if not isinstance(value, dict):
+        return value
+    found = {name: _mend(each) for name, each in value.items()}
+    if "enum" in found and "type" not in found:
+        found["type"] = "string"
+    choices = found.get("anyOf")
+    if choices and "discriminator" in found:
+        found["oneOf"] = found.pop("anyOf")
+    elif choices and len(choices) == 2 and choices[1] == {"type": "null"}:
+        first = choices[0]
+        del found["anyOf"]
+        if "type" not in first:
+            found["oneOf"] = choices
+        else:
+            found |= {**first, "type": [first["type"], "null"]}
+        if "enum" in first:
+            found["enum"] = [*first["enum"], None]
+    return found
+
+
+def _read(schemas: dict[str, Row], table: Table) -> None:
+    """In what is read every field is there, but for those about persons, which need `people:read`."""
+    schema = schemas[table.read.__name__]
+    schema.pop("additionalProperties", None)
+    schema["required"] = [each.name for each in table.shown if not each.personal]
+    schema["properties"] = {each.name: schema["properties"][each.name] for each in table.shown}
+    for each in table.shown:
+        schema["properties"][each.name].pop("default", None)
+        if each.personal:
+            schema["properties"][each.name]["description"] = "Absent without the scope `people:read`."
+
+
+def _page(table: Table, tables: dict[str, Table]) -> Row:
+    page: Row = {
+        "title": f"{table.read.__name__}Page",
+        "description": f"A page of {table.kind.name.replace('_', ' ')}.",
+        "type": "object",
+        "properties": {
+            "items": {"type": "array", "items": {"$ref": _REF.format(name=table.read.__name__)}},
+            "next_cursor": {"type": ["string", "null"], "description": "Where the next page begins; null on the last."},
+            "total": {"type": "integer", "description": "How many there are in all, where `count=true` asked."},
+        },
+        "required": ["items", "next_cursor"],
+    }
+    if kinds := sorted({kind for kind, _, _ in includable(table).values()} & set(tables)):
+        page["properties"]["included"] = {
+            "type": "object",
+            "description": "What the items point at, once each, where `include` asked.",
+            "properties": {
+                kind: {"type": "array", "items": {"$ref": _REF.format(name=tables[kind].read.__name__)}} for kind in kinds
+            },
+        }
+    return page
+
+
+_PROBLEM: Row = {
+    "title": "Problem",
+    "description": "What is wrong, and what to change (RFC 9457).",
+    "type": "object",
+    "properties": {
+        "type": {"type": "string"},
+        "title": {"type": "string"},
+        "status": {"type": "integer"},
+        "code": {"type": "string", "description": "A stable code; docs/errors.md lists them all."},
+        "request_id": {"type": "string", "description": "Names the request in the service's log."},
+        "errors": {
+            "type": "array",
+            "items": {
+                "type": "object",
+                "properties": {
+                    "pointer": {"type": "string", "description": "A JSON Pointer into the body, or `?name` of a parameter."},
+                    "code": {"type": "string"},
+                    "message": {"type": "string"},
+                },
+                "required": ["pointer", "code", "message"],
+            },
+        },
+    },
+    "required": ["type", "title", "status", "code", "request_id"],
+}
+
+
+def _problem(status: int) -> Row:
+    codes = [code for code, meaning in CODES.items() if meaning.status == status]
+    code = codes[0]
+    example = {
+        "type": f"urn:lup:problem:{code}", "title": CODES[code].title, "status": status, "code": code,
+        "request_id": "5f1c7f2e9d6b4a0e",
+    }  # fmt: skip
+    found: Row = {
+        "description": " ".join(f"`{each}`: {CODES[each].title}" for each in codes),
+        "content": {MEDIA: {"schema": {"$ref": _REF.format(name="Problem")}, "example": example}},
+    }
+    if status == 503:
+        found["headers"] = {"Retry-After": {"schema": {"type": "integer"}, "description": "Seconds to wait."}}
+    return found
+
+
+def _operation(each: Operation, path: str, schemas: dict[str, Row]) -> Row:
+    kind, _, _ = each.sdk.partition(".")
+    found: Row = {
+        "operationId": each.id,
+        "x-lup-sdk": each.sdk,
+        "tags": [kind],
+        "summary": each.summary.split(". ")[0].rstrip(".") + ".",
+        "description": each.summary + (f"\n\nScope: `{each.scope}`." if each.scope else "\n\nScope: any key."),
+        "security": [{"key": [each.scope] if each.scope else []}],
+        "parameters": [*_path_parameters(path), *_query_parameters(each.query, schemas), *_header_parameters(each)],
+        "responses": dict(_responses(each, path)),
+    }
+    if each.body is not None:
+        schema = msgspec.json.schema_components([each.body], ref_template=_REF)[0][0]
+        content: Row = {"schema": _mend(schema)}
+        if (example := _request_example(each)) is not None:
+            content["example"] = example
+        media = ["application/json"] + ["application/merge-patch+json"] * (each.method == "PATCH")
+        found["requestBody"] = {"required": not each.optional, "content": {name: content for name in media}}
+    return found
+
+
+def _path_parameters(path: str) -> Iterator[Row]:
+    for name in re.findall(r"\{(\w+)\}", path):
+        schema: Row = {"type": "string", "format": "uuid"}
+        if name in ("system", "ref"):
+            parts = msgspec.json.schema_components([ExternalRef], ref_template=_REF)[1]["ExternalRef"]["properties"]
+            schema = {key: value for key, value in parts["system" if name == "system" else "id"].items()}
+            schema.pop("examples", None)
+        yield {"name": name, "in": "path", "required": True, "schema": schema}
+
+
+def _query_parameters(query: type[Struct], schemas: dict[str, Row]) -> Iterator[Row]:
+    name = query.__name__ if query.__name__.startswith(("List", "NoQuery")) else f"List{query.__name__}"
+    for field, schema in schemas[name].get("properties", {}).items():
+        schema = {key: value for key, value in schema.items() if not (key == "default" and value is None)}
+        if isinstance(schema.get("type"), list):
+            schema["type"] = schema["type"][0]
+        if "enum" in schema:
+            schema["enum"] = [value for value in schema["enum"] if value is not None]
+        description = schema.pop("description", None)
+        schema.pop("examples", None)
+        parameter: Row = {"name": field, "in": "query", "schema": schema}
+        if field in schemas[name].get("required", ()):
+            parameter["required"] = True
+        yield parameter | ({"description": description} if description else {})
+
+
+def _header_parameters(each: Operation) -> Iterator[Row]:
+    if each.versioned:
+        about = "The version that was read; the ETag as it is, or its beginning alone."
+        schema = {"type": "string", "pattern": IF_MATCH.pattern, "examples": ['"v7"']}
+        yield {"name": "If-Match", "in": "header", "required": True, "schema": schema, "description": about}
+    if each.conditional:
+        about = "The ETag that the caller has; the answer is 304 where it still holds."
+        yield {"name": "If-None-Match", "in": "header", "schema": {"type": "string"}, "description": about}
+    if each.keyed:
+        about = "Done once for each key within 24 hours; a repeat is answered like the first."
+        schema = {"type": "string", "pattern": IDEMPOTENCY_KEY.pattern}
+        yield {"name": "Idempotency-Key", "in": "header", "schema": schema, "description": about}
+
+
+def _responses(each: Operation, path: str) -> Iterator[tuple[str, Row]]:
+    for status in each.status:
+        yield str(status), _success(each, status)
+    if each.conditional:
+        yield "304", {"description": "The caller has it already.", "headers": _ETAG}
+    errors = {400, 401, 503, *each.errors}
+    errors |= {403} if each.scope else set()
+    errors |= {404} if "{" in path and not each.sdk.endswith("put_by_ref") else set()
+    errors |= {408, 413, 415, 422} if each.body is not None else set()
+    errors |= {412, 428} if each.versioned else set()
+    errors |= {422} if each.many else set()
+    for status in sorted(errors):
+        yield str(status), {"$ref": f"#/components/responses/{_STATUS[status]}"}
+
+
+_ETAG = {"ETag": {"schema": {"type": "string"}, "description": "Changes whenever the answer does."}}
+
+
+def _success(each: Operation, status: int) -> Row:
+    if each.answer is None:
+        return {"description": "Done."}
+    if isinstance(each.answer, Table):
+        name = each.answer.read.__name__ + ("Page" if each.many else "")
+        example = _page_example(each.answer) if each.many else read_example(each.answer)
+        content: Row = {"schema": {"$ref": _REF.format(name=name)}, "example": example}
+    else:
+        content = {"schema": _mend(msgspec.json.schema_components([each.answer], ref_template=_REF)[0][0])}
+        if each.example is not None:
+            content["example"] = each.example
+    found: Row = {"description": "Made." if status == 201 else "Done.", "content": {"application/json": content}}
+    for media in each.media:
+        found["content"][media] = {"schema": {"type": "string"}}
+    headers: Row = dict(_ETAG) if each.conditional or isinstance(each.answer, Table) else {}
+    if each.keyed:
+        about = "Whether this is the answer to an earlier sending."
+        headers["Idempotent-Replayed"] = {"schema": {"type": "string"}, "description": about}
+    if each.many and isinstance(each.answer, Table):
+        headers["Link"] = {"schema": {"type": "string"}, "description": 'The next page, rel="next" (RFC 8288).'}
+    return found | ({"headers": headers} if headers else {})
+
+
+def read_example(table: Table) -> Row:
+    """A whole resource as it is answered."""
+    new = msgspec.to_builtins(msgspec.convert(table.new.example, table.new))  # type: ignore[attr-defined]
+    rest = {each.name: None for each in table.kept if each.name not in new}
+    return {**_STORED, **new, **rest, **{k: v for k, v in table.read.example.items() if k not in new}}  # type: ignore[attr-defined]
+
+
+def _page_example(table: Table) -> Row:
+    return {"items": [read_example(table)], "next_cursor": None}
+
+
+def _request_example(each: Operation) -> Any:
+    """A body that is true: the resource's own example, or what the operation gives."""
+    if each.example is not None and each.method != "GET":
+        return each.example
+    if not isinstance(each.answer, Table) and get_args(each.answer):
+        return None
+    if isinstance(each.answer, Table) and each.sdk.rpartition(".")[2] in ("create", "put_by_ref"):
+        return each.answer.new.example  # type: ignore[attr-defined]
+    return None
