@@ -1,0 +1,126 @@
+"""A real PostgreSQL for every test, one template for all, and clients whose every answer is held against the contract."""
+
+import os
+import tempfile
+from collections.abc import AsyncIterator, Awaitable, Callable
+from contextlib import AsyncExitStack, ExitStack
+from itertools import count
+from pathlib import Path
+
+import asyncpg
+import httpx2
+import pytest
+
+from service.app import create_app
+from service.domain import keys
+from service.postgres.embedded import embedded
+from service.postgres.keys import create_key
+from service.postgres.schema import migrate
+from service.settings import Settings
+from tests.contract.answers import hold
+
+_SERVER = "LUP_TEST_SERVER"
+_server = ExitStack()
+_numbers = count()
+
+Client = httpx2.AsyncClient
+Callers = Callable[..., Awaitable[Client]]
+
+
+def pytest_configure(config: pytest.Config) -> None:
+    """Start one server and make the template, before the workers start."""
+    if hasattr(config, "workerinput"):
+        return
+    folder = _server.enter_context(tempfile.TemporaryDirectory(prefix="lup-tests-", ignore_cleanup_errors=True))
+    Path(folder).chmod(0o755)
+    address = _server.enter_context(embedded(Path(folder)))
+    os.environ[_SERVER] = address
+    _run(_prepare(address))
+    migrate(_database(address, "template"))
+
+
+def pytest_unconfigure(config: pytest.Config) -> None:
+    """Stop it again."""
+    _server.close()
+
+
+def _run(work: Awaitable[None]) -> None:
+    import asyncio
+
+    asyncio.run(work)  # type: ignore[arg-type]
+
+
+async def _prepare(address: str) -> None:
+    conn = await asyncpg.connect(address)
+    # What a test writes need not outlive a power cut.
+    for name in ("fsync", "synchronous_commit", "full_page_writes"):
+        await conn.execute(f"alter system set {name} = off")
+    await conn.execute("select pg_reload_conf()")
+    await conn.execute("create database template template template0")
+    await conn.close()
+
+
+def _database(address: str, name: str) -> str:
+    before, _, after = address.partition("?")
+    return f"{before.rsplit('/', 1)[0]}/{name}?{after}"
+
+
+@pytest.fixture
+async def database() -> AsyncIterator[str]:
+    """Give the address of a database of the test's own."""
+    server = os.environ[_SERVER]
+    name = f"test_{os.getpid()}_{next(_numbers)}"
+    admin = await asyncpg.connect(server)
+    try:
+        await admin.execute(f"create database {name} template template")
+        yield _database(server, name)
+        await admin.execute(f"drop database {name} with (force)")
+    finally:
+        await admin.close()
+
+
+@pytest.fixture
+async def conn(database: str) -> AsyncIterator[asyncpg.Connection]:
+    """Lend a connection to the test's database."""
+    conn = await asyncpg.connect(database)
+    try:
+        yield conn
+    finally:
+        await conn.close()
+
+
+@pytest.fixture
+async def caller(database: str) -> AsyncIterator[Callers]:
+    """Make clients, each with a key of the scopes given; `scopes=()` is a key that may do nothing."""
+    async with AsyncExitStack() as stack:
+        app = create_app(Settings(database_url=database))
+        await stack.enter_async_context(app.lifespan())
+
+        async def make(*scopes: str, key: str | None = None) -> Client:
+            if key is None:
+                made = keys.make(os.urandom(keys.ENTROPY))
+                admin = await asyncpg.connect(database)
+                await create_key(admin, made, "test", scopes, None)
+                await admin.close()
+                key = made.text
+            client = Client(
+                transport=httpx2.ASGITransport(app=app, raise_app_exceptions=False),
+                base_url="http://lup.test",
+                headers={"Authorization": f"Bearer {key}"} if key else {},
+                event_hooks={"response": [hold]},
+            )
+            return await stack.enter_async_context(client)
+
+        yield make
+
+
+@pytest.fixture
+async def client(caller: Callers) -> Client:
+    """Give a client that may do everything."""
+    return await caller("*")
+
+
+@pytest.fixture
+async def anonymous(caller: Callers) -> Client:
+    """Give a client without a key."""
+    return await caller(key="")

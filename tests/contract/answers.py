@@ -1,0 +1,58 @@
+"""Holds every answer that a test gets against the contract: its status, and its body strictly."""
+
+import re
+from functools import cache, lru_cache
+from typing import Any
+
+import httpx2
+from jsonschema import Draft202012Validator
+
+from service.api import CONTROLLERS
+from service.api.contract import contract
+
+
+@cache
+def document() -> dict[str, Any]:
+    """The contract, in which also what is read has no field that it does not name."""
+    made: dict[str, Any] = contract(CONTROLLERS)
+    for schema in made["components"]["schemas"].values():
+        if schema.get("type") == "object" and "properties" in schema and "discriminator" not in schema:
+            schema.setdefault("additionalProperties", False)
+    return made
+
+
+@cache
+def _paths() -> list[tuple[re.Pattern[str], str]]:
+    """The contract's paths, the most particular first."""
+    paths = sorted(document()["paths"], key=lambda path: (path.count("{"), -len(path)))
+    return [(re.compile(re.sub(r"\\\{\w+\\\}", "[^/]+", re.escape(path))), path) for path in paths]
+
+
+@lru_cache(maxsize=None)
+def _validator(path: str, method: str, status: str, media: str) -> Draft202012Validator | None:
+    responses = document()["paths"][path][method]["responses"]
+    assert status in responses, f"{method} {path} does not document {status}"
+    response = responses[status]
+    if "$ref" in response:
+        response = document()["components"]["responses"][response["$ref"].rpartition("/")[2]]
+    content = response.get("content", {})
+    if not media:
+        assert not content or status == "304", f"{method} {path} answers {status} without a body"
+        return None
+    assert media in content, f"{method} {path} does not document {media} for {status}"
+    schema = content[media]["schema"]
+    return Draft202012Validator({**schema, "components": document()["components"]})
+
+
+async def hold(response: httpx2.Response) -> None:
+    """Fail when an answer is not one that the contract promises."""
+    path = response.request.url.raw_path.decode().partition("?")[0]
+    method = response.request.method.lower()
+    found = next((known for pattern, known in _paths() if pattern.fullmatch(path)), None)
+    if found is None or method not in document()["paths"][found]:
+        return
+    media = response.headers.get("content-type", "").partition(";")[0]
+    validator = _validator(found, method, str(response.status_code), media)
+    if validator is not None and media.endswith("json"):
+        await response.aread()
+        validator.validate(response.json())
