@@ -1,0 +1,1 @@
+"""Every SQL statement of the service: plain async functions, the connection first."""
