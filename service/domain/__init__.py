@@ -1,0 +1,1 @@
+"""What the programme is: pure, without a clock, chance or input and output."""
