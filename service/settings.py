@@ -1,8 +1,137 @@
-from msgspec import Struct
-from zoneinfo import ZoneInfo
+"""What an installation decides: the environment variables `LUP_*`, read once."""
+
+import os
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Annotated, Any, Literal
+from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
+
+import msgspec
+from msgspec import Meta, Struct
+from msgspec.structs import FieldInfo, fields
+
+PREFIX = "LUP_"
+
+
+class SettingsError(Exception):
+    """A setting is not usable; the text says which and what it must be, and never repeats its value."""
+
+
+def _says(description: str, must: str, **limits: Any) -> Meta:
+    return Meta(description=description, extra={"must": must}, **limits)
+
+
+_POSTGRES = r"^postgres(ql)?://"
+_POSTGRES_MUST = "an address that begins with postgresql://"
+
+
 class Settings(Struct, frozen=True, kw_only=True):
-    database_url: str
-    database_read_url: str | None = None
-    time_zone: str = "Europe/Oslo"
+    """Every setting, by the name of its variable without `LUP_` and in small letters."""
+
+    database_url: Annotated[
+        Annotated[str, Meta(pattern=_POSTGRES)] | None,
+        _says(
+            "The PostgreSQL 18 server; without it the service starts one of its own in `LUP_DATA_DIR`", _POSTGRES_MUST
+        ),
+    ] = None
+    database_read_url: Annotated[
+        Annotated[str, Meta(pattern=_POSTGRES)] | None,
+        _says("Where to read from, if not from `LUP_DATABASE_URL`: its replicas", _POSTGRES_MUST),
+    ] = None
+    host: Annotated[str, _says("The address to listen on; `0.0.0.0` is every one", "an address", min_length=1)] = (
+        "127.0.0.1"
+    )
+    port: Annotated[int, _says("The port to listen on", "a whole number from 1 to 65535", ge=1, le=65535)] = 8000
+    data_dir: Annotated[
+        Path,
+        _says("The folder of the service's own database and of the demo's key; made if it is not there", "a folder"),
+    ] = Path("data")
+    workers: Annotated[
+        int,
+        _says(
+            "How many processes serve; the default is one a core, at most four",
+            "a whole number from 1 to 64",
+            ge=1,
+            le=64,
+        ),
+    ] = msgspec.field(default_factory=lambda: min(4, os.cpu_count() or 1))
+    server: Annotated[
+        Literal["granian", "uvicorn"], _says("The HTTP server, `granian` or `uvicorn`", "granian or uvicorn")
+    ] = "granian"
+    time_zone: Annotated[
+        str, _says("Where days begin and end, and in which texts for people are written", "a name like Europe/Oslo")
+    ] = "Europe/Oslo"
+    public_url: Annotated[
+        Annotated[str, Meta(pattern=r"^https?://[^/?#]+(/[^?#]*[^/?#])?$")] | None,
+        _says(
+            "The address under which others reach the service, where a proxy stands before it",
+            "an address that begins with https:// or http:// and does not end in a slash",
+        ),
+    ] = None
+    log_level: Annotated[
+        Literal["debug", "info", "warning", "error"],
+        _says("The least that is logged: `debug`, `info`, `warning` or `error`", "debug, info, warning or error"),
+    ] = "info"
+
     @property
-    def zone(self): return ZoneInfo(self.time_zone)
+    def zone(self) -> ZoneInfo:
+        """The time zone in which days begin and end."""
+        return ZoneInfo(self.time_zone)
+
+    @property
+    def base_url(self) -> str:
+        """The address to give to others: the public one, else the one that is listened on."""
+        return self.public_url or self.local_url
+
+    @property
+    def local_url(self) -> str:
+        """The address under which this machine reaches the service."""
+        host = {"0.0.0.0": "127.0.0.1", "::": "::1"}.get(self.host, self.host)  # noqa: S104
+        return f"http://{f'[{host}]' if ':' in host else host}:{self.port}"
+
+
+def read_settings(environment: Mapping[str, str]) -> Settings:
+    """Read the settings from an environment; an empty variable is an absent one."""
+    given: dict[str, Any] = {}
+    for field in fields(Settings):
+        name = PREFIX + field.name.upper()
+        text = environment.get(name, "").strip()
+        if text:
+            try:
+                given[field.name] = msgspec.convert(text, field.type, strict=False, dec_hook=_path)
+            except msgspec.ValidationError as error:
+                raise _unusable(field) from error
+            if field.name == "time_zone" and not _is_zone(text):
+                raise _unusable(field)
+    return Settings(**given)
+
+
+def _path(kind: type, text: str) -> Any:
+    return kind(text)
+
+
+def _is_zone(name: str) -> bool:
+    try:
+        ZoneInfo(name)
+    except (ZoneInfoNotFoundError, ValueError, OSError):
+        return False
+    return True
+
+
+def _meta(field: FieldInfo) -> Meta:
+    outermost: Meta = field.type.__metadata__[-1]
+    return outermost
+
+
+def _unusable(field: FieldInfo) -> SettingsError:
+    must = (_meta(field).extra or {})["must"]
+    return SettingsError(f"{PREFIX}{field.name.upper()} must be {must}.")
+
+
+def settings_table() -> str:
+    """Write the settings as the table of the operator's guide."""
+    lines = ["| variable | default | what |", "|---|---|---|"]
+    for field in fields(Settings):
+        default = "" if field.default in (None, msgspec.NODEFAULT) else f"`{field.default}`"
+        lines.append(f"| `{PREFIX}{field.name.upper()}` | {default} | {_meta(field).description} |")
+    return "\n".join(lines) + "\n"

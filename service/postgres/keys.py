@@ -1,5 +1,93 @@
+"""API keys in the database: only a hash of each secret is kept."""
+
+from collections.abc import Sequence
+from datetime import datetime
+from typing import Any, TypeAlias
+from uuid import UUID
+
+from asyncpg import Connection
+from asyncpg.pool import PoolConnectionProxy
 from msgspec import Struct
-class K(Struct): id:object; name:str; secret_hash:bytes; scopes:list
-async def find_key(conn,prefix):
-    r=await conn.fetchrow("select id,name,secret_hash,scopes from api_key where prefix=$1 and revoked_at is null",prefix)
-    return K(r["id"],r["name"],r["secret_hash"],r["scopes"]) if r else None
+
+from service.domain.keys import NewKey
+
+Conn: TypeAlias = "Connection[Any] | PoolConnectionProxy[Any]"
+
+
+class ValidKey(Struct, frozen=True, kw_only=True):
+    """A key that is neither expired nor revoked, as authentication needs it."""
+
+    id: UUID
+    name: str
+    secret_hash: bytes
+    scopes: tuple[str, ...]
+
+
+class StoredKey(Struct, frozen=True, kw_only=True):
+    """A key as its list shows it."""
+
+    id: UUID
+    name: str
+    prefix: str
+    scopes: tuple[str, ...]
+    created_at: datetime
+    expires_at: datetime | None
+    revoked_at: datetime | None
+
+
+async def create_key(conn: Conn, key: NewKey, name: str, scopes: Sequence[str], expires_at: datetime | None) -> UUID:
+    """Keep a new key; names need not be unique."""
+    made: UUID = await conn.fetchval(
+        """
+        insert into api_key (name, prefix, secret_hash, scopes, expires_at)
+        values ($1, $2, $3, $4, $5)
+        returning id
+        """,
+        name,
+        key.prefix,
+        key.secret_hash,
+        list(scopes),
+        expires_at,
+    )
+    return made
+
+
+async def find_key(conn: Conn, prefix: str) -> ValidKey | None:
+    """Find the key of a prefix, unless it is expired or revoked."""
+    row = await conn.fetchrow(
+        """
+        select id, name, secret_hash, scopes
+        from api_key
+        where prefix = $1
+            and revoked_at is null
+            and (expires_at is null or expires_at > now())
+        """,
+        prefix,
+    )
+    return row and ValidKey(id=row["id"], name=row["name"], secret_hash=row["secret_hash"], scopes=tuple(row["scopes"]))
+
+
+async def list_keys(conn: Conn) -> tuple[StoredKey, ...]:
+    """List all keys, the oldest first."""
+    rows = await conn.fetch(
+        """
+        select id, name, prefix, scopes, created_at, expires_at, revoked_at
+        from api_key
+        order by id
+        """
+    )
+    return tuple(StoredKey(**{**row, "scopes": tuple(row["scopes"])}) for row in rows)
+
+
+async def revoke_key(conn: Conn, id_or_prefix: str) -> StoredKey | None:
+    """Revoke a key named by its id or prefix; one that is revoked already keeps its time."""
+    row = await conn.fetchrow(
+        """
+        update api_key
+        set revoked_at = coalesce(revoked_at, now())
+        where id::text = $1 or prefix = $1
+        returning id, name, prefix, scopes, created_at, expires_at, revoked_at
+        """,
+        id_or_prefix,
+    )
+    return row and StoredKey(**{**row, "scopes": tuple(row["scopes"])})

@@ -1,0 +1,79 @@
+# Everything that is done with this project, by name; `make help` lists it.
+# A fresh machine needs Python 3.11 with venv, make and the package registries, no more.
+SHELL := bash
+.SHELLFLAGS := -euo pipefail -c
+.DEFAULT_GOAL := help
+MAKEFLAGS += --no-print-directory
+
+PYTHON ?= python3
+BIN := .venv/bin
+PY := $(BIN)/python
+UV := $(BIN)/uv
+SDK := $(patsubst %/pyproject.toml,%,$(wildcard sdk/pyproject.toml))
+EDITABLE := -e . $(addprefix -e ./,$(SDK))
+TYPED := service $(wildcard sdk/lup) migrations
+PROJECTS := pyproject.toml $(SDK:%=%/pyproject.toml)
+
+# The environment is made once, and anew only when its lock changes: what runs the service, and what develops it.
+READY_TO_RUN := .venv/.run
+READY := .venv/.dev
+
+$(UV): locks/boot.txt
+	@$(PYTHON) -c 'import sys; sys.exit("Python 3.11 or newer is needed; name one by PYTHON=..." if sys.version_info < (3, 11) else 0)'
+	@test -x $(PY) || $(PYTHON) -m venv .venv || { rm -rf .venv; echo "Python's module venv is needed (Debian: apt-get install python3-venv)." >&2; exit 1; }
+	@echo "Setting up .venv ..."
+	@$(PY) -m pip install --quiet --disable-pip-version-check --require-hashes -r locks/boot.txt
+	@touch $@
+
+$(READY_TO_RUN): locks/run.txt $(PROJECTS) | $(UV)
+	@$(UV) pip install --quiet --require-hashes --python $(PY) -r locks/run.txt
+	@$(UV) pip install --quiet --no-deps --python $(PY) $(EDITABLE)
+	@touch $@
+
+$(READY): locks/dev.txt $(PROJECTS) | $(UV)
+	@$(UV) pip sync --quiet --require-hashes --python $(PY) locks/dev.txt
+	@$(UV) pip install --quiet --no-deps --python $(PY) $(EDITABLE)
+	@touch $@ $(READY_TO_RUN)
+
+.PHONY: run test lint generate check bench soak lock clean help
+
+run: $(READY_TO_RUN) ## set up everything, migrate, load the demo, serve, and say how to call it
+	@exec $(PY) -m service run --migrate --demo
+
+test: $(READY) ## run all tests
+	@$(BIN)/pytest -n auto
+
+lint: $(READY) ## look for faults: style, types, who imports whom, migrations, compose file, Dockerfile
+	@$(BIN)/ruff check .
+	@$(BIN)/ruff format --check .
+	@$(BIN)/mypy $(TYPED)
+	@$(BIN)/lint-imports
+	@$(PY) tools/lint_migrations.py
+	@$(BIN)/check-jsonschema --builtin-schema vendor.compose-spec docker-compose.yml
+	@$(BIN)/hadolint Dockerfile
+
+generate: $(READY) ## write what is generated: the contract, the SDK, the tables in docs/
+	@$(PY) tools/generate.py
+
+check: lint ## lint, and see that what is generated is up to date
+	@$(PY) tools/generate.py --check
+
+bench: $(READY) ## measure, in the quick form
+	@$(PY) -m benchmarks
+
+soak: $(READY) ## test for long what the tests test for seconds
+	@$(BIN)/pytest -m soak soak
+
+lock: $(READY) ## renew the locks from pyproject.toml; UPGRADE=1 takes newer versions
+	@for each in run dev boot; do \
+		$(UV) pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-emit-index-url \
+			--no-annotate --no-header $(if $(UPGRADE),--upgrade) pyproject.toml \
+			$$([ $$each = run ] || echo "--group $$each") $$([ $$each != dev ] || echo "-c locks/run.txt") \
+			-o locks/$$each.txt; \
+	done
+
+clean: ## remove the environment and what tools left; the data stay
+	@rm -rf .venv build .pytest_cache .mypy_cache .ruff_cache .import_linter_cache .hypothesis
+
+help: ## list what can be made
+	@awk -F ':.*## ' '/^[a-z]+:.*## /{printf "  make %-9s %s\n", $$1, $$2}' $(MAKEFILE_LIST)

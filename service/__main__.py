@@ -1,0 +1,139 @@
+"""What an operator does: `python -m service run`, `migrate`, `demo`, `key`, `sql`, `contract`."""
+
+import argparse
+import asyncio
+import os
+import secrets
+import sys
+from collections.abc import Awaitable, Callable
+from datetime import UTC, date, datetime, time, timedelta
+from typing import Any, NoReturn, TypeVar
+
+import asyncpg
+
+from service import logs
+from service.domain import keys
+from service.postgres import schema
+from service.postgres.embedded import EmbeddedError
+from service.postgres.keys import Conn, StoredKey, create_key, list_keys, revoke_key
+from service.postgres.schema import UnknownSchemaError
+from service.running import RunError, database, run
+from service.settings import Settings, SettingsError, read_settings
+
+UNUSABLE_SETTING = 2
+T = TypeVar("T")
+
+
+def main() -> None:
+    """Do what the command line says."""
+    asked = _parser().parse_args()
+    try:
+        settings = read_settings(os.environ)
+        logs.configure(settings.log_level)
+        asked.do(settings, asked)
+    except SettingsError as error:
+        _fail(str(error), UNUSABLE_SETTING)
+    except (RunError, EmbeddedError, UnknownSchemaError) as error:
+        _fail(str(error))
+    except asyncpg.PostgresError as error:
+        _fail(f"The database refuses: {type(error).__name__}.")
+    except (OSError, asyncpg.InterfaceError) as error:
+        _fail(f"The database cannot be reached: {type(error).__name__}.")
+
+
+def _fail(text: str, code: int = 1) -> NoReturn:
+    print(text, file=sys.stderr)
+    raise SystemExit(code)
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(prog="python -m service", description="The LUP service.")
+    commands = parser.add_subparsers(required=True, metavar="COMMAND")
+
+    def command(name: str, do: Callable[[Settings, Any], None], within: Any = commands) -> argparse.ArgumentParser:
+        made: argparse.ArgumentParser = within.add_parser(name, help=do.__doc__, description=do.__doc__)
+        made.set_defaults(do=do)
+        return made
+
+    serving = command("run", _run)
+    serving.add_argument("--migrate", action="store_true", help="bring the schema up to date first")
+    serving.add_argument("--demo", action="store_true", help="load the demo once, into the service's own database only")
+    command("migrate", _migrate)
+
+    of_keys = commands.add_parser("key", help="Make, list and revoke API keys.").add_subparsers(
+        required=True, metavar="WHAT"
+    )
+    create = command("create", _create_key, of_keys)
+    create.add_argument("name", help="who uses it; need not be unique")
+    create.add_argument(
+        "--scope", action="append", required=True, dest="scopes", help="may be repeated; '*' is every scope"
+    )
+    create.add_argument(
+        "--expires-on", type=date.fromisoformat, metavar="DAY", help="the last day on which it is valid"
+    )
+    command("list", _list_keys, of_keys)
+    revoke = command("revoke", _revoke_key, of_keys)
+    revoke.add_argument("key", metavar="ID_OR_PREFIX")
+    return parser
+
+
+def _run(settings: Settings, asked: Any) -> None:
+    """Serve until Ctrl-C or SIGTERM."""
+    run(settings, migrate=asked.migrate, demo=asked.demo)
+
+
+def _migrate(settings: Settings, asked: Any) -> None:
+    """Bring the database's schema up to date."""
+    with database(settings) as url:
+        schema.migrate(url)
+    print(f"The database has schema {schema.head()}.", file=sys.stderr)
+
+
+def _create_key(settings: Settings, asked: Any) -> None:
+    """Make an API key and print it, alone, on standard output; it is shown this once."""
+    unknown = keys.unknown(asked.scopes)
+    if unknown:
+        _fail(f"There is no scope {', '.join(unknown)}; there are '*', {', '.join(keys.SCOPES)}.", UNUSABLE_SETTING)
+    expires_at = None
+    if asked.expires_on:
+        next_day = asked.expires_on + timedelta(days=1)
+        expires_at = datetime.combine(next_day, time.min, settings.zone)
+        if expires_at <= datetime.now(UTC):
+            _fail("The day of --expires-on is over.", UNUSABLE_SETTING)
+    key = keys.make(secrets.token_bytes(keys.ENTROPY))
+    made = _with_database(settings, lambda conn: create_key(conn, key, asked.name, asked.scopes, expires_at))
+    print(f"Made key {made} with prefix {key.prefix}.", file=sys.stderr)
+    print(key.text)
+
+
+def _list_keys(settings: Settings, asked: Any) -> None:
+    """List all API keys, the oldest first."""
+    for key in _with_database(settings, list_keys):
+        until = f"until {key.expires_at.isoformat()}" if key.expires_at else "without end"
+        state = f"revoked {key.revoked_at.isoformat()}" if key.revoked_at else until
+        print(key.id, key.prefix, key.name, " ".join(key.scopes), state, sep="\t")
+
+
+def _revoke_key(settings: Settings, asked: Any) -> None:
+    """Revoke an API key, named by its id or its prefix."""
+    revoked: StoredKey | None = _with_database(settings, lambda conn: revoke_key(conn, asked.key))
+    if revoked is None:
+        _fail("There is no such key.")
+    print(f"Revoked key {revoked.id} with prefix {revoked.prefix}.", file=sys.stderr)
+
+
+def _with_database(settings: Settings, work: Callable[[Conn], Awaitable[T]]) -> T:
+    async def connected(url: str) -> T:
+        await schema.check(url)
+        conn = await asyncpg.connect(url)
+        try:
+            return await work(conn)
+        finally:
+            await conn.close()
+
+    with database(settings) as url:
+        return asyncio.run(connected(url))
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,60 @@
+"""Logs: one JSON object a line on standard error, never with a body, a query string or personal data."""
+
+import logging
+import sys
+from typing import Any
+
+import structlog
+
+
+def configure(level: str) -> None:
+    """Send the service's own logs and those of its libraries the same way."""
+    shared: list[Any] = [
+        structlog.contextvars.merge_contextvars,
+        structlog.stdlib.add_log_level,
+        structlog.stdlib.add_logger_name,
+        structlog.processors.TimeStamper(fmt="iso", utc=True),
+    ]
+    structlog.configure(
+        processors=[*shared, structlog.stdlib.ProcessorFormatter.wrap_for_formatter],
+        wrapper_class=structlog.make_filtering_bound_logger(level),
+        logger_factory=structlog.stdlib.LoggerFactory(),
+        cache_logger_on_first_use=True,
+    )
+    handler = logging.StreamHandler(sys.stderr)
+    handler.setFormatter(
+        structlog.stdlib.ProcessorFormatter(
+            foreign_pre_chain=[*shared, structlog.stdlib.ExtraAdder()],
+            processors=[
+                structlog.stdlib.ProcessorFormatter.remove_processors_meta,
+                _exception,
+                structlog.processors.JSONRenderer(ensure_ascii=False),
+            ],
+        )
+    )
+    logging.basicConfig(level=level.upper(), handlers=[handler], force=True)
+    for chatty in ("alembic", "httpx2", "stamina", "uvicorn.error"):
+        logging.getLogger(chatty).setLevel(max(logging.getLogger().level, logging.WARNING))
+    # An access log names paths with their query; the service writes its own line a request.
+    logging.getLogger("uvicorn.access").disabled = True
+
+
+_tracebacks = structlog.tracebacks.ExceptionDictTransformer(show_locals=False)
+
+
+def _exception(logger: Any, name: str, event: structlog.typing.EventDict) -> structlog.typing.EventDict:
+    """Write an exception by its class and place: its message may repeat what somebody sent."""
+    info = event.pop("exc_info", None)
+    if info is True:
+        info = sys.exc_info()
+    if isinstance(info, BaseException):
+        info = (type(info), info, info.__traceback__)
+    if info and info[0] is not None:
+        event["exception"] = [
+            {
+                "class": each["exc_type"],
+                "at": [f"{frame['filename']}:{frame['lineno']} {frame['name']}" for frame in each["frames"]],
+            }
+            for each in _tracebacks(info)
+        ]
+    return event
