@@ -49,6 +49,8 @@ def create_app(settings: Settings) -> Application:
 def _pools(settings: Settings) -> Callable[[Litestar], object]:
     @asynccontextmanager
     async def lifespan(app: Litestar) -> AsyncIterator[None]:
+        if settings.database_url is None:
+            raise ValueError("the application serves a database that runs; `python -m service run` starts one")
         writes = await connect(settings.database_url, CONNECTIONS)
         reads = await connect(settings.database_read_url, CONNECTIONS) if settings.database_read_url else writes
         app.state.services = Services(settings, reads, writes)

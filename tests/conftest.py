@@ -1,15 +1,17 @@
 """A real PostgreSQL for every test, one template for all, and clients whose every answer is held against the contract."""
 
+import asyncio
 import os
 import tempfile
 from collections.abc import AsyncIterator, Awaitable, Callable
-from contextlib import AsyncExitStack, ExitStack
+from contextlib import AsyncExitStack, ExitStack, asynccontextmanager
 from itertools import count
 from pathlib import Path
 
 import asyncpg
 import httpx2
 import pytest
+from litestar import Litestar
 
 from service.app import create_app
 from service.domain import keys
@@ -35,19 +37,13 @@ def pytest_configure(config: pytest.Config) -> None:
     Path(folder).chmod(0o755)
     address = _server.enter_context(embedded(Path(folder)))
     os.environ[_SERVER] = address
-    _run(_prepare(address))
+    asyncio.run(_prepare(address))
     migrate(_database(address, "template"))
 
 
 def pytest_unconfigure(config: pytest.Config) -> None:
     """Stop it again."""
     _server.close()
-
-
-def _run(work: Awaitable[None]) -> None:
-    import asyncio
-
-    asyncio.run(work)  # type: ignore[arg-type]
 
 
 async def _prepare(address: str) -> None:
@@ -89,12 +85,33 @@ async def conn(database: str) -> AsyncIterator[asyncpg.Connection]:
         await conn.close()
 
 
+@asynccontextmanager
+async def _serving(app: Litestar) -> AsyncIterator[None]:
+    """Keep the application's lifespan in one task, as its task groups ask; a fixture's ends may run in two."""
+    started, stop = asyncio.Event(), asyncio.Event()
+
+    async def live() -> None:
+        async with app.lifespan():
+            started.set()
+            await stop.wait()
+
+    task = asyncio.create_task(live())
+    waiting = asyncio.create_task(started.wait())
+    await asyncio.wait({task, waiting}, return_when=asyncio.FIRST_COMPLETED)
+    try:
+        yield
+    finally:
+        waiting.cancel()
+        stop.set()
+        await task
+
+
 @pytest.fixture
 async def caller(database: str) -> AsyncIterator[Callers]:
     """Make clients, each with a key of the scopes given; `scopes=()` is a key that may do nothing."""
     async with AsyncExitStack() as stack:
         app = create_app(Settings(database_url=database))
-        await stack.enter_async_context(app.lifespan())
+        await stack.enter_async_context(_serving(app))
 
         async def make(*scopes: str, key: str | None = None) -> Client:
             if key is None:

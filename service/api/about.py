@@ -1,10 +1,11 @@
 """What the service says about itself: whether it lives, whether it is ready, its contract and its documentation."""
 
+from functools import cache
 from pathlib import Path
 from typing import Any
 
 import msgspec
-from litestar import Controller, Request, get
+from litestar import Controller, Request, Response, get
 from litestar.handlers import HTTPRouteHandler
 from litestar.response.base import ASGIResponse
 from litestar.static_files import create_static_files_router
@@ -12,6 +13,7 @@ from litestar.static_files import create_static_files_router
 from service.api.calls import Services
 from service.api.contract import contract
 from service.postgres.pool import connection
+from service.postgres.readiness import demo_loads
 
 _PAGE = Path(__file__).parent / "docs"
 
@@ -23,17 +25,23 @@ async def live() -> dict[str, str]:
 
 
 @get("/health/ready", name="ready")
-async def ready(request: Request[Any, Any, Any]) -> dict[str, str]:
-    """Say whether requests can be served: the database answers."""
+async def ready(request: Request[Any, Any, Any]) -> Response[dict[str, str]]:
+    """Say whether requests can be served: the database answers, and no demo is being loaded."""
     services: Services = request.app.state.services
     async with connection(services.reads) as conn:
-        await conn.execute("select 1")
-    return {"status": "ready"}
+        loading = await demo_loads(conn)
+    status = "loading the demo" if loading else "ready"
+    return Response({"status": status}, status_code=503 if loading else 200, headers={"Retry-After": "1"} if loading else {})
+
+
+@cache
+def _written(controllers: tuple[type[Controller], ...]) -> bytes:
+    return msgspec.json.format(msgspec.json.encode(contract(controllers)), indent=2)
 
 
 def document(controllers: list[type[Controller]]) -> HTTPRouteHandler:
     """Serve the contract."""
-    body = msgspec.json.format(msgspec.json.encode(contract(controllers)), indent=2)
+    body = _written(tuple(controllers))
 
     @get("/openapi.json", name="openapi")
     async def openapi() -> ASGIResponse:

@@ -102,7 +102,7 @@ def cursor(place: Place) -> str:
     return base64.urlsafe_b64encode(msgspec.json.encode(place)).decode().rstrip("=")
 
 
-def read_cursor(text: str, table: Table, sort: str | None) -> Place:
+def read_cursor(text: str, sort: str | None) -> Place:
     """Read a cursor, which must be one of this list in this order."""
     try:
         place = msgspec.json.decode(base64.urlsafe_b64decode(text + "=" * (-len(text) % 4)), type=Place)

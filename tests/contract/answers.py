@@ -53,6 +53,6 @@ async def hold(response: httpx2.Response) -> None:
         return
     media = response.headers.get("content-type", "").partition(";")[0]
     validator = _validator(found, method, str(response.status_code), media)
-    if validator is not None and media.endswith("json"):
+    if validator is not None and media.endswith(("/json", "+json")):
         await response.aread()
         validator.validate(response.json())

@@ -1,0 +1,227 @@
+"""What every resource does the same way, shown on themes and units."""
+
+import asyncio
+
+from tests.conftest import Callers, Client
+
+ROOT = {"name": "Eksempelvik kommune", "kind": "municipality", "external_refs": [{"system": "hr", "id": "1"}]}
+
+
+async def test_a_made_resource_is_read_back_with_the_same_etag(client: Client) -> None:
+    made = await client.post("/v1/themes", json={"name": "Tid til innovasjon"})
+    assert made.status_code == 201
+    read = await client.get(made.headers["location"])
+    assert read.json() == made.json()
+    assert read.headers["etag"] == made.headers["etag"]
+    again = await client.get(made.headers["location"], headers={"If-None-Match": read.headers["etag"]})
+    assert (again.status_code, again.content) == (304, b"")
+
+
+async def test_a_key_without_the_scope_is_refused(caller: Callers, anonymous: Client) -> None:
+    stranger = await caller("organisation:read")
+    assert (await stranger.post("/v1/units", json=ROOT)).json()["code"] == "scope_missing"
+    assert (await anonymous.get("/v1/units")).json()["code"] == "not_authenticated"
+
+
+async def test_writing_does_not_include_reading(caller: Callers) -> None:
+    writer = await caller("day:write")
+    made = await writer.post("/v1/themes", json={"name": "Tid"})
+    assert made.status_code == 201
+    assert (await writer.get(made.headers["location"])).status_code == 403
+
+
+async def test_what_breaks_the_contract_names_the_place_and_echoes_nothing(client: Client) -> None:
+    answer = await client.post("/v1/themes", json={"name": 5, "description": "hemmelig"})
+    assert answer.status_code == 400
+    assert answer.json()["errors"][0]["pointer"] == "/name"
+    assert "hemmelig" not in answer.text
+
+
+async def test_a_change_needs_the_version_that_was_read(client: Client) -> None:
+    at = (await client.post("/v1/themes", json={"name": "Tid"})).headers["location"]
+    assert (await client.patch(at, json={"name": "Tid og rom"})).status_code == 428
+    assert (await client.patch(at, json={"nam": "Tid"})).status_code == 400
+    assert (await client.patch(at, json={"name": "Ny"}, headers={"If-Match": "v1"})).status_code == 400
+    changed = await client.patch(at, json={"name": "Tid og rom"}, headers={"If-Match": 'W/"v1"'})
+    assert (changed.status_code, changed.json()["version"]) == (200, 2)
+    stale = await client.patch(at, json={"name": "Rom"}, headers={"If-Match": '"v1"'})
+    assert (stale.status_code, stale.json()["code"]) == (412, "stale_version")
+
+
+async def test_a_change_that_changes_nothing_makes_no_version_and_no_event(client: Client) -> None:
+    at = (await client.post("/v1/themes", json={"name": "Tid"})).headers["location"]
+    before = (await client.get("/v1/changes/head")).json()["cursor"]
+    same = await client.patch(at, json={"name": "Tid"}, headers={"If-Match": '"v1"'})
+    assert same.json()["version"] == 1
+    assert (await client.get("/v1/changes", params={"after": before})).json()["items"] == []
+
+
+async def test_eight_clients_that_append_lose_nothing(client: Client) -> None:
+    at = (await client.post("/v1/themes", json={"name": "Tid", "description": "-"})).headers["location"]
+
+    async def append(word: str) -> None:
+        while True:
+            read = await client.get(at)
+            text = f"{read.json()['description']} {word}"
+            done = await client.patch(at, json={"description": text}, headers={"If-Match": read.headers["etag"]})
+            if done.status_code == 200:
+                return
+            assert done.status_code == 412
+
+    words = [f"w{number}" for number in range(24)]
+    for start in range(0, 24, 8):
+        await asyncio.gather(*(append(word) for word in words[start : start + 8]))
+    assert sorted((await client.get(at)).json()["description"].split()[1:]) == sorted(words)
+
+
+async def test_forty_posts_with_one_key_make_one_row(client: Client) -> None:
+    headers = {"Idempotency-Key": "one"}
+    body = {"name": "Tid"}
+    answers = await asyncio.gather(*(client.post("/v1/themes", json=body, headers=headers) for _ in range(40)))
+    assert {answer.status_code for answer in answers} == {201}
+    assert len({answer.json()["id"] for answer in answers}) == 1
+    assert len((await client.get("/v1/themes")).json()["items"]) == 1
+    assert sum(answer.headers.get("idempotent-replayed") == "true" for answer in answers) == 39
+
+
+async def test_a_key_used_for_another_body_is_refused_and_one_of_another_caller_is_its_own(
+    client: Client, caller: Callers
+) -> None:
+    headers = {"Idempotency-Key": "one"}
+    await client.post("/v1/themes", json={"name": "Tid"}, headers=headers)
+    other = await client.post("/v1/themes", json={"name": "Rom"}, headers=headers)
+    assert (other.status_code, other.json()["code"]) == (422, "idempotency_key_reused")
+    stranger = await caller("*")
+    assert "idempotent-replayed" not in (await stranger.post("/v1/themes", json={"name": "Tid"}, headers=headers)).headers
+
+
+async def test_put_by_ref_makes_then_keeps_what_is_not_sent(client: Client) -> None:
+    await client.post("/v1/units", json=ROOT)
+    at = "/v1/units/by_ref/hr/31%2F04"
+    body = {"name": "Hjemmetjenesten", "kind": "service_place", "parent_ref": "hr:1", "opened_on": "2019-01-01"}
+    made = await client.put(at, json=body)
+    assert (made.status_code, made.json()["external_refs"]) == (201, [{"system": "hr", "id": "31/04"}])
+    renamed = await client.put(at, json={"name": "Hjemmetjenesten øst"})
+    assert (renamed.status_code, renamed.json()["opened_on"], renamed.json()["version"]) == (200, "2019-01-01", 2)
+    assert (await client.put(at, json={"opened_on": None})).json()["opened_on"] is None
+
+
+async def test_rows_of_a_batch_may_point_at_each_other_in_any_order(client: Client) -> None:
+    await client.post("/v1/units", json=ROOT)
+    rows = [
+        {"name": "Øst", "kind": "service_place", "parent_ref": "hr:2"},
+        {"name": "Helse", "kind": "sector", "parent_ref": "hr:1", "external_refs": [{"system": "hr", "id": "2"}]},
+    ]
+    receipts = (await client.post("/v1/units/batch", json=rows)).json()
+    assert [receipt["outcome"] for receipt in receipts] == ["created", "created"]
+    place = (await client.get(f"/v1/units/{receipts[0]['id']}")).json()
+    assert place["path"] == ["Eksempelvik kommune", "Helse", "Øst"]
+    assert place["sector_id"] == receipts[1]["id"]
+
+
+async def test_a_batch_is_all_or_nothing_and_its_errors_name_the_row(client: Client) -> None:
+    await client.post("/v1/units", json=ROOT)
+    good = {"name": "Helse", "kind": "sector", "parent_ref": "hr:1"}
+    nobody = "01890a5d-ac96-774b-bcce-b302099a8057"
+    for bad, pointer in (
+        ({**good, "parent_ref": "hr:9"}, "/1/parent_ref"),
+        ({"name": "X", "kind": "sector", "parent_id": nobody}, "/1/parent_id"),
+        ({"name": "X", "kind": "sector"}, "/1/parent_id"),
+        ({**good, "external_refs": [{"system": "hr", "id": "1"}]}, "/1/external_refs"),
+    ):
+        answer = await client.post("/v1/units/batch", json=[good, bad])
+        assert answer.json()["errors"][0]["pointer"] == pointer
+    assert len((await client.get("/v1/units")).json()["items"]) == 1
+
+
+async def test_both_an_id_and_a_reference_is_refused(client: Client) -> None:
+    root = (await client.post("/v1/units", json=ROOT)).json()["id"]
+    answer = await client.post("/v1/units", json={"name": "X", "kind": "sector", "parent_id": root, "parent_ref": "hr:1"})
+    assert (answer.status_code, answer.json()["code"]) == (422, "both_id_and_ref")
+
+
+async def test_pages_in_a_norwegian_order(client: Client) -> None:
+    names = ["Ås", "ære", "Østre", "zoo", "Alta", "alf"]
+    await client.post("/v1/themes/batch", json=[{"name": name} for name in names])
+    found: list[str] = []
+    params = {"sort": "name", "limit": "2", "count": "true"}
+    while True:
+        page = (await client.get("/v1/themes", params=params)).json()
+        assert page["total"] == 6
+        found += [item["name"] for item in page["items"]]
+        if page["next_cursor"] is None:
+            break
+        params["cursor"] = page["next_cursor"]
+    assert found == ["alf", "Alta", "zoo", "ære", "Østre", "Ås"]
+    backwards = (await client.get("/v1/themes", params={"sort": "-name"})).json()["items"]
+    assert [item["name"] for item in backwards] == found[::-1]
+
+
+async def test_a_cursor_that_is_not_this_lists_is_refused(client: Client) -> None:
+    await client.post("/v1/themes/batch", json=[{"name": "a"}, {"name": "b"}])
+    cursor = (await client.get("/v1/themes", params={"limit": "1"})).json()["next_cursor"]
+    foreign = await client.get("/v1/themes", params={"sort": "name", "cursor": cursor})
+    assert (foreign.status_code, foreign.json()["code"]) == (422, "cursor_foreign")
+    assert (await client.get("/v1/themes", params={"cursor": "abc"})).status_code == 422
+    assert (await client.get("/v1/themes", params={"cursor": "æ"})).status_code == 400
+
+
+async def test_unknown_and_repeated_parameters_are_refused(client: Client) -> None:
+    assert (await client.get("/v1/themes?nam=x")).json()["code"] == "unknown_parameter"
+    assert (await client.get("/v1/themes?limit=1&limit=2")).json()["code"] == "repeated_parameter"
+    assert (await client.get("/v1/themes?limit=0")).json()["errors"][0]["pointer"] == "?limit"
+
+
+async def test_filters_and_includes(client: Client) -> None:
+    root = (await client.post("/v1/units", json=ROOT)).json()
+    await client.post("/v1/units", json={"name": "Helse", "kind": "sector", "parent_ref": "hr:1"})
+    page = (await client.get("/v1/units", params={"kind": "sector", "include": "parent"})).json()
+    assert [item["name"] for item in page["items"]] == ["Helse"]
+    assert page["included"]["units"] == [root]
+    found = (await client.get("/v1/units", params={"external_ref": "hr:1"})).json()["items"]
+    assert found == [root]
+
+
+async def test_a_change_holds_from_its_day_and_one_dated_back_leaves_the_present(client: Client) -> None:
+    await client.post("/v1/units", json=ROOT)
+    made = await client.post(
+        "/v1/units", json={"name": "Øst", "kind": "other", "parent_ref": "hr:1", "holds_from": "2020-01-01"}
+    )
+    at = made.headers["location"]
+    body = {"kind": "service_place", "holds_from": "2024-06-01", "reason": "Ny organisering"}
+    assert (await client.patch(at, json=body, headers={"If-Match": '"v1"'})).json()["kind"] == "service_place"
+    past = {"kind": "service_area", "holds_from": "2022-01-01"}
+    assert (await client.patch(at, json=past, headers={"If-Match": '"v2"'})).json()["kind"] == "service_place"
+    kinds = [entry for entry in (await client.get(f"{at}/history")).json()["items"] if entry["field"] == "kind"]
+    assert [(entry["value"], entry["holds_from"]) for entry in kinds] == [
+        ("other", "2020-01-01"),
+        ("service_area", "2022-01-01"),
+        ("service_place", "2024-06-01"),
+    ]
+    late = {"kind": "other", "holds_from": "2190-01-01"}
+    assert (await client.patch(at, json=late, headers={"If-Match": '"v2"'})).json()["code"] == "in_the_future"
+
+
+async def test_a_resource_that_is_referred_to_is_not_removed(client: Client) -> None:
+    root = (await client.post("/v1/units", json=ROOT)).headers["location"]
+    child = await client.post("/v1/units", json={"name": "Helse", "kind": "sector", "parent_ref": "hr:1"})
+    refused = await client.delete(root, headers={"If-Match": '"v1"'})
+    assert (refused.status_code, refused.json()["code"]) == (409, "still_referenced")
+    assert (await client.delete(child.headers["location"], headers={"If-Match": '"v1"'})).status_code == 204
+    assert (await client.get(child.headers["location"])).status_code == 404
+
+
+async def test_exports_stream_the_whole_list(client: Client) -> None:
+    await client.post("/v1/themes/batch", json=[{"name": f"=tema; {n}", "description": "a\nb"} for n in range(300)])
+    lines = await client.get("/v1/themes", headers={"Accept": "application/x-ndjson"})
+    assert len(lines.text.splitlines()) == 300
+    table = await client.get("/v1/themes", params={"media": "csv", "dialect": "excel-nb"})
+    assert table.text.startswith("\ufeffid;version;")
+    assert "'=tema; 7" in table.text
+
+
+async def test_texts_are_kept_in_nfc_and_hold_no_national_identity_number(client: Client) -> None:
+    made = await client.post("/v1/themes", json={"name": "bla\u030abær"})
+    assert made.json()["name"] == "blåbær"
+    refused = await client.post("/v1/themes", json={"name": "gjelder 010100 00110"})
+    assert (refused.status_code, refused.json()["code"]) == (422, "national_id_not_allowed")
