@@ -1,12 +1,8 @@
 from uuid import uuid4
 
 from service.postgres.cohorts import cohorts
-from tests.api.everyday import Everyday
-
-
-async def programme(client):
-    response = await client.post("/v1/programmes", json={"name": "LUP"})
-    return response.json()["id"]
+from service.postgres.programmes import programmes
+from tests.api.everyday import Everyday, make
 
 
 class TestCohorts(Everyday):
@@ -15,7 +11,7 @@ class TestCohorts(Everyday):
     wrong = {"starts_on": "våren 2026"}
 
     async def body(self, client):
-        return {"programme_id": await programme(client), "name": "LUP 4", "starts_on": "2026-01-15"}
+        return {"programme_id": await make(client, programmes), "name": "LUP 4", "starts_on": "2026-01-15"}
 
     async def test_a_cohort_does_not_end_before_it_starts(self, client):
         response = await client.post("/v1/cohorts", json={**await self.body(client), "ends_on": "2026-01-14"})
@@ -30,7 +26,7 @@ class TestCohorts(Everyday):
         assert error["pointer"] == "/programme_id"
 
     async def test_it_stays_with_the_programme_of_its_sessions(self, client):
-        made, other = await self.made(client), await programme(client)
+        made, other = await self.made(client), await make(client, programmes)
         session = {
             "programme_id": made["programme_id"],
             "cohort_id": made["id"],
@@ -44,7 +40,8 @@ class TestCohorts(Everyday):
         response = await client.patch(one, json={"programme_id": other}, headers={"if-match": '"v1"'})
         assert (response.status_code, response.json()["code"]) == (409, "cohort_has_sessions")
 
-    async def test_facilitators_are_hidden_from_whoever_may_not_read_people(self, client, impersonal):
+    async def test_facilitators_are_hidden_from_whoever_may_not_read_people(self, client, caller):
+        impersonal = await caller("programme:read")
         made = await self.made(client)
         assert made["facilitator_ids"] == []
         assert "facilitator_ids" not in (await impersonal.get(f"/v1/cohorts/{made['id']}")).json()

@@ -1,5 +1,6 @@
 from service.postgres.people import people
-from tests.api.everyday import Everyday
+from service.postgres.units import units
+from tests.api.everyday import Everyday, make
 
 
 class TestPeople(Everyday):
@@ -10,7 +11,8 @@ class TestPeople(Everyday):
     async def body(self, client):
         return {"display_name": "Tjenesteleder", "email": "tjenesteleder@example.kommune.no"}
 
-    async def test_whoever_may_not_read_people_finds_none(self, impersonal):
+    async def test_whoever_may_not_read_people_finds_none(self, caller):
+        impersonal = await caller("organisation:read", "programme:read", "day:read")
         assert (await impersonal.get("/v1/people")).status_code == 403
 
     async def test_nobody_sets_who_looks_after_a_person(self, client):
@@ -29,12 +31,12 @@ class TestPeople(Everyday):
         response = await client.delete(f"/v1/people/{there['id']}", headers={"if-match": '"v1"'})
         assert (response.status_code, response.json()["code"]) == (409, "still_referenced")
 
-    async def test_a_persons_unit_has_a_history(self, client, unit):
-        there = await self.made(client)
-        body = {"unit_id": unit["id"], "holds_from": "2026-01-01", "reason": "Ny stilling"}
+    async def test_a_persons_unit_has_a_history(self, client):
+        there, unit = await self.made(client), await make(client, units)
+        body = {"unit_id": unit, "holds_from": "2026-01-01", "reason": "Ny stilling"}
         await client.patch(f"/v1/people/{there['id']}", json=body, headers={"if-match": '"v1"'})
 
         (entry,) = (await client.get(f"/v1/people/{there['id']}/history")).json()["items"]
         assert entry["field"] == "unit_id"
-        assert entry["value"] == unit["id"]
+        assert entry["value"] == unit
         assert (entry["holds_from"], entry["reason"]) == ("2026-01-01", "Ny stilling")
