@@ -1,0 +1,43 @@
+from uuid import uuid4
+
+from service.domain.methods import NewMethod
+from service.postgres.methods import methods
+from tests.api.everyday import Everyday
+
+
+class TestMethods(Everyday):
+    resource = methods
+    change = {"name": "Dialogkafé", "minutes": 45}
+    wrong = {"minutes": 0}
+
+    async def body(self, client):
+        return {**NewMethod.example, "key": f"cafe_{uuid4()}"}
+
+    async def test_some_are_built_in(self, client):
+        keys = {
+            phase: {each["key"] for each in (await client.get("/v1/methods", params={"phase": phase})).json()["items"]}
+            for phase in ("insight", "needs", "ideas")
+        }
+        assert {"user_journey", "five_whys", "observation"} <= keys["insight"]
+        assert "interview" in keys["needs"]
+        assert "brainstorming" in keys["ideas"]
+
+    async def test_a_method_is_found_by_its_key(self, client):
+        (found,) = (await client.get("/v1/methods", params={"key": "five_whys"})).json()["items"]
+        assert found["form"] == "five_whys"
+
+    async def test_a_key_is_taken_once(self, client):
+        rows = [await self.body(client) for _ in range(3)]
+        rows[2]["key"] = rows[1]["key"]
+        twice = await client.post("/v1/methods/batch", json=rows)
+        assert (twice.status_code, twice.json()["errors"][0]["pointer"]) == (409, "/2/key")
+
+        rows[1]["key"] = "five_whys"
+        taken = await client.post("/v1/methods/batch", json=rows)
+        assert (taken.status_code, taken.json()["errors"][0]["pointer"]) == (409, "/1/key")
+
+    async def test_a_method_keeps_its_key(self, client):
+        made = await self.made(client)
+        one = f"/v1/methods/{made['id']}"
+        response = await client.patch(one, json={"key": "another"}, headers={"if-match": '"v1"'})
+        assert (response.status_code, response.json()["code"]) == (409, "key_is_fixed")
