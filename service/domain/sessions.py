@@ -93,7 +93,7 @@ class NewSession(New, kw_only=True):
             {"title": "En tjenesteleders dag", "minutes": 120, "phase": "insight", "method_key": "user_journey"},
             {"title": "Lunsj", "minutes": 45},
             {"title": "Hva trenger tjenestelederne?", "minutes": 90, "phase": "needs"},
-            {"title": "Idéer, og presentasjon for hverandre", "minutes": 60, "phase": "ideas"},
+            {"title": "Ideer, og presentasjon for hverandre", "minutes": 60, "phase": "ideas"},
         ],
         "links": [{"title": "Program for dagen", "url": "https://intranett.example.kommune.no/lup/mini"}],
     }
