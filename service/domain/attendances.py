@@ -63,7 +63,7 @@ def check(change: Change[NewAttendance, Attendance], facts: Facts) -> Iterator[B
     """Yield each rule that the change breaks: nobody was there before the start, or at a cancelled session."""
     attendance = change.new
     if attendance.phases is not None and len({*attendance.phases}) < len(attendance.phases):
-        yield Broken("phase_twice", "/phases", "A phase is named twice; name it once.")
+        yield Broken("doubled", "/phases", "A phase is named twice; name it once.")
     session = facts.sessions.get(attendance.session_id)
     if session is None:
         return

@@ -116,12 +116,11 @@ class Session(NewSession, kw_only=True):
 class Facts(Struct, frozen=True):
     """What the rules need besides the row.
 
-    The moment it is, and the zone in which days begin; the phase keys of each programme, the programme of each
-    cohort and the keys of the methods in question; the sessions at which somebody is said to have been, or not.
+    The moment it is, in the zone in which days begin; the phase keys of each programme, the programme of each cohort
+    and the keys of the methods in question; the sessions at which somebody is said to have been, or not.
     """
 
     now: datetime
-    zone: tzinfo
     phases: Mapping[UUID, Collection[str]]
     cohorts: Mapping[UUID, UUID]
     methods: Collection[str]
@@ -131,7 +130,7 @@ class Facts(Struct, frozen=True):
 def check(change: Change[NewSession, Session], facts: Facts) -> Iterator[Broken]:
     """Yield each rule that the change breaks: the times, the steps of the status, the agenda, the cohort."""
     session = change.new
-    yield from _times(session, facts.zone)
+    yield from _times(session, facts.now.tzinfo)
     yield from _status(change, facts)
     yield from _agenda(change, facts)
     programme_id = facts.cohorts.get(session.cohort_id) if session.cohort_id is not None else None
@@ -139,9 +138,9 @@ def check(change: Change[NewSession, Session], facts: Facts) -> Iterator[Broken]
         yield Broken("cohort_of_another_programme", "/cohort_id", "Name a cohort of the session's programme.")
 
 
-def _times(session: NewSession, zone: tzinfo) -> Iterator[Broken]:
+def _times(session: NewSession, zone: tzinfo | None) -> Iterator[Broken]:
     if session.ends_at <= session.starts_at:
-        yield Broken("times_out_of_order", "/ends_at", "A session ends after it starts; correct one of the times.")
+        yield Broken("dates_out_of_order", "/ends_at", "A session ends after it starts; correct one of the times.")
         return
     if timedelta(minutes=sum(item.minutes for item in session.agenda)) > session.ends_at - session.starts_at:
         yield Broken("agenda_too_long", "/agenda", "The agenda does not fit between start and end; shorten it.")
@@ -161,7 +160,7 @@ def _status(change: Change[NewSession, Session], facts: Facts) -> Iterator[Broke
         if old is not None and old.status != "held":
             yield Broken("session_not_started", "/status", "The session has not started yet; hold it afterwards.")
         else:
-            yield Broken("held_in_the_future", "/starts_at", "A session that was held has started; correct one.")
+            yield Broken("in_the_future", "/starts_at", "A session that was held has started; correct one.")
     if change.id in facts.attended:
         if session.status == "cancelled":
             yield Broken("session_attended", "/status", "Attendances say who was there; correct them first.")
