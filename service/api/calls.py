@@ -106,7 +106,7 @@ class Call:
     def writing(self, *, shows: bool = True) -> Writing:
         """Say who writes, when, and whether the answer shows the rows."""
         now = self.now.astimezone(self.services.settings.zone)
-        return Writing(self.caller.name, now, now.date(), self.personal if shows else None, self.keyed)
+        return Writing(self.caller.name, now, now.date(), self.personal, shows, self.keyed)
 
     @asynccontextmanager
     async def read(self) -> AsyncIterator[Conn]:
