@@ -23,7 +23,7 @@ def upgrade() -> None:
             managed_by text
         );
         create index person_unit_id_idx on person (unit_id);
-        create index person_display_name_idx on person (norwegian_order(display_name), id);
+        create index person_display_name_idx on person (norwegian_order(display_name) collate "C", id);
         call begin_resource('people', 'person');
 
         create table leadership_group (
@@ -40,7 +40,7 @@ def upgrade() -> None:
             closed_on date
         );
         create index leadership_group_leader_id_idx on leadership_group (leader_id);
-        create index leadership_group_name_idx on leadership_group (norwegian_order(name), id);
+        create index leadership_group_name_idx on leadership_group (norwegian_order(name) collate "C", id);
         call begin_resource('groups', 'leadership_group');
 
         create table leadership_group_unit (
@@ -110,7 +110,7 @@ def upgrade() -> None:
             phases jsonb not null default '[]'
         );
         create index programme_owner_unit_id_idx on programme (owner_unit_id);
-        create index programme_name_idx on programme (norwegian_order(name), id);
+        create index programme_name_idx on programme (norwegian_order(name) collate "C", id);
         call begin_resource('programmes', 'programme');
 
         create table cohort (
@@ -126,7 +126,7 @@ def upgrade() -> None:
             facilitator_ids uuid[] not null default '{}'
         );
         create index cohort_programme_id_idx on cohort (programme_id);
-        create index cohort_name_idx on cohort (norwegian_order(name), id);
+        create index cohort_name_idx on cohort (norwegian_order(name) collate "C", id);
         call begin_resource('cohorts', 'cohort');
 
         create table cohort_facilitator (
@@ -150,7 +150,7 @@ def upgrade() -> None:
             steps text,
             minutes integer
         );
-        create index method_name_idx on method (norwegian_order(name), id);
+        create index method_name_idx on method (norwegian_order(name) collate "C", id);
         call begin_resource('methods', 'method');
 
         insert into method (key, name, phase, form, purpose, steps, minutes)
