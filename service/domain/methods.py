@@ -1,7 +1,9 @@
 """The method bank: how a group can work in a phase."""
 
 from collections.abc import Iterator
-from typing import ClassVar, Literal
+from typing import Annotated, ClassVar, Literal
+
+from msgspec import Meta
 
 from service.domain.shapes import Broken, Change, Key, Minutes, Name, New, Row, Text
 
@@ -11,9 +13,9 @@ MethodForm = Literal["user_journey", "five_whys", "other"]
 class NewMethod(New, kw_only=True):
     """A method (*metode*) of the method bank; its key is unique and lasts, since agendas and exercises name it."""
 
-    key: Key
+    key: Annotated[Key, Meta(extra={"filter": True})]
     name: Name
-    phase: Key
+    phase: Annotated[Key, Meta(extra={"filter": True}, description="The key of the phase it suits.", examples=["ideas"])]
     form: MethodForm
     purpose: Text
     steps: Text | None = None

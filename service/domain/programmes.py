@@ -63,7 +63,7 @@ def check(change: Change[NewProgramme, Programme], facts: Facts) -> Iterator[Bro
     keys = [phase.key for phase in change.new.phases]
     for place, key in enumerate(keys):
         if key in keys[:place]:
-            yield Broken("duplicate_key", f"/phases/{place}/key", "An earlier phase has this key; choose another.")
+            yield Broken("doubled_key", f"/phases/{place}/key", "An earlier phase has this key; choose another.")
     if change.old is None or change.id is None or not change.moved("phases"):
         return
     removed = {phase.key for phase in change.old.phases}.difference(keys)
