@@ -117,8 +117,7 @@ async def _run(operation: Operation, work: Work, controller: Any, request: Reque
                     await idempotency.forget(conn)
                 return await work(controller, call)
             if isinstance(error, Violated):
-                async with call.read() as conn:
-                    raise refusal(await explain(conn, error)) from error
+                raise refusal(explain(error)) from error
             raise
 
 

@@ -16,7 +16,7 @@ from service.postgres.columns import columns
 Conn = Connection | PoolConnectionProxy
 Changes = Sequence[Change[Any, Any]]
 FactsOf = Callable[[Conn, Changes, datetime], Awaitable[Any]]
-Rules = Callable[[Change[Any, Any], Any], Iterator[Broken]]
+Rules = Callable[..., Iterator[Broken]]
 Hook = Callable[[Conn, Changes], Awaitable[None]]
 
 

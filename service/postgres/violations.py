@@ -1,11 +1,10 @@
 """What a constraint that refused a row means to the caller, and which row of the request it was."""
 
+import re
 from collections.abc import Sequence
 
-from service.domain.kinds import KINDS
 from service.domain.shapes import Broken, Refused
 from service.postgres.drafts import Draft
-from service.postgres.table import Conn
 from service.postgres.writing import Violated
 
 GENERAL = {
@@ -14,34 +13,41 @@ GENERAL = {
     ),
     "idempotency_key_pkey": Broken("idempotency_key_reused", "", "The key stands for another request."),
 }
+# The parentheses stand in every language in which PostgreSQL may say: Key (key)=(c2) already exists.
+_KEY = re.compile(r"\(([^()]+)\)=\((.*)\)", re.DOTALL)
 
 
-async def explain(conn: Conn, violated: Violated) -> Refused:
+def explain(violated: Violated) -> Refused:
     """Say which rule of which row the database kept."""
     table = violated.drafts[0].table if violated.drafts else None
     broken = (table.errors if table else {}).get(violated.constraint) or GENERAL.get(violated.constraint)
     if broken is None:
         raise violated
-    draft = await _culprit(conn, violated.constraint, broken, violated.drafts)
-    return Refused(Broken(broken.code, (draft.pointer if draft else "") + broken.pointer, broken.message))
+    pointer = _culprit(violated).pointer if violated.drafts else ""
+    return Refused(Broken(broken.code, pointer + broken.pointer, broken.message))
 
 
-async def _culprit(conn: Conn, constraint: str, broken: Broken, drafts: Sequence[Draft]) -> Draft | None:
-    if len(drafts) < 2:
-        return drafts[0] if drafts else None
-    if constraint == "external_ref_pkey":
-        for draft in drafts:
-            for kind, system, ref in draft.refs():
-                sql = "select id from external_ref where kind = $1 and system = $2 and ref = $3"
-                owner = await conn.fetchval(sql, kind, system, ref)
-                if owner is not None and owner != draft.id:
-                    return draft
-    column = next((each for each in drafts[0].table.kept if f"/{each.name}" == broken.pointer and each.ref), None)
-    if column is not None and column.ref is not None:
-        for draft in drafts:
-            named = draft.row[column.name]
-            ids = named if column.many else [named] if named else []
-            found = f"select count(*) from {KINDS[column.ref].table} where id = any($1::uuid[])"
-            if await conn.fetchval(found, ids) < len(ids):
-                return draft
-    return drafts[0]
+def _culprit(violated: Violated) -> Draft:
+    """Find the row that holds the refused key: the last one that brings it, since an earlier one was there before."""
+    drafts = violated.drafts
+    key = _KEY.search(violated.detail)
+    if len(drafts) < 2 or key is None:
+        return drafts[0]
+    columns, values = key[1].split(", "), key[2]
+    holders = [draft for draft in drafts if _holds(draft, columns, values)]
+    bringers = [draft for draft in holders if draft.fresh or draft.touched.intersection(_fields(columns))]
+    return [*drafts[:1], *holders, *bringers][-1]
+
+
+def _holds(draft: Draft, columns: Sequence[str], values: str) -> bool:
+    if columns == ["kind", "system", "ref"]:
+        return any(", ".join(ref) == values for ref in draft.refs())
+    row = draft.row
+    if all(name in row for name in columns):
+        return ", ".join(str(row[name]) for name in columns) == values
+    return any(values in row.get(name, ()) for name in _fields(columns))
+
+
+def _fields(columns: Sequence[str]) -> set[str]:
+    """Name the fields behind a key: a shadow's `unit_id` stands for the row's `unit_ids`."""
+    return {*columns, *(f"{name}s" for name in columns), *({"external_refs"} if "system" in columns else ())}

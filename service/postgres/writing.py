@@ -26,10 +26,11 @@ class Stale(Exception):
 class Violated(Exception):
     """The database refused the rows by one of its constraints."""
 
-    def __init__(self, constraint: str, drafts: Sequence[Draft]) -> None:
-        super().__init__(constraint)
-        self.constraint = constraint
+    def __init__(self, error: asyncpg.IntegrityConstraintViolationError, drafts: Sequence[Draft]) -> None:
+        self.constraint = error.constraint_name or ""
+        self.detail = error.detail or ""
         self.drafts = drafts
+        super().__init__(self.constraint)
 
 
 async def write(conn: Conn, drafts: Sequence[Draft], how: Writing) -> None:
@@ -137,11 +138,11 @@ async def _check(conn: Conn, table: Table, drafts: Sequence[Draft], how: Writing
     if not table.check or not drafts:
         return
     changes = [draft.change for draft in drafts if draft.change]
-    facts = await table.facts(conn, changes, how.now) if table.facts else None
+    facts = [await table.facts(conn, changes, how.now)] if table.facts else []
     broken = [
         Broken(each.code, draft.pointer + each.pointer, each.message)
         for draft, change in zip(drafts, changes, strict=True)
-        for each in table.check(change, facts)
+        for each in table.check(change, *facts)
     ]
     if broken:
         raise Refused(*broken)
@@ -183,7 +184,7 @@ async def _run(
     try:
         return await conn.fetch(sql, *arguments)
     except asyncpg.IntegrityConstraintViolationError as error:
-        raise Violated(error.constraint_name or "", drafts) from error
+        raise Violated(error, drafts) from error
 
 
 async def _show(conn: Conn, table: Table, drafts: Sequence[Draft], personal: bool) -> None:
@@ -226,4 +227,4 @@ async def remember(conn: Conn, keyed: Keyed, receipts: Sequence[Row]) -> None:
             msgspec.json.encode(receipts).decode(),
         )
     except asyncpg.UniqueViolationError as error:
-        raise Violated(error.constraint_name or "", ()) from error
+        raise Violated(error, ()) from error

@@ -1,0 +1,47 @@
+"""Cohorts: the groups that go through a programme together."""
+
+from collections.abc import Collection, Iterator, Mapping
+from typing import ClassVar
+from uuid import UUID
+
+from msgspec import Struct
+
+from service.domain.shapes import Broken, Change, Day, Name, New, PersonId, ProgrammeId, Row
+
+
+class NewCohort(New, kw_only=True):
+    """A cohort (*kull*): groups that go through a programme together, from a kick-off to a closing session."""
+
+    programme_id: ProgrammeId
+    name: Name
+    starts_on: Day
+    ends_on: Day | None = None
+    facilitator_ids: tuple[PersonId, ...] = ()
+
+    example: ClassVar[Row] = {
+        "programme_id": "0198c5a0-7d3e-7c41-9f0a-2b6d5e8f1a01",
+        "name": "LUP 4",
+        "starts_on": "2026-01-15",
+        "ends_on": "2026-06-18",
+    }
+
+
+class Cohort(NewCohort, kw_only=True):
+    """A cohort as it is stored."""
+
+
+class Facts(Struct, frozen=True):
+    """What the rules need of other rows: by cohort, the programmes of its sessions."""
+
+    programmes: Mapping[UUID, Collection[UUID]]
+
+
+def check(change: Change[NewCohort, Cohort], facts: Facts) -> Iterator[Broken]:
+    """Yield each rule that the change breaks: days in order, one programme with its sessions."""
+    cohort = change.new
+    if cohort.ends_on is not None and cohort.ends_on < cohort.starts_on:
+        yield Broken("dates_out_of_order", "/ends_on", "A cohort ends after it starts; correct one of the days.")
+    if change.id is None or not change.moved("programme_id"):
+        return
+    if any(programme != cohort.programme_id for programme in facts.programmes.get(change.id, ())):
+        yield Broken("cohort_has_sessions", "/programme_id", "It has sessions of another programme; make a new cohort.")

@@ -1,0 +1,34 @@
+"""Leadership groups: a leader, the members, and the colleagues who come along."""
+
+from collections.abc import Iterator
+from typing import Annotated, ClassVar
+from uuid import UUID
+
+from service.domain.shapes import HISTORY, Broken, Change, Day, Name, New, PersonId, Row, UnitId
+
+
+class NewGroup(New, kw_only=True):
+    """A leadership group (*ledergruppe*): units and leader may come later, and a closing day closes it."""
+
+    name: Name
+    unit_ids: Annotated[tuple[UnitId, ...], HISTORY] = ()
+    leader_id: Annotated[PersonId | None, HISTORY] = None
+    member_ids: Annotated[tuple[PersonId, ...], HISTORY] = ()
+    enthusiast_ids: tuple[PersonId, ...] = ()
+    closed_on: Day | None = None
+
+    example: ClassVar[Row] = {"name": "Ledergruppen i Hjemmetjenesten øst"}
+
+
+class Group(NewGroup, kw_only=True):
+    """A leadership group as it is stored."""
+
+
+def check(change: Change[NewGroup, Group]) -> Iterator[Broken]:
+    """Yield each rule that the change breaks: nobody is in a group twice, as leader, member or enthusiast."""
+    group = change.new
+    seen: set[UUID] = set() if group.leader_id is None else {group.leader_id}
+    for field, people in (("member_ids", group.member_ids), ("enthusiast_ids", group.enthusiast_ids)):
+        if not seen.isdisjoint(people):
+            yield Broken("person_twice", f"/{field}", "Somebody is in the group twice; name each person once.")
+        seen.update(people)

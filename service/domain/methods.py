@@ -1,0 +1,42 @@
+"""The method bank: how a group can work in a phase."""
+
+from collections.abc import Iterator
+from typing import Annotated, ClassVar, Literal
+
+from msgspec import Meta
+
+from service.domain.shapes import Broken, Change, Key, Minutes, Name, New, Row, Text
+
+MethodForm = Literal["user_journey", "five_whys", "other"]
+
+
+class NewMethod(New, kw_only=True):
+    """A method (*metode*) of the method bank; its key is unique and lasts, since agendas and exercises name it."""
+
+    key: Annotated[Key, Meta(extra={"filter": True})]
+    name: Name
+    phase: Annotated[Key, Meta(extra={"filter": True}, description="The key of the phase it suits.", examples=["ideas"])]
+    form: MethodForm
+    purpose: Text
+    steps: Text | None = None
+    minutes: Minutes | None = None
+
+    example: ClassVar[Row] = {
+        "key": "world_cafe",
+        "name": "Kafédialog",
+        "phase": "ideas",
+        "form": "other",
+        "purpose": "La mange bygge videre på hverandres ideer.",
+        "steps": "Del gruppen på bord med hvert sitt spørsmål. Bytt bord hvert kvarter.",
+        "minutes": 60,
+    }
+
+
+class Method(NewMethod, kw_only=True):
+    """A method as it is stored."""
+
+
+def check(change: Change[NewMethod, Method]) -> Iterator[Broken]:
+    """Yield each rule that the change breaks: a method keeps its key."""
+    if change.old is not None and change.moved("key"):
+        yield Broken("key_is_fixed", "/key", "A method keeps its key; make another method for another key.")

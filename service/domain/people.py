@@ -1,0 +1,39 @@
+"""People, by what the programme needs to know of them; personal data all of it."""
+
+from typing import Annotated, ClassVar, Literal
+
+from msgspec import Meta
+
+from service.domain.shapes import HISTORY, Name, New, Row, UnitId
+
+Email = Annotated[
+    str,
+    Meta(
+        max_length=254,
+        pattern=r"^[^\s@\u0000-\u001f\u007f]+@[^\s@.\u0000-\u001f\u007f]+(\.[^\s@.\u0000-\u001f\u007f]+)+$",
+        description="An e-mail address, checked by its shape alone.",
+        examples=["tjenesteleder@example.kommune.no"],
+    ),
+]
+
+
+class NewPerson(New, kw_only=True):
+    """A person (*person*); whom something points at is deactivated, never deleted."""
+
+    display_name: Name
+    email: Email | None = None
+    title: Name | None = None
+    unit_id: Annotated[UnitId | None, HISTORY] = None
+    active: bool = True
+
+    example: ClassVar[Row] = {
+        "display_name": "Tjenesteleder i hjemmetjenesten",
+        "email": "tjenesteleder@example.kommune.no",
+        "title": "Tjenesteleder",
+    }
+
+
+class Person(NewPerson, kw_only=True):
+    """A person as it is stored, with the system that looks after it (null: whoever may write people)."""
+
+    managed_by: Literal["scim"] | None

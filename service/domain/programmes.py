@@ -1,0 +1,71 @@
+"""Programmes: the phases that a leadership group goes through."""
+
+from collections.abc import Collection, Iterator, Mapping
+from typing import Annotated, ClassVar, Literal
+from uuid import UUID
+
+from msgspec import Struct
+
+from service.domain.shapes import HISTORY, Broken, Change, Key, Name, New, Row, Shape, Text, UnitId
+
+ProgrammeStatus = Literal["draft", "running", "ended"]
+
+
+class Phase(Shape, kw_only=True):
+    """A phase (*fase*) of a programme; the order is for reading, the work goes back and forth."""
+
+    key: Key
+    name: Name
+    required: bool = False
+    purpose: Text | None = None
+
+
+TEMPLATE = (
+    Phase(key="insight", name="Innsikt", required=True, purpose="Forstå problemet slik de som lever med det, ser det."),
+    Phase(key="needs", name="Behov", required=True, purpose="Finne ut hvem som trenger hva, og hvorfor."),
+    Phase(key="ideas", name="Idé", required=True, purpose="Få fram mange ideer, og velge hvilke vi går videre med."),
+    Phase(key="test", name="Prototype og test", purpose="Prøve ideen i det små, og lære av det."),
+    Phase(key="realise", name="Gevinst og spredning", purpose="Hente ut gevinsten, og spre det som virker."),
+)
+"""The phases of LUP's own programme."""
+
+
+class NewProgramme(New, kw_only=True):
+    """A programme (*program*); without `phases` it has those of LUP: insight, needs, ideas, test and realise."""
+
+    name: Name
+    description: Text | None = None
+    owner_unit_id: UnitId | None = None
+    contact: Name | None = None
+    status: Annotated[ProgrammeStatus, HISTORY] = "draft"
+    phases: tuple[Phase, ...] = TEMPLATE
+
+    example: ClassVar[Row] = {
+        "name": "LUP",
+        "description": "Ledelsesutviklingsprogram for tjenesteledere og ledergruppene deres.",
+        "contact": "Strategi og HR",
+        "status": "running",
+    }
+
+
+class Programme(NewProgramme, kw_only=True):
+    """A programme as it is stored."""
+
+
+class Facts(Struct, frozen=True):
+    """What the rules need of other rows: by programme, the phases on the agendas of its sessions."""
+
+    covered: Mapping[UUID, Collection[str]]
+
+
+def check(change: Change[NewProgramme, Programme], facts: Facts) -> Iterator[Broken]:
+    """Yield each rule that the change breaks: every phase has its own key, one that a session covers stays."""
+    keys = [phase.key for phase in change.new.phases]
+    for place, key in enumerate(keys):
+        if key in keys[:place]:
+            yield Broken("doubled_key", f"/phases/{place}/key", "An earlier phase has this key; choose another.")
+    if change.old is None or change.id is None or not change.moved("phases"):
+        return
+    removed = {phase.key for phase in change.old.phases}.difference(keys)
+    if not removed.isdisjoint(facts.covered.get(change.id, ())):
+        yield Broken("phase_in_use", "/phases", "A session covers a phase that is missing here; keep each such phase.")

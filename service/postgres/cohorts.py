@@ -1,0 +1,23 @@
+"""Cohorts in the database."""
+
+from datetime import datetime
+
+from service.domain.cohorts import Cohort, Facts, NewCohort, check
+from service.postgres.table import Changes, Conn, Table
+
+_PROGRAMMES = """
+select s.cohort_id, array_agg(distinct s.programme_id) as programmes
+from session s
+where s.cohort_id = any($1::uuid[])
+group by s.cohort_id
+"""
+
+
+async def facts(conn: Conn, changes: Changes, now: datetime) -> Facts:
+    """Read the programmes of their sessions, of the cohorts whose programme changes."""
+    asked = [change.id for change in changes if change.old is not None and change.moved("programme_id")]
+    rows = await conn.fetch(_PROGRAMMES, asked) if asked else []
+    return Facts({row["cohort_id"]: row["programmes"] for row in rows})
+
+
+cohorts = Table("cohorts", NewCohort, Cohort, check=check, facts=facts, sort=("name", "starts_on"))

@@ -1,0 +1,18 @@
+"""Leadership groups in the database."""
+
+from service.domain.groups import Group, NewGroup, check
+from service.domain.shapes import Broken
+from service.postgres.table import Table
+
+groups = Table(
+    "groups",
+    NewGroup,
+    Group,
+    check=check,
+    errors={
+        "led_unit_pkey": Broken(
+            "unit_led_already", "/unit_ids", "Another open group leads one of these units; close that one first."
+        ),
+    },
+    sort=("name", "closed_on"),
+)

@@ -1,0 +1,37 @@
+from uuid import uuid4
+
+import msgspec
+import pytest
+
+from service.domain.groups import NewGroup, check
+from service.domain.shapes import Change
+
+LEADER, MEMBER, OTHER = uuid4(), uuid4(), uuid4()
+
+
+def broken(**fields):
+    return [(each.code, each.pointer) for each in check(Change(NewGroup(name="Ledergruppen", **fields), None))]
+
+
+def test_example_is_a_group_without_units_and_leader():
+    group = msgspec.convert(NewGroup.example, NewGroup)
+
+    assert group.unit_ids == ()
+    assert group.leader_id is None
+    assert list(check(Change(group, None))) == []
+
+
+def test_everybody_once_is_fine():
+    assert broken(leader_id=LEADER, member_ids=(MEMBER,), enthusiast_ids=(OTHER,)) == []
+
+
+@pytest.mark.parametrize(
+    ("fields", "pointer"),
+    [
+        ({"leader_id": LEADER, "member_ids": (MEMBER, LEADER)}, "/member_ids"),
+        ({"leader_id": LEADER, "enthusiast_ids": (LEADER,)}, "/enthusiast_ids"),
+        ({"member_ids": (MEMBER, OTHER), "enthusiast_ids": (OTHER,)}, "/enthusiast_ids"),
+    ],
+)
+def test_nobody_is_in_a_group_twice(fields, pointer):
+    assert broken(**fields) == [("person_twice", pointer)]

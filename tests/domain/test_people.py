@@ -1,0 +1,42 @@
+import msgspec
+import pytest
+
+from service.domain.people import NewPerson
+
+
+def test_example_is_a_person():
+    person = msgspec.convert(NewPerson.example, NewPerson)
+
+    assert person.active
+    assert person.unit_id is None
+
+
+@pytest.mark.parametrize("email", ["leder@kommune.no", "fornavn.etternavn+lup@post.kommune.no", "blåbær@kommune.no"])
+def test_an_address_has_its_shape(email):
+    assert msgspec.convert({"display_name": "Rådgiver", "email": email}, NewPerson).email == email
+
+
+@pytest.mark.parametrize(
+    "email",
+    [
+        "",
+        "leder",
+        "leder@kommune",
+        "@kommune.no",
+        "leder@",
+        "leder@kommune.",
+        "leder@kommune..no",
+        "leder@post@kommune.no",
+        "le der@kommune.no",
+        "leder@kommune.no\u0000",
+        f"{'a' * 245}@kommune.no",
+    ],
+)
+def test_what_is_no_address_is_refused(email):
+    with pytest.raises(msgspec.ValidationError):
+        msgspec.convert({"display_name": "Rådgiver", "email": email}, NewPerson)
+
+
+def test_nobody_sets_who_looks_after_a_person():
+    with pytest.raises(msgspec.ValidationError):
+        msgspec.convert({"display_name": "Rådgiver", "managed_by": "scim"}, NewPerson)

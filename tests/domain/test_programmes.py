@@ -1,0 +1,53 @@
+from uuid import uuid4
+
+import msgspec
+import pytest
+
+from service.domain.programmes import Facts, NewProgramme, Phase, check
+from service.domain.shapes import Change
+
+PROGRAMME = uuid4()
+INSIGHT, NEEDS = Phase(key="insight", name="Innsikt", required=True), Phase(key="needs", name="Behov")
+
+
+def programme(*phases):
+    return NewProgramme(name="LUP", phases=phases)
+
+
+def broken(new, old=None, covered=()):
+    change = Change(new, old, PROGRAMME if old is not None else None)
+    return [(each.code, each.pointer) for each in check(change, Facts(covered={PROGRAMME: covered}))]
+
+
+def test_example_has_the_phases_of_lup():
+    lup = msgspec.convert(NewProgramme.example, NewProgramme)
+
+    assert [phase.key for phase in lup.phases] == ["insight", "needs", "ideas", "test", "realise"]
+    assert [phase.key for phase in lup.phases if phase.required] == ["insight", "needs", "ideas"]
+    assert broken(lup) == []
+
+
+def test_a_programme_begins_as_a_draft():
+    assert msgspec.convert({"name": "LUP"}, NewProgramme).status == "draft"
+
+
+def test_a_programme_may_have_no_phases():
+    assert msgspec.convert({"name": "LUP", "phases": []}, NewProgramme).phases == ()
+
+
+def test_phase_keys_are_unique():
+    assert broken(programme(INSIGHT, NEEDS, INSIGHT)) == [("doubled_key", "/phases/2/key")]
+
+
+@pytest.mark.parametrize("phases", [(INSIGHT,), (NEEDS, INSIGHT), (Phase(key="insight", name="Se nytt"),)])
+def test_a_phase_that_a_session_covers_may_move_and_change(phases):
+    assert broken(programme(*phases), programme(INSIGHT, NEEDS), {"insight"}) == []
+
+
+@pytest.mark.parametrize("phases", [(), (NEEDS,), (Phase(key="insights", name="Innsikt"), NEEDS)])
+def test_a_phase_that_a_session_covers_stays(phases):
+    assert broken(programme(*phases), programme(INSIGHT, NEEDS), {"insight"}) == [("phase_in_use", "/phases")]
+
+
+def test_what_a_session_covers_without_the_programme_knowing_it_is_left_alone():
+    assert broken(programme(INSIGHT), programme(INSIGHT, NEEDS), {"insight", "lunch"}) == []
