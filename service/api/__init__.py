@@ -1,12 +1,29 @@
 """HTTP under /v1: one controller module per domain module, and the mechanisms each written once."""
 
+from service.api.attendances import Attendances
 from service.api.changes import Changes
 from service.api.cohorts import Cohorts
 from service.api.groups import Groups
 from service.api.methods import Methods
 from service.api.people import People
 from service.api.programmes import Programmes
+from service.api.reflections import Reflections
+from service.api.sessions import Sessions
 from service.api.themes import Themes
 from service.api.units import Units
+from service.api.vocabulary import Vocabulary
 
-CONTROLLERS = [Units, People, Groups, Programmes, Cohorts, Methods, Themes, Changes]
+CONTROLLERS = [
+    Units,
+    People,
+    Groups,
+    Programmes,
+    Cohorts,
+    Methods,
+    Sessions,
+    Attendances,
+    Reflections,
+    Themes,
+    Vocabulary,
+    Changes,
+]

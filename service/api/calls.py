@@ -105,8 +105,8 @@ class Call:
 
     def writing(self, *, shows: bool = True) -> Writing:
         """Say who writes, when, and whether the answer shows the rows."""
-        today = self.now.astimezone(self.services.settings.zone).date()
-        return Writing(self.caller.name, self.now, today, self.personal if shows else None, self.keyed)
+        now = self.now.astimezone(self.services.settings.zone)
+        return Writing(self.caller.name, now, now.date(), self.personal, shows, self.keyed)
 
     @asynccontextmanager
     async def read(self) -> AsyncIterator[Conn]:

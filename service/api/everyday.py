@@ -106,14 +106,11 @@ class Everyday(Controller):
         return "{" + ",".join(found) + "}"
 
     async def _get(self, call: Call) -> Answer:
-        return await self._show(call, call.id(f"{self.resource.kind.singular}_id"))
-
-    async def _show(self, call: Call, id: UUID, status: int = 200) -> Answer:
         async with call.read() as conn:
-            found = await reading.get(conn, self.resource, id, call.personal)
+            found = await reading.get(conn, self.resource, call.id(f"{self.resource.kind.singular}_id"), call.personal)
         if found is None:
             raise Missing
-        return call.tagged(*found, status)
+        return call.tagged(*found)
 
     async def _create(self, call: Call) -> Answer:
         draft = self._draft(call.body, fresh=True)
@@ -148,7 +145,8 @@ class Everyday(Controller):
 
     async def _delete(self, call: Call) -> Answer:
         async with call.write(alone=True) as conn:
-            await delete(conn, self.resource, call.id(f"{self.resource.kind.singular}_id"), call.version)
+            id = call.id(f"{self.resource.kind.singular}_id")
+            await delete(conn, self.resource, id, call.version, call.personal)
         return Answer(None, 204)
 
     async def _create_batch(self, call: Call) -> Answer:
@@ -176,7 +174,11 @@ class Everyday(Controller):
             return call.page(await history.read(conn, self.resource, id, call.personal))
 
     async def _replay_one(self, call: Call, status: int, receipts: Sequence[Row]) -> Answer:
-        return await self._show(call, UUID(receipts[0]["id"]), status)
+        async with call.read() as conn:
+            found = await reading.written(conn, self.resource, UUID(receipts[0]["id"]), call.personal)
+        if found is None:
+            raise Missing
+        return call.tagged(*found, status)
 
     async def _replay_many(self, call: Call, status: int, receipts: Sequence[Row]) -> Answer:
         return call.made(receipts, status)

@@ -68,4 +68,6 @@ class Writing(Struct, frozen=True):
     now: datetime
     today: date
     personal: bool
+    shows: bool = True
+    """Whether the answer shows the rows, or receipts alone."""
     keyed: Keyed | None = None

@@ -43,6 +43,12 @@ async def get(conn: Conn, table: Table, id: UUID, personal: bool) -> tuple[int, 
     return (row["version"], row["json"]) if row else None
 
 
+async def written(conn: Conn, table: Table, id: UUID, personal: bool) -> tuple[int, str] | None:
+    """Read one resource back to who wrote it, also where a list would not show it."""
+    row = await conn.fetchrow(statements.written(table, personal), [id])
+    return (row["version"], row["json"]) if row else None
+
+
 async def get_many(conn: Conn, table: Table, ids: Sequence[UUID], personal: bool) -> dict[UUID, str]:
     """Read the documents of some ids."""
     rows = await conn.fetch(statements.get_many(table, personal), list(ids))

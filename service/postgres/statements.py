@@ -50,9 +50,25 @@ def get_many(table: Table, personal: bool) -> str:
 
 
 @lru_cache(maxsize=None)
+def written(table: Table, personal: bool) -> str:
+    """Read rows back to who has just written them, also where a list would not show them."""
+    return (
+        f"select t.id, t.version, {_json(table, personal)} as json\n"
+        f"from {table.name} t\n"
+        "where t.id = any($1::uuid[])\n"
+        "order by t.id"
+    )
+
+
+@lru_cache(maxsize=None)
 def load(table: Table, lock: bool) -> str:
     """Read whole rows to change them; `lock` where no version guards the change."""
-    return get_many(table, True) + ("\nfor update of t" if lock else "")
+    return (
+        f"select t.id, t.version, {table.visible} as visible, {_json(table, True)} as json\n"
+        f"from {table.name} t\n"
+        "where t.id = any($1::uuid[])\n"
+        "order by t.id" + ("\nfor update of t" if lock else "")
+    )
 
 
 @lru_cache(maxsize=None)
@@ -97,11 +113,12 @@ def update(table: Table, personal: bool | None, touched: frozenset[str]) -> str:
 
 
 @lru_cache(maxsize=None)
-def delete(table: Table) -> str:
+def delete(table: Table, personal: bool) -> str:
     """Remove rows by their ids and versions, with their external references and history."""
     return (
         "with input as (select * from unnest($1::uuid[], $2::integer[]) as x(id, version)),\n"
-        f"gone as (delete from {table.name} t using input x where t.id = x.id and t.version = x.version returning t.id),\n"
+        f"gone as (\n    delete from {table.name} t using input x\n"
+        f"    where t.id = x.id and t.version = x.version and {_seen(table, personal)}\n    returning t.id\n),\n"
         f"refs as (delete from external_ref d using gone where d.kind = '{table.kind.name}' and d.id = gone.id),\n"
         f"past as (delete from history d using gone where d.resource = '{table.kind.name}' and d.id = gone.id)\n"
         "select id from gone"

@@ -42,7 +42,7 @@ async def write(conn: Conn, drafts: Sequence[Draft], how: Writing) -> None:
 async def write_resolved(conn: Conn, drafts: Sequence[Draft], how: Writing) -> None:
     """Write rows of one resource whose bodies hold ids alone."""
     table = drafts[0].table
-    await _load(conn, table, drafts)
+    await _load(conn, table, drafts, how.personal)
     broken = [each for draft in drafts for each in _merge(draft)]
     if broken:
         raise Refused(*broken)
@@ -54,11 +54,11 @@ async def write_resolved(conn: Conn, drafts: Sequence[Draft], how: Writing) -> N
         await remember(conn, how.keyed, [draft.receipt() for draft in drafts])
     if table.after and changing:
         await table.after(conn, [draft.change for draft in changing if draft.change])
-    if how.personal is not None:
+    if how.shows:
         await _show(conn, table, [draft for draft in drafts if table.reread or draft.json is None], how.personal)
 
 
-async def _load(conn: Conn, table: Table, drafts: Sequence[Draft]) -> None:
+async def _load(conn: Conn, table: Table, drafts: Sequence[Draft], personal: bool) -> None:
     there = {draft.id: draft for draft in drafts if not draft.fresh}
     if not there:
         return
@@ -67,6 +67,9 @@ async def _load(conn: Conn, table: Table, drafts: Sequence[Draft]) -> None:
     lock = any(draft.asked is None for draft in drafts)
     for row in await conn.fetch(statements.load(table, lock), list(there)):
         draft = there[row["id"]]
+        # Whoever names a row by a key of his own made it, so it is his to write, though no list shows it to him.
+        if not (personal or row["visible"] or draft.by):
+            continue
         draft.stored = msgspec.json.decode(row["json"])
         draft.version = row["version"]
     for draft in there.values():
@@ -150,7 +153,7 @@ async def _save(conn: Conn, table: Table, drafts: Sequence[Draft], how: Writing)
     fresh = [draft for draft in drafts if draft.fresh]
     known = [draft for draft in drafts if not draft.fresh]
     keyed = how.keyed if fresh and not known else None
-    personal = None if table.reread else how.personal
+    personal = how.personal if how.shows and not table.reread else None
     if fresh:
         sql = statements.insert(table, personal, keyed is not None)
         rows = await _run(conn, sql, table, fresh, how, keyed)
@@ -188,22 +191,22 @@ async def _show(conn: Conn, table: Table, drafts: Sequence[Draft], personal: boo
     """Read again what the writing statement could not show: fields that look at other rows, and unchanged ones."""
     if not drafts:
         return
-    rows = await conn.fetch(statements.get_many(table, personal), [draft.id for draft in drafts])
+    rows = await conn.fetch(statements.written(table, personal), [draft.id for draft in drafts])
     found = {row["id"]: row for row in rows}
     for draft in drafts:
         if row := found.get(draft.id):
             draft.version, draft.json = row["version"], row["json"]
 
 
-async def delete(conn: Conn, table: Table, id: UUID, version: int) -> None:
+async def delete(conn: Conn, table: Table, id: UUID, version: int, personal: bool) -> None:
     """Remove one row at the version that the caller knows."""
     try:
-        gone = await conn.fetchval(statements.delete(table), [id], [version])
+        gone = await conn.fetchval(statements.delete(table, personal), [id], [version])
     except asyncpg.ForeignKeyViolationError:
         message = "Other resources refer to it; remove or change those first."
         raise Refused(Broken("still_referenced", "", message)) from None
     if gone is None:
-        if await conn.fetchval(f"select true from {table.name} where id = $1", id):
+        if await conn.fetchrow(statements.get(table, personal), id):
             raise Stale
         raise Missing
 

@@ -1,0 +1,86 @@
+"""Sessions: the days of the programme, and who was there."""
+
+from collections.abc import Mapping
+from datetime import date
+from typing import Annotated, Any
+from uuid import UUID
+
+from msgspec import UNSET, Meta, UnsetType
+
+from service.api.bodies import HOLDS_FROM, TWIN
+from service.api.calls import Answer, Call
+from service.api.everyday import WRITES, Everyday, Receipt, verb
+from service.api.operations import Operation, route
+from service.domain.attendances import AttendanceRole, AttendanceStatus
+from service.domain.shapes import Key, PersonId, Reason, Row, Shape
+from service.postgres.attendances import attendances, write_list
+from service.postgres.drafts import Draft
+from service.postgres.sessions import sessions
+
+
+class Attendee(Shape, kw_only=True):
+    """One person of a session's list; who is on it already is changed in what is sent."""
+
+    person_id: PersonId | UnsetType = UNSET
+    person_ref: TWIN | UnsetType = UNSET
+    status: AttendanceStatus
+    phases: tuple[Key, ...] | None | UnsetType = UNSET
+    role: AttendanceRole | UnsetType = UNSET
+    holds_from: HOLDS_FROM | UnsetType = UNSET
+    reason: Reason | UnsetType = UNSET
+
+
+async def _put_attendances(self: "Sessions", call: Call) -> Answer:
+    drafts = []
+    for index, body in enumerate(call.body):
+        draft = Draft(attendances, body, f"/{index}", reason=body.pop("reason", None))
+        day = body.pop("holds_from", None)
+        draft.holds_from = date.fromisoformat(day) if day else None
+        drafts.append(draft)
+    async with call.write() as conn:
+        await write_list(conn, call.id("session_id"), drafts, call.writing(shows=False))
+    return call.made([draft.receipt() for draft in drafts])
+
+
+class Sessions(Everyday, resource=sessions):
+    """The days on which groups go through the programme."""
+
+    put_session_attendances = route(
+        Operation(
+            id="put_session_attendances",
+            sdk="sessions.put_attendances",
+            method="PUT",
+            path="/{session_id:str}/attendances",
+            scope="programme:write",
+            summary="Write up to 500 attendances of a session; whom the list does not name stays as he or she is.",
+            body=Annotated[list[Attendee], Meta(max_length=500)],
+            answer=list[Receipt],
+            errors=(404, *WRITES),
+        ),
+        _put_attendances,
+    )
+
+    @verb()
+    def publish(stored: Row, call: Call, known: Mapping[UUID, Any]) -> Row:
+        """Show the session to everybody, with what it brings."""
+        return {"published_at": stored["published_at"] or call.now.isoformat()}
+
+    @verb()
+    def unpublish(stored: Row, call: Call, known: Mapping[UUID, Any]) -> Row:
+        """Take the session back from view, with what it brings."""
+        return {"published_at": None}
+
+    @verb()
+    def hold(stored: Row, call: Call, known: Mapping[UUID, Any]) -> Row:
+        """Say that a planned session was held, once it has started."""
+        return {"status": "held"}
+
+    @verb(reason=True)
+    def cancel(stored: Row, call: Call, known: Mapping[UUID, Any]) -> Row:
+        """Cancel a planned session; the reason is kept in its history."""
+        return {"status": "cancelled"}
+
+    @verb()
+    def reopen(stored: Row, call: Call, known: Mapping[UUID, Any]) -> Row:
+        """Take a session that was held or cancelled back to planned."""
+        return {"status": "planned"}

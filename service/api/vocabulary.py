@@ -1,0 +1,43 @@
+"""The vocabulary: the words of people for every kind, status and method of the contract."""
+
+import msgspec
+from litestar import Controller
+
+from service.api.calls import Answer, Call
+from service.api.operations import Operation, route
+from service.api.queries import Spoken
+from service.domain.shapes import Shape
+from service.domain.vocabulary import Term, terms
+
+
+class Words(Shape, kw_only=True):
+    """Every term in one language."""
+
+    items: tuple[Term, ...]
+
+
+async def _get_vocabulary(self: Controller, call: Call) -> Answer:
+    answer = call.page(msgspec.json.encode(Words(items=terms(call.language))).decode())
+    answer.headers["Content-Language"] = call.language
+    return answer
+
+
+class Vocabulary(Controller):
+    """The words of people for what the contract names."""
+
+    path = "/v1/vocabulary"
+
+    get_vocabulary = route(
+        Operation(
+            id="get_vocabulary",
+            sdk="vocabulary.get",
+            method="GET",
+            path="",
+            scope=None,
+            summary="Read the label and the sentence of every kind, status and method, in nb, nn or en.",
+            query=Spoken,
+            answer=Words,
+            conditional=True,
+        ),
+        _get_vocabulary,
+    )

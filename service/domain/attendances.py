@@ -1,0 +1,78 @@
+"""Attendances (*deltakelse*): who was asked to a session, and who was there."""
+
+from collections.abc import Collection, Iterator, Mapping
+from datetime import datetime
+from typing import Annotated, ClassVar, Literal
+from uuid import UUID
+
+from msgspec import Meta, Struct
+
+from service.domain.sessions import SessionStatus
+from service.domain.shapes import HISTORY, Broken, Change, Key, New, PersonId, Row, SessionId
+
+AttendanceStatus = Literal["invited", "confirmed", "attended", "absent", "excused"]
+AttendanceRole = Literal["participant", "leader", "facilitator", "guest"]
+
+AFTERWARDS = ("attended", "absent")
+"""What can be said only once the session has started; `excused` is said at any time."""
+
+
+class NewAttendance(New, kw_only=True):
+    """A person's attendance of a session (*deltakelse*); one a person and session."""
+
+    session_id: SessionId
+    person_id: PersonId
+    status: Annotated[AttendanceStatus, HISTORY] = "invited"
+    phases: (
+        Annotated[
+            tuple[Key, ...],
+            Meta(description="The phases attended, when it was only part of the day.", examples=[["insight", "needs"]]),
+        ]
+        | None
+    ) = None
+    role: AttendanceRole = "participant"
+
+    example: ClassVar[Row] = {
+        "session_id": "0199c0de-0000-7000-8000-000000000002",
+        "person_id": "0199c0de-0000-7000-8000-000000000003",
+        "status": "confirmed",
+        "role": "leader",
+    }
+
+
+class Attendance(NewAttendance, kw_only=True):
+    """An attendance as it is stored."""
+
+
+class SessionState(Struct, frozen=True):
+    """What the rules of an attendance need of its session."""
+
+    starts_at: datetime
+    status: SessionStatus
+    phases: Collection[str]
+
+
+class Facts(Struct, frozen=True):
+    """What the rules need besides the row: the moment it is, and the sessions in question."""
+
+    now: datetime
+    sessions: Mapping[UUID, SessionState]
+
+
+def check(change: Change[NewAttendance, Attendance], facts: Facts) -> Iterator[Broken]:
+    """Yield each rule that the change breaks: nobody was there before the start, or at a cancelled session."""
+    attendance = change.new
+    if attendance.phases is not None and len({*attendance.phases}) < len(attendance.phases):
+        yield Broken("doubled", "/phases", "A phase is named twice; name it once.")
+    session = facts.sessions.get(attendance.session_id)
+    if session is None:
+        return
+    if change.moved("session_id", "status"):
+        if session.status == "cancelled":
+            yield Broken("session_cancelled", "/session_id", "The session is cancelled; reopen it first.")
+        elif attendance.status in AFTERWARDS and facts.now < session.starts_at:
+            yield Broken("attended_before_start", "/status", "The session has not started yet; say so afterwards.")
+    if change.moved("session_id", "phases"):
+        for place, phase in enumerate(attendance.phases or ()):
+            if phase not in session.phases:
+                yield Broken("unknown_phase", f"/phases/{place}", "The programme has no such phase; see its phases.")

@@ -1,0 +1,55 @@
+"""Reflections (*sitater, tilbakemeldinger*): what participants say about the day."""
+
+from collections.abc import Iterator, Mapping
+from typing import Annotated, ClassVar
+from uuid import UUID
+
+from msgspec import Meta, Struct
+
+from service.domain.shapes import Broken, Change, Language, New, PersonId, Row, SessionId, Text
+
+
+class NewReflection(New, kw_only=True):
+    """What a participant said about a session (*sitat*), with a rating from 1 to 5."""
+
+    session_id: SessionId
+    text: Text
+    rating: Annotated[int, Meta(ge=1, le=5, description="From 1 to 5, the best.", examples=[5])] | None = None
+    person_id: PersonId | None = None
+    may_publish: Annotated[bool, Meta(description="Whether the words may be shown, without a name.")] = False
+    language: Language = "nb"
+
+    example: ClassVar[Row] = {
+        "session_id": "0199c0de-0000-7000-8000-000000000002",
+        "text": "Det gir oss innsikt på en helt unik måte",
+        "rating": 5,
+        "may_publish": True,
+    }
+
+
+class Reflection(NewReflection, kw_only=True):
+    """A reflection as it is stored; the day's notes come in any order, so it shows whether its person attended."""
+
+    person_attended: Annotated[
+        bool | None,
+        Meta(
+            extra={"personal": True},
+            description="Whether the person's attendance says attended; null without a person.",
+            examples=[None],
+        ),
+    ]
+
+
+class Facts(Struct, frozen=True):
+    """What the rules need of other rows: the people who have an attendance of each session in question."""
+
+    people: Mapping[UUID, frozenset[UUID]]
+
+
+def check(change: Change[NewReflection, Reflection], facts: Facts) -> Iterator[Broken]:
+    """Yield the rule that the change breaks: whoever is named has an attendance of the session."""
+    reflection = change.new
+    if reflection.person_id is None or not change.moved("session_id", "person_id"):
+        return
+    if reflection.person_id not in facts.people.get(reflection.session_id, frozenset()):
+        yield Broken("no_attendance", "/person_id", "The person has no attendance of the session; write that first.")

@@ -1,0 +1,181 @@
+"""Sessions (*samlinger*): the days on which groups go through the programme."""
+
+from collections.abc import Collection, Iterator, Mapping
+from datetime import datetime, timedelta, tzinfo
+from typing import Annotated, ClassVar, Literal
+from uuid import UUID
+
+from msgspec import Meta, Struct
+
+from service.domain.shapes import (
+    BY_VERBS,
+    Broken,
+    Change,
+    CohortId,
+    GroupId,
+    Key,
+    Link,
+    Minutes,
+    Moment,
+    Name,
+    New,
+    PersonId,
+    ProblemStatementId,
+    ProgrammeId,
+    Row,
+    Shape,
+    Text,
+    step,
+)
+
+SessionFormat = Literal["ordinary", "mini"]
+Occasion = Literal["kick_off", "working", "closing", "alumni"]
+SessionStatus = Literal["planned", "held", "cancelled"]
+
+STEPS: Mapping[str, tuple[SessionStatus, ...]] = {
+    "planned": ("held", "cancelled"),
+    "held": ("planned",),
+    "cancelled": ("planned",),
+}
+
+
+class AgendaItem(Shape, kw_only=True):
+    """One item of a session's agenda; a welcome or a lunch has no phase."""
+
+    title: Name
+    minutes: Minutes
+    phase: (
+        Annotated[Key, Meta(description="The key of one of the programme's phases.", examples=["insight"])] | None
+    ) = None
+    method_key: (
+        Annotated[Key, Meta(description="The key of a method of the method bank.", examples=["five_whys"])] | None
+    ) = None
+
+
+class SessionLink(Shape, kw_only=True):
+    """A page that belongs to a session."""
+
+    title: Name
+    url: Link
+
+
+class NewSession(New, kw_only=True):
+    """A session of a programme (*samling*), ordinary or a mini session of one day."""
+
+    programme_id: ProgrammeId
+    cohort_id: CohortId | None = None
+    title: Name
+    format: SessionFormat
+    purpose: Text | None = None
+    problem_statement_ids: tuple[ProblemStatementId, ...] = ()
+    occasion: Occasion | None = None
+    starts_at: Moment
+    ends_at: Moment
+    place: Name | None = None
+    status: Annotated[SessionStatus, BY_VERBS] = "planned"
+    group_ids: tuple[GroupId, ...] = ()
+    facilitator_ids: tuple[PersonId, ...] = ()
+    agenda: tuple[AgendaItem, ...] = ()
+    summary: Text | None = None
+    links: tuple[SessionLink, ...] = ()
+
+    example: ClassVar[Row] = {
+        "programme_id": "0199c0de-0000-7000-8000-000000000001",
+        "title": "Mini-LUP for kommunedirektørens ledergruppe",
+        "format": "mini",
+        "purpose": "Finne ut hvordan det som virker, kan spres på tvers av sektorer.",
+        "occasion": "working",
+        "starts_at": "2026-03-12T08:00:00Z",
+        "ends_at": "2026-03-12T15:00:00Z",
+        "place": "En gård utenfor byen",
+        "agenda": [
+            {"title": "Velkommen", "minutes": 15},
+            {"title": "En tjenesteleders dag", "minutes": 120, "phase": "insight", "method_key": "user_journey"},
+            {"title": "Lunsj", "minutes": 45},
+            {"title": "Hva trenger tjenestelederne?", "minutes": 90, "phase": "needs"},
+            {"title": "Ideer, og presentasjon for hverandre", "minutes": 60, "phase": "ideas"},
+        ],
+        "links": [{"title": "Program for dagen", "url": "https://intranett.example.kommune.no/lup/mini"}],
+    }
+
+
+class Session(NewSession, kw_only=True):
+    """A session as it is stored, with the minutes its agenda gives each phase and what a mini session lacks."""
+
+    published_at: Moment | None
+    phase_minutes: Annotated[
+        dict[Key, Annotated[int, Meta(ge=1)]],
+        Meta(description="Minutes of the agenda by phase.", examples=[{"insight": 120, "needs": 90, "ideas": 60}]),
+    ]
+    missing_phases: Annotated[
+        tuple[Key, ...],
+        Meta(description="Required phases that a mini session's agenda lacks.", examples=[[]]),
+    ]
+
+
+class Facts(Struct, frozen=True):
+    """What the rules need besides the row.
+
+    The moment it is, in the zone in which days begin; the phase keys of each programme, the programme of each cohort
+    and the keys of the methods in question; the sessions at which somebody is said to have been, or not.
+    """
+
+    now: datetime
+    phases: Mapping[UUID, Collection[str]]
+    cohorts: Mapping[UUID, UUID]
+    methods: Collection[str]
+    attended: Collection[UUID]
+
+
+def check(change: Change[NewSession, Session], facts: Facts) -> Iterator[Broken]:
+    """Yield each rule that the change breaks: the times, the steps of the status, the agenda, the cohort."""
+    session = change.new
+    yield from _times(session, facts.now.tzinfo)
+    yield from _status(change, facts)
+    yield from _agenda(change, facts)
+    programme_id = facts.cohorts.get(session.cohort_id) if session.cohort_id is not None else None
+    if change.moved("programme_id", "cohort_id") and programme_id not in (None, session.programme_id):
+        yield Broken("cohort_of_another_programme", "/cohort_id", "Name a cohort of the session's programme.")
+
+
+def _times(session: NewSession, zone: tzinfo | None) -> Iterator[Broken]:
+    if session.ends_at <= session.starts_at:
+        yield Broken("dates_out_of_order", "/ends_at", "A session ends after it starts; correct one of the times.")
+        return
+    if timedelta(minutes=sum(item.minutes for item in session.agenda)) > session.ends_at - session.starts_at:
+        yield Broken("agenda_too_long", "/agenda", "The agenda does not fit between start and end; shorten it.")
+    # A day lasts until midnight, so a session that ends then still belongs to the day it began.
+    last = session.ends_at - timedelta.resolution
+    if session.format == "mini" and session.starts_at.astimezone(zone).date() != last.astimezone(zone).date():
+        yield Broken("mini_session_over_days", "/ends_at", "A mini session takes one day; make it ordinary, or end it.")
+
+
+def _status(change: Change[NewSession, Session], facts: Facts) -> Iterator[Broken]:
+    session, old = change.new, change.old
+    yield from step(old.status if old is not None else None, session.status, STEPS)
+    if not change.moved("status", "starts_at"):
+        return
+    begun = session.starts_at <= facts.now
+    if session.status == "held" and not begun:
+        if old is not None and old.status != "held":
+            yield Broken("session_not_started", "/status", "The session has not started yet; hold it afterwards.")
+        else:
+            yield Broken("in_the_future", "/starts_at", "A session that was held has started; correct one.")
+    if change.id in facts.attended:
+        if session.status == "cancelled":
+            yield Broken("session_attended", "/status", "Attendances say who was there; correct them first.")
+        elif not begun:
+            yield Broken("session_attended", "/starts_at", "Attendances say who was there; correct them first.")
+
+
+def _agenda(change: Change[NewSession, Session], facts: Facts) -> Iterator[Broken]:
+    session, old = change.new, change.old
+    kept = old.agenda if old is not None and old.programme_id == session.programme_id else ()
+    phases = facts.phases.get(session.programme_id)
+    for place, item in enumerate(session.agenda):
+        if item in kept:
+            continue
+        if item.phase is not None and phases is not None and item.phase not in phases:
+            yield Broken("unknown_phase", f"/agenda/{place}/phase", "The programme has no such phase; see its phases.")
+        if item.method_key is not None and item.method_key not in facts.methods:
+            yield Broken("unknown_method", f"/agenda/{place}/method_key", "The method bank has no such method.")

@@ -1,0 +1,36 @@
+"""The words people use: each kind, status and method of the contract with a label and a sentence in every language."""
+
+from collections.abc import Mapping
+from typing import Annotated
+
+from msgspec import Meta
+
+from service.domain.shapes import Shape
+from service.domain.vocabulary import en, nb, nn
+
+WORDS: Mapping[str, Mapping[str, Mapping[str, tuple[str, str]]]] = {"nb": nb.WORDS, "nn": nn.WORDS, "en": en.WORDS}
+"""By language, by what a value is of, by value: the label and the sentence."""
+
+
+class Term(Shape, kw_only=True):
+    """One value of the contract in the words of people."""
+
+    of: Annotated[
+        str,
+        Meta(
+            description="The field that takes the value; `kind` and `language` mean the same in every resource.",
+            examples=["ideas.status"],
+        ),
+    ]
+    value: Annotated[str, Meta(examples=["captured"])]
+    label: Annotated[str, Meta(examples=["Notert"])]
+    description: Annotated[str, Meta(examples=["Ideen er skrevet ned."])]
+
+
+def terms(language: str) -> tuple[Term, ...]:
+    """Give every term in a language, what belongs together side by side and in the order of a reader."""
+    return tuple(
+        Term(of=of, value=value, label=label, description=description)
+        for of, values in WORDS[language].items()
+        for value, (label, description) in values.items()
+    )

@@ -1,0 +1,123 @@
+"""The vocabulary in English."""
+
+WORDS = {
+    "kind": {
+        "units": ("Unit", "A unit of the municipality; service places are the ones that count."),
+        "groups": ("Leadership group", "A service leader and those who lead with him or her."),
+        "people": ("Person", "A person whom the programme has to do with."),
+        "programmes": ("Programme", "A leadership-development programme with its phases."),
+        "cohorts": ("Cohort", "Leadership groups that go through the programme together."),
+        "methods": ("Method", "A way to work in a phase, from the method bank."),
+        "sessions": ("Session", "A day of the programme."),
+        "attendances": ("Attendance", "Who is invited to a session, and who was there."),
+        "reflections": ("Reflection", "What a participant said about the day."),
+        "problem_statements": ("Problem statement", "The question that the group works on."),
+        "exercises": ("Exercise", "The work that a group did by a method."),
+        "insights": ("Insight", "What the group found out, and what it rests on."),
+        "needs": ("Need", "Who needs what, and why."),
+        "ideas": ("Idea", "A proposal for what could be done."),
+        "presentations": ("Presentation", "An idea that was presented at a session."),
+        "themes": ("Theme", "What comes up again, however it is worded."),
+    },
+    "language": {
+        "nb": ("Norwegian bokmål", "The text is in bokmål."),
+        "nn": ("Norwegian nynorsk", "The text is in nynorsk."),
+        "en": ("English", "The text is in English."),
+    },
+    "units.kind": {
+        "municipality": ("Municipality", "The whole municipality, at the top of the tree."),
+        "sector": ("Sector", "A main area of the municipality."),
+        "service_area": ("Service area", "Several service places of a sector."),
+        "service_place": ("Service place", "The place that gives the service, and the one that counts."),
+        "other": ("Other unit", "A unit of another kind."),
+    },
+    "people.managed_by": {
+        "scim": ("The HR system", "The person is kept up to date by the HR or identity system."),
+    },
+    "programmes.status": {
+        "draft": ("Draft", "The programme is being planned."),
+        "running": ("Running", "The programme is under way."),
+        "ended": ("Ended", "The programme is over."),
+    },
+    "methods.form": {
+        "user_journey": ("User journey", "A case followed step by step."),
+        "five_whys": ("Five whys", "Causes below causes."),
+        "other": ("Other form", "Notes, without a fixed form."),
+    },
+    "methods.key": {
+        "user_journey": ("User journey", "Follows a case step by step, as the user lives it."),
+        "five_whys": ("Five whys", "Digs from a problem down to its root causes."),
+        "brainstorming": ("Brainstorming", "Brings out many ideas before any of them is judged."),
+        "interview": ("Interview", "Learns what users need, in their own words."),
+        "observation": ("Observation", "Sees what really happens where the service is given."),
+    },
+    "sessions.format": {
+        "ordinary": ("Ordinary", "An ordinary session of the programme."),
+        "mini": ("Mini", "The programme's required phases in one day."),
+    },
+    "sessions.occasion": {
+        "kick_off": ("Kick-off", "The session that opens the cohort."),
+        "working": ("Working session", "A session at which the groups work."),
+        "closing": ("Closing", "The session that closes the cohort."),
+        "alumni": ("Alumni", "A session for those who have been through the programme."),
+    },
+    "sessions.status": {
+        "planned": ("Planned", "The session is set up, but not held."),
+        "held": ("Held", "The session has taken place."),
+        "cancelled": ("Cancelled", "The session does not take place."),
+    },
+    "attendances.status": {
+        "invited": ("Invited", "The person is invited, and has not answered."),
+        "confirmed": ("Confirmed", "The person has said yes."),
+        "attended": ("Attended", "The person was there."),
+        "absent": ("Absent", "The person did not come."),
+        "excused": ("Excused", "The person has sent apologies."),
+    },
+    "attendances.role": {
+        "participant": ("Participant", "Somebody who takes part in the work."),
+        "leader": ("Leader", "The leader of a group that takes part."),
+        "facilitator": ("Facilitator", "Somebody who runs the session."),
+        "guest": ("Guest", "Somebody who drops in, to give a talk for instance."),
+    },
+    "exercises.form": {
+        "user_journey": ("User journey", "A case followed step by step, with emotions, pain points and opportunities."),
+        "five_whys": ("Five whys", "A question, and the causes below one another."),
+        "other": ("Other method", "The notes of another method."),
+    },
+    "exercises.kind": {
+        "step": ("Step", "A step of a user journey."),
+        "pain_point": ("Pain point", "What hurts in a step."),
+        "opportunity": ("Opportunity", "What could be better in a step."),
+        "cause": ("Cause", "An answer to a why."),
+        "note": ("Note", "A sticky note of another method."),
+    },
+    "insights.kind": {
+        "observation": ("Observation", "What the group has seen."),
+        "pain_point": ("Pain point", "What hurts those concerned."),
+        "cause": ("Cause", "What lies behind the problem."),
+        "opportunity": ("Opportunity", "What could be better."),
+        "expressed_need": ("Expressed need", "What those concerned say that they need."),
+    },
+    "needs.status": {
+        "open": ("Open", "Nobody has answered the need yet."),
+        "answered": ("Answered", "Something answers the need."),
+        "parked": ("Parked", "The need is set aside for now."),
+    },
+    "ideas.boldness": {
+        "bold": ("Bold", "The idea breaks with what is usual."),
+        "traditional": ("Traditional", "The idea builds on what is usual."),
+    },
+    "ideas.origin": {
+        "own": ("Own", "The group's own idea."),
+        "inspired": ("Inspired", "The idea builds on what others have done."),
+        "copied": ("Copied", "The idea is taken from others as it is."),
+    },
+    "ideas.status": {
+        "captured": ("Captured", "The idea is written down."),
+        "presented": ("Presented", "The idea has been presented to the others."),
+        "selected": ("Selected", "The idea is chosen to be worked on."),
+        "taken_further": ("Taken further", "The idea has become part of further work."),
+        "parked": ("Parked", "The idea is set aside for now."),
+        "declined": ("Declined", "The idea comes to nothing."),
+    },
+}

@@ -1,0 +1,123 @@
+"""The vocabulary in Norwegian bokmål."""
+
+WORDS = {
+    "kind": {
+        "units": ("Enhet", "En enhet i kommunen; tjenestestedene er de som telles."),
+        "groups": ("Ledergruppe", "En tjenesteleder og de som leder sammen med ham eller henne."),
+        "people": ("Person", "En person som programmet har med å gjøre."),
+        "programmes": ("Program", "Et ledelsesutviklingsprogram med sine faser."),
+        "cohorts": ("Kull", "Ledergrupper som går gjennom programmet sammen."),
+        "methods": ("Metode", "En måte å arbeide på i en fase, fra metodebanken."),
+        "sessions": ("Samling", "En dag i programmet."),
+        "attendances": ("Deltakelse", "Hvem som er invitert til en samling, og hvem som var der."),
+        "reflections": ("Sitat", "Hva en deltaker sa om dagen."),
+        "problem_statements": ("Problemstilling", "Spørsmålet som gruppen arbeider med."),
+        "exercises": ("Øvelse", "Arbeidet en gruppe gjorde med en metode."),
+        "insights": ("Innsikt", "Noe gruppen fant ut, og hva det bygger på."),
+        "needs": ("Behov", "Hvem som trenger hva, og hvorfor."),
+        "ideas": ("Idé", "Et forslag til hva som kan gjøres."),
+        "presentations": ("Presentasjon", "En idé som ble lagt fram på en samling."),
+        "themes": ("Tema", "Noe som kommer igjen, uansett hvordan det er sagt."),
+    },
+    "language": {
+        "nb": ("Bokmål", "Teksten er på bokmål."),
+        "nn": ("Nynorsk", "Teksten er på nynorsk."),
+        "en": ("Engelsk", "Teksten er på engelsk."),
+    },
+    "units.kind": {
+        "municipality": ("Kommune", "Hele kommunen, øverst i treet."),
+        "sector": ("Sektor", "Et hovedområde i kommunen."),
+        "service_area": ("Tjenesteområde", "Flere tjenestesteder i en sektor."),
+        "service_place": ("Tjenestested", "Stedet der tjenesten ytes, og det som telles."),
+        "other": ("Annen enhet", "En enhet av et annet slag."),
+    },
+    "people.managed_by": {
+        "scim": ("HR-systemet", "Personen vedlikeholdes av HR- eller identitetssystemet."),
+    },
+    "programmes.status": {
+        "draft": ("Utkast", "Programmet er under planlegging."),
+        "running": ("I gang", "Programmet gjennomføres nå."),
+        "ended": ("Avsluttet", "Programmet er ferdig."),
+    },
+    "methods.form": {
+        "user_journey": ("Brukerreise", "En sak fulgt steg for steg."),
+        "five_whys": ("5 x hvorfor", "Årsaker under årsaker."),
+        "other": ("Annen form", "Notater, uten en fast form."),
+    },
+    "methods.key": {
+        "user_journey": ("Brukerreise", "Følger en sak steg for steg, slik brukeren opplever den."),
+        "five_whys": ("5 x hvorfor", "Graver seg fra et problem ned til rotårsakene."),
+        "brainstorming": ("Idémyldring", "Får fram mange ideer før noen av dem blir vurdert."),
+        "interview": ("Intervju", "Får vite hva brukerne trenger, med deres egne ord."),
+        "observation": ("Observasjon", "Ser hva som faktisk skjer der tjenesten ytes."),
+    },
+    "sessions.format": {
+        "ordinary": ("Ordinær", "En vanlig samling i programmet."),
+        "mini": ("Mini", "Programmets obligatoriske faser på én dag."),
+    },
+    "sessions.occasion": {
+        "kick_off": ("Oppstart", "Samlingen som åpner kullet."),
+        "working": ("Arbeidssamling", "En samling der gruppene arbeider."),
+        "closing": ("Avslutning", "Samlingen som avslutter kullet."),
+        "alumni": ("Alumni", "En samling for dem som har vært gjennom programmet."),
+    },
+    "sessions.status": {
+        "planned": ("Planlagt", "Samlingen er satt opp, men ikke holdt."),
+        "held": ("Holdt", "Samlingen er gjennomført."),
+        "cancelled": ("Avlyst", "Samlingen blir ikke noe av."),
+    },
+    "attendances.status": {
+        "invited": ("Invitert", "Personen er invitert, og har ikke svart."),
+        "confirmed": ("Bekreftet", "Personen har sagt ja."),
+        "attended": ("Deltok", "Personen var der."),
+        "absent": ("Uteble", "Personen kom ikke."),
+        "excused": ("Forfall", "Personen har meldt forfall."),
+    },
+    "attendances.role": {
+        "participant": ("Deltaker", "En som deltar i arbeidet."),
+        "leader": ("Leder", "Lederen for en gruppe som deltar."),
+        "facilitator": ("Veileder", "En som leder samlingen."),
+        "guest": ("Gjest", "En som er innom, for eksempel med et innlegg."),
+    },
+    "exercises.form": {
+        "user_journey": ("Brukerreise", "En sak fulgt steg for steg, med følelser, smertepunkter og muligheter."),
+        "five_whys": ("5 x hvorfor", "Et spørsmål, og årsakene under hverandre."),
+        "other": ("Annen metode", "Notatene fra en annen metode."),
+    },
+    "exercises.kind": {
+        "step": ("Steg", "Et steg i en brukerreise."),
+        "pain_point": ("Smertepunkt", "Noe som gjør vondt i et steg."),
+        "opportunity": ("Mulighet", "Noe som kan bli bedre i et steg."),
+        "cause": ("Årsak", "Et svar på et hvorfor."),
+        "note": ("Notat", "En lapp fra en annen metode."),
+    },
+    "insights.kind": {
+        "observation": ("Observasjon", "Noe gruppen har sett."),
+        "pain_point": ("Smertepunkt", "Noe som gjør vondt for dem det gjelder."),
+        "cause": ("Årsak", "Noe som ligger bak problemet."),
+        "opportunity": ("Mulighet", "Noe som kan bli bedre."),
+        "expressed_need": ("Uttrykt behov", "Noe de det gjelder, sier at de trenger."),
+    },
+    "needs.status": {
+        "open": ("Åpent", "Ingen har svart på behovet ennå."),
+        "answered": ("Besvart", "Noe svarer på behovet."),
+        "parked": ("Satt på vent", "Behovet er lagt til side inntil videre."),
+    },
+    "ideas.boldness": {
+        "bold": ("Spenstig", "Ideen bryter med det vante."),
+        "traditional": ("Tradisjonell", "Ideen bygger på det vante."),
+    },
+    "ideas.origin": {
+        "own": ("Egen", "Gruppen fant på ideen selv."),
+        "inspired": ("Inspirert", "Ideen bygger på noe andre har gjort."),
+        "copied": ("Kopiert", "Ideen er hentet fra andre slik den er."),
+    },
+    "ideas.status": {
+        "captured": ("Notert", "Ideen er skrevet ned."),
+        "presented": ("Presentert", "Ideen er lagt fram for de andre."),
+        "selected": ("Valgt", "Ideen er valgt ut til å arbeides videre med."),
+        "taken_further": ("Ført videre", "Ideen er tatt inn i det videre arbeidet."),
+        "parked": ("Satt på vent", "Ideen er lagt til side inntil videre."),
+        "declined": ("Avslått", "Ideen blir ikke noe av."),
+    },
+}

@@ -1,0 +1,123 @@
+"""The vocabulary in Norwegian nynorsk."""
+
+WORDS = {
+    "kind": {
+        "units": ("Eining", "Ei eining i kommunen; tenestestadene er dei som blir talde."),
+        "groups": ("Leiargruppe", "Ein tenesteleiar og dei som leier saman med han eller ho."),
+        "people": ("Person", "Ein person som programmet har med å gjere."),
+        "programmes": ("Program", "Eit leiarutviklingsprogram med fasane sine."),
+        "cohorts": ("Kull", "Leiargrupper som går gjennom programmet saman."),
+        "methods": ("Metode", "Ein måte å arbeide på i ein fase, frå metodebanken."),
+        "sessions": ("Samling", "Ein dag i programmet."),
+        "attendances": ("Deltaking", "Kven som er invitert til ei samling, og kven som var der."),
+        "reflections": ("Sitat", "Kva ein deltakar sa om dagen."),
+        "problem_statements": ("Problemstilling", "Spørsmålet som gruppa arbeider med."),
+        "exercises": ("Øving", "Arbeidet ei gruppe gjorde med ein metode."),
+        "insights": ("Innsikt", "Noko gruppa fann ut, og kva det byggjer på."),
+        "needs": ("Behov", "Kven som treng kva, og kvifor."),
+        "ideas": ("Idé", "Eit framlegg til kva som kan gjerast."),
+        "presentations": ("Presentasjon", "Ein idé som vart lagd fram på ei samling."),
+        "themes": ("Tema", "Noko som kjem att, same korleis det er sagt."),
+    },
+    "language": {
+        "nb": ("Bokmål", "Teksten er på bokmål."),
+        "nn": ("Nynorsk", "Teksten er på nynorsk."),
+        "en": ("Engelsk", "Teksten er på engelsk."),
+    },
+    "units.kind": {
+        "municipality": ("Kommune", "Heile kommunen, øvst i treet."),
+        "sector": ("Sektor", "Eit hovudområde i kommunen."),
+        "service_area": ("Tenesteområde", "Fleire tenestestader i ein sektor."),
+        "service_place": ("Tenestestad", "Staden der tenesta blir ytt, og det som blir talt."),
+        "other": ("Anna eining", "Ei eining av eit anna slag."),
+    },
+    "people.managed_by": {
+        "scim": ("HR-systemet", "Personen blir halden ved like av HR- eller identitetssystemet."),
+    },
+    "programmes.status": {
+        "draft": ("Utkast", "Programmet er under planlegging."),
+        "running": ("I gang", "Programmet blir gjennomført no."),
+        "ended": ("Avslutta", "Programmet er ferdig."),
+    },
+    "methods.form": {
+        "user_journey": ("Brukarreise", "Ei sak følgd steg for steg."),
+        "five_whys": ("5 x kvifor", "Årsaker under årsaker."),
+        "other": ("Anna form", "Notat, utan ei fast form."),
+    },
+    "methods.key": {
+        "user_journey": ("Brukarreise", "Følgjer ei sak steg for steg, slik brukaren opplever henne."),
+        "five_whys": ("5 x kvifor", "Grev seg frå eit problem ned til rotårsakene."),
+        "brainstorming": ("Idémyldring", "Får fram mange idear før nokon av dei blir vurderte."),
+        "interview": ("Intervju", "Får vite kva brukarane treng, med deira eigne ord."),
+        "observation": ("Observasjon", "Ser kva som faktisk skjer der tenesta blir ytt."),
+    },
+    "sessions.format": {
+        "ordinary": ("Ordinær", "Ei vanleg samling i programmet."),
+        "mini": ("Mini", "Dei obligatoriske fasane i programmet på éin dag."),
+    },
+    "sessions.occasion": {
+        "kick_off": ("Oppstart", "Samlinga som opnar kullet."),
+        "working": ("Arbeidssamling", "Ei samling der gruppene arbeider."),
+        "closing": ("Avslutning", "Samlinga som avsluttar kullet."),
+        "alumni": ("Alumni", "Ei samling for dei som har vore gjennom programmet."),
+    },
+    "sessions.status": {
+        "planned": ("Planlagd", "Samlinga er sett opp, men ikkje halden."),
+        "held": ("Halden", "Samlinga er gjennomført."),
+        "cancelled": ("Avlyst", "Samlinga blir det ikkje noko av."),
+    },
+    "attendances.status": {
+        "invited": ("Invitert", "Personen er invitert, og har ikkje svara."),
+        "confirmed": ("Stadfesta", "Personen har sagt ja."),
+        "attended": ("Deltok", "Personen var der."),
+        "absent": ("Møtte ikkje", "Personen kom ikkje."),
+        "excused": ("Forfall", "Personen har meldt forfall."),
+    },
+    "attendances.role": {
+        "participant": ("Deltakar", "Ein som er med på arbeidet."),
+        "leader": ("Leiar", "Leiaren for ei gruppe som er med."),
+        "facilitator": ("Rettleiar", "Ein som leier samlinga."),
+        "guest": ("Gjest", "Ein som er innom, til dømes med eit innlegg."),
+    },
+    "exercises.form": {
+        "user_journey": ("Brukarreise", "Ei sak følgd steg for steg, med kjensler, smertepunkt og moglegheiter."),
+        "five_whys": ("5 x kvifor", "Eit spørsmål, og årsakene under kvarandre."),
+        "other": ("Annan metode", "Notata frå ein annan metode."),
+    },
+    "exercises.kind": {
+        "step": ("Steg", "Eit steg i ei brukarreise."),
+        "pain_point": ("Smertepunkt", "Noko som gjer vondt i eit steg."),
+        "opportunity": ("Moglegheit", "Noko som kan bli betre i eit steg."),
+        "cause": ("Årsak", "Eit svar på eit kvifor."),
+        "note": ("Notat", "Ein lapp frå ein annan metode."),
+    },
+    "insights.kind": {
+        "observation": ("Observasjon", "Noko gruppa har sett."),
+        "pain_point": ("Smertepunkt", "Noko som gjer vondt for dei det gjeld."),
+        "cause": ("Årsak", "Noko som ligg bak problemet."),
+        "opportunity": ("Moglegheit", "Noko som kan bli betre."),
+        "expressed_need": ("Uttrykt behov", "Noko dei det gjeld, seier at dei treng."),
+    },
+    "needs.status": {
+        "open": ("Ope", "Ingen har svara på behovet enno."),
+        "answered": ("Svara på", "Noko svarar på behovet."),
+        "parked": ("Sett på vent", "Behovet er lagt til side inntil vidare."),
+    },
+    "ideas.boldness": {
+        "bold": ("Spenstig", "Ideen bryt med det vande."),
+        "traditional": ("Tradisjonell", "Ideen byggjer på det vande."),
+    },
+    "ideas.origin": {
+        "own": ("Eigen", "Gruppa fann på ideen sjølv."),
+        "inspired": ("Inspirert", "Ideen byggjer på noko andre har gjort."),
+        "copied": ("Kopiert", "Ideen er henta frå andre slik han er."),
+    },
+    "ideas.status": {
+        "captured": ("Notert", "Ideen er skriven ned."),
+        "presented": ("Presentert", "Ideen er lagd fram for dei andre."),
+        "selected": ("Vald", "Ideen er vald ut til å arbeidast vidare med."),
+        "taken_further": ("Ført vidare", "Ideen er teken inn i det vidare arbeidet."),
+        "parked": ("Sett på vent", "Ideen er lagd til side inntil vidare."),
+        "declined": ("Avslått", "Ideen blir det ikkje noko av."),
+    },
+}

@@ -1,0 +1,71 @@
+"""Attendances in the database."""
+
+from collections.abc import Sequence
+from datetime import datetime
+from uuid import UUID
+
+from service.domain import attendances as domain
+from service.domain.attendances import Attendance, Facts, NewAttendance, SessionState
+from service.domain.shapes import Broken, Refused
+from service.postgres.drafts import Draft, Writing
+from service.postgres.references import resolve
+from service.postgres.table import Changes, Conn, Table
+from service.postgres.writing import Missing, write_resolved
+
+# A session that is being cancelled or put off waits until what is said about it is written, and the other way round.
+_SESSIONS = """
+select s.id, s.starts_at, s.status, array(
+    select x ->> 'key' from programme p, jsonb_array_elements(p.phases) x where p.id = s.programme_id
+) as phases
+from session s
+where s.id = any($1::uuid[])
+order by s.id
+for share of s
+"""
+_LOCK = "select id from session where id = $1 for no key update"
+_THERE = "select id, person_id from attendance where session_id = $1 and person_id = any($2::uuid[])"
+
+
+async def facts(conn: Conn, changes: Changes, now: datetime) -> Facts:
+    """Read the sessions in question, and hold them as they are until the transaction ends."""
+    rows = await conn.fetch(_SESSIONS, [change.new.session_id for change in changes])
+    found = {row["id"]: SessionState(row["starts_at"], row["status"], row["phases"]) for row in rows}
+    return Facts(now=now, sessions=found)
+
+
+attendances = Table(
+    "attendances",
+    NewAttendance,
+    Attendance,
+    check=domain.check,
+    facts=facts,
+    errors={
+        "attendance_session_id_person_id_key": Broken(
+            "already_exists", "/person_id", "The person has an attendance of this session; change that one."
+        ),
+        "reflection_session_id_person_id_fkey": Broken(
+            "still_referenced", "/person_id", "A reflection names this attendance; change that first."
+        ),
+    },
+)
+
+
+async def write_list(conn: Conn, session_id: UUID, drafts: Sequence[Draft], how: Writing) -> None:
+    """Make the attendances of a session that are not there yet, and change those that are."""
+    if await conn.fetchval(_LOCK, session_id) is None:
+        raise Missing
+    await resolve(conn, drafts)
+    named = [UUID(sent) if (sent := draft.body.get("person_id")) else None for draft in drafts]
+    rows = await conn.fetch(_THERE, session_id, [person for person in named if person])
+    there: dict[UUID | None, UUID] = {row["person_id"]: row["id"] for row in rows}
+    seen: set[UUID] = set()
+    for draft, person in zip(drafts, named, strict=True):
+        if person in seen:
+            raise Refused(Broken("doubled", f"{draft.pointer}/person_id", "The person stands twice; leave one out."))
+        if person is not None:
+            seen.add(person)
+        draft.body["session_id"] = str(session_id)
+        draft.id = there.get(person)
+        draft.fresh = draft.id is None
+    if drafts:
+        await write_resolved(conn, drafts, how)

@@ -1,0 +1,47 @@
+"""Reflections in the database."""
+
+from datetime import datetime
+from uuid import UUID
+
+from service.domain import reflections as domain
+from service.domain.reflections import Facts, NewReflection, Reflection
+from service.domain.shapes import Broken
+from service.postgres.table import Changes, Conn, Table
+
+_PEOPLE = """
+select a.session_id, array_agg(a.person_id) as people
+from attendance a
+join unnest($1::uuid[], $2::uuid[]) as named(session_id, person_id) using (session_id, person_id)
+group by a.session_id
+"""
+ATTENDED = """(
+    select a.status = 'attended'
+    from attendance a
+    where a.session_id = t.session_id and a.person_id = t.person_id
+)"""
+
+
+async def facts(conn: Conn, changes: Changes, now: datetime) -> Facts:
+    """Read which of the named people have an attendance of the session."""
+    named = [change.new for change in changes if change.new.person_id]
+    if not named:
+        return Facts({})
+    rows = await conn.fetch(_PEOPLE, [each.session_id for each in named], [each.person_id for each in named])
+    people: dict[UUID, frozenset[UUID]] = {row["session_id"]: frozenset(row["people"]) for row in rows}
+    return Facts(people)
+
+
+reflections = Table(
+    "reflections",
+    NewReflection,
+    Reflection,
+    check=domain.check,
+    facts=facts,
+    derived={"person_attended": ATTENDED},
+    errors={
+        "reflection_session_id_person_id_fkey": Broken(
+            "no_attendance", "/person_id", "The person has no attendance of the session; write that first."
+        ),
+    },
+    visible="t.may_publish",
+)

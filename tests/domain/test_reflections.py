@@ -1,0 +1,45 @@
+"""The rule of a reflection."""
+
+from typing import Any
+from uuid import UUID
+
+import msgspec
+import pytest
+
+from service.domain.reflections import Facts, NewReflection, Reflection, check
+from service.domain.shapes import Change
+
+SESSION = UUID(str(NewReflection.example["session_id"]))
+PERSON = UUID("0199c0de-0000-7000-8000-000000000003")
+
+
+def new(**fields: Any) -> NewReflection:
+    return msgspec.convert(NewReflection.example | fields, NewReflection)
+
+
+def broken(after: NewReflection, old: Reflection | None = None, *people: UUID) -> list[tuple[str, str]]:
+    facts = Facts(people={SESSION: frozenset(people)} if people else {})
+    return [(rule.code, rule.pointer) for rule in check(Change(new=after, old=old), facts)]
+
+
+def test_the_example_names_nobody() -> None:
+    assert broken(new()) == []
+
+
+def test_whoever_is_named_has_an_attendance() -> None:
+    named = new(person_id=str(PERSON))
+    assert broken(named) == [("no_attendance", "/person_id")]
+    assert broken(named, None, UUID(int=7)) == [("no_attendance", "/person_id")]
+    assert broken(named, None, PERSON) == []
+
+
+def test_the_words_are_mended_without_asking_again() -> None:
+    fields = NewReflection.example | {"person_id": str(PERSON), "person_attended": None}
+    old = msgspec.convert(fields, Reflection)
+    assert broken(new(person_id=str(PERSON), text="Nyttig"), old) == []
+
+
+@pytest.mark.parametrize("rating", [0, 6, 2.5])
+def test_a_rating_is_one_to_five(rating: float) -> None:
+    with pytest.raises(msgspec.ValidationError):
+        new(rating=rating)

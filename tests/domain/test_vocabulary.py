@@ -1,0 +1,83 @@
+"""Nothing of the contract is without words: every Literal of every domain Struct has them in every language."""
+
+import importlib
+import inspect
+import pkgutil
+from collections.abc import Iterator
+from typing import Any, Literal, get_args, get_origin, get_type_hints
+
+import pytest
+
+from service import domain
+from service.domain.kinds import KINDS
+from service.domain.shapes import Shape
+from service.domain.vocabulary import WORDS, terms
+
+LANGUAGES = ("nb", "nn", "en")
+OWNERS = {name: name for name in KINDS} | {"work": "exercises"}
+"""The kind that a module of the domain belongs to."""
+
+
+def literals(annotation: Any) -> Iterator[str]:
+    annotation = getattr(annotation, "__value__", annotation)
+    if get_origin(annotation) is Literal:
+        yield from (value for value in get_args(annotation) if value is not None)
+    else:
+        for argument in get_args(annotation):
+            yield from literals(argument)
+
+
+def values(module: Any) -> Iterator[tuple[str, str]]:
+    """Give every field and value that the shapes of a module take: of Literals, and the tags of unions."""
+    for _, shape in inspect.getmembers(module, inspect.isclass):
+        if not issubclass(shape, Shape) or shape.__module__ != module.__name__:
+            continue
+        config = shape.__struct_config__
+        if config.tag is not None:
+            yield str(config.tag_field), str(config.tag)
+        for field, annotation in get_type_hints(shape, include_extras=True).items():
+            for value in literals(annotation):
+                yield field, value
+
+
+def contract() -> Iterator[tuple[str, str, str]]:
+    for found in pkgutil.iter_modules(domain.__path__):
+        for field, value in values(importlib.import_module(f"{domain.__name__}.{found.name}")):
+            yield OWNERS[found.name], field, value
+
+
+CONTRACT = sorted({*contract()})
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize(("kind", "field", "value"), CONTRACT)
+def test_every_value_has_words(kind: str, field: str, value: str, language: str) -> None:
+    words = WORDS[language]
+    of = f"{kind}.{field}" if f"{kind}.{field}" in words else field
+    assert value in words.get(of, {}), f"{kind}.{field} lacks {value!r} in {language}"
+
+
+def test_the_walk_finds_what_resources_take() -> None:
+    assert {("units", "kind", "service_place"), ("sessions", "format", "mini"), ("attendances", "role", "guest")} <= {
+        *CONTRACT
+    }
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_every_kind_has_words(language: str) -> None:
+    assert [*WORDS[language]["kind"]] == [*KINDS]
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_the_languages_say_the_same(language: str) -> None:
+    def order(of: str) -> list[tuple[str, str]]:
+        return [(term.of, term.value) for term in terms(of)]
+
+    assert order(language) == order("nb")
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_words_are_a_label_and_a_sentence(language: str) -> None:
+    for term in terms(language):
+        assert term.label[0].isupper() or term.label[0].isdigit(), term
+        assert term.description.endswith(".") and len(term.label) <= 40, term
