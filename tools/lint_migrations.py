@@ -31,7 +31,7 @@ def main() -> int:
         buffer.seek(0)
         buffer.truncate()
     done = subprocess.run(
-        [Path(sys.executable).with_name("squawk"), "--assume-in-transaction", *files], capture_output=True, text=True, check=False
+        [Path(sys.executable).with_name("squawk"), *files], capture_output=True, text=True, check=False
     )
     print(done.stdout + done.stderr, end="")
     counted = re.search(r"\bin (\d+) files?\b", done.stdout + done.stderr) or re.search(
