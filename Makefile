@@ -47,7 +47,8 @@ lint: $(READY) ## look for faults: style, types, who imports whom, migrations, c
 	@$(BIN)/ruff check .
 	@$(BIN)/ruff format --check .
 	@$(BIN)/mypy $(TYPED)
-	@$(BIN)/lint-imports
+	@$(BIN)/lint-imports --no-logo
+	@$(if $(SDK),$(BIN)/lint-imports --no-logo --config tools/sdk.importlinter)
 	@$(PY) tools/lint_migrations.py
 	@$(BIN)/check-jsonschema --builtin-schema vendor.compose-spec docker-compose.yml
 	@$(BIN)/hadolint Dockerfile

@@ -17,6 +17,10 @@ ALONE = 7_120_316
 """The advisory lock that lets one migration run at a time; the number only has to be the same everywhere."""
 
 
+LIMITS = ("set local lock_timeout = '4s'", "set local statement_timeout = '15min'")
+"""A migration that cannot have its lock gives up, so that the requests queueing behind it can go on."""
+
+
 class WholeScripts(PostgresqlImpl):
     """Sends the SQL of `op.execute` as it stands: a prepared statement would take one command only."""
 
@@ -31,16 +35,20 @@ class WholeScripts(PostgresqlImpl):
             driver.run_async(lambda conn: conn.execute(sql))
 
 
+def run_bounded() -> None:
+    """Run what is missing within the limits."""
+    for limit in LIMITS:
+        context.execute(limit)
+    context.run_migrations()
+
+
 def run(connection: Connection) -> None:
     """Run what is missing."""
     context.configure(connection=connection)
     with context.begin_transaction():
         # Before the limits: to wait for another migration to end is right, however long it takes.
         connection.execute(text("select pg_advisory_xact_lock(:key)"), {"key": ALONE})
-        # A migration that cannot have its lock gives up, so that the requests queueing behind it can go on.
-        connection.execute(text("set local lock_timeout = '4s'"))
-        connection.execute(text("set local statement_timeout = '15min'"))
-        context.run_migrations()
+        run_bounded()
 
 
 async def connect() -> None:
@@ -58,6 +66,6 @@ async def connect() -> None:
 if context.is_offline_mode():
     context.configure(dialect_name="postgresql", literal_binds=True)
     with context.begin_transaction():
-        context.run_migrations()
+        run_bounded()
 else:
     asyncio.run(connect())

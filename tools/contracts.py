@@ -1,0 +1,36 @@
+"""A contract of import-linter for what must stay pure: which packages it may use beside the standard library."""
+
+import sys
+from typing import Any
+
+from grimp import ImportGraph
+from importlinter import Contract, ContractCheck, fields, output
+
+
+class Pure(Contract):
+    """The modules import nothing but the standard library without its clocks, chance and ways out, and what is named."""
+
+    type_name = "pure"
+
+    module = fields.StringField()
+    allowed = fields.ListField(subfield=fields.StringField())
+    forbidden_standard = fields.ListField(subfield=fields.StringField())
+
+    def check(self, graph: ImportGraph, verbose: bool) -> ContractCheck:
+        """Find the imports that are not allowed."""
+        root: Any = self.module
+        allowed: Any = self.allowed
+        forbidden: Any = self.forbidden_standard
+        usable = {*sys.stdlib_module_names, *allowed} - set(forbidden)
+        found = []
+        for importer in sorted({root, *graph.find_descendants(root)}):
+            for imported in sorted(graph.find_modules_directly_imported_by(importer)):
+                inside = imported == root or imported.startswith(f"{root}.")
+                if not inside and imported.partition(".")[0] not in usable:
+                    found.append(f"{importer} imports {imported}")
+        return ContractCheck(kept=not found, metadata={"found": found})
+
+    def render_broken_contract(self, check: ContractCheck) -> None:
+        """Print them."""
+        for each in check.metadata["found"]:
+            output.print_error(each)
