@@ -1,0 +1,82 @@
+"""Write the SDK's generated part from the contract alone: `python sdk/generate.py`, or `--check` that it is current."""
+
+import argparse
+import json
+import subprocess
+import sys
+from pathlib import Path
+
+from jinja2 import Environment, FileSystemLoader, StrictUndefined
+
+from generator.contract import Contract
+from generator.operations import Operations
+from generator.shapes import Shapes
+
+SDK = Path(__file__).resolve().parent
+EXTENDED = {"changes": "Following"}
+"""Resources with a base class by hand, which adds what no single call can do."""
+
+
+def render(contract: Contract) -> dict[str, str]:
+    """Make the generated modules, by file name."""
+    environment = Environment(
+        loader=FileSystemLoader(SDK / "templates"), undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True
+    )
+    operations = Operations(contract)
+    models, inputs = Shapes(contract, "models"), Shapes(contract, "inputs")
+    known = {
+        "version": contract.version,
+        "models": list(models.all()),
+        "enums": list(models.enums()),
+        "inputs": [*inputs.all(), *operations.queries],
+        "resources": operations.resources,
+        "extended": EXTENDED,
+    }
+    return {
+        name: tidy(environment.get_template(f"{name}.jinja").render(known))
+        for name in ("__init__.py", "models.py", "inputs.py", "resources.py")
+    }
+
+
+def tidy(code: str) -> str:
+    """Drop unused imports, sort the others, and format."""
+    ruff = [sys.executable, "-m", "ruff"]
+    manner = [
+        "--quiet",
+        "--isolated",
+        "--config",
+        "line-length=120",
+        "--config",
+        'lint.isort.known-first-party=["lup"]',
+        "-",
+    ]
+    for command in (["check", "--fix", "--select", "F401,I"], ["format"]):
+        made = subprocess.run([*ruff, *command, *manner], input=code, capture_output=True, text=True, check=True)
+        code = made.stdout
+    return code
+
+
+def main() -> int:
+    """Write the modules, or compare them."""
+    arguments = argparse.ArgumentParser(description=__doc__)
+    arguments.add_argument("--contract", type=Path, default=SDK.parent / "openapi" / "lup.json")
+    arguments.add_argument("--out", type=Path, default=SDK / "lup" / "_generated")
+    arguments.add_argument("--check", action="store_true")
+    chosen = arguments.parse_args()
+    modules = render(Contract(json.loads(chosen.contract.read_bytes())))
+    if chosen.check:
+        stale = [name for name, code in modules.items() if not _same(chosen.out / name, code)]
+        print(f"not up to date: {', '.join(stale)}" if stale else f"{len(modules)} generated modules are up to date")
+        return bool(stale)
+    chosen.out.mkdir(parents=True, exist_ok=True)
+    for name, code in modules.items():
+        (chosen.out / name).write_text(code, encoding="utf-8")
+    return 0
+
+
+def _same(path: Path, code: str) -> bool:
+    return path.exists() and path.read_text(encoding="utf-8") == code
+
+
+if __name__ == "__main__":
+    raise SystemExit(main())

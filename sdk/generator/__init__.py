@@ -1,0 +1,1 @@
+"""What writes the SDK's generated part; it knows the contract alone."""

@@ -1,0 +1,95 @@
+"""The contract as a document: references followed, components sorted into what is read and what is sent."""
+
+from collections.abc import Iterable, Iterator
+from typing import Any
+
+from openapi_python_client.schema import OpenAPI
+from openapi_python_client.strings import pascal_case
+
+Node = dict[str, Any]
+JSON = "application/json"
+
+
+class Contract:
+    """An OpenAPI document that has passed the document model of openapi-python-client."""
+
+    def __init__(self, document: Node) -> None:
+        OpenAPI.model_validate(document)
+        self._document = document
+        self.version: str = document["info"]["version"]
+        self.schemas: dict[str, Node] = document["components"]["schemas"]
+        self.operations = list(self._operations())
+        self.tags = dict(self._tags())
+        self.read = self._reach(schema for _, _, operation in self.operations for schema in answer(operation).values())
+        self.sent = self._reach(body(operation) for _, _, operation in self.operations)
+
+    def resolve(self, node: Node) -> Node:
+        """Follow references until there is none."""
+        while "$ref" in node:
+            found: Any = self._document
+            for part in node["$ref"].removeprefix("#/").split("/"):
+                found = found[part]
+            node = found
+        return node
+
+    def _operations(self) -> Iterator[tuple[str, str, Node]]:
+        """Every operation that the SDK has, as path, HTTP method and operation, the references at its top followed."""
+        for path, item in self._document["paths"].items():
+            for method, operation in item.items():
+                if "x-lup-sdk" not in operation:
+                    continue
+                whole = {
+                    **operation,
+                    "parameters": [self.resolve(parameter) for parameter in operation.get("parameters", [])],
+                    "responses": {status: self.resolve(answer) for status, answer in operation["responses"].items()},
+                    "requestBody": self.resolve(operation.get("requestBody", {})),
+                }
+                if "properties" in body(whole):
+                    name = f"{pascal_case(operation['operationId'])}Body"
+                    self.schemas[name] = body(whole)
+                    whole["requestBody"] = {"content": {JSON: {"schema": {"$ref": f"#/components/schemas/{name}"}}}}
+                yield path, method.upper(), whole
+
+    def _tags(self) -> Iterator[tuple[str, tuple[str, str]]]:
+        """The property and value by which a component is known in a tagged union."""
+        for node in _nodes(self._document):
+            for value, ref in node.get("discriminator", {}).get("mapping", {}).items():
+                yield name_of(ref), (node["discriminator"]["propertyName"], value)
+
+    def _reach(self, schemas: Iterable[Node]) -> set[str]:
+        """The components that these schemas refer to, and those that they refer to in turn."""
+        found: set[str] = set()
+        waiting = list(schemas)
+        while waiting:
+            for node in _nodes(waiting.pop()):
+                name = name_of(node.get("$ref", ""))
+                if name in self.schemas and name not in found:
+                    found.add(name)
+                    waiting.append(self.schemas[name])
+        return found
+
+
+def name_of(ref: str) -> str:
+    """The component's name in a reference."""
+    return ref.rsplit("/", 1)[-1]
+
+
+def answer(operation: Node) -> dict[str, Node]:
+    """The schemas of an operation's first success, by media type."""
+    success = next(response for status, response in operation["responses"].items() if status.startswith("2"))
+    return {media: content.get("schema", {}) for media, content in success.get("content", {}).items()}
+
+
+def body(operation: Node) -> Node:
+    """The schema of an operation's JSON body; empty if it takes none."""
+    content = operation["requestBody"].get("content", {})
+    return next((content[media]["schema"] for media in content if media.endswith("json")), {})
+
+
+def _nodes(value: Any) -> Iterator[Node]:
+    """Every object in a value, itself first."""
+    if isinstance(value, dict):
+        yield value
+    parts = value.values() if isinstance(value, dict) else value if isinstance(value, list) else ()
+    for part in parts:
+        yield from _nodes(part)

@@ -1,0 +1,6 @@
+"""The Python SDK of LUP, a municipality's programme of leadership development and innovation."""
+
+from lup.client import AsyncLup, Lup, __version__
+from lup.errors import LupError
+
+__all__ = ["AsyncLup", "Lup", "LupError", "__version__"]

@@ -1,0 +1,210 @@
+"""A call of the service is described once, and sent by a blocking or by an awaiting client alike."""
+
+from __future__ import annotations
+
+from datetime import date
+from functools import wraps
+from typing import TYPE_CHECKING, Any, Concatenate, Generic, ParamSpec, Protocol, TypeVar, overload
+from urllib.parse import quote
+from uuid import UUID, uuid4
+
+from msgspec import UNSET, Struct
+from msgspec.structs import replace
+
+if TYPE_CHECKING:
+    from collections.abc import AsyncIterator, Awaitable, Callable, Iterator, Mapping
+
+    from lup.client import AsyncLup, Lup
+
+T = TypeVar("T")
+Item = TypeVar("Item")
+PageT = TypeVar("PageT", bound="AnyPage")
+ClientT = TypeVar("ClientT")
+Sync = TypeVar("Sync", covariant=True)
+Async = TypeVar("Async", covariant=True)
+P = ParamSpec("P")
+
+STREAMS = {"csv": "text/csv", "ndjson": "application/x-ndjson"}
+"""The media types in which lists are streamed, as the contract's `media=` names them."""
+
+
+class AnyPage(Protocol):
+    """What every page of a list gives."""
+
+    @property
+    def items(self) -> tuple[Any, ...]: ...
+    @property
+    def next_cursor(self) -> str | None: ...
+
+
+class Request(Struct, Generic[T], frozen=True):
+    """One request, whole before its first attempt, so that each attempt says the same."""
+
+    method: str
+    path: str
+    returns: type[T]
+    query: Mapping[str, object] = {}
+    body: object = UNSET
+    version: int | None = None
+    idempotency_key: str | None = None
+    accept: str = "application/json"
+
+    @property
+    def repeatable(self) -> bool:
+        """Whether sending it twice does the work once."""
+        return self.method != "POST" or self.idempotency_key is not None
+
+    def headers(self) -> dict[str, str]:
+        """The headers that belong to this request alone."""
+        headers = {"Accept": f"{self.accept}, application/problem+json;q=0.9"}
+        if self.version is not None:
+            headers["If-Match"] = f'"v{self.version}"'
+        if self.idempotency_key is not None:
+            headers["Idempotency-Key"] = self.idempotency_key
+        if self.body is not UNSET:
+            headers["Content-Type"] = "application/json"
+        return headers
+
+    def parameters(self) -> dict[str, str]:
+        """The query as it stands in the address; what is None is not asked for."""
+        return {name: query_text(value) for name, value in self.query.items() if value is not None}
+
+
+class Call(Request[T], frozen=True):
+    """A call with one answer."""
+
+    def run(self, client: Lup) -> T:
+        return client.send(self)
+
+    def run_async(self, client: AsyncLup) -> Awaitable[T]:
+        return client.send(self)
+
+
+class Listing(Request[PageT], Generic[Item, PageT], frozen=True):
+    """A list in pages; `turn` names the parameter that takes a page's `next_cursor`."""
+
+    turn: str = "cursor"
+
+    def run(self, client: Lup) -> Pages[Item, PageT]:
+        return Pages(client, self)
+
+    def run_async(self, client: AsyncLup) -> AsyncPages[Item, PageT]:
+        return AsyncPages(client, self)
+
+    def after(self, page: PageT) -> Listing[Item, PageT] | None:
+        """The listing from the next page on; None behind the last."""
+        if page.next_cursor is None or not page.items:
+            return None
+        return replace(self, query={**self.query, self.turn: page.next_cursor})
+
+
+class Export(Request[bytes], frozen=True):
+    """A whole list in another format, streamed line by line, line ends kept."""
+
+    def run(self, client: Lup) -> Iterator[bytes]:
+        return client.lines(self)
+
+    def run_async(self, client: AsyncLup) -> AsyncIterator[bytes]:
+        return client.lines(self)
+
+
+class Pages(Generic[Item, PageT]):
+    """A list: iterate over it for every item, or ask for its pages."""
+
+    def __init__(self, client: Lup, listing: Listing[Item, PageT]) -> None:
+        self._client, self._listing = client, listing
+
+    def page(self) -> PageT:
+        """Get the first page alone, with what it includes and its total."""
+        return self._client.send(self._listing)
+
+    def pages(self) -> Iterator[PageT]:
+        """Iterate over the pages."""
+        listing: Listing[Item, PageT] | None = self._listing
+        while listing is not None:
+            page = self._client.send(listing)
+            yield page
+            listing = listing.after(page)
+
+    def __iter__(self) -> Iterator[Item]:
+        for page in self.pages():
+            yield from page.items
+
+
+class AsyncPages(Generic[Item, PageT]):
+    """A list: iterate over it with `async for` for every item, or ask for its pages."""
+
+    def __init__(self, client: AsyncLup, listing: Listing[Item, PageT]) -> None:
+        self._client, self._listing = client, listing
+
+    async def page(self) -> PageT:
+        """Get the first page alone, with what it includes and its total."""
+        return await self._client.send(self._listing)
+
+    async def pages(self) -> AsyncIterator[PageT]:
+        """Iterate over the pages."""
+        listing: Listing[Item, PageT] | None = self._listing
+        while listing is not None:
+            page = await self._client.send(listing)
+            yield page
+            listing = listing.after(page)
+
+    async def __aiter__(self) -> AsyncIterator[Item]:
+        async for page in self.pages():
+            for item in page.items:
+                yield item
+
+
+class Resource(Generic[ClientT]):
+    """The operations of one resource, bound to a client."""
+
+    def __init__(self, client: ClientT) -> None:
+        self.client = client
+
+
+class Described(Protocol[Sync, Async]):
+    """What a blocking client makes of a description, and what an awaiting one."""
+
+    def run(self, client: Lup) -> Sync: ...
+    def run_async(self, client: AsyncLup) -> Async: ...
+
+
+class operation(Generic[P, Sync, Async]):
+    """Make a method of a function that describes a call: the resource's client decides whether it is awaited."""
+
+    def __init__(self, describe: Callable[Concatenate[Any, P], Described[Sync, Async]]) -> None:
+        self._describe = describe
+        self.__doc__ = describe.__doc__
+
+    @overload
+    def __get__(self, resource: Resource[Lup], owner: object = None) -> Callable[P, Sync]: ...
+    @overload
+    def __get__(self, resource: Resource[AsyncLup], owner: object = None) -> Callable[P, Async]: ...
+    def __get__(self, resource: Resource[Any], owner: object = None) -> Callable[P, Any]:
+        @wraps(self._describe)
+        def method(*args: P.args, **kwargs: P.kwargs) -> Any:
+            return resource.client.run(self._describe(resource, *args, **kwargs))
+
+        return method
+
+
+def new_key() -> str:
+    """Make the idempotency key of one POST."""
+    return str(uuid4())
+
+
+def segment(value: UUID | str) -> str:
+    """Percent-encode one segment of a path, slashes and lone dots too."""
+    text = quote(str(value), safe="")
+    return text.replace(".", "%2E") if text in {".", ".."} else text
+
+
+def query_text(value: object) -> str:
+    """Write a value as a query has it: RFC 3339 times, true and false, lists joined by commas."""
+    if isinstance(value, bool):
+        return "true" if value else "false"
+    if isinstance(value, date):
+        return value.isoformat()
+    if isinstance(value, (list, tuple, set, frozenset)):
+        return ",".join(query_text(part) for part in value)
+    return str(value)

@@ -1,0 +1,75 @@
+"""A client on any ASGI application in this process: no port, no network, the application's lifespan included."""
+
+import asyncio
+from collections.abc import AsyncIterator, Awaitable, Callable, Iterator, MutableMapping
+from contextlib import asynccontextmanager, contextmanager
+from typing import Any
+
+import httpx2
+from anyio.from_thread import BlockingPortal, start_blocking_portal
+
+from lup.client import AsyncLup, Lup
+
+Message = MutableMapping[str, Any]
+Application = Callable[
+    [Message, Callable[[], Awaitable[Message]], Callable[[Message], Awaitable[None]]], Awaitable[None]
+]
+ADDRESS = "http://lup.test"
+
+
+@contextmanager
+def connect(app: Application, *, api_key: str | None = None) -> Iterator[Lup]:
+    """Open a blocking client on the application, which runs in a thread of its own."""
+    with (
+        start_blocking_portal() as portal,
+        portal.wrap_async_context_manager(_lifespan(app)),
+        Lup(ADDRESS, api_key=api_key, transport=_PortalTransport(app, portal)) as lup,
+    ):
+        yield lup
+
+
+@asynccontextmanager
+async def connect_async(app: Application, *, api_key: str | None = None) -> AsyncIterator[AsyncLup]:
+    """Open an awaiting client on the application, which runs in the caller's event loop."""
+    transport = httpx2.ASGITransport(app, raise_app_exceptions=False)
+    async with _lifespan(app), AsyncLup(ADDRESS, api_key=api_key, transport=transport) as lup:
+        yield lup
+
+
+@asynccontextmanager
+async def _lifespan(app: Application) -> AsyncIterator[None]:
+    """Start an application and stop it again as a server would; one that knows no lifespan is served without."""
+    to_app: asyncio.Queue[Message] = asyncio.Queue()
+    from_app: asyncio.Queue[Message] = asyncio.Queue()
+    running = asyncio.ensure_future(app({"type": "lifespan", "asgi": {"version": "3.0"}}, to_app.get, from_app.put))
+    running.add_done_callback(lambda _: from_app.put_nowait({"type": "ended"}))
+
+    async def step(name: str) -> None:
+        await to_app.put({"type": f"lifespan.{name}"})
+        answer = await from_app.get()
+        if answer["type"] == f"lifespan.{name}.failed":
+            raise RuntimeError(f"the application's {name} failed: {answer.get('message', '')}")
+
+    await step("startup")
+    try:
+        yield
+    finally:
+        if not running.done():
+            await step("shutdown")
+        await asyncio.gather(running, return_exceptions=True)
+
+
+class _PortalTransport(httpx2.BaseTransport):
+    """Carries a blocking client's requests into the event loop of the application."""
+
+    def __init__(self, app: Application, portal: BlockingPortal) -> None:
+        self._asgi = httpx2.ASGITransport(app, raise_app_exceptions=False)
+        self._portal = portal
+
+    def handle_request(self, request: httpx2.Request) -> httpx2.Response:
+        return self._portal.call(self._handle, request)
+
+    async def _handle(self, request: httpx2.Request) -> httpx2.Response:
+        response = await self._asgi.handle_async_request(request)
+        body = b"".join([part async for part in response.stream])  # type: ignore[union-attr] # an ASGI stream is async
+        return httpx2.Response(response.status_code, headers=response.headers, content=body)

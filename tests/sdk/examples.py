@@ -1,0 +1,58 @@
+"""An example of whatever the service answers, made from the SDK's own Structs."""
+
+from typing import Any
+
+from msgspec import inspect
+
+ID = "0190b2d4-5c3e-7000-8000-000000000001"
+MOMENT = "2026-03-12T08:00:00Z"
+
+
+def example(kind: Any, /, **given: Any) -> Any:
+    """Make the JSON of a Struct, with these values where it says so."""
+    made = _example(inspect.type_info(kind))
+    return {**made, **given}
+
+
+def _example(kind: inspect.Type) -> Any:
+    match kind:
+        case inspect.StructType():
+            tag = {str(kind.tag_field): kind.tag} if kind.tag_field else {}
+            return tag | {field.encode_name: _example(field.type) for field in kind.fields if field.required}
+        case inspect.UnionType() if kind.includes_none:
+            return None
+        case inspect.UnionType():
+            return _example(kind.types[0])
+        case inspect.VarTupleType():
+            return []
+        case inspect.DictType() | inspect.AnyType():
+            return {}
+        case inspect.UUIDType():
+            return ID
+        case inspect.DateTimeType():
+            return MOMENT
+        case inspect.DateType():
+            return MOMENT[:10]
+        case inspect.DecimalType():
+            return "1.50"
+        case inspect.IntType() | inspect.FloatType():
+            return 1
+        case inspect.BoolType():
+            return True
+        case inspect.LiteralType():
+            return kind.values[0]
+        case inspect.CustomType():
+            (union,) = kind.cls.__args__ if hasattr(kind.cls, "__args__") else (None,)
+            return example(union.__args__[0])
+        case _:
+            return "tekst"
+
+
+def page(*items: Any, next_cursor: str | None = None) -> dict[str, Any]:
+    """Make a page of a list."""
+    return {"items": list(items), "next_cursor": next_cursor}
+
+
+def problem(status: int, code: str, **more: Any) -> dict[str, Any]:
+    """Make problem details."""
+    return {"type": "about:blank", "title": "Title", "status": status, "code": code, "request_id": "r1", **more}

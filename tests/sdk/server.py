@@ -1,0 +1,108 @@
+"""A real HTTP server on a free port of this machine, which answers as a test tells it, and breaks off when told to."""
+
+import json
+import threading
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import contextmanager
+from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from time import monotonic
+from types import MappingProxyType
+from typing import Any, NamedTuple
+
+import msgspec
+
+
+class Seen(NamedTuple):
+    """A request as it came in."""
+
+    method: str
+    path: str
+    headers: dict[str, str]
+    body: bytes
+    at: float
+
+    @property
+    def json(self) -> Any:
+        """What the body says."""
+        return json.loads(self.body)
+
+
+class Reply(NamedTuple):
+    """An answer; `cut` sends that many bytes of the body less than promised, `stall` sends nothing at all."""
+
+    status: int = 200
+    body: object = b""
+    headers: Mapping[str, str] = MappingProxyType({})
+    cut: bool = False
+    stall: bool = False
+
+
+CUT = Reply(body=b'{"id": "', cut=True)
+STALL = Reply(stall=True)
+
+Answer = Callable[[Seen], Reply]
+
+
+class Server:
+    """What a test sees of the server."""
+
+    def __init__(self, answer: Answer) -> None:
+        self.seen: list[Seen] = []
+        self.answer = answer
+        self.address = ""
+        self.over = threading.Event()
+
+
+def in_turn(*replies: Reply) -> Answer:
+    """Give these answers one after the other, the last one for ever."""
+    waiting = list(replies)
+    return lambda _: waiting.pop(0) if len(waiting) > 1 else waiting[0]
+
+
+@contextmanager
+def serving(answer: Answer) -> Iterator[Server]:
+    """Run a server that answers so."""
+    server = Server(answer)
+
+    class Handler(BaseHTTPRequestHandler):
+        protocol_version = "HTTP/1.1"
+
+        def handle_one(self) -> None:
+            body = self.rfile.read(int(self.headers.get("Content-Length", 0)))
+            headers = {name.lower(): value for name, value in self.headers.items()}
+            seen = Seen(self.command, self.path, headers, body, monotonic())
+            server.seen.append(seen)
+            reply = server.answer(seen)
+            if reply.stall:
+                server.over.wait()
+                self.close_connection = True
+                return
+            content = reply.body if isinstance(reply.body, bytes) else msgspec.json.encode(reply.body)
+            self.send_response(reply.status)
+            for name, value in {"Content-Type": "application/json", **reply.headers}.items():
+                self.send_header(name, value)
+            self.send_header("Content-Length", str(len(content) + reply.cut))
+            self.end_headers()
+            self.wfile.write(content)
+            self.close_connection = reply.cut
+
+        def log_message(self, *_: Any) -> None:
+            """Keep quiet."""
+
+    for method in ("GET", "POST", "PUT", "PATCH", "DELETE"):
+        setattr(Handler, f"do_{method}", Handler.handle_one)
+
+    class Listener(ThreadingHTTPServer):
+        daemon_threads = True
+        request_queue_size = 128
+
+    with Listener(("127.0.0.1", 0), Handler) as listener:
+        server.address = f"http://127.0.0.1:{listener.server_port}"
+        thread = threading.Thread(target=listener.serve_forever, kwargs={"poll_interval": 0.01})
+        thread.start()
+        try:
+            yield server
+        finally:
+            server.over.set()
+            listener.shutdown()
+            thread.join()

@@ -1,0 +1,127 @@
+"""The SDK is polite to a service in trouble, and never does a thing twice."""
+
+import asyncio
+from datetime import UTC, datetime, timedelta
+from email.utils import format_datetime
+from types import NoneType
+
+import pytest
+from lup import AsyncLup
+from lup.calls import Call
+from lup.errors import (
+    NoAnswer,
+    PreconditionFailed,
+    ServiceUnavailable,
+    StatusError,
+    TooManyRequests,
+    UnexpectedAnswer,
+)
+from lup.models import Theme
+
+from tests.sdk.conftest import Do
+from tests.sdk.examples import ID, example, problem
+from tests.sdk.server import CUT, STALL, Reply, in_turn, serving
+
+THEME = example(Theme, name="Tid")
+BUSY = Reply(503, problem(503, "busy"), {"Retry-After": "0"})
+DONE = Reply(201, THEME)
+
+
+def test_an_answer_to_come_later_is_waited_for(do: Do) -> None:
+    with serving(in_turn(Reply(429, problem(429, "slower"), {"Retry-After": "1"}), BUSY, DONE)) as server:
+        theme = do(server.address, lambda lup: lup.themes.get(ID))
+    first, second, _ = server.seen
+    assert theme.name == "Tid"
+    assert second.at - first.at >= 1
+
+
+def test_two_retries_are_enough(do: Do) -> None:
+    with serving(in_turn(BUSY)) as server, pytest.raises(ServiceUnavailable):
+        do(server.address, lambda lup: lup.themes.get(ID))
+    assert len(server.seen) == 3
+
+
+@pytest.mark.parametrize("later", ["3600", format_datetime(datetime.now(UTC) + timedelta(hours=1))])
+def test_a_long_pause_is_the_callers_to_decide(do: Do, later: str) -> None:
+    busy = Reply(429, problem(429, "slower"), {"Retry-After": later})
+    with serving(in_turn(busy)) as server, pytest.raises(TooManyRequests) as raised:
+        do(server.address, lambda lup: lup.themes.get(ID))
+    assert raised.value.retry_after == later
+    assert len(server.seen) == 1
+
+
+def test_a_date_that_has_passed_and_nonsense_are_no_reason_to_wait_long(do: Do) -> None:
+    past = format_datetime(datetime.now(UTC) - timedelta(hours=1))
+    replies = [Reply(503, b"", {"Retry-After": value}) for value in (past, "soon")]
+    with serving(in_turn(*replies, DONE)) as server:
+        do(server.address, lambda lup: lup.themes.get(ID))
+    assert len(server.seen) == 3
+
+
+@pytest.mark.parametrize("trouble", [CUT, BUSY], ids=["cut off", "busy"])
+def test_every_attempt_of_a_post_has_the_same_key(do: Do, trouble: Reply) -> None:
+    with serving(in_turn(trouble, trouble, DONE)) as server:
+        for _ in range(2):
+            do(server.address, lambda lup: lup.themes.create(name="Tid"))
+    keys = [seen.headers["idempotency-key"] for seen in server.seen]
+    assert len(keys) == 4
+    assert keys[0] == keys[1] == keys[2] != keys[3]
+
+
+def test_the_caller_may_bring_the_key(do: Do) -> None:
+    with serving(in_turn(DONE)) as server:
+        do(server.address, lambda lup: lup.themes.create(name="Tid", idempotency_key="run-7"))
+    assert server.seen[0].headers["idempotency-key"] == "run-7"
+
+
+@pytest.mark.parametrize("trouble", [CUT, BUSY], ids=["cut off", "busy"])
+def test_a_post_without_a_key_is_never_repeated(do: Do, trouble: Reply) -> None:
+    with serving(in_turn(trouble)) as server, pytest.raises((NoAnswer, ServiceUnavailable)):
+        do(server.address, lambda lup: lup.send(Call("POST", "/v1/elsewhere", NoneType)))
+    assert len(server.seen) == 1
+
+
+@pytest.mark.parametrize(("status", "kind"), [(412, PreconditionFailed), (500, StatusError), (422, StatusError)])
+def test_what_will_not_be_better_is_not_repeated(do: Do, status: int, kind: type[StatusError]) -> None:
+    with serving(in_turn(Reply(status, problem(status, "no")))) as server, pytest.raises(kind):
+        do(server.address, lambda lup: lup.themes.update(ID, version=1, name="Tid"))
+    assert len(server.seen) == 1
+
+
+def test_a_silent_service_is_given_up(do: Do) -> None:
+    with serving(in_turn(STALL)) as server:
+        with pytest.raises(NoAnswer, match="GET /v1/themes"):
+            do(server.address, lambda lup: lup.themes.get(ID), timeout=0.1)
+        assert len(server.seen) == 3
+
+
+def test_a_service_that_is_not_there_is_no_answer(do: Do) -> None:
+    with serving(in_turn(DONE)) as server:
+        pass
+    with pytest.raises(NoAnswer):
+        do(server.address, lambda lup: lup.themes.get(ID))
+
+
+def test_an_export_that_is_cut_off_is_not_taken_for_whole(do: Do) -> None:
+    with serving(in_turn(Reply(body=b"id,name\n1,Ti", cut=True))) as server, pytest.raises(NoAnswer):
+        do(server.address, lambda lup: lup.themes.export("csv"))
+
+
+def test_a_hundred_clients_ask_three_hundred_times_at_most() -> None:
+    async def ask(address: str) -> None:
+        async with AsyncLup(address) as lup:
+            with pytest.raises(ServiceUnavailable):
+                await lup.themes.get(ID)
+
+    async def all_of_them(address: str) -> None:
+        await asyncio.gather(*(ask(address) for _ in range(100)))
+
+    with serving(in_turn(BUSY)) as server:
+        asyncio.run(all_of_them(server.address))
+    assert len(server.seen) == 300
+
+
+def test_an_answer_of_another_kind_is_said_to_be_so(do: Do) -> None:
+    for body in (b"<html>Sign in</html>", b"[]", b"\xff\xfe"):
+        with serving(in_turn(Reply(200, body))) as server, pytest.raises(UnexpectedAnswer):
+            do(server.address, lambda lup: lup.themes.get(ID))

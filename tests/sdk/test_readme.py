@@ -1,0 +1,108 @@
+"""The recipes of the SDK's README run as they are printed, and a type checker agrees with them."""
+
+import re
+import subprocess
+import sys
+from collections.abc import Callable, Iterator
+from itertools import count
+from pathlib import Path
+from textwrap import indent
+
+import pytest
+from lup.models import CaptureAnswer, CaptureReceipt, Change, ChangesHead, Session, Unit
+
+from tests.sdk.examples import ID, example, page
+from tests.sdk.server import Reply, Seen, serving
+
+README = Path(__file__).parents[2] / "sdk" / "README.md"
+CONNECT, *RECIPES = re.findall(r"^```python\n(.*?)^```$", README.read_text(encoding="utf-8"), re.DOTALL | re.MULTILINE)
+
+
+class Programme:
+    """What of the service the recipes meet."""
+
+    def __init__(self) -> None:
+        self.units: dict[str, dict[str, object]] = {}
+        self._polls = count()
+
+    def __call__(self, seen: Seen) -> Reply:
+        match seen.method, *seen.path.split("?")[0].split("/")[2:]:
+            case "GET", "sessions":
+                return Reply(body=page(example(Session, title="Mini-LUP")))
+            case "POST", "sessions", _, "capture":
+                receipts = [
+                    example(CaptureReceipt, pointer=f"/ideas/{i}", outcome="created")
+                    for i, _ in enumerate(seen.json["ideas"])
+                ]
+                return Reply(body=example(CaptureAnswer, items=receipts))
+            case "PUT", "units", "by_ref", "hr", key:
+                self.units[key] = seen.json
+                return Reply(201, example(Unit, **seen.json))
+            case "GET", "changes", "head":
+                return Reply(body=example(ChangesHead, cursor="c0"))
+            case "GET", "changes":
+                changes = [example(Change, resource="ideas", action="created")] if next(self._polls) else []
+                return Reply(body=page(*changes, next_cursor="c1"))
+            case "GET", "ideas":
+                return Reply(body=f"id,title\n{ID},Gevinstkaffe\n".encode(), headers={"Content-Type": "text/csv"})
+        return Reply(404)
+
+
+Run = Callable[[int], Programme]
+
+
+@pytest.fixture
+def run(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Iterator[Run]:
+    """Run a recipe in a folder of its own, and give the programme that it met."""
+    programme = Programme()
+
+    def recipe(number: int) -> Programme:
+        quick = RECIPES[number - 1].replace("every=5", "every=0.01")
+        exec(f"{CONNECT}with lup:\n{indent(quick, '    ')}", {})
+        return programme
+
+    with serving(programme) as server:
+        monkeypatch.setenv("LUP_URL", server.address)
+        monkeypatch.setenv("LUP_API_KEY", "lup_abc_secret")
+        monkeypatch.chdir(tmp_path)
+        yield recipe
+        assert {seen.headers["authorization"] for seen in server.seen} == {"Bearer lup_abc_secret"}
+
+
+def test_coming_sessions_are_printed(run: Run, capsys: pytest.CaptureFixture[str]) -> None:
+    run(1)
+    assert capsys.readouterr().out == "12.03.2026 08:00 Mini-LUP tekst\n"
+
+
+def test_units_are_pushed_with_their_references(run: Run) -> None:
+    units = run(2).units
+    assert units["1000"] == {"name": "Eksempel kommune", "kind": "municipality"}
+    assert units["3104"]["parent_ref"] == "hr:3000"
+
+
+def test_a_day_is_captured(run: Run, capsys: pytest.CaptureFixture[str]) -> None:
+    run(3)
+    assert capsys.readouterr().out == "/ideas/0 created\n/ideas/1 created\n"
+
+
+def test_changes_are_followed(run: Run, capsys: pytest.CaptureFixture[str]) -> None:
+    run(4)
+    assert capsys.readouterr().out == f"created ideas {ID}\n"
+
+
+def test_ideas_are_exported(run: Run, tmp_path: Path) -> None:
+    run(5)
+    assert (tmp_path / "ideas.csv").read_text() == f"id,title\n{ID},Gevinstkaffe\n"
+
+
+def test_there_are_five() -> None:
+    assert len(RECIPES) == 5
+
+
+def test_a_type_checker_agrees(tmp_path: Path) -> None:
+    functions = [f"def recipe_{number}() -> None:\n{indent(recipe, '    ')}" for number, recipe in enumerate(RECIPES)]
+    script = tmp_path / "recipes.py"
+    script.write_text("\n".join([CONNECT, *functions]), encoding="utf-8")
+    command = [sys.executable, "-m", "mypy", "--strict", f"--cache-dir={tmp_path}", script]
+    done = subprocess.run(command, capture_output=True, text=True, check=False)
+    assert done.returncode == 0, done.stdout
