@@ -1,4 +1,4 @@
-"""A real PostgreSQL for every test, one template for all, and clients whose every answer is held against the contract."""
+"""A real PostgreSQL for every test, and clients whose every answer is held against the contract."""
 
 import asyncio
 import os

@@ -31,7 +31,9 @@ async def ready(request: Request[Any, Any, Any]) -> Response[dict[str, str]]:
     async with connection(services.reads) as conn:
         loading = await demo_loads(conn)
     status = "loading the demo" if loading else "ready"
-    return Response({"status": status}, status_code=503 if loading else 200, headers={"Retry-After": "1"} if loading else {})
+    return Response(
+        {"status": status}, status_code=503 if loading else 200, headers={"Retry-After": "1"} if loading else {}
+    )
 
 
 @cache

@@ -68,7 +68,7 @@ def operations(controllers: Iterable[type[Controller]]) -> Iterator[Operation]:
         for name in dir(controller):
             handler = getattr(controller, name)
             if isinstance(handler, HTTPRouteHandler) and (operation := handler.opt.get("operation")):
-                yield msgspec.structs.replace(operation, path=controller.path + operation.path)
+                yield msgspec.structs.replace(operation, path=getattr(controller, "path", "") + operation.path)
 
 
 def route(operation: Operation, work: Work) -> HTTPRouteHandler:
@@ -78,7 +78,9 @@ def route(operation: Operation, work: Work) -> HTTPRouteHandler:
         return _encode(await _run(operation, work, self, request))
 
     methods: list[Any] = [operation.method, "HEAD"] if operation.method == "GET" else [operation.method]
-    return HTTPRouteHandler(operation.path, http_method=methods, name=operation.id, status_code=200, operation=operation)(handle)
+    return HTTPRouteHandler(
+        operation.path, http_method=methods, name=operation.id, status_code=200, operation=operation
+    )(handle)
 
 
 def _encode(answer: Answer) -> ASGIResponse:

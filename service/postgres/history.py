@@ -81,7 +81,9 @@ async def _later(conn: Conn, table: Table, drafts: Sequence[Draft]) -> set[tuple
 
 
 def _keep_the_present(draft: Draft, fields: set[str]) -> None:
-    assert draft.change is not None and draft.change.old is not None and draft.stored is not None
+    assert draft.change is not None
+    assert draft.change.old is not None
+    assert draft.stored is not None
     old: Any = draft.change.old
     new = msgspec.structs.replace(draft.change.new, **{name: getattr(old, name) for name in fields})
     draft.change = msgspec.structs.replace(draft.change, new=new)

@@ -12,7 +12,11 @@ class TestGroups(Everyday):
     wrong = {"closed_on": "i fjor"}
 
     async def body(self, client):
-        return {"name": "Ledergruppen", "leader_id": await make(client, people), "member_ids": [await make(client, people)]}
+        return {
+            "name": "Ledergruppen",
+            "leader_id": await make(client, people),
+            "member_ids": [await make(client, people)],
+        }
 
     async def test_people_are_hidden_from_whoever_may_not_read_them(self, client, caller):
         impersonal = await caller("organisation:read")
