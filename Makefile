@@ -66,12 +66,11 @@ soak: $(READY) ## test for long what the tests test for seconds
 	@$(BIN)/pytest -m soak soak
 
 lock: $(READY) ## renew the locks from pyproject.toml; UPGRADE=1 takes newer versions
-	@for each in run dev boot; do \
-		$(UV) pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-emit-index-url \
-			--no-annotate --no-header $(if $(UPGRADE),--upgrade) pyproject.toml \
-			$$([ $$each = run ] || echo "--group $$each") $$([ $$each != dev ] || echo "-c locks/run.txt") \
-			-o locks/$$each.txt; \
-	done
+	@lock() { $(UV) pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-emit-index-url \
+		--no-annotate --no-header $(if $(UPGRADE),--upgrade) "$$@"; }; \
+	lock --group boot -o locks/boot.txt; \
+	lock $(PROJECTS) -o locks/run.txt; \
+	lock $(PROJECTS) --group pyproject.toml:dev -c locks/run.txt -o locks/dev.txt
 
 clean: ## remove the environment and what tools left; the data stay
 	@rm -rf .venv build .pytest_cache .mypy_cache .ruff_cache .import_linter_cache .hypothesis

@@ -11,7 +11,9 @@ from litestar.static_files import create_static_files_router
 
 from service.api.calls import Services
 from service.api.contract import contract
+from service.api.problems import Problem
 from service.postgres.pool import connection
+from service.postgres.readiness import demo_loads
 
 _PAGE = Path(__file__).parent / "docs"
 
@@ -24,10 +26,11 @@ async def live() -> dict[str, str]:
 
 @get("/health/ready", name="ready")
 async def ready(request: Request[Any, Any, Any]) -> dict[str, str]:
-    """Say whether requests can be served: the database answers."""
+    """Say whether requests can be served: the database answers, and no demo is being loaded into it."""
     services: Services = request.app.state.services
     async with connection(services.reads) as conn:
-        await conn.execute("select 1")
+        if await demo_loads(conn):
+            raise Problem("try_again", headers={"Retry-After": "5"})
     return {"status": "ready"}
 
 
