@@ -26,12 +26,12 @@ $(UV): locks/boot.txt
 	@touch $@
 
 $(READY_TO_RUN): locks/run.txt $(PROJECTS) | $(UV)
-	@$(UV) pip install --quiet --require-hashes --python $(PY) -r locks/run.txt
+	@$(UV) pip install --quiet --compile-bytecode --require-hashes --python $(PY) -r locks/run.txt
 	@$(UV) pip install --quiet --no-deps --python $(PY) $(EDITABLE)
 	@touch $@
 
 $(READY): locks/dev.txt $(PROJECTS) | $(UV)
-	@$(UV) pip sync --quiet --require-hashes --python $(PY) locks/dev.txt
+	@$(UV) pip sync --quiet --compile-bytecode --require-hashes --python $(PY) locks/dev.txt
 	@$(UV) pip install --quiet --no-deps --python $(PY) $(EDITABLE)
 	@touch $@ $(READY_TO_RUN)
 
