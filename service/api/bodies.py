@@ -1,6 +1,7 @@
 """Request bodies: the shapes derived from a resource's Struct, strict decoding, and the errors they give."""
 
-from functools import cache
+from functools import cache, reduce
+from operator import or_
 from types import UnionType
 from typing import Annotated, Any, Union, get_args, get_origin
 from uuid import UUID
@@ -128,7 +129,7 @@ def _nested(kind: Any) -> Any:
     if isinstance(kind, type) and issubclass(kind, Struct):
         return _twinned(kind)
     if origin in (Union, UnionType):
-        return Union[tuple(_nested(each) for each in get_args(kind))]
+        return reduce(or_, (_nested(each) for each in get_args(kind)))
     return kind
 
 

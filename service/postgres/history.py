@@ -33,7 +33,7 @@ from (
 
 
 async def place(conn: Conn, drafts: Sequence[Draft], how: Writing) -> None:
-    """Lay the history entries of the changes into the rows; one dated back behind a later entry changes only the past."""
+    """Lay the history entries into the rows; a change dated back behind a later entry changes only the past."""
     table = drafts[0].table
     if not table.history:
         return

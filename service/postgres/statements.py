@@ -156,7 +156,8 @@ def _drop(shadow: Shadow, index: int) -> str:
 
 def _fill(shadow: Shadow, index: int, *, fresh: bool) -> str:
     names = ", ".join(shadow.columns)
-    there = f"select {', '.join(f'd.{n}' for n in shadow.columns)} from {shadow.table} d where d.{shadow.owner} = t.id and {shadow.where}"
+    stored = ", ".join(f"d.{name}" for name in shadow.columns)
+    there = f"select {stored} from {shadow.table} d where d.{shadow.owner} = t.id and {shadow.where}"
     rows = f"({shadow.rows})" if fresh else f"({shadow.rows} except {there})"
     return (
         f"fill_{index} as (\n"
