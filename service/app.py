@@ -36,7 +36,7 @@ def create_app(settings: Settings) -> Application:
     """Make the application; it opens its pools when it starts and closes them when it stops."""
     app = Application(
         [*CONTROLLERS, about.live, about.ready, about.document(CONTROLLERS), about.pages()],
-        lifespan=[_pools(settings)],
+        lifespan=[pools(settings)],
         exception_handlers={Exception: handle_error},
         openapi_config=None,
         logging_config=None,
@@ -46,7 +46,9 @@ def create_app(settings: Settings) -> Application:
     return app
 
 
-def _pools(settings: Settings) -> Callable[[Litestar], AbstractAsyncContextManager[None]]:
+def pools(settings: Settings) -> Callable[[Litestar], AbstractAsyncContextManager[None]]:
+    """Make the part of the application's life in which it holds its pools."""
+
     @asynccontextmanager
     async def lifespan(app: Litestar) -> AsyncIterator[None]:
         if settings.database_url is None:

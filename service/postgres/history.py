@@ -68,7 +68,7 @@ def _entry(draft: Draft, name: str, how: Writing) -> Row:
 
 
 def _empty(draft: Draft, entry: Row) -> bool:
-    return draft.fresh and entry["value"] in (None, [])
+    return draft.fresh and entry["value"] in (None, (), [])
 
 
 async def _later(conn: Conn, table: Table, drafts: Sequence[Draft]) -> set[tuple[UUID, str]]:
