@@ -1,6 +1,7 @@
 """What every operation has in common, written once: its declaration, and the way from a request to an answer."""
 
 import asyncio
+import time
 from collections.abc import Awaitable, Callable, Iterable, Iterator, Sequence
 from typing import Any, Literal
 
@@ -96,8 +97,10 @@ def _encode(answer: Answer) -> ASGIResponse:
 
 async def _run(operation: Operation, work: Work, controller: Any, request: Request[Any, Any, Any]) -> Answer:
     services: Services = request.app.state.services
+    began = time.monotonic()
     async with asyncio.timeout(WORK):
         caller = await authenticate(request, services.reads)
+    left = WORK - (time.monotonic() - began)
     if operation.scope and operation.scope not in caller.scopes:
         raise Problem("scope_missing")
     call = Call(request, services, caller)
@@ -108,7 +111,7 @@ async def _run(operation: Operation, work: Work, controller: Any, request: Reque
         call.keyed = call.key(operation.id, operation.status[0])
     if operation.versioned:
         call.version  # noqa: B018 - judged here, after the body's shape and before any work
-    async with asyncio.timeout(WORK):
+    async with asyncio.timeout(left):
         try:
             return await work(controller, call)
         except (Refused, Missing, Stale, Violated, Problem) as error:
