@@ -28,7 +28,8 @@ def render(contract: Contract) -> dict[str, str]:
         "version": contract.version,
         "models": list(models.all()),
         "enums": list(models.enums()),
-        "inputs": [*inputs.all(), *operations.queries],
+        "bodies": list(inputs.all()),
+        "queries": operations.queries,
         "resources": operations.resources,
         "extended": EXTENDED,
     }

@@ -83,7 +83,7 @@ class Operations:
             call.append("version=version")
         if "Idempotency-Key" in headers:
             keywords.append("idempotency_key: str | None = None")
-            call.append("idempotency_key=idempotency_key or new_key()")
+            call.append("idempotency_key=idempotency_key or str(uuid4())")
         taken += ["*", *sorted(keywords, key=lambda keyword: "=" in keyword)] if keywords else []
         taken += fields
         target = [repr(method), _address(path)]

@@ -41,9 +41,6 @@ def _example(kind: inspect.Type) -> Any:
             return True
         case inspect.LiteralType():
             return kind.values[0]
-        case inspect.CustomType():
-            (union,) = kind.cls.__args__ if hasattr(kind.cls, "__args__") else (None,)
-            return example(union.__args__[0])
         case _:
             return "tekst"
 
