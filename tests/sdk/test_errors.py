@@ -51,7 +51,7 @@ def test_the_text_names_every_field(do: Do) -> None:
 
 @pytest.mark.parametrize(
     "body",
-    [b"<html>Bad Gateway</html>", b"", b"[1]", b'"text"', b"\xff\xfe", b'{"code": 7}', b'{"x":' + b"[" * 100_000],,
+    [b"<html>Bad Gateway</html>", b"", b"[1]", b'"text"', b"\xff\xfe", b'{"code": 7}', b'{"x":' + b"[" * 100_000],
 )
 def test_a_body_of_a_proxy_is_survived(do: Do, body: bytes) -> None:
     answer = Reply(502, body, {"Content-Type": "text/html", "Retry-After": "0", "X-Request-Id": "p9"})
