@@ -13,8 +13,6 @@ from generator.operations import Operations
 from generator.shapes import Shapes
 
 SDK = Path(__file__).resolve().parent
-EXTENDED = {"changes": "Following"}
-"""Resources with a base class by hand, which adds what no single call can do."""
 
 
 def render(contract: Contract) -> dict[str, str]:
@@ -31,7 +29,6 @@ def render(contract: Contract) -> dict[str, str]:
         "bodies": list(inputs.all()),
         "queries": operations.queries,
         "resources": operations.resources,
-        "extended": EXTENDED,
     }
     return {
         name: tidy(environment.get_template(f"{name}.jinja").render(known))

@@ -50,6 +50,11 @@ def page(*items: Any, next_cursor: str | None = None) -> dict[str, Any]:
     return {"items": list(items), "next_cursor": next_cursor}
 
 
+def change(cursor: str) -> dict[str, Any]:
+    """Make an item of the change feed."""
+    return {"cursor": cursor, "resource": "ideas", "id": ID, "version": 1, "action": "created", "at": MOMENT}
+
+
 def problem(status: int, code: str, **more: Any) -> dict[str, Any]:
     """Make problem details."""
     return {"type": "about:blank", "title": "Title", "status": status, "code": code, "request_id": "r1", **more}

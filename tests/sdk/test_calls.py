@@ -10,7 +10,7 @@ from lup.models import Theme
 from msgspec import UNSET
 
 from tests.sdk.conftest import Do
-from tests.sdk.examples import ID, example, page
+from tests.sdk.examples import ID, change, example, page
 from tests.sdk.server import Reply, in_turn, serving
 
 THEME = example(Theme, name="Tid", description=None)
@@ -155,15 +155,7 @@ def test_markdown_comes_as_text(do: Do) -> None:
 
 
 def test_changes_end_where_there_are_none_yet(do: Do) -> None:
-    change = {
-        "cursor": "c1",
-        "resource": "ideas",
-        "id": ID,
-        "version": 1,
-        "action": "created",
-        "at": "2026-03-12T08:00:00Z",
-    }
-    pages = [page(change, next_cursor="c1"), page(next_cursor="c1")]
+    pages = [page(change("c1"), next_cursor="c1"), page(next_cursor="c1")]
     with serving(in_turn(*(Reply(body=each) for each in pages))) as server:
         changes = do(server.address, lambda lup: lup.changes.list(after="c0"))
     assert [each.action for each in changes] == ["created"]

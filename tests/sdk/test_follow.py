@@ -5,9 +5,8 @@ from itertools import islice
 
 import pytest
 from lup import AsyncLup, Lup, errors
-from lup.models import Change
 
-from tests.sdk.examples import example, page, problem
+from tests.sdk.examples import change, page, problem
 from tests.sdk.server import Reply, in_turn, serving
 
 
@@ -17,8 +16,7 @@ def _feed(*groups: list[str]) -> list[Reply]:
     replies = []
     for group in groups:
         last = group[-1] if group else last
-        changes = [example(Change, cursor=cursor, action="created") for cursor in group]
-        replies.append(Reply(body=page(*changes, next_cursor=last)))
+        replies.append(Reply(body=page(*map(change, group), next_cursor=last)))
     return replies
 
 

@@ -116,6 +116,17 @@ print(json.dumps([read(models.Session, status="postponed").status, type(known)._
     assert _run(made, script) == ["postponed", "Other", {"form": "newer", "name": "a"}]
 
 
+def test_what_is_included_is_typed(made: Path) -> None:
+    script = """
+import msgspec
+from lup import models
+from tests.sdk.examples import example
+page = {"items": [], "next_cursor": None, "included": {"themes": [example(models.Theme, name="Tid")]}}
+print(json.dumps(msgspec.convert(page, models.IdeaPage).included.themes[0].name))
+"""
+    assert _run(made, script) == "Tid"
+
+
 def test_personal_fields_may_be_absent(made: Path) -> None:
     script = """
 import msgspec

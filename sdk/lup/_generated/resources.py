@@ -9,7 +9,7 @@ from uuid import UUID, uuid4
 
 from lup._generated import inputs, models
 from lup.calls import STREAMS, Call, ClientT, Export, Listing, Resource, operation, segment
-from lup.changes import Following
+from lup.following import Follow
 
 
 class Themes(Resource[ClientT]):
@@ -396,13 +396,23 @@ class Exercises(Resource[ClientT]):
         )
 
 
-class Changes(Following[ClientT]):
+class Changes(Resource[ClientT]):
     """The operations of `changes`."""
 
     @operation
     def list(self, **filters: Unpack[inputs.ChangesList]) -> Listing[models.Change, models.ChangePage]:
         """List what changed."""
         return Listing("GET", "/v1/changes", models.ChangePage, filters, turn="after")
+
+    @operation
+    def follow(
+        self, *, every: float = 5.0, **filters: Unpack[inputs.ChangesList]
+    ) -> Follow[models.Change, models.ChangePage]:
+        """Go through all of it, and then ask every few seconds for more, without end.
+
+        Keep the cursor of the last item that you have dealt with, to go on `after` it when the program starts again.
+        Raises `CursorExpired` when that place is gone: everything must be loaded anew."""
+        return Follow("GET", "/v1/changes", models.ChangePage, filters, every=every)
 
     @operation
     def head(self) -> Call[models.ChangesHead]:
