@@ -23,7 +23,7 @@ _INTEGER = re.compile(r"-?(0|[1-9][0-9]{0,17})")
 
 Limit = Annotated[int, Meta(ge=1, le=200, description="How many at most.")]
 CursorText = Annotated[
-    str, Meta(pattern=r"^[A-Za-z0-9_\-]+$", max_length=1000, description="`next_cursor` of the page before.")
+    str, Meta(pattern=r"^[A-Za-z0-9_\-]+$(?!\n)", max_length=1000, description="`next_cursor` of the page before.")
 ]
 
 
@@ -47,7 +47,7 @@ def list_shape(table: Table) -> type[Struct]:
         fields.append(("sort", Annotated[Literal[orders] | None, about], None))
     if names := includable(table):
         choice = "|".join(sorted(names))
-        about = Meta(pattern=f"^({choice})(,({choice}))*$", description="What the items point at, added in `included`.")
+        about = Meta(pattern=rf"^({choice})(,({choice}))*$(?!\n)", description="What the items point at, added in `included`.")
         fields.append(("include", Annotated[str, about] | None, None))
     fields.append(("count", Annotated[bool, Meta(description="Add `total`, how many there are in all.")], False))
     media = Annotated[Literal["json", "csv", "ndjson"] | None, Meta(description="Before the Accept header.")]

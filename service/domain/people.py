@@ -10,7 +10,7 @@ Email = Annotated[
     str,
     Meta(
         max_length=254,
-        pattern=r"^[^\s@\u0000-\u001f\u007f]+@[^\s@.\u0000-\u001f\u007f]+(\.[^\s@.\u0000-\u001f\u007f]+)+$",
+        pattern=r"^[^\s@\u0000-\u001f\u007f]+@[^\s@.\u0000-\u001f\u007f]+(\.[^\s@.\u0000-\u001f\u007f]+)+$(?!\n)",
         description="An e-mail address, checked by its shape alone.",
         examples=["tjenesteleder@example.kommune.no"],
     ),

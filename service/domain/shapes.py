@@ -29,7 +29,7 @@ Name = Annotated[
     Meta(
         min_length=1,
         max_length=200,
-        pattern=r"^[^\u0000-\u001f\u007f]*[^\s\u0000-\u001f\u007f][^\u0000-\u001f\u007f]*$",
+        pattern=r"^[^\u0000-\u001f\u007f]*[^\s\u0000-\u001f\u007f][^\u0000-\u001f\u007f]*$(?!\n)",
         description="A name or title of at most 200 characters on one line, kept in Unicode's NFC.",
         examples=["Gevinstkaffe på tvers"],
     ),
@@ -39,7 +39,7 @@ Key = Annotated[
     Meta(
         min_length=1,
         max_length=60,
-        pattern=r"^[A-Za-z0-9_.\-]+$",
+        pattern=r"^[A-Za-z0-9_.\-]+$(?!\n)",
         description="A key of the caller's own choice, unique where it stands.",
         examples=["c2"],
     ),
@@ -48,7 +48,7 @@ Link = Annotated[
     str,
     Meta(
         max_length=2000,
-        pattern=r"^https://[^\s\u0000-\u001f\u007f]+$",
+        pattern=r"^https://[^\s\u0000-\u001f\u007f]+$(?!\n)",
         description="An https address.",
         examples=["https://intranett.example.kommune.no/lup"],
     ),
@@ -68,7 +68,7 @@ ReferenceText = Annotated[
     str,
     Meta(
         max_length=241,
-        pattern=r"^[a-z0-9_\-]{1,40}:[^\u0000-\u001f\u007f]{1,200}$",
+        pattern=r"^[a-z0-9_\-]{1,40}:[^\u0000-\u001f\u007f]{1,200}$(?!\n)",
         description="A resource by another system's key: `system:id`.",
         examples=["hr:3100"],
     ),
@@ -106,8 +106,8 @@ class Shape(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
 class ExternalRef(Shape, frozen=True, kw_only=True):
     """The key by which another system knows a resource."""
 
-    system: Annotated[str, Meta(pattern=r"^[a-z0-9_\-]+$", min_length=1, max_length=40, examples=["hr"])]
-    id: Annotated[str, Meta(pattern=r"^[^\u0000-\u001f\u007f]+$", min_length=1, max_length=200, examples=["3100"])]
+    system: Annotated[str, Meta(pattern=r"^[a-z0-9_\-]+$(?!\n)", min_length=1, max_length=40, examples=["hr"])]
+    id: Annotated[str, Meta(pattern=r"^[^\u0000-\u001f\u007f]+$(?!\n)", min_length=1, max_length=200, examples=["3100"])]
 
 
 class New(Shape, frozen=True, kw_only=True):

@@ -19,7 +19,7 @@ class NewUnit(New, frozen=True, kw_only=True):
     name: Name
     kind: Annotated[UnitKind, HISTORY]
     parent_id: Annotated[UnitId | None, HISTORY] = None
-    organisation_number: Annotated[str, Meta(pattern=r"^[0-9]{9}$", examples=["974760673"])] | None = None
+    organisation_number: Annotated[str, Meta(pattern=r"^[0-9]{9}$(?!\n)", examples=["974760673"])] | None = None
     opened_on: Day | None = None
     closed_on: Day | None = None
     succeeded_by_ids: tuple[UnitId, ...] = ()
