@@ -26,12 +26,12 @@ $(UV): locks/boot.txt
 	@touch $@
 
 $(READY_TO_RUN): locks/run.txt $(PROJECTS) | $(UV)
-	@$(UV) pip install --quiet --require-hashes --python $(PY) -r locks/run.txt
+	@$(UV) pip install --quiet --compile-bytecode --require-hashes --python $(PY) -r locks/run.txt
 	@$(UV) pip install --quiet --no-deps --python $(PY) $(EDITABLE)
 	@touch $@
 
 $(READY): locks/dev.txt $(PROJECTS) | $(UV)
-	@$(UV) pip sync --quiet --require-hashes --python $(PY) locks/dev.txt
+	@$(UV) pip sync --quiet --compile-bytecode --require-hashes --python $(PY) locks/dev.txt
 	@$(UV) pip install --quiet --no-deps --python $(PY) $(EDITABLE)
 	@touch $@ $(READY_TO_RUN)
 
@@ -66,12 +66,11 @@ soak: $(READY) ## test for long what the tests test for seconds
 	@$(BIN)/pytest -m soak soak
 
 lock: $(READY) ## renew the locks from pyproject.toml; UPGRADE=1 takes newer versions
-	@for each in run dev boot; do \
-		$(UV) pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-emit-index-url \
-			--no-annotate --no-header $(if $(UPGRADE),--upgrade) pyproject.toml \
-			$$([ $$each = run ] || echo "--group $$each") $$([ $$each != dev ] || echo "-c locks/run.txt") \
-			-o locks/$$each.txt; \
-	done
+	@lock() { $(UV) pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-emit-index-url \
+		--no-annotate --no-header $(if $(UPGRADE),--upgrade) "$$@"; }; \
+	lock --group boot -o locks/boot.txt; \
+	lock $(PROJECTS) -o locks/run.txt; \
+	lock $(PROJECTS) --group pyproject.toml:dev -c locks/run.txt -o locks/dev.txt
 
 clean: ## remove the environment and what tools left; the data stay
 	@rm -rf .venv build .pytest_cache .mypy_cache .ruff_cache .import_linter_cache .hypothesis

@@ -13,8 +13,6 @@ from generator.operations import Operations
 from generator.shapes import Shapes
 
 SDK = Path(__file__).resolve().parent
-EXTENDED = {"changes": "Following"}
-"""Resources with a base class by hand, which adds what no single call can do."""
 
 
 def render(contract: Contract) -> dict[str, str]:
@@ -28,9 +26,9 @@ def render(contract: Contract) -> dict[str, str]:
         "version": contract.version,
         "models": list(models.all()),
         "enums": list(models.enums()),
-        "inputs": [*inputs.all(), *operations.queries],
+        "bodies": list(inputs.all()),
+        "queries": operations.queries,
         "resources": operations.resources,
-        "extended": EXTENDED,
     }
     return {
         name: tidy(environment.get_template(f"{name}.jinja").render(known))

@@ -10,13 +10,21 @@ from datetime import UTC, date, datetime, time, timedelta
 from typing import Any, NoReturn, TypeVar
 
 import asyncpg
+import msgspec
 
 from service import logs
+from service.api import CONTROLLERS
+from service.api.contract import contract
+from service.api.everyday import Everyday
 from service.domain import keys
+from service.greeting import load_demo
 from service.postgres import schema
 from service.postgres.embedded import EmbeddedError
-from service.postgres.keys import Conn, StoredKey, create_key, list_keys, revoke_key
+from service.postgres.keys import StoredKey, create_key, list_keys, revoke_key
+from service.postgres.pool import single
+from service.postgres.printing import everyday
 from service.postgres.schema import UnknownSchemaError
+from service.postgres.table import Conn
 from service.running import RunError, database, run
 from service.settings import Settings, SettingsError, read_settings
 
@@ -31,12 +39,16 @@ def main() -> None:
         settings = read_settings(os.environ)
         logs.configure(settings.log_level)
         asked.do(settings, asked)
+        sys.stdout.flush()
     except SettingsError as error:
         _fail(str(error), UNUSABLE_SETTING)
     except (RunError, EmbeddedError, UnknownSchemaError) as error:
         _fail(str(error))
     except asyncpg.PostgresError as error:
         _fail(f"The database refuses: {type(error).__name__}.")
+    except BrokenPipeError:
+        # Who reads standard output has gone, as `head` does: nothing is wrong, and nothing more can be said.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
     except (OSError, asyncpg.InterfaceError) as error:
         _fail(f"The database cannot be reached: {type(error).__name__}.")
 
@@ -59,6 +71,10 @@ def _parser() -> argparse.ArgumentParser:
     serving.add_argument("--migrate", action="store_true", help="bring the schema up to date first")
     serving.add_argument("--demo", action="store_true", help="load the demo once, into the service's own database only")
     command("migrate", _migrate)
+
+    command("demo", _demo)
+    command("sql", _sql).add_argument("resource")
+    command("contract", _contract)
 
     of_keys = commands.add_parser("key", help="Make, list and revoke API keys.").add_subparsers(
         required=True, metavar="WHAT"
@@ -87,6 +103,28 @@ def _migrate(settings: Settings, asked: Any) -> None:
     with database(settings) as url:
         schema.migrate(url)
     print(f"The database has schema {schema.head()}.", file=sys.stderr)
+
+
+def _demo(settings: Settings, asked: Any) -> None:
+    """Load the demo into the database of the settings, whichever it is."""
+    with database(settings) as url:
+        asyncio.run(schema.check(url))
+        load_demo(settings, url)
+    print("The demo is loaded.", file=sys.stderr)
+
+
+def _sql(settings: Settings, asked: Any) -> None:
+    """Print the SQL that is derived for a resource, such as ideas."""
+    tables = {each.resource.kind.name: each.resource for each in Everyday.__subclasses__()}
+    if asked.resource not in tables:
+        _fail(f"There is no resource {asked.resource}; there are {', '.join(sorted(tables))}.", UNUSABLE_SETTING)
+    for name, sql in everyday(tables[asked.resource]):
+        print(f"-- {name}\n{sql};\n")
+
+
+def _contract(settings: Settings, asked: Any) -> None:
+    """Print the contract, an OpenAPI document."""
+    print(msgspec.json.format(msgspec.json.encode(contract(CONTROLLERS)), indent=2).decode())
 
 
 def _create_key(settings: Settings, asked: Any) -> None:
@@ -125,11 +163,8 @@ def _revoke_key(settings: Settings, asked: Any) -> None:
 def _with_database(settings: Settings, work: Callable[[Conn], Awaitable[T]]) -> T:
     async def connected(url: str) -> T:
         await schema.check(url)
-        conn = await asyncpg.connect(url)
-        try:
+        async with single(url) as conn:
             return await work(conn)
-        finally:
-            await conn.close()
 
     with database(settings) as url:
         return asyncio.run(connected(url))

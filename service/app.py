@@ -1,10 +1,10 @@
 """The application: the only module that knows all the others."""
 
 from collections.abc import AsyncIterator, Callable
-from contextlib import asynccontextmanager
+from contextlib import AbstractAsyncContextManager, asynccontextmanager
+from typing import Any
 
 from litestar import Litestar
-from litestar.types import Receive, Scope, Send
 
 from service.api import CONTROLLERS, about
 from service.api.calls import Services
@@ -24,10 +24,10 @@ class Application(Litestar):
 
     envelope: Envelope
 
-    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+    async def __call__(self, scope: Any, receive: Any, send: Any) -> None:
         """Answer one connection."""
         if scope["type"] == "http":
-            await self.envelope(super().__call__, scope, receive, send)  # type: ignore[arg-type]
+            await self.envelope(super().__call__, scope, receive, send)
         else:
             await super().__call__(scope, receive, send)
 
@@ -36,7 +36,7 @@ def create_app(settings: Settings) -> Application:
     """Make the application; it opens its pools when it starts and closes them when it stops."""
     app = Application(
         [*CONTROLLERS, about.live, about.ready, about.document(CONTROLLERS), about.pages()],
-        lifespan=[_pools(settings)],
+        lifespan=[pools(settings)],
         exception_handlers={Exception: handle_error},
         openapi_config=None,
         logging_config=None,
@@ -46,7 +46,9 @@ def create_app(settings: Settings) -> Application:
     return app
 
 
-def _pools(settings: Settings) -> Callable[[Litestar], object]:
+def pools(settings: Settings) -> Callable[[Litestar], AbstractAsyncContextManager[None]]:
+    """Make the part of the application's life in which it holds its pools."""
+
     @asynccontextmanager
     async def lifespan(app: Litestar) -> AsyncIterator[None]:
         if settings.database_url is None:

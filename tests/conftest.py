@@ -1,19 +1,19 @@
-"""A real PostgreSQL for every test, one template for all, and clients whose every answer is held against the contract."""
+"""A real PostgreSQL for every test, and clients whose every answer is held against the contract."""
 
 import asyncio
 import os
 import tempfile
 from collections.abc import AsyncIterator, Awaitable, Callable
-from contextlib import AsyncExitStack, ExitStack, asynccontextmanager
+from contextlib import AsyncExitStack, ExitStack
+from functools import cache
 from itertools import count
 from pathlib import Path
 
 import asyncpg
 import httpx2
 import pytest
-from litestar import Litestar
 
-from service.app import create_app
+from service.app import Application, create_app, pools
 from service.domain import keys
 from service.postgres.embedded import embedded
 from service.postgres.keys import create_key
@@ -85,33 +85,18 @@ async def conn(database: str) -> AsyncIterator[asyncpg.Connection]:
         await conn.close()
 
 
-@asynccontextmanager
-async def _serving(app: Litestar) -> AsyncIterator[None]:
-    """Keep the application's lifespan in one task, as its task groups ask; a fixture's ends may run in two."""
-    started, stop = asyncio.Event(), asyncio.Event()
-
-    async def live() -> None:
-        async with app.lifespan():
-            started.set()
-            await stop.wait()
-
-    task = asyncio.create_task(live())
-    waiting = asyncio.create_task(started.wait())
-    await asyncio.wait({task, waiting}, return_when=asyncio.FIRST_COMPLETED)
-    try:
-        yield
-    finally:
-        waiting.cancel()
-        stop.set()
-        await task
+@cache
+def _app() -> Application:
+    """Make the application once; each test gives it pools on a database of its own."""
+    return create_app(Settings())
 
 
 @pytest.fixture
 async def caller(database: str) -> AsyncIterator[Callers]:
     """Make clients, each with a key of the scopes given; `scopes=()` is a key that may do nothing."""
     async with AsyncExitStack() as stack:
-        app = create_app(Settings(database_url=database))
-        await stack.enter_async_context(_serving(app))
+        app = _app()
+        await stack.enter_async_context(pools(Settings(database_url=database))(app))
 
         async def make(*scopes: str, key: str | None = None) -> Client:
             if key is None:

@@ -8,7 +8,7 @@ from importlinter import Contract, ContractCheck, fields, output
 
 
 class Pure(Contract):
-    """The modules import nothing but the standard library without its clocks, chance and ways out, and what is named."""
+    """The modules import the standard library without its clocks, chance and ways out, and what is named."""
 
     type_name = "pure"
 

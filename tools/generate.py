@@ -5,6 +5,11 @@ import sys
 from collections.abc import Iterator
 from pathlib import Path
 
+import msgspec
+
+from service.api import CONTROLLERS
+from service.api.contract import contract
+from service.api.problems import errors_table
 from service.settings import settings_table
 
 ROOT = Path(__file__).parents[1]
@@ -12,6 +17,9 @@ ROOT = Path(__file__).parents[1]
 
 def outputs() -> Iterator[tuple[Path, str]]:
     """Name every generated file with what it should hold."""
+    document = msgspec.json.format(msgspec.json.encode(contract(CONTROLLERS)), indent=2).decode() + "\n"
+    yield ROOT / "openapi" / "lup.json", document
+    yield ROOT / "docs" / "errors.md", errors_table()
     operations = ROOT / "docs" / "OPERATIONS.md"
     yield operations, _between(operations.read_text(), "settings", settings_table())
 

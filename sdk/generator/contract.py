@@ -18,6 +18,8 @@ class Contract:
         self._document = document
         self.version: str = document["info"]["version"]
         self.schemas: dict[str, Node] = document["components"]["schemas"]
+        for name, schema in list(self.schemas.items()):
+            self._lift(name, schema)
         self.operations = list(self._operations())
         self.tags = dict(self._tags())
         self.read = self._reach(schema for _, _, operation in self.operations for schema in answer(operation).values())
@@ -31,6 +33,17 @@ class Contract:
                 found = found[part]
             node = found
         return node
+
+    def _lift(self, owner: str, schema: Node) -> None:
+        """Make a component of every object that stands within another, named by its owner and its field."""
+        for field, inner in schema.get("properties", {}).items():
+            place = inner.get("items", inner)
+            if "properties" in place:
+                name = f"{owner}{pascal_case(field)}"
+                self.schemas[name] = dict(place)
+                self._lift(name, place)
+                place.clear()
+                place["$ref"] = f"#/components/schemas/{name}"
 
     def _operations(self) -> Iterator[tuple[str, str, Node]]:
         """Every operation that the SDK has, as path, HTTP method and operation, the references at its top followed."""
@@ -47,6 +60,7 @@ class Contract:
                 if "properties" in body(whole):
                     name = f"{pascal_case(operation['operationId'])}Body"
                     self.schemas[name] = body(whole)
+                    self._lift(name, self.schemas[name])
                     whole["requestBody"] = {"content": {JSON: {"schema": {"$ref": f"#/components/schemas/{name}"}}}}
                 yield path, method.upper(), whole
 

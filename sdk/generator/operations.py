@@ -11,6 +11,12 @@ from generator.shapes import Field, Shape, Shapes, doc, literal
 
 STREAMS = {"csv": "text/csv", "ndjson": "application/x-ndjson"}
 
+FOLLOW = """\
+Go through all of it, and then ask every few seconds for more, without end.
+
+Keep the cursor of the last item that you have dealt with, to go on `after` it when the program starts again.
+Raises `CursorExpired` when that place is gone: everything must be loaded anew."""
+
 
 class Operation(NamedTuple):
     """A method: what it takes, and the call that it describes."""
@@ -41,7 +47,7 @@ class Operations:
         return method == "GET" and {"items", "next_cursor"} <= page.get("properties", {}).keys()
 
     def _list(self, name: str, method: str, path: str, operation: Node) -> Iterator[Operation]:
-        """A list in pages, and its export to the media types that it streams."""
+        """A list in pages, and its export to the media types that it streams; a feed, and how it is followed."""
         media = answer(operation)
         item = self._models.type(self._contract.resolve(media[JSON])["properties"]["items"]["items"])
         page = self._models.type(media[JSON])
@@ -51,12 +57,17 @@ class Operations:
         self.queries.append(Shape(filters, f"What `{operation['operationId']}` can be asked for.", None, fields))
         taken = [*_path_parameters(path), f"**filters: Unpack[inputs.{filters}]"]
         call = [repr(method), _address(path)]
-        turn = [] if any(parameter["name"] == "cursor" for parameter in query) else ['turn="after"']
-        yield Operation(name, taken, f"Listing[{item}, {page}]", [*call, page, "filters", *turn], doc(operation))
+        call += [page, "filters"]
+        if any(parameter["name"] == "after" for parameter in query):
+            yield Operation(name, taken, f"Listing[{item}, {page}]", [*call, 'turn="after"'], doc(operation))
+            taken = [*taken[:-1], "*", "every: float = 5.0", taken[-1]]
+            yield Operation("follow", taken, f"Follow[{item}, {page}]", [*call, "every=every"], FOLLOW)
+            return
+        yield Operation(name, taken, f"Listing[{item}, {page}]", call, doc(operation))
         if streams := [stream for stream, content_type in STREAMS.items() if content_type in media]:
             chosen = f"media: {literal(streams)}"
             said = f"Stream the whole of `{name}` in another media type, line by line, line ends kept."
-            call += ["bytes", "filters", "accept=STREAMS[media]"]
+            call = [*call[:2], "bytes", "filters", "accept=STREAMS[media]"]
             yield Operation("export", [chosen, *taken], "Export", call, said)
 
     def _call(self, name: str, method: str, path: str, operation: Node) -> Iterator[Operation]:
@@ -83,7 +94,7 @@ class Operations:
             call.append("version=version")
         if "Idempotency-Key" in headers:
             keywords.append("idempotency_key: str | None = None")
-            call.append("idempotency_key=idempotency_key or new_key()")
+            call.append("idempotency_key=idempotency_key or str(uuid4())")
         taken += ["*", *sorted(keywords, key=lambda keyword: "=" in keyword)] if keywords else []
         taken += fields
         target = [repr(method), _address(path)]

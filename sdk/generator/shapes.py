@@ -79,7 +79,7 @@ class Shapes:
 
     def _values(self, schema: Node) -> list[Any]:
         """The values of an enumerated text that may be null; none if it isn't one."""
-        parts = [part for part in schema.get("anyOf", [schema]) if part.get("type") != "null"]
+        parts = [part for part in choices(schema) or [schema] if part.get("type") != "null"]
         schema = self._contract.resolve(parts[0])
         values = schema.get("enum", [schema["const"]] if "const" in schema else [])
         return [value for value in values if value is not None] if len(parts) == 1 else []
@@ -87,10 +87,7 @@ class Shapes:
     def _alternatives(self, schema: Node, within: bool, enum: str) -> list[str]:
         if "$ref" in schema:
             return self._component(name_of(schema["$ref"]), within, enum)
-        union = schema.get("anyOf") or schema.get("oneOf")
-        if isinstance(schema.get("type"), list):
-            union = [{**schema, "type": name} for name in schema["type"]]
-        if union:
+        if union := choices(schema):
             return self._union(union, within, enum)
         if schema.get("type") != "null" and (values := self._values(schema)):
             known = enum or literal(values)
@@ -124,6 +121,14 @@ class Shapes:
         return types if len(parts) == len(union) else [*types, "None"]
 
 
+def choices(schema: Node) -> list[Node]:
+    """The alternatives of a schema, however the contract writes them; none if it has no choice."""
+    if isinstance(schema.get("type"), list):
+        return [{**schema, "type": name} for name in schema["type"]]
+    union: list[Node] = schema.get("anyOf") or schema.get("oneOf") or []
+    return union
+
+
 def literal(values: list[Any]) -> str:
     """A type of these values alone."""
     return f"Literal[{', '.join(map(repr, values))}]"
@@ -131,7 +136,7 @@ def literal(values: list[Any]) -> str:
 
 def doc(node: Node) -> str:
     """What the contract says of a thing, ready to stand between docstring quotes; empty if it says nothing."""
-    said = [part.get("description") or part.get("summary") for part in (node, *node.get("anyOf", []))]
+    said = [part.get("description") or part.get("summary") for part in (node, *choices(node))]
     text = safe_for_docstring(next(filter(None, said), ""))
     paragraphs = [textwrap.fill(paragraph, 100) for paragraph in re.split(r"\n\s*\n", text)]
     return re.sub(r'"$', r"\"", "\n\n".join(paragraphs))

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from datetime import date
 from functools import wraps
 from typing import TYPE_CHECKING, Any, Concatenate, Generic, ParamSpec, Protocol, TypeVar, overload
 from urllib.parse import quote
-from uuid import UUID, uuid4
+from uuid import UUID
 
-from msgspec import UNSET, Struct
+from msgspec import UNSET, Struct, to_builtins
 from msgspec.structs import replace
 
 if TYPE_CHECKING:
@@ -49,11 +48,6 @@ class Request(Struct, Generic[T], frozen=True):
     idempotency_key: str | None = None
     accept: str = "application/json"
 
-    @property
-    def repeatable(self) -> bool:
-        """Whether sending it twice does the work once."""
-        return self.method != "POST" or self.idempotency_key is not None
-
     def headers(self) -> dict[str, str]:
         """The headers that belong to this request alone."""
         headers = {"Accept": f"{self.accept}, application/problem+json;q=0.9"}
@@ -65,9 +59,10 @@ class Request(Struct, Generic[T], frozen=True):
             headers["Content-Type"] = "application/json"
         return headers
 
-    def parameters(self) -> dict[str, str]:
-        """The query as it stands in the address; what is None is not asked for."""
-        return {name: query_text(value) for name, value in self.query.items() if value is not None}
+    def parameters(self) -> dict[str, Any]:
+        """The query as it stands in the address: RFC 3339 times, lists joined by commas; None is not asked for."""
+        plain = to_builtins({name: value for name, value in self.query.items() if value is not None})
+        return {name: ",".join(map(str, value)) if isinstance(value, list) else value for name, value in plain.items()}
 
 
 class Call(Request[T], frozen=True):
@@ -188,23 +183,6 @@ class operation(Generic[P, Sync, Async]):
         return method
 
 
-def new_key() -> str:
-    """Make the idempotency key of one POST."""
-    return str(uuid4())
-
-
 def segment(value: UUID | str) -> str:
-    """Percent-encode one segment of a path, slashes and lone dots too."""
-    text = quote(str(value), safe="")
-    return text.replace(".", "%2E") if text in {".", ".."} else text
-
-
-def query_text(value: object) -> str:
-    """Write a value as a query has it: RFC 3339 times, true and false, lists joined by commas."""
-    if isinstance(value, bool):
-        return "true" if value else "false"
-    if isinstance(value, date):
-        return value.isoformat()
-    if isinstance(value, (list, tuple, set, frozenset)):
-        return ",".join(query_text(part) for part in value)
-    return str(value)
+    """Percent-encode one segment of a path, slashes and dots too."""
+    return quote(str(value), safe="").replace(".", "%2E")

@@ -2,10 +2,8 @@
 
 from collections.abc import AsyncIterator, Callable, Iterator
 from contextlib import aclosing, closing, contextmanager
-from datetime import UTC, datetime
-from email.utils import parsedate_to_datetime
 from importlib.metadata import version
-from typing import Any, Self, TypedDict, TypeVar
+from typing import Any, Self, TypeVar
 
 import httpx2
 import msgspec
@@ -14,7 +12,7 @@ import stamina
 from lup._generated import CONTRACT_VERSION
 from lup._generated.resources import Resources
 from lup.calls import Described, Request
-from lup.errors import NoAnswer, StatusError, UnexpectedAnswer, error_of
+from lup.errors import UNREADABLE, LupError, NoAnswer, UnexpectedAnswer, error_of
 from lup.shapes import decode_tagged
 
 __version__ = version("lup-sdk")
@@ -29,16 +27,10 @@ T = TypeVar("T")
 class Lup(Resources["Lup"]):
     """LUP's service in blocking calls: `lup.ideas.get(id)`."""
 
-    def __init__(
-        self,
-        base_url: str,
-        *,
-        api_key: str | None = None,
-        timeout: float | httpx2.Timeout = TIMEOUT,
-        transport: httpx2.BaseTransport | None = None,
-    ) -> None:
+    def __init__(self, base_url: str, *, api_key: str | None = None, **http: Any) -> None:
+        """Take an address, a key, and what else `httpx2.Client` takes: `timeout`, `proxy`, `verify` ..."""
         super().__init__(self)
-        self._http = httpx2.Client(base_url=base_url, headers=_headers(api_key), timeout=timeout, transport=transport)
+        self._http = httpx2.Client(base_url=base_url, headers=_headers(api_key), **{"timeout": TIMEOUT, **http})
 
     def run(self, described: Described[T, Any]) -> T:
         """Do what is described."""
@@ -59,14 +51,17 @@ class Lup(Resources["Lup"]):
                 yield rest
 
     def _answer(self, request: Request[Any], *, stream: bool = False) -> httpx2.Response:
-        for attempt in stamina.retry_context(on=_repeat(request), **_ATTEMPTS):
-            with attempt, _connection(request):
-                response = self._http.send(_build(self._http, request), stream=stream)
+        built = _build(self._http, request)
+
+        def attempt() -> httpx2.Response:
+            with _connection(request):
+                response = self._http.send(built, stream=stream)
                 if not response.is_success:
                     response.read()
                     raise error_of(response)
                 return response
-        raise AssertionError("stamina ends with an answer or an error")
+
+        return _RETRY(_repeat(request), attempt)
 
     def close(self) -> None:
         """Close the connections."""
@@ -82,18 +77,10 @@ class Lup(Resources["Lup"]):
 class AsyncLup(Resources["AsyncLup"]):
     """LUP's service in awaited calls: `await lup.ideas.get(id)`."""
 
-    def __init__(
-        self,
-        base_url: str,
-        *,
-        api_key: str | None = None,
-        timeout: float | httpx2.Timeout = TIMEOUT,
-        transport: httpx2.AsyncBaseTransport | None = None,
-    ) -> None:
+    def __init__(self, base_url: str, *, api_key: str | None = None, **http: Any) -> None:
+        """Take an address, a key, and what else `httpx2.AsyncClient` takes: `timeout`, `proxy`, `verify` ..."""
         super().__init__(self)
-        self._http = httpx2.AsyncClient(
-            base_url=base_url, headers=_headers(api_key), timeout=timeout, transport=transport
-        )
+        self._http = httpx2.AsyncClient(base_url=base_url, headers=_headers(api_key), **{"timeout": TIMEOUT, **http})
 
     def run(self, described: Described[Any, T]) -> T:
         """Do what is described."""
@@ -116,14 +103,17 @@ class AsyncLup(Resources["AsyncLup"]):
                     yield rest
 
     async def _answer(self, request: Request[Any], *, stream: bool = False) -> httpx2.Response:
-        async for attempt in stamina.retry_context(on=_repeat(request), **_ATTEMPTS):
-            with attempt, _connection(request):
-                response = await self._http.send(_build(self._http, request), stream=stream)
+        built = _build(self._http, request)
+
+        async def attempt() -> httpx2.Response:
+            with _connection(request):
+                response = await self._http.send(built, stream=stream)
                 if not response.is_success:
                     await response.aread()
                     raise error_of(response)
                 return response
-        raise AssertionError("stamina ends with an answer or an error")
+
+        return await _ASYNC_RETRY(_repeat(request), attempt)
 
     async def aclose(self) -> None:
         """Close the connections."""
@@ -136,14 +126,8 @@ class AsyncLup(Resources["AsyncLup"]):
         await self.aclose()
 
 
-class _Attempts(TypedDict):
-    attempts: int
-    timeout: None
-    wait_initial: float
-    wait_jitter: float
-
-
-_ATTEMPTS: _Attempts = {"attempts": 3, "timeout": None, "wait_initial": 0.1, "wait_jitter": 0.5}
+_RETRY = stamina.RetryingCaller(attempts=3, timeout=None, wait_jitter=0.5)
+_ASYNC_RETRY = stamina.AsyncRetryingCaller(attempts=3, timeout=None, wait_jitter=0.5)
 
 
 def _headers(api_key: str | None) -> dict[str, str]:
@@ -152,10 +136,17 @@ def _headers(api_key: str | None) -> dict[str, str]:
 
 
 def _build(http: httpx2.Client | httpx2.AsyncClient, request: Request[Any]) -> httpx2.Request:
-    content = None if request.body is msgspec.UNSET else msgspec.json.encode(request.body)
+    content = None if request.body is msgspec.UNSET else msgspec.json.encode(_set(request.body))
     return http.build_request(
         request.method, request.path, params=request.parameters(), headers=request.headers(), content=content
     )
+
+
+def _set(value: object) -> object:
+    """Leave out what is UNSET, however deep; msgspec does so in Structs alone."""
+    if isinstance(value, dict):
+        return {key: _set(part) for key, part in value.items() if part is not msgspec.UNSET}
+    return [_set(part) for part in value] if isinstance(value, (list, tuple)) else value
 
 
 def _decode(request: Request[T], response: httpx2.Response) -> T:
@@ -163,7 +154,7 @@ def _decode(request: Request[T], response: httpx2.Response) -> T:
         return response.text  # type: ignore[return-value] # T is str
     try:
         return msgspec.json.decode(response.content or b"null", type=request.returns, dec_hook=decode_tagged)
-    except (msgspec.MsgspecError, UnicodeDecodeError) as error:
+    except UNREADABLE as error:
         raise UnexpectedAnswer(f"{request.method} {request.path}: {error}") from error
 
 
@@ -176,28 +167,12 @@ def _connection(request: Request[Any]) -> Iterator[None]:
 
 
 def _repeat(request: Request[Any]) -> Callable[[Exception], bool | float]:
-    """Decide for stamina whether an attempt is made again, and after how many seconds."""
+    """Decide for stamina whether an attempt is made again, and after how many seconds; never a POST without a key."""
+    once = request.method == "POST" and request.idempotency_key is None
 
     def repeat(error: Exception) -> bool | float:
-        if not request.repeatable:
+        if once or not isinstance(error, LupError) or not error.passing:
             return False
-        if not isinstance(error, StatusError):
-            return isinstance(error, NoAnswer)
-        if error.status not in {429, 502, 503, 504}:
-            return False
-        pause = _seconds(error.retry_after)
-        return True if pause is None else pause <= PATIENCE and pause
+        return True if error.retry_after is None else error.retry_after <= PATIENCE and error.retry_after
 
     return repeat
-
-
-def _seconds(retry_after: str | None) -> float | None:
-    """Read `Retry-After`: seconds, or a date; None when there is none, or nobody can read it."""
-    try:
-        return max(0.0, float(retry_after or ""))
-    except ValueError:
-        pass
-    try:
-        return max(0.0, (parsedate_to_datetime(retry_after or "") - datetime.now(UTC)).total_seconds())
-    except (ValueError, TypeError):
-        return None

@@ -1,10 +1,15 @@
 """What can go wrong: one class a status, all with the service's stable `code`."""
 
+from datetime import UTC, datetime
+from email.utils import parsedate_to_datetime
 from typing import ClassVar
 
 import msgspec
 from httpx2 import Response
 from msgspec import Struct
+
+UNREADABLE = (msgspec.MsgspecError, UnicodeDecodeError, RecursionError)
+"""What decoding raises when an answer isn't what it should be."""
 
 
 class FieldError(Struct, frozen=True):
@@ -26,11 +31,16 @@ class Problem(Struct, frozen=True):
 
 
 class LupError(Exception):
-    """Everything that this library raises."""
+    """Everything that this library raises; `passing` trouble may be over after `retry_after` seconds."""
+
+    passing: ClassVar[bool] = False
+    retry_after: float | None = None
 
 
 class NoAnswer(LupError):
     """The service could not be reached, or it fell silent, or the connection broke."""
+
+    passing = True
 
 
 class UnexpectedAnswer(LupError):
@@ -41,16 +51,19 @@ class StatusError(LupError):
     """The service refused the call; `code` is stable, `errors` name the fields, `request_id` finds it in the logs."""
 
     advice: ClassVar[str] = ""
+    kinds: ClassVar[dict[int | str, type["StatusError"]]] = {}
 
-    def __init__(self, status: int, problem: Problem, retry_after: str | None = None) -> None:
-        self.status = status
-        self.code = problem.code
-        self.title = problem.title
-        self.detail = problem.detail
-        self.errors = problem.errors
-        self.request_id = problem.request_id
-        self.retry_after = retry_after
-        super().__init__(status, problem.code)
+    def __init_subclass__(cls, *, answers: int | str | None = None, passing: bool = False) -> None:
+        """Register the class for a status or, before that, for a code."""
+        cls.passing = passing
+        if answers is not None:
+            StatusError.kinds[answers] = cls
+
+    def __init__(self, status: int, problem: Problem, retry_after: float | None = None) -> None:
+        self.status, self.retry_after = status, retry_after
+        self.code, self.title, self.detail = problem.code, problem.title, problem.detail
+        self.errors, self.request_id = problem.errors, problem.request_id
+        super().__init__(status, problem, retry_after)
 
     def __str__(self) -> str:
         lines = [f"{self.status} {self.code}: {self.detail or self.title}"]
@@ -60,56 +73,55 @@ class StatusError(LupError):
         return "\n".join(lines)
 
 
-class BadRequest(StatusError):
+class BadRequest(StatusError, answers=400):
     """400: what was sent breaks the contract."""
 
 
-class Unauthorized(StatusError):
+class Unauthorized(StatusError, answers=401):
     """401: no key, or one that is unknown, expired or revoked."""
 
 
-class Forbidden(StatusError):
+class Forbidden(StatusError, answers=403):
     """403: the key's scopes don't allow it."""
 
 
-class NotFound(StatusError):
+class NotFound(StatusError, answers=404):
     """404: what the address names is not there."""
 
 
-class Conflict(StatusError):
+class Conflict(StatusError, answers=409):
     """409: it stands against the present state."""
 
 
-class PreconditionFailed(StatusError):
+class PreconditionFailed(StatusError, answers=412):
     """412: somebody changed it since it was read; read it again, decide, and send the new version."""
 
 
-class ContentTooLarge(StatusError):
+class ContentTooLarge(StatusError, answers=413):
     """413: too much in one request; split it."""
 
 
-class UnsupportedMediaType(StatusError):
+class UnsupportedMediaType(StatusError, answers=415):
     """415: the service does not read this media type."""
 
 
-class UnprocessableEntity(StatusError):
+class UnprocessableEntity(StatusError, answers=422):
     """422: it keeps the contract, but breaks a rule."""
 
 
-class CursorExpired(UnprocessableEntity):
+class CursorExpired(UnprocessableEntity, answers="cursor_expired"):
     """422: the cursor is too old, or of a time before the service was restored: load anew."""
 
     advice = (
-        "To load anew: take a cursor by lup.changes.head(), then read every list whole, "
-        "remove what you hold and did not find, and follow the changes from that cursor."
+        "To load anew: keep lup.changes.head(), read every list whole, drop what is in none, and follow from there."
     )
 
 
-class PreconditionRequired(StatusError):
+class PreconditionRequired(StatusError, answers=428):
     """428: a change must name the version it changes."""
 
 
-class TooManyRequests(StatusError):
+class TooManyRequests(StatusError, answers=429, passing=True):
     """429: slower, please; `retry_after` says when."""
 
 
@@ -117,33 +129,34 @@ class ServerError(StatusError):
     """500 and above: the service failed."""
 
 
-class ServiceUnavailable(ServerError):
+class BadGateway(ServerError, answers=502, passing=True):
+    """502: what stands before the service did not understand it."""
+
+
+class ServiceUnavailable(ServerError, answers=503, passing=True):
     """503: the service cannot do it now; try again."""
 
 
-_BY_STATUS: dict[int, type[StatusError]] = {
-    400: BadRequest,
-    401: Unauthorized,
-    403: Forbidden,
-    404: NotFound,
-    409: Conflict,
-    412: PreconditionFailed,
-    413: ContentTooLarge,
-    415: UnsupportedMediaType,
-    422: UnprocessableEntity,
-    428: PreconditionRequired,
-    429: TooManyRequests,
-    503: ServiceUnavailable,
-}
+class GatewayTimeout(ServerError, answers=504, passing=True):
+    """504: what stands before the service did not hear from it."""
 
 
 def error_of(response: Response) -> StatusError:
     """Make the error of a refused call, from the service's problem details or from whatever a proxy sent instead."""
     try:
         problem = msgspec.json.decode(response.content, type=Problem)
-    except (msgspec.MsgspecError, UnicodeDecodeError):
+    except UNREADABLE:
         problem = Problem(title=response.reason_phrase, request_id=response.headers.get("X-Request-Id"))
-    kind = _BY_STATUS.get(response.status_code, ServerError if response.status_code >= 500 else StatusError)
-    if problem.code == "cursor_expired":
-        kind = CursorExpired
-    return kind(response.status_code, problem, response.headers.get("Retry-After"))
+    status, kinds = response.status_code, StatusError.kinds
+    kind = kinds.get(problem.code) or kinds.get(status) or (ServerError if status >= 500 else StatusError)
+    return kind(status, problem, _seconds(response.headers.get("Retry-After", "")))
+
+
+def _seconds(retry_after: str) -> float | None:
+    """Read `Retry-After`: seconds, or a date; None when there is none, or nobody can read it."""
+    try:
+        if retry_after.isdecimal():
+            return float(retry_after)
+        return max(0.0, (parsedate_to_datetime(retry_after) - datetime.now(UTC)).total_seconds())
+    except (ValueError, TypeError):
+        return None

@@ -5,13 +5,14 @@ from pathlib import Path
 from typing import Any
 
 import msgspec
-from litestar import Controller, Request, Response, get
+from litestar import Controller, Request, get
 from litestar.handlers import HTTPRouteHandler
 from litestar.response.base import ASGIResponse
 from litestar.static_files import create_static_files_router
 
 from service.api.calls import Services
 from service.api.contract import contract
+from service.api.problems import Problem
 from service.postgres.pool import connection
 from service.postgres.readiness import demo_loads
 
@@ -25,13 +26,13 @@ async def live() -> dict[str, str]:
 
 
 @get("/health/ready", name="ready")
-async def ready(request: Request[Any, Any, Any]) -> Response[dict[str, str]]:
-    """Say whether requests can be served: the database answers, and no demo is being loaded."""
+async def ready(request: Request[Any, Any, Any]) -> dict[str, str]:
+    """Say whether requests can be served: the database answers, and no demo is being loaded into it."""
     services: Services = request.app.state.services
     async with connection(services.reads) as conn:
-        loading = await demo_loads(conn)
-    status = "loading the demo" if loading else "ready"
-    return Response({"status": status}, status_code=503 if loading else 200, headers={"Retry-After": "1"} if loading else {})
+        if await demo_loads(conn):
+            raise Problem("try_again", headers={"Retry-After": "5"})
+    return {"status": "ready"}
 
 
 @cache

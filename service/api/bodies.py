@@ -1,6 +1,7 @@
 """Request bodies: the shapes derived from a resource's Struct, strict decoding, and the errors they give."""
 
-from functools import lru_cache
+from functools import cache, reduce
+from operator import or_
 from types import UnionType
 from typing import Annotated, Any, Union, get_args, get_origin
 from uuid import UUID
@@ -15,44 +16,46 @@ from service.domain.text import clean
 from service.domain.validation import explain
 from service.postgres.table import Table
 
-HOLDS_FROM = Annotated[Day, Meta(description="The day from which the change holds; today if absent, never in the future.")]
+HOLDS_FROM = Annotated[
+    Day, Meta(description="The day from which the change holds; today if absent, never in the future.")
+]
 TWIN = Annotated[ReferenceText, Meta(description="Instead of the id: another system's key, `system:id`.")]
 
 
-class Why(Shape, kw_only=True):
+class Why(Shape, frozen=True, kw_only=True):
     """Why a step is taken, and from which day it holds."""
 
     reason: Reason | UnsetType = UNSET
     holds_from: HOLDS_FROM | UnsetType = UNSET
 
 
-class Because(Shape, kw_only=True):
+class Because(Shape, frozen=True, kw_only=True):
     """Why a step is taken that needs a reason, and from which day it holds."""
 
     reason: Reason
     holds_from: HOLDS_FROM | UnsetType = UNSET
 
 
-@lru_cache(maxsize=None)
+@cache
 def create_shape(table: Table) -> type[Struct]:
     """What makes a resource: its Struct, where each reference may also be sent as the external key."""
     return _derive(table.new, table.new.__name__, extra=_history(table))
 
 
-@lru_cache(maxsize=None)
+@cache
 def patch_shape(table: Table) -> type[Struct]:
     """What changes a resource: every field may be left out, and those that only verbs move are not there."""
     moved = {each.name for each in table.settable if each.by_verbs}
     return _derive(table.new, f"{table.read.__name__}Patch", partial=True, leave=moved, extra=_history(table))
 
 
-@lru_cache(maxsize=None)
+@cache
 def put_shape(table: Table) -> type[Struct]:
     """What makes or replaces a resource by another system's key: what is left out stays as it is."""
     return _derive(table.new, f"{table.read.__name__}Put", partial=True, extra=_history(table))
 
 
-@lru_cache(maxsize=None)
+@cache
 def batch_patch_shape(table: Table) -> type[Struct]:
     """One row of a batch of changes: a resource's id and the version the caller read, and the changes."""
     extra = [("id", UUID, msgspec.NODEFAULT), ("version", Annotated[int, Meta(ge=1, le=2**31 - 1)], msgspec.NODEFAULT)]
@@ -62,7 +65,7 @@ def batch_patch_shape(table: Table) -> type[Struct]:
     )  # fmt: skip
 
 
-@lru_cache(maxsize=None)
+@cache
 def batch_verb_shape(body: type[Struct]) -> type[Struct]:
     """One row of a batch of steps: a resource's id, and why."""
     return msgspec.defstruct(
@@ -110,7 +113,7 @@ def _derive(
     )  # fmt: skip
 
 
-@lru_cache(maxsize=None)
+@cache
 def _twinned(struct: type[Struct]) -> type[Struct]:
     return _derive(struct, f"New{struct.__name__}") if spots(struct) else struct
 
@@ -120,18 +123,20 @@ def _nested(kind: Any) -> Any:
     origin = get_origin(kind)
     if origin is Annotated:
         inner, *marks = get_args(kind)
-        return Annotated[(_nested(inner), *marks)]  # type: ignore[return-value]
+        return Annotated[(_nested(inner), *marks)]
     if origin is tuple:
         return tuple[_nested(get_args(kind)[0]), ...]  # type: ignore[misc]
     if isinstance(kind, type) and issubclass(kind, Struct):
         return _twinned(kind)
     if origin in (Union, UnionType):
-        return Union[tuple(_nested(each) for each in get_args(kind))]
+        return reduce(or_, (_nested(each) for each in get_args(kind)))
     return kind
 
 
 def _nullable(kind: Any) -> bool:
-    return type(None) in get_args(kind) or any(_nullable(each) for each in get_args(kind)[:1] if get_origin(kind) is Annotated)
+    return type(None) in get_args(kind) or any(
+        _nullable(each) for each in get_args(kind)[:1] if get_origin(kind) is Annotated
+    )
 
 
 def _number(text: str) -> int | float:

@@ -20,9 +20,9 @@ from service.api.authentication import Caller
 from service.api.problems import Problem
 from service.postgres import pool
 from service.postgres.drafts import Keyed, Writing
+from service.postgres.reading import Sink
 from service.postgres.table import Conn
 from service.settings import Settings
-
 
 IF_MATCH = re.compile(r'^(W/)?"v([0-9]{1,9})(\.[0-9a-f]+)?"$')
 IDEMPOTENCY_KEY = re.compile(r"^[!-~]{1,200}$")
@@ -43,7 +43,7 @@ class Answer(Struct, frozen=True):
     status: int = 200
     headers: dict[str, str] = {}
     media: str = "application/json"
-    stream: Callable[[Callable[[bytes], Awaitable[None]]], Awaitable[None]] | None = None
+    stream: Callable[[Sink], Awaitable[None]] | None = None
 
 
 class Call:
@@ -186,7 +186,9 @@ class Reply(ASGIResponse):
             nonlocal begun
             if not begun:
                 begun = True
-                await send({"type": "http.response.start", "status": self.status_code, "headers": self.encode_headers()})
+                await send(
+                    {"type": "http.response.start", "status": self.status_code, "headers": self.encode_headers()}
+                )
             await send({"type": "http.response.body", "body": piece, "more_body": True})
 
         assert self.answer.stream is not None

@@ -18,16 +18,18 @@ from service.postgres.changes import Cursor
 # xid8 reads a number with a leading zero as octal, so a cursor has none.
 CURSOR = r"^(0|[1-9][0-9]{0,17})\.(0|[1-9][0-9]{0,17})\.(0|[1-9][0-9]{0,17})$"
 Place = Annotated[str, Meta(pattern=CURSOR, max_length=60, examples=["1795574400000.4711.12"])]
-Resource = Literal[tuple(KINDS)]  # type: ignore[valid-type]
+Resource = Annotated[
+    str, Meta(pattern=f"^({'|'.join(KINDS)})$", description="A resource, by its path's plural.", examples=["ideas"])
+]
 
 
-class Head(Shape):
+class Head(Shape, frozen=True):
     """The end of the feed."""
 
     cursor: Place
 
 
-class Happened(Shape, kw_only=True):
+class Happened(Shape, frozen=True, kw_only=True):
     """A change: which resource, to which version, how and when; the resource itself is read by its id."""
 
     cursor: Place
@@ -38,14 +40,14 @@ class Happened(Shape, kw_only=True):
     at: Moment
 
 
-class ChangesPage(Shape):
+class ChangesPage(Shape, frozen=True):
     """A piece of the feed; `next_cursor` is where to go on, also when nothing has happened yet."""
 
     items: tuple[Happened, ...]
     next_cursor: Place
 
 
-class Asked(Shape, kw_only=True):
+class Asked(Shape, frozen=True, kw_only=True):
     """From where, how many, of what."""
 
     after: Annotated[Place | None, Meta(description="Where to go on; from the beginning if absent.")] = None
@@ -63,9 +65,7 @@ async def _list(self: "Changes", call: Call) -> Answer:
         head = await changes.head(conn)
         after = _read(call.query.after, head) if call.query.after else Cursor(head.generation, 0, 0)
         found, place = await changes.read(conn, after, head, readable, call.personal, call.query.limit)
-    items = [
-        {"cursor": _write(Cursor(head.generation, row["xid"], row["seq"])), **_shown(row)} for row in found
-    ]
+    items = [{"cursor": _write(Cursor(head.generation, row["xid"], row["seq"])), **_shown(row)} for row in found]
     return call.made({"items": items, "next_cursor": _write(place)})
 
 

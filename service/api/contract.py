@@ -12,13 +12,18 @@ from service.api.calls import IDEMPOTENCY_KEY, IF_MATCH
 from service.api.operations import Operation, operations
 from service.api.problems import CODES, MEDIA
 from service.api.queries import includable
-from service.domain.shapes import ExternalRef, Row, Stored
+from service.domain.shapes import ExternalRef, Row
 from service.postgres.table import Table
 
 VERSION = "0.1.0"
 _REF = "#/components/schemas/{name}"
 _ID = "01890a5d-ac96-774b-bcce-b302099a8057"
-_STORED = {"id": _ID, "version": 1, "created_at": "2026-03-12T16:20:00+00:00", "updated_at": "2026-03-12T16:20:00+00:00"}
+_STORED = {
+    "id": _ID,
+    "version": 1,
+    "created_at": "2026-03-12T16:20:00+00:00",
+    "updated_at": "2026-03-12T16:20:00+00:00",
+}
 _STATUS = {
     400: "BadRequest", 401: "Unauthorized", 403: "Forbidden", 404: "NotFound", 408: "RequestTimeout", 409: "Conflict",
     412: "PreconditionFailed", 413: "ContentTooLarge", 415: "UnsupportedMediaType", 422: "UnprocessableContent",
@@ -41,15 +46,25 @@ def contract(controllers: Sequence[type[Controller]]) -> Row:
         paths.setdefault(path, {})[each.method.lower()] = _operation(each, path, schemas)
     return {
         "openapi": "3.1.0",
-        "info": {"title": "LUP", "version": VERSION, "description": _ABOUT, "license": {"name": "MIT", "identifier": "MIT"}},
+        "info": {
+            "title": "LUP",
+            "version": VERSION,
+            "description": _ABOUT,
+            "license": {"name": "MIT", "identifier": "MIT"},
+        },
         "servers": [{"url": "/"}],
         "security": [{"key": []}],
-        "tags": [{"name": each.path.split("/")[2], "description": (each.__doc__ or "").strip()} for each in controllers],
+        "tags": [
+            {"name": getattr(each, "path", "").split("/")[2], "description": (each.__doc__ or "").strip()}
+            for each in controllers
+        ],
         "paths": paths,
         "components": {
             "securitySchemes": {"key": {"type": "http", "scheme": "bearer", "description": "An API key, `lup_...`."}},
             "responses": {_STATUS[status]: _problem(status) for status in _STATUS},
-            "schemas": {name: each for name, each in sorted(schemas.items()) if not name.startswith(("List", "NoQuery"))},
+            "schemas": {
+                name: each for name, each in sorted(schemas.items()) if not name.startswith(("List", "NoQuery"))
+            },
         },
     }
 
@@ -74,7 +89,7 @@ def _schemas(declared: Iterable[Operation]) -> dict[str, Row]:
         schemas[f"{table.read.__name__}Page"] = _page(table, tables)
     schemas["Problem"] = _PROBLEM
     for name in queries:
-        if name not in ("NoQuery",):
+        if name != "NoQuery":
             schemas[f"List{name}" if not name.startswith("List") else name] = schemas.pop(name)
     return schemas
 
@@ -132,7 +147,8 @@ def _page(table: Table, tables: dict[str, Table]) -> Row:
             "type": "object",
             "description": "What the items point at, once each, where `include` asked.",
             "properties": {
-                kind: {"type": "array", "items": {"$ref": _REF.format(name=tables[kind].read.__name__)}} for kind in kinds
+                kind: {"type": "array", "items": {"$ref": _REF.format(name=tables[kind].read.__name__)}}
+                for kind in kinds
             },
         }
     return page
@@ -153,7 +169,10 @@ _PROBLEM: Row = {
             "items": {
                 "type": "object",
                 "properties": {
-                    "pointer": {"type": "string", "description": "A JSON Pointer into the body, or `?name` of a parameter."},
+                    "pointer": {
+                        "type": "string",
+                        "description": "A JSON Pointer into the body, or `?name` of a parameter.",
+                    },
                     "code": {"type": "string"},
                     "message": {"type": "string"},
                 },
@@ -199,7 +218,7 @@ def _operation(each: Operation, path: str, schemas: dict[str, Row]) -> Row:
         if (example := _request_example(each)) is not None:
             content["example"] = example
         media = ["application/json"] + ["application/merge-patch+json"] * (each.method == "PATCH")
-        found["requestBody"] = {"required": not each.optional, "content": {name: content for name in media}}
+        found["requestBody"] = {"required": not each.optional, "content": dict.fromkeys(media, content)}
     return found
 
 
@@ -208,7 +227,7 @@ def _path_parameters(path: str) -> Iterator[Row]:
         schema: Row = {"type": "string", "format": "uuid"}
         if name in ("system", "ref"):
             parts = msgspec.json.schema_components([ExternalRef], ref_template=_REF)[1]["ExternalRef"]["properties"]
-            schema = {key: value for key, value in parts["system" if name == "system" else "id"].items()}
+            schema = dict(parts["system" if name == "system" else "id"].items())
             schema.pop("examples", None)
         yield {"name": name, "in": "path", "required": True, "schema": schema}
 

@@ -319,7 +319,7 @@ def _many(shape: Any) -> Any:
     return Annotated[list[shape], Meta(max_length=500)]
 
 
-class Receipt(Shape):
+class Receipt(Shape, frozen=True):
     """What became of one row of a batch."""
 
     id: UUID
@@ -327,7 +327,7 @@ class Receipt(Shape):
     outcome: Literal["created", "updated", "unchanged"]
 
 
-class HistoryEntry(Shape, kw_only=True):
+class HistoryEntry(Shape, frozen=True, kw_only=True):
     """A change of a field: its value, and the day from which it holds."""
 
     field: str
@@ -338,7 +338,7 @@ class HistoryEntry(Shape, kw_only=True):
     reason: str | None
 
 
-class History(Shape):
+class History(Shape, frozen=True):
     """How a resource changed, the oldest day first."""
 
     items: tuple[HistoryEntry, ...]

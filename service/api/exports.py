@@ -1,10 +1,8 @@
 """Every list as a stream: CSV for spreadsheets, NDJSON for programs."""
 
-from collections.abc import Awaitable, Callable
-
 from service.api.calls import Answer, Call
 from service.postgres import reading
-from service.postgres.reading import Filter
+from service.postgres.reading import Filter, Sink
 from service.postgres.table import Table
 
 CSV = "text/csv"
@@ -26,7 +24,7 @@ def wanted(call: Call) -> str | None:
 def stream(call: Call, table: Table, narrowed: Filter, kind: str) -> Answer:
     """Answer the whole filtered list as a stream."""
 
-    async def send(sink: Callable[[bytes], Awaitable[None]]) -> None:
+    async def send(sink: Sink) -> None:
         first = kind == "excel-nb"
 
         async def pieces(piece: bytes) -> None:

@@ -1,6 +1,7 @@
 """What every operation has in common, written once: its declaration, and the way from a request to an answer."""
 
 import asyncio
+import time
 from collections.abc import Awaitable, Callable, Iterable, Iterator, Sequence
 from typing import Any, Literal
 
@@ -68,7 +69,7 @@ def operations(controllers: Iterable[type[Controller]]) -> Iterator[Operation]:
         for name in dir(controller):
             handler = getattr(controller, name)
             if isinstance(handler, HTTPRouteHandler) and (operation := handler.opt.get("operation")):
-                yield msgspec.structs.replace(operation, path=controller.path + operation.path)
+                yield msgspec.structs.replace(operation, path=getattr(controller, "path", "") + operation.path)
 
 
 def route(operation: Operation, work: Work) -> HTTPRouteHandler:
@@ -78,7 +79,9 @@ def route(operation: Operation, work: Work) -> HTTPRouteHandler:
         return _encode(await _run(operation, work, self, request))
 
     methods: list[Any] = [operation.method, "HEAD"] if operation.method == "GET" else [operation.method]
-    return HTTPRouteHandler(operation.path, http_method=methods, name=operation.id, status_code=200, operation=operation)(handle)
+    return HTTPRouteHandler(
+        operation.path, http_method=methods, name=operation.id, status_code=200, operation=operation
+    )(handle)
 
 
 def _encode(answer: Answer) -> ASGIResponse:
@@ -94,8 +97,10 @@ def _encode(answer: Answer) -> ASGIResponse:
 
 async def _run(operation: Operation, work: Work, controller: Any, request: Request[Any, Any, Any]) -> Answer:
     services: Services = request.app.state.services
+    began = time.monotonic()
     async with asyncio.timeout(WORK):
         caller = await authenticate(request, services.reads)
+    left = WORK - (time.monotonic() - began)
     if operation.scope and operation.scope not in caller.scopes:
         raise Problem("scope_missing")
     call = Call(request, services, caller)
@@ -106,7 +111,7 @@ async def _run(operation: Operation, work: Work, controller: Any, request: Reque
         call.keyed = call.key(operation.id, operation.status[0])
     if operation.versioned:
         call.version  # noqa: B018 - judged here, after the body's shape and before any work
-    async with asyncio.timeout(WORK):
+    async with asyncio.timeout(left):
         try:
             return await work(controller, call)
         except (Refused, Missing, Stale, Violated, Problem) as error:

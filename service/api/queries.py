@@ -1,7 +1,7 @@
 """Query strings: each operation names its parameters in a Struct; what it doesn't name, or stands twice, is refused."""
 
 import re
-from functools import lru_cache
+from functools import cache
 from typing import Annotated, Any, Literal
 from urllib.parse import parse_qsl
 from uuid import UUID
@@ -27,24 +27,24 @@ CursorText = Annotated[
 ]
 
 
-class NoQuery(Shape):
+class NoQuery(Shape, frozen=True):
     """An operation without query parameters."""
 
 
-class Spoken(Shape, kw_only=True):
+class Spoken(Shape, frozen=True, kw_only=True):
     """The language of the texts that the service writes."""
 
     lang: Annotated[Literal["nb", "nn", "en"] | None, Meta(description="Before Accept-Language; nb if neither.")] = None
 
 
-@lru_cache(maxsize=None)
+@cache
 def list_shape(table: Table) -> type[Struct]:
     """The parameters of a resource's list: paging, sorting, what to include, and a filter a field."""
     fields: list[tuple[str, Any, Any]] = [("limit", Limit, 50), ("cursor", CursorText | None, None)]
     if table.sort:
         orders = tuple(sign + name for name in table.sort for sign in ("", "-"))
         about = Meta(description="The order, `-` for the reverse; without it in the order in which they were made.")
-        fields.append(("sort", Annotated[Literal[orders] | None, about], None))  # type: ignore[valid-type]
+        fields.append(("sort", Annotated[Literal[orders] | None, about], None))
     if names := includable(table):
         choice = "|".join(sorted(names))
         about = Meta(pattern=f"^({choice})(,({choice}))*$", description="What the items point at, added in `included`.")
@@ -74,14 +74,10 @@ def _value(column: Column, kind: Any) -> Any:
     return kind
 
 
-@lru_cache(maxsize=None)
+@cache
 def includable(table: Table) -> dict[str, tuple[str, str, bool]]:
     """What a list can include: the name asked for, to the kind, the field and whether persons are behind it."""
-    return {
-        twin_name(spot.field): (spot.kind, spot.field, spot.personal)
-        for spot in spots(table.read)
-        if not spot.way
-    }
+    return {twin_name(spot.field): (spot.kind, spot.field, spot.personal) for spot in spots(table.read) if not spot.way}
 
 
 def twin_name(field: str) -> str:
@@ -98,7 +94,9 @@ def read(request: Request[Any, Any, Any], shape: type[Struct]) -> Any:
     if not raw:
         return fit({}, shape)
     try:
-        pairs = parse_qsl(raw.decode("ascii"), keep_blank_values=True, strict_parsing=True, errors="strict", max_num_fields=100)
+        pairs = parse_qsl(
+            raw.decode("ascii"), keep_blank_values=True, strict_parsing=True, errors="strict", max_num_fields=100
+        )
     except (UnicodeDecodeError, ValueError):
         raise Problem("malformed_request") from None
     fields = {each.name: each for each in msgspec.structs.fields(shape)}
@@ -133,11 +131,9 @@ def _plain(text: str, kind: Any) -> Any:
 
 def narrowed(table: Table, query: Any) -> Filter:
     """Gather the filters that a list's query asks for."""
-    values = tuple(
-        (name, value) for name in statements.filters(table) if (value := getattr(query, name)) is not None
-    )
+    values = tuple((name, value) for name in statements.filters(table) if (value := getattr(query, name)) is not None)
     ref = tuple(query.external_ref.split(":", 1)) if query.external_ref else None
-    return Filter(values, ref)  # type: ignore[arg-type]
+    return Filter(values, ref)
 
 
 def forbid_personal(table: Table, query: Any) -> None:

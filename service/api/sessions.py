@@ -18,13 +18,13 @@ from service.postgres.drafts import Draft
 from service.postgres.sessions import sessions
 
 
-class Attendee(Shape, kw_only=True):
+class Attendee(Shape, frozen=True, kw_only=True):
     """One person of a session's list; who is on it already is changed in what is sent."""
 
     person_id: PersonId | UnsetType = UNSET
     person_ref: TWIN | UnsetType = UNSET
     status: AttendanceStatus
-    phases: tuple[Key, ...] | None | UnsetType = UNSET
+    phases: tuple[Key, ...] | UnsetType | None = UNSET
     role: AttendanceRole | UnsetType = UNSET
     holds_from: HOLDS_FROM | UnsetType = UNSET
     reason: Reason | UnsetType = UNSET
@@ -61,26 +61,26 @@ class Sessions(Everyday, resource=sessions):
     )
 
     @verb()
-    def publish(stored: Row, call: Call, known: Mapping[UUID, Any]) -> Row:
+    def publish(self: Row, call: Call, known: Mapping[UUID, Any]) -> Row:
         """Show the session to everybody, with what it brings."""
-        return {"published_at": stored["published_at"] or call.now.isoformat()}
+        return {"published_at": self["published_at"] or call.now.isoformat()}
 
     @verb()
-    def unpublish(stored: Row, call: Call, known: Mapping[UUID, Any]) -> Row:
+    def unpublish(self: Row, call: Call, known: Mapping[UUID, Any]) -> Row:
         """Take the session back from view, with what it brings."""
         return {"published_at": None}
 
     @verb()
-    def hold(stored: Row, call: Call, known: Mapping[UUID, Any]) -> Row:
+    def hold(self: Row, call: Call, known: Mapping[UUID, Any]) -> Row:
         """Say that a planned session was held, once it has started."""
         return {"status": "held"}
 
     @verb(reason=True)
-    def cancel(stored: Row, call: Call, known: Mapping[UUID, Any]) -> Row:
+    def cancel(self: Row, call: Call, known: Mapping[UUID, Any]) -> Row:
         """Cancel a planned session; the reason is kept in its history."""
         return {"status": "cancelled"}
 
     @verb()
-    def reopen(stored: Row, call: Call, known: Mapping[UUID, Any]) -> Row:
+    def reopen(self: Row, call: Call, known: Mapping[UUID, Any]) -> Row:
         """Take a session that was held or cancelled back to planned."""
         return {"status": "planned"}

@@ -10,7 +10,7 @@ from service.domain.shapes import Shape
 from service.domain.vocabulary import Term, terms
 
 
-class Words(Shape, kw_only=True):
+class Words(Shape, frozen=True, kw_only=True):
     """Every term in one language."""
 
     items: tuple[Term, ...]

@@ -17,7 +17,7 @@ AFTERWARDS = ("attended", "absent")
 """What can be said only once the session has started; `excused` is said at any time."""
 
 
-class NewAttendance(New, kw_only=True):
+class NewAttendance(New, frozen=True, kw_only=True):
     """A person's attendance of a session (*deltakelse*); one a person and session."""
 
     session_id: SessionId
@@ -40,7 +40,7 @@ class NewAttendance(New, kw_only=True):
     }
 
 
-class Attendance(NewAttendance, kw_only=True):
+class Attendance(NewAttendance, frozen=True, kw_only=True):
     """An attendance as it is stored."""
 
 

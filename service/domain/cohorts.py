@@ -9,7 +9,7 @@ from msgspec import Struct
 from service.domain.shapes import Broken, Change, Day, Name, New, PersonId, ProgrammeId, Row
 
 
-class NewCohort(New, kw_only=True):
+class NewCohort(New, frozen=True, kw_only=True):
     """A cohort (*kull*): groups that go through a programme together, from a kick-off to a closing session."""
 
     programme_id: ProgrammeId
@@ -26,7 +26,7 @@ class NewCohort(New, kw_only=True):
     }
 
 
-class Cohort(NewCohort, kw_only=True):
+class Cohort(NewCohort, frozen=True, kw_only=True):
     """A cohort as it is stored."""
 
 

@@ -7,7 +7,7 @@ from uuid import UUID
 from service.domain.shapes import HISTORY, Broken, Change, Day, Name, New, PersonId, Row, UnitId
 
 
-class NewGroup(New, kw_only=True):
+class NewGroup(New, frozen=True, kw_only=True):
     """A leadership group (*ledergruppe*): units and leader may come later, and a closing day closes it."""
 
     name: Name
@@ -20,7 +20,7 @@ class NewGroup(New, kw_only=True):
     example: ClassVar[Row] = {"name": "Ledergruppen i Hjemmetjenesten øst"}
 
 
-class Group(NewGroup, kw_only=True):
+class Group(NewGroup, frozen=True, kw_only=True):
     """A leadership group as it is stored."""
 
 

@@ -10,12 +10,14 @@ from service.domain.shapes import Broken, Change, Key, Minutes, Name, New, Row, 
 MethodForm = Literal["user_journey", "five_whys", "other"]
 
 
-class NewMethod(New, kw_only=True):
+class NewMethod(New, frozen=True, kw_only=True):
     """A method (*metode*) of the method bank; its key is unique and lasts, since agendas and exercises name it."""
 
     key: Annotated[Key, Meta(extra={"filter": True})]
     name: Name
-    phase: Annotated[Key, Meta(extra={"filter": True}, description="The key of the phase it suits.", examples=["ideas"])]
+    phase: Annotated[
+        Key, Meta(extra={"filter": True}, description="The key of the phase it suits.", examples=["ideas"])
+    ]
     form: MethodForm
     purpose: Text
     steps: Text | None = None
@@ -32,7 +34,7 @@ class NewMethod(New, kw_only=True):
     }
 
 
-class Method(NewMethod, kw_only=True):
+class Method(NewMethod, frozen=True, kw_only=True):
     """A method as it is stored."""
 
 

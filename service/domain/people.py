@@ -17,7 +17,7 @@ Email = Annotated[
 ]
 
 
-class NewPerson(New, kw_only=True):
+class NewPerson(New, frozen=True, kw_only=True):
     """A person (*person*); whom something points at is deactivated, never deleted."""
 
     display_name: Name
@@ -33,7 +33,7 @@ class NewPerson(New, kw_only=True):
     }
 
 
-class Person(NewPerson, kw_only=True):
+class Person(NewPerson, frozen=True, kw_only=True):
     """A person as it is stored, with the system that looks after it (null: whoever may write people)."""
 
     managed_by: Literal["scim"] | None

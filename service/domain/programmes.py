@@ -11,7 +11,7 @@ from service.domain.shapes import HISTORY, Broken, Change, Key, Name, New, Row, 
 ProgrammeStatus = Literal["draft", "running", "ended"]
 
 
-class Phase(Shape, kw_only=True):
+class Phase(Shape, frozen=True, kw_only=True):
     """A phase (*fase*) of a programme; the order is for reading, the work goes back and forth."""
 
     key: Key
@@ -30,7 +30,7 @@ TEMPLATE = (
 """The phases of LUP's own programme."""
 
 
-class NewProgramme(New, kw_only=True):
+class NewProgramme(New, frozen=True, kw_only=True):
     """A programme (*program*); without `phases` it has those of LUP: insight, needs, ideas, test and realise."""
 
     name: Name
@@ -48,7 +48,7 @@ class NewProgramme(New, kw_only=True):
     }
 
 
-class Programme(NewProgramme, kw_only=True):
+class Programme(NewProgramme, frozen=True, kw_only=True):
     """A programme as it is stored."""
 
 

@@ -5,7 +5,7 @@ resource by another system's key.
 """
 
 from collections.abc import Iterator
-from functools import lru_cache
+from functools import cache
 from typing import Any
 
 from msgspec import Struct
@@ -39,7 +39,7 @@ def twin(field: str) -> str:
     return field.removesuffix("_ids") + "_refs" if field.endswith("_ids") else field.removesuffix("_id") + "_ref"
 
 
-@lru_cache(maxsize=None)
+@cache
 def spots(struct: type[Struct]) -> tuple[Spot, ...]:
     """List every place of a Struct where a reference stands."""
     return tuple(dict.fromkeys(_spots(shape.type_info(struct), ())))
@@ -89,7 +89,9 @@ def find(struct: type[Struct], body: Row, pointer: str) -> Iterator[Found | Brok
         for holder, place in _holders(body, spot.way, pointer):
             if spot.twin in holder:
                 if spot.field in holder:
-                    yield Broken("both_id_and_ref", f"{place}/{spot.twin}", f"Send {spot.field} or {spot.twin}, not both.")
+                    yield Broken(
+                        "both_id_and_ref", f"{place}/{spot.twin}", f"Send {spot.field} or {spot.twin}, not both."
+                    )
                     continue
                 sent = holder[spot.twin]
                 if sent is None:

@@ -9,7 +9,7 @@ from msgspec import Meta, Struct
 from service.domain.shapes import Broken, Change, Language, New, PersonId, Row, SessionId, Text
 
 
-class NewReflection(New, kw_only=True):
+class NewReflection(New, frozen=True, kw_only=True):
     """What a participant said about a session (*sitat*), with a rating from 1 to 5."""
 
     session_id: SessionId
@@ -27,7 +27,7 @@ class NewReflection(New, kw_only=True):
     }
 
 
-class Reflection(NewReflection, kw_only=True):
+class Reflection(NewReflection, frozen=True, kw_only=True):
     """A reflection as it is stored; the day's notes come in any order, so it shows whether its person attended."""
 
     person_attended: Annotated[

@@ -39,7 +39,7 @@ STEPS: Mapping[str, tuple[SessionStatus, ...]] = {
 }
 
 
-class AgendaItem(Shape, kw_only=True):
+class AgendaItem(Shape, frozen=True, kw_only=True):
     """One item of a session's agenda; a welcome or a lunch has no phase."""
 
     title: Name
@@ -52,14 +52,14 @@ class AgendaItem(Shape, kw_only=True):
     ) = None
 
 
-class SessionLink(Shape, kw_only=True):
+class SessionLink(Shape, frozen=True, kw_only=True):
     """A page that belongs to a session."""
 
     title: Name
     url: Link
 
 
-class NewSession(New, kw_only=True):
+class NewSession(New, frozen=True, kw_only=True):
     """A session of a programme (*samling*), ordinary or a mini session of one day."""
 
     programme_id: ProgrammeId
@@ -99,7 +99,7 @@ class NewSession(New, kw_only=True):
     }
 
 
-class Session(NewSession, kw_only=True):
+class Session(NewSession, frozen=True, kw_only=True):
     """A session as it is stored, with the minutes its agenda gives each phase and what a mini session lacks."""
 
     published_at: Moment | None

@@ -103,20 +103,20 @@ class Shape(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     """A shape of the contract: what it doesn't name, it refuses."""
 
 
-class ExternalRef(Shape, kw_only=True):
+class ExternalRef(Shape, frozen=True, kw_only=True):
     """The key by which another system knows a resource."""
 
     system: Annotated[str, Meta(pattern=r"^[a-z0-9_\-]+$", min_length=1, max_length=40, examples=["hr"])]
     id: Annotated[str, Meta(pattern=r"^[^\u0000-\u001f\u007f]+$", min_length=1, max_length=200, examples=["3100"])]
 
 
-class New(Shape, kw_only=True):
+class New(Shape, frozen=True, kw_only=True):
     """What every resource takes."""
 
     external_refs: tuple[ExternalRef, ...] = ()
 
 
-class Stored(Shape, kw_only=True):
+class Stored(Shape, frozen=True, kw_only=True):
     """What every resource gives besides its own fields; the mechanism adds it to each."""
 
     id: UUID

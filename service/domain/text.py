@@ -18,7 +18,9 @@ def clean(value: Any, pointer: str = "", *, as_sent: bool = False) -> Any:
         for found in _ELEVEN_DIGITS.findall(value):
             if fodselsnummer.is_valid(found):
                 raise Refused(
-                    Broken("national_id_not_allowed", pointer, "Leave out the national identity number; it is never kept.")
+                    Broken(
+                        "national_id_not_allowed", pointer, "Leave out the national identity number; it is never kept."
+                    )
                 )
         return value if as_sent or value.isascii() else unicodedata.normalize("NFC", value)
     if kind is dict:

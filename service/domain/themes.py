@@ -5,7 +5,7 @@ from typing import ClassVar
 from service.domain.shapes import Name, New, Row, Text
 
 
-class NewTheme(New, kw_only=True):
+class NewTheme(New, frozen=True, kw_only=True):
     """A theme (*tema*): what comes up again and again."""
 
     name: Name
@@ -17,5 +17,5 @@ class NewTheme(New, kw_only=True):
     }
 
 
-class Theme(NewTheme, kw_only=True):
+class Theme(NewTheme, frozen=True, kw_only=True):
     """A theme as it is stored."""

@@ -13,7 +13,7 @@ from service.domain.shapes import HISTORY, Broken, Change, Day, Name, New, Row, 
 UnitKind = Literal["municipality", "sector", "service_area", "service_place", "other"]
 
 
-class NewUnit(New, kw_only=True):
+class NewUnit(New, frozen=True, kw_only=True):
     """A unit of the municipality (*enhet*)."""
 
     name: Name
@@ -28,7 +28,7 @@ class NewUnit(New, kw_only=True):
     example: ClassVar[Row] = {"name": "Hjemmetjenesten øst", "kind": "service_place", "opened_on": "2019-01-01"}
 
 
-class Unit(NewUnit, kw_only=True):
+class Unit(NewUnit, frozen=True, kw_only=True):
     """A unit as it is stored, with the names from the root to it and its sector."""
 
     path: tuple[str, ...]
@@ -52,7 +52,11 @@ def check(change: Change[NewUnit, Unit], facts: Facts) -> Iterator[Broken]:
     """Yield each rule that the change breaks: one tree, one root, days in order, a checked organisation number."""
     unit = change.new
     if unit.organisation_number is not None and not orgnr.is_valid(unit.organisation_number):
-        yield Broken("invalid_organisation_number", "/organisation_number", "Its check digit does not fit; see Brønnøysundregistrene.")
+        yield Broken(
+            "invalid_organisation_number",
+            "/organisation_number",
+            "Its check digit does not fit; see Brønnøysundregistrene.",
+        )
     if _after(unit.opened_on, unit.closed_on):
         yield Broken("dates_out_of_order", "/closed_on", "A unit closes after it opened; correct one of the days.")
     if not change.moved("parent_id"):

@@ -6,7 +6,6 @@ from msgspec import Struct
 from msgspec import inspect as shape
 
 
-
 class Column(Struct, frozen=True):
     """A field as a column: its SQL type, and what the marks in its annotation say."""
 

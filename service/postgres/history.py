@@ -33,7 +33,7 @@ from (
 
 
 async def place(conn: Conn, drafts: Sequence[Draft], how: Writing) -> None:
-    """Lay the history entries of the changes into the rows; one dated back behind a later entry changes only the past."""
+    """Lay the history entries into the rows; a change dated back behind a later entry changes only the past."""
     table = drafts[0].table
     if not table.history:
         return
@@ -68,7 +68,7 @@ def _entry(draft: Draft, name: str, how: Writing) -> Row:
 
 
 def _empty(draft: Draft, entry: Row) -> bool:
-    return draft.fresh and entry["value"] in (None, [])
+    return draft.fresh and entry["value"] in (None, (), [])
 
 
 async def _later(conn: Conn, table: Table, drafts: Sequence[Draft]) -> set[tuple[UUID, str]]:
@@ -81,7 +81,9 @@ async def _later(conn: Conn, table: Table, drafts: Sequence[Draft]) -> set[tuple
 
 
 def _keep_the_present(draft: Draft, fields: set[str]) -> None:
-    assert draft.change is not None and draft.change.old is not None and draft.stored is not None
+    assert draft.change is not None
+    assert draft.change.old is not None
+    assert draft.stored is not None
     old: Any = draft.change.old
     new = msgspec.structs.replace(draft.change.new, **{name: getattr(old, name) for name in fields})
     draft.change = msgspec.structs.replace(draft.change, new=new)

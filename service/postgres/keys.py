@@ -2,16 +2,12 @@
 
 from collections.abc import Sequence
 from datetime import datetime
-from typing import Any, TypeAlias
 from uuid import UUID
 
-from asyncpg import Connection
-from asyncpg.pool import PoolConnectionProxy
 from msgspec import Struct
 
 from service.domain.keys import NewKey
-
-Conn: TypeAlias = "Connection[Any] | PoolConnectionProxy[Any]"
+from service.postgres.table import Conn
 
 
 class ValidKey(Struct, frozen=True, kw_only=True):
@@ -64,7 +60,7 @@ async def find_key(conn: Conn, prefix: str) -> ValidKey | None:
         """,
         prefix,
     )
-    return row and ValidKey(id=row["id"], name=row["name"], secret_hash=row["secret_hash"], scopes=tuple(row["scopes"]))
+    return ValidKey(**{**row, "scopes": tuple(row["scopes"])}) if row else None
 
 
 async def list_keys(conn: Conn) -> tuple[StoredKey, ...]:
@@ -90,4 +86,4 @@ async def revoke_key(conn: Conn, id_or_prefix: str) -> StoredKey | None:
         """,
         id_or_prefix,
     )
-    return row and StoredKey(**{**row, "scopes": tuple(row["scopes"])})
+    return StoredKey(**{**row, "scopes": tuple(row["scopes"])}) if row else None

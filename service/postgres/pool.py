@@ -2,7 +2,6 @@
 
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
-from typing import Any
 
 import asyncpg
 
@@ -52,3 +51,13 @@ async def transaction(pool: asyncpg.Pool) -> AsyncIterator[Conn]:
     """Lend a connection in a transaction, committed at the end unless something is raised."""
     async with pool.acquire(timeout=ACQUIRE) as conn, conn.transaction():
         yield conn
+
+
+@asynccontextmanager
+async def single(dsn: str) -> AsyncIterator[Conn]:
+    """Lend a connection outside any pool, for what an operator does once."""
+    conn = await asyncpg.connect(dsn, timeout=10)
+    try:
+        yield conn
+    finally:
+        await conn.close()

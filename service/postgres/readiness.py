@@ -6,12 +6,8 @@ however it ended.
 
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
-from typing import Any, TypeAlias
 
-from asyncpg import Connection
-from asyncpg.pool import PoolConnectionProxy
-
-Conn: TypeAlias = "Connection[Any] | PoolConnectionProxy[Any]"
+from service.postgres.table import Conn
 
 _LOADING = 7_120_317
 """The lock's number only has to be the same everywhere."""

@@ -2,7 +2,7 @@
 
 import base64
 import binascii
-from collections.abc import Awaitable, Callable, Sequence
+from collections.abc import Callable, Coroutine, Sequence
 from typing import Any
 from uuid import UUID
 
@@ -78,7 +78,9 @@ async def _key(conn: Conn, table: Table, sort: str, id: UUID) -> str:
     expression, _ = statements.order(table, sort)
     key: str | None = await conn.fetchval(f"select ({expression})::text from {table.name} t where t.id = $1", id)
     if key is None:
-        raise Refused(Broken("cursor_expired", "?cursor", "The list has changed at this place; begin again without a cursor."))
+        raise Refused(
+            Broken("cursor_expired", "?cursor", "The list has changed at this place; begin again without a cursor.")
+        )
     return key
 
 
@@ -115,16 +117,16 @@ def read_cursor(text: str, sort: str | None) -> Place:
     except (binascii.Error, ValueError):
         raise Refused(Broken("cursor_foreign", "?cursor", "Use next_cursor of this list's answer as it is.")) from None
     if place.sort != sort:
-        raise Refused(Broken("cursor_foreign", "?cursor", "The cursor belongs to another order; keep `sort` as it was."))
+        raise Refused(
+            Broken("cursor_foreign", "?cursor", "The cursor belongs to another order; keep `sort` as it was.")
+        )
     return place
 
 
-Sink = Callable[[bytes], Awaitable[None]]
+Sink = Callable[[bytes], Coroutine[Any, Any, None]]
 
 
-async def export(
-    conn: Conn, table: Table, personal: bool, narrowed: Filter, dialect: str, sink: Sink
-) -> None:
+async def export(conn: Conn, table: Table, personal: bool, narrowed: Filter, dialect: str, sink: Sink) -> None:
     """Stream the whole filtered list: `ndjson`, `csv`, or `excel-nb`."""
     arguments: list[Any] = []
     conditions = _conditions(table, narrowed, arguments)

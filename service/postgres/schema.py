@@ -2,10 +2,11 @@
 
 from pathlib import Path
 
-import asyncpg
 from alembic import command
 from alembic.config import Config
 from alembic.script import ScriptDirectory
+
+from service.postgres.pool import single
 
 MIGRATIONS = Path(__file__).parents[2] / "migrations"
 
@@ -36,14 +37,11 @@ def migrate(url: str) -> None:
 
 async def current(url: str) -> str | None:
     """Name the schema that the database has; None is an empty one."""
-    conn = await asyncpg.connect(url, timeout=10)
-    try:
+    async with single(url) as conn:
         if await conn.fetchval("select to_regclass('alembic_version') is null"):
             return None
         found: str | None = await conn.fetchval("select version_num from alembic_version")
         return found
-    finally:
-        await conn.close()
 
 
 async def check(url: str) -> None:

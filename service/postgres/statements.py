@@ -5,12 +5,13 @@ history and the idempotency key are written by CTEs of the same statement.
 """
 
 from collections.abc import Iterator, Sequence
-from functools import lru_cache
+from functools import cache, lru_cache
 
 from service.postgres.columns import Column
 from service.postgres.table import Shadow, Table
 
-@lru_cache(maxsize=None)
+
+@cache
 def shown(table: Table, personal: bool) -> str:
     """The select list of a whole answer over the row `t`, without personal fields for who may not read them."""
     return ", ".join(
@@ -28,7 +29,7 @@ def _seen(table: Table, personal: bool) -> str:
     return "true" if personal else table.visible
 
 
-@lru_cache(maxsize=None)
+@cache
 def get(table: Table, personal: bool) -> str:
     """Read one row by its id."""
     return (
@@ -38,7 +39,7 @@ def get(table: Table, personal: bool) -> str:
     )
 
 
-@lru_cache(maxsize=None)
+@cache
 def get_many(table: Table, personal: bool) -> str:
     """Read the rows of some ids."""
     return (
@@ -49,7 +50,7 @@ def get_many(table: Table, personal: bool) -> str:
     )
 
 
-@lru_cache(maxsize=None)
+@cache
 def written(table: Table, personal: bool) -> str:
     """Read rows back to who has just written them, also where a list would not show them."""
     return (
@@ -60,7 +61,7 @@ def written(table: Table, personal: bool) -> str:
     )
 
 
-@lru_cache(maxsize=None)
+@cache
 def load(table: Table, lock: bool) -> str:
     """Read whole rows to change them; `lock` where no version guards the change."""
     return (
@@ -71,7 +72,7 @@ def load(table: Table, lock: bool) -> str:
     )
 
 
-@lru_cache(maxsize=None)
+@cache
 def insert(table: Table, personal: bool | None, keyed: bool) -> str:
     """Make the rows of a JSON array."""
     names = ["id", *(each.name for each in table.kept)]
@@ -90,7 +91,7 @@ def insert(table: Table, personal: bool | None, keyed: bool) -> str:
     )
 
 
-@lru_cache(maxsize=None)
+@cache
 def update(table: Table, personal: bool | None, touched: frozenset[str]) -> str:
     """Change the rows of a JSON array, each by its id and version; only the shadows of touched columns are written."""
     names = [each.name for each in table.kept if each.name in touched]
@@ -112,7 +113,7 @@ def update(table: Table, personal: bool | None, touched: frozenset[str]) -> str:
     )
 
 
-@lru_cache(maxsize=None)
+@cache
 def delete(table: Table, personal: bool) -> str:
     """Remove rows by their ids and versions, with their external references and history."""
     return (
@@ -155,7 +156,8 @@ def _drop(shadow: Shadow, index: int) -> str:
 
 def _fill(shadow: Shadow, index: int, *, fresh: bool) -> str:
     names = ", ".join(shadow.columns)
-    there = f"select {', '.join(f'd.{n}' for n in shadow.columns)} from {shadow.table} d where d.{shadow.owner} = t.id and {shadow.where}"
+    stored = ", ".join(f"d.{name}" for name in shadow.columns)
+    there = f"select {stored} from {shadow.table} d where d.{shadow.owner} = t.id and {shadow.where}"
     rows = f"({shadow.rows})" if fresh else f"({shadow.rows} except {there})"
     return (
         f"fill_{index} as (\n"
@@ -273,7 +275,7 @@ def _cell(each: Column, value: str, spreadsheet: bool) -> str:
     if each.type.endswith("[]"):
         return f"nullif(array_to_string({value}, ' '), '')"
     if each.type == "timestamptz":
-        return f"to_char({value}, 'YYYY-MM-DD\"T\"HH24:MI:SS.US\"Z\"')"
+        return f'to_char({value}, \'YYYY-MM-DD"T"HH24:MI:SS.US"Z"\')'
     if each.type == "text" and spreadsheet:
         # A spreadsheet takes a cell that begins like this for a formula and runs it (CWE-1236).
         return rf"case when {value} ~ '^[=+\-@\t\r]' then '''' || {value} else {value} end"

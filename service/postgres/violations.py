@@ -9,7 +9,9 @@ from service.postgres.writing import Violated
 
 GENERAL = {
     "external_ref_pkey": Broken(
-        "external_ref_taken", "/external_refs", "Another resource has this external reference; use that one, or correct it."
+        "external_ref_taken",
+        "/external_refs",
+        "Another resource has this external reference; use that one, or correct it.",
     ),
     "idempotency_key_pkey": Broken("idempotency_key_reused", "", "The key stands for another request."),
 }

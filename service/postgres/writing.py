@@ -59,6 +59,8 @@ async def write_resolved(conn: Conn, drafts: Sequence[Draft], how: Writing) -> N
 
 
 async def _load(conn: Conn, table: Table, drafts: Sequence[Draft], personal: bool) -> None:
+    if any(draft.fresh and draft.asked is not None for draft in drafts):
+        raise Stale
     there = {draft.id: draft for draft in drafts if not draft.fresh}
     if not there:
         return

@@ -1,31 +1,31 @@
+from typing import Any
 from uuid import uuid4
 
 from service.postgres.cohorts import cohorts
 from service.postgres.programmes import programmes
 from tests.api.everyday import Everyday, make
+from tests.conftest import Callers, Client
 
 
-class TestCohorts(Everyday):
-    resource = cohorts
-    change = {"name": "LUP 5", "ends_on": "2026-06-18"}
-    wrong = {"starts_on": "våren 2026"}
-
-    async def body(self, client):
+class TestCohorts(
+    Everyday, resource=cohorts, change={"name": "LUP 5", "ends_on": "2026-06-18"}, wrong={"starts_on": "våren 2026"}
+):
+    async def body(self, client: Client) -> dict[str, Any]:
         return {"programme_id": await make(client, programmes), "name": "LUP 4", "starts_on": "2026-01-15"}
 
-    async def test_a_cohort_does_not_end_before_it_starts(self, client):
+    async def test_a_cohort_does_not_end_before_it_starts(self, client: Client) -> None:
         response = await client.post("/v1/cohorts", json={**await self.body(client), "ends_on": "2026-01-14"})
         error = response.json()["errors"][0]
         assert (response.status_code, error["code"], error["pointer"]) == (422, "dates_out_of_order", "/ends_on")
 
-    async def test_its_programme_exists(self, client):
+    async def test_its_programme_exists(self, client: Client) -> None:
         body = {**await self.body(client), "programme_id": str(uuid4())}
         response = await client.post("/v1/cohorts", json=body)
         error = response.json()["errors"][0]
         assert (response.status_code, error["code"]) == (422, "reference_not_found")
         assert error["pointer"] == "/programme_id"
 
-    async def test_it_stays_with_the_programme_of_its_sessions(self, client):
+    async def test_it_stays_with_the_programme_of_its_sessions(self, client: Client) -> None:
         made, other = await self.made(client), await make(client, programmes)
         session = {
             "programme_id": made["programme_id"],
@@ -40,7 +40,9 @@ class TestCohorts(Everyday):
         response = await client.patch(one, json={"programme_id": other}, headers={"if-match": '"v1"'})
         assert (response.status_code, response.json()["code"]) == (409, "cohort_has_sessions")
 
-    async def test_facilitators_are_hidden_from_whoever_may_not_read_people(self, client, caller):
+    async def test_facilitators_are_hidden_from_whoever_may_not_read_people(
+        self, client: Client, caller: Callers
+    ) -> None:
         impersonal = await caller("programme:read")
         made = await self.made(client)
         assert made["facilitator_ids"] == []

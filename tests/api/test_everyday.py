@@ -92,7 +92,9 @@ async def test_a_key_used_for_another_body_is_refused_and_one_of_another_caller_
     other = await client.post("/v1/themes", json={"name": "Rom"}, headers=headers)
     assert (other.status_code, other.json()["code"]) == (422, "idempotency_key_reused")
     stranger = await caller("*")
-    assert "idempotent-replayed" not in (await stranger.post("/v1/themes", json={"name": "Tid"}, headers=headers)).headers
+    assert (
+        "idempotent-replayed" not in (await stranger.post("/v1/themes", json={"name": "Tid"}, headers=headers)).headers
+    )
 
 
 async def test_put_by_ref_makes_then_keeps_what_is_not_sent(client: Client) -> None:
@@ -136,7 +138,9 @@ async def test_a_batch_is_all_or_nothing_and_its_errors_name_the_row(client: Cli
 
 async def test_both_an_id_and_a_reference_is_refused(client: Client) -> None:
     root = (await client.post("/v1/units", json=ROOT)).json()["id"]
-    answer = await client.post("/v1/units", json={"name": "X", "kind": "sector", "parent_id": root, "parent_ref": "hr:1"})
+    answer = await client.post(
+        "/v1/units", json={"name": "X", "kind": "sector", "parent_id": root, "parent_ref": "hr:1"}
+    )
     assert (answer.status_code, answer.json()["code"]) == (422, "both_id_and_ref")
 
 

@@ -1,19 +1,17 @@
+from typing import Any
 from uuid import uuid4
 
 from service.domain.methods import NewMethod
 from service.postgres.methods import methods
 from tests.api.everyday import Everyday
+from tests.conftest import Client
 
 
-class TestMethods(Everyday):
-    resource = methods
-    change = {"name": "Dialogkafé", "minutes": 45}
-    wrong = {"minutes": 0}
-
-    async def body(self, client):
+class TestMethods(Everyday, resource=methods, change={"name": "Dialogkafé", "minutes": 45}, wrong={"minutes": 0}):
+    async def body(self, client: Client) -> dict[str, Any]:
         return {**NewMethod.example, "key": f"cafe_{uuid4()}"}
 
-    async def test_some_are_built_in(self, client):
+    async def test_some_are_built_in(self, client: Client) -> None:
         keys = {
             phase: {each["key"] for each in (await client.get("/v1/methods", params={"phase": phase})).json()["items"]}
             for phase in ("insight", "needs", "ideas")
@@ -22,11 +20,11 @@ class TestMethods(Everyday):
         assert "interview" in keys["needs"]
         assert "brainstorming" in keys["ideas"]
 
-    async def test_a_method_is_found_by_its_key(self, client):
+    async def test_a_method_is_found_by_its_key(self, client: Client) -> None:
         (found,) = (await client.get("/v1/methods", params={"key": "five_whys"})).json()["items"]
         assert found["form"] == "five_whys"
 
-    async def test_a_key_is_taken_once(self, client):
+    async def test_a_key_is_taken_once(self, client: Client) -> None:
         rows = [await self.body(client) for _ in range(3)]
         rows[2]["key"] = rows[1]["key"]
         twice = await client.post("/v1/methods/batch", json=rows)
@@ -36,7 +34,7 @@ class TestMethods(Everyday):
         taken = await client.post("/v1/methods/batch", json=rows)
         assert (taken.status_code, taken.json()["errors"][0]["pointer"]) == (409, "/1/key")
 
-    async def test_a_method_keeps_its_key(self, client):
+    async def test_a_method_keeps_its_key(self, client: Client) -> None:
         made = await self.made(client)
         one = f"/v1/methods/{made['id']}"
         response = await client.patch(one, json={"key": "another"}, headers={"if-match": '"v1"'})

@@ -1,37 +1,40 @@
+from typing import Any
+
+from asyncpg import Connection
+
 from service.postgres.people import people
 from service.postgres.units import units
 from tests.api.everyday import Everyday, make
+from tests.conftest import Callers, Client
 
 
-class TestPeople(Everyday):
-    resource = people
-    change = {"title": "Avdelingsleder", "active": False}
-    wrong = {"email": "ingen adresse"}
-
-    async def body(self, client):
+class TestPeople(
+    Everyday, resource=people, change={"title": "Avdelingsleder", "active": False}, wrong={"email": "ingen adresse"}
+):
+    async def body(self, client: Client) -> dict[str, Any]:
         return {"display_name": "Tjenesteleder", "email": "tjenesteleder@example.kommune.no"}
 
-    async def test_whoever_may_not_read_people_finds_none(self, caller):
+    async def test_whoever_may_not_read_people_finds_none(self, caller: Callers) -> None:
         impersonal = await caller("organisation:read", "programme:read", "day:read")
         assert (await impersonal.get("/v1/people")).status_code == 403
 
-    async def test_nobody_sets_who_looks_after_a_person(self, client):
+    async def test_nobody_sets_who_looks_after_a_person(self, client: Client) -> None:
         response = await client.post("/v1/people", json={"display_name": "Rådgiver", "managed_by": "scim"})
         assert (response.status_code, response.json()["code"]) == (400, "unknown_field")
 
-    async def test_what_looks_after_a_person_stays(self, client, conn):
+    async def test_what_looks_after_a_person_stays(self, client: Client, conn: Connection) -> None:
         there = await self.made(client)
         await conn.execute("update person set managed_by = 'scim' where id = $1", there["id"])
         response = await client.patch(f"/v1/people/{there['id']}", json=self.change, headers={"if-match": '"v1"'})
         assert response.json()["managed_by"] == "scim"
 
-    async def test_whom_something_points_at_is_not_deleted(self, client):
+    async def test_whom_something_points_at_is_not_deleted(self, client: Client) -> None:
         there = await self.made(client)
         await client.post("/v1/groups", json={"name": "Ledergruppen", "leader_id": there["id"]})
         response = await client.delete(f"/v1/people/{there['id']}", headers={"if-match": '"v1"'})
         assert (response.status_code, response.json()["code"]) == (409, "still_referenced")
 
-    async def test_a_persons_unit_has_a_history(self, client):
+    async def test_a_persons_unit_has_a_history(self, client: Client) -> None:
         there, unit = await self.made(client), await make(client, units)
         body = {"unit_id": unit, "holds_from": "2026-01-01", "reason": "Ny stilling"}
         await client.patch(f"/v1/people/{there['id']}", json=body, headers={"if-match": '"v1"'})

@@ -1,5 +1,8 @@
+from typing import Any
+
 from service.postgres.programmes import programmes
 from tests.api.everyday import Everyday
+from tests.conftest import Client
 
 PHASES = [
     {"key": "insight", "name": "Innsikt", "required": True, "purpose": None},
@@ -7,15 +10,16 @@ PHASES = [
 ]
 
 
-class TestProgrammes(Everyday):
-    resource = programmes
-    change = {"contact": "Strategi og HR", "status": "running"}
-    wrong = {"phases": [{"key": "to ord", "name": "Innsikt"}]}
-
-    async def body(self, client):
+class TestProgrammes(
+    Everyday,
+    resource=programmes,
+    change={"contact": "Strategi og HR", "status": "running"},
+    wrong={"phases": [{"key": "to ord", "name": "Innsikt"}]},
+):
+    async def body(self, client: Client) -> dict[str, Any]:
         return {"name": "LUP", "phases": PHASES}
 
-    async def test_without_phases_it_has_those_of_lup(self, client):
+    async def test_without_phases_it_has_those_of_lup(self, client: Client) -> None:
         made = (await client.post("/v1/programmes", json={"name": "LUP"})).json()
         assert [each["key"] for each in made["phases"]] == ["insight", "needs", "ideas", "test", "realise"]
 
@@ -24,12 +28,12 @@ class TestProgrammes(Everyday):
         again = (await client.put(f"/v1/programmes/by_ref/{key}", json={"name": "LUP 2"})).json()
         assert put["phases"] == again["phases"] == PHASES
 
-    async def test_two_phases_have_two_keys(self, client):
+    async def test_two_phases_have_two_keys(self, client: Client) -> None:
         response = await client.post("/v1/programmes", json={"name": "LUP", "phases": [*PHASES, PHASES[0]]})
         error = response.json()["errors"][0]
         assert (response.status_code, error["code"], error["pointer"]) == (422, "doubled_key", "/phases/2/key")
 
-    async def test_a_phase_that_a_session_covers_stays(self, client):
+    async def test_a_phase_that_a_session_covers_stays(self, client: Client) -> None:
         made = await self.made(client)
         session = {
             "programme_id": made["id"],
@@ -47,7 +51,7 @@ class TestProgrammes(Everyday):
         kept = await client.patch(one, json={"phases": PHASES[:1]}, headers={"if-match": '"v1"'})
         assert kept.status_code == 200
 
-    async def test_the_status_has_a_history(self, client):
+    async def test_the_status_has_a_history(self, client: Client) -> None:
         made = await self.made(client)
         body = {"status": "running", "reason": "Første kull er klart"}
         await client.patch(f"/v1/programmes/{made['id']}", json=body, headers={"if-match": '"v1"'})

@@ -1,7 +1,7 @@
 """Holds every answer that a test gets against the contract: its status, and its body strictly."""
 
 import re
-from functools import cache, lru_cache
+from functools import cache
 from typing import Any
 
 import httpx2
@@ -28,7 +28,7 @@ def _paths() -> list[tuple[re.Pattern[str], str]]:
     return [(re.compile(re.sub(r"\\\{\w+\\\}", "[^/]+", re.escape(path))), path) for path in paths]
 
 
-@lru_cache(maxsize=None)
+@cache
 def _validator(path: str, method: str, status: str, media: str) -> Draft202012Validator | None:
     responses = document()["paths"][path][method]["responses"]
     assert status in responses, f"{method} {path} does not document {status}"

@@ -194,7 +194,12 @@ def components() -> Node:
         )
         schemas[f"{name}Put"] = shape(f"A {singular} by another system's key.", taken, ())
         schemas[name] = shape(f"A {singular} as it is stored.", read, tuple(read.keys() - PERSONAL))
-        page = {"items": many(ref(name)), "next_cursor": maybe(TEXT), "total": COUNT}
+        page = {
+            "items": many(ref(name)),
+            "next_cursor": maybe(TEXT),
+            "total": COUNT,
+            "included": {"type": "object", "properties": {"themes": many(ref("Theme"))}},
+        }
         schemas[f"{name}Page"] = shape(f"A page of a list of the {singular} kind.", page, ("items", "next_cursor"))
     return dict(sorted(schemas.items()))
 

@@ -41,9 +41,6 @@ def _example(kind: inspect.Type) -> Any:
             return True
         case inspect.LiteralType():
             return kind.values[0]
-        case inspect.CustomType():
-            (union,) = kind.cls.__args__ if hasattr(kind.cls, "__args__") else (None,)
-            return example(union.__args__[0])
         case _:
             return "tekst"
 
@@ -51,6 +48,11 @@ def _example(kind: inspect.Type) -> Any:
 def page(*items: Any, next_cursor: str | None = None) -> dict[str, Any]:
     """Make a page of a list."""
     return {"items": list(items), "next_cursor": next_cursor}
+
+
+def change(cursor: str) -> dict[str, Any]:
+    """Make an item of the change feed."""
+    return {"cursor": cursor, "resource": "ideas", "id": ID, "version": 1, "action": "created", "at": MOMENT}
 
 
 def problem(status: int, code: str, **more: Any) -> dict[str, Any]:

@@ -9,9 +9,9 @@ from pathlib import Path
 from textwrap import indent
 
 import pytest
-from lup.models import CaptureAnswer, CaptureReceipt, Change, ChangesHead, Session, Unit
+from lup.models import Session, Unit
 
-from tests.sdk.examples import ID, example, page
+from tests.sdk.examples import ID, change, example, page
 from tests.sdk.server import Reply, Seen, serving
 
 README = Path(__file__).parents[2] / "sdk" / "README.md"
@@ -30,18 +30,16 @@ class Programme:
             case "GET", "sessions":
                 return Reply(body=page(example(Session, title="Mini-LUP")))
             case "POST", "sessions", _, "capture":
-                receipts = [
-                    example(CaptureReceipt, pointer=f"/ideas/{i}", outcome="created")
-                    for i, _ in enumerate(seen.json["ideas"])
-                ]
-                return Reply(body=example(CaptureAnswer, items=receipts))
+                made = {"kind": "ideas", "id": ID, "version": 1, "outcome": "created"}
+                items = [{"pointer": f"/ideas/{position}", **made} for position, _ in enumerate(seen.json["ideas"])]
+                return Reply(body={"items": items, "errors": []})
             case "PUT", "units", "by_ref", "hr", key:
                 self.units[key] = seen.json
                 return Reply(201, example(Unit, **seen.json))
             case "GET", "changes", "head":
-                return Reply(body=example(ChangesHead, cursor="c0"))
+                return Reply(body={"cursor": "c0"})
             case "GET", "changes":
-                changes = [example(Change, resource="ideas", action="created")] if next(self._polls) else []
+                changes = [change("c1")] if next(self._polls) else []
                 return Reply(body=page(*changes, next_cursor="c1"))
             case "GET", "ideas":
                 return Reply(body=f"id,title\n{ID},Gevinstkaffe\n".encode(), headers={"Content-Type": "text/csv"})

@@ -8,6 +8,8 @@ from decimal import Decimal
 from typing import Any, Literal, NotRequired, TypedDict
 from uuid import UUID
 
+from msgspec import UnsetType
+
 from lup._generated import models
 
 __all__ = [
@@ -61,47 +63,47 @@ class AppendedItems(TypedDict):
 class Capture(TypedDict):
     """A day."""
 
-    team: NotRequired[str]
-    insights: NotRequired[Sequence[CapturedInsight]]
-    needs: NotRequired[Sequence[CapturedNeed]]
-    ideas: NotRequired[Sequence[CapturedIdea | str]]
+    team: NotRequired[str | UnsetType]
+    insights: NotRequired[Sequence[CapturedInsight] | UnsetType]
+    needs: NotRequired[Sequence[CapturedNeed] | UnsetType]
+    ideas: NotRequired[Sequence[CapturedIdea | str] | UnsetType]
 
 
 class CapturedIdea(TypedDict):
     """An idea of the day."""
 
-    key: NotRequired[str]
-    title: NotRequired[str]
+    key: NotRequired[str | UnsetType]
+    title: NotRequired[str | UnsetType]
     """A name of at most 200 characters."""
-    need_keys: NotRequired[Sequence[str]]
+    need_keys: NotRequired[Sequence[str] | UnsetType]
 
 
 class CapturedInsight(TypedDict):
     """An insight of the day."""
 
-    key: NotRequired[str]
+    key: NotRequired[str | UnsetType]
     statement: str
-    kind: NotRequired[str]
+    kind: NotRequired[str | UnsetType]
 
 
 class CapturedNeed(TypedDict):
     """A need of the day."""
 
-    key: NotRequired[str]
+    key: NotRequired[str | UnsetType]
     who: str
     what: str
-    insight_keys: NotRequired[Sequence[str]]
+    insight_keys: NotRequired[Sequence[str] | UnsetType]
 
 
 class ExercisePatch(TypedDict):
     """What changes of a exercise; null clears."""
 
-    session_id: NotRequired[UUID | str]
-    title: NotRequired[str | None]
+    session_id: NotRequired[UUID | str | UnsetType]
+    title: NotRequired[str | None | UnsetType]
     """A name of at most 200 characters."""
-    work: NotRequired[NewUserJourney | NewOther]
-    session_ref: NotRequired[str | None]
-    external_refs: NotRequired[Sequence[ExternalRef | models.ExternalRef]]
+    work: NotRequired[NewUserJourney | NewOther | UnsetType]
+    session_ref: NotRequired[str | None | UnsetType]
+    external_refs: NotRequired[Sequence[ExternalRef | models.ExternalRef] | UnsetType]
 
 
 class ExercisePatchRow(TypedDict):
@@ -109,23 +111,23 @@ class ExercisePatchRow(TypedDict):
 
     id: UUID | str
     version: int
-    session_id: NotRequired[UUID | str]
-    title: NotRequired[str | None]
+    session_id: NotRequired[UUID | str | UnsetType]
+    title: NotRequired[str | None | UnsetType]
     """A name of at most 200 characters."""
-    work: NotRequired[NewUserJourney | NewOther]
-    session_ref: NotRequired[str | None]
-    external_refs: NotRequired[Sequence[ExternalRef | models.ExternalRef]]
+    work: NotRequired[NewUserJourney | NewOther | UnsetType]
+    session_ref: NotRequired[str | None | UnsetType]
+    external_refs: NotRequired[Sequence[ExternalRef | models.ExternalRef] | UnsetType]
 
 
 class ExercisePut(TypedDict):
     """A exercise by another system's key."""
 
-    session_id: NotRequired[UUID | str]
-    title: NotRequired[str | None]
+    session_id: NotRequired[UUID | str | UnsetType]
+    title: NotRequired[str | None | UnsetType]
     """A name of at most 200 characters."""
-    work: NotRequired[NewUserJourney | NewOther]
-    session_ref: NotRequired[str | None]
-    external_refs: NotRequired[Sequence[ExternalRef | models.ExternalRef]]
+    work: NotRequired[NewUserJourney | NewOther | UnsetType]
+    session_ref: NotRequired[str | None | UnsetType]
+    external_refs: NotRequired[Sequence[ExternalRef | models.ExternalRef] | UnsetType]
 
 
 class ExternalRef(TypedDict):
@@ -138,20 +140,20 @@ class ExternalRef(TypedDict):
 class IdeaPatch(TypedDict):
     """What changes of a idea; null clears."""
 
-    title: NotRequired[str | None]
+    title: NotRequired[str | None | UnsetType]
     """A name of at most 200 characters."""
-    description: NotRequired[str | None]
-    boldness: NotRequired[Literal["bold", "traditional"] | None]
-    status: NotRequired[Literal["captured", "presented", "selected"]]
-    need_ids: NotRequired[Sequence[UUID | str]]
-    owner_id: NotRequired[UUID | str | None]
-    follow_up_on: NotRequired[date | str | None]
-    expected_value: NotRequired[Decimal | str | None]
-    scores: NotRequired[Mapping[str, int]]
-    need_refs: NotRequired[Sequence[str]]
+    description: NotRequired[str | None | UnsetType]
+    boldness: NotRequired[Literal["bold", "traditional"] | None | UnsetType]
+    status: NotRequired[Literal["captured", "presented", "selected"] | UnsetType]
+    need_ids: NotRequired[Sequence[UUID | str] | UnsetType]
+    owner_id: NotRequired[UUID | str | None | UnsetType]
+    follow_up_on: NotRequired[date | str | None | UnsetType]
+    expected_value: NotRequired[Decimal | str | None | UnsetType]
+    scores: NotRequired[Mapping[str, int] | UnsetType]
+    need_refs: NotRequired[Sequence[str] | UnsetType]
     """The same by external references: `system:id`."""
-    owner_ref: NotRequired[str | None]
-    external_refs: NotRequired[Sequence[ExternalRef | models.ExternalRef]]
+    owner_ref: NotRequired[str | None | UnsetType]
+    external_refs: NotRequired[Sequence[ExternalRef | models.ExternalRef] | UnsetType]
 
 
 class IdeaPatchRow(TypedDict):
@@ -159,39 +161,39 @@ class IdeaPatchRow(TypedDict):
 
     id: UUID | str
     version: int
-    title: NotRequired[str | None]
+    title: NotRequired[str | None | UnsetType]
     """A name of at most 200 characters."""
-    description: NotRequired[str | None]
-    boldness: NotRequired[Literal["bold", "traditional"] | None]
-    status: NotRequired[Literal["captured", "presented", "selected"]]
-    need_ids: NotRequired[Sequence[UUID | str]]
-    owner_id: NotRequired[UUID | str | None]
-    follow_up_on: NotRequired[date | str | None]
-    expected_value: NotRequired[Decimal | str | None]
-    scores: NotRequired[Mapping[str, int]]
-    need_refs: NotRequired[Sequence[str]]
+    description: NotRequired[str | None | UnsetType]
+    boldness: NotRequired[Literal["bold", "traditional"] | None | UnsetType]
+    status: NotRequired[Literal["captured", "presented", "selected"] | UnsetType]
+    need_ids: NotRequired[Sequence[UUID | str] | UnsetType]
+    owner_id: NotRequired[UUID | str | None | UnsetType]
+    follow_up_on: NotRequired[date | str | None | UnsetType]
+    expected_value: NotRequired[Decimal | str | None | UnsetType]
+    scores: NotRequired[Mapping[str, int] | UnsetType]
+    need_refs: NotRequired[Sequence[str] | UnsetType]
     """The same by external references: `system:id`."""
-    owner_ref: NotRequired[str | None]
-    external_refs: NotRequired[Sequence[ExternalRef | models.ExternalRef]]
+    owner_ref: NotRequired[str | None | UnsetType]
+    external_refs: NotRequired[Sequence[ExternalRef | models.ExternalRef] | UnsetType]
 
 
 class IdeaPut(TypedDict):
     """A idea by another system's key."""
 
-    title: NotRequired[str | None]
+    title: NotRequired[str | None | UnsetType]
     """A name of at most 200 characters."""
-    description: NotRequired[str | None]
-    boldness: NotRequired[Literal["bold", "traditional"] | None]
-    status: NotRequired[Literal["captured", "presented", "selected"]]
-    need_ids: NotRequired[Sequence[UUID | str]]
-    owner_id: NotRequired[UUID | str | None]
-    follow_up_on: NotRequired[date | str | None]
-    expected_value: NotRequired[Decimal | str | None]
-    scores: NotRequired[Mapping[str, int]]
-    need_refs: NotRequired[Sequence[str]]
+    description: NotRequired[str | None | UnsetType]
+    boldness: NotRequired[Literal["bold", "traditional"] | None | UnsetType]
+    status: NotRequired[Literal["captured", "presented", "selected"] | UnsetType]
+    need_ids: NotRequired[Sequence[UUID | str] | UnsetType]
+    owner_id: NotRequired[UUID | str | None | UnsetType]
+    follow_up_on: NotRequired[date | str | None | UnsetType]
+    expected_value: NotRequired[Decimal | str | None | UnsetType]
+    scores: NotRequired[Mapping[str, int] | UnsetType]
+    need_refs: NotRequired[Sequence[str] | UnsetType]
     """The same by external references: `system:id`."""
-    owner_ref: NotRequired[str | None]
-    external_refs: NotRequired[Sequence[ExternalRef | models.ExternalRef]]
+    owner_ref: NotRequired[str | None | UnsetType]
+    external_refs: NotRequired[Sequence[ExternalRef | models.ExternalRef] | UnsetType]
 
 
 class Link(TypedDict):
@@ -205,31 +207,31 @@ class Link(TypedDict):
 class NewExercise(TypedDict):
     """A new exercise."""
 
-    session_id: NotRequired[UUID | str]
-    title: NotRequired[str | None]
+    session_id: NotRequired[UUID | str | UnsetType]
+    title: NotRequired[str | None | UnsetType]
     """A name of at most 200 characters."""
     work: NewUserJourney | NewOther
-    session_ref: NotRequired[str | None]
-    external_refs: NotRequired[Sequence[ExternalRef | models.ExternalRef]]
+    session_ref: NotRequired[str | None | UnsetType]
+    external_refs: NotRequired[Sequence[ExternalRef | models.ExternalRef] | UnsetType]
 
 
 class NewIdea(TypedDict):
     """A new idea."""
 
-    title: NotRequired[str | None]
+    title: NotRequired[str | None | UnsetType]
     """A name of at most 200 characters."""
-    description: NotRequired[str | None]
-    boldness: NotRequired[Literal["bold", "traditional"] | None]
-    status: NotRequired[Literal["captured", "presented", "selected"]]
-    need_ids: NotRequired[Sequence[UUID | str]]
-    owner_id: NotRequired[UUID | str | None]
-    follow_up_on: NotRequired[date | str | None]
-    expected_value: NotRequired[Decimal | str | None]
-    scores: NotRequired[Mapping[str, int]]
-    need_refs: NotRequired[Sequence[str]]
+    description: NotRequired[str | None | UnsetType]
+    boldness: NotRequired[Literal["bold", "traditional"] | None | UnsetType]
+    status: NotRequired[Literal["captured", "presented", "selected"] | UnsetType]
+    need_ids: NotRequired[Sequence[UUID | str] | UnsetType]
+    owner_id: NotRequired[UUID | str | None | UnsetType]
+    follow_up_on: NotRequired[date | str | None | UnsetType]
+    expected_value: NotRequired[Decimal | str | None | UnsetType]
+    scores: NotRequired[Mapping[str, int] | UnsetType]
+    need_refs: NotRequired[Sequence[str] | UnsetType]
     """The same by external references: `system:id`."""
-    owner_ref: NotRequired[str | None]
-    external_refs: NotRequired[Sequence[ExternalRef | models.ExternalRef]]
+    owner_ref: NotRequired[str | None | UnsetType]
+    external_refs: NotRequired[Sequence[ExternalRef | models.ExternalRef] | UnsetType]
 
 
 class NewOther(TypedDict):
@@ -245,19 +247,19 @@ class NewSession(TypedDict):
     title: str
     """A name of at most 200 characters."""
     format: Literal["ordinary", "mini"]
-    status: NotRequired[Literal["planned", "held", "cancelled"]]
+    status: NotRequired[Literal["planned", "held", "cancelled"] | UnsetType]
     starts_at: datetime | str
     ends_at: datetime | str
-    links: NotRequired[Sequence[Link | models.Link]]
-    external_refs: NotRequired[Sequence[ExternalRef | models.ExternalRef]]
+    links: NotRequired[Sequence[Link | models.Link] | UnsetType]
+    external_refs: NotRequired[Sequence[ExternalRef | models.ExternalRef] | UnsetType]
 
 
 class NewStep(TypedDict):
     """A step."""
 
-    key: NotRequired[str]
+    key: NotRequired[str | UnsetType]
     action: str
-    emotion: NotRequired[int | None]
+    emotion: NotRequired[int | None | UnsetType]
 
 
 class NewTheme(TypedDict):
@@ -265,8 +267,8 @@ class NewTheme(TypedDict):
 
     name: str
     """A name of at most 200 characters."""
-    description: NotRequired[str | None]
-    external_refs: NotRequired[Sequence[ExternalRef | models.ExternalRef]]
+    description: NotRequired[str | None | UnsetType]
+    external_refs: NotRequired[Sequence[ExternalRef | models.ExternalRef] | UnsetType]
 
 
 class NewUnit(TypedDict):
@@ -275,13 +277,13 @@ class NewUnit(TypedDict):
     name: str
     """A name of at most 200 characters."""
     kind: Literal["municipality", "sector", "service_place"]
-    parent_id: NotRequired[UUID | str | None]
-    succeeded_by_ids: NotRequired[Sequence[UUID | str]]
-    opened_on: NotRequired[date | str | None]
-    parent_ref: NotRequired[str | None]
-    succeeded_by_refs: NotRequired[Sequence[str]]
+    parent_id: NotRequired[UUID | str | None | UnsetType]
+    succeeded_by_ids: NotRequired[Sequence[UUID | str] | UnsetType]
+    opened_on: NotRequired[date | str | None | UnsetType]
+    parent_ref: NotRequired[str | None | UnsetType]
+    succeeded_by_refs: NotRequired[Sequence[str] | UnsetType]
     """The same by external references: `system:id`."""
-    external_refs: NotRequired[Sequence[ExternalRef | models.ExternalRef]]
+    external_refs: NotRequired[Sequence[ExternalRef | models.ExternalRef] | UnsetType]
 
 
 class NewUserJourney(TypedDict):
@@ -289,34 +291,34 @@ class NewUserJourney(TypedDict):
 
     form: Literal["user_journey"]
     persona: str
-    steps: NotRequired[Sequence[NewStep]]
+    steps: NotRequired[Sequence[NewStep] | UnsetType]
 
 
 class Reason(TypedDict):
     """Why a verb was used."""
 
-    reason: NotRequired[str | None]
-    holds_from: NotRequired[date | str]
+    reason: NotRequired[str | None | UnsetType]
+    holds_from: NotRequired[date | str | UnsetType]
 
 
 class SelectRow(TypedDict):
     """One row of a verb."""
 
     id: UUID | str
-    reason: NotRequired[str]
+    reason: NotRequired[str | UnsetType]
 
 
 class SessionPatch(TypedDict):
     """What changes of a session; null clears."""
 
-    title: NotRequired[str]
+    title: NotRequired[str | UnsetType]
     """A name of at most 200 characters."""
-    format: NotRequired[Literal["ordinary", "mini"]]
-    status: NotRequired[Literal["planned", "held", "cancelled"]]
-    starts_at: NotRequired[datetime | str]
-    ends_at: NotRequired[datetime | str]
-    links: NotRequired[Sequence[Link | models.Link]]
-    external_refs: NotRequired[Sequence[ExternalRef | models.ExternalRef]]
+    format: NotRequired[Literal["ordinary", "mini"] | UnsetType]
+    status: NotRequired[Literal["planned", "held", "cancelled"] | UnsetType]
+    starts_at: NotRequired[datetime | str | UnsetType]
+    ends_at: NotRequired[datetime | str | UnsetType]
+    links: NotRequired[Sequence[Link | models.Link] | UnsetType]
+    external_refs: NotRequired[Sequence[ExternalRef | models.ExternalRef] | UnsetType]
 
 
 class SessionPatchRow(TypedDict):
@@ -324,36 +326,36 @@ class SessionPatchRow(TypedDict):
 
     id: UUID | str
     version: int
-    title: NotRequired[str]
+    title: NotRequired[str | UnsetType]
     """A name of at most 200 characters."""
-    format: NotRequired[Literal["ordinary", "mini"]]
-    status: NotRequired[Literal["planned", "held", "cancelled"]]
-    starts_at: NotRequired[datetime | str]
-    ends_at: NotRequired[datetime | str]
-    links: NotRequired[Sequence[Link | models.Link]]
-    external_refs: NotRequired[Sequence[ExternalRef | models.ExternalRef]]
+    format: NotRequired[Literal["ordinary", "mini"] | UnsetType]
+    status: NotRequired[Literal["planned", "held", "cancelled"] | UnsetType]
+    starts_at: NotRequired[datetime | str | UnsetType]
+    ends_at: NotRequired[datetime | str | UnsetType]
+    links: NotRequired[Sequence[Link | models.Link] | UnsetType]
+    external_refs: NotRequired[Sequence[ExternalRef | models.ExternalRef] | UnsetType]
 
 
 class SessionPut(TypedDict):
     """A session by another system's key."""
 
-    title: NotRequired[str]
+    title: NotRequired[str | UnsetType]
     """A name of at most 200 characters."""
-    format: NotRequired[Literal["ordinary", "mini"]]
-    status: NotRequired[Literal["planned", "held", "cancelled"]]
-    starts_at: NotRequired[datetime | str]
-    ends_at: NotRequired[datetime | str]
-    links: NotRequired[Sequence[Link | models.Link]]
-    external_refs: NotRequired[Sequence[ExternalRef | models.ExternalRef]]
+    format: NotRequired[Literal["ordinary", "mini"] | UnsetType]
+    status: NotRequired[Literal["planned", "held", "cancelled"] | UnsetType]
+    starts_at: NotRequired[datetime | str | UnsetType]
+    ends_at: NotRequired[datetime | str | UnsetType]
+    links: NotRequired[Sequence[Link | models.Link] | UnsetType]
+    external_refs: NotRequired[Sequence[ExternalRef | models.ExternalRef] | UnsetType]
 
 
 class ThemePatch(TypedDict):
     """What changes of a theme; null clears."""
 
-    name: NotRequired[str]
+    name: NotRequired[str | UnsetType]
     """A name of at most 200 characters."""
-    description: NotRequired[str | None]
-    external_refs: NotRequired[Sequence[ExternalRef | models.ExternalRef]]
+    description: NotRequired[str | None | UnsetType]
+    external_refs: NotRequired[Sequence[ExternalRef | models.ExternalRef] | UnsetType]
 
 
 class ThemePatchRow(TypedDict):
@@ -361,34 +363,34 @@ class ThemePatchRow(TypedDict):
 
     id: UUID | str
     version: int
-    name: NotRequired[str]
+    name: NotRequired[str | UnsetType]
     """A name of at most 200 characters."""
-    description: NotRequired[str | None]
-    external_refs: NotRequired[Sequence[ExternalRef | models.ExternalRef]]
+    description: NotRequired[str | None | UnsetType]
+    external_refs: NotRequired[Sequence[ExternalRef | models.ExternalRef] | UnsetType]
 
 
 class ThemePut(TypedDict):
     """A theme by another system's key."""
 
-    name: NotRequired[str]
+    name: NotRequired[str | UnsetType]
     """A name of at most 200 characters."""
-    description: NotRequired[str | None]
-    external_refs: NotRequired[Sequence[ExternalRef | models.ExternalRef]]
+    description: NotRequired[str | None | UnsetType]
+    external_refs: NotRequired[Sequence[ExternalRef | models.ExternalRef] | UnsetType]
 
 
 class UnitPatch(TypedDict):
     """What changes of a unit; null clears."""
 
-    name: NotRequired[str]
+    name: NotRequired[str | UnsetType]
     """A name of at most 200 characters."""
-    kind: NotRequired[Literal["municipality", "sector", "service_place"]]
-    parent_id: NotRequired[UUID | str | None]
-    succeeded_by_ids: NotRequired[Sequence[UUID | str]]
-    opened_on: NotRequired[date | str | None]
-    parent_ref: NotRequired[str | None]
-    succeeded_by_refs: NotRequired[Sequence[str]]
+    kind: NotRequired[Literal["municipality", "sector", "service_place"] | UnsetType]
+    parent_id: NotRequired[UUID | str | None | UnsetType]
+    succeeded_by_ids: NotRequired[Sequence[UUID | str] | UnsetType]
+    opened_on: NotRequired[date | str | None | UnsetType]
+    parent_ref: NotRequired[str | None | UnsetType]
+    succeeded_by_refs: NotRequired[Sequence[str] | UnsetType]
     """The same by external references: `system:id`."""
-    external_refs: NotRequired[Sequence[ExternalRef | models.ExternalRef]]
+    external_refs: NotRequired[Sequence[ExternalRef | models.ExternalRef] | UnsetType]
 
 
 class UnitPatchRow(TypedDict):
@@ -396,31 +398,31 @@ class UnitPatchRow(TypedDict):
 
     id: UUID | str
     version: int
-    name: NotRequired[str]
+    name: NotRequired[str | UnsetType]
     """A name of at most 200 characters."""
-    kind: NotRequired[Literal["municipality", "sector", "service_place"]]
-    parent_id: NotRequired[UUID | str | None]
-    succeeded_by_ids: NotRequired[Sequence[UUID | str]]
-    opened_on: NotRequired[date | str | None]
-    parent_ref: NotRequired[str | None]
-    succeeded_by_refs: NotRequired[Sequence[str]]
+    kind: NotRequired[Literal["municipality", "sector", "service_place"] | UnsetType]
+    parent_id: NotRequired[UUID | str | None | UnsetType]
+    succeeded_by_ids: NotRequired[Sequence[UUID | str] | UnsetType]
+    opened_on: NotRequired[date | str | None | UnsetType]
+    parent_ref: NotRequired[str | None | UnsetType]
+    succeeded_by_refs: NotRequired[Sequence[str] | UnsetType]
     """The same by external references: `system:id`."""
-    external_refs: NotRequired[Sequence[ExternalRef | models.ExternalRef]]
+    external_refs: NotRequired[Sequence[ExternalRef | models.ExternalRef] | UnsetType]
 
 
 class UnitPut(TypedDict):
     """A unit by another system's key."""
 
-    name: NotRequired[str]
+    name: NotRequired[str | UnsetType]
     """A name of at most 200 characters."""
-    kind: NotRequired[Literal["municipality", "sector", "service_place"]]
-    parent_id: NotRequired[UUID | str | None]
-    succeeded_by_ids: NotRequired[Sequence[UUID | str]]
-    opened_on: NotRequired[date | str | None]
-    parent_ref: NotRequired[str | None]
-    succeeded_by_refs: NotRequired[Sequence[str]]
+    kind: NotRequired[Literal["municipality", "sector", "service_place"] | UnsetType]
+    parent_id: NotRequired[UUID | str | None | UnsetType]
+    succeeded_by_ids: NotRequired[Sequence[UUID | str] | UnsetType]
+    opened_on: NotRequired[date | str | None | UnsetType]
+    parent_ref: NotRequired[str | None | UnsetType]
+    succeeded_by_refs: NotRequired[Sequence[str] | UnsetType]
     """The same by external references: `system:id`."""
-    external_refs: NotRequired[Sequence[ExternalRef | models.ExternalRef]]
+    external_refs: NotRequired[Sequence[ExternalRef | models.ExternalRef] | UnsetType]
 
 
 class ListThemes(TypedDict):

@@ -21,12 +21,14 @@ __all__ = [
     "ChangesHead",
     "Exercise",
     "ExercisePage",
+    "ExercisePageIncluded",
     "ExternalRef",
     "History",
     "HistoryEntry",
     "Idea",
     "IdeaBoldness",
     "IdeaPage",
+    "IdeaPageIncluded",
     "IdeaStatus",
     "Link",
     "Other",
@@ -36,17 +38,20 @@ __all__ = [
     "Session",
     "SessionFormat",
     "SessionPage",
+    "SessionPageIncluded",
     "SessionStatus",
     "Step",
     "Term",
     "TermType",
     "Theme",
     "ThemePage",
+    "ThemePageIncluded",
     "Trace",
     "TraceEdge",
     "Unit",
     "UnitKind",
     "UnitPage",
+    "UnitPageIncluded",
     "UserJourney",
     "Vocabulary",
 ]
@@ -122,6 +127,7 @@ class ExercisePage(Struct, frozen=True, kw_only=True):
     items: tuple[Exercise, ...]
     next_cursor: str | None
     total: int | UnsetType = UNSET
+    included: ExercisePageIncluded | UnsetType = UNSET
 
 
 class ExternalRef(Struct, frozen=True, kw_only=True):
@@ -172,6 +178,7 @@ class IdeaPage(Struct, frozen=True, kw_only=True):
     items: tuple[Idea, ...]
     next_cursor: str | None
     total: int | UnsetType = UNSET
+    included: IdeaPageIncluded | UnsetType = UNSET
 
 
 class Link(Struct, frozen=True, kw_only=True):
@@ -227,6 +234,7 @@ class SessionPage(Struct, frozen=True, kw_only=True):
     items: tuple[Session, ...]
     next_cursor: str | None
     total: int | UnsetType = UNSET
+    included: SessionPageIncluded | UnsetType = UNSET
 
 
 class Step(Struct, frozen=True, kw_only=True):
@@ -265,6 +273,7 @@ class ThemePage(Struct, frozen=True, kw_only=True):
     items: tuple[Theme, ...]
     next_cursor: str | None
     total: int | UnsetType = UNSET
+    included: ThemePageIncluded | UnsetType = UNSET
 
 
 class Trace(Struct, frozen=True, kw_only=True):
@@ -304,6 +313,7 @@ class UnitPage(Struct, frozen=True, kw_only=True):
     items: tuple[Unit, ...]
     next_cursor: str | None
     total: int | UnsetType = UNSET
+    included: UnitPageIncluded | UnsetType = UNSET
 
 
 class UserJourney(Struct, frozen=True, kw_only=True, tag_field="form", tag="user_journey"):
@@ -317,3 +327,33 @@ class Vocabulary(Struct, frozen=True, kw_only=True):
     """Every value that people read."""
 
     items: tuple[Term, ...]
+
+
+class ExercisePageIncluded(Struct, frozen=True, kw_only=True):
+    """ExercisePageIncluded"""
+
+    themes: tuple[Theme, ...] | UnsetType = UNSET
+
+
+class IdeaPageIncluded(Struct, frozen=True, kw_only=True):
+    """IdeaPageIncluded"""
+
+    themes: tuple[Theme, ...] | UnsetType = UNSET
+
+
+class SessionPageIncluded(Struct, frozen=True, kw_only=True):
+    """SessionPageIncluded"""
+
+    themes: tuple[Theme, ...] | UnsetType = UNSET
+
+
+class ThemePageIncluded(Struct, frozen=True, kw_only=True):
+    """ThemePageIncluded"""
+
+    themes: tuple[Theme, ...] | UnsetType = UNSET
+
+
+class UnitPageIncluded(Struct, frozen=True, kw_only=True):
+    """UnitPageIncluded"""
+
+    themes: tuple[Theme, ...] | UnsetType = UNSET

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterable
 from types import NoneType
 from typing import Generic, Literal, Unpack
-from uuid import UUID
+from uuid import UUID, uuid4
 
 from lup._generated import inputs, models
-from lup.calls import STREAMS, Call, ClientT, Export, Listing, Resource, new_key, operation, segment
-from lup.changes import Following
+from lup.calls import STREAMS, Call, ClientT, Export, Listing, Resource, operation, segment
+from lup.following import Follow
 
 
 class Themes(Resource[ClientT]):
@@ -28,7 +28,7 @@ class Themes(Resource[ClientT]):
     @operation
     def create(self, *, idempotency_key: str | None = None, **fields: Unpack[inputs.NewTheme]) -> Call[models.Theme]:
         """Make a theme."""
-        return Call("POST", "/v1/themes", models.Theme, body=fields, idempotency_key=idempotency_key or new_key())
+        return Call("POST", "/v1/themes", models.Theme, body=fields, idempotency_key=idempotency_key or str(uuid4()))
 
     @operation
     def get(self, theme_id: UUID | str, /) -> Call[models.Theme]:
@@ -62,7 +62,7 @@ class Themes(Resource[ClientT]):
             "/v1/themes/batch",
             tuple[models.Receipt, ...],
             body=tuple(rows),
-            idempotency_key=idempotency_key or new_key(),
+            idempotency_key=idempotency_key or str(uuid4()),
         )
 
     @operation
@@ -87,7 +87,7 @@ class Units(Resource[ClientT]):
     @operation
     def create(self, *, idempotency_key: str | None = None, **fields: Unpack[inputs.NewUnit]) -> Call[models.Unit]:
         """Make a unit."""
-        return Call("POST", "/v1/units", models.Unit, body=fields, idempotency_key=idempotency_key or new_key())
+        return Call("POST", "/v1/units", models.Unit, body=fields, idempotency_key=idempotency_key or str(uuid4()))
 
     @operation
     def get(self, unit_id: UUID | str, /) -> Call[models.Unit]:
@@ -119,7 +119,7 @@ class Units(Resource[ClientT]):
             "/v1/units/batch",
             tuple[models.Receipt, ...],
             body=tuple(rows),
-            idempotency_key=idempotency_key or new_key(),
+            idempotency_key=idempotency_key or str(uuid4()),
         )
 
     @operation
@@ -144,7 +144,7 @@ class Ideas(Resource[ClientT]):
     @operation
     def create(self, *, idempotency_key: str | None = None, **fields: Unpack[inputs.NewIdea]) -> Call[models.Idea]:
         """Make a idea."""
-        return Call("POST", "/v1/ideas", models.Idea, body=fields, idempotency_key=idempotency_key or new_key())
+        return Call("POST", "/v1/ideas", models.Idea, body=fields, idempotency_key=idempotency_key or str(uuid4()))
 
     @operation
     def get(self, idea_id: UUID | str, /) -> Call[models.Idea]:
@@ -176,7 +176,7 @@ class Ideas(Resource[ClientT]):
             "/v1/ideas/batch",
             tuple[models.Receipt, ...],
             body=tuple(rows),
-            idempotency_key=idempotency_key or new_key(),
+            idempotency_key=idempotency_key or str(uuid4()),
         )
 
     @operation
@@ -194,7 +194,7 @@ class Ideas(Resource[ClientT]):
             f"/v1/ideas/{segment(idea_id)}/select",
             models.Idea,
             body=fields,
-            idempotency_key=idempotency_key or new_key(),
+            idempotency_key=idempotency_key or str(uuid4()),
         )
 
     @operation
@@ -207,7 +207,7 @@ class Ideas(Resource[ClientT]):
             "/v1/ideas/batch/select",
             tuple[models.Receipt, ...],
             body=tuple(rows),
-            idempotency_key=idempotency_key or new_key(),
+            idempotency_key=idempotency_key or str(uuid4()),
         )
 
     @operation
@@ -239,7 +239,9 @@ class Sessions(Resource[ClientT]):
         self, *, idempotency_key: str | None = None, **fields: Unpack[inputs.NewSession]
     ) -> Call[models.Session]:
         """Make a session."""
-        return Call("POST", "/v1/sessions", models.Session, body=fields, idempotency_key=idempotency_key or new_key())
+        return Call(
+            "POST", "/v1/sessions", models.Session, body=fields, idempotency_key=idempotency_key or str(uuid4())
+        )
 
     @operation
     def get(self, session_id: UUID | str, /) -> Call[models.Session]:
@@ -273,7 +275,7 @@ class Sessions(Resource[ClientT]):
             "/v1/sessions/batch",
             tuple[models.Receipt, ...],
             body=tuple(rows),
-            idempotency_key=idempotency_key or new_key(),
+            idempotency_key=idempotency_key or str(uuid4()),
         )
 
     @operation
@@ -314,7 +316,7 @@ class Sessions(Resource[ClientT]):
             models.CaptureAnswer,
             {"on_error": on_error},
             body=fields,
-            idempotency_key=idempotency_key or new_key(),
+            idempotency_key=idempotency_key or str(uuid4()),
         )
 
 
@@ -336,7 +338,9 @@ class Exercises(Resource[ClientT]):
         self, *, idempotency_key: str | None = None, **fields: Unpack[inputs.NewExercise]
     ) -> Call[models.Exercise]:
         """Make a exercise."""
-        return Call("POST", "/v1/exercises", models.Exercise, body=fields, idempotency_key=idempotency_key or new_key())
+        return Call(
+            "POST", "/v1/exercises", models.Exercise, body=fields, idempotency_key=idempotency_key or str(uuid4())
+        )
 
     @operation
     def get(self, exercise_id: UUID | str, /) -> Call[models.Exercise]:
@@ -370,7 +374,7 @@ class Exercises(Resource[ClientT]):
             "/v1/exercises/batch",
             tuple[models.Receipt, ...],
             body=tuple(rows),
-            idempotency_key=idempotency_key or new_key(),
+            idempotency_key=idempotency_key or str(uuid4()),
         )
 
     @operation
@@ -388,17 +392,27 @@ class Exercises(Resource[ClientT]):
             f"/v1/exercises/{segment(exercise_id)}/items",
             models.Exercise,
             body=fields,
-            idempotency_key=idempotency_key or new_key(),
+            idempotency_key=idempotency_key or str(uuid4()),
         )
 
 
-class Changes(Following[ClientT]):
+class Changes(Resource[ClientT]):
     """The operations of `changes`."""
 
     @operation
     def list(self, **filters: Unpack[inputs.ChangesList]) -> Listing[models.Change, models.ChangePage]:
         """List what changed."""
         return Listing("GET", "/v1/changes", models.ChangePage, filters, turn="after")
+
+    @operation
+    def follow(
+        self, *, every: float = 5.0, **filters: Unpack[inputs.ChangesList]
+    ) -> Follow[models.Change, models.ChangePage]:
+        """Go through all of it, and then ask every few seconds for more, without end.
+
+        Keep the cursor of the last item that you have dealt with, to go on `after` it when the program starts again.
+        Raises `CursorExpired` when that place is gone: everything must be loaded anew."""
+        return Follow("GET", "/v1/changes", models.ChangePage, filters, every=every)
 
     @operation
     def head(self) -> Call[models.ChangesHead]:

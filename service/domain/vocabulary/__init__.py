@@ -12,7 +12,7 @@ WORDS: Mapping[str, Mapping[str, Mapping[str, tuple[str, str]]]] = {"nb": nb.WOR
 """By language, by what a value is of, by value: the label and the sentence."""
 
 
-class Term(Shape, kw_only=True):
+class Term(Shape, frozen=True, kw_only=True):
     """One value of the contract in the words of people."""
 
     of: Annotated[

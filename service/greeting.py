@@ -1,0 +1,176 @@
+"""Beside the server: the demo, and the few lines that say how to call the service."""
+
+import asyncio
+import os
+import signal
+import socket
+import threading
+import time
+from collections.abc import AsyncIterator, Iterator
+from contextlib import asynccontextmanager, contextmanager
+from importlib import import_module
+from importlib.util import find_spec
+from pathlib import Path
+from secrets import token_bytes
+
+import httpx2
+import msgspec
+import structlog
+import uvicorn
+
+from service.app import create_app
+from service.domain import keys
+from service.postgres.keys import create_key, find_key, revoke_key
+from service.postgres.pool import single
+from service.postgres.readiness import loading_demo
+from service.settings import Settings
+
+STARTING = 60
+"""Seconds that the server may take until it answers."""
+
+
+class Greeting(threading.Thread):
+    """Waits until the server answers, loads the demo through it, and says how to call it."""
+
+    def __init__(self, settings: Settings, url: str, *, demo: bool) -> None:
+        super().__init__(name="greeting", daemon=True)
+        self.settings = settings
+        self.url = url
+        self.demo = demo and demo_exists()
+        self.key = _demo_key(url, settings.data_dir / "demo.key") if demo else ""
+        self.loaded = settings.data_dir / "demo.session"
+        self.failed = False
+        self.held = threading.Event()
+
+    def start(self) -> None:
+        """Begin, and come back when whoever asks is told that the demo loads."""
+        super().start()
+        self.held.wait()
+
+    def run(self) -> None:
+        """Do it all; without the demo that was asked for the service does not go on."""
+        try:
+            if self.demo and not self.loaded.exists():
+                self._load()
+            else:
+                self.held.set()
+                _wait(self.settings.local_url)
+            self._greet()
+        except Exception:
+            structlog.get_logger("service").exception("demo_failed")
+            self.failed = True
+            os.kill(os.getpid(), signal.SIGTERM)
+        finally:
+            self.held.set()
+
+    def _load(self) -> None:
+        with _not_ready(self.url):
+            self.held.set()
+            _wait(self.settings.local_url)
+            session_id = _load_demo(self.settings.local_url, self.key)
+            self.loaded.write_text(f"{session_id}\n")
+
+    def _greet(self) -> None:
+        address = self.settings.base_url
+        lines = ["", f"LUP serves on {address}", f"The API's documentation: {address}/docs"]
+        if self.key:
+            paths = ["/v1/units?limit=5", "/v1/sessions?limit=5"]
+            if self.loaded.exists():
+                paths.append(f"/v1/sessions/{self.loaded.read_text().strip()}/outcome")
+            lines += [f"The demo's key: {self.key}", "", "Try:"]
+            lines += [f"  curl -sS -H 'Authorization: Bearer {self.key}' '{address}{path}'" for path in paths]
+        lines += ["", "Ctrl-C stops it."]
+        print("\n".join(lines), flush=True)
+
+
+def _demo_key(url: str, file: Path) -> str:
+    """Read the demo's key from its file, or make one where it is missing or no longer valid."""
+    kept = file.read_text().strip() if file.exists() else ""
+    key = asyncio.run(_kept_or_new(url, kept))
+    if key != kept:
+        file.unlink(missing_ok=True)
+        with open(file, "x", opener=lambda path, flags: os.open(path, flags, 0o600)) as out:
+            out.write(f"{key}\n")
+    return key
+
+
+async def _kept_or_new(url: str, kept: str) -> str:
+    async with single(url) as conn:
+        parsed = keys.parse(kept)
+        known = parsed and await find_key(conn, parsed[0])
+        if parsed and known and known.secret_hash == keys.hash_secret(parsed[1]):
+            return kept
+        key = keys.make(token_bytes(keys.ENTROPY))
+        await create_key(conn, key, "demo", [keys.EVERYTHING], None)
+        return key.text
+
+
+def demo_exists() -> bool:
+    """Tell whether this build has the demo, which needs the SDK."""
+    return find_spec("service.demo") is not None
+
+
+def load_demo(settings: Settings, url: str) -> None:
+    """Load the demo into a database, through a server of its own and with a key that ends with it."""
+
+    async def keep() -> None:
+        async with single(url) as conn:
+            await create_key(conn, key, "demo loader", [keys.EVERYTHING], None)
+
+    async def revoke() -> None:
+        async with single(url) as conn:
+            await revoke_key(conn, key.prefix)
+
+    key = keys.make(token_bytes(keys.ENTROPY))
+    app = create_app(msgspec.structs.replace(settings, database_url=url, database_read_url=None))
+    server = uvicorn.Server(uvicorn.Config(app, log_config=None, access_log=False, ws="none"))
+    with socket.create_server(("127.0.0.1", 0)) as listening, _not_ready(url):
+        address = f"http://127.0.0.1:{listening.getsockname()[1]}"
+        serving = threading.Thread(target=server.run, kwargs={"sockets": [listening]}, name="demo-server", daemon=True)
+        asyncio.run(keep())
+        serving.start()
+        try:
+            _wait(address)
+            _load_demo(address, key.text)
+        finally:
+            server.should_exit = True
+            serving.join()
+            asyncio.run(revoke())
+
+
+def _load_demo(address: str, key: str) -> str:
+    """Load the demo over HTTP; the id of its session comes back."""
+    session_id: str = import_module("service.demo").load_demo(address, key)
+    return session_id
+
+
+@contextmanager
+def _not_ready(url: str) -> Iterator[None]:
+    """Say meanwhile that a demo loads; the connection on which that lies needs its loop only at both ends."""
+
+    @asynccontextmanager
+    async def loading() -> AsyncIterator[None]:
+        async with single(url) as conn, loading_demo(conn):
+            yield
+
+    with asyncio.Runner() as runner:
+        held = loading()
+        runner.run(held.__aenter__())
+        try:
+            yield
+        finally:
+            runner.run(held.__aexit__(None, None, None))
+
+
+def _wait(address: str) -> None:
+    """Wait until a server answers."""
+    deadline = time.monotonic() + STARTING
+    while True:
+        try:
+            httpx2.get(f"{address}/health/live", timeout=2).raise_for_status()
+        except httpx2.HTTPError:
+            if time.monotonic() > deadline:
+                raise
+            time.sleep(0.05)
+        else:
+            return

@@ -1,0 +1,131 @@
+"""The real process of the service, as an operator starts it."""
+
+import os
+import re
+import shlex
+import socket
+import subprocess
+import sys
+import threading
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from queue import Queue
+
+import httpx2
+import psutil
+
+ROOT = Path(__file__).parents[2]
+LAST_LINE = "Ctrl-C stops it."
+PATIENCE = 120
+"""Seconds after which something hangs for good; a busy machine may well take half of it."""
+
+
+def environment(**settings: object) -> dict[str, str]:
+    """Give the tests' environment, with these settings and no others."""
+    kept = {name: value for name, value in os.environ.items() if not name.startswith("LUP_")}
+    return kept | {f"LUP_{name.upper()}": str(value) for name, value in settings.items()}
+
+
+def service(*arguments: str, **settings: object) -> subprocess.CompletedProcess[str]:
+    """Run one command of the service to its end."""
+    return subprocess.run(
+        [sys.executable, "-m", "service", *arguments],
+        cwd=ROOT,
+        env=environment(**settings),
+        capture_output=True,
+        text=True,
+        check=False,
+        timeout=PATIENCE,
+    )
+
+
+def free_port() -> int:
+    """Find a port that nobody listens on."""
+    with socket.create_server(("127.0.0.1", 0)) as probe:
+        port: int = probe.getsockname()[1]
+        return port
+
+
+class Running:
+    """A `run` under way: what it printed, its processes, its ends."""
+
+    def __init__(self, process: subprocess.Popen[str], folder: Path) -> None:
+        self.process = process
+        self.folder = folder
+        self.printed = self._read()
+
+    def _read(self) -> str:
+        """Read what it prints until it serves."""
+        lines: Queue[str] = Queue()
+        stdout = self.process.stdout
+        assert stdout
+
+        def pump() -> None:
+            for line in stdout:
+                lines.put(line)
+            lines.put("")
+
+        threading.Thread(target=pump, daemon=True).start()
+        text = ""
+        while LAST_LINE not in text:
+            line = lines.get(timeout=PATIENCE)
+            if not line:
+                raise AssertionError(f"it ended early: {self.process.wait(PATIENCE)}")
+            text += line
+        return text
+
+    @property
+    def key(self) -> str:
+        """The demo's key as printed."""
+        found = re.search(r"lup_[0-9a-f]+_[0-9a-f]+", self.printed)
+        assert found
+        return found[0]
+
+    @property
+    def address(self) -> str:
+        """The address as printed."""
+        found = re.search(r"http://\S+", self.printed)
+        assert found
+        return found[0]
+
+    def curls(self) -> list[httpx2.Request]:
+        """The printed curl lines, as the requests that curl would send."""
+        found = []
+        for line in self.printed.splitlines():
+            words = shlex.split(line) if line.strip().startswith("curl ") else []
+            if words:
+                name, _, value = words[words.index("-H") + 1].partition(": ")
+                found.append(httpx2.Request("GET", words[-1], headers={name: value}))
+        return found
+
+    def server(self) -> psutil.Process:
+        """The process of its PostgreSQL."""
+        return psutil.Process(int((self.folder / "postgres" / "postmaster.pid").read_text().splitlines()[0]))
+
+    def workers(self) -> list[psutil.Process]:
+        """The processes that serve."""
+        return psutil.Process(self.process.pid).children(recursive=True)
+
+    def end(self, signal: int) -> int:
+        """Send a signal and wait for the end."""
+        self.process.send_signal(signal)
+        return self.process.wait(PATIENCE)
+
+
+@contextmanager
+def run(folder: Path, *arguments: str, **settings: object) -> Iterator[Running]:
+    """Start `run` as `make run` does, and leave nothing behind."""
+    process = subprocess.Popen(
+        [sys.executable, "-m", "service", "run", *(arguments or ("--migrate", "--demo"))],
+        cwd=ROOT,
+        env=environment(data_dir=folder, **{"port": free_port(), "workers": 1, **settings}),
+        stdout=subprocess.PIPE,
+        text=True,
+    )
+    with process:
+        try:
+            yield Running(process, folder)
+        finally:
+            process.terminate()
+            process.wait(PATIENCE)

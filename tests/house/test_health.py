@@ -1,0 +1,27 @@
+"""Whether the service is ready for others."""
+
+import asyncpg
+import httpx2
+
+from service.postgres.readiness import loading_demo
+
+
+async def test_it_is_not_ready_while_a_demo_loads(anonymous: httpx2.AsyncClient, conn: asyncpg.Connection) -> None:
+    assert (await anonymous.get("/health/ready")).status_code == 200
+    async with loading_demo(conn):
+        waiting = await anonymous.get("/health/ready")
+        assert (waiting.status_code, waiting.headers["Retry-After"]) == (503, "5")
+        assert (await anonymous.get("/health/live")).status_code == 200
+    assert (await anonymous.get("/health/ready")).status_code == 200
+
+
+async def test_it_is_ready_again_when_a_loader_is_gone_for_whatever_reason(
+    anonymous: httpx2.AsyncClient, database: str
+) -> None:
+    killed = await asyncpg.connect(database)
+    loading = loading_demo(killed)
+    await loading.__aenter__()
+    assert (await anonymous.get("/health/ready")).status_code == 503
+    killed.terminate()
+    while (await anonymous.get("/health/ready")).status_code == 503:
+        pass

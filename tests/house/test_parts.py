@@ -1,0 +1,79 @@
+"""What is shipped beside the code: containers, the documentation page, the locks."""
+
+import re
+from pathlib import Path
+from typing import Any
+
+import pytest
+import yaml
+
+from tests.house.process import ROOT, service
+
+COMPOSE: dict[str, Any] = yaml.safe_load((ROOT / "docker-compose.yml").read_text())
+DOCS = ROOT / "service" / "api" / "docs"
+
+
+@pytest.mark.parametrize("name", sorted(COMPOSE["services"]))
+def test_every_container_is_hardened(name: str) -> None:
+    container = COMPOSE["services"][name]
+    assert container["read_only"] is True
+    assert container["security_opt"] == ["no-new-privileges:true"]
+    assert container["cap_drop"] == ["ALL"]
+    assert not container["user"].startswith("0")
+    assert {"cpus", "memory", "pids"} <= container["deploy"]["resources"]["limits"].keys()
+    assert "privileged" not in container
+    if name != "migrate":
+        assert container["healthcheck"]["test"]
+
+
+def test_the_database_is_not_published_and_the_service_only_on_this_machine() -> None:
+    assert "ports" not in COMPOSE["services"]["database"]
+    assert COMPOSE["services"]["database"]["networks"] == ["inside"]
+    assert COMPOSE["networks"]["inside"]["internal"] is True
+    assert all(port.startswith("127.0.0.1:") for port in COMPOSE["services"]["service"]["ports"])
+
+
+def test_no_password_is_in_the_file_and_a_missing_one_is_an_error() -> None:
+    text = (ROOT / "docker-compose.yml").read_text()
+    given = re.findall(r"\$\{LUP_DATABASE_PASSWORD([^}]*)\}", text)
+    assert given
+    assert all(each.startswith(":?Set LUP_DATABASE_PASSWORD") for each in given)
+    assert COMPOSE["services"]["database"]["environment"]["POSTGRES_PASSWORD"].startswith("${LUP_DATABASE_PASSWORD:?")
+
+
+def test_the_image_does_not_run_as_root() -> None:
+    users = re.findall(r"(?m)^USER (\S+)$", (ROOT / "Dockerfile").read_text())
+    assert users[-1] == "10001:10001"
+
+
+def test_the_documentation_page_loads_nothing_from_elsewhere_and_runs_no_inline_script() -> None:
+    page = (DOCS / "index.html").read_text()
+    named = re.findall(r'(?:src|href)="([^"]+)"', page)
+    assert all(each.startswith("/") for each in named)
+    assert all((DOCS / each.removeprefix("/docs/")).is_file() for each in named if each.startswith("/docs/"))
+    assert re.findall(r"<script(?! src=)|<style| style=| on\w+=", page) == []
+    assert (DOCS / "LICENSE").is_file()
+    assert "validatorUrl: null" in (DOCS / "start.js").read_text()
+
+
+@pytest.mark.parametrize("lock", sorted((ROOT / "locks").glob("*.txt")), ids=lambda path: path.name)
+def test_every_locked_package_has_a_hash_and_no_lock_names_an_index(lock: Path) -> None:
+    text = lock.read_text()
+    packages = re.findall(r"(?m)^[a-z0-9][^\n]*==[^\n]*\\\n +--hash=sha256:[0-9a-f]{64}", text)
+    assert len(packages) == len(re.findall(r"(?m)^[a-z0-9]", text)) > 0
+    assert "://" not in text
+
+
+def test_what_runs_is_locked_the_same_as_what_is_developed() -> None:
+    versions = [
+        dict(re.findall(r"(?m)^([a-z0-9-]+)==([^\s;]+)", (ROOT / "locks" / name).read_text()))
+        for name in ("run.txt", "dev.txt")
+    ]
+    assert versions[0].items() <= versions[1].items()
+
+
+def test_sql_and_contract_are_printed() -> None:
+    sql = service("sql", "themes")
+    assert (sql.returncode, sql.stdout.startswith("-- get\nselect t.version")) == (0, True)
+    assert service("sql", "nothing").returncode == 2
+    assert service("contract").stdout.startswith('{\n  "openapi": "3.1')

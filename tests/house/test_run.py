@@ -1,0 +1,86 @@
+"""`run`, as `make run` starts it: what it prints works, and it stops and starts again without loss."""
+
+import signal
+import stat
+from pathlib import Path
+
+import httpx2
+import psutil
+
+from tests.house.process import PATIENCE, free_port, run, service
+
+
+def test_it_prints_what_works_survives_a_kill_and_stops_whole(folder: Path) -> None:
+    with run(folder, workers=2) as first:
+        for request in first.curls():
+            with httpx2.Client() as client:
+                assert client.send(request).status_code == 200, request.url
+        assert httpx2.get(f"{first.address}/docs").status_code == 200
+        key_file = folder / "demo.key"
+        assert stat.S_IMODE(key_file.stat().st_mode) == 0o600
+        assert key_file.read_text().strip() == first.key
+        headers = {"Authorization": f"Bearer {first.key}"}
+        made = httpx2.post(f"{first.address}/v1/themes", headers=headers, json={"name": "Deling"})
+        assert made.status_code == 201
+        server, workers = first.server(), first.workers()
+
+        assert first.end(signal.SIGKILL) == -signal.SIGKILL
+        # The workers notice that their parent is gone; PostgreSQL goes on, and is found again.
+        assert psutil.wait_procs(workers, timeout=PATIENCE)[1] == []
+        assert server.is_running()
+
+    with run(folder, workers=2) as second:
+        assert second.server().pid == server.pid
+        assert second.key == first.key
+        found = httpx2.get(f"{second.address}/v1/themes/{made.json()['id']}", headers=headers)
+        assert found.json()["name"] == "Deling"
+
+        listed = service("key", "list", data_dir=folder)
+        assert (listed.returncode, listed.stdout.count("demo\t*")) == (0, 1)
+        assert server.is_running()
+
+        workers = second.workers()
+        assert second.end(signal.SIGTERM) == 0
+        assert psutil.wait_procs([server, *workers], timeout=PATIENCE)[1] == []
+
+
+def test_uvicorn_serves_the_same_and_ctrl_c_stops_it(folder: Path) -> None:
+    with run(folder, server="uvicorn") as running:
+        server = running.server()
+        assert httpx2.get(f"{running.address}/health/ready").json() == {"status": "ready"}
+        assert running.end(signal.SIGINT) == 0
+        assert psutil.wait_procs([server], timeout=PATIENCE)[1] == []
+
+
+def test_a_port_that_is_taken_is_said_before_anything_starts(folder: Path) -> None:
+    import socket
+
+    with socket.create_server(("127.0.0.1", 0)) as taken:
+        port = taken.getsockname()[1]
+        done = service("run", "--migrate", data_dir=folder, port=port)
+    assert done.returncode == 1
+    assert f"Cannot listen on 127.0.0.1 port {port}" in done.stderr
+    assert not (folder / "postgres").exists()
+
+
+async def test_a_schema_that_is_behind_or_unknown_is_refused(database: str) -> None:
+    import asyncpg
+
+    conn = await asyncpg.connect(database)
+    try:
+        await conn.execute("update alembic_version set version_num = '9999'")
+        unknown = service("run", database_url=database, port=free_port())
+        await conn.execute("update alembic_version set version_num = '0001'")
+        behind = service("run", database_url=database, port=free_port())
+    finally:
+        await conn.close()
+    assert unknown.returncode == behind.returncode == 1
+    assert "The database has schema 9999" in unknown.stderr
+    assert "start the version of the service that belongs to it" in unknown.stderr
+    assert "run `python -m service migrate` first" in behind.stderr
+
+
+def test_a_database_that_is_away_is_one_sentence_without_its_address() -> None:
+    done = service("migrate", database_url=f"postgresql://lup:hemmelig@127.0.0.1:{free_port()}/lup")
+    assert done.returncode == 1
+    assert done.stderr.strip() == "The database cannot be reached: ConnectionRefusedError."

@@ -1,0 +1,82 @@
+"""The settings: read once, and a bad one is one sentence."""
+
+from pathlib import Path
+
+import pytest
+
+from service.settings import Settings, SettingsError, read_settings
+from tests.house.process import service
+
+
+def test_nothing_has_to_be_set() -> None:
+    settings = read_settings({})
+    assert settings == Settings()
+    assert (settings.host, settings.port, settings.data_dir, settings.server) == (
+        "127.0.0.1",
+        8000,
+        Path("data"),
+        "granian",
+    )
+    assert settings.zone.key == "Europe/Oslo"
+
+
+def test_every_setting_is_read_and_an_empty_one_is_absent() -> None:
+    settings = read_settings(
+        {
+            "LUP_DATABASE_URL": "postgresql://lup@localhost/lup",
+            "LUP_DATABASE_READ_URL": "",
+            "LUP_HOST": "::",
+            "LUP_PORT": "8080",
+            "LUP_DATA_DIR": "/srv/lup",
+            "LUP_WORKERS": "3",
+            "LUP_SERVER": "uvicorn",
+            "LUP_TIME_ZONE": "Arctic/Longyearbyen",
+            "LUP_PUBLIC_URL": "https://lup.example.kommune.no",
+            "LUP_LOG_LEVEL": "debug",
+        }
+    )
+    assert settings == Settings(
+        database_url="postgresql://lup@localhost/lup",
+        host="::",
+        port=8080,
+        data_dir=Path("/srv/lup"),
+        workers=3,
+        server="uvicorn",
+        time_zone="Arctic/Longyearbyen",
+        public_url="https://lup.example.kommune.no",
+        log_level="debug",
+    )
+    assert settings.base_url == "https://lup.example.kommune.no"
+    assert settings.local_url == "http://[::1]:8080"
+
+
+@pytest.mark.parametrize(
+    ("name", "value"),
+    [
+        ("LUP_DATABASE_URL", "mysql://lup:hemmelig@localhost/lup"),
+        ("LUP_DATABASE_READ_URL", "hemmelig"),
+        ("LUP_PORT", "hemmelig"),
+        ("LUP_PORT", "0"),
+        ("LUP_PORT", "65536"),
+        ("LUP_PORT", "80.5"),
+        ("LUP_WORKERS", "0"),
+        ("LUP_SERVER", "hemmelig"),
+        ("LUP_TIME_ZONE", "Europe/Hemmelig"),
+        ("LUP_TIME_ZONE", "../hemmelig"),
+        ("LUP_PUBLIC_URL", "lup.example.kommune.no"),
+        ("LUP_PUBLIC_URL", "https://lup.example.kommune.no/"),
+        ("LUP_LOG_LEVEL", "hemmelig"),
+    ],
+)
+def test_a_bad_value_is_one_sentence_that_names_the_variable_and_not_the_value(name: str, value: str) -> None:
+    with pytest.raises(SettingsError) as refused:
+        read_settings({name: value})
+    text = str(refused.value)
+    assert text.startswith(f"{name} must be ")
+    assert text.endswith(".")
+    assert "emmelig" not in text
+
+
+def test_the_process_says_it_and_exits_with_2() -> None:
+    done = service("run", port="åtte tusen")
+    assert (done.returncode, done.stdout, done.stderr) == (2, "", "LUP_PORT must be a whole number from 1 to 65535.\n")

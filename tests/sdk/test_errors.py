@@ -1,0 +1,83 @@
+"""Every refusal is an error that says what to do; nothing that a proxy says instead breaks the client."""
+
+import pickle
+
+import pytest
+from lup import LupError, errors
+
+from tests.sdk.conftest import Do
+from tests.sdk.examples import ID, problem
+from tests.sdk.server import Reply, in_turn, serving
+
+STATUSES = {
+    400: errors.BadRequest,
+    401: errors.Unauthorized,
+    403: errors.Forbidden,
+    404: errors.NotFound,
+    409: errors.Conflict,
+    412: errors.PreconditionFailed,
+    413: errors.ContentTooLarge,
+    415: errors.UnsupportedMediaType,
+    418: errors.StatusError,
+    422: errors.UnprocessableEntity,
+    428: errors.PreconditionRequired,
+    429: errors.TooManyRequests,
+    500: errors.ServerError,
+    502: errors.BadGateway,
+    503: errors.ServiceUnavailable,
+    504: errors.GatewayTimeout,
+}
+
+
+@pytest.mark.parametrize(("status", "kind"), STATUSES.items())
+def test_one_class_a_status(do: Do, status: int, kind: type[errors.StatusError]) -> None:
+    answer = Reply(status, problem(status, "some_code", detail="Detail"), {"Retry-After": "0"})
+    with serving(in_turn(answer)) as server, pytest.raises(LupError) as raised:
+        do(server.address, lambda lup: lup.themes.get(ID))
+    assert type(raised.value) is kind
+    assert (raised.value.status, raised.value.code, raised.value.request_id) == (status, "some_code", "r1")
+
+
+def test_the_text_names_every_field(do: Do) -> None:
+    wrong = [{"pointer": "/17/title", "code": "too_long", "message": "At most 200 characters."}]
+    answer = Reply(400, problem(400, "invalid", detail="The request breaks the contract.", errors=wrong))
+    with serving(in_turn(answer)) as server, pytest.raises(errors.BadRequest) as raised:
+        do(server.address, lambda lup: lup.themes.create_batch([{"name": "a"}]))
+    assert str(raised.value) == (
+        "400 invalid: The request breaks the contract.\n  /17/title: At most 200 characters. (too_long)\n  request r1"
+    )
+    assert raised.value.errors[0].pointer == "/17/title"
+
+
+@pytest.mark.parametrize(
+    "body",
+    [b"<html>Bad Gateway</html>", b"", b"[1]", b'"text"', b"\xff\xfe", b'{"code": 7}', b'{"x":' + b"[" * 100_000],
+)
+def test_a_body_of_a_proxy_is_survived(do: Do, body: bytes) -> None:
+    answer = Reply(502, body, {"Content-Type": "text/html", "Retry-After": "0", "X-Request-Id": "p9"})
+    with serving(in_turn(answer)) as server, pytest.raises(errors.ServerError) as raised:
+        do(server.address, lambda lup: lup.themes.get(ID))
+    assert (raised.value.status, raised.value.code, raised.value.request_id) == (502, "unknown", "p9")
+    assert "Bad Gateway" in str(raised.value)
+
+
+def test_a_redirect_is_no_answer_to_a_call(do: Do) -> None:
+    with serving(in_turn(Reply(302, b"", {"Location": "/login"}))) as server, pytest.raises(errors.StatusError):
+        do(server.address, lambda lup: lup.themes.get(ID))
+    assert len(server.seen) == 1
+
+
+def test_an_expired_cursor_says_how_to_load_anew(do: Do) -> None:
+    answer = Reply(422, problem(422, "cursor_expired", detail="Too old."))
+    with serving(in_turn(answer)) as server, pytest.raises(errors.CursorExpired, match=r"lup\.changes\.head\(\)"):
+        do(server.address, lambda lup: lup.changes.follow(after="old"))
+
+
+def test_an_error_in_a_stream_is_an_error(do: Do) -> None:
+    with serving(in_turn(Reply(403, problem(403, "forbidden")))) as server, pytest.raises(errors.Forbidden):
+        do(server.address, lambda lup: lup.themes.export("ndjson"))
+
+
+def test_an_error_can_be_sent_to_another_process() -> None:
+    error = errors.Conflict(409, errors.Problem(code="duplicate", request_id="r1"), 2.0)
+    assert str(pickle.loads(pickle.dumps(error))) == str(error)

@@ -1,0 +1,197 @@
+"""The generator, on a small contract with odd names: what it writes is typed, stable and whole."""
+
+import json
+import os
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from tests.sdk.contract import document
+
+ROOT = Path(__file__).parents[2]
+SDK = ROOT / "sdk"
+
+
+def _python(*arguments: object, at: Path) -> subprocess.CompletedProcess[str]:
+    """Run Python with the SDK of that folder before any other."""
+    command = [sys.executable, *map(str, arguments)]
+    environment = {**os.environ, "PYTHONPATH": f"{at}{os.pathsep}{ROOT}"}
+    return subprocess.run(command, capture_output=True, text=True, check=False, env=environment)
+
+
+@pytest.fixture(scope="session")
+def made(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A folder with an SDK of the small contract, and the contract."""
+    folder = tmp_path_factory.mktemp("sdk")
+    shutil.copytree(SDK / "lup", folder / "lup", ignore=shutil.ignore_patterns("_generated", "__pycache__"))
+    (folder / "lup.json").write_text(json.dumps(document()))
+    done = _generate(folder)
+    assert done.returncode == 0, done.stderr
+    return folder
+
+
+def _generate(folder: Path, *more: str) -> subprocess.CompletedProcess[str]:
+    out = folder / "lup" / "_generated"
+    return _python(SDK / "generate.py", "--contract", folder / "lup.json", "--out", out, *more, at=folder)
+
+
+def _run(made: Path, script: str) -> Any:
+    """Run a script on that SDK; what it prints is JSON."""
+    done = _python("-c", f"import json\n{script}", at=made)
+    assert done.returncode == 0, done.stderr
+    return json.loads(done.stdout)
+
+
+def _copy(made: Path, to: Path) -> Path:
+    return Path(shutil.copytree(made, to / "copy"))
+
+
+def test_what_is_current_passes_the_check(made: Path) -> None:
+    done = _generate(made, "--check")
+    assert (done.returncode, done.stdout) == (0, "4 generated modules are up to date\n")
+
+
+def test_what_is_not_current_is_named(made: Path, tmp_path: Path) -> None:
+    copy = _copy(made, tmp_path)
+    contract = document()
+    contract["components"]["schemas"]["Theme"]["properties"]["colour"] = {"type": "string"}
+    (copy / "lup.json").write_text(json.dumps(contract))
+    done = _generate(copy, "--check")
+    assert (done.returncode, done.stdout) == (1, "not up to date: models.py\n")
+
+
+def test_a_document_that_is_no_contract_is_refused(made: Path, tmp_path: Path) -> None:
+    copy = _copy(made, tmp_path)
+    (copy / "lup.json").write_text('{"openapi": "3.1.0", "paths": {}}')
+    assert _generate(copy).returncode != 0
+
+
+def test_the_contracts_version_is_recorded(made: Path) -> None:
+    assert _run(made, "import lup._generated as g; print(json.dumps(g.CONTRACT_VERSION))") == "0.0.1"
+
+
+def test_every_operation_is_a_method_of_both_clients(made: Path) -> None:
+    script = """
+from lup import AsyncLup, Lup
+def methods(client):
+    resources = {name: made for name, made in vars(client).items() if name[0] != "_"}
+    return [f"{name}.{method}" for name, made in resources.items() for method in dir(made) if method[0] != "_"]
+print(json.dumps([methods(Lup("http://x")), methods(AsyncLup("http://x"))]))
+"""
+    blocking, awaiting = _run(made, script)
+    wanted = {operation["x-lup-sdk"] for path in document()["paths"].values() for operation in path.values()}
+    beside = {"changes.follow", "sessions.outcome_markdown"}
+    blocking, awaiting = ({name for name in names if not name.endswith(".client")} for names in (blocking, awaiting))
+    exports = {f"{resource}.export" for resource in ("themes", "units", "ideas", "sessions", "exercises")}
+    assert blocking == awaiting == wanted | beside | exports
+
+
+def test_odd_names_survive(made: Path) -> None:
+    script = """
+import msgspec
+from lup import models
+edge = msgspec.json.decode(b'{"from": "a", "to": "b", "relation": "r"}', type=models.TraceEdge)
+term = msgspec.json.decode(b'{"of": "a", "value": "b", "label": "c", "type": "term"}', type=models.Term)
+print(json.dumps([edge.from_, term.type, msgspec.to_builtins(edge)]))
+"""
+    assert _run(made, script) == ["a", "term", {"from": "a", "to": "b", "relation": "r"}]
+
+
+def test_a_newer_service_loses_nothing(made: Path) -> None:
+    script = """
+import msgspec
+from lup import models
+from lup.shapes import decode_tagged
+from tests.sdk.examples import example
+def read(kind, **given):
+    return msgspec.json.decode(msgspec.json.encode(example(kind, **given)), type=kind, dec_hook=decode_tagged)
+known = read(models.Exercise, work={"form": "other", "name": "a"}).work
+newer = read(models.Exercise, work={"form": "newer", "name": "a"}).work
+print(json.dumps([read(models.Session, status="postponed").status, type(known).__name__, newer]))
+"""
+    assert _run(made, script) == ["postponed", "Other", {"form": "newer", "name": "a"}]
+
+
+def test_what_is_included_is_typed(made: Path) -> None:
+    script = """
+import msgspec
+from lup import models
+from tests.sdk.examples import example
+page = {"items": [], "next_cursor": None, "included": {"themes": [example(models.Theme, name="Tid")]}}
+print(json.dumps(msgspec.convert(page, models.IdeaPage).included.themes[0].name))
+"""
+    assert _run(made, script) == "Tid"
+
+
+def test_personal_fields_may_be_absent(made: Path) -> None:
+    script = """
+import msgspec
+from lup import models
+from tests.sdk.examples import example
+ideas = [msgspec.convert(example(models.Idea, **more), models.Idea) for more in ({}, {"owner_id": None})]
+print(json.dumps([idea.owner_id is msgspec.UNSET for idea in ideas]))
+"""
+    assert _run(made, script) == [True, False]
+
+
+def test_docstrings_come_from_the_contract(made: Path) -> None:
+    script = """
+from lup import Lup, models
+print(json.dumps([Lup("http://x").ideas.select.__doc__, models.Idea.__doc__]))
+"""
+    assert _run(made, script) == ["Select the idea.", "A idea as it is stored."]
+    models = (made / "lup" / "_generated" / "models.py").read_text()
+    assert '    title: str\n    """A name of at most 200 characters."""' in models
+
+
+TYPED = """
+from lup import AsyncLup, Lup
+from lup.inputs import NewIdea
+from lup.models import Other, UserJourney
+
+def good(lup: Lup) -> None:
+    lup.ideas.create(title="a", need_refs=["hist:1"], owner_id=None, expected_value="1.50")
+    lup.ideas.create_batch([{"title": "a"}, NewIdea(title="b")])
+    lup.ideas.update("id", version=1, title=None)
+    lup.units.put_by_ref("hr", "1", name="a", kind="sector")
+    lup.exercises.create(work={"form": "user_journey", "persona": "a", "steps": [{"action": "b"}]})
+    lup.sessions.update("id", version=1, links=lup.sessions.get("id").links)
+    for idea in lup.ideas.list(status="captured"):
+        status: str = idea.status
+    match lup.exercises.get("id").work:
+        case UserJourney(steps=steps):
+            print(steps[0].action)
+        case Other(name=name):
+            print(name)
+        case unknown:
+            print(unknown["form"])
+
+async def awaited(lup: AsyncLup) -> None:
+    title: str | None = (await lup.ideas.get("id")).title
+    async for idea in lup.ideas.list():
+        print(idea.title)
+    async for line in lup.ideas.export("csv"):
+        print(line.decode())
+
+def bad(lup: Lup) -> None:
+    lup.ideas.create(titel="a")
+    lup.ideas.create(title=3)
+    lup.themes.create()
+    lup.ideas.update("id", title="a")
+    lup.ideas.list(status="no")
+    lup.ideas.create_batch([{"titel": "a"}])
+    lup.exercises.create(work={"form": "user_journey"})
+    lup.ideas.get("id").titel
+"""
+
+
+def test_a_type_checker_knows_every_field(made: Path) -> None:
+    (made / "typed.py").write_text(TYPED)
+    done = _python("-m", "mypy", "--strict", f"--cache-dir={made}/cache", made / "lup", made / "typed.py", at=made)
+    bad = TYPED.splitlines().index("def bad(lup: Lup) -> None:") + 1
+    lines = [int(line.split(":")[1]) for line in done.stdout.splitlines() if ": error:" in line]
+    assert lines == list(range(bad + 1, bad + 9)), done.stdout
