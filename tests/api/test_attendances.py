@@ -88,14 +88,14 @@ async def test_none_on_a_cancelled_session(client: Client) -> None:
 
 async def test_a_session_is_not_cancelled_while_somebody_attends(client: Client) -> None:
     """Of the two writes that cannot both stand, one is refused, however they meet."""
-    for round in range(8):
+    for turn in range(8):
         body = {"programme_ref": "hist:lup", "title": "Dag", "format": "ordinary", **PAST}
         session = (await client.post("/v1/sessions", json=body)).json()["id"]
         attend = client.post(
             "/v1/attendances", json={"session_id": session, "person_ref": "hr:1", "status": "attended"}
         )
         cancel = client.post(f"/v1/sessions/{session}/cancel", json={"reason": "Snø"})
-        answers = await asyncio.gather(attend, cancel) if round % 2 else reversed(await asyncio.gather(cancel, attend))
+        answers = await asyncio.gather(attend, cancel) if turn % 2 else reversed(await asyncio.gather(cancel, attend))
         assert sorted(each.status_code for each in answers) in ([200, 409], [201, 409])
 
 
