@@ -80,4 +80,5 @@ def test_the_languages_say_the_same(language: str) -> None:
 def test_words_are_a_label_and_a_sentence(language: str) -> None:
     for term in terms(language):
         assert term.label[0].isupper() or term.label[0].isdigit(), term
-        assert term.description.endswith(".") and len(term.label) <= 40, term
+        assert term.description.endswith("."), term
+        assert len(term.label) <= 40, term

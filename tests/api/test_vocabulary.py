@@ -1,0 +1,40 @@
+"""The vocabulary in the language that is asked for."""
+
+import pytest
+
+from tests.conftest import Callers, Client
+
+
+async def test_anonymous(anonymous: Client) -> None:
+    assert (await anonymous.get("/v1/vocabulary")).status_code == 401
+
+
+async def test_any_key_reads_it(caller: Callers) -> None:
+    assert (await (await caller()).get("/v1/vocabulary")).status_code == 200
+
+
+async def test_invalid(client: Client) -> None:
+    assert (await client.get("/v1/vocabulary", params={"lang": "fr"})).status_code == 400
+
+
+@pytest.mark.parametrize(
+    ("lang", "accepted", "language", "label"),
+    [
+        (None, None, "nb", "Planlagt"),
+        (None, "nn-NO,nb;q=0.5", "nn", "Planlagd"),
+        (None, "fr", "nb", "Planlagt"),
+        ("en", "nn", "en", "Planned"),
+    ],
+)
+async def test_valid(client: Client, lang: str | None, accepted: str | None, language: str, label: str) -> None:
+    headers = {} if accepted is None else {"Accept-Language": accepted}
+    answer = await client.get("/v1/vocabulary", params={"lang": lang} if lang else {}, headers=headers)
+    assert answer.headers["Content-Language"] == language
+    labels = {(each["of"], each["value"]): each["label"] for each in answer.json()["items"]}
+    assert labels["sessions.status", "planned"] == label
+
+
+async def test_unchanged(client: Client) -> None:
+    etag = (await client.get("/v1/vocabulary")).headers["ETag"]
+    assert (await client.get("/v1/vocabulary", headers={"If-None-Match": etag})).status_code == 304
+    assert (await client.get("/v1/vocabulary?lang=en", headers={"If-None-Match": etag})).status_code == 200
