@@ -114,8 +114,9 @@ def _derive(
 
 
 @cache
-def _twinned(struct: type[Struct]) -> type[Struct]:
-    return _derive(struct, f"New{struct.__name__}") if spots(struct) else struct
+def twinned(struct: type[Struct]) -> type[Struct]:
+    """A shape in which each reference may also be sent as the external key."""
+    return _derive(struct, f"New{struct.__name__.removeprefix('New')}") if spots(struct) else struct
 
 
 def _nested(kind: Any) -> Any:
@@ -127,7 +128,7 @@ def _nested(kind: Any) -> Any:
     if origin is tuple:
         return tuple[_nested(get_args(kind)[0]), ...]  # type: ignore[misc]
     if isinstance(kind, type) and issubclass(kind, Struct):
-        return _twinned(kind)
+        return twinned(kind)
     if origin in (Union, UnionType):
         return reduce(or_, (_nested(each) for each in get_args(kind)))
     return kind

@@ -84,6 +84,9 @@ def _schemas(declared: Iterable[Operation]) -> dict[str, Row]:
     types += [table.stored for table in tables.values()]
     _, components = msgspec.json.schema_components([*types, *queries.values()], ref_template=_REF)
     schemas: dict[str, Row] = {name: _mend(each) for name, each in components.items()}
+    _, asked = msgspec.json.schema_components([each.body for each in declared if each.body], ref_template=_REF)
+    for name in components.keys() - asked.keys() - queries.keys():
+        _answered(schemas[name])
     for table in tables.values():
         _read(schemas, table)
         schemas[f"{table.read.__name__}Page"] = _page(table, tables)
@@ -116,6 +119,15 @@ def _mend(value: Any) -> Any:
         if "enum" in first:
             found["enum"] = [*first["enum"], None]
     return found
+
+
+def _answered(schema: Row) -> None:
+    """In a shape that only answers hold every field is there, and more may come."""
+    if "properties" in schema:
+        schema.pop("additionalProperties", None)
+        schema["required"] = list(schema["properties"])
+        for each in schema["properties"].values():
+            each.pop("default", None)
 
 
 def _read(schemas: dict[str, Row], table: Table) -> None:
@@ -307,7 +319,9 @@ def read_example(table: Table) -> Row:
     """A whole resource as it is answered."""
     new = msgspec.to_builtins(msgspec.convert(table.new.example, table.new))  # type: ignore[attr-defined]
     rest = {each.name: None for each in table.kept if each.name not in new}
-    return {**_STORED, **new, **rest, **{k: v for k, v in table.read.example.items() if k not in new}}  # type: ignore[attr-defined]
+    example: Row = table.read.example  # type: ignore[attr-defined]
+    own = {name: value for name, value in example.items() if name not in new or name in table.derived}
+    return {**_STORED, **new, **rest, **own}
 
 
 def _page_example(table: Table) -> Row:

@@ -15,7 +15,7 @@ from msgspec import Meta, Struct
 from service.api import bodies, exports, queries
 from service.api.calls import Answer, Call
 from service.api.operations import Operation, Work, route
-from service.domain.shapes import ExternalRef, Moment, Row, Shape
+from service.domain.shapes import Broken, ExternalRef, Moment, Refused, Row, Shape
 from service.postgres import history, reading
 from service.postgres.drafts import Draft
 from service.postgres.table import Conn, Table
@@ -308,11 +308,23 @@ async def _step(
         for index, (id, body) in enumerate(rows):
             draft = self._draft(dict(body), None if shows else index)
             draft.id = id
-            draft.move = lambda stored: step.target(stored, call, known)
+            draft.move = _move(draft.pointer, step, call, known)
             drafts.append(draft)
         if drafts:
             await write(conn, drafts, call.writing(shows=shows))
     return drafts
+
+
+def _move(pointer: str, step: Verb, call: Call, known: Mapping[UUID, Any]) -> Callable[[Row], Row]:
+    def move(stored: Row) -> Row:
+        try:
+            return step.target(stored, call, known)
+        except Refused as refused:
+            raise Refused(
+                *(Broken(each.code, pointer + each.pointer, each.message) for each in refused.broken)
+            ) from None
+
+    return move
 
 
 def _many(shape: Any) -> Any:

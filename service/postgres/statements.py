@@ -7,8 +7,12 @@ history and the idempotency key are written by CTEs of the same statement.
 from collections.abc import Iterator, Sequence
 from functools import cache, lru_cache
 
+from service.domain.shapes import Stored
 from service.postgres.columns import Column
 from service.postgres.table import Shadow, Table
+
+COMMON = tuple(Stored.__annotations__)
+"""The columns of every resource that the service writes."""
 
 
 @cache
@@ -63,9 +67,11 @@ def written(table: Table, personal: bool) -> str:
 
 @cache
 def load(table: Table, lock: bool) -> str:
-    """Read whole rows to change them; `lock` where no version guards the change."""
+    """Read whole rows as they are stored, to change them; `lock` where no version guards the change."""
+    names = ", ".join(f"t.{name}" for name in dict.fromkeys((*COMMON, *(each.name for each in table.kept))))
     return (
-        f"select t.id, t.version, {table.visible} as visible, {_json(table, True)} as json\n"
+        f"select t.id, t.version, {table.visible} as visible,\n"
+        f"    (select row_to_json(r)::text from (select {names}) r) as json\n"
         f"from {table.name} t\n"
         "where t.id = any($1::uuid[])\n"
         "order by t.id" + ("\nfor update of t" if lock else "")

@@ -1,7 +1,7 @@
 """A resource in the database: its columns, its shadows, its rules."""
 
 from collections.abc import Awaitable, Callable, Iterator, Mapping, Sequence
-from datetime import datetime
+from datetime import date, datetime
 from typing import Any
 
 import msgspec
@@ -17,7 +17,7 @@ Conn = Connection | PoolConnectionProxy
 Changes = Sequence[Change[Any, Any]]
 FactsOf = Callable[[Conn, Changes, datetime], Awaitable[Any]]
 Rules = Callable[..., Iterator[Broken]]
-Hook = Callable[[Conn, Changes], Awaitable[None]]
+Hook = Callable[[Conn, Changes, str, date], Awaitable[None]]
 
 
 class Shadow(Struct, frozen=True, kw_only=True):
@@ -55,9 +55,10 @@ class Table:
         sort: Sequence[str] = (),
         visible: str = "true",
     ) -> None:
-        """Name what is particular: `derived`, SQL over the row `t` (`reread` where it looks at other rows); `errors`,
-        the resource's own constraints; `after`, what follows from a change in the same transaction; `visible`, the
-        condition on `t` under which a caller without `people:read` sees the row."""
+        """Name what is particular: `derived`, SQL over the row `t` for fields that are not stored, or are read in
+        another form than they are stored in (`reread` where it looks at other rows); `errors`, the resource's own
+        constraints; `after`, what follows from a change in the same transaction, told the caller and the day;
+        `visible`, the condition on `t` under which a caller without `people:read` sees the row."""
         self.kind = KINDS[kind]
         self.new, self.read = new, read
         self.check, self.facts, self.complete, self.after = check, facts, complete, after
@@ -65,7 +66,8 @@ class Table:
         self.sort = tuple(sort)
         self.stored = stored(read)
         self.settable = columns(new)
-        self.kept = tuple(each for each in columns(read) if each.name not in self.derived)
+        self.former = former(new, read, self.derived)
+        self.kept = columns(self.former)
         self.shown = tuple(sorted(columns(self.stored), key=lambda each: each.name not in Stored.__annotations__))
         self.shadows = (_external_refs(kind), *self._links(), *shadows)
         self.errors = {**dict(self._references()), **(errors or {})}
@@ -97,6 +99,13 @@ class Table:
                 name = f"{self.name}_{stem}_{stem}_id_fkey" if each.many else f"{self.name}_{each.name}_fkey"
                 message = f"No such resource among `{each.ref}`; create it first, or correct the reference."
                 yield name, Broken("reference_not_found", f"/{each.name}", message)
+
+
+def former(new: type[Struct], read: type[Struct], derived: Mapping[str, str]) -> type[Struct]:
+    """Make the Struct of a row as it was: what the caller may say, and what is stored besides."""
+    known = {*new.__struct_fields__, *derived}
+    besides = [(each.name, each.type) for each in msgspec.structs.fields(read) if each.name not in known]
+    return msgspec.defstruct(read.__name__, besides, bases=(new,), module=read.__module__, frozen=True, kw_only=True)
 
 
 def stored(read: type[Struct]) -> type[Struct]:

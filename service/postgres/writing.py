@@ -53,7 +53,7 @@ async def write_resolved(conn: Conn, drafts: Sequence[Draft], how: Writing) -> N
     if how.keyed and not keyed:
         await remember(conn, how.keyed, [draft.receipt() for draft in drafts])
     if table.after and changing:
-        await table.after(conn, [draft.change for draft in changing if draft.change])
+        await table.after(conn, [draft.change for draft in changing if draft.change], how.caller, how.today)
     if how.shows:
         await _show(conn, table, [draft for draft in drafts if table.reread or draft.json is None], how.personal)
 
@@ -114,7 +114,7 @@ def _merge(draft: Draft) -> Iterable[Broken]:
     if broken := [*out_of_range(new, table.moments, draft.pointer), *_systems(new, draft.pointer)]:
         return broken
     new = normal(new, table.moments, table.sets)
-    old = msgspec.convert({n: stored[n] for n in table.read.__struct_fields__}, table.read) if stored else None
+    old = msgspec.convert({each.name: stored[each.name] for each in table.kept}, table.former) if stored else None
     draft.change = Change(new, old, draft.id)
     draft.row = msgspec.to_builtins(new)
     for each in table.kept[len(table.settable) :]:
