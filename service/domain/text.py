@@ -9,13 +9,15 @@ from stdnum.no import fodselsnummer
 from service.domain.shapes import Broken, Refused
 
 _ELEVEN_DIGITS = re.compile(r"(?<!\d)\d{6}[ .\-]?\d{5}(?!\d)")
+_UUID = re.compile(r"[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}", re.IGNORECASE)
+"""Ids are made at random, and some hold eleven digits that would be a number."""
 
 
 def clean(value: Any, pointer: str = "", *, as_sent: bool = False) -> Any:
     """Give the plain JSON value with its texts in NFC, references by external keys as they were sent."""
     kind = type(value)
     if kind is str:
-        for found in _ELEVEN_DIGITS.findall(value):
+        for found in _ELEVEN_DIGITS.findall(value) and _ELEVEN_DIGITS.findall(_UUID.sub("", value)):
             if fodselsnummer.is_valid(found):
                 raise Refused(
                     Broken(
