@@ -44,6 +44,16 @@ Key = Annotated[
         examples=["c2"],
     ),
 ]
+Team = Annotated[
+    str,
+    Meta(
+        min_length=1,
+        max_length=60,
+        pattern=r"^[^/\u0000-\u001f\u007f]*[^/\s\u0000-\u001f\u007f][^/\u0000-\u001f\u007f]*$",
+        description="The table in the room, at most 60 characters, without a slash.",
+        examples=["bord 2"],
+    ),
+]
 Link = Annotated[
     str,
     Meta(

@@ -1,8 +1,13 @@
 """Themes make recurrence countable, however a thing was worded."""
 
-from typing import ClassVar
+from collections.abc import Mapping
+from typing import Annotated, ClassVar, Literal
+from uuid import UUID
 
-from service.domain.shapes import Name, New, Row, Text
+from msgspec import Meta
+
+from service.domain.exercises import mark
+from service.domain.shapes import Broken, Key, Name, New, Refused, Row, Shape, Text
 
 
 class NewTheme(New, frozen=True, kw_only=True):
@@ -19,3 +24,40 @@ class NewTheme(New, frozen=True, kw_only=True):
 
 class Theme(NewTheme, frozen=True, kw_only=True):
     """A theme as it is stored."""
+
+
+class Thing(Shape, frozen=True, kw_only=True):
+    """What a theme is attached to: a resource, or an item of an exercise, which its `item_key` names."""
+
+    kind: Literal["exercises", "insights", "needs", "ideas"]
+    id: UUID
+    item_key: Key | None = None
+
+
+class Things(Shape, frozen=True, kw_only=True):
+    """What a theme is attached to, or detached from, many at once and of any kind."""
+
+    items: Annotated[tuple[Thing, ...], Meta(min_length=1, max_length=500)]
+
+
+def retheme(kind: str, row: Row, theme_id: str, places: Mapping[str, str | None], *, attach: bool) -> Row:
+    """Give the fields that change when a theme is attached to (or detached from) a resource, or to its items.
+
+    `places` tells, by its pointer in the request, each time that the resource was named, the key of the item meant.
+    """
+    for pointer, item_key in places.items():
+        if kind != "exercises":
+            if item_key is not None:
+                raise Refused(Broken("item_key_not_taken", f"{pointer}/item_key", "Only exercises have items."))
+            others = [theme for theme in row["theme_ids"] if theme != theme_id]
+            row = row | {"theme_ids": [*others, theme_id] if attach else others}
+        else:
+            if item_key is None:
+                message = "Themes are attached to an exercise's items; name one."
+                raise Refused(Broken("item_key_missing", f"{pointer}/item_key", message))
+            marked = mark(row, item_key, theme_id, attach=attach)
+            if marked is None:
+                message = "The exercise has no item of this key that takes themes; a step's points do."
+                raise Refused(Broken("unknown_item_key", f"{pointer}/item_key", message))
+            row = marked
+    return {"work": row["work"]} if kind == "exercises" else {"theme_ids": row["theme_ids"]}

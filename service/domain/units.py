@@ -9,6 +9,7 @@ from msgspec import Meta, Struct
 from stdnum.no import orgnr
 
 from service.domain.shapes import HISTORY, Broken, Change, Day, Name, New, Row, Text, UnitId
+from service.domain.trees import ancestors
 
 UnitKind = Literal["municipality", "sector", "service_area", "service_place", "other"]
 
@@ -63,17 +64,9 @@ def check(change: Change[NewUnit, Unit], facts: Facts) -> Iterator[Broken]:
         return
     if unit.parent_id is None and facts.roots - {change.id}:
         yield Broken("second_root", "/parent_id", "There is a root already; name the unit's parent.")
-    if change.id is not None and change.id in _ancestors(unit.parent_id, facts.parents):
+    if change.id is not None and change.id in ancestors(unit.parent_id, facts.parents):
         yield Broken("cycle", "/parent_id", "The unit would stand below itself; choose a parent outside it.")
 
 
 def _after(first: date | None, second: date | None) -> bool:
     return first is not None and second is not None and first > second
-
-
-def _ancestors(start: UUID | None, parents: Mapping[UUID, UUID | None]) -> Iterator[UUID]:
-    seen: set[UUID] = set()
-    while start is not None and start not in seen:
-        seen.add(start)
-        yield start
-        start = parents.get(start)

@@ -1,0 +1,150 @@
+"""Exercises: what a group did with one method in a session, item by item."""
+
+from collections.abc import Iterator, Mapping
+from collections.abc import Set as AbstractSet
+from copy import deepcopy
+from typing import Annotated, ClassVar
+from uuid import UUID
+
+from msgspec import Meta, Struct, to_builtins
+
+from service.domain.shapes import (
+    Broken,
+    Change,
+    GroupId,
+    Key,
+    Language,
+    Name,
+    New,
+    ProblemStatementId,
+    Row,
+    SessionId,
+    Shape,
+    Team,
+)
+from service.domain.work import NewItem, NewWork, Work, broken_rules, items, with_keys
+
+
+class NewExercise(New, frozen=True, kw_only=True):
+    """An exercise (*øvelse*): the work of a group, or of one table, with a method."""
+
+    session_id: SessionId
+    problem_statement_id: ProblemStatementId | None = None
+    group_id: GroupId | None = None
+    team: Annotated[Team | None, Meta(extra={"filter": True})] = None
+    title: Annotated[Name, Meta(examples=["En tjenesteleders dag"])] | None = None
+    method_key: Annotated[Key | None, Meta(description="A method of the bank.", extra={"filter": True})] = None
+    work: NewWork
+    language: Language = "nb"
+
+    example: ClassVar[Row] = {
+        "session_id": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071",
+        "team": "bord 2",
+        "title": "Hvorfor deles det så lite",
+        "work": {
+            "form": "five_whys",
+            "question": "Hvorfor deles så lite?",
+            "causes": [
+                {"key": "c1", "text": "Vi vet ikke om hverandre"},
+                {"key": "c2", "because_of_key": "c1", "text": "Ingen felles oversikt", "root": True},
+            ],
+        },
+    }
+
+
+class Exercise(NewExercise, frozen=True, kw_only=True):
+    """An exercise as it is stored."""
+
+    work: Work
+
+    example: ClassVar[Row] = NewExercise.example | {
+        "work": {
+            "form": "five_whys",
+            "question": "Hvorfor deles så lite?",
+            "causes": [
+                {
+                    "key": "c1",
+                    "because_of_key": None,
+                    "text": "Vi vet ikke om hverandre",
+                    "root": False,
+                    "theme_ids": [],
+                    "depth": 1,
+                },
+                {
+                    "key": "c2",
+                    "because_of_key": "c1",
+                    "text": "Ingen felles oversikt",
+                    "root": True,
+                    "theme_ids": [],
+                    "depth": 2,
+                },
+            ],
+        }
+    }
+
+
+class NewItems(Shape, frozen=True, kw_only=True):
+    """Items that one table adds to an exercise, whatever the others write meanwhile."""
+
+    items: Annotated[tuple[NewItem, ...], Meta(min_length=1, max_length=500)]
+
+
+class Facts(Struct, frozen=True):
+    """What the rules need of other rows: methods, themes, and by exercise the items that insights cite."""
+
+    methods: AbstractSet[str]
+    themes: AbstractSet[str]
+    cited: Mapping[UUID, AbstractSet[str]]
+
+
+UNKNOWN_METHOD = Broken("unknown_method", "/method_key", "The method bank has no such method.")
+UNKNOWN_THEME = Broken("reference_not_found", "/work", "No such resource among `themes`; create it first.")
+ITEM_CITED = Broken("item_cited", "/work", "An insight cites an item that is missing here; keep each such item.")
+
+
+def complete(row: Row) -> Row:
+    """Give the items of the work that have none a key."""
+    return row | {"work": with_keys(row["work"])} if row.get("work") else row
+
+
+def theme_ids(work: NewWork) -> Iterator[tuple[str, str]]:
+    """Yield each theme that an item names, with its place in the exercise."""
+    for item in items(to_builtins(work)):
+        for place, theme in enumerate(item.row.get("theme_ids", ())):
+            yield f"/work{item.pointer}/theme_ids/{place}", theme
+
+
+def check(change: Change[NewExercise, Exercise], facts: Facts) -> Iterator[Broken]:
+    """Yield each rule that the change breaks: the work's own ones, what it names is there, what is cited stays."""
+    exercise, old = change.new, change.old
+    work = to_builtins(exercise.work)
+    for broken in broken_rules(work):
+        yield Broken(broken.code, f"/work{broken.pointer}", broken.message)
+    if change.moved("method_key") and exercise.method_key is not None and exercise.method_key not in facts.methods:
+        yield UNKNOWN_METHOD
+    if not change.moved("work"):
+        return
+    for pointer, theme in theme_ids(exercise.work):
+        if theme not in facts.themes:
+            yield Broken(UNKNOWN_THEME.code, pointer, UNKNOWN_THEME.message)
+    if old is None or change.id is None:
+        return
+    kinds = {item.row["key"]: item.kind for item in items(to_builtins(old.work))}
+    for item in items(work):
+        if kinds.get(item.row["key"], item.kind) != item.kind:
+            yield Broken(
+                "item_of_other_kind", f"/work{item.pointer}/key", "Its key was another kind's; choose a new one."
+            )
+    if facts.cited.get(change.id, frozenset()) - {item.row["key"] for item in items(work)}:
+        yield ITEM_CITED
+
+
+def mark(row: Row, item_key: str, theme_id: str, *, attach: bool) -> Row | None:
+    """Give the work with the theme attached to (or detached from) an item, or None if no such item takes themes."""
+    work = deepcopy(row["work"])
+    for item in items(work):
+        if item.row["key"] == item_key and item.kind != "step":
+            others = [theme for theme in item.row["theme_ids"] if theme != theme_id]
+            item.row["theme_ids"] = sorted([*others, theme_id]) if attach else others
+            return row | {"work": work}
+    return None

@@ -1,0 +1,126 @@
+"""Ideas: from a sticky note to what is taken further, with every step of the way kept."""
+
+from collections.abc import Iterator, Mapping
+from typing import Annotated, ClassVar, Literal
+from uuid import UUID
+
+from msgspec import Meta, Struct
+
+from service.domain.shapes import (
+    BY_VERBS,
+    Broken,
+    Change,
+    Day,
+    GroupId,
+    InsightId,
+    Language,
+    Moment,
+    Name,
+    NeedId,
+    New,
+    PersonId,
+    ProblemStatementId,
+    Refused,
+    Row,
+    SessionId,
+    Team,
+    Text,
+    ThemeId,
+    UnitId,
+    step,
+)
+
+IdeaStatus = Literal["captured", "presented", "selected", "taken_further", "parked", "declined"]
+Boldness = Literal["bold", "traditional"]
+Origin = Literal["own", "inspired", "copied"]
+
+LAID_ASIDE = ("parked", "declined")
+_STEPS: dict[str, tuple[str, ...]] = {
+    "captured": ("presented", "selected", "taken_further", *LAID_ASIDE),
+    "presented": ("selected", "taken_further", *LAID_ASIDE),
+    "selected": ("taken_further", *LAID_ASIDE),
+    "taken_further": LAID_ASIDE,
+}
+_TITLE = 80
+
+
+class NewIdea(New, frozen=True, kw_only=True):
+    """An idea (*idé*): without a title it gets one of the description's beginning."""
+
+    title: Name | None = None
+    description: Text | None = None
+    boldness: Boldness | None = None
+    origin: Origin = "own"
+    need_ids: tuple[NeedId, ...] = ()
+    insight_ids: tuple[InsightId, ...] = ()
+    problem_statement_id: ProblemStatementId | None = None
+    session_id: SessionId | None = None
+    group_id: GroupId | None = None
+    team: Annotated[Team | None, Meta(extra={"filter": True})] = None
+    unit_id: UnitId | None = None
+    owner_id: PersonId | None = None
+    next_step: Annotated[Text, Meta(examples=["Prøv i to sektorer før sommeren"])] | None = None
+    follow_up_on: Day | None = None
+    status: Annotated[IdeaStatus, BY_VERBS] = "captured"
+    theme_ids: tuple[ThemeId, ...] = ()
+    language: Language = "nb"
+
+    example: ClassVar[Row] = {
+        "title": "Gevinstkaffe på tvers",
+        "description": "En halvtimes kaffe hver måned, der én sektor viser hva den har fått igjen.",
+        "boldness": "traditional",
+        "next_step": "Prøv i to sektorer før sommeren",
+        "follow_up_on": "2026-06-01",
+    }
+
+
+class Idea(NewIdea, frozen=True, kw_only=True):
+    """An idea as it is stored."""
+
+    title: Name
+    published_at: Moment | None
+
+
+class Facts(Struct, frozen=True):
+    """What the rules need besides: where each idea that is parked or declined stood before, by its history."""
+
+    stood: Mapping[UUID, str]
+
+
+def complete(row: Row) -> Row:
+    """Give an idea that has only text a title: the beginning of its description."""
+    description = row.get("description")
+    if row.get("title") is not None or not description:
+        return row
+    return row | {"title": _beginning(description)}
+
+
+def select(status: str) -> str:
+    """Say where an idea stands once it is selected; one that is parked or declined is revived first."""
+    if status in LAID_ASIDE:
+        raise Refused(*step(status, "selected", dict.fromkeys(LAID_ASIDE, ())))
+    return "selected"
+
+
+def revive(status: str, stood: str | None) -> str:
+    """Say where an idea stands once it is taken up again: where it was, or captured if that is not known."""
+    return (stood or "captured") if status in LAID_ASIDE else status
+
+
+def check(change: Change[NewIdea, Idea], facts: Facts) -> Iterator[Broken]:
+    """Yield each rule that the change breaks: some text, and the steps of its status."""
+    idea, old = change.new, change.old
+    if idea.title is None and idea.description is None:
+        yield Broken("incomplete", "/title", "An idea needs a title or a description.")
+    if old is not None:
+        stood = facts.stood.get(change.id) if change.id is not None else None
+        back: dict[str, tuple[str, ...]] = {status: (revive(status, stood),) for status in LAID_ASIDE}
+        yield from step(old.status, idea.status, _STEPS | back)
+
+
+def _beginning(text: str) -> str:
+    line = " ".join(text.strip().splitlines()[0].split())
+    if len(line) <= _TITLE:
+        return line
+    words = line[:_TITLE].rsplit(" ", 1)[0]
+    return words.rstrip(" ,;:.-") + " …"

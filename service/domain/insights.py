@@ -1,0 +1,79 @@
+"""Insights: what the day found out, and the very step or why that it was found in."""
+
+from collections.abc import Iterator, Mapping
+from collections.abc import Set as AbstractSet
+from typing import Annotated, ClassVar, Literal
+from uuid import UUID
+
+from msgspec import Meta, Struct
+
+from service.domain.shapes import (
+    Broken,
+    Change,
+    ExerciseId,
+    GroupId,
+    Key,
+    Language,
+    New,
+    Row,
+    SessionId,
+    Shape,
+    Text,
+    ThemeId,
+)
+
+InsightKind = Literal["observation", "pain_point", "cause", "opportunity", "expressed_need"]
+
+
+class Source(Shape, frozen=True, kw_only=True):
+    """Where an insight comes from: an exercise, or one item of it."""
+
+    exercise_id: ExerciseId
+    item_key: Key | None = None
+
+
+class NewInsight(New, frozen=True, kw_only=True):
+    """An insight (*innsikt*), with what it rests on."""
+
+    statement: Text
+    kind: InsightKind
+    evidence: Annotated[Text, Meta(description="A quote.", examples=["Vi hørte det i lunsjen"])] | None = None
+    sources: tuple[Source, ...] = ()
+    session_id: SessionId
+    group_id: GroupId | None = None
+    theme_ids: tuple[ThemeId, ...] = ()
+    language: Language = "nb"
+
+    example: ClassVar[Row] = {
+        "statement": "Det som virker, blir kjent ved tilfeldighet",
+        "kind": "cause",
+        "evidence": "Vi hørte om det i lunsjen.",
+        "session_id": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071",
+    }
+
+
+class Insight(NewInsight, frozen=True, kw_only=True):
+    """An insight as it is stored."""
+
+
+class Facts(Struct, frozen=True):
+    """What the rules need of other rows: the items of each exercise that is there."""
+
+    items: Mapping[UUID, AbstractSet[str]]
+
+
+def check(change: Change[NewInsight, Insight], facts: Facts) -> Iterator[Broken]:
+    """Yield each rule that the change breaks: a source is named once, and what it names is there."""
+    seen: set[Source] = set()
+    for place, source in enumerate(change.new.sources):
+        if source in seen:
+            yield Broken("doubled", f"/sources/{place}", "The source is named before; name it once.")
+        seen.add(source)
+        if not change.moved("sources"):
+            continue
+        known = facts.items.get(source.exercise_id)
+        if known is None:
+            message = "No such resource among `exercises`; create it first, or correct the reference."
+            yield Broken("reference_not_found", f"/sources/{place}/exercise_id", message)
+        elif source.item_key is not None and source.item_key not in known:
+            yield Broken("unknown_item_key", f"/sources/{place}/item_key", "The exercise has no item of this key.")

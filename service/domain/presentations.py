@@ -1,0 +1,32 @@
+"""Presentations: an idea shown to the others in a session, and what they said."""
+
+from typing import Annotated, ClassVar
+
+from msgspec import Meta
+
+from service.domain.shapes import Count, IdeaId, Language, New, PersonId, Row, SessionId, Text
+
+
+class NewPresentation(New, frozen=True, kw_only=True):
+    """A presentation (*presentasjon*) of an idea in a session; the first makes a captured idea presented."""
+
+    session_id: SessionId
+    idea_id: IdeaId
+    position: Annotated[int, Meta(ge=1, le=1_000_000, description="Place in the order.", examples=[3])] | None = None
+    presenter_ids: tuple[PersonId, ...] = ()
+    pitch: Annotated[Text, Meta(examples=["En halvtimes kaffe på tvers hver måned"])] | None = None
+    feedback: tuple[Annotated[Text, Meta(examples=["Prøv i to sektorer"])], ...] = ()
+    votes: Annotated[Count, Meta(description="Dots on the wall.")] | None = None
+    language: Language = "nb"
+
+    example: ClassVar[Row] = {
+        "session_id": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071",
+        "idea_id": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6072",
+        "position": 1,
+        "feedback": ["Prøv i to sektorer"],
+        "votes": 4,
+    }
+
+
+class Presentation(NewPresentation, frozen=True, kw_only=True):
+    """A presentation as it is stored."""

@@ -1,0 +1,54 @@
+"""Problem statements: the question that a session works on, and how insight changed it."""
+
+from collections.abc import Iterator, Mapping
+from typing import ClassVar
+from uuid import UUID
+
+from msgspec import Struct
+
+from service.domain.shapes import (
+    Broken,
+    Change,
+    InsightId,
+    Language,
+    New,
+    ProblemStatementId,
+    Row,
+    Text,
+    UnitId,
+)
+from service.domain.trees import ancestors
+
+
+class NewProblemStatement(New, frozen=True, kw_only=True):
+    """A problem statement (*problemstilling*); a reframed one names its former self and what changed it."""
+
+    question: Text
+    background: Text | None = None
+    owner_unit_id: UnitId | None = None
+    reframed_from_id: ProblemStatementId | None = None
+    insight_ids: tuple[InsightId, ...] = ()
+    language: Language = "nb"
+
+    example: ClassVar[Row] = {
+        "question": "Hvordan kan vi realisere gevinster av innovasjoner og sikre reell spredning av det som virker?",
+        "background": "Mye prøves ut ett sted og blir der.",
+    }
+
+
+class ProblemStatement(NewProblemStatement, frozen=True, kw_only=True):
+    """A problem statement as it is stored."""
+
+
+class Facts(Struct, frozen=True):
+    """What the rules need of other rows: what each problem statement in question was reframed from, as it will be."""
+
+    former: Mapping[UUID, UUID | None]
+
+
+def check(change: Change[NewProblemStatement, ProblemStatement], facts: Facts) -> Iterator[Broken]:
+    """Yield each rule that the change breaks: a question is not reframed from itself, nor from what came of it."""
+    if not change.moved("reframed_from_id"):
+        return
+    if change.id is not None and change.id in ancestors(change.new.reframed_from_id, facts.former):
+        yield Broken("cycle", "/reframed_from_id", "It would be its own former self; name an earlier one.")

@@ -1,0 +1,87 @@
+"""The rules of an exercise."""
+
+from typing import Any
+from uuid import UUID
+
+import msgspec
+
+from service.domain.exercises import Exercise, Facts, NewExercise, check, complete, mark
+from service.domain.shapes import Change, Row
+
+ID = UUID(int=1)
+THEME, OTHER_THEME = "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6074", "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6075"
+NOTES: Row = {"form": "other", "name": "Intervju", "notes": [{"key": "c1", "text": "mer tid sammen", "theme_ids": []}]}
+JOURNEY: Row = {"form": "user_journey", "persona": "a", "case": "b", "steps": [{"key": "s1", "action": "c"}]}
+
+
+def new(**fields: Any) -> NewExercise:
+    return msgspec.convert(NewExercise.example | fields, NewExercise)
+
+
+def stored(**fields: Any) -> Exercise:
+    work = NewExercise.example["work"]
+    deep = [cause | {"depth": place} for place, cause in enumerate(work["causes"], start=1)]
+    return msgspec.convert(NewExercise.example | {"work": work | {"causes": deep}} | fields, Exercise)
+
+
+def broken(after: NewExercise, old: Exercise | None = None, *cited: str) -> list[tuple[str, str]]:
+    facts = Facts(methods={"five_whys"}, themes={THEME}, cited={ID: set(cited)})
+    change = Change(new=after, old=old, id=None if old is None else ID)
+    return [(rule.code, rule.pointer) for rule in check(change, facts)]
+
+
+def test_the_example_breaks_no_rule() -> None:
+    assert broken(new()) == []
+    assert broken(new(), stored()) == []
+
+
+def test_the_rules_of_the_work_point_into_it() -> None:
+    twice = NOTES | {"notes": NOTES["notes"] * 2}
+    assert broken(new(work=twice)) == [("doubled", "/work/notes/1/key")]
+
+
+def test_the_method_is_one_of_the_bank() -> None:
+    assert broken(new(method_key="five_whys")) == []
+    assert broken(new(method_key="ukjent")) == [("unknown_method", "/method_key")]
+    assert broken(new(method_key="ukjent"), stored(method_key="ukjent")) == []
+
+
+def test_the_themes_of_the_items_are_there() -> None:
+    note = {"text": "a", "key": "n1", "theme_ids": [THEME, OTHER_THEME]}
+    assert broken(new(work=NOTES | {"notes": [note]})) == [("reference_not_found", "/work/notes/0/theme_ids/1")]
+
+
+def test_a_key_stays_with_its_kind_of_item() -> None:
+    assert broken(new(work=NOTES), stored()) == [("item_of_other_kind", "/work/notes/0/key")]
+    assert broken(new(work=NOTES)) == []
+
+
+def test_an_item_that_is_cited_is_not_removed() -> None:
+    fewer = NewExercise.example["work"] | {"causes": [{"key": "c1", "text": "Vi vet ikke om hverandre"}]}
+    assert broken(new(work=fewer), stored(), "c1", "c2") == [("item_cited", "/work")]
+    assert broken(new(work=fewer), stored(), "c1") == []
+
+
+def test_items_without_a_key_get_one() -> None:
+    keyless = {"form": "other", "name": "Intervju", "notes": [{"text": "a"}]}
+    completed = complete(NewExercise.example | {"work": keyless})
+    assert completed["work"]["notes"][0]["key"]
+    assert broken(msgspec.convert(completed, NewExercise)) == []
+    assert complete({"title": "uten arbeid"}) == {"title": "uten arbeid"}
+
+
+def test_a_theme_is_attached_to_an_item_once_and_detached() -> None:
+    once = mark({"work": NOTES}, "c1", OTHER_THEME, attach=True)
+    assert once is not None
+    assert once["work"]["notes"][0]["theme_ids"] == [OTHER_THEME]
+    assert mark(once, "c1", OTHER_THEME, attach=True) == once
+    both = mark(once, "c1", THEME, attach=True)
+    assert both is not None
+    assert both["work"]["notes"][0]["theme_ids"] == [THEME, OTHER_THEME]
+    assert mark(both, "c1", THEME, attach=False) == once
+    assert NOTES["notes"][0]["theme_ids"] == []
+
+
+def test_a_theme_is_attached_only_to_an_item_that_takes_themes() -> None:
+    assert mark({"work": NOTES}, "c9", THEME, attach=True) is None
+    assert mark({"work": JOURNEY}, "s1", THEME, attach=True) is None

@@ -1,0 +1,111 @@
+"""The rules of an idea: its title, and the steps of its status."""
+
+from typing import Any
+from uuid import UUID
+
+import msgspec
+import pytest
+
+from service.domain.ideas import Facts, Idea, NewIdea, check, complete, revive, select
+from service.domain.shapes import Change, Refused
+
+ID = UUID(int=1)
+
+
+def new(**fields: Any) -> NewIdea:
+    return msgspec.convert(NewIdea.example | fields, NewIdea)
+
+
+def steps(before: str, after: str, stood: str | None = None) -> list[tuple[str, str]]:
+    old = msgspec.convert(NewIdea.example | {"status": before, "published_at": None}, Idea)
+    facts = Facts(stood={} if stood is None else {ID: stood})
+    return [(rule.code, rule.pointer) for rule in check(Change(new=new(status=after), old=old, id=ID), facts)]
+
+
+def made(**fields: Any) -> list[tuple[str, str]]:
+    change: Change[NewIdea, Idea] = Change(new=new(**fields), old=None)
+    return [(rule.code, rule.pointer) for rule in check(change, Facts(stood={}))]
+
+
+@pytest.mark.parametrize("status", ["captured", "presented", "selected", "taken_further", "parked", "declined"])
+def test_an_idea_may_be_made_with_any_status(status: str) -> None:
+    assert made(status=status) == []
+
+
+def test_an_idea_needs_some_text() -> None:
+    assert made(title=None, description=None) == [("incomplete", "/title")]
+    assert made(description=None) == []
+
+
+@pytest.mark.parametrize(
+    ("before", "after"),
+    [
+        ("captured", "presented"),
+        ("captured", "selected"),
+        ("captured", "taken_further"),
+        ("presented", "selected"),
+        ("presented", "parked"),
+        ("selected", "taken_further"),
+        ("selected", "declined"),
+        ("taken_further", "parked"),
+        ("selected", "selected"),
+    ],
+)
+def test_steps_that_are_allowed(before: str, after: str) -> None:
+    assert steps(before, after) == []
+
+
+@pytest.mark.parametrize(
+    ("before", "after"),
+    [
+        ("presented", "captured"),
+        ("selected", "presented"),
+        ("taken_further", "selected"),
+        ("parked", "declined"),
+        ("declined", "selected"),
+    ],
+)
+def test_steps_that_are_not(before: str, after: str) -> None:
+    assert steps(before, after) == [("step_not_allowed", "/status")]
+
+
+def test_an_idea_that_was_laid_aside_goes_back_to_where_it_was() -> None:
+    assert steps("parked", "selected", stood="selected") == []
+    assert steps("parked", "captured", stood="selected") == [("step_not_allowed", "/status")]
+    assert steps("declined", "captured") == []
+
+
+def test_one_that_was_laid_aside_is_revived_before_it_is_selected() -> None:
+    assert select("captured") == "selected"
+    with pytest.raises(Refused, match="step_not_allowed"):
+        select("parked")
+
+
+@pytest.mark.parametrize(
+    ("status", "stood", "revived"),
+    [("parked", "presented", "presented"), ("declined", None, "captured"), ("selected", "presented", "selected")],
+)
+def test_revive(status: str, stood: str | None, revived: str) -> None:
+    assert revive(status, stood) == revived
+
+
+@pytest.mark.parametrize(
+    ("description", "title"),
+    [
+        ("Bytt arbeidsplass en dag i måneden", "Bytt arbeidsplass en dag i måneden"),
+        ("\n Gevinstkaffe\tpå tvers \nHver måned.", "Gevinstkaffe på tvers"),
+        ("ord, " * 40, "ord, " * 15 + "ord …"),
+        ("a" * 300, "a" * 80 + " …"),
+    ],
+)
+def test_the_title_is_the_beginning_of_the_description(description: str, title: str) -> None:
+    completed = complete({"title": None, "description": description})
+    assert completed["title"] == title
+    assert completed["description"] == description
+    assert made(**completed) == []
+
+
+def test_a_title_that_is_given_is_kept() -> None:
+    given = {"title": "Kaffe", "description": "Gevinstkaffe på tvers"}
+    assert complete(given) == given
+    assert complete({"description": None}) == {"description": None}

@@ -1,0 +1,44 @@
+"""The rules of an insight."""
+
+from typing import Any
+from uuid import UUID
+
+import msgspec
+
+from service.domain.insights import Facts, Insight, NewInsight, check
+from service.domain.shapes import Change
+
+EXERCISE = "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6073"
+
+
+def new(**fields: Any) -> NewInsight:
+    return msgspec.convert(NewInsight.example | fields, NewInsight)
+
+
+def broken(old: Insight | None = None, **fields: Any) -> list[tuple[str, str]]:
+    facts = Facts(items={UUID(EXERCISE): {"c1", "c2"}})
+    return [(rule.code, rule.pointer) for rule in check(Change(new=new(**fields), old=old), facts)]
+
+
+def test_an_insight_rests_on_an_exercise_and_on_items_of_it() -> None:
+    assert broken() == []
+    assert broken(sources=[{"exercise_id": EXERCISE}, {"exercise_id": EXERCISE, "item_key": "c2"}]) == []
+
+
+def test_a_source_is_named_once() -> None:
+    twice = [{"exercise_id": EXERCISE, "item_key": "c2"}, {"exercise_id": EXERCISE, "item_key": "c2"}]
+    assert broken(sources=twice) == [("doubled", "/sources/1")]
+    assert broken(sources=[{"exercise_id": EXERCISE}] * 2) == [("doubled", "/sources/1")]
+
+
+def test_a_source_is_there() -> None:
+    missing = {"exercise_id": EXERCISE, "item_key": "c9"}
+    assert broken(sources=[{"exercise_id": EXERCISE}, missing]) == [("unknown_item_key", "/sources/1/item_key")]
+    elsewhere = {"exercise_id": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6074"}
+    assert broken(sources=[elsewhere]) == [("reference_not_found", "/sources/0/exercise_id")]
+
+
+def test_sources_are_judged_only_when_they_move() -> None:
+    sources = [{"exercise_id": EXERCISE, "item_key": "c9"}]
+    old = msgspec.convert(NewInsight.example | {"sources": sources}, Insight)
+    assert broken(old, sources=sources, statement="Rettet") == []

@@ -1,0 +1,46 @@
+"""Attaching a theme to things of any kind."""
+
+from collections.abc import Mapping
+
+import pytest
+
+from service.domain.shapes import Refused, Row
+from service.domain.themes import retheme
+
+THEME, OTHER = "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6074", "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6075"
+NOTE: Row = {"key": "n1", "text": "mer tid sammen", "theme_ids": [OTHER]}
+EXERCISE: Row = {
+    "title": "Intervju",
+    "work": {"form": "other", "name": "Intervju", "notes": [NOTE, NOTE | {"key": "n2"}]},
+}
+
+
+def refused(kind: str, row: Row, places: Mapping[str, str | None]) -> tuple[str, str]:
+    with pytest.raises(Refused) as refusal:
+        retheme(kind, row, THEME, places, attach=True)
+    (rule,) = refusal.value.broken
+    return rule.code, rule.pointer
+
+
+def test_attach_adds_the_theme_once_and_detach_takes_it_away() -> None:
+    assert retheme("needs", {"theme_ids": [OTHER]}, THEME, {"/items/0": None}, attach=True)["theme_ids"] == [
+        OTHER,
+        THEME,
+    ]
+    assert retheme("needs", {"theme_ids": [THEME]}, THEME, {"/items/0": None}, attach=True) == {"theme_ids": [THEME]}
+    assert retheme("needs", {"theme_ids": [OTHER, THEME]}, THEME, {"/items/0": None}, attach=False) == {
+        "theme_ids": [OTHER]
+    }
+    assert retheme("needs", {"theme_ids": [OTHER]}, THEME, {"/items/0": None}, attach=False) == {"theme_ids": [OTHER]}
+
+
+def test_several_items_of_one_exercise_at_once() -> None:
+    fields = retheme("exercises", EXERCISE, THEME, {"/items/0": "n1", "/items/3": "n2"}, attach=True)
+    assert [note["theme_ids"] for note in fields["work"]["notes"]] == [[THEME, OTHER], [THEME, OTHER]]
+    assert fields.keys() == {"work"}
+
+
+def test_an_exercise_is_themed_item_by_item_and_nothing_else_is() -> None:
+    assert refused("exercises", EXERCISE, {"/items/2": None}) == ("item_key_missing", "/items/2/item_key")
+    assert refused("exercises", EXERCISE, {"/items/2": "n9"}) == ("unknown_item_key", "/items/2/item_key")
+    assert refused("ideas", {"theme_ids": []}, {"/items/1": "n1"}) == ("item_key_not_taken", "/items/1/item_key")

@@ -1,0 +1,13 @@
+"""Ways upward."""
+
+from service.domain.trees import ancestors
+
+
+def test_goes_up_to_the_root_and_begins_with_itself() -> None:
+    assert list(ancestors("c", {"a": None, "b": "a", "c": "b"})) == ["c", "b", "a"]
+
+
+def test_ends_in_a_cycle_and_at_what_is_not_known() -> None:
+    assert list(ancestors("a", {"a": "b", "b": "a"})) == ["a", "b"]
+    assert list(ancestors("a", {"a": "gone"})) == ["a", "gone"]
+    assert list(ancestors(None, {"a": None})) == []

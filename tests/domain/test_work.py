@@ -1,0 +1,210 @@
+"""The work of an exercise: keys, appending, and the rules of its forms."""
+
+from typing import Any
+
+import msgspec
+import pytest
+
+from service.domain.shapes import Refused, Row
+from service.domain.work import NewItem, NewWork, append, broken_rules, items, with_keys
+
+JOURNEY: Row = {
+    "form": "user_journey",
+    "persona": "tjenesteleder",
+    "case": "i skvisen mellom hektisk drift og krav til innovasjonsarbeid",
+    "steps": [
+        {"key": "s1", "action": "møter på jobb", "emotion": 1},
+        {
+            "key": "s2",
+            "action": "svarer på avvik mens prosjektmøtet går",
+            "pain_points": [{"key": "s2a", "text": "ingen tid satt av"}],
+            "opportunities": [{"key": "s2b", "text": "møtefri formiddag"}],
+        },
+    ],
+}
+OTHER: Row = {"form": "other", "name": "Intervju", "notes": [{"key": "n1", "text": "mer tid sammen"}]}
+
+
+def whys(*causes: Row) -> Row:
+    full = [{"text": "derfor"} | cause for cause in causes]
+    return {"form": "five_whys", "question": "Hvorfor deles så lite?", "causes": full}
+
+
+FOREST = whys({"key": "c1"}, {"key": "c2", "because_of_key": "c1", "root": True}, {"key": "d1"})
+
+
+def broken(work: Row) -> list[tuple[str, str]]:
+    return [(rule.code, rule.pointer) for rule in broken_rules(work)]
+
+
+def refused(work: Row, *new: Row) -> tuple[str, str]:
+    with pytest.raises(Refused) as refusal:
+        append(work, new)
+    (rule,) = refusal.value.broken
+    return rule.code, rule.pointer
+
+
+@pytest.mark.parametrize("work", [JOURNEY, FOREST, OTHER])
+def test_works_that_break_no_rule(work: Row) -> None:
+    msgspec.convert(work, NewWork)
+    assert broken(work) == []
+
+
+def test_items_are_walked_in_their_order_with_their_places() -> None:
+    assert [(item.kind, item.pointer, item.row["key"]) for item in items(JOURNEY)] == [
+        ("step", "/steps/0", "s1"),
+        ("step", "/steps/1", "s2"),
+        ("pain_point", "/steps/1/pain_points/0", "s2a"),
+        ("opportunity", "/steps/1/opportunities/0", "s2b"),
+    ]
+
+
+def test_a_key_is_given_to_whom_it_lacks_and_lasts() -> None:
+    bare = whys({"text": "ingen tid"}, {"key": "c2", "text": "ingen oversikt"})
+    keyed = with_keys(bare)
+    made = keyed["causes"][0]["key"]
+    assert "key" not in bare["causes"][0]
+    assert keyed["causes"][1]["key"] == "c2"
+    assert with_keys(keyed) == keyed
+    assert with_keys(whys({"text": "noe annet"}, {"text": "ingen tid"}))["causes"][1]["key"] == made
+    assert msgspec.convert(keyed, NewWork)
+
+
+def test_a_made_key_collides_with_none() -> None:
+    made = with_keys(whys({"text": "ingen tid"}))["causes"][0]["key"]
+    keyed = with_keys(whys(*({"text": "ingen tid"} for _ in range(3)), {"key": made, "text": "gitt"}))
+    assert len({cause["key"] for cause in keyed["causes"]}) == 4
+    assert broken(keyed) == []
+
+
+def test_a_step_and_a_point_of_the_same_text_have_keys_of_their_own() -> None:
+    step = {"action": "venter", "pain_points": [{"text": "venter"}], "opportunities": [{"text": "venter"}]}
+    keys = [item.row["key"] for item in items(with_keys(JOURNEY | {"steps": [step]}))]
+    assert [key[0] for key in keys] == ["s", "p", "o"]
+
+
+@pytest.mark.parametrize(
+    ("work", "pointer"),
+    [
+        (whys({"key": "c1"}, {"key": "c1"}), "/causes/1/key"),
+        (OTHER | {"notes": [{"key": "n", "text": "a"}, {"key": "n", "text": "b"}]}, "/notes/1/key"),
+        (
+            JOURNEY | {"steps": [{"key": "s", "action": "a", "pain_points": [{"key": "s", "text": "b"}]}]},
+            "/steps/0/pain_points/0/key",
+        ),
+    ],
+)
+def test_keys_are_unique_in_the_work(work: Row, pointer: str) -> None:
+    assert broken(work) == [("doubled", pointer)]
+
+
+def test_a_cause_explains_one_that_is_there() -> None:
+    work = whys({"key": "c1"}, {"key": "c2", "because_of_key": "c9"})
+    assert broken(work) == [("unknown_item_key", "/causes/1/because_of_key")]
+
+
+def test_causes_stand_in_no_circle() -> None:
+    work = whys({"key": "a", "because_of_key": "b"}, {"key": "b", "because_of_key": "a"}, {"key": "c"})
+    assert broken(work) == [("cycle", "/causes/0/because_of_key"), ("cycle", "/causes/1/because_of_key")]
+    assert broken(whys({"key": "a", "because_of_key": "a"})) == [("cycle", "/causes/0/because_of_key")]
+
+
+def test_ten_answers_hang_below_one_another_and_no_more() -> None:
+    chain = [{"key": "c1"}] + [{"key": f"c{n}", "because_of_key": f"c{n - 1}"} for n in range(2, 12)]
+    assert broken(whys(*chain[:10])) == []
+    assert broken(whys(*chain)) == [("too_deep", "/causes/10/because_of_key")]
+
+
+def test_a_long_circle_ends_too() -> None:
+    circle = [{"key": f"c{n}", "because_of_key": f"c{(n + 1) % 30}"} for n in range(30)]
+    assert {code for code, _ in broken(whys(*circle))} == {"too_deep"}
+
+
+def test_only_a_leaf_is_a_root() -> None:
+    work = whys({"key": "c1", "root": True}, {"key": "c2", "because_of_key": "c1", "root": True})
+    assert broken(work) == [("root_not_leaf", "/causes/0/root")]
+
+
+def test_items_are_appended_where_they_belong() -> None:
+    longer = append(
+        JOURNEY,
+        [
+            {"kind": "pain_point", "step_key": "s3", "text": "roper over gangen"},
+            {"kind": "step", "key": "s3", "action": "går på neste vakt", "emotion": -1},
+            {"kind": "opportunity", "step_key": "s1", "key": "o9", "text": "felles kaffe"},
+        ],
+    )
+    assert [step["key"] for step in longer["steps"]] == ["s1", "s2", "s3"]
+    assert longer["steps"][2] == {
+        "key": "s3",
+        "action": "går på neste vakt",
+        "emotion": -1,
+        "pain_points": [{"text": "roper over gangen"}],
+    }
+    assert longer["steps"][0]["opportunities"] == [{"key": "o9", "text": "felles kaffe"}]
+    assert len(JOURNEY["steps"]) == 2
+    assert append(OTHER, [{"kind": "note", "text": "b"}])["notes"][1] == {"text": "b"}
+    below = append(FOREST, [{"kind": "cause", "because_of_key": "d1", "text": "dypere", "root": True}])
+    assert broken(with_keys(below)) == []
+
+
+def test_a_first_answer_may_be_a_root_before_it_has_a_key() -> None:
+    longer = append(FOREST, [{"kind": "cause", "text": "ingen tid", "root": True}])
+    assert broken(with_keys(longer)) == []
+
+
+def test_items_of_one_request_may_hang_below_one_another() -> None:
+    longer = append(
+        FOREST,
+        [
+            {"kind": "cause", "key": "e2", "because_of_key": "e1", "text": "b"},
+            {"kind": "cause", "key": "e1", "text": "a"},
+        ],
+    )
+    assert broken(longer) == []
+
+
+@pytest.mark.parametrize(
+    ("work", "new", "code", "pointer"),
+    [
+        (OTHER, {"kind": "cause", "text": "a"}, "item_not_of_form", "/items/0/kind"),
+        (FOREST, {"kind": "step", "action": "a"}, "item_not_of_form", "/items/0/kind"),
+        (JOURNEY, {"kind": "note", "text": "a"}, "item_not_of_form", "/items/0/kind"),
+        (JOURNEY, {"kind": "pain_point", "step_key": "s9", "text": "a"}, "unknown_item_key", "/items/0/step_key"),
+        (JOURNEY, {"kind": "pain_point", "step_key": "s2a", "text": "a"}, "unknown_item_key", "/items/0/step_key"),
+        (
+            FOREST,
+            {"kind": "cause", "because_of_key": "c9", "text": "a"},
+            "unknown_item_key",
+            "/items/0/because_of_key",
+        ),
+        (
+            FOREST,
+            {"kind": "cause", "because_of_key": "c2", "text": "a"},
+            "answer_under_root",
+            "/items/0/because_of_key",
+        ),
+        (FOREST, {"kind": "cause", "key": "c1", "text": "a"}, "doubled", "/items/0/key"),
+    ],
+)
+def test_items_that_have_no_place(work: Row, new: Row, code: str, pointer: str) -> None:
+    assert refused(work, new) == (code, pointer)
+
+
+def test_two_new_items_of_one_key_are_refused() -> None:
+    twice = {"kind": "note", "key": "n2", "text": "a"}
+    assert refused(OTHER, twice, twice) == ("doubled", "/items/0/key")
+
+
+@pytest.mark.parametrize(
+    "item",
+    [
+        {"kind": "step", "action": "a", "pain_points": [{"text": "b"}]},
+        {"kind": "pain_point", "step_key": "s1", "text": "a"},
+        {"kind": "opportunity", "step_key": "s1", "text": "a"},
+        {"kind": "cause", "text": "a", "root": True},
+        {"kind": "note", "text": "a", "cluster": "Tid"},
+    ],
+)
+def test_what_an_item_to_append_looks_like(item: dict[str, Any]) -> None:
+    assert msgspec.to_builtins(msgspec.convert(item, NewItem))["kind"] == item["kind"]
