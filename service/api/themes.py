@@ -1,8 +1,74 @@
 """Themes: what comes up again and again."""
 
-from service.api.everyday import Everyday
-from service.postgres.themes import themes
+from collections import defaultdict
+from typing import Any
+from uuid import UUID
+
+import msgspec
+
+from service.api.calls import Answer, Call
+from service.api.everyday import WRITES, Everyday, Receipt, tables
+from service.api.operations import Operation, Work, route
+from service.domain.shapes import Row
+from service.domain.themes import Things, retheme
+from service.postgres.drafts import Draft
+from service.postgres.themes import keep, themes
+from service.postgres.writing import remember, write
+
+
+def _mark(*, attach: bool) -> Work:
+    async def work(self: Any, call: Call) -> Answer:
+        theme_id = call.id("theme_id")
+        drafts = _drafts(call.body["items"], str(theme_id), attach=attach)
+        how = msgspec.structs.replace(call.writing(shows=False), keyed=None)
+        async with call.write() as conn:
+            await keep(conn, theme_id)
+            for kind in sorted(drafts):
+                await write(conn, list(drafts[kind].values()), how)
+            receipts = [drafts[each["kind"]][UUID(each["id"])].receipt() for each in call.body["items"]]
+            if call.keyed:
+                await remember(conn, call.keyed, receipts)
+        return call.made(receipts)
+
+    return work
+
+
+def _drafts(things: list[Row], theme_id: str, *, attach: bool) -> dict[str, dict[UUID, Draft]]:
+    """Make one draft a resource, however many of its items are named."""
+    places: dict[tuple[str, UUID], dict[str, str | None]] = defaultdict(dict)
+    for index, each in enumerate(things):
+        places[each["kind"], UUID(each["id"])][f"/items/{index}"] = each.get("item_key")
+    drafts: dict[str, dict[UUID, Draft]] = defaultdict(dict)
+    for (kind, id), named in places.items():
+        draft = Draft(tables[kind], {}, next(iter(named)), id=id)
+        draft.move = lambda row, kind=kind, named=named: retheme(kind, row, theme_id, named, attach=attach)
+        drafts[kind][id] = draft
+    return drafts
+
+
+def _operation(sdk: str, summary: str) -> Operation:
+    return Operation(
+        id=f"{sdk}_theme",
+        sdk=f"themes.{sdk}",
+        method="POST",
+        path=f"/{{theme_id:str}}/{sdk}",
+        scope="day:write",
+        summary=summary,
+        body=Things,
+        answer=list[Receipt],
+        keyed=True,
+        replay=Everyday._replay_many,
+        errors=WRITES,
+    )
 
 
 class Themes(Everyday, resource=themes):
     """Themes make recurrence countable."""
+
+    attach_theme = route(
+        _operation("attach", "Attach a theme to many things of any kind, items of exercises too."), _mark(attach=True)
+    )
+    detach_theme = route(
+        _operation("detach", "Detach a theme from many things of any kind, items of exercises too."),
+        _mark(attach=False),
+    )

@@ -1,0 +1,8 @@
+"""Needs: who needs what, and why."""
+
+from service.api.everyday import Everyday
+from service.postgres.needs import needs
+
+
+class Needs(Everyday, resource=needs):
+    """Who needs what, and why."""

@@ -1,0 +1,81 @@
+"""Exercises in the database: the work as JSON, and a row behind each of its items."""
+
+from collections.abc import Sequence
+from datetime import datetime
+from uuid import UUID
+
+import msgspec
+
+from service.domain import exercises as domain
+from service.domain.exercises import Exercise, Facts, NewExercise
+from service.domain.shapes import Row
+from service.domain.work import append
+from service.postgres.table import Changes, Conn, Shadow, Table
+from service.postgres.writing import Missing
+
+_KNOWN = """
+select
+    array(select key from method where key = any($1::text[])) as methods,
+    array(select id::text from theme where id = any($2::uuid[])) as themes
+"""
+_CITED = """
+select exercise_id, array_agg(item_key) as keys
+from insight_source
+where exercise_id = any($1::uuid[]) and item_key is not null
+group by exercise_id
+"""
+
+
+async def facts(conn: Conn, changes: Changes, now: datetime) -> Facts:
+    """Read which of the methods and themes named are there, and which items are cited."""
+    methods = {each.new.method_key for each in changes if each.moved("method_key")} - {None}
+    working = [each for each in changes if each.moved("work")]
+    themes = {theme for each in working for _, theme in domain.theme_ids(each.new.work)}
+    rewritten = [each.id for each in working if each.old]
+    known = await conn.fetchrow(_KNOWN, list(methods), list(themes)) if methods or themes else None
+    cited = await conn.fetch(_CITED, rewritten) if rewritten else []
+    return Facts(
+        methods=frozenset(known["methods"]) if known else frozenset(),
+        themes=frozenset(known["themes"]) if known else frozenset(),
+        cited={row["exercise_id"]: frozenset(row["keys"]) for row in cited},
+    )
+
+
+async def longer_work(conn: Conn, id: UUID, new: Sequence[Row]) -> Row:
+    """Lock an exercise, and give its work with the new items at its end."""
+    work = await conn.fetchval("select work::text from exercise where id = $1 for update", id)
+    if work is None:
+        raise Missing
+    return append(msgspec.json.decode(work), new)
+
+
+exercises = Table(
+    "exercises",
+    NewExercise,
+    Exercise,
+    check=domain.check,
+    facts=facts,
+    complete=domain.complete,
+    derived={"work": "exercise_read(t.work)"},
+    shadows=(
+        Shadow(
+            table="exercise_item",
+            columns=("exercise_id", "key", "kind"),
+            owner="exercise_id",
+            rows="select t.id, i.key, i.kind from exercise_items(t.work) i",
+            fields=("work",),
+        ),
+        Shadow(
+            table="exercise_item_theme",
+            columns=("exercise_id", "key", "theme_id"),
+            owner="exercise_id",
+            rows="select t.id, i.key, h::uuid from exercise_items(t.work) i, jsonb_array_elements_text(i.theme_ids) h",
+            fields=("work",),
+        ),
+    ),
+    errors={
+        "exercise_method_key_fkey": domain.UNKNOWN_METHOD,
+        "exercise_item_theme_theme_id_fkey": domain.UNKNOWN_THEME,
+        "insight_source_exercise_id_item_key_fkey": domain.ITEM_CITED,
+    },
+)

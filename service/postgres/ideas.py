@@ -1,0 +1,38 @@
+"""Ideas in the database, and where each stood before it was laid aside."""
+
+from collections.abc import Mapping, Sequence
+from datetime import datetime
+from uuid import UUID
+
+from service.domain import ideas as domain
+from service.domain.ideas import LAID_ASIDE, Facts, Idea, NewIdea
+from service.postgres.table import Changes, Conn, Table
+
+_STOOD = """
+select distinct on (id) id, value #>> '{}' as status
+from history
+where resource = 'ideas' and field = 'status' and id = any($1::uuid[]) and value #>> '{}' <> all($2::text[])
+order by id, holds_from desc, seq desc
+"""
+
+
+async def stood(conn: Conn, ids: Sequence[UUID | None]) -> Mapping[UUID, str]:
+    """Read, out of the histories, the last status of each idea that was neither parked nor declined."""
+    return {row["id"]: row["status"] for row in await conn.fetch(_STOOD, ids, LAID_ASIDE)}
+
+
+async def facts(conn: Conn, changes: Changes, now: datetime) -> Facts:
+    """Read where the ideas stood that are taken up again."""
+    revived = [each.id for each in changes if each.old and each.old.status in LAID_ASIDE and each.moved("status")]
+    return Facts(await stood(conn, revived) if revived else {})
+
+
+ideas = Table(
+    "ideas",
+    NewIdea,
+    Idea,
+    check=domain.check,
+    facts=facts,
+    complete=domain.complete,
+    sort=("title", "follow_up_on"),
+)

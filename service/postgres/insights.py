@@ -1,0 +1,47 @@
+"""Insights in the database, and what each rests on."""
+
+from datetime import datetime
+
+from service.domain import insights as domain
+from service.domain.insights import Facts, Insight, NewInsight
+from service.domain.shapes import Broken
+from service.postgres.table import Changes, Conn, Shadow, Table
+
+_ITEMS = """
+select e.id, array(select i.key from exercise_item i where i.exercise_id = e.id) as keys
+from exercise e
+where e.id = any($1::uuid[])
+"""
+
+
+async def facts(conn: Conn, changes: Changes, now: datetime) -> Facts:
+    """Read the items of the exercises that the insights rest on."""
+    asked = {source.exercise_id for each in changes if each.moved("sources") for source in each.new.sources}
+    rows = await conn.fetch(_ITEMS, list(asked)) if asked else []
+    return Facts({row["id"]: frozenset(row["keys"]) for row in rows})
+
+
+insights = Table(
+    "insights",
+    NewInsight,
+    Insight,
+    check=domain.check,
+    facts=facts,
+    shadows=(
+        Shadow(
+            table="insight_source",
+            columns=("insight_id", "exercise_id", "item_key"),
+            owner="insight_id",
+            rows="select t.id, (s ->> 'exercise_id')::uuid, s ->> 'item_key' from jsonb_array_elements(t.sources) s",
+            fields=("sources",),
+        ),
+    ),
+    errors={
+        "insight_source_exercise_id_fkey": Broken(
+            "reference_not_found", "/sources", "An exercise that it rests on is not there; correct the source."
+        ),
+        "insight_source_exercise_id_item_key_fkey": Broken(
+            "unknown_item_key", "/sources", "An item that it rests on is not there; correct the source."
+        ),
+    },
+)

@@ -1,0 +1,16 @@
+"""What the tests of the day's work share: a session to hold it."""
+
+from service.postgres.programmes import programmes
+from service.postgres.sessions import sessions
+from tests.api.everyday import make
+
+
+async def make_session(client) -> str:
+    """Make a session of a programme of its own, and give its id."""
+    return await make(client, sessions, programme_id=await make(client, programmes))
+
+
+def first_error(response) -> tuple[int, str, str]:
+    """Give the status of a refusal, with the code and place of its first error."""
+    error = response.json()["errors"][0]
+    return response.status_code, error["code"], error["pointer"]

@@ -1,0 +1,116 @@
+import msgspec
+
+from service.postgres.ideas import ideas
+from service.postgres.needs import needs
+from service.postgres.people import people
+from tests.api.day import first_error, make_session
+from tests.api.everyday import MISSING, Everyday, make
+
+VERBS = ("publish", "unpublish", "select", "park", "decline", "revive")
+
+
+class TestIdeas(Everyday):
+    resource = ideas
+    change = {"boldness": "bold", "next_step": "Prøv i to sektorer", "follow_up_on": "2026-06-01"}
+    wrong = {"boldness": "timid"}
+
+    async def body(self, client):
+        return {"title": "Gevinstkaffe på tvers", "team": "bord 2", "session_id": await make_session(client)}
+
+    def calls(self, id):
+        yield from super().calls(id)
+        for verb in VERBS:
+            yield "POST", f"/v1/ideas/{id}/{verb}", {"json": {"reason": "Venter"}}
+            yield "POST", f"/v1/ideas/batch/{verb}", {"json": []}
+
+    async def test_a_note_that_is_only_text_gets_a_title(self, client):
+        there = (await client.post("/v1/ideas", json={"description": "Bytt arbeidsplass.\nEn dag i måneden."})).json()
+        assert (there["title"], there["status"]) == ("Bytt arbeidsplass.", "captured")
+        response = await client.post("/v1/ideas", json={"boldness": "bold"})
+        assert first_error(response) == (422, "incomplete", "/title")
+
+    async def test_patch_does_not_take_the_status(self, client):
+        one = f"/v1/ideas/{await make(client, ideas)}"
+        response = await client.patch(one, json={"status": "selected"}, headers={"if-match": '"v1"'})
+        assert first_error(response)[:2] == (400, "unknown_field")
+
+    async def test_by_ref_takes_any_status_and_then_keeps_to_the_steps(self, client):
+        path = "/v1/ideas/by_ref/hist/17"
+        made = await client.put(path, json={"title": "Kaffe", "status": "taken_further"})
+        assert made.json()["status"] == "taken_further"
+        assert first_error(await client.put(path, json={"status": "captured"})) == (409, "step_not_allowed", "/status")
+
+    async def test_it_goes_forward_is_laid_aside_and_goes_back_to_where_it_was(self, client):
+        one = f"/v1/ideas/{await make(client, ideas)}"
+        assert (await client.post(f"{one}/park", json={})).status_code == 400
+        selected = await client.post(f"{one}/select")
+        assert (selected.status_code, selected.json()["status"]) == (200, "selected")
+        assert (await client.post(f"{one}/select")).json()["version"] == 2
+        parked = await client.post(f"{one}/park", json={"reason": "Venter på budsjettet"})
+        assert parked.json()["status"] == "parked"
+        assert first_error(await client.post(f"{one}/select")) == (409, "step_not_allowed", "/status")
+        declined = await client.post(f"{one}/decline", json={"reason": "Nei"})
+        assert first_error(declined) == (409, "step_not_allowed", "/status")
+        revived = await client.post(f"{one}/revive")
+        assert (revived.json()["status"], revived.json()["version"]) == ("selected", 4)
+        assert (await client.post(f"{one}/revive")).json()["version"] == 4
+
+        history = (await client.get(f"{one}/history")).json()["items"]
+        assert [each["value"] for each in history] == ["captured", "selected", "parked", "selected"]
+        assert history[2]["reason"] == "Venter på budsjettet"
+
+    async def test_one_that_was_made_parked_is_revived_to_captured(self, client):
+        one = f"/v1/ideas/{await make(client, ideas, status='parked')}"
+        assert (await client.post(f"{one}/revive")).json()["status"] == "captured"
+
+    async def test_many_take_a_step_at_once(self, client):
+        first, second = await make(client, ideas), await make(client, ideas, status="declined")
+        rows = [{"id": first, "reason": "Venter"}, {"id": second, "reason": "Venter"}]
+        refused = await client.post("/v1/ideas/batch/park", json=rows)
+        assert first_error(refused) == (409, "step_not_allowed", "/1/status")
+        assert (await client.post("/v1/ideas/batch/revive", json=[{"id": second}])).status_code == 200
+        parked = await client.post("/v1/ideas/batch/park", json=rows)
+        assert [each["outcome"] for each in parked.json()] == ["updated", "updated"]
+        refused = await client.post("/v1/ideas/batch/select", json=[{"id": first}])
+        assert first_error(refused) == (409, "step_not_allowed", "/0/status")
+        missing = await client.post("/v1/ideas/batch/select", json=[{"id": str(MISSING)}])
+        assert first_error(missing) == (422, "reference_not_found", "/0/id")
+
+    async def test_missing_for_each_verb(self, client):
+        for verb in VERBS:
+            response = await client.post(f"/v1/ideas/{MISSING}/{verb}", json={"reason": "Venter"})
+            assert response.status_code == 404
+
+    async def test_publish_once_and_take_it_back(self, client):
+        one = f"/v1/ideas/{await make(client, ideas)}"
+        published = (await client.post(f"{one}/publish")).json()
+        assert published["published_at"]
+        assert (await client.post(f"{one}/publish")).json() == published
+        assert (await client.get(one)).json()["published_at"] == published["published_at"]
+        assert (await client.post(f"{one}/unpublish")).json()["published_at"] is None
+
+    async def test_sorting_many_is_one_call(self, client):
+        rows = [{"description": f"Lapp {number}"} for number in range(255)]
+        made = (await client.post("/v1/ideas/batch", json=rows)).json()
+        assert len(made) == 255
+        need = await make(client, needs, session_id=await make_session(client))
+        sorting = [{"id": each["id"], "version": 1, "boldness": "bold", "need_ids": [need]} for each in made]
+        sorted_ = await client.patch("/v1/ideas/batch", json=sorting)
+        assert {each["outcome"] for each in sorted_.json()} == {"updated"}
+        narrowed = {"need_ids": need, "boldness": "bold", "count": "true", "limit": 1}
+        found = await client.get("/v1/ideas", params=narrowed)
+        assert found.json()["total"] == 255
+
+    async def test_the_owner_is_hidden_from_whoever_may_not_read_people(self, client, caller):
+        owner = await make(client, people)
+        one = f"/v1/ideas/{await make(client, ideas, owner_id=owner)}"
+        impersonal = await caller("day:read")
+        assert (await client.get(one)).json()["owner_id"] == owner
+        seen = await impersonal.get(one)
+        assert "owner_id" not in msgspec.json.decode(seen.content)
+        assert (await impersonal.get("/v1/ideas", params={"owner_id": owner})).status_code == 403
+
+    async def test_what_it_names_is_there(self, client):
+        for field, value in {"need_ids": [str(MISSING)], "unit_id": str(MISSING), "owner_id": str(MISSING)}.items():
+            response = await client.post("/v1/ideas", json={"title": "Kaffe", field: value})
+            assert first_error(response) == (422, "reference_not_found", f"/{field}")

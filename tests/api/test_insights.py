@@ -1,0 +1,58 @@
+from service.postgres.exercises import exercises
+from service.postgres.insights import insights
+from tests.api.day import first_error, make_session
+from tests.api.everyday import MISSING, Everyday, make
+
+
+class TestInsights(Everyday):
+    resource = insights
+    change = {"evidence": "Vi hørte om det i lunsjen.", "kind": "observation"}
+    wrong = {"kind": "hunch"}
+
+    async def body(self, client):
+        return {
+            "statement": "Det som virker, blir kjent ved tilfeldighet",
+            "kind": "cause",
+            "session_id": await make_session(client),
+        }
+
+    async def test_it_rests_on_an_exercise_and_on_items_of_it(self, client, conn):
+        session = await make_session(client)
+        exercise = await make(client, exercises, session_id=session)
+        sources = [{"exercise_id": exercise, "item_key": "c2"}, {"exercise_id": exercise, "item_key": None}]
+        body = {**insights.new.example, "session_id": session, "sources": sources}
+        there = (await client.post("/v1/insights", json=body)).json()
+        assert there["sources"] == sources
+
+        sql = "select item_key from insight_source where insight_id = $1 order by item_key"
+        assert [row["item_key"] for row in await conn.fetch(sql, there["id"])] == ["c2", None]
+        fewer = {"sources": sources[:1]}
+        await client.patch(f"/v1/insights/{there['id']}", json=fewer, headers={"if-match": '"v1"'})
+        assert [row["item_key"] for row in await conn.fetch(sql, there["id"])] == ["c2"]
+
+    async def test_a_source_may_be_named_by_another_systems_key(self, client):
+        session = await make_session(client)
+        refs = [{"system": "hist", "id": "2019-04/hvorfor"}]
+        exercise = await make(client, exercises, session_id=session, external_refs=refs)
+        body = {
+            **insights.new.example,
+            "session_id": session,
+            "sources": [{"exercise_ref": "hist:2019-04/hvorfor", "item_key": "c1"}],
+        }
+        there = (await client.post("/v1/insights", json=body)).json()
+        assert there["sources"] == [{"exercise_id": exercise, "item_key": "c1"}]
+
+    async def test_a_source_that_is_not_there_is_named(self, client):
+        session = await make_session(client)
+        exercise = await make(client, exercises, session_id=session)
+        body = {**insights.new.example, "session_id": session}
+
+        sources = [{"exercise_id": exercise, "item_key": "c1"}, {"exercise_id": exercise, "item_key": "c9"}]
+        response = await client.post("/v1/insights", json={**body, "sources": sources})
+        assert first_error(response) == (422, "unknown_item_key", "/sources/1/item_key")
+        batch = await client.post("/v1/insights/batch", json=[body, {**body, "sources": sources}])
+        assert first_error(batch) == (422, "unknown_item_key", "/1/sources/1/item_key")
+        response = await client.post("/v1/insights", json={**body, "sources": [{"exercise_id": str(MISSING)}]})
+        assert first_error(response) == (422, "reference_not_found", "/sources/0/exercise_id")
+        response = await client.post("/v1/insights", json={**body, "sources": sources[:1] * 2})
+        assert first_error(response) == (422, "doubled", "/sources/1")

@@ -1,0 +1,39 @@
+from service.postgres.insights import insights
+from service.postgres.problem_statements import problem_statements
+from tests.api.day import first_error, make_session
+from tests.api.everyday import MISSING, Everyday, make
+
+
+class TestProblemStatements(Everyday):
+    resource = problem_statements
+    change = {"background": "Mye prøves ut ett sted og blir der."}
+    wrong = {"question": ""}
+
+    async def body(self, client):
+        return {"question": "Hvordan kan vi spre det som virker?"}
+
+    async def test_a_reframed_one_names_its_former_self_and_the_insights_that_changed_it(self, client):
+        former = await make(client, problem_statements)
+        insight = await make(client, insights, session_id=await make_session(client))
+        body = {"question": "Hvem eier en gevinst?", "reframed_from_id": former, "insight_ids": [insight]}
+        there = (await client.post("/v1/problem_statements", json=body)).json()
+
+        assert (there["reframed_from_id"], there["insight_ids"]) == (former, [insight])
+        found = await client.get("/v1/problem_statements", params={"insight_ids": insight})
+        assert [each["id"] for each in found.json()["items"]] == [there["id"]]
+        gone = await client.delete(f"/v1/problem_statements/{former}", headers={"if-match": '"v1"'})
+        assert (gone.status_code, gone.json()["code"]) == (409, "still_referenced")
+
+    async def test_a_question_is_not_its_own_former_self(self, client):
+        first = await make(client, problem_statements)
+        second = await make(client, problem_statements, reframed_from_id=first)
+        third = await make(client, problem_statements, reframed_from_id=second)
+        response = await client.patch(
+            f"/v1/problem_statements/{first}", json={"reframed_from_id": third}, headers={"if-match": '"v1"'}
+        )
+        assert first_error(response) == (422, "cycle", "/reframed_from_id")
+
+    async def test_what_it_names_is_there(self, client):
+        body = {"question": "Hvem eier en gevinst?", "insight_ids": [str(MISSING)]}
+        response = await client.post("/v1/problem_statements", json=body)
+        assert first_error(response) == (422, "reference_not_found", "/insight_ids")

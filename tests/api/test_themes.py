@@ -1,0 +1,85 @@
+from service.postgres.exercises import exercises
+from service.postgres.ideas import ideas
+from service.postgres.insights import insights
+from service.postgres.needs import needs
+from service.postgres.themes import themes
+from tests.api.day import first_error, make_session
+from tests.api.everyday import MISSING, Everyday, make
+
+
+class TestThemes(Everyday):
+    resource = themes
+    change = {"description": "Drift går foran"}
+    wrong = {"name": ""}
+
+    async def body(self, client):
+        return {"name": "Tid til innovasjon"}
+
+
+class TestAttach:
+    async def things(self, client):
+        session = await make_session(client)
+        exercise = await make(client, exercises, session_id=session)
+        return [
+            {"kind": "ideas", "id": await make(client, ideas)},
+            {"kind": "exercises", "id": exercise, "item_key": "c1"},
+            {"kind": "needs", "id": await make(client, needs, session_id=session)},
+            {"kind": "insights", "id": await make(client, insights, session_id=session)},
+            {"kind": "exercises", "id": exercise, "item_key": "c2"},
+        ]
+
+    async def test_anonymous(self, anonymous):
+        for verb in ("attach", "detach"):
+            assert (await anonymous.post(f"/v1/themes/{MISSING}/{verb}", json={"items": []})).status_code == 401
+
+    async def test_stranger(self, caller):
+        stranger = await caller("day:read", "programme:write")
+        for verb in ("attach", "detach"):
+            assert (await stranger.post(f"/v1/themes/{MISSING}/{verb}", json={"items": []})).status_code == 403
+
+    async def test_invalid(self, client):
+        path = f"/v1/themes/{await make(client, themes)}/attach"
+        things = await self.things(client)
+        for items in ([], [{"kind": "units", "id": str(MISSING)}], [{"kind": "ideas"}]):
+            assert (await client.post(path, json={"items": items})).status_code == 400
+        for wrong, code, field in (
+            ({"kind": "exercises", "id": things[1]["id"]}, "item_key_missing", "item_key"),
+            ({"kind": "exercises", "id": things[1]["id"], "item_key": "c9"}, "unknown_item_key", "item_key"),
+            ({"kind": "ideas", "id": things[0]["id"], "item_key": "c1"}, "item_key_not_taken", "item_key"),
+            ({"kind": "needs", "id": str(MISSING)}, "reference_not_found", "id"),
+        ):
+            response = await client.post(path, json={"items": [things[3], wrong]})
+            assert first_error(response) == (422, code, f"/items/1/{field}")
+        assert (await client.get(f"/v1/insights/{things[3]['id']}")).json()["theme_ids"] == []
+
+    async def test_missing(self, client):
+        body = {"items": [{"kind": "ideas", "id": await make(client, ideas)}]}
+        for verb in ("attach", "detach"):
+            assert (await client.post(f"/v1/themes/{MISSING}/{verb}", json=body)).status_code == 404
+
+    async def test_attach_and_detach(self, client):
+        theme, things = await make(client, themes), await self.things(client)
+        attached = await client.post(f"/v1/themes/{theme}/attach", json={"items": things})
+        assert [(each["id"], each["version"], each["outcome"]) for each in attached.json()] == [
+            (each["id"], 2, "updated") for each in things
+        ]
+        work = (await client.get(f"/v1/exercises/{things[1]['id']}")).json()["work"]
+        assert [cause["theme_ids"] for cause in work["causes"]] == [[theme], [theme]]
+        found = await client.get("/v1/needs", params={"theme_ids": theme})
+        assert [each["id"] for each in found.json()["items"]] == [things[2]["id"]]
+        again = await client.post(f"/v1/themes/{theme}/attach", json={"items": things})
+        assert {(each["version"], each["outcome"]) for each in again.json()} == {(2, "unchanged")}
+
+        detached = await client.post(f"/v1/themes/{theme}/detach", json={"items": things[:3]})
+        assert {each["outcome"] for each in detached.json()} == {"updated"}
+        assert (await client.get(f"/v1/ideas/{things[0]['id']}")).json()["theme_ids"] == []
+        work = (await client.get(f"/v1/exercises/{things[1]['id']}")).json()["work"]
+        assert [cause["theme_ids"] for cause in work["causes"]] == [[], [theme]]
+
+    async def test_a_repeat_with_one_key_answers_the_same(self, client):
+        theme, things = await make(client, themes), await self.things(client)
+        keyed = {"idempotency-key": "tid"}
+        first = await client.post(f"/v1/themes/{theme}/attach", json={"items": things}, headers=keyed)
+        again = await client.post(f"/v1/themes/{theme}/attach", json={"items": things}, headers=keyed)
+        assert again.json() == first.json()
+        assert again.headers["idempotent-replayed"] == "true"
