@@ -48,16 +48,18 @@ lint: $(READY) ## look for faults: style, types, who imports whom, migrations, c
 	@$(BIN)/ruff format --check .
 	@$(BIN)/mypy $(TYPED)
 	@$(BIN)/lint-imports --no-logo
-	@$(if $(SDK),$(BIN)/lint-imports --no-logo --config tools/sdk.importlinter)
+	@$(if $(SDK),$(BIN)/lint-imports --no-logo tools/sdk.importlinter)
 	@$(PY) tools/lint_migrations.py
 	@$(BIN)/check-jsonschema --builtin-schema vendor.compose-spec docker-compose.yml
 	@$(BIN)/hadolint Dockerfile
 
 generate: $(READY) ## write what is generated: the contract, the SDK, the tables in docs/
 	@$(PY) tools/generate.py
+	@$(if $(SDK),$(PY) sdk/generate.py)
 
 check: lint ## lint, and see that what is generated is up to date
 	@$(PY) tools/generate.py --check
+	@$(if $(SDK),$(PY) sdk/generate.py --check)
 
 bench: $(READY) ## measure, in the quick form
 	@$(PY) -m benchmarks

@@ -9,7 +9,7 @@ import msgspec
 
 from service.api import CONTROLLERS
 from service.api.contract import contract
-from service.api.problems import errors_table
+from service.api.problems import CODES
 from service.settings import settings_table
 
 ROOT = Path(__file__).parents[1]
@@ -17,11 +17,24 @@ ROOT = Path(__file__).parents[1]
 
 def outputs() -> Iterator[tuple[Path, str]]:
     """Name every generated file with what it should hold."""
-    document = msgspec.json.format(msgspec.json.encode(contract(CONTROLLERS)), indent=2).decode() + "\n"
-    yield ROOT / "openapi" / "lup.json", document
-    yield ROOT / "docs" / "errors.md", errors_table()
+    document = msgspec.json.format(msgspec.json.encode(contract(CONTROLLERS)), indent=2)
+    yield ROOT / "openapi" / "lup.json", document.decode() + "\n"
+    yield ROOT / "docs" / "errors.md", _errors()
     operations = ROOT / "docs" / "OPERATIONS.md"
     yield operations, _between(operations.read_text(), "settings", settings_table())
+
+
+def _errors() -> str:
+    """Write the table of the stable codes."""
+    lines = ["# Errors", "", "Generated from `service/api/problems.py` by `make generate`.", ""]
+    lines += [
+        "A refusal is `application/problem+json` (RFC 9457): `code` is one of these and stays what it is; `errors`",
+        "lists what is wrong where, with a `pointer`, a `code` and a `message`. What was sent is never repeated.",
+        "",
+    ]
+    lines += ["| code | status | meaning |", "|---|---|---|"]
+    lines += [f"| `{code}` | {meaning.status} | {meaning.title} |" for code, meaning in sorted(CODES.items())]
+    return "\n".join(lines) + "\n"
 
 
 def _between(text: str, name: str, part: str) -> str:

@@ -13,7 +13,7 @@ def everyday(table: Table) -> Iterator[tuple[str, str]]:
     yield "load", statements.load(table, True)
     yield "insert", statements.insert(table, True, True)
     yield "update", statements.update(table, True, touched)
-    yield "delete", statements.delete(table)
+    yield "delete", statements.delete(table, True)
     yield "page", statements.page(table, True, (), None, True)
     for name in table.sort:
         yield f"page by {name}", statements.page(table, True, (), name, True)

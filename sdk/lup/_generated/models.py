@@ -3,131 +3,160 @@
 from __future__ import annotations
 
 from datetime import date, datetime
-from decimal import Decimal
 from typing import Any, Literal
 from uuid import UUID
 
-from msgspec import UNSET, Struct, UnsetType, field
+from msgspec import UNSET, Struct, UnsetType
 
-from lup.shapes import Open, Tagged
+from lup.shapes import Open
 
 __all__ = [
-    "CaptureAnswer",
-    "CaptureReceipt",
-    "CaptureReceiptOutcome",
-    "Change",
-    "ChangeAction",
-    "ChangePage",
-    "ChangesHead",
-    "Exercise",
-    "ExercisePage",
-    "ExercisePageIncluded",
+    "AgendaItem",
+    "Attendance",
+    "AttendancePage",
+    "AttendanceRole",
+    "AttendanceStatus",
+    "ChangesPage",
+    "Cohort",
+    "CohortPage",
     "ExternalRef",
+    "Group",
+    "GroupPage",
+    "Happened",
+    "HappenedAction",
+    "Head",
     "History",
     "HistoryEntry",
-    "Idea",
-    "IdeaBoldness",
-    "IdeaPage",
-    "IdeaPageIncluded",
-    "IdeaStatus",
-    "Link",
-    "Other",
-    "Outcome",
+    "Method",
+    "MethodForm",
+    "MethodPage",
+    "Person",
+    "PersonManagedBy",
+    "PersonPage",
+    "Phase",
+    "Programme",
+    "ProgrammePage",
+    "ProgrammeStatus",
     "Receipt",
     "ReceiptOutcome",
+    "Reflection",
+    "ReflectionLanguage",
+    "ReflectionPage",
     "Session",
     "SessionFormat",
+    "SessionLink",
+    "SessionOccasion",
     "SessionPage",
-    "SessionPageIncluded",
     "SessionStatus",
-    "Step",
     "Term",
-    "TermType",
     "Theme",
     "ThemePage",
-    "ThemePageIncluded",
-    "Trace",
-    "TraceEdge",
     "Unit",
     "UnitKind",
     "UnitPage",
-    "UnitPageIncluded",
-    "UserJourney",
-    "Vocabulary",
+    "Words",
 ]
 
-CaptureReceiptOutcome = Literal["created", "updated", "unchanged"]
-ChangeAction = Literal["created", "updated", "deleted"]
-IdeaBoldness = Literal["bold", "traditional"]
-IdeaStatus = Literal["captured", "presented", "selected"]
-ReceiptOutcome = Literal["created", "updated", "unchanged"]
-SessionFormat = Literal["ordinary", "mini"]
-SessionStatus = Literal["planned", "held", "cancelled"]
-TermType = Literal["term"]
-UnitKind = Literal["municipality", "sector", "service_place"]
+AttendanceStatus = Literal["absent", "attended", "confirmed", "excused", "invited"]
+AttendanceRole = Literal["facilitator", "guest", "leader", "participant"]
+HappenedAction = Literal["created", "deleted", "updated"]
+MethodForm = Literal["five_whys", "other", "user_journey"]
+PersonManagedBy = Literal["scim"]
+ProgrammeStatus = Literal["draft", "ended", "running"]
+ReceiptOutcome = Literal["created", "unchanged", "updated"]
+ReflectionLanguage = Literal["en", "nb", "nn"]
+SessionFormat = Literal["mini", "ordinary"]
+SessionOccasion = Literal["alumni", "closing", "kick_off", "working"]
+SessionStatus = Literal["cancelled", "held", "planned"]
+UnitKind = Literal["municipality", "other", "sector", "service_area", "service_place"]
 
 
-class CaptureAnswer(Struct, frozen=True, kw_only=True):
-    """What was made of a day."""
+class AgendaItem(Struct, frozen=True, kw_only=True):
+    """One item of a session's agenda; a welcome or a lunch has no phase."""
 
-    items: tuple[CaptureReceipt, ...]
+    title: str
+    """A name or title of at most 200 characters on one line, kept in Unicode's NFC."""
+    minutes: int
+    """Minutes."""
+    phase: str | None | UnsetType = UNSET
+    """The key of one of the programme's phases."""
+    method_key: str | None | UnsetType = UNSET
+    """The key of a method of the method bank."""
 
 
-class CaptureReceipt(Struct, frozen=True, kw_only=True):
-    """What was made of a part."""
+class Attendance(Struct, frozen=True, kw_only=True):
+    """An attendance as it is stored."""
 
-    pointer: str
-    kind: str
     id: UUID
     version: int
-    outcome: Open[CaptureReceiptOutcome]
+    """Counts the changes."""
+    created_at: datetime
+    """A moment (RFC 3339), given back in UTC."""
+    updated_at: datetime
+    """A moment (RFC 3339), given back in UTC."""
+    external_refs: tuple[ExternalRef, ...]
+    session_id: UUID
+    """One of `sessions`."""
+    person_id: UUID | UnsetType = UNSET
+    """Absent without the scope `people:read`."""
+    status: Open[AttendanceStatus]
+    phases: tuple[str, ...] | None
+    """The phases attended, when it was only part of the day."""
+    role: Open[AttendanceRole]
 
 
-class Change(Struct, frozen=True, kw_only=True):
-    """Something that happened."""
+class AttendancePage(Struct, frozen=True, kw_only=True):
+    """A page of attendances."""
 
-    cursor: str
-    resource: str
-    id: UUID
-    version: int
-    action: Open[ChangeAction]
-    at: datetime
+    items: tuple[Attendance, ...]
+    next_cursor: str | None
+    """Where the next page begins; null on the last."""
+    total: int | UnsetType = UNSET
+    """How many there are in all, where `count=true` asked."""
+    included: dict[str, Any] | UnsetType = UNSET
+    """What the items point at, once each, where `include` asked."""
 
 
-class ChangePage(Struct, frozen=True, kw_only=True):
-    """A page of changes."""
+class ChangesPage(Struct, frozen=True, kw_only=True):
+    """A piece of the feed; `next_cursor` is where to go on, also when nothing has happened yet."""
 
-    items: tuple[Change, ...]
+    items: tuple[Happened, ...]
     next_cursor: str
 
 
-class ChangesHead(Struct, frozen=True, kw_only=True):
-    """The end of the feed."""
-
-    cursor: str
-
-
-class Exercise(Struct, frozen=True, kw_only=True):
-    """A exercise as it is stored."""
+class Cohort(Struct, frozen=True, kw_only=True):
+    """A cohort as it is stored."""
 
     id: UUID
     version: int
+    """Counts the changes."""
     created_at: datetime
+    """A moment (RFC 3339), given back in UTC."""
     updated_at: datetime
-    session_id: UUID
-    title: str | None
-    """A name of at most 200 characters."""
-    work: Tagged[UserJourney | Other]
+    """A moment (RFC 3339), given back in UTC."""
     external_refs: tuple[ExternalRef, ...]
+    programme_id: UUID
+    """One of `programmes`."""
+    name: str
+    """A name or title of at most 200 characters on one line, kept in Unicode's NFC."""
+    starts_on: date
+    """A day of the calendar."""
+    ends_on: date | None
+    """A day of the calendar."""
+    facilitator_ids: tuple[UUID, ...] | UnsetType = UNSET
+    """Absent without the scope `people:read`."""
 
 
-class ExercisePage(Struct, frozen=True, kw_only=True):
-    """A page of a list of the exercise kind."""
+class CohortPage(Struct, frozen=True, kw_only=True):
+    """A page of cohorts."""
 
-    items: tuple[Exercise, ...]
+    items: tuple[Cohort, ...]
     next_cursor: str | None
+    """Where the next page begins; null on the last."""
     total: int | UnsetType = UNSET
-    included: ExercisePageIncluded | UnsetType = UNSET
+    """How many there are in all, where `count=true` asked."""
+    included: dict[str, Any] | UnsetType = UNSET
+    """What the items point at, once each, where `include` asked."""
 
 
 class ExternalRef(Struct, frozen=True, kw_only=True):
@@ -137,121 +166,319 @@ class ExternalRef(Struct, frozen=True, kw_only=True):
     id: str
 
 
+class Group(Struct, frozen=True, kw_only=True):
+    """A leadership group as it is stored."""
+
+    id: UUID
+    version: int
+    """Counts the changes."""
+    created_at: datetime
+    """A moment (RFC 3339), given back in UTC."""
+    updated_at: datetime
+    """A moment (RFC 3339), given back in UTC."""
+    external_refs: tuple[ExternalRef, ...]
+    name: str
+    """A name or title of at most 200 characters on one line, kept in Unicode's NFC."""
+    unit_ids: tuple[UUID, ...]
+    leader_id: UUID | None | UnsetType = UNSET
+    """Absent without the scope `people:read`."""
+    member_ids: tuple[UUID, ...] | UnsetType = UNSET
+    """Absent without the scope `people:read`."""
+    enthusiast_ids: tuple[UUID, ...] | UnsetType = UNSET
+    """Absent without the scope `people:read`."""
+    closed_on: date | None
+    """A day of the calendar."""
+
+
+class GroupPage(Struct, frozen=True, kw_only=True):
+    """A page of groups."""
+
+    items: tuple[Group, ...]
+    next_cursor: str | None
+    """Where the next page begins; null on the last."""
+    total: int | UnsetType = UNSET
+    """How many there are in all, where `count=true` asked."""
+    included: dict[str, Any] | UnsetType = UNSET
+    """What the items point at, once each, where `include` asked."""
+
+
+class Happened(Struct, frozen=True, kw_only=True):
+    """A change: which resource, to which version, how and when; the resource itself is read by its id."""
+
+    cursor: str
+    resource: str
+    """A resource, by its path's plural."""
+    id: UUID
+    version: int
+    action: Open[HappenedAction]
+    at: datetime
+    """A moment (RFC 3339), given back in UTC."""
+
+
+class Head(Struct, frozen=True, kw_only=True):
+    """The end of the feed."""
+
+    cursor: str
+
+
 class History(Struct, frozen=True, kw_only=True):
-    """The changes of a resource."""
+    """How a resource changed, the oldest day first."""
 
     items: tuple[HistoryEntry, ...]
 
 
 class HistoryEntry(Struct, frozen=True, kw_only=True):
-    """A change of a field."""
+    """A change of a field: its value, and the day from which it holds."""
 
     field: str
     value: Any
     holds_from: date
+    recorded_at: datetime
+    """A moment (RFC 3339), given back in UTC."""
+    caller: str
+    reason: str | None
 
 
-class Idea(Struct, frozen=True, kw_only=True):
-    """A idea as it is stored."""
+class Method(Struct, frozen=True, kw_only=True):
+    """A method as it is stored."""
 
     id: UUID
     version: int
+    """Counts the changes."""
     created_at: datetime
+    """A moment (RFC 3339), given back in UTC."""
     updated_at: datetime
-    title: str | None
-    """A name of at most 200 characters."""
-    description: str | None
-    boldness: Open[IdeaBoldness] | None
-    status: Open[IdeaStatus]
-    need_ids: tuple[UUID, ...]
-    owner_id: UUID | None | UnsetType = UNSET
-    follow_up_on: date | None
-    expected_value: Decimal | None
-    scores: dict[str, int]
+    """A moment (RFC 3339), given back in UTC."""
     external_refs: tuple[ExternalRef, ...]
-    published_at: datetime | None
-
-
-class IdeaPage(Struct, frozen=True, kw_only=True):
-    """A page of a list of the idea kind."""
-
-    items: tuple[Idea, ...]
-    next_cursor: str | None
-    total: int | UnsetType = UNSET
-    included: IdeaPageIncluded | UnsetType = UNSET
-
-
-class Link(Struct, frozen=True, kw_only=True):
-    """A page elsewhere."""
-
-    title: str
-    """A name of at most 200 characters."""
-    url: str
-
-
-class Other(Struct, frozen=True, kw_only=True, tag_field="form", tag="other"):
-    """Any other method."""
-
+    key: str
+    """A key of the caller's own choice, unique where it stands."""
     name: str
+    """A name or title of at most 200 characters on one line, kept in Unicode's NFC."""
+    phase: str
+    """The key of the phase it suits."""
+    form: Open[MethodForm]
+    purpose: str
+    """Text of at most 10,000 characters, kept in Unicode's NFC."""
+    steps: str | None
+    """Text of at most 10,000 characters, kept in Unicode's NFC."""
+    minutes: int | None
+    """Minutes."""
 
 
-class Outcome(Struct, frozen=True, kw_only=True):
-    """The whole day."""
+class MethodPage(Struct, frozen=True, kw_only=True):
+    """A page of methods."""
 
-    session: Session
-    ideas: tuple[Idea, ...]
+    items: tuple[Method, ...]
+    next_cursor: str | None
+    """Where the next page begins; null on the last."""
+    total: int | UnsetType = UNSET
+    """How many there are in all, where `count=true` asked."""
+
+
+class Person(Struct, frozen=True, kw_only=True):
+    """A person as it is stored, with the system that looks after it (null: whoever may write people)."""
+
+    id: UUID
+    version: int
+    """Counts the changes."""
+    created_at: datetime
+    """A moment (RFC 3339), given back in UTC."""
+    updated_at: datetime
+    """A moment (RFC 3339), given back in UTC."""
+    external_refs: tuple[ExternalRef, ...]
+    display_name: str
+    """A name or title of at most 200 characters on one line, kept in Unicode's NFC."""
+    email: str | None
+    """An e-mail address, checked by its shape alone."""
+    title: str | None
+    """A name or title of at most 200 characters on one line, kept in Unicode's NFC."""
+    unit_id: UUID | None
+    """One of `units`."""
+    active: bool
+    managed_by: Open[PersonManagedBy] | None
+
+
+class PersonPage(Struct, frozen=True, kw_only=True):
+    """A page of people."""
+
+    items: tuple[Person, ...]
+    next_cursor: str | None
+    """Where the next page begins; null on the last."""
+    total: int | UnsetType = UNSET
+    """How many there are in all, where `count=true` asked."""
+    included: dict[str, Any] | UnsetType = UNSET
+    """What the items point at, once each, where `include` asked."""
+
+
+class Phase(Struct, frozen=True, kw_only=True):
+    """A phase (*fase*) of a programme; the order is for reading, the work goes back and forth."""
+
+    key: str
+    """A key of the caller's own choice, unique where it stands."""
+    name: str
+    """A name or title of at most 200 characters on one line, kept in Unicode's NFC."""
+    required: bool | UnsetType = UNSET
+    purpose: str | None | UnsetType = UNSET
+    """Text of at most 10,000 characters, kept in Unicode's NFC."""
+
+
+class Programme(Struct, frozen=True, kw_only=True):
+    """A programme as it is stored."""
+
+    id: UUID
+    version: int
+    """Counts the changes."""
+    created_at: datetime
+    """A moment (RFC 3339), given back in UTC."""
+    updated_at: datetime
+    """A moment (RFC 3339), given back in UTC."""
+    external_refs: tuple[ExternalRef, ...]
+    name: str
+    """A name or title of at most 200 characters on one line, kept in Unicode's NFC."""
+    description: str | None
+    """Text of at most 10,000 characters, kept in Unicode's NFC."""
+    owner_unit_id: UUID | None
+    """One of `units`."""
+    contact: str | None
+    """A name or title of at most 200 characters on one line, kept in Unicode's NFC."""
+    status: Open[ProgrammeStatus]
+    phases: tuple[Phase, ...]
+
+
+class ProgrammePage(Struct, frozen=True, kw_only=True):
+    """A page of programmes."""
+
+    items: tuple[Programme, ...]
+    next_cursor: str | None
+    """Where the next page begins; null on the last."""
+    total: int | UnsetType = UNSET
+    """How many there are in all, where `count=true` asked."""
+    included: dict[str, Any] | UnsetType = UNSET
+    """What the items point at, once each, where `include` asked."""
 
 
 class Receipt(Struct, frozen=True, kw_only=True):
-    """What became of a row."""
+    """What became of one row of a batch."""
 
     id: UUID
     version: int
     outcome: Open[ReceiptOutcome]
 
 
-class Session(Struct, frozen=True, kw_only=True):
-    """A session as it is stored."""
+class Reflection(Struct, frozen=True, kw_only=True):
+    """A reflection as it is stored; the day's notes come in any order, so it shows whether its person
+    attended."""
 
     id: UUID
     version: int
+    """Counts the changes."""
     created_at: datetime
+    """A moment (RFC 3339), given back in UTC."""
     updated_at: datetime
-    title: str
-    """A name of at most 200 characters."""
-    format: Open[SessionFormat]
-    status: Open[SessionStatus]
-    starts_at: datetime
-    ends_at: datetime
-    links: tuple[Link, ...]
+    """A moment (RFC 3339), given back in UTC."""
     external_refs: tuple[ExternalRef, ...]
+    session_id: UUID
+    """One of `sessions`."""
+    text: str
+    """Text of at most 10,000 characters, kept in Unicode's NFC."""
+    rating: int | None
+    """From 1 to 5, the best."""
+    person_id: UUID | None | UnsetType = UNSET
+    """Absent without the scope `people:read`."""
+    may_publish: bool
+    """Whether the words may be shown, without a name."""
+    language: Open[ReflectionLanguage]
+    """The language of the texts (ISO 639)."""
+    person_attended: bool | None | UnsetType = UNSET
+    """Absent without the scope `people:read`."""
+
+
+class ReflectionPage(Struct, frozen=True, kw_only=True):
+    """A page of reflections."""
+
+    items: tuple[Reflection, ...]
+    next_cursor: str | None
+    """Where the next page begins; null on the last."""
+    total: int | UnsetType = UNSET
+    """How many there are in all, where `count=true` asked."""
+    included: dict[str, Any] | UnsetType = UNSET
+    """What the items point at, once each, where `include` asked."""
+
+
+class Session(Struct, frozen=True, kw_only=True):
+    """A session as it is stored, with the minutes its agenda gives each phase and what a mini session
+    lacks."""
+
+    id: UUID
+    version: int
+    """Counts the changes."""
+    created_at: datetime
+    """A moment (RFC 3339), given back in UTC."""
+    updated_at: datetime
+    """A moment (RFC 3339), given back in UTC."""
+    external_refs: tuple[ExternalRef, ...]
+    programme_id: UUID
+    """One of `programmes`."""
+    cohort_id: UUID | None
+    """One of `cohorts`."""
+    title: str
+    """A name or title of at most 200 characters on one line, kept in Unicode's NFC."""
+    format: Open[SessionFormat]
+    purpose: str | None
+    """Text of at most 10,000 characters, kept in Unicode's NFC."""
+    problem_statement_ids: tuple[UUID, ...]
+    occasion: Open[SessionOccasion] | None
+    starts_at: datetime
+    """A moment (RFC 3339), given back in UTC."""
+    ends_at: datetime
+    """A moment (RFC 3339), given back in UTC."""
+    place: str | None
+    """A name or title of at most 200 characters on one line, kept in Unicode's NFC."""
+    status: Open[SessionStatus]
+    group_ids: tuple[UUID, ...]
+    facilitator_ids: tuple[UUID, ...] | UnsetType = UNSET
+    """Absent without the scope `people:read`."""
+    agenda: tuple[AgendaItem, ...]
+    summary: str | None
+    """Text of at most 10,000 characters, kept in Unicode's NFC."""
+    links: tuple[SessionLink, ...]
+    published_at: datetime | None
+    """A moment (RFC 3339), given back in UTC."""
     phase_minutes: dict[str, int]
+    """Minutes of the agenda by phase."""
+    missing_phases: tuple[str, ...]
+    """Required phases that a mini session's agenda lacks."""
+
+
+class SessionLink(Struct, frozen=True, kw_only=True):
+    """A page that belongs to a session."""
+
+    title: str
+    """A name or title of at most 200 characters on one line, kept in Unicode's NFC."""
+    url: str
+    """An https address."""
 
 
 class SessionPage(Struct, frozen=True, kw_only=True):
-    """A page of a list of the session kind."""
+    """A page of sessions."""
 
     items: tuple[Session, ...]
     next_cursor: str | None
+    """Where the next page begins; null on the last."""
     total: int | UnsetType = UNSET
-    included: SessionPageIncluded | UnsetType = UNSET
-
-
-class Step(Struct, frozen=True, kw_only=True):
-    """A step."""
-
-    key: str
-    action: str
-    emotion: int | None
+    """How many there are in all, where `count=true` asked."""
+    included: dict[str, Any] | UnsetType = UNSET
+    """What the items point at, once each, where `include` asked."""
 
 
 class Term(Struct, frozen=True, kw_only=True):
-    """A value and its words."""
+    """One value of the contract in the words of people."""
 
     of: str
+    """The field that takes the value; `kind` and `language` mean the same in every resource."""
     value: str
     label: str
-    type: Open[TermType]
+    description: str
 
 
 class Theme(Struct, frozen=True, kw_only=True):
@@ -259,101 +486,70 @@ class Theme(Struct, frozen=True, kw_only=True):
 
     id: UUID
     version: int
+    """Counts the changes."""
     created_at: datetime
+    """A moment (RFC 3339), given back in UTC."""
     updated_at: datetime
-    name: str
-    """A name of at most 200 characters."""
-    description: str | None
+    """A moment (RFC 3339), given back in UTC."""
     external_refs: tuple[ExternalRef, ...]
+    name: str
+    """A name or title of at most 200 characters on one line, kept in Unicode's NFC."""
+    description: str | None
+    """Text of at most 10,000 characters, kept in Unicode's NFC."""
 
 
 class ThemePage(Struct, frozen=True, kw_only=True):
-    """A page of a list of the theme kind."""
+    """A page of themes."""
 
     items: tuple[Theme, ...]
     next_cursor: str | None
+    """Where the next page begins; null on the last."""
     total: int | UnsetType = UNSET
-    included: ThemePageIncluded | UnsetType = UNSET
-
-
-class Trace(Struct, frozen=True, kw_only=True):
-    """Where it came from."""
-
-    edges: tuple[TraceEdge, ...]
-
-
-class TraceEdge(Struct, frozen=True, kw_only=True):
-    """A step from one thing to another."""
-
-    from_: str = field(name="from")
-    to: str
-    relation: str
+    """How many there are in all, where `count=true` asked."""
 
 
 class Unit(Struct, frozen=True, kw_only=True):
-    """A unit as it is stored."""
+    """A unit as it is stored, with the names from the root to it and its sector."""
 
     id: UUID
     version: int
+    """Counts the changes."""
     created_at: datetime
+    """A moment (RFC 3339), given back in UTC."""
     updated_at: datetime
+    """A moment (RFC 3339), given back in UTC."""
+    external_refs: tuple[ExternalRef, ...]
     name: str
-    """A name of at most 200 characters."""
+    """A name or title of at most 200 characters on one line, kept in Unicode's NFC."""
     kind: Open[UnitKind]
     parent_id: UUID | None
-    succeeded_by_ids: tuple[UUID, ...]
+    """One of `units`."""
+    organisation_number: str | None
     opened_on: date | None
-    external_refs: tuple[ExternalRef, ...]
+    """A day of the calendar."""
+    closed_on: date | None
+    """A day of the calendar."""
+    succeeded_by_ids: tuple[UUID, ...]
+    exempt_reason: str | None
+    """Text of at most 10,000 characters, kept in Unicode's NFC."""
     path: tuple[str, ...]
+    sector_id: UUID | None
+    """One of `units`."""
 
 
 class UnitPage(Struct, frozen=True, kw_only=True):
-    """A page of a list of the unit kind."""
+    """A page of units."""
 
     items: tuple[Unit, ...]
     next_cursor: str | None
+    """Where the next page begins; null on the last."""
     total: int | UnsetType = UNSET
-    included: UnitPageIncluded | UnsetType = UNSET
+    """How many there are in all, where `count=true` asked."""
+    included: dict[str, Any] | UnsetType = UNSET
+    """What the items point at, once each, where `include` asked."""
 
 
-class UserJourney(Struct, frozen=True, kw_only=True, tag_field="form", tag="user_journey"):
-    """A user journey."""
-
-    persona: str
-    steps: tuple[Step, ...]
-
-
-class Vocabulary(Struct, frozen=True, kw_only=True):
-    """Every value that people read."""
+class Words(Struct, frozen=True, kw_only=True):
+    """Every term in one language."""
 
     items: tuple[Term, ...]
-
-
-class ExercisePageIncluded(Struct, frozen=True, kw_only=True):
-    """ExercisePageIncluded"""
-
-    themes: tuple[Theme, ...] | UnsetType = UNSET
-
-
-class IdeaPageIncluded(Struct, frozen=True, kw_only=True):
-    """IdeaPageIncluded"""
-
-    themes: tuple[Theme, ...] | UnsetType = UNSET
-
-
-class SessionPageIncluded(Struct, frozen=True, kw_only=True):
-    """SessionPageIncluded"""
-
-    themes: tuple[Theme, ...] | UnsetType = UNSET
-
-
-class ThemePageIncluded(Struct, frozen=True, kw_only=True):
-    """ThemePageIncluded"""
-
-    themes: tuple[Theme, ...] | UnsetType = UNSET
-
-
-class UnitPageIncluded(Struct, frozen=True, kw_only=True):
-    """UnitPageIncluded"""
-
-    themes: tuple[Theme, ...] | UnsetType = UNSET
