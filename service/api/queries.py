@@ -47,7 +47,9 @@ def list_shape(table: Table) -> type[Struct]:
         fields.append(("sort", Annotated[Literal[orders] | None, about], None))
     if names := includable(table):
         choice = "|".join(sorted(names))
-        about = Meta(pattern=rf"^({choice})(,({choice}))*$(?!\n)", description="What the items point at, added in `included`.")
+        about = Meta(
+            pattern=rf"^({choice})(,({choice}))*$(?!\n)", description="What the items point at, added in `included`."
+        )
         fields.append(("include", Annotated[str, about] | None, None))
     fields.append(("count", Annotated[bool, Meta(description="Add `total`, how many there are in all.")], False))
     media = Annotated[Literal["json", "csv", "ndjson"] | None, Meta(description="Before the Accept header.")]
