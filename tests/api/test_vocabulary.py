@@ -38,3 +38,9 @@ async def test_unchanged(client: Client) -> None:
     etag = (await client.get("/v1/vocabulary")).headers["ETag"]
     assert (await client.get("/v1/vocabulary", headers={"If-None-Match": etag})).status_code == 304
     assert (await client.get("/v1/vocabulary?lang=en", headers={"If-None-Match": etag})).status_code == 200
+
+
+async def test_the_methods_that_come_with_the_service_have_words(client: Client) -> None:
+    items = (await client.get("/v1/vocabulary")).json()["items"]
+    keys = {each["key"] for each in (await client.get("/v1/methods")).json()["items"]}
+    assert {each["value"] for each in items if each["of"] == "methods.key"} == keys

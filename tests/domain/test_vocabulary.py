@@ -63,6 +63,13 @@ def test_the_walk_finds_what_resources_take() -> None:
     }
 
 
+def test_no_word_is_left_over() -> None:
+    known = {(f"{kind}.{field}", value) for kind, field, value in CONTRACT}
+    known |= {(field, value) for _, field, value in CONTRACT} | {("kind", kind) for kind in KINDS}
+    # The built-in methods are rows, not a Literal.
+    assert [term for term in terms("nb") if term.of != "methods.key" and (term.of, term.value) not in known] == []
+
+
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_every_kind_has_words(language: str) -> None:
     assert [*WORDS[language]["kind"]] == [*KINDS]
