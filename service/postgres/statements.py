@@ -156,6 +156,7 @@ def _drop(shadow: Shadow, index: int) -> str:
         f"    delete from {shadow.table} d using saved t\n"
         f"    where d.{shadow.owner} = t.id and {shadow.where}\n"
         f"    and not exists (select {match} intersect ({shadow.rows}))\n"
+        "    returning true\n"
         ")"
     )
 
@@ -169,6 +170,8 @@ def _fill(shadow: Shadow, index: int, *, fresh: bool) -> str:
         f"fill_{index} as (\n"
         f"    insert into {shadow.table} ({names})\n"
         f"    select n.* from saved t cross join lateral {rows} n({names})\n"
+        # What goes goes first, as a resource's key in another system may give way to another one.
+        f"{'' if fresh else f'    where (select count(*) from drop_{index}) >= 0' + chr(10)}"
         ")"
     )
 
