@@ -1,7 +1,6 @@
 """HTTP under /v1: one controller module per domain module, and the mechanisms each written once."""
 
 from service.api.attendances import Attendances
-from service.api.capture import Capture
 from service.api.changes import Changes
 from service.api.cohorts import Cohorts
 from service.api.exercises import Exercises
@@ -28,7 +27,6 @@ CONTROLLERS = [
     Cohorts,
     Methods,
     Sessions,
-    Capture,
     Attendances,
     Reflections,
     ProblemStatements,

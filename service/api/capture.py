@@ -5,7 +5,6 @@ from typing import Annotated, Any, Literal
 from uuid import UUID
 
 import msgspec
-from litestar import Controller
 from msgspec import UNSET, Meta, Struct, UnsetType
 
 from service.api import bodies
@@ -137,31 +136,26 @@ EXAMPLE: Row = {
 }
 
 
-class Capture(Controller):
-    """A day in one call."""
-
-    path = "/v1/sessions"
-
-    capture_session = route(
-        Operation(
-            id="capture_session",
-            sdk="sessions.capture",
-            method="POST",
-            path="/{session_id:str}/capture",
-            scope="day:write",
-            summary=(
-                "Write what a session brought, in any order and any number of times. A thing is known by its external "
-                "reference, else by its key (kept as `capture:<session_id>/<team>/<key>`), else by its text. Its "
-                "problem statements become those of the session. Items of exercises and links are added to those that "
-                "are there."
-            ),
-            query=HowToCapture,
-            body=_document(),
-            answer=Captured,
-            example=EXAMPLE,
-            keyed=True,
-            replay=_replay,
-            errors=WRITES,
+capture_session = route(
+    Operation(
+        id="capture_session",
+        sdk="sessions.capture",
+        method="POST",
+        path="/{session_id:str}/capture",
+        scope="day:write",
+        summary=(
+            "Write what a session brought, in any order and any number of times. A thing is known by its external "
+            "reference, else by its key (kept as `capture:<session_id>/<team>/<key>`), else by its text. Its "
+            "problem statements become those of the session. Items of exercises and links are added to those that "
+            "are there."
         ),
-        _capture,
-    )
+        query=HowToCapture,
+        body=_document(),
+        answer=Captured,
+        example=EXAMPLE,
+        keyed=True,
+        replay=_replay,
+        errors=WRITES,
+    ),
+    _capture,
+)

@@ -118,7 +118,7 @@ def _things(document: Row, address: Callable[[str], str]) -> Iterator[Thing]:
         if kind == "presentations":
             yield from shown
         for index, given in enumerate(document.get(kind, ())):
-            body = {"description": given} if isinstance(given, str) else deepcopy(given)
+            body: Row = {"description": given} if isinstance(given, str) else deepcopy(given)
             presentation = body.pop("presentation", None) if kind == "ideas" else None
             thing = Thing(kind, f"/{kind}/{index}", body)
             thing.by = tuple(_known_by(thing, address))

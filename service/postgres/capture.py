@@ -133,7 +133,7 @@ async def _change(conn: Conn, changed: Sequence[tuple[Draft, Row]], how: Writing
     later = []
     for draft, body in changed:
         after = Draft(draft.table, body, draft.pointer, id=draft.id, by=draft.by)
-        after.move = lambda stored, body=body: {"insight_ids": [*stored["insight_ids"], *body["insight_ids"]]}  # type: ignore[misc]
+        after.move = lambda stored, body=body: {"insight_ids": [*stored["insight_ids"], *body["insight_ids"]]}
         later.append(after)
     await write_resolved(conn, later, how)
     for (draft, _), after in zip(changed, later, strict=True):
