@@ -126,7 +126,7 @@ class Everyday(Controller):
         bodies.fit({"system": system, "id": key}, ExternalRef)
         for attempt in (1, 2):
             draft = self._draft(copy.deepcopy(call.body))
-            draft.by = system, key
+            draft.by = ((system, key),)
             draft.asked = call.version if call.header("if-match") else None
             try:
                 async with call.write() as conn:

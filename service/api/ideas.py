@@ -6,6 +6,7 @@ from uuid import UUID
 
 from service.api.calls import Call
 from service.api.everyday import Everyday, publish, verb
+from service.api.trace import traced
 from service.domain import ideas as domain
 from service.domain.shapes import Row
 from service.postgres.ideas import ideas, stood
@@ -21,6 +22,8 @@ def _revive(stored: Row, call: Call, known: Mapping[UUID, Any]) -> Row:
 
 class Ideas(Everyday, resource=ideas):
     """Ideas, from a sticky note to what is taken further."""
+
+    get_idea_trace = traced("ideas")
 
     publish = verb("Show the idea to who sees only what is published.", publish)
     unpublish = verb("Take the idea back from who sees only what is published.", {"published_at": None})

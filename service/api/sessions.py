@@ -7,8 +7,11 @@ from msgspec import UNSET, Meta, UnsetType
 
 from service.api.bodies import HOLDS_FROM, TWIN
 from service.api.calls import Answer, Call
+from service.api.capture import capture_session
 from service.api.everyday import WRITES, Everyday, Receipt, publish, verb
 from service.api.operations import Operation, route
+from service.api.outcome import get_session_outcome
+from service.api.trace import traced
 from service.domain.attendances import AttendanceRole, AttendanceStatus
 from service.domain.shapes import Key, PersonId, Reason, Shape
 from service.postgres.attendances import attendances, write_list
@@ -42,6 +45,10 @@ async def _put_attendances(self: "Sessions", call: Call) -> Answer:
 
 class Sessions(Everyday, resource=sessions):
     """The days on which groups go through the programme."""
+
+    capture_session = capture_session
+    get_session_outcome = get_session_outcome
+    get_session_trace = traced("sessions")
 
     put_session_attendances = route(
         Operation(
