@@ -104,7 +104,9 @@ class Cases:
             row[1] += 1
 
         headers = b'If-Match: "v%d"\r\n' % row[1]
-        return msgspec.structs.replace(self._exchange("PATCH", f"/{row[0]}", 200, body, headers), answered=raise_version)
+        return msgspec.structs.replace(
+            self._exchange("PATCH", f"/{row[0]}", 200, body, headers), answered=raise_version
+        )
 
     def batch(self) -> Exchange:
         """Make five hundred ideas."""

@@ -138,7 +138,13 @@ async def _prepare(url: str) -> tuple[str, data.Ids]:
 @contextmanager
 def _processes(folder: Path, url: str, key: str, ids: data.Ids) -> Iterator[Bench]:
     hello_port, port = _free_ports(2)
-    environment = {**os.environ, "LUP_DATABASE_URL": url, "LUP_PORT": str(port), "LUP_WORKERS": "1", "LUP_SERVER": "granian"}
+    environment = {
+        **os.environ,
+        "LUP_DATABASE_URL": url,
+        "LUP_PORT": str(port),
+        "LUP_WORKERS": "1",
+        "LUP_SERVER": "granian",
+    }
     with (
         (folder / "service.log").open("wb") as log,
         _process([sys.executable, "-m", "service", "run"], env=environment, stdout=log, stderr=log) as service,
