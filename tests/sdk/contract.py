@@ -220,10 +220,13 @@ def operation(
     *parameters: Node,
     body: Node | None = None,
     status: str = "200",
-    **media: Node,
+    media: Node | None = None,
 ) -> Node:
     content = {
-        "content": {"application/json": {"schema": answer}, **{key: {"schema": value} for key, value in media.items()}}
+        "content": {
+            "application/json": {"schema": answer},
+            **{key: {"schema": value} for key, value in (media or {}).items()},
+        }
     }
     made: Node = {
         "operationId": sdk.replace(".", "_"),
@@ -253,7 +256,7 @@ def everyday(singular: str) -> Node:
     ]
     key = [parameter("path", "system", TEXT, required=True), parameter("path", "ref", TEXT, required=True)]
     streams = {"text/csv": {"type": "string"}, "application/x-ndjson": {"type": "string"}}
-    listing = operation(f"{plural}.list", f"List {plural}.", ref(f"{name}Page"), *filters, *paging, **streams)
+    listing = operation(f"{plural}.list", f"List {plural}.", ref(f"{name}Page"), *filters, *paging, media=streams)
     listing["operationId"] = f"list_{plural}"
     rows = {"receipts": many(ref("Receipt"))}
     patch = operation(f"{plural}.update", f"Change the {singular}.", stored, one, MATCH, body=ref(f"{name}Patch"))
@@ -312,7 +315,7 @@ def document() -> Node:
         "/v1/ideas/{idea_id}/history": {"get": operation("ideas.history", "Get what changed.", ref("History"), idea)},
         "/v1/ideas/{idea_id}/trace": {"get": operation("ideas.trace", "Get where it came from.", ref("Trace"), idea)},
         "/v1/sessions/{session_id}/outcome": {
-            "get": operation("sessions.outcome", "Get the whole day.", ref("Outcome"), session, LANG, **markdown)
+            "get": operation("sessions.outcome", "Get the whole day.", ref("Outcome"), session, LANG, media=markdown)
         },
         "/v1/sessions/{session_id}/capture": {
             "post": operation(

@@ -101,6 +101,6 @@ def test_a_type_checker_agrees(tmp_path: Path) -> None:
     functions = [f"def recipe_{number}() -> None:\n{indent(recipe, '    ')}" for number, recipe in enumerate(RECIPES)]
     script = tmp_path / "recipes.py"
     script.write_text("\n".join([CONNECT, *functions]), encoding="utf-8")
-    command = [sys.executable, "-m", "mypy", "--strict", f"--cache-dir={tmp_path}", script]
+    command = [sys.executable, "-m", "mypy", "--strict", f"--cache-dir={tmp_path}", str(script)]
     done = subprocess.run(command, capture_output=True, text=True, check=False)
     assert done.returncode == 0, done.stdout
