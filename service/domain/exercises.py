@@ -22,7 +22,7 @@ from service.domain.shapes import (
     Shape,
     Team,
 )
-from service.domain.work import NewItem, NewWork, Work, broken_rules, items, with_keys
+from service.domain.work import NewItem, NewWork, Work, broken_rules, items, tidy
 
 
 class NewExercise(New, frozen=True, kw_only=True):
@@ -103,8 +103,8 @@ ITEM_CITED = Broken("item_cited", "/work", "An insight cites an item that is mis
 
 
 def complete(row: Row) -> Row:
-    """Give the items of the work that have none a key."""
-    return row | {"work": with_keys(row["work"])} if row.get("work") else row
+    """Give the items of the work keys, if they have none, and each of their themes once."""
+    return row | {"work": tidy(row["work"])} if row.get("work") else row
 
 
 def theme_ids(work: NewWork) -> Iterator[tuple[str, str]]:

@@ -9,6 +9,7 @@ from collections.abc import Iterator, Sequence
 from copy import deepcopy
 from itertools import islice
 from typing import Annotated
+from uuid import UUID
 
 from msgspec import Meta, Struct
 
@@ -209,16 +210,18 @@ def items(work: Row) -> Iterator[Item]:
                     yield Item(point, f"{pointer}/{points}/{inner}", below)
 
 
-def with_keys(work: Row) -> Row:
-    """Give each item that has none a key, made of what it says, so that the same text sent again keeps its key."""
-    keyed = deepcopy(work)
-    taken = {item.row["key"] for item in items(keyed) if item.row.get("key")}
+def tidy(work: Row) -> Row:
+    """Give each item its themes once, and a key if it has none: made of what it says, to last when it is sent again."""
+    tidied = deepcopy(work)
+    taken = {item.row["key"] for item in items(tidied) if item.row.get("key")}
     used: Counter[str] = Counter()
-    for item in items(keyed):
+    for item in items(tidied):
         if item.row.get("key") is None:
             item.row["key"] = _made_key(item, taken, used)
             taken.add(item.row["key"])
-    return keyed
+        if len(item.row.get("theme_ids", ())) > 1:
+            item.row["theme_ids"] = sorted({str(UUID(theme)) for theme in item.row["theme_ids"]})
+    return tidied
 
 
 def _made_key(item: Item, taken: set[str], used: Counter[str]) -> str:

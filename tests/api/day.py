@@ -1,16 +1,19 @@
 """What the tests of the day's work share: a session to hold it."""
 
+from httpx2 import Response
+
 from service.postgres.programmes import programmes
 from service.postgres.sessions import sessions
 from tests.api.everyday import make
+from tests.conftest import Client
 
 
-async def make_session(client) -> str:
+async def make_session(client: Client) -> str:
     """Make a session of a programme of its own, and give its id."""
     return await make(client, sessions, programme_id=await make(client, programmes))
 
 
-def first_error(response) -> tuple[int, str, str]:
+def first_error(response: Response) -> tuple[int, str, str]:
     """Give the status of a refusal, with the code and place of its first error."""
     error = response.json()["errors"][0]
     return response.status_code, error["code"], error["pointer"]

@@ -1,12 +1,17 @@
 import asyncio
+from typing import Any
 
+from asyncpg import Connection
+
+from service.domain.shapes import Row
 from service.postgres.exercises import exercises
 from service.postgres.insights import insights
 from service.postgres.themes import themes
 from tests.api.day import first_error, make_session
 from tests.api.everyday import MISSING, Everyday, make
+from tests.conftest import Callers, Client
 
-WHYS = {
+WHYS: Row = {
     "form": "five_whys",
     "question": "Hvorfor deles så lite?",
     "causes": [
@@ -14,7 +19,7 @@ WHYS = {
         {"key": "c2", "because_of_key": "c1", "text": "Ingen felles oversikt", "root": True},
     ],
 }
-JOURNEY = {
+JOURNEY: Row = {
     "form": "user_journey",
     "persona": "tjenesteleder",
     "case": "i skvisen mellom drift og innovasjon",
@@ -26,12 +31,13 @@ JOURNEY = {
 }
 
 
-class TestExercises(Everyday):
-    resource = exercises
-    change = {"title": "Hvorfor deles det så lite", "team": "bord 3"}
-    wrong = {"team": "bord 1/2"}
-
-    async def body(self, client):
+class TestExercises(
+    Everyday,
+    resource=exercises,
+    change={"title": "Hvorfor deles det så lite", "team": "bord 3"},
+    wrong={"team": "bord 1/2"},
+):
+    async def body(self, client: Client) -> dict[str, Any]:
         note = {"key": "n1", "text": "mer tid sammen", "cluster": None, "theme_ids": []}
         return {
             "session_id": await make_session(client),
@@ -39,32 +45,32 @@ class TestExercises(Everyday):
             "work": {"form": "other", "name": "Intervju", "notes": [note]},
         }
 
-    async def exercise(self, client, work):
+    async def exercise(self, client: Client, work: Row) -> dict[str, Any]:
         body = {"session_id": await make_session(client), "work": work}
         response = await client.post("/v1/exercises", json=body)
         assert response.status_code == 201, response.text
         return response.json()
 
-    async def keys(self, conn, id):
+    async def keys(self, conn: Connection, id: str) -> list[str]:
         rows = await conn.fetch("select key from exercise_item where exercise_id = $1 order by key", id)
         return [row["key"] for row in rows]
 
-    async def test_five_whys_are_read_with_the_depth_of_each_cause(self, client):
+    async def test_five_whys_are_read_with_the_depth_of_each_cause(self, client: Client) -> None:
         there = await self.exercise(client, WHYS)
         assert [(each["key"], each["depth"]) for each in there["work"]["causes"]] == [("c1", 1), ("c2", 2)]
 
-    async def test_a_user_journey_is_read_with_its_emotional_curve_and_lowest_step(self, client):
+    async def test_a_user_journey_is_read_with_its_emotional_curve_and_lowest_step(self, client: Client) -> None:
         work = (await self.exercise(client, JOURNEY))["work"]
         curve = [{"step_key": "s1", "emotion": 1}, {"step_key": "s2", "emotion": -2}]
         assert (work["emotional_curve"], work["lowest_step_key"]) == (curve, "s2")
         assert work["steps"][2]["pain_points"] == []
 
-    async def test_what_is_derived_is_not_taken(self, client):
+    async def test_what_is_derived_is_not_taken(self, client: Client) -> None:
         work = (await self.exercise(client, WHYS))["work"]
         body = {"session_id": await make_session(client), "work": work}
         assert first_error(await client.post("/v1/exercises", json=body))[:2] == (400, "unknown_field")
 
-    async def test_a_change_of_the_title_leaves_the_work_as_it_is(self, client):
+    async def test_a_change_of_the_title_leaves_the_work_as_it_is(self, client: Client) -> None:
         there = await self.exercise(client, WHYS)
         one = f"/v1/exercises/{there['id']}"
         after = (await client.patch(one, json={"title": "Hvorfor"}, headers={"if-match": '"v1"'})).json()
@@ -72,7 +78,7 @@ class TestExercises(Everyday):
         same = (await client.patch(one, json={"work": WHYS}, headers={"if-match": '"v2"'})).json()
         assert (same["work"], same["version"]) == (there["work"], 2)
 
-    async def test_items_without_a_key_get_one_that_lasts(self, client, conn):
+    async def test_items_without_a_key_get_one_that_lasts(self, client: Client, conn: Connection) -> None:
         notes = [{"text": "kaffe"}, {"text": "kaffe"}, {"text": "tid"}]
         work = {"form": "other", "name": "Idémyldring", "notes": notes}
         there = await self.exercise(client, work)
@@ -86,7 +92,7 @@ class TestExercises(Everyday):
         assert after["work"]["notes"][1]["key"] == keys[2]
         assert await self.keys(conn, there["id"]) == sorted(note["key"] for note in after["work"]["notes"])
 
-    async def test_rules_of_the_work_point_into_it(self, client):
+    async def test_rules_of_the_work_point_into_it(self, client: Client) -> None:
         body = {"session_id": await make_session(client), "work": {**WHYS, "causes": WHYS["causes"] * 2}}
         response = await client.post("/v1/exercises", json=body)
         assert first_error(response) == (422, "doubled", "/work/causes/2/key")
@@ -94,7 +100,7 @@ class TestExercises(Everyday):
         response = await client.post("/v1/exercises", json={**body, "work": lost})
         assert first_error(response) == (422, "unknown_item_key", "/work/causes/0/because_of_key")
 
-    async def test_what_it_names_is_there(self, client):
+    async def test_what_it_names_is_there(self, client: Client) -> None:
         body = await self.body(client)
         response = await client.post("/v1/exercises", json={**body, "method_key": "ukjent"})
         assert first_error(response) == (422, "unknown_method", "/method_key")
@@ -102,15 +108,18 @@ class TestExercises(Everyday):
         response = await client.post("/v1/exercises", json={**body, "work": {**body["work"], "notes": [note]}})
         assert first_error(response) == (422, "reference_not_found", "/work/notes/0/theme_ids/0")
 
-    async def test_a_theme_of_an_item_may_be_named_by_another_systems_key(self, client):
+    async def test_a_theme_of_an_item_may_be_named_by_another_systems_key(self, client: Client) -> None:
         theme = await make(client, themes, external_refs=[{"system": "tagger", "id": "tid"}])
         note = {"key": "n1", "text": "mer tid sammen", "theme_refs": ["tagger:tid"]}
         there = await self.exercise(client, {"form": "other", "name": "Intervju", "notes": [note]})
         assert there["work"]["notes"][0]["theme_ids"] == [theme]
+        note = {**note, "theme_refs": ["tagger:tid", "tagger:tid"]}
+        again = await self.exercise(client, {"form": "other", "name": "Intervju", "notes": [note]})
+        assert again["work"]["notes"][0]["theme_ids"] == [theme]
         gone = await client.delete(f"/v1/themes/{theme}", headers={"if-match": '"v1"'})
         assert (gone.status_code, gone.json()["code"]) == (409, "still_referenced")
 
-    async def test_a_cited_item_is_not_removed(self, client):
+    async def test_a_cited_item_is_not_removed(self, client: Client) -> None:
         there = await self.exercise(client, WHYS)
         source = {"exercise_id": there["id"], "item_key": "c2"}
         await make(client, insights, session_id=there["session_id"], sources=[source])
@@ -126,7 +135,7 @@ class TestExercises(Everyday):
         mended = {"work": {**WHYS, "causes": [WHYS["causes"][0], {**WHYS["causes"][1], "text": "Rettet"}]}}
         assert (await client.patch(one, json=mended, headers=versioned)).status_code == 200
 
-    async def test_an_item_cited_at_the_same_moment_is_not_removed(self, client):
+    async def test_an_item_cited_at_the_same_moment_is_not_removed(self, client: Client) -> None:
         there = await self.exercise(client, WHYS)
         source = {"exercise_id": there["id"], "item_key": "c2"}
         body = {**insights.new.example, "session_id": there["session_id"], "sources": [source]}
@@ -137,7 +146,7 @@ class TestExercises(Everyday):
         )
         assert {cited.status_code, removed.status_code} in ({201, 409}, {422, 200})
 
-    async def test_the_form_may_change(self, client, conn):
+    async def test_the_form_may_change(self, client: Client, conn: Connection) -> None:
         there = await self.exercise(client, WHYS)
         one = f"/v1/exercises/{there['id']}"
         after = await client.patch(one, json={"work": JOURNEY}, headers={"if-match": '"v1"'})
@@ -146,31 +155,31 @@ class TestExercises(Everyday):
 
 
 class TestAppendItems:
-    async def exercise(self, client, work):
+    async def exercise(self, client: Client, work: Row) -> str:
         return await make(client, exercises, session_id=await make_session(client), work=work)
 
-    def path(self, id):
+    def path(self, id: str) -> str:
         return f"/v1/exercises/{id}/items"
 
-    async def test_anonymous(self, anonymous):
+    async def test_anonymous(self, anonymous: Client) -> None:
         assert (await anonymous.post(self.path(MISSING), json={"items": []})).status_code == 401
 
-    async def test_stranger(self, caller):
+    async def test_stranger(self, caller: Callers) -> None:
         stranger = await caller("day:read", "programme:write")
         assert (await stranger.post(self.path(MISSING), json={"items": []})).status_code == 403
 
-    async def test_invalid(self, client):
+    async def test_invalid(self, client: Client) -> None:
         id = await self.exercise(client, JOURNEY)
         for items in ([], [{"kind": "step"}], [{"kind": "pain_point", "text": "a"}], [{"kind": "idea", "text": "a"}]):
             assert (await client.post(self.path(id), json={"items": items})).status_code == 400
         response = await client.post(self.path(id), json={"items": [{"kind": "cause", "text": "a"}]})
         assert first_error(response) == (422, "item_not_of_form", "/items/0/kind")
 
-    async def test_missing(self, client):
+    async def test_missing(self, client: Client) -> None:
         body = {"items": [{"kind": "note", "text": "a"}]}
         assert (await client.post(self.path(MISSING), json=body)).status_code == 404
 
-    async def test_append(self, client):
+    async def test_append(self, client: Client) -> None:
         theme = await make(client, themes, external_refs=[{"system": "tagger", "id": "tid"}])
         id = await self.exercise(client, JOURNEY)
         items = [
@@ -189,13 +198,13 @@ class TestAppendItems:
         assert (point["text"], point["theme_ids"]) == ("roper over gangen", [theme])
         assert there["work"]["emotional_curve"][-1] == {"step_key": "s4", "emotion": 2}
 
-    async def test_no_answer_under_a_root(self, client):
+    async def test_no_answer_under_a_root(self, client: Client) -> None:
         id = await self.exercise(client, WHYS)
         items = [{"kind": "cause", "text": "dypere", "because_of_key": "c2"}]
         response = await client.post(self.path(id), json={"items": items})
         assert first_error(response) == (409, "answer_under_root", "/items/0/because_of_key")
 
-    async def test_five_tables_write_at_once(self, client):
+    async def test_five_tables_write_at_once(self, client: Client) -> None:
         id = await self.exercise(client, WHYS)
         cause = {"kind": "cause", "because_of_key": "c1"}
         tables = [[{**cause, "text": f"bord {table}, {number}"} for number in range(3)] for table in range(5)]
@@ -205,7 +214,7 @@ class TestAppendItems:
         causes = (await client.get(f"/v1/exercises/{id}")).json()["work"]["causes"]
         assert len({cause["key"] for cause in causes}) == len({cause["text"] for cause in causes}) == 17
 
-    async def test_a_repeat_appends_once(self, client):
+    async def test_a_repeat_appends_once(self, client: Client) -> None:
         id = await self.exercise(client, WHYS)
         body, keyed = {"items": [{"kind": "cause", "text": "ingen tid"}]}, {"idempotency-key": "bord-2"}
         first = await client.post(self.path(id), json=body, headers=keyed)

@@ -1,3 +1,6 @@
+from collections.abc import Iterator
+from typing import Any
+
 import msgspec
 
 from service.postgres.ideas import ideas
@@ -5,42 +8,44 @@ from service.postgres.needs import needs
 from service.postgres.people import people
 from tests.api.day import first_error, make_session
 from tests.api.everyday import MISSING, Everyday, make
+from tests.conftest import Callers, Client
 
 VERBS = ("publish", "unpublish", "select", "park", "decline", "revive")
 
 
-class TestIdeas(Everyday):
-    resource = ideas
-    change = {"boldness": "bold", "next_step": "Prøv i to sektorer", "follow_up_on": "2026-06-01"}
-    wrong = {"boldness": "timid"}
-
-    async def body(self, client):
+class TestIdeas(
+    Everyday,
+    resource=ideas,
+    change={"boldness": "bold", "next_step": "Prøv i to sektorer", "follow_up_on": "2026-06-01"},
+    wrong={"boldness": "timid"},
+):
+    async def body(self, client: Client) -> dict[str, Any]:
         return {"title": "Gevinstkaffe på tvers", "team": "bord 2", "session_id": await make_session(client)}
 
-    def calls(self, id):
-        yield from super().calls(id)
+    def calls(self) -> Iterator[tuple[str, str, dict[str, Any]]]:
+        yield from super().calls()
         for verb in VERBS:
-            yield "POST", f"/v1/ideas/{id}/{verb}", {"json": {"reason": "Venter"}}
+            yield "POST", f"/v1/ideas/{MISSING}/{verb}", {"json": {"reason": "Venter"}}
             yield "POST", f"/v1/ideas/batch/{verb}", {"json": []}
 
-    async def test_a_note_that_is_only_text_gets_a_title(self, client):
+    async def test_a_note_that_is_only_text_gets_a_title(self, client: Client) -> None:
         there = (await client.post("/v1/ideas", json={"description": "Bytt arbeidsplass.\nEn dag i måneden."})).json()
         assert (there["title"], there["status"]) == ("Bytt arbeidsplass.", "captured")
         response = await client.post("/v1/ideas", json={"boldness": "bold"})
         assert first_error(response) == (422, "incomplete", "/title")
 
-    async def test_patch_does_not_take_the_status(self, client):
+    async def test_patch_does_not_take_the_status(self, client: Client) -> None:
         one = f"/v1/ideas/{await make(client, ideas)}"
         response = await client.patch(one, json={"status": "selected"}, headers={"if-match": '"v1"'})
         assert first_error(response)[:2] == (400, "unknown_field")
 
-    async def test_by_ref_takes_any_status_and_then_keeps_to_the_steps(self, client):
+    async def test_by_ref_takes_any_status_and_then_keeps_to_the_steps(self, client: Client) -> None:
         path = "/v1/ideas/by_ref/hist/17"
         made = await client.put(path, json={"title": "Kaffe", "status": "taken_further"})
         assert made.json()["status"] == "taken_further"
         assert first_error(await client.put(path, json={"status": "captured"})) == (409, "step_not_allowed", "/status")
 
-    async def test_it_goes_forward_is_laid_aside_and_goes_back_to_where_it_was(self, client):
+    async def test_it_goes_forward_is_laid_aside_and_goes_back_to_where_it_was(self, client: Client) -> None:
         one = f"/v1/ideas/{await make(client, ideas)}"
         assert (await client.post(f"{one}/park", json={})).status_code == 400
         selected = await client.post(f"{one}/select")
@@ -59,11 +64,11 @@ class TestIdeas(Everyday):
         assert [each["value"] for each in history] == ["captured", "selected", "parked", "selected"]
         assert history[2]["reason"] == "Venter på budsjettet"
 
-    async def test_one_that_was_made_parked_is_revived_to_captured(self, client):
+    async def test_one_that_was_made_parked_is_revived_to_captured(self, client: Client) -> None:
         one = f"/v1/ideas/{await make(client, ideas, status='parked')}"
         assert (await client.post(f"{one}/revive")).json()["status"] == "captured"
 
-    async def test_many_take_a_step_at_once(self, client):
+    async def test_many_take_a_step_at_once(self, client: Client) -> None:
         first, second = await make(client, ideas), await make(client, ideas, status="declined")
         rows = [{"id": first, "reason": "Venter"}, {"id": second, "reason": "Venter"}]
         refused = await client.post("/v1/ideas/batch/park", json=rows)
@@ -76,12 +81,12 @@ class TestIdeas(Everyday):
         missing = await client.post("/v1/ideas/batch/select", json=[{"id": str(MISSING)}])
         assert first_error(missing) == (422, "reference_not_found", "/0/id")
 
-    async def test_missing_for_each_verb(self, client):
+    async def test_missing_for_each_verb(self, client: Client) -> None:
         for verb in VERBS:
             response = await client.post(f"/v1/ideas/{MISSING}/{verb}", json={"reason": "Venter"})
             assert response.status_code == 404
 
-    async def test_publish_once_and_take_it_back(self, client):
+    async def test_publish_once_and_take_it_back(self, client: Client) -> None:
         one = f"/v1/ideas/{await make(client, ideas)}"
         published = (await client.post(f"{one}/publish")).json()
         assert published["published_at"]
@@ -89,7 +94,7 @@ class TestIdeas(Everyday):
         assert (await client.get(one)).json()["published_at"] == published["published_at"]
         assert (await client.post(f"{one}/unpublish")).json()["published_at"] is None
 
-    async def test_sorting_many_is_one_call(self, client):
+    async def test_sorting_many_is_one_call(self, client: Client) -> None:
         rows = [{"description": f"Lapp {number}"} for number in range(255)]
         made = (await client.post("/v1/ideas/batch", json=rows)).json()
         assert len(made) == 255
@@ -101,7 +106,7 @@ class TestIdeas(Everyday):
         found = await client.get("/v1/ideas", params=narrowed)
         assert found.json()["total"] == 255
 
-    async def test_the_owner_is_hidden_from_whoever_may_not_read_people(self, client, caller):
+    async def test_the_owner_is_hidden_from_whoever_may_not_read_people(self, client: Client, caller: Callers) -> None:
         owner = await make(client, people)
         one = f"/v1/ideas/{await make(client, ideas, owner_id=owner)}"
         impersonal = await caller("day:read")
@@ -110,7 +115,7 @@ class TestIdeas(Everyday):
         assert "owner_id" not in msgspec.json.decode(seen.content)
         assert (await impersonal.get("/v1/ideas", params={"owner_id": owner})).status_code == 403
 
-    async def test_what_it_names_is_there(self, client):
+    async def test_what_it_names_is_there(self, client: Client) -> None:
         for field, value in {"need_ids": [str(MISSING)], "unit_id": str(MISSING), "owner_id": str(MISSING)}.items():
             response = await client.post("/v1/ideas", json={"title": "Kaffe", field: value})
             assert first_error(response) == (422, "reference_not_found", f"/{field}")

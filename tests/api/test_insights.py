@@ -1,22 +1,28 @@
+from typing import Any
+
+from asyncpg import Connection
+
 from service.postgres.exercises import exercises
 from service.postgres.insights import insights
 from tests.api.day import first_error, make_session
 from tests.api.everyday import MISSING, Everyday, make
+from tests.conftest import Client
 
 
-class TestInsights(Everyday):
-    resource = insights
-    change = {"evidence": "Vi hørte om det i lunsjen.", "kind": "observation"}
-    wrong = {"kind": "hunch"}
-
-    async def body(self, client):
+class TestInsights(
+    Everyday,
+    resource=insights,
+    change={"evidence": "Vi hørte om det i lunsjen.", "kind": "observation"},
+    wrong={"kind": "hunch"},
+):
+    async def body(self, client: Client) -> dict[str, Any]:
         return {
             "statement": "Det som virker, blir kjent ved tilfeldighet",
             "kind": "cause",
             "session_id": await make_session(client),
         }
 
-    async def test_it_rests_on_an_exercise_and_on_items_of_it(self, client, conn):
+    async def test_it_rests_on_an_exercise_and_on_items_of_it(self, client: Client, conn: Connection) -> None:
         session = await make_session(client)
         exercise = await make(client, exercises, session_id=session)
         sources = [{"exercise_id": exercise, "item_key": "c2"}, {"exercise_id": exercise, "item_key": None}]
@@ -30,7 +36,7 @@ class TestInsights(Everyday):
         await client.patch(f"/v1/insights/{there['id']}", json=fewer, headers={"if-match": '"v1"'})
         assert [row["item_key"] for row in await conn.fetch(sql, there["id"])] == ["c2"]
 
-    async def test_a_source_may_be_named_by_another_systems_key(self, client):
+    async def test_a_source_may_be_named_by_another_systems_key(self, client: Client) -> None:
         session = await make_session(client)
         refs = [{"system": "hist", "id": "2019-04/hvorfor"}]
         exercise = await make(client, exercises, session_id=session, external_refs=refs)
@@ -42,7 +48,7 @@ class TestInsights(Everyday):
         there = (await client.post("/v1/insights", json=body)).json()
         assert there["sources"] == [{"exercise_id": exercise, "item_key": "c1"}]
 
-    async def test_a_source_that_is_not_there_is_named(self, client):
+    async def test_a_source_that_is_not_there_is_named(self, client: Client) -> None:
         session = await make_session(client)
         exercise = await make(client, exercises, session_id=session)
         body = {**insights.new.example, "session_id": session}

@@ -1,18 +1,19 @@
+from typing import Any
+
 from service.postgres.insights import insights
 from service.postgres.needs import needs
 from tests.api.day import first_error, make_session
 from tests.api.everyday import MISSING, Everyday, make
+from tests.conftest import Client
 
 
-class TestNeeds(Everyday):
-    resource = needs
-    change = {"because": "ingen har oversikt", "status": "answered"}
-    wrong = {"status": "lost"}
-
-    async def body(self, client):
+class TestNeeds(
+    Everyday, resource=needs, change={"because": "ingen har oversikt", "status": "answered"}, wrong={"status": "lost"}
+):
+    async def body(self, client: Client) -> dict[str, Any]:
         return {"who": "tjenesteledere", "what": "ro til å prøve", "session_id": await make_session(client)}
 
-    async def test_its_status_is_set_by_patch_and_kept_in_its_history(self, client):
+    async def test_its_status_is_set_by_patch_and_kept_in_its_history(self, client: Client) -> None:
         one = f"/v1/needs/{(await self.made(client))['id']}"
         body = {"status": "parked", "reason": "Venter på budsjettet"}
         assert (await client.patch(one, json=body, headers={"if-match": '"v1"'})).json()["status"] == "parked"
@@ -23,13 +24,13 @@ class TestNeeds(Everyday):
             ("parked", "Venter på budsjettet"),
         ]
 
-    async def test_an_insight_that_a_need_rests_on_does_not_go(self, client):
+    async def test_an_insight_that_a_need_rests_on_does_not_go(self, client: Client) -> None:
         session = await make_session(client)
         insight = await make(client, insights, session_id=session)
         await make(client, needs, session_id=session, insight_ids=[insight])
         gone = await client.delete(f"/v1/insights/{insight}", headers={"if-match": '"v1"'})
         assert (gone.status_code, gone.json()["code"]) == (409, "still_referenced")
 
-    async def test_its_session_is_there(self, client):
+    async def test_its_session_is_there(self, client: Client) -> None:
         response = await client.post("/v1/needs", json={**await self.body(client), "session_id": str(MISSING)})
         assert first_error(response) == (422, "reference_not_found", "/session_id")

@@ -1,33 +1,40 @@
+from typing import Any
+
+from asyncpg import Connection
+
 from service.postgres.ideas import ideas
 from service.postgres.people import people
 from service.postgres.presentations import presentations
 from tests.api.day import first_error, make_session
 from tests.api.everyday import MISSING, Everyday, make
+from tests.conftest import Callers, Client
 
 
-class TestPresentations(Everyday):
-    resource = presentations
-    change = {"position": 3, "feedback": ["Prøv i to sektorer"], "votes": 4}
-    wrong = {"votes": -1}
-
-    async def body(self, client):
+class TestPresentations(
+    Everyday,
+    resource=presentations,
+    change={"position": 3, "feedback": ["Prøv i to sektorer"], "votes": 4},
+    wrong={"votes": -1},
+):
+    async def body(self, client: Client) -> dict[str, Any]:
         return {"session_id": await make_session(client), "idea_id": await make(client, ideas), "pitch": "En halvtime"}
 
-    async def test_an_idea_is_presented_once_in_a_session(self, client):
+    async def test_an_idea_is_presented_once_in_a_session(self, client: Client) -> None:
         body = await self.body(client)
         assert (await client.post("/v1/presentations", json=body)).status_code == 201
         assert first_error(await client.post("/v1/presentations", json=body)) == (409, "already_exists", "/idea_id")
         elsewhere = {**body, "session_id": await make_session(client)}
         assert (await client.post("/v1/presentations", json=elsewhere)).status_code == 201
 
-    async def test_the_first_makes_a_captured_idea_presented(self, client):
+    async def test_the_first_makes_a_captured_idea_presented(self, client: Client, conn: Connection) -> None:
         body = await self.body(client)
         idea = f"/v1/ideas/{body['idea_id']}"
         there = (await client.post("/v1/presentations", json=body)).json()
         shown = (await client.get(idea)).json()
         assert (shown["status"], shown["version"]) == ("presented", 2)
-        changes = (await client.get("/v1/changes", params={"resource": "ideas"})).json()["items"]
-        assert [(each["action"], each["version"]) for each in changes] == [("created", 1), ("updated", 2)]
+        sql = "select action, version from change where id = $1 order by seq"
+        changes = [tuple(each) for each in await conn.fetch(sql, body["idea_id"])]
+        assert changes == [("created", 1), ("updated", 2)]
         history = (await client.get(f"{idea}/history")).json()["items"]
         assert [each["value"] for each in history] == ["captured", "presented"]
 
@@ -35,12 +42,12 @@ class TestPresentations(Everyday):
         assert (await client.delete(one, headers={"if-match": '"v1"'})).status_code == 204
         assert (await client.get(idea)).json()["status"] == "presented"
 
-    async def test_one_that_has_gone_further_stays_there(self, client):
+    async def test_one_that_has_gone_further_stays_there(self, client: Client) -> None:
         idea = await make(client, ideas, status="selected")
         await client.post("/v1/presentations", json={**await self.body(client), "idea_id": idea})
         assert (await client.get(f"/v1/ideas/{idea}")).json()["status"] == "selected"
 
-    async def test_they_are_ordered_by_position_else_as_they_came(self, client):
+    async def test_they_are_ordered_by_position_else_as_they_came(self, client: Client) -> None:
         session = await make_session(client)
         rows = [
             {"session_id": session, "idea_id": await make(client, ideas), "position": position}
@@ -50,13 +57,15 @@ class TestPresentations(Everyday):
         found = await client.get("/v1/presentations", params={"session_id": session, "sort": "position"})
         assert [each["id"] for each in found.json()["items"]] == [made[3], made[1], made[0], made[2]]
 
-    async def test_presenters_are_hidden_from_whoever_may_not_read_people(self, client, caller):
+    async def test_presenters_are_hidden_from_whoever_may_not_read_people(
+        self, client: Client, caller: Callers
+    ) -> None:
         body = {**await self.body(client), "presenter_ids": [await make(client, people)]}
         one = f"/v1/presentations/{(await client.post('/v1/presentations', json=body)).json()['id']}"
         assert (await client.get(one)).json()["presenter_ids"] == body["presenter_ids"]
         assert "presenter_ids" not in (await (await caller("day:read")).get(one)).json()
 
-    async def test_what_it_names_is_there(self, client):
+    async def test_what_it_names_is_there(self, client: Client) -> None:
         body = {**await self.body(client), "idea_id": str(MISSING)}
         response = await client.post("/v1/presentations", json=body)
         assert first_error(response) == (422, "reference_not_found", "/idea_id")

@@ -1,18 +1,24 @@
+from typing import Any
+
 from service.postgres.insights import insights
 from service.postgres.problem_statements import problem_statements
+from service.postgres.programmes import programmes
+from service.postgres.sessions import sessions
 from tests.api.day import first_error, make_session
 from tests.api.everyday import MISSING, Everyday, make
+from tests.conftest import Client
 
 
-class TestProblemStatements(Everyday):
-    resource = problem_statements
-    change = {"background": "Mye prøves ut ett sted og blir der."}
-    wrong = {"question": ""}
-
-    async def body(self, client):
+class TestProblemStatements(
+    Everyday,
+    resource=problem_statements,
+    change={"background": "Mye prøves ut ett sted og blir der."},
+    wrong={"question": ""},
+):
+    async def body(self, client: Client) -> dict[str, Any]:
         return {"question": "Hvordan kan vi spre det som virker?"}
 
-    async def test_a_reframed_one_names_its_former_self_and_the_insights_that_changed_it(self, client):
+    async def test_a_reframed_one_names_its_former_self_and_the_insights_that_changed_it(self, client: Client) -> None:
         former = await make(client, problem_statements)
         insight = await make(client, insights, session_id=await make_session(client))
         body = {"question": "Hvem eier en gevinst?", "reframed_from_id": former, "insight_ids": [insight]}
@@ -24,7 +30,16 @@ class TestProblemStatements(Everyday):
         gone = await client.delete(f"/v1/problem_statements/{former}", headers={"if-match": '"v1"'})
         assert (gone.status_code, gone.json()["code"]) == (409, "still_referenced")
 
-    async def test_a_question_is_not_its_own_former_self(self, client):
+    async def test_one_that_a_session_works_on_does_not_go(self, client: Client) -> None:
+        statement = await make(client, problem_statements)
+        programme = await make(client, programmes)
+        session = await make(client, sessions, programme_id=programme, problem_statement_ids=[statement])
+        found = await client.get("/v1/sessions", params={"problem_statement_ids": statement})
+        assert [each["id"] for each in found.json()["items"]] == [session]
+        gone = await client.delete(f"/v1/problem_statements/{statement}", headers={"if-match": '"v1"'})
+        assert (gone.status_code, gone.json()["code"]) == (409, "still_referenced")
+
+    async def test_a_question_is_not_its_own_former_self(self, client: Client) -> None:
         first = await make(client, problem_statements)
         second = await make(client, problem_statements, reframed_from_id=first)
         third = await make(client, problem_statements, reframed_from_id=second)
@@ -33,7 +48,7 @@ class TestProblemStatements(Everyday):
         )
         assert first_error(response) == (422, "cycle", "/reframed_from_id")
 
-    async def test_what_it_names_is_there(self, client):
+    async def test_what_it_names_is_there(self, client: Client) -> None:
         body = {"question": "Hvem eier en gevinst?", "insight_ids": [str(MISSING)]}
         response = await client.post("/v1/problem_statements", json=body)
         assert first_error(response) == (422, "reference_not_found", "/insight_ids")

@@ -1,3 +1,5 @@
+from typing import Any
+
 from service.postgres.exercises import exercises
 from service.postgres.ideas import ideas
 from service.postgres.insights import insights
@@ -5,19 +7,16 @@ from service.postgres.needs import needs
 from service.postgres.themes import themes
 from tests.api.day import first_error, make_session
 from tests.api.everyday import MISSING, Everyday, make
+from tests.conftest import Callers, Client
 
 
-class TestThemes(Everyday):
-    resource = themes
-    change = {"description": "Drift går foran"}
-    wrong = {"name": ""}
-
-    async def body(self, client):
+class TestThemes(Everyday, resource=themes, change={"description": "Drift går foran"}, wrong={"name": ""}):
+    async def body(self, client: Client) -> dict[str, Any]:
         return {"name": "Tid til innovasjon"}
 
 
 class TestAttach:
-    async def things(self, client):
+    async def things(self, client: Client) -> list[dict[str, Any]]:
         session = await make_session(client)
         exercise = await make(client, exercises, session_id=session)
         return [
@@ -28,16 +27,16 @@ class TestAttach:
             {"kind": "exercises", "id": exercise, "item_key": "c2"},
         ]
 
-    async def test_anonymous(self, anonymous):
+    async def test_anonymous(self, anonymous: Client) -> None:
         for verb in ("attach", "detach"):
             assert (await anonymous.post(f"/v1/themes/{MISSING}/{verb}", json={"items": []})).status_code == 401
 
-    async def test_stranger(self, caller):
+    async def test_stranger(self, caller: Callers) -> None:
         stranger = await caller("day:read", "programme:write")
         for verb in ("attach", "detach"):
             assert (await stranger.post(f"/v1/themes/{MISSING}/{verb}", json={"items": []})).status_code == 403
 
-    async def test_invalid(self, client):
+    async def test_invalid(self, client: Client) -> None:
         path = f"/v1/themes/{await make(client, themes)}/attach"
         things = await self.things(client)
         for items in ([], [{"kind": "units", "id": str(MISSING)}], [{"kind": "ideas"}]):
@@ -52,12 +51,12 @@ class TestAttach:
             assert first_error(response) == (422, code, f"/items/1/{field}")
         assert (await client.get(f"/v1/insights/{things[3]['id']}")).json()["theme_ids"] == []
 
-    async def test_missing(self, client):
+    async def test_missing(self, client: Client) -> None:
         body = {"items": [{"kind": "ideas", "id": await make(client, ideas)}]}
         for verb in ("attach", "detach"):
             assert (await client.post(f"/v1/themes/{MISSING}/{verb}", json=body)).status_code == 404
 
-    async def test_attach_and_detach(self, client):
+    async def test_attach_and_detach(self, client: Client) -> None:
         theme, things = await make(client, themes), await self.things(client)
         attached = await client.post(f"/v1/themes/{theme}/attach", json={"items": things})
         assert [(each["id"], each["version"], each["outcome"]) for each in attached.json()] == [
@@ -76,7 +75,7 @@ class TestAttach:
         work = (await client.get(f"/v1/exercises/{things[1]['id']}")).json()["work"]
         assert [cause["theme_ids"] for cause in work["causes"]] == [[], [theme]]
 
-    async def test_a_repeat_with_one_key_answers_the_same(self, client):
+    async def test_a_repeat_with_one_key_answers_the_same(self, client: Client) -> None:
         theme, things = await make(client, themes), await self.things(client)
         keyed = {"idempotency-key": "tid"}
         first = await client.post(f"/v1/themes/{theme}/attach", json={"items": things}, headers=keyed)

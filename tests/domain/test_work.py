@@ -6,7 +6,7 @@ import msgspec
 import pytest
 
 from service.domain.shapes import Refused, Row
-from service.domain.work import NewItem, NewWork, append, broken_rules, items, with_keys
+from service.domain.work import NewItem, NewWork, append, broken_rules, items, tidy
 
 JOURNEY: Row = {
     "form": "user_journey",
@@ -61,25 +61,31 @@ def test_items_are_walked_in_their_order_with_their_places() -> None:
 
 def test_a_key_is_given_to_whom_it_lacks_and_lasts() -> None:
     bare = whys({"text": "ingen tid"}, {"key": "c2", "text": "ingen oversikt"})
-    keyed = with_keys(bare)
+    keyed = tidy(bare)
     made = keyed["causes"][0]["key"]
     assert "key" not in bare["causes"][0]
     assert keyed["causes"][1]["key"] == "c2"
-    assert with_keys(keyed) == keyed
-    assert with_keys(whys({"text": "noe annet"}, {"text": "ingen tid"}))["causes"][1]["key"] == made
+    assert tidy(keyed) == keyed
+    assert tidy(whys({"text": "noe annet"}, {"text": "ingen tid"}))["causes"][1]["key"] == made
     assert msgspec.convert(keyed, NewWork)
 
 
+def test_an_item_has_each_theme_once_in_one_order() -> None:
+    first, second = "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6074", "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6075"
+    tidied = tidy(whys({"key": "c1", "theme_ids": [second, first.upper(), second, first]}))
+    assert tidied["causes"][0]["theme_ids"] == [first, second]
+
+
 def test_a_made_key_collides_with_none() -> None:
-    made = with_keys(whys({"text": "ingen tid"}))["causes"][0]["key"]
-    keyed = with_keys(whys(*({"text": "ingen tid"} for _ in range(3)), {"key": made, "text": "gitt"}))
+    made = tidy(whys({"text": "ingen tid"}))["causes"][0]["key"]
+    keyed = tidy(whys(*({"text": "ingen tid"} for _ in range(3)), {"key": made, "text": "gitt"}))
     assert len({cause["key"] for cause in keyed["causes"]}) == 4
     assert broken(keyed) == []
 
 
 def test_a_step_and_a_point_of_the_same_text_have_keys_of_their_own() -> None:
     step = {"action": "venter", "pain_points": [{"text": "venter"}], "opportunities": [{"text": "venter"}]}
-    keys = [item.row["key"] for item in items(with_keys(JOURNEY | {"steps": [step]}))]
+    keys = [item.row["key"] for item in items(tidy(JOURNEY | {"steps": [step]}))]
     assert [key[0] for key in keys] == ["s", "p", "o"]
 
 
@@ -145,12 +151,12 @@ def test_items_are_appended_where_they_belong() -> None:
     assert len(JOURNEY["steps"]) == 2
     assert append(OTHER, [{"kind": "note", "text": "b"}])["notes"][1] == {"text": "b"}
     below = append(FOREST, [{"kind": "cause", "because_of_key": "d1", "text": "dypere", "root": True}])
-    assert broken(with_keys(below)) == []
+    assert broken(tidy(below)) == []
 
 
 def test_a_first_answer_may_be_a_root_before_it_has_a_key() -> None:
     longer = append(FOREST, [{"kind": "cause", "text": "ingen tid", "root": True}])
-    assert broken(with_keys(longer)) == []
+    assert broken(tidy(longer)) == []
 
 
 def test_items_of_one_request_may_hang_below_one_another() -> None:
