@@ -4,6 +4,7 @@ import logging
 import sys
 from typing import Any
 
+import msgspec
 import structlog
 
 
@@ -16,9 +17,10 @@ def configure(level: str) -> None:
         structlog.processors.TimeStamper(fmt="iso", utc=True),
     ]
     structlog.configure(
-        processors=[*shared, structlog.stdlib.ProcessorFormatter.wrap_for_formatter],
+        processors=[*shared, _exception, structlog.processors.JSONRenderer(serializer=_encode)],
         wrapper_class=structlog.make_filtering_bound_logger(level),
-        logger_factory=structlog.stdlib.LoggerFactory(),
+        # Straight to the stream: each request writes a line, and by the standard library it costs three times as much.
+        logger_factory=structlog.BytesLoggerFactory(sys.stderr.buffer),
         cache_logger_on_first_use=True,
     )
     handler = logging.StreamHandler(sys.stderr)
@@ -37,6 +39,10 @@ def configure(level: str) -> None:
         logging.getLogger(chatty).setLevel(max(logging.getLogger().level, logging.WARNING))
     # An access log names paths with their query; the service writes its own line a request.
     logging.getLogger("uvicorn.access").disabled = True
+
+
+def _encode(event: Any, **rest: Any) -> bytes:
+    return msgspec.json.encode(event, enc_hook=repr)
 
 
 _tracebacks = structlog.tracebacks.ExceptionDictTransformer(show_locals=False)

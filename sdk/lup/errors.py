@@ -67,7 +67,7 @@ class StatusError(LupError):
 
     def __str__(self) -> str:
         lines = [f"{self.status} {self.code}: {self.detail or self.title}"]
-        lines += [f"  {error.pointer or '/'}: {error.message} ({error.code})" for error in self.errors]
+        lines += [f"  {error.pointer or 'the whole'}: {error.message} ({error.code})" for error in self.errors]
         lines += [f"  {self.advice}"] if self.advice else []
         lines += [f"  request {self.request_id}"] if self.request_id else []
         return "\n".join(lines)

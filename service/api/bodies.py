@@ -1,5 +1,6 @@
 """Request bodies: the shapes derived from a resource's Struct, strict decoding, and the errors they give."""
 
+from collections.abc import Callable
 from functools import cache, reduce
 from operator import or_
 from types import UnionType
@@ -10,8 +11,8 @@ import msgspec
 from msgspec import UNSET, Meta, Struct, UnsetType
 
 from service.api.problems import Problem
-from service.domain.references import spots, twin
-from service.domain.shapes import Day, Reason, ReferenceText, Shape
+from service.domain.references import key_twin, spots, twin
+from service.domain.shapes import Day, Key, Reason, ReferenceText, Shape
 from service.domain.text import clean
 from service.domain.validation import explain
 from service.postgres.table import Table
@@ -19,6 +20,7 @@ from service.postgres.table import Table
 HOLDS_FROM = Annotated[
     Day, Meta(description="The day from which the change holds; today if absent, never in the future.")
 ]
+OWN = Annotated[Key, Meta(description="Instead of the id: a key of this document.")]
 TWIN = Annotated[ReferenceText, Meta(description="Instead of the id: another system's key, `system:id`.")]
 
 
@@ -87,6 +89,8 @@ def _derive(
     partial: bool = False,
     leave: set[str] | None = None,
     extra: list[tuple[str, Any, Any]] | None = None,
+    keyed: frozenset[str] = frozenset(),
+    inner: Callable[[type[Struct]], type[Struct]] | None = None,
 ) -> type[Struct]:
     references = {spot.field: spot for spot in spots(struct) if not spot.way}
     fields: list[tuple[str, Any, Any]] = []
@@ -96,7 +100,7 @@ def _derive(
         default = each.default
         if default is msgspec.NODEFAULT and each.default_factory is not msgspec.NODEFAULT:
             default = msgspec.field(default_factory=each.default_factory)
-        kind = _nested(each.type)
+        kind = _nested(each.type, inner or twinned)
         spot = references.get(each.name)
         if partial or (spot and default is msgspec.NODEFAULT):
             kind, default = kind | UnsetType, UNSET
@@ -106,6 +110,11 @@ def _derive(
             if not spot.many and _nullable(each.type):
                 by_key = by_key | None
             fields.append((twin(each.name), by_key | UnsetType, UNSET))
+        if spot and spot.kind in keyed:
+            by_own: Any = tuple[Key, ...] if spot.many else OWN
+            if not spot.many and _nullable(each.type):
+                by_own = by_own | None
+            fields.append((key_twin(each.name), by_own | UnsetType, UNSET))
     config = struct.__struct_config__
     return msgspec.defstruct(
         name, fields + (extra or []), bases=(Shape,), kw_only=True, frozen=True, forbid_unknown_fields=True,
@@ -119,18 +128,37 @@ def twinned(struct: type[Struct]) -> type[Struct]:
     return _derive(struct, f"New{struct.__name__.removeprefix('New')}") if spots(struct) else struct
 
 
-def _nested(kind: Any) -> Any:
+@cache
+def _part(struct: type[Struct], keyed: frozenset[str]) -> type[Struct]:
+    if not spots(struct):
+        return struct
+    name = f"Captured{struct.__name__.removeprefix('New')}"
+    return _derive(struct, name, partial=True, keyed=keyed, inner=lambda part: _part(part, keyed))
+
+
+def captured(
+    table: Table, name: str, keyed: frozenset[str], leave: set[str], extra: list[tuple[str, Any, Any]]
+) -> type[Struct]:
+    """A thing of a document whose things know one another by keys of its own: all of it may be left out, down to the
+    parts of its parts, and references to the kinds `keyed` may also be sent by such a key."""
+    extra = [*extra, *_history(table)]
+    return _derive(
+        table.new, name, partial=True, leave=leave, extra=extra, keyed=keyed, inner=lambda part: _part(part, keyed)
+    )
+
+
+def _nested(kind: Any, twin_of: Callable[[type[Struct]], type[Struct]]) -> Any:
     """Replace the Structs inside a type by those that also take external keys."""
     origin = get_origin(kind)
     if origin is Annotated:
         inner, *marks = get_args(kind)
-        return Annotated[(_nested(inner), *marks)]
+        return Annotated[(_nested(inner, twin_of), *marks)]
     if origin is tuple:
-        return tuple[_nested(get_args(kind)[0]), ...]  # type: ignore[misc]
+        return tuple[_nested(get_args(kind)[0], twin_of), ...]  # type: ignore[misc]
     if isinstance(kind, type) and issubclass(kind, Struct):
-        return twinned(kind)
+        return twin_of(kind)
     if origin in (Union, UnionType):
-        return reduce(or_, (_nested(each) for each in get_args(kind)))
+        return reduce(or_, (_nested(each, twin_of) for each in get_args(kind)))
     return kind
 
 

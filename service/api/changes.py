@@ -19,7 +19,8 @@ from service.postgres.changes import Cursor
 CURSOR = r"^(0|[1-9][0-9]{0,17})\.(0|[1-9][0-9]{0,17})\.(0|[1-9][0-9]{0,17})$"
 Place = Annotated[str, Meta(pattern=CURSOR, max_length=60, examples=["1795574400000.4711.12"])]
 Resource = Annotated[
-    str, Meta(pattern=rf"^({'|'.join(KINDS)})$(?!\n)", description="A resource, by its path's plural.", examples=["ideas"])
+    str,
+    Meta(pattern=rf"^({'|'.join(KINDS)})$(?!\n)", description="A resource, by its path's plural.", examples=["ideas"]),
 ]
 
 

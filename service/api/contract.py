@@ -301,7 +301,7 @@ def _success(each: Operation, status: int) -> Row:
         content: Row = {"schema": {"$ref": _REF.format(name=name)}, "example": example}
     else:
         content = {"schema": _mend(msgspec.json.schema_components([each.answer], ref_template=_REF)[0][0])}
-        if each.example is not None:
+        if each.example is not None and each.body is None:
             content["example"] = each.example
     found: Row = {"description": "Made." if status == 201 else "Done.", "content": {"application/json": content}}
     for media in each.media:

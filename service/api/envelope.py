@@ -6,14 +6,15 @@ from collections.abc import Iterable
 from uuid import uuid4
 
 import structlog
-from litestar.datastructures import MutableScopeHeaders
 from litestar.types import ASGIApp, HTTPScope, Message, Receive, Send
 
 from service.api.operations import Operation
 
 _REQUEST_ID = re.compile(r"^[A-Za-z0-9_\-]{8,64}$")
 _PARAMETER = re.compile(r"\\\{\w+(:\w+)?\\\}")
-_log = structlog.get_logger()
+_SAFE = (b"x-content-type-options", b"nosniff")
+_PRIVATE = (b"cache-control", b"private, no-cache")
+_log = structlog.get_logger(__name__)
 
 
 class Envelope:
@@ -37,12 +38,14 @@ class Envelope:
             nonlocal status
             if message["type"] == "http.response.start":
                 status = message["status"]
-                headers = MutableScopeHeaders.from_message(message)
-                headers["X-Request-Id"] = request_id
-                headers["X-Content-Type-Options"] = "nosniff"
-                headers.setdefault("Cache-Control", "private, no-cache")
+                names = {name for name, _ in message["headers"]}
+                headers = [*message["headers"], (b"x-request-id", request_id.encode()), _SAFE]
+                if _PRIVATE[0] not in names:
+                    headers.append(_PRIVATE)
                 if status == 405 or scope["method"] == "OPTIONS":
-                    headers["Allow"] = self._allow(scope["path"])
+                    headers = [each for each in headers if each[0] != b"allow"]
+                    headers.append((b"allow", self._allow(scope["path"]).encode()))
+                message["headers"] = headers
             await send(message)
 
         await app(scope, receive, answer)

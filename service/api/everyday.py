@@ -40,13 +40,15 @@ class Verb(Struct, frozen=True):
         return bodies.Because if self.reason else bodies.Why
 
 
-def verb(*, reason: bool = False, prepare: Prepare | None = None) -> Callable[[Target], Verb]:
-    """Declare a verb by the function that gives the fields it sets; its docstring is the contract's sentence."""
+def verb(said: str, target: Target | Row, *, reason: bool = False, prepare: Prepare | None = None) -> Verb:
+    """Declare a verb: what it does, in the contract's words, and the fields it sets, or a function that gives them."""
+    given = target if callable(target) else lambda stored, call, known: target
+    return Verb(given, reason, prepare, said)
 
-    def declare(target: Target) -> Verb:
-        return Verb(target, reason, prepare, target.__doc__ or "")
 
-    return declare
+def publish(stored: Row, call: Call, known: Mapping[UUID, Any]) -> Row:
+    """Set the moment of publishing, unless the resource is published already."""
+    return {"published_at": stored["published_at"] or call.now.isoformat()}
 
 
 class Everyday(Controller):
@@ -124,7 +126,7 @@ class Everyday(Controller):
         bodies.fit({"system": system, "id": key}, ExternalRef)
         for attempt in (1, 2):
             draft = self._draft(copy.deepcopy(call.body))
-            draft.by = system, key
+            draft.by = ((system, key),)
             draft.asked = call.version if call.header("if-match") else None
             try:
                 async with call.write() as conn:

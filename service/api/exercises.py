@@ -4,6 +4,7 @@ from service.api import bodies
 from service.api.calls import Answer, Call
 from service.api.everyday import WRITES, Everyday
 from service.api.operations import Operation, route
+from service.api.trace import traced
 from service.domain.exercises import NewItems
 from service.postgres.drafts import Draft
 from service.postgres.exercises import exercises, longer_work
@@ -12,6 +13,8 @@ from service.postgres.writing import write
 
 class Exercises(Everyday, resource=exercises):
     """What a group did with one method, item by item."""
+
+    get_exercise_trace = traced("exercises")
 
     async def _append_items(self, call: Call) -> Answer:
         id = call.id("exercise_id")

@@ -27,7 +27,7 @@ SLOW_BODY = 10.0
 """Seconds in which a body must have arrived."""
 WORK = 2.9
 """Seconds in which an answer must stand, exports apart."""
-_log = structlog.get_logger()
+_log = structlog.get_logger(__name__)
 Work = Callable[[Any, Call], Awaitable[Answer]]
 Replay = Callable[[Any, Call, int, Sequence[Row]], Awaitable[Answer]]
 

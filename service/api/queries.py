@@ -47,7 +47,9 @@ def list_shape(table: Table) -> type[Struct]:
         fields.append(("sort", Annotated[Literal[orders] | None, about], None))
     if names := includable(table):
         choice = "|".join(sorted(names))
-        about = Meta(pattern=rf"^({choice})(,({choice}))*$(?!\n)", description="What the items point at, added in `included`.")
+        about = Meta(
+            pattern=rf"^({choice})(,({choice}))*$(?!\n)", description="What the items point at, added in `included`."
+        )
         fields.append(("include", Annotated[str, about] | None, None))
     fields.append(("count", Annotated[bool, Meta(description="Add `total`, how many there are in all.")], False))
     media = Annotated[Literal["json", "csv", "ndjson"] | None, Meta(description="Before the Accept header.")]
@@ -99,16 +101,22 @@ def read(request: Request[Any, Any, Any], shape: type[Struct]) -> Any:
         )
     except (UnicodeDecodeError, ValueError):
         raise Problem("malformed_request") from None
-    fields = {each.name: each for each in msgspec.structs.fields(shape)}
+    kinds = _kinds(shape)
     values: dict[str, Any] = {}
     for name, text in pairs:
-        if name not in fields:
-            known = ", ".join(sorted(fields)) or "none"
+        if name not in kinds:
+            known = ", ".join(sorted(kinds)) or "none"
             raise Problem("unknown_parameter", Broken("unknown_parameter", "?", f"The parameters are: {known}."))
         if name in values:
             raise Problem("repeated_parameter", Broken("repeated_parameter", f"?{name}", "Send it once."))
-        values[name] = _plain(text, fields[name].type)
+        values[name] = _plain(text, kinds[name])
     return _at_query(values, shape)
+
+
+@cache
+def _kinds(shape: type[Struct]) -> dict[str, str]:
+    """Spell out each parameter's type."""
+    return {each.name: str(each.type) for each in msgspec.structs.fields(shape)}
 
 
 def _at_query(values: dict[str, Any], shape: type[Struct]) -> Any:
@@ -119,12 +127,11 @@ def _at_query(values: dict[str, Any], shape: type[Struct]) -> Any:
         raise Problem(problem.code, *broken) from None
 
 
-def _plain(text: str, kind: Any) -> Any:
+def _plain(text: str, kind: str) -> Any:
     """Read a parameter's text as the plain value that its type expects."""
-    expected = str(kind)
-    if "int" in expected and _INTEGER.fullmatch(text):
+    if "int" in kind and _INTEGER.fullmatch(text):
         return int(text)
-    if "bool" in expected and text in ("true", "false"):
+    if "bool" in kind and text in ("true", "false"):
         return text == "true"
     return text
 

@@ -1,18 +1,19 @@
 """Sessions: the days of the programme, and who was there."""
 
-from collections.abc import Mapping
 from datetime import date
-from typing import Annotated, Any
-from uuid import UUID
+from typing import Annotated
 
 from msgspec import UNSET, Meta, UnsetType
 
 from service.api.bodies import HOLDS_FROM, TWIN
 from service.api.calls import Answer, Call
-from service.api.everyday import WRITES, Everyday, Receipt, verb
+from service.api.capture import capture_session
+from service.api.everyday import WRITES, Everyday, Receipt, publish, verb
 from service.api.operations import Operation, route
+from service.api.outcome import get_session_outcome
+from service.api.trace import traced
 from service.domain.attendances import AttendanceRole, AttendanceStatus
-from service.domain.shapes import Key, PersonId, Reason, Row, Shape
+from service.domain.shapes import Key, PersonId, Reason, Shape
 from service.postgres.attendances import attendances, write_list
 from service.postgres.drafts import Draft
 from service.postgres.sessions import sessions
@@ -45,6 +46,10 @@ async def _put_attendances(self: "Sessions", call: Call) -> Answer:
 class Sessions(Everyday, resource=sessions):
     """The days on which groups go through the programme."""
 
+    capture_session = capture_session
+    get_session_outcome = get_session_outcome
+    get_session_trace = traced("sessions")
+
     put_session_attendances = route(
         Operation(
             id="put_session_attendances",
@@ -60,27 +65,8 @@ class Sessions(Everyday, resource=sessions):
         _put_attendances,
     )
 
-    @verb()
-    def publish(self: Row, call: Call, known: Mapping[UUID, Any]) -> Row:
-        """Show the session to everybody, with what it brings."""
-        return {"published_at": self["published_at"] or call.now.isoformat()}
-
-    @verb()
-    def unpublish(self: Row, call: Call, known: Mapping[UUID, Any]) -> Row:
-        """Take the session back from view, with what it brings."""
-        return {"published_at": None}
-
-    @verb()
-    def hold(self: Row, call: Call, known: Mapping[UUID, Any]) -> Row:
-        """Say that a planned session was held, once it has started."""
-        return {"status": "held"}
-
-    @verb(reason=True)
-    def cancel(self: Row, call: Call, known: Mapping[UUID, Any]) -> Row:
-        """Cancel a planned session; the reason is kept in its history."""
-        return {"status": "cancelled"}
-
-    @verb()
-    def reopen(self: Row, call: Call, known: Mapping[UUID, Any]) -> Row:
-        """Take a session that was held or cancelled back to planned."""
-        return {"status": "planned"}
+    publish = verb("Show the session to everybody, with what it brings.", publish)
+    unpublish = verb("Take the session back from view, with what it brings.", {"published_at": None})
+    hold = verb("Say that a planned session was held, once it has started.", {"status": "held"})
+    cancel = verb("Cancel a planned session; the reason is kept in its history.", {"status": "cancelled"}, reason=True)
+    reopen = verb("Take a session that was held or cancelled back to planned.", {"status": "planned"})

@@ -76,4 +76,5 @@ def check(change: Change[NewInsight, Insight], facts: Facts) -> Iterator[Broken]
             message = "No such resource among `exercises`; create it first, or correct the reference."
             yield Broken("reference_not_found", f"/sources/{place}/exercise_id", message)
         elif source.item_key is not None and source.item_key not in known:
-            yield Broken("unknown_item_key", f"/sources/{place}/item_key", "The exercise has no item of this key.")
+            message = "The exercise has no item of this key; add it first, or correct the key."
+            yield Broken("reference_not_found", f"/sources/{place}/item_key", message)

@@ -39,6 +39,11 @@ def twin(field: str) -> str:
     return field.removesuffix("_ids") + "_refs" if field.endswith("_ids") else field.removesuffix("_id") + "_ref"
 
 
+def key_twin(field: str) -> str:
+    """Name the field that takes keys of the same document beside one that takes ids."""
+    return field.removesuffix("_ids") + "_keys" if field.endswith("_ids") else field.removesuffix("_id") + "_key"
+
+
 @cache
 def spots(struct: type[Struct]) -> tuple[Spot, ...]:
     """List every place of a Struct where a reference stands."""
@@ -86,7 +91,7 @@ def _marks(kind: shape.Type) -> tuple[dict[str, Any], bool]:
 def find(struct: type[Struct], body: Row, pointer: str) -> Iterator[Found | Broken]:
     """Yield the twins that a body sends, and where it sends both twin and id."""
     for spot in spots(struct):
-        for holder, place in _holders(body, spot.way, pointer):
+        for holder, place in holders(body, spot.way, pointer):
             if spot.twin in holder:
                 if spot.field in holder:
                     yield Broken(
@@ -101,11 +106,12 @@ def find(struct: type[Struct], body: Row, pointer: str) -> Iterator[Found | Brok
                     yield Found(spot, holder, place, sent if spot.many else [sent])
 
 
-def _holders(value: Any, way: tuple[str, ...], pointer: str) -> Iterator[tuple[Row, str]]:
+def holders(value: Any, way: tuple[str, ...], pointer: str) -> Iterator[tuple[Row, str]]:
+    """Yield the objects of a body at the end of a spot's way, each with its pointer."""
     if not way:
         yield value, pointer
     elif way[0] == "*":
         for index, item in enumerate(value):
-            yield from _holders(item, way[1:], f"{pointer}/{index}")
+            yield from holders(item, way[1:], f"{pointer}/{index}")
     elif isinstance(value, dict) and value.get(way[0]) is not None:
-        yield from _holders(value[way[0]], way[1:], f"{pointer}/{way[0]}")
+        yield from holders(value[way[0]], way[1:], f"{pointer}/{way[0]}")

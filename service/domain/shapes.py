@@ -117,7 +117,9 @@ class ExternalRef(Shape, frozen=True, kw_only=True):
     """The key by which another system knows a resource."""
 
     system: Annotated[str, Meta(pattern=r"^[a-z0-9_\-]+$(?!\n)", min_length=1, max_length=40, examples=["hr"])]
-    id: Annotated[str, Meta(pattern=r"^[^\u0000-\u001f\u007f]+$(?!\n)", min_length=1, max_length=200, examples=["3100"])]
+    id: Annotated[
+        str, Meta(pattern=r"^[^\u0000-\u001f\u007f]+$(?!\n)", min_length=1, max_length=200, examples=["3100"])
+    ]
 
 
 class New(Shape, frozen=True, kw_only=True):

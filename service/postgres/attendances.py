@@ -54,7 +54,7 @@ async def write_list(conn: Conn, session_id: UUID, drafts: Sequence[Draft], how:
     """Make the attendances of a session that are not there yet, and change those that are."""
     if await conn.fetchval(_LOCK, session_id) is None:
         raise Missing
-    await resolve(conn, drafts)
+    await resolve(conn, drafts, how.personal)
     named = [UUID(sent) if (sent := draft.body.get("person_id")) else None for draft in drafts]
     rows = await conn.fetch(_THERE, session_id, [person for person in named if person])
     there: dict[UUID | None, UUID] = {row["person_id"]: row["id"] for row in rows}

@@ -24,8 +24,8 @@ class Draft:
     id: UUID | None = None
     asked: int | None = None
     """The version that the caller knows; without one the row is locked instead."""
-    by: tuple[str, str] | None = None
-    """The system and key by which it is put."""
+    by: tuple[tuple[str, str], ...] = ()
+    """The systems and keys by which it is put: it is what the first of them that is stored names."""
     move: Callable[[Row], Row] | None = None
     """A verb's target: gives the body from the row that is stored."""
     holds_from: date | None = None
@@ -43,8 +43,12 @@ class Draft:
         kind = self.table.kind.name
         for ref in self.body.get("external_refs", ()):
             yield kind, ref["system"], ref["id"]
-        if self.by:
-            yield kind, *self.by
+        for system, key in self.kept().items():
+            yield kind, system, key
+
+    def kept(self) -> dict[str, str]:
+        """The keys by which it is put that the row will have: the first of each system."""
+        return dict(reversed(self.by))
 
     def receipt(self) -> Row:
         """What a batch answers for this row."""

@@ -41,7 +41,7 @@ insights = Table(
             "reference_not_found", "/sources", "An exercise that it rests on is not there; correct the source."
         ),
         "insight_source_exercise_id_item_key_fkey": Broken(
-            "unknown_item_key", "/sources", "An item that it rests on is not there; correct the source."
+            "reference_not_found", "/sources", "An item that it rests on is not there; correct the source."
         ),
     },
 )

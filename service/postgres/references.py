@@ -18,13 +18,20 @@ _NEW_IDS = "select uuidv7() as id from generate_series(1, $1)"
 Known = tuple[str, str, str]
 
 
-async def resolve(conn: Conn, drafts: Sequence[Draft]) -> None:
+async def resolve(conn: Conn, drafts: Sequence[Draft], personal: bool) -> None:
     """Put ids for the references in the drafts' bodies, whether stored or coming in the same request, in any order."""
     found: list[Found] = []
     broken: list[Broken] = []
     for draft in drafts:
         for each in find(draft.table.new, draft.body, draft.pointer):
-            (broken if isinstance(each, Broken) else found).append(each)  # type: ignore[arg-type]
+            if isinstance(each, Broken):
+                broken.append(each)
+            elif each.spot.personal and not personal:
+                # Whether it would match says who is known here, so it isn't looked up at all.
+                message = "Name the person by the id, or ask for people:read."
+                broken.append(Broken("people_read_missing", f"{each.pointer}/{each.spot.twin}", message))
+            else:
+                found.append(each)
     if broken:
         raise Refused(*broken)
     if not found and not any(draft.by for draft in drafts):
@@ -32,31 +39,30 @@ async def resolve(conn: Conn, drafts: Sequence[Draft]) -> None:
     wanted: dict[Known, UUID | None] = {}
     for twin in found:
         wanted.update(((twin.spot.kind, *_split(ref)), None) for ref in twin.refs)
-    wanted.update(((draft.table.kind.name, *draft.by), None) for draft in drafts if draft.by)
+    wanted.update(((draft.table.kind.name, *key), None) for draft in drafts for key in draft.by)
     columns = [list(each) for each in zip(*wanted, strict=True)]
     for row in await conn.fetch(_FIND, *columns):
         wanted[row["kind"], row["system"], row["ref"]] = row["id"]
     for draft in drafts:
         if draft.by:
-            draft.id = wanted[draft.table.kind.name, *draft.by]
+            known = (wanted[draft.table.kind.name, *key] for key in draft.by)
+            draft.id = next(filter(None, known), None)
             draft.fresh = draft.id is None
-    await _name_the_new(conn, drafts, wanted)
+    await _name_what_comes(conn, drafts, wanted)
     for twin in found:
         _replace(twin, wanted, broken)
     if broken:
         raise Refused(*broken)
 
 
-async def _name_the_new(conn: Conn, drafts: Sequence[Draft], wanted: dict[Known, UUID | None]) -> None:
-    """Give ids to the rows that this request makes and also points at."""
-    coming = [
-        (draft, key) for draft in drafts if draft.fresh for key in draft.refs() if key in wanted and wanted[key] is None
-    ]
-    if coming:
+async def _name_what_comes(conn: Conn, drafts: Sequence[Draft], wanted: dict[Known, UUID | None]) -> None:
+    """Find what the request points at among its own rows, and give ids to those of them that it makes."""
+    coming = [(draft, key) for draft in drafts for key in draft.refs() if key in wanted and wanted[key] is None]
+    if any(draft.fresh for draft, _ in coming):
         ids = await conn.fetch(_NEW_IDS, sum(draft.fresh for draft in drafts))
         for draft, row in zip((draft for draft in drafts if draft.fresh), ids, strict=True):
             draft.id = row["id"]
-        wanted.update((key, draft.id) for draft, key in coming)
+    wanted.update((key, draft.id) for draft, key in coming)
 
 
 def _replace(twin: Found, wanted: dict[Known, UUID | None], broken: list[Broken]) -> None:

@@ -29,7 +29,8 @@ def _json(table: Table, personal: bool) -> str:
     return f"(select row_to_json(r)::text from (select {shown(table, personal)}) r)"
 
 
-def _seen(table: Table, personal: bool) -> str:
+def seen(table: Table, personal: bool) -> str:
+    """The condition on the row `t` under which a caller sees it."""
     return "true" if personal else table.visible
 
 
@@ -39,7 +40,7 @@ def get(table: Table, personal: bool) -> str:
     return (
         f"select t.version, {_json(table, personal)} as json\n"
         f"from {table.name} t\n"
-        f"where t.id = $1 and {_seen(table, personal)}"
+        f"where t.id = $1 and {seen(table, personal)}"
     )
 
 
@@ -49,7 +50,7 @@ def get_many(table: Table, personal: bool) -> str:
     return (
         f"select t.id, t.version, {_json(table, personal)} as json\n"
         f"from {table.name} t\n"
-        f"where t.id = any($1::uuid[]) and {_seen(table, personal)}\n"
+        f"where t.id = any($1::uuid[]) and {seen(table, personal)}\n"
         "order by t.id"
     )
 
@@ -125,7 +126,7 @@ def delete(table: Table, personal: bool) -> str:
     return (
         "with input as (select * from unnest($1::uuid[], $2::integer[]) as x(id, version)),\n"
         f"gone as (\n    delete from {table.name} t using input x\n"
-        f"    where t.id = x.id and t.version = x.version and {_seen(table, personal)}\n    returning t.id\n),\n"
+        f"    where t.id = x.id and t.version = x.version and {seen(table, personal)}\n    returning t.id\n),\n"
         f"refs as (delete from external_ref d using gone where d.kind = '{table.kind.name}' and d.id = gone.id),\n"
         f"past as (delete from history d using gone where d.resource = '{table.kind.name}' and d.id = gone.id)\n"
         "select id from gone"
@@ -156,6 +157,7 @@ def _drop(shadow: Shadow, index: int) -> str:
         f"    delete from {shadow.table} d using saved t\n"
         f"    where d.{shadow.owner} = t.id and {shadow.where}\n"
         f"    and not exists (select {match} intersect ({shadow.rows}))\n"
+        "    returning true\n"
         ")"
     )
 
@@ -169,6 +171,8 @@ def _fill(shadow: Shadow, index: int, *, fresh: bool) -> str:
         f"fill_{index} as (\n"
         f"    insert into {shadow.table} ({names})\n"
         f"    select n.* from saved t cross join lateral {rows} n({names})\n"
+        # What goes goes first, as a resource's key in another system may give way to another one.
+        f"{'' if fresh else f'    where (select count(*) from drop_{index}) >= 0' + chr(10)}"
         ")"
     )
 
@@ -204,6 +208,7 @@ def _answer(table: Table, personal: bool | None) -> str:
     return f"select t.id, t.version, {json} as json\nfrom saved t\norder by t.id"
 
 
+@cache
 def filters(table: Table) -> dict[str, tuple[Column, str]]:
     """The list's filters: each named like its field, with its condition on `t`, where `{}` stands for the value."""
     found: dict[str, tuple[Column, str]] = {}
@@ -242,7 +247,7 @@ def order(table: Table, sort: str) -> tuple[str, str]:
 @lru_cache(maxsize=1024)
 def page(table: Table, personal: bool, conditions: Sequence[str], sort: str | None, after: bool) -> str:
     """Read one page: `$1` rows, after the place `$2` (`$3` its sort key); the conditions' values follow."""
-    where = " and ".join([_seen(table, personal), *conditions])
+    where = " and ".join([seen(table, personal), *conditions])
     compare, direction = ("<", " desc") if sort and sort[0] == "-" else (">", "")
     if sort is None:
         key, place, by = "null::text", f" and t.id {compare} $2", "t.id"
@@ -260,18 +265,18 @@ def page(table: Table, personal: bool, conditions: Sequence[str], sort: str | No
 @lru_cache(maxsize=1024)
 def count(table: Table, personal: bool, conditions: Sequence[str]) -> str:
     """Count the filtered rows."""
-    return f"select count(*) from {table.name} t where {' and '.join([_seen(table, personal), *conditions])}"
+    return f"select count(*) from {table.name} t where {' and '.join([seen(table, personal), *conditions])}"
 
 
 def export_json(table: Table, personal: bool, conditions: Sequence[str]) -> str:
     """Read all filtered rows, a JSON document each."""
-    where = " and ".join([_seen(table, personal), *conditions])
+    where = " and ".join([seen(table, personal), *conditions])
     return f"select {_json(table, personal)} from {table.name} t where {where} order by t.id"
 
 
 def export_csv(table: Table, personal: bool, conditions: Sequence[str], spreadsheet: bool) -> str:
     """Read all filtered rows, a column a field: lists joined by a space, objects as JSON, times as RFC 3339."""
-    where = " and ".join([_seen(table, personal), *conditions])
+    where = " and ".join([seen(table, personal), *conditions])
     cells = ", ".join(
         f"{_cell(each, table.derived.get(each.name, f't.{each.name}'), spreadsheet)} as {each.name}"
         for each in table.shown

@@ -35,7 +35,7 @@ class Violated(Exception):
 
 async def write(conn: Conn, drafts: Sequence[Draft], how: Writing) -> None:
     """Write rows of one resource; several rows, or what follows from a change, need the caller's transaction."""
-    await resolve(conn, drafts)
+    await resolve(conn, drafts, how.personal)
     await write_resolved(conn, drafts, how)
 
 
@@ -98,10 +98,9 @@ def _merge(draft: Draft) -> Iterable[Broken]:
         draft.body = draft.move(stored)
     whole = {each.name: stored[each.name] for each in table.settable} if stored else {}
     whole.update((each.name, draft.body[each.name]) for each in table.settable if each.name in draft.body)
-    if draft.by:
-        system, key = draft.by
-        others = [ref for ref in whole.get("external_refs", ()) if ref["system"] != system]
-        whole["external_refs"] = [*others, {"system": system, "id": key}]
+    if kept := draft.kept():
+        refs = [{**ref, "id": kept.pop(ref["system"], ref["id"])} for ref in whole.get("external_refs", ())]
+        whole["external_refs"] = [*refs, *({"system": system, "id": key} for system, key in kept.items())]
     if table.complete:
         whole = table.complete(whole)
     try:

@@ -33,7 +33,7 @@ def test_a_source_is_named_once() -> None:
 
 def test_a_source_is_there() -> None:
     missing = {"exercise_id": EXERCISE, "item_key": "c9"}
-    assert broken(sources=[{"exercise_id": EXERCISE}, missing]) == [("unknown_item_key", "/sources/1/item_key")]
+    assert broken(sources=[{"exercise_id": EXERCISE}, missing]) == [("reference_not_found", "/sources/1/item_key")]
     elsewhere = {"exercise_id": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6074"}
     assert broken(sources=[elsewhere]) == [("reference_not_found", "/sources/0/exercise_id")]
 

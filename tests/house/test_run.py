@@ -15,7 +15,9 @@ def test_it_prints_what_works_survives_a_kill_and_stops_whole(folder: Path) -> N
         for request in first.curls():
             with httpx2.Client() as client:
                 assert client.send(request).status_code == 200, request.url
-        assert httpx2.get(f"{first.address}/docs").status_code == 200
+        page = httpx2.get(f"{first.address}/docs")
+        assert page.status_code == 200
+        assert page.headers["Content-Security-Policy"].startswith("default-src 'self';")
         key_file = folder / "demo.key"
         assert stat.S_IMODE(key_file.stat().st_mode) == 0o600
         assert key_file.read_text().strip() == first.key

@@ -66,8 +66,12 @@ def test_what_is_not_current_is_named(made: Path, tmp_path: Path) -> None:
 
 def test_a_document_that_is_no_contract_is_refused(made: Path, tmp_path: Path) -> None:
     copy = _copy(made, tmp_path)
-    (copy / "lup.json").write_text('{"openapi": "3.1.0", "paths": {}}')
-    assert _generate(copy).returncode != 0
+    contract = document()
+    del contract["paths"]["/v1/themes"]["get"]["responses"]["200"]["description"]
+    (copy / "lup.json").write_text(json.dumps(contract))
+    done = _generate(copy)
+    assert done.returncode != 0
+    assert "description" in done.stderr
 
 
 def test_the_contracts_version_is_recorded(made: Path) -> None:

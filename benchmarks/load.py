@@ -1,0 +1,234 @@
+"""The load generator, a process of its own: a few keep-alive connections, each with one request under way.
+
+It reads a `Setup` and then one `Order` a line from standard input, and writes one `Done` a line.
+"""
+
+import asyncio
+import itertools
+import sys
+import time
+from collections.abc import Callable
+from typing import Any
+
+import msgspec
+import uvloop
+from msgspec import Struct
+
+from benchmarks.data import Ids
+
+ROWS = 500
+"""Rows of a batch."""
+
+
+class Setup(Struct, frozen=True, kw_only=True):
+    """Where the servers listen, by which key, and which rows there are."""
+
+    hello: int
+    service: int
+    key: str
+    ids: Ids
+
+
+class Order(Struct, frozen=True):
+    """Send requests of one case over some connections, for some seconds."""
+
+    case: str
+    connections: int
+    seconds: float
+
+
+class Done(Struct, frozen=True):
+    """How many requests were answered, as they should be, in how many seconds."""
+
+    requests: int
+    seconds: float
+
+
+class UnexpectedAnswer(Exception):
+    """A server did not answer as the case says; the text holds the answer's beginning."""
+
+
+class Exchange(Struct):
+    """One request, the status that belongs to it, and what to do with its answer."""
+
+    request: bytes
+    status: bytes
+    answered: Callable[[bytes], None] | None = None
+
+
+class Cases:
+    """The cases' endless rows of requests."""
+
+    def __init__(self, setup: Setup) -> None:
+        self.setup = setup
+        self.read = itertools.cycle(setup.ids.read)
+        self.tags: dict[Any, bytes] = {}
+        self.tagged = itertools.cycle(setup.ids.read[:500])
+        self.versions = [[id, 1] for id in setup.ids.change]
+        self.changing = itertools.cycle(self.versions)
+        self.counter = itertools.count(1)
+
+    def hello(self) -> Exchange:
+        """Ask for the greeting."""
+        return Exchange(b"GET / HTTP/1.1\r\nHost: localhost\r\n\r\n", b"200")
+
+    def get(self) -> Exchange:
+        """Read one idea."""
+        return self._exchange("GET", f"/{next(self.read)}", 200)
+
+    def not_modified(self) -> Exchange:
+        """Read one idea that has not changed; the first round over the ids learns their tags."""
+        id = next(self.tagged)
+        if tag := self.tags.get(id):
+            return self._exchange("GET", f"/{id}", 304, headers=b"If-None-Match: " + tag + b"\r\n")
+
+        def learn(head: bytes) -> None:
+            self.tags[id] = _header(head, b"etag")
+
+        return msgspec.structs.replace(self._exchange("GET", f"/{id}", 200), answered=learn)
+
+    def list(self) -> Exchange:
+        """Read a page of fifty."""
+        return self._exchange("GET", "?limit=50", 200)
+
+    def create(self) -> Exchange:
+        """Make one idea under a key of its own."""
+        return self._exchange("POST", "", 201, self._idea(), self._new_key())
+
+    def patch(self) -> Exchange:
+        """Change one idea at the version it has."""
+        row = next(self.changing)
+        body = {"next_step": f"Prøv i to sektorer før sommeren, forsøk {next(self.counter)}"}
+
+        def raise_version(head: bytes) -> None:
+            row[1] += 1
+
+        headers = b'If-Match: "v%d"\r\n' % row[1]
+        return msgspec.structs.replace(
+            self._exchange("PATCH", f"/{row[0]}", 200, body, headers), answered=raise_version
+        )
+
+    def batch(self) -> Exchange:
+        """Make five hundred ideas."""
+        return self._exchange("POST", "/batch", 200, [self._idea() for _ in range(ROWS)], self._new_key())
+
+    def export(self) -> Exchange:
+        """Read all ideas as NDJSON."""
+        return self._exchange("GET", "", 200, headers=b"Accept: application/x-ndjson\r\n")
+
+    def _new_key(self) -> bytes:
+        return b"Idempotency-Key: bench-%d\r\n" % next(self.counter)
+
+    def _idea(self) -> dict[str, Any]:
+        n, ids = next(self.counter), self.setup.ids
+        return {
+            "title": f"Gevinstkaffe på tvers av sektorer, utgave {n}",
+            "description": "En halvtimes kaffe hver måned, der én sektor viser hva den har fått igjen for noe den "
+            f"prøvde, og en annen sier hva den ville trengt for å gjøre det samme hos seg. Utgave {n}.",
+            "boldness": "bold" if n % 2 else "traditional",
+            "need_ids": [ids.needs[n % len(ids.needs)], ids.needs[n * 7 % len(ids.needs)]],
+            "insight_ids": [ids.insights[n % len(ids.insights)]],
+            "theme_ids": [ids.themes[n % len(ids.themes)]],
+            "session_id": ids.sessions[n % len(ids.sessions)],
+            "unit_id": ids.units[n % len(ids.units)],
+            "team": "bord 2",
+        }
+
+    def _exchange(self, method: str, path: str, status: int, body: Any = None, headers: bytes = b"") -> Exchange:
+        sent = b"" if body is None else msgspec.json.encode(body)
+        if body is not None:
+            headers += b"Content-Type: application/json\r\nContent-Length: %d\r\n" % len(sent)
+        head = f"{method} /v1/ideas{path} HTTP/1.1\r\nHost: localhost\r\nAuthorization: Bearer {self.setup.key}\r\n"
+        return Exchange(head.encode() + headers + b"\r\n" + sent, str(status).encode())
+
+
+class Connection(asyncio.Protocol):
+    """One connection: the next request goes out when the answer before it has come."""
+
+    def __init__(self, case: Callable[[], Exchange], until: float) -> None:
+        self.case, self.until = case, until
+        self.done = asyncio.get_running_loop().create_future()
+        self.answers = 0
+        self.buffer = b""
+        self.left = 0
+        """Bytes of the body that are still to come; -1 where it comes in chunks."""
+
+    def connection_made(self, transport: asyncio.BaseTransport) -> None:
+        """Begin."""
+        self.transport: Any = transport
+        self._send()
+
+    def _send(self) -> None:
+        self.exchange = self.case()
+        self.head = b""
+        self.transport.write(self.exchange.request)
+
+    def data_received(self, data: bytes) -> None:
+        """Take a piece of an answer."""
+        if not self.head:
+            self.buffer += data
+            self.head, end, data = self.buffer.partition(b"\r\n\r\n")
+            if not end:
+                self.head = b""
+                return
+            self.buffer = b""
+            if self.head[9:12] != self.exchange.status:
+                self.connection_lost(UnexpectedAnswer((self.head + end + data)[:1000].decode()))
+                return
+            chunked = _header(self.head, b"transfer-encoding") == b"chunked"
+            self.left = -1 if chunked else int(_header(self.head, b"content-length") or 0)
+        if self.left < 0:
+            self.buffer = (self.buffer + data)[-5:]
+            if self.buffer != b"0\r\n\r\n":
+                return
+            self.buffer = b""
+        else:
+            self.left -= len(data)
+            if self.left:
+                return
+        if self.exchange.answered:
+            self.exchange.answered(self.head)
+        self.answers += 1
+        if time.perf_counter() < self.until:
+            self._send()
+        elif not self.done.done():
+            self.done.set_result(self.answers)
+            self.transport.close()
+
+    def connection_lost(self, error: Exception | None) -> None:
+        """End."""
+        if not self.done.done():
+            self.done.set_exception(error or ConnectionError("The server closed the connection."))
+
+
+def _header(head: bytes, name: bytes) -> bytes:
+    at = head.lower().find(b"\r\n" + name + b":")
+    return head[at + 3 + len(name) :].partition(b"\r\n")[0].strip() if at >= 0 else b""
+
+
+async def send(setup: Setup, cases: Cases, order: Order) -> Done:
+    """Carry out an order."""
+    loop = asyncio.get_running_loop()
+    port = setup.hello if order.case == "hello" else setup.service
+    began = time.perf_counter()
+    until = began + order.seconds
+    made = [
+        await loop.create_connection(lambda: Connection(getattr(cases, order.case), until), "127.0.0.1", port)
+        for _ in range(order.connections)
+    ]
+    answers = await asyncio.gather(*(connection.done for _, connection in made))
+    return Done(sum(answers), time.perf_counter() - began)
+
+
+async def main() -> None:
+    """Carry out the orders as they come."""
+    setup = msgspec.json.decode(sys.stdin.buffer.readline(), type=Setup)
+    cases = Cases(setup)
+    for line in sys.stdin.buffer:
+        done = await send(setup, cases, msgspec.json.decode(line, type=Order))
+        sys.stdout.buffer.write(msgspec.json.encode(done) + b"\n")
+        sys.stdout.buffer.flush()
+
+
+if __name__ == "__main__":
+    uvloop.run(main())

@@ -1,0 +1,230 @@
+"""One run: the service, the hello world, and the cases in turn, several rounds, each beside its own hello worlds."""
+
+import asyncio
+import os
+import socket
+import subprocess
+import sys
+import tempfile
+import time
+from collections.abc import Iterator
+from contextlib import ExitStack, contextmanager
+from pathlib import Path
+from statistics import median
+from typing import Any
+
+import asyncpg
+import msgspec
+import psutil
+from msgspec import Struct
+
+from benchmarks import data, load
+from service.domain import keys
+from service.postgres import schema
+from service.postgres.embedded import embedded
+from service.postgres.keys import create_key
+
+ROUNDS = 5
+CONNECTIONS = 8
+SECONDS = 1.3
+HELLO_SECONDS = 0.7
+STARTING = 30
+"""Seconds that a server may take until it answers."""
+
+
+class Case(Struct, frozen=True):
+    """What is measured: the load generator's name for it, and how many hello worlds it may cost."""
+
+    name: str
+    shown: str
+    goal: float | None = None
+    connections: int = CONNECTIONS
+    seconds: float = SECONDS
+    rows: int = 1
+    """How many rows a request handles, where a row is what counts."""
+    rows_goal: int | None = None
+    rounds: int = ROUNDS
+
+
+CASES = (
+    Case("get", "get one", 3.5),
+    Case("not_modified", "get one, 304", 3.2),
+    Case("list", "list of 50", 5.5),
+    Case("create", "create, keyed", 7.0),
+    Case("patch", "PATCH", 9.0),
+    Case("batch", "batch of 500, keyed", connections=2, rows=load.ROWS, rows_goal=12_000),
+    Case("export", "NDJSON export", connections=1, seconds=0, rows=data.IDEAS, rounds=2),
+)
+
+
+class Sample(Struct, frozen=True):
+    """One measurement: requests a second, and CPU seconds a request of server and database."""
+
+    rate: float
+    server: float
+    database: float
+
+
+class Bench:
+    """The processes of one run."""
+
+    def __init__(self, generator: "subprocess.Popen[bytes]", hello: int, service: int, database: int) -> None:
+        self.generator = generator
+        self.hello, self.service, self.database = hello, service, database
+
+    def measure(self, case: str, connections: int, seconds: float) -> Sample:
+        """Send one case's requests, and see what they cost."""
+        server = self.hello if case == "hello" else self.service
+        before = _cpu(server), _cpu(self.database)
+        assert self.generator.stdin and self.generator.stdout
+        self.generator.stdin.write(msgspec.json.encode(load.Order(case, connections, seconds)) + b"\n")
+        self.generator.stdin.flush()
+        done = msgspec.json.decode(self.generator.stdout.readline(), type=load.Done)
+        after = _cpu(server), _cpu(self.database)
+        return Sample(
+            done.requests / done.seconds,
+            (after[0] - before[0]) / done.requests,
+            (after[1] - before[1]) / done.requests,
+        )
+
+    def greet(self) -> Sample:
+        """Measure the hello world."""
+        return self.measure("hello", CONNECTIONS, HELLO_SECONDS)
+
+
+def _cpu(parent: int) -> float:
+    """CPU seconds of a process and all below it, those that have ended included."""
+    total = 0.0
+    process = psutil.Process(parent)
+    for each in (process, *process.children(recursive=True)):
+        try:
+            times = each.cpu_times()
+        except psutil.NoSuchProcess:
+            continue
+        total += times.user + times.system + times.children_user + times.children_system
+    return total
+
+
+def main() -> None:
+    """Measure, and print the table."""
+    began = time.monotonic()
+    with tempfile.TemporaryDirectory(prefix="lup-bench-", ignore_cleanup_errors=True) as name, ExitStack() as stack:
+        folder = Path(name)
+        folder.chmod(0o755)
+        url = stack.enter_context(embedded(folder))
+        schema.migrate(url)
+        key, ids = asyncio.run(_prepare(url))
+        _say(f"{data.IDEAS:,} ideas stand after {time.monotonic() - began:.0f} s")
+        bench = stack.enter_context(_processes(folder, url, key, ids))
+        table = _table(_rounds(bench))
+    _say(f"measured in {time.monotonic() - began:.0f} s")
+    print(table)
+
+
+def _say(text: str) -> None:
+    print(text, file=sys.stderr, flush=True)
+
+
+async def _prepare(url: str) -> tuple[str, data.Ids]:
+    conn: asyncpg.Connection[Any] = await asyncpg.connect(url)
+    try:
+        key = keys.make(os.urandom(keys.ENTROPY))
+        await create_key(conn, key, "benchmark", [keys.EVERYTHING], None)
+        return key.text, await data.load(conn)
+    finally:
+        await conn.close()
+
+
+@contextmanager
+def _processes(folder: Path, url: str, key: str, ids: data.Ids) -> Iterator[Bench]:
+    hello_port, port = _free_ports(2)
+    environment = {
+        **os.environ,
+        "LUP_DATABASE_URL": url,
+        "LUP_PORT": str(port),
+        "LUP_WORKERS": "1",
+        "LUP_SERVER": "granian",
+    }
+    with (
+        (folder / "service.log").open("wb") as log,
+        _process([sys.executable, "-m", "service", "run"], env=environment, stdout=log, stderr=log) as service,
+        _process([sys.executable, "-m", "benchmarks.hello", str(hello_port)]) as hello,
+        _process([sys.executable, "-m", "benchmarks.load"], stdin=subprocess.PIPE, stdout=subprocess.PIPE) as generator,
+    ):
+        _wait(port)
+        _wait(hello_port)
+        assert generator.stdin
+        setup = load.Setup(hello=hello_port, service=port, key=key, ids=ids)
+        generator.stdin.write(msgspec.json.encode(setup) + b"\n")
+        server = int((folder / "postgres" / "postmaster.pid").read_text().split()[0])
+        yield Bench(generator, hello.pid, service.pid, server)
+
+
+@contextmanager
+def _process(command: list[str], **how: Any) -> Iterator["subprocess.Popen[bytes]"]:
+    with subprocess.Popen(command, **how) as process:
+        try:
+            yield process
+        finally:
+            process.terminate()
+
+
+def _free_ports(count: int) -> list[int]:
+    with ExitStack() as stack:
+        probes = [stack.enter_context(socket.socket()) for _ in range(count)]
+        for probe in probes:
+            probe.bind(("127.0.0.1", 0))
+        return [probe.getsockname()[1] for probe in probes]
+
+
+def _wait(port: int) -> None:
+    deadline = time.monotonic() + STARTING
+    while True:
+        try:
+            socket.create_connection(("127.0.0.1", port), timeout=1).close()
+        except OSError:
+            if time.monotonic() > deadline:
+                raise
+            time.sleep(0.1)
+        else:
+            return
+
+
+def _rounds(bench: Bench) -> list[tuple[Case, list[tuple[Sample, float]]]]:
+    """Measure every case in every round; each sample with the hello world's CPU just before and just after it."""
+    for case in CASES:
+        if case.seconds:
+            bench.measure(case.name, case.connections, 0.5)
+    measured: list[tuple[Case, list[tuple[Sample, float]]]] = [(case, []) for case in CASES]
+    before = bench.greet()
+    for number in range(ROUNDS):
+        for case, samples in measured:
+            if number < case.rounds:
+                sample = bench.measure(case.name, case.connections, case.seconds)
+                after = bench.greet()
+                samples.append((sample, (before.server + after.server) / 2))
+                before = after
+        _say(f"round {number + 1} of {ROUNDS}")
+    measured.append((Case("hello", "hello world"), [(before, before.server)]))
+    return measured
+
+
+def _table(measured: list[tuple[Case, list[tuple[Sample, float]]]]) -> str:
+    """Write the medians as a table; a hello world's CPU is the unit."""
+    lines = [
+        "| operation | a second | service CPU, hello worlds (to be reached) | service CPU | database CPU |",
+        "|---|---:|---:|---:|---:|",
+    ]
+    for case, samples in measured:
+        rate = median(sample.rate for sample, _ in samples) * case.rows
+        server = median(sample.server for sample, _ in samples) / case.rows
+        database = median(sample.database for sample, _ in samples) / case.rows
+        multiple = median(sample.server / unit for sample, unit in samples) / case.rows
+        what = "rows" if case.rows > 1 else "requests"
+        goal = f" ({case.goal})" if case.goal else ""
+        rate_goal = f" ({case.rows_goal:,})" if case.rows_goal else ""
+        lines.append(
+            f"| {case.shown} | {rate:,.0f} {what}{rate_goal} | {multiple:.2f}{goal} "
+            f"| {server * 1e6:,.0f} us | {database * 1e6:,.0f} us |"
+        )
+    return "\n".join(lines)

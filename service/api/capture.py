@@ -1,0 +1,161 @@
+"""A day in one call: `POST /v1/sessions/{session_id}/capture`."""
+
+from collections.abc import Sequence
+from typing import Annotated, Any, Literal
+from uuid import UUID
+
+import msgspec
+from msgspec import UNSET, Meta, Struct, UnsetType
+
+from service.api import bodies
+from service.api.calls import Answer, Call
+from service.api.everyday import WRITES
+from service.api.operations import Operation, route
+from service.domain.capture import CAPTURED
+from service.domain.shapes import Key, Row, Shape, Team, Text
+from service.postgres.capture import TABLES, capture, receipts
+from service.postgres.writing import remember
+
+_KEY = Annotated[Key, Meta(description="A key of this document, by which its other things name this one.")]
+_MOST = 500
+
+
+class HowToCapture(Shape, kw_only=True):
+    """What becomes of a document of which something is refused."""
+
+    on_error: Annotated[
+        Literal["abort", "skip"],
+        Meta(description="`abort`: nothing is kept. `skip`: all is kept but what is refused and what depends on it."),
+    ] = "abort"
+
+
+class CapturedItem(Shape, kw_only=True):
+    """What became of one thing of a document."""
+
+    pointer: Annotated[str, Meta(description="Where it stands in the document.", examples=["/ideas/0"])]
+    kind: Annotated[str, Meta(examples=["ideas"])]
+    id: UUID
+    version: int
+    outcome: Literal["created", "updated", "unchanged"]
+
+
+class CaptureError(Shape, kw_only=True):
+    """Why a thing of a document was left out."""
+
+    pointer: Annotated[str, Meta(examples=["/insights/0/sources/0/item_key"])]
+    code: Annotated[str, Meta(examples=["reference_not_found"])]
+    message: str
+
+
+class Captured(Shape, kw_only=True):
+    """What a document came to; `errors` is empty unless `on_error=skip`."""
+
+    items: tuple[CapturedItem, ...]
+    errors: tuple[CaptureError, ...]
+
+
+def _thing(kind: str, name: str = "", without: str = "", **extra: Any) -> Any:
+    table = TABLES[kind]
+    fields = [("key", _KEY | UnsetType, UNSET), *((field, shape | UnsetType, UNSET) for field, shape in extra.items())]
+    name = name or f"Captured{table.read.__name__}"
+    return bodies.captured(table, name, frozenset(CAPTURED), {"session_id", without}, fields)
+
+
+def _document() -> type[Struct]:
+    fields: list[tuple[str, Any, Any]] = [("team", Team | UnsetType, UNSET)]
+    for kind in CAPTURED:
+        thing = _thing(kind)
+        if kind == "ideas":
+            shown = _thing("presentations", "CapturedIdeaPresentation", without="idea_id")
+            thing = _thing(kind, presentation=shown) | Text
+        fields.append((kind, Annotated[tuple[thing, ...], Meta(max_length=_MOST)], ()))  # type: ignore[valid-type]
+    about = (
+        "What a session brought, in any order: things name one another by keys of the document; sent again, what is "
+        "absent stays, what is given wins, nothing is removed."
+    )
+    return msgspec.defstruct(
+        "Capture", fields, bases=(Shape,), kw_only=True, frozen=True, forbid_unknown_fields=True,
+        namespace={"__doc__": about},
+    )  # fmt: skip
+
+
+async def _capture(self: Any, call: Call) -> Answer:
+    how = msgspec.structs.replace(call.writing(shows=False), keyed=None)
+    async with call.write() as conn:
+        done = await capture(conn, call.id("session_id"), call.body, how, skip=call.query.on_error == "skip")
+        if call.keyed:
+            await remember(conn, call.keyed, receipts(done))
+    return call.made(msgspec.convert(msgspec.to_builtins(done), Captured))
+
+
+async def _replay(self: Any, call: Call, status: int, kept: Sequence[Row]) -> Answer:
+    items, errors = [[each for each in kept if ("code" in each) is wrong] for wrong in (False, True)]
+    return call.made(msgspec.convert({"items": items, "errors": errors}, Captured), status)
+
+
+EXAMPLE: Row = {
+    "team": "bord 2",
+    "problem_statements": [{"key": "p", "question": "Hvordan kan vi realisere gevinster av innovasjoner?"}],
+    "exercises": [
+        {
+            "key": "hvorfor",
+            "method_key": "five_whys",
+            "title": "Hvorfor deles det så lite",
+            "problem_statement_key": "p",
+            "work": {
+                "form": "five_whys",
+                "question": "Hvorfor deles så lite?",
+                "causes": [
+                    {"key": "c1", "text": "Vi vet ikke om hverandre"},
+                    {"key": "c2", "because_of_key": "c1", "text": "Ingen felles oversikt", "root": True},
+                ],
+            },
+        }
+    ],
+    "insights": [
+        {
+            "key": "i1",
+            "statement": "Det som virker, blir kjent ved tilfeldighet",
+            "kind": "cause",
+            "sources": [{"exercise_key": "hvorfor", "item_key": "c2"}],
+        }
+    ],
+    "needs": [
+        {"key": "n1", "who": "tjenesteledere", "what": "å finne hvem som alt har løst det", "insight_keys": ["i1"]}
+    ],
+    "ideas": [
+        {
+            "title": "Gevinstkaffe på tvers",
+            "boldness": "traditional",
+            "need_keys": ["n1"],
+            "presentation": {"votes": 4, "feedback": ["Prøv i to sektorer"]},
+        },
+        "Bytt arbeidsplass en dag i måneden",
+    ],
+    "reflections": [{"text": "Det gir oss innsikt på en helt unik måte", "may_publish": True}],
+}
+
+
+capture_session = route(
+    Operation(
+        id="capture_session",
+        sdk="sessions.capture",
+        method="POST",
+        path="/{session_id:str}/capture",
+        scope="day:write",
+        summary=(
+            "Write what a session brought, in any order and any number of times. A thing is known by its external "
+            "reference, else by its key (kept as `capture:<session_id>/<team>/<key>`), else by its text. Its "
+            "problem statements become those of the session. Items of exercises and links are added to those that "
+            "are there."
+        ),
+        query=HowToCapture,
+        body=_document(),
+        answer=Captured,
+        example=EXAMPLE,
+        keyed=True,
+        replay=_replay,
+        errors=WRITES,
+    ),
+    _capture,
+)

@@ -1,0 +1,82 @@
+"""The outcome of a session: `GET /v1/sessions/{session_id}/outcome`."""
+
+from typing import Annotated, Any, Literal
+
+import msgspec
+from msgspec import Meta, Struct
+
+from service.api.calls import Answer, Call
+from service.api.operations import Operation, route
+from service.api.queries import Spoken
+from service.domain.outcome import FurtherWork
+from service.domain.outcome_markdown import markdown
+from service.domain.shapes import Key, Shape
+from service.postgres import outcome
+from service.postgres.sessions import sessions
+from service.postgres.writing import Missing
+
+MARKDOWN = "text/markdown"
+
+
+class OutcomeForm(Spoken, kw_only=True):
+    """In which form a session's outcome is given."""
+
+    media: Annotated[Literal["json", "md"] | None, Meta(description="Before the Accept header.")] = None
+
+
+def _shape() -> type[Struct]:
+    fields: list[tuple[str, Any]] = [
+        ("session", sessions.stored),
+        ("phase_minutes", dict[Key, Annotated[int, Meta(ge=1)]]),
+        *((table.kind.name, tuple[table.stored, ...]) for table, _, _ in outcome.LISTS),  # type: ignore[name-defined]
+        ("further_work", tuple[FurtherWork, ...]),
+    ]
+    about = "What a session left behind, in one document; what the caller may not read is left out of its lists."
+    return msgspec.defstruct(
+        "Outcome", fields, bases=(Shape,), kw_only=True, frozen=True, namespace={"__doc__": about}
+    )  # fmt: skip
+
+
+def _wants_markdown(call: Call) -> bool:
+    if call.query.media:
+        return bool(call.query.media == "md")
+    accepted = [each.partition(";")[0].strip() for each in (call.header("accept") or "").split(",")]
+    return MARKDOWN in accepted and "application/json" not in accepted[: accepted.index(MARKDOWN)]
+
+
+async def _outcome(self: Any, call: Call) -> Answer:
+    id_ = call.id("session_id")
+    told = _wants_markdown(call)
+    async with call.read() as conn:
+        found = await outcome.read(conn, id_, call.personal, "day:read" in call.caller.scopes)
+        if found is None:
+            raise Missing
+        phases = await outcome.phases(conn, id_) if told else {}
+    if not told:
+        answer = call.page(found)
+    else:
+        text = markdown(msgspec.json.decode(found), call.language, call.services.settings.zone, phases)
+        answer = call.page(text, MARKDOWN)
+        answer.headers["Content-Language"] = call.language
+    answer.headers["Vary"] = "Accept, Accept-Language, Authorization"
+    return answer
+
+
+get_session_outcome = route(
+    Operation(
+        id="get_session_outcome",
+        sdk="sessions.outcome",
+        method="GET",
+        path="/{session_id:str}/outcome",
+        scope="programme:read",
+        summary=(
+            "Read what a session left behind, as one document. The day's work is in it for who has `day:read`; "
+            "Markdown is written in the language asked for."
+        ),
+        query=OutcomeForm,
+        answer=_shape(),
+        media=(MARKDOWN,),
+        conditional=True,
+    ),
+    _outcome,
+)

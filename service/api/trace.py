@@ -1,0 +1,58 @@
+"""Traces: `GET /v1/ideas/{idea_id}/trace`, and alike from where else the day's work can be followed."""
+
+from typing import Annotated, Any
+
+from litestar.handlers import HTTPRouteHandler
+from msgspec import Meta
+
+from service.api.calls import Answer, Call
+from service.api.operations import Operation, Work, route
+from service.api.queries import NoQuery
+from service.domain.kinds import KINDS
+from service.domain.shapes import Broken, Key, Refused, Shape
+from service.domain.trace import Trace
+from service.postgres import trace
+from service.postgres.writing import Missing
+
+
+class ItemOf(Shape, kw_only=True):
+    """Which item of an exercise a trace begins at."""
+
+    item_key: Annotated[Key | None, Meta(description="An item's key; without it the trace is the exercise's.")] = None
+
+
+def _trace(kind: str) -> Work:
+    async def work(self: Any, call: Call) -> Answer:
+        id_ = call.id(f"{KINDS[kind].singular}_id")
+        item_key = getattr(call.query, "item_key", None)
+        readable = {each.name for each in KINDS.values() if f"{each.area}:read" in call.caller.scopes}
+        async with call.read() as conn:
+            if not await trace.exists(conn, kind, id_):
+                raise Missing
+            if item_key and not await trace.has_item(conn, id_, item_key):
+                raise Refused(Broken("reference_not_found", "?item_key", "The exercise has no item of this key."))
+            return call.page(await trace.read(conn, kind, id_, item_key, readable))
+
+    return work
+
+
+def traced(kind: str) -> HTTPRouteHandler:
+    """Make the operation that reads the trace of a kind's resources."""
+    one = KINDS[kind].singular
+    items = kind == "exercises"
+    operation = Operation(
+        id=f"get_{one}_trace",
+        sdk=f"{kind}.trace",
+        method="GET",
+        path=f"/{{{one}_id:str}}/trace",
+        scope="day:read",
+        summary=(
+            f"Read what a{'n' if one[0] in 'aeiou' else ''} {one.replace('_', ' ')} came of and what it led to, edge "
+            "by edge. Sessions and groups are in it for who may read them."
+        ),
+        query=ItemOf if items else NoQuery,
+        answer=Trace,
+        conditional=True,
+        errors=(422,) if items else (),
+    )
+    return route(operation, _trace(kind))

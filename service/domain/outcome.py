@@ -1,0 +1,20 @@
+"""The outcome of a session: what a day left behind, in one document."""
+
+from typing import Annotated, Literal
+from uuid import UUID
+
+from msgspec import UNSET, Meta, UnsetType
+
+from service.domain.shapes import Day, PersonId, Shape, Text, UnitId
+
+
+class FurtherWork(Shape, kw_only=True):
+    """What a day hands on: an idea that is selected or has a next step, a problem that somebody owns."""
+
+    kind: Literal["ideas", "problem_statements"]
+    id: UUID
+    label: Annotated[Text, Meta(description="The idea's title, or the question.", examples=["Gevinstkaffe på tvers"])]
+    next_step: Text | None
+    owner_id: Annotated[PersonId | UnsetType | None, Meta(description="Absent without `people:read`.")] = UNSET
+    follow_up_on: Day | None
+    owner_unit_id: UnitId | None

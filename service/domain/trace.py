@@ -1,0 +1,56 @@
+"""A trace: what a thing came of and what it led to, edge by edge, down to the very step or why."""
+
+from typing import Annotated, Literal
+from uuid import UUID
+
+from msgspec import Meta, field
+
+from service.domain.shapes import Key, Shape
+
+Relation = Literal[
+    "in_session",
+    "by_group",
+    "works_on",
+    "part_of",
+    "explains",
+    "rests_on",
+    "answers",
+    "reframed_from",
+    "changed_by",
+    "presents",
+]
+NodeKind = Literal[
+    "groups", "sessions", "problem_statements", "exercises", "insights", "needs", "ideas", "presentations"
+]
+Ref = Annotated[
+    str,
+    Meta(
+        description="`ideas/<id>`; an item of an exercise is `exercises/<id>#<item_key>`.",
+        examples=["ideas/01890a5d-ac96-774b-bcce-b302099a8057"],
+    ),
+]
+
+
+class Node(Shape, kw_only=True):
+    """A thing on the way."""
+
+    ref: Ref
+    kind: NodeKind
+    id: UUID
+    item_key: Annotated[Key | None, Meta(description="Which item of the exercise; null for a whole resource.")]
+    label: Annotated[str, Meta(description="What it says, at most 100 characters.", examples=["Gevinstkaffe på tvers"])]
+
+
+class Edge(Shape, kw_only=True):
+    """How two things hang together: the later one rests on the earlier one."""
+
+    from_: Ref = field(name="from")
+    to: Ref
+    relation: Relation
+
+
+class Trace(Shape, kw_only=True):
+    """The graph around a thing: all that it came of, and all that came of it."""
+
+    nodes: tuple[Node, ...]
+    edges: tuple[Edge, ...]

@@ -1,0 +1,173 @@
+"""A day in one call, in the database: a document's things become rows, known ones are changed, all in one go."""
+
+from collections.abc import Iterable, Sequence
+from datetime import date
+from uuid import UUID
+
+import msgspec
+from msgspec import Struct
+
+from service.domain.capture import CAPTURED, Thing, lay, read
+from service.domain.shapes import Broken, Refused, Row
+from service.postgres.drafts import Draft, Writing
+from service.postgres.exercises import exercises
+from service.postgres.ideas import ideas
+from service.postgres.insights import insights
+from service.postgres.needs import needs
+from service.postgres.presentations import presentations
+from service.postgres.problem_statements import problem_statements
+from service.postgres.references import resolve
+from service.postgres.reflections import reflections
+from service.postgres.sessions import sessions
+from service.postgres.table import Conn
+from service.postgres.violations import explain
+from service.postgres.writing import Missing, Violated, write_resolved
+
+TABLES = {
+    table.kind.name: table
+    for table in (problem_statements, exercises, insights, needs, ideas, presentations, reflections)
+}
+MOST_ROUNDS = 50
+"""So many times a document is tried without the things that were refused."""
+
+# One document of a session at a time: tables that send theirs at once neither double anything nor wait in a circle.
+_LOCK = "select id from session where id = $1 for no key update"
+_SHOWN = "select id, idea_id from presentation where session_id = $1 and idea_id = any($2::uuid[])"
+_VERSIONS = "select id, version from idea where id = any($1::uuid[])"
+
+
+class Captured(Struct, frozen=True):
+    """What a document came to: a receipt for each of its things, and what was left out and why."""
+
+    items: list[Row]
+    errors: list[Broken]
+
+
+async def capture(conn: Conn, session_id: UUID, document: Row, how: Writing, *, skip: bool) -> Captured:
+    """Write a session's document, all or nothing; with `skip`, without what is refused and what depends on it."""
+    if await conn.fetchval(_LOCK, session_id) is None:
+        raise Missing
+    errors: list[Broken] = []
+    raced = False
+    for _ in range(MOST_ROUNDS):
+        things, broken = read(document, session_id, {_thing(each.pointer) for each in errors})
+        try:
+            if broken:
+                raise Refused(*broken)
+            async with conn.transaction():
+                return Captured(await _save(conn, session_id, things, how), errors)
+        except Violated as violated:
+            # Another writer made one of these in the same moment: now it is there, and this is a change of it.
+            if violated.constraint in ("external_ref_pkey", "presentation_session_id_idea_id_key") and not raced:
+                raced = True
+                continue
+            found = _at_home(explain(violated), things)
+        except Refused as refused:
+            found = _at_home(refused, things)
+        errors += found.broken
+        if not skip or any(not _thing(each.pointer) for each in found.broken):
+            raise found
+    raise Refused(*errors)
+
+
+def _at_home(refused: Refused, things: Sequence[Thing]) -> Refused:
+    """Say where in the document it stands what the rows were refused for."""
+    known = {thing.pointer: thing for thing in things}
+    broken = []
+    for each in refused.broken:
+        thing = known.get(_thing(each.pointer))
+        broken.append(Broken(each.code, thing.place(each.pointer) if thing else each.pointer, each.message))
+    return Refused(*broken)
+
+
+def _thing(pointer: str) -> str:
+    """Name the thing that a pointer leads into, or nothing."""
+    steps = pointer.split("/")
+    if len(steps) < 3:
+        return ""
+    return "/".join(steps[: 4 if steps[3:4] == ["presentation"] else 3])
+
+
+async def _save(conn: Conn, session_id: UUID, things: Sequence[Thing], how: Writing) -> list[Row]:
+    drafts = {thing.pointer: _draft(thing) for thing in things}
+    await resolve(conn, list(drafts.values()), how.personal)
+    changed = _apart([each for each in drafts.values() if each.table is problem_statements])
+    for kind in CAPTURED:
+        mine = [draft for draft in drafts.values() if draft.table.kind.name == kind]
+        if kind == "presentations":
+            await _find_shown(conn, session_id, mine)
+        if mine:
+            await write_resolved(conn, mine, how)
+        if kind == "problem_statements" and mine:
+            await _work_on(conn, session_id, mine, how)
+        if kind == "insights" and changed:
+            await _change(conn, changed, how)
+    await _count_presented(conn, drafts.values())
+    return [
+        {"pointer": pointer, "kind": thing.kind, **drafts[thing.pointer].receipt()}
+        for thing in things
+        for pointer in (thing.pointer, *thing.again)
+    ]
+
+
+def _draft(thing: Thing) -> Draft:
+    table = TABLES[thing.kind]
+    draft = Draft(table, thing.body, thing.pointer, fresh=True, by=thing.by)
+    draft.move = lambda stored: lay(thing, stored, draft.body)
+    if table.history:
+        day = thing.body.pop("holds_from", None)
+        draft.holds_from = date.fromisoformat(day) if day else None
+        draft.reason = thing.body.pop("reason", None)
+    return draft
+
+
+def _apart(drafts: Sequence[Draft]) -> list[tuple[Draft, Row]]:
+    """Take from problem statements the insights that changed them, which come of exercises on problem statements."""
+    return [
+        (draft, {"insight_ids": draft.body.pop("insight_ids")}) for draft in drafts if draft.body.get("insight_ids")
+    ]
+
+
+async def _change(conn: Conn, changed: Sequence[tuple[Draft, Row]], how: Writing) -> None:
+    """Write the insights that changed problem statements, now that they are there."""
+    later = []
+    for draft, body in changed:
+        after = Draft(draft.table, body, draft.pointer, id=draft.id, by=draft.by)
+        after.move = lambda stored, body=body: {"insight_ids": [*stored["insight_ids"], *body["insight_ids"]]}
+        later.append(after)
+    await write_resolved(conn, later, how)
+    for (draft, _), after in zip(changed, later, strict=True):
+        draft.version = after.version
+        if draft.outcome == "unchanged":
+            draft.outcome = after.outcome
+
+
+async def _work_on(conn: Conn, session_id: UUID, drafts: Sequence[Draft], how: Writing) -> None:
+    """Let the session name the problem statements that it was found to work on."""
+    ids = [str(draft.id) for draft in drafts]
+    session = Draft(sessions, {}, id=session_id)
+    session.move = lambda stored: {"problem_statement_ids": [*stored["problem_statement_ids"], *ids]}
+    await write_resolved(conn, [session], how)
+
+
+async def _find_shown(conn: Conn, session_id: UUID, drafts: Sequence[Draft]) -> None:
+    """Find the presentations that are there by their ideas: one an idea and session."""
+    new = [draft for draft in drafts if draft.fresh and draft.body.get("idea_id")]
+    rows = await conn.fetch(_SHOWN, session_id, [draft.body["idea_id"] for draft in new]) if new else []
+    there = {str(row["idea_id"]): row["id"] for row in rows}
+    for draft in new:
+        if known := there.get(draft.body["idea_id"]):
+            draft.id, draft.fresh = known, False
+
+
+async def _count_presented(conn: Conn, drafts: Iterable[Draft]) -> None:
+    """Take the versions of the ideas that their first presentation made presented ones."""
+    if any(draft.table is presentations and draft.outcome == "created" for draft in drafts):
+        mine = {draft.id: draft for draft in drafts if draft.table is ideas}
+        for row in await conn.fetch(_VERSIONS, list(mine)):
+            mine[row["id"]].version = row["version"]
+
+
+def receipts(captured: Captured) -> list[Row]:
+    """Give what is kept of a document for the case that it is sent again."""
+    return [*captured.items, *(msgspec.to_builtins(each) for each in captured.errors)]

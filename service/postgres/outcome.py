@@ -1,0 +1,110 @@
+"""The outcome of a session, written by the database in one statement."""
+
+from functools import cache
+from uuid import UUID
+
+import msgspec
+
+from service.postgres import statements
+from service.postgres.exercises import exercises
+from service.postgres.ideas import ideas
+from service.postgres.insights import insights
+from service.postgres.needs import needs
+from service.postgres.presentations import presentations
+from service.postgres.problem_statements import problem_statements
+from service.postgres.reflections import reflections
+from service.postgres.sessions import PHASE_MINUTES, sessions
+from service.postgres.table import Conn, Table
+
+_OF_SESSION = "t.session_id = $1"
+_PROBLEMS = """t.id in (
+    select problem_statement_id from session_problem_statement where session_id = $1
+    union all
+    select problem_statement_id from exercise where session_id = $1
+    union all
+    select problem_statement_id from idea where session_id = $1
+)"""
+# An idea of another day that was shown on this one belongs to what came of both.
+_IDEAS = """t.id in (
+    select id from idea where session_id = $1
+    union all
+    select idea_id from presentation where session_id = $1
+)"""
+LISTS: tuple[tuple[Table, str, str], ...] = (
+    (problem_statements, _PROBLEMS, "t.id"),
+    (exercises, _OF_SESSION, "t.id"),
+    (insights, _OF_SESSION, "t.id"),
+    (needs, _OF_SESSION, "t.id"),
+    (ideas, _IDEAS, "t.id"),
+    (presentations, _OF_SESSION, "coalesce(t.position, 2147483647), t.id"),
+    (reflections, _OF_SESSION, "t.id"),
+)
+"""What a day left behind: the resources, the condition on `t`, and their order."""
+
+_PHASES = """
+select json_object_agg(x ->> 'key', x ->> 'name')::text
+from session s
+join programme p on p.id = s.programme_id
+cross join jsonb_array_elements(p.phases) x
+where s.id = $1
+"""
+
+
+@cache
+def outcome(personal: bool) -> str:
+    """Read a session's outcome; without `$2`, the right to read the day's work, only what the session itself says."""
+    lists = ",\n".join(
+        f"    '{table.kind.name}', {_list(table, condition, order, personal)}" for table, condition, order in LISTS
+    )
+    return (
+        "select json_build_object(\n"
+        f"    'session', (select row_to_json(r) from (select {statements.shown(sessions, personal)}) r),\n"
+        f"    'phase_minutes', {PHASE_MINUTES},\n"
+        f"{lists},\n"
+        f"    'further_work', {_further_work(personal)}\n"
+        ")::text\n"
+        "from session t\n"
+        "where t.id = $1"
+    )
+
+
+def _list(table: Table, condition: str, order: str, personal: bool) -> str:
+    return (
+        f"(select coalesce(json_agg(row_to_json(r) order by {order}), '[]') from {table.name} t "
+        f"cross join lateral (select {statements.shown(table, personal)}) r "
+        f"where $2 and {statements.seen(table, personal)} and {condition})"
+    )
+
+
+def _further_work(personal: bool) -> str:
+    owner, nobody = (" t.owner_id,", " null,") if personal else ("", "")
+    return f"""(
+        select coalesce(json_agg(row_to_json(w) order by w.kind, w.id), '[]')
+        from (
+            select
+                'ideas' as kind, t.id, t.title as label, t.next_step,{owner} t.follow_up_on,
+                null::uuid as owner_unit_id
+            from idea t
+            where {_IDEAS} and (
+                t.status in ('selected', 'taken_further')
+                or t.next_step is not null and t.status not in ('parked', 'declined')
+            )
+            union all
+            select 'problem_statements', t.id, t.question, null,{nobody} null, t.owner_unit_id
+            from problem_statement t
+            where t.owner_unit_id is not null and {_PROBLEMS}
+        ) w
+        where $2
+    )"""
+
+
+async def read(conn: Conn, session_id: UUID, personal: bool, day: bool) -> str | None:
+    """Give the outcome of a session as JSON."""
+    found: str | None = await conn.fetchval(outcome(personal), session_id, day)
+    return found
+
+
+async def phases(conn: Conn, session_id: UUID) -> dict[str, str]:
+    """Give the names of the phases of a session's programme, by their keys."""
+    found: str | None = await conn.fetchval(_PHASES, session_id)
+    return msgspec.json.decode(found, type=dict[str, str]) if found else {}

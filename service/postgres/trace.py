@@ -1,0 +1,190 @@
+"""Traces, walked by the database in one statement over the links of the day."""
+
+from collections.abc import Collection, Iterator
+from functools import cache
+from uuid import UUID
+
+from msgspec import Struct
+
+from service.domain.kinds import KINDS
+from service.postgres.table import Conn
+
+MOST = 2000
+"""So many nodes a trace has at most in each direction, the nearest first."""
+
+
+class Link(Struct, frozen=True):
+    """A relation of a trace: the tables that hold it, and the expressions for its two ends."""
+
+    relation: str
+    later: str
+    earlier: str
+    source: str
+    later_id: str
+    earlier_id: str
+    later_key: str = "null::text"
+    earlier_key: str = "null::text"
+    where: str = "true"
+
+
+def _column(relation: str, later: str, table: str, column: str, earlier: str) -> Link:
+    return Link(relation, later, earlier, f"{table} l", "l.id", f"l.{column}", where=f"l.{column} is not null")
+
+
+_CAUSES = "exercise l cross join lateral jsonb_array_elements(l.work -> 'causes') c"
+_POINTS = (
+    "exercise l cross join lateral jsonb_array_elements(l.work -> 'steps') s "
+    "cross join lateral jsonb_array_elements((s -> 'pain_points') || (s -> 'opportunities')) p"
+)
+# An item of an exercise is a node of the kind `items`: by the exercise's id and its own key.
+LINKS = (
+    *(
+        _column("in_session", kind, table, "session_id", "sessions")
+        for kind, table in (
+            ("exercises", "exercise"),
+            ("insights", "insight"),
+            ("needs", "need"),
+            ("ideas", "idea"),
+            ("presentations", "presentation"),
+        )
+    ),
+    *(
+        _column("by_group", kind, table, "group_id", "groups")
+        for kind, table in (("exercises", "exercise"), ("insights", "insight"), ("needs", "need"), ("ideas", "idea"))
+    ),
+    Link("by_group", "sessions", "groups", "session_group l", "l.session_id", "l.group_id"),
+    Link(
+        "works_on", "sessions", "problem_statements", "session_problem_statement l", "l.session_id",
+        "l.problem_statement_id",
+    ),
+    _column("works_on", "exercises", "exercise", "problem_statement_id", "problem_statements"),
+    _column("works_on", "ideas", "idea", "problem_statement_id", "problem_statements"),
+    _column("reframed_from", "problem_statements", "problem_statement", "reframed_from_id", "problem_statements"),
+    Link(
+        "changed_by", "problem_statements", "insights", "problem_statement_insight l", "l.problem_statement_id",
+        "l.insight_id",
+    ),
+    Link("part_of", "items", "exercises", "exercise_item l", "l.exercise_id", "l.exercise_id", later_key="l.key"),
+    Link("part_of", "items", "items", _POINTS, "l.id", "l.id", later_key="p ->> 'key'", earlier_key="s ->> 'key'"),
+    Link(
+        "explains", "items", "items", _CAUSES, "l.id", "l.id", later_key="c ->> 'key'",
+        earlier_key="c ->> 'because_of_key'", where="c ->> 'because_of_key' is not null",
+    ),
+    Link(
+        "rests_on", "insights", "items", "insight_source l", "l.insight_id", "l.exercise_id",
+        earlier_key="l.item_key", where="l.item_key is not null",
+    ),
+    Link(
+        "rests_on", "insights", "exercises", "insight_source l", "l.insight_id", "l.exercise_id",
+        where="l.item_key is null",
+    ),
+    Link("rests_on", "needs", "insights", "need_insight l", "l.need_id", "l.insight_id"),
+    Link("answers", "ideas", "needs", "idea_need l", "l.idea_id", "l.need_id"),
+    Link("rests_on", "ideas", "insights", "idea_insight l", "l.idea_id", "l.insight_id"),
+    _column("presents", "presentations", "presentation", "idea_id", "ideas"),
+)  # fmt: skip
+
+_LABELS = {
+    "groups": "select name from leadership_group where id = n.id",
+    "sessions": "select title from session where id = n.id",
+    "problem_statements": "select question from problem_statement where id = n.id",
+    "exercises": """select coalesce(title, work ->> 'question', work ->> 'name', work ->> 'case')
+            from exercise where id = n.id""",
+    "items": "select i.text from exercise e, exercise_items(e.work) i where e.id = n.id and i.key = n.key",
+    "insights": "select statement from insight where id = n.id",
+    "needs": """select
+                concat_ws(' ', who, case language when 'en' then 'need' when 'nn' then 'treng' else 'trenger' end, what)
+            from need where id = n.id""",
+    "ideas": "select title from idea where id = n.id",
+    "presentations": "select i.title from presentation p join idea i on i.id = p.idea_id where p.id = n.id",
+}
+
+
+def _steps(*, back: bool) -> Iterator[str]:
+    """The ways from a node `n` to what it came of (`back`), or to what came of it."""
+    for each in LINKS:
+        near, near_id, near_key = each.later, each.later_id, each.later_key
+        far, far_id, far_key = each.earlier, each.earlier_id, each.earlier_key
+        if not back:
+            near, near_id, near_key, far, far_id, far_key = far, far_id, far_key, near, near_id, near_key
+        key = f" and {near_key} = n.key" if near == "items" else ""
+        yield (
+            f"select '{far}' as kind, {far_id} as id, {far_key} as key, '{each.relation}' as relation\n"
+            f"        from {each.source}\n"
+            f"        where n.kind = '{near}' and {near_id} = n.id{key} and {each.where}"
+        )
+
+
+def _walk(name: str, *, back: bool) -> str:
+    steps = "\n        union all\n        ".join(_steps(back=back))
+    return f"""{name} (kind, id, key) as (
+    select $1::text, $2::uuid, $3::text
+    union
+    select step.kind, step.id, step.key
+    from {name} n
+    cross join lateral (
+        {steps}
+    ) step
+    -- Everything hangs together in a session and a group, so the way goes on only from the one it began at.
+    where n.kind not in ('sessions', 'groups') or (n.kind, n.id) = ($1, $2)
+)"""
+
+
+@cache
+def trace() -> str:
+    """Walk from the node `$1` (its kind), `$2` (its id), `$3` (an item's key), over what has one of the kinds `$4`."""
+    labels = "\n".join(f"            when '{kind}' then ({sql})" for kind, sql in _LABELS.items())
+    ways = "\n        union all\n        ".join(_steps(back=True))
+    return f"""with recursive {_walk("origin", back=True)},
+{_walk("result", back=False)},
+found as (
+    select kind, id, key
+    from (select * from (table origin limit {MOST}) o union select * from (table result limit {MOST}) r) n
+    where kind = any($4::text[])
+),
+node as (
+    select
+        case kind when 'items' then 'exercises/' || id || '#' || key else kind || '/' || id end as ref,
+        kind, id, key,
+        case kind
+{labels}
+        end as label
+    from found n
+)
+select json_build_object(
+    'nodes', (
+        select coalesce(json_agg(json_build_object(
+            'ref', ref, 'kind', case kind when 'items' then 'exercises' else kind end, 'id', id, 'item_key', key,
+            'label', case when char_length(label) > 100 then left(label, 99) || '…' else label end
+        ) order by array_position($4::text[], kind), id, key), '[]')
+        from node
+    ),
+    'edges', (
+        select coalesce(json_agg(json_build_object('from', n.ref, 'to', m.ref, 'relation', way.relation)
+            order by array_position($4::text[], n.kind), n.ref, m.ref, way.relation), '[]')
+        from node n
+        cross join lateral (
+        {ways}
+        ) way
+        join node m on m.kind = way.kind and m.id = way.id and m.key is not distinct from way.key
+    )
+)::text"""
+
+
+async def read(conn: Conn, kind: str, id_: UUID, item_key: str | None, readable: Collection[str]) -> str:
+    """Give the trace of a thing as JSON, as far as it consists of the kinds that the caller may read."""
+    kinds = [each for each in _LABELS if each in readable or (each == "items" and "exercises" in readable)]
+    found: str = await conn.fetchval(trace(), "items" if item_key else kind, id_, item_key, kinds)
+    return found
+
+
+async def exists(conn: Conn, kind: str, id_: UUID) -> bool:
+    """Say whether there is such a resource."""
+    found = await conn.fetchval(f"select true from {KINDS[kind].table} where id = $1", id_)
+    return found is not None
+
+
+async def has_item(conn: Conn, id_: UUID, item_key: str) -> bool:
+    """Say whether an exercise has an item of this key."""
+    found = await conn.fetchval("select true from exercise_item where exercise_id = $1 and key = $2", id_, item_key)
+    return found is not None

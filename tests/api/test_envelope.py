@@ -1,0 +1,26 @@
+"""What surrounds every answer."""
+
+from tests.conftest import Client
+
+
+async def test_every_answer_has_a_request_id_the_caller_s_own_where_it_is_safe(client: Client) -> None:
+    sent = await client.get("/v1/units", headers={"X-Request-Id": "abcdefgh-1"})
+    unsafe = await client.get("/v1/units", headers={"X-Request-Id": "a b"})
+    nowhere = await client.get("/nowhere")
+    assert sent.headers["X-Request-Id"] == "abcdefgh-1"
+    assert len(unsafe.headers["X-Request-Id"]) == len(nowhere.headers["X-Request-Id"]) == 32
+    assert nowhere.json()["request_id"] == nowhere.headers["X-Request-Id"]
+
+
+async def test_every_answer_is_private_and_taken_for_what_it_says(client: Client) -> None:
+    for path in ("/v1/units", "/nowhere", "/docs"):
+        answer = await client.get(path, follow_redirects=True)
+        assert answer.headers["X-Content-Type-Options"] == "nosniff"
+        assert answer.headers.get_list("Cache-Control") == ["private, no-cache"]
+
+
+async def test_allow_names_the_methods_of_all_handlers_of_a_path(client: Client) -> None:
+    refused = await client.request("PUT", "/v1/units")
+    asked = await client.options("/v1/units")
+    assert refused.status_code == 405
+    assert refused.headers.get_list("Allow") == asked.headers.get_list("Allow") == ["GET, HEAD, OPTIONS, POST"]

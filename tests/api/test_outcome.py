@@ -1,0 +1,205 @@
+"""The outcome of a session: the day in one document, as JSON and as Markdown, for whoever may see what of it."""
+
+from typing import Any
+
+import msgspec
+import pytest
+
+from service.api.outcome import get_session_outcome
+from tests.api.mini_lup import DAY, QUESTION, capture, day, session
+from tests.conftest import Callers, Client
+
+NOWHERE = "0199c0de-0000-7000-8000-0000000000ff"
+SHAPE = get_session_outcome.opt["operation"].answer
+
+
+async def outcome(client: Client, session_id: str, status: int = 200, **query: str) -> Any:
+    answer = await client.get(f"/v1/sessions/{session_id}/outcome", params=query)
+    assert answer.status_code == status, answer.text
+    return answer
+
+
+@pytest.fixture
+async def made(client: Client) -> str:
+    found = await session(client)
+    await capture(client, found, DAY)
+    return found
+
+
+async def test_anonymous(anonymous: Client) -> None:
+    await outcome(anonymous, NOWHERE, 401)
+
+
+async def test_stranger(caller: Callers) -> None:
+    await outcome(await caller("day:read", "people:read"), NOWHERE, 403)
+
+
+async def test_invalid(client: Client, made: str) -> None:
+    await outcome(client, made, 400, lang="se")
+    await outcome(client, made, 400, media="pdf")
+
+
+async def test_missing(client: Client) -> None:
+    await outcome(client, NOWHERE, 404)
+    await outcome(client, "nobody", 404)
+
+
+async def test_the_day(client: Client, made: str) -> None:
+    other = await session(client, title="En annen dag")
+    await capture(client, other, {"needs": [{"who": "andre", "what": "noe annet"}]})
+    answer = await outcome(client, made)
+
+    found = answer.json()
+    msgspec.json.decode(answer.content, type=SHAPE)
+    assert found["session"] == (await client.get(f"/v1/sessions/{made}")).json()
+    assert found["phase_minutes"] == {"insight": 120, "needs": 90}
+    assert [each["question"] for each in found["problem_statements"]] == [QUESTION]
+    for kind in ("exercises", "insights", "needs", "ideas", "presentations", "reflections"):
+        listed = (await client.get(f"/v1/{kind}", params={"session_id": made})).json()["items"]
+        assert listed
+        assert found[kind] == listed
+    assert [(each["kind"], each["label"], each["next_step"]) for each in found["further_work"]] == [
+        ("ideas", "Gevinstkaffe på tvers", "Prøv i to sektorer")
+    ]
+
+
+async def test_an_empty_day(client: Client) -> None:
+    found = (await outcome(client, await session(client))).json()
+    assert (found["exercises"], found["further_work"]) == ([], [])
+    assert (await outcome(client, found["session"]["id"], media="md")).text.startswith("# Mini-LUP\n")
+
+
+async def test_further_work(client: Client) -> None:
+    unit = (await client.post("/v1/units", json={"name": "Kommunen", "kind": "municipality"})).json()["id"]
+    made = await session(client)
+    document = {
+        "problem_statements": [{"question": "Hvem eier dette?", "owner_unit_id": unit}, {"question": "Hvem ellers?"}],
+        "ideas": [
+            {"title": "Valgt", "status": "selected"},
+            {"title": "Med neste steg", "next_step": "Spør", "follow_up_on": "2026-06-01"},
+            {"title": "Lagt bort", "next_step": "Vent", "status": "parked"},
+            {"title": "Bare notert"},
+        ],
+    }
+    await capture(client, made, document)
+    found = (await outcome(client, made)).json()["further_work"]
+    empty = {"next_step": None, "owner_id": None, "follow_up_on": None, "owner_unit_id": None}
+    assert [{name: value for name, value in each.items() if name != "id"} for each in found] == [
+        empty | {"kind": "ideas", "label": "Valgt"},
+        empty | {"kind": "ideas", "label": "Med neste steg", "next_step": "Spør", "follow_up_on": "2026-06-01"},
+        empty | {"kind": "problem_statements", "label": "Hvem eier dette?", "owner_unit_id": unit},
+    ]
+
+
+async def test_an_idea_of_another_day_that_was_shown(client: Client, made: str) -> None:
+    idea = (await client.post("/v1/ideas", json={"title": "Fra i fjor"})).json()["id"]
+    await capture(client, made, {"presentations": [{"idea_id": idea, "votes": 1}]})
+    assert idea in [each["id"] for each in (await outcome(client, made)).json()["ideas"]]
+
+
+async def test_without_people_read(caller: Callers, client: Client) -> None:
+    made = await session(client)
+    people = [
+        (await client.put(f"/v1/people/by_ref/hr/{key}", json={"display_name": f"Leder {key}"})).json()["id"]
+        for key in ("4711", "4712")
+    ]
+    for person in people:
+        await client.post("/v1/attendances", json={"session_id": made, "person_id": person})
+    document = day()
+    document["ideas"][0] |= {"owner_id": people[0]}
+    document["ideas"][0]["presentation"] |= {"presenter_refs": ["hr:4712"]}
+    document["reflections"][0] |= {"person_id": people[1]}
+    await capture(client, made, document)
+    whole = await outcome(client, made)
+    assert whole.text.count(people[0]) == 2
+    assert whole.json()["presentations"][0]["presenter_ids"] == [people[1]]
+
+    hidden = await outcome(await caller("programme:read", "day:read"), made)
+    for secret in (*people, "hr:", "4711", "4712", "Leder", "Lang dag", "person_id", "presenter_ids", "owner_id"):
+        assert secret not in hidden.text
+    assert [each["text"] for each in hidden.json()["reflections"]] == ["Det gir oss innsikt på en helt unik måte"]
+    assert hidden.headers["etag"] != whole.headers["etag"]
+
+
+async def test_without_day_read_only_the_session(caller: Callers, made: str) -> None:
+    found = (await outcome(await caller("programme:read"), made)).json()
+    assert found["session"]["id"] == made
+    assert not any(found[kind] for kind in ("problem_statements", "ideas", "reflections", "further_work"))
+
+
+async def test_unchanged(client: Client, made: str) -> None:
+    path = f"/v1/sessions/{made}/outcome"
+    tag = (await client.get(path)).headers["etag"]
+    assert (await client.get(path, headers={"if-none-match": tag})).status_code == 304
+    assert (await client.get(path, params={"media": "md"}, headers={"if-none-match": tag})).status_code == 200
+    await capture(client, made, {"ideas": ["En til"]})
+    assert (await client.get(path, headers={"if-none-match": tag})).status_code == 200
+
+
+async def test_markdown(client: Client, made: str) -> None:
+    answer = await outcome(client, made, media="md")
+    assert answer.headers["content-type"] == "text/markdown; charset=utf-8"
+    assert answer.headers["content-language"] == "nb"
+    text = answer.text
+    for part in (
+        "# Mini-LUP\n\nMini · 12. mars 2025, 09.00–16.00 · Planlagt\n",  # noqa: RUF001
+        "| Fase | Minutter |\n| --- | --- |\n| Innsikt | 120 |\n| Behov | 90 |\n",
+        f"## Problemstilling\n\n> {QUESTION}\n",
+        "### En tjenesteleders dag\n\nBrukerreise\n",
+        "| Del | Steg | Følelse (−2 til 2) | Smertepunkter | Muligheter |\n",  # noqa: RUF001
+        "| Morgen | møter på jobb | +1 |  |  |\n",
+        "|  | svarer på avvik mens prosjektmøtet går | **−2** (laveste punkt) "  # noqa: RUF001
+        "| ingen tid satt av | møtefri formiddag |\n",
+        "**Hvorfor deles så lite?**\n\n- vi vet ikke om hverandre\n  - ingen felles oversikt **(rotårsak)**\n",
+        "- **1.** Det som virker, blir kjent ved tilfeldighet (årsak)\n\n  > Vi hørte om det i lunsjen.\n\n"
+        "  - Bygger på: *Hvorfor deles det så lite*: «ingen felles oversikt»\n",
+        "- **1.** Tjenesteledere trenger å finne hvem som alt har løst det fordi ingen har oversikt. (innsikt 1)\n",
+        "- **2.** Ledergruppen trenger tid til å prøve. (innsikt 1, 2)\n",
+        "### Spenstige\n\n- **Bytt arbeidsplass en dag i måneden** (notert) (innsikt 2)\n",
+        "### Tradisjonelle\n\n- **Gevinstkaffe på tvers** (presentert, 4 stemmer) (behov 1)\n"
+        "  - Tilbakemelding: «prøv i to sektorer»\n",
+        "## Sitater\n\n> Det gir oss innsikt på en helt unik måte\n",
+        "## Videre arbeid\n\n- Idé: **Gevinstkaffe på tvers**. Neste steg: Prøv i to sektorer.\n",
+    ):
+        assert part in text
+    assert "Lang dag" not in text
+    assert "None" not in text
+
+
+async def test_markdown_in_the_language_asked_for(client: Client, made: str) -> None:
+    path = f"/v1/sessions/{made}/outcome"
+    accept = {"accept": "text/markdown, */*;q=0.1", "accept-language": "nn-NO, en;q=0.5"}
+    nynorsk = await client.get(path, headers=accept)
+    assert (nynorsk.headers["content-language"], "## Øvingar\n" in nynorsk.text) == ("nn", True)
+    english = await client.get(path, headers=accept, params={"lang": "en"})
+    assert (english.headers["content-language"], "## Problem statement\n" in english.text) == ("en", True)
+    assert "12 March 2025, 09.00" in english.text
+    assert QUESTION in english.text
+    json = await client.get(path, headers={"accept": "application/json, text/markdown"})
+    assert json.headers["content-type"] == "application/json"
+
+
+async def test_markdown_takes_no_text_for_its_own(client: Client) -> None:
+    made = await session(client, title="# [Dag](http://x) <b>", links=[{"title": "a]b", "url": "https://x.no/(a)"}])
+    document = {
+        "exercises": [
+            {
+                "title": "1. *Først*",
+                "work": {"form": "user_journey", "persona": "a|b", "case": "c", "steps": [{"action": "x|y\n\n- z"}]},
+            }
+        ],
+        "needs": [{"who": "- alle", "what": "`ro` &amp; _fred_"}],
+        "reflections": [{"text": "# Topp\n> dag", "may_publish": True}],
+    }
+    await capture(client, made, document)
+    text = (await outcome(client, made, media="md")).text
+    for part in (
+        r"# \# \[Dag\](http://x) \<b\>",
+        r"- [a\]b](<https://x.no/(a)>)",
+        r"### 1\. \*Først\*",
+        r": a\|b. ",
+        r"| x\|y - z |",
+        r"- **1.** \- alle trenger \`ro\` \&amp; \_fred\_.",
+        "> \\# Topp\n> \\> dag",
+    ):
+        assert part in text
