@@ -36,6 +36,7 @@ def upgrade() -> None:
         create index session_programme_id_idx on session (programme_id);
         create index session_cohort_id_idx on session (cohort_id);
         create index session_starts_at_idx on session (starts_at, id);
+        create index session_title_idx on session (norwegian_order(title) collate "C", id);
         call begin_resource('sessions', 'session');
 
         create table session_group (

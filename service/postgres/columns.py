@@ -17,19 +17,20 @@ class Column(Struct, frozen=True):
     history: bool = False
     by_verbs: bool = False
     values: bool = False
+    nullable: bool = False
 
 
 def column(field: shape.Field) -> Column:
     """Read a Struct's field as a column."""
     marks: dict[str, Any] = {}
     kind = field.type
-    many = False
+    many = nullable = False
     while True:
         if isinstance(kind, shape.Metadata):
             marks |= kind.extra or {}
             kind = kind.type
         elif isinstance(kind, shape.UnionType) and len(kinds := _but_none(kind)) == 1:
-            kind = kinds[0]
+            kind, nullable = kinds[0], True
         elif isinstance(kind, shape.VarTupleType) and not many:
             inner = column(shape.Field(field.name, field.name, kind.item_type))
             if inner.type == "jsonb":
@@ -50,6 +51,7 @@ def column(field: shape.Field) -> Column:
         bool(marks.get("history")),
         bool(marks.get("by_verbs")),
         isinstance(kind, shape.LiteralType | shape.BoolType) or marks.get("filter", False),
+        nullable,
     )
 
 

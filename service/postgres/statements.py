@@ -233,9 +233,12 @@ EXTERNAL_REF = "t.id = (select e.id from external_ref e where e.kind = '{kind}' 
 def order(table: Table, sort: str) -> tuple[str, str]:
     """The not-null expression a sort compares, nulls last, and its SQL type."""
     name = sort.removeprefix("-")
-    kind = next(each.type for each in table.shown if each.name == name)
+    column = next(each for each in table.shown if each.name == name)
+    kind = column.type
     if kind == "text":
         return f'norwegian_order(t.{name}) collate "C"', "text"
+    if not column.nullable:
+        return f"t.{name}", kind
     if kind in ("date", "timestamptz"):
         return f"coalesce(t.{name}, '{'-' if sort[0] == '-' else ''}infinity')", kind
     return f"coalesce(t.{name}, {'-' if sort[0] == '-' else ''}2147483647)", kind

@@ -256,3 +256,15 @@ async def test_facilitators_are_not_shown_without_people_read(client: Client, ca
     assert "facilitator_ids" not in (await reader.get(f"/v1/sessions/{made['id']}")).json()
     answer = await reader.get("/v1/sessions", params={"facilitator_ids": NOWHERE})
     assert (answer.status_code, answer.json()["code"]) == (403, "people_read_missing")
+
+
+async def test_the_list_names_people_by_their_keys_only_to_whom_it_may_show_them(
+    client: Client, caller: Callers
+) -> None:
+    made = await make(client)
+    known = await person(client, "1")
+    writer = await caller("programme:write")
+    for key in ("1", "2"):
+        error = await put_list(writer, made, {"person_ref": f"hr:{key}", "status": "attended"}, status=403)
+        assert error["code"] == "people_read_missing"
+    await put_list(writer, made, {"person_id": known, "status": "attended"})

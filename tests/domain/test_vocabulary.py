@@ -14,8 +14,8 @@ from service.domain.shapes import Shape
 from service.domain.vocabulary import WORDS, terms
 
 LANGUAGES = ("nb", "nn", "en")
-OWNERS = {name: name for name in KINDS} | {"work": "exercises"}
-"""The kind that a module of the domain belongs to."""
+OWNERS = {"work": "exercises"}
+"""What a module of the domain belongs to, where that isn't its own name."""
 
 
 def literals(annotation: Any) -> Iterator[str]:
@@ -43,7 +43,7 @@ def values(module: Any) -> Iterator[tuple[str, str]]:
 def contract() -> Iterator[tuple[str, str, str]]:
     for found in pkgutil.iter_modules(domain.__path__):
         for field, value in values(importlib.import_module(f"{domain.__name__}.{found.name}")):
-            yield OWNERS[found.name], field, value
+            yield OWNERS.get(found.name, found.name), field, value
 
 
 CONTRACT = sorted({*contract()})

@@ -120,4 +120,16 @@ WORDS = {
         "parked": ("Parked", "The idea is set aside for now."),
         "declined": ("Declined", "The idea comes to nothing."),
     },
+    "trace.relation": {
+        "in_session": ("From the session", "It came up at the session."),
+        "by_group": ("By the group", "The group made it or took part."),
+        "works_on": ("Works on", "It works on the problem statement."),
+        "part_of": ("Part of", "It is a part of the exercise or the step."),
+        "explains": ("Explains", "The cause answers why the other one is there."),
+        "rests_on": ("Rests on", "It rests on the other one."),
+        "answers": ("Answers", "The idea answers the need."),
+        "reframed_from": ("Reframed from", "The problem statement is a new form of an earlier one."),
+        "changed_by": ("Changed by", "The insight changed the problem statement."),
+        "presents": ("Presents", "The presentation put the idea forward."),
+    },
 }

@@ -120,4 +120,16 @@ WORDS = {
         "parked": ("Satt på vent", "Ideen er lagt til side inntil videre."),
         "declined": ("Avslått", "Ideen blir ikke noe av."),
     },
+    "trace.relation": {
+        "in_session": ("Fra samlingen", "Det kom fram på samlingen."),
+        "by_group": ("Av gruppen", "Gruppen laget det eller var med."),
+        "works_on": ("Arbeider med", "Det arbeider med problemstillingen."),
+        "part_of": ("Del av", "Det er en del av øvelsen eller steget."),
+        "explains": ("Forklarer", "Årsaken svarer på hvorfor den andre finnes."),
+        "rests_on": ("Bygger på", "Det bygger på det andre."),
+        "answers": ("Svarer på", "Ideen svarer på behovet."),
+        "reframed_from": ("Omformulert fra", "Problemstillingen er en ny form av en tidligere."),
+        "changed_by": ("Endret av", "Innsikten endret problemstillingen."),
+        "presents": ("Presenterer", "Presentasjonen la fram ideen."),
+    },
 }

@@ -120,4 +120,16 @@ WORDS = {
         "parked": ("Sett på vent", "Ideen er lagd til side inntil vidare."),
         "declined": ("Avslått", "Ideen blir det ikkje noko av."),
     },
+    "trace.relation": {
+        "in_session": ("Frå samlinga", "Det kom fram på samlinga."),
+        "by_group": ("Av gruppa", "Gruppa laga det eller var med."),
+        "works_on": ("Arbeider med", "Det arbeider med problemstillinga."),
+        "part_of": ("Del av", "Det er ein del av øvinga eller steget."),
+        "explains": ("Forklarer", "Årsaka svarar på kvifor den andre finst."),
+        "rests_on": ("Byggjer på", "Det byggjer på det andre."),
+        "answers": ("Svarar på", "Ideen svarar på behovet."),
+        "reframed_from": ("Omformulert frå", "Problemstillinga er ei ny form av ei tidlegare."),
+        "changed_by": ("Endra av", "Innsikta endra problemstillinga."),
+        "presents": ("Presenterer", "Presentasjonen la fram ideen."),
+    },
 }
