@@ -1,4 +1,7 @@
-"""What an operator does: `python -m service run`, `migrate`, `demo`, `key`, `sql`, `contract`."""
+"""What an operator does: `python -m service run`, `migrate`, `demo`, `key`, `sql`, `contract`.
+
+What only one command needs is imported by it: the keys' commands come back at once.
+"""
 
 import argparse
 import asyncio
@@ -10,19 +13,13 @@ from datetime import UTC, date, datetime, time, timedelta
 from typing import Any, NoReturn, TypeVar
 
 import asyncpg
-import msgspec
 
 from service import logs
-from service.api import CONTROLLERS
-from service.api.contract import contract
-from service.api.everyday import Everyday
 from service.domain import keys
-from service.greeting import load_demo
 from service.postgres import schema
 from service.postgres.embedded import EmbeddedError
 from service.postgres.keys import StoredKey, create_key, list_keys, revoke_key
 from service.postgres.pool import single
-from service.postgres.printing import everyday
 from service.postgres.schema import UnknownSchemaError
 from service.postgres.table import Conn
 from service.running import RunError, database, run
@@ -107,6 +104,8 @@ def _migrate(settings: Settings, asked: Any) -> None:
 
 def _demo(settings: Settings, asked: Any) -> None:
     """Load the demo into the database of the settings, whichever it is."""
+    from service.greeting import load_demo
+
     with database(settings) as url:
         asyncio.run(schema.check(url))
         load_demo(settings, url)
@@ -115,6 +114,10 @@ def _demo(settings: Settings, asked: Any) -> None:
 
 def _sql(settings: Settings, asked: Any) -> None:
     """Print the SQL that is derived for a resource, such as ideas."""
+    import service.api  # noqa: F401 - with it come all resources
+    from service.api.everyday import Everyday
+    from service.postgres.printing import everyday
+
     tables = {each.resource.kind.name: each.resource for each in Everyday.__subclasses__()}
     if asked.resource not in tables:
         _fail(f"There is no resource {asked.resource}; there are {', '.join(sorted(tables))}.", UNUSABLE_SETTING)
@@ -124,6 +127,11 @@ def _sql(settings: Settings, asked: Any) -> None:
 
 def _contract(settings: Settings, asked: Any) -> None:
     """Print the contract, an OpenAPI document."""
+    import msgspec
+
+    from service.api import CONTROLLERS
+    from service.api.contract import contract
+
     print(msgspec.json.format(msgspec.json.encode(contract(CONTROLLERS)), indent=2).decode())
 
 

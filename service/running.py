@@ -10,7 +10,6 @@ from contextlib import contextmanager
 from types import FrameType
 from typing import NoReturn
 
-from service.greeting import Greeting
 from service.postgres import schema
 from service.postgres.embedded import embedded
 from service.settings import Settings
@@ -37,6 +36,8 @@ def database(settings: Settings) -> Iterator[str]:
 
 def run(settings: Settings, *, migrate: bool, demo: bool) -> None:
     """Serve until SIGINT or SIGTERM, then stop all that was started."""
+    from service.greeting import Greeting
+
     for number in (signal.SIGINT, signal.SIGTERM):
         signal.signal(number, _leave)
     _claim_port(settings)
