@@ -20,7 +20,7 @@ _KEY = Annotated[Key, Meta(description="A key of this document, by which its oth
 _MOST = 500
 
 
-class HowToCapture(Shape, kw_only=True):
+class HowToCapture(Shape, frozen=True, kw_only=True):
     """What becomes of a document of which something is refused."""
 
     on_error: Annotated[
@@ -29,7 +29,7 @@ class HowToCapture(Shape, kw_only=True):
     ] = "abort"
 
 
-class CapturedItem(Shape, kw_only=True):
+class CapturedItem(Shape, frozen=True, kw_only=True):
     """What became of one thing of a document."""
 
     pointer: Annotated[str, Meta(description="Where it stands in the document.", examples=["/ideas/0"])]
@@ -39,7 +39,7 @@ class CapturedItem(Shape, kw_only=True):
     outcome: Literal["created", "updated", "unchanged"]
 
 
-class CaptureError(Shape, kw_only=True):
+class CaptureError(Shape, frozen=True, kw_only=True):
     """Why a thing of a document was left out."""
 
     pointer: Annotated[str, Meta(examples=["/insights/0/sources/0/item_key"])]
@@ -47,7 +47,7 @@ class CaptureError(Shape, kw_only=True):
     message: str
 
 
-class Captured(Shape, kw_only=True):
+class Captured(Shape, frozen=True, kw_only=True):
     """What a document came to; `errors` is empty unless `on_error=skip`."""
 
     items: tuple[CapturedItem, ...]

@@ -18,7 +18,7 @@ from service.postgres.writing import Missing
 MARKDOWN = "text/markdown"
 
 
-class OutcomeForm(Spoken, kw_only=True):
+class OutcomeForm(Spoken, frozen=True, kw_only=True):
     """In which form a session's outcome is given."""
 
     media: Annotated[Literal["json", "md"] | None, Meta(description="Before the Accept header.")] = None

@@ -15,7 +15,7 @@ from service.postgres import trace
 from service.postgres.writing import Missing
 
 
-class ItemOf(Shape, kw_only=True):
+class ItemOf(Shape, frozen=True, kw_only=True):
     """Which item of an exercise a trace begins at."""
 
     item_key: Annotated[Key | None, Meta(description="An item's key; without it the trace is the exercise's.")] = None

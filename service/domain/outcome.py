@@ -8,7 +8,7 @@ from msgspec import UNSET, Meta, UnsetType
 from service.domain.shapes import Day, PersonId, Shape, Text, UnitId
 
 
-class FurtherWork(Shape, kw_only=True):
+class FurtherWork(Shape, frozen=True, kw_only=True):
     """What a day hands on: an idea that is selected or has a next step, a problem that somebody owns."""
 
     kind: Literal["ideas", "problem_statements"]

@@ -4,13 +4,13 @@ from typing import Annotated, ClassVar, Literal
 
 from msgspec import Meta
 
-from service.domain.shapes import HISTORY, Name, New, Row, UnitId
+from service.domain.shapes import BLANK, CONTROL, HISTORY, Name, New, Row, UnitId
 
 Email = Annotated[
     str,
     Meta(
         max_length=254,
-        pattern=r"^[^\s@\u0000-\u001f\u007f]+@[^\s@.\u0000-\u001f\u007f]+(\.[^\s@.\u0000-\u001f\u007f]+)+$(?!\n)",
+        pattern=rf"^[^@{CONTROL}{BLANK}]+@[^@.{CONTROL}{BLANK}]+(\.[^@.{CONTROL}{BLANK}]+)+$(?!\n)",
         description="An e-mail address, checked by its shape alone.",
         examples=["tjenesteleder@example.kommune.no"],
     ),

@@ -31,7 +31,7 @@ Ref = Annotated[
 ]
 
 
-class Node(Shape, kw_only=True):
+class Node(Shape, frozen=True, kw_only=True):
     """A thing on the way."""
 
     ref: Ref
@@ -41,7 +41,7 @@ class Node(Shape, kw_only=True):
     label: Annotated[str, Meta(description="What it says, at most 100 characters.", examples=["Gevinstkaffe på tvers"])]
 
 
-class Edge(Shape, kw_only=True):
+class Edge(Shape, frozen=True, kw_only=True):
     """How two things hang together: the later one rests on the earlier one."""
 
     from_: Ref = field(name="from")
@@ -49,7 +49,7 @@ class Edge(Shape, kw_only=True):
     relation: Relation
 
 
-class Trace(Shape, kw_only=True):
+class Trace(Shape, frozen=True, kw_only=True):
     """The graph around a thing: all that it came of, and all that came of it."""
 
     nodes: tuple[Node, ...]

@@ -40,7 +40,7 @@ async def resolve(conn: Conn, drafts: Sequence[Draft], personal: bool) -> None:
     for twin in found:
         wanted.update(((twin.spot.kind, *_split(ref)), None) for ref in twin.refs)
     wanted.update(((draft.table.kind.name, *key), None) for draft in drafts for key in draft.by)
-    columns = [list(each) for each in zip(*wanted, strict=True)]
+    columns = [[key[part] for key in wanted] for part in range(3)]
     for row in await conn.fetch(_FIND, *columns):
         wanted[row["kind"], row["system"], row["ref"]] = row["id"]
     for draft in drafts:
