@@ -7,6 +7,8 @@ from datetime import date, datetime
 from typing import Literal, NotRequired, TypedDict
 from uuid import UUID
 
+from msgspec import UnsetType
+
 from lup._generated import models
 
 __all__ = [
@@ -17,19 +19,51 @@ __all__ = [
     "Attendee",
     "Because",
     "BecauseOf",
+    "Capture",
+    "CapturedCause",
+    "CapturedExercise",
+    "CapturedFiveWhys",
+    "CapturedIdea",
+    "CapturedIdeaPresentation",
+    "CapturedInsight",
+    "CapturedNeed",
+    "CapturedNote",
+    "CapturedOtherWork",
+    "CapturedPoint",
+    "CapturedPresentation",
+    "CapturedProblemStatement",
+    "CapturedReflection",
+    "CapturedSource",
+    "CapturedStep",
+    "CapturedUserJourney",
     "CohortBatchPatch",
     "CohortPatch",
     "CohortPut",
+    "ExerciseBatchPatch",
+    "ExercisePatch",
+    "ExercisePut",
     "ExternalRef",
     "GroupBatchPatch",
     "GroupPatch",
     "GroupPut",
+    "IdeaBatchPatch",
+    "IdeaPatch",
+    "IdeaPut",
+    "InsightBatchPatch",
+    "InsightPatch",
+    "InsightPut",
     "ListAttendances",
     "ListChanges",
     "ListCohorts",
+    "ListExercises",
     "ListGroups",
+    "ListIdeas",
+    "ListInsights",
     "ListMethods",
+    "ListNeeds",
     "ListPeople",
+    "ListPresentations",
+    "ListProblemStatements",
     "ListProgrammes",
     "ListReflections",
     "ListSessions",
@@ -38,20 +72,49 @@ __all__ = [
     "MethodBatchPatch",
     "MethodPatch",
     "MethodPut",
+    "NeedBatchPatch",
+    "NeedPatch",
+    "NeedPut",
     "NewAttendance",
+    "NewCause",
+    "NewCauseItem",
     "NewCohort",
+    "NewExercise",
+    "NewFiveWhys",
     "NewGroup",
+    "NewIdea",
+    "NewInsight",
+    "NewItems",
     "NewMethod",
+    "NewNeed",
+    "NewNote",
+    "NewNoteItem",
+    "NewOpportunityItem",
+    "NewOtherWork",
+    "NewPainPointItem",
     "NewPerson",
+    "NewPoint",
+    "NewPresentation",
+    "NewProblemStatement",
     "NewProgramme",
     "NewReflection",
     "NewSession",
+    "NewSource",
+    "NewStep",
+    "NewStepItem",
     "NewTheme",
     "NewUnit",
+    "NewUserJourney",
     "PersonBatchPatch",
     "PersonPatch",
     "PersonPut",
     "Phase",
+    "PresentationBatchPatch",
+    "PresentationPatch",
+    "PresentationPut",
+    "ProblemStatementBatchPatch",
+    "ProblemStatementPatch",
+    "ProblemStatementPut",
     "ProgrammeBatchPatch",
     "ProgrammePatch",
     "ProgrammePut",
@@ -65,6 +128,8 @@ __all__ = [
     "ThemeBatchPatch",
     "ThemePatch",
     "ThemePut",
+    "Thing",
+    "Things",
     "UnitBatchPatch",
     "UnitPatch",
     "UnitPut",
@@ -80,31 +145,31 @@ class AgendaItem(TypedDict):
     """A name or title of at most 200 characters on one line, kept in Unicode's NFC."""
     minutes: int
     """Minutes."""
-    phase: NotRequired[str | None]
+    phase: NotRequired[str | None | UnsetType]
     """The key of one of the programme's phases."""
-    method_key: NotRequired[str | None]
+    method_key: NotRequired[str | None | UnsetType]
     """The key of a method of the method bank."""
 
 
 class AttendanceBatchPatch(TypedDict):
     """A change of one of several attendances."""
 
-    external_refs: NotRequired[Sequence[ExternalRef | models.ExternalRef]]
-    session_id: NotRequired[UUID | str]
+    external_refs: NotRequired[Sequence[ExternalRef | models.ExternalRef] | UnsetType]
+    session_id: NotRequired[UUID | str | UnsetType]
     """One of `sessions`."""
-    session_ref: NotRequired[str]
+    session_ref: NotRequired[str | UnsetType]
     """Instead of the id: another system's key, `system:id`."""
-    person_id: NotRequired[UUID | str]
+    person_id: NotRequired[UUID | str | UnsetType]
     """One of `people`."""
-    person_ref: NotRequired[str]
+    person_ref: NotRequired[str | UnsetType]
     """Instead of the id: another system's key, `system:id`."""
-    status: NotRequired[Literal["absent", "attended", "confirmed", "excused", "invited"]]
-    phases: NotRequired[Sequence[str] | None]
+    status: NotRequired[Literal["absent", "attended", "confirmed", "excused", "invited"] | UnsetType]
+    phases: NotRequired[Sequence[str] | None | UnsetType]
     """The phases attended, when it was only part of the day."""
-    role: NotRequired[Literal["facilitator", "guest", "leader", "participant"]]
-    holds_from: NotRequired[date | str]
+    role: NotRequired[Literal["facilitator", "guest", "leader", "participant"] | UnsetType]
+    holds_from: NotRequired[date | str | UnsetType]
     """The day from which the change holds; today if absent, never in the future."""
-    reason: NotRequired[str]
+    reason: NotRequired[str | UnsetType]
     """Why; kept in the history."""
     id: UUID | str
     version: int
@@ -113,60 +178,60 @@ class AttendanceBatchPatch(TypedDict):
 class AttendancePatch(TypedDict):
     """A person's attendance of a session (*deltakelse*); one a person and session."""
 
-    external_refs: NotRequired[Sequence[ExternalRef | models.ExternalRef]]
-    session_id: NotRequired[UUID | str]
+    external_refs: NotRequired[Sequence[ExternalRef | models.ExternalRef] | UnsetType]
+    session_id: NotRequired[UUID | str | UnsetType]
     """One of `sessions`."""
-    session_ref: NotRequired[str]
+    session_ref: NotRequired[str | UnsetType]
     """Instead of the id: another system's key, `system:id`."""
-    person_id: NotRequired[UUID | str]
+    person_id: NotRequired[UUID | str | UnsetType]
     """One of `people`."""
-    person_ref: NotRequired[str]
+    person_ref: NotRequired[str | UnsetType]
     """Instead of the id: another system's key, `system:id`."""
-    status: NotRequired[Literal["absent", "attended", "confirmed", "excused", "invited"]]
-    phases: NotRequired[Sequence[str] | None]
+    status: NotRequired[Literal["absent", "attended", "confirmed", "excused", "invited"] | UnsetType]
+    phases: NotRequired[Sequence[str] | None | UnsetType]
     """The phases attended, when it was only part of the day."""
-    role: NotRequired[Literal["facilitator", "guest", "leader", "participant"]]
-    holds_from: NotRequired[date | str]
+    role: NotRequired[Literal["facilitator", "guest", "leader", "participant"] | UnsetType]
+    holds_from: NotRequired[date | str | UnsetType]
     """The day from which the change holds; today if absent, never in the future."""
-    reason: NotRequired[str]
+    reason: NotRequired[str | UnsetType]
     """Why; kept in the history."""
 
 
 class AttendancePut(TypedDict):
     """A person's attendance of a session (*deltakelse*); one a person and session."""
 
-    external_refs: NotRequired[Sequence[ExternalRef | models.ExternalRef]]
-    session_id: NotRequired[UUID | str]
+    external_refs: NotRequired[Sequence[ExternalRef | models.ExternalRef] | UnsetType]
+    session_id: NotRequired[UUID | str | UnsetType]
     """One of `sessions`."""
-    session_ref: NotRequired[str]
+    session_ref: NotRequired[str | UnsetType]
     """Instead of the id: another system's key, `system:id`."""
-    person_id: NotRequired[UUID | str]
+    person_id: NotRequired[UUID | str | UnsetType]
     """One of `people`."""
-    person_ref: NotRequired[str]
+    person_ref: NotRequired[str | UnsetType]
     """Instead of the id: another system's key, `system:id`."""
-    status: NotRequired[Literal["absent", "attended", "confirmed", "excused", "invited"]]
-    phases: NotRequired[Sequence[str] | None]
+    status: NotRequired[Literal["absent", "attended", "confirmed", "excused", "invited"] | UnsetType]
+    phases: NotRequired[Sequence[str] | None | UnsetType]
     """The phases attended, when it was only part of the day."""
-    role: NotRequired[Literal["facilitator", "guest", "leader", "participant"]]
-    holds_from: NotRequired[date | str]
+    role: NotRequired[Literal["facilitator", "guest", "leader", "participant"] | UnsetType]
+    holds_from: NotRequired[date | str | UnsetType]
     """The day from which the change holds; today if absent, never in the future."""
-    reason: NotRequired[str]
+    reason: NotRequired[str | UnsetType]
     """Why; kept in the history."""
 
 
 class Attendee(TypedDict):
     """One person of a session's list; who is on it already is changed in what is sent."""
 
-    person_id: NotRequired[UUID | str]
+    person_id: NotRequired[UUID | str | UnsetType]
     """One of `people`."""
-    person_ref: NotRequired[str]
+    person_ref: NotRequired[str | UnsetType]
     """Instead of the id: another system's key, `system:id`."""
     status: Literal["absent", "attended", "confirmed", "excused", "invited"]
-    phases: NotRequired[Sequence[str] | None]
-    role: NotRequired[Literal["facilitator", "guest", "leader", "participant"]]
-    holds_from: NotRequired[date | str]
+    phases: NotRequired[Sequence[str] | None | UnsetType]
+    role: NotRequired[Literal["facilitator", "guest", "leader", "participant"] | UnsetType]
+    holds_from: NotRequired[date | str | UnsetType]
     """The day from which the change holds; today if absent, never in the future."""
-    reason: NotRequired[str]
+    reason: NotRequired[str | UnsetType]
     """Why; kept in the history."""
 
 
@@ -175,7 +240,7 @@ class Because(TypedDict):
 
     reason: str
     """Why; kept in the history."""
-    holds_from: NotRequired[date | str]
+    holds_from: NotRequired[date | str | UnsetType]
     """The day from which the change holds; today if absent, never in the future."""
 
 
@@ -184,27 +249,370 @@ class BecauseOf(TypedDict):
 
     reason: str
     """Why; kept in the history."""
-    holds_from: NotRequired[date | str]
+    holds_from: NotRequired[date | str | UnsetType]
     """The day from which the change holds; today if absent, never in the future."""
     id: UUID | str
+
+
+class Capture(TypedDict):
+    """What a session brought, in any order: things name one another by keys of the document; sent again,
+    what is absent stays, what is given wins, nothing is removed."""
+
+    team: NotRequired[str | UnsetType]
+    """The table in the room, at most 60 characters, without a slash."""
+    problem_statements: NotRequired[Sequence[CapturedProblemStatement] | UnsetType]
+    exercises: NotRequired[Sequence[CapturedExercise] | UnsetType]
+    insights: NotRequired[Sequence[CapturedInsight] | UnsetType]
+    needs: NotRequired[Sequence[CapturedNeed] | UnsetType]
+    ideas: NotRequired[Sequence[str | CapturedIdea] | UnsetType]
+    presentations: NotRequired[Sequence[CapturedPresentation] | UnsetType]
+    reflections: NotRequired[Sequence[CapturedReflection] | UnsetType]
+
+
+class CapturedCause(TypedDict):
+    """An answer to a why: below another one, or a first answer."""
+
+    key: NotRequired[str | None | UnsetType]
+    """The item's key, unique in the exercise; the service makes one if none is given."""
+    because_of_key: NotRequired[str | None | UnsetType]
+    """The cause that it explains."""
+    text: NotRequired[str | UnsetType]
+    """Text of at most 10,000 characters, kept in Unicode's NFC."""
+    root: NotRequired[bool | UnsetType]
+    """Whether the group holds it for a root cause."""
+    theme_ids: NotRequired[Sequence[UUID | str] | UnsetType]
+    theme_refs: NotRequired[Sequence[str] | UnsetType]
+
+
+class CapturedExercise(TypedDict):
+    """An exercise (*øvelse*): the work of a group, or of one table, with a method."""
+
+    external_refs: NotRequired[Sequence[ExternalRef | models.ExternalRef] | UnsetType]
+    problem_statement_id: NotRequired[UUID | str | None | UnsetType]
+    """One of `problem_statements`."""
+    problem_statement_ref: NotRequired[str | None | UnsetType]
+    """Instead of the id: another system's key, `system:id`."""
+    problem_statement_key: NotRequired[str | None | UnsetType]
+    """Instead of the id: a key of this document."""
+    group_id: NotRequired[UUID | str | None | UnsetType]
+    """One of `groups`."""
+    group_ref: NotRequired[str | None | UnsetType]
+    """Instead of the id: another system's key, `system:id`."""
+    team: NotRequired[str | None | UnsetType]
+    """The table in the room, at most 60 characters, without a slash."""
+    title: NotRequired[str | None | UnsetType]
+    """A name or title of at most 200 characters on one line, kept in Unicode's NFC."""
+    method_key: NotRequired[str | None | UnsetType]
+    """A key of the caller's own choice, unique where it stands."""
+    work: NotRequired[CapturedUserJourney | CapturedFiveWhys | CapturedOtherWork | UnsetType]
+    language: NotRequired[Literal["en", "nb", "nn"] | UnsetType]
+    """The language of the texts (ISO 639)."""
+    key: NotRequired[str | UnsetType]
+    """A key of this document, by which its other things name this one."""
+
+
+class CapturedFiveWhys(TypedDict):
+    """Five whys (*5 x hvorfor*): a forest of causes, at most ten deep; only a leaf is a root cause."""
+
+    form: Literal["five_whys"]
+    question: NotRequired[str | UnsetType]
+    """Text of at most 10,000 characters, kept in Unicode's NFC."""
+    causes: NotRequired[Sequence[CapturedCause] | UnsetType]
+
+
+class CapturedIdea(TypedDict):
+    """An idea (*idé*): without a title it gets one of the description's beginning."""
+
+    external_refs: NotRequired[Sequence[ExternalRef | models.ExternalRef] | UnsetType]
+    title: NotRequired[str | None | UnsetType]
+    """A name or title of at most 200 characters on one line, kept in Unicode's NFC."""
+    description: NotRequired[str | None | UnsetType]
+    """Text of at most 10,000 characters, kept in Unicode's NFC."""
+    boldness: NotRequired[Literal["bold", "traditional"] | None | UnsetType]
+    origin: NotRequired[Literal["copied", "inspired", "own"] | UnsetType]
+    need_ids: NotRequired[Sequence[UUID | str] | UnsetType]
+    need_refs: NotRequired[Sequence[str] | UnsetType]
+    need_keys: NotRequired[Sequence[str] | UnsetType]
+    insight_ids: NotRequired[Sequence[UUID | str] | UnsetType]
+    insight_refs: NotRequired[Sequence[str] | UnsetType]
+    insight_keys: NotRequired[Sequence[str] | UnsetType]
+    problem_statement_id: NotRequired[UUID | str | None | UnsetType]
+    """One of `problem_statements`."""
+    problem_statement_ref: NotRequired[str | None | UnsetType]
+    """Instead of the id: another system's key, `system:id`."""
+    problem_statement_key: NotRequired[str | None | UnsetType]
+    """Instead of the id: a key of this document."""
+    group_id: NotRequired[UUID | str | None | UnsetType]
+    """One of `groups`."""
+    group_ref: NotRequired[str | None | UnsetType]
+    """Instead of the id: another system's key, `system:id`."""
+    team: NotRequired[str | None | UnsetType]
+    """The table in the room, at most 60 characters, without a slash."""
+    unit_id: NotRequired[UUID | str | None | UnsetType]
+    """One of `units`."""
+    unit_ref: NotRequired[str | None | UnsetType]
+    """Instead of the id: another system's key, `system:id`."""
+    owner_id: NotRequired[UUID | str | None | UnsetType]
+    """One of `people`."""
+    owner_ref: NotRequired[str | None | UnsetType]
+    """Instead of the id: another system's key, `system:id`."""
+    next_step: NotRequired[str | None | UnsetType]
+    """Text of at most 10,000 characters, kept in Unicode's NFC."""
+    follow_up_on: NotRequired[date | str | None | UnsetType]
+    """A day of the calendar."""
+    status: NotRequired[Literal["captured", "declined", "parked", "presented", "selected", "taken_further"] | UnsetType]
+    theme_ids: NotRequired[Sequence[UUID | str] | UnsetType]
+    theme_refs: NotRequired[Sequence[str] | UnsetType]
+    language: NotRequired[Literal["en", "nb", "nn"] | UnsetType]
+    """The language of the texts (ISO 639)."""
+    key: NotRequired[str | UnsetType]
+    """A key of this document, by which its other things name this one."""
+    presentation: NotRequired[CapturedIdeaPresentation | UnsetType]
+    holds_from: NotRequired[date | str | UnsetType]
+    """The day from which the change holds; today if absent, never in the future."""
+    reason: NotRequired[str | UnsetType]
+    """Why; kept in the history."""
+
+
+class CapturedIdeaPresentation(TypedDict):
+    """A presentation (*presentasjon*) of an idea in a session; the first makes a captured idea presented."""
+
+    external_refs: NotRequired[Sequence[ExternalRef | models.ExternalRef] | UnsetType]
+    position: NotRequired[int | None | UnsetType]
+    """Place in the order."""
+    presenter_ids: NotRequired[Sequence[UUID | str] | UnsetType]
+    presenter_refs: NotRequired[Sequence[str] | UnsetType]
+    pitch: NotRequired[str | None | UnsetType]
+    """Text of at most 10,000 characters, kept in Unicode's NFC."""
+    feedback: NotRequired[Sequence[str] | UnsetType]
+    votes: NotRequired[int | None | UnsetType]
+    """Dots on the wall."""
+    language: NotRequired[Literal["en", "nb", "nn"] | UnsetType]
+    """The language of the texts (ISO 639)."""
+    key: NotRequired[str | UnsetType]
+    """A key of this document, by which its other things name this one."""
+
+
+class CapturedInsight(TypedDict):
+    """An insight (*innsikt*), with what it rests on."""
+
+    external_refs: NotRequired[Sequence[ExternalRef | models.ExternalRef] | UnsetType]
+    statement: NotRequired[str | UnsetType]
+    """Text of at most 10,000 characters, kept in Unicode's NFC."""
+    kind: NotRequired[Literal["cause", "expressed_need", "observation", "opportunity", "pain_point"] | UnsetType]
+    evidence: NotRequired[str | None | UnsetType]
+    """A quote."""
+    sources: NotRequired[Sequence[CapturedSource] | UnsetType]
+    group_id: NotRequired[UUID | str | None | UnsetType]
+    """One of `groups`."""
+    group_ref: NotRequired[str | None | UnsetType]
+    """Instead of the id: another system's key, `system:id`."""
+    theme_ids: NotRequired[Sequence[UUID | str] | UnsetType]
+    theme_refs: NotRequired[Sequence[str] | UnsetType]
+    language: NotRequired[Literal["en", "nb", "nn"] | UnsetType]
+    """The language of the texts (ISO 639)."""
+    key: NotRequired[str | UnsetType]
+    """A key of this document, by which its other things name this one."""
+
+
+class CapturedNeed(TypedDict):
+    """A need (*behov*): *who* needs *what* because *because*."""
+
+    external_refs: NotRequired[Sequence[ExternalRef | models.ExternalRef] | UnsetType]
+    who: NotRequired[str | UnsetType]
+    """Text of at most 10,000 characters, kept in Unicode's NFC."""
+    what: NotRequired[str | UnsetType]
+    """Text of at most 10,000 characters, kept in Unicode's NFC."""
+    because: NotRequired[str | None | UnsetType]
+    """Text of at most 10,000 characters, kept in Unicode's NFC."""
+    status: NotRequired[Literal["answered", "open", "parked"] | UnsetType]
+    insight_ids: NotRequired[Sequence[UUID | str] | UnsetType]
+    insight_refs: NotRequired[Sequence[str] | UnsetType]
+    insight_keys: NotRequired[Sequence[str] | UnsetType]
+    group_id: NotRequired[UUID | str | None | UnsetType]
+    """One of `groups`."""
+    group_ref: NotRequired[str | None | UnsetType]
+    """Instead of the id: another system's key, `system:id`."""
+    theme_ids: NotRequired[Sequence[UUID | str] | UnsetType]
+    theme_refs: NotRequired[Sequence[str] | UnsetType]
+    language: NotRequired[Literal["en", "nb", "nn"] | UnsetType]
+    """The language of the texts (ISO 639)."""
+    key: NotRequired[str | UnsetType]
+    """A key of this document, by which its other things name this one."""
+    holds_from: NotRequired[date | str | UnsetType]
+    """The day from which the change holds; today if absent, never in the future."""
+    reason: NotRequired[str | UnsetType]
+    """Why; kept in the history."""
+
+
+class CapturedNote(TypedDict):
+    """A note of a method that has no form of its own."""
+
+    key: NotRequired[str | None | UnsetType]
+    """The item's key, unique in the exercise; the service makes one if none is given."""
+    text: NotRequired[str | UnsetType]
+    """Text of at most 10,000 characters, kept in Unicode's NFC."""
+    cluster: NotRequired[str | None | UnsetType]
+    """A name or title of at most 200 characters on one line, kept in Unicode's NFC."""
+    theme_ids: NotRequired[Sequence[UUID | str] | UnsetType]
+    theme_refs: NotRequired[Sequence[str] | UnsetType]
+
+
+class CapturedOtherWork(TypedDict):
+    """The notes of any other method: nothing is lost because it has no form."""
+
+    form: Literal["other"]
+    name: NotRequired[str | UnsetType]
+    """A name or title of at most 200 characters on one line, kept in Unicode's NFC."""
+    notes: NotRequired[Sequence[CapturedNote] | UnsetType]
+
+
+class CapturedPoint(TypedDict):
+    """A pain point or an opportunity of a step."""
+
+    key: NotRequired[str | None | UnsetType]
+    """The item's key, unique in the exercise; the service makes one if none is given."""
+    text: NotRequired[str | UnsetType]
+    """Text of at most 10,000 characters, kept in Unicode's NFC."""
+    theme_ids: NotRequired[Sequence[UUID | str] | UnsetType]
+    theme_refs: NotRequired[Sequence[str] | UnsetType]
+
+
+class CapturedPresentation(TypedDict):
+    """A presentation (*presentasjon*) of an idea in a session; the first makes a captured idea presented."""
+
+    external_refs: NotRequired[Sequence[ExternalRef | models.ExternalRef] | UnsetType]
+    idea_id: NotRequired[UUID | str | UnsetType]
+    """One of `ideas`."""
+    idea_ref: NotRequired[str | UnsetType]
+    """Instead of the id: another system's key, `system:id`."""
+    idea_key: NotRequired[str | UnsetType]
+    """Instead of the id: a key of this document."""
+    position: NotRequired[int | None | UnsetType]
+    """Place in the order."""
+    presenter_ids: NotRequired[Sequence[UUID | str] | UnsetType]
+    presenter_refs: NotRequired[Sequence[str] | UnsetType]
+    pitch: NotRequired[str | None | UnsetType]
+    """Text of at most 10,000 characters, kept in Unicode's NFC."""
+    feedback: NotRequired[Sequence[str] | UnsetType]
+    votes: NotRequired[int | None | UnsetType]
+    """Dots on the wall."""
+    language: NotRequired[Literal["en", "nb", "nn"] | UnsetType]
+    """The language of the texts (ISO 639)."""
+    key: NotRequired[str | UnsetType]
+    """A key of this document, by which its other things name this one."""
+
+
+class CapturedProblemStatement(TypedDict):
+    """A problem statement (*problemstilling*); a reframed one names its former self and what changed it."""
+
+    external_refs: NotRequired[Sequence[ExternalRef | models.ExternalRef] | UnsetType]
+    question: NotRequired[str | UnsetType]
+    """Text of at most 10,000 characters, kept in Unicode's NFC."""
+    background: NotRequired[str | None | UnsetType]
+    """Text of at most 10,000 characters, kept in Unicode's NFC."""
+    owner_unit_id: NotRequired[UUID | str | None | UnsetType]
+    """One of `units`."""
+    owner_unit_ref: NotRequired[str | None | UnsetType]
+    """Instead of the id: another system's key, `system:id`."""
+    reframed_from_id: NotRequired[UUID | str | None | UnsetType]
+    """One of `problem_statements`."""
+    reframed_from_ref: NotRequired[str | None | UnsetType]
+    """Instead of the id: another system's key, `system:id`."""
+    reframed_from_key: NotRequired[str | None | UnsetType]
+    """Instead of the id: a key of this document."""
+    insight_ids: NotRequired[Sequence[UUID | str] | UnsetType]
+    insight_refs: NotRequired[Sequence[str] | UnsetType]
+    insight_keys: NotRequired[Sequence[str] | UnsetType]
+    language: NotRequired[Literal["en", "nb", "nn"] | UnsetType]
+    """The language of the texts (ISO 639)."""
+    key: NotRequired[str | UnsetType]
+    """A key of this document, by which its other things name this one."""
+
+
+class CapturedReflection(TypedDict):
+    """What a participant said about a session (*sitat*), with a rating from 1 to 5."""
+
+    external_refs: NotRequired[Sequence[ExternalRef | models.ExternalRef] | UnsetType]
+    text: NotRequired[str | UnsetType]
+    """Text of at most 10,000 characters, kept in Unicode's NFC."""
+    rating: NotRequired[int | None | UnsetType]
+    """From 1 to 5, the best."""
+    person_id: NotRequired[UUID | str | None | UnsetType]
+    """One of `people`."""
+    person_ref: NotRequired[str | None | UnsetType]
+    """Instead of the id: another system's key, `system:id`."""
+    may_publish: NotRequired[bool | UnsetType]
+    """Whether the words may be shown, without a name."""
+    language: NotRequired[Literal["en", "nb", "nn"] | UnsetType]
+    """The language of the texts (ISO 639)."""
+    key: NotRequired[str | UnsetType]
+    """A key of this document, by which its other things name this one."""
+
+
+class CapturedSource(TypedDict):
+    """Where an insight comes from: an exercise, or one item of it."""
+
+    exercise_id: NotRequired[UUID | str | UnsetType]
+    """One of `exercises`."""
+    exercise_ref: NotRequired[str | UnsetType]
+    """Instead of the id: another system's key, `system:id`."""
+    exercise_key: NotRequired[str | UnsetType]
+    """Instead of the id: a key of this document."""
+    item_key: NotRequired[str | None | UnsetType]
+    """A key of the caller's own choice, unique where it stands."""
+
+
+class CapturedStep(TypedDict):
+    """A step of a user journey."""
+
+    key: NotRequired[str | None | UnsetType]
+    """The item's key, unique in the exercise; the service makes one if none is given."""
+    stage: NotRequired[str | None | UnsetType]
+    """A name or title of at most 200 characters on one line, kept in Unicode's NFC."""
+    action: NotRequired[str | UnsetType]
+    """Text of at most 10,000 characters, kept in Unicode's NFC."""
+    touchpoint: NotRequired[str | None | UnsetType]
+    """Text of at most 10,000 characters, kept in Unicode's NFC."""
+    channel: NotRequired[str | None | UnsetType]
+    """Text of at most 10,000 characters, kept in Unicode's NFC."""
+    thought: NotRequired[str | None | UnsetType]
+    """Text of at most 10,000 characters, kept in Unicode's NFC."""
+    emotion: NotRequired[int | None | UnsetType]
+    """How it feels, from -2 (worst) to 2 (best)."""
+    pain_points: NotRequired[Sequence[CapturedPoint] | UnsetType]
+    opportunities: NotRequired[Sequence[CapturedPoint] | UnsetType]
+    backstage: NotRequired[str | None | UnsetType]
+    """Text of at most 10,000 characters, kept in Unicode's NFC."""
+
+
+class CapturedUserJourney(TypedDict):
+    """A user journey (*brukerreise*): a case, step by step."""
+
+    form: Literal["user_journey"]
+    persona: NotRequired[str | UnsetType]
+    """Text of at most 10,000 characters, kept in Unicode's NFC."""
+    case: NotRequired[str | UnsetType]
+    """Text of at most 10,000 characters, kept in Unicode's NFC."""
+    steps: NotRequired[Sequence[CapturedStep] | UnsetType]
 
 
 class CohortBatchPatch(TypedDict):
     """A change of one of several cohorts."""
 
-    external_refs: NotRequired[Sequence[ExternalRef | models.ExternalRef]]
-    programme_id: NotRequired[UUID | str]
+    external_refs: NotRequired[Sequence[ExternalRef | models.ExternalRef] | UnsetType]
+    programme_id: NotRequired[UUID | str | UnsetType]
     """One of `programmes`."""
-    programme_ref: NotRequired[str]
+    programme_ref: NotRequired[str | UnsetType]
     """Instead of the id: another system's key, `system:id`."""
-    name: NotRequired[str]
+    name: NotRequired[str | UnsetType]
     """A name or title of at most 200 characters on one line, kept in Unicode's NFC."""
-    starts_on: NotRequired[date | str]
+    starts_on: NotRequired[date | str | UnsetType]
     """A day of the calendar."""
-    ends_on: NotRequired[date | str | None]
+    ends_on: NotRequired[date | str | None | UnsetType]
     """A day of the calendar."""
-    facilitator_ids: NotRequired[Sequence[UUID | str]]
-    facilitator_refs: NotRequired[Sequence[str]]
+    facilitator_ids: NotRequired[Sequence[UUID | str] | UnsetType]
+    facilitator_refs: NotRequired[Sequence[str] | UnsetType]
     id: UUID | str
     version: int
 
@@ -213,38 +621,121 @@ class CohortPatch(TypedDict):
     """A cohort (*kull*): groups that go through a programme together, from a kick-off to a closing
     session."""
 
-    external_refs: NotRequired[Sequence[ExternalRef | models.ExternalRef]]
-    programme_id: NotRequired[UUID | str]
+    external_refs: NotRequired[Sequence[ExternalRef | models.ExternalRef] | UnsetType]
+    programme_id: NotRequired[UUID | str | UnsetType]
     """One of `programmes`."""
-    programme_ref: NotRequired[str]
+    programme_ref: NotRequired[str | UnsetType]
     """Instead of the id: another system's key, `system:id`."""
-    name: NotRequired[str]
+    name: NotRequired[str | UnsetType]
     """A name or title of at most 200 characters on one line, kept in Unicode's NFC."""
-    starts_on: NotRequired[date | str]
+    starts_on: NotRequired[date | str | UnsetType]
     """A day of the calendar."""
-    ends_on: NotRequired[date | str | None]
+    ends_on: NotRequired[date | str | None | UnsetType]
     """A day of the calendar."""
-    facilitator_ids: NotRequired[Sequence[UUID | str]]
-    facilitator_refs: NotRequired[Sequence[str]]
+    facilitator_ids: NotRequired[Sequence[UUID | str] | UnsetType]
+    facilitator_refs: NotRequired[Sequence[str] | UnsetType]
 
 
 class CohortPut(TypedDict):
     """A cohort (*kull*): groups that go through a programme together, from a kick-off to a closing
     session."""
 
-    external_refs: NotRequired[Sequence[ExternalRef | models.ExternalRef]]
-    programme_id: NotRequired[UUID | str]
+    external_refs: NotRequired[Sequence[ExternalRef | models.ExternalRef] | UnsetType]
+    programme_id: NotRequired[UUID | str | UnsetType]
     """One of `programmes`."""
-    programme_ref: NotRequired[str]
+    programme_ref: NotRequired[str | UnsetType]
     """Instead of the id: another system's key, `system:id`."""
-    name: NotRequired[str]
+    name: NotRequired[str | UnsetType]
     """A name or title of at most 200 characters on one line, kept in Unicode's NFC."""
-    starts_on: NotRequired[date | str]
+    starts_on: NotRequired[date | str | UnsetType]
     """A day of the calendar."""
-    ends_on: NotRequired[date | str | None]
+    ends_on: NotRequired[date | str | None | UnsetType]
     """A day of the calendar."""
-    facilitator_ids: NotRequired[Sequence[UUID | str]]
-    facilitator_refs: NotRequired[Sequence[str]]
+    facilitator_ids: NotRequired[Sequence[UUID | str] | UnsetType]
+    facilitator_refs: NotRequired[Sequence[str] | UnsetType]
+
+
+class ExerciseBatchPatch(TypedDict):
+    """A change of one of several exercises."""
+
+    external_refs: NotRequired[Sequence[ExternalRef | models.ExternalRef] | UnsetType]
+    session_id: NotRequired[UUID | str | UnsetType]
+    """One of `sessions`."""
+    session_ref: NotRequired[str | UnsetType]
+    """Instead of the id: another system's key, `system:id`."""
+    problem_statement_id: NotRequired[UUID | str | None | UnsetType]
+    """One of `problem_statements`."""
+    problem_statement_ref: NotRequired[str | None | UnsetType]
+    """Instead of the id: another system's key, `system:id`."""
+    group_id: NotRequired[UUID | str | None | UnsetType]
+    """One of `groups`."""
+    group_ref: NotRequired[str | None | UnsetType]
+    """Instead of the id: another system's key, `system:id`."""
+    team: NotRequired[str | None | UnsetType]
+    """The table in the room, at most 60 characters, without a slash."""
+    title: NotRequired[str | None | UnsetType]
+    """A name or title of at most 200 characters on one line, kept in Unicode's NFC."""
+    method_key: NotRequired[str | None | UnsetType]
+    """A key of the caller's own choice, unique where it stands."""
+    work: NotRequired[NewUserJourney | NewFiveWhys | NewOtherWork | UnsetType]
+    language: NotRequired[Literal["en", "nb", "nn"] | UnsetType]
+    """The language of the texts (ISO 639)."""
+    id: UUID | str
+    version: int
+
+
+class ExercisePatch(TypedDict):
+    """An exercise (*øvelse*): the work of a group, or of one table, with a method."""
+
+    external_refs: NotRequired[Sequence[ExternalRef | models.ExternalRef] | UnsetType]
+    session_id: NotRequired[UUID | str | UnsetType]
+    """One of `sessions`."""
+    session_ref: NotRequired[str | UnsetType]
+    """Instead of the id: another system's key, `system:id`."""
+    problem_statement_id: NotRequired[UUID | str | None | UnsetType]
+    """One of `problem_statements`."""
+    problem_statement_ref: NotRequired[str | None | UnsetType]
+    """Instead of the id: another system's key, `system:id`."""
+    group_id: NotRequired[UUID | str | None | UnsetType]
+    """One of `groups`."""
+    group_ref: NotRequired[str | None | UnsetType]
+    """Instead of the id: another system's key, `system:id`."""
+    team: NotRequired[str | None | UnsetType]
+    """The table in the room, at most 60 characters, without a slash."""
+    title: NotRequired[str | None | UnsetType]
+    """A name or title of at most 200 characters on one line, kept in Unicode's NFC."""
+    method_key: NotRequired[str | None | UnsetType]
+    """A key of the caller's own choice, unique where it stands."""
+    work: NotRequired[NewUserJourney | NewFiveWhys | NewOtherWork | UnsetType]
+    language: NotRequired[Literal["en", "nb", "nn"] | UnsetType]
+    """The language of the texts (ISO 639)."""
+
+
+class ExercisePut(TypedDict):
+    """An exercise (*øvelse*): the work of a group, or of one table, with a method."""
+
+    external_refs: NotRequired[Sequence[ExternalRef | models.ExternalRef] | UnsetType]
+    session_id: NotRequired[UUID | str | UnsetType]
+    """One of `sessions`."""
+    session_ref: NotRequired[str | UnsetType]
+    """Instead of the id: another system's key, `system:id`."""
+    problem_statement_id: NotRequired[UUID | str | None | UnsetType]
+    """One of `problem_statements`."""
+    problem_statement_ref: NotRequired[str | None | UnsetType]
+    """Instead of the id: another system's key, `system:id`."""
+    group_id: NotRequired[UUID | str | None | UnsetType]
+    """One of `groups`."""
+    group_ref: NotRequired[str | None | UnsetType]
+    """Instead of the id: another system's key, `system:id`."""
+    team: NotRequired[str | None | UnsetType]
+    """The table in the room, at most 60 characters, without a slash."""
+    title: NotRequired[str | None | UnsetType]
+    """A name or title of at most 200 characters on one line, kept in Unicode's NFC."""
+    method_key: NotRequired[str | None | UnsetType]
+    """A key of the caller's own choice, unique where it stands."""
+    work: NotRequired[NewUserJourney | NewFiveWhys | NewOtherWork | UnsetType]
+    language: NotRequired[Literal["en", "nb", "nn"] | UnsetType]
+    """The language of the texts (ISO 639)."""
 
 
 class ExternalRef(TypedDict):
@@ -257,24 +748,24 @@ class ExternalRef(TypedDict):
 class GroupBatchPatch(TypedDict):
     """A change of one of several groups."""
 
-    external_refs: NotRequired[Sequence[ExternalRef | models.ExternalRef]]
-    name: NotRequired[str]
+    external_refs: NotRequired[Sequence[ExternalRef | models.ExternalRef] | UnsetType]
+    name: NotRequired[str | UnsetType]
     """A name or title of at most 200 characters on one line, kept in Unicode's NFC."""
-    unit_ids: NotRequired[Sequence[UUID | str]]
-    unit_refs: NotRequired[Sequence[str]]
-    leader_id: NotRequired[UUID | str | None]
+    unit_ids: NotRequired[Sequence[UUID | str] | UnsetType]
+    unit_refs: NotRequired[Sequence[str] | UnsetType]
+    leader_id: NotRequired[UUID | str | None | UnsetType]
     """One of `people`."""
-    leader_ref: NotRequired[str | None]
+    leader_ref: NotRequired[str | None | UnsetType]
     """Instead of the id: another system's key, `system:id`."""
-    member_ids: NotRequired[Sequence[UUID | str]]
-    member_refs: NotRequired[Sequence[str]]
-    enthusiast_ids: NotRequired[Sequence[UUID | str]]
-    enthusiast_refs: NotRequired[Sequence[str]]
-    closed_on: NotRequired[date | str | None]
+    member_ids: NotRequired[Sequence[UUID | str] | UnsetType]
+    member_refs: NotRequired[Sequence[str] | UnsetType]
+    enthusiast_ids: NotRequired[Sequence[UUID | str] | UnsetType]
+    enthusiast_refs: NotRequired[Sequence[str] | UnsetType]
+    closed_on: NotRequired[date | str | None | UnsetType]
     """A day of the calendar."""
-    holds_from: NotRequired[date | str]
+    holds_from: NotRequired[date | str | UnsetType]
     """The day from which the change holds; today if absent, never in the future."""
-    reason: NotRequired[str]
+    reason: NotRequired[str | UnsetType]
     """Why; kept in the history."""
     id: UUID | str
     version: int
@@ -283,67 +774,294 @@ class GroupBatchPatch(TypedDict):
 class GroupPatch(TypedDict):
     """A leadership group (*ledergruppe*): units and leader may come later, and a closing day closes it."""
 
-    external_refs: NotRequired[Sequence[ExternalRef | models.ExternalRef]]
-    name: NotRequired[str]
+    external_refs: NotRequired[Sequence[ExternalRef | models.ExternalRef] | UnsetType]
+    name: NotRequired[str | UnsetType]
     """A name or title of at most 200 characters on one line, kept in Unicode's NFC."""
-    unit_ids: NotRequired[Sequence[UUID | str]]
-    unit_refs: NotRequired[Sequence[str]]
-    leader_id: NotRequired[UUID | str | None]
+    unit_ids: NotRequired[Sequence[UUID | str] | UnsetType]
+    unit_refs: NotRequired[Sequence[str] | UnsetType]
+    leader_id: NotRequired[UUID | str | None | UnsetType]
     """One of `people`."""
-    leader_ref: NotRequired[str | None]
+    leader_ref: NotRequired[str | None | UnsetType]
     """Instead of the id: another system's key, `system:id`."""
-    member_ids: NotRequired[Sequence[UUID | str]]
-    member_refs: NotRequired[Sequence[str]]
-    enthusiast_ids: NotRequired[Sequence[UUID | str]]
-    enthusiast_refs: NotRequired[Sequence[str]]
-    closed_on: NotRequired[date | str | None]
+    member_ids: NotRequired[Sequence[UUID | str] | UnsetType]
+    member_refs: NotRequired[Sequence[str] | UnsetType]
+    enthusiast_ids: NotRequired[Sequence[UUID | str] | UnsetType]
+    enthusiast_refs: NotRequired[Sequence[str] | UnsetType]
+    closed_on: NotRequired[date | str | None | UnsetType]
     """A day of the calendar."""
-    holds_from: NotRequired[date | str]
+    holds_from: NotRequired[date | str | UnsetType]
     """The day from which the change holds; today if absent, never in the future."""
-    reason: NotRequired[str]
+    reason: NotRequired[str | UnsetType]
     """Why; kept in the history."""
 
 
 class GroupPut(TypedDict):
     """A leadership group (*ledergruppe*): units and leader may come later, and a closing day closes it."""
 
-    external_refs: NotRequired[Sequence[ExternalRef | models.ExternalRef]]
-    name: NotRequired[str]
+    external_refs: NotRequired[Sequence[ExternalRef | models.ExternalRef] | UnsetType]
+    name: NotRequired[str | UnsetType]
     """A name or title of at most 200 characters on one line, kept in Unicode's NFC."""
-    unit_ids: NotRequired[Sequence[UUID | str]]
-    unit_refs: NotRequired[Sequence[str]]
-    leader_id: NotRequired[UUID | str | None]
+    unit_ids: NotRequired[Sequence[UUID | str] | UnsetType]
+    unit_refs: NotRequired[Sequence[str] | UnsetType]
+    leader_id: NotRequired[UUID | str | None | UnsetType]
     """One of `people`."""
-    leader_ref: NotRequired[str | None]
+    leader_ref: NotRequired[str | None | UnsetType]
     """Instead of the id: another system's key, `system:id`."""
-    member_ids: NotRequired[Sequence[UUID | str]]
-    member_refs: NotRequired[Sequence[str]]
-    enthusiast_ids: NotRequired[Sequence[UUID | str]]
-    enthusiast_refs: NotRequired[Sequence[str]]
-    closed_on: NotRequired[date | str | None]
+    member_ids: NotRequired[Sequence[UUID | str] | UnsetType]
+    member_refs: NotRequired[Sequence[str] | UnsetType]
+    enthusiast_ids: NotRequired[Sequence[UUID | str] | UnsetType]
+    enthusiast_refs: NotRequired[Sequence[str] | UnsetType]
+    closed_on: NotRequired[date | str | None | UnsetType]
     """A day of the calendar."""
-    holds_from: NotRequired[date | str]
+    holds_from: NotRequired[date | str | UnsetType]
     """The day from which the change holds; today if absent, never in the future."""
-    reason: NotRequired[str]
+    reason: NotRequired[str | UnsetType]
     """Why; kept in the history."""
+
+
+class IdeaBatchPatch(TypedDict):
+    """A change of one of several ideas."""
+
+    external_refs: NotRequired[Sequence[ExternalRef | models.ExternalRef] | UnsetType]
+    title: NotRequired[str | None | UnsetType]
+    """A name or title of at most 200 characters on one line, kept in Unicode's NFC."""
+    description: NotRequired[str | None | UnsetType]
+    """Text of at most 10,000 characters, kept in Unicode's NFC."""
+    boldness: NotRequired[Literal["bold", "traditional"] | None | UnsetType]
+    origin: NotRequired[Literal["copied", "inspired", "own"] | UnsetType]
+    need_ids: NotRequired[Sequence[UUID | str] | UnsetType]
+    need_refs: NotRequired[Sequence[str] | UnsetType]
+    insight_ids: NotRequired[Sequence[UUID | str] | UnsetType]
+    insight_refs: NotRequired[Sequence[str] | UnsetType]
+    problem_statement_id: NotRequired[UUID | str | None | UnsetType]
+    """One of `problem_statements`."""
+    problem_statement_ref: NotRequired[str | None | UnsetType]
+    """Instead of the id: another system's key, `system:id`."""
+    session_id: NotRequired[UUID | str | None | UnsetType]
+    """One of `sessions`."""
+    session_ref: NotRequired[str | None | UnsetType]
+    """Instead of the id: another system's key, `system:id`."""
+    group_id: NotRequired[UUID | str | None | UnsetType]
+    """One of `groups`."""
+    group_ref: NotRequired[str | None | UnsetType]
+    """Instead of the id: another system's key, `system:id`."""
+    team: NotRequired[str | None | UnsetType]
+    """The table in the room, at most 60 characters, without a slash."""
+    unit_id: NotRequired[UUID | str | None | UnsetType]
+    """One of `units`."""
+    unit_ref: NotRequired[str | None | UnsetType]
+    """Instead of the id: another system's key, `system:id`."""
+    owner_id: NotRequired[UUID | str | None | UnsetType]
+    """One of `people`."""
+    owner_ref: NotRequired[str | None | UnsetType]
+    """Instead of the id: another system's key, `system:id`."""
+    next_step: NotRequired[str | None | UnsetType]
+    """Text of at most 10,000 characters, kept in Unicode's NFC."""
+    follow_up_on: NotRequired[date | str | None | UnsetType]
+    """A day of the calendar."""
+    theme_ids: NotRequired[Sequence[UUID | str] | UnsetType]
+    theme_refs: NotRequired[Sequence[str] | UnsetType]
+    language: NotRequired[Literal["en", "nb", "nn"] | UnsetType]
+    """The language of the texts (ISO 639)."""
+    holds_from: NotRequired[date | str | UnsetType]
+    """The day from which the change holds; today if absent, never in the future."""
+    reason: NotRequired[str | UnsetType]
+    """Why; kept in the history."""
+    id: UUID | str
+    version: int
+
+
+class IdeaPatch(TypedDict):
+    """An idea (*idé*): without a title it gets one of the description's beginning."""
+
+    external_refs: NotRequired[Sequence[ExternalRef | models.ExternalRef] | UnsetType]
+    title: NotRequired[str | None | UnsetType]
+    """A name or title of at most 200 characters on one line, kept in Unicode's NFC."""
+    description: NotRequired[str | None | UnsetType]
+    """Text of at most 10,000 characters, kept in Unicode's NFC."""
+    boldness: NotRequired[Literal["bold", "traditional"] | None | UnsetType]
+    origin: NotRequired[Literal["copied", "inspired", "own"] | UnsetType]
+    need_ids: NotRequired[Sequence[UUID | str] | UnsetType]
+    need_refs: NotRequired[Sequence[str] | UnsetType]
+    insight_ids: NotRequired[Sequence[UUID | str] | UnsetType]
+    insight_refs: NotRequired[Sequence[str] | UnsetType]
+    problem_statement_id: NotRequired[UUID | str | None | UnsetType]
+    """One of `problem_statements`."""
+    problem_statement_ref: NotRequired[str | None | UnsetType]
+    """Instead of the id: another system's key, `system:id`."""
+    session_id: NotRequired[UUID | str | None | UnsetType]
+    """One of `sessions`."""
+    session_ref: NotRequired[str | None | UnsetType]
+    """Instead of the id: another system's key, `system:id`."""
+    group_id: NotRequired[UUID | str | None | UnsetType]
+    """One of `groups`."""
+    group_ref: NotRequired[str | None | UnsetType]
+    """Instead of the id: another system's key, `system:id`."""
+    team: NotRequired[str | None | UnsetType]
+    """The table in the room, at most 60 characters, without a slash."""
+    unit_id: NotRequired[UUID | str | None | UnsetType]
+    """One of `units`."""
+    unit_ref: NotRequired[str | None | UnsetType]
+    """Instead of the id: another system's key, `system:id`."""
+    owner_id: NotRequired[UUID | str | None | UnsetType]
+    """One of `people`."""
+    owner_ref: NotRequired[str | None | UnsetType]
+    """Instead of the id: another system's key, `system:id`."""
+    next_step: NotRequired[str | None | UnsetType]
+    """Text of at most 10,000 characters, kept in Unicode's NFC."""
+    follow_up_on: NotRequired[date | str | None | UnsetType]
+    """A day of the calendar."""
+    theme_ids: NotRequired[Sequence[UUID | str] | UnsetType]
+    theme_refs: NotRequired[Sequence[str] | UnsetType]
+    language: NotRequired[Literal["en", "nb", "nn"] | UnsetType]
+    """The language of the texts (ISO 639)."""
+    holds_from: NotRequired[date | str | UnsetType]
+    """The day from which the change holds; today if absent, never in the future."""
+    reason: NotRequired[str | UnsetType]
+    """Why; kept in the history."""
+
+
+class IdeaPut(TypedDict):
+    """An idea (*idé*): without a title it gets one of the description's beginning."""
+
+    external_refs: NotRequired[Sequence[ExternalRef | models.ExternalRef] | UnsetType]
+    title: NotRequired[str | None | UnsetType]
+    """A name or title of at most 200 characters on one line, kept in Unicode's NFC."""
+    description: NotRequired[str | None | UnsetType]
+    """Text of at most 10,000 characters, kept in Unicode's NFC."""
+    boldness: NotRequired[Literal["bold", "traditional"] | None | UnsetType]
+    origin: NotRequired[Literal["copied", "inspired", "own"] | UnsetType]
+    need_ids: NotRequired[Sequence[UUID | str] | UnsetType]
+    need_refs: NotRequired[Sequence[str] | UnsetType]
+    insight_ids: NotRequired[Sequence[UUID | str] | UnsetType]
+    insight_refs: NotRequired[Sequence[str] | UnsetType]
+    problem_statement_id: NotRequired[UUID | str | None | UnsetType]
+    """One of `problem_statements`."""
+    problem_statement_ref: NotRequired[str | None | UnsetType]
+    """Instead of the id: another system's key, `system:id`."""
+    session_id: NotRequired[UUID | str | None | UnsetType]
+    """One of `sessions`."""
+    session_ref: NotRequired[str | None | UnsetType]
+    """Instead of the id: another system's key, `system:id`."""
+    group_id: NotRequired[UUID | str | None | UnsetType]
+    """One of `groups`."""
+    group_ref: NotRequired[str | None | UnsetType]
+    """Instead of the id: another system's key, `system:id`."""
+    team: NotRequired[str | None | UnsetType]
+    """The table in the room, at most 60 characters, without a slash."""
+    unit_id: NotRequired[UUID | str | None | UnsetType]
+    """One of `units`."""
+    unit_ref: NotRequired[str | None | UnsetType]
+    """Instead of the id: another system's key, `system:id`."""
+    owner_id: NotRequired[UUID | str | None | UnsetType]
+    """One of `people`."""
+    owner_ref: NotRequired[str | None | UnsetType]
+    """Instead of the id: another system's key, `system:id`."""
+    next_step: NotRequired[str | None | UnsetType]
+    """Text of at most 10,000 characters, kept in Unicode's NFC."""
+    follow_up_on: NotRequired[date | str | None | UnsetType]
+    """A day of the calendar."""
+    status: NotRequired[Literal["captured", "declined", "parked", "presented", "selected", "taken_further"] | UnsetType]
+    theme_ids: NotRequired[Sequence[UUID | str] | UnsetType]
+    theme_refs: NotRequired[Sequence[str] | UnsetType]
+    language: NotRequired[Literal["en", "nb", "nn"] | UnsetType]
+    """The language of the texts (ISO 639)."""
+    holds_from: NotRequired[date | str | UnsetType]
+    """The day from which the change holds; today if absent, never in the future."""
+    reason: NotRequired[str | UnsetType]
+    """Why; kept in the history."""
+
+
+class InsightBatchPatch(TypedDict):
+    """A change of one of several insights."""
+
+    external_refs: NotRequired[Sequence[ExternalRef | models.ExternalRef] | UnsetType]
+    statement: NotRequired[str | UnsetType]
+    """Text of at most 10,000 characters, kept in Unicode's NFC."""
+    kind: NotRequired[Literal["cause", "expressed_need", "observation", "opportunity", "pain_point"] | UnsetType]
+    evidence: NotRequired[str | None | UnsetType]
+    """A quote."""
+    sources: NotRequired[Sequence[NewSource] | UnsetType]
+    session_id: NotRequired[UUID | str | UnsetType]
+    """One of `sessions`."""
+    session_ref: NotRequired[str | UnsetType]
+    """Instead of the id: another system's key, `system:id`."""
+    group_id: NotRequired[UUID | str | None | UnsetType]
+    """One of `groups`."""
+    group_ref: NotRequired[str | None | UnsetType]
+    """Instead of the id: another system's key, `system:id`."""
+    theme_ids: NotRequired[Sequence[UUID | str] | UnsetType]
+    theme_refs: NotRequired[Sequence[str] | UnsetType]
+    language: NotRequired[Literal["en", "nb", "nn"] | UnsetType]
+    """The language of the texts (ISO 639)."""
+    id: UUID | str
+    version: int
+
+
+class InsightPatch(TypedDict):
+    """An insight (*innsikt*), with what it rests on."""
+
+    external_refs: NotRequired[Sequence[ExternalRef | models.ExternalRef] | UnsetType]
+    statement: NotRequired[str | UnsetType]
+    """Text of at most 10,000 characters, kept in Unicode's NFC."""
+    kind: NotRequired[Literal["cause", "expressed_need", "observation", "opportunity", "pain_point"] | UnsetType]
+    evidence: NotRequired[str | None | UnsetType]
+    """A quote."""
+    sources: NotRequired[Sequence[NewSource] | UnsetType]
+    session_id: NotRequired[UUID | str | UnsetType]
+    """One of `sessions`."""
+    session_ref: NotRequired[str | UnsetType]
+    """Instead of the id: another system's key, `system:id`."""
+    group_id: NotRequired[UUID | str | None | UnsetType]
+    """One of `groups`."""
+    group_ref: NotRequired[str | None | UnsetType]
+    """Instead of the id: another system's key, `system:id`."""
+    theme_ids: NotRequired[Sequence[UUID | str] | UnsetType]
+    theme_refs: NotRequired[Sequence[str] | UnsetType]
+    language: NotRequired[Literal["en", "nb", "nn"] | UnsetType]
+    """The language of the texts (ISO 639)."""
+
+
+class InsightPut(TypedDict):
+    """An insight (*innsikt*), with what it rests on."""
+
+    external_refs: NotRequired[Sequence[ExternalRef | models.ExternalRef] | UnsetType]
+    statement: NotRequired[str | UnsetType]
+    """Text of at most 10,000 characters, kept in Unicode's NFC."""
+    kind: NotRequired[Literal["cause", "expressed_need", "observation", "opportunity", "pain_point"] | UnsetType]
+    evidence: NotRequired[str | None | UnsetType]
+    """A quote."""
+    sources: NotRequired[Sequence[NewSource] | UnsetType]
+    session_id: NotRequired[UUID | str | UnsetType]
+    """One of `sessions`."""
+    session_ref: NotRequired[str | UnsetType]
+    """Instead of the id: another system's key, `system:id`."""
+    group_id: NotRequired[UUID | str | None | UnsetType]
+    """One of `groups`."""
+    group_ref: NotRequired[str | None | UnsetType]
+    """Instead of the id: another system's key, `system:id`."""
+    theme_ids: NotRequired[Sequence[UUID | str] | UnsetType]
+    theme_refs: NotRequired[Sequence[str] | UnsetType]
+    language: NotRequired[Literal["en", "nb", "nn"] | UnsetType]
+    """The language of the texts (ISO 639)."""
 
 
 class MethodBatchPatch(TypedDict):
     """A change of one of several methods."""
 
-    external_refs: NotRequired[Sequence[ExternalRef | models.ExternalRef]]
-    key: NotRequired[str]
+    external_refs: NotRequired[Sequence[ExternalRef | models.ExternalRef] | UnsetType]
+    key: NotRequired[str | UnsetType]
     """A key of the caller's own choice, unique where it stands."""
-    name: NotRequired[str]
+    name: NotRequired[str | UnsetType]
     """A name or title of at most 200 characters on one line, kept in Unicode's NFC."""
-    phase: NotRequired[str]
+    phase: NotRequired[str | UnsetType]
     """The key of the phase it suits."""
-    form: NotRequired[Literal["five_whys", "other", "user_journey"]]
-    purpose: NotRequired[str]
+    form: NotRequired[Literal["five_whys", "other", "user_journey"] | UnsetType]
+    purpose: NotRequired[str | UnsetType]
     """Text of at most 10,000 characters, kept in Unicode's NFC."""
-    steps: NotRequired[str | None]
+    steps: NotRequired[str | None | UnsetType]
     """Text of at most 10,000 characters, kept in Unicode's NFC."""
-    minutes: NotRequired[int | None]
+    minutes: NotRequired[int | None | UnsetType]
     """Minutes."""
     id: UUID | str
     version: int
@@ -353,19 +1071,19 @@ class MethodPatch(TypedDict):
     """A method (*metode*) of the method bank; its key is unique and lasts, since agendas and exercises
     name it."""
 
-    external_refs: NotRequired[Sequence[ExternalRef | models.ExternalRef]]
-    key: NotRequired[str]
+    external_refs: NotRequired[Sequence[ExternalRef | models.ExternalRef] | UnsetType]
+    key: NotRequired[str | UnsetType]
     """A key of the caller's own choice, unique where it stands."""
-    name: NotRequired[str]
+    name: NotRequired[str | UnsetType]
     """A name or title of at most 200 characters on one line, kept in Unicode's NFC."""
-    phase: NotRequired[str]
+    phase: NotRequired[str | UnsetType]
     """The key of the phase it suits."""
-    form: NotRequired[Literal["five_whys", "other", "user_journey"]]
-    purpose: NotRequired[str]
+    form: NotRequired[Literal["five_whys", "other", "user_journey"] | UnsetType]
+    purpose: NotRequired[str | UnsetType]
     """Text of at most 10,000 characters, kept in Unicode's NFC."""
-    steps: NotRequired[str | None]
+    steps: NotRequired[str | None | UnsetType]
     """Text of at most 10,000 characters, kept in Unicode's NFC."""
-    minutes: NotRequired[int | None]
+    minutes: NotRequired[int | None | UnsetType]
     """Minutes."""
 
 
@@ -373,92 +1091,335 @@ class MethodPut(TypedDict):
     """A method (*metode*) of the method bank; its key is unique and lasts, since agendas and exercises
     name it."""
 
-    external_refs: NotRequired[Sequence[ExternalRef | models.ExternalRef]]
-    key: NotRequired[str]
+    external_refs: NotRequired[Sequence[ExternalRef | models.ExternalRef] | UnsetType]
+    key: NotRequired[str | UnsetType]
     """A key of the caller's own choice, unique where it stands."""
-    name: NotRequired[str]
+    name: NotRequired[str | UnsetType]
     """A name or title of at most 200 characters on one line, kept in Unicode's NFC."""
-    phase: NotRequired[str]
+    phase: NotRequired[str | UnsetType]
     """The key of the phase it suits."""
-    form: NotRequired[Literal["five_whys", "other", "user_journey"]]
-    purpose: NotRequired[str]
+    form: NotRequired[Literal["five_whys", "other", "user_journey"] | UnsetType]
+    purpose: NotRequired[str | UnsetType]
     """Text of at most 10,000 characters, kept in Unicode's NFC."""
-    steps: NotRequired[str | None]
+    steps: NotRequired[str | None | UnsetType]
     """Text of at most 10,000 characters, kept in Unicode's NFC."""
-    minutes: NotRequired[int | None]
+    minutes: NotRequired[int | None | UnsetType]
     """Minutes."""
+
+
+class NeedBatchPatch(TypedDict):
+    """A change of one of several needs."""
+
+    external_refs: NotRequired[Sequence[ExternalRef | models.ExternalRef] | UnsetType]
+    who: NotRequired[str | UnsetType]
+    """Text of at most 10,000 characters, kept in Unicode's NFC."""
+    what: NotRequired[str | UnsetType]
+    """Text of at most 10,000 characters, kept in Unicode's NFC."""
+    because: NotRequired[str | None | UnsetType]
+    """Text of at most 10,000 characters, kept in Unicode's NFC."""
+    status: NotRequired[Literal["answered", "open", "parked"] | UnsetType]
+    insight_ids: NotRequired[Sequence[UUID | str] | UnsetType]
+    insight_refs: NotRequired[Sequence[str] | UnsetType]
+    session_id: NotRequired[UUID | str | UnsetType]
+    """One of `sessions`."""
+    session_ref: NotRequired[str | UnsetType]
+    """Instead of the id: another system's key, `system:id`."""
+    group_id: NotRequired[UUID | str | None | UnsetType]
+    """One of `groups`."""
+    group_ref: NotRequired[str | None | UnsetType]
+    """Instead of the id: another system's key, `system:id`."""
+    theme_ids: NotRequired[Sequence[UUID | str] | UnsetType]
+    theme_refs: NotRequired[Sequence[str] | UnsetType]
+    language: NotRequired[Literal["en", "nb", "nn"] | UnsetType]
+    """The language of the texts (ISO 639)."""
+    holds_from: NotRequired[date | str | UnsetType]
+    """The day from which the change holds; today if absent, never in the future."""
+    reason: NotRequired[str | UnsetType]
+    """Why; kept in the history."""
+    id: UUID | str
+    version: int
+
+
+class NeedPatch(TypedDict):
+    """A need (*behov*): *who* needs *what* because *because*."""
+
+    external_refs: NotRequired[Sequence[ExternalRef | models.ExternalRef] | UnsetType]
+    who: NotRequired[str | UnsetType]
+    """Text of at most 10,000 characters, kept in Unicode's NFC."""
+    what: NotRequired[str | UnsetType]
+    """Text of at most 10,000 characters, kept in Unicode's NFC."""
+    because: NotRequired[str | None | UnsetType]
+    """Text of at most 10,000 characters, kept in Unicode's NFC."""
+    status: NotRequired[Literal["answered", "open", "parked"] | UnsetType]
+    insight_ids: NotRequired[Sequence[UUID | str] | UnsetType]
+    insight_refs: NotRequired[Sequence[str] | UnsetType]
+    session_id: NotRequired[UUID | str | UnsetType]
+    """One of `sessions`."""
+    session_ref: NotRequired[str | UnsetType]
+    """Instead of the id: another system's key, `system:id`."""
+    group_id: NotRequired[UUID | str | None | UnsetType]
+    """One of `groups`."""
+    group_ref: NotRequired[str | None | UnsetType]
+    """Instead of the id: another system's key, `system:id`."""
+    theme_ids: NotRequired[Sequence[UUID | str] | UnsetType]
+    theme_refs: NotRequired[Sequence[str] | UnsetType]
+    language: NotRequired[Literal["en", "nb", "nn"] | UnsetType]
+    """The language of the texts (ISO 639)."""
+    holds_from: NotRequired[date | str | UnsetType]
+    """The day from which the change holds; today if absent, never in the future."""
+    reason: NotRequired[str | UnsetType]
+    """Why; kept in the history."""
+
+
+class NeedPut(TypedDict):
+    """A need (*behov*): *who* needs *what* because *because*."""
+
+    external_refs: NotRequired[Sequence[ExternalRef | models.ExternalRef] | UnsetType]
+    who: NotRequired[str | UnsetType]
+    """Text of at most 10,000 characters, kept in Unicode's NFC."""
+    what: NotRequired[str | UnsetType]
+    """Text of at most 10,000 characters, kept in Unicode's NFC."""
+    because: NotRequired[str | None | UnsetType]
+    """Text of at most 10,000 characters, kept in Unicode's NFC."""
+    status: NotRequired[Literal["answered", "open", "parked"] | UnsetType]
+    insight_ids: NotRequired[Sequence[UUID | str] | UnsetType]
+    insight_refs: NotRequired[Sequence[str] | UnsetType]
+    session_id: NotRequired[UUID | str | UnsetType]
+    """One of `sessions`."""
+    session_ref: NotRequired[str | UnsetType]
+    """Instead of the id: another system's key, `system:id`."""
+    group_id: NotRequired[UUID | str | None | UnsetType]
+    """One of `groups`."""
+    group_ref: NotRequired[str | None | UnsetType]
+    """Instead of the id: another system's key, `system:id`."""
+    theme_ids: NotRequired[Sequence[UUID | str] | UnsetType]
+    theme_refs: NotRequired[Sequence[str] | UnsetType]
+    language: NotRequired[Literal["en", "nb", "nn"] | UnsetType]
+    """The language of the texts (ISO 639)."""
+    holds_from: NotRequired[date | str | UnsetType]
+    """The day from which the change holds; today if absent, never in the future."""
+    reason: NotRequired[str | UnsetType]
+    """Why; kept in the history."""
 
 
 class NewAttendance(TypedDict):
     """A person's attendance of a session (*deltakelse*); one a person and session."""
 
-    external_refs: NotRequired[Sequence[ExternalRef | models.ExternalRef]]
-    session_id: NotRequired[UUID | str]
+    external_refs: NotRequired[Sequence[ExternalRef | models.ExternalRef] | UnsetType]
+    session_id: NotRequired[UUID | str | UnsetType]
     """One of `sessions`."""
-    session_ref: NotRequired[str]
+    session_ref: NotRequired[str | UnsetType]
     """Instead of the id: another system's key, `system:id`."""
-    person_id: NotRequired[UUID | str]
+    person_id: NotRequired[UUID | str | UnsetType]
     """One of `people`."""
-    person_ref: NotRequired[str]
+    person_ref: NotRequired[str | UnsetType]
     """Instead of the id: another system's key, `system:id`."""
-    status: NotRequired[Literal["absent", "attended", "confirmed", "excused", "invited"]]
-    phases: NotRequired[Sequence[str] | None]
+    status: NotRequired[Literal["absent", "attended", "confirmed", "excused", "invited"] | UnsetType]
+    phases: NotRequired[Sequence[str] | None | UnsetType]
     """The phases attended, when it was only part of the day."""
-    role: NotRequired[Literal["facilitator", "guest", "leader", "participant"]]
-    holds_from: NotRequired[date | str]
+    role: NotRequired[Literal["facilitator", "guest", "leader", "participant"] | UnsetType]
+    holds_from: NotRequired[date | str | UnsetType]
     """The day from which the change holds; today if absent, never in the future."""
-    reason: NotRequired[str]
+    reason: NotRequired[str | UnsetType]
     """Why; kept in the history."""
+
+
+class NewCause(TypedDict):
+    """An answer to a why: below another one, or a first answer."""
+
+    key: NotRequired[str | None | UnsetType]
+    """The item's key, unique in the exercise; the service makes one if none is given."""
+    because_of_key: NotRequired[str | None | UnsetType]
+    """The cause that it explains."""
+    text: str
+    """Text of at most 10,000 characters, kept in Unicode's NFC."""
+    root: NotRequired[bool | UnsetType]
+    """Whether the group holds it for a root cause."""
+    theme_ids: NotRequired[Sequence[UUID | str] | UnsetType]
+    theme_refs: NotRequired[Sequence[str] | UnsetType]
+
+
+class NewCauseItem(TypedDict):
+    """A cause to append to five whys."""
+
+    kind: Literal["cause"]
+    key: NotRequired[str | None | UnsetType]
+    """The item's key, unique in the exercise; the service makes one if none is given."""
+    because_of_key: NotRequired[str | None | UnsetType]
+    """The cause that it explains."""
+    text: str
+    """Text of at most 10,000 characters, kept in Unicode's NFC."""
+    root: NotRequired[bool | UnsetType]
+    """Whether the group holds it for a root cause."""
+    theme_ids: NotRequired[Sequence[UUID | str] | UnsetType]
+    theme_refs: NotRequired[Sequence[str] | UnsetType]
 
 
 class NewCohort(TypedDict):
     """A cohort (*kull*): groups that go through a programme together, from a kick-off to a closing
     session."""
 
-    external_refs: NotRequired[Sequence[ExternalRef | models.ExternalRef]]
-    programme_id: NotRequired[UUID | str]
+    external_refs: NotRequired[Sequence[ExternalRef | models.ExternalRef] | UnsetType]
+    programme_id: NotRequired[UUID | str | UnsetType]
     """One of `programmes`."""
-    programme_ref: NotRequired[str]
+    programme_ref: NotRequired[str | UnsetType]
     """Instead of the id: another system's key, `system:id`."""
     name: str
     """A name or title of at most 200 characters on one line, kept in Unicode's NFC."""
     starts_on: date | str
     """A day of the calendar."""
-    ends_on: NotRequired[date | str | None]
+    ends_on: NotRequired[date | str | None | UnsetType]
     """A day of the calendar."""
-    facilitator_ids: NotRequired[Sequence[UUID | str]]
-    facilitator_refs: NotRequired[Sequence[str]]
+    facilitator_ids: NotRequired[Sequence[UUID | str] | UnsetType]
+    facilitator_refs: NotRequired[Sequence[str] | UnsetType]
+
+
+class NewExercise(TypedDict):
+    """An exercise (*øvelse*): the work of a group, or of one table, with a method."""
+
+    external_refs: NotRequired[Sequence[ExternalRef | models.ExternalRef] | UnsetType]
+    session_id: NotRequired[UUID | str | UnsetType]
+    """One of `sessions`."""
+    session_ref: NotRequired[str | UnsetType]
+    """Instead of the id: another system's key, `system:id`."""
+    problem_statement_id: NotRequired[UUID | str | None | UnsetType]
+    """One of `problem_statements`."""
+    problem_statement_ref: NotRequired[str | None | UnsetType]
+    """Instead of the id: another system's key, `system:id`."""
+    group_id: NotRequired[UUID | str | None | UnsetType]
+    """One of `groups`."""
+    group_ref: NotRequired[str | None | UnsetType]
+    """Instead of the id: another system's key, `system:id`."""
+    team: NotRequired[str | None | UnsetType]
+    """The table in the room, at most 60 characters, without a slash."""
+    title: NotRequired[str | None | UnsetType]
+    """A name or title of at most 200 characters on one line, kept in Unicode's NFC."""
+    method_key: NotRequired[str | None | UnsetType]
+    """A key of the caller's own choice, unique where it stands."""
+    work: NewUserJourney | NewFiveWhys | NewOtherWork
+    language: NotRequired[Literal["en", "nb", "nn"] | UnsetType]
+    """The language of the texts (ISO 639)."""
+
+
+class NewFiveWhys(TypedDict):
+    """Five whys (*5 x hvorfor*): a forest of causes, at most ten deep; only a leaf is a root cause."""
+
+    form: Literal["five_whys"]
+    question: str
+    """Text of at most 10,000 characters, kept in Unicode's NFC."""
+    causes: NotRequired[Sequence[NewCause] | UnsetType]
 
 
 class NewGroup(TypedDict):
     """A leadership group (*ledergruppe*): units and leader may come later, and a closing day closes it."""
 
-    external_refs: NotRequired[Sequence[ExternalRef | models.ExternalRef]]
+    external_refs: NotRequired[Sequence[ExternalRef | models.ExternalRef] | UnsetType]
     name: str
     """A name or title of at most 200 characters on one line, kept in Unicode's NFC."""
-    unit_ids: NotRequired[Sequence[UUID | str]]
-    unit_refs: NotRequired[Sequence[str]]
-    leader_id: NotRequired[UUID | str | None]
+    unit_ids: NotRequired[Sequence[UUID | str] | UnsetType]
+    unit_refs: NotRequired[Sequence[str] | UnsetType]
+    leader_id: NotRequired[UUID | str | None | UnsetType]
     """One of `people`."""
-    leader_ref: NotRequired[str | None]
+    leader_ref: NotRequired[str | None | UnsetType]
     """Instead of the id: another system's key, `system:id`."""
-    member_ids: NotRequired[Sequence[UUID | str]]
-    member_refs: NotRequired[Sequence[str]]
-    enthusiast_ids: NotRequired[Sequence[UUID | str]]
-    enthusiast_refs: NotRequired[Sequence[str]]
-    closed_on: NotRequired[date | str | None]
+    member_ids: NotRequired[Sequence[UUID | str] | UnsetType]
+    member_refs: NotRequired[Sequence[str] | UnsetType]
+    enthusiast_ids: NotRequired[Sequence[UUID | str] | UnsetType]
+    enthusiast_refs: NotRequired[Sequence[str] | UnsetType]
+    closed_on: NotRequired[date | str | None | UnsetType]
     """A day of the calendar."""
-    holds_from: NotRequired[date | str]
+    holds_from: NotRequired[date | str | UnsetType]
     """The day from which the change holds; today if absent, never in the future."""
-    reason: NotRequired[str]
+    reason: NotRequired[str | UnsetType]
     """Why; kept in the history."""
+
+
+class NewIdea(TypedDict):
+    """An idea (*idé*): without a title it gets one of the description's beginning."""
+
+    external_refs: NotRequired[Sequence[ExternalRef | models.ExternalRef] | UnsetType]
+    title: NotRequired[str | None | UnsetType]
+    """A name or title of at most 200 characters on one line, kept in Unicode's NFC."""
+    description: NotRequired[str | None | UnsetType]
+    """Text of at most 10,000 characters, kept in Unicode's NFC."""
+    boldness: NotRequired[Literal["bold", "traditional"] | None | UnsetType]
+    origin: NotRequired[Literal["copied", "inspired", "own"] | UnsetType]
+    need_ids: NotRequired[Sequence[UUID | str] | UnsetType]
+    need_refs: NotRequired[Sequence[str] | UnsetType]
+    insight_ids: NotRequired[Sequence[UUID | str] | UnsetType]
+    insight_refs: NotRequired[Sequence[str] | UnsetType]
+    problem_statement_id: NotRequired[UUID | str | None | UnsetType]
+    """One of `problem_statements`."""
+    problem_statement_ref: NotRequired[str | None | UnsetType]
+    """Instead of the id: another system's key, `system:id`."""
+    session_id: NotRequired[UUID | str | None | UnsetType]
+    """One of `sessions`."""
+    session_ref: NotRequired[str | None | UnsetType]
+    """Instead of the id: another system's key, `system:id`."""
+    group_id: NotRequired[UUID | str | None | UnsetType]
+    """One of `groups`."""
+    group_ref: NotRequired[str | None | UnsetType]
+    """Instead of the id: another system's key, `system:id`."""
+    team: NotRequired[str | None | UnsetType]
+    """The table in the room, at most 60 characters, without a slash."""
+    unit_id: NotRequired[UUID | str | None | UnsetType]
+    """One of `units`."""
+    unit_ref: NotRequired[str | None | UnsetType]
+    """Instead of the id: another system's key, `system:id`."""
+    owner_id: NotRequired[UUID | str | None | UnsetType]
+    """One of `people`."""
+    owner_ref: NotRequired[str | None | UnsetType]
+    """Instead of the id: another system's key, `system:id`."""
+    next_step: NotRequired[str | None | UnsetType]
+    """Text of at most 10,000 characters, kept in Unicode's NFC."""
+    follow_up_on: NotRequired[date | str | None | UnsetType]
+    """A day of the calendar."""
+    status: NotRequired[Literal["captured", "declined", "parked", "presented", "selected", "taken_further"] | UnsetType]
+    theme_ids: NotRequired[Sequence[UUID | str] | UnsetType]
+    theme_refs: NotRequired[Sequence[str] | UnsetType]
+    language: NotRequired[Literal["en", "nb", "nn"] | UnsetType]
+    """The language of the texts (ISO 639)."""
+    holds_from: NotRequired[date | str | UnsetType]
+    """The day from which the change holds; today if absent, never in the future."""
+    reason: NotRequired[str | UnsetType]
+    """Why; kept in the history."""
+
+
+class NewInsight(TypedDict):
+    """An insight (*innsikt*), with what it rests on."""
+
+    external_refs: NotRequired[Sequence[ExternalRef | models.ExternalRef] | UnsetType]
+    statement: str
+    """Text of at most 10,000 characters, kept in Unicode's NFC."""
+    kind: Literal["cause", "expressed_need", "observation", "opportunity", "pain_point"]
+    evidence: NotRequired[str | None | UnsetType]
+    """A quote."""
+    sources: NotRequired[Sequence[NewSource] | UnsetType]
+    session_id: NotRequired[UUID | str | UnsetType]
+    """One of `sessions`."""
+    session_ref: NotRequired[str | UnsetType]
+    """Instead of the id: another system's key, `system:id`."""
+    group_id: NotRequired[UUID | str | None | UnsetType]
+    """One of `groups`."""
+    group_ref: NotRequired[str | None | UnsetType]
+    """Instead of the id: another system's key, `system:id`."""
+    theme_ids: NotRequired[Sequence[UUID | str] | UnsetType]
+    theme_refs: NotRequired[Sequence[str] | UnsetType]
+    language: NotRequired[Literal["en", "nb", "nn"] | UnsetType]
+    """The language of the texts (ISO 639)."""
+
+
+class NewItems(TypedDict):
+    """Items that one table adds to an exercise, whatever the others write meanwhile."""
+
+    items: Sequence[NewStepItem | NewPainPointItem | NewOpportunityItem | NewCauseItem | NewNoteItem]
 
 
 class NewMethod(TypedDict):
     """A method (*metode*) of the method bank; its key is unique and lasts, since agendas and exercises
     name it."""
 
-    external_refs: NotRequired[Sequence[ExternalRef | models.ExternalRef]]
+    external_refs: NotRequired[Sequence[ExternalRef | models.ExternalRef] | UnsetType]
     key: str
     """A key of the caller's own choice, unique where it stands."""
     name: str
@@ -468,173 +1429,395 @@ class NewMethod(TypedDict):
     form: Literal["five_whys", "other", "user_journey"]
     purpose: str
     """Text of at most 10,000 characters, kept in Unicode's NFC."""
-    steps: NotRequired[str | None]
+    steps: NotRequired[str | None | UnsetType]
     """Text of at most 10,000 characters, kept in Unicode's NFC."""
-    minutes: NotRequired[int | None]
+    minutes: NotRequired[int | None | UnsetType]
     """Minutes."""
+
+
+class NewNeed(TypedDict):
+    """A need (*behov*): *who* needs *what* because *because*."""
+
+    external_refs: NotRequired[Sequence[ExternalRef | models.ExternalRef] | UnsetType]
+    who: str
+    """Text of at most 10,000 characters, kept in Unicode's NFC."""
+    what: str
+    """Text of at most 10,000 characters, kept in Unicode's NFC."""
+    because: NotRequired[str | None | UnsetType]
+    """Text of at most 10,000 characters, kept in Unicode's NFC."""
+    status: NotRequired[Literal["answered", "open", "parked"] | UnsetType]
+    insight_ids: NotRequired[Sequence[UUID | str] | UnsetType]
+    insight_refs: NotRequired[Sequence[str] | UnsetType]
+    session_id: NotRequired[UUID | str | UnsetType]
+    """One of `sessions`."""
+    session_ref: NotRequired[str | UnsetType]
+    """Instead of the id: another system's key, `system:id`."""
+    group_id: NotRequired[UUID | str | None | UnsetType]
+    """One of `groups`."""
+    group_ref: NotRequired[str | None | UnsetType]
+    """Instead of the id: another system's key, `system:id`."""
+    theme_ids: NotRequired[Sequence[UUID | str] | UnsetType]
+    theme_refs: NotRequired[Sequence[str] | UnsetType]
+    language: NotRequired[Literal["en", "nb", "nn"] | UnsetType]
+    """The language of the texts (ISO 639)."""
+    holds_from: NotRequired[date | str | UnsetType]
+    """The day from which the change holds; today if absent, never in the future."""
+    reason: NotRequired[str | UnsetType]
+    """Why; kept in the history."""
+
+
+class NewNote(TypedDict):
+    """A note of a method that has no form of its own."""
+
+    key: NotRequired[str | None | UnsetType]
+    """The item's key, unique in the exercise; the service makes one if none is given."""
+    text: str
+    """Text of at most 10,000 characters, kept in Unicode's NFC."""
+    cluster: NotRequired[str | None | UnsetType]
+    """A name or title of at most 200 characters on one line, kept in Unicode's NFC."""
+    theme_ids: NotRequired[Sequence[UUID | str] | UnsetType]
+    theme_refs: NotRequired[Sequence[str] | UnsetType]
+
+
+class NewNoteItem(TypedDict):
+    """A note to append to the work of another method."""
+
+    kind: Literal["note"]
+    key: NotRequired[str | None | UnsetType]
+    """The item's key, unique in the exercise; the service makes one if none is given."""
+    text: str
+    """Text of at most 10,000 characters, kept in Unicode's NFC."""
+    cluster: NotRequired[str | None | UnsetType]
+    """A name or title of at most 200 characters on one line, kept in Unicode's NFC."""
+    theme_ids: NotRequired[Sequence[UUID | str] | UnsetType]
+    theme_refs: NotRequired[Sequence[str] | UnsetType]
+
+
+class NewOpportunityItem(TypedDict):
+    """An opportunity to append to a step."""
+
+    kind: Literal["opportunity"]
+    key: NotRequired[str | None | UnsetType]
+    """The item's key, unique in the exercise; the service makes one if none is given."""
+    text: str
+    """Text of at most 10,000 characters, kept in Unicode's NFC."""
+    theme_ids: NotRequired[Sequence[UUID | str] | UnsetType]
+    theme_refs: NotRequired[Sequence[str] | UnsetType]
+    step_key: str
+    """A key of the caller's own choice, unique where it stands."""
+
+
+class NewOtherWork(TypedDict):
+    """The notes of any other method: nothing is lost because it has no form."""
+
+    form: Literal["other"]
+    name: str
+    """A name or title of at most 200 characters on one line, kept in Unicode's NFC."""
+    notes: NotRequired[Sequence[NewNote] | UnsetType]
+
+
+class NewPainPointItem(TypedDict):
+    """A pain point to append to a step."""
+
+    kind: Literal["pain_point"]
+    key: NotRequired[str | None | UnsetType]
+    """The item's key, unique in the exercise; the service makes one if none is given."""
+    text: str
+    """Text of at most 10,000 characters, kept in Unicode's NFC."""
+    theme_ids: NotRequired[Sequence[UUID | str] | UnsetType]
+    theme_refs: NotRequired[Sequence[str] | UnsetType]
+    step_key: str
+    """A key of the caller's own choice, unique where it stands."""
 
 
 class NewPerson(TypedDict):
     """A person (*person*); whom something points at is deactivated, never deleted."""
 
-    external_refs: NotRequired[Sequence[ExternalRef | models.ExternalRef]]
+    external_refs: NotRequired[Sequence[ExternalRef | models.ExternalRef] | UnsetType]
     display_name: str
     """A name or title of at most 200 characters on one line, kept in Unicode's NFC."""
-    email: NotRequired[str | None]
+    email: NotRequired[str | None | UnsetType]
     """An e-mail address, checked by its shape alone."""
-    title: NotRequired[str | None]
+    title: NotRequired[str | None | UnsetType]
     """A name or title of at most 200 characters on one line, kept in Unicode's NFC."""
-    unit_id: NotRequired[UUID | str | None]
+    unit_id: NotRequired[UUID | str | None | UnsetType]
     """One of `units`."""
-    unit_ref: NotRequired[str | None]
+    unit_ref: NotRequired[str | None | UnsetType]
     """Instead of the id: another system's key, `system:id`."""
-    active: NotRequired[bool]
-    holds_from: NotRequired[date | str]
+    active: NotRequired[bool | UnsetType]
+    holds_from: NotRequired[date | str | UnsetType]
     """The day from which the change holds; today if absent, never in the future."""
-    reason: NotRequired[str]
+    reason: NotRequired[str | UnsetType]
     """Why; kept in the history."""
+
+
+class NewPoint(TypedDict):
+    """A pain point or an opportunity of a step."""
+
+    key: NotRequired[str | None | UnsetType]
+    """The item's key, unique in the exercise; the service makes one if none is given."""
+    text: str
+    """Text of at most 10,000 characters, kept in Unicode's NFC."""
+    theme_ids: NotRequired[Sequence[UUID | str] | UnsetType]
+    theme_refs: NotRequired[Sequence[str] | UnsetType]
+
+
+class NewPresentation(TypedDict):
+    """A presentation (*presentasjon*) of an idea in a session; the first makes a captured idea presented."""
+
+    external_refs: NotRequired[Sequence[ExternalRef | models.ExternalRef] | UnsetType]
+    session_id: NotRequired[UUID | str | UnsetType]
+    """One of `sessions`."""
+    session_ref: NotRequired[str | UnsetType]
+    """Instead of the id: another system's key, `system:id`."""
+    idea_id: NotRequired[UUID | str | UnsetType]
+    """One of `ideas`."""
+    idea_ref: NotRequired[str | UnsetType]
+    """Instead of the id: another system's key, `system:id`."""
+    position: NotRequired[int | None | UnsetType]
+    """Place in the order."""
+    presenter_ids: NotRequired[Sequence[UUID | str] | UnsetType]
+    presenter_refs: NotRequired[Sequence[str] | UnsetType]
+    pitch: NotRequired[str | None | UnsetType]
+    """Text of at most 10,000 characters, kept in Unicode's NFC."""
+    feedback: NotRequired[Sequence[str] | UnsetType]
+    votes: NotRequired[int | None | UnsetType]
+    """Dots on the wall."""
+    language: NotRequired[Literal["en", "nb", "nn"] | UnsetType]
+    """The language of the texts (ISO 639)."""
+
+
+class NewProblemStatement(TypedDict):
+    """A problem statement (*problemstilling*); a reframed one names its former self and what changed it."""
+
+    external_refs: NotRequired[Sequence[ExternalRef | models.ExternalRef] | UnsetType]
+    question: str
+    """Text of at most 10,000 characters, kept in Unicode's NFC."""
+    background: NotRequired[str | None | UnsetType]
+    """Text of at most 10,000 characters, kept in Unicode's NFC."""
+    owner_unit_id: NotRequired[UUID | str | None | UnsetType]
+    """One of `units`."""
+    owner_unit_ref: NotRequired[str | None | UnsetType]
+    """Instead of the id: another system's key, `system:id`."""
+    reframed_from_id: NotRequired[UUID | str | None | UnsetType]
+    """One of `problem_statements`."""
+    reframed_from_ref: NotRequired[str | None | UnsetType]
+    """Instead of the id: another system's key, `system:id`."""
+    insight_ids: NotRequired[Sequence[UUID | str] | UnsetType]
+    insight_refs: NotRequired[Sequence[str] | UnsetType]
+    language: NotRequired[Literal["en", "nb", "nn"] | UnsetType]
+    """The language of the texts (ISO 639)."""
 
 
 class NewProgramme(TypedDict):
     """A programme (*program*); without `phases` it has those of LUP: insight, needs, ideas, test and
     realise."""
 
-    external_refs: NotRequired[Sequence[ExternalRef | models.ExternalRef]]
+    external_refs: NotRequired[Sequence[ExternalRef | models.ExternalRef] | UnsetType]
     name: str
     """A name or title of at most 200 characters on one line, kept in Unicode's NFC."""
-    description: NotRequired[str | None]
+    description: NotRequired[str | None | UnsetType]
     """Text of at most 10,000 characters, kept in Unicode's NFC."""
-    owner_unit_id: NotRequired[UUID | str | None]
+    owner_unit_id: NotRequired[UUID | str | None | UnsetType]
     """One of `units`."""
-    owner_unit_ref: NotRequired[str | None]
+    owner_unit_ref: NotRequired[str | None | UnsetType]
     """Instead of the id: another system's key, `system:id`."""
-    contact: NotRequired[str | None]
+    contact: NotRequired[str | None | UnsetType]
     """A name or title of at most 200 characters on one line, kept in Unicode's NFC."""
-    status: NotRequired[Literal["draft", "ended", "running"]]
-    phases: NotRequired[Sequence[Phase | models.Phase]]
-    holds_from: NotRequired[date | str]
+    status: NotRequired[Literal["draft", "ended", "running"] | UnsetType]
+    phases: NotRequired[Sequence[Phase | models.Phase] | UnsetType]
+    holds_from: NotRequired[date | str | UnsetType]
     """The day from which the change holds; today if absent, never in the future."""
-    reason: NotRequired[str]
+    reason: NotRequired[str | UnsetType]
     """Why; kept in the history."""
 
 
 class NewReflection(TypedDict):
     """What a participant said about a session (*sitat*), with a rating from 1 to 5."""
 
-    external_refs: NotRequired[Sequence[ExternalRef | models.ExternalRef]]
-    session_id: NotRequired[UUID | str]
+    external_refs: NotRequired[Sequence[ExternalRef | models.ExternalRef] | UnsetType]
+    session_id: NotRequired[UUID | str | UnsetType]
     """One of `sessions`."""
-    session_ref: NotRequired[str]
+    session_ref: NotRequired[str | UnsetType]
     """Instead of the id: another system's key, `system:id`."""
     text: str
     """Text of at most 10,000 characters, kept in Unicode's NFC."""
-    rating: NotRequired[int | None]
+    rating: NotRequired[int | None | UnsetType]
     """From 1 to 5, the best."""
-    person_id: NotRequired[UUID | str | None]
+    person_id: NotRequired[UUID | str | None | UnsetType]
     """One of `people`."""
-    person_ref: NotRequired[str | None]
+    person_ref: NotRequired[str | None | UnsetType]
     """Instead of the id: another system's key, `system:id`."""
-    may_publish: NotRequired[bool]
+    may_publish: NotRequired[bool | UnsetType]
     """Whether the words may be shown, without a name."""
-    language: NotRequired[Literal["en", "nb", "nn"]]
+    language: NotRequired[Literal["en", "nb", "nn"] | UnsetType]
     """The language of the texts (ISO 639)."""
 
 
 class NewSession(TypedDict):
     """A session of a programme (*samling*), ordinary or a mini session of one day."""
 
-    external_refs: NotRequired[Sequence[ExternalRef | models.ExternalRef]]
-    programme_id: NotRequired[UUID | str]
+    external_refs: NotRequired[Sequence[ExternalRef | models.ExternalRef] | UnsetType]
+    programme_id: NotRequired[UUID | str | UnsetType]
     """One of `programmes`."""
-    programme_ref: NotRequired[str]
+    programme_ref: NotRequired[str | UnsetType]
     """Instead of the id: another system's key, `system:id`."""
-    cohort_id: NotRequired[UUID | str | None]
+    cohort_id: NotRequired[UUID | str | None | UnsetType]
     """One of `cohorts`."""
-    cohort_ref: NotRequired[str | None]
+    cohort_ref: NotRequired[str | None | UnsetType]
     """Instead of the id: another system's key, `system:id`."""
     title: str
     """A name or title of at most 200 characters on one line, kept in Unicode's NFC."""
     format: Literal["mini", "ordinary"]
-    purpose: NotRequired[str | None]
+    purpose: NotRequired[str | None | UnsetType]
     """Text of at most 10,000 characters, kept in Unicode's NFC."""
-    problem_statement_ids: NotRequired[Sequence[UUID | str]]
-    problem_statement_refs: NotRequired[Sequence[str]]
-    occasion: NotRequired[Literal["alumni", "closing", "kick_off", "working"] | None]
+    problem_statement_ids: NotRequired[Sequence[UUID | str] | UnsetType]
+    problem_statement_refs: NotRequired[Sequence[str] | UnsetType]
+    occasion: NotRequired[Literal["alumni", "closing", "kick_off", "working"] | None | UnsetType]
     starts_at: datetime | str
     """A moment (RFC 3339), given back in UTC."""
     ends_at: datetime | str
     """A moment (RFC 3339), given back in UTC."""
-    place: NotRequired[str | None]
+    place: NotRequired[str | None | UnsetType]
     """A name or title of at most 200 characters on one line, kept in Unicode's NFC."""
-    status: NotRequired[Literal["cancelled", "held", "planned"]]
-    group_ids: NotRequired[Sequence[UUID | str]]
-    group_refs: NotRequired[Sequence[str]]
-    facilitator_ids: NotRequired[Sequence[UUID | str]]
-    facilitator_refs: NotRequired[Sequence[str]]
-    agenda: NotRequired[Sequence[AgendaItem | models.AgendaItem]]
-    summary: NotRequired[str | None]
+    status: NotRequired[Literal["cancelled", "held", "planned"] | UnsetType]
+    group_ids: NotRequired[Sequence[UUID | str] | UnsetType]
+    group_refs: NotRequired[Sequence[str] | UnsetType]
+    facilitator_ids: NotRequired[Sequence[UUID | str] | UnsetType]
+    facilitator_refs: NotRequired[Sequence[str] | UnsetType]
+    agenda: NotRequired[Sequence[AgendaItem | models.AgendaItem] | UnsetType]
+    summary: NotRequired[str | None | UnsetType]
     """Text of at most 10,000 characters, kept in Unicode's NFC."""
-    links: NotRequired[Sequence[SessionLink | models.SessionLink]]
-    holds_from: NotRequired[date | str]
+    links: NotRequired[Sequence[SessionLink | models.SessionLink] | UnsetType]
+    holds_from: NotRequired[date | str | UnsetType]
     """The day from which the change holds; today if absent, never in the future."""
-    reason: NotRequired[str]
+    reason: NotRequired[str | UnsetType]
     """Why; kept in the history."""
+
+
+class NewSource(TypedDict):
+    """Where an insight comes from: an exercise, or one item of it."""
+
+    exercise_id: NotRequired[UUID | str | UnsetType]
+    """One of `exercises`."""
+    exercise_ref: NotRequired[str | UnsetType]
+    """Instead of the id: another system's key, `system:id`."""
+    item_key: NotRequired[str | None | UnsetType]
+    """A key of the caller's own choice, unique where it stands."""
+
+
+class NewStep(TypedDict):
+    """A step of a user journey."""
+
+    key: NotRequired[str | None | UnsetType]
+    """The item's key, unique in the exercise; the service makes one if none is given."""
+    stage: NotRequired[str | None | UnsetType]
+    """A name or title of at most 200 characters on one line, kept in Unicode's NFC."""
+    action: str
+    """Text of at most 10,000 characters, kept in Unicode's NFC."""
+    touchpoint: NotRequired[str | None | UnsetType]
+    """Text of at most 10,000 characters, kept in Unicode's NFC."""
+    channel: NotRequired[str | None | UnsetType]
+    """Text of at most 10,000 characters, kept in Unicode's NFC."""
+    thought: NotRequired[str | None | UnsetType]
+    """Text of at most 10,000 characters, kept in Unicode's NFC."""
+    emotion: NotRequired[int | None | UnsetType]
+    """How it feels, from -2 (worst) to 2 (best)."""
+    pain_points: NotRequired[Sequence[NewPoint] | UnsetType]
+    opportunities: NotRequired[Sequence[NewPoint] | UnsetType]
+    backstage: NotRequired[str | None | UnsetType]
+    """Text of at most 10,000 characters, kept in Unicode's NFC."""
+
+
+class NewStepItem(TypedDict):
+    """A step to append to a user journey."""
+
+    kind: Literal["step"]
+    key: NotRequired[str | None | UnsetType]
+    """The item's key, unique in the exercise; the service makes one if none is given."""
+    stage: NotRequired[str | None | UnsetType]
+    """A name or title of at most 200 characters on one line, kept in Unicode's NFC."""
+    action: str
+    """Text of at most 10,000 characters, kept in Unicode's NFC."""
+    touchpoint: NotRequired[str | None | UnsetType]
+    """Text of at most 10,000 characters, kept in Unicode's NFC."""
+    channel: NotRequired[str | None | UnsetType]
+    """Text of at most 10,000 characters, kept in Unicode's NFC."""
+    thought: NotRequired[str | None | UnsetType]
+    """Text of at most 10,000 characters, kept in Unicode's NFC."""
+    emotion: NotRequired[int | None | UnsetType]
+    """How it feels, from -2 (worst) to 2 (best)."""
+    pain_points: NotRequired[Sequence[NewPoint] | UnsetType]
+    opportunities: NotRequired[Sequence[NewPoint] | UnsetType]
+    backstage: NotRequired[str | None | UnsetType]
+    """Text of at most 10,000 characters, kept in Unicode's NFC."""
 
 
 class NewTheme(TypedDict):
     """A theme (*tema*): what comes up again and again."""
 
-    external_refs: NotRequired[Sequence[ExternalRef | models.ExternalRef]]
+    external_refs: NotRequired[Sequence[ExternalRef | models.ExternalRef] | UnsetType]
     name: str
     """A name or title of at most 200 characters on one line, kept in Unicode's NFC."""
-    description: NotRequired[str | None]
+    description: NotRequired[str | None | UnsetType]
     """Text of at most 10,000 characters, kept in Unicode's NFC."""
 
 
 class NewUnit(TypedDict):
     """A unit of the municipality (*enhet*)."""
 
-    external_refs: NotRequired[Sequence[ExternalRef | models.ExternalRef]]
+    external_refs: NotRequired[Sequence[ExternalRef | models.ExternalRef] | UnsetType]
     name: str
     """A name or title of at most 200 characters on one line, kept in Unicode's NFC."""
     kind: Literal["municipality", "other", "sector", "service_area", "service_place"]
-    parent_id: NotRequired[UUID | str | None]
+    parent_id: NotRequired[UUID | str | None | UnsetType]
     """One of `units`."""
-    parent_ref: NotRequired[str | None]
+    parent_ref: NotRequired[str | None | UnsetType]
     """Instead of the id: another system's key, `system:id`."""
-    organisation_number: NotRequired[str | None]
-    opened_on: NotRequired[date | str | None]
+    organisation_number: NotRequired[str | None | UnsetType]
+    opened_on: NotRequired[date | str | None | UnsetType]
     """A day of the calendar."""
-    closed_on: NotRequired[date | str | None]
+    closed_on: NotRequired[date | str | None | UnsetType]
     """A day of the calendar."""
-    succeeded_by_ids: NotRequired[Sequence[UUID | str]]
-    succeeded_by_refs: NotRequired[Sequence[str]]
-    exempt_reason: NotRequired[str | None]
+    succeeded_by_ids: NotRequired[Sequence[UUID | str] | UnsetType]
+    succeeded_by_refs: NotRequired[Sequence[str] | UnsetType]
+    exempt_reason: NotRequired[str | None | UnsetType]
     """Text of at most 10,000 characters, kept in Unicode's NFC."""
-    holds_from: NotRequired[date | str]
+    holds_from: NotRequired[date | str | UnsetType]
     """The day from which the change holds; today if absent, never in the future."""
-    reason: NotRequired[str]
+    reason: NotRequired[str | UnsetType]
     """Why; kept in the history."""
+
+
+class NewUserJourney(TypedDict):
+    """A user journey (*brukerreise*): a case, step by step."""
+
+    form: Literal["user_journey"]
+    persona: str
+    """Text of at most 10,000 characters, kept in Unicode's NFC."""
+    case: str
+    """Text of at most 10,000 characters, kept in Unicode's NFC."""
+    steps: NotRequired[Sequence[NewStep] | UnsetType]
 
 
 class PersonBatchPatch(TypedDict):
     """A change of one of several people."""
 
-    external_refs: NotRequired[Sequence[ExternalRef | models.ExternalRef]]
-    display_name: NotRequired[str]
+    external_refs: NotRequired[Sequence[ExternalRef | models.ExternalRef] | UnsetType]
+    display_name: NotRequired[str | UnsetType]
     """A name or title of at most 200 characters on one line, kept in Unicode's NFC."""
-    email: NotRequired[str | None]
+    email: NotRequired[str | None | UnsetType]
     """An e-mail address, checked by its shape alone."""
-    title: NotRequired[str | None]
+    title: NotRequired[str | None | UnsetType]
     """A name or title of at most 200 characters on one line, kept in Unicode's NFC."""
-    unit_id: NotRequired[UUID | str | None]
+    unit_id: NotRequired[UUID | str | None | UnsetType]
     """One of `units`."""
-    unit_ref: NotRequired[str | None]
+    unit_ref: NotRequired[str | None | UnsetType]
     """Instead of the id: another system's key, `system:id`."""
-    active: NotRequired[bool]
-    holds_from: NotRequired[date | str]
+    active: NotRequired[bool | UnsetType]
+    holds_from: NotRequired[date | str | UnsetType]
     """The day from which the change holds; today if absent, never in the future."""
-    reason: NotRequired[str]
+    reason: NotRequired[str | UnsetType]
     """Why; kept in the history."""
     id: UUID | str
     version: int
@@ -643,42 +1826,42 @@ class PersonBatchPatch(TypedDict):
 class PersonPatch(TypedDict):
     """A person (*person*); whom something points at is deactivated, never deleted."""
 
-    external_refs: NotRequired[Sequence[ExternalRef | models.ExternalRef]]
-    display_name: NotRequired[str]
+    external_refs: NotRequired[Sequence[ExternalRef | models.ExternalRef] | UnsetType]
+    display_name: NotRequired[str | UnsetType]
     """A name or title of at most 200 characters on one line, kept in Unicode's NFC."""
-    email: NotRequired[str | None]
+    email: NotRequired[str | None | UnsetType]
     """An e-mail address, checked by its shape alone."""
-    title: NotRequired[str | None]
+    title: NotRequired[str | None | UnsetType]
     """A name or title of at most 200 characters on one line, kept in Unicode's NFC."""
-    unit_id: NotRequired[UUID | str | None]
+    unit_id: NotRequired[UUID | str | None | UnsetType]
     """One of `units`."""
-    unit_ref: NotRequired[str | None]
+    unit_ref: NotRequired[str | None | UnsetType]
     """Instead of the id: another system's key, `system:id`."""
-    active: NotRequired[bool]
-    holds_from: NotRequired[date | str]
+    active: NotRequired[bool | UnsetType]
+    holds_from: NotRequired[date | str | UnsetType]
     """The day from which the change holds; today if absent, never in the future."""
-    reason: NotRequired[str]
+    reason: NotRequired[str | UnsetType]
     """Why; kept in the history."""
 
 
 class PersonPut(TypedDict):
     """A person (*person*); whom something points at is deactivated, never deleted."""
 
-    external_refs: NotRequired[Sequence[ExternalRef | models.ExternalRef]]
-    display_name: NotRequired[str]
+    external_refs: NotRequired[Sequence[ExternalRef | models.ExternalRef] | UnsetType]
+    display_name: NotRequired[str | UnsetType]
     """A name or title of at most 200 characters on one line, kept in Unicode's NFC."""
-    email: NotRequired[str | None]
+    email: NotRequired[str | None | UnsetType]
     """An e-mail address, checked by its shape alone."""
-    title: NotRequired[str | None]
+    title: NotRequired[str | None | UnsetType]
     """A name or title of at most 200 characters on one line, kept in Unicode's NFC."""
-    unit_id: NotRequired[UUID | str | None]
+    unit_id: NotRequired[UUID | str | None | UnsetType]
     """One of `units`."""
-    unit_ref: NotRequired[str | None]
+    unit_ref: NotRequired[str | None | UnsetType]
     """Instead of the id: another system's key, `system:id`."""
-    active: NotRequired[bool]
-    holds_from: NotRequired[date | str]
+    active: NotRequired[bool | UnsetType]
+    holds_from: NotRequired[date | str | UnsetType]
     """The day from which the change holds; today if absent, never in the future."""
-    reason: NotRequired[str]
+    reason: NotRequired[str | UnsetType]
     """Why; kept in the history."""
 
 
@@ -689,30 +1872,175 @@ class Phase(TypedDict):
     """A key of the caller's own choice, unique where it stands."""
     name: str
     """A name or title of at most 200 characters on one line, kept in Unicode's NFC."""
-    required: NotRequired[bool]
-    purpose: NotRequired[str | None]
+    required: NotRequired[bool | UnsetType]
+    purpose: NotRequired[str | None | UnsetType]
     """Text of at most 10,000 characters, kept in Unicode's NFC."""
+
+
+class PresentationBatchPatch(TypedDict):
+    """A change of one of several presentations."""
+
+    external_refs: NotRequired[Sequence[ExternalRef | models.ExternalRef] | UnsetType]
+    session_id: NotRequired[UUID | str | UnsetType]
+    """One of `sessions`."""
+    session_ref: NotRequired[str | UnsetType]
+    """Instead of the id: another system's key, `system:id`."""
+    idea_id: NotRequired[UUID | str | UnsetType]
+    """One of `ideas`."""
+    idea_ref: NotRequired[str | UnsetType]
+    """Instead of the id: another system's key, `system:id`."""
+    position: NotRequired[int | None | UnsetType]
+    """Place in the order."""
+    presenter_ids: NotRequired[Sequence[UUID | str] | UnsetType]
+    presenter_refs: NotRequired[Sequence[str] | UnsetType]
+    pitch: NotRequired[str | None | UnsetType]
+    """Text of at most 10,000 characters, kept in Unicode's NFC."""
+    feedback: NotRequired[Sequence[str] | UnsetType]
+    votes: NotRequired[int | None | UnsetType]
+    """Dots on the wall."""
+    language: NotRequired[Literal["en", "nb", "nn"] | UnsetType]
+    """The language of the texts (ISO 639)."""
+    id: UUID | str
+    version: int
+
+
+class PresentationPatch(TypedDict):
+    """A presentation (*presentasjon*) of an idea in a session; the first makes a captured idea presented."""
+
+    external_refs: NotRequired[Sequence[ExternalRef | models.ExternalRef] | UnsetType]
+    session_id: NotRequired[UUID | str | UnsetType]
+    """One of `sessions`."""
+    session_ref: NotRequired[str | UnsetType]
+    """Instead of the id: another system's key, `system:id`."""
+    idea_id: NotRequired[UUID | str | UnsetType]
+    """One of `ideas`."""
+    idea_ref: NotRequired[str | UnsetType]
+    """Instead of the id: another system's key, `system:id`."""
+    position: NotRequired[int | None | UnsetType]
+    """Place in the order."""
+    presenter_ids: NotRequired[Sequence[UUID | str] | UnsetType]
+    presenter_refs: NotRequired[Sequence[str] | UnsetType]
+    pitch: NotRequired[str | None | UnsetType]
+    """Text of at most 10,000 characters, kept in Unicode's NFC."""
+    feedback: NotRequired[Sequence[str] | UnsetType]
+    votes: NotRequired[int | None | UnsetType]
+    """Dots on the wall."""
+    language: NotRequired[Literal["en", "nb", "nn"] | UnsetType]
+    """The language of the texts (ISO 639)."""
+
+
+class PresentationPut(TypedDict):
+    """A presentation (*presentasjon*) of an idea in a session; the first makes a captured idea presented."""
+
+    external_refs: NotRequired[Sequence[ExternalRef | models.ExternalRef] | UnsetType]
+    session_id: NotRequired[UUID | str | UnsetType]
+    """One of `sessions`."""
+    session_ref: NotRequired[str | UnsetType]
+    """Instead of the id: another system's key, `system:id`."""
+    idea_id: NotRequired[UUID | str | UnsetType]
+    """One of `ideas`."""
+    idea_ref: NotRequired[str | UnsetType]
+    """Instead of the id: another system's key, `system:id`."""
+    position: NotRequired[int | None | UnsetType]
+    """Place in the order."""
+    presenter_ids: NotRequired[Sequence[UUID | str] | UnsetType]
+    presenter_refs: NotRequired[Sequence[str] | UnsetType]
+    pitch: NotRequired[str | None | UnsetType]
+    """Text of at most 10,000 characters, kept in Unicode's NFC."""
+    feedback: NotRequired[Sequence[str] | UnsetType]
+    votes: NotRequired[int | None | UnsetType]
+    """Dots on the wall."""
+    language: NotRequired[Literal["en", "nb", "nn"] | UnsetType]
+    """The language of the texts (ISO 639)."""
+
+
+class ProblemStatementBatchPatch(TypedDict):
+    """A change of one of several problem_statements."""
+
+    external_refs: NotRequired[Sequence[ExternalRef | models.ExternalRef] | UnsetType]
+    question: NotRequired[str | UnsetType]
+    """Text of at most 10,000 characters, kept in Unicode's NFC."""
+    background: NotRequired[str | None | UnsetType]
+    """Text of at most 10,000 characters, kept in Unicode's NFC."""
+    owner_unit_id: NotRequired[UUID | str | None | UnsetType]
+    """One of `units`."""
+    owner_unit_ref: NotRequired[str | None | UnsetType]
+    """Instead of the id: another system's key, `system:id`."""
+    reframed_from_id: NotRequired[UUID | str | None | UnsetType]
+    """One of `problem_statements`."""
+    reframed_from_ref: NotRequired[str | None | UnsetType]
+    """Instead of the id: another system's key, `system:id`."""
+    insight_ids: NotRequired[Sequence[UUID | str] | UnsetType]
+    insight_refs: NotRequired[Sequence[str] | UnsetType]
+    language: NotRequired[Literal["en", "nb", "nn"] | UnsetType]
+    """The language of the texts (ISO 639)."""
+    id: UUID | str
+    version: int
+
+
+class ProblemStatementPatch(TypedDict):
+    """A problem statement (*problemstilling*); a reframed one names its former self and what changed it."""
+
+    external_refs: NotRequired[Sequence[ExternalRef | models.ExternalRef] | UnsetType]
+    question: NotRequired[str | UnsetType]
+    """Text of at most 10,000 characters, kept in Unicode's NFC."""
+    background: NotRequired[str | None | UnsetType]
+    """Text of at most 10,000 characters, kept in Unicode's NFC."""
+    owner_unit_id: NotRequired[UUID | str | None | UnsetType]
+    """One of `units`."""
+    owner_unit_ref: NotRequired[str | None | UnsetType]
+    """Instead of the id: another system's key, `system:id`."""
+    reframed_from_id: NotRequired[UUID | str | None | UnsetType]
+    """One of `problem_statements`."""
+    reframed_from_ref: NotRequired[str | None | UnsetType]
+    """Instead of the id: another system's key, `system:id`."""
+    insight_ids: NotRequired[Sequence[UUID | str] | UnsetType]
+    insight_refs: NotRequired[Sequence[str] | UnsetType]
+    language: NotRequired[Literal["en", "nb", "nn"] | UnsetType]
+    """The language of the texts (ISO 639)."""
+
+
+class ProblemStatementPut(TypedDict):
+    """A problem statement (*problemstilling*); a reframed one names its former self and what changed it."""
+
+    external_refs: NotRequired[Sequence[ExternalRef | models.ExternalRef] | UnsetType]
+    question: NotRequired[str | UnsetType]
+    """Text of at most 10,000 characters, kept in Unicode's NFC."""
+    background: NotRequired[str | None | UnsetType]
+    """Text of at most 10,000 characters, kept in Unicode's NFC."""
+    owner_unit_id: NotRequired[UUID | str | None | UnsetType]
+    """One of `units`."""
+    owner_unit_ref: NotRequired[str | None | UnsetType]
+    """Instead of the id: another system's key, `system:id`."""
+    reframed_from_id: NotRequired[UUID | str | None | UnsetType]
+    """One of `problem_statements`."""
+    reframed_from_ref: NotRequired[str | None | UnsetType]
+    """Instead of the id: another system's key, `system:id`."""
+    insight_ids: NotRequired[Sequence[UUID | str] | UnsetType]
+    insight_refs: NotRequired[Sequence[str] | UnsetType]
+    language: NotRequired[Literal["en", "nb", "nn"] | UnsetType]
+    """The language of the texts (ISO 639)."""
 
 
 class ProgrammeBatchPatch(TypedDict):
     """A change of one of several programmes."""
 
-    external_refs: NotRequired[Sequence[ExternalRef | models.ExternalRef]]
-    name: NotRequired[str]
+    external_refs: NotRequired[Sequence[ExternalRef | models.ExternalRef] | UnsetType]
+    name: NotRequired[str | UnsetType]
     """A name or title of at most 200 characters on one line, kept in Unicode's NFC."""
-    description: NotRequired[str | None]
+    description: NotRequired[str | None | UnsetType]
     """Text of at most 10,000 characters, kept in Unicode's NFC."""
-    owner_unit_id: NotRequired[UUID | str | None]
+    owner_unit_id: NotRequired[UUID | str | None | UnsetType]
     """One of `units`."""
-    owner_unit_ref: NotRequired[str | None]
+    owner_unit_ref: NotRequired[str | None | UnsetType]
     """Instead of the id: another system's key, `system:id`."""
-    contact: NotRequired[str | None]
+    contact: NotRequired[str | None | UnsetType]
     """A name or title of at most 200 characters on one line, kept in Unicode's NFC."""
-    status: NotRequired[Literal["draft", "ended", "running"]]
-    phases: NotRequired[Sequence[Phase | models.Phase]]
-    holds_from: NotRequired[date | str]
+    status: NotRequired[Literal["draft", "ended", "running"] | UnsetType]
+    phases: NotRequired[Sequence[Phase | models.Phase] | UnsetType]
+    holds_from: NotRequired[date | str | UnsetType]
     """The day from which the change holds; today if absent, never in the future."""
-    reason: NotRequired[str]
+    reason: NotRequired[str | UnsetType]
     """Why; kept in the history."""
     id: UUID | str
     version: int
@@ -722,22 +2050,22 @@ class ProgrammePatch(TypedDict):
     """A programme (*program*); without `phases` it has those of LUP: insight, needs, ideas, test and
     realise."""
 
-    external_refs: NotRequired[Sequence[ExternalRef | models.ExternalRef]]
-    name: NotRequired[str]
+    external_refs: NotRequired[Sequence[ExternalRef | models.ExternalRef] | UnsetType]
+    name: NotRequired[str | UnsetType]
     """A name or title of at most 200 characters on one line, kept in Unicode's NFC."""
-    description: NotRequired[str | None]
+    description: NotRequired[str | None | UnsetType]
     """Text of at most 10,000 characters, kept in Unicode's NFC."""
-    owner_unit_id: NotRequired[UUID | str | None]
+    owner_unit_id: NotRequired[UUID | str | None | UnsetType]
     """One of `units`."""
-    owner_unit_ref: NotRequired[str | None]
+    owner_unit_ref: NotRequired[str | None | UnsetType]
     """Instead of the id: another system's key, `system:id`."""
-    contact: NotRequired[str | None]
+    contact: NotRequired[str | None | UnsetType]
     """A name or title of at most 200 characters on one line, kept in Unicode's NFC."""
-    status: NotRequired[Literal["draft", "ended", "running"]]
-    phases: NotRequired[Sequence[Phase | models.Phase]]
-    holds_from: NotRequired[date | str]
+    status: NotRequired[Literal["draft", "ended", "running"] | UnsetType]
+    phases: NotRequired[Sequence[Phase | models.Phase] | UnsetType]
+    holds_from: NotRequired[date | str | UnsetType]
     """The day from which the change holds; today if absent, never in the future."""
-    reason: NotRequired[str]
+    reason: NotRequired[str | UnsetType]
     """Why; kept in the history."""
 
 
@@ -745,44 +2073,44 @@ class ProgrammePut(TypedDict):
     """A programme (*program*); without `phases` it has those of LUP: insight, needs, ideas, test and
     realise."""
 
-    external_refs: NotRequired[Sequence[ExternalRef | models.ExternalRef]]
-    name: NotRequired[str]
+    external_refs: NotRequired[Sequence[ExternalRef | models.ExternalRef] | UnsetType]
+    name: NotRequired[str | UnsetType]
     """A name or title of at most 200 characters on one line, kept in Unicode's NFC."""
-    description: NotRequired[str | None]
+    description: NotRequired[str | None | UnsetType]
     """Text of at most 10,000 characters, kept in Unicode's NFC."""
-    owner_unit_id: NotRequired[UUID | str | None]
+    owner_unit_id: NotRequired[UUID | str | None | UnsetType]
     """One of `units`."""
-    owner_unit_ref: NotRequired[str | None]
+    owner_unit_ref: NotRequired[str | None | UnsetType]
     """Instead of the id: another system's key, `system:id`."""
-    contact: NotRequired[str | None]
+    contact: NotRequired[str | None | UnsetType]
     """A name or title of at most 200 characters on one line, kept in Unicode's NFC."""
-    status: NotRequired[Literal["draft", "ended", "running"]]
-    phases: NotRequired[Sequence[Phase | models.Phase]]
-    holds_from: NotRequired[date | str]
+    status: NotRequired[Literal["draft", "ended", "running"] | UnsetType]
+    phases: NotRequired[Sequence[Phase | models.Phase] | UnsetType]
+    holds_from: NotRequired[date | str | UnsetType]
     """The day from which the change holds; today if absent, never in the future."""
-    reason: NotRequired[str]
+    reason: NotRequired[str | UnsetType]
     """Why; kept in the history."""
 
 
 class ReflectionBatchPatch(TypedDict):
     """A change of one of several reflections."""
 
-    external_refs: NotRequired[Sequence[ExternalRef | models.ExternalRef]]
-    session_id: NotRequired[UUID | str]
+    external_refs: NotRequired[Sequence[ExternalRef | models.ExternalRef] | UnsetType]
+    session_id: NotRequired[UUID | str | UnsetType]
     """One of `sessions`."""
-    session_ref: NotRequired[str]
+    session_ref: NotRequired[str | UnsetType]
     """Instead of the id: another system's key, `system:id`."""
-    text: NotRequired[str]
+    text: NotRequired[str | UnsetType]
     """Text of at most 10,000 characters, kept in Unicode's NFC."""
-    rating: NotRequired[int | None]
+    rating: NotRequired[int | None | UnsetType]
     """From 1 to 5, the best."""
-    person_id: NotRequired[UUID | str | None]
+    person_id: NotRequired[UUID | str | None | UnsetType]
     """One of `people`."""
-    person_ref: NotRequired[str | None]
+    person_ref: NotRequired[str | None | UnsetType]
     """Instead of the id: another system's key, `system:id`."""
-    may_publish: NotRequired[bool]
+    may_publish: NotRequired[bool | UnsetType]
     """Whether the words may be shown, without a name."""
-    language: NotRequired[Literal["en", "nb", "nn"]]
+    language: NotRequired[Literal["en", "nb", "nn"] | UnsetType]
     """The language of the texts (ISO 639)."""
     id: UUID | str
     version: int
@@ -791,84 +2119,84 @@ class ReflectionBatchPatch(TypedDict):
 class ReflectionPatch(TypedDict):
     """What a participant said about a session (*sitat*), with a rating from 1 to 5."""
 
-    external_refs: NotRequired[Sequence[ExternalRef | models.ExternalRef]]
-    session_id: NotRequired[UUID | str]
+    external_refs: NotRequired[Sequence[ExternalRef | models.ExternalRef] | UnsetType]
+    session_id: NotRequired[UUID | str | UnsetType]
     """One of `sessions`."""
-    session_ref: NotRequired[str]
+    session_ref: NotRequired[str | UnsetType]
     """Instead of the id: another system's key, `system:id`."""
-    text: NotRequired[str]
+    text: NotRequired[str | UnsetType]
     """Text of at most 10,000 characters, kept in Unicode's NFC."""
-    rating: NotRequired[int | None]
+    rating: NotRequired[int | None | UnsetType]
     """From 1 to 5, the best."""
-    person_id: NotRequired[UUID | str | None]
+    person_id: NotRequired[UUID | str | None | UnsetType]
     """One of `people`."""
-    person_ref: NotRequired[str | None]
+    person_ref: NotRequired[str | None | UnsetType]
     """Instead of the id: another system's key, `system:id`."""
-    may_publish: NotRequired[bool]
+    may_publish: NotRequired[bool | UnsetType]
     """Whether the words may be shown, without a name."""
-    language: NotRequired[Literal["en", "nb", "nn"]]
+    language: NotRequired[Literal["en", "nb", "nn"] | UnsetType]
     """The language of the texts (ISO 639)."""
 
 
 class ReflectionPut(TypedDict):
     """What a participant said about a session (*sitat*), with a rating from 1 to 5."""
 
-    external_refs: NotRequired[Sequence[ExternalRef | models.ExternalRef]]
-    session_id: NotRequired[UUID | str]
+    external_refs: NotRequired[Sequence[ExternalRef | models.ExternalRef] | UnsetType]
+    session_id: NotRequired[UUID | str | UnsetType]
     """One of `sessions`."""
-    session_ref: NotRequired[str]
+    session_ref: NotRequired[str | UnsetType]
     """Instead of the id: another system's key, `system:id`."""
-    text: NotRequired[str]
+    text: NotRequired[str | UnsetType]
     """Text of at most 10,000 characters, kept in Unicode's NFC."""
-    rating: NotRequired[int | None]
+    rating: NotRequired[int | None | UnsetType]
     """From 1 to 5, the best."""
-    person_id: NotRequired[UUID | str | None]
+    person_id: NotRequired[UUID | str | None | UnsetType]
     """One of `people`."""
-    person_ref: NotRequired[str | None]
+    person_ref: NotRequired[str | None | UnsetType]
     """Instead of the id: another system's key, `system:id`."""
-    may_publish: NotRequired[bool]
+    may_publish: NotRequired[bool | UnsetType]
     """Whether the words may be shown, without a name."""
-    language: NotRequired[Literal["en", "nb", "nn"]]
+    language: NotRequired[Literal["en", "nb", "nn"] | UnsetType]
     """The language of the texts (ISO 639)."""
 
 
 class SessionBatchPatch(TypedDict):
     """A change of one of several sessions."""
 
-    external_refs: NotRequired[Sequence[ExternalRef | models.ExternalRef]]
-    programme_id: NotRequired[UUID | str]
+    external_refs: NotRequired[Sequence[ExternalRef | models.ExternalRef] | UnsetType]
+    programme_id: NotRequired[UUID | str | UnsetType]
     """One of `programmes`."""
-    programme_ref: NotRequired[str]
+    programme_ref: NotRequired[str | UnsetType]
     """Instead of the id: another system's key, `system:id`."""
-    cohort_id: NotRequired[UUID | str | None]
+    cohort_id: NotRequired[UUID | str | None | UnsetType]
     """One of `cohorts`."""
-    cohort_ref: NotRequired[str | None]
+    cohort_ref: NotRequired[str | None | UnsetType]
     """Instead of the id: another system's key, `system:id`."""
-    title: NotRequired[str]
+    title: NotRequired[str | UnsetType]
     """A name or title of at most 200 characters on one line, kept in Unicode's NFC."""
-    format: NotRequired[Literal["mini", "ordinary"]]
-    purpose: NotRequired[str | None]
+    format: NotRequired[Literal["mini", "ordinary"] | UnsetType]
+    purpose: NotRequired[str | None | UnsetType]
     """Text of at most 10,000 characters, kept in Unicode's NFC."""
-    problem_statement_ids: NotRequired[Sequence[UUID | str]]
-    problem_statement_refs: NotRequired[Sequence[str]]
-    occasion: NotRequired[Literal["alumni", "closing", "kick_off", "working"] | None]
-    starts_at: NotRequired[datetime | str]
+    problem_statement_ids: NotRequired[Sequence[UUID | str] | UnsetType]
+    problem_statement_refs: NotRequired[Sequence[str] | UnsetType]
+    occasion: NotRequired[Literal["alumni", "closing", "kick_off", "working"] | None | UnsetType]
+    starts_at: NotRequired[datetime | str | UnsetType]
     """A moment (RFC 3339), given back in UTC."""
-    ends_at: NotRequired[datetime | str]
+    ends_at: NotRequired[datetime | str | UnsetType]
     """A moment (RFC 3339), given back in UTC."""
-    place: NotRequired[str | None]
+    place: NotRequired[str | None | UnsetType]
     """A name or title of at most 200 characters on one line, kept in Unicode's NFC."""
-    group_ids: NotRequired[Sequence[UUID | str]]
-    group_refs: NotRequired[Sequence[str]]
-    facilitator_ids: NotRequired[Sequence[UUID | str]]
-    facilitator_refs: NotRequired[Sequence[str]]
-    agenda: NotRequired[Sequence[AgendaItem | models.AgendaItem]]
-    summary: NotRequired[str | None]
+    group_ids: NotRequired[Sequence[UUID | str] | UnsetType]
+    group_refs: NotRequired[Sequence[str] | UnsetType]
+    facilitator_ids: NotRequired[Sequence[UUID | str] | UnsetType]
+    facilitator_refs: NotRequired[Sequence[str] | UnsetType]
+    agenda: NotRequired[Sequence[AgendaItem | models.AgendaItem] | UnsetType]
+    summary: NotRequired[str | None | UnsetType]
     """Text of at most 10,000 characters, kept in Unicode's NFC."""
-    links: NotRequired[Sequence[SessionLink | models.SessionLink]]
-    holds_from: NotRequired[date | str]
+    links: NotRequired[Sequence[SessionLink | models.SessionLink] | UnsetType]
+    holds_from: NotRequired[date | str | UnsetType]
     """The day from which the change holds; today if absent, never in the future."""
-    reason: NotRequired[str]
+    reason: NotRequired[str | UnsetType]
     """Why; kept in the history."""
     id: UUID | str
     version: int
@@ -886,91 +2214,91 @@ class SessionLink(TypedDict):
 class SessionPatch(TypedDict):
     """A session of a programme (*samling*), ordinary or a mini session of one day."""
 
-    external_refs: NotRequired[Sequence[ExternalRef | models.ExternalRef]]
-    programme_id: NotRequired[UUID | str]
+    external_refs: NotRequired[Sequence[ExternalRef | models.ExternalRef] | UnsetType]
+    programme_id: NotRequired[UUID | str | UnsetType]
     """One of `programmes`."""
-    programme_ref: NotRequired[str]
+    programme_ref: NotRequired[str | UnsetType]
     """Instead of the id: another system's key, `system:id`."""
-    cohort_id: NotRequired[UUID | str | None]
+    cohort_id: NotRequired[UUID | str | None | UnsetType]
     """One of `cohorts`."""
-    cohort_ref: NotRequired[str | None]
+    cohort_ref: NotRequired[str | None | UnsetType]
     """Instead of the id: another system's key, `system:id`."""
-    title: NotRequired[str]
+    title: NotRequired[str | UnsetType]
     """A name or title of at most 200 characters on one line, kept in Unicode's NFC."""
-    format: NotRequired[Literal["mini", "ordinary"]]
-    purpose: NotRequired[str | None]
+    format: NotRequired[Literal["mini", "ordinary"] | UnsetType]
+    purpose: NotRequired[str | None | UnsetType]
     """Text of at most 10,000 characters, kept in Unicode's NFC."""
-    problem_statement_ids: NotRequired[Sequence[UUID | str]]
-    problem_statement_refs: NotRequired[Sequence[str]]
-    occasion: NotRequired[Literal["alumni", "closing", "kick_off", "working"] | None]
-    starts_at: NotRequired[datetime | str]
+    problem_statement_ids: NotRequired[Sequence[UUID | str] | UnsetType]
+    problem_statement_refs: NotRequired[Sequence[str] | UnsetType]
+    occasion: NotRequired[Literal["alumni", "closing", "kick_off", "working"] | None | UnsetType]
+    starts_at: NotRequired[datetime | str | UnsetType]
     """A moment (RFC 3339), given back in UTC."""
-    ends_at: NotRequired[datetime | str]
+    ends_at: NotRequired[datetime | str | UnsetType]
     """A moment (RFC 3339), given back in UTC."""
-    place: NotRequired[str | None]
+    place: NotRequired[str | None | UnsetType]
     """A name or title of at most 200 characters on one line, kept in Unicode's NFC."""
-    group_ids: NotRequired[Sequence[UUID | str]]
-    group_refs: NotRequired[Sequence[str]]
-    facilitator_ids: NotRequired[Sequence[UUID | str]]
-    facilitator_refs: NotRequired[Sequence[str]]
-    agenda: NotRequired[Sequence[AgendaItem | models.AgendaItem]]
-    summary: NotRequired[str | None]
+    group_ids: NotRequired[Sequence[UUID | str] | UnsetType]
+    group_refs: NotRequired[Sequence[str] | UnsetType]
+    facilitator_ids: NotRequired[Sequence[UUID | str] | UnsetType]
+    facilitator_refs: NotRequired[Sequence[str] | UnsetType]
+    agenda: NotRequired[Sequence[AgendaItem | models.AgendaItem] | UnsetType]
+    summary: NotRequired[str | None | UnsetType]
     """Text of at most 10,000 characters, kept in Unicode's NFC."""
-    links: NotRequired[Sequence[SessionLink | models.SessionLink]]
-    holds_from: NotRequired[date | str]
+    links: NotRequired[Sequence[SessionLink | models.SessionLink] | UnsetType]
+    holds_from: NotRequired[date | str | UnsetType]
     """The day from which the change holds; today if absent, never in the future."""
-    reason: NotRequired[str]
+    reason: NotRequired[str | UnsetType]
     """Why; kept in the history."""
 
 
 class SessionPut(TypedDict):
     """A session of a programme (*samling*), ordinary or a mini session of one day."""
 
-    external_refs: NotRequired[Sequence[ExternalRef | models.ExternalRef]]
-    programme_id: NotRequired[UUID | str]
+    external_refs: NotRequired[Sequence[ExternalRef | models.ExternalRef] | UnsetType]
+    programme_id: NotRequired[UUID | str | UnsetType]
     """One of `programmes`."""
-    programme_ref: NotRequired[str]
+    programme_ref: NotRequired[str | UnsetType]
     """Instead of the id: another system's key, `system:id`."""
-    cohort_id: NotRequired[UUID | str | None]
+    cohort_id: NotRequired[UUID | str | None | UnsetType]
     """One of `cohorts`."""
-    cohort_ref: NotRequired[str | None]
+    cohort_ref: NotRequired[str | None | UnsetType]
     """Instead of the id: another system's key, `system:id`."""
-    title: NotRequired[str]
+    title: NotRequired[str | UnsetType]
     """A name or title of at most 200 characters on one line, kept in Unicode's NFC."""
-    format: NotRequired[Literal["mini", "ordinary"]]
-    purpose: NotRequired[str | None]
+    format: NotRequired[Literal["mini", "ordinary"] | UnsetType]
+    purpose: NotRequired[str | None | UnsetType]
     """Text of at most 10,000 characters, kept in Unicode's NFC."""
-    problem_statement_ids: NotRequired[Sequence[UUID | str]]
-    problem_statement_refs: NotRequired[Sequence[str]]
-    occasion: NotRequired[Literal["alumni", "closing", "kick_off", "working"] | None]
-    starts_at: NotRequired[datetime | str]
+    problem_statement_ids: NotRequired[Sequence[UUID | str] | UnsetType]
+    problem_statement_refs: NotRequired[Sequence[str] | UnsetType]
+    occasion: NotRequired[Literal["alumni", "closing", "kick_off", "working"] | None | UnsetType]
+    starts_at: NotRequired[datetime | str | UnsetType]
     """A moment (RFC 3339), given back in UTC."""
-    ends_at: NotRequired[datetime | str]
+    ends_at: NotRequired[datetime | str | UnsetType]
     """A moment (RFC 3339), given back in UTC."""
-    place: NotRequired[str | None]
+    place: NotRequired[str | None | UnsetType]
     """A name or title of at most 200 characters on one line, kept in Unicode's NFC."""
-    status: NotRequired[Literal["cancelled", "held", "planned"]]
-    group_ids: NotRequired[Sequence[UUID | str]]
-    group_refs: NotRequired[Sequence[str]]
-    facilitator_ids: NotRequired[Sequence[UUID | str]]
-    facilitator_refs: NotRequired[Sequence[str]]
-    agenda: NotRequired[Sequence[AgendaItem | models.AgendaItem]]
-    summary: NotRequired[str | None]
+    status: NotRequired[Literal["cancelled", "held", "planned"] | UnsetType]
+    group_ids: NotRequired[Sequence[UUID | str] | UnsetType]
+    group_refs: NotRequired[Sequence[str] | UnsetType]
+    facilitator_ids: NotRequired[Sequence[UUID | str] | UnsetType]
+    facilitator_refs: NotRequired[Sequence[str] | UnsetType]
+    agenda: NotRequired[Sequence[AgendaItem | models.AgendaItem] | UnsetType]
+    summary: NotRequired[str | None | UnsetType]
     """Text of at most 10,000 characters, kept in Unicode's NFC."""
-    links: NotRequired[Sequence[SessionLink | models.SessionLink]]
-    holds_from: NotRequired[date | str]
+    links: NotRequired[Sequence[SessionLink | models.SessionLink] | UnsetType]
+    holds_from: NotRequired[date | str | UnsetType]
     """The day from which the change holds; today if absent, never in the future."""
-    reason: NotRequired[str]
+    reason: NotRequired[str | UnsetType]
     """Why; kept in the history."""
 
 
 class ThemeBatchPatch(TypedDict):
     """A change of one of several themes."""
 
-    external_refs: NotRequired[Sequence[ExternalRef | models.ExternalRef]]
-    name: NotRequired[str]
+    external_refs: NotRequired[Sequence[ExternalRef | models.ExternalRef] | UnsetType]
+    name: NotRequired[str | UnsetType]
     """A name or title of at most 200 characters on one line, kept in Unicode's NFC."""
-    description: NotRequired[str | None]
+    description: NotRequired[str | None | UnsetType]
     """Text of at most 10,000 characters, kept in Unicode's NFC."""
     id: UUID | str
     version: int
@@ -979,46 +2307,61 @@ class ThemeBatchPatch(TypedDict):
 class ThemePatch(TypedDict):
     """A theme (*tema*): what comes up again and again."""
 
-    external_refs: NotRequired[Sequence[ExternalRef | models.ExternalRef]]
-    name: NotRequired[str]
+    external_refs: NotRequired[Sequence[ExternalRef | models.ExternalRef] | UnsetType]
+    name: NotRequired[str | UnsetType]
     """A name or title of at most 200 characters on one line, kept in Unicode's NFC."""
-    description: NotRequired[str | None]
+    description: NotRequired[str | None | UnsetType]
     """Text of at most 10,000 characters, kept in Unicode's NFC."""
 
 
 class ThemePut(TypedDict):
     """A theme (*tema*): what comes up again and again."""
 
-    external_refs: NotRequired[Sequence[ExternalRef | models.ExternalRef]]
-    name: NotRequired[str]
+    external_refs: NotRequired[Sequence[ExternalRef | models.ExternalRef] | UnsetType]
+    name: NotRequired[str | UnsetType]
     """A name or title of at most 200 characters on one line, kept in Unicode's NFC."""
-    description: NotRequired[str | None]
+    description: NotRequired[str | None | UnsetType]
     """Text of at most 10,000 characters, kept in Unicode's NFC."""
+
+
+class Thing(TypedDict):
+    """What a theme is attached to: a resource, or an item of an exercise, which its `item_key` names."""
+
+    kind: Literal["exercises", "ideas", "insights", "needs"]
+    id: UUID | str
+    item_key: NotRequired[str | None | UnsetType]
+    """A key of the caller's own choice, unique where it stands."""
+
+
+class Things(TypedDict):
+    """What a theme is attached to, or detached from, many at once and of any kind."""
+
+    items: Sequence[Thing]
 
 
 class UnitBatchPatch(TypedDict):
     """A change of one of several units."""
 
-    external_refs: NotRequired[Sequence[ExternalRef | models.ExternalRef]]
-    name: NotRequired[str]
+    external_refs: NotRequired[Sequence[ExternalRef | models.ExternalRef] | UnsetType]
+    name: NotRequired[str | UnsetType]
     """A name or title of at most 200 characters on one line, kept in Unicode's NFC."""
-    kind: NotRequired[Literal["municipality", "other", "sector", "service_area", "service_place"]]
-    parent_id: NotRequired[UUID | str | None]
+    kind: NotRequired[Literal["municipality", "other", "sector", "service_area", "service_place"] | UnsetType]
+    parent_id: NotRequired[UUID | str | None | UnsetType]
     """One of `units`."""
-    parent_ref: NotRequired[str | None]
+    parent_ref: NotRequired[str | None | UnsetType]
     """Instead of the id: another system's key, `system:id`."""
-    organisation_number: NotRequired[str | None]
-    opened_on: NotRequired[date | str | None]
+    organisation_number: NotRequired[str | None | UnsetType]
+    opened_on: NotRequired[date | str | None | UnsetType]
     """A day of the calendar."""
-    closed_on: NotRequired[date | str | None]
+    closed_on: NotRequired[date | str | None | UnsetType]
     """A day of the calendar."""
-    succeeded_by_ids: NotRequired[Sequence[UUID | str]]
-    succeeded_by_refs: NotRequired[Sequence[str]]
-    exempt_reason: NotRequired[str | None]
+    succeeded_by_ids: NotRequired[Sequence[UUID | str] | UnsetType]
+    succeeded_by_refs: NotRequired[Sequence[str] | UnsetType]
+    exempt_reason: NotRequired[str | None | UnsetType]
     """Text of at most 10,000 characters, kept in Unicode's NFC."""
-    holds_from: NotRequired[date | str]
+    holds_from: NotRequired[date | str | UnsetType]
     """The day from which the change holds; today if absent, never in the future."""
-    reason: NotRequired[str]
+    reason: NotRequired[str | UnsetType]
     """Why; kept in the history."""
     id: UUID | str
     version: int
@@ -1027,70 +2370,70 @@ class UnitBatchPatch(TypedDict):
 class UnitPatch(TypedDict):
     """A unit of the municipality (*enhet*)."""
 
-    external_refs: NotRequired[Sequence[ExternalRef | models.ExternalRef]]
-    name: NotRequired[str]
+    external_refs: NotRequired[Sequence[ExternalRef | models.ExternalRef] | UnsetType]
+    name: NotRequired[str | UnsetType]
     """A name or title of at most 200 characters on one line, kept in Unicode's NFC."""
-    kind: NotRequired[Literal["municipality", "other", "sector", "service_area", "service_place"]]
-    parent_id: NotRequired[UUID | str | None]
+    kind: NotRequired[Literal["municipality", "other", "sector", "service_area", "service_place"] | UnsetType]
+    parent_id: NotRequired[UUID | str | None | UnsetType]
     """One of `units`."""
-    parent_ref: NotRequired[str | None]
+    parent_ref: NotRequired[str | None | UnsetType]
     """Instead of the id: another system's key, `system:id`."""
-    organisation_number: NotRequired[str | None]
-    opened_on: NotRequired[date | str | None]
+    organisation_number: NotRequired[str | None | UnsetType]
+    opened_on: NotRequired[date | str | None | UnsetType]
     """A day of the calendar."""
-    closed_on: NotRequired[date | str | None]
+    closed_on: NotRequired[date | str | None | UnsetType]
     """A day of the calendar."""
-    succeeded_by_ids: NotRequired[Sequence[UUID | str]]
-    succeeded_by_refs: NotRequired[Sequence[str]]
-    exempt_reason: NotRequired[str | None]
+    succeeded_by_ids: NotRequired[Sequence[UUID | str] | UnsetType]
+    succeeded_by_refs: NotRequired[Sequence[str] | UnsetType]
+    exempt_reason: NotRequired[str | None | UnsetType]
     """Text of at most 10,000 characters, kept in Unicode's NFC."""
-    holds_from: NotRequired[date | str]
+    holds_from: NotRequired[date | str | UnsetType]
     """The day from which the change holds; today if absent, never in the future."""
-    reason: NotRequired[str]
+    reason: NotRequired[str | UnsetType]
     """Why; kept in the history."""
 
 
 class UnitPut(TypedDict):
     """A unit of the municipality (*enhet*)."""
 
-    external_refs: NotRequired[Sequence[ExternalRef | models.ExternalRef]]
-    name: NotRequired[str]
+    external_refs: NotRequired[Sequence[ExternalRef | models.ExternalRef] | UnsetType]
+    name: NotRequired[str | UnsetType]
     """A name or title of at most 200 characters on one line, kept in Unicode's NFC."""
-    kind: NotRequired[Literal["municipality", "other", "sector", "service_area", "service_place"]]
-    parent_id: NotRequired[UUID | str | None]
+    kind: NotRequired[Literal["municipality", "other", "sector", "service_area", "service_place"] | UnsetType]
+    parent_id: NotRequired[UUID | str | None | UnsetType]
     """One of `units`."""
-    parent_ref: NotRequired[str | None]
+    parent_ref: NotRequired[str | None | UnsetType]
     """Instead of the id: another system's key, `system:id`."""
-    organisation_number: NotRequired[str | None]
-    opened_on: NotRequired[date | str | None]
+    organisation_number: NotRequired[str | None | UnsetType]
+    opened_on: NotRequired[date | str | None | UnsetType]
     """A day of the calendar."""
-    closed_on: NotRequired[date | str | None]
+    closed_on: NotRequired[date | str | None | UnsetType]
     """A day of the calendar."""
-    succeeded_by_ids: NotRequired[Sequence[UUID | str]]
-    succeeded_by_refs: NotRequired[Sequence[str]]
-    exempt_reason: NotRequired[str | None]
+    succeeded_by_ids: NotRequired[Sequence[UUID | str] | UnsetType]
+    succeeded_by_refs: NotRequired[Sequence[str] | UnsetType]
+    exempt_reason: NotRequired[str | None | UnsetType]
     """Text of at most 10,000 characters, kept in Unicode's NFC."""
-    holds_from: NotRequired[date | str]
+    holds_from: NotRequired[date | str | UnsetType]
     """The day from which the change holds; today if absent, never in the future."""
-    reason: NotRequired[str]
+    reason: NotRequired[str | UnsetType]
     """Why; kept in the history."""
 
 
 class Why(TypedDict):
     """Why a step is taken, and from which day it holds."""
 
-    reason: NotRequired[str]
+    reason: NotRequired[str | UnsetType]
     """Why; kept in the history."""
-    holds_from: NotRequired[date | str]
+    holds_from: NotRequired[date | str | UnsetType]
     """The day from which the change holds; today if absent, never in the future."""
 
 
 class WhyOf(TypedDict):
     """One of several resources that take a step, and why."""
 
-    reason: NotRequired[str]
+    reason: NotRequired[str | UnsetType]
     """Why; kept in the history."""
-    holds_from: NotRequired[date | str]
+    holds_from: NotRequired[date | str | UnsetType]
     """The day from which the change holds; today if absent, never in the future."""
     id: UUID | str
 
@@ -1176,6 +2519,43 @@ class ListCohorts(TypedDict):
     """Those that name this one of `people`."""
 
 
+class ListExercises(TypedDict):
+    """What `list_exercises` can be asked for."""
+
+    limit: NotRequired[int | None]
+    """How many at most."""
+    cursor: NotRequired[str | None]
+    """`next_cursor` of the page before."""
+    include: NotRequired[str | None]
+    """What the items point at, added in `included`."""
+    count: NotRequired[bool | None]
+    """Add `total`, how many there are in all."""
+    dialect: NotRequired[Literal["excel-nb"] | None]
+    """CSV that a Norwegian Excel opens by itself."""
+    external_ref: NotRequired[str | None]
+    """A resource by another system's key: `system:id`."""
+    created_at_from: NotRequired[datetime | str | None]
+    """A moment (RFC 3339), given back in UTC."""
+    created_at_to: NotRequired[datetime | str | None]
+    """A moment (RFC 3339), given back in UTC."""
+    updated_at_from: NotRequired[datetime | str | None]
+    """A moment (RFC 3339), given back in UTC."""
+    updated_at_to: NotRequired[datetime | str | None]
+    """A moment (RFC 3339), given back in UTC."""
+    session_id: NotRequired[UUID | str | None]
+    """Those that name this one of `sessions`."""
+    problem_statement_id: NotRequired[UUID | str | None]
+    """Those that name this one of `problem_statements`."""
+    group_id: NotRequired[UUID | str | None]
+    """Those that name this one of `groups`."""
+    team: NotRequired[str | None | None]
+    """The table in the room, at most 60 characters, without a slash."""
+    method_key: NotRequired[str | None | None]
+    """A key of the caller's own choice, unique where it stands."""
+    language: NotRequired[Literal["en", "nb", "nn"] | None]
+    """The language of the texts (ISO 639)."""
+
+
 class ListGroups(TypedDict):
     """What `list_groups` can be asked for."""
 
@@ -1215,6 +2595,98 @@ class ListGroups(TypedDict):
     """A day of the calendar."""
 
 
+class ListIdeas(TypedDict):
+    """What `list_ideas` can be asked for."""
+
+    limit: NotRequired[int | None]
+    """How many at most."""
+    cursor: NotRequired[str | None]
+    """`next_cursor` of the page before."""
+    sort: NotRequired[Literal["-follow_up_on", "-title", "follow_up_on", "title"] | None]
+    """The order, `-` for the reverse; without it in the order in which they were made."""
+    include: NotRequired[str | None]
+    """What the items point at, added in `included`."""
+    count: NotRequired[bool | None]
+    """Add `total`, how many there are in all."""
+    dialect: NotRequired[Literal["excel-nb"] | None]
+    """CSV that a Norwegian Excel opens by itself."""
+    external_ref: NotRequired[str | None]
+    """A resource by another system's key: `system:id`."""
+    created_at_from: NotRequired[datetime | str | None]
+    """A moment (RFC 3339), given back in UTC."""
+    created_at_to: NotRequired[datetime | str | None]
+    """A moment (RFC 3339), given back in UTC."""
+    updated_at_from: NotRequired[datetime | str | None]
+    """A moment (RFC 3339), given back in UTC."""
+    updated_at_to: NotRequired[datetime | str | None]
+    """A moment (RFC 3339), given back in UTC."""
+    boldness: NotRequired[Literal["bold", "traditional"] | None]
+    origin: NotRequired[Literal["copied", "inspired", "own"] | None]
+    need_ids: NotRequired[UUID | str | None]
+    """Those that name this one of `needs`."""
+    insight_ids: NotRequired[UUID | str | None]
+    """Those that name this one of `insights`."""
+    problem_statement_id: NotRequired[UUID | str | None]
+    """Those that name this one of `problem_statements`."""
+    session_id: NotRequired[UUID | str | None]
+    """Those that name this one of `sessions`."""
+    group_id: NotRequired[UUID | str | None]
+    """Those that name this one of `groups`."""
+    team: NotRequired[str | None | None]
+    """The table in the room, at most 60 characters, without a slash."""
+    unit_id: NotRequired[UUID | str | None]
+    """Those that name this one of `units`."""
+    owner_id: NotRequired[UUID | str | None]
+    """Those that name this one of `people`."""
+    follow_up_on_from: NotRequired[date | str | None]
+    """A day of the calendar."""
+    follow_up_on_to: NotRequired[date | str | None]
+    """A day of the calendar."""
+    status: NotRequired[Literal["captured", "declined", "parked", "presented", "selected", "taken_further"] | None]
+    theme_ids: NotRequired[UUID | str | None]
+    """Those that name this one of `themes`."""
+    language: NotRequired[Literal["en", "nb", "nn"] | None]
+    """The language of the texts (ISO 639)."""
+    published_at_from: NotRequired[datetime | str | None]
+    """A moment (RFC 3339), given back in UTC."""
+    published_at_to: NotRequired[datetime | str | None]
+    """A moment (RFC 3339), given back in UTC."""
+
+
+class ListInsights(TypedDict):
+    """What `list_insights` can be asked for."""
+
+    limit: NotRequired[int | None]
+    """How many at most."""
+    cursor: NotRequired[str | None]
+    """`next_cursor` of the page before."""
+    include: NotRequired[str | None]
+    """What the items point at, added in `included`."""
+    count: NotRequired[bool | None]
+    """Add `total`, how many there are in all."""
+    dialect: NotRequired[Literal["excel-nb"] | None]
+    """CSV that a Norwegian Excel opens by itself."""
+    external_ref: NotRequired[str | None]
+    """A resource by another system's key: `system:id`."""
+    created_at_from: NotRequired[datetime | str | None]
+    """A moment (RFC 3339), given back in UTC."""
+    created_at_to: NotRequired[datetime | str | None]
+    """A moment (RFC 3339), given back in UTC."""
+    updated_at_from: NotRequired[datetime | str | None]
+    """A moment (RFC 3339), given back in UTC."""
+    updated_at_to: NotRequired[datetime | str | None]
+    """A moment (RFC 3339), given back in UTC."""
+    kind: NotRequired[Literal["cause", "expressed_need", "observation", "opportunity", "pain_point"] | None]
+    session_id: NotRequired[UUID | str | None]
+    """Those that name this one of `sessions`."""
+    group_id: NotRequired[UUID | str | None]
+    """Those that name this one of `groups`."""
+    theme_ids: NotRequired[UUID | str | None]
+    """Those that name this one of `themes`."""
+    language: NotRequired[Literal["en", "nb", "nn"] | None]
+    """The language of the texts (ISO 639)."""
+
+
 class ListMethods(TypedDict):
     """What `list_methods` can be asked for."""
 
@@ -1243,6 +2715,42 @@ class ListMethods(TypedDict):
     phase: NotRequired[str | None]
     """The key of the phase it suits."""
     form: NotRequired[Literal["five_whys", "other", "user_journey"] | None]
+
+
+class ListNeeds(TypedDict):
+    """What `list_needs` can be asked for."""
+
+    limit: NotRequired[int | None]
+    """How many at most."""
+    cursor: NotRequired[str | None]
+    """`next_cursor` of the page before."""
+    include: NotRequired[str | None]
+    """What the items point at, added in `included`."""
+    count: NotRequired[bool | None]
+    """Add `total`, how many there are in all."""
+    dialect: NotRequired[Literal["excel-nb"] | None]
+    """CSV that a Norwegian Excel opens by itself."""
+    external_ref: NotRequired[str | None]
+    """A resource by another system's key: `system:id`."""
+    created_at_from: NotRequired[datetime | str | None]
+    """A moment (RFC 3339), given back in UTC."""
+    created_at_to: NotRequired[datetime | str | None]
+    """A moment (RFC 3339), given back in UTC."""
+    updated_at_from: NotRequired[datetime | str | None]
+    """A moment (RFC 3339), given back in UTC."""
+    updated_at_to: NotRequired[datetime | str | None]
+    """A moment (RFC 3339), given back in UTC."""
+    status: NotRequired[Literal["answered", "open", "parked"] | None]
+    insight_ids: NotRequired[UUID | str | None]
+    """Those that name this one of `insights`."""
+    session_id: NotRequired[UUID | str | None]
+    """Those that name this one of `sessions`."""
+    group_id: NotRequired[UUID | str | None]
+    """Those that name this one of `groups`."""
+    theme_ids: NotRequired[UUID | str | None]
+    """Those that name this one of `themes`."""
+    language: NotRequired[Literal["en", "nb", "nn"] | None]
+    """The language of the texts (ISO 639)."""
 
 
 class ListPeople(TypedDict):
@@ -1274,6 +2782,74 @@ class ListPeople(TypedDict):
     """Those that name this one of `units`."""
     active: NotRequired[bool | None]
     managed_by: NotRequired[Literal["scim"] | None]
+
+
+class ListPresentations(TypedDict):
+    """What `list_presentations` can be asked for."""
+
+    limit: NotRequired[int | None]
+    """How many at most."""
+    cursor: NotRequired[str | None]
+    """`next_cursor` of the page before."""
+    sort: NotRequired[Literal["-position", "position"] | None]
+    """The order, `-` for the reverse; without it in the order in which they were made."""
+    include: NotRequired[str | None]
+    """What the items point at, added in `included`."""
+    count: NotRequired[bool | None]
+    """Add `total`, how many there are in all."""
+    dialect: NotRequired[Literal["excel-nb"] | None]
+    """CSV that a Norwegian Excel opens by itself."""
+    external_ref: NotRequired[str | None]
+    """A resource by another system's key: `system:id`."""
+    created_at_from: NotRequired[datetime | str | None]
+    """A moment (RFC 3339), given back in UTC."""
+    created_at_to: NotRequired[datetime | str | None]
+    """A moment (RFC 3339), given back in UTC."""
+    updated_at_from: NotRequired[datetime | str | None]
+    """A moment (RFC 3339), given back in UTC."""
+    updated_at_to: NotRequired[datetime | str | None]
+    """A moment (RFC 3339), given back in UTC."""
+    session_id: NotRequired[UUID | str | None]
+    """Those that name this one of `sessions`."""
+    idea_id: NotRequired[UUID | str | None]
+    """Those that name this one of `ideas`."""
+    presenter_ids: NotRequired[UUID | str | None]
+    """Those that name this one of `people`."""
+    language: NotRequired[Literal["en", "nb", "nn"] | None]
+    """The language of the texts (ISO 639)."""
+
+
+class ListProblemStatements(TypedDict):
+    """What `list_problem_statements` can be asked for."""
+
+    limit: NotRequired[int | None]
+    """How many at most."""
+    cursor: NotRequired[str | None]
+    """`next_cursor` of the page before."""
+    include: NotRequired[str | None]
+    """What the items point at, added in `included`."""
+    count: NotRequired[bool | None]
+    """Add `total`, how many there are in all."""
+    dialect: NotRequired[Literal["excel-nb"] | None]
+    """CSV that a Norwegian Excel opens by itself."""
+    external_ref: NotRequired[str | None]
+    """A resource by another system's key: `system:id`."""
+    created_at_from: NotRequired[datetime | str | None]
+    """A moment (RFC 3339), given back in UTC."""
+    created_at_to: NotRequired[datetime | str | None]
+    """A moment (RFC 3339), given back in UTC."""
+    updated_at_from: NotRequired[datetime | str | None]
+    """A moment (RFC 3339), given back in UTC."""
+    updated_at_to: NotRequired[datetime | str | None]
+    """A moment (RFC 3339), given back in UTC."""
+    owner_unit_id: NotRequired[UUID | str | None]
+    """Those that name this one of `units`."""
+    reframed_from_id: NotRequired[UUID | str | None]
+    """Those that name this one of `problem_statements`."""
+    insight_ids: NotRequired[UUID | str | None]
+    """Those that name this one of `insights`."""
+    language: NotRequired[Literal["en", "nb", "nn"] | None]
+    """The language of the texts (ISO 639)."""
 
 
 class ListProgrammes(TypedDict):

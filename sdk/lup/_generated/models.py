@@ -6,62 +6,148 @@ from datetime import date, datetime
 from typing import Any, Literal
 from uuid import UUID
 
-from msgspec import UNSET, Struct, UnsetType
+from msgspec import UNSET, Struct, UnsetType, field
 
-from lup.shapes import Open
+from lup.shapes import Open, Tagged
 
 __all__ = [
     "AgendaItem",
     "Attendance",
     "AttendancePage",
+    "AttendancePageIncluded",
     "AttendanceRole",
     "AttendanceStatus",
+    "Captured",
+    "CapturedItem",
+    "CapturedItemOutcome",
+    "CaptureError",
+    "Cause",
     "ChangesPage",
     "Cohort",
     "CohortPage",
+    "CohortPageIncluded",
+    "Edge",
+    "EdgeRelation",
+    "Exercise",
+    "ExerciseLanguage",
+    "ExercisePage",
+    "ExercisePageIncluded",
     "ExternalRef",
+    "Feeling",
+    "FiveWhys",
+    "FurtherWork",
+    "FurtherWorkKind",
     "Group",
     "GroupPage",
+    "GroupPageIncluded",
     "Happened",
     "HappenedAction",
     "Head",
     "History",
     "HistoryEntry",
+    "Idea",
+    "IdeaBoldness",
+    "IdeaLanguage",
+    "IdeaOrigin",
+    "IdeaPage",
+    "IdeaPageIncluded",
+    "IdeaStatus",
+    "Insight",
+    "InsightKind",
+    "InsightLanguage",
+    "InsightPage",
+    "InsightPageIncluded",
     "Method",
     "MethodForm",
     "MethodPage",
+    "Need",
+    "NeedLanguage",
+    "NeedPage",
+    "NeedPageIncluded",
+    "NeedStatus",
+    "Node",
+    "NodeKind",
+    "Note",
+    "OtherWork",
+    "Outcome",
     "Person",
     "PersonManagedBy",
     "PersonPage",
+    "PersonPageIncluded",
     "Phase",
+    "Point",
+    "Presentation",
+    "PresentationLanguage",
+    "PresentationPage",
+    "PresentationPageIncluded",
+    "ProblemStatement",
+    "ProblemStatementLanguage",
+    "ProblemStatementPage",
+    "ProblemStatementPageIncluded",
     "Programme",
     "ProgrammePage",
+    "ProgrammePageIncluded",
     "ProgrammeStatus",
     "Receipt",
     "ReceiptOutcome",
     "Reflection",
     "ReflectionLanguage",
     "ReflectionPage",
+    "ReflectionPageIncluded",
     "Session",
     "SessionFormat",
     "SessionLink",
     "SessionOccasion",
     "SessionPage",
+    "SessionPageIncluded",
     "SessionStatus",
+    "Source",
+    "Step",
     "Term",
     "Theme",
     "ThemePage",
+    "Trace",
     "Unit",
     "UnitKind",
     "UnitPage",
+    "UnitPageIncluded",
+    "UserJourney",
     "Words",
 ]
 
 AttendanceStatus = Literal["absent", "attended", "confirmed", "excused", "invited"]
 AttendanceRole = Literal["facilitator", "guest", "leader", "participant"]
+CapturedItemOutcome = Literal["created", "unchanged", "updated"]
+EdgeRelation = Literal[
+    "answers",
+    "by_group",
+    "changed_by",
+    "explains",
+    "in_session",
+    "part_of",
+    "presents",
+    "reframed_from",
+    "rests_on",
+    "works_on",
+]
+ExerciseLanguage = Literal["en", "nb", "nn"]
+FurtherWorkKind = Literal["ideas", "problem_statements"]
 HappenedAction = Literal["created", "deleted", "updated"]
+IdeaBoldness = Literal["bold", "traditional"]
+IdeaOrigin = Literal["copied", "inspired", "own"]
+IdeaStatus = Literal["captured", "declined", "parked", "presented", "selected", "taken_further"]
+IdeaLanguage = Literal["en", "nb", "nn"]
+InsightKind = Literal["cause", "expressed_need", "observation", "opportunity", "pain_point"]
+InsightLanguage = Literal["en", "nb", "nn"]
 MethodForm = Literal["five_whys", "other", "user_journey"]
+NeedStatus = Literal["answered", "open", "parked"]
+NeedLanguage = Literal["en", "nb", "nn"]
+NodeKind = Literal[
+    "exercises", "groups", "ideas", "insights", "needs", "presentations", "problem_statements", "sessions"
+]
 PersonManagedBy = Literal["scim"]
+PresentationLanguage = Literal["en", "nb", "nn"]
+ProblemStatementLanguage = Literal["en", "nb", "nn"]
 ProgrammeStatus = Literal["draft", "ended", "running"]
 ReceiptOutcome = Literal["created", "unchanged", "updated"]
 ReflectionLanguage = Literal["en", "nb", "nn"]
@@ -113,8 +199,49 @@ class AttendancePage(Struct, frozen=True, kw_only=True):
     """Where the next page begins; null on the last."""
     total: int | UnsetType = UNSET
     """How many there are in all, where `count=true` asked."""
-    included: dict[str, Any] | UnsetType = UNSET
-    """What the items point at, once each, where `include` asked."""
+    included: AttendancePageIncluded | UnsetType = UNSET
+
+
+class CaptureError(Struct, frozen=True, kw_only=True):
+    """Why a thing of a document was left out."""
+
+    pointer: str
+    code: str
+    message: str
+
+
+class Captured(Struct, frozen=True, kw_only=True):
+    """What a document came to; `errors` is empty unless `on_error=skip`."""
+
+    items: tuple[CapturedItem, ...]
+    errors: tuple[CaptureError, ...]
+
+
+class CapturedItem(Struct, frozen=True, kw_only=True):
+    """What became of one thing of a document."""
+
+    pointer: str
+    """Where it stands in the document."""
+    kind: str
+    id: UUID
+    version: int
+    outcome: Open[CapturedItemOutcome]
+
+
+class Cause(Struct, frozen=True, kw_only=True):
+    """A cause as it is stored, with its depth below the question."""
+
+    key: str
+    """The item's key, unique in the exercise; the service makes one if none is given."""
+    because_of_key: str | None
+    """The cause that it explains."""
+    text: str
+    """Text of at most 10,000 characters, kept in Unicode's NFC."""
+    root: bool
+    """Whether the group holds it for a root cause."""
+    theme_ids: tuple[UUID, ...]
+    depth: int
+    """1 is a first answer."""
 
 
 class ChangesPage(Struct, frozen=True, kw_only=True):
@@ -155,8 +282,56 @@ class CohortPage(Struct, frozen=True, kw_only=True):
     """Where the next page begins; null on the last."""
     total: int | UnsetType = UNSET
     """How many there are in all, where `count=true` asked."""
-    included: dict[str, Any] | UnsetType = UNSET
-    """What the items point at, once each, where `include` asked."""
+    included: CohortPageIncluded | UnsetType = UNSET
+
+
+class Edge(Struct, frozen=True, kw_only=True):
+    """How two things hang together: the later one rests on the earlier one."""
+
+    from_: str = field(name="from")
+    """`ideas/<id>`; an item of an exercise is `exercises/<id>#<item_key>`."""
+    to: str
+    """`ideas/<id>`; an item of an exercise is `exercises/<id>#<item_key>`."""
+    relation: Open[EdgeRelation]
+
+
+class Exercise(Struct, frozen=True, kw_only=True):
+    """An exercise as it is stored."""
+
+    id: UUID
+    version: int
+    """Counts the changes."""
+    created_at: datetime
+    """A moment (RFC 3339), given back in UTC."""
+    updated_at: datetime
+    """A moment (RFC 3339), given back in UTC."""
+    external_refs: tuple[ExternalRef, ...]
+    session_id: UUID
+    """One of `sessions`."""
+    problem_statement_id: UUID | None
+    """One of `problem_statements`."""
+    group_id: UUID | None
+    """One of `groups`."""
+    team: str | None
+    """The table in the room, at most 60 characters, without a slash."""
+    title: str | None
+    """A name or title of at most 200 characters on one line, kept in Unicode's NFC."""
+    method_key: str | None
+    """A key of the caller's own choice, unique where it stands."""
+    work: Tagged[UserJourney | FiveWhys | OtherWork]
+    language: Open[ExerciseLanguage]
+    """The language of the texts (ISO 639)."""
+
+
+class ExercisePage(Struct, frozen=True, kw_only=True):
+    """A page of exercises."""
+
+    items: tuple[Exercise, ...]
+    next_cursor: str | None
+    """Where the next page begins; null on the last."""
+    total: int | UnsetType = UNSET
+    """How many there are in all, where `count=true` asked."""
+    included: ExercisePageIncluded | UnsetType = UNSET
 
 
 class ExternalRef(Struct, frozen=True, kw_only=True):
@@ -164,6 +339,40 @@ class ExternalRef(Struct, frozen=True, kw_only=True):
 
     system: str
     id: str
+
+
+class Feeling(Struct, frozen=True, kw_only=True):
+    """How one step feels: a point of the emotional curve."""
+
+    step_key: str
+    """A key of the caller's own choice, unique where it stands."""
+    emotion: int
+    """How it feels, from -2 (worst) to 2 (best)."""
+
+
+class FiveWhys(Struct, frozen=True, kw_only=True, tag_field="form", tag="five_whys"):
+    """Five whys as they are stored."""
+
+    question: str
+    """Text of at most 10,000 characters, kept in Unicode's NFC."""
+    causes: tuple[Cause, ...]
+
+
+class FurtherWork(Struct, frozen=True, kw_only=True):
+    """What a day hands on: an idea that is selected or has a next step, a problem that somebody owns."""
+
+    kind: Open[FurtherWorkKind]
+    id: UUID
+    label: str
+    """The idea's title, or the question."""
+    next_step: str | None
+    """Text of at most 10,000 characters, kept in Unicode's NFC."""
+    owner_id: UUID | None
+    """One of `people`."""
+    follow_up_on: date | None
+    """A day of the calendar."""
+    owner_unit_id: UUID | None
+    """One of `units`."""
 
 
 class Group(Struct, frozen=True, kw_only=True):
@@ -198,8 +407,7 @@ class GroupPage(Struct, frozen=True, kw_only=True):
     """Where the next page begins; null on the last."""
     total: int | UnsetType = UNSET
     """How many there are in all, where `count=true` asked."""
-    included: dict[str, Any] | UnsetType = UNSET
-    """What the items point at, once each, where `include` asked."""
+    included: GroupPageIncluded | UnsetType = UNSET
 
 
 class Happened(Struct, frozen=True, kw_only=True):
@@ -239,6 +447,97 @@ class HistoryEntry(Struct, frozen=True, kw_only=True):
     reason: str | None
 
 
+class Idea(Struct, frozen=True, kw_only=True):
+    """An idea as it is stored."""
+
+    id: UUID
+    version: int
+    """Counts the changes."""
+    created_at: datetime
+    """A moment (RFC 3339), given back in UTC."""
+    updated_at: datetime
+    """A moment (RFC 3339), given back in UTC."""
+    external_refs: tuple[ExternalRef, ...]
+    title: str
+    """A name or title of at most 200 characters on one line, kept in Unicode's NFC."""
+    description: str | None
+    """Text of at most 10,000 characters, kept in Unicode's NFC."""
+    boldness: Open[IdeaBoldness] | None
+    origin: Open[IdeaOrigin]
+    need_ids: tuple[UUID, ...]
+    insight_ids: tuple[UUID, ...]
+    problem_statement_id: UUID | None
+    """One of `problem_statements`."""
+    session_id: UUID | None
+    """One of `sessions`."""
+    group_id: UUID | None
+    """One of `groups`."""
+    team: str | None
+    """The table in the room, at most 60 characters, without a slash."""
+    unit_id: UUID | None
+    """One of `units`."""
+    owner_id: UUID | None | UnsetType = UNSET
+    """Absent without the scope `people:read`."""
+    next_step: str | None
+    """Text of at most 10,000 characters, kept in Unicode's NFC."""
+    follow_up_on: date | None
+    """A day of the calendar."""
+    status: Open[IdeaStatus]
+    theme_ids: tuple[UUID, ...]
+    language: Open[IdeaLanguage]
+    """The language of the texts (ISO 639)."""
+    published_at: datetime | None
+    """A moment (RFC 3339), given back in UTC."""
+
+
+class IdeaPage(Struct, frozen=True, kw_only=True):
+    """A page of ideas."""
+
+    items: tuple[Idea, ...]
+    next_cursor: str | None
+    """Where the next page begins; null on the last."""
+    total: int | UnsetType = UNSET
+    """How many there are in all, where `count=true` asked."""
+    included: IdeaPageIncluded | UnsetType = UNSET
+
+
+class Insight(Struct, frozen=True, kw_only=True):
+    """An insight as it is stored."""
+
+    id: UUID
+    version: int
+    """Counts the changes."""
+    created_at: datetime
+    """A moment (RFC 3339), given back in UTC."""
+    updated_at: datetime
+    """A moment (RFC 3339), given back in UTC."""
+    external_refs: tuple[ExternalRef, ...]
+    statement: str
+    """Text of at most 10,000 characters, kept in Unicode's NFC."""
+    kind: Open[InsightKind]
+    evidence: str | None
+    """A quote."""
+    sources: tuple[Source, ...]
+    session_id: UUID
+    """One of `sessions`."""
+    group_id: UUID | None
+    """One of `groups`."""
+    theme_ids: tuple[UUID, ...]
+    language: Open[InsightLanguage]
+    """The language of the texts (ISO 639)."""
+
+
+class InsightPage(Struct, frozen=True, kw_only=True):
+    """A page of insights."""
+
+    items: tuple[Insight, ...]
+    next_cursor: str | None
+    """Where the next page begins; null on the last."""
+    total: int | UnsetType = UNSET
+    """How many there are in all, where `count=true` asked."""
+    included: InsightPageIncluded | UnsetType = UNSET
+
+
 class Method(Struct, frozen=True, kw_only=True):
     """A method as it is stored."""
 
@@ -275,6 +574,93 @@ class MethodPage(Struct, frozen=True, kw_only=True):
     """How many there are in all, where `count=true` asked."""
 
 
+class Need(Struct, frozen=True, kw_only=True):
+    """A need as it is stored."""
+
+    id: UUID
+    version: int
+    """Counts the changes."""
+    created_at: datetime
+    """A moment (RFC 3339), given back in UTC."""
+    updated_at: datetime
+    """A moment (RFC 3339), given back in UTC."""
+    external_refs: tuple[ExternalRef, ...]
+    who: str
+    """Text of at most 10,000 characters, kept in Unicode's NFC."""
+    what: str
+    """Text of at most 10,000 characters, kept in Unicode's NFC."""
+    because: str | None
+    """Text of at most 10,000 characters, kept in Unicode's NFC."""
+    status: Open[NeedStatus]
+    insight_ids: tuple[UUID, ...]
+    session_id: UUID
+    """One of `sessions`."""
+    group_id: UUID | None
+    """One of `groups`."""
+    theme_ids: tuple[UUID, ...]
+    language: Open[NeedLanguage]
+    """The language of the texts (ISO 639)."""
+
+
+class NeedPage(Struct, frozen=True, kw_only=True):
+    """A page of needs."""
+
+    items: tuple[Need, ...]
+    next_cursor: str | None
+    """Where the next page begins; null on the last."""
+    total: int | UnsetType = UNSET
+    """How many there are in all, where `count=true` asked."""
+    included: NeedPageIncluded | UnsetType = UNSET
+
+
+class Node(Struct, frozen=True, kw_only=True):
+    """A thing on the way."""
+
+    ref: str
+    """`ideas/<id>`; an item of an exercise is `exercises/<id>#<item_key>`."""
+    kind: Open[NodeKind]
+    id: UUID
+    item_key: str | None
+    """A key of the caller's own choice, unique where it stands."""
+    label: str
+    """What it says, at most 100 characters."""
+
+
+class Note(Struct, frozen=True, kw_only=True):
+    """A note as it is stored."""
+
+    key: str
+    """The item's key, unique in the exercise; the service makes one if none is given."""
+    text: str
+    """Text of at most 10,000 characters, kept in Unicode's NFC."""
+    cluster: str | None
+    """A name or title of at most 200 characters on one line, kept in Unicode's NFC."""
+    theme_ids: tuple[UUID, ...]
+
+
+class OtherWork(Struct, frozen=True, kw_only=True, tag_field="form", tag="other"):
+    """The notes of another method as they are stored."""
+
+    name: str
+    """A name or title of at most 200 characters on one line, kept in Unicode's NFC."""
+    notes: tuple[Note, ...]
+
+
+class Outcome(Struct, frozen=True, kw_only=True):
+    """What a session left behind, in one document; what the caller may not read is left out of its lists."""
+
+    session: Session
+    phase_minutes: dict[str, int]
+    problem_statements: tuple[ProblemStatement, ...]
+    exercises: tuple[Exercise, ...]
+    insights: tuple[Insight, ...]
+    needs: tuple[Need, ...]
+    ideas: tuple[Idea, ...]
+    presentations: tuple[Presentation, ...]
+    reflections: tuple[Reflection, ...]
+    further_work: tuple[FurtherWork, ...]
+
+
 class Person(Struct, frozen=True, kw_only=True):
     """A person as it is stored, with the system that looks after it (null: whoever may write people)."""
 
@@ -306,8 +692,7 @@ class PersonPage(Struct, frozen=True, kw_only=True):
     """Where the next page begins; null on the last."""
     total: int | UnsetType = UNSET
     """How many there are in all, where `count=true` asked."""
-    included: dict[str, Any] | UnsetType = UNSET
-    """What the items point at, once each, where `include` asked."""
+    included: PersonPageIncluded | UnsetType = UNSET
 
 
 class Phase(Struct, frozen=True, kw_only=True):
@@ -320,6 +705,90 @@ class Phase(Struct, frozen=True, kw_only=True):
     required: bool | UnsetType = UNSET
     purpose: str | None | UnsetType = UNSET
     """Text of at most 10,000 characters, kept in Unicode's NFC."""
+
+
+class Point(Struct, frozen=True, kw_only=True):
+    """A pain point or an opportunity as it is stored."""
+
+    key: str
+    """The item's key, unique in the exercise; the service makes one if none is given."""
+    text: str
+    """Text of at most 10,000 characters, kept in Unicode's NFC."""
+    theme_ids: tuple[UUID, ...]
+
+
+class Presentation(Struct, frozen=True, kw_only=True):
+    """A presentation as it is stored."""
+
+    id: UUID
+    version: int
+    """Counts the changes."""
+    created_at: datetime
+    """A moment (RFC 3339), given back in UTC."""
+    updated_at: datetime
+    """A moment (RFC 3339), given back in UTC."""
+    external_refs: tuple[ExternalRef, ...]
+    session_id: UUID
+    """One of `sessions`."""
+    idea_id: UUID
+    """One of `ideas`."""
+    position: int | None
+    """Place in the order."""
+    presenter_ids: tuple[UUID, ...] | UnsetType = UNSET
+    """Absent without the scope `people:read`."""
+    pitch: str | None
+    """Text of at most 10,000 characters, kept in Unicode's NFC."""
+    feedback: tuple[str, ...]
+    votes: int | None
+    """Dots on the wall."""
+    language: Open[PresentationLanguage]
+    """The language of the texts (ISO 639)."""
+
+
+class PresentationPage(Struct, frozen=True, kw_only=True):
+    """A page of presentations."""
+
+    items: tuple[Presentation, ...]
+    next_cursor: str | None
+    """Where the next page begins; null on the last."""
+    total: int | UnsetType = UNSET
+    """How many there are in all, where `count=true` asked."""
+    included: PresentationPageIncluded | UnsetType = UNSET
+
+
+class ProblemStatement(Struct, frozen=True, kw_only=True):
+    """A problem statement as it is stored."""
+
+    id: UUID
+    version: int
+    """Counts the changes."""
+    created_at: datetime
+    """A moment (RFC 3339), given back in UTC."""
+    updated_at: datetime
+    """A moment (RFC 3339), given back in UTC."""
+    external_refs: tuple[ExternalRef, ...]
+    question: str
+    """Text of at most 10,000 characters, kept in Unicode's NFC."""
+    background: str | None
+    """Text of at most 10,000 characters, kept in Unicode's NFC."""
+    owner_unit_id: UUID | None
+    """One of `units`."""
+    reframed_from_id: UUID | None
+    """One of `problem_statements`."""
+    insight_ids: tuple[UUID, ...]
+    language: Open[ProblemStatementLanguage]
+    """The language of the texts (ISO 639)."""
+
+
+class ProblemStatementPage(Struct, frozen=True, kw_only=True):
+    """A page of problem statements."""
+
+    items: tuple[ProblemStatement, ...]
+    next_cursor: str | None
+    """Where the next page begins; null on the last."""
+    total: int | UnsetType = UNSET
+    """How many there are in all, where `count=true` asked."""
+    included: ProblemStatementPageIncluded | UnsetType = UNSET
 
 
 class Programme(Struct, frozen=True, kw_only=True):
@@ -353,8 +822,7 @@ class ProgrammePage(Struct, frozen=True, kw_only=True):
     """Where the next page begins; null on the last."""
     total: int | UnsetType = UNSET
     """How many there are in all, where `count=true` asked."""
-    included: dict[str, Any] | UnsetType = UNSET
-    """What the items point at, once each, where `include` asked."""
+    included: ProgrammePageIncluded | UnsetType = UNSET
 
 
 class Receipt(Struct, frozen=True, kw_only=True):
@@ -401,8 +869,7 @@ class ReflectionPage(Struct, frozen=True, kw_only=True):
     """Where the next page begins; null on the last."""
     total: int | UnsetType = UNSET
     """How many there are in all, where `count=true` asked."""
-    included: dict[str, Any] | UnsetType = UNSET
-    """What the items point at, once each, where `include` asked."""
+    included: ReflectionPageIncluded | UnsetType = UNSET
 
 
 class Session(Struct, frozen=True, kw_only=True):
@@ -467,8 +934,39 @@ class SessionPage(Struct, frozen=True, kw_only=True):
     """Where the next page begins; null on the last."""
     total: int | UnsetType = UNSET
     """How many there are in all, where `count=true` asked."""
-    included: dict[str, Any] | UnsetType = UNSET
-    """What the items point at, once each, where `include` asked."""
+    included: SessionPageIncluded | UnsetType = UNSET
+
+
+class Source(Struct, frozen=True, kw_only=True):
+    """Where an insight comes from: an exercise, or one item of it."""
+
+    exercise_id: UUID
+    """One of `exercises`."""
+    item_key: str | None
+    """A key of the caller's own choice, unique where it stands."""
+
+
+class Step(Struct, frozen=True, kw_only=True):
+    """A step as it is stored."""
+
+    key: str
+    """The item's key, unique in the exercise; the service makes one if none is given."""
+    stage: str | None
+    """A name or title of at most 200 characters on one line, kept in Unicode's NFC."""
+    action: str
+    """Text of at most 10,000 characters, kept in Unicode's NFC."""
+    touchpoint: str | None
+    """Text of at most 10,000 characters, kept in Unicode's NFC."""
+    channel: str | None
+    """Text of at most 10,000 characters, kept in Unicode's NFC."""
+    thought: str | None
+    """Text of at most 10,000 characters, kept in Unicode's NFC."""
+    emotion: int | None
+    """How it feels, from -2 (worst) to 2 (best)."""
+    pain_points: tuple[Point, ...]
+    opportunities: tuple[Point, ...]
+    backstage: str | None
+    """Text of at most 10,000 characters, kept in Unicode's NFC."""
 
 
 class Term(Struct, frozen=True, kw_only=True):
@@ -508,6 +1006,13 @@ class ThemePage(Struct, frozen=True, kw_only=True):
     """How many there are in all, where `count=true` asked."""
 
 
+class Trace(Struct, frozen=True, kw_only=True):
+    """The graph around a thing: all that it came of, and all that came of it."""
+
+    nodes: tuple[Node, ...]
+    edges: tuple[Edge, ...]
+
+
 class Unit(Struct, frozen=True, kw_only=True):
     """A unit as it is stored, with the names from the root to it and its sector."""
 
@@ -545,11 +1050,133 @@ class UnitPage(Struct, frozen=True, kw_only=True):
     """Where the next page begins; null on the last."""
     total: int | UnsetType = UNSET
     """How many there are in all, where `count=true` asked."""
-    included: dict[str, Any] | UnsetType = UNSET
-    """What the items point at, once each, where `include` asked."""
+    included: UnitPageIncluded | UnsetType = UNSET
+
+
+class UserJourney(Struct, frozen=True, kw_only=True, tag_field="form", tag="user_journey"):
+    """A user journey as it is stored, with its emotional curve and the first of its lowest steps."""
+
+    persona: str
+    """Text of at most 10,000 characters, kept in Unicode's NFC."""
+    case: str
+    """Text of at most 10,000 characters, kept in Unicode's NFC."""
+    steps: tuple[Step, ...]
+    emotional_curve: tuple[Feeling, ...]
+    lowest_step_key: str | None
+    """A key of the caller's own choice, unique where it stands."""
 
 
 class Words(Struct, frozen=True, kw_only=True):
     """Every term in one language."""
 
     items: tuple[Term, ...]
+
+
+class AttendancePageIncluded(Struct, frozen=True, kw_only=True):
+    """What the items point at, once each, where `include` asked."""
+
+    people: tuple[Person, ...] | UnsetType = UNSET
+    sessions: tuple[Session, ...] | UnsetType = UNSET
+
+
+class CohortPageIncluded(Struct, frozen=True, kw_only=True):
+    """What the items point at, once each, where `include` asked."""
+
+    people: tuple[Person, ...] | UnsetType = UNSET
+    programmes: tuple[Programme, ...] | UnsetType = UNSET
+
+
+class ExercisePageIncluded(Struct, frozen=True, kw_only=True):
+    """What the items point at, once each, where `include` asked."""
+
+    groups: tuple[Group, ...] | UnsetType = UNSET
+    problem_statements: tuple[ProblemStatement, ...] | UnsetType = UNSET
+    sessions: tuple[Session, ...] | UnsetType = UNSET
+
+
+class GroupPageIncluded(Struct, frozen=True, kw_only=True):
+    """What the items point at, once each, where `include` asked."""
+
+    people: tuple[Person, ...] | UnsetType = UNSET
+    units: tuple[Unit, ...] | UnsetType = UNSET
+
+
+class IdeaPageIncluded(Struct, frozen=True, kw_only=True):
+    """What the items point at, once each, where `include` asked."""
+
+    groups: tuple[Group, ...] | UnsetType = UNSET
+    insights: tuple[Insight, ...] | UnsetType = UNSET
+    needs: tuple[Need, ...] | UnsetType = UNSET
+    people: tuple[Person, ...] | UnsetType = UNSET
+    problem_statements: tuple[ProblemStatement, ...] | UnsetType = UNSET
+    sessions: tuple[Session, ...] | UnsetType = UNSET
+    themes: tuple[Theme, ...] | UnsetType = UNSET
+    units: tuple[Unit, ...] | UnsetType = UNSET
+
+
+class InsightPageIncluded(Struct, frozen=True, kw_only=True):
+    """What the items point at, once each, where `include` asked."""
+
+    groups: tuple[Group, ...] | UnsetType = UNSET
+    sessions: tuple[Session, ...] | UnsetType = UNSET
+    themes: tuple[Theme, ...] | UnsetType = UNSET
+
+
+class NeedPageIncluded(Struct, frozen=True, kw_only=True):
+    """What the items point at, once each, where `include` asked."""
+
+    groups: tuple[Group, ...] | UnsetType = UNSET
+    insights: tuple[Insight, ...] | UnsetType = UNSET
+    sessions: tuple[Session, ...] | UnsetType = UNSET
+    themes: tuple[Theme, ...] | UnsetType = UNSET
+
+
+class PersonPageIncluded(Struct, frozen=True, kw_only=True):
+    """What the items point at, once each, where `include` asked."""
+
+    units: tuple[Unit, ...] | UnsetType = UNSET
+
+
+class PresentationPageIncluded(Struct, frozen=True, kw_only=True):
+    """What the items point at, once each, where `include` asked."""
+
+    ideas: tuple[Idea, ...] | UnsetType = UNSET
+    people: tuple[Person, ...] | UnsetType = UNSET
+    sessions: tuple[Session, ...] | UnsetType = UNSET
+
+
+class ProblemStatementPageIncluded(Struct, frozen=True, kw_only=True):
+    """What the items point at, once each, where `include` asked."""
+
+    insights: tuple[Insight, ...] | UnsetType = UNSET
+    problem_statements: tuple[ProblemStatement, ...] | UnsetType = UNSET
+    units: tuple[Unit, ...] | UnsetType = UNSET
+
+
+class ProgrammePageIncluded(Struct, frozen=True, kw_only=True):
+    """What the items point at, once each, where `include` asked."""
+
+    units: tuple[Unit, ...] | UnsetType = UNSET
+
+
+class ReflectionPageIncluded(Struct, frozen=True, kw_only=True):
+    """What the items point at, once each, where `include` asked."""
+
+    people: tuple[Person, ...] | UnsetType = UNSET
+    sessions: tuple[Session, ...] | UnsetType = UNSET
+
+
+class SessionPageIncluded(Struct, frozen=True, kw_only=True):
+    """What the items point at, once each, where `include` asked."""
+
+    cohorts: tuple[Cohort, ...] | UnsetType = UNSET
+    groups: tuple[Group, ...] | UnsetType = UNSET
+    people: tuple[Person, ...] | UnsetType = UNSET
+    problem_statements: tuple[ProblemStatement, ...] | UnsetType = UNSET
+    programmes: tuple[Programme, ...] | UnsetType = UNSET
+
+
+class UnitPageIncluded(Struct, frozen=True, kw_only=True):
+    """What the items point at, once each, where `include` asked."""
+
+    units: tuple[Unit, ...] | UnsetType = UNSET

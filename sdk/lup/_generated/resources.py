@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterable
 from types import NoneType
 from typing import Generic, Literal, Unpack
-from uuid import UUID
+from uuid import UUID, uuid4
 
 from lup._generated import inputs, models
-from lup.calls import STREAMS, Call, ClientT, Export, Listing, Resource, new_key, operation, segment
-from lup.changes import Following
+from lup.calls import STREAMS, Call, ClientT, Export, Listing, Resource, operation, segment
+from lup.following import Follow
 
 
 class Attendances(Resource[ClientT]):
@@ -35,7 +35,7 @@ class Attendances(Resource[ClientT]):
 
         Scope: `programme:write`."""
         return Call(
-            "POST", "/v1/attendances", models.Attendance, body=fields, idempotency_key=idempotency_key or new_key()
+            "POST", "/v1/attendances", models.Attendance, body=fields, idempotency_key=idempotency_key or str(uuid4())
         )
 
     @operation
@@ -57,7 +57,7 @@ class Attendances(Resource[ClientT]):
             "/v1/attendances/batch",
             tuple[models.Receipt, ...],
             body=tuple(rows),
-            idempotency_key=idempotency_key or new_key(),
+            idempotency_key=idempotency_key or str(uuid4()),
         )
 
     @operation
@@ -100,7 +100,7 @@ class Attendances(Resource[ClientT]):
         return Call("GET", f"/v1/attendances/{segment(attendance_id)}/history", models.History)
 
 
-class Changes(Following[ClientT]):
+class Changes(Resource[ClientT]):
     """The operations of `changes`."""
 
     @operation
@@ -109,6 +109,16 @@ class Changes(Following[ClientT]):
 
         Scope: `changes:read`."""
         return Listing("GET", "/v1/changes", models.ChangesPage, filters, turn="after")
+
+    @operation
+    def follow(
+        self, *, every: float = 5.0, **filters: Unpack[inputs.ListChanges]
+    ) -> Follow[models.Happened, models.ChangesPage]:
+        """Go through all of it, and then ask every few seconds for more, without end.
+
+        Keep the cursor of the last item that you have dealt with, to go on `after` it when the program starts again.
+        Raises `CursorExpired` when that place is gone: everything must be loaded anew."""
+        return Follow("GET", "/v1/changes", models.ChangesPage, filters, every=every)
 
     @operation
     def head(self) -> Call[models.Head]:
@@ -138,7 +148,7 @@ class Cohorts(Resource[ClientT]):
         """Make a cohort.
 
         Scope: `programme:write`."""
-        return Call("POST", "/v1/cohorts", models.Cohort, body=fields, idempotency_key=idempotency_key or new_key())
+        return Call("POST", "/v1/cohorts", models.Cohort, body=fields, idempotency_key=idempotency_key or str(uuid4()))
 
     @operation
     def update_batch(self, rows: Iterable[inputs.CohortBatchPatch], /) -> Call[tuple[models.Receipt, ...]]:
@@ -159,7 +169,7 @@ class Cohorts(Resource[ClientT]):
             "/v1/cohorts/batch",
             tuple[models.Receipt, ...],
             body=tuple(rows),
-            idempotency_key=idempotency_key or new_key(),
+            idempotency_key=idempotency_key or str(uuid4()),
         )
 
     @operation
@@ -193,6 +203,108 @@ class Cohorts(Resource[ClientT]):
         return Call("PATCH", f"/v1/cohorts/{segment(cohort_id)}", models.Cohort, body=fields, version=version)
 
 
+class Exercises(Resource[ClientT]):
+    """The operations of `exercises`."""
+
+    @operation
+    def list(self, **filters: Unpack[inputs.ListExercises]) -> Listing[models.Exercise, models.ExercisePage]:
+        """List exercises.
+
+        Scope: `day:read`."""
+        return Listing("GET", "/v1/exercises", models.ExercisePage, filters)
+
+    @operation
+    def export(self, media: Literal["csv", "ndjson"], **filters: Unpack[inputs.ListExercises]) -> Export:
+        """Stream the whole of `list` in another media type, line by line, line ends kept."""
+        return Export("GET", "/v1/exercises", bytes, filters, accept=STREAMS[media])
+
+    @operation
+    def create(
+        self, *, idempotency_key: str | None = None, **fields: Unpack[inputs.NewExercise]
+    ) -> Call[models.Exercise]:
+        """Make a exercise.
+
+        Scope: `day:write`."""
+        return Call(
+            "POST", "/v1/exercises", models.Exercise, body=fields, idempotency_key=idempotency_key or str(uuid4())
+        )
+
+    @operation
+    def update_batch(self, rows: Iterable[inputs.ExerciseBatchPatch], /) -> Call[tuple[models.Receipt, ...]]:
+        """Change up to 500 exercises, all or none.
+
+        Scope: `day:write`."""
+        return Call("PATCH", "/v1/exercises/batch", tuple[models.Receipt, ...], body=tuple(rows))
+
+    @operation
+    def create_batch(
+        self, rows: Iterable[inputs.NewExercise], /, *, idempotency_key: str | None = None
+    ) -> Call[tuple[models.Receipt, ...]]:
+        """Make up to 500 exercises, all or none.
+
+        Scope: `day:write`."""
+        return Call(
+            "POST",
+            "/v1/exercises/batch",
+            tuple[models.Receipt, ...],
+            body=tuple(rows),
+            idempotency_key=idempotency_key or str(uuid4()),
+        )
+
+    @operation
+    def put_by_ref(self, system: str, ref: str, /, **fields: Unpack[inputs.ExercisePut]) -> Call[models.Exercise]:
+        """Make or replace a exercise by another system's key; what is not sent is kept.
+
+        Scope: `day:write`."""
+        return Call("PUT", f"/v1/exercises/by_ref/{segment(system)}/{segment(ref)}", models.Exercise, body=fields)
+
+    @operation
+    def delete(self, exercise_id: UUID | str, /, *, version: int) -> Call[None]:
+        """Remove a exercise that nothing refers to.
+
+        Scope: `day:write`."""
+        return Call("DELETE", f"/v1/exercises/{segment(exercise_id)}", NoneType, version=version)
+
+    @operation
+    def get(self, exercise_id: UUID | str, /) -> Call[models.Exercise]:
+        """Read one exercise.
+
+        Scope: `day:read`."""
+        return Call("GET", f"/v1/exercises/{segment(exercise_id)}", models.Exercise)
+
+    @operation
+    def update(
+        self, exercise_id: UUID | str, /, *, version: int, **fields: Unpack[inputs.ExercisePatch]
+    ) -> Call[models.Exercise]:
+        """Change a exercise; null clears a field.
+
+        Scope: `day:write`."""
+        return Call("PATCH", f"/v1/exercises/{segment(exercise_id)}", models.Exercise, body=fields, version=version)
+
+    @operation
+    def append_items(
+        self, exercise_id: UUID | str, /, *, idempotency_key: str | None = None, **fields: Unpack[inputs.NewItems]
+    ) -> Call[models.Exercise]:
+        """Append items to an exercise, whatever others write meanwhile.
+
+        Scope: `day:write`."""
+        return Call(
+            "POST",
+            f"/v1/exercises/{segment(exercise_id)}/items",
+            models.Exercise,
+            body=fields,
+            idempotency_key=idempotency_key or str(uuid4()),
+        )
+
+    @operation
+    def trace(self, exercise_id: UUID | str, /, *, item_key: str | None = None) -> Call[models.Trace]:
+        """Read what an exercise came of and what it led to, edge by edge. Sessions and groups are in it for
+        who may read them.
+
+        Scope: `day:read`."""
+        return Call("GET", f"/v1/exercises/{segment(exercise_id)}/trace", models.Trace, {"item_key": item_key})
+
+
 class Groups(Resource[ClientT]):
     """The operations of `groups`."""
 
@@ -213,7 +325,7 @@ class Groups(Resource[ClientT]):
         """Make a group.
 
         Scope: `organisation:write`."""
-        return Call("POST", "/v1/groups", models.Group, body=fields, idempotency_key=idempotency_key or new_key())
+        return Call("POST", "/v1/groups", models.Group, body=fields, idempotency_key=idempotency_key or str(uuid4()))
 
     @operation
     def update_batch(self, rows: Iterable[inputs.GroupBatchPatch], /) -> Call[tuple[models.Receipt, ...]]:
@@ -234,7 +346,7 @@ class Groups(Resource[ClientT]):
             "/v1/groups/batch",
             tuple[models.Receipt, ...],
             body=tuple(rows),
-            idempotency_key=idempotency_key or new_key(),
+            idempotency_key=idempotency_key or str(uuid4()),
         )
 
     @operation
@@ -275,6 +387,361 @@ class Groups(Resource[ClientT]):
         return Call("GET", f"/v1/groups/{segment(group_id)}/history", models.History)
 
 
+class Ideas(Resource[ClientT]):
+    """The operations of `ideas`."""
+
+    @operation
+    def list(self, **filters: Unpack[inputs.ListIdeas]) -> Listing[models.Idea, models.IdeaPage]:
+        """List ideas.
+
+        Scope: `day:read`."""
+        return Listing("GET", "/v1/ideas", models.IdeaPage, filters)
+
+    @operation
+    def export(self, media: Literal["csv", "ndjson"], **filters: Unpack[inputs.ListIdeas]) -> Export:
+        """Stream the whole of `list` in another media type, line by line, line ends kept."""
+        return Export("GET", "/v1/ideas", bytes, filters, accept=STREAMS[media])
+
+    @operation
+    def create(self, *, idempotency_key: str | None = None, **fields: Unpack[inputs.NewIdea]) -> Call[models.Idea]:
+        """Make a idea.
+
+        Scope: `day:write`."""
+        return Call("POST", "/v1/ideas", models.Idea, body=fields, idempotency_key=idempotency_key or str(uuid4()))
+
+    @operation
+    def update_batch(self, rows: Iterable[inputs.IdeaBatchPatch], /) -> Call[tuple[models.Receipt, ...]]:
+        """Change up to 500 ideas, all or none.
+
+        Scope: `day:write`."""
+        return Call("PATCH", "/v1/ideas/batch", tuple[models.Receipt, ...], body=tuple(rows))
+
+    @operation
+    def create_batch(
+        self, rows: Iterable[inputs.NewIdea], /, *, idempotency_key: str | None = None
+    ) -> Call[tuple[models.Receipt, ...]]:
+        """Make up to 500 ideas, all or none.
+
+        Scope: `day:write`."""
+        return Call(
+            "POST",
+            "/v1/ideas/batch",
+            tuple[models.Receipt, ...],
+            body=tuple(rows),
+            idempotency_key=idempotency_key or str(uuid4()),
+        )
+
+    @operation
+    def decline_batch(
+        self, rows: Iterable[inputs.BecauseOf], /, *, idempotency_key: str | None = None
+    ) -> Call[tuple[models.Receipt, ...]]:
+        """Decline the idea; the reason is kept in its history.
+
+        Scope: `day:write`."""
+        return Call(
+            "POST",
+            "/v1/ideas/batch/decline",
+            tuple[models.Receipt, ...],
+            body=tuple(rows),
+            idempotency_key=idempotency_key or str(uuid4()),
+        )
+
+    @operation
+    def park_batch(
+        self, rows: Iterable[inputs.BecauseOf], /, *, idempotency_key: str | None = None
+    ) -> Call[tuple[models.Receipt, ...]]:
+        """Lay the idea aside for now; the reason is kept in its history.
+
+        Scope: `day:write`."""
+        return Call(
+            "POST",
+            "/v1/ideas/batch/park",
+            tuple[models.Receipt, ...],
+            body=tuple(rows),
+            idempotency_key=idempotency_key or str(uuid4()),
+        )
+
+    @operation
+    def publish_batch(
+        self, rows: Iterable[inputs.WhyOf], /, *, idempotency_key: str | None = None
+    ) -> Call[tuple[models.Receipt, ...]]:
+        """Show the idea to who sees only what is published.
+
+        Scope: `day:write`."""
+        return Call(
+            "POST",
+            "/v1/ideas/batch/publish",
+            tuple[models.Receipt, ...],
+            body=tuple(rows),
+            idempotency_key=idempotency_key or str(uuid4()),
+        )
+
+    @operation
+    def revive_batch(
+        self, rows: Iterable[inputs.WhyOf], /, *, idempotency_key: str | None = None
+    ) -> Call[tuple[models.Receipt, ...]]:
+        """Take up an idea again that was parked or declined, where it stood before.
+
+        Scope: `day:write`."""
+        return Call(
+            "POST",
+            "/v1/ideas/batch/revive",
+            tuple[models.Receipt, ...],
+            body=tuple(rows),
+            idempotency_key=idempotency_key or str(uuid4()),
+        )
+
+    @operation
+    def select_batch(
+        self, rows: Iterable[inputs.WhyOf], /, *, idempotency_key: str | None = None
+    ) -> Call[tuple[models.Receipt, ...]]:
+        """Select a captured or presented idea for further work.
+
+        Scope: `day:write`."""
+        return Call(
+            "POST",
+            "/v1/ideas/batch/select",
+            tuple[models.Receipt, ...],
+            body=tuple(rows),
+            idempotency_key=idempotency_key or str(uuid4()),
+        )
+
+    @operation
+    def unpublish_batch(
+        self, rows: Iterable[inputs.WhyOf], /, *, idempotency_key: str | None = None
+    ) -> Call[tuple[models.Receipt, ...]]:
+        """Take the idea back from who sees only what is published.
+
+        Scope: `day:write`."""
+        return Call(
+            "POST",
+            "/v1/ideas/batch/unpublish",
+            tuple[models.Receipt, ...],
+            body=tuple(rows),
+            idempotency_key=idempotency_key or str(uuid4()),
+        )
+
+    @operation
+    def put_by_ref(self, system: str, ref: str, /, **fields: Unpack[inputs.IdeaPut]) -> Call[models.Idea]:
+        """Make or replace a idea by another system's key; what is not sent is kept.
+
+        Scope: `day:write`."""
+        return Call("PUT", f"/v1/ideas/by_ref/{segment(system)}/{segment(ref)}", models.Idea, body=fields)
+
+    @operation
+    def delete(self, idea_id: UUID | str, /, *, version: int) -> Call[None]:
+        """Remove a idea that nothing refers to.
+
+        Scope: `day:write`."""
+        return Call("DELETE", f"/v1/ideas/{segment(idea_id)}", NoneType, version=version)
+
+    @operation
+    def get(self, idea_id: UUID | str, /) -> Call[models.Idea]:
+        """Read one idea.
+
+        Scope: `day:read`."""
+        return Call("GET", f"/v1/ideas/{segment(idea_id)}", models.Idea)
+
+    @operation
+    def update(self, idea_id: UUID | str, /, *, version: int, **fields: Unpack[inputs.IdeaPatch]) -> Call[models.Idea]:
+        """Change a idea; null clears a field.
+
+        Scope: `day:write`."""
+        return Call("PATCH", f"/v1/ideas/{segment(idea_id)}", models.Idea, body=fields, version=version)
+
+    @operation
+    def decline(
+        self, idea_id: UUID | str, /, *, idempotency_key: str | None = None, **fields: Unpack[inputs.Because]
+    ) -> Call[models.Idea]:
+        """Decline the idea; the reason is kept in its history.
+
+        Scope: `day:write`."""
+        return Call(
+            "POST",
+            f"/v1/ideas/{segment(idea_id)}/decline",
+            models.Idea,
+            body=fields,
+            idempotency_key=idempotency_key or str(uuid4()),
+        )
+
+    @operation
+    def history(self, idea_id: UUID | str, /) -> Call[models.History]:
+        """Read how a idea's status or place changed, and why.
+
+        Scope: `day:read`."""
+        return Call("GET", f"/v1/ideas/{segment(idea_id)}/history", models.History)
+
+    @operation
+    def park(
+        self, idea_id: UUID | str, /, *, idempotency_key: str | None = None, **fields: Unpack[inputs.Because]
+    ) -> Call[models.Idea]:
+        """Lay the idea aside for now; the reason is kept in its history.
+
+        Scope: `day:write`."""
+        return Call(
+            "POST",
+            f"/v1/ideas/{segment(idea_id)}/park",
+            models.Idea,
+            body=fields,
+            idempotency_key=idempotency_key or str(uuid4()),
+        )
+
+    @operation
+    def publish(
+        self, idea_id: UUID | str, /, *, idempotency_key: str | None = None, **fields: Unpack[inputs.Why]
+    ) -> Call[models.Idea]:
+        """Show the idea to who sees only what is published.
+
+        Scope: `day:write`."""
+        return Call(
+            "POST",
+            f"/v1/ideas/{segment(idea_id)}/publish",
+            models.Idea,
+            body=fields,
+            idempotency_key=idempotency_key or str(uuid4()),
+        )
+
+    @operation
+    def revive(
+        self, idea_id: UUID | str, /, *, idempotency_key: str | None = None, **fields: Unpack[inputs.Why]
+    ) -> Call[models.Idea]:
+        """Take up an idea again that was parked or declined, where it stood before.
+
+        Scope: `day:write`."""
+        return Call(
+            "POST",
+            f"/v1/ideas/{segment(idea_id)}/revive",
+            models.Idea,
+            body=fields,
+            idempotency_key=idempotency_key or str(uuid4()),
+        )
+
+    @operation
+    def select(
+        self, idea_id: UUID | str, /, *, idempotency_key: str | None = None, **fields: Unpack[inputs.Why]
+    ) -> Call[models.Idea]:
+        """Select a captured or presented idea for further work.
+
+        Scope: `day:write`."""
+        return Call(
+            "POST",
+            f"/v1/ideas/{segment(idea_id)}/select",
+            models.Idea,
+            body=fields,
+            idempotency_key=idempotency_key or str(uuid4()),
+        )
+
+    @operation
+    def trace(self, idea_id: UUID | str, /) -> Call[models.Trace]:
+        """Read what an idea came of and what it led to, edge by edge. Sessions and groups are in it for who
+        may read them.
+
+        Scope: `day:read`."""
+        return Call("GET", f"/v1/ideas/{segment(idea_id)}/trace", models.Trace)
+
+    @operation
+    def unpublish(
+        self, idea_id: UUID | str, /, *, idempotency_key: str | None = None, **fields: Unpack[inputs.Why]
+    ) -> Call[models.Idea]:
+        """Take the idea back from who sees only what is published.
+
+        Scope: `day:write`."""
+        return Call(
+            "POST",
+            f"/v1/ideas/{segment(idea_id)}/unpublish",
+            models.Idea,
+            body=fields,
+            idempotency_key=idempotency_key or str(uuid4()),
+        )
+
+
+class Insights(Resource[ClientT]):
+    """The operations of `insights`."""
+
+    @operation
+    def list(self, **filters: Unpack[inputs.ListInsights]) -> Listing[models.Insight, models.InsightPage]:
+        """List insights.
+
+        Scope: `day:read`."""
+        return Listing("GET", "/v1/insights", models.InsightPage, filters)
+
+    @operation
+    def export(self, media: Literal["csv", "ndjson"], **filters: Unpack[inputs.ListInsights]) -> Export:
+        """Stream the whole of `list` in another media type, line by line, line ends kept."""
+        return Export("GET", "/v1/insights", bytes, filters, accept=STREAMS[media])
+
+    @operation
+    def create(
+        self, *, idempotency_key: str | None = None, **fields: Unpack[inputs.NewInsight]
+    ) -> Call[models.Insight]:
+        """Make a insight.
+
+        Scope: `day:write`."""
+        return Call(
+            "POST", "/v1/insights", models.Insight, body=fields, idempotency_key=idempotency_key or str(uuid4())
+        )
+
+    @operation
+    def update_batch(self, rows: Iterable[inputs.InsightBatchPatch], /) -> Call[tuple[models.Receipt, ...]]:
+        """Change up to 500 insights, all or none.
+
+        Scope: `day:write`."""
+        return Call("PATCH", "/v1/insights/batch", tuple[models.Receipt, ...], body=tuple(rows))
+
+    @operation
+    def create_batch(
+        self, rows: Iterable[inputs.NewInsight], /, *, idempotency_key: str | None = None
+    ) -> Call[tuple[models.Receipt, ...]]:
+        """Make up to 500 insights, all or none.
+
+        Scope: `day:write`."""
+        return Call(
+            "POST",
+            "/v1/insights/batch",
+            tuple[models.Receipt, ...],
+            body=tuple(rows),
+            idempotency_key=idempotency_key or str(uuid4()),
+        )
+
+    @operation
+    def put_by_ref(self, system: str, ref: str, /, **fields: Unpack[inputs.InsightPut]) -> Call[models.Insight]:
+        """Make or replace a insight by another system's key; what is not sent is kept.
+
+        Scope: `day:write`."""
+        return Call("PUT", f"/v1/insights/by_ref/{segment(system)}/{segment(ref)}", models.Insight, body=fields)
+
+    @operation
+    def delete(self, insight_id: UUID | str, /, *, version: int) -> Call[None]:
+        """Remove a insight that nothing refers to.
+
+        Scope: `day:write`."""
+        return Call("DELETE", f"/v1/insights/{segment(insight_id)}", NoneType, version=version)
+
+    @operation
+    def get(self, insight_id: UUID | str, /) -> Call[models.Insight]:
+        """Read one insight.
+
+        Scope: `day:read`."""
+        return Call("GET", f"/v1/insights/{segment(insight_id)}", models.Insight)
+
+    @operation
+    def update(
+        self, insight_id: UUID | str, /, *, version: int, **fields: Unpack[inputs.InsightPatch]
+    ) -> Call[models.Insight]:
+        """Change a insight; null clears a field.
+
+        Scope: `day:write`."""
+        return Call("PATCH", f"/v1/insights/{segment(insight_id)}", models.Insight, body=fields, version=version)
+
+    @operation
+    def trace(self, insight_id: UUID | str, /) -> Call[models.Trace]:
+        """Read what an insight came of and what it led to, edge by edge. Sessions and groups are in it for who
+        may read them.
+
+        Scope: `day:read`."""
+        return Call("GET", f"/v1/insights/{segment(insight_id)}/trace", models.Trace)
+
+
 class Methods(Resource[ClientT]):
     """The operations of `methods`."""
 
@@ -295,7 +762,7 @@ class Methods(Resource[ClientT]):
         """Make a method.
 
         Scope: `programme:write`."""
-        return Call("POST", "/v1/methods", models.Method, body=fields, idempotency_key=idempotency_key or new_key())
+        return Call("POST", "/v1/methods", models.Method, body=fields, idempotency_key=idempotency_key or str(uuid4()))
 
     @operation
     def update_batch(self, rows: Iterable[inputs.MethodBatchPatch], /) -> Call[tuple[models.Receipt, ...]]:
@@ -316,7 +783,7 @@ class Methods(Resource[ClientT]):
             "/v1/methods/batch",
             tuple[models.Receipt, ...],
             body=tuple(rows),
-            idempotency_key=idempotency_key or new_key(),
+            idempotency_key=idempotency_key or str(uuid4()),
         )
 
     @operation
@@ -350,6 +817,94 @@ class Methods(Resource[ClientT]):
         return Call("PATCH", f"/v1/methods/{segment(method_id)}", models.Method, body=fields, version=version)
 
 
+class Needs(Resource[ClientT]):
+    """The operations of `needs`."""
+
+    @operation
+    def list(self, **filters: Unpack[inputs.ListNeeds]) -> Listing[models.Need, models.NeedPage]:
+        """List needs.
+
+        Scope: `day:read`."""
+        return Listing("GET", "/v1/needs", models.NeedPage, filters)
+
+    @operation
+    def export(self, media: Literal["csv", "ndjson"], **filters: Unpack[inputs.ListNeeds]) -> Export:
+        """Stream the whole of `list` in another media type, line by line, line ends kept."""
+        return Export("GET", "/v1/needs", bytes, filters, accept=STREAMS[media])
+
+    @operation
+    def create(self, *, idempotency_key: str | None = None, **fields: Unpack[inputs.NewNeed]) -> Call[models.Need]:
+        """Make a need.
+
+        Scope: `day:write`."""
+        return Call("POST", "/v1/needs", models.Need, body=fields, idempotency_key=idempotency_key or str(uuid4()))
+
+    @operation
+    def update_batch(self, rows: Iterable[inputs.NeedBatchPatch], /) -> Call[tuple[models.Receipt, ...]]:
+        """Change up to 500 needs, all or none.
+
+        Scope: `day:write`."""
+        return Call("PATCH", "/v1/needs/batch", tuple[models.Receipt, ...], body=tuple(rows))
+
+    @operation
+    def create_batch(
+        self, rows: Iterable[inputs.NewNeed], /, *, idempotency_key: str | None = None
+    ) -> Call[tuple[models.Receipt, ...]]:
+        """Make up to 500 needs, all or none.
+
+        Scope: `day:write`."""
+        return Call(
+            "POST",
+            "/v1/needs/batch",
+            tuple[models.Receipt, ...],
+            body=tuple(rows),
+            idempotency_key=idempotency_key or str(uuid4()),
+        )
+
+    @operation
+    def put_by_ref(self, system: str, ref: str, /, **fields: Unpack[inputs.NeedPut]) -> Call[models.Need]:
+        """Make or replace a need by another system's key; what is not sent is kept.
+
+        Scope: `day:write`."""
+        return Call("PUT", f"/v1/needs/by_ref/{segment(system)}/{segment(ref)}", models.Need, body=fields)
+
+    @operation
+    def delete(self, need_id: UUID | str, /, *, version: int) -> Call[None]:
+        """Remove a need that nothing refers to.
+
+        Scope: `day:write`."""
+        return Call("DELETE", f"/v1/needs/{segment(need_id)}", NoneType, version=version)
+
+    @operation
+    def get(self, need_id: UUID | str, /) -> Call[models.Need]:
+        """Read one need.
+
+        Scope: `day:read`."""
+        return Call("GET", f"/v1/needs/{segment(need_id)}", models.Need)
+
+    @operation
+    def update(self, need_id: UUID | str, /, *, version: int, **fields: Unpack[inputs.NeedPatch]) -> Call[models.Need]:
+        """Change a need; null clears a field.
+
+        Scope: `day:write`."""
+        return Call("PATCH", f"/v1/needs/{segment(need_id)}", models.Need, body=fields, version=version)
+
+    @operation
+    def history(self, need_id: UUID | str, /) -> Call[models.History]:
+        """Read how a need's status or place changed, and why.
+
+        Scope: `day:read`."""
+        return Call("GET", f"/v1/needs/{segment(need_id)}/history", models.History)
+
+    @operation
+    def trace(self, need_id: UUID | str, /) -> Call[models.Trace]:
+        """Read what a need came of and what it led to, edge by edge. Sessions and groups are in it for who may
+        read them.
+
+        Scope: `day:read`."""
+        return Call("GET", f"/v1/needs/{segment(need_id)}/trace", models.Trace)
+
+
 class People(Resource[ClientT]):
     """The operations of `people`."""
 
@@ -370,7 +925,7 @@ class People(Resource[ClientT]):
         """Make a person.
 
         Scope: `people:write`."""
-        return Call("POST", "/v1/people", models.Person, body=fields, idempotency_key=idempotency_key or new_key())
+        return Call("POST", "/v1/people", models.Person, body=fields, idempotency_key=idempotency_key or str(uuid4()))
 
     @operation
     def update_batch(self, rows: Iterable[inputs.PersonBatchPatch], /) -> Call[tuple[models.Receipt, ...]]:
@@ -391,7 +946,7 @@ class People(Resource[ClientT]):
             "/v1/people/batch",
             tuple[models.Receipt, ...],
             body=tuple(rows),
-            idempotency_key=idempotency_key or new_key(),
+            idempotency_key=idempotency_key or str(uuid4()),
         )
 
     @operation
@@ -432,6 +987,203 @@ class People(Resource[ClientT]):
         return Call("GET", f"/v1/people/{segment(person_id)}/history", models.History)
 
 
+class Presentations(Resource[ClientT]):
+    """The operations of `presentations`."""
+
+    @operation
+    def list(
+        self, **filters: Unpack[inputs.ListPresentations]
+    ) -> Listing[models.Presentation, models.PresentationPage]:
+        """List presentations.
+
+        Scope: `day:read`."""
+        return Listing("GET", "/v1/presentations", models.PresentationPage, filters)
+
+    @operation
+    def export(self, media: Literal["csv", "ndjson"], **filters: Unpack[inputs.ListPresentations]) -> Export:
+        """Stream the whole of `list` in another media type, line by line, line ends kept."""
+        return Export("GET", "/v1/presentations", bytes, filters, accept=STREAMS[media])
+
+    @operation
+    def create(
+        self, *, idempotency_key: str | None = None, **fields: Unpack[inputs.NewPresentation]
+    ) -> Call[models.Presentation]:
+        """Make a presentation.
+
+        Scope: `day:write`."""
+        return Call(
+            "POST",
+            "/v1/presentations",
+            models.Presentation,
+            body=fields,
+            idempotency_key=idempotency_key or str(uuid4()),
+        )
+
+    @operation
+    def update_batch(self, rows: Iterable[inputs.PresentationBatchPatch], /) -> Call[tuple[models.Receipt, ...]]:
+        """Change up to 500 presentations, all or none.
+
+        Scope: `day:write`."""
+        return Call("PATCH", "/v1/presentations/batch", tuple[models.Receipt, ...], body=tuple(rows))
+
+    @operation
+    def create_batch(
+        self, rows: Iterable[inputs.NewPresentation], /, *, idempotency_key: str | None = None
+    ) -> Call[tuple[models.Receipt, ...]]:
+        """Make up to 500 presentations, all or none.
+
+        Scope: `day:write`."""
+        return Call(
+            "POST",
+            "/v1/presentations/batch",
+            tuple[models.Receipt, ...],
+            body=tuple(rows),
+            idempotency_key=idempotency_key or str(uuid4()),
+        )
+
+    @operation
+    def put_by_ref(
+        self, system: str, ref: str, /, **fields: Unpack[inputs.PresentationPut]
+    ) -> Call[models.Presentation]:
+        """Make or replace a presentation by another system's key; what is not sent is kept.
+
+        Scope: `day:write`."""
+        return Call(
+            "PUT", f"/v1/presentations/by_ref/{segment(system)}/{segment(ref)}", models.Presentation, body=fields
+        )
+
+    @operation
+    def delete(self, presentation_id: UUID | str, /, *, version: int) -> Call[None]:
+        """Remove a presentation that nothing refers to.
+
+        Scope: `day:write`."""
+        return Call("DELETE", f"/v1/presentations/{segment(presentation_id)}", NoneType, version=version)
+
+    @operation
+    def get(self, presentation_id: UUID | str, /) -> Call[models.Presentation]:
+        """Read one presentation.
+
+        Scope: `day:read`."""
+        return Call("GET", f"/v1/presentations/{segment(presentation_id)}", models.Presentation)
+
+    @operation
+    def update(
+        self, presentation_id: UUID | str, /, *, version: int, **fields: Unpack[inputs.PresentationPatch]
+    ) -> Call[models.Presentation]:
+        """Change a presentation; null clears a field.
+
+        Scope: `day:write`."""
+        return Call(
+            "PATCH", f"/v1/presentations/{segment(presentation_id)}", models.Presentation, body=fields, version=version
+        )
+
+
+class ProblemStatements(Resource[ClientT]):
+    """The operations of `problem_statements`."""
+
+    @operation
+    def list(
+        self, **filters: Unpack[inputs.ListProblemStatements]
+    ) -> Listing[models.ProblemStatement, models.ProblemStatementPage]:
+        """List problem statements.
+
+        Scope: `day:read`."""
+        return Listing("GET", "/v1/problem_statements", models.ProblemStatementPage, filters)
+
+    @operation
+    def export(self, media: Literal["csv", "ndjson"], **filters: Unpack[inputs.ListProblemStatements]) -> Export:
+        """Stream the whole of `list` in another media type, line by line, line ends kept."""
+        return Export("GET", "/v1/problem_statements", bytes, filters, accept=STREAMS[media])
+
+    @operation
+    def create(
+        self, *, idempotency_key: str | None = None, **fields: Unpack[inputs.NewProblemStatement]
+    ) -> Call[models.ProblemStatement]:
+        """Make a problem statement.
+
+        Scope: `day:write`."""
+        return Call(
+            "POST",
+            "/v1/problem_statements",
+            models.ProblemStatement,
+            body=fields,
+            idempotency_key=idempotency_key or str(uuid4()),
+        )
+
+    @operation
+    def update_batch(self, rows: Iterable[inputs.ProblemStatementBatchPatch], /) -> Call[tuple[models.Receipt, ...]]:
+        """Change up to 500 problem statements, all or none.
+
+        Scope: `day:write`."""
+        return Call("PATCH", "/v1/problem_statements/batch", tuple[models.Receipt, ...], body=tuple(rows))
+
+    @operation
+    def create_batch(
+        self, rows: Iterable[inputs.NewProblemStatement], /, *, idempotency_key: str | None = None
+    ) -> Call[tuple[models.Receipt, ...]]:
+        """Make up to 500 problem statements, all or none.
+
+        Scope: `day:write`."""
+        return Call(
+            "POST",
+            "/v1/problem_statements/batch",
+            tuple[models.Receipt, ...],
+            body=tuple(rows),
+            idempotency_key=idempotency_key or str(uuid4()),
+        )
+
+    @operation
+    def put_by_ref(
+        self, system: str, ref: str, /, **fields: Unpack[inputs.ProblemStatementPut]
+    ) -> Call[models.ProblemStatement]:
+        """Make or replace a problem statement by another system's key; what is not sent is kept.
+
+        Scope: `day:write`."""
+        return Call(
+            "PUT",
+            f"/v1/problem_statements/by_ref/{segment(system)}/{segment(ref)}",
+            models.ProblemStatement,
+            body=fields,
+        )
+
+    @operation
+    def delete(self, problem_statement_id: UUID | str, /, *, version: int) -> Call[None]:
+        """Remove a problem statement that nothing refers to.
+
+        Scope: `day:write`."""
+        return Call("DELETE", f"/v1/problem_statements/{segment(problem_statement_id)}", NoneType, version=version)
+
+    @operation
+    def get(self, problem_statement_id: UUID | str, /) -> Call[models.ProblemStatement]:
+        """Read one problem statement.
+
+        Scope: `day:read`."""
+        return Call("GET", f"/v1/problem_statements/{segment(problem_statement_id)}", models.ProblemStatement)
+
+    @operation
+    def update(
+        self, problem_statement_id: UUID | str, /, *, version: int, **fields: Unpack[inputs.ProblemStatementPatch]
+    ) -> Call[models.ProblemStatement]:
+        """Change a problem statement; null clears a field.
+
+        Scope: `day:write`."""
+        return Call(
+            "PATCH",
+            f"/v1/problem_statements/{segment(problem_statement_id)}",
+            models.ProblemStatement,
+            body=fields,
+            version=version,
+        )
+
+    @operation
+    def trace(self, problem_statement_id: UUID | str, /) -> Call[models.Trace]:
+        """Read what a problem statement came of and what it led to, edge by edge. Sessions and groups are in
+        it for who may read them.
+
+        Scope: `day:read`."""
+        return Call("GET", f"/v1/problem_statements/{segment(problem_statement_id)}/trace", models.Trace)
+
+
 class Programmes(Resource[ClientT]):
     """The operations of `programmes`."""
 
@@ -455,7 +1207,7 @@ class Programmes(Resource[ClientT]):
 
         Scope: `programme:write`."""
         return Call(
-            "POST", "/v1/programmes", models.Programme, body=fields, idempotency_key=idempotency_key or new_key()
+            "POST", "/v1/programmes", models.Programme, body=fields, idempotency_key=idempotency_key or str(uuid4())
         )
 
     @operation
@@ -477,7 +1229,7 @@ class Programmes(Resource[ClientT]):
             "/v1/programmes/batch",
             tuple[models.Receipt, ...],
             body=tuple(rows),
-            idempotency_key=idempotency_key or new_key(),
+            idempotency_key=idempotency_key or str(uuid4()),
         )
 
     @operation
@@ -541,7 +1293,7 @@ class Reflections(Resource[ClientT]):
 
         Scope: `day:write`."""
         return Call(
-            "POST", "/v1/reflections", models.Reflection, body=fields, idempotency_key=idempotency_key or new_key()
+            "POST", "/v1/reflections", models.Reflection, body=fields, idempotency_key=idempotency_key or str(uuid4())
         )
 
     @operation
@@ -563,7 +1315,7 @@ class Reflections(Resource[ClientT]):
             "/v1/reflections/batch",
             tuple[models.Receipt, ...],
             body=tuple(rows),
-            idempotency_key=idempotency_key or new_key(),
+            idempotency_key=idempotency_key or str(uuid4()),
         )
 
     @operation
@@ -621,7 +1373,9 @@ class Sessions(Resource[ClientT]):
         """Make a session.
 
         Scope: `programme:write`."""
-        return Call("POST", "/v1/sessions", models.Session, body=fields, idempotency_key=idempotency_key or new_key())
+        return Call(
+            "POST", "/v1/sessions", models.Session, body=fields, idempotency_key=idempotency_key or str(uuid4())
+        )
 
     @operation
     def update_batch(self, rows: Iterable[inputs.SessionBatchPatch], /) -> Call[tuple[models.Receipt, ...]]:
@@ -642,7 +1396,7 @@ class Sessions(Resource[ClientT]):
             "/v1/sessions/batch",
             tuple[models.Receipt, ...],
             body=tuple(rows),
-            idempotency_key=idempotency_key or new_key(),
+            idempotency_key=idempotency_key or str(uuid4()),
         )
 
     @operation
@@ -657,7 +1411,7 @@ class Sessions(Resource[ClientT]):
             "/v1/sessions/batch/cancel",
             tuple[models.Receipt, ...],
             body=tuple(rows),
-            idempotency_key=idempotency_key or new_key(),
+            idempotency_key=idempotency_key or str(uuid4()),
         )
 
     @operation
@@ -672,7 +1426,7 @@ class Sessions(Resource[ClientT]):
             "/v1/sessions/batch/hold",
             tuple[models.Receipt, ...],
             body=tuple(rows),
-            idempotency_key=idempotency_key or new_key(),
+            idempotency_key=idempotency_key or str(uuid4()),
         )
 
     @operation
@@ -687,7 +1441,7 @@ class Sessions(Resource[ClientT]):
             "/v1/sessions/batch/publish",
             tuple[models.Receipt, ...],
             body=tuple(rows),
-            idempotency_key=idempotency_key or new_key(),
+            idempotency_key=idempotency_key or str(uuid4()),
         )
 
     @operation
@@ -702,7 +1456,7 @@ class Sessions(Resource[ClientT]):
             "/v1/sessions/batch/reopen",
             tuple[models.Receipt, ...],
             body=tuple(rows),
-            idempotency_key=idempotency_key or new_key(),
+            idempotency_key=idempotency_key or str(uuid4()),
         )
 
     @operation
@@ -717,7 +1471,7 @@ class Sessions(Resource[ClientT]):
             "/v1/sessions/batch/unpublish",
             tuple[models.Receipt, ...],
             body=tuple(rows),
-            idempotency_key=idempotency_key or new_key(),
+            idempotency_key=idempotency_key or str(uuid4()),
         )
 
     @operation
@@ -773,7 +1527,32 @@ class Sessions(Resource[ClientT]):
             f"/v1/sessions/{segment(session_id)}/cancel",
             models.Session,
             body=fields,
-            idempotency_key=idempotency_key or new_key(),
+            idempotency_key=idempotency_key or str(uuid4()),
+        )
+
+    @operation
+    def capture(
+        self,
+        session_id: UUID | str,
+        /,
+        *,
+        on_error: Literal["abort", "skip"] | None = None,
+        idempotency_key: str | None = None,
+        **fields: Unpack[inputs.Capture],
+    ) -> Call[models.Captured]:
+        """Write what a session brought, in any order and any number of times. A thing is known by its external
+        reference, else by its key (kept as `capture:<session_id>/<team>/<key>`), else by its text. Its
+        problem statements become those of the session. Items of exercises and links are added to those that
+        are there.
+
+        Scope: `day:write`."""
+        return Call(
+            "POST",
+            f"/v1/sessions/{segment(session_id)}/capture",
+            models.Captured,
+            {"on_error": on_error},
+            body=fields,
+            idempotency_key=idempotency_key or str(uuid4()),
         )
 
     @operation
@@ -795,8 +1574,30 @@ class Sessions(Resource[ClientT]):
             f"/v1/sessions/{segment(session_id)}/hold",
             models.Session,
             body=fields,
-            idempotency_key=idempotency_key or new_key(),
+            idempotency_key=idempotency_key or str(uuid4()),
         )
+
+    @operation
+    def outcome(
+        self, session_id: UUID | str, /, *, lang: Literal["en", "nb", "nn"] | None = None
+    ) -> Call[models.Outcome]:
+        """Read what a session left behind, as one document. The day's work is in it for who has `day:read`;
+        Markdown is written in the language asked for.
+
+        Scope: `programme:read`."""
+        return Call("GET", f"/v1/sessions/{segment(session_id)}/outcome", models.Outcome, {"lang": lang})
+
+    @operation
+    def outcome_markdown(
+        self, session_id: UUID | str, /, *, lang: Literal["en", "nb", "nn"] | None = None
+    ) -> Call[str]:
+        """Read what a session left behind, as one document. The day's work is in it for who has `day:read`;
+        Markdown is written in the language asked for.
+
+        Scope: `programme:read`.
+
+        As Markdown."""
+        return Call("GET", f"/v1/sessions/{segment(session_id)}/outcome", str, {"lang": lang}, accept="text/markdown")
 
     @operation
     def publish(
@@ -810,7 +1611,7 @@ class Sessions(Resource[ClientT]):
             f"/v1/sessions/{segment(session_id)}/publish",
             models.Session,
             body=fields,
-            idempotency_key=idempotency_key or new_key(),
+            idempotency_key=idempotency_key or str(uuid4()),
         )
 
     @operation
@@ -825,8 +1626,16 @@ class Sessions(Resource[ClientT]):
             f"/v1/sessions/{segment(session_id)}/reopen",
             models.Session,
             body=fields,
-            idempotency_key=idempotency_key or new_key(),
+            idempotency_key=idempotency_key or str(uuid4()),
         )
+
+    @operation
+    def trace(self, session_id: UUID | str, /) -> Call[models.Trace]:
+        """Read what a session came of and what it led to, edge by edge. Sessions and groups are in it for who
+        may read them.
+
+        Scope: `day:read`."""
+        return Call("GET", f"/v1/sessions/{segment(session_id)}/trace", models.Trace)
 
     @operation
     def unpublish(
@@ -840,7 +1649,7 @@ class Sessions(Resource[ClientT]):
             f"/v1/sessions/{segment(session_id)}/unpublish",
             models.Session,
             body=fields,
-            idempotency_key=idempotency_key or new_key(),
+            idempotency_key=idempotency_key or str(uuid4()),
         )
 
 
@@ -864,7 +1673,7 @@ class Themes(Resource[ClientT]):
         """Make a theme.
 
         Scope: `day:write`."""
-        return Call("POST", "/v1/themes", models.Theme, body=fields, idempotency_key=idempotency_key or new_key())
+        return Call("POST", "/v1/themes", models.Theme, body=fields, idempotency_key=idempotency_key or str(uuid4()))
 
     @operation
     def update_batch(self, rows: Iterable[inputs.ThemeBatchPatch], /) -> Call[tuple[models.Receipt, ...]]:
@@ -885,7 +1694,7 @@ class Themes(Resource[ClientT]):
             "/v1/themes/batch",
             tuple[models.Receipt, ...],
             body=tuple(rows),
-            idempotency_key=idempotency_key or new_key(),
+            idempotency_key=idempotency_key or str(uuid4()),
         )
 
     @operation
@@ -918,6 +1727,36 @@ class Themes(Resource[ClientT]):
         Scope: `day:write`."""
         return Call("PATCH", f"/v1/themes/{segment(theme_id)}", models.Theme, body=fields, version=version)
 
+    @operation
+    def attach(
+        self, theme_id: UUID | str, /, *, idempotency_key: str | None = None, **fields: Unpack[inputs.Things]
+    ) -> Call[tuple[models.Receipt, ...]]:
+        """Attach a theme to many things of any kind, items of exercises too.
+
+        Scope: `day:write`."""
+        return Call(
+            "POST",
+            f"/v1/themes/{segment(theme_id)}/attach",
+            tuple[models.Receipt, ...],
+            body=fields,
+            idempotency_key=idempotency_key or str(uuid4()),
+        )
+
+    @operation
+    def detach(
+        self, theme_id: UUID | str, /, *, idempotency_key: str | None = None, **fields: Unpack[inputs.Things]
+    ) -> Call[tuple[models.Receipt, ...]]:
+        """Detach a theme from many things of any kind, items of exercises too.
+
+        Scope: `day:write`."""
+        return Call(
+            "POST",
+            f"/v1/themes/{segment(theme_id)}/detach",
+            tuple[models.Receipt, ...],
+            body=fields,
+            idempotency_key=idempotency_key or str(uuid4()),
+        )
+
 
 class Units(Resource[ClientT]):
     """The operations of `units`."""
@@ -939,7 +1778,7 @@ class Units(Resource[ClientT]):
         """Make a unit.
 
         Scope: `organisation:write`."""
-        return Call("POST", "/v1/units", models.Unit, body=fields, idempotency_key=idempotency_key or new_key())
+        return Call("POST", "/v1/units", models.Unit, body=fields, idempotency_key=idempotency_key or str(uuid4()))
 
     @operation
     def update_batch(self, rows: Iterable[inputs.UnitBatchPatch], /) -> Call[tuple[models.Receipt, ...]]:
@@ -960,7 +1799,7 @@ class Units(Resource[ClientT]):
             "/v1/units/batch",
             tuple[models.Receipt, ...],
             body=tuple(rows),
-            idempotency_key=idempotency_key or new_key(),
+            idempotency_key=idempotency_key or str(uuid4()),
         )
 
     @operation
@@ -1017,9 +1856,15 @@ class Resources(Generic[ClientT]):
         self.attendances = Attendances(client)
         self.changes = Changes(client)
         self.cohorts = Cohorts(client)
+        self.exercises = Exercises(client)
         self.groups = Groups(client)
+        self.ideas = Ideas(client)
+        self.insights = Insights(client)
         self.methods = Methods(client)
+        self.needs = Needs(client)
         self.people = People(client)
+        self.presentations = Presentations(client)
+        self.problem_statements = ProblemStatements(client)
         self.programmes = Programmes(client)
         self.reflections = Reflections(client)
         self.sessions = Sessions(client)
