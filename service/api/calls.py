@@ -74,6 +74,8 @@ class Call:
             tag = part.split(";")[0].strip()[:2]
             if tag in ("nb", "nn", "en"):
                 return tag
+            if tag == "no":
+                break
         return "nb"
 
     def header(self, name: str) -> str | None:

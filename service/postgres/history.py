@@ -10,11 +10,26 @@ from service.domain.shapes import Broken, Refused, Row
 from service.postgres.drafts import Draft, Writing
 from service.postgres.table import Conn, Table
 
-_LATEST = """
-select id, field, max(holds_from) as holds_from
-from history
-where resource = $1 and id = any($2::uuid[]) and holds_from > $3
-group by id, field
+# The first entry says how the resource was when it was made; a change told of an earlier day shows that it was there by
+# then, so the first entry moves back to that day, and only entries after it count as later.
+_LATER = """
+with told as (
+    select * from unnest($2::uuid[], $3::text[], $4::date[]) as w(id, field, day)
+),
+first as (
+    select distinct on (h.id, h.field) h.seq, h.id, h.field, h.holds_from, told.day
+    from history h join told using (id, field)
+    where h.resource = $1
+    order by h.id, h.field, h.seq
+),
+moved as (
+    update history h set holds_from = first.day
+    from first
+    where h.seq = first.seq and first.holds_from > first.day
+)
+select distinct h.id, h.field
+from history h join first using (id, field)
+where h.resource = $1 and h.holds_from > first.day and h.seq <> first.seq
 """
 _NOTE = """
 insert into history (resource, id, field, value, holds_from, caller, reason)
@@ -72,12 +87,16 @@ def _empty(draft: Draft, entry: Row) -> bool:
 
 
 async def _later(conn: Conn, table: Table, drafts: Sequence[Draft]) -> set[tuple[UUID, str]]:
-    dated = [draft for draft in drafts if draft.holds_from and draft.touched.intersection(table.history)]
-    found: set[tuple[UUID, str]] = set()
-    for draft in dated:
-        rows = await conn.fetch(_LATEST, table.kind.name, [draft.id], draft.holds_from)
-        found.update((row["id"], row["field"]) for row in rows)
-    return found
+    told = [
+        (draft.id, name, draft.holds_from)
+        for draft in drafts
+        if draft.holds_from
+        for name in draft.touched.intersection(table.history)
+    ]
+    if not told:
+        return set()
+    columns = [list(each) for each in zip(*told, strict=True)]
+    return {(row["id"], row["field"]) for row in await conn.fetch(_LATER, table.kind.name, *columns)}
 
 
 def _keep_the_present(draft: Draft, fields: set[str]) -> None:

@@ -206,6 +206,16 @@ async def test_a_change_holds_from_its_day_and_one_dated_back_leaves_the_present
     assert (await client.patch(at, json=late, headers={"If-Match": '"v2"'})).json()["code"] == "in_the_future"
 
 
+async def test_a_change_dated_before_the_making_changes_the_present_too(client: Client) -> None:
+    await client.post("/v1/units", json=ROOT)
+    made = await client.post("/v1/units", json={"name": "Øst", "kind": "other", "parent_ref": "hr:1"})
+    body = [{"id": made.json()["id"], "version": 1, "kind": "service_place", "holds_from": "2019-04-03"}]
+    assert (await client.patch("/v1/units/batch", json=body)).json()[0]["outcome"] == "updated"
+    entries = (await client.get(f"{made.headers['location']}/history")).json()["items"]
+    kinds = [(entry["value"], entry["holds_from"]) for entry in entries if entry["field"] == "kind"]
+    assert kinds == [("other", "2019-04-03"), ("service_place", "2019-04-03")]
+
+
 async def test_a_resource_that_is_referred_to_is_not_removed(client: Client) -> None:
     root = (await client.post("/v1/units", json=ROOT)).headers["location"]
     child = await client.post("/v1/units", json={"name": "Helse", "kind": "sector", "parent_ref": "hr:1"})
