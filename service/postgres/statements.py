@@ -204,7 +204,7 @@ def _answer(table: Table, personal: bool | None) -> str:
     return f"select t.id, t.version, {json} as json\nfrom saved t\norder by t.id"
 
 
-@lru_cache(maxsize=None)
+@cache
 def filters(table: Table) -> dict[str, tuple[Column, str]]:
     """The list's filters: each named like its field, with its condition on `t`, where `{}` stands for the value."""
     found: dict[str, tuple[Column, str]] = {}
