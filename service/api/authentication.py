@@ -1,5 +1,6 @@
 """Who calls: API keys, trusted for a moment so that one look-up serves many requests."""
 
+import asyncio
 import hashlib
 import hmac
 import time
@@ -32,8 +33,8 @@ class Caller(Struct, frozen=True):
 _trusted: dict[str, tuple[float, Caller]] = {}
 
 
-async def authenticate(request: Request[Any, Any, Any], pool: asyncpg.Pool) -> Caller:
-    """Find the caller of a request by its bearer key."""
+async def authenticate(request: Request[Any, Any, Any], pool: asyncpg.Pool, seconds: float) -> Caller:
+    """Find the caller of a request by its bearer key, within so many seconds."""
     scheme, _, text = (request.headers.get("authorization") or "").partition(" ")
     parsed = keys.parse(text.strip()) if scheme.lower() == "bearer" else None
     if parsed is None:
@@ -43,7 +44,7 @@ async def authenticate(request: Request[Any, Any, Any], pool: asyncpg.Pool) -> C
     known = _trusted.get(text)
     if known and known[0] > now:
         return known[1]
-    async with connection(pool) as conn:
+    async with asyncio.timeout(seconds), connection(pool) as conn:
         found = await find_key(conn, prefix)
     digest = hashlib.sha256(secret.encode()).digest()
     if found is None or not hmac.compare_digest(found.secret_hash, digest):

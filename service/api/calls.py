@@ -2,8 +2,8 @@
 
 import hashlib
 import re
-from collections.abc import AsyncIterator, Awaitable, Callable
-from contextlib import asynccontextmanager
+from collections.abc import Awaitable, Callable
+from contextlib import AbstractAsyncContextManager
 from datetime import UTC, datetime
 from typing import Any
 from uuid import UUID
@@ -110,18 +110,13 @@ class Call:
         now = self.now.astimezone(self.services.settings.zone)
         return Writing(self.caller.name, now, now.date(), self.personal, shows, self.keyed)
 
-    @asynccontextmanager
-    async def read(self) -> AsyncIterator[Conn]:
+    def read(self) -> AbstractAsyncContextManager[Conn]:
         """Lend a connection for reading; it may be a replica's."""
-        async with pool.connection(self.services.reads) as conn:
-            yield conn
+        return pool.connection(self.services.reads)
 
-    @asynccontextmanager
-    async def write(self, *, alone: bool = False) -> AsyncIterator[Conn]:
+    def write(self, *, alone: bool = False) -> AbstractAsyncContextManager[Conn]:
         """Lend a connection for writing: one transaction, or one statement `alone` that commits by itself."""
-        lend = pool.connection if alone else pool.transaction
-        async with lend(self.services.writes) as conn:
-            yield conn
+        return (pool.connection if alone else pool.transaction)(self.services.writes)
 
     def tagged(self, version: int, json: str, status: int = 200) -> Answer:
         """Answer one resource with its ETag, or 304 where the caller has it."""

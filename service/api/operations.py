@@ -98,8 +98,7 @@ def _encode(answer: Answer) -> ASGIResponse:
 async def _run(operation: Operation, work: Work, controller: Any, request: Request[Any, Any, Any]) -> Answer:
     services: Services = request.app.state.services
     began = time.monotonic()
-    async with asyncio.timeout(WORK):
-        caller = await authenticate(request, services.reads)
+    caller = await authenticate(request, services.reads, WORK)
     left = WORK - (time.monotonic() - began)
     if operation.scope and operation.scope not in caller.scopes:
         raise Problem("scope_missing")

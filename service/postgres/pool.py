@@ -1,5 +1,6 @@
 """Connections, and the time limits that bound every wait from the pool to the statement."""
 
+import asyncio
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 
@@ -42,14 +43,19 @@ async def connect(dsn: str, size: int) -> asyncpg.Pool:
 @asynccontextmanager
 async def connection(pool: asyncpg.Pool) -> AsyncIterator[Conn]:
     """Lend a connection for statements that commit by themselves."""
-    async with pool.acquire(timeout=ACQUIRE) as conn:
+    # The pool's own time limit makes a task of each wait, which costs more than the wait.
+    async with asyncio.timeout(ACQUIRE):
+        conn = await pool.acquire()
+    try:
         yield conn
+    finally:
+        await pool.release(conn)
 
 
 @asynccontextmanager
 async def transaction(pool: asyncpg.Pool) -> AsyncIterator[Conn]:
     """Lend a connection in a transaction, committed at the end unless something is raised."""
-    async with pool.acquire(timeout=ACQUIRE) as conn, conn.transaction():
+    async with connection(pool) as conn, conn.transaction():
         yield conn
 
 
