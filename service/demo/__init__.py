@@ -1,0 +1,86 @@
+"""The demo: an invented municipality and its mini LUP day, made through the SDK as any integration would make them.
+
+What it says stands beside it as TOML. `organisation.toml` and `programme.toml` hold rows with the external key of each,
+`day/` the documents that the tables of that day captured, as they are sent. Loaded again, nothing changes.
+"""
+
+import tomllib
+from collections.abc import Mapping
+from importlib.resources import files
+from typing import Any
+from uuid import UUID
+
+from lup import Lup
+
+DAY = "demo:mini-lup"
+"""The session that the documents in `day/` belong to."""
+DOCUMENTS = ("opening", "table_1", "table_2", "table_3", "closing")
+
+
+def load_demo(address: str, key: str) -> str:
+    """Load the demo into the service at an address, and give the id of its session."""
+    with Lup(address, api_key=key) as lup:
+        return str(load(lup))
+
+
+def load(lup: Lup) -> UUID:
+    """Load the demo through a client, and give the id of its session."""
+    _push_organisation(lup)
+    sessions = _plan(lup)
+    _capture(lup, sessions[DAY])
+    return sessions[DAY]
+
+
+def read(name: str) -> dict[str, Any]:
+    """Read one of the files beside this module."""
+    return tomllib.loads((files(__name__) / f"{name}.toml").read_text(encoding="utf-8"))
+
+
+def _push_organisation(lup: Lup) -> None:
+    organisation = read("organisation")
+    for resource in (lup.units, lup.people, lup.groups):
+        for row in organisation[type(resource).__name__.lower()]:
+            _put(resource, row | {"holds_from": organisation["holds_from"]})
+
+
+def _plan(lup: Lup) -> dict[str, UUID]:
+    """Put the themes, the programme, its cohort and its sessions; give the sessions' ids by their keys."""
+    programme = read("programme")
+    for resource in (lup.themes, lup.programmes, lup.cohorts):
+        for row in programme[type(resource).__name__.lower()]:
+            _put(resource, row)
+    sessions = {}
+    for row in programme["sessions"]:
+        fields = dict(row)
+        publish, attendances = fields.pop("publish"), fields.pop("attendances")
+        sessions[row["ref"]] = id = _put(lup.sessions, fields)
+        lup.sessions.put_attendances(id, attendances)
+        if publish:
+            lup.sessions.publish(id)
+    return sessions
+
+
+def _put(resource: Any, row: Mapping[str, Any]) -> UUID:
+    """Put one row by the key that `ref` names, as `system:id`."""
+    system, _, ref = row["ref"].partition(":")
+    id: UUID = resource.put_by_ref(system, ref, **{name: value for name, value in row.items() if name != "ref"}).id
+    return id
+
+
+def _capture(lup: Lup, session_id: UUID) -> None:
+    """Capture what the day brought, table by table, and what became of its ideas when it was over."""
+    ids: dict[str, UUID] = {}
+    for name in DOCUMENTS:
+        document: Any = read(f"day/{name}")
+        captured = {item.pointer: item.id for item in lup.sessions.capture(session_id, **document).items}
+        for place, idea in enumerate(document.get("ideas", ())):
+            ids[f"{document['team']}/{idea['key']}"] = captured[f"/ideas/{place}"]
+    afterwards = read("day/afterwards")
+    # An idea that has since gone further is left where it is.
+    presented = {idea.id for idea in lup.ideas.list(session_id=session_id, status="presented")}
+    lup.ideas.select_batch(
+        {"id": ids[each["idea"]], "reason": each["reason"]}
+        for each in afterwards["selected"]
+        if ids[each["idea"]] in presented
+    )
+    lup.ideas.publish_batch({"id": ids[idea]} for idea in afterwards["published"])

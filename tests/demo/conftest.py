@@ -1,0 +1,40 @@
+"""The service with the demo in it, seen through the SDK."""
+
+from collections.abc import Iterator
+from os import urandom
+from typing import NamedTuple
+from uuid import UUID
+
+import pytest
+from lup import Lup
+from lup.testing import connect
+
+from service.app import create_app
+from service.demo import load
+from service.domain import keys
+from service.postgres.keys import create_key
+from service.postgres.pool import single
+from service.settings import Settings
+
+
+class Demo(NamedTuple):
+    """A client on a service that has the demo, and the id of its session."""
+
+    lup: Lup
+    session_id: UUID
+
+
+@pytest.fixture
+async def key(database: str) -> str:
+    """Give a key that may do everything."""
+    made = keys.make(urandom(keys.ENTROPY))
+    async with single(database) as conn:
+        await create_key(conn, made, "demo", [keys.EVERYTHING], None)
+    return made.text
+
+
+@pytest.fixture
+def demo(database: str, key: str) -> Iterator[Demo]:
+    """Load the demo."""
+    with connect(create_app(Settings(database_url=database)), api_key=key) as lup:
+        yield Demo(lup, load(lup))

@@ -1,0 +1,114 @@
+"""The demo is the real case: one mini LUP day, whole, and each of its ideas led back to what was said that day."""
+
+from collections.abc import Iterator
+
+from lup.models import FiveWhys, OtherWork, Outcome, Trace, UserJourney
+
+from service.demo import load
+from tests.demo.conftest import Demo
+
+PROBLEM = (
+    "Hvordan kan vi realisere gevinster av innovasjoner og sikre reell spredning av det vi gjør som er bra – internt "  # noqa: RUF001
+    "og på tvers av sektorer?"
+)
+QUOTE = "Det gir oss innsikt på en helt unik måte."
+
+
+def items(outcome: Outcome) -> Iterator[str]:
+    """Name each item of the day's exercises as a trace does."""
+    for exercise in outcome.exercises:
+        match exercise.work:
+            case UserJourney(steps=steps):
+                points = [point.key for step in steps for point in (*step.pain_points, *step.opportunities)]
+                keys = [*(step.key for step in steps), *points]
+            case FiveWhys(causes=causes):
+                keys = [cause.key for cause in causes]
+            case OtherWork(notes=notes):
+                keys = [note.key for note in notes]
+        yield from (f"exercises/{exercise.id}#{key}" for key in keys)
+
+
+def step_back(trace: Trace, refs: set[str], relation: str) -> set[str]:
+    """Follow the edges of one relation from things to what they came of."""
+    return {edge.to for edge in trace.edges if edge.from_ in refs and edge.relation == relation}
+
+
+def test_the_day_is_whole(demo: Demo) -> None:
+    outcome = demo.lup.sessions.outcome(demo.session_id)
+    assert outcome.session.status == "held"
+    assert outcome.session.published_at
+    assert outcome.session.missing_phases == ()
+    assert outcome.problem_statements[0].question == PROBLEM
+    minutes = outcome.phase_minutes
+    assert minutes["insight"] + minutes["needs"] > 2 * sum(minutes[phase] for phase in minutes if phase == "ideas")
+    journey, whys, interview = (exercise.work for exercise in outcome.exercises)
+    assert isinstance(journey, UserJourney)
+    assert len(journey.steps) == 8
+    assert journey.lowest_step_key == "s3"
+    assert isinstance(whys, FiveWhys)
+    assert max(cause.depth for cause in whys.causes) == 5
+    assert sum(cause.because_of_key is None for cause in whys.causes) > 1
+    assert sum(cause.root for cause in whys.causes) == 6
+    assert isinstance(interview, OtherWork)
+    assert {idea.boldness for idea in outcome.ideas} == {"bold", "traditional"}
+    assert {shown.idea_id for shown in outcome.presentations} == {idea.id for idea in outcome.ideas}
+    assert all(shown.feedback and shown.votes for shown in outcome.presentations)
+    assert [said.text for said in outcome.reflections if said.may_publish] == [QUOTE]
+
+
+def test_the_day_hands_on_what_was_selected_and_what_has_an_owner_or_a_next_step(demo: Demo) -> None:
+    outcome = demo.lup.sessions.outcome(demo.session_id)
+    handed_on = {work.id: work for work in outcome.further_work}
+    for idea in outcome.ideas:
+        assert (idea.id in handed_on) == (idea.status == "selected" or idea.next_step is not None)
+    assert sum(idea.status == "selected" for idea in outcome.ideas) == 3
+    assert all(problem.id in handed_on for problem in outcome.problem_statements)
+    assert PROBLEM in {work.label for work in outcome.further_work}
+
+
+def test_each_idea_traces_back_edge_by_edge_to_an_item_of_an_exercise(demo: Demo) -> None:
+    outcome = demo.lup.sessions.outcome(demo.session_id)
+    there = set(items(outcome))
+    assert len(outcome.ideas) == 9
+    for idea in outcome.ideas:
+        trace = demo.lup.ideas.trace(idea.id)
+        needs = {ref for ref in step_back(trace, {f"ideas/{idea.id}"}, "answers") if ref.startswith("needs/")}
+        insights = step_back(trace, needs, "rests_on")
+        found = step_back(trace, insights, "rests_on")
+        assert found, idea.title
+        assert found <= there
+        assert found <= {node.ref for node in trace.nodes}
+
+
+def test_the_whole_day_leads_to_an_idea(demo: Demo) -> None:
+    outcome = demo.lup.sessions.outcome(demo.session_id)
+    answered = {id for idea in outcome.ideas for id in idea.need_ids}
+    assert answered == {need.id for need in outcome.needs}
+    led_on = {id for need in outcome.needs for id in need.insight_ids}
+    assert led_on == {insight.id for insight in outcome.insights}
+
+
+def test_the_document_for_people_holds_it(demo: Demo) -> None:
+    document = demo.lup.sessions.outcome_markdown(demo.session_id, lang="nb")
+    assert document.startswith("# Mini-LUP for kommunedirektørens ledergruppe\n")
+    for text in (PROBLEM, "En tjenesteleders dag", "Spredning er alles ansvar, og dermed ingens", QUOTE):
+        assert text in document
+
+
+def test_loaded_again_it_changes_nothing_and_leaves_what_went_on(demo: Demo) -> None:
+    (idea,) = demo.lup.ideas.list(external_ref=f"capture:{demo.session_id}/bord 3/fredet-tid")
+    demo.lup.ideas.park(idea.id, reason="Venter på turnusen")
+    head = demo.lup.changes.head().cursor
+    assert load(demo.lup) == demo.session_id
+    assert list(demo.lup.changes.list(after=head)) == []
+
+
+def test_roles_stand_in_for_people(demo: Demo) -> None:
+    people = list(demo.lup.people.list())
+    roles = ("direktør", "leder", "sjef", "rådgiver", "Rådgiver", "Rektor", "Inspektør", "utvikler")
+    assert all(any(role in person.display_name for role in roles) for person in people)
+    sectors = list(demo.lup.units.list(kind="sector"))
+    assert len(sectors) == 3
+    (own,) = [group for group in demo.lup.groups.list() if group.name == "Kommunedirektørens ledergruppe"]
+    (root,) = demo.lup.units.list(kind="municipality")
+    assert own.unit_ids == (root.id,)
