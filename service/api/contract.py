@@ -122,10 +122,11 @@ def _mend(value: Any) -> Any:
 
 
 def _answered(schema: Row) -> None:
-    """In a shape that only answers hold every field is there, and more may come."""
+    """In a shape that only answers hold every field is there that is not unset, and more may come."""
     if "properties" in schema:
         schema.pop("additionalProperties", None)
-        schema["required"] = list(schema["properties"])
+        always = schema.get("required", ())
+        schema["required"] = [name for name, each in schema["properties"].items() if name in always or "default" in each]
         for each in schema["properties"].values():
             each.pop("default", None)
 

@@ -367,7 +367,7 @@ class FurtherWork(Struct, frozen=True, kw_only=True):
     """The idea's title, or the question."""
     next_step: str | None
     """Text of at most 10,000 characters, kept in Unicode's NFC."""
-    owner_id: UUID | None
+    owner_id: UUID | None | UnsetType = UNSET
     """One of `people`."""
     follow_up_on: date | None
     """A day of the calendar."""
