@@ -425,12 +425,28 @@ async def test_one_exercise_by_five_at_once(client: Client) -> None:
     assert sorted(cause["key"] for cause in why["work"]["causes"]) == [f"c{number}" for number in range(10)]
 
 
-async def test_one_external_ref_in_two_sessions_at_once(client: Client) -> None:
-    sessions = [await session(client, title=f"Dag {number}") for number in range(4)]
+async def test_what_another_writer_makes_meanwhile_is_changed(
+    client: Client, conn: asyncpg.Connection, database: str
+) -> None:
+    made = await session(client)
     document = {"ideas": [{"external_refs": [{"system": "hist", "id": "1"}], "title": "Gå tur"}]}
-    answers = await asyncio.gather(*(capture(client, each, document) for each in sessions))
-    assert len({each["items"][0]["id"] for each in answers}) == 1
-    assert len(await held(client, "ideas")) == 1
+    watching = await asyncpg.connect(database)
+    waits = """
+        select exists (
+            select from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'
+        )
+    """
+    async with conn.transaction():
+        idea = await conn.fetchval(
+            "insert into idea (title, origin, status, language) values ('Gå', 'own', 'captured', 'nb') returning id"
+        )
+        await conn.execute("insert into external_ref (kind, system, ref, id) values ('ideas', 'hist', '1', $1)", idea)
+        sent = asyncio.create_task(capture(client, made, document))
+        while not await watching.fetchval(waits):
+            pass
+    await watching.close()
+    (item,) = (await sent)["items"]
+    assert (item["id"], item["outcome"]) == (str(idea), "updated")
 
 
 async def test_a_person_who_is_not_to_be_seen(caller: Callers, client: Client) -> None:
