@@ -1,5 +1,6 @@
 """What the HTTP server loads in each of its processes."""
 
+import gc
 import multiprocessing
 import os
 import signal
@@ -18,7 +19,11 @@ def application() -> Litestar:
     settings = read_settings(os.environ)
     logs.configure(settings.log_level)
     _leave_with_parent()
-    return create_app(settings)
+    made = create_app(settings)
+    # What is made here stays until the end: the garbage collector need not look through it again and again.
+    gc.collect()
+    gc.freeze()
+    return made
 
 
 def _leave_with_parent() -> None:
