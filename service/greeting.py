@@ -8,8 +8,6 @@ import threading
 import time
 from collections.abc import AsyncIterator, Iterator
 from contextlib import asynccontextmanager, contextmanager
-from importlib import import_module
-from importlib.util import find_spec
 from pathlib import Path
 from secrets import token_bytes
 
@@ -18,6 +16,7 @@ import msgspec
 import structlog
 import uvicorn
 
+from service import demo
 from service.app import create_app
 from service.domain import keys
 from service.postgres.keys import create_key, find_key, revoke_key
@@ -32,12 +31,12 @@ STARTING = 60
 class Greeting(threading.Thread):
     """Waits until the server answers, loads the demo through it, and says how to call it."""
 
-    def __init__(self, settings: Settings, url: str, *, demo: bool) -> None:
+    def __init__(self, settings: Settings, url: str, *, with_demo: bool) -> None:
         super().__init__(name="greeting", daemon=True)
         self.settings = settings
         self.url = url
-        self.demo = demo and demo_exists()
-        self.key = _demo_key(url, settings.data_dir / "demo.key") if demo else ""
+        self.with_demo = with_demo
+        self.key = _demo_key(url, settings.data_dir / "demo.key") if with_demo else ""
         self.loaded = settings.data_dir / "demo.session"
         self.failed = False
         self.held = threading.Event()
@@ -50,7 +49,7 @@ class Greeting(threading.Thread):
     def run(self) -> None:
         """Do it all; without the demo that was asked for the service does not go on."""
         try:
-            if self.demo and not self.loaded.exists():
+            if self.with_demo and not self.loaded.exists():
                 self._load()
             else:
                 self.held.set()
@@ -67,7 +66,7 @@ class Greeting(threading.Thread):
         with _not_ready(self.url):
             self.held.set()
             _wait(self.settings.local_url)
-            session_id = _load_demo(self.settings.local_url, self.key)
+            session_id = demo.load_demo(self.settings.local_url, self.key)
             self.loaded.write_text(f"{session_id}\n")
 
     def _greet(self) -> None:
@@ -105,11 +104,6 @@ async def _kept_or_new(url: str, kept: str) -> str:
         return key.text
 
 
-def demo_exists() -> bool:
-    """Tell whether this build has the demo, which needs the SDK."""
-    return find_spec("service.demo") is not None
-
-
 def load_demo(settings: Settings, url: str) -> None:
     """Load the demo into a database, through a server of its own and with a key that ends with it."""
 
@@ -131,17 +125,11 @@ def load_demo(settings: Settings, url: str) -> None:
         serving.start()
         try:
             _wait(address)
-            _load_demo(address, key.text)
+            demo.load_demo(address, key.text)
         finally:
             server.should_exit = True
             serving.join()
             asyncio.run(revoke())
-
-
-def _load_demo(address: str, key: str) -> str:
-    """Load the demo over HTTP; the id of its session comes back."""
-    session_id: str = import_module("service.demo").load_demo(address, key)
-    return session_id
 
 
 @contextmanager

@@ -46,7 +46,7 @@ def run(settings: Settings, *, migrate: bool, demo: bool) -> None:
             schema.migrate(url)
         asyncio.run(schema.check(url))
         os.environ["LUP_DATABASE_URL"] = url
-        greeting = Greeting(settings, url, demo=demo and settings.database_url is None)
+        greeting = Greeting(settings, url, with_demo=demo and settings.database_url is None)
         greeting.start()
         _serve(settings)
         if greeting.failed:

@@ -42,6 +42,9 @@ SETTINGS = {
     "log_error_verbosity": "terse",
     "log_min_error_statement": "panic",
 }
+RETRYING = 10
+"""Seconds for which a start that fails is tried again: after a crash of the server alone its children may hold the
+memory for a moment."""
 _LONGEST_SOCKET = 90
 
 
@@ -117,19 +120,18 @@ class _Cluster:
             _open_programs()
         if not self.path.exists():
             self._make()
-        deadline = time.monotonic() + PATIENCE
+        retrying, deadline = time.monotonic() + RETRYING, time.monotonic() + PATIENCE
         while self._process() is None:
             # Left behind by a crash, and its number may belong to another process by now, at which PostgreSQL stops.
             (self.path / "postmaster.pid").unlink(missing_ok=True)
             options = " ".join(f"-c {name}='{value}'" for name, value in self._settings().items())
             log = str(self.path / "start.log")
-            done = self._call(
+            failed = self._call(
                 "pg_ctl", "start", "-w", "-t", str(PATIENCE), "-D", str(self.path), "-l", log, "-o", options
             )
-            # After a crash of the server alone its children may hold the memory for a moment.
-            if done and time.monotonic() > deadline:
+            if failed and time.monotonic() > retrying:
                 raise EmbeddedError(f"PostgreSQL does not start; {log} says why.")
-            if done:
+            if failed:
                 time.sleep(0.5)
         while self._status() != "ready":
             if time.monotonic() > deadline:
@@ -139,9 +141,12 @@ class _Cluster:
     def stop(self) -> None:
         """Stop the server, waiting for nobody's transaction."""
         for mode in ("fast", "immediate"):
-            if self._process() is None:
-                return
-            self._call("pg_ctl", "stop", "-w", "-t", str(PATIENCE), "-D", str(self.path), "-m", mode)
+            if self._process() is not None:
+                self._call("pg_ctl", "stop", "-w", "-t", str(PATIENCE), "-D", str(self.path), "-m", mode)
+        folder = self._socket_folder()
+        if folder != self.path:
+            with suppress(OSError):
+                folder.rmdir()
 
     def address(self) -> str:
         """The database's address, by the socket that the running server names."""

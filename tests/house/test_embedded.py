@@ -4,16 +4,19 @@ import os
 import subprocess
 import sys
 from pathlib import Path
+from urllib.parse import unquote
 
 import asyncpg
 import psutil
+import pytest
 
-from service.postgres.embedded import embedded
+from service.postgres.embedded import EmbeddedError, embedded
 from tests.house.process import PATIENCE, ROOT
 
 USE = """
 import sys
 from pathlib import Path
+from urllib.parse import unquote
 from service.postgres.embedded import embedded
 with embedded(Path(sys.argv[1])) as address:
     print(address, flush=True)
@@ -98,3 +101,14 @@ def test_a_path_too_long_for_a_socket_gets_a_short_one(folder: Path) -> None:
         assert str(deep) not in address
         with embedded(deep) as again:
             assert again == address
+        socket = Path(unquote(address.partition("host=")[2].partition("&")[0]))
+        assert socket.is_dir()
+    assert not socket.exists()
+
+
+def test_a_server_that_cannot_start_is_one_sentence(folder: Path) -> None:
+    with embedded(folder):
+        pass
+    (folder / "postgres" / "global" / "pg_control").unlink()
+    with pytest.raises(EmbeddedError, match="does not start"), embedded(folder):
+        pass

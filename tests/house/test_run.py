@@ -1,9 +1,11 @@
 """`run`, as `make run` starts it: what it prints works, and it stops and starts again without loss."""
 
 import signal
+import socket
 import stat
 from pathlib import Path
 
+import asyncpg
 import httpx2
 import psutil
 
@@ -12,6 +14,7 @@ from tests.house.process import PATIENCE, free_port, run, service
 
 def test_it_prints_what_works_survives_a_kill_and_stops_whole(folder: Path) -> None:
     with run(folder, workers=2) as first:
+        assert len(first.curls()) == 3
         for request in first.curls():
             with httpx2.Client() as client:
                 assert client.send(request).status_code == 200, request.url
@@ -55,8 +58,6 @@ def test_uvicorn_serves_the_same_and_ctrl_c_stops_it(folder: Path) -> None:
 
 
 def test_a_port_that_is_taken_is_said_before_anything_starts(folder: Path) -> None:
-    import socket
-
     with socket.create_server(("127.0.0.1", 0)) as taken:
         port = taken.getsockname()[1]
         done = service("run", "--migrate", data_dir=folder, port=port)
@@ -66,8 +67,6 @@ def test_a_port_that_is_taken_is_said_before_anything_starts(folder: Path) -> No
 
 
 async def test_a_schema_that_is_behind_or_unknown_is_refused(database: str) -> None:
-    import asyncpg
-
     conn = await asyncpg.connect(database)
     try:
         await conn.execute("update alembic_version set version_num = '9999'")
@@ -86,3 +85,12 @@ def test_a_database_that_is_away_is_one_sentence_without_its_address() -> None:
     done = service("migrate", database_url=f"postgresql://lup:hemmelig@127.0.0.1:{free_port()}/lup")
     assert done.returncode == 1
     assert done.stderr.strip() == "The database cannot be reached: ConnectionRefusedError."
+
+
+async def test_the_demo_is_loaded_by_name_into_any_database(database: str, conn: asyncpg.Connection) -> None:
+    done = service("demo", database_url=database)
+    assert (done.returncode, done.stdout) == (0, "")
+    assert await conn.fetchval("select count(*) from session where format = 'mini'") == 1
+    lines = service("key", "list", database_url=database).stdout.splitlines()
+    assert [line.split("\t")[2] for line in lines] == ["demo loader"]
+    assert "revoked" in lines[0], "the key that loaded it ends with it"
