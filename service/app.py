@@ -13,8 +13,6 @@ from service.api.operations import handle_error, operations
 from service.postgres.pool import connect
 from service.settings import Settings
 
-MOST_BYTES = 1_000_000
-"""Bytes of a body at most; an import's batches apart."""
 CONNECTIONS = 10
 """Connections that a process holds at most, for each of its databases."""
 
@@ -40,7 +38,6 @@ def create_app(settings: Settings) -> Application:
         exception_handlers={Exception: handle_error},
         openapi_config=None,
         logging_config=None,
-        request_max_body_size=MOST_BYTES,
     )
     app.envelope = Envelope(operations(CONTROLLERS))
     return app

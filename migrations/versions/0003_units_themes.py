@@ -29,6 +29,26 @@ def upgrade() -> None:
         create unique index unit_one_root on unit ((true)) where parent_id is null;
         call begin_resource('units', 'unit');
 
+        create function keep_tree() returns trigger language plpgsql as $$
+        begin
+            -- One at a time: two units that move below each other at once would each be right, and a ring together.
+            perform pg_advisory_xact_lock('unit'::regclass::oid::bigint);
+            if exists (
+                with recursive up (id) as (
+                    select new.parent_id
+                    union
+                    select u.parent_id from unit u join up on u.id = up.id
+                )
+                select from up where id = new.id
+            ) then
+                raise exception 'the unit would stand below itself'
+                    using errcode = 'check_violation', constraint = 'unit_parent_id_check';
+            end if;
+            return null;
+        end $$;
+        create constraint trigger unit_parent_id_check after update of parent_id on unit
+            for each row when (new.parent_id is distinct from old.parent_id) execute function keep_tree();
+
         create table unit_succeeded_by (
             unit_id uuid not null constraint unit_succeeded_by_unit_id_fkey references unit on delete cascade,
             succeeded_by_id uuid not null constraint unit_succeeded_by_succeeded_by_id_fkey references unit,
@@ -52,4 +72,4 @@ def upgrade() -> None:
 
 
 def downgrade() -> None:
-    op.execute("drop table theme, unit_succeeded_by, unit;")
+    op.execute("drop table theme, unit_succeeded_by, unit; drop function keep_tree;")

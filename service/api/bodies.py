@@ -177,12 +177,33 @@ def _number(text: str) -> int | float:
 _decoder = msgspec.json.Decoder(float_hook=_number)
 
 
-def decode(raw: bytes) -> Any:
-    """Read a body's JSON as plain values, with its texts cleaned."""
+def read(raw: bytes, shape: Any) -> Any:
+    """Read a body's JSON as plain values that fit a shape, with its texts cleaned."""
     try:
-        return clean(_decoder.decode(raw))
+        value = _decoder.decode(raw)
     except (msgspec.DecodeError, UnicodeDecodeError, RecursionError):
         raise Problem("malformed_json") from None
+    # A million empty lists end here: to clean each of them would keep everybody else waiting.
+    fits = True
+    try:
+        fit(value, shape)
+    except Problem as problem:
+        fits = False
+        if not _is_text_too_long(problem, value):
+            raise
+    cleaned = clean(value)
+    if not fits or cleaned != value:
+        fit(cleaned, shape)
+    return cleaned
+
+
+def _is_text_too_long(problem: Problem, value: Any) -> bool:
+    """Whether it is a text's length alone, which counts once the text is in NFC."""
+    if problem.code != "wrong_length":
+        return False
+    for step in problem.broken[0].pointer.split("/")[1:]:
+        value = value[int(step)] if isinstance(value, list) else value[step]
+    return isinstance(value, str)
 
 
 def fit(value: Any, shape: Any, pointer: str = "") -> Any:

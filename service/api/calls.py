@@ -6,6 +6,7 @@ from collections.abc import Awaitable, Callable
 from contextlib import AbstractAsyncContextManager
 from datetime import UTC, datetime
 from typing import Any
+from urllib.parse import unquote_to_bytes
 from uuid import UUID
 
 import asyncpg
@@ -16,8 +17,11 @@ from litestar.datastructures import Headers
 from litestar.response.base import ASGIResponse
 from msgspec import Struct
 
+from service.api import bodies
 from service.api.authentication import Caller
 from service.api.problems import Problem
+from service.domain.shapes import ExternalRef
+from service.domain.text import clean
 from service.postgres import pool
 from service.postgres.drafts import Keyed, Writing
 from service.postgres.reading import Sink
@@ -148,11 +152,19 @@ class Call:
         if scope not in self.caller.scopes:
             raise Problem("scope_missing")
 
-    @property
-    def raw_path(self) -> str:
-        """The path as it was sent, percent-encoded."""
+    def external_ref(self) -> tuple[str, str]:
+        """Give the system and key that a path by_ref names; a slash in them comes as %2F."""
         raw: bytes = self.request.scope["raw_path"]
-        return raw.partition(b"?")[0].decode("ascii")
+        parts = raw.partition(b"?")[0].partition(b"/by_ref/")[2].split(b"/")
+        if len(parts) != 2:
+            raise Problem("not_found")
+        try:
+            system, key = (unquote_to_bytes(part).decode() for part in parts)
+        except UnicodeDecodeError:
+            raise Problem("malformed_request") from None
+        bodies.fit({"system": system, "id": key}, ExternalRef)
+        clean(key)
+        return system, key
 
     def key(self, operation: str, status: int) -> Keyed | None:
         """Read Idempotency-Key, and bind it to the caller, the operation and a fingerprint of what was sent."""

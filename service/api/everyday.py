@@ -5,7 +5,7 @@ import copy
 from collections.abc import Awaitable, Callable, Mapping, Sequence
 from datetime import date
 from typing import Annotated, Any, ClassVar, Literal, cast
-from urllib.parse import unquote, urlencode
+from urllib.parse import urlencode
 from uuid import UUID
 
 import msgspec
@@ -15,7 +15,7 @@ from msgspec import Meta, Struct
 from service.api import bodies, exports, queries
 from service.api.calls import Answer, Call
 from service.api.operations import Operation, Work, route
-from service.domain.shapes import Broken, ExternalRef, Moment, Refused, Row, Shape
+from service.domain.shapes import Broken, Moment, Refused, Row, Shape
 from service.postgres import history, reading
 from service.postgres.drafts import Draft
 from service.postgres.table import Conn, Table
@@ -121,12 +121,10 @@ class Everyday(Controller):
         return self._saved(call, draft, 201)
 
     async def _put_by_ref(self, call: Call) -> Answer:
-        system = call.request.path_params["system"]
-        key = unquote(call.raw_path.rsplit("/", 1)[1], errors="strict")
-        bodies.fit({"system": system, "id": key}, ExternalRef)
+        by = (call.external_ref(),)
         for attempt in (1, 2):
             draft = self._draft(copy.deepcopy(call.body))
-            draft.by = ((system, key),)
+            draft.by = by
             draft.asked = call.version if call.header("if-match") else None
             try:
                 async with call.write() as conn:

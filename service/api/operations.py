@@ -3,7 +3,7 @@
 import asyncio
 import time
 from collections.abc import Awaitable, Callable, Iterable, Iterator, Sequence
-from typing import Any, Literal
+from typing import Annotated, Any, Literal, get_args, get_origin
 
 import msgspec
 import structlog
@@ -23,6 +23,10 @@ from service.postgres.violations import explain
 from service.postgres.writing import Missing, Stale, Violated
 
 Method = Literal["GET", "POST", "PUT", "PATCH", "DELETE"]
+MOST_BYTES = 1_000_000
+"""Bytes of a body at most."""
+MOST_BYTES_OF_MANY = 5_000_000
+"""Bytes of a body at most that holds up to 500 rows."""
 SLOW_BODY = 10.0
 """Seconds in which a body must have arrived."""
 WORK = 2.9
@@ -46,7 +50,7 @@ class Operation(Struct, frozen=True, kw_only=True):
     query: type[Struct] = queries.NoQuery
     body: Any = None
     many: bool = False
-    """The body is an array of up to 500."""
+    """It answers with a page of a list."""
     optional: bool = False
     """The body may be left out."""
     media: tuple[str, ...] = ()
@@ -78,9 +82,15 @@ def route(operation: Operation, work: Work) -> HTTPRouteHandler:
     async def handle(self: Any, request: Request[Any, Any, Any]) -> ASGIResponse:
         return _encode(await _run(operation, work, self, request))
 
+    many = get_origin(operation.body) is Annotated and get_origin(get_args(operation.body)[0]) is list
     methods: list[Any] = [operation.method, "HEAD"] if operation.method == "GET" else [operation.method]
     return HTTPRouteHandler(
-        operation.path, http_method=methods, name=operation.id, status_code=200, operation=operation
+        operation.path,
+        http_method=methods,
+        name=operation.id,
+        status_code=200,
+        operation=operation,
+        request_max_body_size=MOST_BYTES_OF_MANY if many else MOST_BYTES,
     )(handle)
 
 
@@ -133,13 +143,11 @@ async def _read_body(operation: Operation, call: Call) -> None:
     except TimeoutError:
         raise Problem("body_too_slow") from None
     if not call.raw and operation.optional:
-        value: Any = {}
+        call.body = {}
     elif kind == "application/json" or (kind == "application/merge-patch+json" and operation.method == "PATCH"):
-        value = bodies.decode(call.raw)
+        call.body = bodies.read(call.raw, operation.body)
     else:
         raise Problem("media_type_not_supported")
-    bodies.fit(value, operation.body)
-    call.body = value
 
 
 async def _replay(operation: Operation, controller: Any, call: Call, keyed: Keyed) -> Answer | None:

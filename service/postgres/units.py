@@ -4,6 +4,7 @@ from datetime import datetime
 from typing import Any
 
 from service.domain import units as domain
+from service.domain.shapes import Broken
 from service.domain.units import Facts, NewUnit, Unit
 from service.postgres.table import Changes, Conn, Table
 
@@ -53,5 +54,11 @@ units = Table(
     facts=facts,
     derived={"path": PATH, "sector_id": SECTOR},
     reread=True,
+    errors={
+        "unit_parent_id_check": Broken(
+            "cycle", "/parent_id", "The unit would stand below itself; choose a parent outside it."
+        ),
+        "unit_one_root": Broken("second_root", "/parent_id", "There is a root already; name the unit's parent."),
+    },
     sort=("name", "opened_on", "closed_on"),
 )

@@ -115,7 +115,7 @@ async def test_missing(client: Client) -> None:
     assert (await client.put(f"/v1/sessions/{NOWHERE}/attendances", json=[])).status_code == 404
 
 
-async def test_a_session_shows_its_weights_and_gaps(client: Client) -> None:
+async def test_valid_with_its_weights_and_gaps(client: Client) -> None:
     made = await make(client)
     assert made["phase_minutes"] == {"insight": 120, "needs": 60}
     assert made["missing_phases"] == ["ideas"]

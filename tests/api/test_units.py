@@ -1,0 +1,54 @@
+"""Units: everyday operations, and one tree whoever moves its parts."""
+
+import asyncio
+from typing import Any
+
+from service.postgres.units import units
+from tests.api.everyday import Everyday
+from tests.conftest import Client
+
+ROOT = {"name": "Eksempelvik kommune", "kind": "municipality"}
+
+
+async def root(client: Client) -> str:
+    answer = await client.put("/v1/units/by_ref/hr/root", json=ROOT)
+    assert answer.status_code in (200, 201), answer.text
+    found: str = answer.json()["id"]
+    return found
+
+
+class TestUnits(
+    Everyday, resource=units, change={"closed_on": "2025-12-31"}, wrong={"organisation_number": "97476067"}
+):
+    async def body(self, client: Client) -> dict[str, Any]:
+        return {"name": "Hjemmetjenesten øst", "kind": "service_place", "parent_id": await root(client)}
+
+    async def test_there_is_one_root(self, client: Client) -> None:
+        await root(client)
+        answer = await client.post("/v1/units", json=ROOT)
+        assert (answer.status_code, answer.json()["errors"][0]["code"]) == (422, "second_root")
+
+    async def test_of_two_roots_at_once_one_is_refused(self, client: Client) -> None:
+        answers = await asyncio.gather(*(client.post("/v1/units", json=ROOT) for _ in range(8)))
+        assert sorted(each.status_code for each in answers) == [201, *[422] * 7]
+        assert {each.json()["code"] for each in answers if each.status_code == 422} == {"second_root"}
+
+    async def test_a_unit_does_not_move_below_itself(self, client: Client) -> None:
+        above = await self.made(client)
+        below = (await client.post("/v1/units", json={**await self.body(client), "parent_id": above["id"]})).json()
+        body = {"parent_id": below["id"]}
+        answer = await client.patch(f"{self.path}/{above['id']}", json=body, headers={"if-match": '"v1"'})
+        assert (answer.status_code, answer.json()["errors"][0]["pointer"]) == (422, "/parent_id")
+        assert answer.json()["code"] == "cycle"
+
+    async def test_two_units_that_move_below_each_other_at_once_make_no_ring(self, client: Client) -> None:
+        for _ in range(5):
+            pair = [await self.made(client) for _ in range(2)]
+            moves = [
+                client.patch(f"{self.path}/{one['id']}", json={"parent_id": other["id"]}, headers={"if-match": '"v1"'})
+                for one, other in (pair, pair[::-1])
+            ]
+            answers = await asyncio.gather(*moves)
+            assert sorted(each.status_code for each in answers) == [200, 422]
+            for each in pair:
+                assert (await client.get(f"{self.path}/{each['id']}")).json()["path"][0] == ROOT["name"]

@@ -1,0 +1,66 @@
+"""A valid body of every resource: its own example, with what it refers to made for it."""
+
+import itertools
+from functools import cache
+from typing import Any
+
+from msgspec import structs
+
+from service.api import CONTROLLERS
+from service.api.everyday import Everyday
+from service.postgres.table import Table
+from tests.conftest import Client
+
+_numbers = itertools.count()
+
+
+@cache
+def resources() -> dict[str, Table]:
+    """Give every resource that is served, by its kind."""
+    served = [each.resource for each in CONTROLLERS if issubclass(each, Everyday)]
+    return {table.kind.name: table for table in served}
+
+
+class Maker:
+    """Makes resources with a client that may do everything."""
+
+    def __init__(self, client: Client) -> None:
+        self.client = client
+
+    async def one(self, kind: str, **fields: Any) -> dict[str, Any]:
+        """Make one more of a resource, with these fields."""
+        response = await self.client.post(f"/v1/{kind}", json={**await self.body(kind), **fields})
+        assert response.status_code == 201, f"{kind}: {response.text}"
+        made: dict[str, Any] = response.json()
+        return made
+
+    async def id(self, kind: str) -> str:
+        """Make one more and give its id."""
+        found: str = (await self.one(kind))["id"]
+        return found
+
+    async def body(self, kind: str) -> dict[str, Any]:
+        """Give a valid body; two of them make two resources."""
+        table = resources()[kind]
+        body: dict[str, Any] = dict(table.new.example)  # type: ignore[attr-defined]
+        required = {each.name for each in structs.fields(table.new) if each.required}
+        for each in table.settable:
+            if each.ref and each.name in required:
+                body[each.name] = await self.id(each.ref)
+        if kind == "units":
+            body["parent_id"] = await self._root()
+        if kind == "methods":
+            body["key"] = f"method_{next(_numbers)}"
+        return body
+
+    async def _root(self) -> str:
+        body = {"name": "Eksempelvik kommune", "kind": "municipality"}
+        root = await self.client.put("/v1/units/by_ref/walk/root", json=body)
+        assert root.status_code in (200, 201), root.text
+        found: str = root.json()["id"]
+        return found
+
+
+def change(number: object) -> dict[str, Any]:
+    """Give a change that every resource takes."""
+    return {"external_refs": [{"system": "walk", "id": f"{number}/changed"}]}

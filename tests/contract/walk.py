@@ -1,0 +1,179 @@
+"""A walk over every operation of the contract: for each a request that succeeds.
+
+A new resource is walked by itself; an operation of another kind needs an entry in `RECIPES`.
+"""
+
+import itertools
+import re
+from collections.abc import AsyncIterator, Awaitable, Callable, Iterator
+from functools import cache
+from typing import Any, NamedTuple, get_args
+
+from msgspec import structs
+
+from service.api import CONTROLLERS
+from service.api.bodies import Because, Why
+from service.api.operations import Operation, operations
+from service.domain.kinds import KINDS
+from service.postgres.table import Table
+from tests.api.mini_lup import DAY
+from tests.contract.valid import Maker, change, resources
+
+VERSIONED = {"if-match": '"v1"'}
+REASON = {"reason": "Venter på budsjettet"}
+_numbers = itertools.count()
+
+
+class Request(NamedTuple):
+    """What is sent for an operation."""
+
+    method: str
+    path: str
+    rest: dict[str, Any]
+
+
+@cache
+def declared() -> tuple[Operation, ...]:
+    """Give every operation of the contract."""
+    return tuple(operations(CONTROLLERS))
+
+
+async def requests(make: Maker) -> AsyncIterator[tuple[Operation, Request]]:
+    """Give a request for every operation; what it needs is made just before."""
+    for operation in declared():
+        yield operation, await request(make, operation)
+
+
+async def request(make: Maker, operation: Operation) -> Request:
+    """Make what an operation needs, and say how it is called."""
+    kind, _, name = operation.sdk.partition(".")
+    table = resources().get(kind)
+    if operation.id in RECIPES:
+        return Request(operation.method, *await RECIPES[operation.id](make))
+    if table and name in EVERYDAY:
+        path, rest = await EVERYDAY[name](make, kind)
+        return Request(operation.method, f"/v1/{kind}{path}", rest)
+    if table and (operation.body in (Why, Because) or name.endswith("_batch")):
+        return await _step(make, table, name.removesuffix("_batch"), batch=name.endswith("_batch"))
+    assert operation.method == "GET", f"RECIPES does not say how to call {operation.id}"
+    return Request("GET", await _path(make, operation.path), {})
+
+
+async def _path(make: Maker, template: str) -> str:
+    for name in re.findall(r"{(\w+)_id:str}", template):
+        (kind,) = (kind.name for kind in KINDS.values() if kind.singular == name)
+        template = template.replace(f"{{{name}_id:str}}", await make.id(kind))
+    return template
+
+
+async def _step(make: Maker, table: Table, verb: str, *, batch: bool) -> Request:
+    """Find a status from which a step is taken, and make one that is in it."""
+    kind = table.kind.name
+    for fields in _states(table):
+        tried = await make.one(kind, **fields)
+        if (await make.client.post(f"/v1/{kind}/{tried['id']}/{verb}", json=REASON)).status_code == 200:
+            id = (await make.one(kind, **fields))["id"]
+            if batch:
+                return Request("POST", f"/v1/{kind}/batch/{verb}", {"json": [{"id": id, **REASON}]})
+            return Request("POST", f"/v1/{kind}/{id}/{verb}", {"json": REASON})
+    raise AssertionError(f"{verb} is taken from no status of {kind}")
+
+
+def _states(table: Table) -> list[dict[str, Any]]:
+    kinds = {each.name: each.type for each in structs.fields(table.new)}
+    return [{"status": value} for value in _values(kinds["status"])] if "status" in kinds else [{}]
+
+
+def _values(kind: Any) -> Iterator[str]:
+    for each in get_args(kind):
+        if isinstance(each, str):
+            yield each
+        else:
+            yield from _values(each)
+
+
+Called = tuple[str, dict[str, Any]]
+
+
+async def _list(make: Maker, kind: str) -> Called:
+    await make.one(kind)
+    return "", {}
+
+
+async def _get(make: Maker, kind: str) -> Called:
+    return f"/{await make.id(kind)}", {}
+
+
+async def _history(make: Maker, kind: str) -> Called:
+    return f"/{await make.id(kind)}/history", {}
+
+
+async def _create(make: Maker, kind: str) -> Called:
+    return "", {"json": await make.body(kind)}
+
+
+async def _put_by_ref(make: Maker, kind: str) -> Called:
+    return f"/by_ref/walk/{next(_numbers)}%2Fput", {"json": await make.body(kind)}
+
+
+async def _update(make: Maker, kind: str) -> Called:
+    return f"/{await make.id(kind)}", {"json": change(next(_numbers)), "headers": VERSIONED}
+
+
+async def _delete(make: Maker, kind: str) -> Called:
+    return f"/{await make.id(kind)}", {"headers": VERSIONED}
+
+
+async def _create_batch(make: Maker, kind: str) -> Called:
+    return "/batch", {"json": [await make.body(kind) for _ in range(2)]}
+
+
+async def _update_batch(make: Maker, kind: str) -> Called:
+    rows = [{"id": await make.id(kind), "version": 1, **change(next(_numbers))} for _ in range(2)]
+    return "/batch", {"json": rows}
+
+
+async def _attendees(make: Maker) -> Called:
+    path = f"/v1/sessions/{await make.id('sessions')}/attendances"
+    return path, {"json": [{"person_id": await make.id("people"), "status": "invited"}]}
+
+
+async def _capture(make: Maker) -> Called:
+    return f"/v1/sessions/{await make.id('sessions')}/capture", {"json": DAY}
+
+
+async def _items(make: Maker) -> Called:
+    work = {"form": "other", "name": "Kafédialog", "notes": []}
+    exercise = await make.one("exercises", work=work)
+    return f"/v1/exercises/{exercise['id']}/items", {"json": {"items": [{"kind": "note", "text": "Del det"}]}}
+
+
+async def _attach(make: Maker) -> Called:
+    path = f"/v1/themes/{await make.id('themes')}/attach"
+    return path, {"json": {"items": [{"kind": "ideas", "id": await make.id("ideas")}]}}
+
+
+async def _detach(make: Maker) -> Called:
+    path, rest = await _attach(make)
+    assert (await make.client.post(path, **rest)).status_code == 200
+    return path.replace("/attach", "/detach"), rest
+
+
+EVERYDAY: dict[str, Callable[[Maker, str], Awaitable[Called]]] = {
+    "list": _list,
+    "get": _get,
+    "create": _create,
+    "put_by_ref": _put_by_ref,
+    "update": _update,
+    "delete": _delete,
+    "create_batch": _create_batch,
+    "update_batch": _update_batch,
+    "history": _history,
+}
+RECIPES: dict[str, Callable[[Maker], Awaitable[Called]]] = {
+    "append_exercise_items": _items,
+    "attach_theme": _attach,
+    "capture_session": _capture,
+    "detach_theme": _detach,
+    "put_session_attendances": _attendees,
+}
