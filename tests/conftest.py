@@ -13,6 +13,7 @@ import asyncpg
 import httpx2
 import pytest
 
+from service import logs
 from service.app import Application, create_app, pools
 from service.domain import keys
 from service.postgres.embedded import embedded
@@ -31,6 +32,7 @@ Callers = Callable[..., Awaitable[Client]]
 
 def pytest_configure(config: pytest.Config) -> None:
     """Start one server and make the template, before the workers start."""
+    logs.configure("warning")
     if hasattr(config, "workerinput"):
         return
     folder = _server.enter_context(tempfile.TemporaryDirectory(prefix="lup-tests-", ignore_cleanup_errors=True))

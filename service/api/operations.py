@@ -164,9 +164,12 @@ async def _replay(operation: Operation, controller: Any, call: Call, keyed: Keye
 
 
 def handle_error(request: Request[Any, Any, Any], error: Exception) -> Response[bytes]:
-    """Answer an exception as a problem document; what nobody foresaw is logged with the request id."""
+    """Answer an exception as a problem document; what failed is logged with the request id, and why by its class."""
     found = problem(error)
     request_id = request.scope["state"].get("request_id", "")
-    if found.status >= 500:
-        _log.error("failed", request_id=request_id, status=found.status, exc_info=error)
+    if found.status == 500:
+        _log.error("failed", request_id=request_id, exc_info=error)
+    elif found.status > 500:
+        # In trouble there are many of these: where in the code each one met it tells nothing more.
+        _log.warning("refused", request_id=request_id, cause=type(error.__cause__ or error).__name__)
     return Response(found.body(request_id), status_code=found.status, headers=found.headers, media_type=MEDIA)
