@@ -126,7 +126,8 @@ def _answered(schema: Row) -> None:
     if "properties" in schema:
         schema.pop("additionalProperties", None)
         always = schema.get("required", ())
-        schema["required"] = [name for name, each in schema["properties"].items() if name in always or "default" in each]
+        there = (name for name, each in schema["properties"].items() if name in always or "default" in each)
+        schema["required"] = list(there)
         for each in schema["properties"].values():
             each.pop("default", None)
 

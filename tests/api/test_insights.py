@@ -57,7 +57,7 @@ class TestInsights(
         response = await client.post("/v1/insights", json={**body, "sources": sources})
         assert first_error(response) == (422, "reference_not_found", "/sources/1/item_key")
         batch = await client.post("/v1/insights/batch", json=[body, {**body, "sources": sources}])
-        assert first_error(batch) == (422, "unknown_item_key", "/1/sources/1/item_key")
+        assert first_error(batch) == (422, "reference_not_found", "/1/sources/1/item_key")
         response = await client.post("/v1/insights", json={**body, "sources": [{"exercise_id": str(MISSING)}]})
         assert first_error(response) == (422, "reference_not_found", "/sources/0/exercise_id")
         response = await client.post("/v1/insights", json={**body, "sources": sources[:1] * 2})
