@@ -131,11 +131,12 @@ class Call:
         return Answer(body, status, {"ETag": etag})
 
     def has(self, etag: str) -> bool:
-        """Whether If-None-Match names this tag; compared weakly, as RFC 9110 asks."""
+        """Whether If-None-Match names this tag; compared weakly, as RFC 9110 asks. `*` names none: who sends it to
+        read has nothing that a 304 could leave standing."""
         sent = self.header("if-none-match")
         if sent is None or self.request.method not in ("GET", "HEAD"):
             return False
-        return sent.strip() == "*" or etag in [each.strip().removeprefix("W/") for each in sent.split(",")]
+        return etag in [each.strip().removeprefix("W/") for each in sent.split(",")]
 
     def page(self, json: str, media: str = "application/json") -> Answer:
         """Answer a document that has no version of its own, with an ETag of its body, or 304."""
