@@ -23,7 +23,11 @@ class TestGroups(
 
     async def test_people_are_hidden_from_whoever_may_not_read_them(self, client: Client, caller: Callers) -> None:
         impersonal = await caller("organisation:read")
-        there = await self.made(client)
+        body = {**await self.body(client), "unit_ids": [await make(client, units)]}
+        there = (await client.post("/v1/groups", json=body)).json()
+        whole = (await client.get(f"/v1/groups/{there['id']}/history")).json()["items"]
+        assert {each["field"] for each in whole} == {"unit_ids", "leader_id", "member_ids"}
+
         seen = (await impersonal.get(f"/v1/groups/{there['id']}")).json()
 
         assert {"leader_id", "member_ids", "enthusiast_ids"}.isdisjoint(seen)
