@@ -14,8 +14,8 @@ insert into unit (name, kind) values ('Lillevik kommune', 'municipality');
 insert into unit (name, kind, parent_id)
 select 'Sektor ' || n, 'sector', (select id from unit where parent_id is null) from generate_series(1, 8) n;
 insert into unit (name, kind, parent_id)
-select 'Tjenestested ' || n, 'service_place', (select (array_agg(id order by id))[1 + n % 8] from unit where kind = 'sector')
-from generate_series(1, 240) n;
+select 'Tjenestested ' || n, 'service_place', (sectors.ids)[1 + n % 8]
+from generate_series(1, 240) n, (select array_agg(id order by id) as ids from unit where kind = 'sector') sectors;
 
 insert into leadership_group (name) select 'Ledergruppe ' || n from generate_series(1, 120) n;
 insert into programme (name, status) values ('LUP', 'running');
@@ -24,7 +24,8 @@ select (select id from programme), 'Samling ' || n, 'ordinary', at, at + interva
 from generate_series(1, 800) n, lateral (select timestamptz '2019-01-15 08:00Z' + n * interval '3 days') as day(at);
 insert into theme (name) select 'Tema ' || n from generate_series(1, 60) n;
 insert into problem_statement (question, language)
-select 'Hvordan kan vi realisere gevinster og spre det som virker, runde ' || n || '?', 'nb' from generate_series(1, 300) n;
+select 'Hvordan kan vi realisere gevinster og spre det som virker, runde ' || n || '?', 'nb'
+from generate_series(1, 300) n;
 insert into insight (statement, kind, session_id, language)
 select 'Det som virker, blir kjent ved tilfeldighet (' || n || ')', 'cause', (s.ids)[1 + n % 800], 'nb'
 from generate_series(1, 4000) n, (select array_agg(id order by id) as ids from session) s;
@@ -35,13 +36,14 @@ from generate_series(1, 3000) n, (select array_agg(id order by id) as ids from s
 """
 _IDEAS = """
 insert into idea (
-    title, description, boldness, origin, need_ids, insight_ids, problem_statement_id, session_id, group_id, team, unit_id,
-    next_step, follow_up_on, status, theme_ids, language
+    title, description, boldness, origin, need_ids, insight_ids, problem_statement_id, session_id, group_id, team,
+    unit_id, next_step, follow_up_on, status, theme_ids, language
 )
 select
     'Gevinstkaffe på tvers av sektorer, utgave ' || n,
-    'En halvtimes kaffe hver måned, der én sektor viser hva den har fått igjen for noe den prøvde, og en annen sier hva '
-        || 'den ville trengt for å gjøre det samme hos seg. ' || repeat('Ingen lysark, bare en tavle og en klokke. ', n % 5),
+    'En halvtimes kaffe hver måned, der én sektor viser hva den har fått igjen for noe den prøvde, og en annen sier '
+        || 'hva den ville trengt for å gjøre det samme hos seg. '
+        || repeat('Ingen lysark, bare en tavle og en klokke. ', n % 5),
     case n % 3 when 0 then 'bold' when 1 then 'traditional' end,
     'own',
     needs.ids[1 + n * 7 % 2999 : 2 + n * 7 % 2999],

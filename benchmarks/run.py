@@ -76,7 +76,8 @@ class Bench:
         """Send one case's requests, and see what they cost."""
         server = self.hello if case == "hello" else self.service
         before = _cpu(server), _cpu(self.database)
-        assert self.generator.stdin and self.generator.stdout
+        assert self.generator.stdin
+        assert self.generator.stdout
         self.generator.stdin.write(msgspec.json.encode(load.Order(case, connections, seconds)) + b"\n")
         self.generator.stdin.flush()
         done = msgspec.json.decode(self.generator.stdout.readline(), type=load.Done)

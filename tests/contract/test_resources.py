@@ -65,7 +65,7 @@ async def test_every_constraint_that_a_request_can_break_has_its_error(conn: Con
             and not exists (select from pg_constraint k where k.conindid = i.indexrelid)
     """
     rows = await conn.fetch(sql)
-    nameless = {row["name"] for row in rows} - known - {name for name in _kept_by_the_mechanism(rows, shadows)}
+    nameless = {row["name"] for row in rows} - known - set(_kept_by_the_mechanism(rows, shadows))
     assert not nameless
     gone = {name for table in resources().values() for name in table.errors} - {row["name"] for row in rows}
     assert not gone
