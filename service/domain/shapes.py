@@ -18,13 +18,14 @@ Row = dict[str, Any]
 # beginning, then something, then the rest, since a pattern that has to go back takes a second for a long text.
 CONTROL = r"\u0000-\u001f\u007f"
 BLANK = r"\u0020\u0085\u00a0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000\ufeff"
+_LINES = rf"^[\t\n\r{BLANK}]*[^{CONTROL}{BLANK}][^\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]*$"
 
 Text = Annotated[
     str,
     Meta(
         min_length=1,
         max_length=10_000,
-        pattern=rf"^[\t\n\r{BLANK}]*[^{CONTROL}{BLANK}][^\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]*$",
+        pattern=_LINES,
         description="Text of at most 10,000 characters, kept in Unicode's NFC.",
         examples=["Det som virker, blir kjent ved tilfeldighet"],
     ),
@@ -77,7 +78,16 @@ Day = Annotated[date, Meta(description="A day of the calendar.", examples=["2026
 Moment = Annotated[
     datetime, Meta(tz=True, description="A moment (RFC 3339), given back in UTC.", examples=["2026-03-12T08:00:00Z"])
 ]
-Reason = Annotated[Text, Meta(description="Why; kept in the history.", examples=["Venter på budsjettet"])]
+Reason = Annotated[
+    str,
+    Meta(
+        min_length=1,
+        max_length=1000,
+        pattern=_LINES,
+        description="Why, in at most 1,000 characters; kept in the history.",
+        examples=["Venter på budsjettet"],
+    ),
+]
 
 ReferenceText = Annotated[
     str,

@@ -81,6 +81,12 @@ class TestIdeas(
         missing = await client.post("/v1/ideas/batch/select", json=[{"id": str(MISSING)}])
         assert first_error(missing) == (422, "reference_not_found", "/0/id")
 
+    async def test_a_reason_has_at_most_a_thousand_characters(self, client: Client) -> None:
+        one = f"/v1/ideas/{await make(client, ideas)}"
+        refused = await client.post(f"{one}/park", json={"reason": "ø" * 1001})
+        assert first_error(refused) == (400, "wrong_length", "/reason")
+        assert (await client.post(f"{one}/park", json={"reason": "ø" * 1000})).status_code == 200
+
     async def test_missing_for_each_verb(self, client: Client) -> None:
         for verb in VERBS:
             response = await client.post(f"/v1/ideas/{MISSING}/{verb}", json={"reason": "Venter"})
