@@ -50,7 +50,6 @@ def contract(controllers: Sequence[type[Controller]]) -> Row:
             "title": "LUP",
             "version": VERSION,
             "description": _ABOUT,
-            "license": {"name": "MIT", "identifier": "MIT"},
         },
         "servers": [{"url": "/"}],
         "security": [{"key": []}],

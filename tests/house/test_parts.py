@@ -7,6 +7,7 @@ from typing import Any
 import pytest
 import yaml
 
+from tests.contract.answers import document
 from tests.house.process import ROOT, service
 
 COMPOSE: dict[str, Any] = yaml.safe_load((ROOT / "docker-compose.yml").read_text())
@@ -70,6 +71,10 @@ def test_what_runs_is_locked_the_same_as_what_is_developed() -> None:
         for name in ("run.txt", "dev.txt")
     ]
     assert versions[0].items() <= versions[1].items()
+
+
+def test_the_contract_claims_no_licence_that_no_file_gives() -> None:
+    assert ("license" in document()["info"]) == (ROOT / "LICENSE").exists()
 
 
 def test_sql_and_contract_are_printed() -> None:
