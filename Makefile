@@ -11,7 +11,7 @@ PY := $(BIN)/python
 UV := $(BIN)/uv
 SDK := $(patsubst %/pyproject.toml,%,$(wildcard sdk/pyproject.toml))
 EDITABLE := -e . $(addprefix -e ./,$(SDK))
-TYPED := service $(wildcard sdk/lup) migrations
+TYPED := service $(wildcard sdk/lup sdk/generator sdk/generate.py tests/sdk) migrations
 PROJECTS := pyproject.toml $(SDK:%=%/pyproject.toml)
 
 # The environment is made once, and anew only when its lock changes: what runs the service, and what develops it.
@@ -46,7 +46,7 @@ test: $(READY) ## run all tests
 lint: $(READY) ## look for faults: style, types, who imports whom, migrations, compose file, Dockerfile
 	@$(BIN)/ruff check .
 	@$(BIN)/ruff format --check .
-	@$(BIN)/mypy $(TYPED)
+	@MYPYPATH=$(SDK) $(BIN)/mypy $(TYPED)
 	@$(BIN)/lint-imports --no-logo
 	@$(if $(SDK),$(BIN)/lint-imports --no-logo tools/sdk.importlinter)
 	@$(PY) tools/lint_migrations.py
