@@ -1,0 +1,133 @@
+"""The walks of CONTRIBUTING.md lead where they say: taken in a copy of the project, the field and the resource work."""
+
+import json
+import os
+import re
+import shutil
+import subprocess
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+from typing import NamedTuple
+
+import pytest
+
+from tests.house.process import PATIENCE, ROOT, environment
+from tests.lines import code_lines
+
+WALKS = ("Add a field", "Add a resource")
+CONCERNED = "visits or every or (methods and valid)"
+"""The tests that know of all resources, as far as they are about these two or about all at once."""
+TRIED = (
+    "anonymous",
+    "stranger",
+    "invalid",
+    "missing",
+    "valid_create_get_and_list",
+    "valid_put_by_ref",
+    "valid_update_and_delete",
+    "valid_batch",
+    "a_closed_group_makes_no_visits",
+    "a_visit_is_cancelled_for_a_reason",
+)
+_PIECE = re.compile(
+    r"^\*\*`(?P<path>[^`]+)`\*\*|^```(?P<language>python|diff)\n(?P<text>.*?)^```$",
+    re.DOTALL | re.MULTILINE,
+)
+
+
+class Block(NamedTuple):
+    """A piece of code of a walk: a whole file, or a change in one."""
+
+    path: str
+    language: str
+    text: str
+
+    @property
+    def lines(self) -> int:
+        """How many lines of code somebody writes who takes this step."""
+        if self.language == "diff":
+            return sum(line[0] == "+" for line in self.text.splitlines()) if self.path.endswith(".py") else 0
+        return code_lines(self.text)
+
+
+def walk(title: str) -> Iterator[Block]:
+    """Give the blocks of one section, each with the file that was named last."""
+    section = (ROOT / "CONTRIBUTING.md").read_text().partition(f"\n## {title}\n")[2].partition("\n## ")[0]
+    path = ""
+    for piece in _PIECE.finditer(section):
+        path = piece["path"] or path
+        if piece["language"]:
+            yield Block(path, piece["language"], piece["text"])
+
+
+def copy(folder: Path) -> None:
+    """Copy what belongs to the project, and nothing that was made of it."""
+    listed = ["git", "ls-files", "-z", "--cached", "--others", "--exclude-standard"]
+    names = subprocess.run(listed, cwd=ROOT, capture_output=True, text=True, check=True).stdout
+    for name in filter(None, names.split("\0")):
+        if (ROOT / name).is_file():
+            (folder / name).parent.mkdir(parents=True, exist_ok=True)
+            shutil.copy(ROOT / name, folder / name)
+
+
+def take(folder: Path, blocks: Iterator[Block]) -> Iterator[str]:
+    """Do what a walk says, and name the files; `<last>` and `<next>` are the numbers of migrations."""
+    last = max(path.name.partition("_")[0] for path in (folder / "migrations" / "versions").glob("[0-9]*.py"))
+    for block in blocks:
+        path, text = (
+            part.replace("<last>", last).replace("<next>", f"{int(last) + 1:04}") for part in (block.path, block.text)
+        )
+        file = folder / path
+        if block.language == "diff":
+            lines = text.splitlines(keepends=True)
+            old, new = ("".join(line[1:] for line in lines if line[0] in kept) for kept in (" -", " +"))
+            whole = file.read_text()
+            assert whole.count(old) == 1, f"{path} has not, or not once:\n{old}"
+            text = whole.replace(old, new)
+        else:
+            assert not file.exists(), f"{path} is there already"
+        file.write_text(text)
+        yield path
+
+
+def python(folder: Path, *arguments: str) -> str:
+    """Run one command in the copy to its good end, and give what it prints."""
+    done = subprocess.run(
+        [sys.executable, *arguments],
+        cwd=folder,
+        env=environment() | {"PYTHONPATH": os.pathsep.join([str(folder), str(folder / "sdk")])},
+        capture_output=True,
+        text=True,
+        check=False,
+        timeout=PATIENCE,
+    )
+    assert done.returncode == 0, done.stdout + done.stderr
+    return done.stdout
+
+
+def test_the_walks_lead_to_a_field_and_a_resource_that_work(folder: Path) -> None:
+    copy(folder)
+    touched = [path for title in WALKS for path in take(folder, walk(title)) if path.endswith(".py")]
+    python(folder, "tools/generate.py")
+    python(folder, "sdk/generate.py")
+    contract = json.loads((folder / "openapi" / "lup.json").read_text())
+    schemas = contract["components"]["schemas"]
+    assert "materials" in schemas["NewMethod"]["properties"].keys() & schemas["Method"]["properties"].keys()
+    assert {"/v1/visits", "/v1/visits/{visit_id}/cancel", "/v1/visits/batch/cancel"} <= contract["paths"].keys()
+    assert "group_ref" in schemas["NewVisit"]["properties"]
+    assert "`group_closed` | 422" in (folder / "docs" / "errors.md").read_text()
+    python(folder, "-c", "from lup import Lup; Lup('http://x', api_key='lup_a_b').visits.cancel_batch")
+
+    for look in (["check"], ["format", "--check"]):
+        python(folder, "-m", "ruff", *look, "--no-cache", *touched)
+    theirs = ["tests/api/test_visits.py", "tests/api/test_methods.py"]
+    shared = ["tests/domain/test_vocabulary.py", "tests/contract/test_resources.py"]
+    said = python(folder, "-m", "pytest", "-p", "no:cacheprovider", "-v", *theirs, *shared, "-k", CONCERNED)
+    assert all(f"TestVisits::test_{each} PASSED" in said for each in TRIED)
+
+
+@pytest.mark.parametrize(("title", "most"), [("Add a field", 15), ("Add a resource", 120)])
+def test_a_walk_is_short(title: str, most: int) -> None:
+    lines = sum(block.lines for block in walk(title))
+    assert 0 < lines < most
