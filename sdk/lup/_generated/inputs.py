@@ -170,7 +170,7 @@ class AttendanceBatchPatch(TypedDict):
     holds_from: NotRequired[date | str | UnsetType]
     """The day from which the change holds; today if absent, never in the future."""
     reason: NotRequired[str | UnsetType]
-    """Why; kept in the history."""
+    """Why, in at most 1,000 characters; kept in the history."""
     id: UUID | str
     version: int
 
@@ -194,7 +194,7 @@ class AttendancePatch(TypedDict):
     holds_from: NotRequired[date | str | UnsetType]
     """The day from which the change holds; today if absent, never in the future."""
     reason: NotRequired[str | UnsetType]
-    """Why; kept in the history."""
+    """Why, in at most 1,000 characters; kept in the history."""
 
 
 class AttendancePut(TypedDict):
@@ -216,7 +216,7 @@ class AttendancePut(TypedDict):
     holds_from: NotRequired[date | str | UnsetType]
     """The day from which the change holds; today if absent, never in the future."""
     reason: NotRequired[str | UnsetType]
-    """Why; kept in the history."""
+    """Why, in at most 1,000 characters; kept in the history."""
 
 
 class Attendee(TypedDict):
@@ -232,14 +232,14 @@ class Attendee(TypedDict):
     holds_from: NotRequired[date | str | UnsetType]
     """The day from which the change holds; today if absent, never in the future."""
     reason: NotRequired[str | UnsetType]
-    """Why; kept in the history."""
+    """Why, in at most 1,000 characters; kept in the history."""
 
 
 class Because(TypedDict):
     """Why a step is taken that needs a reason, and from which day it holds."""
 
     reason: str
-    """Why; kept in the history."""
+    """Why, in at most 1,000 characters; kept in the history."""
     holds_from: NotRequired[date | str | UnsetType]
     """The day from which the change holds; today if absent, never in the future."""
 
@@ -248,7 +248,7 @@ class BecauseOf(TypedDict):
     """One of several resources that take a step, and why."""
 
     reason: str
-    """Why; kept in the history."""
+    """Why, in at most 1,000 characters; kept in the history."""
     holds_from: NotRequired[date | str | UnsetType]
     """The day from which the change holds; today if absent, never in the future."""
     id: UUID | str
@@ -371,7 +371,7 @@ class CapturedIdea(TypedDict):
     holds_from: NotRequired[date | str | UnsetType]
     """The day from which the change holds; today if absent, never in the future."""
     reason: NotRequired[str | UnsetType]
-    """Why; kept in the history."""
+    """Why, in at most 1,000 characters; kept in the history."""
 
 
 class CapturedIdeaPresentation(TypedDict):
@@ -442,7 +442,7 @@ class CapturedNeed(TypedDict):
     holds_from: NotRequired[date | str | UnsetType]
     """The day from which the change holds; today if absent, never in the future."""
     reason: NotRequired[str | UnsetType]
-    """Why; kept in the history."""
+    """Why, in at most 1,000 characters; kept in the history."""
 
 
 class CapturedNote(TypedDict):
@@ -766,7 +766,7 @@ class GroupBatchPatch(TypedDict):
     holds_from: NotRequired[date | str | UnsetType]
     """The day from which the change holds; today if absent, never in the future."""
     reason: NotRequired[str | UnsetType]
-    """Why; kept in the history."""
+    """Why, in at most 1,000 characters; kept in the history."""
     id: UUID | str
     version: int
 
@@ -792,7 +792,7 @@ class GroupPatch(TypedDict):
     holds_from: NotRequired[date | str | UnsetType]
     """The day from which the change holds; today if absent, never in the future."""
     reason: NotRequired[str | UnsetType]
-    """Why; kept in the history."""
+    """Why, in at most 1,000 characters; kept in the history."""
 
 
 class GroupPut(TypedDict):
@@ -816,7 +816,7 @@ class GroupPut(TypedDict):
     holds_from: NotRequired[date | str | UnsetType]
     """The day from which the change holds; today if absent, never in the future."""
     reason: NotRequired[str | UnsetType]
-    """Why; kept in the history."""
+    """Why, in at most 1,000 characters; kept in the history."""
 
 
 class IdeaBatchPatch(TypedDict):
@@ -866,7 +866,7 @@ class IdeaBatchPatch(TypedDict):
     holds_from: NotRequired[date | str | UnsetType]
     """The day from which the change holds; today if absent, never in the future."""
     reason: NotRequired[str | UnsetType]
-    """Why; kept in the history."""
+    """Why, in at most 1,000 characters; kept in the history."""
     id: UUID | str
     version: int
 
@@ -918,7 +918,7 @@ class IdeaPatch(TypedDict):
     holds_from: NotRequired[date | str | UnsetType]
     """The day from which the change holds; today if absent, never in the future."""
     reason: NotRequired[str | UnsetType]
-    """Why; kept in the history."""
+    """Why, in at most 1,000 characters; kept in the history."""
 
 
 class IdeaPut(TypedDict):
@@ -969,7 +969,7 @@ class IdeaPut(TypedDict):
     holds_from: NotRequired[date | str | UnsetType]
     """The day from which the change holds; today if absent, never in the future."""
     reason: NotRequired[str | UnsetType]
-    """Why; kept in the history."""
+    """Why, in at most 1,000 characters; kept in the history."""
 
 
 class InsightBatchPatch(TypedDict):
@@ -1135,7 +1135,7 @@ class NeedBatchPatch(TypedDict):
     holds_from: NotRequired[date | str | UnsetType]
     """The day from which the change holds; today if absent, never in the future."""
     reason: NotRequired[str | UnsetType]
-    """Why; kept in the history."""
+    """Why, in at most 1,000 characters; kept in the history."""
     id: UUID | str
     version: int
 
@@ -1168,7 +1168,7 @@ class NeedPatch(TypedDict):
     holds_from: NotRequired[date | str | UnsetType]
     """The day from which the change holds; today if absent, never in the future."""
     reason: NotRequired[str | UnsetType]
-    """Why; kept in the history."""
+    """Why, in at most 1,000 characters; kept in the history."""
 
 
 class NeedPut(TypedDict):
@@ -1199,7 +1199,7 @@ class NeedPut(TypedDict):
     holds_from: NotRequired[date | str | UnsetType]
     """The day from which the change holds; today if absent, never in the future."""
     reason: NotRequired[str | UnsetType]
-    """Why; kept in the history."""
+    """Why, in at most 1,000 characters; kept in the history."""
 
 
 class NewAttendance(TypedDict):
@@ -1221,7 +1221,7 @@ class NewAttendance(TypedDict):
     holds_from: NotRequired[date | str | UnsetType]
     """The day from which the change holds; today if absent, never in the future."""
     reason: NotRequired[str | UnsetType]
-    """Why; kept in the history."""
+    """Why, in at most 1,000 characters; kept in the history."""
 
 
 class NewCause(TypedDict):
@@ -1331,7 +1331,7 @@ class NewGroup(TypedDict):
     holds_from: NotRequired[date | str | UnsetType]
     """The day from which the change holds; today if absent, never in the future."""
     reason: NotRequired[str | UnsetType]
-    """Why; kept in the history."""
+    """Why, in at most 1,000 characters; kept in the history."""
 
 
 class NewIdea(TypedDict):
@@ -1382,7 +1382,7 @@ class NewIdea(TypedDict):
     holds_from: NotRequired[date | str | UnsetType]
     """The day from which the change holds; today if absent, never in the future."""
     reason: NotRequired[str | UnsetType]
-    """Why; kept in the history."""
+    """Why, in at most 1,000 characters; kept in the history."""
 
 
 class NewInsight(TypedDict):
@@ -1463,7 +1463,7 @@ class NewNeed(TypedDict):
     holds_from: NotRequired[date | str | UnsetType]
     """The day from which the change holds; today if absent, never in the future."""
     reason: NotRequired[str | UnsetType]
-    """Why; kept in the history."""
+    """Why, in at most 1,000 characters; kept in the history."""
 
 
 class NewNote(TypedDict):
@@ -1548,7 +1548,7 @@ class NewPerson(TypedDict):
     holds_from: NotRequired[date | str | UnsetType]
     """The day from which the change holds; today if absent, never in the future."""
     reason: NotRequired[str | UnsetType]
-    """Why; kept in the history."""
+    """Why, in at most 1,000 characters; kept in the history."""
 
 
 class NewPoint(TypedDict):
@@ -1629,7 +1629,7 @@ class NewProgramme(TypedDict):
     holds_from: NotRequired[date | str | UnsetType]
     """The day from which the change holds; today if absent, never in the future."""
     reason: NotRequired[str | UnsetType]
-    """Why; kept in the history."""
+    """Why, in at most 1,000 characters; kept in the history."""
 
 
 class NewReflection(TypedDict):
@@ -1692,7 +1692,7 @@ class NewSession(TypedDict):
     holds_from: NotRequired[date | str | UnsetType]
     """The day from which the change holds; today if absent, never in the future."""
     reason: NotRequired[str | UnsetType]
-    """Why; kept in the history."""
+    """Why, in at most 1,000 characters; kept in the history."""
 
 
 class NewSource(TypedDict):
@@ -1786,7 +1786,7 @@ class NewUnit(TypedDict):
     holds_from: NotRequired[date | str | UnsetType]
     """The day from which the change holds; today if absent, never in the future."""
     reason: NotRequired[str | UnsetType]
-    """Why; kept in the history."""
+    """Why, in at most 1,000 characters; kept in the history."""
 
 
 class NewUserJourney(TypedDict):
@@ -1818,7 +1818,7 @@ class PersonBatchPatch(TypedDict):
     holds_from: NotRequired[date | str | UnsetType]
     """The day from which the change holds; today if absent, never in the future."""
     reason: NotRequired[str | UnsetType]
-    """Why; kept in the history."""
+    """Why, in at most 1,000 characters; kept in the history."""
     id: UUID | str
     version: int
 
@@ -1841,7 +1841,7 @@ class PersonPatch(TypedDict):
     holds_from: NotRequired[date | str | UnsetType]
     """The day from which the change holds; today if absent, never in the future."""
     reason: NotRequired[str | UnsetType]
-    """Why; kept in the history."""
+    """Why, in at most 1,000 characters; kept in the history."""
 
 
 class PersonPut(TypedDict):
@@ -1862,7 +1862,7 @@ class PersonPut(TypedDict):
     holds_from: NotRequired[date | str | UnsetType]
     """The day from which the change holds; today if absent, never in the future."""
     reason: NotRequired[str | UnsetType]
-    """Why; kept in the history."""
+    """Why, in at most 1,000 characters; kept in the history."""
 
 
 class Phase(TypedDict):
@@ -2041,7 +2041,7 @@ class ProgrammeBatchPatch(TypedDict):
     holds_from: NotRequired[date | str | UnsetType]
     """The day from which the change holds; today if absent, never in the future."""
     reason: NotRequired[str | UnsetType]
-    """Why; kept in the history."""
+    """Why, in at most 1,000 characters; kept in the history."""
     id: UUID | str
     version: int
 
@@ -2066,7 +2066,7 @@ class ProgrammePatch(TypedDict):
     holds_from: NotRequired[date | str | UnsetType]
     """The day from which the change holds; today if absent, never in the future."""
     reason: NotRequired[str | UnsetType]
-    """Why; kept in the history."""
+    """Why, in at most 1,000 characters; kept in the history."""
 
 
 class ProgrammePut(TypedDict):
@@ -2089,7 +2089,7 @@ class ProgrammePut(TypedDict):
     holds_from: NotRequired[date | str | UnsetType]
     """The day from which the change holds; today if absent, never in the future."""
     reason: NotRequired[str | UnsetType]
-    """Why; kept in the history."""
+    """Why, in at most 1,000 characters; kept in the history."""
 
 
 class ReflectionBatchPatch(TypedDict):
@@ -2197,7 +2197,7 @@ class SessionBatchPatch(TypedDict):
     holds_from: NotRequired[date | str | UnsetType]
     """The day from which the change holds; today if absent, never in the future."""
     reason: NotRequired[str | UnsetType]
-    """Why; kept in the history."""
+    """Why, in at most 1,000 characters; kept in the history."""
     id: UUID | str
     version: int
 
@@ -2248,7 +2248,7 @@ class SessionPatch(TypedDict):
     holds_from: NotRequired[date | str | UnsetType]
     """The day from which the change holds; today if absent, never in the future."""
     reason: NotRequired[str | UnsetType]
-    """Why; kept in the history."""
+    """Why, in at most 1,000 characters; kept in the history."""
 
 
 class SessionPut(TypedDict):
@@ -2289,7 +2289,7 @@ class SessionPut(TypedDict):
     holds_from: NotRequired[date | str | UnsetType]
     """The day from which the change holds; today if absent, never in the future."""
     reason: NotRequired[str | UnsetType]
-    """Why; kept in the history."""
+    """Why, in at most 1,000 characters; kept in the history."""
 
 
 class ThemeBatchPatch(TypedDict):
@@ -2362,7 +2362,7 @@ class UnitBatchPatch(TypedDict):
     holds_from: NotRequired[date | str | UnsetType]
     """The day from which the change holds; today if absent, never in the future."""
     reason: NotRequired[str | UnsetType]
-    """Why; kept in the history."""
+    """Why, in at most 1,000 characters; kept in the history."""
     id: UUID | str
     version: int
 
@@ -2390,7 +2390,7 @@ class UnitPatch(TypedDict):
     holds_from: NotRequired[date | str | UnsetType]
     """The day from which the change holds; today if absent, never in the future."""
     reason: NotRequired[str | UnsetType]
-    """Why; kept in the history."""
+    """Why, in at most 1,000 characters; kept in the history."""
 
 
 class UnitPut(TypedDict):
@@ -2416,14 +2416,14 @@ class UnitPut(TypedDict):
     holds_from: NotRequired[date | str | UnsetType]
     """The day from which the change holds; today if absent, never in the future."""
     reason: NotRequired[str | UnsetType]
-    """Why; kept in the history."""
+    """Why, in at most 1,000 characters; kept in the history."""
 
 
 class Why(TypedDict):
     """Why a step is taken, and from which day it holds."""
 
     reason: NotRequired[str | UnsetType]
-    """Why; kept in the history."""
+    """Why, in at most 1,000 characters; kept in the history."""
     holds_from: NotRequired[date | str | UnsetType]
     """The day from which the change holds; today if absent, never in the future."""
 
@@ -2432,7 +2432,7 @@ class WhyOf(TypedDict):
     """One of several resources that take a step, and why."""
 
     reason: NotRequired[str | UnsetType]
-    """Why; kept in the history."""
+    """Why, in at most 1,000 characters; kept in the history."""
     holds_from: NotRequired[date | str | UnsetType]
     """The day from which the change holds; today if absent, never in the future."""
     id: UUID | str
