@@ -33,7 +33,7 @@ class Application(Litestar):
 def create_app(settings: Settings) -> Application:
     """Make the application; it opens its pools when it starts and closes them when it stops."""
     app = Application(
-        [*CONTROLLERS, about.live, about.ready, about.document(CONTROLLERS), about.pages()],
+        [*CONTROLLERS, about.live, about.ready, about.document(CONTROLLERS), about.docs],
         lifespan=[pools(settings)],
         exception_handlers={Exception: handle_error},
         openapi_config=None,

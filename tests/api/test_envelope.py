@@ -1,5 +1,7 @@
 """What surrounds every answer."""
 
+import pytest
+
 from tests.conftest import Client
 
 
@@ -24,3 +26,13 @@ async def test_allow_names_the_methods_of_all_handlers_of_a_path(client: Client)
     asked = await client.options("/v1/units")
     assert refused.status_code == 405
     assert refused.headers.get_list("Allow") == asked.headers.get_list("Allow") == ["GET, HEAD, OPTIONS, POST"]
+
+
+@pytest.mark.parametrize(
+    "path", ["/v1/units", "/docs", "/docs/start.js", "/openapi.json", "/health/live", "/health/ready"]
+)
+async def test_head_answers_like_get(client: Client, path: str) -> None:
+    whole, head = await client.get(path), await client.head(path)
+    own = {"x-request-id"}
+    assert whole.status_code == head.status_code == 200
+    assert {**whole.headers, **dict.fromkeys(own)} == {**head.headers, **dict.fromkeys(own)}

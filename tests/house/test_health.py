@@ -2,6 +2,7 @@
 
 import asyncpg
 import httpx2
+from structlog.testing import capture_logs
 
 from service.postgres.readiness import loading_demo
 
@@ -9,8 +10,11 @@ from service.postgres.readiness import loading_demo
 async def test_it_is_not_ready_while_a_demo_loads(anonymous: httpx2.AsyncClient, conn: asyncpg.Connection) -> None:
     assert (await anonymous.get("/health/ready")).status_code == 200
     async with loading_demo(conn):
-        waiting = await anonymous.get("/health/ready")
+        with capture_logs() as logged:
+            waiting = await anonymous.get("/health/ready")
         assert (waiting.status_code, waiting.headers["Retry-After"]) == (503, "5")
+        (told,) = (each for each in logged if each["event"] == "refused")
+        assert (told["request_id"], "exc_info" in told) == (waiting.headers["X-Request-Id"], False)
         assert (await anonymous.get("/health/live")).status_code == 200
     assert (await anonymous.get("/health/ready")).status_code == 200
 
