@@ -1,6 +1,5 @@
 """The change feed: what happened since the caller last asked."""
 
-from datetime import datetime
 from typing import Annotated, Literal
 from uuid import UUID
 
@@ -8,6 +7,7 @@ from litestar import Controller
 from msgspec import Meta
 
 from service.api.calls import Answer, Call
+from service.api.everyday import tables
 from service.api.operations import Operation, route
 from service.api.queries import Limit, NoQuery
 from service.domain.kinds import KINDS
@@ -57,23 +57,19 @@ class Asked(Shape, frozen=True, kw_only=True):
 
 
 async def _list(self: "Changes", call: Call) -> Answer:
-    readable = [kind.name for kind in KINDS.values() if f"{kind.area}:read" in call.caller.scopes]
-    if call.query.resource:
-        if call.query.resource not in readable:
-            call.must(f"{KINDS[call.query.resource].area}:read")
-        readable = [call.query.resource]
+    if asked := call.query.resource:
+        call.must(f"{KINDS[asked].area}:read")
+    readable = [
+        table
+        for kind, table in tables.items()
+        if asked in (None, kind) and f"{table.kind.area}:read" in call.caller.scopes
+    ]
     async with call.read() as conn:
         head = await changes.head(conn)
         after = _read(call.query.after, head) if call.query.after else Cursor(head.generation, 0, 0)
         found, place = await changes.read(conn, after, head, readable, call.personal, call.query.limit)
-    items = [{"cursor": _write(Cursor(head.generation, row["xid"], row["seq"])), **_shown(row)} for row in found]
+    items = [{"cursor": _write(Cursor(head.generation, row.pop("xid"), row.pop("seq"))), **row} for row in found]
     return call.made({"items": items, "next_cursor": _write(place)})
-
-
-def _shown(row: dict[str, object]) -> dict[str, object]:
-    at = row["at"]
-    assert isinstance(at, datetime)
-    return {name: row[name] for name in ("resource", "id", "version", "action")} | {"at": at}
 
 
 async def _head(self: "Changes", call: Call) -> Answer:

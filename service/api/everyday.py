@@ -192,8 +192,8 @@ class Everyday(Controller):
         return draft
 
     def _alone(self, draft: Draft) -> bool:
-        """Whether one statement does all: nothing follows from it, and no past is written beside it."""
-        return self.resource.after is None and draft.holds_from is None
+        """Whether one statement does all: nothing is locked for it, nothing follows, no past is written beside it."""
+        return not self.resource.locks and self.resource.after is None and draft.holds_from is None
 
     def _saved(self, call: Call, draft: Draft, status: int) -> Answer:
         assert draft.json is not None

@@ -39,6 +39,7 @@ attendances = Table(
     Attendance,
     check=domain.check,
     facts=facts,
+    locks=True,
     errors={
         "attendance_session_id_person_id_key": Broken(
             "already_exists", "/person_id", "The person has an attendance of this session; change that one."

@@ -5,8 +5,7 @@ from typing import Any
 
 from msgspec import Struct
 
-from service.domain.kinds import KINDS
-from service.postgres.table import Conn
+from service.postgres.table import Conn, Table
 
 _HEAD = """
 select generation, pg_snapshot_xmin(pg_current_snapshot())::text::bigint as xid
@@ -19,12 +18,14 @@ select c.xid::text::bigint as xid, c.seq, c.resource, c.id, c.version, c.action,
 from change c
 where (c.xid, c.seq) > ($1::bigint::text::xid8, $2::bigint)
     and c.xid < $3::bigint::text::xid8
-    and c.resource = any($4::text[])
-    and ($5 or c.resource <> 'reflections' or c.action = 'deleted'
-        or exists (select from reflection r where r.id = c.id and r.may_publish))
+    and c.resource = any($4::text[]){hidden}
 order by c.xid, c.seq
-limit $6
+limit $5
 """
+# Of a row that the caller does not see nothing is told, but that it has gone.
+_HIDDEN = """
+    and (c.resource <> '{kind}' or c.action = 'deleted'
+        or exists (select from {table} t where t.id = c.id and {visible}))"""
 
 
 class Cursor(Struct, frozen=True, array_like=True):
@@ -43,11 +44,16 @@ async def head(conn: Conn) -> Cursor:
 
 
 async def read(
-    conn: Conn, after: Cursor, upto: Cursor, resources: Sequence[str], personal: bool, limit: int
+    conn: Conn, after: Cursor, upto: Cursor, tables: Sequence[Table], personal: bool, limit: int
 ) -> tuple[list[dict[str, Any]], Cursor]:
-    """Read the changes between two places, and the place from which to go on."""
-    wanted = [name for name in resources if name in KINDS]
-    rows = await conn.fetch(_READ, after.xid, after.seq, upto.xid, wanted, personal, limit)
+    """Read the changes of some resources between two places, and the place from which to go on."""
+    hidden = [
+        _HIDDEN.format(kind=each.kind.name, table=each.name, visible=each.visible)
+        for each in tables
+        if not personal and each.visible != "true"
+    ]
+    sql = _READ.format(hidden="".join(hidden))
+    rows = await conn.fetch(sql, after.xid, after.seq, upto.xid, [each.kind.name for each in tables], limit)
     if len(rows) == limit:
         return [dict(row) for row in rows], Cursor(upto.generation, rows[-1]["xid"], rows[-1]["seq"])
     return [dict(row) for row in rows], max(after, upto, key=lambda place: (place.xid, place.seq))

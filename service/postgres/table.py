@@ -46,6 +46,7 @@ class Table:
         *,
         check: Rules | None = None,
         facts: FactsOf | None = None,
+        locks: bool = False,
         complete: Callable[[Row], Row] | None = None,
         after: Hook | None = None,
         derived: Mapping[str, str] | None = None,
@@ -55,15 +56,16 @@ class Table:
         sort: Sequence[str] = (),
         visible: str = "true",
     ) -> None:
-        """Name what is particular: `derived`, SQL over the row `t` for fields that are not stored, or are read in
-        another form than they are stored in (`reread` where it looks at other rows); `errors`, the resource's own
-        constraints; `after`, what follows from a change in the same transaction, told the caller and the day;
-        `visible`, the condition on `t` under which a caller without `people:read` sees the row."""
+        """Name what is particular: `locks`, that `facts` holds other rows as they are until the row is written;
+        `after`, what follows from a change in the same transaction, told the caller and the day; `derived`, SQL over
+        the row `t` for fields that are not stored, or are read in another form than they are stored in (`reread` where
+        it looks at other rows); `errors`, the resource's own constraints; `visible`, the condition on `t` under which a
+        caller without `people:read` sees the row."""
         self.kind = KINDS[kind]
         self.new, self.read = new, read
         self.check, self.facts, self.complete, self.after = check, facts, complete, after
         self.derived, self.reread, self.visible = dict(derived or {}), reread, visible
-        self.sort = tuple(sort)
+        self.sort, self.locks = tuple(sort), locks
         self.stored = stored(read)
         self.settable = columns(new)
         self.former = former(new, read, self.derived)

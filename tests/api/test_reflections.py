@@ -89,6 +89,22 @@ async def test_without_people_read_only_what_may_be_published(client: Client, ca
         assert "person" not in text
 
 
+async def test_the_feed_tells_nothing_of_what_is_not_shown_but_that_it_has_gone(
+    client: Client, caller: Callers
+) -> None:
+    hidden, shown = await make(client), await make(client, may_publish=True)
+    reader = await caller("day:read", "changes:read")
+
+    async def told(to: Client) -> list[tuple[str, str]]:
+        items = (await to.get("/v1/changes", params={"resource": "reflections"})).json()["items"]
+        return [(each["id"], each["action"]) for each in items]
+
+    assert await told(reader) == [(shown["id"], "created")]
+    assert await told(client) == [(hidden["id"], "created"), (shown["id"], "created")]
+    await client.delete(f"/v1/reflections/{hidden['id']}", headers={"if-match": '"v1"'})
+    assert await told(reader) == [(shown["id"], "created"), (hidden["id"], "deleted")]
+
+
 async def test_what_is_not_shown_is_not_changed_by_its_id(client: Client, caller: Callers) -> None:
     hidden = await make(client, text="Hemmelig")
     writer = await caller(*SCOPES)

@@ -81,7 +81,7 @@ def take(folder: Path, blocks: Iterator[Block]) -> Iterator[str]:
         file = folder / path
         if block.language == "diff":
             lines = text.splitlines(keepends=True)
-            old, new = ("".join(line[1:] for line in lines if line[0] in kept) for kept in (" -", " +"))
+            old, new = ("".join(line[1:] or line for line in lines if line[0] in kept) for kept in (" -\n", " +\n"))
             whole = file.read_text()
             assert whole.count(old) == 1, f"{path} has not, or not once:\n{old}"
             text = whole.replace(old, new)
@@ -122,7 +122,7 @@ def test_the_walks_lead_to_a_field_and_a_resource_that_work(folder: Path) -> Non
     for look in (["check"], ["format", "--check"]):
         python(folder, "-m", "ruff", *look, "--no-cache", *touched)
     theirs = ["tests/api/test_visits.py", "tests/api/test_methods.py"]
-    shared = ["tests/domain/test_vocabulary.py", "tests/contract/test_resources.py"]
+    shared = ["tests/domain/test_vocabulary.py", "tests/contract/test_resources.py", "tests/house/test_pages.py"]
     said = python(folder, "-m", "pytest", "-p", "no:cacheprovider", "-v", *theirs, *shared, "-k", CONCERNED)
     assert all(f"TestVisits::test_{each} PASSED" in said for each in TRIED)
 

@@ -1,0 +1,33 @@
+"""The page on the domain knows every noun and every rule."""
+
+import re
+
+import pytest
+
+from service.api.problems import CODES
+from service.domain.kinds import KINDS
+from tests.house.process import ROOT
+
+PAGE = (ROOT / "docs" / "DOMAIN.md").read_text()
+SHARED = ("shapes", "text", "work", "history")
+"""Modules besides the kinds' own in which rules stand."""
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_every_noun_is_explained(kind: str) -> None:
+    assert f"| **{kind}** |" in PAGE
+
+
+def test_every_rule_is_told_with_its_code() -> None:
+    modules = [
+        path for folder in ("domain", "postgres") for path in (ROOT / "service" / folder).glob("*.py")
+        if path.stem in {*KINDS, *SHARED}
+    ]  # fmt: skip
+    codes = {code for path in modules for code in re.findall(r'Broken\(\s*"(\w+)"', path.read_text())}
+    assert {"second_root", "unit_led_already", "step_not_allowed", "too_deep"} <= codes
+    assert codes - set(re.findall(r"`(\w+)`", PAGE)) == set()
+
+
+def test_every_code_on_the_page_is_one() -> None:
+    named = {code for told in re.findall(r"\((`\w+`(?:, `\w+`)*)\)", PAGE) for code in re.findall(r"\w+", told)}
+    assert named - CODES.keys() == set()
