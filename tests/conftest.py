@@ -70,7 +70,8 @@ async def database() -> AsyncIterator[str]:
     name = f"test_{os.getpid()}_{next(_numbers)}"
     admin = await asyncpg.connect(server)
     try:
-        await admin.execute(f"create database {name} template template")
+        # Ten times as fast as by the write-ahead log, and nothing here has to outlive a crash.
+        await admin.execute(f"create database {name} template template strategy file_copy")
         yield _database(server, name)
         await admin.execute(f"drop database {name} with (force)")
     finally:
