@@ -94,6 +94,13 @@ def _app() -> Application:
     return create_app(Settings())
 
 
+async def settle(conn: asyncpg.Connection) -> None:
+    """Wait until the feed shows all that is committed: other tests' transactions, on the same server, hold it back."""
+    latest = await conn.fetchval("select pg_current_xact_id()::text")
+    while not await conn.fetchval("select $1::text::xid8 < pg_snapshot_xmin(pg_current_snapshot())", latest):
+        pass
+
+
 @pytest.fixture
 async def caller(database: str) -> AsyncIterator[Callers]:
     """Make clients, each with a key of the scopes given; `scopes=()` is a key that may do nothing."""

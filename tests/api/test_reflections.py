@@ -3,8 +3,9 @@
 from typing import Any
 
 import pytest
+from asyncpg import Connection
 
-from tests.conftest import Callers, Client
+from tests.conftest import Callers, Client, settle
 
 NOWHERE = "0199c0de-0000-7000-8000-0000000000ff"
 SCOPES = ("day:read", "day:write")
@@ -90,12 +91,13 @@ async def test_without_people_read_only_what_may_be_published(client: Client, ca
 
 
 async def test_the_feed_tells_nothing_of_what_is_not_shown_but_that_it_has_gone(
-    client: Client, caller: Callers
+    client: Client, caller: Callers, conn: Connection
 ) -> None:
     hidden, shown = await make(client), await make(client, may_publish=True)
     reader = await caller("day:read", "changes:read")
 
     async def told(to: Client) -> list[tuple[str, str]]:
+        await settle(conn)
         items = (await to.get("/v1/changes", params={"resource": "reflections"})).json()["items"]
         return [(each["id"], each["action"]) for each in items]
 

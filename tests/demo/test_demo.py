@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from asyncpg import Connection
 from lup.models import FiveWhys, OtherWork, Outcome, Trace, UserJourney
 
 from service.demo import load
@@ -95,12 +96,12 @@ def test_the_document_for_people_holds_it(demo: Demo) -> None:
         assert text in document
 
 
-def test_loaded_again_it_changes_nothing_and_leaves_what_went_on(demo: Demo) -> None:
+async def test_loaded_again_it_changes_nothing_and_leaves_what_went_on(demo: Demo, conn: Connection) -> None:
     (idea,) = demo.lup.ideas.list(external_ref=f"capture:{demo.session_id}/bord 3/fredet-tid")
     demo.lup.ideas.park(idea.id, reason="Venter på turnusen")
-    head = demo.lup.changes.head().cursor
+    events = await conn.fetchval("select count(*) from change")
     assert load(demo.lup) == demo.session_id
-    assert list(demo.lup.changes.list(after=head)) == []
+    assert await conn.fetchval("select count(*) from change") == events
 
 
 def test_roles_stand_in_for_people(demo: Demo) -> None:
