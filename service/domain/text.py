@@ -19,7 +19,7 @@ Place: TypeAlias = "tuple[Place, str | int] | None"
 
 
 def clean(value: Any, place: Place = None, *, as_sent: bool = False) -> Any:
-    """Give the plain JSON value with its texts in NFC, references by external keys as they were sent."""
+    """Give the plain JSON value with its texts in NFC; ids, and references by external keys, as they were sent."""
     kind = type(value)
     if kind is str:
         if _PERHAPS.search(value) and _holds_national_id(value):
@@ -28,7 +28,9 @@ def clean(value: Any, place: Place = None, *, as_sent: bool = False) -> Any:
         return value if as_sent or value.isascii() else unicodedata.normalize("NFC", value)
     if kind is dict:
         return {
-            name: clean(inner, (place, name), as_sent=as_sent or name.endswith(("_ref", "_refs")))
+            name: inner
+            if name.endswith(("_id", "_ids"))
+            else clean(inner, (place, name), as_sent=as_sent or name.endswith(("_ref", "_refs")))
             for name, inner in value.items()
         }
     if kind is list:
