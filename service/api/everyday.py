@@ -55,16 +55,14 @@ class Everyday(Controller):
     """The operations of one resource."""
 
     resource: ClassVar[Table]
-    without: ClassVar[frozenset[str]] = frozenset()
 
-    def __init_subclass__(cls, *, resource: Table, without: Sequence[str] = (), **rest: Any) -> None:
+    def __init_subclass__(cls, *, resource: Table, **rest: Any) -> None:
         """Make the subclass's handlers, each an operation of the contract with a name of its own."""
         super().__init_subclass__(**rest)
         cls.resource = resource
         cls.path = f"/v1/{resource.kind.name}"
         for operation, work in [*_everyday(resource), *_verbs(cls, resource)]:
-            if operation.sdk.partition(".")[2] not in without:
-                setattr(cls, operation.id, route(operation, work))
+            setattr(cls, operation.id, route(operation, work))
 
     async def _list(self, call: Call) -> Answer:
         table, query = self.resource, call.query
