@@ -88,11 +88,11 @@ class Everyday(Controller):
             answer.headers["Link"] = f'<{self.path}?{urlencode([*again, ("cursor", cursor)])}>; rel="next"'
         return answer
 
-    async def _included(self, conn: Conn, call: Call, items: Sequence[str], include: str) -> str:
+    async def _included(self, conn: Conn, call: Call, items: Sequence[str], include: Sequence[str]) -> str:
         known = queries.includable(self.resource)
         wanted: dict[str, set[UUID]] = {}
         rows = [msgspec.json.decode(item) for item in items]
-        for name in include.split(","):
+        for name in include:
             kind, field, _ = known[name]
             call.must(f"{tables[kind].kind.area}:read")
             ids = wanted.setdefault(kind, set())
@@ -123,7 +123,7 @@ class Everyday(Controller):
         for attempt in (1, 2):
             draft = self._draft(copy.deepcopy(call.body))
             draft.by = by
-            draft.asked = call.version if call.header("if-match") else None
+            draft.asked = call.version if call.header("if-match") is not None else None
             try:
                 async with call.write() as conn:
                     await write(conn, [draft], call.writing())
@@ -231,11 +231,12 @@ def _everyday(table: Table) -> list[tuple[Operation, Work]]:
                 body=bodies.create_shape(table), keyed=True, replay=one_replayed, errors=WRITES),
         declare("put_by_ref", "PUT", "/by_ref/{system:str}/{ref:path}",
                 f"Make or replace a {thing} by another system's key; what is not sent is kept.", Everyday._put_by_ref,
-                answer=table, status=(200, 201), body=bodies.put_shape(table), errors=(*WRITES, 412)),
+                answer=table, status=(200, 201), body=bodies.put_shape(table), if_match="optional",
+                errors=WRITES),
         declare("update", "PATCH", at, f"Change a {thing}; null clears a field.", Everyday._update, answer=table,
-                body=bodies.patch_shape(table), versioned=True, errors=WRITES),
+                body=bodies.patch_shape(table), if_match="required", errors=WRITES),
         declare("delete", "DELETE", at, f"Remove a {thing} that nothing refers to.", Everyday._delete, answer=None,
-                status=(204,), versioned=True, errors=(409,)),
+                status=(204,), if_match="required", errors=(409,)),
         declare("create_batch", "POST", "/batch", f"Make up to 500 {many.replace('_', ' ')}, all or none.",
                 Everyday._create_batch, answer=receipts, body=_many(bodies.create_shape(table)), keyed=True,
                 replay=many_replayed, errors=WRITES),

@@ -46,11 +46,9 @@ def list_shape(table: Table) -> type[Struct]:
         about = Meta(description="The order, `-` for the reverse; without it in the order in which they were made.")
         fields.append(("sort", Annotated[Literal[orders] | None, about], None))
     if names := includable(table):
-        choice = "|".join(sorted(names))
-        about = Meta(
-            pattern=rf"^({choice})(,({choice}))*$(?!\n)", description="What the items point at, added in `included`."
-        )
-        fields.append(("include", Annotated[str, about] | None, None))
+        choice: Any = Literal[tuple(sorted(names))]
+        about = Meta(min_length=1, description="What the items point at, added in `included`.")
+        fields.append(("include", Annotated[tuple[choice, ...], about] | None, None))
     fields.append(("count", Annotated[bool, Meta(description="Add `total`, how many there are in all.")], False))
     media = Annotated[Literal["json", "csv", "ndjson"] | None, Meta(description="Before the Accept header.")]
     fields.append(("media", media, None))
@@ -123,12 +121,14 @@ def _at_query(values: dict[str, Any], shape: type[Struct]) -> Any:
     try:
         return fit(values, shape)
     except Problem as problem:
-        broken = (Broken(each.code, "?" + each.pointer[1:], each.message) for each in problem.broken)
+        broken = (Broken(each.code, "?" + each.pointer[1:].partition("/")[0], each.message) for each in problem.broken)
         raise Problem(problem.code, *broken) from None
 
 
 def _plain(text: str, kind: str) -> Any:
     """Read a parameter's text as the plain value that its type expects."""
+    if "tuple" in kind:
+        return text.split(",")
     if "int" in kind and _INTEGER.fullmatch(text):
         return int(text)
     if "bool" in kind and text in ("true", "false"):
@@ -148,6 +148,6 @@ def forbid_personal(table: Table, query: Any) -> None:
     hidden = {each.name for each in table.shown if each.personal}
     asked = {name for name, (column, _) in statements.filters(table).items() if column.name in hidden}
     included = {name for name, (_, _, personal) in includable(table).items() if personal}
-    wanted = set((getattr(query, "include", None) or "").split(","))
+    wanted = set(getattr(query, "include", None) or ())
     if any(getattr(query, name) is not None for name in asked) or wanted & included:
         raise Problem("people_read_missing")

@@ -1,8 +1,8 @@
 """A resource in the database: its columns, its shadows, its rules."""
 
 from collections.abc import Awaitable, Callable, Iterator, Mapping, Sequence
-from datetime import date, datetime
-from typing import Any
+from datetime import datetime
+from typing import TYPE_CHECKING, Any
 
 import msgspec
 from asyncpg import Connection
@@ -13,11 +13,14 @@ from service.domain.kinds import KINDS
 from service.domain.shapes import Broken, Change, Row, Stored
 from service.postgres.columns import columns
 
+if TYPE_CHECKING:
+    from service.postgres.drafts import Writing
+
 Conn = Connection | PoolConnectionProxy
 Changes = Sequence[Change[Any, Any]]
 FactsOf = Callable[[Conn, Changes, datetime], Awaitable[Any]]
 Rules = Callable[..., Iterator[Broken]]
-Hook = Callable[[Conn, Changes, str, date], Awaitable[None]]
+Hook = Callable[[Conn, Changes, "Writing"], Awaitable[None]]
 
 
 class Shadow(Struct, frozen=True, kw_only=True):
@@ -57,7 +60,7 @@ class Table:
         visible: str = "true",
     ) -> None:
         """Name what is particular: `locks`, that `facts` holds other rows as they are until the row is written;
-        `after`, what follows from a change in the same transaction, told the caller and the day; `derived`, SQL over
+        `after`, what follows from a change in the same transaction, told who writes and when; `derived`, SQL over
         the row `t` for fields that are not stored, or are read in another form than they are stored in (`reread` where
         it looks at other rows); `errors`, the resource's own constraints; `visible`, the condition on `t` under which a
         caller without `people:read` sees the row."""

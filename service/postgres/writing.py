@@ -53,7 +53,7 @@ async def write_resolved(conn: Conn, drafts: Sequence[Draft], how: Writing) -> N
     if how.keyed and not keyed:
         await remember(conn, how.keyed, [draft.receipt() for draft in drafts])
     if table.after and changing:
-        await table.after(conn, [draft.change for draft in changing if draft.change], how.caller, how.today)
+        await table.after(conn, [draft.change for draft in changing if draft.change], how)
     if how.shows:
         await _show(conn, table, [draft for draft in drafts if table.reread or draft.json is None], how.personal)
 

@@ -5,6 +5,7 @@ import asyncio
 from asyncpg import Connection
 
 from tests.conftest import Callers, Client
+from tests.contract.answers import document
 
 ROOT = {"name": "Eksempelvik kommune", "kind": "municipality", "external_refs": [{"system": "hr", "id": "1"}]}
 
@@ -186,6 +187,31 @@ async def test_filters_and_includes(client: Client) -> None:
     assert page["included"]["units"] == [root]
     found = (await client.get("/v1/units", params={"external_ref": "hr:1"})).json()["items"]
     assert found == [root]
+
+
+async def test_several_things_are_included_and_the_contract_lists_which(client: Client) -> None:
+    await client.post("/v1/units", json=ROOT)
+    page = (await client.get("/v1/units", params={"include": "parent,succeeded_by"})).json()
+    assert page["included"] == {"units": []}
+    for wrong in ("", "nothing", "parent,", "parent,nothing"):
+        refused = await client.get("/v1/units", params={"include": wrong})
+        assert (refused.status_code, refused.json()["errors"][0]["pointer"]) == (400, "?include")
+    declared = document()["paths"]["/v1/units"]["get"]["parameters"]
+    (include,) = (each for each in declared if each["name"] == "include")
+    items = {"type": "string", "enum": ["parent", "sector", "succeeded_by"]}
+    assert include["schema"] == {"type": "array", "items": items, "minItems": 1}
+    assert (include["style"], include["explode"]) == ("form", False)
+
+
+async def test_a_version_counts_by_ref_where_it_is_sent(client: Client) -> None:
+    path = "/v1/themes/by_ref/hist/tid"
+    await client.put(path, json={"name": "Tid"})
+    for tag, status in (('"v2"', 412), ("v1", 400), ("", 400), ('"v1"', 200)):
+        answer = await client.put(path, json={"name": "Tiden"}, headers={"If-Match": tag})
+        assert answer.status_code == status
+    declared = document()["paths"]["/v1/themes/by_ref/{system}/{ref}"]["put"]["parameters"]
+    (header,) = (each for each in declared if each["in"] == "header")
+    assert (header["name"], "required" in header) == ("If-Match", False)
 
 
 async def test_a_change_holds_from_its_day_and_one_dated_back_leaves_the_present(client: Client) -> None:

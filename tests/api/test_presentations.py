@@ -1,13 +1,22 @@
+from datetime import datetime
 from typing import Any
+from zoneinfo import ZoneInfo
 
 from asyncpg import Connection
 
 from service.postgres.ideas import ideas
 from service.postgres.people import people
 from service.postgres.presentations import presentations
+from service.postgres.programmes import programmes
+from service.postgres.sessions import sessions
 from tests.api.day import first_error, make_session
 from tests.api.everyday import MISSING, Everyday, make
 from tests.conftest import Callers, Client
+
+
+def today() -> str:
+    """Give the day that it is in the municipality."""
+    return datetime.now(ZoneInfo("Europe/Oslo")).date().isoformat()
 
 
 class TestPresentations(
@@ -41,6 +50,31 @@ class TestPresentations(
         one = f"/v1/presentations/{there['id']}"
         assert (await client.delete(one, headers={"if-match": '"v1"'})).status_code == 204
         assert (await client.get(idea)).json()["status"] == "presented"
+
+    async def test_an_idea_is_presented_from_the_day_of_the_session(self, client: Client) -> None:
+        programme = await make(client, programmes)
+        late = {"starts_at": "2025-03-12T23:30:00Z", "ends_at": "2025-03-13T07:00:00Z"}
+        later = {"starts_at": "2199-03-12T08:00:00Z", "ends_at": "2199-03-12T15:00:00Z"}
+        for times, days in ((late, {"2025-03-13"}), (later, {today()})):
+            session = await make(client, sessions, programme_id=programme, agenda=[], **times)
+            idea = await make(client, ideas)
+            await make(client, presentations, session_id=session, idea_id=idea)
+            history = (await client.get(f"/v1/ideas/{idea}/history")).json()["items"]
+            assert [each["value"] for each in history] == ["captured", "presented"]
+            assert {each["holds_from"] for each in history} == days
+
+    async def test_one_that_was_set_aside_since_is_presented_from_its_revival(self, client: Client) -> None:
+        idea = await make(client, ideas, holds_from="2026-01-01")
+        for verb, day in (("park", "2026-05-01"), ("revive", "2026-06-01")):
+            done = await client.post(f"/v1/ideas/{idea}/{verb}", json={"reason": "Budsjettet", "holds_from": day})
+            assert done.status_code == 200
+        await make(client, presentations, session_id=await make_session(client), idea_id=idea)
+        assert (await client.get(f"/v1/ideas/{idea}")).json()["status"] == "presented"
+        history = (await client.get(f"/v1/ideas/{idea}/history")).json()["items"]
+        assert [(each["value"], each["holds_from"]) for each in history[2:]] == [
+            ("captured", "2026-06-01"),
+            ("presented", "2026-06-01"),
+        ]
 
     async def test_one_that_has_gone_further_stays_there(self, client: Client) -> None:
         idea = await make(client, ideas, status="selected")

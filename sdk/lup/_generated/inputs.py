@@ -2445,7 +2445,7 @@ class ListAttendances(TypedDict):
     """How many at most."""
     cursor: NotRequired[str | None]
     """`next_cursor` of the page before."""
-    include: NotRequired[str | None]
+    include: NotRequired[Sequence[Literal["person", "session"]] | None]
     """What the items point at, added in `included`."""
     count: NotRequired[bool | None]
     """Add `total`, how many there are in all."""
@@ -2489,7 +2489,7 @@ class ListCohorts(TypedDict):
     """`next_cursor` of the page before."""
     sort: NotRequired[Literal["-name", "-starts_on", "name", "starts_on"] | None]
     """The order, `-` for the reverse; without it in the order in which they were made."""
-    include: NotRequired[str | None]
+    include: NotRequired[Sequence[Literal["facilitators", "programme"]] | None]
     """What the items point at, added in `included`."""
     count: NotRequired[bool | None]
     """Add `total`, how many there are in all."""
@@ -2526,7 +2526,7 @@ class ListExercises(TypedDict):
     """How many at most."""
     cursor: NotRequired[str | None]
     """`next_cursor` of the page before."""
-    include: NotRequired[str | None]
+    include: NotRequired[Sequence[Literal["group", "problem_statement", "session"]] | None]
     """What the items point at, added in `included`."""
     count: NotRequired[bool | None]
     """Add `total`, how many there are in all."""
@@ -2565,7 +2565,7 @@ class ListGroups(TypedDict):
     """`next_cursor` of the page before."""
     sort: NotRequired[Literal["-closed_on", "-name", "closed_on", "name"] | None]
     """The order, `-` for the reverse; without it in the order in which they were made."""
-    include: NotRequired[str | None]
+    include: NotRequired[Sequence[Literal["enthusiasts", "leader", "members", "units"]] | None]
     """What the items point at, added in `included`."""
     count: NotRequired[bool | None]
     """Add `total`, how many there are in all."""
@@ -2604,7 +2604,10 @@ class ListIdeas(TypedDict):
     """`next_cursor` of the page before."""
     sort: NotRequired[Literal["-follow_up_on", "-title", "follow_up_on", "title"] | None]
     """The order, `-` for the reverse; without it in the order in which they were made."""
-    include: NotRequired[str | None]
+    include: NotRequired[
+        Sequence[Literal["group", "insights", "needs", "owner", "problem_statement", "session", "themes", "unit"]]
+        | None
+    ]
     """What the items point at, added in `included`."""
     count: NotRequired[bool | None]
     """Add `total`, how many there are in all."""
@@ -2660,7 +2663,7 @@ class ListInsights(TypedDict):
     """How many at most."""
     cursor: NotRequired[str | None]
     """`next_cursor` of the page before."""
-    include: NotRequired[str | None]
+    include: NotRequired[Sequence[Literal["group", "session", "themes"]] | None]
     """What the items point at, added in `included`."""
     count: NotRequired[bool | None]
     """Add `total`, how many there are in all."""
@@ -2724,7 +2727,7 @@ class ListNeeds(TypedDict):
     """How many at most."""
     cursor: NotRequired[str | None]
     """`next_cursor` of the page before."""
-    include: NotRequired[str | None]
+    include: NotRequired[Sequence[Literal["group", "insights", "session", "themes"]] | None]
     """What the items point at, added in `included`."""
     count: NotRequired[bool | None]
     """Add `total`, how many there are in all."""
@@ -2762,7 +2765,7 @@ class ListPeople(TypedDict):
     """`next_cursor` of the page before."""
     sort: NotRequired[Literal["-display_name", "display_name"] | None]
     """The order, `-` for the reverse; without it in the order in which they were made."""
-    include: NotRequired[str | None]
+    include: NotRequired[Sequence[Literal["unit"]] | None]
     """What the items point at, added in `included`."""
     count: NotRequired[bool | None]
     """Add `total`, how many there are in all."""
@@ -2793,7 +2796,7 @@ class ListPresentations(TypedDict):
     """`next_cursor` of the page before."""
     sort: NotRequired[Literal["-position", "position"] | None]
     """The order, `-` for the reverse; without it in the order in which they were made."""
-    include: NotRequired[str | None]
+    include: NotRequired[Sequence[Literal["idea", "presenters", "session"]] | None]
     """What the items point at, added in `included`."""
     count: NotRequired[bool | None]
     """Add `total`, how many there are in all."""
@@ -2826,7 +2829,7 @@ class ListProblemStatements(TypedDict):
     """How many at most."""
     cursor: NotRequired[str | None]
     """`next_cursor` of the page before."""
-    include: NotRequired[str | None]
+    include: NotRequired[Sequence[Literal["insights", "owner_unit", "reframed_from"]] | None]
     """What the items point at, added in `included`."""
     count: NotRequired[bool | None]
     """Add `total`, how many there are in all."""
@@ -2861,7 +2864,7 @@ class ListProgrammes(TypedDict):
     """`next_cursor` of the page before."""
     sort: NotRequired[Literal["-name", "name"] | None]
     """The order, `-` for the reverse; without it in the order in which they were made."""
-    include: NotRequired[str | None]
+    include: NotRequired[Sequence[Literal["owner_unit"]] | None]
     """What the items point at, added in `included`."""
     count: NotRequired[bool | None]
     """Add `total`, how many there are in all."""
@@ -2889,7 +2892,7 @@ class ListReflections(TypedDict):
     """How many at most."""
     cursor: NotRequired[str | None]
     """`next_cursor` of the page before."""
-    include: NotRequired[str | None]
+    include: NotRequired[Sequence[Literal["person", "session"]] | None]
     """What the items point at, added in `included`."""
     count: NotRequired[bool | None]
     """Add `total`, how many there are in all."""
@@ -2924,7 +2927,9 @@ class ListSessions(TypedDict):
     """`next_cursor` of the page before."""
     sort: NotRequired[Literal["-starts_at", "-title", "starts_at", "title"] | None]
     """The order, `-` for the reverse; without it in the order in which they were made."""
-    include: NotRequired[str | None]
+    include: NotRequired[
+        Sequence[Literal["cohort", "facilitators", "groups", "problem_statements", "programme"]] | None
+    ]
     """What the items point at, added in `included`."""
     count: NotRequired[bool | None]
     """Add `total`, how many there are in all."""
@@ -3001,7 +3006,7 @@ class ListUnits(TypedDict):
     """`next_cursor` of the page before."""
     sort: NotRequired[Literal["-closed_on", "-name", "-opened_on", "closed_on", "name", "opened_on"] | None]
     """The order, `-` for the reverse; without it in the order in which they were made."""
-    include: NotRequired[str | None]
+    include: NotRequired[Sequence[Literal["parent", "sector", "succeeded_by"]] | None]
     """What the items point at, added in `included`."""
     count: NotRequired[bool | None]
     """Add `total`, how many there are in all."""
