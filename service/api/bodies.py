@@ -21,6 +21,7 @@ HOLDS_FROM = Annotated[
     Day, Meta(description="The day from which the change holds; today if absent, never in the future.")
 ]
 OWN = Annotated[Key, Meta(description="Instead of the id: a key of this document.")]
+OWNS = Meta(description="Keys of this document, beside other systems' keys; not with ids.")
 TWIN = Annotated[ReferenceText, Meta(description="Instead of the id: another system's key, `system:id`.")]
 
 
@@ -111,7 +112,7 @@ def _derive(
                 by_key = by_key | None
             fields.append((twin(each.name), by_key | UnsetType, UNSET))
         if spot and spot.kind in keyed:
-            by_own: Any = tuple[Key, ...] if spot.many else OWN
+            by_own: Any = Annotated[tuple[Key, ...], OWNS] if spot.many else OWN
             if not spot.many and _nullable(each.type):
                 by_own = by_own | None
             fields.append((key_twin(each.name), by_own | UnsetType, UNSET))

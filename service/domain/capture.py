@@ -178,13 +178,18 @@ def _refer(thing: Thing, address: Callable[[str], str]) -> Iterator[Broken]:
         for holder, place in holders(thing.body, spot.way, thing.pointer):
             if name not in holder:
                 continue
-            if spot.field in holder or spot.twin in holder:
-                message = f"Send one of {spot.field}, {spot.twin} and {name}."
+            if spot.field in holder or (spot.twin in holder and not spot.many):
+                message = f"Send {spot.field}, or {spot.twin} {'and' if spot.many else 'or'} {name}."
                 yield Broken("both_id_and_ref", f"{place}/{name}", message)
             sent = holder.pop(name)
             refs = [f"{SYSTEM}:{address(key)}" for key in ([sent] if isinstance(sent, str) else sent or ())]
-            holder[spot.twin] = refs if spot.many else next(iter(refs), None)
-            thing.names.update({f"{place}/{each}": f"{place}/{name}" for each in (spot.field, spot.twin)})
+            before = holder.get(spot.twin, ()) if spot.many else ()
+            holder[spot.twin] = [*before, *refs] if spot.many else next(iter(refs), None)
+            called = [f"{spot.twin}/{index}" for index in range(len(before))]
+            called += [f"{name}/{index}" for index in range(len(refs))] if spot.many else []
+            for each in (spot.field, spot.twin):
+                thing.names[f"{place}/{each}"] = f"{place}/{name}"
+                thing.names.update((f"{place}/{each}/{index}", f"{place}/{as_}") for index, as_ in enumerate(called))
 
 
 def lay(thing: Thing, stored: Row, given: Row) -> Row:

@@ -32,6 +32,27 @@ def test_known_by_external_ref_then_key_then_text() -> None:
     assert by_text.startswith("bord 2/~")
 
 
+def test_keys_of_the_document_stand_beside_those_of_other_systems() -> None:
+    need = {"who": "alle", "what": "tid", "insight_refs": ["hist:1"], "insight_keys": ["i1", "i2"]}
+    (thing,) = things(needs=[need])
+    assert thing.body["insight_refs"] == ["hist:1", f"capture:{SESSION}//i1", f"capture:{SESSION}//i2"]
+    for field in ("insight_refs", "insight_ids"):
+        places = [thing.place(f"/needs/0/{field}/{index}") for index in range(3)]
+        assert places == ["/needs/0/insight_refs/0", "/needs/0/insight_keys/0", "/needs/0/insight_keys/1"]
+
+
+@pytest.mark.parametrize(
+    ("kind", "thing", "name"),
+    [
+        ("needs", {"insight_ids": [], "insight_keys": ["i1"]}, "insight_keys"),
+        ("exercises", {"problem_statement_ref": "hist:1", "problem_statement_key": "p"}, "problem_statement_key"),
+    ],
+)
+def test_one_thing_is_named_in_one_way(kind: str, thing: Row, name: str) -> None:
+    _, (broken,) = read({kind: [thing]}, SESSION, ())
+    assert (broken.code, broken.pointer) == ("both_id_and_ref", f"/{kind}/0/{name}")
+
+
 def test_a_bare_idea_is_the_one_that_has_it_for_title_or_description() -> None:
     bare, titled, described = (
         keys(*things(ideas=[idea])) for idea in ("Gå tur", {"title": "Gå  tur"}, {"description": "Gå tur"})
