@@ -85,9 +85,7 @@ class Ids(Struct, frozen=True):
     change: list[UUID]
     needs: list[UUID]
     insights: list[UUID]
-    themes: list[UUID]
     sessions: list[UUID]
-    units: list[UUID]
 
 
 async def load(conn: "asyncpg.Connection[Any]") -> Ids:
@@ -109,7 +107,5 @@ async def load(conn: "asyncpg.Connection[Any]") -> Ids:
         change=some[1::2],
         needs=await ids("select id from need order by id"),
         insights=await ids("select id from insight order by id"),
-        themes=await ids("select id from theme order by id"),
         sessions=await ids("select id from session order by id"),
-        units=await ids("select id from unit where kind = 'service_place' order by id"),
     )

@@ -9,6 +9,7 @@ import sys
 import time
 from collections.abc import Callable
 from typing import Any
+from uuid import UUID
 
 import msgspec
 import uvloop
@@ -48,6 +49,13 @@ class UnexpectedAnswer(Exception):
     """A server did not answer as the case says; the text holds the answer's beginning."""
 
 
+class Known(Struct):
+    """An idea, and the version that it has by now."""
+
+    id: UUID
+    version: int = 1
+
+
 class Exchange(Struct):
     """One request, the status that belongs to it, and what to do with its answer."""
 
@@ -62,10 +70,9 @@ class Cases:
     def __init__(self, setup: Setup) -> None:
         self.setup = setup
         self.read = itertools.cycle(setup.ids.read)
-        self.tags: dict[Any, bytes] = {}
+        self.tags: dict[UUID, bytes] = {}
         self.tagged = itertools.cycle(setup.ids.read[:500])
-        self.versions = [[id, 1] for id in setup.ids.change]
-        self.changing = itertools.cycle(self.versions)
+        self.changing = itertools.cycle([Known(id) for id in setup.ids.change])
         self.counter = itertools.count(1)
 
     def hello(self) -> Exchange:
@@ -97,15 +104,15 @@ class Cases:
 
     def patch(self) -> Exchange:
         """Change one idea at the version it has."""
-        row = next(self.changing)
+        known = next(self.changing)
         body = {"next_step": f"Prøv i to sektorer før sommeren, forsøk {next(self.counter)}"}
 
         def raise_version(head: bytes) -> None:
-            row[1] += 1
+            known.version += 1
 
-        headers = b'If-Match: "v%d"\r\n' % row[1]
+        headers = b'If-Match: "v%d"\r\n' % known.version
         return msgspec.structs.replace(
-            self._exchange("PATCH", f"/{row[0]}", 200, body, headers), answered=raise_version
+            self._exchange("PATCH", f"/{known.id}", 200, body, headers), answered=raise_version
         )
 
     def batch(self) -> Exchange:
@@ -120,6 +127,7 @@ class Cases:
         return b"Idempotency-Key: bench-%d\r\n" % next(self.counter)
 
     def _idea(self) -> dict[str, Any]:
+        """As a table hands it in: text, the needs and the insight it answers, a hundred ideas a session."""
         n, ids = next(self.counter), self.setup.ids
         return {
             "title": f"Gevinstkaffe på tvers av sektorer, utgave {n}",
@@ -128,9 +136,7 @@ class Cases:
             "boldness": "bold" if n % 2 else "traditional",
             "need_ids": [ids.needs[n % len(ids.needs)], ids.needs[n * 7 % len(ids.needs)]],
             "insight_ids": [ids.insights[n % len(ids.insights)]],
-            "theme_ids": [ids.themes[n % len(ids.themes)]],
-            "session_id": ids.sessions[n % len(ids.sessions)],
-            "unit_id": ids.units[n % len(ids.units)],
+            "session_id": ids.sessions[n // 100 % len(ids.sessions)],
             "team": "bord 2",
         }
 
