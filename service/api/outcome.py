@@ -51,11 +51,11 @@ async def _outcome(self: Any, call: Call) -> Answer:
         found = await outcome.read(conn, id_, call.personal, "day:read" in call.caller.scopes)
         if found is None:
             raise Missing
-        phases = await outcome.phases(conn, id_) if told else {}
-    if not told:
+        names = await outcome.names(conn, id_, "organisation:read" in call.caller.scopes) if told else None
+    if names is None:
         answer = call.page(found)
     else:
-        text = markdown(msgspec.json.decode(found), call.language, call.services.settings.zone, phases)
+        text = markdown(msgspec.json.decode(found), call.language, call.services.settings.zone, names)
         answer = call.page(text, MARKDOWN)
         answer.headers["Content-Language"] = call.language
     answer.headers["Vary"] = "Accept, Accept-Language, Authorization"
@@ -71,7 +71,8 @@ get_session_outcome = route(
         scope="programme:read",
         summary=(
             "Read what a session left behind, as one document. The day's work is in it for who has `day:read`; "
-            "Markdown is written in the language asked for."
+            "Markdown is written in the language asked for, and names owners among the units for who has "
+            "`organisation:read`."
         ),
         query=OutcomeForm,
         answer=_shape(),

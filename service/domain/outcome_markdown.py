@@ -1,9 +1,10 @@
 """The outcome of a session as a document for people, in Markdown (CommonMark, with the tables of GitHub's)."""
 
 import re
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from datetime import date, datetime, tzinfo
 
+from service.domain.outcome import Names
 from service.domain.outcome_words import MONTHS, WORDS
 from service.domain.shapes import Row
 from service.domain.vocabulary import WORDS as VOCABULARY
@@ -12,9 +13,9 @@ _SPECIAL = re.compile(r"[\\`*_\[\]<>|~]|&(?=#?\w+;)")
 _OPENING = re.compile(r"^([#+=-]|\d{1,9}(?=[.)]))")
 
 
-def markdown(outcome: Row, language: str, zone: tzinfo, phases: Mapping[str, str]) -> str:
+def markdown(outcome: Row, language: str, zone: tzinfo, names: Names) -> str:
     """Write the whole document."""
-    text = "\n".join(_Writer(outcome, language, zone, phases).lines())
+    text = "\n".join(_Writer(outcome, language, zone, names).lines())
     return re.sub(r"\n{3,}", "\n\n", text).strip() + "\n"
 
 
@@ -29,7 +30,7 @@ def _quote(text: str, indent: str = "") -> Iterator[str]:
 
 
 def _sentence(text: str) -> str:
-    return text if text.rstrip("*»").endswith((".", "?", "!", "…")) else text + "."
+    return text if text.rstrip("*»”").endswith((".", "?", "!", "…")) else text + "."
 
 
 def _table(head: Sequence[str], rows: Iterable[Sequence[str]]) -> Iterator[str]:
@@ -42,8 +43,8 @@ def _table(head: Sequence[str], rows: Iterable[Sequence[str]]) -> Iterator[str]:
 class _Writer:
     """One outcome on its way to a document."""
 
-    def __init__(self, outcome: Row, language: str, zone: tzinfo, phases: Mapping[str, str]) -> None:
-        self.outcome, self.language, self.zone, self.phases = outcome, language, zone, phases
+    def __init__(self, outcome: Row, language: str, zone: tzinfo, names: Names) -> None:
+        self.outcome, self.language, self.zone, self.names = outcome, language, zone, names
         self.words = WORDS[language]
         self.numbers = {
             row["id"]: number for kind in ("insights", "needs") for number, row in enumerate(outcome[kind], 1)
@@ -60,7 +61,8 @@ class _Writer:
         yield from self._ideas()
         quotes = [row for row in self.outcome["reflections"] if row["may_publish"]]
         yield from self._part("quotes", quotes, lambda row: [*_quote(row["text"]), ""])
-        yield from self._part("further_work", self.outcome["further_work"], self._further)
+        further = sorted(self.outcome["further_work"], key=lambda row: (row["kind"], self._chosen(row) is None))
+        yield from self._part("further_work", further, self._further)
 
     def _part(self, heading: str, rows: Sequence[Row], write: Callable[[Row], Iterable[str]]) -> Iterator[str]:
         if rows:
@@ -86,15 +88,16 @@ class _Writer:
         for text in (session["purpose"], session["summary"]):
             if text:
                 yield from (line(text), "")
-        if minutes := self.outcome["phase_minutes"]:
-            order = {key: place for place, key in enumerate(self.phases)}
-            rows = sorted(minutes.items(), key=lambda each: order.get(each[0], len(order)))
-            yield from (f"## {self.words['time']}", "")
-            head = (self.words["phase"], self.words["minutes"])
-            yield from _table(head, ((line(self.phases.get(key, key)), str(count)) for key, count in rows))
         if session["links"]:
             yield from (f"- [{line(link['title'])}](<{_address(link['url'])}>)" for link in session["links"])
             yield ""
+        if minutes := self.outcome["phase_minutes"]:
+            phases = self.names.phases
+            order = {key: place for place, key in enumerate(phases)}
+            rows = sorted(minutes.items(), key=lambda each: order.get(each[0], len(order)))
+            yield from (f"## {self.words['time']}", "")
+            head = (self.words["phase"], self.words["minutes"])
+            yield from _table(head, ((line(phases.get(key, key)), str(count)) for key, count in rows))
 
     def _when(self, starts: str, ends: str) -> str:
         first, last = (datetime.fromisoformat(each).astimezone(self.zone) for each in (starts, ends))
@@ -112,20 +115,31 @@ class _Writer:
             return
         questions = {row["id"]: row["question"] for row in problems}
         yield from (f"## {self.words['problem']}", "")
+        above = None
         for row in problems:
+            if (former := row["reframed_from_id"]) in questions:
+                # What stands just above need not be said again.
+                told = self.words["problem_it"] if former == above else f"*{line(questions[former])}*"
+                yield from (f"{told} {self.words['reframed']}{self._bracket(self._cited(row, 'insight'))}:", "")
             yield from (*_quote(row["question"]), "")
             if row["background"]:
                 yield from (line(row["background"]), "")
-            if former := questions.get(row["reframed_from_id"]):
-                yield from (f"{self.words['reframed']}: *{line(former)}*{self._cited(row, 'insight')}", "")
+            above = row["id"]
 
     def _exercise(self, row: Row) -> Iterator[str]:
         work = row["work"]
-        form = self._label("exercises.form", work["form"])
+        form = self._method(row["method_key"]) or self._label("exercises.form", work["form"])
         yield from (f"### {line(row['title'] or work.get('question') or work.get('name') or form)}", "")
         yield from (" · ".join([form, *([line(row["team"])] if row["team"] else ())]), "")
         write = {"user_journey": self._journey, "five_whys": self._whys, "other": self._notes}
         yield from write[work["form"]](work)
+
+    def _method(self, key: str | None) -> str | None:
+        """Name a method: what came with the service has a name in each language, unless it was given another."""
+        name = self.names.methods.get(key) if key else None
+        if key and name == VOCABULARY["nb"]["methods.key"].get(key, ("",))[0]:
+            return self._label("methods.key", key)
+        return line(name) if name else None
 
     def _journey(self, work: Row) -> Iterator[str]:
         words = self.words
@@ -133,7 +147,7 @@ class _Writer:
         yield from (f"{who} {case}", "")
         if not work["steps"]:
             return
-        names = ("stage", "action", "touchpoint", "thought", "emotion", "pain_points", "opportunities")
+        names = ("stage", "action", "touchpoint", "channel", "thought", "emotion", "pain_points", "opportunities")
         used = [name for name in names if any(step.get(name) not in (None, []) for step in work["steps"])]
         yield from _table(
             [words[name] for name in used],
@@ -179,27 +193,41 @@ class _Writer:
         yield f"- **{self.numbers[row['id']]}.** {line(row['statement'])} ({kind})"
         if row["evidence"]:
             yield from ("", *_quote(row["evidence"], "  "), "")
-        if sources := [said for source in row["sources"] if (said := self._source(source))]:
+        cited: dict[str, list[str | None]] = {}
+        for source in row["sources"]:
+            cited.setdefault(source["exercise_id"], []).append(source["item_key"])
+        if sources := [
+            self._source(each, cited[each["id"]]) for each in self.outcome["exercises"] if each["id"] in cited
+        ]:
             yield f"  - {self.words['rests_on']}: {'; '.join(sources)}"
 
-    def _source(self, source: Row) -> str | None:
-        exercise = next((row for row in self.outcome["exercises"] if row["id"] == source["exercise_id"]), None)
-        if exercise is None:
-            return None
+    def _source(self, exercise: Row, keys: Sequence[str | None]) -> str:
         work = exercise["work"]
         title = line(exercise["title"] or work.get("question") or work.get("name") or work["case"])
-        said = next((text for key, text in _items(work) if key == source["item_key"]), None)
-        return f"*{title}*" + (f": «{line(said)}»" if said else "")
+        texts = dict(_items(work))
+        said = [self._said(texts[key]) for key in keys if key in texts]
+        return f"*{title}*" + (f": {self._and(said)}" if said else "")
+
+    def _said(self, text: str) -> str:
+        return self.words["said"].format(line(text))
+
+    def _and(self, parts: Sequence[str]) -> str:
+        *first, last = parts
+        return f"{', '.join(first)} {self.words['and']} {last}" if first else last
 
     def _need(self, row: Row) -> Iterator[str]:
-        because = f" {self.words['because']} {line(row['because'])}" if row["because"] else ""
+        because = f", {self.words['because']} {line(row['because'])}" if row["because"] else ""
         who = line(row["who"])
         said = f"{who[:1].upper()}{who[1:]} {self.words['to_need']} {line(row['what'])}{because}"
-        yield f"- **{self.numbers[row['id']]}.** {_sentence(said)}{self._cited(row, 'insight')}"
+        yield f"- **{self.numbers[row['id']]}.** {_sentence(said)}{self._bracket(self._cited(row, 'insight'))}"
 
     def _cited(self, row: Row, what: str) -> str:
-        known = [self.numbers[id_] for id_ in row[f"{what}_ids"] if id_ in self.numbers]
-        return f" ({self.words[what]} {', '.join(map(str, sorted(known)))})" if known else ""
+        known = sorted(self.numbers[id_] for id_ in row[f"{what}_ids"] if id_ in self.numbers)
+        word = f"one_{what}" if len(known) == 1 else f"some_{what}s"
+        return f"{self.words[word]} {self._and([str(each) for each in known])}" if known else ""
+
+    def _bracket(self, *parts: str) -> str:
+        return f" ({' · '.join(filter(None, parts))})" if any(parts) else ""
 
     def _ideas(self) -> Iterator[str]:
         if not self.outcome["ideas"]:
@@ -208,7 +236,8 @@ class _Writer:
         for boldness in ("bold", "traditional", None):
             ideas = [row for row in self.outcome["ideas"] if row["boldness"] == boldness]
             if ideas:
-                yield from (f"### {self.words[f'ideas_{boldness}']}", "")
+                if len(ideas) < len(self.outcome["ideas"]) or boldness:
+                    yield from (f"### {self.words[f'ideas_{boldness}']}", "")
                 for row in ideas:
                     yield from self._idea(row)
                 yield ""
@@ -216,26 +245,35 @@ class _Writer:
     def _idea(self, row: Row) -> Iterator[str]:
         shown = self.shown.get(row["id"])
         status = self._label("ideas.status", row["status"]).lower()
-        votes = [self._votes(shown["votes"])] if shown and shown["votes"] is not None else []
-        cited = self._cited(row, "need") + self._cited(row, "insight")
-        yield f"- **{line(row['title'])}** ({', '.join([status, *votes])}){cited}"
+        votes = self._votes(shown["votes"]) if shown and shown["votes"] is not None else ""
+        about = self._bracket(status, votes, self._cited(row, "need"), self._cited(row, "insight"))
+        yield f"- **{line(row['title'])}**{about}"
         if row["description"] and row["description"] != row["title"]:
             yield f"  - {line(row['description'])}"
         if shown and shown["pitch"]:
-            yield f"  - {line(shown['pitch'])}"
+            yield f"  - {self.words['pitch']}: {self._said(shown['pitch'])}"
         for text in shown["feedback"] if shown else ():
-            yield f"  - {self.words['feedback']}: «{line(text)}»"
+            yield f"  - {self.words['feedback']}: {self._said(text)}"
 
     def _votes(self, count: int) -> str:
         return f"{count} {self.words['vote' if count == 1 else 'votes']}"
 
     def _further(self, row: Row) -> Iterator[str]:
         kind = VOCABULARY[self.language]["kind"][row["kind"]][0]
-        label = _sentence(f"**{line(row['label'])}**")
+        chosen = self._chosen(row)
+        mark = self._bracket(self._label("ideas.status", chosen).lower()) if chosen else ""
+        label = _sentence(f"**{line(row['label'])}**{mark}")
         step = _sentence(f" {self.words['next_step']}: {line(row['next_step'])}") if row["next_step"] else ""
         day = date.fromisoformat(row["follow_up_on"]) if row["follow_up_on"] else None
         follow = f" {self.words['follow_up_on']} {self._day(day)}." if day else ""
-        yield f"- {kind}: {label}{step}{follow}"
+        unit = self.names.units.get(row["owner_unit_id"]) if row["owner_unit_id"] else None
+        owner = f" ({self.words['owner']}: {line(unit)})" if unit else ""
+        yield f"- {kind}: {label}{step}{follow}{owner}"
+
+    def _chosen(self, row: Row) -> str | None:
+        """Give the status of an idea that was chosen to be worked on."""
+        status = next((idea["status"] for idea in self.outcome["ideas"] if idea["id"] == row["id"]), None)
+        return status if status in ("selected", "taken_further") else None
 
 
 def _items(work: Row) -> Iterator[tuple[str, str]]:

@@ -105,7 +105,10 @@ class Session(NewSession, frozen=True, kw_only=True):
     published_at: Moment | None
     phase_minutes: Annotated[
         dict[Key, Annotated[int, Meta(ge=1)]],
-        Meta(description="Minutes of the agenda by phase.", examples=[{"insight": 120, "needs": 90, "ideas": 60}]),
+        Meta(
+            description="Minutes of the agenda by phase, in its order.",
+            examples=[{"insight": 120, "needs": 90, "ideas": 60}],
+        ),
     ]
     missing_phases: Annotated[
         tuple[Key, ...],

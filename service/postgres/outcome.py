@@ -5,6 +5,7 @@ from uuid import UUID
 
 import msgspec
 
+from service.domain.outcome import Names
 from service.postgres import statements
 from service.postgres.exercises import exercises
 from service.postgres.ideas import ideas
@@ -41,11 +42,25 @@ LISTS: tuple[tuple[Table, str, str], ...] = (
 )
 """What a day left behind: the resources, the condition on `t`, and their order."""
 
-_PHASES = """
-select json_object_agg(x ->> 'key', x ->> 'name')::text
+_NAMES = f"""
+select json_build_object(
+    'phases', (
+        select coalesce(json_object_agg(x.phase ->> 'key', x.phase ->> 'name' order by x.place), '{{}}')
+        from jsonb_array_elements(p.phases) with ordinality x(phase, place)
+    ),
+    'methods', (
+        select coalesce(json_object_agg(m.key, m.name), '{{}}')
+        from method m
+        where m.key in (select method_key from exercise where session_id = $1)
+    ),
+    'units', (
+        select coalesce(json_object_agg(u.id, u.name), '{{}}')
+        from unit u
+        where $2 and u.id in (select t.owner_unit_id from problem_statement t where {_PROBLEMS})
+    )
+)::text
 from session s
 join programme p on p.id = s.programme_id
-cross join jsonb_array_elements(p.phases) x
 where s.id = $1
 """
 
@@ -104,7 +119,6 @@ async def read(conn: Conn, session_id: UUID, personal: bool, day: bool) -> str |
     return found
 
 
-async def phases(conn: Conn, session_id: UUID) -> dict[str, str]:
-    """Give the names of the phases of a session's programme, by their keys."""
-    found: str | None = await conn.fetchval(_PHASES, session_id)
-    return msgspec.json.decode(found, type=dict[str, str]) if found else {}
+async def names(conn: Conn, session_id: UUID, organisation: bool) -> Names:
+    """Give the names that a session's document needs; those of units for who has the right to read them."""
+    return msgspec.json.decode(await conn.fetchval(_NAMES, session_id, organisation), type=Names)

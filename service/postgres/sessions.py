@@ -25,12 +25,13 @@ from attendance a
 where a.session_id = any($4::uuid[]) and a.status in ('attended', 'absent')
 """
 
+# As `json`, which keeps the order of the agenda; `jsonb` has one of its own.
 PHASE_MINUTES = """(
-    select coalesce(jsonb_object_agg(p.phase, p.minutes), '{}')
+    select coalesce(json_object_agg(p.phase, p.minutes order by p.place), '{}')
     from (
-        select x ->> 'phase' as phase, sum((x ->> 'minutes')::integer) as minutes
-        from jsonb_array_elements(t.agenda) x
-        where x ->> 'phase' is not null
+        select x.item ->> 'phase' as phase, sum((x.item ->> 'minutes')::integer) as minutes, min(x.place) as place
+        from jsonb_array_elements(t.agenda) with ordinality x(item, place)
+        where x.item ->> 'phase' is not null
         group by 1
     ) p
 )"""

@@ -146,17 +146,17 @@ async def test_markdown(client: Client, made: str) -> None:
         "| Fase | Minutter |\n| --- | --- |\n| Innsikt | 120 |\n| Behov | 90 |\n",
         f"## Problemstilling\n\n> {QUESTION}\n",
         "### En tjenesteleders dag\n\nBrukerreise\n",
-        "| Del | Steg | Følelse (−2 til 2) | Smertepunkter | Muligheter |\n",  # noqa: RUF001
+        "| Når | Steg | Følelse (−2 til 2) | Smertepunkter | Muligheter |\n",  # noqa: RUF001
         "| Morgen | møter på jobb | +1 |  |  |\n",
         "|  | svarer på avvik mens prosjektmøtet går | **−2** (laveste punkt) "  # noqa: RUF001
         "| ingen tid satt av | møtefri formiddag |\n",
         "**Hvorfor deles så lite?**\n\n- vi vet ikke om hverandre\n  - ingen felles oversikt **(rotårsak)**\n",
         "- **1.** Det som virker, blir kjent ved tilfeldighet (årsak)\n\n  > Vi hørte om det i lunsjen.\n\n"
         "  - Bygger på: *Hvorfor deles det så lite*: «ingen felles oversikt»\n",
-        "- **1.** Tjenesteledere trenger å finne hvem som alt har løst det fordi ingen har oversikt. (innsikt 1)\n",
-        "- **2.** Ledergruppen trenger tid til å prøve. (innsikt 1, 2)\n",
-        "### Spenstige\n\n- **Bytt arbeidsplass en dag i måneden** (notert) (innsikt 2)\n",
-        "### Tradisjonelle\n\n- **Gevinstkaffe på tvers** (presentert, 4 stemmer) (behov 1)\n"
+        "- **1.** Tjenesteledere trenger å finne hvem som alt har løst det, fordi ingen har oversikt. (innsikt 1)\n",
+        "- **2.** Ledergruppen trenger tid til å prøve. (innsikt 1 og 2)\n",
+        "### Spenstige\n\n- **Bytt arbeidsplass en dag i måneden** (notert · innsikt 2)\n",
+        "### Tradisjonelle\n\n- **Gevinstkaffe på tvers** (presentert · 4 stemmer · behov 1)\n"
         "  - Tilbakemelding: «prøv i to sektorer»\n",
         "## Sitater\n\n> Det gir oss innsikt på en helt unik måte\n",
         "## Videre arbeid\n\n- Idé: **Gevinstkaffe på tvers**. Neste steg: Prøv i to sektorer.\n",
@@ -164,6 +164,104 @@ async def test_markdown(client: Client, made: str) -> None:
         assert part in text
     assert "Lang dag" not in text
     assert "None" not in text
+
+
+SAID = {
+    "nb": {
+        "reframed": "Problemstillingen ble omformulert (innsikt 1 og 2):",
+        "method": "Intervju · bord 3",
+        "head": "| Når | Steg | Kanal |",
+        "rests_on": "Bygger på: *Samtaler*: «tid» og «rom»",
+        "idea": "(valgt · 1 stemme · behov 1 · innsikt 1 og 2)",
+        "pitch": "Lagt fram slik: «En halvtime.»",
+        "chosen": "Idé: **Kaffe** (valgt).",
+        "owner": "(Eier: Strategi og HR)",
+    },
+    "nn": {
+        "reframed": "Problemstillinga vart omformulert (innsikt 1 og 2):",
+        "method": "Intervju · bord 3",
+        "head": "| Når | Steg | Kanal |",
+        "rests_on": "Byggjer på: *Samtaler*: «tid» og «rom»",
+        "idea": "(vald · 1 røyst · behov 1 · innsikt 1 og 2)",
+        "pitch": "Lagt fram slik: «En halvtime.»",
+        "chosen": "Idé: **Kaffe** (vald).",
+        "owner": "(Eigar: Strategi og HR)",
+    },
+    "en": {
+        "reframed": "The problem statement was reframed (insights 1 and 2):",
+        "method": "Interview · bord 3",
+        "head": "| When | Step | Channel |",
+        "rests_on": "Rests on: *Samtaler*: “tid” and “rom”",
+        "idea": "(selected · 1 vote · need 1 · insights 1 and 2)",
+        "pitch": "Presented like this: “En halvtime.”",
+        "chosen": "Idea: **Kaffe** (selected).",
+        "owner": "(Owner: Strategi og HR)",
+    },
+}
+
+
+@pytest.fixture
+async def whole(client: Client) -> str:
+    """A day of which each part leads on to the next."""
+    made = await session(client, links=[{"title": "Bilder", "url": "https://intranett.example/lup"}])
+    unit = {"name": "Strategi og HR", "kind": "municipality"}
+    await client.put("/v1/units/by_ref/hr/1", json=unit)
+    method = {"key": "walk", "name": "Gåtur", "phase": "insight", "form": "other", "purpose": "Se det selv."}
+    assert (await client.post("/v1/methods", json=method)).status_code == 201
+    notes = [{"key": "a", "text": "tid"}, {"key": "b", "text": "rom"}]
+    sources = [{"exercise_key": "samtaler", "item_key": key} for key in ("a", "b")]
+    step = {"stage": "Morgen", "action": "ringer", "channel": "Telefon"}
+    document = {
+        "team": "bord 3",
+        "problem_statements": [
+            {"key": "p", "question": "Hva da?", "owner_unit_ref": "hr:1"},
+            {"key": "q", "question": "Hva nå?", "reframed_from_key": "p", "insight_keys": ["i", "j"]},
+        ],
+        "exercises": [
+            {"key": "samtaler", "title": "Samtaler", "method_key": "interview",
+             "work": {"form": "other", "name": "Intervju", "notes": notes}},
+            {"title": "Ut", "method_key": "walk", "work": {"form": "other", "name": "Gåtur"}},
+            {"title": "Fritt", "work": {"form": "other", "name": "Kafé"}},
+            {"title": "Dag", "work": {"form": "user_journey", "persona": "leder", "case": "dag", "steps": [step]}},
+        ],
+        "insights": [
+            {"key": "i", "statement": "Tid", "kind": "cause", "sources": sources},
+            {"key": "j", "statement": "Rom", "kind": "cause"},
+        ],
+        "needs": [{"key": "n", "who": "alle", "what": "ro"}],
+        "ideas": [
+            {"title": "Først", "next_step": "Spør"},
+            {"title": "Kaffe", "status": "selected", "need_keys": ["n"], "insight_keys": ["i", "j"],
+             "presentation": {"votes": 1, "pitch": "En halvtime."}},
+        ],
+    }  # fmt: skip
+    await capture(client, made, document)
+    return made
+
+
+@pytest.mark.parametrize("language", ["nb", "nn", "en"])
+async def test_markdown_says_what_leads_to_what(client: Client, whole: str, language: str) -> None:
+    text = (await outcome(client, whole, media="md", lang=language)).text
+    for said in SAID[language].values():
+        assert said in text
+    assert text.index("[Bilder]") < text.index("| --- | --- |")
+    assert f"> Hva da?\n\n{SAID[language]['reframed']}\n\n> Hva nå?\n" in text
+    assert "Gåtur · bord 3" in text
+    assert text.index("**Kaffe**", text.index("**Først**")) < text.rindex("**Først**")
+    assert "###" not in text[text.index("**Kaffe** (") :]
+
+
+async def test_markdown_names_what_a_problem_statement_once_was(client: Client, whole: str) -> None:
+    (former, *_) = (await client.get("/v1/problem_statements")).json()["items"]
+    later = {"problem_statements": [{"question": "Og så?", "reframed_from_id": former["id"]}]}
+    await capture(client, whole, later)
+    assert "*Hva da?* ble omformulert:\n\n> Og så?\n" in (await outcome(client, whole, media="md")).text
+
+
+async def test_markdown_names_units_for_who_may_read_them(caller: Callers, whole: str) -> None:
+    text = (await outcome(await caller("programme:read", "day:read"), whole, media="md")).text
+    assert "**Hva da?**" in text
+    assert "Strategi og HR" not in text
 
 
 async def test_markdown_in_the_language_asked_for(client: Client, made: str) -> None:

@@ -124,6 +124,12 @@ async def test_valid_with_its_weights_and_gaps(client: Client) -> None:
     assert (ordinary["phase_minutes"], ordinary["missing_phases"]) == ({}, [])
 
 
+async def test_the_phases_come_in_the_order_of_the_agenda(client: Client) -> None:
+    agenda = [{"title": phase, "phase": phase, "minutes": 20} for phase in ("needs", "insight", "ideas", "insight")]
+    made = await make(client, agenda=agenda)
+    assert list(made["phase_minutes"].items()) == [("needs", 20), ("insight", 40), ("ideas", 20)]
+
+
 async def test_the_gap_follows_the_programme(client: Client) -> None:
     made = await make(client)
     phases = [each | {"required": True} for each in PHASES]

@@ -333,9 +333,11 @@ class CapturedIdea(TypedDict):
     need_ids: NotRequired[Sequence[UUID | str] | UnsetType]
     need_refs: NotRequired[Sequence[str] | UnsetType]
     need_keys: NotRequired[Sequence[str] | UnsetType]
+    """Keys of this document, beside other systems' keys; not with ids."""
     insight_ids: NotRequired[Sequence[UUID | str] | UnsetType]
     insight_refs: NotRequired[Sequence[str] | UnsetType]
     insight_keys: NotRequired[Sequence[str] | UnsetType]
+    """Keys of this document, beside other systems' keys; not with ids."""
     problem_statement_id: NotRequired[UUID | str | None | UnsetType]
     """One of `problem_statements`."""
     problem_statement_ref: NotRequired[str | None | UnsetType]
@@ -429,6 +431,7 @@ class CapturedNeed(TypedDict):
     insight_ids: NotRequired[Sequence[UUID | str] | UnsetType]
     insight_refs: NotRequired[Sequence[str] | UnsetType]
     insight_keys: NotRequired[Sequence[str] | UnsetType]
+    """Keys of this document, beside other systems' keys; not with ids."""
     group_id: NotRequired[UUID | str | None | UnsetType]
     """One of `groups`."""
     group_ref: NotRequired[str | None | UnsetType]
@@ -524,6 +527,7 @@ class CapturedProblemStatement(TypedDict):
     insight_ids: NotRequired[Sequence[UUID | str] | UnsetType]
     insight_refs: NotRequired[Sequence[str] | UnsetType]
     insight_keys: NotRequired[Sequence[str] | UnsetType]
+    """Keys of this document, beside other systems' keys; not with ids."""
     language: NotRequired[Literal["en", "nb", "nn"] | UnsetType]
     """The language of the texts (ISO 639)."""
     key: NotRequired[str | UnsetType]

@@ -912,7 +912,7 @@ class Session(Struct, frozen=True, kw_only=True):
     published_at: datetime | None
     """A moment (RFC 3339), given back in UTC."""
     phase_minutes: dict[str, int]
-    """Minutes of the agenda by phase."""
+    """Minutes of the agenda by phase, in its order."""
     missing_phases: tuple[str, ...]
     """Required phases that a mini session's agenda lacks."""
 

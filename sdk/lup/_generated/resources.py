@@ -1651,7 +1651,8 @@ class Sessions(Resource[ClientT]):
         self, session_id: UUID | str, /, *, lang: Literal["en", "nb", "nn"] | None = None
     ) -> Call[models.Outcome]:
         """Read what a session left behind, as one document. The day's work is in it for who has `day:read`;
-        Markdown is written in the language asked for.
+        Markdown is written in the language asked for, and names owners among the units for who has
+        `organisation:read`.
 
         Scope: `programme:read`."""
         return Call("GET", f"/v1/sessions/{segment(session_id)}/outcome", models.Outcome, {"lang": lang})
@@ -1661,7 +1662,8 @@ class Sessions(Resource[ClientT]):
         self, session_id: UUID | str, /, *, lang: Literal["en", "nb", "nn"] | None = None
     ) -> Call[str]:
         """Read what a session left behind, as one document. The day's work is in it for who has `day:read`;
-        Markdown is written in the language asked for.
+        Markdown is written in the language asked for, and names owners among the units for who has
+        `organisation:read`.
 
         Scope: `programme:read`.
 
