@@ -14,7 +14,6 @@ import msgspec
 import xxhash
 from litestar import Request
 from litestar.datastructures import Headers
-from litestar.response.base import ASGIResponse
 from msgspec import Struct
 
 from service.api import bodies
@@ -179,31 +178,40 @@ class Call:
         return Keyed(self.caller.id, operation, sent, fingerprint, status)
 
 
-class Reply(ASGIResponse):
-    """An answer that streams; trouble before its first byte is still answered as a problem."""
-
-    _should_set_content_length = False
+class Reply:
+    """An answer on its way out; trouble before a stream's first byte is still answered as a problem."""
 
     def __init__(self, answer: Answer) -> None:
-        super().__init__(status_code=answer.status, headers=answer.headers, media_type=answer.media)
         self.answer = answer
 
     async def __call__(self, scope: Any, receive: Any, send: Any) -> None:
-        """Send the stream's pieces as they come."""
+        """Send the body, or the stream's pieces as they come; to HEAD none of them."""
+        answer, bare = self.answer, scope["method"] == "HEAD"
+        if answer.stream is None:
+            await self._start(send)
+            await send({"type": "http.response.body", "body": b"" if bare else answer.body or b"", "more_body": False})
+            return
         begun = False
 
         async def sink(piece: bytes) -> None:
             nonlocal begun
             if not begun:
                 begun = True
-                await send(
-                    {"type": "http.response.start", "status": self.status_code, "headers": self.encode_headers()}
-                )
+                await self._start(send)
             await send({"type": "http.response.body", "body": piece, "more_body": True})
 
-        assert self.answer.stream is not None
-        if not self.is_head_response:
-            await self.answer.stream(sink)
+        if not bare:
+            await answer.stream(sink)
         if not begun:
             await sink(b"")
         await send({"type": "http.response.body", "body": b"", "more_body": False})
+
+    async def _start(self, send: Any) -> None:
+        answer = self.answer
+        headers = [(name.lower().encode(), value.encode()) for name, value in answer.headers.items()]
+        if answer.body is not None or answer.stream:
+            charset = "; charset=utf-8" if answer.media.startswith("text/") else ""
+            headers.append((b"content-type", f"{answer.media}{charset}".encode()))
+        if answer.body is not None:
+            headers.append((b"content-length", str(len(answer.body)).encode()))
+        await send({"type": "http.response.start", "status": answer.status, "headers": headers})

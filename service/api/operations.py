@@ -9,7 +9,7 @@ import msgspec
 import structlog
 from litestar import Controller, Request, Response
 from litestar.handlers import HTTPRouteHandler
-from litestar.response.base import ASGIResponse
+from litestar.types import ASGIApp
 from msgspec import Struct
 
 from service.api import bodies, queries
@@ -79,8 +79,8 @@ def operations(controllers: Iterable[type[Controller]]) -> Iterator[Operation]:
 def route(operation: Operation, work: Work) -> HTTPRouteHandler:
     """Make the framework's handler of an operation."""
 
-    async def handle(self: Any, request: Request[Any, Any, Any]) -> ASGIResponse:
-        return _encode(await _run(operation, work, self, request))
+    async def handle(self: Any, request: Request[Any, Any, Any]) -> ASGIApp:
+        return Reply(await _run(operation, work, self, request))
 
     many = get_origin(operation.body) is Annotated and get_origin(get_args(operation.body)[0]) is list
     methods: list[Any] = [operation.method, "HEAD"] if operation.method == "GET" else [operation.method]
@@ -92,17 +92,6 @@ def route(operation: Operation, work: Work) -> HTTPRouteHandler:
         operation=operation,
         request_max_body_size=MOST_BYTES_OF_MANY if many else MOST_BYTES,
     )(handle)
-
-
-def _encode(answer: Answer) -> ASGIResponse:
-    if answer.stream:
-        return Reply(answer)
-    return ASGIResponse(
-        body=answer.body or b"",
-        status_code=answer.status,
-        headers=answer.headers,
-        media_type=answer.media if answer.body is not None else None,
-    )
 
 
 async def _run(operation: Operation, work: Work, controller: Any, request: Request[Any, Any, Any]) -> Answer:

@@ -1,7 +1,11 @@
 """What surrounds every answer."""
 
+from typing import Any
+
 import pytest
 
+from service.api.calls import Answer, Reply
+from service.postgres.reading import Sink
 from tests.conftest import Client
 
 
@@ -36,3 +40,34 @@ async def test_head_answers_like_get(client: Client, path: str) -> None:
     own = {"x-request-id"}
     assert whole.status_code == head.status_code == 200
     assert {**whole.headers, **dict.fromkeys(own)} == {**head.headers, **dict.fromkeys(own)}
+
+
+@pytest.mark.parametrize("accept", ["application/json", "text/csv", "application/x-ndjson"])
+async def test_head_gives_the_headers_of_get_without_its_body(client: Client, accept: str) -> None:
+    await client.post("/v1/units", json={"name": "Lillevik kommune", "kind": "municipality"})
+    got = await client.get("/v1/units", headers={"Accept": accept, "X-Request-Id": "abcdefgh"})
+    head = await client.head("/v1/units", headers={"Accept": accept, "X-Request-Id": "abcdefgh"})
+    assert got.content
+    assert (head.content, head.headers) == (b"", got.headers)
+
+
+async def _pieces(sink: Sink) -> None:
+    await sink(b"one ")
+    await sink(b"two")
+
+
+@pytest.mark.parametrize("answer", [Answer(b"one two"), Answer(None, stream=_pieces)])
+async def test_no_byte_of_a_body_is_sent_to_head(answer: Answer) -> None:
+    async def sent(method: str) -> bytes:
+        messages: list[dict[str, Any]] = []
+
+        async def send(message: dict[str, Any]) -> None:
+            messages.append(message)
+
+        await Reply(answer)({"method": method}, None, send)
+        assert messages[0]["type"] == "http.response.start"
+        assert not messages[-1]["more_body"]
+        return b"".join(message["body"] for message in messages[1:])
+
+    assert await sent("GET") == b"one two"
+    assert await sent("HEAD") == b""
