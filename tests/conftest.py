@@ -4,7 +4,7 @@ import asyncio
 import os
 import tempfile
 from collections.abc import AsyncIterator, Awaitable, Callable
-from contextlib import AsyncExitStack, ExitStack
+from contextlib import AsyncExitStack, ExitStack, asynccontextmanager
 from functools import cache
 from itertools import count
 from pathlib import Path
@@ -63,9 +63,9 @@ def _database(address: str, name: str) -> str:
     return f"{before.rsplit('/', 1)[0]}/{name}?{after}"
 
 
-@pytest.fixture
-async def database() -> AsyncIterator[str]:
-    """Give the address of a database of the test's own."""
+@asynccontextmanager
+async def new_database() -> AsyncIterator[str]:
+    """Make a database from the template, give its address, and drop it again."""
     server = os.environ[_SERVER]
     name = f"test_{os.getpid()}_{next(_numbers)}"
     admin = await asyncpg.connect(server)
@@ -76,6 +76,13 @@ async def database() -> AsyncIterator[str]:
         await admin.execute(f"drop database {name} with (force)")
     finally:
         await admin.close()
+
+
+@pytest.fixture
+async def database() -> AsyncIterator[str]:
+    """Give the address of a database of the test's own."""
+    async with new_database() as address:
+        yield address
 
 
 @pytest.fixture

@@ -151,6 +151,7 @@ capture_session = route(
         ),
         query=HowToCapture,
         body=_document(),
+        large=True,
         answer=Captured,
         example=EXAMPLE,
         keyed=True,

@@ -238,10 +238,10 @@ def _everyday(table: Table) -> list[tuple[Operation, Work]]:
         declare("delete", "DELETE", at, f"Remove a {thing} that nothing refers to.", Everyday._delete, answer=None,
                 status=(204,), if_match="required", errors=(409,)),
         declare("create_batch", "POST", "/batch", f"Make up to 500 {many.replace('_', ' ')}, all or none.",
-                Everyday._create_batch, answer=receipts, body=_many(bodies.create_shape(table)), keyed=True,
+                Everyday._create_batch, answer=receipts, body=_many(bodies.create_shape(table)), large=True, keyed=True,
                 replay=many_replayed, errors=WRITES),
         declare("update_batch", "PATCH", "/batch", f"Change up to 500 {many.replace('_', ' ')}, all or none.",
-                Everyday._update_batch, answer=receipts, body=_many(bodies.batch_patch_shape(table)),
+                Everyday._update_batch, answer=receipts, body=_many(bodies.batch_patch_shape(table)), large=True,
                 errors=(*WRITES, 412)),
     ]  # fmt: skip
     if table.history:
@@ -274,7 +274,7 @@ def _verbs(cls: type[Everyday], table: Table) -> list[tuple[Operation, Work]]:
         )  # fmt: skip
         many = Operation(
             id=f"{name}_{kind.name}_batch", sdk=f"{kind.name}.{name}_batch", path=f"/batch/{name}",
-            answer=list[Receipt], body=_many(bodies.batch_verb_shape(step.body)),
+            answer=list[Receipt], body=_many(bodies.batch_verb_shape(step.body)), large=True,
             replay=cast(Any, Everyday._replay_many), **common,
         )  # fmt: skip
         made += [(one, _step_one(step)), (many, _step_many(step))]

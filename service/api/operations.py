@@ -3,11 +3,12 @@
 import asyncio
 import time
 from collections.abc import Awaitable, Callable, Iterable, Iterator, Sequence
-from typing import Annotated, Any, Literal, get_args, get_origin
+from typing import Any, Literal
 
 import msgspec
 import structlog
 from litestar import Controller, Request, Response
+from litestar.exceptions import InternalServerException
 from litestar.handlers import HTTPRouteHandler
 from litestar.types import ASGIApp
 from msgspec import Struct
@@ -51,6 +52,8 @@ class Operation(Struct, frozen=True, kw_only=True):
     body: Any = None
     many: bool = False
     """It answers with a page of a list."""
+    large: bool = False
+    """The body may hold many rows."""
     optional: bool = False
     """The body may be left out."""
     media: tuple[str, ...] = ()
@@ -82,7 +85,6 @@ def route(operation: Operation, work: Work) -> HTTPRouteHandler:
     async def handle(self: Any, request: Request[Any, Any, Any]) -> ASGIApp:
         return Reply(await _run(operation, work, self, request))
 
-    many = get_origin(operation.body) is Annotated and get_origin(get_args(operation.body)[0]) is list
     methods: list[Any] = [operation.method, "HEAD"] if operation.method == "GET" else [operation.method]
     return HTTPRouteHandler(
         operation.path,
@@ -90,7 +92,7 @@ def route(operation: Operation, work: Work) -> HTTPRouteHandler:
         name=operation.id,
         status_code=200,
         operation=operation,
-        request_max_body_size=MOST_BYTES_OF_MANY if many else MOST_BYTES,
+        request_max_body_size=MOST_BYTES_OF_MANY if operation.large else MOST_BYTES,
     )(handle)
 
 
@@ -131,6 +133,9 @@ async def _read_body(operation: Operation, call: Call) -> None:
             call.raw = await call.request.body()
     except TimeoutError:
         raise Problem("body_too_slow") from None
+    except InternalServerException:
+        # So says the framework of a caller who leaves, or sends no HTTP, in the middle of the body.
+        raise Problem("malformed_request") from None
     if not call.raw and operation.optional:
         call.body = {}
     elif kind == "application/json" or (kind == "application/merge-patch+json" and operation.method == "PATCH"):

@@ -8,12 +8,13 @@ from uuid import UUID
 
 import msgspec
 from litestar import Request
-from msgspec import Meta, Struct
+from msgspec import Meta, Struct, inspect
 
 from service.api.bodies import fit
 from service.api.problems import Problem
 from service.domain.references import spots
-from service.domain.shapes import Broken, Day, Moment, ReferenceText, Shape
+from service.domain.shapes import Broken, Day, Moment, ReferenceText, Refused, Shape
+from service.domain.validation import out_of_range
 from service.postgres import statements
 from service.postgres.columns import Column
 from service.postgres.reading import Filter
@@ -112,26 +113,45 @@ def read(request: Request[Any, Any, Any], shape: type[Struct]) -> Any:
 
 
 @cache
-def _kinds(shape: type[Struct]) -> dict[str, str]:
-    """Spell out each parameter's type."""
-    return {each.name: str(each.type) for each in msgspec.structs.fields(shape)}
+def _kinds(shape: type[Struct]) -> dict[str, type[inspect.Type]]:
+    """Say of each parameter what its text is read as."""
+    info = inspect.type_info(shape)
+    assert isinstance(info, inspect.StructType)
+    return {each.name: _kind(each.type) for each in info.fields}
+
+
+def _kind(declared: inspect.Type) -> type[inspect.Type]:
+    while True:
+        if isinstance(declared, inspect.Metadata):
+            declared = declared.type
+        elif isinstance(declared, inspect.UnionType):
+            declared = next(each for each in declared.types if not isinstance(each, inspect.NoneType))
+        else:
+            return type(declared)
 
 
 def _at_query(values: dict[str, Any], shape: type[Struct]) -> Any:
     try:
-        return fit(values, shape)
+        query = fit(values, shape)
     except Problem as problem:
-        broken = (Broken(each.code, "?" + each.pointer[1:].partition("/")[0], each.message) for each in problem.broken)
-        raise Problem(problem.code, *broken) from None
+        raise Problem(problem.code, *map(_of_parameter, problem.broken)) from None
+    times = [name for name, kind in _kinds(shape).items() if kind in (inspect.DateType, inspect.DateTimeType)]
+    if broken := [*out_of_range(query, times, "")]:
+        raise Refused(*map(_of_parameter, broken))
+    return query
 
 
-def _plain(text: str, kind: str) -> Any:
+def _of_parameter(broken: Broken) -> Broken:
+    return Broken(broken.code, "?" + broken.pointer[1:].partition("/")[0], broken.message)
+
+
+def _plain(text: str, kind: type[inspect.Type]) -> Any:
     """Read a parameter's text as the plain value that its type expects."""
-    if "tuple" in kind:
+    if kind is inspect.VarTupleType:
         return text.split(",")
-    if "int" in kind and _INTEGER.fullmatch(text):
+    if kind is inspect.IntType and _INTEGER.fullmatch(text):
         return int(text)
-    if "bool" in kind and text in ("true", "false"):
+    if kind is inspect.BoolType and text in ("true", "false"):
         return text == "true"
     return text
 

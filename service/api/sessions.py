@@ -59,6 +59,7 @@ class Sessions(Everyday, resource=sessions):
             scope="programme:write",
             summary="Write up to 500 attendances of a session; whom the list does not name stays as he or she is.",
             body=Annotated[list[Attendee], Meta(max_length=500)],
+            large=True,
             answer=list[Receipt],
             errors=(404, *WRITES),
         ),

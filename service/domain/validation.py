@@ -1,7 +1,7 @@
 """What a shape says about a value that does not fit it, in words of our own: nothing that came in is echoed."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from datetime import UTC, date, datetime
 from typing import Any
 
@@ -41,7 +41,7 @@ def explain(error: msgspec.ValidationError, pointer: str = "") -> Broken:
     return Broken("wrong_type", pointer, "The value is of another type than the contract asks for.")
 
 
-def out_of_range(new: Struct, fields: tuple[str, ...], pointer: str) -> Iterator[Broken]:
+def out_of_range(new: Struct, fields: Iterable[str], pointer: str) -> Iterator[Broken]:
     """Yield the days and moments that lie outside any calendar that this programme needs."""
     for name in fields:
         value = getattr(new, name)

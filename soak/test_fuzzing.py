@@ -1,0 +1,16 @@
+"""Schemathesis in its long form: every phase over every operation, by three seeds."""
+
+from pathlib import Path
+
+import pytest
+
+from tests.contract.fuzzing import Fuzzed, links, seed
+
+pytestmark = pytest.mark.soak
+
+
+@pytest.mark.parametrize("round", [1, 2, 3])
+async def test_a_long_run_finds_nothing(database: str, tmp_path: Path, round: int) -> None:
+    async with Fuzzed(database, tmp_path) as service:
+        output = service.run(seed(), "examples,coverage,fuzzing,stateful", "--max-examples", "50")
+        assert links(output) > 0

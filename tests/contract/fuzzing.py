@@ -1,0 +1,89 @@
+"""Schemathesis against the real service, filled by a walk over every operation."""
+
+import os
+import re
+import secrets
+import subprocess
+import sys
+from contextlib import AsyncExitStack
+from pathlib import Path
+from types import TracebackType
+
+import httpx2
+
+from service.domain import keys
+from service.postgres.keys import create_key
+from service.postgres.pool import single
+from tests.contract.answers import document, hold
+from tests.contract.serving import serving
+from tests.contract.valid import Maker
+from tests.contract.walk import requests
+
+SETTINGS = Path(__file__).with_name("schemathesis.toml")
+
+
+def seed() -> int:
+    """Give a seed that stands nowhere; pytest shows it with the output of a run that fails."""
+    return secrets.randbits(32)
+
+
+class Fuzzed:
+    """A service on a database of its own, on which every operation has succeeded once."""
+
+    def __init__(self, database: str, folder: Path) -> None:
+        self.database, self.folder = database, folder
+        self.key = keys.make(os.urandom(keys.ENTROPY))
+        self.stack = AsyncExitStack()
+        self.address = ""
+
+    async def __aenter__(self) -> "Fuzzed":
+        """Serve, and walk."""
+        async with single(self.database) as conn:
+            await create_key(conn, self.key, "fuzzing", ["*"], None)
+        self.address = self.stack.enter_context(serving(self.database, self.folder))
+        await self._walk()
+        return self
+
+    async def __aexit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        """Stop serving."""
+        await self.stack.aclose()
+
+    async def _walk(self) -> None:
+        headers = {"Authorization": f"Bearer {self.key.text}"}
+        async with httpx2.AsyncClient(
+            base_url=self.address, headers=headers, event_hooks={"response": [hold]}, timeout=30
+        ) as client:
+            async for operation, request in requests(Maker(client)):
+                answer = await client.request(request.method, request.path, **request.rest)
+                assert answer.status_code in operation.status, f"{operation.id}: {answer.text}"
+
+    def run(self, seed: int, phases: str, *options: str) -> str:
+        """Run some phases with every check, hold that nothing failed, and give what it printed."""
+        done = subprocess.run(
+            [
+                Path(sys.executable).with_name("schemathesis"), "--config-file", SETTINGS, "run",
+                f"{self.address}/openapi.json", "--checks", "all", "--phases", phases, "--seed", str(seed),
+                "--header", f"Authorization: Bearer {self.key.text}", "--generation-allow-x00", "true",
+                "--generation-database", "none", "--no-color", "--continue-on-failure", "--request-timeout", "30",
+                *options,
+            ],
+            cwd=self.folder, capture_output=True, text=True, check=False,
+        )  # fmt: skip
+        print(f"seed {seed}\n{done.stdout}")
+        assert done.returncode == 0, done.stdout[-20_000:] + done.stderr[-2_000:]
+        failed = [line for line in (self.folder / "service.log").read_text().splitlines() if '"failed"' in line]
+        assert not failed
+        return done.stdout
+
+
+def links(output: str) -> int:
+    """Read how many links between operations a stateful run has followed."""
+    found = re.search(r"API Links:\s+(\d+) covered", output)
+    return int(found[1]) if found else 0
+
+
+def kinds() -> list[str]:
+    """Name the tags of the contract, by which its operations are chosen."""
+    return [tag["name"] for tag in document()["tags"]]
