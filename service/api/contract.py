@@ -215,13 +215,14 @@ def _problem(status: int) -> Row:
 
 def _operation(each: Operation, path: str, schemas: dict[str, Row]) -> Row:
     kind, _, _ = each.sdk.partition(".")
+    scopes = sorted(each.scopes, key=lambda scope: scope != each.scope)
     found: Row = {
         "operationId": each.id,
         "x-lup-sdk": each.sdk,
         "tags": [kind],
         "summary": each.summary.split(". ")[0].rstrip(".") + ".",
-        "description": each.summary + (f"\n\nScope: `{each.scope}`." if each.scope else "\n\nScope: any key."),
-        "security": [{"key": [each.scope] if each.scope else []}],
+        "description": f"{each.summary}\n\nScope: {' and '.join(f'`{scope}`' for scope in scopes) or 'any key'}.",
+        "security": [{"key": scopes}],
         "parameters": [*_path_parameters(path), *_query_parameters(each.query, schemas), *_header_parameters(each)],
         "responses": dict(_responses(each, path)),
     }

@@ -65,6 +65,12 @@ class Operation(Struct, frozen=True, kw_only=True):
     errors: tuple[int, ...] = ()
     example: Any = None
 
+    @property
+    def scopes(self) -> frozenset[str]:
+        """What a key needs for it: whoever writes persons reads them too, in the answer."""
+        own = {self.scope} if self.scope else set()
+        return frozenset(own | ({"people:read"} if self.scope == "people:write" else set()))
+
     def __deepcopy__(self, memo: dict[int, Any]) -> "Operation":
         """Stay one: the framework copies its handlers with all that they hold."""
         return self
@@ -101,7 +107,7 @@ async def _run(operation: Operation, work: Work, controller: Any, request: Reque
     began = time.monotonic()
     caller = await authenticate(request, services.reads, WORK)
     left = WORK - (time.monotonic() - began)
-    if operation.scope and operation.scope not in caller.scopes:
+    if not operation.scopes <= caller.scopes:
         raise Problem("scope_missing")
     call = Call(request, services, caller)
     call.query = queries.read(request, operation.query)

@@ -1,7 +1,7 @@
-"""No input makes a 5xx, and every answer is the contract's: Schemathesis in its quick form; `make soak` has the long one.
+"""No input makes a 5xx, and every answer is the contract's: Schemathesis in its quick form.
 
-Each check is on and no operation is left out. What a run of a minute cannot hold is the coverage phase of all: it takes
-two kinds of resource, other ones each time.
+Each check is on and no operation is left out. What a minute cannot hold is the coverage phase of all: it takes one kind
+of resource, another one each time; `make soak` takes all.
 """
 
 import random
@@ -13,7 +13,7 @@ from tests.contract.fuzzing import Fuzzed, kinds, links, seed
 async def test_a_run_finds_nothing(database: str, tmp_path: Path) -> None:
     async with Fuzzed(database, tmp_path) as service:
         number = seed()
-        chosen = random.Random(number).sample(kinds(), 2)
+        chosen = random.Random(number).sample(kinds(), 1)
         service.run(number, "coverage", *(f"--include-tag={kind}" for kind in chosen))
-        service.run(number, "examples,fuzzing", "--max-examples", "2")
-        assert links(service.run(number, "stateful", "--max-examples", "3")) > 0
+        service.run(number, "examples,fuzzing", "--max-examples", "1")
+        assert links(service.run(number, "stateful", "--max-examples", "6")) > 0

@@ -964,14 +964,14 @@ class People(Resource[ClientT]):
     def create(self, *, idempotency_key: str | None = None, **fields: Unpack[inputs.NewPerson]) -> Call[models.Person]:
         """Make a person.
 
-        Scope: `people:write`."""
+        Scope: `people:write` and `people:read`."""
         return Call("POST", "/v1/people", models.Person, body=fields, idempotency_key=idempotency_key or str(uuid4()))
 
     @operation
     def update_batch(self, rows: Iterable[inputs.PersonBatchPatch], /) -> Call[tuple[models.Receipt, ...]]:
         """Change up to 500 people, all or none.
 
-        Scope: `people:write`."""
+        Scope: `people:write` and `people:read`."""
         return Call("PATCH", "/v1/people/batch", tuple[models.Receipt, ...], body=tuple(rows))
 
     @operation
@@ -980,7 +980,7 @@ class People(Resource[ClientT]):
     ) -> Call[tuple[models.Receipt, ...]]:
         """Make up to 500 people, all or none.
 
-        Scope: `people:write`."""
+        Scope: `people:write` and `people:read`."""
         return Call(
             "POST",
             "/v1/people/batch",
@@ -995,7 +995,7 @@ class People(Resource[ClientT]):
     ) -> Call[models.Person]:
         """Make or replace a person by another system's key; what is not sent is kept.
 
-        Scope: `people:write`."""
+        Scope: `people:write` and `people:read`."""
         return Call(
             "PUT", f"/v1/people/by_ref/{segment(system)}/{segment(ref)}", models.Person, body=fields, version=version
         )
@@ -1004,7 +1004,7 @@ class People(Resource[ClientT]):
     def delete(self, person_id: UUID | str, /, *, version: int) -> Call[None]:
         """Remove a person that nothing refers to.
 
-        Scope: `people:write`."""
+        Scope: `people:write` and `people:read`."""
         return Call("DELETE", f"/v1/people/{segment(person_id)}", NoneType, version=version)
 
     @operation
@@ -1020,7 +1020,7 @@ class People(Resource[ClientT]):
     ) -> Call[models.Person]:
         """Change a person; null clears a field.
 
-        Scope: `people:write`."""
+        Scope: `people:write` and `people:read`."""
         return Call("PATCH", f"/v1/people/{segment(person_id)}", models.Person, body=fields, version=version)
 
     @operation
