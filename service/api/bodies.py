@@ -12,7 +12,7 @@ from msgspec import UNSET, Meta, Struct, UnsetType
 
 from service.api.problems import Problem
 from service.domain.references import key_twin, spots, twin
-from service.domain.shapes import Day, Key, Reason, ReferenceText, Shape
+from service.domain.shapes import Day, Key, Reason, ReferenceText, Shape, Version
 from service.domain.text import clean
 from service.domain.validation import explain
 from service.postgres.table import Table
@@ -61,7 +61,7 @@ def put_shape(table: Table) -> type[Struct]:
 @cache
 def batch_patch_shape(table: Table) -> type[Struct]:
     """One row of a batch of changes: a resource's id and the version the caller read, and the changes."""
-    extra = [("id", UUID, msgspec.NODEFAULT), ("version", Annotated[int, Meta(ge=1, le=2**31 - 1)], msgspec.NODEFAULT)]
+    extra = [("id", UUID, msgspec.NODEFAULT), ("version", Version, msgspec.NODEFAULT)]
     return msgspec.defstruct(
         f"{table.read.__name__}BatchPatch", extra, bases=(patch_shape(table),), kw_only=True, frozen=True,
         forbid_unknown_fields=True, namespace={"__doc__": f"A change of one of several {table.kind.name}."},

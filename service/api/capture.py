@@ -12,7 +12,7 @@ from service.api.calls import Answer, Call
 from service.api.everyday import WRITES
 from service.api.operations import Operation, route
 from service.domain.capture import CAPTURED
-from service.domain.shapes import Key, Row, Shape, Team, Text
+from service.domain.shapes import Key, Row, Shape, Team, Text, Version
 from service.postgres.capture import TABLES, capture, receipts
 from service.postgres.writing import remember
 
@@ -33,18 +33,20 @@ class CapturedItem(Shape, frozen=True, kw_only=True):
     """What became of one thing of a document."""
 
     pointer: Annotated[str, Meta(description="Where it stands in the document.", examples=["/ideas/0"])]
-    kind: Annotated[str, Meta(examples=["ideas"])]
+    kind: Annotated[str, Meta(description="Which resource it became, by its plural.", examples=["ideas"])]
     id: UUID
-    version: int
+    version: Version
     outcome: Literal["created", "updated", "unchanged"]
 
 
 class CaptureError(Shape, frozen=True, kw_only=True):
     """Why a thing of a document was left out."""
 
-    pointer: Annotated[str, Meta(examples=["/insights/0/sources/0/item_key"])]
-    code: Annotated[str, Meta(examples=["reference_not_found"])]
-    message: str
+    pointer: Annotated[
+        str, Meta(description="What is wrong, by its place.", examples=["/insights/0/sources/0/item_key"])
+    ]
+    code: Annotated[str, Meta(description="A stable code.", examples=["reference_not_found"])]
+    message: Annotated[str, Meta(description="What to change.")]
 
 
 class Captured(Shape, frozen=True, kw_only=True):

@@ -1,6 +1,6 @@
 """The change feed: what happened since the caller last asked."""
 
-from typing import Annotated, Literal
+from typing import Annotated, ClassVar, Literal
 from uuid import UUID
 
 from litestar import Controller
@@ -11,13 +11,16 @@ from service.api.everyday import tables
 from service.api.operations import Operation, route
 from service.api.queries import Limit, NoQuery
 from service.domain.kinds import KINDS
-from service.domain.shapes import Broken, Moment, Refused, Shape
+from service.domain.shapes import Broken, Moment, Refused, Row, Shape, Version
 from service.postgres import changes
 from service.postgres.changes import Cursor
 
 # xid8 reads a number with a leading zero as octal, so a cursor has none.
-CURSOR = r"^(0|[1-9][0-9]{0,17})\.(0|[1-9][0-9]{0,17})\.(0|[1-9][0-9]{0,17})$"
-Place = Annotated[str, Meta(pattern=CURSOR, max_length=60, examples=["1795574400000.4711.12"])]
+CURSOR = r"^(0|[1-9][0-9]{0,17})\.(0|[1-9][0-9]{0,17})\.(0|[1-9][0-9]{0,17})$(?!\n)"
+Place = Annotated[
+    str,
+    Meta(pattern=CURSOR, max_length=60, description="A place in the whole feed.", examples=["1795574400000.4711.12"]),
+]
 Resource = Annotated[
     str,
     Meta(pattern=rf"^({'|'.join(KINDS)})$(?!\n)", description="A resource, by its path's plural.", examples=["ideas"]),
@@ -29,6 +32,8 @@ class Head(Shape, frozen=True):
 
     cursor: Place
 
+    example: ClassVar[Row] = {"cursor": "1795574400000.4711.0"}
+
 
 class Happened(Shape, frozen=True, kw_only=True):
     """A change: which resource, to which version, how and when; the resource itself is read by its id."""
@@ -36,7 +41,7 @@ class Happened(Shape, frozen=True, kw_only=True):
     cursor: Place
     resource: Resource
     id: UUID
-    version: int
+    version: Version
     action: Literal["created", "updated", "deleted"]
     at: Moment
 
@@ -46,6 +51,20 @@ class ChangesPage(Shape, frozen=True):
 
     items: tuple[Happened, ...]
     next_cursor: Place
+
+    example: ClassVar[Row] = {
+        "items": [
+            {
+                "cursor": "1795574400000.4711.12",
+                "resource": "ideas",
+                "id": "01890a5d-ac96-774b-bcce-b302099a8057",
+                "version": 2,
+                "action": "updated",
+                "at": "2026-03-12T16:20:00Z",
+            }
+        ],
+        "next_cursor": "1795574400000.4711.12",
+    }
 
 
 class Asked(Shape, frozen=True, kw_only=True):

@@ -172,9 +172,9 @@ _PROBLEM: Row = {
     "description": "What is wrong, and what to change (RFC 9457).",
     "type": "object",
     "properties": {
-        "type": {"type": "string"},
-        "title": {"type": "string"},
-        "status": {"type": "integer"},
+        "type": {"type": "string", "description": "The code as a URN."},
+        "title": {"type": "string", "description": "What the code means, for people."},
+        "status": {"type": "integer", "description": "The HTTP status."},
         "code": {"type": "string", "description": "A stable code; docs/errors.md lists them all."},
         "request_id": {"type": "string", "description": "Names the request in the service's log."},
         "errors": {
@@ -186,8 +186,8 @@ _PROBLEM: Row = {
                         "type": "string",
                         "description": "A JSON Pointer into the body, or `?name` of a parameter.",
                     },
-                    "code": {"type": "string"},
-                    "message": {"type": "string"},
+                    "code": {"type": "string", "description": "A stable code."},
+                    "message": {"type": "string", "description": "What to change."},
                 },
                 "required": ["pointer", "code", "message"],
             },
@@ -239,11 +239,13 @@ def _operation(each: Operation, path: str, schemas: dict[str, Row]) -> Row:
 def _path_parameters(path: str) -> Iterator[Row]:
     for name in re.findall(r"\{(\w+)\}", path):
         schema: Row = {"type": "string", "format": "uuid"}
+        about = f"The id of the {name.removesuffix('_id').replace('_', ' ')}."
         if name in ("system", "ref"):
             parts = msgspec.json.schema_components([ExternalRef], ref_template=_REF)[1]["ExternalRef"]["properties"]
             schema = dict(parts["system" if name == "system" else "id"].items())
+            about = schema.pop("description")
             schema.pop("examples", None)
-        yield {"name": name, "in": "path", "required": True, "schema": schema}
+        yield {"name": name, "in": "path", "required": True, "schema": schema, "description": about}
 
 
 def _query_parameters(query: type[Struct], schemas: dict[str, Row]) -> Iterator[Row]:
@@ -307,8 +309,10 @@ def _success(each: Operation, status: int) -> Row:
         content: Row = {"schema": {"$ref": _REF.format(name=name)}, "example": example}
     else:
         content = {"schema": _mend(msgspec.json.schema_components([each.answer], ref_template=_REF)[0][0])}
-        if each.example is not None and each.body is None:
-            content["example"] = each.example
+        many = get_args(each.answer)
+        shown = getattr(many[0] if many else each.answer, "example", None)
+        if shown is not None:
+            content["example"] = [shown] if many else shown
     found: Row = {"description": "Made." if status == 201 else "Done.", "content": {"application/json": content}}
     for media in each.media:
         found["content"][media] = {"schema": {"type": "string"}}

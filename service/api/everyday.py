@@ -15,7 +15,7 @@ from msgspec import Meta, Struct
 from service.api import bodies, exports, queries
 from service.api.calls import Answer, Call
 from service.api.operations import Operation, Work, route
-from service.domain.shapes import Broken, Moment, Refused, Row, Shape
+from service.domain.shapes import Broken, Day, Moment, Reason, Refused, Row, Shape, Version
 from service.postgres import history, reading
 from service.postgres.drafts import Draft
 from service.postgres.table import Conn, Table
@@ -334,22 +334,37 @@ class Receipt(Shape, frozen=True):
     """What became of one row of a batch."""
 
     id: UUID
-    version: int
+    version: Version
     outcome: Literal["created", "updated", "unchanged"]
+
+    example: ClassVar[Row] = {"id": "01890a5d-ac96-774b-bcce-b302099a8057", "version": 1, "outcome": "created"}
 
 
 class HistoryEntry(Shape, frozen=True, kw_only=True):
     """A change of a field: its value, and the day from which it holds."""
 
-    field: str
-    value: Any
-    holds_from: date
+    field: Annotated[str, Meta(description="Which field it is.", examples=["status"])]
+    value: Annotated[Any, Meta(description="What it is from that day on.")]
+    holds_from: Day
     recorded_at: Moment
-    caller: str
-    reason: str | None
+    caller: Annotated[str, Meta(description="Who wrote it: the name of the key.", examples=["lup-team"])]
+    reason: Reason | None
 
 
 class History(Shape, frozen=True):
     """How a resource changed, the oldest day first."""
 
     items: tuple[HistoryEntry, ...]
+
+    example: ClassVar[Row] = {
+        "items": [
+            {
+                "field": "status",
+                "value": "parked",
+                "holds_from": "2026-03-12",
+                "recorded_at": "2026-03-12T16:20:00+00:00",
+                "caller": "lup-team",
+                "reason": "Venter på budsjettet",
+            }
+        ]
+    }

@@ -1,16 +1,17 @@
 """The outcome of a session: `GET /v1/sessions/{session_id}/outcome`."""
 
-from typing import Annotated, Any, Literal
+from typing import Annotated, Any, ClassVar, Literal
 
 import msgspec
 from msgspec import Meta, Struct
 
 from service.api.calls import Answer, Call
+from service.api.contract import read_example
 from service.api.operations import Operation, route
 from service.api.queries import Spoken
 from service.domain.outcome import FurtherWork
 from service.domain.outcome_markdown import markdown
-from service.domain.shapes import Key, Shape
+from service.domain.shapes import Key, Row, Shape
 from service.postgres import outcome
 from service.postgres.sessions import sessions
 from service.postgres.writing import Missing
@@ -31,9 +32,16 @@ def _shape() -> type[Struct]:
         *((table.kind.name, tuple[table.stored, ...]) for table, _, _ in outcome.LISTS),  # type: ignore[name-defined]
         ("further_work", tuple[FurtherWork, ...]),
     ]
+    example = {
+        "session": read_example(sessions),
+        "phase_minutes": {"insight": 120, "needs": 90, "ideas": 60},
+        **{table.kind.name: [read_example(table)] for table, _, _ in outcome.LISTS},
+        "further_work": [],
+    }
     about = "What a session left behind, in one document; what the caller may not read is left out of its lists."
     return msgspec.defstruct(
-        "Outcome", fields, bases=(Shape,), kw_only=True, frozen=True, namespace={"__doc__": about}
+        "Outcome", fields, bases=(Shape,), kw_only=True, frozen=True,
+        namespace={"__doc__": about, "__annotations__": {"example": ClassVar[Row]}, "example": example},
     )  # fmt: skip
 
 

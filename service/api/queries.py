@@ -70,9 +70,7 @@ def _value(column: Column, kind: Any) -> Any:
         return Day
     if column.type == "timestamptz":
         return Moment
-    if column.many:
-        return str
-    return kind
+    return Annotated[str if column.many else kind, Meta(description=f"Those with this `{column.name}`.")]
 
 
 @cache

@@ -1,12 +1,14 @@
 """The vocabulary: the words of people for every kind, status and method of the contract."""
 
+from typing import ClassVar
+
 import msgspec
 from litestar import Controller
 
 from service.api.calls import Answer, Call
 from service.api.operations import Operation, route
 from service.api.queries import Spoken
-from service.domain.shapes import Shape
+from service.domain.shapes import Row, Shape
 from service.domain.vocabulary import Term, terms
 
 
@@ -14,6 +16,12 @@ class Words(Shape, frozen=True, kw_only=True):
     """Every term in one language."""
 
     items: tuple[Term, ...]
+
+    example: ClassVar[Row] = {
+        "items": [
+            {"of": "ideas.status", "value": "captured", "label": "Notert", "description": "Ideen er skrevet ned."}
+        ]
+    }
 
 
 async def _get_vocabulary(self: Controller, call: Call) -> Answer:

@@ -115,6 +115,13 @@ class Session(NewSession, frozen=True, kw_only=True):
         Meta(description="Required phases that a mini session's agenda lacks.", examples=[[]]),
     ]
 
+    example: ClassVar[Row] = {
+        **NewSession.example,
+        "published_at": None,
+        "phase_minutes": {"insight": 120, "needs": 90, "ideas": 60},
+        "missing_phases": [],
+    }
+
 
 class Facts(Struct, frozen=True):
     """What the rules need besides the row.

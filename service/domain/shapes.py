@@ -89,6 +89,8 @@ Reason = Annotated[
     ),
 ]
 
+Version = Annotated[int, Meta(ge=1, le=2**31 - 1, description="Counts the changes.", examples=[1])]
+
 ReferenceText = Annotated[
     str,
     Meta(
@@ -131,9 +133,25 @@ class Shape(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
 class ExternalRef(Shape, frozen=True, kw_only=True):
     """The key by which another system knows a resource."""
 
-    system: Annotated[str, Meta(pattern=r"^[a-z0-9_\-]+$(?!\n)", min_length=1, max_length=40, examples=["hr"])]
+    system: Annotated[
+        str,
+        Meta(
+            pattern=r"^[a-z0-9_\-]+$(?!\n)",
+            min_length=1,
+            max_length=40,
+            description="The other system.",
+            examples=["hr"],
+        ),
+    ]
     id: Annotated[
-        str, Meta(pattern=r"^[^\u0000-\u001f\u007f]+$(?!\n)", min_length=1, max_length=200, examples=["3100"])
+        str,
+        Meta(
+            pattern=rf"^[^{CONTROL}]+$(?!\n)",
+            min_length=1,
+            max_length=200,
+            description="Its key for the resource, kept as it was sent.",
+            examples=["3100"],
+        ),
     ]
 
 
@@ -147,7 +165,7 @@ class Stored(Shape, frozen=True, kw_only=True):
     """What every resource gives besides its own fields; the mechanism adds it to each."""
 
     id: UUID
-    version: Annotated[int, Meta(ge=1, description="Counts the changes.", examples=[1])]
+    version: Version
     created_at: Moment
     updated_at: Moment
 

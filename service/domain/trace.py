@@ -1,11 +1,11 @@
 """A trace: what a thing came of and what it led to, edge by edge, down to the very step or why."""
 
-from typing import Annotated, Literal
+from typing import Annotated, ClassVar, Literal
 from uuid import UUID
 
 from msgspec import Meta, field
 
-from service.domain.shapes import Key, Shape
+from service.domain.shapes import Key, Row, Shape
 
 Relation = Literal[
     "in_session",
@@ -54,3 +54,29 @@ class Trace(Shape, frozen=True, kw_only=True):
 
     nodes: tuple[Node, ...]
     edges: tuple[Edge, ...]
+
+    example: ClassVar[Row] = {
+        "nodes": [
+            {
+                "ref": "ideas/01890a5d-ac96-774b-bcce-b302099a8057",
+                "kind": "ideas",
+                "id": "01890a5d-ac96-774b-bcce-b302099a8057",
+                "item_key": None,
+                "label": "Gevinstkaffe på tvers",
+            },
+            {
+                "ref": "needs/01890a5d-ac96-774b-bcce-b302099a8058",
+                "kind": "needs",
+                "id": "01890a5d-ac96-774b-bcce-b302099a8058",
+                "item_key": None,
+                "label": "En tjenesteleder trenger å vite hva andre har løst",
+            },
+        ],
+        "edges": [
+            {
+                "from": "ideas/01890a5d-ac96-774b-bcce-b302099a8057",
+                "to": "needs/01890a5d-ac96-774b-bcce-b302099a8058",
+                "relation": "answers",
+            }
+        ],
+    }

@@ -12,6 +12,10 @@ from service.domain.shapes import HISTORY, Broken, Change, Day, Name, New, Row, 
 from service.domain.trees import ancestors
 
 UnitKind = Literal["municipality", "sector", "service_area", "service_place", "other"]
+OrganisationNumber = Annotated[
+    str,
+    Meta(pattern=r"^[0-9]{9}$(?!\n)", description="Nine digits, the last one checked.", examples=["974760673"]),
+]
 
 
 class NewUnit(New, frozen=True, kw_only=True):
@@ -20,7 +24,7 @@ class NewUnit(New, frozen=True, kw_only=True):
     name: Name
     kind: Annotated[UnitKind, HISTORY]
     parent_id: Annotated[UnitId | None, HISTORY] = None
-    organisation_number: Annotated[str, Meta(pattern=r"^[0-9]{9}$(?!\n)", examples=["974760673"])] | None = None
+    organisation_number: OrganisationNumber | None = None
     opened_on: Day | None = None
     closed_on: Day | None = None
     succeeded_by_ids: tuple[UnitId, ...] = ()

@@ -1,6 +1,7 @@
 """Holds every answer that a test gets against the contract: its status, and its body strictly."""
 
 import re
+from copy import deepcopy
 from functools import cache
 from typing import Any
 
@@ -14,7 +15,7 @@ from service.api.contract import contract
 @cache
 def document() -> dict[str, Any]:
     """The contract, in which also what is read has no field that it does not name."""
-    made: dict[str, Any] = contract(CONTROLLERS)
+    made: dict[str, Any] = deepcopy(contract(CONTROLLERS))
     for schema in made["components"]["schemas"].values():
         if schema.get("type") == "object" and "properties" in schema and "discriminator" not in schema:
             schema.setdefault("additionalProperties", False)

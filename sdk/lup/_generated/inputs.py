@@ -173,6 +173,7 @@ class AttendanceBatchPatch(TypedDict):
     """Why, in at most 1,000 characters; kept in the history."""
     id: UUID | str
     version: int
+    """Counts the changes."""
 
 
 class AttendancePatch(TypedDict):
@@ -619,6 +620,7 @@ class CohortBatchPatch(TypedDict):
     facilitator_refs: NotRequired[Sequence[str] | UnsetType]
     id: UUID | str
     version: int
+    """Counts the changes."""
 
 
 class CohortPatch(TypedDict):
@@ -686,6 +688,7 @@ class ExerciseBatchPatch(TypedDict):
     """The language of the texts (ISO 639)."""
     id: UUID | str
     version: int
+    """Counts the changes."""
 
 
 class ExercisePatch(TypedDict):
@@ -746,7 +749,9 @@ class ExternalRef(TypedDict):
     """The key by which another system knows a resource."""
 
     system: str
+    """The other system."""
     id: str
+    """Its key for the resource, kept as it was sent."""
 
 
 class GroupBatchPatch(TypedDict):
@@ -773,6 +778,7 @@ class GroupBatchPatch(TypedDict):
     """Why, in at most 1,000 characters; kept in the history."""
     id: UUID | str
     version: int
+    """Counts the changes."""
 
 
 class GroupPatch(TypedDict):
@@ -873,6 +879,7 @@ class IdeaBatchPatch(TypedDict):
     """Why, in at most 1,000 characters; kept in the history."""
     id: UUID | str
     version: int
+    """Counts the changes."""
 
 
 class IdeaPatch(TypedDict):
@@ -1000,6 +1007,7 @@ class InsightBatchPatch(TypedDict):
     """The language of the texts (ISO 639)."""
     id: UUID | str
     version: int
+    """Counts the changes."""
 
 
 class InsightPatch(TypedDict):
@@ -1069,6 +1077,7 @@ class MethodBatchPatch(TypedDict):
     """Minutes."""
     id: UUID | str
     version: int
+    """Counts the changes."""
 
 
 class MethodPatch(TypedDict):
@@ -1142,6 +1151,7 @@ class NeedBatchPatch(TypedDict):
     """Why, in at most 1,000 characters; kept in the history."""
     id: UUID | str
     version: int
+    """Counts the changes."""
 
 
 class NeedPatch(TypedDict):
@@ -1779,6 +1789,7 @@ class NewUnit(TypedDict):
     parent_ref: NotRequired[str | None | UnsetType]
     """Instead of the id: another system's key, `system:id`."""
     organisation_number: NotRequired[str | None | UnsetType]
+    """Nine digits, the last one checked."""
     opened_on: NotRequired[date | str | None | UnsetType]
     """A day of the calendar."""
     closed_on: NotRequired[date | str | None | UnsetType]
@@ -1825,6 +1836,7 @@ class PersonBatchPatch(TypedDict):
     """Why, in at most 1,000 characters; kept in the history."""
     id: UUID | str
     version: int
+    """Counts the changes."""
 
 
 class PersonPatch(TypedDict):
@@ -1906,6 +1918,7 @@ class PresentationBatchPatch(TypedDict):
     """The language of the texts (ISO 639)."""
     id: UUID | str
     version: int
+    """Counts the changes."""
 
 
 class PresentationPatch(TypedDict):
@@ -1980,6 +1993,7 @@ class ProblemStatementBatchPatch(TypedDict):
     """The language of the texts (ISO 639)."""
     id: UUID | str
     version: int
+    """Counts the changes."""
 
 
 class ProblemStatementPatch(TypedDict):
@@ -2048,6 +2062,7 @@ class ProgrammeBatchPatch(TypedDict):
     """Why, in at most 1,000 characters; kept in the history."""
     id: UUID | str
     version: int
+    """Counts the changes."""
 
 
 class ProgrammePatch(TypedDict):
@@ -2118,6 +2133,7 @@ class ReflectionBatchPatch(TypedDict):
     """The language of the texts (ISO 639)."""
     id: UUID | str
     version: int
+    """Counts the changes."""
 
 
 class ReflectionPatch(TypedDict):
@@ -2204,6 +2220,7 @@ class SessionBatchPatch(TypedDict):
     """Why, in at most 1,000 characters; kept in the history."""
     id: UUID | str
     version: int
+    """Counts the changes."""
 
 
 class SessionLink(TypedDict):
@@ -2306,6 +2323,7 @@ class ThemeBatchPatch(TypedDict):
     """Text of at most 10,000 characters, kept in Unicode's NFC."""
     id: UUID | str
     version: int
+    """Counts the changes."""
 
 
 class ThemePatch(TypedDict):
@@ -2355,6 +2373,7 @@ class UnitBatchPatch(TypedDict):
     parent_ref: NotRequired[str | None | UnsetType]
     """Instead of the id: another system's key, `system:id`."""
     organisation_number: NotRequired[str | None | UnsetType]
+    """Nine digits, the last one checked."""
     opened_on: NotRequired[date | str | None | UnsetType]
     """A day of the calendar."""
     closed_on: NotRequired[date | str | None | UnsetType]
@@ -2369,6 +2388,7 @@ class UnitBatchPatch(TypedDict):
     """Why, in at most 1,000 characters; kept in the history."""
     id: UUID | str
     version: int
+    """Counts the changes."""
 
 
 class UnitPatch(TypedDict):
@@ -2383,6 +2403,7 @@ class UnitPatch(TypedDict):
     parent_ref: NotRequired[str | None | UnsetType]
     """Instead of the id: another system's key, `system:id`."""
     organisation_number: NotRequired[str | None | UnsetType]
+    """Nine digits, the last one checked."""
     opened_on: NotRequired[date | str | None | UnsetType]
     """A day of the calendar."""
     closed_on: NotRequired[date | str | None | UnsetType]
@@ -2409,6 +2430,7 @@ class UnitPut(TypedDict):
     parent_ref: NotRequired[str | None | UnsetType]
     """Instead of the id: another system's key, `system:id`."""
     organisation_number: NotRequired[str | None | UnsetType]
+    """Nine digits, the last one checked."""
     opened_on: NotRequired[date | str | None | UnsetType]
     """A day of the calendar."""
     closed_on: NotRequired[date | str | None | UnsetType]
@@ -2470,14 +2492,16 @@ class ListAttendances(TypedDict):
     person_id: NotRequired[UUID | str | None]
     """Those that name this one of `people`."""
     status: NotRequired[Literal["absent", "attended", "confirmed", "excused", "invited"] | None]
+    """Those with this `status`."""
     role: NotRequired[Literal["facilitator", "guest", "leader", "participant"] | None]
+    """Those with this `role`."""
 
 
 class ListChanges(TypedDict):
     """What `list_changes` can be asked for."""
 
     after: NotRequired[str | None]
-    """Where to go on; from the beginning if absent."""
+    """A place in the whole feed."""
     limit: NotRequired[int | None]
     """How many at most."""
     resource: NotRequired[str | None]
@@ -2557,7 +2581,7 @@ class ListExercises(TypedDict):
     method_key: NotRequired[str | None | None]
     """A key of the caller's own choice, unique where it stands."""
     language: NotRequired[Literal["en", "nb", "nn"] | None]
-    """The language of the texts (ISO 639)."""
+    """Those with this `language`."""
 
 
 class ListGroups(TypedDict):
@@ -2627,8 +2651,10 @@ class ListIdeas(TypedDict):
     """A moment (RFC 3339), given back in UTC."""
     updated_at_to: NotRequired[datetime | str | None]
     """A moment (RFC 3339), given back in UTC."""
-    boldness: NotRequired[Literal["bold", "traditional"] | None]
+    boldness: NotRequired[Literal["bold", "traditional"] | None | None]
+    """Those with this `boldness`."""
     origin: NotRequired[Literal["copied", "inspired", "own"] | None]
+    """Those with this `origin`."""
     need_ids: NotRequired[UUID | str | None]
     """Those that name this one of `needs`."""
     insight_ids: NotRequired[UUID | str | None]
@@ -2650,10 +2676,11 @@ class ListIdeas(TypedDict):
     follow_up_on_to: NotRequired[date | str | None]
     """A day of the calendar."""
     status: NotRequired[Literal["captured", "declined", "parked", "presented", "selected", "taken_further"] | None]
+    """Those with this `status`."""
     theme_ids: NotRequired[UUID | str | None]
     """Those that name this one of `themes`."""
     language: NotRequired[Literal["en", "nb", "nn"] | None]
-    """The language of the texts (ISO 639)."""
+    """Those with this `language`."""
     published_at_from: NotRequired[datetime | str | None]
     """A moment (RFC 3339), given back in UTC."""
     published_at_to: NotRequired[datetime | str | None]
@@ -2684,6 +2711,7 @@ class ListInsights(TypedDict):
     updated_at_to: NotRequired[datetime | str | None]
     """A moment (RFC 3339), given back in UTC."""
     kind: NotRequired[Literal["cause", "expressed_need", "observation", "opportunity", "pain_point"] | None]
+    """Those with this `kind`."""
     session_id: NotRequired[UUID | str | None]
     """Those that name this one of `sessions`."""
     group_id: NotRequired[UUID | str | None]
@@ -2691,7 +2719,7 @@ class ListInsights(TypedDict):
     theme_ids: NotRequired[UUID | str | None]
     """Those that name this one of `themes`."""
     language: NotRequired[Literal["en", "nb", "nn"] | None]
-    """The language of the texts (ISO 639)."""
+    """Those with this `language`."""
 
 
 class ListMethods(TypedDict):
@@ -2718,10 +2746,11 @@ class ListMethods(TypedDict):
     updated_at_to: NotRequired[datetime | str | None]
     """A moment (RFC 3339), given back in UTC."""
     key: NotRequired[str | None]
-    """A key of the caller's own choice, unique where it stands."""
+    """Those with this `key`."""
     phase: NotRequired[str | None]
-    """The key of the phase it suits."""
+    """Those with this `phase`."""
     form: NotRequired[Literal["five_whys", "other", "user_journey"] | None]
+    """Those with this `form`."""
 
 
 class ListNeeds(TypedDict):
@@ -2748,6 +2777,7 @@ class ListNeeds(TypedDict):
     updated_at_to: NotRequired[datetime | str | None]
     """A moment (RFC 3339), given back in UTC."""
     status: NotRequired[Literal["answered", "open", "parked"] | None]
+    """Those with this `status`."""
     insight_ids: NotRequired[UUID | str | None]
     """Those that name this one of `insights`."""
     session_id: NotRequired[UUID | str | None]
@@ -2757,7 +2787,7 @@ class ListNeeds(TypedDict):
     theme_ids: NotRequired[UUID | str | None]
     """Those that name this one of `themes`."""
     language: NotRequired[Literal["en", "nb", "nn"] | None]
-    """The language of the texts (ISO 639)."""
+    """Those with this `language`."""
 
 
 class ListPeople(TypedDict):
@@ -2788,7 +2818,9 @@ class ListPeople(TypedDict):
     unit_id: NotRequired[UUID | str | None]
     """Those that name this one of `units`."""
     active: NotRequired[bool | None]
-    managed_by: NotRequired[Literal["scim"] | None]
+    """Those with this `active`."""
+    managed_by: NotRequired[Literal["scim"] | None | None]
+    """Those with this `managed_by`."""
 
 
 class ListPresentations(TypedDict):
@@ -2823,7 +2855,7 @@ class ListPresentations(TypedDict):
     presenter_ids: NotRequired[UUID | str | None]
     """Those that name this one of `people`."""
     language: NotRequired[Literal["en", "nb", "nn"] | None]
-    """The language of the texts (ISO 639)."""
+    """Those with this `language`."""
 
 
 class ListProblemStatements(TypedDict):
@@ -2856,7 +2888,7 @@ class ListProblemStatements(TypedDict):
     insight_ids: NotRequired[UUID | str | None]
     """Those that name this one of `insights`."""
     language: NotRequired[Literal["en", "nb", "nn"] | None]
-    """The language of the texts (ISO 639)."""
+    """Those with this `language`."""
 
 
 class ListProgrammes(TypedDict):
@@ -2887,6 +2919,7 @@ class ListProgrammes(TypedDict):
     owner_unit_id: NotRequired[UUID | str | None]
     """Those that name this one of `units`."""
     status: NotRequired[Literal["draft", "ended", "running"] | None]
+    """Those with this `status`."""
 
 
 class ListReflections(TypedDict):
@@ -2917,9 +2950,9 @@ class ListReflections(TypedDict):
     person_id: NotRequired[UUID | str | None]
     """Those that name this one of `people`."""
     may_publish: NotRequired[bool | None]
-    """Whether the words may be shown, without a name."""
+    """Those with this `may_publish`."""
     language: NotRequired[Literal["en", "nb", "nn"] | None]
-    """The language of the texts (ISO 639)."""
+    """Those with this `language`."""
 
 
 class ListSessions(TypedDict):
@@ -2954,9 +2987,11 @@ class ListSessions(TypedDict):
     cohort_id: NotRequired[UUID | str | None]
     """Those that name this one of `cohorts`."""
     format: NotRequired[Literal["mini", "ordinary"] | None]
+    """Those with this `format`."""
     problem_statement_ids: NotRequired[UUID | str | None]
     """Those that name this one of `problem_statements`."""
-    occasion: NotRequired[Literal["alumni", "closing", "kick_off", "working"] | None]
+    occasion: NotRequired[Literal["alumni", "closing", "kick_off", "working"] | None | None]
+    """Those with this `occasion`."""
     starts_at_from: NotRequired[datetime | str | None]
     """A moment (RFC 3339), given back in UTC."""
     starts_at_to: NotRequired[datetime | str | None]
@@ -2966,6 +3001,7 @@ class ListSessions(TypedDict):
     ends_at_to: NotRequired[datetime | str | None]
     """A moment (RFC 3339), given back in UTC."""
     status: NotRequired[Literal["cancelled", "held", "planned"] | None]
+    """Those with this `status`."""
     group_ids: NotRequired[UUID | str | None]
     """Those that name this one of `groups`."""
     facilitator_ids: NotRequired[UUID | str | None]
@@ -3027,6 +3063,7 @@ class ListUnits(TypedDict):
     updated_at_to: NotRequired[datetime | str | None]
     """A moment (RFC 3339), given back in UTC."""
     kind: NotRequired[Literal["municipality", "other", "sector", "service_area", "service_place"] | None]
+    """Those with this `kind`."""
     parent_id: NotRequired[UUID | str | None]
     """Those that name this one of `units`."""
     opened_on_from: NotRequired[date | str | None]

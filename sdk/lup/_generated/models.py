@@ -206,8 +206,11 @@ class CaptureError(Struct, frozen=True, kw_only=True):
     """Why a thing of a document was left out."""
 
     pointer: str
+    """What is wrong, by its place."""
     code: str
+    """A stable code."""
     message: str
+    """What to change."""
 
 
 class Captured(Struct, frozen=True, kw_only=True):
@@ -223,8 +226,10 @@ class CapturedItem(Struct, frozen=True, kw_only=True):
     pointer: str
     """Where it stands in the document."""
     kind: str
+    """Which resource it became, by its plural."""
     id: UUID
     version: int
+    """Counts the changes."""
     outcome: Open[CapturedItemOutcome]
 
 
@@ -249,6 +254,7 @@ class ChangesPage(Struct, frozen=True, kw_only=True):
 
     items: tuple[Happened, ...]
     next_cursor: str
+    """A place in the whole feed."""
 
 
 class Cohort(Struct, frozen=True, kw_only=True):
@@ -338,7 +344,9 @@ class ExternalRef(Struct, frozen=True, kw_only=True):
     """The key by which another system knows a resource."""
 
     system: str
+    """The other system."""
     id: str
+    """Its key for the resource, kept as it was sent."""
 
 
 class Feeling(Struct, frozen=True, kw_only=True):
@@ -414,10 +422,12 @@ class Happened(Struct, frozen=True, kw_only=True):
     """A change: which resource, to which version, how and when; the resource itself is read by its id."""
 
     cursor: str
+    """A place in the whole feed."""
     resource: str
     """A resource, by its path's plural."""
     id: UUID
     version: int
+    """Counts the changes."""
     action: Open[HappenedAction]
     at: datetime
     """A moment (RFC 3339), given back in UTC."""
@@ -427,6 +437,7 @@ class Head(Struct, frozen=True, kw_only=True):
     """The end of the feed."""
 
     cursor: str
+    """A place in the whole feed."""
 
 
 class History(Struct, frozen=True, kw_only=True):
@@ -439,12 +450,17 @@ class HistoryEntry(Struct, frozen=True, kw_only=True):
     """A change of a field: its value, and the day from which it holds."""
 
     field: str
+    """Which field it is."""
     value: Any
+    """What it is from that day on."""
     holds_from: date
+    """A day of the calendar."""
     recorded_at: datetime
     """A moment (RFC 3339), given back in UTC."""
     caller: str
+    """Who wrote it: the name of the key."""
     reason: str | None
+    """Why, in at most 1,000 characters; kept in the history."""
 
 
 class Idea(Struct, frozen=True, kw_only=True):
@@ -830,6 +846,7 @@ class Receipt(Struct, frozen=True, kw_only=True):
 
     id: UUID
     version: int
+    """Counts the changes."""
     outcome: Open[ReceiptOutcome]
 
 
@@ -975,8 +992,11 @@ class Term(Struct, frozen=True, kw_only=True):
     of: str
     """The field that takes the value; `kind` and `language` mean the same in every resource."""
     value: str
+    """The value of the contract."""
     label: str
+    """A word for it."""
     description: str
+    """A sentence on it."""
 
 
 class Theme(Struct, frozen=True, kw_only=True):
@@ -1030,6 +1050,7 @@ class Unit(Struct, frozen=True, kw_only=True):
     parent_id: UUID | None
     """One of `units`."""
     organisation_number: str | None
+    """Nine digits, the last one checked."""
     opened_on: date | None
     """A day of the calendar."""
     closed_on: date | None

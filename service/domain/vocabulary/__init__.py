@@ -22,9 +22,9 @@ class Term(Shape, frozen=True, kw_only=True):
             examples=["ideas.status"],
         ),
     ]
-    value: Annotated[str, Meta(examples=["captured"])]
-    label: Annotated[str, Meta(examples=["Notert"])]
-    description: Annotated[str, Meta(examples=["Ideen er skrevet ned."])]
+    value: Annotated[str, Meta(description="The value of the contract.", examples=["captured"])]
+    label: Annotated[str, Meta(description="A word for it.", examples=["Notert"])]
+    description: Annotated[str, Meta(description="A sentence on it.", examples=["Ideen er skrevet ned."])]
 
 
 def terms(language: str) -> tuple[Term, ...]:

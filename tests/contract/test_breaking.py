@@ -1,0 +1,93 @@
+"""A change of the contract that breaks callers is found, and one that the changelog names may go."""
+
+import json
+from collections.abc import Callable
+from copy import deepcopy
+from typing import Any
+
+import pytest
+
+from tests.contract.answers import document
+from tools.breaking import CHANGELOG, CONTRACT, RELEASED, bare, unnamed
+
+Json = dict[str, Any]
+OLD: Json = json.loads(json.dumps(document()))
+NOTHING = "# Changelog\n\n## [Unreleased]\n### Added\n- `list_themes`\n"
+
+
+def _new(change: Callable[[Json], object]) -> Json:
+    made = deepcopy(OLD)
+    change(made)
+    return made
+
+
+def _operation(document: Json, name: str) -> Json:
+    found: Json = next(
+        each for methods in document["paths"].values() for each in methods.values() if each["operationId"] == name
+    )
+    return found
+
+
+def _fields(document: Json, schema: str) -> Json:
+    found: Json = document["components"]["schemas"][schema]["properties"]
+    return found
+
+
+BREAKS: list[tuple[str, Callable[[Json], object]]] = [
+    ("list_themes", lambda new: new["paths"]["/v1/themes"].pop("get")),
+    ("list_themes", lambda new: new["paths"].pop("/v1/themes")),
+    ("get_theme", lambda new: _operation(new, "get_theme").update({"x-lup-sdk": "themes.read"})),
+    ("get_theme", lambda new: _operation(new, "get_theme").update(security=[{"key": ["admin:read"]}])),
+    ("Theme", lambda new: _fields(new, "Theme").pop("description")),
+    ("Theme", lambda new: new["components"]["schemas"]["Theme"]["required"].remove("name")),
+    ("Theme", lambda new: _fields(new, "Theme")["name"].update(type=["string", "null"])),
+    ("NewTheme", lambda new: new["components"]["schemas"]["NewTheme"]["required"].append("description")),
+    ("NewTheme", lambda new: _fields(new, "NewTheme").pop("description")),
+    ("NewTheme", lambda new: _fields(new, "NewTheme")["name"].update(maxLength=20)),
+    ("NewTheme", lambda new: _fields(new, "NewTheme")["name"].update(pattern="^a$")),
+    ("NewNeed", lambda new: _fields(new, "NewNeed")["status"]["enum"].remove("parked")),
+    ("list_themes", lambda new: _operation(new, "list_themes")["parameters"].pop()),
+    ("list_themes", lambda new: _operation(new, "list_themes")["parameters"][0].update(required=True)),
+    ("list_themes", lambda new: _operation(new, "list_themes")["responses"]["200"]["content"].pop("text/csv")),
+    ("publish_idea", lambda new: _operation(new, "publish_idea")["requestBody"].update(required=True)),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("name", "change"), BREAKS)
+def test_a_break_is_found_until_it_is_named(name: str, change: Callable[[Json], object]) -> None:
+    found = unnamed(OLD, _new(change), NOTHING)
+    assert found
+    names = {each.partition(":")[0] for each in found}
+    assert name in names
+    told = NOTHING + "### Breaking\n" + "\n".join(f"- `{each}` is another now." for each in names)
+    assert unnamed(OLD, _new(change), told) == []
+    assert unnamed(OLD, _new(change), told.replace("## [Unreleased]", "## [Unreleased]\n\n## [0.1.0]")) == found
+
+
+@pytest.mark.parametrize(
+    "change",
+    [
+        lambda new: new["paths"].update({"/v1/more": new["paths"]["/v1/themes"]}),
+        lambda new: _fields(new, "Theme").update(more={"type": "string"}),
+        lambda new: _fields(new, "NewTheme").update(more={"type": "string"}),
+        lambda new: _fields(new, "NewTheme")["name"].update(maxLength=900),
+        lambda new: _fields(new, "NewNeed")["status"]["enum"].append("more"),
+        lambda new: new["components"]["schemas"]["Theme"].update(description="Other words."),
+        lambda new: _operation(new, "list_themes")["parameters"].append(
+            {"name": "more", "in": "query", "schema": {"type": "string"}}
+        ),
+    ],
+)
+def test_what_only_adds_breaks_nobody(change: Callable[[Json], object]) -> None:
+    assert unnamed(OLD, _new(change), NOTHING) == []
+
+
+def test_the_contract_breaks_nobody_unnamed() -> None:
+    assert unnamed(json.loads(RELEASED.read_text()), json.loads(CONTRACT.read_text()), CHANGELOG.read_text()) == []
+
+
+def test_a_released_contract_without_its_words_promises_the_same() -> None:
+    assert unnamed(bare(OLD), OLD, NOTHING) == unnamed(OLD, bare(OLD), NOTHING) == []
+    assert bare(OLD)["components"]["schemas"]["Theme"]["properties"].keys() == (
+        OLD["components"]["schemas"]["Theme"]["properties"].keys()
+    )

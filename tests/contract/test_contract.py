@@ -1,0 +1,180 @@
+"""The contract: what is committed is what is done, it is valid, and it keeps to rules of its own."""
+
+import json
+import re
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import msgspec
+import pytest
+from jsonschema import Draft202012Validator
+from openapi_spec_validator import OpenAPIV31SpecValidator
+
+from service.api import CONTROLLERS
+from service.api.contract import contract
+from service.api.problems import CODES
+from service.domain import keys
+from service.domain.kinds import KINDS
+
+ROOT = Path(__file__).parents[2]
+COMMITTED: dict[str, Any] = json.loads((ROOT / "openapi" / "lup.json").read_text())
+OPERATIONS = {
+    operation["operationId"]: (path, method, operation)
+    for path, methods in COMMITTED["paths"].items()
+    for method, operation in methods.items()
+}
+SCHEMAS: dict[str, Any] = COMMITTED["components"]["schemas"]
+OTHERS = {"changes", "vocabulary"}
+"""What is served besides resources."""
+
+each_operation = pytest.mark.parametrize("name", OPERATIONS)
+
+
+def test_what_is_committed_is_what_the_code_says() -> None:
+    assert json.loads(msgspec.json.encode(contract(CONTROLLERS))) == COMMITTED
+
+
+def test_it_is_valid() -> None:
+    OpenAPIV31SpecValidator(COMMITTED).validate()
+
+
+def test_every_name_is_used_once() -> None:
+    sdk = [operation["x-lup-sdk"] for _, _, operation in OPERATIONS.values()]
+    assert len(set(sdk)) == len(sdk) == len(OPERATIONS) == sum(map(len, COMMITTED["paths"].values()))
+
+
+@each_operation
+def test_an_operation_is_named_and_told(name: str) -> None:
+    _, _, operation = OPERATIONS[name]
+    kind, _, verb = operation["x-lup-sdk"].partition(".")
+    nouns = {kind} if kind in OTHERS else {kind, KINDS[kind].singular}
+    assert re.fullmatch(r"[a-z]+(_[a-z]+)*", name)
+    assert name.split("_")[0] == verb.split("_")[0] or name.startswith("get_")
+    assert any(f"_{noun}" in name for noun in nouns)
+    assert operation["tags"] == [kind]
+    assert operation["summary"].endswith(".")
+    assert len(operation["summary"]) <= 120
+    (security,) = operation["security"]
+    assert set(security["key"]) <= set(keys.SCOPES)
+    for scope in security["key"] or ["any key"]:
+        assert scope in operation["description"]
+
+
+@each_operation
+def test_an_operation_documents_its_errors(name: str) -> None:
+    _, method, operation = OPERATIONS[name]
+    statuses = set(operation["responses"])
+    assert {"400", "401", "503"} <= statuses
+    assert ("403" in statuses) == bool(operation["security"][0]["key"])
+    assert {"408", "413", "415"} <= statuses or "requestBody" not in operation
+    assert {"412", "428"} <= statuses or not (method in ("patch", "delete") and "batch" not in name)
+    for status in statuses:
+        if status >= "400":
+            assert operation["responses"][status]["$ref"].startswith("#/components/responses/")
+
+
+def test_every_code_is_told() -> None:
+    told = {code for each in COMMITTED["components"]["responses"].values() for code in _codes(each["description"])}
+    assert told == {code for code, meaning in CODES.items() if meaning.status not in (405, 500)}
+
+
+def _codes(text: str) -> list[str]:
+    return re.findall(r"`(\w+)`:", text)
+
+
+def _contents(operation: dict[str, Any]) -> Iterator[tuple[str, dict[str, Any]]]:
+    answers = [each for status, each in operation["responses"].items() if status.startswith("2")]
+    for each in [operation.get("requestBody", {}), *answers]:
+        yield from each.get("content", {}).items()
+
+
+@each_operation
+def test_an_operation_has_examples_that_fit(name: str) -> None:
+    _, _, operation = OPERATIONS[name]
+    found = 0
+    for _, content in _contents(operation):
+        if "example" in content:
+            found += 1
+            schema = {**content["schema"], "components": COMMITTED["components"]}
+            Draft202012Validator(schema).validate(content["example"])
+    assert found or list(_contents(operation)) == []
+
+
+@each_operation
+def test_every_parameter_is_told_and_every_answer_has_a_shape(name: str) -> None:
+    _, _, operation = OPERATIONS[name]
+    for each in operation["parameters"]:
+        assert each.get("description"), each["name"]
+    for media, content in _contents(operation):
+        assert content["schema"], media
+
+
+def _fields(schema: dict[str, Any], at: str) -> Iterator[tuple[str, dict[str, Any]]]:
+    """Walk every schema inside a schema, but for what it refers to."""
+    yield at, schema
+    for name, field in schema.get("properties", {}).items():
+        yield from _fields(field, f"{at}/{name}")
+    for key in ("items", "additionalProperties"):
+        if isinstance(schema.get(key), dict):
+            yield from _fields(schema[key], f"{at}/*")
+    for each in [*schema.get("oneOf", ()), *schema.get("anyOf", ())]:
+        yield from _fields(each, at)
+
+
+def _kinds(schema: dict[str, Any]) -> set[str]:
+    kind = schema.get("type", [])
+    return set(kind) if isinstance(kind, list) else {kind}
+
+
+@pytest.mark.parametrize("name", SCHEMAS)
+def test_a_schema_is_told(name: str) -> None:
+    assert SCHEMAS[name].get("description")
+    for at, field in _fields(SCHEMAS[name], name):
+        plain = _kinds(field) & {"string", "integer", "number"} and not {"enum", "const", "description"} & set(field)
+        assert not plain or at.endswith(("/id", "/*")), at
+
+
+def _sent() -> set[str]:
+    """Name the schemas of what callers send."""
+    found: set[str] = set()
+    waiting = [operation["requestBody"] for _, _, operation in OPERATIONS.values() if "requestBody" in operation]
+    while waiting:
+        for name in set(re.findall(r"#/components/schemas/(\w+)", json.dumps(waiting.pop()))) - found:
+            found.add(name)
+            waiting.append(SCHEMAS[name])
+    return found
+
+
+@pytest.mark.parametrize("name", sorted(_sent()))
+def test_what_is_sent_is_closed_and_bounded(name: str) -> None:
+    for at, field in _fields(SCHEMAS[name], name):
+        if "object" in _kinds(field) and "discriminator" not in field:
+            assert field.get("additionalProperties") is not None, at
+        if "integer" in _kinds(field):
+            assert {"minimum", "maximum"} <= set(field), at
+        if "string" in _kinds(field) and not {"enum", "const", "format"} & set(field):
+            assert "pattern" in field, at
+            assert "maxLength" in field or not re.search(r"[*+]", field["pattern"]), at
+
+
+def test_a_pattern_means_the_same_in_every_language() -> None:
+    # A header ends where its line does.
+    parameters = [each for _, _, operation in OPERATIONS.values() for each in operation["parameters"]]
+    text = json.dumps([SCHEMAS, [each for each in parameters if each["in"] != "header"]])
+    patterns = {json.loads(f'"{each}"') for each in re.findall(r'"pattern": "((?:[^"\\]|\\.)*)"', text)}
+    assert len(patterns) > 10
+    for pattern in patterns:
+        assert not re.search(r"\\[sSwWdDbBAZ]", pattern), pattern
+        assert pattern.startswith("^"), pattern
+        assert pattern.removesuffix(r"(?!\n)").endswith("$"), pattern
+        ends = re.search(pattern, "a\n") or re.search(pattern, "1\n") or re.search(pattern, "https://a\n")
+        assert not ends or "\\n" in pattern, pattern
+
+
+def test_every_resource_is_read_as_it_is_written() -> None:
+    for kind in KINDS.values():
+        made = OPERATIONS[f"create_{kind.singular}"][2]["responses"]["201"]["content"]["application/json"]["schema"]
+        assert (
+            OPERATIONS[f"get_{kind.singular}"][2]["responses"]["200"]["content"]["application/json"]["schema"] == made
+        )

@@ -1,0 +1,220 @@
+"""Compare the contract with the one last released, and refuse what breaks callers unless the changelog names it.
+
+`openapi/released.json` is what the last release promised, without its words; `--release` writes it when a version is
+released.
+"""
+
+import json
+import re
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+ROOT = Path(__file__).parents[1]
+CONTRACT = ROOT / "openapi" / "lup.json"
+RELEASED = ROOT / "openapi" / "released.json"
+CHANGELOG = ROOT / "CHANGELOG.md"
+
+Json = dict[str, Any]
+Break = tuple[str, str]
+"""The operation or schema to name in the changelog, and what breaks."""
+WORDS = {"description", "example", "examples", "summary", "title"}
+BOUNDS = {"minimum": 1, "minLength": 1, "minItems": 1, "maximum": -1, "maxLength": -1, "maxItems": -1}
+"""What bounds a value, and whether more of it allows less."""
+
+
+class Comparison:
+    """Two contracts, one beside the other: what a caller of the old one can no longer do or rely on in the new one."""
+
+    def __init__(self, old: Json, new: Json) -> None:
+        self.old, self.new = old, new
+        self.entered: set[tuple[str, str, bool]] = set()
+
+    def breaks(self) -> Iterator[Break]:
+        """Yield each break once; what several operations share stands under its schema."""
+        for path, methods in self.old["paths"].items():
+            for method, operation in methods.items():
+                name = operation["operationId"]
+                now = self.new["paths"].get(path, {}).get(method)
+                if now is None:
+                    yield name, f"{method.upper()} {path} is gone"
+                    continue
+                yield from self._operation(operation, now, name)
+
+    def _operation(self, old: Json, new: Json, name: str) -> Iterator[Break]:
+        for key in ("operationId", "x-lup-sdk"):
+            if old.get(key) != new.get(key):
+                yield name, f"{key} is {new.get(key)} instead of {old.get(key)}"
+        if not set(new["security"][0]["key"]) <= set(old["security"][0]["key"]):
+            yield name, f"it needs {new['security'][0]['key']} instead of {old['security'][0]['key']}"
+        yield from self._parameters(old, new, name)
+        yield from self._request(old.get("requestBody"), new.get("requestBody"), name)
+        for status, response in old["responses"].items():
+            if not status.startswith("2"):
+                continue
+            if status not in new["responses"]:
+                yield name, f"it answers {status} no more"
+                continue
+            for media, content in response.get("content", {}).items():
+                now = new["responses"][status].get("content", {}).get(media)
+                if now is None:
+                    yield name, f"it answers in {media} no more"
+                else:
+                    yield from self._schema(content["schema"], now["schema"], name, f"{status} ", sent=False)
+
+    def _parameters(self, old: Json, new: Json, name: str) -> Iterator[Break]:
+        before = {(each["in"], each["name"]): each for each in old.get("parameters", ())}
+        now = {(each["in"], each["name"]): each for each in new.get("parameters", ())}
+        for key, each in now.items():
+            if each.get("required") and not before.get(key, {}).get("required"):
+                yield name, f"parameter {key[1]} is required now"
+        for key, each in before.items():
+            if key not in now:
+                yield name, f"parameter {key[1]} is gone"
+            else:
+                yield from self._schema(each["schema"], now[key]["schema"], name, f"?{key[1]}", sent=True)
+
+    def _request(self, old: Json | None, new: Json | None, name: str) -> Iterator[Break]:
+        if new is None:
+            if old is not None:
+                yield name, "it takes no body any more"
+            return
+        if old is None or (new.get("required") and not old.get("required")):
+            if new.get("required"):
+                yield name, "a body is required now"
+            if old is None:
+                return
+        for media, content in old["content"].items():
+            if media not in new["content"]:
+                yield name, f"it takes {media} no more"
+            else:
+                yield from self._schema(content["schema"], new["content"][media]["schema"], name, "", sent=True)
+
+    def _schema(self, old: Json, new: Json, name: str, at: str, *, sent: bool) -> Iterator[Break]:
+        """Compare what callers send, which may not be narrowed, or what they get, which may not lose what it had."""
+        names = old.get("$ref", ""), new.get("$ref", "")
+        if all(names):
+            if (*names, sent) in self.entered:
+                return
+            self.entered.add((*names, sent))
+            name, at = names[0].rpartition("/")[2], ""
+        old, new = _resolve(old, self.old), _resolve(new, self.new)
+        yield from ((name, what) for what in _types(old, new, at, sent=sent))
+        if sent:
+            yield from ((name, what) for what in _bounds(old, new, at))
+        yield from self._fields(old, new, name, at, sent=sent)
+        for key in ("items", "additionalProperties"):
+            if isinstance(old.get(key), dict) and isinstance(new.get(key), dict):
+                yield from self._schema(old[key], new[key], name, f"{at}/*", sent=sent)
+        yield from self._choices(old, new, name, at, sent=sent)
+
+    def _fields(self, old: Json, new: Json, name: str, at: str, *, sent: bool) -> Iterator[Break]:
+        before, now = old.get("properties", {}), new.get("properties", {})
+        needed, need = set(old.get("required", ())), set(new.get("required", ()))
+        for field, schema in before.items():
+            if field in now:
+                yield from self._schema(schema, now[field], name, f"{at}/{field}", sent=sent)
+            elif not sent or new.get("additionalProperties") is False:
+                yield name, f"{at}/{field} is gone"
+        if sent:
+            yield from ((name, f"{at}/{field} is required now") for field in sorted(need - needed))
+        else:
+            yield from ((name, f"{at}/{field} may be absent now") for field in sorted(needed - need) if field in now)
+
+    def _choices(self, old: Json, new: Json, name: str, at: str, *, sent: bool) -> Iterator[Break]:
+        before, now = _choices(old), _choices(new)
+        lost = before.keys() - now.keys() if sent else now.keys() - before.keys()
+        if before and lost:
+            yield name, f"{at} {'takes' if sent else 'may be'} {sorted(lost)} {'no more' if sent else 'now'}"
+        for choice in before.keys() & now.keys():
+            yield from self._schema(before[choice], now[choice], name, at, sent=sent)
+
+
+def _resolve(schema: Json, document: Json) -> Json:
+    while "$ref" in schema:
+        schema = document["components"]["schemas"][schema["$ref"].rpartition("/")[2]]
+    return schema
+
+
+def _choices(schema: Json) -> dict[str, Json]:
+    """Name the choices of a union: by what they refer to, else by their types."""
+    return {
+        each.get("$ref", "").rpartition("/")[2] or str(each.get("type")): each
+        for each in [*schema.get("oneOf", ()), *schema.get("anyOf", ())]
+    }
+
+
+def _types(old: Json, new: Json, at: str, *, sent: bool) -> Iterator[str]:
+    before, now = _listed(old.get("type")), _listed(new.get("type"))
+    narrower = before - now if sent else now - before
+    if before and now and narrower:
+        yield f"{at} is {sorted(now)} instead of {sorted(before)}"
+    if old.get("format") != new.get("format"):
+        yield f"{at} has the format {new.get('format')} instead of {old.get('format')}"
+    if not sent:
+        return
+    if "enum" in old and "enum" in new:
+        lost = set(map(str, old["enum"])) - set(map(str, new["enum"]))
+        if lost:
+            yield f"{at} takes {sorted(lost)} no more"
+    elif "enum" in new:
+        yield f"{at} takes only {new['enum']} now"
+
+
+def _bounds(old: Json, new: Json, at: str) -> Iterator[str]:
+    for key, sign in BOUNDS.items():
+        if key in new and (key not in old or sign * new[key] > sign * old[key]):
+            yield f"{at} has {key} {new[key]} now"
+    if "pattern" in new and new["pattern"] != old.get("pattern"):
+        yield f"{at} has another pattern"
+
+
+def _listed(kind: Any) -> set[str]:
+    return set(kind) if isinstance(kind, list) else {kind} if kind else set()
+
+
+def named(changelog: str) -> set[str]:
+    """Read what the changelog's newest entries name under **Breaking**."""
+    unreleased = re.split(r"(?m)^## ", changelog)[1]
+    found = re.search(r"(?ms)^(?:### Breaking|\*\*Breaking\*\*)\s*$(.*?)(?=^###|\Z)", unreleased)
+    return set(re.findall(r"`(\w+)`", found[1])) if found else set()
+
+
+def unnamed(old: Json, new: Json, changelog: str) -> list[str]:
+    """Say what breaks callers and stands in no changelog."""
+    known = named(changelog)
+    return [f"{name}: {what}" for name, what in Comparison(old, new).breaks() if name not in known]
+
+
+def bare(value: Any, *, names: bool = False) -> Any:
+    """Leave out what is said and shown; in a map of `names` every key stays."""
+    if isinstance(value, list):
+        return [bare(each) for each in value]
+    if not isinstance(value, dict):
+        return value
+    return {
+        key: bare(inner, names=key in ("properties", "schemas") and not names)
+        for key, inner in value.items()
+        if names or key not in WORDS
+    }
+
+
+def main() -> int:
+    """Compare, or take the contract as the released one."""
+    if "--release" in sys.argv[1:]:
+        RELEASED.write_text(json.dumps(bare(json.loads(CONTRACT.read_text())), separators=(",", ":")) + "\n")
+        return 0
+    found = unnamed(json.loads(RELEASED.read_text()), json.loads(CONTRACT.read_text()), CHANGELOG.read_text())
+    for each in found:
+        print(each, file=sys.stderr)
+    if found:
+        print(
+            "Name these operations and schemas under `### Breaking` in CHANGELOG.md, or take the changes back.",
+            file=sys.stderr,
+        )
+    return 1 if found else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
