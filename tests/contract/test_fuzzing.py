@@ -1,4 +1,4 @@
-"""No input makes a 5xx, and every answer is the contract's: Schemathesis in its quick form; `make soak` has the long one.
+"""No input makes a 5xx, and every answer is the contract's: Schemathesis, quickly; `make soak` has the long form.
 
 Each check is on and no operation is left out. What a run of a minute cannot hold is the coverage phase of all: it takes
 two kinds of resource, other ones each time.
