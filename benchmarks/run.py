@@ -128,7 +128,7 @@ def main() -> None:
         before = _busy(), _cpu(os.getpid()) + _cpu(bench.database)
         measured = _rounds(bench)
         after = _busy(), _cpu(os.getpid()) + _cpu(bench.database)
-        others = 1 - (after[1] - before[1]) / (after[0] - before[0])
+        others = max(0.0, 1 - (after[1] - before[1]) / (after[0] - before[0]))
     _say(f"measured in {time.monotonic() - began:.0f} s")
     print(_table(measured))
     print(f"\nOf the CPU time that was used meanwhile, {others:.0%} went to other processes of this machine.")

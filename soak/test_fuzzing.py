@@ -9,8 +9,8 @@ from tests.contract.fuzzing import Fuzzed, links, seed
 pytestmark = pytest.mark.soak
 
 
-@pytest.mark.parametrize("round", [1, 2, 3])
-async def test_a_long_run_finds_nothing(database: str, tmp_path: Path, round: int) -> None:
+@pytest.mark.parametrize("seeded", [1, 2, 3])
+async def test_a_long_run_finds_nothing(database: str, tmp_path: Path, seeded: int) -> None:
     async with Fuzzed(database, tmp_path) as service:
         output = service.run(seed(), "examples,coverage,fuzzing,stateful", "--max-examples", "50")
         assert links(output) > 0

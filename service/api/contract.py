@@ -267,11 +267,10 @@ def _query_parameters(query: type[Struct], schemas: dict[str, Row]) -> Iterator[
 
 
 def _header_parameters(each: Operation) -> Iterator[Row]:
-    if each.if_match:
+    if each.versioned:
         about = "The version that was read; the ETag as it is, or its beginning alone."
-        required = {"required": True} if each.if_match == "required" else {}
         schema = {"type": "string", "pattern": IF_MATCH.pattern, "examples": ['"v7"']}
-        yield {"name": "If-Match", "in": "header", **required, "schema": schema, "description": about}
+        yield {"name": "If-Match", "in": "header", "required": True, "schema": schema, "description": about}
     if each.conditional:
         about = "The ETag that the caller has; the answer is 304 where it still holds."
         yield {"name": "If-None-Match", "in": "header", "schema": {"type": "string"}, "description": about}
@@ -290,8 +289,7 @@ def _responses(each: Operation, path: str) -> Iterator[tuple[str, Row]]:
     errors |= {403} if each.scope else set()
     errors |= {404} if "{" in path and not each.sdk.endswith("put_by_ref") else set()
     errors |= {408, 413, 415, 422} if each.body is not None else set()
-    errors |= {412} if each.if_match else set()
-    errors |= {428} if each.if_match == "required" else set()
+    errors |= {412, 428} if each.versioned else set()
     errors |= {422} if each.many else set()
     for status in sorted(errors):
         yield str(status), {"$ref": f"#/components/responses/{_STATUS[status]}"}

@@ -58,7 +58,8 @@ class Operation(Struct, frozen=True, kw_only=True):
     """The body may be left out."""
     media: tuple[str, ...] = ()
     """Media types it also answers in."""
-    if_match: Literal["required", "optional"] | None = None
+    versioned: bool = False
+    """It changes what the caller has read, so it needs If-Match."""
     conditional: bool = False
     keyed: bool = False
     replay: Replay | None = None
@@ -115,7 +116,7 @@ async def _run(operation: Operation, work: Work, controller: Any, request: Reque
         await _read_body(operation, call)
     if operation.keyed:
         call.keyed = call.key(operation.id, operation.status[0])
-    if operation.if_match == "required" or (operation.if_match and call.header("if-match") is not None):
+    if operation.versioned:
         call.version  # noqa: B018 - judged here, after the body's shape and before any work
     async with asyncio.timeout(left):
         try:

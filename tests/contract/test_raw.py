@@ -368,8 +368,10 @@ def test_two_lengths_and_other_ways_to_smuggle(server: Server) -> None:
         b"CONNECT lup:443 HTTP/1.1\r\nHost: lup\r\n\r\n",
     ):
         with socket.create_connection((server.host, int(server.port)), timeout=PATIENCE) as peer:
-            peer.sendall(raw)
-            peer.shutdown(socket.SHUT_WR)
+            # The server may have hung up already, which is an answer too.
+            with suppress(OSError):
+                peer.sendall(raw)
+                peer.shutdown(socket.SHUT_WR)
             answer = _read(peer)
         assert answer is None or answer.status < 500, raw
 

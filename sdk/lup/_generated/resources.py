@@ -61,19 +61,11 @@ class Attendances(Resource[ClientT]):
         )
 
     @operation
-    def put_by_ref(
-        self, system: str, ref: str, /, *, version: int | None = None, **fields: Unpack[inputs.AttendancePut]
-    ) -> Call[models.Attendance]:
+    def put_by_ref(self, system: str, ref: str, /, **fields: Unpack[inputs.AttendancePut]) -> Call[models.Attendance]:
         """Make or replace a attendance by another system's key; what is not sent is kept.
 
         Scope: `programme:write`."""
-        return Call(
-            "PUT",
-            f"/v1/attendances/by_ref/{segment(system)}/{segment(ref)}",
-            models.Attendance,
-            body=fields,
-            version=version,
-        )
+        return Call("PUT", f"/v1/attendances/by_ref/{segment(system)}/{segment(ref)}", models.Attendance, body=fields)
 
     @operation
     def delete(self, attendance_id: UUID | str, /, *, version: int) -> Call[None]:
@@ -181,15 +173,11 @@ class Cohorts(Resource[ClientT]):
         )
 
     @operation
-    def put_by_ref(
-        self, system: str, ref: str, /, *, version: int | None = None, **fields: Unpack[inputs.CohortPut]
-    ) -> Call[models.Cohort]:
+    def put_by_ref(self, system: str, ref: str, /, **fields: Unpack[inputs.CohortPut]) -> Call[models.Cohort]:
         """Make or replace a cohort by another system's key; what is not sent is kept.
 
         Scope: `programme:write`."""
-        return Call(
-            "PUT", f"/v1/cohorts/by_ref/{segment(system)}/{segment(ref)}", models.Cohort, body=fields, version=version
-        )
+        return Call("PUT", f"/v1/cohorts/by_ref/{segment(system)}/{segment(ref)}", models.Cohort, body=fields)
 
     @operation
     def delete(self, cohort_id: UUID | str, /, *, version: int) -> Call[None]:
@@ -264,19 +252,11 @@ class Exercises(Resource[ClientT]):
         )
 
     @operation
-    def put_by_ref(
-        self, system: str, ref: str, /, *, version: int | None = None, **fields: Unpack[inputs.ExercisePut]
-    ) -> Call[models.Exercise]:
+    def put_by_ref(self, system: str, ref: str, /, **fields: Unpack[inputs.ExercisePut]) -> Call[models.Exercise]:
         """Make or replace a exercise by another system's key; what is not sent is kept.
 
         Scope: `day:write`."""
-        return Call(
-            "PUT",
-            f"/v1/exercises/by_ref/{segment(system)}/{segment(ref)}",
-            models.Exercise,
-            body=fields,
-            version=version,
-        )
+        return Call("PUT", f"/v1/exercises/by_ref/{segment(system)}/{segment(ref)}", models.Exercise, body=fields)
 
     @operation
     def delete(self, exercise_id: UUID | str, /, *, version: int) -> Call[None]:
@@ -370,15 +350,11 @@ class Groups(Resource[ClientT]):
         )
 
     @operation
-    def put_by_ref(
-        self, system: str, ref: str, /, *, version: int | None = None, **fields: Unpack[inputs.GroupPut]
-    ) -> Call[models.Group]:
+    def put_by_ref(self, system: str, ref: str, /, **fields: Unpack[inputs.GroupPut]) -> Call[models.Group]:
         """Make or replace a group by another system's key; what is not sent is kept.
 
         Scope: `organisation:write`."""
-        return Call(
-            "PUT", f"/v1/groups/by_ref/{segment(system)}/{segment(ref)}", models.Group, body=fields, version=version
-        )
+        return Call("PUT", f"/v1/groups/by_ref/{segment(system)}/{segment(ref)}", models.Group, body=fields)
 
     @operation
     def delete(self, group_id: UUID | str, /, *, version: int) -> Call[None]:
@@ -546,15 +522,11 @@ class Ideas(Resource[ClientT]):
         )
 
     @operation
-    def put_by_ref(
-        self, system: str, ref: str, /, *, version: int | None = None, **fields: Unpack[inputs.IdeaPut]
-    ) -> Call[models.Idea]:
+    def put_by_ref(self, system: str, ref: str, /, **fields: Unpack[inputs.IdeaPut]) -> Call[models.Idea]:
         """Make or replace a idea by another system's key; what is not sent is kept.
 
         Scope: `day:write`."""
-        return Call(
-            "PUT", f"/v1/ideas/by_ref/{segment(system)}/{segment(ref)}", models.Idea, body=fields, version=version
-        )
+        return Call("PUT", f"/v1/ideas/by_ref/{segment(system)}/{segment(ref)}", models.Idea, body=fields)
 
     @operation
     def delete(self, idea_id: UUID | str, /, *, version: int) -> Call[None]:
@@ -732,15 +704,11 @@ class Insights(Resource[ClientT]):
         )
 
     @operation
-    def put_by_ref(
-        self, system: str, ref: str, /, *, version: int | None = None, **fields: Unpack[inputs.InsightPut]
-    ) -> Call[models.Insight]:
+    def put_by_ref(self, system: str, ref: str, /, **fields: Unpack[inputs.InsightPut]) -> Call[models.Insight]:
         """Make or replace a insight by another system's key; what is not sent is kept.
 
         Scope: `day:write`."""
-        return Call(
-            "PUT", f"/v1/insights/by_ref/{segment(system)}/{segment(ref)}", models.Insight, body=fields, version=version
-        )
+        return Call("PUT", f"/v1/insights/by_ref/{segment(system)}/{segment(ref)}", models.Insight, body=fields)
 
     @operation
     def delete(self, insight_id: UUID | str, /, *, version: int) -> Call[None]:
@@ -819,15 +787,11 @@ class Methods(Resource[ClientT]):
         )
 
     @operation
-    def put_by_ref(
-        self, system: str, ref: str, /, *, version: int | None = None, **fields: Unpack[inputs.MethodPut]
-    ) -> Call[models.Method]:
+    def put_by_ref(self, system: str, ref: str, /, **fields: Unpack[inputs.MethodPut]) -> Call[models.Method]:
         """Make or replace a method by another system's key; what is not sent is kept.
 
         Scope: `programme:write`."""
-        return Call(
-            "PUT", f"/v1/methods/by_ref/{segment(system)}/{segment(ref)}", models.Method, body=fields, version=version
-        )
+        return Call("PUT", f"/v1/methods/by_ref/{segment(system)}/{segment(ref)}", models.Method, body=fields)
 
     @operation
     def delete(self, method_id: UUID | str, /, *, version: int) -> Call[None]:
@@ -898,15 +862,11 @@ class Needs(Resource[ClientT]):
         )
 
     @operation
-    def put_by_ref(
-        self, system: str, ref: str, /, *, version: int | None = None, **fields: Unpack[inputs.NeedPut]
-    ) -> Call[models.Need]:
+    def put_by_ref(self, system: str, ref: str, /, **fields: Unpack[inputs.NeedPut]) -> Call[models.Need]:
         """Make or replace a need by another system's key; what is not sent is kept.
 
         Scope: `day:write`."""
-        return Call(
-            "PUT", f"/v1/needs/by_ref/{segment(system)}/{segment(ref)}", models.Need, body=fields, version=version
-        )
+        return Call("PUT", f"/v1/needs/by_ref/{segment(system)}/{segment(ref)}", models.Need, body=fields)
 
     @operation
     def delete(self, need_id: UUID | str, /, *, version: int) -> Call[None]:
@@ -990,15 +950,11 @@ class People(Resource[ClientT]):
         )
 
     @operation
-    def put_by_ref(
-        self, system: str, ref: str, /, *, version: int | None = None, **fields: Unpack[inputs.PersonPut]
-    ) -> Call[models.Person]:
+    def put_by_ref(self, system: str, ref: str, /, **fields: Unpack[inputs.PersonPut]) -> Call[models.Person]:
         """Make or replace a person by another system's key; what is not sent is kept.
 
         Scope: `people:write` and `people:read`."""
-        return Call(
-            "PUT", f"/v1/people/by_ref/{segment(system)}/{segment(ref)}", models.Person, body=fields, version=version
-        )
+        return Call("PUT", f"/v1/people/by_ref/{segment(system)}/{segment(ref)}", models.Person, body=fields)
 
     @operation
     def delete(self, person_id: UUID | str, /, *, version: int) -> Call[None]:
@@ -1087,17 +1043,13 @@ class Presentations(Resource[ClientT]):
 
     @operation
     def put_by_ref(
-        self, system: str, ref: str, /, *, version: int | None = None, **fields: Unpack[inputs.PresentationPut]
+        self, system: str, ref: str, /, **fields: Unpack[inputs.PresentationPut]
     ) -> Call[models.Presentation]:
         """Make or replace a presentation by another system's key; what is not sent is kept.
 
         Scope: `day:write`."""
         return Call(
-            "PUT",
-            f"/v1/presentations/by_ref/{segment(system)}/{segment(ref)}",
-            models.Presentation,
-            body=fields,
-            version=version,
+            "PUT", f"/v1/presentations/by_ref/{segment(system)}/{segment(ref)}", models.Presentation, body=fields
         )
 
     @operation
@@ -1182,7 +1134,7 @@ class ProblemStatements(Resource[ClientT]):
 
     @operation
     def put_by_ref(
-        self, system: str, ref: str, /, *, version: int | None = None, **fields: Unpack[inputs.ProblemStatementPut]
+        self, system: str, ref: str, /, **fields: Unpack[inputs.ProblemStatementPut]
     ) -> Call[models.ProblemStatement]:
         """Make or replace a problem statement by another system's key; what is not sent is kept.
 
@@ -1192,7 +1144,6 @@ class ProblemStatements(Resource[ClientT]):
             f"/v1/problem_statements/by_ref/{segment(system)}/{segment(ref)}",
             models.ProblemStatement,
             body=fields,
-            version=version,
         )
 
     @operation
@@ -1282,19 +1233,11 @@ class Programmes(Resource[ClientT]):
         )
 
     @operation
-    def put_by_ref(
-        self, system: str, ref: str, /, *, version: int | None = None, **fields: Unpack[inputs.ProgrammePut]
-    ) -> Call[models.Programme]:
+    def put_by_ref(self, system: str, ref: str, /, **fields: Unpack[inputs.ProgrammePut]) -> Call[models.Programme]:
         """Make or replace a programme by another system's key; what is not sent is kept.
 
         Scope: `programme:write`."""
-        return Call(
-            "PUT",
-            f"/v1/programmes/by_ref/{segment(system)}/{segment(ref)}",
-            models.Programme,
-            body=fields,
-            version=version,
-        )
+        return Call("PUT", f"/v1/programmes/by_ref/{segment(system)}/{segment(ref)}", models.Programme, body=fields)
 
     @operation
     def delete(self, programme_id: UUID | str, /, *, version: int) -> Call[None]:
@@ -1376,19 +1319,11 @@ class Reflections(Resource[ClientT]):
         )
 
     @operation
-    def put_by_ref(
-        self, system: str, ref: str, /, *, version: int | None = None, **fields: Unpack[inputs.ReflectionPut]
-    ) -> Call[models.Reflection]:
+    def put_by_ref(self, system: str, ref: str, /, **fields: Unpack[inputs.ReflectionPut]) -> Call[models.Reflection]:
         """Make or replace a reflection by another system's key; what is not sent is kept.
 
         Scope: `day:write`."""
-        return Call(
-            "PUT",
-            f"/v1/reflections/by_ref/{segment(system)}/{segment(ref)}",
-            models.Reflection,
-            body=fields,
-            version=version,
-        )
+        return Call("PUT", f"/v1/reflections/by_ref/{segment(system)}/{segment(ref)}", models.Reflection, body=fields)
 
     @operation
     def delete(self, reflection_id: UUID | str, /, *, version: int) -> Call[None]:
@@ -1540,15 +1475,11 @@ class Sessions(Resource[ClientT]):
         )
 
     @operation
-    def put_by_ref(
-        self, system: str, ref: str, /, *, version: int | None = None, **fields: Unpack[inputs.SessionPut]
-    ) -> Call[models.Session]:
+    def put_by_ref(self, system: str, ref: str, /, **fields: Unpack[inputs.SessionPut]) -> Call[models.Session]:
         """Make or replace a session by another system's key; what is not sent is kept.
 
         Scope: `programme:write`."""
-        return Call(
-            "PUT", f"/v1/sessions/by_ref/{segment(system)}/{segment(ref)}", models.Session, body=fields, version=version
-        )
+        return Call("PUT", f"/v1/sessions/by_ref/{segment(system)}/{segment(ref)}", models.Session, body=fields)
 
     @operation
     def delete(self, session_id: UUID | str, /, *, version: int) -> Call[None]:
@@ -1769,15 +1700,11 @@ class Themes(Resource[ClientT]):
         )
 
     @operation
-    def put_by_ref(
-        self, system: str, ref: str, /, *, version: int | None = None, **fields: Unpack[inputs.ThemePut]
-    ) -> Call[models.Theme]:
+    def put_by_ref(self, system: str, ref: str, /, **fields: Unpack[inputs.ThemePut]) -> Call[models.Theme]:
         """Make or replace a theme by another system's key; what is not sent is kept.
 
         Scope: `day:write`."""
-        return Call(
-            "PUT", f"/v1/themes/by_ref/{segment(system)}/{segment(ref)}", models.Theme, body=fields, version=version
-        )
+        return Call("PUT", f"/v1/themes/by_ref/{segment(system)}/{segment(ref)}", models.Theme, body=fields)
 
     @operation
     def delete(self, theme_id: UUID | str, /, *, version: int) -> Call[None]:
@@ -1878,15 +1805,11 @@ class Units(Resource[ClientT]):
         )
 
     @operation
-    def put_by_ref(
-        self, system: str, ref: str, /, *, version: int | None = None, **fields: Unpack[inputs.UnitPut]
-    ) -> Call[models.Unit]:
+    def put_by_ref(self, system: str, ref: str, /, **fields: Unpack[inputs.UnitPut]) -> Call[models.Unit]:
         """Make or replace a unit by another system's key; what is not sent is kept.
 
         Scope: `organisation:write`."""
-        return Call(
-            "PUT", f"/v1/units/by_ref/{segment(system)}/{segment(ref)}", models.Unit, body=fields, version=version
-        )
+        return Call("PUT", f"/v1/units/by_ref/{segment(system)}/{segment(ref)}", models.Unit, body=fields)
 
     @operation
     def delete(self, unit_id: UUID | str, /, *, version: int) -> Call[None]:
