@@ -1,0 +1,165 @@
+-- get
+select t.version, (select row_to_json(r)::text from (select t.id, t.version, t.created_at, t.updated_at, t.external_refs, t.title, t.description, t.boldness, t.origin, t.need_ids, t.insight_ids, t.problem_statement_id, t.session_id, t.group_id, t.team, t.unit_id, t.owner_id, t.next_step, t.follow_up_on, t.status, t.theme_ids, t.language, t.published_at) r) as json
+from idea t
+where t.id = $1 and true;
+
+-- load
+select t.id, t.version, true as visible,
+    (select row_to_json(r)::text from (select t.id, t.version, t.created_at, t.updated_at, t.external_refs, t.title, t.description, t.boldness, t.origin, t.need_ids, t.insight_ids, t.problem_statement_id, t.session_id, t.group_id, t.team, t.unit_id, t.owner_id, t.next_step, t.follow_up_on, t.status, t.theme_ids, t.language, t.published_at) r) as json
+from idea t
+where t.id = any($1::uuid[])
+order by t.id
+for update of t;
+
+-- insert
+with input as (
+    select coalesce(x.id, uuidv7()) as id, x.version, x.external_refs, x.title, x.description, x.boldness, x.origin, x.need_ids, x.insight_ids, x.problem_statement_id, x.session_id, x.group_id, x.team, x.unit_id, x.owner_id, x.next_step, x.follow_up_on, x.status, x.theme_ids, x.language, x.published_at, x._history
+    from json_to_recordset($1::json) as x(id uuid, version integer, external_refs jsonb, title text, description text, boldness text, origin text, need_ids uuid[], insight_ids uuid[], problem_statement_id uuid, session_id uuid, group_id uuid, team text, unit_id uuid, owner_id uuid, next_step text, follow_up_on date, status text, theme_ids uuid[], language text, published_at timestamptz, _history jsonb)
+),
+saved as (
+    insert into idea (id, external_refs, title, description, boldness, origin, need_ids, insight_ids, problem_statement_id, session_id, group_id, team, unit_id, owner_id, next_step, follow_up_on, status, theme_ids, language, published_at)
+    select x.id, x.external_refs, x.title, x.description, x.boldness, x.origin, x.need_ids, x.insight_ids, x.problem_statement_id, x.session_id, x.group_id, x.team, x.unit_id, x.owner_id, x.next_step, x.follow_up_on, x.status, x.theme_ids, x.language, x.published_at from input x
+    returning *
+),
+fill_0 as (
+    insert into external_ref (kind, system, ref, id)
+    select n.* from saved t cross join lateral (select 'ideas', r ->> 'system', r ->> 'id', t.id from jsonb_array_elements(t.external_refs) r) n(kind, system, ref, id)
+),
+fill_1 as (
+    insert into idea_need (idea_id, need_id)
+    select n.* from saved t cross join lateral (select t.id, unnest(t.need_ids)) n(idea_id, need_id)
+),
+fill_2 as (
+    insert into idea_insight (idea_id, insight_id)
+    select n.* from saved t cross join lateral (select t.id, unnest(t.insight_ids)) n(idea_id, insight_id)
+),
+fill_3 as (
+    insert into idea_theme (idea_id, theme_id)
+    select n.* from saved t cross join lateral (select t.id, unnest(t.theme_ids)) n(idea_id, theme_id)
+),
+past as (
+    insert into history (resource, id, field, value, holds_from, caller, reason)
+    select 'ideas', t.id, h.field, h.value, h.holds_from, $2, h.reason
+    from saved t join input x on x.id = t.id,
+    jsonb_to_recordset(x._history) as h(field text, value jsonb, holds_from date, reason text)
+),
+keyed as (
+    insert into idempotency_key (caller, operation, key, fingerprint, status, receipts)
+    select $3, $4, $5, $6, $7, jsonb_agg(
+        jsonb_build_object('id', t.id, 'version', t.version, 'outcome', 'created') order by t.id)
+    from saved t
+)
+select t.id, t.version, (select row_to_json(r)::text from (select t.id, t.version, t.created_at, t.updated_at, t.external_refs, t.title, t.description, t.boldness, t.origin, t.need_ids, t.insight_ids, t.problem_statement_id, t.session_id, t.group_id, t.team, t.unit_id, t.owner_id, t.next_step, t.follow_up_on, t.status, t.theme_ids, t.language, t.published_at) r) as json
+from saved t
+order by t.id;
+
+-- update
+with input as (
+    select x.id, x.version, x.external_refs, x.title, x.description, x.boldness, x.origin, x.need_ids, x.insight_ids, x.problem_statement_id, x.session_id, x.group_id, x.team, x.unit_id, x.owner_id, x.next_step, x.follow_up_on, x.status, x.theme_ids, x.language, x.published_at, x._history
+    from json_to_recordset($1::json) as x(id uuid, version integer, external_refs jsonb, title text, description text, boldness text, origin text, need_ids uuid[], insight_ids uuid[], problem_statement_id uuid, session_id uuid, group_id uuid, team text, unit_id uuid, owner_id uuid, next_step text, follow_up_on date, status text, theme_ids uuid[], language text, published_at timestamptz, _history jsonb)
+),
+saved as (
+    update idea t
+    set external_refs = x.external_refs, title = x.title, description = x.description, boldness = x.boldness, origin = x.origin, need_ids = x.need_ids, insight_ids = x.insight_ids, problem_statement_id = x.problem_statement_id, session_id = x.session_id, group_id = x.group_id, team = x.team, unit_id = x.unit_id, owner_id = x.owner_id, next_step = x.next_step, follow_up_on = x.follow_up_on, status = x.status, theme_ids = x.theme_ids, language = x.language, published_at = x.published_at, version = t.version + 1, updated_at = now()
+    from input x
+    where t.id = x.id and t.version = x.version
+    returning t.*
+),
+drop_0 as (
+    delete from external_ref d using saved t
+    where d.id = t.id and d.kind = 'ideas'
+    and not exists (select d.kind, d.system, d.ref, d.id intersect (select 'ideas', r ->> 'system', r ->> 'id', t.id from jsonb_array_elements(t.external_refs) r))
+    returning true
+),
+drop_1 as (
+    delete from idea_need d using saved t
+    where d.idea_id = t.id and true
+    and not exists (select d.idea_id, d.need_id intersect (select t.id, unnest(t.need_ids)))
+    returning true
+),
+drop_2 as (
+    delete from idea_insight d using saved t
+    where d.idea_id = t.id and true
+    and not exists (select d.idea_id, d.insight_id intersect (select t.id, unnest(t.insight_ids)))
+    returning true
+),
+drop_3 as (
+    delete from idea_theme d using saved t
+    where d.idea_id = t.id and true
+    and not exists (select d.idea_id, d.theme_id intersect (select t.id, unnest(t.theme_ids)))
+    returning true
+),
+fill_0 as (
+    insert into external_ref (kind, system, ref, id)
+    select n.* from saved t cross join lateral (select 'ideas', r ->> 'system', r ->> 'id', t.id from jsonb_array_elements(t.external_refs) r except select d.kind, d.system, d.ref, d.id from external_ref d where d.id = t.id and d.kind = 'ideas') n(kind, system, ref, id)
+    where (select count(*) from drop_0) >= 0
+),
+fill_1 as (
+    insert into idea_need (idea_id, need_id)
+    select n.* from saved t cross join lateral (select t.id, unnest(t.need_ids) except select d.idea_id, d.need_id from idea_need d where d.idea_id = t.id and true) n(idea_id, need_id)
+    where (select count(*) from drop_1) >= 0
+),
+fill_2 as (
+    insert into idea_insight (idea_id, insight_id)
+    select n.* from saved t cross join lateral (select t.id, unnest(t.insight_ids) except select d.idea_id, d.insight_id from idea_insight d where d.idea_id = t.id and true) n(idea_id, insight_id)
+    where (select count(*) from drop_2) >= 0
+),
+fill_3 as (
+    insert into idea_theme (idea_id, theme_id)
+    select n.* from saved t cross join lateral (select t.id, unnest(t.theme_ids) except select d.idea_id, d.theme_id from idea_theme d where d.idea_id = t.id and true) n(idea_id, theme_id)
+    where (select count(*) from drop_3) >= 0
+),
+past as (
+    insert into history (resource, id, field, value, holds_from, caller, reason)
+    select 'ideas', t.id, h.field, h.value, h.holds_from, $2, h.reason
+    from saved t join input x on x.id = t.id,
+    jsonb_to_recordset(x._history) as h(field text, value jsonb, holds_from date, reason text)
+)
+select t.id, t.version, (select row_to_json(r)::text from (select t.id, t.version, t.created_at, t.updated_at, t.external_refs, t.title, t.description, t.boldness, t.origin, t.need_ids, t.insight_ids, t.problem_statement_id, t.session_id, t.group_id, t.team, t.unit_id, t.owner_id, t.next_step, t.follow_up_on, t.status, t.theme_ids, t.language, t.published_at) r) as json
+from saved t
+order by t.id;
+
+-- delete
+with input as (select * from unnest($1::uuid[], $2::integer[]) as x(id, version)),
+gone as (
+    delete from idea t using input x
+    where t.id = x.id and t.version = x.version and true
+    returning t.id
+),
+refs as (delete from external_ref d using gone where d.kind = 'ideas' and d.id = gone.id),
+past as (delete from history d using gone where d.resource = 'ideas' and d.id = gone.id)
+select id from gone;
+
+-- page
+select t.id, t._key, (select row_to_json(r)::text from (select t.id, t.version, t.created_at, t.updated_at, t.external_refs, t.title, t.description, t.boldness, t.origin, t.need_ids, t.insight_ids, t.problem_statement_id, t.session_id, t.group_id, t.team, t.unit_id, t.owner_id, t.next_step, t.follow_up_on, t.status, t.theme_ids, t.language, t.published_at) r) as json
+from (
+    select t.*, null::text as _key from idea t
+    where true and t.id > $2
+    order by t.id limit $1
+) t;
+
+-- page by title
+select t.id, t._key, (select row_to_json(r)::text from (select t.id, t.version, t.created_at, t.updated_at, t.external_refs, t.title, t.description, t.boldness, t.origin, t.need_ids, t.insight_ids, t.problem_statement_id, t.session_id, t.group_id, t.team, t.unit_id, t.owner_id, t.next_step, t.follow_up_on, t.status, t.theme_ids, t.language, t.published_at) r) as json
+from (
+    select t.*, norwegian_order(t.title) collate "C"::text as _key from idea t
+    where true and (norwegian_order(t.title) collate "C", t.id) > ($3::text::text, $2::uuid)
+    order by norwegian_order(t.title) collate "C", t.id limit $1
+) t;
+
+-- page by follow_up_on
+select t.id, t._key, (select row_to_json(r)::text from (select t.id, t.version, t.created_at, t.updated_at, t.external_refs, t.title, t.description, t.boldness, t.origin, t.need_ids, t.insight_ids, t.problem_statement_id, t.session_id, t.group_id, t.team, t.unit_id, t.owner_id, t.next_step, t.follow_up_on, t.status, t.theme_ids, t.language, t.published_at) r) as json
+from (
+    select t.*, coalesce(t.follow_up_on, 'infinity')::text as _key from idea t
+    where true and (coalesce(t.follow_up_on, 'infinity'), t.id) > ($3::text::date, $2::uuid)
+    order by coalesce(t.follow_up_on, 'infinity'), t.id limit $1
+) t;
+
+-- count
+select count(*) from idea t where true;
+
+-- export as NDJSON
+select (select row_to_json(r)::text from (select t.id, t.version, t.created_at, t.updated_at, t.external_refs, t.title, t.description, t.boldness, t.origin, t.need_ids, t.insight_ids, t.problem_statement_id, t.session_id, t.group_id, t.team, t.unit_id, t.owner_id, t.next_step, t.follow_up_on, t.status, t.theme_ids, t.language, t.published_at) r) from idea t where true order by t.id;
+
+-- export as CSV
+select t.id as id, t.version as version, to_char(t.created_at, 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as created_at, to_char(t.updated_at, 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as updated_at, (t.external_refs)::text as external_refs, t.title as title, t.description as description, t.boldness as boldness, t.origin as origin, nullif(array_to_string(t.need_ids, ' '), '') as need_ids, nullif(array_to_string(t.insight_ids, ' '), '') as insight_ids, t.problem_statement_id as problem_statement_id, t.session_id as session_id, t.group_id as group_id, t.team as team, t.unit_id as unit_id, t.owner_id as owner_id, t.next_step as next_step, t.follow_up_on as follow_up_on, t.status as status, nullif(array_to_string(t.theme_ids, ' '), '') as theme_ids, t.language as language, to_char(t.published_at, 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as published_at from idea t where true order by t.id;
+

@@ -1,0 +1,100 @@
+-- get
+select t.version, (select row_to_json(r)::text from (select t.id, t.version, t.created_at, t.updated_at, t.external_refs, t.name, t.description) r) as json
+from theme t
+where t.id = $1 and true;
+
+-- load
+select t.id, t.version, true as visible,
+    (select row_to_json(r)::text from (select t.id, t.version, t.created_at, t.updated_at, t.external_refs, t.name, t.description) r) as json
+from theme t
+where t.id = any($1::uuid[])
+order by t.id
+for update of t;
+
+-- insert
+with input as (
+    select coalesce(x.id, uuidv7()) as id, x.version, x.external_refs, x.name, x.description
+    from json_to_recordset($1::json) as x(id uuid, version integer, external_refs jsonb, name text, description text)
+),
+saved as (
+    insert into theme (id, external_refs, name, description)
+    select x.id, x.external_refs, x.name, x.description from input x
+    returning *
+),
+fill_0 as (
+    insert into external_ref (kind, system, ref, id)
+    select n.* from saved t cross join lateral (select 'themes', r ->> 'system', r ->> 'id', t.id from jsonb_array_elements(t.external_refs) r) n(kind, system, ref, id)
+),
+keyed as (
+    insert into idempotency_key (caller, operation, key, fingerprint, status, receipts)
+    select $2, $3, $4, $5, $6, jsonb_agg(
+        jsonb_build_object('id', t.id, 'version', t.version, 'outcome', 'created') order by t.id)
+    from saved t
+)
+select t.id, t.version, (select row_to_json(r)::text from (select t.id, t.version, t.created_at, t.updated_at, t.external_refs, t.name, t.description) r) as json
+from saved t
+order by t.id;
+
+-- update
+with input as (
+    select x.id, x.version, x.external_refs, x.name, x.description
+    from json_to_recordset($1::json) as x(id uuid, version integer, external_refs jsonb, name text, description text)
+),
+saved as (
+    update theme t
+    set external_refs = x.external_refs, name = x.name, description = x.description, version = t.version + 1, updated_at = now()
+    from input x
+    where t.id = x.id and t.version = x.version
+    returning t.*
+),
+drop_0 as (
+    delete from external_ref d using saved t
+    where d.id = t.id and d.kind = 'themes'
+    and not exists (select d.kind, d.system, d.ref, d.id intersect (select 'themes', r ->> 'system', r ->> 'id', t.id from jsonb_array_elements(t.external_refs) r))
+    returning true
+),
+fill_0 as (
+    insert into external_ref (kind, system, ref, id)
+    select n.* from saved t cross join lateral (select 'themes', r ->> 'system', r ->> 'id', t.id from jsonb_array_elements(t.external_refs) r except select d.kind, d.system, d.ref, d.id from external_ref d where d.id = t.id and d.kind = 'themes') n(kind, system, ref, id)
+    where (select count(*) from drop_0) >= 0
+)
+select t.id, t.version, (select row_to_json(r)::text from (select t.id, t.version, t.created_at, t.updated_at, t.external_refs, t.name, t.description) r) as json
+from saved t
+order by t.id;
+
+-- delete
+with input as (select * from unnest($1::uuid[], $2::integer[]) as x(id, version)),
+gone as (
+    delete from theme t using input x
+    where t.id = x.id and t.version = x.version and true
+    returning t.id
+),
+refs as (delete from external_ref d using gone where d.kind = 'themes' and d.id = gone.id),
+past as (delete from history d using gone where d.resource = 'themes' and d.id = gone.id)
+select id from gone;
+
+-- page
+select t.id, t._key, (select row_to_json(r)::text from (select t.id, t.version, t.created_at, t.updated_at, t.external_refs, t.name, t.description) r) as json
+from (
+    select t.*, null::text as _key from theme t
+    where true and t.id > $2
+    order by t.id limit $1
+) t;
+
+-- page by name
+select t.id, t._key, (select row_to_json(r)::text from (select t.id, t.version, t.created_at, t.updated_at, t.external_refs, t.name, t.description) r) as json
+from (
+    select t.*, norwegian_order(t.name) collate "C"::text as _key from theme t
+    where true and (norwegian_order(t.name) collate "C", t.id) > ($3::text::text, $2::uuid)
+    order by norwegian_order(t.name) collate "C", t.id limit $1
+) t;
+
+-- count
+select count(*) from theme t where true;
+
+-- export as NDJSON
+select (select row_to_json(r)::text from (select t.id, t.version, t.created_at, t.updated_at, t.external_refs, t.name, t.description) r) from theme t where true order by t.id;
+
+-- export as CSV
+select t.id as id, t.version as version, to_char(t.created_at, 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as created_at, to_char(t.updated_at, 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as updated_at, (t.external_refs)::text as external_refs, t.name as name, t.description as description from theme t where true order by t.id;
+
