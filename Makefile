@@ -59,6 +59,7 @@ generate: $(READY) ## write what is generated: the contract, the SDK, the tables
 
 check: lint ## lint, and see that what is generated is up to date
 	@$(PY) tools/generate.py --check
+	@$(PY) tools/breaking.py
 	@$(if $(SDK),$(PY) sdk/generate.py --check)
 
 bench: $(READY) ## measure, in the quick form
