@@ -33,6 +33,7 @@ class Exercises(Everyday, resource=exercises):
             scope="day:write",
             summary="Append items to an exercise, whatever others write meanwhile.",
             body=bodies.twinned(NewItems),
+            large=True,
             answer=exercises,
             example={"items": [{"kind": "cause", "because_of_key": "c1", "text": "Ingen har satt av tid"}]},
             keyed=True,

@@ -27,7 +27,7 @@ Method = Literal["GET", "POST", "PUT", "PATCH", "DELETE"]
 MOST_BYTES = 1_000_000
 """Bytes of a body at most."""
 MOST_BYTES_OF_MANY = 5_000_000
-"""Bytes of a body at most that holds up to 500 rows."""
+"""Bytes of a body at most that holds many rows, or lists of long texts."""
 SLOW_BODY = 10.0
 """Seconds in which a body must have arrived."""
 WORK = 2.9
@@ -53,7 +53,7 @@ class Operation(Struct, frozen=True, kw_only=True):
     many: bool = False
     """It answers with a page of a list."""
     large: bool = False
-    """The body may hold many rows."""
+    """The body may hold many rows, or lists of long texts."""
     optional: bool = False
     """The body may be left out."""
     media: tuple[str, ...] = ()

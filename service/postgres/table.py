@@ -77,6 +77,7 @@ class Table:
         self.shadows = (_external_refs(kind), *self._links(), *shadows)
         self.errors = {**dict(self._references()), **(errors or {})}
         self.history = tuple(each.name for each in self.kept if each.history)
+        self.lists = any(each.type in ("jsonb", "text[]") for each in self.settable if each.name != "external_refs")
         self.moments = tuple(each.name for each in self.settable if each.type in ("timestamptz", "date"))
         self.sets = tuple(each.name for each in self.settable if each.many and each.ref)
 
