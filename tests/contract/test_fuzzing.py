@@ -16,4 +16,6 @@ async def test_a_run_finds_nothing(database: str, tmp_path: Path) -> None:
         chosen = random.Random(number).sample(kinds(), 1)
         service.run(number, "coverage", *(f"--include-tag={kind}" for kind in chosen))
         service.run(number, "examples,fuzzing", "--max-examples", "1")
-        assert links(service.run(number, "stateful", "--max-examples", "6")) > 0
+        # A short run may happen to follow no link between operations: then it says nothing yet.
+        runs = (service.run(seed(), "stateful", "--max-examples", "10") for _ in range(6))
+        assert any(links(run) for run in runs)
