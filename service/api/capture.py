@@ -12,7 +12,7 @@ from service.api.calls import Answer, Call
 from service.api.everyday import WRITES
 from service.api.operations import Operation, route
 from service.domain.capture import CAPTURED
-from service.domain.shapes import Key, Row, Shape, Team, Text, Version
+from service.domain.shapes import Broken, Key, Row, Shape, Team, Text, Version
 from service.postgres.capture import TABLES, capture, receipts
 from service.postgres.writing import remember
 
@@ -39,21 +39,11 @@ class CapturedItem(Shape, frozen=True, kw_only=True):
     outcome: Literal["created", "updated", "unchanged"]
 
 
-class CaptureError(Shape, frozen=True, kw_only=True):
-    """Why a thing of a document was left out."""
-
-    pointer: Annotated[
-        str, Meta(description="What is wrong, by its place.", examples=["/insights/0/sources/0/item_key"])
-    ]
-    code: Annotated[str, Meta(description="A stable code.", examples=["reference_not_found"])]
-    message: Annotated[str, Meta(description="What to change.")]
-
-
 class Captured(Shape, frozen=True, kw_only=True):
     """What a document came to; `errors` is empty unless `on_error=skip`."""
 
     items: tuple[CapturedItem, ...]
-    errors: tuple[CaptureError, ...]
+    errors: tuple[Broken, ...]
 
 
 def _thing(kind: str, name: str = "", without: str = "", **extra: Any) -> Any:

@@ -10,7 +10,7 @@ from msgspec import Struct
 
 from service.api.calls import IDEMPOTENCY_KEY, IF_MATCH
 from service.api.operations import Operation, operations
-from service.api.problems import CODES, MEDIA
+from service.api.problems import CODES, MEDIA, Problem, ProblemDetails
 from service.api.queries import includable
 from service.domain.shapes import ExternalRef, Row
 from service.postgres.table import Table
@@ -43,7 +43,7 @@ def contract(controllers: Sequence[type[Controller]]) -> Row:
     paths: dict[str, Row] = {}
     for each in declared:
         path = re.sub(r"\{(\w+):\w+\}", r"{\1}", each.path)
-        paths.setdefault(path, {})[each.method.lower()] = _operation(each, path, schemas)
+        paths.setdefault(path, {})[each.method.lower()] = _operation(each, path)
     return {
         "openapi": "3.1.0",
         "info": {
@@ -61,19 +61,15 @@ def contract(controllers: Sequence[type[Controller]]) -> Row:
         "components": {
             "securitySchemes": {"key": {"type": "http", "scheme": "bearer", "description": "An API key, `lup_...`."}},
             "responses": {_STATUS[status]: _problem(status) for status in _STATUS},
-            "schemas": {
-                name: each for name, each in sorted(schemas.items()) if not name.startswith(("List", "NoQuery"))
-            },
+            "schemas": dict(sorted(schemas.items())),
         },
     }
 
 
 def _schemas(declared: Iterable[Operation]) -> dict[str, Row]:
-    types: list[Any] = [ExternalRef]
+    types: list[Any] = [ExternalRef, ProblemDetails]
     tables: dict[str, Table] = {}
-    queries: dict[str, Any] = {}
     for each in declared:
-        queries[each.query.__name__] = each.query
         if each.body is not None:
             types.append(each.body)
         if isinstance(each.answer, Table):
@@ -81,18 +77,14 @@ def _schemas(declared: Iterable[Operation]) -> dict[str, Row]:
         elif each.answer is not None:
             types.append(each.answer)
     types += [table.stored for table in tables.values()]
-    _, components = msgspec.json.schema_components([*types, *queries.values()], ref_template=_REF)
+    _, components = msgspec.json.schema_components(types, ref_template=_REF)
     schemas: dict[str, Row] = {name: _mend(each) for name, each in components.items()}
     _, asked = msgspec.json.schema_components([each.body for each in declared if each.body], ref_template=_REF)
-    for name in components.keys() - asked.keys() - queries.keys():
+    for name in components.keys() - asked.keys():
         _answered(schemas[name])
     for table in tables.values():
         _read(schemas, table)
         schemas[f"{table.read.__name__}Page"] = _page(table, tables)
-    schemas["Problem"] = _PROBLEM
-    for name in queries:
-        if name != "NoQuery":
-            schemas[f"List{name}" if not name.startswith("List") else name] = schemas.pop(name)
     return schemas
 
 
@@ -167,53 +159,19 @@ def _page(table: Table, tables: dict[str, Table]) -> Row:
     return page
 
 
-_PROBLEM: Row = {
-    "title": "Problem",
-    "description": "What is wrong, and what to change (RFC 9457).",
-    "type": "object",
-    "properties": {
-        "type": {"type": "string", "description": "The code as a URN."},
-        "title": {"type": "string", "description": "What the code means, for people."},
-        "status": {"type": "integer", "description": "The HTTP status."},
-        "code": {"type": "string", "description": "A stable code; docs/errors.md lists them all."},
-        "request_id": {"type": "string", "description": "Names the request in the service's log."},
-        "errors": {
-            "type": "array",
-            "items": {
-                "type": "object",
-                "properties": {
-                    "pointer": {
-                        "type": "string",
-                        "description": "A JSON Pointer into the body, or `?name` of a parameter.",
-                    },
-                    "code": {"type": "string", "description": "A stable code."},
-                    "message": {"type": "string", "description": "What to change."},
-                },
-                "required": ["pointer", "code", "message"],
-            },
-        },
-    },
-    "required": ["type", "title", "status", "code", "request_id"],
-}
-
-
 def _problem(status: int) -> Row:
     codes = [code for code, meaning in CODES.items() if meaning.status == status]
-    code = codes[0]
-    example = {
-        "type": f"urn:lup:problem:{code}", "title": CODES[code].title, "status": status, "code": code,
-        "request_id": "5f1c7f2e9d6b4a0e",
-    }  # fmt: skip
+    example = msgspec.to_builtins(Problem(codes[0]).document("5f1c7f2e9d6b4a0e"))
     found: Row = {
         "description": " ".join(f"`{each}`: {CODES[each].title}" for each in codes),
-        "content": {MEDIA: {"schema": {"$ref": _REF.format(name="Problem")}, "example": example}},
+        "content": {MEDIA: {"schema": {"$ref": _REF.format(name=ProblemDetails.__name__)}, "example": example}},
     }
     if status == 503:
         found["headers"] = {"Retry-After": {"schema": {"type": "integer"}, "description": "Seconds to wait."}}
     return found
 
 
-def _operation(each: Operation, path: str, schemas: dict[str, Row]) -> Row:
+def _operation(each: Operation, path: str) -> Row:
     kind, _, _ = each.sdk.partition(".")
     scopes = sorted(each.scopes, key=lambda scope: scope != each.scope)
     found: Row = {
@@ -223,7 +181,7 @@ def _operation(each: Operation, path: str, schemas: dict[str, Row]) -> Row:
         "summary": each.summary.split(". ")[0].rstrip(".") + ".",
         "description": f"{each.summary}\n\nScope: {' and '.join(f'`{scope}`' for scope in scopes) or 'any key'}.",
         "security": [{"key": scopes}],
-        "parameters": [*_path_parameters(path), *_query_parameters(each.query, schemas), *_header_parameters(each)],
+        "parameters": [*_path_parameters(path), *_query_parameters(each.query), *_header_parameters(each)],
         "responses": dict(_responses(each, path)),
     }
     if each.body is not None:
@@ -248,9 +206,9 @@ def _path_parameters(path: str) -> Iterator[Row]:
         yield {"name": name, "in": "path", "required": True, "schema": schema, "description": about}
 
 
-def _query_parameters(query: type[Struct], schemas: dict[str, Row]) -> Iterator[Row]:
-    name = query.__name__ if query.__name__.startswith(("List", "NoQuery")) else f"List{query.__name__}"
-    for field, schema in schemas[name].get("properties", {}).items():
+def _query_parameters(query: type[Struct]) -> Iterator[Row]:
+    (shape,) = msgspec.json.schema_components([query])[1].values()
+    for field, schema in _mend(shape.get("properties", {})).items():
         schema = {key: value for key, value in schema.items() if not (key == "default" and value is None)}
         if isinstance(schema.get("type"), list):
             schema["type"] = schema["type"][0]
@@ -261,7 +219,7 @@ def _query_parameters(query: type[Struct], schemas: dict[str, Row]) -> Iterator[
         parameter: Row = {"name": field, "in": "query", "schema": schema}
         if schema.get("type") == "array":
             parameter |= {"style": "form", "explode": False}
-        if field in schemas[name].get("required", ()):
+        if field in shape.get("required", ()):
             parameter["required"] = True
         yield parameter | ({"description": description} if description else {})
 

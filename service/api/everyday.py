@@ -15,7 +15,7 @@ from msgspec import Meta, Struct
 from service.api import bodies, exports, queries
 from service.api.calls import Answer, Call
 from service.api.operations import Operation, Work, route
-from service.domain.shapes import Broken, Day, Moment, Reason, Refused, Row, Shape, Version
+from service.domain.shapes import Day, Moment, Reason, Refused, Row, Shape, Version
 from service.postgres import history, reading
 from service.postgres.drafts import Draft
 from service.postgres.table import Conn, Table
@@ -101,8 +101,8 @@ class Everyday(Controller):
                 ids.update(UUID(each) for each in (value if isinstance(value, list) else [value] if value else []))
         found = []
         for kind, ids in wanted.items():
-            documents = await reading.get_many(conn, tables[kind], sorted(ids), call.personal)
-            found.append(f'"{kind}":[{",".join(documents.values())}]')
+            documents = await reading.documents(conn, tables[kind], sorted(ids), call.personal)
+            found.append(f'"{kind}":[{",".join(json for _, json in documents.values())}]')
         return "{" + ",".join(found) + "}"
 
     async def _get(self, call: Call) -> Answer:
@@ -172,11 +172,12 @@ class Everyday(Controller):
             return call.page(await history.read(conn, self.resource, id, call.personal))
 
     async def _replay_one(self, call: Call, status: int, receipts: Sequence[Row]) -> Answer:
+        id = UUID(receipts[0]["id"])
         async with call.read() as conn:
-            found = await reading.written(conn, self.resource, UUID(receipts[0]["id"]), call.personal)
-        if found is None:
+            found = await reading.documents(conn, self.resource, [id], call.personal, written=True)
+        if not found:
             raise Missing
-        return call.tagged(*found, status)
+        return call.tagged(*found[id], status)
 
     async def _replay_many(self, call: Call, status: int, receipts: Sequence[Row]) -> Answer:
         return call.made(receipts, status)
@@ -319,9 +320,7 @@ def _move(pointer: str, step: Verb, call: Call, known: Mapping[UUID, Any]) -> Ca
         try:
             return step.target(stored, call, known)
         except Refused as refused:
-            raise Refused(
-                *(Broken(each.code, pointer + each.pointer, each.message) for each in refused.broken)
-            ) from None
+            raise Refused(*(each.at(pointer) for each in refused.broken)) from None
 
     return move
 

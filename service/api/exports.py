@@ -2,7 +2,7 @@
 
 from service.api.calls import Answer, Call
 from service.postgres import reading
-from service.postgres.reading import Filter, Sink
+from service.postgres.reading import Filters, Sink
 from service.postgres.table import Table
 
 CSV = "text/csv"
@@ -21,7 +21,7 @@ def wanted(call: Call) -> str | None:
     return None if media == "json" else media
 
 
-def stream(call: Call, table: Table, narrowed: Filter, kind: str) -> Answer:
+def stream(call: Call, table: Table, narrowed: Filters, kind: str) -> Answer:
     """Answer the whole filtered list as a stream."""
 
     async def send(sink: Sink) -> None:

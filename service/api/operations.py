@@ -173,4 +173,5 @@ def handle_error(request: Request[Any, Any, Any], error: Exception) -> Response[
     elif found.status > 500:
         # In trouble there are many of these: where in the code each one met it tells nothing more.
         _log.warning("refused", request_id=request_id, cause=type(error.__cause__ or error).__name__)
-    return Response(found.body(request_id), status_code=found.status, headers=found.headers, media_type=MEDIA)
+    body = msgspec.json.encode(found.document(request_id))
+    return Response(body, status_code=found.status, headers=found.headers, media_type=MEDIA)

@@ -1,11 +1,10 @@
 """Every error that the service answers: one table of stable codes, and problem details (RFC 9457) made from it."""
 
-from typing import Any
+from typing import Annotated
 
 import asyncpg
-import msgspec
 from litestar.exceptions import HTTPException
-from msgspec import Struct
+from msgspec import UNSET, Meta, Struct, UnsetType
 
 from service.domain.shapes import Broken, Refused
 from service.postgres.writing import Missing, Stale
@@ -92,6 +91,17 @@ CODES: dict[str, Meaning] = {
 }
 
 
+class ProblemDetails(Struct, frozen=True):
+    """What is wrong, and what to change (RFC 9457)."""
+
+    type: Annotated[str, Meta(description="The code as a URN.")]
+    title: Annotated[str, Meta(description="What the code means, for people.")]
+    status: Annotated[int, Meta(description="The HTTP status.")]
+    code: Annotated[str, Meta(description="A stable code; docs/errors.md lists them all.")]
+    request_id: Annotated[str, Meta(description="Names the request in the service's log.")]
+    errors: tuple[Broken, ...] | UnsetType = UNSET
+
+
 class Problem(Exception):
     """A refusal on its way to the caller."""
 
@@ -106,19 +116,11 @@ class Problem(Exception):
         """The HTTP status of the code."""
         return CODES[self.code].status
 
-    def body(self, request_id: str) -> bytes:
-        """Write the problem document."""
-        meaning = CODES[self.code]
-        document: dict[str, Any] = {
-            "type": f"urn:lup:problem:{self.code}",
-            "title": meaning.title,
-            "status": meaning.status,
-            "code": self.code,
-            "request_id": request_id,
-        }
-        if self.broken:
-            document["errors"] = self.broken
-        return msgspec.json.encode(document)
+    def document(self, request_id: str) -> "ProblemDetails":
+        """Make the document that says it to the caller."""
+        title = CODES[self.code].title
+        errors = self.broken or UNSET
+        return ProblemDetails(f"urn:lup:problem:{self.code}", title, self.status, self.code, request_id, errors)
 
 
 def refusal(error: Refused) -> Problem:

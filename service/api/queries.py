@@ -17,7 +17,7 @@ from service.domain.shapes import Broken, Day, Moment, ReferenceText, Refused, S
 from service.domain.validation import out_of_range
 from service.postgres import statements
 from service.postgres.columns import Column
-from service.postgres.reading import Filter
+from service.postgres.reading import Filters
 from service.postgres.table import Table
 
 _INTEGER = re.compile(r"-?(0|[1-9][0-9]{0,17})")
@@ -55,8 +55,6 @@ def list_shape(table: Table) -> type[Struct]:
     fields.append(("media", media, None))
     dialect = Annotated[Literal["excel-nb"] | None, Meta(description="CSV that a Norwegian Excel opens by itself.")]
     fields.append(("dialect", dialect, None))
-    about = Meta(description="The resource that another system knows by this key.")
-    fields.append(("external_ref", Annotated[ReferenceText | None, about], None))
     types = {each.name: each.type for each in msgspec.structs.fields(table.stored)}
     for name, (column, _) in statements.filters(table).items():
         fields.append((name, _value(column, types[column.name]) | None, None))
@@ -64,6 +62,8 @@ def list_shape(table: Table) -> type[Struct]:
 
 
 def _value(column: Column, kind: Any) -> Any:
+    if column.name == "external_refs":
+        return Annotated[ReferenceText, Meta(description="The resource that another system knows by this key.")]
     if column.type in ("uuid", "uuid[]"):
         return Annotated[UUID, Meta(description=f"Those that name this one of `{column.ref}`.")]
     if column.type == "date":
@@ -154,11 +154,9 @@ def _plain(text: str, kind: type[inspect.Type]) -> Any:
     return text
 
 
-def narrowed(table: Table, query: Any) -> Filter:
+def narrowed(table: Table, query: Any) -> Filters:
     """Gather the filters that a list's query asks for."""
-    values = tuple((name, value) for name in statements.filters(table) if (value := getattr(query, name)) is not None)
-    ref = tuple(query.external_ref.split(":", 1)) if query.external_ref else None
-    return Filter(values, ref)
+    return [(name, value) for name in statements.filters(table) if (value := getattr(query, name)) is not None]
 
 
 def forbid_personal(table: Table, query: Any) -> None:

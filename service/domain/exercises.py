@@ -119,7 +119,7 @@ def check(change: Change[NewExercise, Exercise], facts: Facts) -> Iterator[Broke
     exercise, old = change.new, change.old
     work = to_builtins(exercise.work)
     for broken in broken_rules(work):
-        yield Broken(broken.code, f"/work{broken.pointer}", broken.message)
+        yield broken.at("/work")
     if change.moved("method_key") and exercise.method_key is not None and exercise.method_key not in facts.methods:
         yield UNKNOWN_METHOD
     if not change.moved("work"):

@@ -171,11 +171,15 @@ class Stored(Shape, frozen=True, kw_only=True):
 
 
 class Broken(Struct, frozen=True):
-    """A rule that a change breaks: a code of the error table, where, and what to do about it."""
+    """A rule that a request breaks: a code of the error table, where, and what to change."""
 
-    code: str
-    pointer: str
-    message: str
+    code: Annotated[str, Meta(description="A stable code.")]
+    pointer: Annotated[str, Meta(description="A JSON Pointer into the body, or `?name` of a parameter.")]
+    message: Annotated[str, Meta(description="What to change.")]
+
+    def at(self, pointer: str) -> "Broken":
+        """The same, of something that stands at this place."""
+        return Broken(self.code, pointer + self.pointer, self.message)
 
 
 class Refused(Exception):

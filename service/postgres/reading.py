@@ -14,12 +14,8 @@ from service.postgres import statements
 from service.postgres.pool import EXPORT
 from service.postgres.table import Conn, Table
 
-
-class Filter(Struct, frozen=True):
-    """What a list is narrowed by: the filters' names with their values, and an external reference."""
-
-    values: tuple[tuple[str, Any], ...] = ()
-    external_ref: tuple[str, str] | None = None
+Filters = Sequence[tuple[str, Any]]
+"""What a list is narrowed by: the filters' names with their values."""
 
 
 class Place(Struct, frozen=True, array_like=True):
@@ -43,20 +39,16 @@ async def get(conn: Conn, table: Table, id: UUID, personal: bool) -> tuple[int, 
     return (row["version"], row["json"]) if row else None
 
 
-async def written(conn: Conn, table: Table, id: UUID, personal: bool) -> tuple[int, str] | None:
-    """Read one resource back to who wrote it, also where a list would not show it."""
-    row = await conn.fetchrow(statements.written(table, personal), [id])
-    return (row["version"], row["json"]) if row else None
-
-
-async def get_many(conn: Conn, table: Table, ids: Sequence[UUID], personal: bool) -> dict[UUID, str]:
-    """Read the documents of some ids."""
-    rows = await conn.fetch(statements.get_many(table, personal), list(ids))
-    return {row["id"]: row["json"] for row in rows}
+async def documents(
+    conn: Conn, table: Table, ids: Sequence[UUID], personal: bool, *, written: bool = False
+) -> dict[UUID, tuple[int, str]]:
+    """Read some resources; who has just `written` them sees them also where a list would not show them."""
+    rows = await conn.fetch(statements.get_many(table, personal, written), ids)
+    return {row["id"]: (row["version"], row["json"]) for row in rows}
 
 
 async def page(
-    conn: Conn, table: Table, personal: bool, narrowed: Filter, sort: str | None, limit: int, after: Place | None
+    conn: Conn, table: Table, personal: bool, narrowed: Filters, sort: str | None, limit: int, after: Place | None
 ) -> Page:
     """Read one page in the order of `sort`, else of ids; one row more than asked tells whether another follows."""
     arguments: list[Any] = [limit + 1]
@@ -84,7 +76,7 @@ async def _key(conn: Conn, table: Table, sort: str, id: UUID) -> str:
     return key
 
 
-async def count(conn: Conn, table: Table, personal: bool, narrowed: Filter) -> int:
+async def count(conn: Conn, table: Table, personal: bool, narrowed: Filters) -> int:
     """Count what a filtered list holds in all."""
     arguments: list[Any] = []
     conditions = _conditions(table, narrowed, arguments)
@@ -92,16 +84,12 @@ async def count(conn: Conn, table: Table, personal: bool, narrowed: Filter) -> i
     return total
 
 
-def _conditions(table: Table, narrowed: Filter, arguments: list[Any]) -> tuple[str, ...]:
+def _conditions(table: Table, narrowed: Filters, arguments: list[Any]) -> tuple[str, ...]:
     known = statements.filters(table)
     conditions = []
-    for name, value in narrowed.values:
+    for name, value in narrowed:
         arguments.append(value)
         conditions.append(known[name][1].format(f"${len(arguments)}"))
-    if narrowed.external_ref:
-        arguments += narrowed.external_ref
-        places = f"${len(arguments) - 1}", f"${len(arguments)}"
-        conditions.append(statements.EXTERNAL_REF.format(*places, kind=table.kind.name))
     return tuple(conditions)
 
 
@@ -126,7 +114,7 @@ def read_cursor(text: str, sort: str | None) -> Place:
 Sink = Callable[[bytes], Coroutine[Any, Any, None]]
 
 
-async def export(conn: Conn, table: Table, personal: bool, narrowed: Filter, dialect: str, sink: Sink) -> None:
+async def export(conn: Conn, table: Table, personal: bool, narrowed: Filters, dialect: str, sink: Sink) -> None:
     """Stream the whole filtered list: `ndjson`, `csv`, or `excel-nb`."""
     arguments: list[Any] = []
     conditions = _conditions(table, narrowed, arguments)

@@ -45,23 +45,12 @@ def get(table: Table, personal: bool) -> str:
 
 
 @cache
-def get_many(table: Table, personal: bool) -> str:
-    """Read the rows of some ids."""
+def get_many(table: Table, personal: bool, written: bool) -> str:
+    """Read the rows of some ids; who has just `written` them sees them also where a list would not show them."""
     return (
         f"select t.id, t.version, {_json(table, personal)} as json\n"
         f"from {table.name} t\n"
-        f"where t.id = any($1::uuid[]) and {seen(table, personal)}\n"
-        "order by t.id"
-    )
-
-
-@cache
-def written(table: Table, personal: bool) -> str:
-    """Read rows back to who has just written them, also where a list would not show them."""
-    return (
-        f"select t.id, t.version, {_json(table, personal)} as json\n"
-        f"from {table.name} t\n"
-        "where t.id = any($1::uuid[])\n"
+        f"where t.id = any($1::uuid[]) and {seen(table, personal or written)}\n"
         "order by t.id"
     )
 
@@ -208,14 +197,22 @@ def _answer(table: Table, personal: bool | None) -> str:
     return f"select t.id, t.version, {json} as json\nfrom saved t\norder by t.id"
 
 
+_BY_REF = (
+    "t.id = (select e.id from external_ref e where e.kind = '{kind}'"
+    " and e.system = split_part({{0}}, ':', 1) and e.ref = substr({{0}}, strpos({{0}}, ':') + 1))"
+)
+
+
 @cache
 def filters(table: Table) -> dict[str, tuple[Column, str]]:
-    """The list's filters: each named like its field, with its condition on `t`, where `{}` stands for the value."""
+    """The list's filters: each named like its field, with its condition on `t`, `{0}` or `{}` for the value."""
     found: dict[str, tuple[Column, str]] = {}
     for each in table.shown:
         if each.name in table.derived or each.name == "id":
             continue
-        if each.type in ("date", "timestamptz"):
+        if each.name == "external_refs":
+            found["external_ref"] = each, _BY_REF.format(kind=table.kind.name)
+        elif each.type in ("date", "timestamptz"):
             found[f"{each.name}_from"] = each, f"t.{each.name} >= {{}}"
             found[f"{each.name}_to"] = each, f"t.{each.name} <= {{}}"
         elif each.ref and each.many:
@@ -225,9 +222,6 @@ def filters(table: Table) -> dict[str, tuple[Column, str]]:
         elif each.ref or each.values:
             found[each.name] = each, f"{{}} = any(t.{each.name})" if each.many else f"t.{each.name} = {{}}"
     return found
-
-
-EXTERNAL_REF = "t.id = (select e.id from external_ref e where e.kind = '{kind}' and e.system = {} and e.ref = {})"
 
 
 def order(table: Table, sort: str) -> tuple[str, str]:

@@ -25,8 +25,7 @@ def explain(violated: Violated) -> Refused:
     broken = (table.errors if table else {}).get(violated.constraint) or GENERAL.get(violated.constraint)
     if broken is None:
         raise violated
-    pointer = _culprit(violated).pointer if violated.drafts else ""
-    return Refused(Broken(broken.code, pointer + broken.pointer, broken.message))
+    return Refused(broken.at(_culprit(violated).pointer if violated.drafts else ""))
 
 
 def _culprit(violated: Violated) -> Draft:

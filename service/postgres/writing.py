@@ -9,7 +9,7 @@ import msgspec
 
 from service.domain.shapes import Broken, Change, Refused, Row
 from service.domain.validation import explain, normal, out_of_range
-from service.postgres import history, statements
+from service.postgres import history, reading, statements
 from service.postgres.drafts import Draft, Keyed, Writing
 from service.postgres.references import resolve
 from service.postgres.table import Conn, Table
@@ -141,7 +141,7 @@ async def _check(conn: Conn, table: Table, drafts: Sequence[Draft], how: Writing
     changes = [draft.change for draft in drafts if draft.change]
     facts = [await table.facts(conn, changes, how.now)] if table.facts else []
     broken = [
-        Broken(each.code, draft.pointer + each.pointer, each.message)
+        each.at(draft.pointer)
         for draft, change in zip(drafts, changes, strict=True)
         for each in table.check(change, *facts)
     ]
@@ -192,11 +192,11 @@ async def _show(conn: Conn, table: Table, drafts: Sequence[Draft], personal: boo
     """Read again what the writing statement could not show: fields that look at other rows, and unchanged ones."""
     if not drafts:
         return
-    rows = await conn.fetch(statements.written(table, personal), [draft.id for draft in drafts])
-    found = {row["id"]: row for row in rows}
+    ids = [draft.id for draft in drafts if draft.id]
+    found = await reading.documents(conn, table, ids, personal, written=True)
     for draft in drafts:
-        if row := found.get(draft.id):
-            draft.version, draft.json = row["version"], row["json"]
+        if draft.id in found:
+            draft.version, draft.json = found[draft.id]
 
 
 async def delete(conn: Conn, table: Table, id: UUID, version: int, personal: bool) -> None:
@@ -207,7 +207,7 @@ async def delete(conn: Conn, table: Table, id: UUID, version: int, personal: boo
         message = "Other resources refer to it; remove or change those first."
         raise Refused(Broken("still_referenced", "", message)) from None
     if gone is None:
-        if await conn.fetchrow(statements.get(table, personal), id):
+        if await reading.get(conn, table, id, personal):
             raise Stale
         raise Missing
 

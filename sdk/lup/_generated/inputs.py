@@ -2477,8 +2477,6 @@ class ListAttendances(TypedDict):
     """Add `total`, how many there are in all."""
     dialect: NotRequired[Literal["excel-nb"] | None]
     """CSV that a Norwegian Excel opens by itself."""
-    external_ref: NotRequired[str | None]
-    """A resource by another system's key: `system:id`."""
     created_at_from: NotRequired[datetime | str | None]
     """A moment (RFC 3339), given back in UTC."""
     created_at_to: NotRequired[datetime | str | None]
@@ -2487,6 +2485,8 @@ class ListAttendances(TypedDict):
     """A moment (RFC 3339), given back in UTC."""
     updated_at_to: NotRequired[datetime | str | None]
     """A moment (RFC 3339), given back in UTC."""
+    external_ref: NotRequired[str | None]
+    """The resource that another system knows by this key."""
     session_id: NotRequired[UUID | str | None]
     """Those that name this one of `sessions`."""
     person_id: NotRequired[UUID | str | None]
@@ -2523,8 +2523,6 @@ class ListCohorts(TypedDict):
     """Add `total`, how many there are in all."""
     dialect: NotRequired[Literal["excel-nb"] | None]
     """CSV that a Norwegian Excel opens by itself."""
-    external_ref: NotRequired[str | None]
-    """A resource by another system's key: `system:id`."""
     created_at_from: NotRequired[datetime | str | None]
     """A moment (RFC 3339), given back in UTC."""
     created_at_to: NotRequired[datetime | str | None]
@@ -2533,6 +2531,8 @@ class ListCohorts(TypedDict):
     """A moment (RFC 3339), given back in UTC."""
     updated_at_to: NotRequired[datetime | str | None]
     """A moment (RFC 3339), given back in UTC."""
+    external_ref: NotRequired[str | None]
+    """The resource that another system knows by this key."""
     programme_id: NotRequired[UUID | str | None]
     """Those that name this one of `programmes`."""
     starts_on_from: NotRequired[date | str | None]
@@ -2560,8 +2560,6 @@ class ListExercises(TypedDict):
     """Add `total`, how many there are in all."""
     dialect: NotRequired[Literal["excel-nb"] | None]
     """CSV that a Norwegian Excel opens by itself."""
-    external_ref: NotRequired[str | None]
-    """A resource by another system's key: `system:id`."""
     created_at_from: NotRequired[datetime | str | None]
     """A moment (RFC 3339), given back in UTC."""
     created_at_to: NotRequired[datetime | str | None]
@@ -2570,6 +2568,8 @@ class ListExercises(TypedDict):
     """A moment (RFC 3339), given back in UTC."""
     updated_at_to: NotRequired[datetime | str | None]
     """A moment (RFC 3339), given back in UTC."""
+    external_ref: NotRequired[str | None]
+    """The resource that another system knows by this key."""
     session_id: NotRequired[UUID | str | None]
     """Those that name this one of `sessions`."""
     problem_statement_id: NotRequired[UUID | str | None]
@@ -2599,8 +2599,6 @@ class ListGroups(TypedDict):
     """Add `total`, how many there are in all."""
     dialect: NotRequired[Literal["excel-nb"] | None]
     """CSV that a Norwegian Excel opens by itself."""
-    external_ref: NotRequired[str | None]
-    """A resource by another system's key: `system:id`."""
     created_at_from: NotRequired[datetime | str | None]
     """A moment (RFC 3339), given back in UTC."""
     created_at_to: NotRequired[datetime | str | None]
@@ -2609,6 +2607,8 @@ class ListGroups(TypedDict):
     """A moment (RFC 3339), given back in UTC."""
     updated_at_to: NotRequired[datetime | str | None]
     """A moment (RFC 3339), given back in UTC."""
+    external_ref: NotRequired[str | None]
+    """The resource that another system knows by this key."""
     unit_ids: NotRequired[UUID | str | None]
     """Those that name this one of `units`."""
     leader_id: NotRequired[UUID | str | None]
@@ -2641,8 +2641,6 @@ class ListIdeas(TypedDict):
     """Add `total`, how many there are in all."""
     dialect: NotRequired[Literal["excel-nb"] | None]
     """CSV that a Norwegian Excel opens by itself."""
-    external_ref: NotRequired[str | None]
-    """A resource by another system's key: `system:id`."""
     created_at_from: NotRequired[datetime | str | None]
     """A moment (RFC 3339), given back in UTC."""
     created_at_to: NotRequired[datetime | str | None]
@@ -2651,6 +2649,8 @@ class ListIdeas(TypedDict):
     """A moment (RFC 3339), given back in UTC."""
     updated_at_to: NotRequired[datetime | str | None]
     """A moment (RFC 3339), given back in UTC."""
+    external_ref: NotRequired[str | None]
+    """The resource that another system knows by this key."""
     boldness: NotRequired[Literal["bold", "traditional"] | None | None]
     """Those with this `boldness`."""
     origin: NotRequired[Literal["copied", "inspired", "own"] | None]
@@ -2700,8 +2700,6 @@ class ListInsights(TypedDict):
     """Add `total`, how many there are in all."""
     dialect: NotRequired[Literal["excel-nb"] | None]
     """CSV that a Norwegian Excel opens by itself."""
-    external_ref: NotRequired[str | None]
-    """A resource by another system's key: `system:id`."""
     created_at_from: NotRequired[datetime | str | None]
     """A moment (RFC 3339), given back in UTC."""
     created_at_to: NotRequired[datetime | str | None]
@@ -2710,6 +2708,8 @@ class ListInsights(TypedDict):
     """A moment (RFC 3339), given back in UTC."""
     updated_at_to: NotRequired[datetime | str | None]
     """A moment (RFC 3339), given back in UTC."""
+    external_ref: NotRequired[str | None]
+    """The resource that another system knows by this key."""
     kind: NotRequired[Literal["cause", "expressed_need", "observation", "opportunity", "pain_point"] | None]
     """Those with this `kind`."""
     session_id: NotRequired[UUID | str | None]
@@ -2735,8 +2735,6 @@ class ListMethods(TypedDict):
     """Add `total`, how many there are in all."""
     dialect: NotRequired[Literal["excel-nb"] | None]
     """CSV that a Norwegian Excel opens by itself."""
-    external_ref: NotRequired[str | None]
-    """A resource by another system's key: `system:id`."""
     created_at_from: NotRequired[datetime | str | None]
     """A moment (RFC 3339), given back in UTC."""
     created_at_to: NotRequired[datetime | str | None]
@@ -2745,6 +2743,8 @@ class ListMethods(TypedDict):
     """A moment (RFC 3339), given back in UTC."""
     updated_at_to: NotRequired[datetime | str | None]
     """A moment (RFC 3339), given back in UTC."""
+    external_ref: NotRequired[str | None]
+    """The resource that another system knows by this key."""
     key: NotRequired[str | None]
     """Those with this `key`."""
     phase: NotRequired[str | None]
@@ -2766,8 +2766,6 @@ class ListNeeds(TypedDict):
     """Add `total`, how many there are in all."""
     dialect: NotRequired[Literal["excel-nb"] | None]
     """CSV that a Norwegian Excel opens by itself."""
-    external_ref: NotRequired[str | None]
-    """A resource by another system's key: `system:id`."""
     created_at_from: NotRequired[datetime | str | None]
     """A moment (RFC 3339), given back in UTC."""
     created_at_to: NotRequired[datetime | str | None]
@@ -2776,6 +2774,8 @@ class ListNeeds(TypedDict):
     """A moment (RFC 3339), given back in UTC."""
     updated_at_to: NotRequired[datetime | str | None]
     """A moment (RFC 3339), given back in UTC."""
+    external_ref: NotRequired[str | None]
+    """The resource that another system knows by this key."""
     status: NotRequired[Literal["answered", "open", "parked"] | None]
     """Those with this `status`."""
     insight_ids: NotRequired[UUID | str | None]
@@ -2805,8 +2805,6 @@ class ListPeople(TypedDict):
     """Add `total`, how many there are in all."""
     dialect: NotRequired[Literal["excel-nb"] | None]
     """CSV that a Norwegian Excel opens by itself."""
-    external_ref: NotRequired[str | None]
-    """A resource by another system's key: `system:id`."""
     created_at_from: NotRequired[datetime | str | None]
     """A moment (RFC 3339), given back in UTC."""
     created_at_to: NotRequired[datetime | str | None]
@@ -2815,6 +2813,8 @@ class ListPeople(TypedDict):
     """A moment (RFC 3339), given back in UTC."""
     updated_at_to: NotRequired[datetime | str | None]
     """A moment (RFC 3339), given back in UTC."""
+    external_ref: NotRequired[str | None]
+    """The resource that another system knows by this key."""
     unit_id: NotRequired[UUID | str | None]
     """Those that name this one of `units`."""
     active: NotRequired[bool | None]
@@ -2838,8 +2838,6 @@ class ListPresentations(TypedDict):
     """Add `total`, how many there are in all."""
     dialect: NotRequired[Literal["excel-nb"] | None]
     """CSV that a Norwegian Excel opens by itself."""
-    external_ref: NotRequired[str | None]
-    """A resource by another system's key: `system:id`."""
     created_at_from: NotRequired[datetime | str | None]
     """A moment (RFC 3339), given back in UTC."""
     created_at_to: NotRequired[datetime | str | None]
@@ -2848,6 +2846,8 @@ class ListPresentations(TypedDict):
     """A moment (RFC 3339), given back in UTC."""
     updated_at_to: NotRequired[datetime | str | None]
     """A moment (RFC 3339), given back in UTC."""
+    external_ref: NotRequired[str | None]
+    """The resource that another system knows by this key."""
     session_id: NotRequired[UUID | str | None]
     """Those that name this one of `sessions`."""
     idea_id: NotRequired[UUID | str | None]
@@ -2871,8 +2871,6 @@ class ListProblemStatements(TypedDict):
     """Add `total`, how many there are in all."""
     dialect: NotRequired[Literal["excel-nb"] | None]
     """CSV that a Norwegian Excel opens by itself."""
-    external_ref: NotRequired[str | None]
-    """A resource by another system's key: `system:id`."""
     created_at_from: NotRequired[datetime | str | None]
     """A moment (RFC 3339), given back in UTC."""
     created_at_to: NotRequired[datetime | str | None]
@@ -2881,6 +2879,8 @@ class ListProblemStatements(TypedDict):
     """A moment (RFC 3339), given back in UTC."""
     updated_at_to: NotRequired[datetime | str | None]
     """A moment (RFC 3339), given back in UTC."""
+    external_ref: NotRequired[str | None]
+    """The resource that another system knows by this key."""
     owner_unit_id: NotRequired[UUID | str | None]
     """Those that name this one of `units`."""
     reframed_from_id: NotRequired[UUID | str | None]
@@ -2906,8 +2906,6 @@ class ListProgrammes(TypedDict):
     """Add `total`, how many there are in all."""
     dialect: NotRequired[Literal["excel-nb"] | None]
     """CSV that a Norwegian Excel opens by itself."""
-    external_ref: NotRequired[str | None]
-    """A resource by another system's key: `system:id`."""
     created_at_from: NotRequired[datetime | str | None]
     """A moment (RFC 3339), given back in UTC."""
     created_at_to: NotRequired[datetime | str | None]
@@ -2916,6 +2914,8 @@ class ListProgrammes(TypedDict):
     """A moment (RFC 3339), given back in UTC."""
     updated_at_to: NotRequired[datetime | str | None]
     """A moment (RFC 3339), given back in UTC."""
+    external_ref: NotRequired[str | None]
+    """The resource that another system knows by this key."""
     owner_unit_id: NotRequired[UUID | str | None]
     """Those that name this one of `units`."""
     status: NotRequired[Literal["draft", "ended", "running"] | None]
@@ -2935,8 +2935,6 @@ class ListReflections(TypedDict):
     """Add `total`, how many there are in all."""
     dialect: NotRequired[Literal["excel-nb"] | None]
     """CSV that a Norwegian Excel opens by itself."""
-    external_ref: NotRequired[str | None]
-    """A resource by another system's key: `system:id`."""
     created_at_from: NotRequired[datetime | str | None]
     """A moment (RFC 3339), given back in UTC."""
     created_at_to: NotRequired[datetime | str | None]
@@ -2945,6 +2943,8 @@ class ListReflections(TypedDict):
     """A moment (RFC 3339), given back in UTC."""
     updated_at_to: NotRequired[datetime | str | None]
     """A moment (RFC 3339), given back in UTC."""
+    external_ref: NotRequired[str | None]
+    """The resource that another system knows by this key."""
     session_id: NotRequired[UUID | str | None]
     """Those that name this one of `sessions`."""
     person_id: NotRequired[UUID | str | None]
@@ -2972,8 +2972,6 @@ class ListSessions(TypedDict):
     """Add `total`, how many there are in all."""
     dialect: NotRequired[Literal["excel-nb"] | None]
     """CSV that a Norwegian Excel opens by itself."""
-    external_ref: NotRequired[str | None]
-    """A resource by another system's key: `system:id`."""
     created_at_from: NotRequired[datetime | str | None]
     """A moment (RFC 3339), given back in UTC."""
     created_at_to: NotRequired[datetime | str | None]
@@ -2982,6 +2980,8 @@ class ListSessions(TypedDict):
     """A moment (RFC 3339), given back in UTC."""
     updated_at_to: NotRequired[datetime | str | None]
     """A moment (RFC 3339), given back in UTC."""
+    external_ref: NotRequired[str | None]
+    """The resource that another system knows by this key."""
     programme_id: NotRequired[UUID | str | None]
     """Those that name this one of `programmes`."""
     cohort_id: NotRequired[UUID | str | None]
@@ -3025,8 +3025,6 @@ class ListThemes(TypedDict):
     """Add `total`, how many there are in all."""
     dialect: NotRequired[Literal["excel-nb"] | None]
     """CSV that a Norwegian Excel opens by itself."""
-    external_ref: NotRequired[str | None]
-    """A resource by another system's key: `system:id`."""
     created_at_from: NotRequired[datetime | str | None]
     """A moment (RFC 3339), given back in UTC."""
     created_at_to: NotRequired[datetime | str | None]
@@ -3035,6 +3033,8 @@ class ListThemes(TypedDict):
     """A moment (RFC 3339), given back in UTC."""
     updated_at_to: NotRequired[datetime | str | None]
     """A moment (RFC 3339), given back in UTC."""
+    external_ref: NotRequired[str | None]
+    """The resource that another system knows by this key."""
 
 
 class ListUnits(TypedDict):
@@ -3052,8 +3052,6 @@ class ListUnits(TypedDict):
     """Add `total`, how many there are in all."""
     dialect: NotRequired[Literal["excel-nb"] | None]
     """CSV that a Norwegian Excel opens by itself."""
-    external_ref: NotRequired[str | None]
-    """A resource by another system's key: `system:id`."""
     created_at_from: NotRequired[datetime | str | None]
     """A moment (RFC 3339), given back in UTC."""
     created_at_to: NotRequired[datetime | str | None]
@@ -3062,6 +3060,8 @@ class ListUnits(TypedDict):
     """A moment (RFC 3339), given back in UTC."""
     updated_at_to: NotRequired[datetime | str | None]
     """A moment (RFC 3339), given back in UTC."""
+    external_ref: NotRequired[str | None]
+    """The resource that another system knows by this key."""
     kind: NotRequired[Literal["municipality", "other", "sector", "service_area", "service_place"] | None]
     """Those with this `kind`."""
     parent_id: NotRequired[UUID | str | None]

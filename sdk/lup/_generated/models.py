@@ -17,10 +17,10 @@ __all__ = [
     "AttendancePageIncluded",
     "AttendanceRole",
     "AttendanceStatus",
+    "Broken",
     "Captured",
     "CapturedItem",
     "CapturedItemOutcome",
-    "CaptureError",
     "Cause",
     "ChangesPage",
     "Cohort",
@@ -202,13 +202,13 @@ class AttendancePage(Struct, frozen=True, kw_only=True):
     included: AttendancePageIncluded | UnsetType = UNSET
 
 
-class CaptureError(Struct, frozen=True, kw_only=True):
-    """Why a thing of a document was left out."""
+class Broken(Struct, frozen=True, kw_only=True):
+    """A rule that a request breaks: a code of the error table, where, and what to change."""
 
-    pointer: str
-    """What is wrong, by its place."""
     code: str
     """A stable code."""
+    pointer: str
+    """A JSON Pointer into the body, or `?name` of a parameter."""
     message: str
     """What to change."""
 
@@ -217,7 +217,7 @@ class Captured(Struct, frozen=True, kw_only=True):
     """What a document came to; `errors` is empty unless `on_error=skip`."""
 
     items: tuple[CapturedItem, ...]
-    errors: tuple[CaptureError, ...]
+    errors: tuple[Broken, ...]
 
 
 class CapturedItem(Struct, frozen=True, kw_only=True):
