@@ -11,6 +11,7 @@ import msgspec
 from msgspec import UNSET, Meta, Struct, UnsetType
 
 from service.api.problems import Problem
+from service.domain.fields import Field, fields
 from service.domain.references import key_twin, spots, twin
 from service.domain.shapes import Day, Key, Reason, ReferenceText, Shape, Version
 from service.domain.text import clean
@@ -93,32 +94,24 @@ def _derive(
     keyed: frozenset[str] = frozenset(),
     inner: Callable[[type[Struct]], type[Struct]] | None = None,
 ) -> type[Struct]:
-    references = {spot.field: spot for spot in spots(struct) if not spot.way}
-    fields: list[tuple[str, Any, Any]] = []
-    for each in msgspec.structs.fields(struct):
+    made: list[tuple[str, Any, Any]] = []
+    for each, known in zip(msgspec.structs.fields(struct), fields(struct), strict=True):
         if each.name in (leave or ()):
             continue
         default = each.default
         if default is msgspec.NODEFAULT and each.default_factory is not msgspec.NODEFAULT:
             default = msgspec.field(default_factory=each.default_factory)
         kind = _nested(each.type, inner or twinned)
-        spot = references.get(each.name)
-        if partial or (spot and default is msgspec.NODEFAULT):
+        if partial or (known.ref and default is msgspec.NODEFAULT):
             kind, default = kind | UnsetType, UNSET
-        fields.append((each.name, kind, default))
-        if spot:
-            by_key: Any = tuple[ReferenceText, ...] if spot.many else TWIN
-            if not spot.many and _nullable(each.type):
-                by_key = by_key | None
-            fields.append((twin(each.name), by_key | UnsetType, UNSET))
-        if spot and spot.kind in keyed:
-            by_own: Any = Annotated[tuple[Key, ...], OWNS] if spot.many else OWN
-            if not spot.many and _nullable(each.type):
-                by_own = by_own | None
-            fields.append((key_twin(each.name), by_own | UnsetType, UNSET))
+        made.append((each.name, kind, default))
+        if known.ref:
+            made.append((twin(each.name), _by_key(known, tuple[ReferenceText, ...], TWIN), UNSET))
+        if known.ref in keyed:
+            made.append((key_twin(each.name), _by_key(known, Annotated[tuple[Key, ...], OWNS], OWN), UNSET))
     config = struct.__struct_config__
     return msgspec.defstruct(
-        name, fields + (extra or []), bases=(Shape,), kw_only=True, frozen=True, forbid_unknown_fields=True,
+        name, made + (extra or []), bases=(Shape,), kw_only=True, frozen=True, forbid_unknown_fields=True,
         tag_field=config.tag_field, tag=config.tag, module=struct.__module__, namespace={"__doc__": struct.__doc__},
     )  # fmt: skip
 
@@ -163,10 +156,9 @@ def _nested(kind: Any, twin_of: Callable[[type[Struct]], type[Struct]]) -> Any:
     return kind
 
 
-def _nullable(kind: Any) -> bool:
-    return type(None) in get_args(kind) or any(
-        _nullable(each) for each in get_args(kind)[:1] if get_origin(kind) is Annotated
-    )
+def _by_key(field: Field, many: Any, one: Any) -> Any:
+    kind = many if field.many else one | None if field.nullable else one
+    return kind | UnsetType
 
 
 def _number(text: str) -> int | float:

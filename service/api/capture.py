@@ -80,7 +80,7 @@ async def _capture(self: Any, call: Call) -> Answer:
     return call.made(msgspec.convert(msgspec.to_builtins(done), Captured))
 
 
-async def _replay(self: Any, call: Call, status: int, kept: Sequence[Row]) -> Answer:
+def _replay(call: Call, status: int, kept: Sequence[Row]) -> Answer:
     items, errors = [[each for each in kept if ("code" in each) is wrong] for wrong in (False, True)]
     return call.made(msgspec.convert({"items": items, "errors": errors}, Captured), status)
 

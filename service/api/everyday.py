@@ -171,17 +171,6 @@ class Everyday(Controller):
                 raise Missing
             return call.page(await history.read(conn, self.resource, id, call.personal))
 
-    async def _replay_one(self, call: Call, status: int, receipts: Sequence[Row]) -> Answer:
-        id = UUID(receipts[0]["id"])
-        async with call.read() as conn:
-            found = await reading.documents(conn, self.resource, [id], call.personal, written=True)
-        if not found:
-            raise Missing
-        return call.tagged(*found[id], status)
-
-    async def _replay_many(self, call: Call, status: int, receipts: Sequence[Row]) -> Answer:
-        return call.made(receipts, status)
-
     def _draft(self, body: Row, index: int | None = None, *, fresh: bool = False) -> Draft:
         draft = Draft(self.resource, body, "" if index is None else f"/{index}", fresh)
         if self.resource.history:
@@ -221,15 +210,13 @@ def _everyday(table: Table) -> list[tuple[Operation, Work]]:
         )  # fmt: skip
         return operation, work
 
-    one_replayed: Any = Everyday._replay_one
-    many_replayed: Any = Everyday._replay_many
     receipts = list[Receipt]
     made = [
         declare("list", "GET", "", f"List {many.replace('_', ' ')}.", Everyday._list, answer=table, many=True,
                 query=queries.list_shape(table), media=("text/csv", "application/x-ndjson"), conditional=True),
         declare("get", "GET", at, f"Read one {thing}.", Everyday._get, answer=table, conditional=True),
         declare("create", "POST", "", f"Make a {thing}.", Everyday._create, answer=table, status=(201,),
-                body=bodies.create_shape(table), large=table.lists, keyed=True, replay=one_replayed, errors=WRITES),
+                body=bodies.create_shape(table), large=table.lists, keyed=True, errors=WRITES),
         declare("put_by_ref", "PUT", "/by_ref/{system:str}/{ref:path}",
                 f"Make or replace a {thing} by another system's key; what is not sent is kept.", Everyday._put_by_ref,
                 answer=table, status=(200, 201), body=bodies.put_shape(table), large=table.lists,
@@ -240,7 +227,7 @@ def _everyday(table: Table) -> list[tuple[Operation, Work]]:
                 status=(204,), versioned=True, errors=(409,)),
         declare("create_batch", "POST", "/batch", f"Make up to 500 {many.replace('_', ' ')}, all or none.",
                 Everyday._create_batch, answer=receipts, body=_many(bodies.create_shape(table)), large=True, keyed=True,
-                replay=many_replayed, errors=WRITES),
+                errors=WRITES),
         declare("update_batch", "PATCH", "/batch", f"Change up to 500 {many.replace('_', ' ')}, all or none.",
                 Everyday._update_batch, answer=receipts, body=_many(bodies.batch_patch_shape(table)), large=True,
                 errors=(*WRITES, 412)),
@@ -271,12 +258,11 @@ def _verbs(cls: type[Everyday], table: Table) -> list[tuple[Operation, Work]]:
         }  # fmt: skip
         one = Operation(
             id=f"{name}_{kind.singular}", sdk=f"{kind.name}.{name}", path=f"/{{{kind.singular}_id:str}}/{name}",
-            answer=table, body=step.body, optional=not step.reason, replay=cast(Any, Everyday._replay_one), **common,
+            answer=table, body=step.body, optional=not step.reason, **common,
         )  # fmt: skip
         many = Operation(
             id=f"{name}_{kind.name}_batch", sdk=f"{kind.name}.{name}_batch", path=f"/batch/{name}",
-            answer=list[Receipt], body=_many(bodies.batch_verb_shape(step.body)), large=True,
-            replay=cast(Any, Everyday._replay_many), **common,
+            answer=list[Receipt], body=_many(bodies.batch_verb_shape(step.body)), large=True, **common,
         )  # fmt: skip
         made += [(one, _step_one(step)), (many, _step_many(step))]
     return made

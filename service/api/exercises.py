@@ -37,7 +37,6 @@ class Exercises(Everyday, resource=exercises):
             answer=exercises,
             example={"items": [{"kind": "cause", "because_of_key": "c1", "text": "Ingen har satt av tid"}]},
             keyed=True,
-            replay=Everyday._replay_one,
             errors=WRITES,
         ),
         _append_items,

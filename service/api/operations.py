@@ -4,6 +4,7 @@ import asyncio
 import time
 from collections.abc import Awaitable, Callable, Iterable, Iterator, Sequence
 from typing import Any, Literal
+from uuid import UUID
 
 import msgspec
 import structlog
@@ -18,8 +19,9 @@ from service.api.authentication import authenticate
 from service.api.calls import Answer, Call, Reply, Services
 from service.api.problems import MEDIA, Problem, problem, refusal
 from service.domain.shapes import Refused, Row
-from service.postgres import idempotency
+from service.postgres import idempotency, reading
 from service.postgres.drafts import Keyed
+from service.postgres.table import Table
 from service.postgres.violations import explain
 from service.postgres.writing import Missing, Stale, Violated
 
@@ -34,7 +36,7 @@ WORK = 2.9
 """Seconds in which an answer must stand, exports apart."""
 _log = structlog.get_logger(__name__)
 Work = Callable[[Any, Call], Awaitable[Answer]]
-Replay = Callable[[Any, Call, int, Sequence[Row]], Awaitable[Answer]]
+Replay = Callable[[Call, int, Sequence[Row]], Answer]
 
 
 class Operation(Struct, frozen=True, kw_only=True):
@@ -63,6 +65,7 @@ class Operation(Struct, frozen=True, kw_only=True):
     conditional: bool = False
     keyed: bool = False
     replay: Replay | None = None
+    """How a repeat is answered, where that is neither the resource nor the receipts."""
     errors: tuple[int, ...] = ()
     example: Any = None
 
@@ -122,7 +125,7 @@ async def _run(operation: Operation, work: Work, controller: Any, request: Reque
         try:
             return await work(controller, call)
         except (Refused, Missing, Stale, Violated, Problem) as error:
-            if call.keyed and (answer := await _replay(operation, controller, call, call.keyed)):
+            if call.keyed and (answer := await _replay(operation, call, call.keyed)):
                 return answer
             if isinstance(error, Violated) and error.constraint == "idempotency_key_pkey":
                 async with call.write(alone=True) as conn:
@@ -151,7 +154,7 @@ async def _read_body(operation: Operation, call: Call) -> None:
         raise Problem("media_type_not_supported")
 
 
-async def _replay(operation: Operation, controller: Any, call: Call, keyed: Keyed) -> Answer | None:
+async def _replay(operation: Operation, call: Call, keyed: Keyed) -> Answer | None:
     """Answer a repeated request by what its first sending came to."""
     async with call.write(alone=True) as conn:
         found = await idempotency.find(conn, keyed)
@@ -159,9 +162,21 @@ async def _replay(operation: Operation, controller: Any, call: Call, keyed: Keye
         return None
     if found.fingerprint != keyed.fingerprint:
         raise Problem("idempotency_key_reused")
-    assert operation.replay is not None
-    answer = await operation.replay(controller, call, found.status, found.receipts)
+    if operation.replay:
+        answer = operation.replay(call, found.status, found.receipts)
+    elif isinstance(operation.answer, Table):
+        answer = await _written(operation.answer, call, found.status, UUID(found.receipts[0]["id"]))
+    else:
+        answer = call.made(found.receipts, found.status)
     return Answer(answer.body, answer.status, {**answer.headers, "Idempotent-Replayed": "true"}, answer.media)
+
+
+async def _written(table: Table, call: Call, status: int, id: UUID) -> Answer:
+    async with call.read() as conn:
+        found = await reading.documents(conn, table, [id], call.personal, written=True)
+    if not found:
+        raise Missing
+    return call.tagged(*found[id], status)
 
 
 def handle_error(request: Request[Any, Any, Any], error: Exception) -> Response[bytes]:

@@ -12,6 +12,7 @@ from msgspec import Meta, Struct, inspect
 
 from service.api.bodies import fit
 from service.api.problems import Problem
+from service.domain.fields import fields
 from service.domain.references import spots
 from service.domain.shapes import Broken, Day, Moment, ReferenceText, Refused, Shape
 from service.domain.validation import out_of_range
@@ -41,24 +42,24 @@ class Spoken(Shape, frozen=True, kw_only=True):
 @cache
 def list_shape(table: Table) -> type[Struct]:
     """The parameters of a resource's list: paging, sorting, what to include, and a filter a field."""
-    fields: list[tuple[str, Any, Any]] = [("limit", Limit, 50), ("cursor", CursorText | None, None)]
+    parameters: list[tuple[str, Any, Any]] = [("limit", Limit, 50), ("cursor", CursorText | None, None)]
     if table.sort:
         orders = tuple(sign + name for name in table.sort for sign in ("", "-"))
         about = Meta(description="The order, `-` for the reverse; without it in the order in which they were made.")
-        fields.append(("sort", Annotated[Literal[orders] | None, about], None))
+        parameters.append(("sort", Annotated[Literal[orders] | None, about], None))
     if names := includable(table):
         choice: Any = Literal[tuple(sorted(names))]
         about = Meta(min_length=1, description="What the items point at, added in `included`.")
-        fields.append(("include", Annotated[tuple[choice, ...], about] | None, None))
-    fields.append(("count", Annotated[bool, Meta(description="Add `total`, how many there are in all.")], False))
+        parameters.append(("include", Annotated[tuple[choice, ...], about] | None, None))
+    parameters.append(("count", Annotated[bool, Meta(description="Add `total`, how many there are in all.")], False))
     media = Annotated[Literal["json", "csv", "ndjson"] | None, Meta(description="Before the Accept header.")]
-    fields.append(("media", media, None))
+    parameters.append(("media", media, None))
     dialect = Annotated[Literal["excel-nb"] | None, Meta(description="CSV that a Norwegian Excel opens by itself.")]
-    fields.append(("dialect", dialect, None))
+    parameters.append(("dialect", dialect, None))
     types = {each.name: each.type for each in msgspec.structs.fields(table.stored)}
     for name, (column, _) in statements.filters(table).items():
-        fields.append((name, _value(column, types[column.name]) | None, None))
-    return msgspec.defstruct(f"List{table.read.__name__}", fields, bases=(Shape,), kw_only=True, frozen=True)
+        parameters.append((name, _value(column, types[column.name]) | None, None))
+    return msgspec.defstruct(f"List{table.read.__name__}", parameters, bases=(Shape,), kw_only=True, frozen=True)
 
 
 def _value(column: Column, kind: Any) -> Any:
@@ -113,19 +114,7 @@ def read(request: Request[Any, Any, Any], shape: type[Struct]) -> Any:
 @cache
 def _kinds(shape: type[Struct]) -> dict[str, type[inspect.Type]]:
     """Say of each parameter what its text is read as."""
-    info = inspect.type_info(shape)
-    assert isinstance(info, inspect.StructType)
-    return {each.name: _kind(each.type) for each in info.fields}
-
-
-def _kind(declared: inspect.Type) -> type[inspect.Type]:
-    while True:
-        if isinstance(declared, inspect.Metadata):
-            declared = declared.type
-        elif isinstance(declared, inspect.UnionType):
-            declared = next(each for each in declared.types if not isinstance(each, inspect.NoneType))
-        else:
-            return type(declared)
+    return {each.name: inspect.VarTupleType if each.many else type(each.kind) for each in fields(shape)}
 
 
 def _at_query(values: dict[str, Any], shape: type[Struct]) -> Any:

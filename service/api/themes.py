@@ -57,7 +57,6 @@ def _operation(sdk: str, summary: str) -> Operation:
         body=Things,
         answer=list[Receipt],
         keyed=True,
-        replay=Everyday._replay_many,
         errors=WRITES,
     )
 

@@ -11,6 +11,7 @@ from typing import Any
 from msgspec import Struct
 from msgspec import inspect as shape
 
+from service.domain.fields import fields
 from service.domain.shapes import Broken, Row
 
 
@@ -47,45 +48,17 @@ def key_twin(field: str) -> str:
 @cache
 def spots(struct: type[Struct]) -> tuple[Spot, ...]:
     """List every place of a Struct where a reference stands."""
-    return tuple(dict.fromkeys(_spots(shape.type_info(struct), ())))
+    return tuple(dict.fromkeys(_spots(struct, ())))
 
 
-def _spots(kind: shape.Type, way: tuple[str, ...]) -> Iterator[Spot]:
-    if isinstance(kind, shape.StructType):
-        for field in kind.fields:
-            marks, many = _marks(field.type)
-            if marks.get("ref"):
-                yield Spot(
-                    way,
-                    field.name,
-                    twin(field.name),
-                    marks["ref"],
-                    many,
-                    bool(marks.get("personal")),
-                )
-            else:
-                yield from _spots(field.type, (*way, field.name))
-    elif isinstance(kind, shape.Metadata):
-        yield from _spots(kind.type, way)
-    elif isinstance(kind, shape.UnionType):
-        for each in kind.types:
-            yield from _spots(each, way)
-    elif isinstance(kind, shape.VarTupleType):
-        yield from _spots(kind.item_type, (*way, "*"))
-
-
-def _marks(kind: shape.Type) -> tuple[dict[str, Any], bool]:
-    if isinstance(kind, shape.Metadata):
-        marks, many = _marks(kind.type)
-        return (kind.extra or {}) | marks, many
-    if isinstance(kind, shape.UnionType):
-        for each in kind.types:
-            marks, many = _marks(each)
-            if marks.get("ref"):
-                return marks, many
-    if isinstance(kind, shape.VarTupleType):
-        return _marks(kind.item_type)[0], True
-    return {}, False
+def _spots(struct: type[Struct], way: tuple[str, ...]) -> Iterator[Spot]:
+    for each in fields(struct):
+        if each.ref:
+            yield Spot(way, each.name, twin(each.name), each.ref, each.many, each.personal)
+        inner = each.kind.types if isinstance(each.kind, shape.UnionType) else (each.kind,)
+        for kind in inner:
+            if isinstance(kind, shape.StructType):
+                yield from _spots(kind.cls, (*way, each.name, *("*" * each.many)))
 
 
 def find(struct: type[Struct], body: Row, pointer: str) -> Iterator[Found | Broken]:

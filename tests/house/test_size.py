@@ -4,7 +4,7 @@ from tests.house.process import ROOT
 from tests.lines import code_lines
 
 MECHANISM = {
-    "domain": "references text validation",
+    "domain": "fields references text validation",
     "postgres": "changes columns drafts history idempotency pool reading references statements table"
     " violations writing",
     "api": "authentication bodies calls contract envelope everyday exports operations problems queries",

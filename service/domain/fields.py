@@ -1,0 +1,55 @@
+"""A Struct's fields: their types, bare of what surrounds them, and the marks in their annotations."""
+
+from collections.abc import Mapping
+from functools import cache
+from typing import Any
+
+from msgspec import Struct
+from msgspec import inspect as shape
+
+
+class Field(Struct, frozen=True):
+    """A field, or one item of it where it holds `many`."""
+
+    name: str
+    kind: shape.Type
+    many: bool
+    nullable: bool
+    marks: Mapping[str, Any]
+
+    @property
+    def ref(self) -> str | None:
+        """The kind of resource that it names."""
+        return self.marks.get("ref")
+
+    @property
+    def personal(self) -> bool:
+        """Whether it points at a person."""
+        return bool(self.marks.get("personal"))
+
+
+@cache
+def fields(struct: type[Struct]) -> tuple[Field, ...]:
+    """Read the fields of a Struct."""
+    info = shape.type_info(struct)
+    assert isinstance(info, shape.StructType)
+    return tuple(_field(each.name, each.type) for each in info.fields)
+
+
+def _field(name: str, kind: shape.Type) -> Field:
+    marks: dict[str, Any] = {}
+    many = nullable = False
+    while True:
+        if isinstance(kind, shape.Metadata):
+            marks |= kind.extra or {}
+            kind = kind.type
+        elif isinstance(kind, shape.UnionType) and len(kinds := _but_none(kind)) == 1:
+            kind, nullable = kinds[0], True
+        elif isinstance(kind, shape.VarTupleType) and not many:
+            kind, many = kind.item_type, True
+        else:
+            return Field(name, kind, many, nullable, marks)
+
+
+def _but_none(kind: shape.UnionType) -> list[shape.Type]:
+    return [each for each in kind.types if not isinstance(each, shape.NoneType)]
