@@ -121,9 +121,8 @@ class Call:
         """Lend a connection for writing: one transaction, or one statement `alone` that commits by itself."""
         return (pool.connection if alone else pool.transaction)(self.services.writes)
 
-    def tagged(self, version: int, json: str, status: int = 200) -> Answer:
+    def tagged(self, version: int, body: bytes, status: int = 200) -> Answer:
         """Answer one resource with its ETag, or 304 where the caller has it."""
-        body = json.encode()
         etag = f'"v{version}.{xxhash.xxh3_64_hexdigest(body)}"'
         if status == 200 and self.has(etag):
             return Answer(None, 304, {"ETag": etag})
@@ -137,9 +136,8 @@ class Call:
             return False
         return etag in [each.strip().removeprefix("W/") for each in sent.split(",")]
 
-    def page(self, json: str, media: str = "application/json") -> Answer:
+    def page(self, body: bytes, media: str = "application/json") -> Answer:
         """Answer a document that has no version of its own, with an ETag of its body, or 304."""
-        body = json.encode()
         etag = f'"{xxhash.xxh3_64_hexdigest(body)}"'
         return Answer(None, 304, {"ETag": etag}) if self.has(etag) else Answer(body, 200, {"ETag": etag}, media)
 

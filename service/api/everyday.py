@@ -75,20 +75,19 @@ class Everyday(Controller):
         after = reading.read_cursor(query.cursor, sort) if query.cursor else None
         async with call.read() as conn:
             page = await reading.page(conn, table, call.personal, narrowed, sort, query.limit, after)
-            parts = ['{"items":[', ",".join(page.items), "]"]
             cursor = reading.cursor(page.next) if page.next else None
-            parts.append(f',"next_cursor":"{cursor}"' if cursor else ',"next_cursor":null')
+            parts = [b'{"items":[', b",".join(page.items), b'],"next_cursor":', msgspec.json.encode(cursor)]
             if query.count:
-                parts.append(f',"total":{await reading.count(conn, table, call.personal, narrowed)}')
+                parts.append(b',"total":%d' % await reading.count(conn, table, call.personal, narrowed))
             if include := getattr(query, "include", None):
-                parts.append(f',"included":{await self._included(conn, call, page.items, include)}')
-        answer = call.page("".join(parts) + "}")
+                parts.append(b',"included":' + await self._included(conn, call, page.items, include))
+        answer = call.page(b"".join([*parts, b"}"]))
         if cursor:
             again = [(name, value) for name, value in call.request.query_params.multi_items() if name != "cursor"]
             answer.headers["Link"] = f'<{self.path}?{urlencode([*again, ("cursor", cursor)])}>; rel="next"'
         return answer
 
-    async def _included(self, conn: Conn, call: Call, items: Sequence[str], include: Sequence[str]) -> str:
+    async def _included(self, conn: Conn, call: Call, items: Sequence[bytes], include: Sequence[str]) -> bytes:
         known = queries.includable(self.resource)
         wanted: dict[str, set[UUID]] = {}
         rows = [msgspec.json.decode(item) for item in items]
@@ -102,8 +101,8 @@ class Everyday(Controller):
         found = []
         for kind, ids in wanted.items():
             documents = await reading.documents(conn, tables[kind], sorted(ids), call.personal)
-            found.append(f'"{kind}":[{",".join(json for _, json in documents.values())}]')
-        return "{" + ",".join(found) + "}"
+            found.append(b'"%s":[%s]' % (kind.encode(), b",".join(json for _, json in documents.values())))
+        return b"{%s}" % b",".join(found)
 
     async def _get(self, call: Call) -> Answer:
         async with call.read() as conn:
@@ -169,7 +168,7 @@ class Everyday(Controller):
         async with call.read() as conn:
             if await reading.get(conn, self.resource, id, call.personal) is None:
                 raise Missing
-            return call.page(await history.read(conn, self.resource, id, call.personal))
+            return call.page((await history.read(conn, self.resource, id, call.personal)).encode())
 
     def _draft(self, body: Row, index: int | None = None, *, fresh: bool = False) -> Draft:
         draft = Draft(self.resource, body, "" if index is None else f"/{index}", fresh)

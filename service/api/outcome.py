@@ -61,10 +61,10 @@ async def _outcome(self: Any, call: Call) -> Answer:
             raise Missing
         names = await outcome.names(conn, id_, "organisation:read" in call.caller.scopes) if told else None
     if names is None:
-        answer = call.page(found)
+        answer = call.page(found.encode())
     else:
         text = markdown(msgspec.json.decode(found), call.language, call.services.settings.zone, names)
-        answer = call.page(text, MARKDOWN)
+        answer = call.page(text.encode(), MARKDOWN)
         answer.headers["Content-Language"] = call.language
     answer.headers["Vary"] = "Accept, Accept-Language, Authorization"
     return answer

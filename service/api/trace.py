@@ -31,7 +31,7 @@ def _trace(kind: str) -> Work:
                 raise Missing
             if item_key and not await trace.has_item(conn, id_, item_key):
                 raise Refused(Broken("reference_not_found", "?item_key", "The exercise has no item of this key."))
-            return call.page(await trace.read(conn, kind, id_, item_key, readable))
+            return call.page((await trace.read(conn, kind, id_, item_key, readable)).encode())
 
     return work
 

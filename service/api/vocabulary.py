@@ -25,7 +25,7 @@ class Words(Shape, frozen=True, kw_only=True):
 
 
 async def _get_vocabulary(self: Controller, call: Call) -> Answer:
-    answer = call.page(msgspec.json.encode(Words(items=terms(call.language))).decode())
+    answer = call.page(msgspec.json.encode(Words(items=terms(call.language))))
     answer.headers["Content-Language"] = call.language
     return answer
 

@@ -36,7 +36,7 @@ class Draft:
     touched: frozenset[str] = frozenset()
     version: int = 0
     outcome: Literal["created", "updated", "unchanged"] = "unchanged"
-    json: str | None = None
+    json: bytes | None = None
 
     def refs(self) -> Iterator[tuple[str, str, str]]:
         """The external keys that this row will have."""

@@ -29,11 +29,11 @@ class Place(Struct, frozen=True, array_like=True):
 class Page(Struct, frozen=True):
     """The documents of one page, and the place of the next."""
 
-    items: list[str]
+    items: list[bytes]
     next: Place | None
 
 
-async def get(conn: Conn, table: Table, id: UUID, personal: bool) -> tuple[int, str] | None:
+async def get(conn: Conn, table: Table, id: UUID, personal: bool) -> tuple[int, bytes] | None:
     """Read one resource: its version and its document."""
     row = await conn.fetchrow(statements.get(table, personal), id)
     return (row["version"], row["json"]) if row else None
@@ -41,7 +41,7 @@ async def get(conn: Conn, table: Table, id: UUID, personal: bool) -> tuple[int, 
 
 async def documents(
     conn: Conn, table: Table, ids: Sequence[UUID], personal: bool, *, written: bool = False
-) -> dict[UUID, tuple[int, str]]:
+) -> dict[UUID, tuple[int, bytes]]:
     """Read some resources; who has just `written` them sees them also where a list would not show them."""
     rows = await conn.fetch(statements.get_many(table, personal, written), ids)
     return {row["id"]: (row["version"], row["json"]) for row in rows}

@@ -25,8 +25,13 @@ def shown(table: Table, personal: bool) -> str:
     )
 
 
-def _json(table: Table, personal: bool) -> str:
+def _text(table: Table, personal: bool) -> str:
     return f"(select row_to_json(r)::text from (select {shown(table, personal)}) r)"
+
+
+def _json(table: Table, personal: bool) -> str:
+    """The document as the bytes that are sent on: to read it as text and write it again costs 50 us a page."""
+    return f"convert_to({_text(table, personal)}, 'UTF8')"
 
 
 def seen(table: Table, personal: bool) -> str:
@@ -193,7 +198,7 @@ def _keyed(table: Table, keyed: bool) -> Iterator[str]:
 
 
 def _answer(table: Table, personal: bool | None) -> str:
-    json = "null::text" if personal is None else _json(table, personal)
+    json = "null::bytea" if personal is None else _json(table, personal)
     return f"select t.id, t.version, {json} as json\nfrom saved t\norder by t.id"
 
 
@@ -265,7 +270,7 @@ def count(table: Table, personal: bool, conditions: Sequence[str]) -> str:
 def export_json(table: Table, personal: bool, conditions: Sequence[str]) -> str:
     """Read all filtered rows, a JSON document each."""
     where = " and ".join([seen(table, personal), *conditions])
-    return f"select {_json(table, personal)} from {table.name} t where {where} order by t.id"
+    return f"select {_text(table, personal)} from {table.name} t where {where} order by t.id"
 
 
 def export_csv(table: Table, personal: bool, conditions: Sequence[str], spreadsheet: bool) -> str:

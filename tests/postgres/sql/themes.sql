@@ -1,5 +1,5 @@
 -- get
-select t.version, (select row_to_json(r)::text from (select t.id, t.version, t.created_at, t.updated_at, t.external_refs, t.name, t.description) r) as json
+select t.version, convert_to((select row_to_json(r)::text from (select t.id, t.version, t.created_at, t.updated_at, t.external_refs, t.name, t.description) r), 'UTF8') as json
 from theme t
 where t.id = $1 and true;
 
@@ -31,7 +31,7 @@ keyed as (
         jsonb_build_object('id', t.id, 'version', t.version, 'outcome', 'created') order by t.id)
     from saved t
 )
-select t.id, t.version, (select row_to_json(r)::text from (select t.id, t.version, t.created_at, t.updated_at, t.external_refs, t.name, t.description) r) as json
+select t.id, t.version, convert_to((select row_to_json(r)::text from (select t.id, t.version, t.created_at, t.updated_at, t.external_refs, t.name, t.description) r), 'UTF8') as json
 from saved t
 order by t.id;
 
@@ -58,7 +58,7 @@ fill_0 as (
     select n.* from saved t cross join lateral (select 'themes', r ->> 'system', r ->> 'id', t.id from jsonb_array_elements(t.external_refs) r except select d.kind, d.system, d.ref, d.id from external_ref d where d.id = t.id and d.kind = 'themes') n(kind, system, ref, id)
     where (select count(*) from drop_0) >= 0
 )
-select t.id, t.version, (select row_to_json(r)::text from (select t.id, t.version, t.created_at, t.updated_at, t.external_refs, t.name, t.description) r) as json
+select t.id, t.version, convert_to((select row_to_json(r)::text from (select t.id, t.version, t.created_at, t.updated_at, t.external_refs, t.name, t.description) r), 'UTF8') as json
 from saved t
 order by t.id;
 
@@ -74,7 +74,7 @@ past as (delete from history d using gone where d.resource = 'themes' and d.id =
 select id from gone;
 
 -- page
-select t.id, t._key, (select row_to_json(r)::text from (select t.id, t.version, t.created_at, t.updated_at, t.external_refs, t.name, t.description) r) as json
+select t.id, t._key, convert_to((select row_to_json(r)::text from (select t.id, t.version, t.created_at, t.updated_at, t.external_refs, t.name, t.description) r), 'UTF8') as json
 from (
     select t.*, null::text as _key from theme t
     where true and t.id > $2
@@ -82,7 +82,7 @@ from (
 ) t;
 
 -- page by name
-select t.id, t._key, (select row_to_json(r)::text from (select t.id, t.version, t.created_at, t.updated_at, t.external_refs, t.name, t.description) r) as json
+select t.id, t._key, convert_to((select row_to_json(r)::text from (select t.id, t.version, t.created_at, t.updated_at, t.external_refs, t.name, t.description) r), 'UTF8') as json
 from (
     select t.*, norwegian_order(t.name) collate "C"::text as _key from theme t
     where true and (norwegian_order(t.name) collate "C", t.id) > ($3::text::text, $2::uuid)
