@@ -25,6 +25,8 @@ OWN = Annotated[Key, Meta(description="Instead of the id: a key of this document
 OWNS = Meta(description="Keys of this document, beside other systems' keys; not with ids.")
 TWIN = Annotated[ReferenceText, Meta(description="Instead of the id: another system's key, `system:id`.")]
 
+Twin = Callable[[type[Struct]], type[Struct]]
+
 
 class Why(Shape, frozen=True, kw_only=True):
     """Why a step is taken, and from which day it holds."""
@@ -92,7 +94,7 @@ def _derive(
     leave: set[str] | None = None,
     extra: list[tuple[str, Any, Any]] | None = None,
     keyed: frozenset[str] = frozenset(),
-    inner: Callable[[type[Struct]], type[Struct]] | None = None,
+    parts: tuple[Twin, Twin] | None = None,
 ) -> type[Struct]:
     made: list[tuple[str, Any, Any]] = []
     for each, known in zip(msgspec.structs.fields(struct), fields(struct), strict=True):
@@ -101,7 +103,7 @@ def _derive(
         default = each.default
         if default is msgspec.NODEFAULT and each.default_factory is not msgspec.NODEFAULT:
             default = msgspec.field(default_factory=each.default_factory)
-        kind = _nested(each.type, inner or twinned)
+        kind = _nested(each.type, *(parts or (_changed if partial else twinned, twinned)))
         if partial or (known.ref and default is msgspec.NODEFAULT):
             kind, default = kind | UnsetType, UNSET
         made.append((each.name, kind, default))
@@ -123,11 +125,20 @@ def twinned(struct: type[Struct]) -> type[Struct]:
 
 
 @cache
-def _part(struct: type[Struct], keyed: frozenset[str]) -> type[Struct]:
-    if not spots(struct):
-        return struct
-    name = f"Captured{struct.__name__.removeprefix('New')}"
-    return _derive(struct, name, partial=True, keyed=keyed, inner=lambda part: _part(part, keyed))
+def _changed(struct: type[Struct]) -> type[Struct]:
+    return _derive(struct, f"{struct.__name__.removeprefix('New')}Patch", partial=True)
+
+
+@cache
+def _captured_parts(keyed: frozenset[str]) -> tuple[Twin, Twin]:
+    @cache
+    def part(struct: type[Struct]) -> type[Struct]:
+        if not spots(struct):
+            return struct
+        name = f"Captured{struct.__name__.removeprefix('New')}"
+        return _derive(struct, name, partial=True, keyed=keyed, parts=(part, part))
+
+    return part, part
 
 
 def captured(
@@ -136,23 +147,21 @@ def captured(
     """A thing of a document whose things know one another by keys of its own: all of it may be left out, down to the
     parts of its parts, and references to the kinds `keyed` may also be sent by such a key."""
     extra = [*extra, *_history(table)]
-    return _derive(
-        table.new, name, partial=True, leave=leave, extra=extra, keyed=keyed, inner=lambda part: _part(part, keyed)
-    )
+    return _derive(table.new, name, partial=True, leave=leave, extra=extra, keyed=keyed, parts=_captured_parts(keyed))
 
 
-def _nested(kind: Any, twin_of: Callable[[type[Struct]], type[Struct]]) -> Any:
-    """Replace the Structs inside a type by those that also take external keys."""
+def _nested(kind: Any, inner: Twin, items: Twin) -> Any:
+    """Replace the Structs inside a type, and those that are items of a list in it."""
     origin = get_origin(kind)
     if origin is Annotated:
-        inner, *marks = get_args(kind)
-        return Annotated[(_nested(inner, twin_of), *marks)]
+        bare, *marks = get_args(kind)
+        return Annotated[(_nested(bare, inner, items), *marks)]
     if origin is tuple:
-        return tuple[_nested(get_args(kind)[0], twin_of), ...]  # type: ignore[misc]
+        return tuple[_nested(get_args(kind)[0], items, items), ...]  # type: ignore[misc]
     if isinstance(kind, type) and issubclass(kind, Struct):
-        return twin_of(kind)
+        return inner(kind)
     if origin in (Union, UnionType):
-        return reduce(or_, (_nested(each, twin_of) for each in get_args(kind)))
+        return reduce(or_, (_nested(each, inner, items) for each in get_args(kind)))
     return kind
 
 

@@ -27,6 +27,12 @@ class Field(Struct, frozen=True):
         """Whether it points at a person."""
         return bool(self.marks.get("personal"))
 
+    @property
+    def shapes(self) -> tuple[shape.StructType, ...]:
+        """The Structs that it may hold."""
+        kinds = self.kind.types if isinstance(self.kind, shape.UnionType) else (self.kind,)
+        return tuple(each for each in kinds if isinstance(each, shape.StructType))
+
 
 @cache
 def fields(struct: type[Struct]) -> tuple[Field, ...]:

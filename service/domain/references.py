@@ -9,7 +9,6 @@ from functools import cache
 from typing import Any
 
 from msgspec import Struct
-from msgspec import inspect as shape
 
 from service.domain.fields import fields
 from service.domain.shapes import Broken, Row
@@ -55,10 +54,8 @@ def _spots(struct: type[Struct], way: tuple[str, ...]) -> Iterator[Spot]:
     for each in fields(struct):
         if each.ref:
             yield Spot(way, each.name, twin(each.name), each.ref, each.many, each.personal)
-        inner = each.kind.types if isinstance(each.kind, shape.UnionType) else (each.kind,)
-        for kind in inner:
-            if isinstance(kind, shape.StructType):
-                yield from _spots(kind.cls, (*way, each.name, *("*" * each.many)))
+        for inner in each.shapes:
+            yield from _spots(inner.cls, (*way, each.name, *("*" * each.many)))
 
 
 def find(struct: type[Struct], body: Row, pointer: str) -> Iterator[Found | Broken]:

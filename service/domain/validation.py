@@ -49,6 +49,16 @@ def out_of_range(new: Struct, fields: Iterable[str], pointer: str) -> Iterator[B
             yield Broken("out_of_range", f"{pointer}/{name}", f"Choose a day from {FIRST_YEAR} to {LAST_YEAR}.")
 
 
+def merged(stored: Any, sent: Any, tag: str | None) -> Any:
+    """Lay what was sent over what is stored, as JSON Merge Patch does (RFC 7396): objects member by member, all else
+    whole, and null is kept as a value. An object of another tag is another thing, so nothing of the old one stays."""
+    if not isinstance(stored, dict) or not isinstance(sent, dict):
+        return sent
+    if tag in sent and sent[tag] != stored.get(tag):
+        return sent
+    return stored | {name: merged(stored.get(name), value, tag) for name, value in sent.items()}
+
+
 def normal(new: Any, moments: tuple[str, ...], sets: tuple[str, ...]) -> Any:
     """Give the row as it is kept: moments in UTC, sets of ids in one order, without doubles."""
     changes: dict[str, Any] = {}

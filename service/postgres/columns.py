@@ -23,6 +23,8 @@ class Column(Struct, frozen=True, kw_only=True):
     by_verbs: bool
     values: bool
     nullable: bool
+    tag: str | None
+    """The member by which its objects say of which shape they are."""
 
 
 def columns(struct: type[Struct]) -> tuple[Column, ...]:
@@ -43,4 +45,5 @@ def _column(field: Field) -> Column:
         by_verbs=bool(field.marks.get("by_verbs")),
         values=isinstance(field.kind, shape.LiteralType | shape.BoolType) or bool(field.marks.get("filter")),
         nullable=field.nullable,
+        tag=next((each.tag_field for each in field.shapes), None),
     )

@@ -8,7 +8,7 @@ import asyncpg
 import msgspec
 
 from service.domain.shapes import Broken, Change, Refused, Row
-from service.domain.validation import explain, normal, out_of_range
+from service.domain.validation import explain, merged, normal, out_of_range
 from service.postgres import history, reading, statements
 from service.postgres.drafts import Draft, Keyed, Writing
 from service.postgres.references import resolve
@@ -97,7 +97,9 @@ def _merge(draft: Draft) -> Iterable[Broken]:
     if draft.move and stored:
         draft.body = draft.move(stored)
     whole = {each.name: stored[each.name] for each in table.settable} if stored else {}
-    whole.update((each.name, draft.body[each.name]) for each in table.settable if each.name in draft.body)
+    for each in table.settable:
+        if each.name in draft.body:
+            whole[each.name] = merged(whole.get(each.name), draft.body[each.name], each.tag)
     if kept := draft.kept():
         refs = [{**ref, "id": kept.pop(ref["system"], ref["id"])} for ref in whole.get("external_refs", ())]
         whole["external_refs"] = [*refs, *({"system": system, "id": key} for system, key in kept.items())]

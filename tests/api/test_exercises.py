@@ -78,6 +78,25 @@ class TestExercises(
         same = (await client.patch(one, json={"work": WHYS}, headers={"if-match": '"v2"'})).json()
         assert (same["work"], same["version"]) == (there["work"], 2)
 
+    async def test_a_change_inside_the_work_leaves_the_rest_of_it(self, client: Client) -> None:
+        there = await self.exercise(client, JOURNEY)
+        work = {"form": "user_journey", "persona": "avdelingsleder"}
+        response = await client.patch(f"/v1/exercises/{there['id']}", json={"work": work}, headers={"If-Match": '"v1"'})
+        assert response.json()["work"] == there["work"] | work
+
+    async def test_a_list_in_the_work_is_given_whole(self, client: Client) -> None:
+        there = await self.exercise(client, JOURNEY)
+        work = {"form": "user_journey", "steps": JOURNEY["steps"][:1]}
+        response = await client.patch(f"/v1/exercises/{there['id']}", json={"work": work}, headers={"If-Match": '"v1"'})
+        assert [each["key"] for each in response.json()["work"]["steps"]] == ["s1"]
+
+    async def test_work_of_another_form_needs_all_of_it(self, client: Client) -> None:
+        there = await self.exercise(client, JOURNEY)
+        response = await client.patch(
+            f"/v1/exercises/{there['id']}", json={"work": {"form": "five_whys"}}, headers={"If-Match": '"v1"'}
+        )
+        assert first_error(response) == (422, "incomplete", "/work/question")
+
     async def test_items_without_a_key_get_one_that_lasts(self, client: Client, conn: Connection) -> None:
         notes = [{"text": "kaffe"}, {"text": "kaffe"}, {"text": "tid"}]
         work = {"form": "other", "name": "Idémyldring", "notes": notes}

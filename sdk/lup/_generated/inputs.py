@@ -43,6 +43,7 @@ __all__ = [
     "ExercisePatch",
     "ExercisePut",
     "ExternalRef",
+    "FiveWhysPatch",
     "GroupBatchPatch",
     "GroupPatch",
     "GroupPut",
@@ -105,6 +106,7 @@ __all__ = [
     "NewTheme",
     "NewUnit",
     "NewUserJourney",
+    "OtherWorkPatch",
     "PersonBatchPatch",
     "PersonPatch",
     "PersonPut",
@@ -133,6 +135,7 @@ __all__ = [
     "UnitBatchPatch",
     "UnitPatch",
     "UnitPut",
+    "UserJourneyPatch",
     "Why",
     "WhyOf",
 ]
@@ -683,7 +686,7 @@ class ExerciseBatchPatch(TypedDict):
     """A name or title of at most 200 characters on one line, kept in Unicode's NFC."""
     method_key: NotRequired[str | None | UnsetType]
     """A key of the caller's own choice, unique where it stands."""
-    work: NotRequired[NewUserJourney | NewFiveWhys | NewOtherWork | UnsetType]
+    work: NotRequired[UserJourneyPatch | FiveWhysPatch | OtherWorkPatch | UnsetType]
     language: NotRequired[Literal["en", "nb", "nn"] | UnsetType]
     """The language of the texts (ISO 639)."""
     id: UUID | str
@@ -713,7 +716,7 @@ class ExercisePatch(TypedDict):
     """A name or title of at most 200 characters on one line, kept in Unicode's NFC."""
     method_key: NotRequired[str | None | UnsetType]
     """A key of the caller's own choice, unique where it stands."""
-    work: NotRequired[NewUserJourney | NewFiveWhys | NewOtherWork | UnsetType]
+    work: NotRequired[UserJourneyPatch | FiveWhysPatch | OtherWorkPatch | UnsetType]
     language: NotRequired[Literal["en", "nb", "nn"] | UnsetType]
     """The language of the texts (ISO 639)."""
 
@@ -740,7 +743,7 @@ class ExercisePut(TypedDict):
     """A name or title of at most 200 characters on one line, kept in Unicode's NFC."""
     method_key: NotRequired[str | None | UnsetType]
     """A key of the caller's own choice, unique where it stands."""
-    work: NotRequired[NewUserJourney | NewFiveWhys | NewOtherWork | UnsetType]
+    work: NotRequired[UserJourneyPatch | FiveWhysPatch | OtherWorkPatch | UnsetType]
     language: NotRequired[Literal["en", "nb", "nn"] | UnsetType]
     """The language of the texts (ISO 639)."""
 
@@ -752,6 +755,15 @@ class ExternalRef(TypedDict):
     """The other system."""
     id: str
     """Its key for the resource, kept as it was sent."""
+
+
+class FiveWhysPatch(TypedDict):
+    """Five whys (*5 x hvorfor*): a forest of causes, at most ten deep; only a leaf is a root cause."""
+
+    form: Literal["five_whys"]
+    question: NotRequired[str | UnsetType]
+    """Text of at most 10,000 characters, kept in Unicode's NFC."""
+    causes: NotRequired[Sequence[NewCause] | UnsetType]
 
 
 class GroupBatchPatch(TypedDict):
@@ -1815,6 +1827,15 @@ class NewUserJourney(TypedDict):
     steps: NotRequired[Sequence[NewStep] | UnsetType]
 
 
+class OtherWorkPatch(TypedDict):
+    """The notes of any other method: nothing is lost because it has no form."""
+
+    form: Literal["other"]
+    name: NotRequired[str | UnsetType]
+    """A name or title of at most 200 characters on one line, kept in Unicode's NFC."""
+    notes: NotRequired[Sequence[NewNote] | UnsetType]
+
+
 class PersonBatchPatch(TypedDict):
     """A change of one of several people."""
 
@@ -2443,6 +2464,17 @@ class UnitPut(TypedDict):
     """The day from which the change holds; today if absent, never in the future."""
     reason: NotRequired[str | UnsetType]
     """Why, in at most 1,000 characters; kept in the history."""
+
+
+class UserJourneyPatch(TypedDict):
+    """A user journey (*brukerreise*): a case, step by step."""
+
+    form: Literal["user_journey"]
+    persona: NotRequired[str | UnsetType]
+    """Text of at most 10,000 characters, kept in Unicode's NFC."""
+    case: NotRequired[str | UnsetType]
+    """Text of at most 10,000 characters, kept in Unicode's NFC."""
+    steps: NotRequired[Sequence[NewStep] | UnsetType]
 
 
 class Why(TypedDict):
