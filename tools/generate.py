@@ -8,8 +8,8 @@ from pathlib import Path
 import msgspec
 
 from service.api import CONTROLLERS
+from service.api.codes import CODES
 from service.api.contract import contract
-from service.api.problems import CODES
 from service.settings import settings_table
 
 ROOT = Path(__file__).parents[1]
@@ -26,7 +26,7 @@ def outputs() -> Iterator[tuple[Path, str]]:
 
 def _errors() -> str:
     """Write the table of the stable codes."""
-    lines = ["# Errors", "", "Generated from `service/api/problems.py` by `make generate`.", ""]
+    lines = ["# Errors", "", "Generated from `service/api/codes.py` by `make generate`.", ""]
     lines += [
         "A refusal is `application/problem+json` (RFC 9457): `code` is one of these and stays what it is; `errors`",
         "lists what is wrong where, with a `pointer`, a `code` and a `message`. What was sent is never repeated.",

@@ -9,8 +9,9 @@ from litestar import Controller
 from msgspec import Struct
 
 from service.api.calls import IDEMPOTENCY_KEY, IF_MATCH
+from service.api.codes import CODES
 from service.api.operations import Operation, operations
-from service.api.problems import CODES, MEDIA, Problem, ProblemDetails
+from service.api.problems import MEDIA, Problem, ProblemDetails
 from service.api.queries import includable
 from service.domain.shapes import ExternalRef, Row
 from service.postgres.table import Table

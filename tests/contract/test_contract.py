@@ -12,8 +12,8 @@ from jsonschema import Draft202012Validator
 from openapi_spec_validator import OpenAPIV31SpecValidator
 
 from service.api import CONTROLLERS
+from service.api.codes import CODES
 from service.api.contract import contract
-from service.api.problems import CODES
 from service.domain import keys
 from service.domain.kinds import KINDS
 

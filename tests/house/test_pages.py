@@ -4,7 +4,7 @@ import re
 
 import pytest
 
-from service.api.problems import CODES
+from service.api.codes import CODES
 from service.domain.kinds import KINDS
 from tests.house.process import ROOT
 
