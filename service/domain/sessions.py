@@ -178,6 +178,9 @@ def _status(change: Change[NewSession, Session], facts: Facts) -> Iterator[Broke
             yield Broken("session_attended", "/starts_at", "Attendances say who was there; correct them first.")
 
 
+METHOD_GONE = Broken("unknown_method", "/agenda", "The method bank has one of the agenda's methods no more.")
+
+
 def _agenda(change: Change[NewSession, Session], facts: Facts) -> Iterator[Broken]:
     session, old = change.new, change.old
     kept = old.agenda if old is not None and old.programme_id == session.programme_id else ()

@@ -5,7 +5,7 @@ from uuid import UUID
 
 from service.domain import sessions as domain
 from service.domain.sessions import Facts, NewSession, Session
-from service.postgres.table import Changes, Conn, Table
+from service.postgres.table import Changes, Conn, Shadow, Table
 
 _FACTS = """
 select 'programme' as what, p.id, array(select x ->> 'key' from jsonb_array_elements(p.phases) x) as says
@@ -72,5 +72,16 @@ sessions = Table(
     check=domain.check,
     facts=facts,
     derived={"phase_minutes": PHASE_MINUTES, "missing_phases": MISSING_PHASES},
+    shadows=(
+        Shadow(
+            table="session_method",
+            columns=("session_id", "method_key"),
+            owner="session_id",
+            rows="select distinct t.id, a ->> 'method_key' from jsonb_array_elements(t.agenda) a"
+            " where a ->> 'method_key' is not null",
+            fields=("agenda",),
+        ),
+    ),
+    errors={"session_method_method_key_fkey": domain.METHOD_GONE},
     sort=("starts_at", "title"),
 )

@@ -1,5 +1,7 @@
 """What the tests of the day's work share: a session to hold it."""
 
+from typing import Any
+
 from httpx2 import Response
 
 from service.postgres.programmes import programmes
@@ -8,9 +10,9 @@ from tests.api.everyday import make
 from tests.conftest import Client
 
 
-async def make_session(client: Client) -> str:
+async def make_session(client: Client, **fields: Any) -> str:
     """Make a session of a programme of its own, and give its id."""
-    return await make(client, sessions, programme_id=await make(client, programmes))
+    return await make(client, sessions, programme_id=await make(client, programmes), **fields)
 
 
 def first_error(response: Response) -> tuple[int, str, str]:

@@ -3,6 +3,7 @@ from uuid import uuid4
 
 from service.domain.methods import NewMethod
 from service.postgres.methods import methods
+from tests.api.day import make_session
 from tests.api.everyday import Everyday
 from tests.conftest import Client
 
@@ -39,3 +40,14 @@ class TestMethods(Everyday, resource=methods, change={"name": "Dialogkafé", "mi
         one = f"/v1/methods/{made['id']}"
         response = await client.patch(one, json={"key": "another"}, headers={"if-match": '"v1"'})
         assert (response.status_code, response.json()["code"]) == (409, "key_is_fixed")
+
+    async def test_a_method_of_an_agenda_stays(self, client: Client) -> None:
+        made = await self.made(client)
+        one = f"/v1/methods/{made['id']}"
+        agenda = [{"title": "Kafé", "minutes": minutes, "method_key": made["key"]} for minutes in (30, 45)]
+        session = await make_session(client, agenda=agenda)
+        response = await client.delete(one, headers={"if-match": '"v1"'})
+        assert (response.status_code, response.json()["code"]) == (409, "still_referenced")
+
+        await client.patch(f"/v1/sessions/{session}", json={"agenda": []}, headers={"if-match": '"v1"'})
+        assert (await client.delete(one, headers={"if-match": '"v1"'})).status_code == 204
