@@ -1,5 +1,6 @@
 """The application: the only module that knows all the others."""
 
+import asyncio
 from collections.abc import AsyncIterator, Callable
 from contextlib import AbstractAsyncContextManager, asynccontextmanager
 from typing import Any
@@ -11,6 +12,7 @@ from service.api.calls import Services
 from service.api.envelope import Envelope
 from service.api.operations import handle_error, operations
 from service.postgres.pool import connect
+from service.postgres.upkeep import keep_up
 from service.settings import Settings
 
 CONNECTIONS = 10
@@ -53,9 +55,11 @@ def pools(settings: Settings) -> Callable[[Litestar], AbstractAsyncContextManage
         writes = await connect(settings.database_url, CONNECTIONS)
         reads = await connect(settings.database_read_url, CONNECTIONS) if settings.database_read_url else writes
         app.state.services = Services(settings, reads, writes)
+        upkeep = asyncio.create_task(keep_up(writes, settings.changes_kept_months))
         try:
             yield
         finally:
+            upkeep.cancel()
             await writes.close()
             await reads.close()
 

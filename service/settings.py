@@ -61,6 +61,15 @@ class Settings(Struct, frozen=True, kw_only=True):
     time_zone: Annotated[
         str, _says("Where days begin and end, and in which texts for people are written", "a name like Europe/Oslo")
     ] = "Europe/Oslo"
+    changes_kept_months: Annotated[
+        int,
+        _says(
+            "How many months `/v1/changes` goes back; who has not asked for longer loads everything again",
+            "a whole number from 1 to 120",
+            ge=1,
+            le=120,
+        ),
+    ] = 24
     public_url: Annotated[
         Annotated[str, Meta(pattern=r"^https?://[^/?#]+(/[^?#]*[^/?#])?$")] | None,
         _says(

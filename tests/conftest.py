@@ -72,6 +72,10 @@ async def new_database() -> AsyncIterator[str]:
     try:
         # Ten times as fast as by the write-ahead log, and nothing here has to outlive a crash.
         await admin.execute(f"create database {name} template template strategy file_copy")
+        made = await asyncpg.connect(_database(server, name))
+        # A copied database begins its feed anew; a test may see what the template's migrations wrote.
+        await made.execute("update installation set server = feed_server()")
+        await made.close()
         yield _database(server, name)
         await admin.execute(f"drop database {name} with (force)")
     finally:
@@ -108,11 +112,10 @@ async def settle(conn: asyncpg.Connection) -> None:
         pass
 
 
-@pytest.fixture
-async def caller(database: str) -> AsyncIterator[Callers]:
-    """Make clients, each with a key of the scopes given; `scopes=()` is a key that may do nothing."""
+@asynccontextmanager
+async def callers(database: str, app: Application) -> AsyncIterator[Callers]:
+    """Make clients of an application on a database, each with a key of the scopes given."""
     async with AsyncExitStack() as stack:
-        app = _app()
         await stack.enter_async_context(pools(Settings(database_url=database))(app))
 
         async def make(*scopes: str, key: str | None = None) -> Client:
@@ -130,6 +133,13 @@ async def caller(database: str) -> AsyncIterator[Callers]:
             )
             return await stack.enter_async_context(client)
 
+        yield make
+
+
+@pytest.fixture
+async def caller(database: str) -> AsyncIterator[Callers]:
+    """Make clients, each with a key of the scopes given; `scopes=()` is a key that may do nothing."""
+    async with callers(database, _app()) as make:
         yield make
 
 

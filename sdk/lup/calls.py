@@ -36,6 +36,11 @@ class AnyPage(Protocol):
     def next_cursor(self) -> str | None: ...
 
 
+def has_more(page: AnyPage) -> bool:
+    """Whether more follows a page of a feed although it may be empty; lists say so by their `next_cursor` alone."""
+    return bool(getattr(page, "has_more", False))
+
+
 class Request(Struct, Generic[T], frozen=True):
     """One request, whole before its first attempt, so that each attempt says the same."""
 
@@ -88,7 +93,7 @@ class Listing(Request[PageT], Generic[Item, PageT], frozen=True):
 
     def after(self, page: PageT) -> Listing[Item, PageT] | None:
         """The listing from the next page on; None behind the last."""
-        if page.next_cursor is None or not page.items:
+        if page.next_cursor is None or not (page.items or has_more(page)):
             return None
         return replace(self, query={**self.query, self.turn: page.next_cursor})
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Generic
 import anyio
 from msgspec.structs import replace
 
-from lup.calls import Item, PageT, Request
+from lup.calls import Item, PageT, Request, has_more
 
 if TYPE_CHECKING:
     from collections.abc import AsyncIterator, Iterator
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 
 class Follow(Request[PageT], Generic[Item, PageT], frozen=True):
-    """A feed without an end, asked for more whenever the pause after an empty page is over."""
+    """A feed without an end, asked for more at once while it has more, else after a pause."""
 
     every: float = 5.0
 
@@ -27,7 +27,7 @@ class Follow(Request[PageT], Generic[Item, PageT], frozen=True):
             page = client.send(following)
             yield from page.items
             following = self._after(page)
-            if not page.items:
+            if not (page.items or has_more(page)):
                 time.sleep(self.every)
 
     async def run_async(self, client: AsyncLup) -> AsyncIterator[Item]:
@@ -37,7 +37,7 @@ class Follow(Request[PageT], Generic[Item, PageT], frozen=True):
             for item in page.items:
                 yield item
             following = self._after(page)
-            if not page.items:
+            if not (page.items or has_more(page)):
                 await anyio.sleep(self.every)
 
     def _after(self, page: PageT) -> Follow[Item, PageT]:

@@ -7,13 +7,12 @@ from litestar import Controller
 from msgspec import Meta
 
 from service.api.calls import Answer, Call
-from service.api.everyday import tables
 from service.api.operations import Operation, route
 from service.api.queries import Limit, NoQuery
 from service.domain.kinds import KINDS
 from service.domain.shapes import Broken, Moment, Refused, Row, Shape, Version
 from service.postgres import changes
-from service.postgres.changes import Cursor
+from service.postgres.changes import WITHOUT_PEOPLE, Cursor, FeedHead
 
 # xid8 reads a number with a leading zero as octal, so a cursor has none.
 CURSOR = r"^(0|[1-9][0-9]{0,17})\.(0|[1-9][0-9]{0,17})\.(0|[1-9][0-9]{0,17})$(?!\n)"
@@ -51,6 +50,13 @@ class ChangesPage(Shape, frozen=True):
 
     items: tuple[Happened, ...]
     next_cursor: Place
+    has_more: Annotated[
+        bool,
+        Meta(
+            description="Whether more may lie behind `next_cursor` already. A page can be empty although it does: it "
+            "looks through a bounded number of changes, whichever of them are asked for."
+        ),
+    ]
 
     example: ClassVar[Row] = {
         "items": [
@@ -64,6 +70,7 @@ class ChangesPage(Shape, frozen=True):
             }
         ],
         "next_cursor": "1795574400000.4711.12",
+        "has_more": False,
     }
 
 
@@ -78,17 +85,26 @@ class Asked(Shape, frozen=True, kw_only=True):
 async def _list(self: "Changes", call: Call) -> Answer:
     if asked := call.query.resource:
         call.must(f"{KINDS[asked].area}:read")
-    readable = [
-        table
-        for kind, table in tables.items()
-        if asked in (None, kind) and f"{table.kind.area}:read" in call.caller.scopes
-    ]
+    kinds = _readable(call, asked)
+    view = None if call.personal else WITHOUT_PEOPLE
     async with call.read() as conn:
         head = await changes.head(conn)
-        after = _read(call.query.after, head) if call.query.after else Cursor(head.generation, 0, 0)
-        found, place = await changes.read(conn, after, head, readable, call.personal, call.query.limit)
-    items = [{"cursor": _write(Cursor(head.generation, row.pop("xid"), row.pop("seq"))), **row} for row in found]
-    return call.made({"items": items, "next_cursor": _write(place)})
+        after = _read(call.query.after, head) if call.query.after else Cursor(head.generation, head.first_xid, 0)
+        found = await changes.read(conn, after, head, kinds, view, call.query.limit)
+    items = [{"cursor": _write(Cursor(head.generation, row["xid"], row["seq"])), **_shown(row)} for row in found.events]
+    return call.made({"items": items, "next_cursor": _write(found.place), "has_more": found.has_more})
+
+
+def _readable(call: Call, asked: str | None) -> list[str] | None:
+    """Name the kinds that are asked for and that the caller may read; None is all of them."""
+    if asked:
+        return [asked]
+    kinds = [name for name, kind in KINDS.items() if f"{kind.area}:read" in call.caller.scopes]
+    return None if len(kinds) == len(KINDS) else kinds
+
+
+def _shown(row: Row) -> Row:
+    return {name: row[name] for name in ("resource", "id", "version", "action", "at")}
 
 
 async def _head(self: "Changes", call: Call) -> Answer:
@@ -100,10 +116,13 @@ def _write(place: Cursor) -> str:
     return f"{place.generation}.{place.xid}.{place.seq}"
 
 
-def _read(text: str, head: Cursor) -> Cursor:
+def _read(text: str, head: FeedHead) -> Cursor:
     place = Cursor(*(int(part) for part in text.split(".")))
-    if place.generation != head.generation or place.xid > head.xid:
-        message = "The feed has begun anew since; load everything again, from the cursor that /v1/changes/head gives."
+    if place.generation != head.generation or not head.first_xid <= place.xid <= head.xid:
+        message = (
+            "The feed has begun anew since, or no longer goes back so far; load everything again, from the cursor "
+            "that /v1/changes/head gives."
+        )
         raise Refused(Broken("cursor_expired", "?after", message))
     return place
 

@@ -1,31 +1,50 @@
 """The change feed: everything that happened, in an order in which nothing can appear behind a reader's back."""
 
 from collections.abc import Sequence
+from functools import cache
 from typing import Any
 
 from msgspec import Struct
 
-from service.postgres.table import Conn, Table
+from service.postgres.table import Conn
+
+SCANNED_EVENTS = 10_000
+"""Events that one page looks through at most; if it has not found enough by then, the next page goes on behind them."""
+WITHOUT_PEOPLE = 1
+"""The bit of the restricted view that callers without `people:read` have."""
 
 _HEAD = """
-select generation, pg_snapshot_xmin(pg_current_snapshot())::text::bigint as xid
+select
+    generation,
+    pg_snapshot_xmin(pg_current_snapshot())::text::bigint as xid,
+    feed_from::text::bigint as first_xid,
+    -- A standby cannot tell; whatever it follows can.
+    pg_is_in_recovery() or coalesce(server = feed_server(), false) as begun
 from installation
 """
 # A transaction that is still open may have written events below those already committed: only what lies before
-# the oldest open one is shown, ordered by transaction, so that a late commit never lands behind a cursor.
-_READ = """
-select c.xid::text::bigint as xid, c.seq, c.resource, c.id, c.version, c.action, c.at
-from change c
-where (c.xid, c.seq) > ($1::bigint::text::xid8, $2::bigint)
-    and c.xid < $3::bigint::text::xid8
-    and c.resource = any($4::text[]){hidden}
+# the oldest open one is shown, ordered by transaction, so that a late commit never lands behind a cursor. The last
+# event that a page looks at is returned even if it is not the caller's: it is the place from which to go on.
+_READ = f"""
+select xid::text::bigint as xid, seq, resource, id, version, {{action}} as action, at, shown
+from (
+    select *, {{shown}} as shown, row_number() over (order by xid, seq) as scanned
+    from (
+        select *
+        from change c
+        where c.xid >= $1::bigint::text::xid8
+            and (c.xid, c.seq) > ($1::bigint::text::xid8, $2::bigint)
+            and c.xid < $3::bigint::text::xid8{{searched}}
+        order by c.xid, c.seq
+        limit {SCANNED_EVENTS}
+    ) c
+) c
+where shown or scanned = {SCANNED_EVENTS}
 order by c.xid, c.seq
-limit $5
+limit $4
 """
-# Of a row that the caller does not see nothing is told, but that it has gone.
-_HIDDEN = """
-    and (c.resource <> '{kind}' or c.action = 'deleted'
-        or exists (select from {table} t where t.id = c.id and {visible}))"""
+_WAS_SHOWN = "(action <> 'created' and hidden_before & {view} = 0)"
+_IS_SHOWN = "(action <> 'deleted' and hidden_after & {view} = 0)"
 
 
 class Cursor(Struct, frozen=True, array_like=True):
@@ -36,24 +55,62 @@ class Cursor(Struct, frozen=True, array_like=True):
     seq: int
 
 
-async def head(conn: Conn) -> Cursor:
-    """Give the place behind all that has happened."""
+class FeedHead(Cursor, frozen=True):
+    """The place behind all that has happened, and the transaction with which the feed begins."""
+
+    first_xid: int
+
+
+class Found(Struct, frozen=True):
+    """A page of events, the place from which to go on, and whether more events may lie behind it already."""
+
+    events: list[dict[str, Any]]
+    place: Cursor
+    has_more: bool
+
+
+async def head(conn: Conn) -> FeedHead:
+    """Give the place behind all that has happened; after a restore the feed begins anew."""
     row = await conn.fetchrow(_HEAD)
+    if row and not row["begun"]:
+        await conn.execute("select begin_feed()")
+        row = await conn.fetchrow(_HEAD)
     assert row is not None
-    return Cursor(row["generation"], row["xid"], 0)
+    return FeedHead(row["generation"], row["xid"], 0, row["first_xid"])
 
 
 async def read(
-    conn: Conn, after: Cursor, upto: Cursor, tables: Sequence[Table], personal: bool, limit: int
-) -> tuple[list[dict[str, Any]], Cursor]:
-    """Read the changes of some resources between two places, and the place from which to go on."""
-    hidden = [
-        _HIDDEN.format(kind=each.kind.name, table=each.name, visible=each.visible)
-        for each in tables
-        if not personal and each.visible != "true"
-    ]
-    sql = _READ.format(hidden="".join(hidden))
-    rows = await conn.fetch(sql, after.xid, after.seq, upto.xid, [each.kind.name for each in tables], limit)
-    if len(rows) == limit:
-        return [dict(row) for row in rows], Cursor(upto.generation, rows[-1]["xid"], rows[-1]["seq"])
-    return [dict(row) for row in rows], max(after, upto, key=lambda place: (place.xid, place.seq))
+    conn: Conn, after: Cursor, head: FeedHead, kinds: Sequence[str] | None, view: int | None, limit: int
+) -> Found:
+    """Read a page of the changes of some kinds, or of all, as a restricted `view` shows them, from `after` on."""
+    if kinds is not None and not kinds:
+        return Found([], _later(after, head), False)
+    arguments: list[Any] = [after.xid, after.seq, head.xid, limit]
+    if kinds is not None:
+        arguments.append(kinds[0] if len(kinds) == 1 else list(kinds))
+    rows = await conn.fetch(page_statement(kinds and len(kinds), view), *arguments)
+    events = [dict(row) for row in rows if row["shown"]]
+    if rows and (len(rows) == limit or not rows[-1]["shown"]):
+        return Found(events, Cursor(head.generation, rows[-1]["xid"], rows[-1]["seq"]), True)
+    return Found(events, _later(after, head), False)
+
+
+def _later(after: Cursor, head: FeedHead) -> Cursor:
+    """Give the place behind everything that was looked through: a standby's head can lie before the cursor."""
+    xid, seq = max((after.xid, after.seq), (head.xid, 0))
+    return Cursor(head.generation, xid, seq)
+
+
+@cache
+def page_statement(kinds: int | None, view: int | None) -> str:
+    """Write the statement for one kind, which has an index, for several, or for all (None)."""
+    searched, shown, action = "", "true", "action"
+    if kinds == 1:
+        searched = "\n            and c.resource = $5"
+    elif kinds is not None:
+        shown = "resource = any($5::text[])"
+    if view is not None:
+        was, is_ = _WAS_SHOWN.format(view=view), _IS_SHOWN.format(view=view)
+        shown += f" and ({was} or {is_})"
+        action = f"case when not {was} then 'created' when not {is_} then 'deleted' else 'updated' end"
+    return _READ.format(searched=searched, shown=shown, action=action)

@@ -31,6 +31,7 @@ def test_every_setting_is_read_and_an_empty_one_is_absent() -> None:
             "LUP_WORKERS": "3",
             "LUP_SERVER": "uvicorn",
             "LUP_TIME_ZONE": "Arctic/Longyearbyen",
+            "LUP_CHANGES_KEPT_MONTHS": "6",
             "LUP_PUBLIC_URL": "https://lup.example.kommune.no",
             "LUP_LOG_LEVEL": "debug",
         }
@@ -43,6 +44,7 @@ def test_every_setting_is_read_and_an_empty_one_is_absent() -> None:
         workers=3,
         server="uvicorn",
         time_zone="Arctic/Longyearbyen",
+        changes_kept_months=6,
         public_url="https://lup.example.kommune.no",
         log_level="debug",
     )
@@ -55,6 +57,7 @@ def test_every_setting_is_read_and_an_empty_one_is_absent() -> None:
     [
         ("LUP_DATABASE_URL", "mysql://lup:hemmelig@localhost/lup"),
         ("LUP_DATABASE_READ_URL", "hemmelig"),
+        ("LUP_CHANGES_KEPT_MONTHS", "0"),
         ("LUP_PORT", "hemmelig"),
         ("LUP_PORT", "0"),
         ("LUP_PORT", "65536"),

@@ -45,9 +45,9 @@ def _example(kind: inspect.Type) -> Any:
             return "tekst"
 
 
-def page(*items: Any, next_cursor: str | None = None) -> dict[str, Any]:
+def page(*items: Any, next_cursor: str | None = None, **more: Any) -> dict[str, Any]:
     """Make a page of a list."""
-    return {"items": list(items), "next_cursor": next_cursor}
+    return {"items": list(items), "next_cursor": next_cursor, **more}
 
 
 def change(cursor: str) -> dict[str, Any]:

@@ -155,7 +155,7 @@ def test_markdown_comes_as_text(do: Do) -> None:
 
 
 def test_changes_end_where_there_are_none_yet(do: Do) -> None:
-    pages = [page(change("c1"), next_cursor="c1"), page(next_cursor="c1")]
+    pages = [page(change("c1"), next_cursor="c1", has_more=False), page(next_cursor="c1", has_more=False)]
     with serving(in_turn(*(Reply(body=each) for each in pages), Reply(404))) as server:
         changes = do(server.address, lambda lup: lup.changes.list(after="c0"))
     assert [each.action for each in changes] == ["created"]

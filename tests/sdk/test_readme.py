@@ -40,7 +40,7 @@ class Programme:
                 return Reply(body={"cursor": "c0"})
             case "GET", "changes":
                 changes = [change("c1")] if next(self._polls) else []
-                return Reply(body=page(*changes, next_cursor="c1"))
+                return Reply(body=page(*changes, next_cursor="c1", has_more=False))
             case "GET", "ideas":
                 return Reply(body=f"id,title\n{ID},Gevinstkaffe\n".encode(), headers={"Content-Type": "text/csv"})
         return Reply(404)

@@ -255,6 +255,9 @@ class ChangesPage(Struct, frozen=True, kw_only=True):
     items: tuple[Happened, ...]
     next_cursor: str
     """A place in the whole feed."""
+    has_more: bool
+    """Whether more may lie behind `next_cursor` already. A page can be empty although it does: it looks
+    through a bounded number of changes, whichever of them are asked for."""
 
 
 class Cohort(Struct, frozen=True, kw_only=True):
