@@ -161,6 +161,7 @@ class Call:
         except UnicodeDecodeError:
             raise Problem("malformed_request") from None
         bodies.fit({"system": system, "id": key}, ExternalRef)
+        clean(system)
         clean(key)
         return system, key
 

@@ -74,6 +74,7 @@ CODES: dict[str, Meaning] = {
     "second_root": Meaning(422, "The tree of units has a root already."),
     "unknown_method": Meaning(422, "The method bank has no method of this key."),
     "unknown_phase": Meaning(422, "The programme has no phase of this key."),
+    "too_many_marks": Meaning(422, "A text has more than 30 combining marks in a row."),
     "too_deep": Meaning(422, "More than ten answers hang below one another."),
     "unknown_item_key": Meaning(422, "The exercise has no such item."),
     "if_match_required": Meaning(428, 'Send If-Match with the version you read, such as "v7".'),

@@ -1,18 +1,14 @@
 """What holds for every text that comes in: Unicode's NFC, and no national identity number."""
 
-import re
 import unicodedata
 from typing import Any, TypeAlias
 
-from stdnum.no import fodselsnummer
-
+from service.domain.national_ids import holds_national_id
 from service.domain.shapes import Broken, Refused
 
-_PERHAPS = re.compile(r"\d\d{5}[ .\-]?\d{5}")
-"""Tells of most texts at once that they hold no such number."""
-_NUMBER = re.compile(r"(?<!\d)\d{6}[ .\-]?\d{5}(?!\d)")
-_UUID = re.compile(r"[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}", re.IGNORECASE)
-"""Ids are made at random, and some hold eleven digits that would be a number."""
+MOST_MARKS = 30
+"""Combining marks in a row at most, as in Unicode's stream-safe text format (UAX #15): to normalise takes time that
+grows with the square of such a row, and no language needs more than a handful."""
 
 Place: TypeAlias = "tuple[Place, str | int] | None"
 """Where a value stands: the place of what holds it, and its name or number there."""
@@ -22,10 +18,15 @@ def clean(value: Any, place: Place = None, *, as_sent: bool = False) -> Any:
     """Give the plain JSON value with its texts in NFC; ids, and references by external keys, as they were sent."""
     kind = type(value)
     if kind is str:
-        if _PERHAPS.search(value) and _holds_national_id(value):
+        if holds_national_id(value):
             message = "Leave out the national identity number; it is never kept."
             raise Refused(Broken("national_id_not_allowed", _pointer(place), message))
-        return value if as_sent or value.isascii() else unicodedata.normalize("NFC", value)
+        if value.isascii():
+            return value
+        if has_too_many_marks(value):
+            message = f"More than {MOST_MARKS} combining marks stand in a row; leave some of them out."
+            raise Refused(Broken("too_many_marks", _pointer(place), message))
+        return value if as_sent else unicodedata.normalize("NFC", value)
     if kind is dict:
         return {
             name: inner
@@ -38,8 +39,24 @@ def clean(value: Any, place: Place = None, *, as_sent: bool = False) -> Any:
     return value
 
 
-def _holds_national_id(text: str) -> bool:
-    return any(fodselsnummer.is_valid(found) for found in _NUMBER.findall(_UUID.sub("", text)))
+def has_too_many_marks(text: str) -> bool:
+    """Say whether too many combining marks stand in a row: a row that long covers one of these places."""
+    step = MOST_MARKS + 1
+    if not any(map(unicodedata.combining, text[::step])):
+        return False
+    return any(_row_of_marks(text, place) > MOST_MARKS for place in range(0, len(text), step))
+
+
+def _row_of_marks(text: str, place: int) -> int:
+    """Count the marks in a row around a place, as far as it matters."""
+    if not unicodedata.combining(text[place]):
+        return 0
+    first = last = place
+    while first > 0 and place - first <= MOST_MARKS and unicodedata.combining(text[first - 1]):
+        first -= 1
+    while last + 1 < len(text) and last - place <= MOST_MARKS and unicodedata.combining(text[last + 1]):
+        last += 1
+    return last - first + 1
 
 
 def _pointer(place: Place) -> str:

@@ -1,12 +1,17 @@
 """What every resource does the same way, shown on themes and units."""
 
 import asyncio
+from urllib.parse import quote
+from uuid import uuid4
 
+import pytest
 from asyncpg import Connection
 
+from tests.api.day import first_error
 from tests.conftest import Callers, Client
 from tests.contract.answers import document
 
+MISSING = uuid4()
 ROOT = {"name": "Eksempelvik kommune", "kind": "municipality", "external_refs": [{"system": "hr", "id": "1"}]}
 
 
@@ -264,3 +269,44 @@ async def test_texts_are_kept_in_nfc_and_hold_no_national_identity_number(client
     assert made.json()["name"] == "blåbær"
     refused = await client.post("/v1/themes", json={"name": "gjelder 010100 00110"})
     assert (refused.status_code, refused.json()["code"]) == (422, "national_id_not_allowed")
+
+
+@pytest.mark.parametrize(
+    "number",
+    [
+        "010100 00110",
+        "010100.00110",
+        "01.01.00\u00a00011\u00ad0",
+        "\u0660\u0661\u0660\u0661\u0660\u0660\u2013\u0660\u0660\u0661\u0661\u0660",
+    ],
+)
+async def test_no_place_takes_a_national_identity_number(client: Client, number: str) -> None:
+    def reference(**fields: str) -> dict[str, list[dict[str, str]]]:
+        return {"external_refs": [{"system": "hr", "id": "1"} | fields]}
+
+    session = {"programme_ref": f"hr:{number}", "title": "T", "format": "mini"}
+    session |= {"starts_at": "2026-03-12T08:00:00Z", "ends_at": "2026-03-12T09:00:00Z"}
+    work = {"form": "other", "name": "N", "notes": [{"key": "a", "text": "b", "cluster": number}]}
+    for method, path, body, pointer in (
+        ("POST", "/v1/themes", {"name": number}, "/name"),
+        ("POST", "/v1/themes", {"name": "T", "description": f"Se {number}, og 12 andre."}, "/description"),
+        ("POST", "/v1/themes", {"name": "T"} | reference(id=number), "/external_refs/0/id"),
+        ("POST", "/v1/themes/batch", [{"name": "T"}, {"name": number}], "/1/name"),
+        ("PUT", f"/v1/themes/by_ref/hr/{quote(number, safe='')}", {"name": "T"}, ""),
+        ("POST", "/v1/sessions", session, "/programme_ref"),
+        ("POST", f"/v1/sessions/{MISSING}/capture", {"exercises": [{"key": "e", "work": work}]},
+         "/exercises/0/work/notes/0/cluster"),
+        ("POST", f"/v1/ideas/{MISSING}/park", {"reason": number}, "/reason"),
+    ):  # fmt: skip
+        refused = await client.request(method, path, json=body)
+        error = refused.json()["errors"][0]
+        assert (path, refused.status_code, error["code"]) == (path, 422, "national_id_not_allowed")
+        assert error["pointer"] == pointer
+    for path in ("/v1/themes/by_ref/01010000110/x", "/v1/themes/by_ref/0-1-0-1-0-0-0-0-1-1-0/x"):
+        refused = await client.put(path, json={"name": "T"})
+        assert (refused.status_code, refused.json()["code"]) == (422, "national_id_not_allowed")
+
+
+async def test_a_long_row_of_combining_marks_is_refused(client: Client) -> None:
+    refused = await client.post("/v1/themes", json={"name": "a" + "\u0301" * 31})
+    assert first_error(refused) == (422, "too_many_marks", "/name")

@@ -1,0 +1,68 @@
+"""Norwegian national identity numbers in texts, however they are written.
+
+Which digits count as one number is a decision, with its reasons in `docs/decisions/national-ids.md`: separators of
+every kind between digits are ignored; eleven digits that stand alone are judged whatever their grouping, and within a
+longer series of digits only those that are grouped as people group the number.
+"""
+
+import re
+import unicodedata
+from operator import mul
+
+_UUID = re.compile(r"[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}", re.IGNORECASE)
+"""Ids are made at random, and some hold eleven digits that would be a number."""
+_LAST_SCRIPT = 0x1FFFF
+"""Above it Unicode has ideographs, and no digits."""
+_DIGITS = {
+    code: str(digit) for code in range(128, _LAST_SCRIPT) if (digit := unicodedata.digit(chr(code), None)) is not None
+}
+_PERHAPS_DIGITS = re.compile("[^\u0000-\u00b1\u00b4-\u00b8\u00ba-\u065f\u2000-\u206f]")
+"""Finds all digits but the ASCII ones, and few characters besides that European texts hold: tells quickly of most
+texts that nothing has to be translated."""
+_SERIES = re.compile(r"[0-9](?:[\W_]*+[0-9])*+")
+"""Digits with nothing but separators between them. It never goes back, so a text is read once."""
+_GROUP = re.compile(r"[0-9]+")
+_DAY = r"(?:0[1-9]|[12][0-9]|3[01]|4[1-9]|[56][0-9]|7[01])"
+"""A day of the month, or with 40 added as in a D-number."""
+_MONTH = r"(?:0[1-9]|1[0-2]|4[1-9]|5[0-2]|8[1-9]|9[0-2])"
+"""A month, or with 40 (H-numbers, synthetic numbers) or 80 (synthetic numbers) added."""
+_WHOLE = re.compile(rf"{_DAY}{_MONTH}[0-9]{{7}}")
+_GROUPED = re.compile(rf"(?<![0-9])(?=({_DAY} ?{_MONTH} ?[0-9]{{2}} ?[0-9]{{3}} ?[0-9]{{2}})(?![0-9]))")
+_LENGTH = 11
+_WEIGHTS = (bytes((3, 7, 6, 1, 8, 9, 4, 5, 2, 1, 0)), bytes((5, 4, 3, 2, 7, 6, 5, 4, 3, 2, 1)))
+"""Each check digit makes its weighted sum divisible by eleven."""
+
+
+def holds_national_id(text: str) -> bool:
+    """Say whether a text holds a national identity number, in time proportional to its length."""
+    if not text.isascii() and _PERHAPS_DIGITS.search(text):
+        text = text.translate(_DIGITS)
+    series = _SERIES.findall(text)
+    if not series or not any(len(found) >= _LENGTH for found in series):
+        return False
+    return any(_is_held(found) for found in _SERIES.findall(_UUID.sub("x", text)) if len(found) >= _LENGTH)
+
+
+def is_national_id(digits: str) -> bool:
+    """Say whether eleven digits are a national identity number by their date and both check digits."""
+    return _WHOLE.fullmatch(digits) is not None and _has_check_digits(digits)
+
+
+def _is_held(series: str) -> bool:
+    if not series.isascii():
+        series = "".join(char for char in series if not _is_invisible(char))
+    groups = _GROUP.findall(series)
+    digits = "".join(groups)
+    if len(digits) <= _LENGTH:
+        return len(digits) == _LENGTH and is_national_id(digits)
+    return any(_has_check_digits(found.replace(" ", "")) for found in _GROUPED.findall(" ".join(groups)))
+
+
+def _is_invisible(char: str) -> bool:
+    """Whether a character takes no room of its own, so that digits around it look like one group."""
+    return unicodedata.category(char) in ("Cf", "Mn", "Me")
+
+
+def _has_check_digits(digits: str) -> bool:
+    codes = digits.encode()
+    return all((sum(map(mul, weights, codes)) - 48 * sum(weights)) % 11 == 0 for weights in _WEIGHTS)
