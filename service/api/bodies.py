@@ -22,7 +22,7 @@ HOLDS_FROM = Annotated[
     Day, Meta(description="The day from which the change holds; today if absent, never in the future.")
 ]
 OWN = Annotated[Key, Meta(description="Instead of the id: a key of this document.")]
-OWNS = Meta(description="Keys of this document, beside other systems' keys; not with ids.")
+_OWNS = "Keys of this document, beside other systems' keys; not with ids."
 TWIN = Annotated[ReferenceText, Meta(description="Instead of the id: another system's key, `system:id`.")]
 
 Twin = Callable[[type[Struct]], type[Struct]]
@@ -108,9 +108,9 @@ def _derive(
             kind, default = kind | UnsetType, UNSET
         made.append((each.name, kind, default))
         if known.ref:
-            made.append((twin(each.name), _by_key(known, tuple[ReferenceText, ...], TWIN), UNSET))
+            made.append((twin(each.name), _by_key(known, ReferenceText, TWIN), UNSET))
         if known.ref in keyed:
-            made.append((key_twin(each.name), _by_key(known, Annotated[tuple[Key, ...], OWNS], OWN), UNSET))
+            made.append((key_twin(each.name), _by_key(known, Key, OWN, _OWNS), UNSET))
     config = struct.__struct_config__
     return msgspec.defstruct(
         name, made + (extra or []), bases=(Shape,), kw_only=True, frozen=True, forbid_unknown_fields=True,
@@ -165,9 +165,10 @@ def _nested(kind: Any, inner: Twin, items: Twin) -> Any:
     return kind
 
 
-def _by_key(field: Field, many: Any, one: Any) -> Any:
-    kind = many if field.many else one | None if field.nullable else one
-    return kind | UnsetType
+def _by_key(field: Field, item: Any, one: Any, about: str | None = None) -> Any:
+    if field.many:
+        return Annotated[tuple[item, ...], Meta(max_length=field.most, description=about)] | UnsetType
+    return one | None | UnsetType if field.nullable else one | UnsetType
 
 
 def _number(text: str) -> int | float:

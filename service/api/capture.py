@@ -42,8 +42,8 @@ class CapturedItem(Shape, frozen=True, kw_only=True):
 class Captured(Shape, frozen=True, kw_only=True):
     """What a document came to; `errors` is empty unless `on_error=skip`."""
 
-    items: tuple[CapturedItem, ...]
-    errors: tuple[Broken, ...]
+    items: Annotated[tuple[CapturedItem, ...], Meta(max_length=_MOST * 8)]
+    errors: Annotated[tuple[Broken, ...], Meta(max_length=_MOST * 8)]
 
 
 def _thing(kind: str, name: str = "", without: str = "", **extra: Any) -> Any:

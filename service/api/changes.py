@@ -48,7 +48,7 @@ class Happened(Shape, frozen=True, kw_only=True):
 class ChangesPage(Shape, frozen=True):
     """A piece of the feed; `next_cursor` is where to go on, also when nothing has happened yet."""
 
-    items: tuple[Happened, ...]
+    items: Annotated[tuple[Happened, ...], Meta(max_length=200)]
     next_cursor: Place
     has_more: Annotated[
         bool,

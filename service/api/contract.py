@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from typing import Any, get_args
+from typing import Annotated, Any, get_args, get_origin
 
 import msgspec
 from litestar import Controller
@@ -142,7 +142,7 @@ def _page(table: Table, tables: dict[str, Table]) -> Row:
         "description": f"A page of {table.kind.name.replace('_', ' ')}.",
         "type": "object",
         "properties": {
-            "items": {"type": "array", "items": {"$ref": _REF.format(name=table.read.__name__)}},
+            "items": _rows(table, 200),
             "next_cursor": {"type": ["string", "null"], "description": "Where the next page begins; null on the last."},
             "total": {"type": "integer", "description": "How many there are in all, where `count=true` asked."},
         },
@@ -152,12 +152,13 @@ def _page(table: Table, tables: dict[str, Table]) -> Row:
         page["properties"]["included"] = {
             "type": "object",
             "description": "What the items point at, once each, where `include` asked.",
-            "properties": {
-                kind: {"type": "array", "items": {"$ref": _REF.format(name=tables[kind].read.__name__)}}
-                for kind in kinds
-            },
+            "properties": {kind: _rows(tables[kind], 10_000) for kind in kinds},
         }
     return page
+
+
+def _rows(table: Table, most: int) -> Row:
+    return {"type": "array", "maxItems": most, "items": {"$ref": _REF.format(name=table.read.__name__)}}
 
 
 def _problem(status: int) -> Row:
@@ -266,8 +267,8 @@ def _success(each: Operation, status: int) -> Row:
         content: Row = {"schema": {"$ref": _REF.format(name=name)}, "example": example}
     else:
         content = {"schema": _mend(msgspec.json.schema_components([each.answer], ref_template=_REF)[0][0])}
-        many = get_args(each.answer)
-        shown = getattr(many[0] if many else each.answer, "example", None)
+        many = _item(each.answer)
+        shown = getattr(many or each.answer, "example", None)
         if shown is not None:
             content["example"] = [shown] if many else shown
     found: Row = {"description": "Made." if status == 201 else "Done.", "content": {"application/json": content}}
@@ -280,6 +281,12 @@ def _success(each: Operation, status: int) -> Row:
     if each.many and isinstance(each.answer, Table):
         headers["Link"] = {"schema": {"type": "string"}, "description": 'The next page, rel="next" (RFC 8288).'}
     return found | ({"headers": headers} if headers else {})
+
+
+def _item(answer: Any) -> Any:
+    """Give the type of a list's items; None of what is no list."""
+    bare = get_args(answer)[0] if get_origin(answer) is Annotated else answer
+    return next(iter(get_args(bare)), None)
 
 
 def read_example(table: Table) -> Row:
@@ -299,7 +306,7 @@ def _request_example(each: Operation) -> Any:
     """A body that is true: the resource's own example, or what the operation gives."""
     if each.example is not None and each.method != "GET":
         return each.example
-    if not isinstance(each.answer, Table) and get_args(each.answer):
+    if _item(each.answer):
         return None
     if isinstance(each.answer, Table) and each.sdk.rpartition(".")[2] in ("create", "put_by_ref"):
         return each.answer.new.example  # type: ignore[attr-defined]

@@ -209,7 +209,7 @@ def _everyday(table: Table) -> list[tuple[Operation, Work]]:
         )  # fmt: skip
         return operation, work
 
-    receipts = list[Receipt]
+    receipts = _many(Receipt)
     made = [
         declare("list", "GET", "", f"List {many.replace('_', ' ')}.", Everyday._list, answer=table, many=True,
                 query=queries.list_shape(table), media=("text/csv", "application/x-ndjson"), conditional=True),
@@ -261,7 +261,7 @@ def _verbs(cls: type[Everyday], table: Table) -> list[tuple[Operation, Work]]:
         )  # fmt: skip
         many = Operation(
             id=f"{name}_{kind.name}_batch", sdk=f"{kind.name}.{name}_batch", path=f"/batch/{name}",
-            answer=list[Receipt], body=_many(bodies.batch_verb_shape(step.body)), large=True, **common,
+            answer=_many(Receipt), body=_many(bodies.batch_verb_shape(step.body)), large=True, **common,
         )  # fmt: skip
         made += [(one, _step_one(step)), (many, _step_many(step))]
     return made
@@ -338,7 +338,7 @@ class HistoryEntry(Shape, frozen=True, kw_only=True):
 class History(Shape, frozen=True):
     """How a resource changed, the oldest day first."""
 
-    items: tuple[HistoryEntry, ...]
+    items: Annotated[tuple[HistoryEntry, ...], Meta(max_length=1000)]
 
     example: ClassVar[Row] = {
         "items": [

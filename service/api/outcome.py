@@ -11,12 +11,13 @@ from service.api.operations import Operation, route
 from service.api.queries import Spoken
 from service.domain.outcome import FurtherWork
 from service.domain.outcome_markdown import markdown
-from service.domain.shapes import Key, Row, Shape
+from service.domain.shapes import MANY, Key, Row, Shape
 from service.postgres import outcome
 from service.postgres.sessions import sessions
 from service.postgres.writing import Missing
 
 MARKDOWN = "text/markdown"
+_ROWS = Meta(max_length=20_000)
 
 
 class OutcomeForm(Spoken, frozen=True, kw_only=True):
@@ -28,9 +29,9 @@ class OutcomeForm(Spoken, frozen=True, kw_only=True):
 def _shape() -> type[Struct]:
     fields: list[tuple[str, Any]] = [
         ("session", sessions.stored),
-        ("phase_minutes", dict[Key, Annotated[int, Meta(ge=1)]]),
-        *((table.kind.name, tuple[table.stored, ...]) for table, _, _ in outcome.LISTS),  # type: ignore[name-defined]
-        ("further_work", tuple[FurtherWork, ...]),
+        ("phase_minutes", Annotated[dict[Key, Annotated[int, Meta(ge=1)]], MANY]),
+        *((table.kind.name, Annotated[tuple[table.stored, ...], _ROWS]) for table, _, _ in outcome.LISTS),  # type: ignore[name-defined]
+        ("further_work", Annotated[tuple[FurtherWork, ...], _ROWS]),
     ]
     example = {
         "session": read_example(sessions),

@@ -11,6 +11,8 @@ from service.domain.shapes import Broken, Refused
 from service.postgres.writing import Missing, Stale
 
 MEDIA = "application/problem+json"
+MOST_ERRORS = 100
+"""So many errors are told at most, the first ones."""
 
 
 class ProblemDetails(Struct, frozen=True):
@@ -21,7 +23,7 @@ class ProblemDetails(Struct, frozen=True):
     status: Annotated[int, Meta(description="The HTTP status.")]
     code: Annotated[str, Meta(description="A stable code; docs/errors.md lists them all.")]
     request_id: Annotated[str, Meta(description="Names the request in the service's log.")]
-    errors: tuple[Broken, ...] | UnsetType = UNSET
+    errors: Annotated[tuple[Broken, ...], Meta(max_length=MOST_ERRORS)] | UnsetType = UNSET
 
 
 class Problem(Exception):
@@ -41,7 +43,7 @@ class Problem(Exception):
     def document(self, request_id: str) -> "ProblemDetails":
         """Make the document that says it to the caller."""
         title = CODES[self.code].title
-        errors = self.broken or UNSET
+        errors = self.broken[:MOST_ERRORS] or UNSET
         return ProblemDetails(f"urn:lup:problem:{self.code}", title, self.status, self.code, request_id, errors)
 
 

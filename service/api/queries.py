@@ -49,7 +49,7 @@ def list_shape(table: Table) -> type[Struct]:
         parameters.append(("sort", Annotated[Literal[orders] | None, about], None))
     if names := includable(table):
         choice: Any = Literal[tuple(sorted(names))]
-        about = Meta(min_length=1, description="What the items point at, added in `included`.")
+        about = Meta(min_length=1, max_length=len(names), description="What the items point at, added in `included`.")
         parameters.append(("include", Annotated[tuple[choice, ...], about] | None, None))
     parameters.append(("count", Annotated[bool, Meta(description="Add `total`, how many there are in all.")], False))
     media = Annotated[Literal["json", "csv", "ndjson"] | None, Meta(description="Before the Accept header.")]

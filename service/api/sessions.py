@@ -3,7 +3,7 @@
 from datetime import date
 from typing import Annotated
 
-from msgspec import UNSET, Meta, UnsetType
+from msgspec import UNSET, UnsetType
 
 from service.api.bodies import HOLDS_FROM, TWIN
 from service.api.calls import Answer, Call
@@ -13,7 +13,7 @@ from service.api.operations import Operation, route
 from service.api.outcome import get_session_outcome
 from service.api.trace import traced
 from service.domain.attendances import AttendanceRole, AttendanceStatus
-from service.domain.shapes import Key, PersonId, Reason, Shape
+from service.domain.shapes import FEW, MANY, Key, PersonId, Reason, Shape
 from service.postgres.attendances import attendances, write_list
 from service.postgres.drafts import Draft
 from service.postgres.sessions import sessions
@@ -25,7 +25,7 @@ class Attendee(Shape, frozen=True, kw_only=True):
     person_id: PersonId | UnsetType = UNSET
     person_ref: TWIN | UnsetType = UNSET
     status: AttendanceStatus
-    phases: tuple[Key, ...] | UnsetType | None = UNSET
+    phases: Annotated[tuple[Key, ...], FEW] | UnsetType | None = UNSET
     role: AttendanceRole | UnsetType = UNSET
     holds_from: HOLDS_FROM | UnsetType = UNSET
     reason: Reason | UnsetType = UNSET
@@ -58,9 +58,9 @@ class Sessions(Everyday, resource=sessions):
             path="/{session_id:str}/attendances",
             scope="programme:write",
             summary="Write up to 500 attendances of a session; whom the list does not name stays as he or she is.",
-            body=Annotated[list[Attendee], Meta(max_length=500)],
+            body=Annotated[list[Attendee], MANY],
             large=True,
-            answer=list[Receipt],
+            answer=Annotated[list[Receipt], MANY],
             errors=(404, *WRITES),
         ),
         _put_attendances,

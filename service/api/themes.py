@@ -1,7 +1,7 @@
 """Themes: what comes up again and again."""
 
 from collections import defaultdict
-from typing import Any
+from typing import Annotated, Any
 from uuid import UUID
 
 import msgspec
@@ -9,7 +9,7 @@ import msgspec
 from service.api.calls import Answer, Call
 from service.api.everyday import WRITES, Everyday, Receipt, tables
 from service.api.operations import Operation, Work, route
-from service.domain.shapes import Row
+from service.domain.shapes import MANY, Row
 from service.domain.themes import Things, retheme
 from service.postgres.drafts import Draft
 from service.postgres.themes import keep, themes
@@ -55,7 +55,7 @@ def _operation(sdk: str, summary: str) -> Operation:
         scope="day:write",
         summary=summary,
         body=Things,
-        answer=list[Receipt],
+        answer=Annotated[list[Receipt], MANY],
         keyed=True,
         errors=WRITES,
     )

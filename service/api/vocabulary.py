@@ -1,6 +1,6 @@
 """The vocabulary: the words of people for every kind, status and method of the contract."""
 
-from typing import ClassVar
+from typing import Annotated, ClassVar
 
 import msgspec
 from litestar import Controller
@@ -8,14 +8,14 @@ from litestar import Controller
 from service.api.calls import Answer, Call
 from service.api.operations import Operation, route
 from service.api.queries import Spoken
-from service.domain.shapes import Row, Shape
+from service.domain.shapes import MANY, Row, Shape
 from service.domain.vocabulary import Term, terms
 
 
 class Words(Shape, frozen=True, kw_only=True):
     """Every term in one language."""
 
-    items: tuple[Term, ...]
+    items: Annotated[tuple[Term, ...], MANY]
 
     example: ClassVar[Row] = {
         "items": [

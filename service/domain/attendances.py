@@ -8,7 +8,7 @@ from uuid import UUID
 from msgspec import Meta, Struct
 
 from service.domain.sessions import SessionStatus
-from service.domain.shapes import HISTORY, Broken, Change, Key, New, PersonId, Row, SessionId
+from service.domain.shapes import FEW, HISTORY, Broken, Change, Key, New, PersonId, Row, SessionId
 
 AttendanceStatus = Literal["invited", "confirmed", "attended", "absent", "excused"]
 AttendanceRole = Literal["participant", "leader", "facilitator", "guest"]
@@ -26,6 +26,7 @@ class NewAttendance(New, frozen=True, kw_only=True):
     phases: (
         Annotated[
             tuple[Key, ...],
+            FEW,
             Meta(description="The phases attended, when it was only part of the day.", examples=[["insight", "needs"]]),
         ]
         | None

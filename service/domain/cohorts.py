@@ -1,12 +1,12 @@
 """Cohorts: the groups that go through a programme together."""
 
 from collections.abc import Collection, Iterator, Mapping
-from typing import ClassVar
+from typing import Annotated, ClassVar
 from uuid import UUID
 
 from msgspec import Struct
 
-from service.domain.shapes import Broken, Change, Day, Name, New, PersonId, ProgrammeId, Row
+from service.domain.shapes import FEW, Broken, Change, Day, Name, New, PersonId, ProgrammeId, Row
 
 
 class NewCohort(New, frozen=True, kw_only=True):
@@ -16,7 +16,7 @@ class NewCohort(New, frozen=True, kw_only=True):
     name: Name
     starts_on: Day
     ends_on: Day | None = None
-    facilitator_ids: tuple[PersonId, ...] = ()
+    facilitator_ids: Annotated[tuple[PersonId, ...], FEW] = ()
 
     example: ClassVar[Row] = {
         "programme_id": "0198c5a0-7d3e-7c41-9f0a-2b6d5e8f1a01",

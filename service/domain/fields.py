@@ -16,6 +16,8 @@ class Field(Struct, frozen=True):
     many: bool
     nullable: bool
     marks: Mapping[str, Any]
+    most: int | None = None
+    """How many items it takes at most."""
 
     @property
     def ref(self) -> str | None:
@@ -45,6 +47,7 @@ def fields(struct: type[Struct]) -> tuple[Field, ...]:
 def _field(name: str, kind: shape.Type) -> Field:
     marks: dict[str, Any] = {}
     many = nullable = False
+    most: int | None = None
     while True:
         if isinstance(kind, shape.Metadata):
             marks |= kind.extra or {}
@@ -52,9 +55,10 @@ def _field(name: str, kind: shape.Type) -> Field:
         elif isinstance(kind, shape.UnionType) and len(kinds := _but_none(kind)) == 1:
             kind, nullable = kinds[0], True
         elif isinstance(kind, shape.VarTupleType) and not many:
+            most = kind.max_length
             kind, many = kind.item_type, True
         else:
-            return Field(name, kind, many, nullable, marks)
+            return Field(name, kind, many, nullable, marks, most)
 
 
 def _but_none(kind: shape.UnionType) -> list[shape.Type]:

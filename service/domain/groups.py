@@ -4,17 +4,17 @@ from collections.abc import Iterator
 from typing import Annotated, ClassVar
 from uuid import UUID
 
-from service.domain.shapes import HISTORY, Broken, Change, Day, Name, New, PersonId, Row, UnitId
+from service.domain.shapes import FEW, HISTORY, MANY, Broken, Change, Day, Name, New, PersonId, Row, UnitId
 
 
 class NewGroup(New, frozen=True, kw_only=True):
     """A leadership group (*ledergruppe*): units and leader may come later, and a closing day closes it."""
 
     name: Name
-    unit_ids: Annotated[tuple[UnitId, ...], HISTORY] = ()
+    unit_ids: Annotated[tuple[UnitId, ...], FEW, HISTORY] = ()
     leader_id: Annotated[PersonId | None, HISTORY] = None
-    member_ids: Annotated[tuple[PersonId, ...], HISTORY] = ()
-    enthusiast_ids: tuple[PersonId, ...] = ()
+    member_ids: Annotated[tuple[PersonId, ...], MANY, HISTORY] = ()
+    enthusiast_ids: Annotated[tuple[PersonId, ...], MANY] = ()
     closed_on: Day | None = None
 
     example: ClassVar[Row] = {"name": "Ledergruppen i Hjemmetjenesten øst"}

@@ -8,6 +8,8 @@ from msgspec import Meta, Struct
 
 from service.domain.shapes import (
     BY_VERBS,
+    FEW,
+    MANY,
     Broken,
     Change,
     Day,
@@ -51,8 +53,8 @@ class NewIdea(New, frozen=True, kw_only=True):
     description: Text | None = None
     boldness: Boldness | None = None
     origin: Origin = "own"
-    need_ids: tuple[NeedId, ...] = ()
-    insight_ids: tuple[InsightId, ...] = ()
+    need_ids: Annotated[tuple[NeedId, ...], MANY] = ()
+    insight_ids: Annotated[tuple[InsightId, ...], MANY] = ()
     problem_statement_id: ProblemStatementId | None = None
     session_id: SessionId | None = None
     group_id: GroupId | None = None
@@ -62,7 +64,7 @@ class NewIdea(New, frozen=True, kw_only=True):
     next_step: Annotated[Text, Meta(examples=["Prøv i to sektorer før sommeren"])] | None = None
     follow_up_on: Day | None = None
     status: Annotated[IdeaStatus, BY_VERBS] = "captured"
-    theme_ids: tuple[ThemeId, ...] = ()
+    theme_ids: Annotated[tuple[ThemeId, ...], FEW] = ()
     language: Language = "nb"
 
     example: ClassVar[Row] = {

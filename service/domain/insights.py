@@ -8,6 +8,8 @@ from uuid import UUID
 from msgspec import Meta, Struct
 
 from service.domain.shapes import (
+    FEW,
+    MANY,
     Broken,
     Change,
     ExerciseId,
@@ -38,10 +40,10 @@ class NewInsight(New, frozen=True, kw_only=True):
     statement: Text
     kind: InsightKind
     evidence: Annotated[Text, Meta(description="A quote.", examples=["Vi hørte det i lunsjen"])] | None = None
-    sources: tuple[Source, ...] = ()
+    sources: Annotated[tuple[Source, ...], MANY] = ()
     session_id: SessionId
     group_id: GroupId | None = None
-    theme_ids: tuple[ThemeId, ...] = ()
+    theme_ids: Annotated[tuple[ThemeId, ...], FEW] = ()
     language: Language = "nb"
 
     example: ClassVar[Row] = {

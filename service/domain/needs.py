@@ -4,7 +4,7 @@ from typing import Annotated, ClassVar, Literal
 
 from msgspec import Meta
 
-from service.domain.shapes import HISTORY, GroupId, InsightId, Language, New, Row, SessionId, Text, ThemeId
+from service.domain.shapes import FEW, HISTORY, MANY, GroupId, InsightId, Language, New, Row, SessionId, Text, ThemeId
 
 NeedStatus = Literal["open", "answered", "parked"]
 
@@ -16,10 +16,10 @@ class NewNeed(New, frozen=True, kw_only=True):
     what: Annotated[Text, Meta(examples=["å finne hvem som alt har løst det"])]
     because: Annotated[Text, Meta(examples=["ingen har oversikt"])] | None = None
     status: Annotated[NeedStatus, HISTORY] = "open"
-    insight_ids: tuple[InsightId, ...] = ()
+    insight_ids: Annotated[tuple[InsightId, ...], MANY] = ()
     session_id: SessionId
     group_id: GroupId | None = None
-    theme_ids: tuple[ThemeId, ...] = ()
+    theme_ids: Annotated[tuple[ThemeId, ...], FEW] = ()
     language: Language = "nb"
 
     example: ClassVar[Row] = {

@@ -1,12 +1,13 @@
 """Problem statements: the question that a session works on, and how insight changed it."""
 
 from collections.abc import Iterator, Mapping
-from typing import ClassVar
+from typing import Annotated, ClassVar
 from uuid import UUID
 
 from msgspec import Struct
 
 from service.domain.shapes import (
+    MANY,
     Broken,
     Change,
     InsightId,
@@ -27,7 +28,7 @@ class NewProblemStatement(New, frozen=True, kw_only=True):
     background: Text | None = None
     owner_unit_id: UnitId | None = None
     reframed_from_id: ProblemStatementId | None = None
-    insight_ids: tuple[InsightId, ...] = ()
+    insight_ids: Annotated[tuple[InsightId, ...], MANY] = ()
     language: Language = "nb"
 
     example: ClassVar[Row] = {

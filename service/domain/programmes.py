@@ -6,7 +6,7 @@ from uuid import UUID
 
 from msgspec import Struct
 
-from service.domain.shapes import HISTORY, Broken, Change, Key, Name, New, Row, Shape, Text, UnitId
+from service.domain.shapes import FEW, HISTORY, Broken, Change, Key, Name, New, Row, Shape, Text, UnitId
 
 ProgrammeStatus = Literal["draft", "running", "ended"]
 
@@ -38,7 +38,7 @@ class NewProgramme(New, frozen=True, kw_only=True):
     owner_unit_id: UnitId | None = None
     contact: Name | None = None
     status: Annotated[ProgrammeStatus, HISTORY] = "draft"
-    phases: tuple[Phase, ...] = TEMPLATE
+    phases: Annotated[tuple[Phase, ...], FEW] = TEMPLATE
 
     example: ClassVar[Row] = {
         "name": "LUP",

@@ -9,6 +9,8 @@ from msgspec import Meta, Struct
 
 from service.domain.shapes import (
     BY_VERBS,
+    FEW,
+    MANY,
     Broken,
     Change,
     CohortId,
@@ -67,17 +69,17 @@ class NewSession(New, frozen=True, kw_only=True):
     title: Name
     format: SessionFormat
     purpose: Text | None = None
-    problem_statement_ids: tuple[ProblemStatementId, ...] = ()
+    problem_statement_ids: Annotated[tuple[ProblemStatementId, ...], MANY] = ()
     occasion: Occasion | None = None
     starts_at: Moment
     ends_at: Moment
     place: Name | None = None
     status: Annotated[SessionStatus, BY_VERBS] = "planned"
-    group_ids: tuple[GroupId, ...] = ()
-    facilitator_ids: tuple[PersonId, ...] = ()
-    agenda: tuple[AgendaItem, ...] = ()
+    group_ids: Annotated[tuple[GroupId, ...], MANY] = ()
+    facilitator_ids: Annotated[tuple[PersonId, ...], FEW] = ()
+    agenda: Annotated[tuple[AgendaItem, ...], MANY] = ()
     summary: Text | None = None
-    links: tuple[SessionLink, ...] = ()
+    links: Annotated[tuple[SessionLink, ...], FEW] = ()
 
     example: ClassVar[Row] = {
         "programme_id": "0199c0de-0000-7000-8000-000000000001",
@@ -105,6 +107,7 @@ class Session(NewSession, frozen=True, kw_only=True):
     published_at: Moment | None
     phase_minutes: Annotated[
         dict[Key, Annotated[int, Meta(ge=1)]],
+        MANY,
         Meta(
             description="Minutes of the agenda by phase, in its order.",
             examples=[{"insight": 120, "needs": 90, "ideas": 60}],
@@ -112,6 +115,7 @@ class Session(NewSession, frozen=True, kw_only=True):
     ]
     missing_phases: Annotated[
         tuple[Key, ...],
+        FEW,
         Meta(description="Required phases that a mini session's agenda lacks.", examples=[[]]),
     ]
 

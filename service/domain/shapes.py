@@ -101,6 +101,11 @@ ReferenceText = Annotated[
     ),
 ]
 
+FEW = Meta(max_length=50)
+"""The length of a list that has a handful of entries in real life, so that nobody meets the limit."""
+MANY = Meta(max_length=500)
+"""The length of a list that has some dozens of entries in real life."""
+
 HISTORY = Meta(extra={"history": True})
 """Each change of the field is kept, with the day from which it holds."""
 
@@ -158,7 +163,7 @@ class ExternalRef(Shape, frozen=True, kw_only=True):
 class New(Shape, frozen=True, kw_only=True):
     """What every resource takes."""
 
-    external_refs: tuple[ExternalRef, ...] = ()
+    external_refs: Annotated[tuple[ExternalRef, ...], FEW] = ()
 
 
 class Stored(Shape, frozen=True, kw_only=True):

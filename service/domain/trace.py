@@ -7,6 +7,9 @@ from msgspec import Meta, field
 
 from service.domain.shapes import Key, Row, Shape
 
+MOST_NODES = 4_000
+MOST_EDGES = 10_000
+
 Relation = Literal[
     "in_session",
     "by_group",
@@ -52,8 +55,8 @@ class Edge(Shape, frozen=True, kw_only=True):
 class Trace(Shape, frozen=True, kw_only=True):
     """The graph around a thing: all that it came of, and all that came of it."""
 
-    nodes: tuple[Node, ...]
-    edges: tuple[Edge, ...]
+    nodes: Annotated[tuple[Node, ...], Meta(max_length=MOST_NODES)]
+    edges: Annotated[tuple[Edge, ...], Meta(max_length=MOST_EDGES)]
 
     example: ClassVar[Row] = {
         "nodes": [

@@ -8,7 +8,7 @@ from uuid import UUID
 from msgspec import Meta, Struct
 from stdnum.no import orgnr
 
-from service.domain.shapes import HISTORY, Broken, Change, Day, Name, New, Row, Text, UnitId
+from service.domain.shapes import FEW, HISTORY, MANY, Broken, Change, Day, Name, New, Row, Text, UnitId
 from service.domain.trees import ancestors
 
 UnitKind = Literal["municipality", "sector", "service_area", "service_place", "other"]
@@ -27,7 +27,7 @@ class NewUnit(New, frozen=True, kw_only=True):
     organisation_number: OrganisationNumber | None = None
     opened_on: Day | None = None
     closed_on: Day | None = None
-    succeeded_by_ids: tuple[UnitId, ...] = ()
+    succeeded_by_ids: Annotated[tuple[UnitId, ...], FEW] = ()
     exempt_reason: Annotated[Text | None, HISTORY] = None
 
     example: ClassVar[Row] = {"name": "Hjemmetjenesten øst", "kind": "service_place", "opened_on": "2019-01-01"}
@@ -36,7 +36,7 @@ class NewUnit(New, frozen=True, kw_only=True):
 class Unit(NewUnit, frozen=True, kw_only=True):
     """A unit as it is stored, with the names from the root to it and its sector."""
 
-    path: tuple[str, ...]
+    path: Annotated[tuple[str, ...], MANY]
     sector_id: UnitId | None
 
     example: ClassVar[Row] = {

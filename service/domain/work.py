@@ -13,11 +13,14 @@ from uuid import UUID
 
 from msgspec import Meta, Struct
 
-from service.domain.shapes import Broken, Key, Name, Refused, Row, Shape, Text, ThemeId
+from service.domain.shapes import FEW, Broken, Key, Name, Refused, Row, Shape, Text, ThemeId
 from service.domain.trees import ancestors
 
 DEEPEST = 10
 """How many answers may hang below one another in five whys."""
+
+STEPS = Meta(max_length=100)
+ITEMS = Meta(max_length=2000)
 
 Emotion = Annotated[int, Meta(ge=-2, le=2, description="How it feels, from -2 (worst) to 2 (best).", examples=[-2])]
 ItemKey = Annotated[
@@ -30,7 +33,7 @@ class NewPoint(Shape, frozen=True, kw_only=True):
 
     key: ItemKey | None = None
     text: Annotated[Text, Meta(examples=["Ingen tid satt av"])]
-    theme_ids: tuple[ThemeId, ...] = ()
+    theme_ids: Annotated[tuple[ThemeId, ...], FEW] = ()
 
 
 class NewStep(Shape, frozen=True, kw_only=True):
@@ -43,8 +46,8 @@ class NewStep(Shape, frozen=True, kw_only=True):
     channel: Annotated[Text, Meta(examples=["Telefon"])] | None = None
     thought: Annotated[Text, Meta(examples=["Når skal jeg rekke dette?"])] | None = None
     emotion: Emotion | None = None
-    pain_points: tuple[NewPoint, ...] = ()
-    opportunities: tuple[NewPoint, ...] = ()
+    pain_points: Annotated[tuple[NewPoint, ...], FEW] = ()
+    opportunities: Annotated[tuple[NewPoint, ...], FEW] = ()
     backstage: Annotated[Text, Meta(examples=["Vaktplanen endres"])] | None = None
 
 
@@ -55,7 +58,7 @@ class NewCause(Shape, frozen=True, kw_only=True):
     because_of_key: Annotated[Key, Meta(description="The cause that it explains.", examples=["c1"])] | None = None
     text: Annotated[Text, Meta(examples=["Ingen felles oversikt"])]
     root: Annotated[bool, Meta(description="Whether the group holds it for a root cause.")] = False
-    theme_ids: tuple[ThemeId, ...] = ()
+    theme_ids: Annotated[tuple[ThemeId, ...], FEW] = ()
 
 
 class NewNote(Shape, frozen=True, kw_only=True):
@@ -64,7 +67,7 @@ class NewNote(Shape, frozen=True, kw_only=True):
     key: ItemKey | None = None
     text: Annotated[Text, Meta(examples=["Mer tid sammen på tvers"])]
     cluster: Annotated[Name, Meta(examples=["Tid"])] | None = None
-    theme_ids: tuple[ThemeId, ...] = ()
+    theme_ids: Annotated[tuple[ThemeId, ...], FEW] = ()
 
 
 class NewUserJourney(Shape, frozen=True, kw_only=True, tag_field="form", tag="user_journey"):
@@ -72,21 +75,21 @@ class NewUserJourney(Shape, frozen=True, kw_only=True, tag_field="form", tag="us
 
     persona: Annotated[Text, Meta(examples=["Tjenesteleder"])]
     case: Annotated[Text, Meta(examples=["I skvisen mellom drift og krav til innovasjon"])]
-    steps: tuple[NewStep, ...] = ()
+    steps: Annotated[tuple[NewStep, ...], STEPS] = ()
 
 
 class NewFiveWhys(Shape, frozen=True, kw_only=True, tag_field="form", tag="five_whys"):
     """Five whys (*5 x hvorfor*): a forest of causes, at most ten deep; only a leaf is a root cause."""
 
     question: Annotated[Text, Meta(examples=["Hvorfor deles så lite?"])]
-    causes: tuple[NewCause, ...] = ()
+    causes: Annotated[tuple[NewCause, ...], ITEMS] = ()
 
 
 class NewOtherWork(Shape, frozen=True, kw_only=True, tag_field="form", tag="other"):
     """The notes of any other method: nothing is lost because it has no form."""
 
     name: Annotated[Name, Meta(examples=["Idémyldring"])]
-    notes: tuple[NewNote, ...] = ()
+    notes: Annotated[tuple[NewNote, ...], ITEMS] = ()
 
 
 NewWork = NewUserJourney | NewFiveWhys | NewOtherWork
@@ -102,8 +105,8 @@ class Step(NewStep, frozen=True, kw_only=True):
     """A step as it is stored."""
 
     key: ItemKey
-    pain_points: tuple[Point, ...]
-    opportunities: tuple[Point, ...]
+    pain_points: Annotated[tuple[Point, ...], FEW]
+    opportunities: Annotated[tuple[Point, ...], FEW]
 
 
 class Cause(NewCause, frozen=True, kw_only=True):
@@ -129,21 +132,21 @@ class Feeling(Shape, frozen=True, kw_only=True):
 class UserJourney(NewUserJourney, frozen=True, kw_only=True, tag_field="form", tag="user_journey"):
     """A user journey as it is stored, with its emotional curve and the first of its lowest steps."""
 
-    steps: tuple[Step, ...]
-    emotional_curve: tuple[Feeling, ...]
+    steps: Annotated[tuple[Step, ...], STEPS]
+    emotional_curve: Annotated[tuple[Feeling, ...], STEPS]
     lowest_step_key: Key | None
 
 
 class FiveWhys(NewFiveWhys, frozen=True, kw_only=True, tag_field="form", tag="five_whys"):
     """Five whys as they are stored."""
 
-    causes: tuple[Cause, ...]
+    causes: Annotated[tuple[Cause, ...], ITEMS]
 
 
 class OtherWork(NewOtherWork, frozen=True, kw_only=True, tag_field="form", tag="other"):
     """The notes of another method as they are stored."""
 
-    notes: tuple[Note, ...]
+    notes: Annotated[tuple[Note, ...], ITEMS]
 
 
 Work = UserJourney | FiveWhys | OtherWork
