@@ -11,6 +11,7 @@ from service.api import CONTROLLERS, about
 from service.api.calls import Services
 from service.api.envelope import Envelope
 from service.api.operations import handle_error, operations
+from service.postgres.housekeeping import keep_house
 from service.postgres.pool import connect
 from service.postgres.upkeep import keep_up
 from service.settings import Settings
@@ -55,11 +56,16 @@ def pools(settings: Settings) -> Callable[[Litestar], AbstractAsyncContextManage
         writes = await connect(settings.database_url, CONNECTIONS)
         reads = await connect(settings.database_read_url, CONNECTIONS) if settings.database_read_url else writes
         app.state.services = Services(settings, reads, writes)
-        upkeep = asyncio.create_task(keep_up(writes, settings.changes_kept_months))
+        background = [
+            asyncio.create_task(keep_house(writes)),
+            asyncio.create_task(keep_up(writes, settings.changes_kept_months)),
+        ]
         try:
             yield
         finally:
-            upkeep.cancel()
+            for task in background:
+                task.cancel()
+            await asyncio.gather(*background, return_exceptions=True)
             await writes.close()
             await reads.close()
 

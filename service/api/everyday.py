@@ -1,7 +1,6 @@
 """The operations that every resource has, given to each by subclassing: list, get, create, put_by_ref, update, delete,
 batches, history; and its own verbs, which name where a row is to go and leave the steps to the rules."""
 
-import copy
 from collections.abc import Awaitable, Callable, Mapping, Sequence
 from datetime import date
 from typing import Annotated, Any, ClassVar, Literal, cast
@@ -120,7 +119,7 @@ class Everyday(Controller):
     async def _put_by_ref(self, call: Call) -> Answer:
         by = (call.external_ref(),)
         for attempt in (1, 2):
-            draft = self._draft(copy.deepcopy(call.body))
+            draft = self._draft(call.body)
             draft.by = by
             draft.asked = call.version if call.header("if-match") is not None else None
             try:
@@ -153,7 +152,7 @@ class Everyday(Controller):
         drafts = []
         for index, each in enumerate(call.body):
             draft = self._draft(each, index)
-            draft.id, draft.asked = UUID(each.pop("id")), each.pop("version")
+            draft.id, draft.asked = UUID(draft.body.pop("id")), draft.body.pop("version")
             drafts.append(draft)
         return await self._batch(call, drafts)
 
@@ -173,9 +172,9 @@ class Everyday(Controller):
     def _draft(self, body: Row, index: int | None = None, *, fresh: bool = False) -> Draft:
         draft = Draft(self.resource, body, "" if index is None else f"/{index}", fresh)
         if self.resource.history:
-            day = body.pop("holds_from", None)
+            day = draft.body.pop("holds_from", None)
             draft.holds_from = date.fromisoformat(day) if day else None
-            draft.reason = body.pop("reason", None)
+            draft.reason = draft.body.pop("reason", None)
         return draft
 
     def _alone(self, draft: Draft) -> bool:
@@ -291,7 +290,7 @@ async def _step(
     async with call.write() as conn:
         known = await step.prepare(conn, [id for id, _ in rows]) if step.prepare else {}
         for index, (id, body) in enumerate(rows):
-            draft = self._draft(dict(body), None if shows else index)
+            draft = self._draft(body, None if shows else index)
             draft.id = id
             draft.move = _move(draft.pointer, step, call, known)
             drafts.append(draft)

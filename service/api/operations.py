@@ -123,17 +123,35 @@ async def _run(operation: Operation, work: Work, controller: Any, request: Reque
         call.version  # noqa: B018 - judged here, after the body's shape and before any work
     async with asyncio.timeout(left):
         try:
-            return await work(controller, call)
-        except (Refused, Missing, Stale, Violated, Problem) as error:
-            if call.keyed and (answer := await _replay(operation, call, call.keyed)):
-                return answer
-            if isinstance(error, Violated) and error.constraint == "idempotency_key_pkey":
-                async with call.write(alone=True) as conn:
-                    await idempotency.forget(conn)
-                return await work(controller, call)
-            if isinstance(error, Violated):
-                raise refusal(explain(error)) from error
-            raise
+            return await _attempt(operation, work, controller, call)
+        except _KeyExpired as expired:
+            async with call.write(alone=True) as conn:
+                await idempotency.forget(conn, expired.keyed)
+        try:
+            return await _attempt(operation, work, controller, call)
+        except _KeyExpired:
+            raise Problem("try_again", headers={"Retry-After": "1"}) from None
+
+
+class _KeyExpired(Exception):
+    """The request's idempotency key stands for a request of long ago."""
+
+    def __init__(self, keyed: Keyed) -> None:
+        self.keyed = keyed
+
+
+async def _attempt(operation: Operation, work: Work, controller: Any, call: Call) -> Answer:
+    """Do the work, or answer by what the same request came to before."""
+    try:
+        return await work(controller, call)
+    except (Refused, Missing, Stale, Violated, Problem) as error:
+        if call.keyed and (answer := await _replay(operation, call, call.keyed)):
+            return answer
+        if isinstance(error, Violated):
+            if call.keyed and error.constraint == "idempotency_key_pkey":
+                raise _KeyExpired(call.keyed) from None
+            raise refusal(explain(error)) from error
+        raise
 
 
 async def _read_body(operation: Operation, call: Call) -> None:

@@ -34,8 +34,9 @@ class Attendee(Shape, frozen=True, kw_only=True):
 async def _put_attendances(self: "Sessions", call: Call) -> Answer:
     drafts = []
     for index, body in enumerate(call.body):
-        draft = Draft(attendances, body, f"/{index}", reason=body.pop("reason", None))
-        day = body.pop("holds_from", None)
+        draft = Draft(attendances, body, f"/{index}")
+        draft.reason = draft.body.pop("reason", None)
+        day = draft.body.pop("holds_from", None)
         draft.holds_from = date.fromisoformat(day) if day else None
         drafts.append(draft)
     async with call.write() as conn:

@@ -115,9 +115,9 @@ def _draft(thing: Thing) -> Draft:
     draft = Draft(table, thing.body, thing.pointer, fresh=True, by=thing.by)
     draft.move = lambda stored: lay(thing, stored, draft.body)
     if table.history:
-        day = thing.body.pop("holds_from", None)
+        day = draft.body.pop("holds_from", None)
         draft.holds_from = date.fromisoformat(day) if day else None
-        draft.reason = thing.body.pop("reason", None)
+        draft.reason = draft.body.pop("reason", None)
     return draft
 
 

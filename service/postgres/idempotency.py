@@ -14,7 +14,22 @@ from idempotency_key
 where caller = $1 and operation = $2 and key = $3 and made_at > now() - interval '24 hours'
 """
 _FORGET = """
-delete from idempotency_key where made_at <= now() - interval '24 hours'
+delete from idempotency_key
+where caller = $1 and operation = $2 and key = $3 and made_at <= now() - interval '24 hours'
+"""
+# Whoever meets one of these keys in this moment deletes it as well: those are left to the next round.
+_PURGE = """
+with expired as (
+    select caller, operation, key
+    from idempotency_key
+    where made_at <= now() - interval '24 hours'
+    order by made_at
+    limit $1
+    for update skip locked
+)
+delete from idempotency_key k
+using expired e
+where k.caller = e.caller and k.operation = e.operation and k.key = e.key
 """
 
 
@@ -32,6 +47,12 @@ async def find(conn: Conn, keyed: Keyed) -> Kept | None:
     return Kept(row["fingerprint"], row["status"], msgspec.json.decode(row["receipts"])) if row else None
 
 
-async def forget(conn: Conn) -> None:
-    """Drop the keys that are older than 24 hours."""
-    await conn.execute(_FORGET)
+async def forget(conn: Conn, keyed: Keyed) -> None:
+    """Drop a key that is older than 24 hours."""
+    await conn.execute(_FORGET, keyed.caller, keyed.operation, keyed.key)
+
+
+async def purge(conn: Conn, limit: int) -> int:
+    """Drop up to `limit` keys that are older than 24 hours, and say how many."""
+    done = await conn.execute(_PURGE, limit)
+    return int(done.rpartition(" ")[2])
