@@ -1,6 +1,7 @@
 """The two clients: blocking and awaiting. They differ in who waits, and in nothing else."""
 
-from collections.abc import AsyncIterator, Callable, Iterator
+import re
+from collections.abc import AsyncIterator, Callable, Iterable, Iterator
 from contextlib import aclosing, closing, contextmanager
 from importlib.metadata import version
 from typing import Any, Self, TypeVar
@@ -31,6 +32,9 @@ class Lup(Resources["Lup"]):
         """Take an address, a key, and what else `httpx2.Client` takes: `timeout`, `proxy`, `verify` ..."""
         super().__init__(self)
         self._http = httpx2.Client(base_url=base_url, headers=_headers(api_key), **{"timeout": TIMEOUT, **http})
+
+    def __repr__(self) -> str:
+        return f"Lup({self._http.base_url!r})"
 
     def run(self, described: Described[T, Any]) -> T:
         """Do what is described."""
@@ -82,6 +86,9 @@ class AsyncLup(Resources["AsyncLup"]):
         super().__init__(self)
         self._http = httpx2.AsyncClient(base_url=base_url, headers=_headers(api_key), **{"timeout": TIMEOUT, **http})
 
+    def __repr__(self) -> str:
+        return f"AsyncLup({self._http.base_url!r})"
+
     def run(self, described: Described[Any, T]) -> T:
         """Do what is described."""
         return described.run_async(self)
@@ -130,16 +137,39 @@ _RETRY = stamina.RetryingCaller(attempts=3, timeout=None, wait_jitter=0.5)
 _ASYNC_RETRY = stamina.AsyncRetryingCaller(attempts=3, timeout=None, wait_jitter=0.5)
 
 
+_WORD = re.compile(r"[!-~]+")
+_HEADER = re.compile(r"[ -~]*(?<! )")
+
+
 def _headers(api_key: str | None) -> dict[str, str]:
-    agent = {"User-Agent": f"lup-sdk/{__version__} contract/{CONTRACT_VERSION}"}
-    return agent if api_key is None else {**agent, "Authorization": f"Bearer {api_key}"}
+    headers = {"User-Agent": f"lup-sdk/{__version__} contract/{CONTRACT_VERSION}"}
+    if api_key is not None:
+        # A key that was read from a file ends with its line, and may begin with a byte order mark.
+        word = api_key.strip().removeprefix("\ufeff") if isinstance(api_key, str) else ""
+        if not _WORD.fullmatch(word):
+            raise ValueError(
+                "api_key must be the text of a key, such as lup_..., without spaces in it; it isn't shown here"
+            )
+        headers["Authorization"] = f"Bearer {word}"
+    return headers
 
 
 def _build(http: httpx2.Client | httpx2.AsyncClient, request: Request[Any]) -> httpx2.Request:
     content = None if request.body is msgspec.UNSET else msgspec.json.encode(_set(request.body))
-    return http.build_request(
-        request.method, request.path, params=request.parameters(), headers=request.headers(), content=content
+    headers = request.headers()
+    _check(headers.items())
+    built = http.build_request(
+        request.method, request.path, params=request.parameters(), headers=headers, content=content
     )
+    _check(built.headers.multi_items())
+    return built
+
+
+def _check(headers: Iterable[tuple[str, str]]) -> None:
+    """Refuse a header that cannot be sent; the transport would quote its value in its error and in its log."""
+    for name, value in headers:
+        if not (_WORD if name == "Idempotency-Key" else _HEADER).fullmatch(value):
+            raise ValueError(f"{name} must be printable ASCII, without spaces where it is a key; it isn't shown here")
 
 
 def _set(value: object) -> object:
