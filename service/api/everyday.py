@@ -9,7 +9,7 @@ from uuid import UUID
 
 import msgspec
 from litestar import Controller
-from msgspec import Meta, Struct
+from msgspec import UNSET, Meta, Struct, UnsetType
 
 from service.api import bodies, exports, queries
 from service.api.calls import Answer, Call
@@ -204,7 +204,7 @@ def _everyday(table: Table) -> list[tuple[Operation, Work]]:
         scope = f"{area}:{'read' if method == 'GET' else 'write'}"
         operation = Operation(
             id=_operation_id(sdk, one, many), sdk=f"{many}.{sdk}", method=cast(Any, method), path=path, scope=scope,
-            summary=summary, **rest,
+            summary=summary, names_persons=method != "GET" and _names_persons(table, sdk), **rest,
         )  # fmt: skip
         return operation, work
 
@@ -236,6 +236,12 @@ def _everyday(table: Table) -> list[tuple[Operation, Work]]:
                     Everyday._history, answer=History, conditional=True)
         )  # fmt: skip
     return made
+
+
+def _names_persons(table: Table, sdk: str) -> bool:
+    """Whether nobody writes a row this way without naming a person, or the key of a row that is about one."""
+    required = {field.name for field in msgspec.structs.fields(table.new) if field.required}
+    return bool(table.personal & required) or (sdk == "put_by_ref" and "external_refs" in table.personal)
 
 
 def _operation_id(sdk: str, one: str, many: str) -> str:
@@ -330,8 +336,16 @@ class HistoryEntry(Shape, frozen=True, kw_only=True):
     value: Annotated[Any, Meta(description="What it is from that day on.")]
     holds_from: Day
     recorded_at: Moment
-    caller: Annotated[str, Meta(description="Who wrote it: the name of the key.", examples=["lup-team"])]
-    reason: Reason | None
+    caller: Annotated[
+        str | UnsetType,
+        Meta(
+            description="Who wrote it: the name of the key. Absent of what is about one person without `people:read`.",
+            examples=["lup-team"],
+        ),
+    ] = UNSET
+    reason: Annotated[
+        Reason | UnsetType | None, Meta(description="Absent without `people:read` where it goes with a person.")
+    ] = UNSET
 
 
 class History(Shape, frozen=True):

@@ -58,6 +58,8 @@ class Operation(Struct, frozen=True, kw_only=True):
     """The body may hold many rows, or lists of long texts."""
     optional: bool = False
     """The body may be left out."""
+    names_persons: bool = False
+    """It cannot be called without naming a person, or a row that is about one."""
     media: tuple[str, ...] = ()
     """Media types it also answers in."""
     versioned: bool = False
@@ -71,9 +73,9 @@ class Operation(Struct, frozen=True, kw_only=True):
 
     @property
     def scopes(self) -> frozenset[str]:
-        """What a key needs for it: whoever writes persons reads them too, in the answer."""
+        """What a key needs for it: whoever writes or names persons may read them too."""
         own = {self.scope} if self.scope else set()
-        return frozenset(own | ({"people:read"} if self.scope == "people:write" else set()))
+        return frozenset(own | ({"people:read"} if self.scope == "people:write" or self.names_persons else set()))
 
     def __deepcopy__(self, memo: dict[int, Any]) -> "Operation":
         """Stay one: the framework copies its handlers with all that they hold."""

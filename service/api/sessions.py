@@ -58,6 +58,7 @@ class Sessions(Everyday, resource=sessions):
             method="PUT",
             path="/{session_id:str}/attendances",
             scope="programme:write",
+            names_persons=True,
             summary="Write up to 500 attendances of a session; whom the list does not name stays as he or she is.",
             body=Annotated[list[Attendee], MANY],
             large=True,

@@ -10,6 +10,8 @@ class Kind(Struct, frozen=True):
     singular: str
     area: str
     relation: str = ""
+    about_person: bool = False
+    """Each row is about one person: what else points at who it is goes with `people:read` as well."""
 
     @property
     def table(self) -> str:
@@ -22,13 +24,13 @@ KINDS = {
     for kind in (
         Kind("units", "unit", "organisation"),
         Kind("groups", "group", "organisation", relation="leadership_group"),
-        Kind("people", "person", "people"),
+        Kind("people", "person", "people", about_person=True),
         Kind("programmes", "programme", "programme"),
         Kind("cohorts", "cohort", "programme"),
         Kind("methods", "method", "programme"),
         Kind("sessions", "session", "programme"),
-        Kind("attendances", "attendance", "programme"),
-        Kind("reflections", "reflection", "day"),
+        Kind("attendances", "attendance", "programme", about_person=True),
+        Kind("reflections", "reflection", "day", about_person=True),
         Kind("problem_statements", "problem_statement", "day"),
         Kind("exercises", "exercise", "day"),
         Kind("insights", "insight", "day"),

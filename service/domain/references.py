@@ -76,6 +76,14 @@ def find(struct: type[Struct], body: Row, pointer: str) -> Iterator[Found | Brok
                     yield Found(spot, holder, place, sent if spot.many else [sent])
 
 
+def person_pointers(struct: type[Struct], body: Row, pointer: str) -> Iterator[str]:
+    """Yield the places at which a body names persons, by id or by key; null is an answer about them too."""
+    for spot in spots(struct):
+        if spot.personal:
+            for holder, place in holders(body, spot.way, pointer):
+                yield from (f"{place}/{name}" for name in (spot.field, spot.twin) if name in holder)
+
+
 def holders(value: Any, way: tuple[str, ...], pointer: str) -> Iterator[tuple[Row, str]]:
     """Yield the objects of a body at the end of a spot's way, each with its pointer."""
     if not way:

@@ -114,7 +114,8 @@ BY_VERBS = Meta(extra={"history": True, "by_verbs": True})
 
 
 def _reference(kind: str, *, personal: bool = False) -> Meta:
-    return Meta(extra={"ref": kind, "personal": personal}, description=f"One of `{kind}`.")
+    only = ", for callers with `people:read`" if personal else ""
+    return Meta(extra={"ref": kind, "personal": personal}, description=f"One of `{kind}`{only}.")
 
 
 UnitId = Annotated[UUID, _reference("units")]

@@ -1,6 +1,7 @@
 """Histories: every change of a marked field, with the day from which it holds, the caller and the reason."""
 
 from collections.abc import Sequence
+from functools import cache
 from typing import Any
 from uuid import UUID
 
@@ -32,19 +33,18 @@ from history h join first using (id, field)
 where h.resource = $1 and h.holds_from > first.day and h.seq <> first.seq
 """
 _NOTE = """
-insert into history (resource, id, field, value, holds_from, caller, reason)
-select $1, h.id, h.field, h.value, h.holds_from, $3, h.reason
-from jsonb_to_recordset($2::jsonb) as h(id uuid, field text, value jsonb, holds_from date, reason text)
+insert into history (resource, id, field, value, holds_from, caller, reason, personal)
+select $1, h.id, h.field, h.value, h.holds_from, $3, h.reason, h.personal
+from jsonb_to_recordset($2::jsonb)
+    as h(id uuid, field text, value jsonb, holds_from date, reason text, personal boolean)
 """
 _READ = """
-select json_build_object('items', coalesce(json_agg(h), '[]'))::text
-from (
-    select field, value, holds_from, recorded_at, caller, reason
-    from history
-    where resource = $1 and id = $2 and field = any($3::text[])
-    order by holds_from, seq
-) h
+select json_build_object('items', coalesce(json_agg({entry} order by h.holds_from, h.seq), '[]'))::text
+from history h
+where h.resource = $1 and h.id = $2 and h.field = any($3::text[])
 """
+_FIELDS = "h.field, h.value, h.holds_from, h.recorded_at"
+_ENTRY = "(select row_to_json(e) from (select {fields}) e)"
 
 
 async def place(conn: Conn, drafts: Sequence[Draft], how: Writing) -> None:
@@ -79,6 +79,7 @@ def _entry(draft: Draft, name: str, how: Writing) -> Row:
         "value": draft.row[name],
         "holds_from": draft.holds_from or how.today,
         "reason": draft.reason,
+        "personal": not draft.table.personal.isdisjoint({*draft.body, *draft.touched}),
     }
 
 
@@ -113,5 +114,16 @@ def _keep_the_present(draft: Draft, fields: set[str]) -> None:
 async def read(conn: Conn, table: Table, id: UUID, personal: bool) -> str:
     """Give the history of one resource as JSON, the oldest day first."""
     fields = [each.name for each in table.kept if each.history and (personal or not each.personal)]
-    found: str = await conn.fetchval(_READ, table.kind.name, id, fields)
+    found: str = await conn.fetchval(_read(table, personal), table.kind.name, id, fields)
     return found
+
+
+@cache
+def _read(table: Table, personal: bool) -> str:
+    """Leave out what says something of persons to who may not read them: of a row about one, who wrote it and why."""
+    bare, named, whole = (_ENTRY.format(fields=_FIELDS + more) for more in ("", ", h.caller", ", h.caller, h.reason"))
+    if personal or not (table.personal or table.kind.about_person):
+        return _READ.format(entry=whole)
+    if table.kind.about_person:
+        return _READ.format(entry=bare)
+    return _READ.format(entry=f"case when h.personal then {named} else {whole} end")

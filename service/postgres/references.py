@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from uuid import UUID
 
-from service.domain.references import Found, find
+from service.domain.references import Found, find, person_pointers
 from service.domain.shapes import Broken, Refused
 from service.postgres.drafts import Draft
 from service.postgres.table import Conn
@@ -20,16 +20,14 @@ Known = tuple[str, str, str]
 
 async def resolve(conn: Conn, drafts: Sequence[Draft], personal: bool) -> None:
     """Put ids for the references in the drafts' bodies, whether stored or coming in the same request, in any order."""
+    if not personal:
+        _refuse_persons(drafts)
     found: list[Found] = []
     broken: list[Broken] = []
     for draft in drafts:
         for each in find(draft.table.new, draft.body, draft.pointer):
             if isinstance(each, Broken):
                 broken.append(each)
-            elif each.spot.personal and not personal:
-                # Whether it would match says who is known here, so it isn't looked up at all.
-                message = "Name the person by the id, or ask for people:read."
-                broken.append(Broken("people_read_missing", f"{each.pointer}/{each.spot.twin}", message))
             else:
                 found.append(each)
     if broken:
@@ -51,6 +49,19 @@ async def resolve(conn: Conn, drafts: Sequence[Draft], personal: bool) -> None:
     await _name_what_comes(conn, drafts, wanted)
     for twin in found:
         _replace(twin, wanted, broken)
+    if broken:
+        raise Refused(*broken)
+
+
+def _refuse_persons(drafts: Sequence[Draft]) -> None:
+    """Refuse whoever may not read persons and names one: every answer to it would say something about that person."""
+    message = "Leave the field out, or ask for people:read."
+    broken = []
+    for draft in drafts:
+        pointers = [*person_pointers(draft.table.new, draft.body, draft.pointer)]
+        if "external_refs" in draft.body and "external_refs" in draft.table.personal:
+            pointers.append(f"{draft.pointer}/external_refs")
+        broken += [Broken("people_read_missing", pointer, message) for pointer in pointers]
     if broken:
         raise Refused(*broken)
 

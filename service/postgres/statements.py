@@ -175,10 +175,11 @@ def _history(table: Table) -> Iterator[str]:
     if table.history:
         yield (
             "past as (\n"
-            "    insert into history (resource, id, field, value, holds_from, caller, reason)\n"
-            f"    select '{table.kind.name}', t.id, h.field, h.value, h.holds_from, $2, h.reason\n"
+            "    insert into history (resource, id, field, value, holds_from, caller, reason, personal)\n"
+            f"    select '{table.kind.name}', t.id, h.field, h.value, h.holds_from, $2, h.reason, h.personal\n"
             "    from saved t join input x on x.id = t.id,\n"
-            "    jsonb_to_recordset(x._history) as h(field text, value jsonb, holds_from date, reason text)\n"
+            "    jsonb_to_recordset(x._history)\n"
+            "        as h(field text, value jsonb, holds_from date, reason text, personal boolean)\n"
             ")"
         )
 

@@ -11,7 +11,7 @@ from msgspec import Struct
 
 from service.domain.kinds import KINDS
 from service.domain.shapes import Broken, Change, Row, Stored
-from service.postgres.columns import columns
+from service.postgres.columns import Column, columns
 
 if TYPE_CHECKING:
     from service.postgres.drafts import Writing
@@ -70,13 +70,14 @@ class Table:
         self.derived, self.reread, self.visible = dict(derived or {}), reread, visible
         self.sort, self.locks = tuple(sort), locks
         self.stored = stored(read)
-        self.settable = columns(new)
+        self.settable = self._columns(new)
         self.former = former(new, read, self.derived)
-        self.kept = columns(self.former)
-        self.shown = tuple(sorted(columns(self.stored), key=lambda each: each.name not in Stored.__annotations__))
+        self.kept = self._columns(self.former)
+        self.shown = tuple(sorted(self._columns(self.stored), key=lambda each: each.name not in Stored.__annotations__))
         self.shadows = (_external_refs(kind), *self._links(), *shadows)
         self.errors = {**dict(self._references()), **(errors or {})}
         self.history = tuple(each.name for each in self.kept if each.history)
+        self.personal = frozenset(column.name for column in self.kept if column.personal)
         self.lists = any(each.type in ("jsonb", "text[]") for each in self.settable if each.name != "external_refs")
         self.moments = tuple(each.name for each in self.settable if each.type in ("timestamptz", "date"))
         self.sets = tuple(each.name for each in self.settable if each.many and each.ref)
@@ -85,6 +86,16 @@ class Table:
     def name(self) -> str:
         """The table's name in the database."""
         return self.kind.table
+
+    def _columns(self, struct: type[Struct]) -> tuple[Column, ...]:
+        """Read a Struct's fields; the keys of a row about one person can be that person's own, as HR's number is."""
+        found = columns(struct)
+        if not self.kind.about_person or self.kind.area == "people":
+            return found
+        return tuple(
+            msgspec.structs.replace(column, personal=True) if column.name == "external_refs" else column
+            for column in found
+        )
 
     def _links(self) -> Iterator[Shadow]:
         for each in self.kept:

@@ -163,7 +163,7 @@ class AttendanceBatchPatch(TypedDict):
     session_ref: NotRequired[str | UnsetType]
     """Instead of the id: another system's key, `system:id`."""
     person_id: NotRequired[UUID | str | UnsetType]
-    """One of `people`."""
+    """One of `people`, for callers with `people:read`."""
     person_ref: NotRequired[str | UnsetType]
     """Instead of the id: another system's key, `system:id`."""
     status: NotRequired[Literal["absent", "attended", "confirmed", "excused", "invited"] | UnsetType]
@@ -188,7 +188,7 @@ class AttendancePatch(TypedDict):
     session_ref: NotRequired[str | UnsetType]
     """Instead of the id: another system's key, `system:id`."""
     person_id: NotRequired[UUID | str | UnsetType]
-    """One of `people`."""
+    """One of `people`, for callers with `people:read`."""
     person_ref: NotRequired[str | UnsetType]
     """Instead of the id: another system's key, `system:id`."""
     status: NotRequired[Literal["absent", "attended", "confirmed", "excused", "invited"] | UnsetType]
@@ -210,7 +210,7 @@ class AttendancePut(TypedDict):
     session_ref: NotRequired[str | UnsetType]
     """Instead of the id: another system's key, `system:id`."""
     person_id: NotRequired[UUID | str | UnsetType]
-    """One of `people`."""
+    """One of `people`, for callers with `people:read`."""
     person_ref: NotRequired[str | UnsetType]
     """Instead of the id: another system's key, `system:id`."""
     status: NotRequired[Literal["absent", "attended", "confirmed", "excused", "invited"] | UnsetType]
@@ -227,7 +227,7 @@ class Attendee(TypedDict):
     """One person of a session's list; who is on it already is changed in what is sent."""
 
     person_id: NotRequired[UUID | str | UnsetType]
-    """One of `people`."""
+    """One of `people`, for callers with `people:read`."""
     person_ref: NotRequired[str | UnsetType]
     """Instead of the id: another system's key, `system:id`."""
     status: Literal["absent", "attended", "confirmed", "excused", "invited"]
@@ -359,7 +359,7 @@ class CapturedIdea(TypedDict):
     unit_ref: NotRequired[str | None | UnsetType]
     """Instead of the id: another system's key, `system:id`."""
     owner_id: NotRequired[UUID | str | None | UnsetType]
-    """One of `people`."""
+    """One of `people`, for callers with `people:read`."""
     owner_ref: NotRequired[str | None | UnsetType]
     """Instead of the id: another system's key, `system:id`."""
     next_step: NotRequired[str | None | UnsetType]
@@ -547,7 +547,7 @@ class CapturedReflection(TypedDict):
     rating: NotRequired[int | None | UnsetType]
     """From 1 to 5, the best."""
     person_id: NotRequired[UUID | str | None | UnsetType]
-    """One of `people`."""
+    """One of `people`, for callers with `people:read`."""
     person_ref: NotRequired[str | None | UnsetType]
     """Instead of the id: another system's key, `system:id`."""
     may_publish: NotRequired[bool | UnsetType]
@@ -775,7 +775,7 @@ class GroupBatchPatch(TypedDict):
     unit_ids: NotRequired[Sequence[UUID | str] | UnsetType]
     unit_refs: NotRequired[Sequence[str] | UnsetType]
     leader_id: NotRequired[UUID | str | None | UnsetType]
-    """One of `people`."""
+    """One of `people`, for callers with `people:read`."""
     leader_ref: NotRequired[str | None | UnsetType]
     """Instead of the id: another system's key, `system:id`."""
     member_ids: NotRequired[Sequence[UUID | str] | UnsetType]
@@ -802,7 +802,7 @@ class GroupPatch(TypedDict):
     unit_ids: NotRequired[Sequence[UUID | str] | UnsetType]
     unit_refs: NotRequired[Sequence[str] | UnsetType]
     leader_id: NotRequired[UUID | str | None | UnsetType]
-    """One of `people`."""
+    """One of `people`, for callers with `people:read`."""
     leader_ref: NotRequired[str | None | UnsetType]
     """Instead of the id: another system's key, `system:id`."""
     member_ids: NotRequired[Sequence[UUID | str] | UnsetType]
@@ -826,7 +826,7 @@ class GroupPut(TypedDict):
     unit_ids: NotRequired[Sequence[UUID | str] | UnsetType]
     unit_refs: NotRequired[Sequence[str] | UnsetType]
     leader_id: NotRequired[UUID | str | None | UnsetType]
-    """One of `people`."""
+    """One of `people`, for callers with `people:read`."""
     leader_ref: NotRequired[str | None | UnsetType]
     """Instead of the id: another system's key, `system:id`."""
     member_ids: NotRequired[Sequence[UUID | str] | UnsetType]
@@ -874,7 +874,7 @@ class IdeaBatchPatch(TypedDict):
     unit_ref: NotRequired[str | None | UnsetType]
     """Instead of the id: another system's key, `system:id`."""
     owner_id: NotRequired[UUID | str | None | UnsetType]
-    """One of `people`."""
+    """One of `people`, for callers with `people:read`."""
     owner_ref: NotRequired[str | None | UnsetType]
     """Instead of the id: another system's key, `system:id`."""
     next_step: NotRequired[str | None | UnsetType]
@@ -927,7 +927,7 @@ class IdeaPatch(TypedDict):
     unit_ref: NotRequired[str | None | UnsetType]
     """Instead of the id: another system's key, `system:id`."""
     owner_id: NotRequired[UUID | str | None | UnsetType]
-    """One of `people`."""
+    """One of `people`, for callers with `people:read`."""
     owner_ref: NotRequired[str | None | UnsetType]
     """Instead of the id: another system's key, `system:id`."""
     next_step: NotRequired[str | None | UnsetType]
@@ -977,7 +977,7 @@ class IdeaPut(TypedDict):
     unit_ref: NotRequired[str | None | UnsetType]
     """Instead of the id: another system's key, `system:id`."""
     owner_id: NotRequired[UUID | str | None | UnsetType]
-    """One of `people`."""
+    """One of `people`, for callers with `people:read`."""
     owner_ref: NotRequired[str | None | UnsetType]
     """Instead of the id: another system's key, `system:id`."""
     next_step: NotRequired[str | None | UnsetType]
@@ -1237,7 +1237,7 @@ class NewAttendance(TypedDict):
     session_ref: NotRequired[str | UnsetType]
     """Instead of the id: another system's key, `system:id`."""
     person_id: NotRequired[UUID | str | UnsetType]
-    """One of `people`."""
+    """One of `people`, for callers with `people:read`."""
     person_ref: NotRequired[str | UnsetType]
     """Instead of the id: another system's key, `system:id`."""
     status: NotRequired[Literal["absent", "attended", "confirmed", "excused", "invited"] | UnsetType]
@@ -1345,7 +1345,7 @@ class NewGroup(TypedDict):
     unit_ids: NotRequired[Sequence[UUID | str] | UnsetType]
     unit_refs: NotRequired[Sequence[str] | UnsetType]
     leader_id: NotRequired[UUID | str | None | UnsetType]
-    """One of `people`."""
+    """One of `people`, for callers with `people:read`."""
     leader_ref: NotRequired[str | None | UnsetType]
     """Instead of the id: another system's key, `system:id`."""
     member_ids: NotRequired[Sequence[UUID | str] | UnsetType]
@@ -1393,7 +1393,7 @@ class NewIdea(TypedDict):
     unit_ref: NotRequired[str | None | UnsetType]
     """Instead of the id: another system's key, `system:id`."""
     owner_id: NotRequired[UUID | str | None | UnsetType]
-    """One of `people`."""
+    """One of `people`, for callers with `people:read`."""
     owner_ref: NotRequired[str | None | UnsetType]
     """Instead of the id: another system's key, `system:id`."""
     next_step: NotRequired[str | None | UnsetType]
@@ -1671,7 +1671,7 @@ class NewReflection(TypedDict):
     rating: NotRequired[int | None | UnsetType]
     """From 1 to 5, the best."""
     person_id: NotRequired[UUID | str | None | UnsetType]
-    """One of `people`."""
+    """One of `people`, for callers with `people:read`."""
     person_ref: NotRequired[str | None | UnsetType]
     """Instead of the id: another system's key, `system:id`."""
     may_publish: NotRequired[bool | UnsetType]
@@ -2145,7 +2145,7 @@ class ReflectionBatchPatch(TypedDict):
     rating: NotRequired[int | None | UnsetType]
     """From 1 to 5, the best."""
     person_id: NotRequired[UUID | str | None | UnsetType]
-    """One of `people`."""
+    """One of `people`, for callers with `people:read`."""
     person_ref: NotRequired[str | None | UnsetType]
     """Instead of the id: another system's key, `system:id`."""
     may_publish: NotRequired[bool | UnsetType]
@@ -2170,7 +2170,7 @@ class ReflectionPatch(TypedDict):
     rating: NotRequired[int | None | UnsetType]
     """From 1 to 5, the best."""
     person_id: NotRequired[UUID | str | None | UnsetType]
-    """One of `people`."""
+    """One of `people`, for callers with `people:read`."""
     person_ref: NotRequired[str | None | UnsetType]
     """Instead of the id: another system's key, `system:id`."""
     may_publish: NotRequired[bool | UnsetType]
@@ -2192,7 +2192,7 @@ class ReflectionPut(TypedDict):
     rating: NotRequired[int | None | UnsetType]
     """From 1 to 5, the best."""
     person_id: NotRequired[UUID | str | None | UnsetType]
-    """One of `people`."""
+    """One of `people`, for callers with `people:read`."""
     person_ref: NotRequired[str | None | UnsetType]
     """Instead of the id: another system's key, `system:id`."""
     may_publish: NotRequired[bool | UnsetType]

@@ -180,7 +180,8 @@ class Attendance(Struct, frozen=True, kw_only=True):
     """A moment (RFC 3339), given back in UTC."""
     updated_at: datetime
     """A moment (RFC 3339), given back in UTC."""
-    external_refs: tuple[ExternalRef, ...]
+    external_refs: tuple[ExternalRef, ...] | UnsetType = UNSET
+    """Absent without the scope `people:read`."""
     session_id: UUID
     """One of `sessions`."""
     person_id: UUID | UnsetType = UNSET
@@ -379,7 +380,7 @@ class FurtherWork(Struct, frozen=True, kw_only=True):
     next_step: str | None
     """Text of at most 10,000 characters, kept in Unicode's NFC."""
     owner_id: UUID | None | UnsetType = UNSET
-    """One of `people`."""
+    """One of `people`, for callers with `people:read`."""
     follow_up_on: date | None
     """A day of the calendar."""
     owner_unit_id: UUID | None
@@ -460,9 +461,9 @@ class HistoryEntry(Struct, frozen=True, kw_only=True):
     """A day of the calendar."""
     recorded_at: datetime
     """A moment (RFC 3339), given back in UTC."""
-    caller: str
-    """Who wrote it: the name of the key."""
-    reason: str | None
+    caller: str | UnsetType = UNSET
+    """Who wrote it: the name of the key. Absent of what is about one person without `people:read`."""
+    reason: str | None | UnsetType = UNSET
     """Why, in at most 1,000 characters; kept in the history."""
 
 
@@ -864,7 +865,8 @@ class Reflection(Struct, frozen=True, kw_only=True):
     """A moment (RFC 3339), given back in UTC."""
     updated_at: datetime
     """A moment (RFC 3339), given back in UTC."""
-    external_refs: tuple[ExternalRef, ...]
+    external_refs: tuple[ExternalRef, ...] | UnsetType = UNSET
+    """Absent without the scope `people:read`."""
     session_id: UUID
     """One of `sessions`."""
     text: str

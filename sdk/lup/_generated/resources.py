@@ -33,7 +33,7 @@ class Attendances(Resource[ClientT]):
     ) -> Call[models.Attendance]:
         """Make a attendance.
 
-        Scope: `programme:write`."""
+        Scope: `programme:write` and `people:read`."""
         return Call(
             "POST", "/v1/attendances", models.Attendance, body=fields, idempotency_key=idempotency_key or str(uuid4())
         )
@@ -42,7 +42,7 @@ class Attendances(Resource[ClientT]):
     def update_batch(self, rows: Iterable[inputs.AttendanceBatchPatch], /) -> Call[tuple[models.Receipt, ...]]:
         """Change up to 500 attendances, all or none.
 
-        Scope: `programme:write`."""
+        Scope: `programme:write` and `people:read`."""
         return Call("PATCH", "/v1/attendances/batch", tuple[models.Receipt, ...], body=tuple(rows))
 
     @operation
@@ -51,7 +51,7 @@ class Attendances(Resource[ClientT]):
     ) -> Call[tuple[models.Receipt, ...]]:
         """Make up to 500 attendances, all or none.
 
-        Scope: `programme:write`."""
+        Scope: `programme:write` and `people:read`."""
         return Call(
             "POST",
             "/v1/attendances/batch",
@@ -64,14 +64,14 @@ class Attendances(Resource[ClientT]):
     def put_by_ref(self, system: str, ref: str, /, **fields: Unpack[inputs.AttendancePut]) -> Call[models.Attendance]:
         """Make or replace a attendance by another system's key; what is not sent is kept.
 
-        Scope: `programme:write`."""
+        Scope: `programme:write` and `people:read`."""
         return Call("PUT", f"/v1/attendances/by_ref/{segment(system)}/{segment(ref)}", models.Attendance, body=fields)
 
     @operation
     def delete(self, attendance_id: UUID | str, /, *, version: int) -> Call[None]:
         """Remove a attendance that nothing refers to.
 
-        Scope: `programme:write`."""
+        Scope: `programme:write` and `people:read`."""
         return Call("DELETE", f"/v1/attendances/{segment(attendance_id)}", NoneType, version=version)
 
     @operation
@@ -87,7 +87,7 @@ class Attendances(Resource[ClientT]):
     ) -> Call[models.Attendance]:
         """Change a attendance; null clears a field.
 
-        Scope: `programme:write`."""
+        Scope: `programme:write` and `people:read`."""
         return Call(
             "PATCH", f"/v1/attendances/{segment(attendance_id)}", models.Attendance, body=fields, version=version
         )
@@ -1322,7 +1322,7 @@ class Reflections(Resource[ClientT]):
     def put_by_ref(self, system: str, ref: str, /, **fields: Unpack[inputs.ReflectionPut]) -> Call[models.Reflection]:
         """Make or replace a reflection by another system's key; what is not sent is kept.
 
-        Scope: `day:write`."""
+        Scope: `day:write` and `people:read`."""
         return Call("PUT", f"/v1/reflections/by_ref/{segment(system)}/{segment(ref)}", models.Reflection, body=fields)
 
     @operation
@@ -1510,7 +1510,7 @@ class Sessions(Resource[ClientT]):
     ) -> Call[tuple[models.Receipt, ...]]:
         """Write up to 500 attendances of a session; whom the list does not name stays as he or she is.
 
-        Scope: `programme:write`."""
+        Scope: `programme:write` and `people:read`."""
         return Call(
             "PUT", f"/v1/sessions/{segment(session_id)}/attendances", tuple[models.Receipt, ...], body=tuple(rows)
         )

@@ -38,10 +38,11 @@ fill_3 as (
     select n.* from saved t cross join lateral (select t.id, unnest(t.theme_ids)) n(idea_id, theme_id)
 ),
 past as (
-    insert into history (resource, id, field, value, holds_from, caller, reason)
-    select 'ideas', t.id, h.field, h.value, h.holds_from, $2, h.reason
+    insert into history (resource, id, field, value, holds_from, caller, reason, personal)
+    select 'ideas', t.id, h.field, h.value, h.holds_from, $2, h.reason, h.personal
     from saved t join input x on x.id = t.id,
-    jsonb_to_recordset(x._history) as h(field text, value jsonb, holds_from date, reason text)
+    jsonb_to_recordset(x._history)
+        as h(field text, value jsonb, holds_from date, reason text, personal boolean)
 ),
 keyed as (
     insert into idempotency_key (caller, operation, key, fingerprint, status, receipts)
@@ -110,10 +111,11 @@ fill_3 as (
     where (select count(*) from drop_3) >= 0
 ),
 past as (
-    insert into history (resource, id, field, value, holds_from, caller, reason)
-    select 'ideas', t.id, h.field, h.value, h.holds_from, $2, h.reason
+    insert into history (resource, id, field, value, holds_from, caller, reason, personal)
+    select 'ideas', t.id, h.field, h.value, h.holds_from, $2, h.reason, h.personal
     from saved t join input x on x.id = t.id,
-    jsonb_to_recordset(x._history) as h(field text, value jsonb, holds_from date, reason text)
+    jsonb_to_recordset(x._history)
+        as h(field text, value jsonb, holds_from date, reason text, personal boolean)
 )
 select t.id, t.version, convert_to((select row_to_json(r)::text from (select t.id, t.version, t.created_at, t.updated_at, t.external_refs, t.title, t.description, t.boldness, t.origin, t.need_ids, t.insight_ids, t.problem_statement_id, t.session_id, t.group_id, t.team, t.unit_id, t.owner_id, t.next_step, t.follow_up_on, t.status, t.theme_ids, t.language, t.published_at) r), 'UTF8') as json
 from saved t
