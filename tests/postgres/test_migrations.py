@@ -1,0 +1,177 @@
+"""How migrations run: each whole or not at all, one process at a time, and indexes beside those who write."""
+
+import asyncio
+import shutil
+import sys
+from pathlib import Path
+
+import asyncpg
+import pytest
+from alembic import command
+from alembic.config import Config
+
+from service.postgres.schema import MIGRATIONS, current, head
+from tests.house.process import PATIENCE
+
+_MIGRATION = '''
+"""A migration of a test."""
+
+from alembic import op
+
+revision = "{revision}"
+down_revision = "{down_revision}"
+
+
+def upgrade() -> None:
+{scripts}
+'''
+
+
+class Scripts:
+    """A copy of the migrations, to which a test adds its own."""
+
+    def __init__(self, folder: Path) -> None:
+        self.folder = folder / "migrations"
+        shutil.copytree(MIGRATIONS, self.folder)
+        self.last = head()
+
+    def add(self, *scripts: str) -> str:
+        """Add a migration behind the last one."""
+        revision = f"test_{len(list(self.folder.glob('versions/test_*.py')))}"
+        text = _MIGRATION.format(
+            revision=revision,
+            down_revision=self.last,
+            scripts="\n".join(f"    op.execute({script!r})" for script in scripts),
+        )
+        (self.folder / "versions" / f"{revision}.py").write_text(text)
+        self.last = revision
+        return revision
+
+    async def run(self, url: str) -> None:
+        """Run what is missing."""
+        config = Config()
+        config.set_main_option("script_location", str(self.folder))
+        config.attributes["url"] = url
+        await asyncio.to_thread(command.upgrade, config, "head")
+
+    async def start(self, url: str) -> asyncio.subprocess.Process:
+        """Run what is missing in a process of its own."""
+        ini = self.folder / "alembic.ini"
+        ini.write_text(f"[alembic]\nscript_location = {self.folder}\npath_separator = os\n")
+        return await asyncio.create_subprocess_exec(
+            sys.executable, "-m", "alembic", "-c", str(ini), "-x", f"url={url}", "upgrade", "head",
+            stderr=asyncio.subprocess.PIPE,
+        )  # fmt: skip
+
+
+@pytest.fixture
+def scripts(tmp_path: Path) -> Scripts:
+    """Give a copy of the migrations."""
+    return Scripts(tmp_path)
+
+
+async def _is_valid(conn: asyncpg.Connection, index: str) -> bool | None:
+    found: bool | None = await conn.fetchval(
+        "select indisvalid from pg_index where indexrelid = to_regclass($1)", index
+    )
+    return found
+
+
+async def test_a_migration_is_whole_or_not_done_and_those_before_it_stay(
+    scripts: Scripts, database: str, conn: asyncpg.Connection
+) -> None:
+    first = scripts.add("create table first (id integer)")
+    scripts.add("create table second (id integer)", "select 1 / 0")
+    with pytest.raises(asyncpg.DivisionByZeroError):
+        await scripts.run(database)
+    assert await current(database) == first
+    assert await conn.fetchval("select to_regclass('first') is not null and to_regclass('second') is null")
+
+
+async def test_a_migration_gives_up_when_it_cannot_have_its_lock(
+    scripts: Scripts, database: str, conn: asyncpg.Connection
+) -> None:
+    before = head()
+    scripts.add("show lock_timeout", "alter table theme add column colour text")
+    async with conn.transaction():
+        await conn.execute("lock table theme in share mode")
+        with pytest.raises(asyncpg.LockNotAvailableError):
+            await scripts.run(database)
+    assert await current(database) == before
+    await scripts.run(database)
+    assert await current(database) == scripts.last
+
+
+async def test_an_index_is_built_while_others_write(scripts: Scripts, database: str, conn: asyncpg.Connection) -> None:
+    scripts.add("create index concurrently theme_test_idx on theme (name)")
+    writer = await asyncpg.connect(database)
+    open_transaction = writer.transaction()
+    await open_transaction.start()
+    await writer.execute("insert into theme (name) values ('open')")
+    migration = asyncio.create_task(scripts.run(database))
+    while not await conn.fetchval("select exists (select from pg_stat_progress_create_index)"):
+        assert not migration.done(), await migration
+    # Whoever builds without `concurrently` holds these up.
+    await asyncio.wait_for(conn.execute("insert into theme (name) values ('beside')"), timeout=2)
+    await open_transaction.commit()
+    await migration
+    await writer.close()
+    assert await _is_valid(conn, "theme_test_idx") is True
+    assert await current(database) == scripts.last
+
+
+async def test_an_index_whose_build_failed_is_built_anew_by_the_next_run(
+    scripts: Scripts, database: str, conn: asyncpg.Connection
+) -> None:
+    before = head()
+    scripts.add("-- squawk reads this comment\ncreate unique index concurrently theme_test_key on theme (description)")
+    await conn.execute("insert into theme (name, description) values ('a', 'twice'), ('b', 'twice')")
+    with pytest.raises(asyncpg.UniqueViolationError):
+        await scripts.run(database)
+    assert await current(database) == before
+    assert await _is_valid(conn, "theme_test_key") is False
+    await conn.execute("update theme set description = name")
+    await scripts.run(database)
+    assert await current(database) == scripts.last
+    assert await _is_valid(conn, "theme_test_key") is True
+
+
+async def test_an_index_that_was_built_before_the_run_was_cut_off_is_kept(
+    scripts: Scripts, database: str, conn: asyncpg.Connection
+) -> None:
+    scripts.add("create index concurrently theme_test_idx on theme (name)")
+    await scripts.run(database)
+    built = await conn.fetchval("select 'theme_test_idx'::regclass::oid")
+    await conn.execute("update alembic_version set version_num = $1", head())
+    await scripts.run(database)
+    assert await conn.fetchval("select 'theme_test_idx'::regclass::oid") == built
+    scripts.add("drop index concurrently theme_test_idx")
+    await scripts.run(database)
+    await conn.execute("update alembic_version set version_num = $1", head())
+    await scripts.run(database)
+    assert await current(database) == scripts.last
+
+
+async def test_two_processes_migrate_one_after_the_other(
+    scripts: Scripts, database: str, conn: asyncpg.Connection
+) -> None:
+    scripts.add("create table first (id integer)")
+    scripts.add("create index concurrently theme_test_idx on theme (name)")
+    writer = await asyncpg.connect(database)
+    async with asyncio.timeout(PATIENCE):
+        async with writer.transaction():
+            await writer.execute("insert into theme (name) values ('open')")
+            started = [await scripts.start(database) for _ in range(2)]
+            # One of them builds, the other one waits for it: were that a statement, the build would wait for its end.
+            while not await conn.fetchval(
+                """
+                select exists (select from pg_stat_progress_create_index)
+                    and exists (select from pg_stat_activity where query ~ '^select pg_(try_)?advisory' and pid <> $1)
+                """,
+                conn.get_server_pid(),
+            ):
+                assert [each.returncode for each in started] == [None, None]
+        said = [(await each.communicate())[1].decode() for each in started]
+    await writer.close()
+    assert [each.returncode for each in started] == [0, 0], said
+    assert await _is_valid(conn, "theme_test_idx") is True
