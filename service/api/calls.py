@@ -111,7 +111,7 @@ class Call:
     def writing(self, *, shows: bool = True) -> Writing:
         """Say who writes, when, and whether the answer shows the rows."""
         now = self.now.astimezone(self.services.settings.zone)
-        return Writing(self.caller.name, now, now.date(), self.personal, shows, self.keyed)
+        return Writing(self.caller.name, now, now.date(), self.personal, shows, self.keyed, self.caller.id)
 
     def read(self) -> AbstractAsyncContextManager[Conn]:
         """Lend a connection for reading; it may be a replica's."""

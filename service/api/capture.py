@@ -137,7 +137,8 @@ capture_session = route(
         scope="day:write",
         summary=(
             "Write what a session brought, in any order and any number of times. A thing is known by its external "
-            "reference, else by its key (kept as `capture:<session_id>/<team>/<key>`), else by its text. Its "
+            "reference, else by its key (kept as `capture:<session_id>/<team>/<key>`), else by its text. What the "
+            "caller may not see is neither found nor changed, but for what it sent itself: that is not doubled. Its "
             "problem statements become those of the session. Items of exercises and links are added to those that "
             "are there."
         ),

@@ -248,6 +248,8 @@ def _responses(each: Operation, path: str) -> Iterator[tuple[str, Row]]:
     errors = {400, 401, 503, *each.errors}
     errors |= {403} if each.scope else set()
     errors |= {404} if "{" in path and not each.sdk.endswith("put_by_ref") else set()
+    # A repeat is answered by the row as it is now, which may have gone.
+    errors |= {404} if each.keyed and isinstance(each.answer, Table) else set()
     errors |= {408, 413, 415, 422} if each.body is not None else set()
     errors |= {412, 428} if each.versioned else set()
     errors |= {422} if each.many else set()

@@ -185,15 +185,16 @@ async def _replay(operation: Operation, call: Call, keyed: Keyed) -> Answer | No
     if operation.replay:
         answer = operation.replay(call, found.status, found.receipts)
     elif isinstance(operation.answer, Table):
-        answer = await _written(operation.answer, call, found.status, UUID(found.receipts[0]["id"]))
+        answer = await _written(operation.answer, call, found.status, found.receipts[0])
     else:
         answer = call.made(found.receipts, found.status)
     return Answer(answer.body, answer.status, {**answer.headers, "Idempotent-Replayed": "true"}, answer.media)
 
 
-async def _written(table: Table, call: Call, status: int, id: UUID) -> Answer:
+async def _written(table: Table, call: Call, status: int, receipt: Row) -> Answer:
+    id = UUID(receipt["id"])
     async with call.read() as conn:
-        found = await reading.documents(conn, table, [id], call.personal, written=True)
+        found = await reading.written(conn, table, {id: receipt["version"]}, call.personal)
     if not found:
         raise Missing
     return call.tagged(*found[id], status)

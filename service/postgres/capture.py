@@ -7,7 +7,7 @@ from uuid import UUID
 import msgspec
 from msgspec import Struct
 
-from service.domain.capture import CAPTURED, Thing, lay, read
+from service.domain.capture import CAPTURED, SYSTEM, Thing, lay, read
 from service.domain.shapes import Broken, Refused, Row
 from service.postgres.drafts import Draft, Writing
 from service.postgres.exercises import exercises
@@ -89,7 +89,7 @@ def _thing(pointer: str) -> str:
 
 
 async def _save(conn: Conn, session_id: UUID, things: Sequence[Thing], how: Writing) -> list[Row]:
-    drafts = {thing.pointer: _draft(thing) for thing in things}
+    drafts = {thing.pointer: _draft(thing, how) for thing in things}
     await resolve(conn, list(drafts.values()), how.personal)
     changed = _apart([each for each in drafts.values() if each.table is problem_statements])
     for kind in CAPTURED:
@@ -110,9 +110,12 @@ async def _save(conn: Conn, session_id: UUID, things: Sequence[Thing], how: Writ
     ]
 
 
-def _draft(thing: Thing) -> Draft:
+def _draft(thing: Thing, how: Writing) -> Draft:
     table = TABLES[thing.kind]
     draft = Draft(table, thing.body, thing.pointer, fresh=True, by=thing.by)
+    if not how.personal and table.visible != "true" and how.caller_id:
+        # Another's key or text may be guessed, so what this caller does not see is told apart by keys of its own.
+        draft.own = tuple((f"{SYSTEM}_{how.caller_id.hex}", key) for _, key in thing.by)
     draft.move = lambda stored: lay(thing, stored, draft.body)
     if table.history:
         day = draft.body.pop("holds_from", None)

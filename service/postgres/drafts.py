@@ -1,6 +1,6 @@
 """A row on its way in: what was asked, what was there, what comes of it."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date, datetime
 from typing import Any, Literal
@@ -29,6 +29,10 @@ class Draft:
     """The version that the caller knows; without one the row is locked instead."""
     by: tuple[tuple[str, str], ...] = ()
     """The systems and keys by which it is put: it is what the first of them that is stored names."""
+    own: tuple[tuple[str, str], ...] = ()
+    """The same keys in a system of the caller's own, for who does not see every row: they come before those in `by`."""
+    withheld: bool = False
+    """The caller made it and may not see it any more: it is left as it is, and nothing is told of it."""
     move: Callable[[Row], Row] | None = None
     """A verb's target: gives the body from the row that is stored."""
     holds_from: date | None = None
@@ -55,6 +59,23 @@ class Draft:
     def kept(self) -> dict[str, str]:
         """The keys by which it is put that the row will have: the first of each system."""
         return dict(reversed(self.by))
+
+    def identify(self, ids: Mapping[tuple[str, str], UUID | None]) -> None:
+        """Say which row it is by what its keys name, and by which of them it is put."""
+        own, shared = (next(filter(None, (ids[key] for key in keys)), None) for keys in (self.own, self.by))
+        self.id = own or shared
+        self.fresh = self.id is None
+        if own:
+            self.by = self.own
+        elif self.fresh:
+            self.by = (*self.own, *self.by)
+
+    def hide(self) -> None:
+        """Take the row that it was found to be for one that is not there: its caller may not see it."""
+        if self.own and self.by == self.own:
+            self.withheld, self.version = True, 1
+        elif self.own:
+            self.id, self.fresh, self.by = None, True, self.own
 
     def receipt(self) -> Row:
         """What a batch answers for this row."""
@@ -91,3 +112,4 @@ class Writing(Struct, frozen=True):
     shows: bool = True
     """Whether the answer shows the rows, or receipts alone."""
     keyed: Keyed | None = None
+    caller_id: UUID | None = None

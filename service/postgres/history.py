@@ -47,9 +47,8 @@ _FIELDS = "h.field, h.value, h.holds_from, h.recorded_at"
 _ENTRY = "(select row_to_json(e) from (select {fields}) e)"
 
 
-async def place(conn: Conn, drafts: Sequence[Draft], how: Writing) -> None:
+async def place(conn: Conn, table: Table, drafts: Sequence[Draft], how: Writing) -> None:
     """Lay the history entries into the rows; a change dated back behind a later entry changes only the past."""
-    table = drafts[0].table
     if not table.history:
         return
     broken = [

@@ -2,7 +2,7 @@
 
 import base64
 import binascii
-from collections.abc import Callable, Coroutine, Sequence
+from collections.abc import Callable, Coroutine, Mapping, Sequence
 from typing import Any
 from uuid import UUID
 
@@ -39,11 +39,18 @@ async def get(conn: Conn, table: Table, id: UUID, personal: bool) -> tuple[int, 
     return (row["version"], row["json"]) if row else None
 
 
-async def documents(
-    conn: Conn, table: Table, ids: Sequence[UUID], personal: bool, *, written: bool = False
+async def documents(conn: Conn, table: Table, ids: Sequence[UUID], personal: bool) -> dict[UUID, tuple[int, bytes]]:
+    """Read some resources."""
+    rows = await conn.fetch(statements.get_many(table, personal), ids)
+    return {row["id"]: (row["version"], row["json"]) for row in rows}
+
+
+async def written(
+    conn: Conn, table: Table, versions: Mapping[UUID, int], personal: bool
 ) -> dict[UUID, tuple[int, bytes]]:
-    """Read some resources; who has just `written` them sees them also where a list would not show them."""
-    rows = await conn.fetch(statements.get_many(table, personal, written), ids)
+    """Read some resources for who wrote these versions of them."""
+    sql = statements.get_written(table, personal)
+    rows = await conn.fetch(sql, list(versions), list(versions.values()))
     return {row["id"]: (row["version"], row["json"]) for row in rows}
 
 

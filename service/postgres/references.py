@@ -37,15 +37,13 @@ async def resolve(conn: Conn, drafts: Sequence[Draft], personal: bool) -> None:
     wanted: dict[Known, UUID | None] = {}
     for twin in found:
         wanted.update(((twin.spot.kind, *_split(ref)), None) for ref in twin.refs)
-    wanted.update(((draft.table.kind.name, *key), None) for draft in drafts for key in draft.by)
+    wanted.update(((draft.table.kind.name, *key), None) for draft in drafts for key in (*draft.own, *draft.by))
     columns = [[key[part] for key in wanted] for part in range(3)]
     for row in await conn.fetch(_FIND, *columns):
         wanted[row["kind"], row["system"], row["ref"]] = row["id"]
     for draft in drafts:
         if draft.by:
-            known = (wanted[draft.table.kind.name, *key] for key in draft.by)
-            draft.id = next(filter(None, known), None)
-            draft.fresh = draft.id is None
+            draft.identify({key: wanted[draft.table.kind.name, *key] for key in (*draft.own, *draft.by)})
     await _name_what_comes(conn, drafts, wanted)
     for twin in found:
         _replace(twin, wanted, broken)

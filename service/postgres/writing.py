@@ -43,11 +43,12 @@ async def write_resolved(conn: Conn, drafts: Sequence[Draft], how: Writing) -> N
     """Write rows of one resource whose bodies hold ids alone."""
     table = drafts[0].table
     await _load(conn, table, drafts, how.personal)
-    broken = [each for draft in drafts for each in _merge(draft)]
+    seen = [draft for draft in drafts if not draft.withheld]
+    broken = [each for draft in seen for each in _merge(draft)]
     if broken:
         raise Refused(*broken)
-    await history.place(conn, drafts, how)
-    changing = [draft for draft in drafts if draft.fresh or draft.touched]
+    await history.place(conn, table, seen, how)
+    changing = [draft for draft in seen if draft.fresh or draft.touched]
     await _check(conn, table, changing, how)
     keyed = await _save(conn, table, changing, how)
     if how.keyed and not keyed:
@@ -69,12 +70,15 @@ async def _load(conn: Conn, table: Table, drafts: Sequence[Draft], personal: boo
     lock = any(draft.asked is None for draft in drafts)
     for row in await conn.fetch(statements.load(table, lock), list(there)):
         draft = there[row["id"]]
-        # Whoever names a row by a key of his own made it, so it is his to write, though no list shows it to him.
-        if not (personal or row["visible"] or draft.by):
+        # To know a row's key is not to own it: what a caller may not see is not there, whatever it is named by.
+        if not (personal or row["visible"]):
+            draft.hide()
             continue
         draft.stored = msgspec.json.decode(row["json"])
         draft.version = row["version"]
     for draft in there.values():
+        if draft.fresh or draft.withheld:
+            continue
         if draft.stored is None:
             if draft.pointer:
                 raise Refused(Broken("reference_not_found", f"{draft.pointer}/id", "No such resource."))
@@ -194,11 +198,12 @@ async def _show(conn: Conn, table: Table, drafts: Sequence[Draft], personal: boo
     """Read again what the writing statement could not show: fields that look at other rows, and unchanged ones."""
     if not drafts:
         return
-    ids = [draft.id for draft in drafts if draft.id]
-    found = await reading.documents(conn, table, ids, personal, written=True)
+    versions = {draft.id: draft.version for draft in drafts if draft.id}
+    found = await reading.written(conn, table, versions, personal)
     for draft in drafts:
-        if draft.id in found:
-            draft.version, draft.json = found[draft.id]
+        if draft.id not in found:
+            raise Stale
+        draft.version, draft.json = found[draft.id]
 
 
 async def delete(conn: Conn, table: Table, id: UUID, version: int, personal: bool) -> None:

@@ -30,10 +30,8 @@ async def test_every_statement_of_every_resource_is_one(table: Table, conn: asyn
     for _, sql in everyday(table):
         await conn.prepare(sql)
     for personal in (True, False):
-        for statement in (statements.get, statements.delete):
+        for statement in (statements.get, statements.get_many, statements.get_written, statements.delete):
             await conn.prepare(statement(table, personal))
-        for written in (True, False):
-            await conn.prepare(statements.get_many(table, personal, written))
         for name, (_, condition) in statements.filters(table).items():
             assert await conn.prepare(statements.count(table, personal, (condition.format("$1"),))), name
         await conn.prepare(statements.insert(table, personal, False))

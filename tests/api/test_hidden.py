@@ -1,0 +1,184 @@
+"""A quote that a caller may not see is, to that caller, not there: whichever way in is tried, and whatever it holds."""
+
+from typing import Any
+
+import pytest
+from httpx2 import Response
+
+from tests.api.mini_lup import capture, held, session
+from tests.conftest import Callers, Client
+
+QUOTE = "Jeg gruer meg til neste samling"
+GUESS = "Det var en fin dag"
+ADDRESS = "/v1/reflections/by_ref/capture/{}%2Fbord%209%2Fr1"
+
+
+def quotes(*reflections: dict[str, Any]) -> dict[str, Any]:
+    return {"team": "bord 9", "reflections": list(reflections)}
+
+
+def told(answer: Response) -> Any:
+    """Give all that an answer says, but for the number of the request."""
+    body = answer.json()
+    body.pop("request_id", None)
+    return answer.status_code, body
+
+
+def receipts(answer: dict[str, Any]) -> Any:
+    """Give what receipts say, but for the ids of what was made."""
+    return [(item["outcome"], item["version"], item["pointer"]) for item in answer["items"]], answer["errors"]
+
+
+@pytest.fixture
+async def day(client: Client) -> str:
+    return await session(client)
+
+
+@pytest.fixture
+async def form(caller: Callers) -> Client:
+    """A key as a form has it: it writes what the day brings, and sees no persons."""
+    return await caller("day:write", "day:read")
+
+
+async def test_a_key_of_another_system_opens_nothing(client: Client, form: Client, day: str) -> None:
+    empty = [
+        told(await form.put(ADDRESS.format(day), json=body))
+        for body in ({}, {"may_publish": True}, {"session_id": day, "text": GUESS})
+    ]
+    await capture(client, day, quotes({"key": "r1", "text": QUOTE}))
+    (before,) = await held(client, "reflections")
+    assert empty == [
+        told(await form.put(ADDRESS.format(day), json=body))
+        for body in ({}, {"may_publish": True}, {"session_id": day, "text": GUESS})
+    ]
+    assert {status for status, _ in empty} == {403}
+    assert await held(client, "reflections") == [before]
+
+
+async def test_a_reference_that_is_taken_is_not_told_from_a_free_one(client: Client, form: Client, day: str) -> None:
+    body = {"session_id": day, "text": QUOTE}
+    await client.post("/v1/reflections", json={**body, "external_refs": [{"system": "hr", "id": "4711"}]})
+    answers = [
+        told(await form.post("/v1/reflections", json={**body, "external_refs": [{"system": "hr", "id": number}]}))
+        for number in ("4711", "4712")
+    ]
+    assert answers[0] == answers[1]
+    assert answers[0][0] == 403
+    for number in ("4711", "4712"):
+        sent = quotes({"text": GUESS, "external_refs": [{"system": "hr", "id": number}]})
+        refused = await capture(form, day, sent, 403)
+        assert [error["pointer"] for error in refused["errors"]] == ["/reflections/0/external_refs"]
+
+
+async def test_a_replay_shows_nothing_of_what_became_of_it(client: Client, form: Client, day: str) -> None:
+    headers = {"Idempotency-Key": "en-gang"}
+    body = {"session_id": day, "text": GUESS}
+    first = await form.post("/v1/reflections", json=body, headers=headers)
+    again = await form.post("/v1/reflections", json=body, headers=headers)
+    assert (again.status_code, again.json()) == (201, first.json())
+    at = first.headers["location"]
+    await client.patch(at, json={"text": QUOTE, "rating": 1}, headers={"If-Match": '"v1"'})
+    replayed = await form.post("/v1/reflections", json=body, headers=headers)
+    assert replayed.status_code == 404
+    assert QUOTE not in replayed.text
+    await client.patch(at, json={"may_publish": True}, headers={"If-Match": '"v2"'})
+    replayed = await form.post("/v1/reflections", json=body, headers=headers)
+    assert (replayed.status_code, replayed.json()["text"]) == (201, QUOTE)
+    assert len(await held(client, "reflections")) == 1
+
+
+@pytest.mark.parametrize("sent", [{"key": "r1"}, {"key": "r1", "text": GUESS}, {"text": QUOTE}])
+@pytest.mark.parametrize("consent", [{}, {"may_publish": True}, {"may_publish": False}])
+async def test_a_captured_quote_is_neither_told_nor_touched(
+    client: Client, form: Client, day: str, sent: dict[str, Any], consent: dict[str, Any]
+) -> None:
+    document = quotes({**sent, **consent})
+    status = 200 if "text" in sent else 422
+    empty = await capture(form, await session(client), document, status)
+    await capture(client, day, quotes({"key": "r1", "text": QUOTE, "rating": 2}))
+    (before,) = await held(client, "reflections", session_id=day)
+    answer = await capture(form, day, document, status)
+    assert before in await held(client, "reflections", session_id=day)
+    if status == 422:
+        assert answer["errors"] == empty["errors"]
+    else:
+        assert receipts(answer) == receipts(empty)
+    shown = [each["text"] for each in await held(form, "reflections", session_id=day)]
+    assert shown == ([sent["text"]] if consent.get("may_publish") and status == 200 else [])
+
+
+async def test_a_right_guess_is_answered_like_a_wrong_one(client: Client, form: Client, day: str) -> None:
+    await capture(client, day, quotes({"text": QUOTE}))
+    for document in (quotes({"text": QUOTE}), quotes({"text": GUESS})):
+        first, again = [await capture(form, day, document) for _ in range(2)]
+        assert receipts(first) == ([("created", 1, "/reflections/0")], [])
+        assert receipts(again) == ([("unchanged", 1, "/reflections/0")], [])
+        assert again["items"][0]["id"] == first["items"][0]["id"]
+    assert len(await held(client, "reflections")) == 3
+
+
+async def test_what_a_key_sent_itself_is_not_doubled_nor_told_of_nor_taken_back(
+    client: Client, form: Client, day: str
+) -> None:
+    document = quotes({"key": "r1", "text": GUESS, "may_publish": True}, {"text": "Lang dag"})
+    first = await capture(form, day, document)
+    shown, hidden = await held(client, "reflections")
+    again = await capture(form, day, document)
+    assert receipts(again)[0] == [("unchanged", 1, "/reflections/0"), ("unchanged", 1, "/reflections/1")]
+    for each, change in ((shown, {"may_publish": False, "text": QUOTE}), (hidden, {"text": QUOTE})):
+        answer = await client.patch(f"/v1/reflections/{each['id']}", json=change, headers={"If-Match": '"v1"'})
+        assert answer.status_code == 200
+    edited = await held(client, "reflections")
+    after = await capture(form, day, document)
+    assert after == again
+    assert [item["id"] for item in after["items"]] == [item["id"] for item in first["items"]]
+    assert await held(client, "reflections") == edited
+
+
+async def test_another_key_knows_nothing_of_it(caller: Callers, client: Client, form: Client, day: str) -> None:
+    document = quotes({"key": "r1", "text": QUOTE})
+    await capture(form, day, document)
+    other = await caller("day:write")
+    assert receipts(await capture(other, day, document)) == ([("created", 1, "/reflections/0")], [])
+    assert len(await held(client, "reflections")) == 2
+
+
+async def test_what_is_seen_is_changed_by_its_key_as_ever(client: Client, form: Client, day: str) -> None:
+    await capture(client, day, quotes({"key": "r1", "text": QUOTE, "may_publish": True}))
+    (made,) = await held(client, "reflections")
+    answer = await capture(form, day, quotes({"key": "r1", "text": QUOTE}))
+    assert [(item["id"], item["outcome"]) for item in answer["items"]] == [(made["id"], "unchanged")]
+    answer = await capture(form, day, quotes({"key": "r1", "text": GUESS}))
+    assert [(item["id"], item["outcome"]) for item in answer["items"]] == [(made["id"], "updated")]
+    answer = await capture(form, day, quotes({"key": "r1", "may_publish": False}))
+    assert [(item["id"], item["outcome"]) for item in answer["items"]] == [(made["id"], "updated")]
+    assert len(await held(client, "reflections")) == 1
+
+
+async def test_who_may_see_it_finds_what_a_form_sent(client: Client, form: Client, day: str) -> None:
+    document = quotes({"key": "r1", "text": QUOTE})
+    (sent,) = (await capture(form, day, document))["items"]
+    (found,) = (await capture(client, day, document))["items"]
+    assert (found["id"], found["outcome"]) == (sent["id"], "unchanged")
+    (found,) = (await capture(client, day, quotes({"key": "r1", "text": QUOTE, "rating": 4})))["items"]
+    assert (found["id"], found["outcome"]) == (sent["id"], "updated")
+
+
+async def test_a_batch_by_the_id_does_not_tell_it_from_nothing(client: Client, form: Client, day: str) -> None:
+    made = (await client.post("/v1/reflections", json={"session_id": day, "text": QUOTE})).json()["id"]
+    nobody = "0199c0de-0000-7000-8000-0000000000ff"
+    for method, path, rest in (
+        ("GET", "/v1/reflections/{}", {}),
+        ("PATCH", "/v1/reflections/{}", {"json": {"may_publish": True}}),
+        ("PATCH", "/v1/reflections/{}", {"json": {}}),
+        ("DELETE", "/v1/reflections/{}", {}),
+        ("PATCH", "/v1/reflections/batch", {"json": [{"id": "{}", "version": 1, "may_publish": True}]}),
+        ("PATCH", "/v1/reflections/batch", {"json": [{"id": "{}", "version": 7}]}),
+    ):
+        answers = []
+        for id in (made, nobody):
+            body = {"json": [{**rest["json"][0], "id": id}]} if isinstance(rest.get("json"), list) else rest
+            answers.append(told(await form.request(method, path.format(id), headers={"If-Match": '"v1"'}, **body)))
+        assert answers[0] == answers[1], (method, path)
+        assert answers[0][0] in (404, 422)
+    assert (await client.get(f"/v1/reflections/{made}")).json()["version"] == 1
