@@ -1,6 +1,7 @@
 """How migrations run: one process at a time, each migration in a transaction, and never waiting long for a lock.
 
-The address of the database comes from who calls: `config.attributes["url"]`, else `alembic -x url=...`.
+The address of the database comes from who calls: `config.attributes["url"]`, else `alembic -x url=...`; so does a
+script that is run in the end, `config.attributes["grants"]`.
 """
 
 import asyncio
@@ -83,6 +84,8 @@ def run(connection: Connection) -> None:
     context.configure(connection=connection, transaction_per_migration=True)
     with context.begin_transaction():
         context.run_migrations()
+        if grants := context.config.attributes.get("grants"):
+            context.execute(grants)
 
 
 async def migrate() -> None:

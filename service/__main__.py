@@ -97,8 +97,8 @@ def _run(settings: Settings, asked: Any) -> None:
 
 def _migrate(settings: Settings, asked: Any) -> None:
     """Bring the database's schema up to date."""
-    with database(settings) as url:
-        schema.migrate(url)
+    with database(settings) as addresses:
+        schema.migrate(addresses)
     print(f"The database has schema {schema.head()}.", file=sys.stderr)
 
 
@@ -106,9 +106,9 @@ def _demo(settings: Settings, asked: Any) -> None:
     """Load the demo into the database of the settings, whichever it is."""
     from service.greeting import load_demo
 
-    with database(settings) as url:
-        asyncio.run(schema.check(url))
-        load_demo(settings, url)
+    with database(settings) as addresses:
+        asyncio.run(schema.check(addresses.service))
+        load_demo(settings, addresses)
     print("The demo is loaded.", file=sys.stderr)
 
 
@@ -174,8 +174,8 @@ def _with_database(settings: Settings, work: Callable[[Conn], Awaitable[T]]) -> 
         async with single(url) as conn:
             return await work(conn)
 
-    with database(settings) as url:
-        return asyncio.run(connected(url))
+    with database(settings) as addresses:
+        return asyncio.run(connected(addresses.owner))
 
 
 if __name__ == "__main__":

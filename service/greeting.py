@@ -22,6 +22,7 @@ from service.domain import keys
 from service.postgres.keys import create_key, find_key, revoke_key
 from service.postgres.pool import single
 from service.postgres.readiness import loading_demo
+from service.postgres.roles import Addresses
 from service.settings import Settings
 
 STARTING = 60
@@ -31,12 +32,12 @@ STARTING = 60
 class Greeting(threading.Thread):
     """Waits until the server answers, loads the demo through it, and says how to call it."""
 
-    def __init__(self, settings: Settings, url: str, *, with_demo: bool) -> None:
+    def __init__(self, settings: Settings, addresses: Addresses, *, with_demo: bool) -> None:
         super().__init__(name="greeting", daemon=True)
         self.settings = settings
-        self.url = url
+        self.addresses = addresses
         self.with_demo = with_demo
-        self.key = _demo_key(url, settings.data_dir / "demo.key") if with_demo else ""
+        self.key = _demo_key(addresses.owner, settings.data_dir / "demo.key") if with_demo else ""
         self.loaded = settings.data_dir / "demo.session"
         self.failed = False
         self.held = threading.Event()
@@ -63,7 +64,7 @@ class Greeting(threading.Thread):
             self.held.set()
 
     def _load(self) -> None:
-        with _not_ready(self.url):
+        with _not_ready(self.addresses.service):
             self.held.set()
             _wait(self.settings.local_url)
             session_id = demo.load_demo(self.settings.local_url, self.key)
@@ -104,21 +105,21 @@ async def _kept_or_new(url: str, kept: str) -> str:
         return key.text
 
 
-def load_demo(settings: Settings, url: str) -> None:
+def load_demo(settings: Settings, addresses: Addresses) -> None:
     """Load the demo into a database, through a server of its own and with a key that ends with it."""
 
     async def keep() -> None:
-        async with single(url) as conn:
+        async with single(addresses.owner) as conn:
             await create_key(conn, key, "demo loader", [keys.EVERYTHING], None)
 
     async def revoke() -> None:
-        async with single(url) as conn:
+        async with single(addresses.owner) as conn:
             await revoke_key(conn, key.prefix)
 
     key = keys.make(token_bytes(keys.ENTROPY))
-    app = create_app(msgspec.structs.replace(settings, database_url=url, database_read_url=None))
+    app = create_app(msgspec.structs.replace(settings, database_url=addresses.service, database_read_url=None))
     server = uvicorn.Server(uvicorn.Config(app, log_config=None, access_log=False, ws="none"))
-    with socket.create_server(("127.0.0.1", 0)) as listening, _not_ready(url):
+    with socket.create_server(("127.0.0.1", 0)) as listening, _not_ready(addresses.service):
         address = f"http://127.0.0.1:{listening.getsockname()[1]}"
         serving = threading.Thread(target=server.run, kwargs={"sockets": [listening]}, name="demo-server", daemon=True)
         asyncio.run(keep())

@@ -12,6 +12,7 @@ from typing import NoReturn
 
 from service.postgres import schema
 from service.postgres.embedded import embedded
+from service.postgres.roles import Addresses
 from service.settings import Settings
 
 GRACE = 30
@@ -25,13 +26,13 @@ class RunError(Exception):
 
 
 @contextmanager
-def database(settings: Settings) -> Iterator[str]:
-    """Give the database's address: the one of the settings, else that of the service's own server."""
+def database(settings: Settings, *, restart: bool = False) -> Iterator[Addresses]:
+    """Give the database's addresses: those of the settings, else those of the service's own server."""
     if settings.database_url:
-        yield settings.database_url
+        yield Addresses(service=settings.database_url, owner=settings.database_owner_url or settings.database_url)
     else:
-        with embedded(settings.data_dir) as url:
-            yield url
+        with embedded(settings.data_dir, restart=restart) as addresses:
+            yield addresses
 
 
 def run(settings: Settings, *, migrate: bool, demo: bool) -> None:
@@ -41,12 +42,14 @@ def run(settings: Settings, *, migrate: bool, demo: bool) -> None:
     for number in (signal.SIGINT, signal.SIGTERM):
         signal.signal(number, _leave)
     _claim_port(settings)
-    with database(settings) as url:
+    with database(settings, restart=True) as addresses:
         if migrate:
-            schema.migrate(url)
-        asyncio.run(schema.check(url))
-        os.environ["LUP_DATABASE_URL"] = url
-        greeting = Greeting(settings, url, with_demo=demo and settings.database_url is None)
+            schema.migrate(addresses)
+        asyncio.run(schema.check(addresses.service))
+        # For the workers, which never learn how to connect as the owner.
+        os.environ["LUP_DATABASE_URL"] = addresses.service
+        os.environ.pop("LUP_DATABASE_OWNER_URL", None)
+        greeting = Greeting(settings, addresses, with_demo=demo and settings.database_url is None)
         greeting.start()
         _serve(settings)
         if greeting.failed:

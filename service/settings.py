@@ -34,6 +34,13 @@ class Settings(Struct, frozen=True, kw_only=True):
             "The PostgreSQL 18 server; without it the service starts one of its own in `LUP_DATA_DIR`", _POSTGRES_MUST
         ),
     ] = None
+    database_owner_url: Annotated[
+        Annotated[str, Meta(pattern=_POSTGRES)] | None,
+        _says(
+            "The same database as its owner, for `migrate`, `key` and `demo`; without it they use `LUP_DATABASE_URL`",
+            _POSTGRES_MUST,
+        ),
+    ] = None
     database_read_url: Annotated[
         Annotated[str, Meta(pattern=_POSTGRES)] | None,
         _says("Where to read from, if not from `LUP_DATABASE_URL`: its replicas", _POSTGRES_MUST),

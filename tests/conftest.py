@@ -18,6 +18,7 @@ from service.app import Application, create_app, pools
 from service.domain import keys
 from service.postgres.embedded import embedded
 from service.postgres.keys import create_key
+from service.postgres.roles import OWNER, SERVICE, Addresses
 from service.postgres.schema import migrate
 from service.settings import Settings
 from tests.contract.answers import hold
@@ -37,10 +38,11 @@ def pytest_configure(config: pytest.Config) -> None:
         return
     folder = _server.enter_context(tempfile.TemporaryDirectory(prefix="lup-tests-", ignore_cleanup_errors=True))
     Path(folder).chmod(0o755)
-    address = _server.enter_context(embedded(Path(folder)))
-    os.environ[_SERVER] = address
-    asyncio.run(_prepare(address))
-    migrate(_database(address, "template"))
+    addresses = _server.enter_context(embedded(Path(folder)))
+    os.environ[_SERVER] = addresses.superuser
+    asyncio.run(_prepare(addresses.superuser))
+    template = _database(addresses.owner, "template")
+    migrate(Addresses(owner=template, service=as_service(template)))
 
 
 def pytest_unconfigure(config: pytest.Config) -> None:
@@ -54,7 +56,7 @@ async def _prepare(address: str) -> None:
     for name in ("fsync", "synchronous_commit", "full_page_writes"):
         await conn.execute(f"alter system set {name} = off")
     await conn.execute("select pg_reload_conf()")
-    await conn.execute("create database template template template0")
+    await conn.execute(f"create database template owner {OWNER} template template0")
     await conn.close()
 
 
@@ -63,20 +65,36 @@ def _database(address: str, name: str) -> str:
     return f"{before.rsplit('/', 1)[0]}/{name}?{after}"
 
 
+def as_service(address: str) -> str:
+    """Give the address under which the service uses a test's database, of which the tests are the owner."""
+    return f"postgresql://{SERVICE}@{address.partition('@')[2]}"
+
+
+def as_owner(address: str) -> str:
+    """Give the owner's address of a database."""
+    return f"postgresql://{OWNER}@{address.partition('@')[2]}"
+
+
+def as_superuser(address: str) -> str:
+    """Give the address for what only a superuser may do to a test's database."""
+    return f"{os.environ[_SERVER].partition('@')[0]}@{address.partition('@')[2]}"
+
+
 @asynccontextmanager
 async def new_database() -> AsyncIterator[str]:
-    """Make a database from the template, give its address, and drop it again."""
+    """Make a database from the template, give its owner's address, and drop it again."""
     server = os.environ[_SERVER]
     name = f"test_{os.getpid()}_{next(_numbers)}"
     admin = await asyncpg.connect(server)
     try:
         # Ten times as fast as by the write-ahead log, and nothing here has to outlive a crash.
-        await admin.execute(f"create database {name} template template strategy file_copy")
-        made = await asyncpg.connect(_database(server, name))
+        await admin.execute(f"create database {name} owner {OWNER} template template strategy file_copy")
+        address = as_owner(_database(server, name))
+        made = await asyncpg.connect(address)
         # A copied database begins its feed anew; a test may see what the template's migrations wrote.
         await made.execute("update installation set server = feed_server()")
         await made.close()
-        yield _database(server, name)
+        yield address
         await admin.execute(f"drop database {name} with (force)")
     finally:
         await admin.close()
@@ -84,7 +102,7 @@ async def new_database() -> AsyncIterator[str]:
 
 @pytest.fixture
 async def database() -> AsyncIterator[str]:
-    """Give the address of a database of the test's own."""
+    """Give the owner's address of a database of the test's own; `as_service` gives the service's."""
     async with new_database() as address:
         yield address
 
@@ -116,7 +134,7 @@ async def settle(conn: asyncpg.Connection) -> None:
 async def callers(database: str, app: Application) -> AsyncIterator[Callers]:
     """Make clients of an application on a database, each with a key of the scopes given."""
     async with AsyncExitStack() as stack:
-        await stack.enter_async_context(pools(Settings(database_url=database))(app))
+        await stack.enter_async_context(pools(Settings(database_url=as_service(database)))(app))
 
         async def make(*scopes: str, key: str | None = None) -> Client:
             if key is None:

@@ -1,5 +1,6 @@
 """The version of the schema: what this code knows, what the database has, and the way from one to the other."""
 
+import asyncio
 from pathlib import Path
 
 from alembic import command
@@ -7,6 +8,7 @@ from alembic.config import Config
 from alembic.script import ScriptDirectory
 
 from service.postgres.pool import single
+from service.postgres.roles import Addresses, grants, role_of
 
 MIGRATIONS = Path(__file__).parents[2] / "migrations"
 
@@ -30,28 +32,50 @@ def head() -> str:
     return newest
 
 
-def migrate(url: str) -> None:
-    """Bring the database to the schema that this code knows; not to be called inside an event loop."""
-    command.upgrade(_config(url), "head")
+def migrate(addresses: Addresses) -> None:
+    """Bring the database to the schema that this code knows, and give the service its rights.
+
+    Not to be called inside an event loop.
+    """
+    config = _config(addresses.owner)
+    found, service, owner = asyncio.run(_before(addresses))
+    if not _is_known(found):
+        raise _unknown(found)
+    config.attributes["grants"] = grants(service) if service != owner else None
+    command.upgrade(config, "head")
+
+
+async def _before(addresses: Addresses) -> tuple[str | None, str, str]:
+    return await current(addresses.owner), await role_of(addresses.service), await role_of(addresses.owner)
 
 
 async def current(url: str) -> str | None:
-    """Name the schema that the database has; None is an empty one."""
+    """Name the schema that the database has; None is an empty one, or one that this role has no rights on yet."""
     async with single(url) as conn:
-        if await conn.fetchval("select to_regclass('alembic_version') is null"):
-            return None
-        found: str | None = await conn.fetchval("select version_num from alembic_version")
+        found: str | None = None
+        readable = "coalesce(has_table_privilege(to_regclass('alembic_version'), 'select'), false)"
+        if await conn.fetchval(f"select {readable}"):
+            found = await conn.fetchval("select version_num from alembic_version")
         return found
 
 
 async def check(url: str) -> None:
     """Refuse a database whose schema is not the one that this code knows."""
-    found, known = await current(url), head()
-    if found != known:
-        behind = found is None or any(
-            each.revision == found for each in ScriptDirectory.from_config(_config()).walk_revisions()
-        )
-        remedy = (
-            "run `python -m service migrate` first" if behind else "start the version of the service that belongs to it"
-        )
-        raise UnknownSchemaError(f"The database has schema {found or 'none'}, this service knows {known}: {remedy}.")
+    found = await current(url)
+    if found != head():
+        raise _unknown(found)
+
+
+def _is_known(found: str | None) -> bool:
+    revisions = ScriptDirectory.from_config(_config()).walk_revisions()
+    return found is None or found in {revision.revision for revision in revisions}
+
+
+def _unknown(found: str | None) -> UnknownSchemaError:
+    remedy = (
+        "run `python -m service migrate` first"
+        if _is_known(found)
+        else "start the version of the service that belongs to it"
+    )
+    has = f"schema {found}" if found else "no schema that this role may use"
+    return UnknownSchemaError(f"The database has {has}, this service knows {head()}: {remedy}.")

@@ -11,6 +11,8 @@ from pathlib import Path
 
 import httpx2
 
+from tests.conftest import as_service
+
 ROOT = Path(__file__).parents[2]
 PATIENCE = 60
 """Seconds in which it must answer, on a busy machine too."""
@@ -18,12 +20,12 @@ PATIENCE = 60
 
 @contextmanager
 def serving(database: str, folder: Path, server: str = "granian") -> Iterator[str]:
-    """Serve a database over HTTP, log to `folder`, and give the address."""
+    """Serve a test's database over HTTP, log to `folder`, and give the address."""
     with socket.create_server(("127.0.0.1", 0)) as probe:
         port = probe.getsockname()[1]
     kept = {name: value for name, value in os.environ.items() if not name.startswith("LUP_")}
     settings = {
-        "LUP_DATABASE_URL": database,
+        "LUP_DATABASE_URL": as_service(database),
         "LUP_DATA_DIR": str(folder / "data"),
         "LUP_PORT": str(port),
         "LUP_SERVER": server,

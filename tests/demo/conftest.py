@@ -15,6 +15,7 @@ from service.domain import keys
 from service.postgres.keys import create_key
 from service.postgres.pool import single
 from service.settings import Settings
+from tests.conftest import as_service
 
 
 class Demo(NamedTuple):
@@ -36,5 +37,5 @@ async def key(database: str) -> str:
 @pytest.fixture
 def demo(database: str, key: str) -> Iterator[Demo]:
     """Load the demo."""
-    with connect(create_app(Settings(database_url=database)), api_key=key) as lup:
+    with connect(create_app(Settings(database_url=as_service(database))), api_key=key) as lup:
         yield Demo(lup, load(lup))

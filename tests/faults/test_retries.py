@@ -11,7 +11,7 @@ import psutil
 
 from service.domain import keys
 from service.postgres.keys import create_key
-from tests.house.process import Running, run
+from tests.house.process import Running, both, run
 
 ROUNDS, ROWS = 4, 200
 
@@ -37,13 +37,13 @@ async def test_what_was_under_way_when_the_service_was_killed_is_done_once(
             async with httpx2.AsyncClient(timeout=60) as client:
                 return await client.post(f"{address}/v1/themes/batch", json=rows, headers=headers)
 
-        with run(tmp_path, "--migrate", database_url=database) as service:
+        with run(tmp_path, "--migrate", **both(database)) as service:
             sending = asyncio.create_task(send(service.address, rows, headers))
             await asyncio.wait([sending], timeout=luck.uniform(0.002, 0.06))
             _kill(service)
             first = await asyncio.gather(sending, return_exceptions=True)
             killed += isinstance(first[0], httpx2.HTTPError)
-        with run(tmp_path, "--migrate", database_url=database) as service:
+        with run(tmp_path, "--migrate", **both(database)) as service:
             again = await send(service.address, rows, headers)
         assert again.status_code == 200
         assert [each["outcome"] for each in again.json()] == ["created"] * ROWS

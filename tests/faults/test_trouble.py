@@ -7,8 +7,9 @@ import asyncpg
 import httpx2
 
 from service.app import create_app
+from service.postgres.pool import single
 from service.settings import Settings
-from tests.conftest import Client
+from tests.conftest import Client, as_superuser
 
 SOON = 3.0
 """Seconds within which every answer comes."""
@@ -47,12 +48,13 @@ async def test_more_requests_than_connections_wait_only_a_moment(client: Client,
     assert (await client.get("/v1/themes")).status_code == 200
 
 
-async def test_broken_connections_are_replaced(client: Client, conn: asyncpg.Connection) -> None:
+async def test_broken_connections_are_replaced(client: Client, database: str) -> None:
     await client.get("/v1/themes")
-    await conn.execute(
-        "select pg_terminate_backend(pid) from pg_stat_activity "
-        "where datname = current_database() and pid <> pg_backend_pid()"
-    )
+    async with single(as_superuser(database)) as conn:
+        await conn.execute(
+            "select pg_terminate_backend(pid) from pg_stat_activity "
+            "where datname = current_database() and pid <> pg_backend_pid()"
+        )
     statuses = [(await client.get("/v1/themes")).status_code for _ in range(12)]
     assert statuses[-1] == 200
     assert set(statuses) <= {200, 503}

@@ -15,6 +15,8 @@ from queue import Queue
 import httpx2
 import psutil
 
+from tests.conftest import as_service
+
 ROOT = Path(__file__).parents[2]
 LAST_LINE = "Ctrl-C stops it."
 PATIENCE = 120
@@ -25,6 +27,11 @@ def environment(**settings: object) -> dict[str, str]:
     """Give the tests' environment, with these settings and no others."""
     kept = {name: value for name, value in os.environ.items() if not name.startswith("LUP_")}
     return kept | {f"LUP_{name.upper()}": str(value) for name, value in settings.items()}
+
+
+def both(database: str) -> dict[str, str]:
+    """Give the settings that name a test's database, for the service and for its owner."""
+    return {"database_url": as_service(database), "database_owner_url": database}
 
 
 def service(*arguments: str, **settings: object) -> subprocess.CompletedProcess[str]:

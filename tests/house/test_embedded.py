@@ -18,8 +18,8 @@ import sys
 from pathlib import Path
 from urllib.parse import unquote
 from service.postgres.embedded import embedded
-with embedded(Path(sys.argv[1])) as address:
-    print(address, flush=True)
+with embedded(Path(sys.argv[1])) as addresses:
+    print(addresses.service, flush=True)
     sys.stdin.readline()
 """
 
@@ -39,8 +39,8 @@ def _other(folder: Path) -> subprocess.Popen[str]:
 
 
 async def test_data_are_safe_sorted_by_code_point_and_reached_by_the_socket_alone(used_folder: Path) -> None:
-    with embedded(used_folder) as address:
-        conn = await asyncpg.connect(address)
+    with embedded(used_folder) as addresses:
+        conn = await asyncpg.connect(addresses.owner)
         told = {
             name: await conn.fetchval(f"show {name}")
             for name in ("fsync", "synchronous_commit", "full_page_writes", "data_checksums", "listen_addresses")
@@ -61,16 +61,16 @@ async def test_data_are_safe_sorted_by_code_point_and_reached_by_the_socket_alon
 
 
 def test_the_last_to_leave_stops_it_also_when_one_was_killed(used_folder: Path) -> None:
-    with embedded(used_folder) as address:
+    with embedded(used_folder) as addresses:
         server = _server(used_folder)
         with _other(used_folder) as other:
             assert other.stdout
-            assert other.stdout.readline().strip() == address
+            assert other.stdout.readline().strip() == addresses.service
             other.communicate("\n", timeout=PATIENCE)
         assert server.is_running(), "the second found it and leaves it to the first"
         with _other(used_folder) as killed:
             assert killed.stdout
-            assert killed.stdout.readline().strip() == address
+            assert killed.stdout.readline().strip() == addresses.service
             killed.kill()
     assert _gone(server)
 
@@ -97,11 +97,11 @@ def test_a_start_that_was_cut_off_leaves_nothing_half(folder: Path) -> None:
 
 def test_a_path_too_long_for_a_socket_gets_a_short_one(folder: Path) -> None:
     deep = folder / ("langt" * 20)
-    with embedded(deep) as address:
-        assert str(deep) not in address
+    with embedded(deep) as addresses:
+        assert str(deep) not in addresses.service
         with embedded(deep) as again:
-            assert again == address
-        socket = Path(unquote(address.partition("host=")[2].partition("&")[0]))
+            assert again == addresses
+        socket = Path(unquote(addresses.service.partition("host=")[2].partition("&")[0]))
         assert socket.is_dir()
     assert not socket.exists()
 

