@@ -13,10 +13,12 @@ from datetime import UTC, date, datetime, time, timedelta
 from typing import Any, NoReturn, TypeVar
 
 import asyncpg
+import structlog
 
 from service import logs
 from service.domain import keys
 from service.postgres import schema
+from service.postgres.addresses import DatabaseUnavailableError
 from service.postgres.embedded import EmbeddedError
 from service.postgres.keys import StoredKey, create_key, list_keys, revoke_key
 from service.postgres.pool import single
@@ -39,8 +41,10 @@ def main() -> None:
         sys.stdout.flush()
     except SettingsError as error:
         _fail(str(error), UNUSABLE_SETTING)
-    except (RunError, EmbeddedError, UnknownSchemaError) as error:
+    except (RunError, EmbeddedError, UnknownSchemaError, DatabaseUnavailableError) as error:
         _fail(str(error))
+    except asyncpg.InsufficientPrivilegeError:
+        _fail("The database refuses: this needs the address of its owner; set LUP_DATABASE_OWNER_URL.")
     except asyncpg.PostgresError as error:
         _fail(f"The database refuses: {type(error).__name__}.")
     except BrokenPipeError:
@@ -48,6 +52,10 @@ def main() -> None:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
     except (OSError, asyncpg.InterfaceError) as error:
         _fail(f"The database cannot be reached: {type(error).__name__}.")
+    except Exception as error:
+        # Its message may repeat what somebody sent, or an address with its password.
+        structlog.get_logger("service").exception("failed")
+        _fail(f"An error that nobody foresaw: {type(error).__name__}; the log says where.")
 
 
 def _fail(text: str, code: int = 1) -> NoReturn:

@@ -21,8 +21,16 @@ def _says(description: str, must: str, **limits: Any) -> Meta:
     return Meta(description=description, extra={"must": must}, **limits)
 
 
-_POSTGRES = r"^postgres(ql)?://"
-_POSTGRES_MUST = "an address that begins with postgresql://"
+_POSTGRES_HOST = r"(\[[^\s\]/?#@]+\]|[^\s/?#@:,\[\]]*)(:[0-9]{1,5})?"
+# Strict, so that no part of a password is ever taken for a host, a port or a name, and then printed as one.
+_POSTGRES = (
+    r"^postgres(ql)?://([^\s/?#@:]*(:[^\s/?#@]*)?@)?"
+    rf"{_POSTGRES_HOST}(,{_POSTGRES_HOST})*(/[^\s?#@]*)?(\?[^\s#=&]+=[^\s#&]*(&[^\s#=&]+=[^\s#&]*)*)?$"
+)
+_POSTGRES_MUST = (
+    "an address that begins with postgresql://, as postgresql://user:password@host:5432/database,"
+    " in which signs such as @ / ? # stand percent-encoded within the password"
+)
 
 
 class Settings(Struct, frozen=True, kw_only=True):

@@ -6,6 +6,7 @@ from contextlib import asynccontextmanager
 
 import asyncpg
 
+from service.postgres.addresses import unavailable
 from service.postgres.table import Conn
 
 ACQUIRE = 1.0
@@ -62,7 +63,11 @@ async def transaction(pool: asyncpg.Pool) -> AsyncIterator[Conn]:
 @asynccontextmanager
 async def single(dsn: str) -> AsyncIterator[Conn]:
     """Lend a connection outside any pool, for what an operator does once."""
-    conn = await asyncpg.connect(dsn, timeout=10)
+    try:
+        conn = await asyncpg.connect(dsn, timeout=10)
+    except (OSError, ValueError, asyncpg.InterfaceError, asyncpg.PostgresError) as error:
+        # Without its cause, which may repeat a part of the address.
+        raise unavailable(dsn, error) from None
     try:
         yield conn
     finally:

@@ -158,6 +158,7 @@ async def test_migrate_without_an_owner_uses_the_one_role_that_there_is(database
     assert service("migrate", database_url=database).returncode == 0
     refused = service("key", "create", "x", "--scope", "*", database_url=as_service(database))
     assert refused.returncode == 1
+    assert "LUP_DATABASE_OWNER_URL" in refused.stderr
 
 
 async def test_data_made_before_there_were_roles_get_them(database: str, conn: asyncpg.Connection) -> None:

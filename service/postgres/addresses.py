@@ -1,0 +1,62 @@
+"""What is said of a database's address when it cannot be reached: where it is, and never what else it holds."""
+
+import errno
+import os
+import re
+import socket
+from urllib.parse import parse_qsl, unquote, urlsplit
+
+import asyncpg
+
+_HOST = re.compile(r"(?:\[(?P<v6>[^\]]+)\]|(?P<name>[^:]*))(?::(?P<port>\d+))?")
+_REASONS: tuple[tuple[type[Exception], str], ...] = (
+    (ConnectionRefusedError, "nothing listens there"),
+    (socket.gaierror, "the name of the host is not known"),
+    (TimeoutError, "it does not answer"),
+    (FileNotFoundError, "there is no such socket"),
+    (asyncpg.InvalidPasswordError, "it refuses the user name or password"),
+    (asyncpg.InvalidAuthorizationSpecificationError, "it refuses the user name or password"),
+    (asyncpg.InvalidCatalogNameError, "it has no database of this name"),
+    (asyncpg.InsufficientPrivilegeError, "it does not let this user into the database"),
+    (asyncpg.CannotConnectNowError, "it is starting or stopping"),
+    (asyncpg.TooManyConnectionsError, "it has no connection left"),
+    (ValueError, "the address cannot be understood"),
+)
+
+
+class DatabaseUnavailableError(Exception):
+    """No connection can be had; the text says where and why in one sentence."""
+
+
+def unavailable(dsn: str, error: Exception) -> DatabaseUnavailableError:
+    """Say that a database cannot be reached."""
+    found = (reason for kind, reason in _REASONS if isinstance(error, kind))
+    # Of several hosts, asyncpg makes one error that has neither class nor number.
+    refused = isinstance(error, OSError) and f"[Errno {errno.ECONNREFUSED}]" in str(error)
+    reason = next(found, _REASONS[0][1] if refused else type(error).__name__)
+    return DatabaseUnavailableError(f"The database at {describe(dsn)} cannot be reached: {reason}.")
+
+
+def describe(dsn: str) -> str:
+    """Name the hosts and ports of an address; user, password and parameters stay out."""
+    try:
+        parts = urlsplit(dsn)
+        query = dict(parse_qsl(parts.query))
+    except ValueError:
+        return "the address that is set"
+    in_front = parts.netloc.rpartition("@")[2]
+    hosts = (in_front or query.get("host") or os.environ.get("PGHOST", "")).split(",")
+    # As asyncpg does: hosts in front have their ports there.
+    ports = ((not in_front and query.get("port")) or os.environ.get("PGPORT") or "5432").split(",")
+    return " or ".join(_place(unquote(host), ports[min(place, len(ports) - 1)]) for place, host in enumerate(hosts))
+
+
+def _place(host: str, port: str) -> str:
+    port = port if port.isdigit() else "unknown"
+    if host.startswith("/"):
+        return f"the socket in {host} port {port}"
+    found = _HOST.fullmatch(host)
+    if found is None:
+        return "the address that is set"
+    name = found["v6"] or found["name"] or "the local socket"
+    return f"{name} port {found['port'] or port}"
