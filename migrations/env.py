@@ -96,7 +96,7 @@ async def migrate() -> None:
         conn = await asyncpg.connect(url)
         # Asked for again and again: a statement that waits for the lock would hold a snapshot meanwhile, for whose
         # end the holder's concurrent build waits in turn.
-        while not await conn.fetchval("select pg_try_advisory_lock($1)", ALONE):
+        while not await conn.fetchval("select pg_try_advisory_lock($1)", ALONE):  # noqa: ASYNC110
             await asyncio.sleep(POLL_SECONDS)
         return conn
 

@@ -40,10 +40,9 @@ async def run(command: str, database: str, folder: Path) -> None:
 
 @pytest.fixture
 async def other_server(tmp_path_factory: pytest.TempPathFactory) -> AsyncIterator[str]:
-    """Give a database on a new server."""
-    folder = tmp_path_factory.mktemp("server")
-    with embedded(folder) as address:
-        yield address
+    """Give the owner's address of a database on a new server."""
+    with embedded(tmp_path_factory.mktemp("server")) as addresses:
+        yield addresses.owner
 
 
 async def follow(client: Client, database: str, cursor: str | None) -> list[str]:

@@ -16,6 +16,7 @@ from pg_class c
 where c.relnamespace = 'public'::regnamespace and c.relkind in ('r', 'p')
 order by c.relname
 """
+ROUTINES = "select oid::regprocedure::text as name from pg_proc where proowner = 'lup_owner'::regrole"
 POWERS = "select rolsuper, rolcreatedb, rolcreaterole, rolreplication, rolbypassrls from pg_roles where rolname = $1"
 
 
@@ -167,8 +168,8 @@ async def test_data_made_before_there_were_roles_get_them(database: str, conn: a
         for row in await admin.fetch(TABLES):
             await admin.execute(f"alter table {row['name']} owner to {superuser}")
             await admin.execute(f"revoke all on {row['name']} from {SERVICE}")
-        for name in ("function norwegian_order", "function note_change", "procedure begin_resource"):
-            await admin.execute(f"alter {name} owner to {superuser}")
+        for row in await admin.fetch(ROUTINES):
+            await admin.execute(f"alter routine {row['name']} owner to {superuser}")
         with pytest.raises(Exception, match="run `python -m service migrate` first"):
             await check(as_service(database))
         for _ in range(2):

@@ -7,6 +7,8 @@ import asyncpg
 from alembic import command
 from alembic.config import Config
 
+from service.postgres.roles import OWNER
+from tests.conftest import as_superuser
 from tests.house.process import ROOT
 
 FORMER = "0007"
@@ -42,8 +44,8 @@ async def test_the_former_version_reads_and_writes_on(database: str) -> None:
     before, _, after = database.partition("?")
     name = f"migrated_{os.getpid()}"
     url = f"{before.rsplit('/', 1)[0]}/{name}?{after}"
-    admin = await asyncpg.connect(database)
-    await admin.execute(f"create database {name} template template0")
+    admin = await asyncpg.connect(as_superuser(database))
+    await admin.execute(f"create database {name} owner {OWNER} template template0")
     try:
         await asyncio.to_thread(upgrade, url, FORMER)
         former = await asyncpg.connect(url)
