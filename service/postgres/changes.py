@@ -8,7 +8,7 @@ from msgspec import Struct
 
 from service.postgres.table import Conn
 
-SCANNED_EVENTS = 10_000
+SCANNED_EVENTS = 2_000
 """Events that one page looks through at most; if it has not found enough by then, the next page goes on behind them."""
 WITHOUT_PEOPLE = 1
 """The bit of the restricted view that callers without `people:read` have."""
@@ -41,7 +41,7 @@ from (
 ) c
 where shown or scanned = {SCANNED_EVENTS}
 order by c.xid, c.seq
-limit $4
+limit {{limit}}
 """
 _WAS_SHOWN = "(action <> 'created' and hidden_before & {view} = 0)"
 _IS_SHOWN = "(action <> 'deleted' and hidden_after & {view} = 0)"
@@ -85,10 +85,10 @@ async def read(
     """Read a page of the changes of some kinds, or of all, as a restricted `view` shows them, from `after` on."""
     if kinds is not None and not kinds:
         return Found([], _later(after, head), False)
-    arguments: list[Any] = [after.xid, after.seq, head.xid, limit]
+    arguments: list[Any] = [after.xid, after.seq, head.xid]
     if kinds is not None:
         arguments.append(kinds[0] if len(kinds) == 1 else list(kinds))
-    rows = await conn.fetch(page_statement(kinds and len(kinds), view), *arguments)
+    rows = await conn.fetch(page_statement(kinds and len(kinds), view, limit), *arguments)
     events = [dict(row) for row in rows if row["shown"]]
     if rows and (len(rows) == limit or not rows[-1]["shown"]):
         return Found(events, Cursor(head.generation, rows[-1]["xid"], rows[-1]["seq"]), True)
@@ -102,15 +102,15 @@ def _later(after: Cursor, head: FeedHead) -> Cursor:
 
 
 @cache
-def page_statement(kinds: int | None, view: int | None) -> str:
+def page_statement(kinds: int | None, view: int | None, limit: int) -> str:
     """Write the statement for one kind, which has an index, for several, or for all (None)."""
     searched, shown, action = "", "true", "action"
     if kinds == 1:
-        searched = "\n            and c.resource = $5"
+        searched = "\n            and c.resource = $4"
     elif kinds is not None:
-        shown = "resource = any($5::text[])"
+        shown = "resource = any($4::text[])"
     if view is not None:
         was, is_ = _WAS_SHOWN.format(view=view), _IS_SHOWN.format(view=view)
         shown += f" and ({was} or {is_})"
         action = f"case when not {was} then 'created' when not {is_} then 'deleted' else 'updated' end"
-    return _READ.format(searched=searched, shown=shown, action=action)
+    return _READ.format(searched=searched, shown=shown, action=action, limit=limit)

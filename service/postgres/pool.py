@@ -28,12 +28,14 @@ async def connect(dsn: str, size: int) -> asyncpg.Pool:
         timeout=ACQUIRE,
         command_timeout=STATEMENT + 0.2,
         max_inactive_connection_lifetime=60,
+        # Also the longest statement, a trace's, is prepared once a connection.
+        max_cacheable_statement_size=0,
         server_settings={
             "application_name": "lup",
             "timezone": "UTC",
             "jit": "off",
-            # Everyday statements are many and short: planning them anew each time costs more than it saves.
-            "plan_cache_mode": "force_generic_plan",
+            # Everyday statements are planned once after five runs; lists, whose plan depends on the values, each time.
+            "plan_cache_mode": "auto",
             "statement_timeout": str(int(STATEMENT * 1000)),
             "lock_timeout": str(int(LOCK * 1000)),
             "idle_in_transaction_session_timeout": "10000",

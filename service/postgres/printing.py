@@ -14,9 +14,9 @@ def everyday(table: Table) -> Iterator[tuple[str, str]]:
     yield "insert", statements.insert(table, True, True)
     yield "update", statements.update(table, True, touched)
     yield "delete", statements.delete(table, True)
-    yield "page", statements.page(table, True, (), None, True)
+    yield "page", statements.page(table, True, (), None, True, 51)
     for name in table.sort:
-        yield f"page by {name}", statements.page(table, True, (), name, True)
+        yield f"page by {name}", statements.page(table, True, (), name, True, 51)
     yield "count", statements.count(table, True, ())
     yield "export as NDJSON", statements.export_json(table, True, ())
     yield "export as CSV", statements.export_csv(table, True, (), False)

@@ -58,13 +58,14 @@ async def page(
     conn: Conn, table: Table, personal: bool, narrowed: Filters, sort: str | None, limit: int, after: Place | None
 ) -> Page:
     """Read one page in the order of `sort`, else of ids; one row more than asked tells whether another follows."""
-    arguments: list[Any] = [limit + 1]
+    arguments: list[Any] = []
     if after:
         arguments.append(after.id)
         if sort:
             arguments.append(after.key if after.key is not None else await _key(conn, table, sort, after.id))
     conditions = _conditions(table, narrowed, arguments)
-    rows = await conn.fetch(statements.page(table, personal, conditions, sort, after is not None), *arguments)
+    sql = statements.page(table, personal, conditions, sort, after is not None, limit + 1)
+    rows = await conn.fetch(sql, *arguments)
     place = None
     if len(rows) > limit:
         last = rows[limit - 1]

@@ -73,14 +73,16 @@ def get_written(table: Table, personal: bool) -> str:
 
 
 @cache
-def load(table: Table, lock: bool) -> str:
-    """Read whole rows as they are stored, to change them; `lock` where no version guards the change."""
+def load(table: Table, lock: bool, one: bool = False) -> str:
+    """Read whole rows as they are stored, to change them; `lock` where no version guards the change.
+
+    For `one` row the statement takes its id: of an array of ids the database makes a new plan each time."""
     names = ", ".join(f"t.{name}" for name in dict.fromkeys((*COMMON, *(each.name for each in table.kept))))
     return (
         f"select t.id, t.version, {table.visible} as visible,\n"
         f"    (select row_to_json(r)::text from (select {names}) r) as json\n"
         f"from {table.name} t\n"
-        "where t.id = any($1::uuid[])\n"
+        f"where t.id = {'$1' if one else 'any($1::uuid[])'}\n"
         "order by t.id" + ("\nfor update of t" if lock else "")
     )
 
@@ -257,20 +259,22 @@ def order(table: Table, sort: str) -> tuple[str, str]:
 
 
 @lru_cache(maxsize=1024)
-def page(table: Table, personal: bool, conditions: Sequence[str], sort: str | None, after: bool) -> str:
-    """Read one page: `$1` rows, after the place `$2` (`$3` its sort key); the conditions' values follow."""
+def page(table: Table, personal: bool, conditions: Sequence[str], sort: str | None, after: bool, rows: int) -> str:
+    """Read one page of so many rows, after the place `$1` (`$2` its sort key); the conditions' values follow.
+
+    The number of rows is part of the text: without it one plan for all values would expect far too many."""
     where = " and ".join([seen(table, personal), *conditions])
     compare, direction = ("<", " desc") if sort and sort[0] == "-" else (">", "")
     if sort is None:
-        key, place, by = "null::text", f" and t.id {compare} $2", "t.id"
+        key, place, by = "null::text", f" and t.id {compare} $1", "t.id"
     else:
         expression, kind = order(table, sort)
-        key, place = f"{expression}::text", f" and ({expression}, t.id) {compare} ($3::text::{kind}, $2::uuid)"
+        key, place = f"{expression}::text", f" and ({expression}, t.id) {compare} ($2::text::{kind}, $1::uuid)"
         by = f"{expression}{direction}, t.id{direction}"
     return (
         f"select t.id, t._key, {_json(table, personal)} as json\n"
         f"from (\n    select t.*, {key} as _key from {table.name} t\n"
-        f"    where {where}{place if after else ''}\n    order by {by} limit $1\n) t"
+        f"    where {where}{place if after else ''}\n    order by {by} limit {rows}\n) t"
     )
 
 

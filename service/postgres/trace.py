@@ -174,7 +174,10 @@ select json_build_object(
 async def read(conn: Conn, kind: str, id_: UUID, item_key: str | None, readable: Collection[str]) -> str:
     """Give the trace of a thing as JSON, as far as it consists of the kinds that the caller may read."""
     kinds = [each for each in _LABELS if each in readable or (each == "items" and "exercises" in readable)]
-    found: str = await conn.fetchval(trace(), "items" if item_key else kind, id_, item_key, kinds)
+    async with conn.transaction(readonly=True):
+        # To plan it takes 6 to 20 ms, to run it less than one, and one plan is right for all: each step is by an index.
+        await conn.execute("set local plan_cache_mode = force_generic_plan")
+        found: str = await conn.fetchval(trace(), "items" if item_key else kind, id_, item_key, kinds)
     return found
 
 

@@ -19,11 +19,13 @@ union
 select id, parent_id from unit where parent_id is null
 """
 
+# `limit 1` keeps the way up a look-up by id; as a join it would scan all units at each level.
 PATH = """(
     with recursive up (id, parent_id, name, height) as (
         select t.id, t.parent_id, t.name, 0
         union all
-        select u.id, u.parent_id, u.name, up.height + 1 from unit u join up on u.id = up.parent_id
+        select u.id, u.parent_id, u.name, up.height + 1
+        from up cross join lateral (select * from unit where id = up.parent_id limit 1) u
     )
     select array_agg(name order by height desc) from up
 )"""
@@ -31,7 +33,8 @@ SECTOR = """(
     with recursive up (id, parent_id, kind, height) as (
         select t.id, t.parent_id, t.kind, 0
         union all
-        select u.id, u.parent_id, u.kind, up.height + 1 from unit u join up on u.id = up.parent_id
+        select u.id, u.parent_id, u.kind, up.height + 1
+        from up cross join lateral (select * from unit where id = up.parent_id limit 1) u
     )
     select id from up where kind = 'sector' order by height limit 1
 )"""

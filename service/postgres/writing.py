@@ -68,7 +68,9 @@ async def _load(conn: Conn, table: Table, drafts: Sequence[Draft], personal: boo
     if len(there) < sum(not draft.fresh for draft in drafts):
         raise Refused(*_doubled(drafts))
     lock = any(draft.asked is None for draft in drafts)
-    for row in await conn.fetch(statements.load(table, lock), list(there)):
+    ids = list(there)
+    one = len(ids) == 1
+    for row in await conn.fetch(statements.load(table, lock, one), ids[0] if one else ids):
         draft = there[row["id"]]
         # To know a row's key is not to own it: what a caller may not see is not there, whatever it is named by.
         if not (personal or row["visible"]):

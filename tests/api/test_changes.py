@@ -5,7 +5,7 @@ from typing import Any
 import pytest
 from asyncpg import Connection
 
-from service.postgres.changes import page_statement
+from service.postgres.changes import SCANNED_EVENTS, page_statement
 from tests.conftest import Callers, Client, settle
 
 READER = ("day:read", "changes:read")
@@ -99,7 +99,7 @@ async def test_a_page_gets_on_where_nothing_is_for_the_caller(
         insert into change (resource, id, version, action)
         select $1, uuidv7(), 1, 'updated' from generate_series(1, $2::integer)
     """
-    await conn.execute(sql, "ideas", 25_000)
+    await conn.execute(sql, "ideas", 2 * SCANNED_EVENTS + 500)
     await conn.execute(sql, "methods", 3)
     await settle(conn)
     several = await caller("changes:read", "programme:read", "organisation:read")
@@ -129,11 +129,11 @@ async def test_one_kind_is_found_by_an_index_whatever_else_happened(conn: Connec
     """
     await conn.execute(sql)
     await conn.execute("analyze change")
-    statement = page_statement(1, None)
+    statement = page_statement(1, None, 50)
     for mode in ("force_custom_plan", "force_generic_plan"):
         await conn.execute(f"set plan_cache_mode = {mode}")
-        await conn.execute(f"prepare read_{mode} (bigint, bigint, bigint, integer, text) as {statement}")
-        plan = await conn.fetch(f"explain execute read_{mode} (0, 0, 9999999999, 50, 'methods')")
+        await conn.execute(f"prepare read_{mode} (bigint, bigint, bigint, text) as {statement}")
+        plan = await conn.fetch(f"explain execute read_{mode} (0, 0, 9999999999, 'methods')")
         text = "\n".join(row[0] for row in plan)
         assert "resource_xid_seq_idx" in text, text
         assert "Seq Scan" not in text, text

@@ -136,24 +136,24 @@ select id from gone;
 select t.id, t._key, convert_to((select row_to_json(r)::text from (select t.id, t.version, t.created_at, t.updated_at, t.external_refs, t.title, t.description, t.boldness, t.origin, t.need_ids, t.insight_ids, t.problem_statement_id, t.session_id, t.group_id, t.team, t.unit_id, t.owner_id, t.next_step, t.follow_up_on, t.status, t.theme_ids, t.language, t.published_at) r), 'UTF8') as json
 from (
     select t.*, null::text as _key from idea t
-    where true and t.id > $2
-    order by t.id limit $1
+    where true and t.id > $1
+    order by t.id limit 51
 ) t;
 
 -- page by title
 select t.id, t._key, convert_to((select row_to_json(r)::text from (select t.id, t.version, t.created_at, t.updated_at, t.external_refs, t.title, t.description, t.boldness, t.origin, t.need_ids, t.insight_ids, t.problem_statement_id, t.session_id, t.group_id, t.team, t.unit_id, t.owner_id, t.next_step, t.follow_up_on, t.status, t.theme_ids, t.language, t.published_at) r), 'UTF8') as json
 from (
     select t.*, norwegian_order(t.title) collate "C"::text as _key from idea t
-    where true and (norwegian_order(t.title) collate "C", t.id) > ($3::text::text, $2::uuid)
-    order by norwegian_order(t.title) collate "C", t.id limit $1
+    where true and (norwegian_order(t.title) collate "C", t.id) > ($2::text::text, $1::uuid)
+    order by norwegian_order(t.title) collate "C", t.id limit 51
 ) t;
 
 -- page by follow_up_on
 select t.id, t._key, convert_to((select row_to_json(r)::text from (select t.id, t.version, t.created_at, t.updated_at, t.external_refs, t.title, t.description, t.boldness, t.origin, t.need_ids, t.insight_ids, t.problem_statement_id, t.session_id, t.group_id, t.team, t.unit_id, t.owner_id, t.next_step, t.follow_up_on, t.status, t.theme_ids, t.language, t.published_at) r), 'UTF8') as json
 from (
     select t.*, coalesce(t.follow_up_on, 'infinity')::text as _key from idea t
-    where true and (coalesce(t.follow_up_on, 'infinity'), t.id) > ($3::text::date, $2::uuid)
-    order by coalesce(t.follow_up_on, 'infinity'), t.id limit $1
+    where true and (coalesce(t.follow_up_on, 'infinity'), t.id) > ($2::text::date, $1::uuid)
+    order by coalesce(t.follow_up_on, 'infinity'), t.id limit 51
 ) t;
 
 -- count

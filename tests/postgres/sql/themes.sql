@@ -77,16 +77,16 @@ select id from gone;
 select t.id, t._key, convert_to((select row_to_json(r)::text from (select t.id, t.version, t.created_at, t.updated_at, t.external_refs, t.name, t.description) r), 'UTF8') as json
 from (
     select t.*, null::text as _key from theme t
-    where true and t.id > $2
-    order by t.id limit $1
+    where true and t.id > $1
+    order by t.id limit 51
 ) t;
 
 -- page by name
 select t.id, t._key, convert_to((select row_to_json(r)::text from (select t.id, t.version, t.created_at, t.updated_at, t.external_refs, t.name, t.description) r), 'UTF8') as json
 from (
     select t.*, norwegian_order(t.name) collate "C"::text as _key from theme t
-    where true and (norwegian_order(t.name) collate "C", t.id) > ($3::text::text, $2::uuid)
-    order by norwegian_order(t.name) collate "C", t.id limit $1
+    where true and (norwegian_order(t.name) collate "C", t.id) > ($2::text::text, $1::uuid)
+    order by norwegian_order(t.name) collate "C", t.id limit 51
 ) t;
 
 -- count
