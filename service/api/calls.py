@@ -1,5 +1,6 @@
 """One call of one operation: who calls, with what, and on which connections it is done."""
 
+import asyncio
 import hashlib
 import re
 from collections.abc import Awaitable, Callable
@@ -28,7 +29,14 @@ from service.postgres.table import Conn
 from service.settings import Settings
 
 IF_MATCH = re.compile(r'^(W/)?"v([0-9]{1,9})(\.[0-9a-f]+)?"$')
+MOST_BYTES_AT_ONCE = 50_000
+"""Bytes that are read or written as a whole within some milliseconds; what is larger is left to a thread."""
 IDEMPOTENCY_KEY = re.compile(r"^[!-~]{1,200}$")
+
+
+async def aside(size: int, work: Callable[..., Any], *given: Any) -> Any:
+    """Do what takes long for so many bytes in a thread, so that other requests are served meanwhile."""
+    return await asyncio.to_thread(work, *given) if size > MOST_BYTES_AT_ONCE else work(*given)
 
 
 class Services(Struct, frozen=True):

@@ -16,7 +16,7 @@ from msgspec import Struct
 
 from service.api import bodies, queries
 from service.api.authentication import authenticate
-from service.api.calls import Answer, Call, Reply, Services
+from service.api.calls import Answer, Call, Reply, Services, aside
 from service.api.problems import MEDIA, Problem, problem, refusal
 from service.domain.shapes import Refused, Row
 from service.postgres import idempotency, reading
@@ -28,7 +28,7 @@ from service.postgres.writing import Missing, Stale, Violated
 Method = Literal["GET", "POST", "PUT", "PATCH", "DELETE"]
 MOST_BYTES = 1_000_000
 """Bytes of a body at most."""
-MOST_BYTES_OF_MANY = 5_000_000
+MOST_BYTES_OF_MANY = 2_000_000
 """Bytes of a body at most that holds many rows, or lists of long texts."""
 SLOW_BODY = 10.0
 """Seconds in which a body must have arrived."""
@@ -169,7 +169,7 @@ async def _read_body(operation: Operation, call: Call) -> None:
     if not call.raw and operation.optional:
         call.body = {}
     elif kind == "application/json" or (kind == "application/merge-patch+json" and operation.method == "PATCH"):
-        call.body = bodies.read(call.raw, operation.body)
+        call.body = await aside(len(call.raw), bodies.read, call.raw, operation.body)
     else:
         raise Problem("media_type_not_supported")
 

@@ -1,15 +1,16 @@
 """The outcome of a session: `GET /v1/sessions/{session_id}/outcome`."""
 
+from datetime import tzinfo
 from typing import Annotated, Any, ClassVar, Literal
 
 import msgspec
 from msgspec import Meta, Struct
 
-from service.api.calls import Answer, Call
+from service.api.calls import Answer, Call, aside
 from service.api.contract import read_example
 from service.api.operations import Operation, route
 from service.api.queries import Spoken
-from service.domain.outcome import FurtherWork
+from service.domain.outcome import FurtherWork, Names
 from service.domain.outcome_markdown import markdown
 from service.domain.shapes import MANY, Key, Row, Shape
 from service.postgres import outcome
@@ -53,6 +54,10 @@ def _wants_markdown(call: Call) -> bool:
     return MARKDOWN in accepted and "application/json" not in accepted[: accepted.index(MARKDOWN)]
 
 
+def _markdown(found: bytes, language: str, zone: tzinfo, names: Names) -> bytes:
+    return markdown(msgspec.json.decode(found), language, zone, names).encode()
+
+
 async def _outcome(self: Any, call: Call) -> Answer:
     id_ = call.id("session_id")
     told = _wants_markdown(call)
@@ -62,10 +67,10 @@ async def _outcome(self: Any, call: Call) -> Answer:
             raise Missing
         names = await outcome.names(conn, id_, "organisation:read" in call.caller.scopes) if told else None
     if names is None:
-        answer = call.page(found.encode())
+        answer = call.page(found)
     else:
-        text = markdown(msgspec.json.decode(found), call.language, call.services.settings.zone, names)
-        answer = call.page(text.encode(), MARKDOWN)
+        text = await aside(len(found), _markdown, found, call.language, call.services.settings.zone, names)
+        answer = call.page(text, MARKDOWN)
         answer.headers["Content-Language"] = call.language
     answer.headers["Vary"] = "Accept, Accept-Language, Authorization"
     return answer

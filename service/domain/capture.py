@@ -7,12 +7,11 @@ external reference `capture:<session>/<team>/<key>`; where there is only text, `
 import hashlib
 from collections import defaultdict
 from collections.abc import Callable, Collection, Iterator, Mapping
-from copy import deepcopy
 from dataclasses import dataclass, field
 from typing import Any
 from uuid import UUID
 
-from msgspec import Struct
+from msgspec import Struct, to_builtins
 
 from service.domain.exercises import NewExercise
 from service.domain.ideas import NewIdea
@@ -61,12 +60,20 @@ class Thing:
     """Where else the document says the same."""
     names: dict[str, str] = field(default_factory=dict)
     """How the document calls what the body calls otherwise, by pointers."""
+    shifted: dict[str, tuple[str, int]] = field(default_factory=dict)
+    """Lists that begin with references that the document has under a name of their own: that name, and how many."""
     places: dict[str, str] = field(default_factory=dict)
     """Where the body says what stands elsewhere in the row it is laid over; with a slash at the end: only there."""
 
     def place(self, pointer: str) -> str:
         """Give the document's place for a place in the row that is written."""
-        return _translate(_translate(pointer, self.places), self.names)
+        pointer = _translate(pointer, self.places)
+        head, _, step = pointer.rpartition("/")
+        if head in self.shifted and step.isdigit():
+            own_name, count = self.shifted[head]
+            holder, _, name = self.names[head].rpartition("/")
+            return f"{holder}/{own_name}/{step}" if int(step) < count else f"{holder}/{name}/{int(step) - count}"
+        return _translate(pointer, self.names)
 
 
 def _translate(pointer: str, known: Mapping[str, str]) -> str:
@@ -118,7 +125,7 @@ def _things(document: Row, address: Callable[[str], str]) -> Iterator[Thing]:
         if kind == "presentations":
             yield from shown
         for index, given in enumerate(document.get(kind, ())):
-            body: Row = {"description": given} if isinstance(given, str) else deepcopy(given)
+            body: Row = {"description": given} if isinstance(given, str) else to_builtins(given)
             presentation = body.pop("presentation", None) if kind == "ideas" else None
             thing = Thing(kind, f"/{kind}/{index}", body)
             thing.by = tuple(_known_by(thing, address))
@@ -185,11 +192,11 @@ def _refer(thing: Thing, address: Callable[[str], str]) -> Iterator[Broken]:
             refs = [f"{SYSTEM}:{address(key)}" for key in ([sent] if isinstance(sent, str) else sent or ())]
             before = holder.get(spot.twin, ()) if spot.many else ()
             holder[spot.twin] = [*before, *refs] if spot.many else next(iter(refs), None)
-            called = [f"{spot.twin}/{index}" for index in range(len(before))]
-            called += [f"{name}/{index}" for index in range(len(refs))] if spot.many else []
             for each in (spot.field, spot.twin):
                 thing.names[f"{place}/{each}"] = f"{place}/{name}"
-                thing.names.update((f"{place}/{each}/{index}", f"{place}/{as_}") for index, as_ in enumerate(called))
+                if before:
+                    # These stand first, under their own name; what follows is counted from there.
+                    thing.shifted[f"{place}/{each}"] = spot.twin, len(before)
 
 
 def lay(thing: Thing, stored: Row, given: Row) -> Row:

@@ -1,8 +1,7 @@
 """Exercises: what a group did with one method in a session, item by item."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from collections.abc import Set as AbstractSet
-from copy import deepcopy
 from typing import Annotated, ClassVar
 from uuid import UUID
 
@@ -139,12 +138,13 @@ def check(change: Change[NewExercise, Exercise], facts: Facts) -> Iterator[Broke
         yield ITEM_CITED
 
 
-def mark(row: Row, item_key: str, theme_id: str, *, attach: bool) -> Row | None:
-    """Give the work with the theme attached to (or detached from) an item, or None if no such item takes themes."""
-    work = deepcopy(row["work"])
+def mark(row: Row, item_keys: Iterable[str], theme_id: str, *, attach: bool) -> tuple[Row, set[str]]:
+    """Give the work with the theme attached to (or detached from) items, and the keys of no item that takes themes."""
+    work: Row = to_builtins(row["work"])
+    missing = set(item_keys)
     for item in items(work):
-        if item.row["key"] == item_key and item.kind != "step":
+        if item.row["key"] in missing and item.kind != "step":
+            missing.remove(item.row["key"])
             others = [theme for theme in item.row["theme_ids"] if theme != theme_id]
             item.row["theme_ids"] = sorted([*others, theme_id]) if attach else others
-            return row | {"work": work}
-    return None
+    return work, missing

@@ -9,7 +9,7 @@ from msgspec import Meta, Struct
 from service.domain.shapes import (
     BY_VERBS,
     FEW,
-    MANY,
+    SEVERAL,
     Broken,
     Change,
     Day,
@@ -53,8 +53,8 @@ class NewIdea(New, frozen=True, kw_only=True):
     description: Text | None = None
     boldness: Boldness | None = None
     origin: Origin = "own"
-    need_ids: Annotated[tuple[NeedId, ...], MANY] = ()
-    insight_ids: Annotated[tuple[InsightId, ...], MANY] = ()
+    need_ids: Annotated[tuple[NeedId, ...], SEVERAL] = ()
+    insight_ids: Annotated[tuple[InsightId, ...], SEVERAL] = ()
     problem_statement_id: ProblemStatementId | None = None
     session_id: SessionId | None = None
     group_id: GroupId | None = None

@@ -9,7 +9,7 @@ from msgspec import Meta, Struct
 
 from service.domain.shapes import (
     FEW,
-    MANY,
+    SEVERAL,
     Broken,
     Change,
     ExerciseId,
@@ -40,7 +40,7 @@ class NewInsight(New, frozen=True, kw_only=True):
     statement: Text
     kind: InsightKind
     evidence: Annotated[Text, Meta(description="A quote.", examples=["Vi hørte det i lunsjen"])] | None = None
-    sources: Annotated[tuple[Source, ...], MANY] = ()
+    sources: Annotated[tuple[Source, ...], SEVERAL] = ()
     session_id: SessionId
     group_id: GroupId | None = None
     theme_ids: Annotated[tuple[ThemeId, ...], FEW] = ()

@@ -4,7 +4,19 @@ from typing import Annotated, ClassVar, Literal
 
 from msgspec import Meta
 
-from service.domain.shapes import FEW, HISTORY, MANY, GroupId, InsightId, Language, New, Row, SessionId, Text, ThemeId
+from service.domain.shapes import (
+    FEW,
+    HISTORY,
+    SEVERAL,
+    GroupId,
+    InsightId,
+    Language,
+    New,
+    Row,
+    SessionId,
+    Text,
+    ThemeId,
+)
 
 NeedStatus = Literal["open", "answered", "parked"]
 
@@ -16,7 +28,7 @@ class NewNeed(New, frozen=True, kw_only=True):
     what: Annotated[Text, Meta(examples=["å finne hvem som alt har løst det"])]
     because: Annotated[Text, Meta(examples=["ingen har oversikt"])] | None = None
     status: Annotated[NeedStatus, HISTORY] = "open"
-    insight_ids: Annotated[tuple[InsightId, ...], MANY] = ()
+    insight_ids: Annotated[tuple[InsightId, ...], SEVERAL] = ()
     session_id: SessionId
     group_id: GroupId | None = None
     theme_ids: Annotated[tuple[ThemeId, ...], FEW] = ()

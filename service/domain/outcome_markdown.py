@@ -50,6 +50,9 @@ class _Writer:
             row["id"]: number for kind in ("insights", "needs") for number, row in enumerate(outcome[kind], 1)
         }
         self.shown = {row["idea_id"]: row for row in outcome["presentations"]}
+        self.statuses = {row["id"]: row["status"] for row in outcome["ideas"]}
+        self.exercises = {row["id"]: (place, row) for place, row in enumerate(outcome["exercises"])}
+        self.texts: dict[str, dict[str, str]] = {}
 
     def lines(self) -> Iterator[str]:
         """Yield the document's lines: what there is nothing of has no heading."""
@@ -196,15 +199,16 @@ class _Writer:
         cited: dict[str, list[str | None]] = {}
         for source in row["sources"]:
             cited.setdefault(source["exercise_id"], []).append(source["item_key"])
-        if sources := [
-            self._source(each, cited[each["id"]]) for each in self.outcome["exercises"] if each["id"] in cited
-        ]:
+        exercises = sorted(self.exercises[id_] for id_ in cited.keys() & self.exercises.keys())
+        if sources := [self._source(exercise, cited[exercise["id"]]) for _, exercise in exercises]:
             yield f"  - {self.words['rests_on']}: {'; '.join(sources)}"
 
     def _source(self, exercise: Row, keys: Sequence[str | None]) -> str:
         work = exercise["work"]
         title = line(exercise["title"] or work.get("question") or work.get("name") or work["case"])
-        texts = dict(_items(work))
+        if exercise["id"] not in self.texts:
+            self.texts[exercise["id"]] = dict(_items(work))
+        texts = self.texts[exercise["id"]]
         said = [self._said(texts[key]) for key in keys if key in texts]
         return f"*{title}*" + (f": {self._and(said)}" if said else "")
 
@@ -272,7 +276,7 @@ class _Writer:
 
     def _chosen(self, row: Row) -> str | None:
         """Give the status of an idea that was chosen to be worked on."""
-        status = next((idea["status"] for idea in self.outcome["ideas"] if idea["id"] == row["id"]), None)
+        status = self.statuses.get(row["id"])
         return status if status in ("selected", "taken_further") else None
 
 

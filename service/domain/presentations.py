@@ -4,7 +4,7 @@ from typing import Annotated, ClassVar
 
 from msgspec import Meta
 
-from service.domain.shapes import FEW, MANY, Count, IdeaId, Language, New, PersonId, Row, SessionId, Text
+from service.domain.shapes import FEW, SEVERAL, Count, IdeaId, Language, New, PersonId, Row, SessionId, Text
 
 
 class NewPresentation(New, frozen=True, kw_only=True):
@@ -15,7 +15,7 @@ class NewPresentation(New, frozen=True, kw_only=True):
     position: Annotated[int, Meta(ge=1, le=1_000_000, description="Place in the order.", examples=[3])] | None = None
     presenter_ids: Annotated[tuple[PersonId, ...], FEW] = ()
     pitch: Annotated[Text, Meta(examples=["En halvtimes kaffe på tvers hver måned"])] | None = None
-    feedback: Annotated[tuple[Annotated[Text, Meta(examples=["Prøv i to sektorer"])], ...], MANY] = ()
+    feedback: Annotated[tuple[Annotated[Text, Meta(examples=["Prøv i to sektorer"])], ...], SEVERAL] = ()
     votes: Annotated[Count, Meta(description="Dots on the wall.")] | None = None
     language: Language = "nb"
 

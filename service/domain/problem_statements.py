@@ -7,7 +7,7 @@ from uuid import UUID
 from msgspec import Struct
 
 from service.domain.shapes import (
-    MANY,
+    SEVERAL,
     Broken,
     Change,
     InsightId,
@@ -28,7 +28,7 @@ class NewProblemStatement(New, frozen=True, kw_only=True):
     background: Text | None = None
     owner_unit_id: UnitId | None = None
     reframed_from_id: ProblemStatementId | None = None
-    insight_ids: Annotated[tuple[InsightId, ...], MANY] = ()
+    insight_ids: Annotated[tuple[InsightId, ...], SEVERAL] = ()
     language: Language = "nb"
 
     example: ClassVar[Row] = {

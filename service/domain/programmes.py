@@ -61,9 +61,11 @@ class Facts(Struct, frozen=True):
 def check(change: Change[NewProgramme, Programme], facts: Facts) -> Iterator[Broken]:
     """Yield each rule that the change breaks: every phase has its own key, one that a session covers stays."""
     keys = [phase.key for phase in change.new.phases]
+    seen: set[str] = set()
     for place, key in enumerate(keys):
-        if key in keys[:place]:
+        if key in seen:
             yield Broken("doubled_key", f"/phases/{place}/key", "An earlier phase has this key; choose another.")
+        seen.add(key)
     if change.old is None or change.id is None or not change.moved("phases"):
         return
     removed = {phase.key for phase in change.old.phases}.difference(keys)

@@ -187,7 +187,7 @@ METHOD_GONE = Broken("unknown_method", "/agenda", "The method bank has one of th
 
 def _agenda(change: Change[NewSession, Session], facts: Facts) -> Iterator[Broken]:
     session, old = change.new, change.old
-    kept = old.agenda if old is not None and old.programme_id == session.programme_id else ()
+    kept = frozenset(old.agenda) if old is not None and old.programme_id == session.programme_id else frozenset()
     phases = facts.phases.get(session.programme_id)
     for place, item in enumerate(session.agenda):
         if item in kept:

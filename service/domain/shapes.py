@@ -103,8 +103,10 @@ ReferenceText = Annotated[
 
 FEW = Meta(max_length=50)
 """The length of a list that has a handful of entries in real life, so that nobody meets the limit."""
+SEVERAL = Meta(max_length=100)
+"""The same of one that has a dozen."""
 MANY = Meta(max_length=500)
-"""The length of a list that has some dozens of entries in real life."""
+"""The same of one that has some dozens."""
 
 HISTORY = Meta(extra={"history": True})
 """Each change of the field is kept, with the day from which it holds."""

@@ -45,19 +45,19 @@ def retheme(kind: str, row: Row, theme_id: str, places: Mapping[str, str | None]
 
     `places` tells, by its pointer in the request, each time that the resource was named, the key of the item meant.
     """
-    for pointer, item_key in places.items():
-        if kind != "exercises":
+    if kind != "exercises":
+        for pointer, item_key in places.items():
             if item_key is not None:
                 raise Refused(Broken("item_key_not_taken", f"{pointer}/item_key", "Only exercises have items."))
-            others = [theme for theme in row["theme_ids"] if theme != theme_id]
-            row = row | {"theme_ids": [*others, theme_id] if attach else others}
-        else:
-            if item_key is None:
-                message = "Themes are attached to an exercise's items; name one."
-                raise Refused(Broken("item_key_missing", f"{pointer}/item_key", message))
-            marked = mark(row, item_key, theme_id, attach=attach)
-            if marked is None:
-                message = "The exercise has no item of this key that takes themes; a step's points do."
-                raise Refused(Broken("unknown_item_key", f"{pointer}/item_key", message))
-            row = marked
-    return {"work": row["work"]} if kind == "exercises" else {"theme_ids": row["theme_ids"]}
+        others = [theme for theme in row["theme_ids"] if theme != theme_id]
+        return {"theme_ids": [*others, theme_id] if attach else others}
+    for pointer, item_key in places.items():
+        if item_key is None:
+            message = "Themes are attached to an exercise's items; name one."
+            raise Refused(Broken("item_key_missing", f"{pointer}/item_key", message))
+    work, missing = mark(row, filter(None, places.values()), theme_id, attach=attach)
+    for pointer, item_key in places.items():
+        if item_key in missing:
+            message = "The exercise has no item of this key that takes themes; a step's points do."
+            raise Refused(Broken("unknown_item_key", f"{pointer}/item_key", message))
+    return {"work": work}

@@ -6,20 +6,18 @@ Items are walked in the plain values of the JSON, since they are keyed and appen
 import hashlib
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from copy import deepcopy
 from itertools import islice
 from typing import Annotated
 from uuid import UUID
 
-from msgspec import Meta, Struct
+from msgspec import Meta, Struct, to_builtins
 
-from service.domain.shapes import FEW, Broken, Key, Name, Refused, Row, Shape, Text, ThemeId
+from service.domain.shapes import FEW, SEVERAL, Broken, Key, Name, Refused, Row, Shape, Text, ThemeId
 from service.domain.trees import ancestors
 
 DEEPEST = 10
 """How many answers may hang below one another in five whys."""
 
-STEPS = Meta(max_length=100)
 ITEMS = Meta(max_length=2000)
 
 Emotion = Annotated[int, Meta(ge=-2, le=2, description="How it feels, from -2 (worst) to 2 (best).", examples=[-2])]
@@ -75,7 +73,7 @@ class NewUserJourney(Shape, frozen=True, kw_only=True, tag_field="form", tag="us
 
     persona: Annotated[Text, Meta(examples=["Tjenesteleder"])]
     case: Annotated[Text, Meta(examples=["I skvisen mellom drift og krav til innovasjon"])]
-    steps: Annotated[tuple[NewStep, ...], STEPS] = ()
+    steps: Annotated[tuple[NewStep, ...], SEVERAL] = ()
 
 
 class NewFiveWhys(Shape, frozen=True, kw_only=True, tag_field="form", tag="five_whys"):
@@ -132,8 +130,8 @@ class Feeling(Shape, frozen=True, kw_only=True):
 class UserJourney(NewUserJourney, frozen=True, kw_only=True, tag_field="form", tag="user_journey"):
     """A user journey as it is stored, with its emotional curve and the first of its lowest steps."""
 
-    steps: Annotated[tuple[Step, ...], STEPS]
-    emotional_curve: Annotated[tuple[Feeling, ...], STEPS]
+    steps: Annotated[tuple[Step, ...], SEVERAL]
+    emotional_curve: Annotated[tuple[Feeling, ...], SEVERAL]
     lowest_step_key: Key | None
 
 
@@ -215,7 +213,7 @@ def items(work: Row) -> Iterator[Item]:
 
 def tidy(work: Row) -> Row:
     """Give each item its themes once, and a key if it has none: made of what it says, to last when it is sent again."""
-    tidied = deepcopy(work)
+    tidied: Row = to_builtins(work)
     taken = {item.row["key"] for item in items(tidied) if item.row.get("key")}
     used: Counter[str] = Counter()
     for item in items(tidied):
@@ -238,7 +236,7 @@ def _made_key(item: Item, taken: set[str], used: Counter[str]) -> str:
 
 def append(work: Row, new: Sequence[Row]) -> Row:
     """Give the work with the new items, which tell their kinds, at its end, or refuse one that has no place in it."""
-    longer = deepcopy(work)
+    longer: Row = to_builtins(work)
     steps = {step["key"]: step for step in longer.get("steps") or ()}
     for place, row in sorted(enumerate(new), key=lambda numbered: numbered[1]["kind"] != "step"):
         kind = row["kind"]

@@ -1,5 +1,6 @@
 """A day in one call, in the database: a document's things become rows, known ones are changed, all in one go."""
 
+import asyncio
 from collections.abc import Iterable, Sequence
 from datetime import date
 from uuid import UUID
@@ -50,7 +51,8 @@ async def capture(conn: Conn, session_id: UUID, document: Row, how: Writing, *, 
     errors: list[Broken] = []
     raced = False
     for _ in range(MOST_ROUNDS):
-        things, broken = read(document, session_id, {_thing(each.pointer) for each in errors})
+        # In a thread, since a document may hold thousands of things, and others would wait meanwhile.
+        things, broken = await asyncio.to_thread(read, document, session_id, {_thing(each.pointer) for each in errors})
         try:
             if broken:
                 raise Refused(*broken)

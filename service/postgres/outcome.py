@@ -72,12 +72,12 @@ def outcome(personal: bool) -> str:
         f"    '{table.kind.name}', {_list(table, condition, order, personal)}" for table, condition, order in LISTS
     )
     return (
-        "select json_build_object(\n"
+        "select convert_to(json_build_object(\n"
         f"    'session', (select row_to_json(r) from (select {statements.shown(sessions, personal)}) r),\n"
         f"    'phase_minutes', {PHASE_MINUTES},\n"
         f"{lists},\n"
         f"    'further_work', {_further_work(personal)}\n"
-        ")::text\n"
+        ")::text, 'UTF8')\n"
         "from session t\n"
         "where t.id = $1"
     )
@@ -113,9 +113,9 @@ def _further_work(personal: bool) -> str:
     )"""
 
 
-async def read(conn: Conn, session_id: UUID, personal: bool, day: bool) -> str | None:
+async def read(conn: Conn, session_id: UUID, personal: bool, day: bool) -> bytes | None:
     """Give the outcome of a session as JSON."""
-    found: str | None = await conn.fetchval(outcome(personal), session_id, day)
+    found: bytes | None = await conn.fetchval(outcome(personal), session_id, day)
     return found
 
 

@@ -71,17 +71,16 @@ def test_items_without_a_key_get_one() -> None:
 
 
 def test_a_theme_is_attached_to_an_item_once_and_detached() -> None:
-    once = mark({"work": NOTES}, "c1", OTHER_THEME, attach=True)
-    assert once is not None
-    assert once["work"]["notes"][0]["theme_ids"] == [OTHER_THEME]
-    assert mark(once, "c1", OTHER_THEME, attach=True) == once
-    both = mark(once, "c1", THEME, attach=True)
-    assert both is not None
-    assert both["work"]["notes"][0]["theme_ids"] == [THEME, OTHER_THEME]
-    assert mark(both, "c1", THEME, attach=False) == once
+    once, missing = mark({"work": NOTES}, ["c1"], OTHER_THEME, attach=True)
+    assert missing == set()
+    assert once["notes"][0]["theme_ids"] == [OTHER_THEME]
+    assert mark({"work": once}, ["c1", "c1"], OTHER_THEME, attach=True) == (once, set())
+    both, _ = mark({"work": once}, ["c1"], THEME, attach=True)
+    assert both["notes"][0]["theme_ids"] == [THEME, OTHER_THEME]
+    assert mark({"work": both}, ["c1"], THEME, attach=False) == (once, set())
     assert NOTES["notes"][0]["theme_ids"] == []
 
 
 def test_a_theme_is_attached_only_to_an_item_that_takes_themes() -> None:
-    assert mark({"work": NOTES}, "c9", THEME, attach=True) is None
-    assert mark({"work": JOURNEY}, "s1", THEME, attach=True) is None
+    assert mark({"work": NOTES}, ["c9", "c1"], THEME, attach=True)[1] == {"c9"}
+    assert mark({"work": JOURNEY}, ["s1"], THEME, attach=True)[1] == {"s1"}

@@ -1,0 +1,220 @@
+"""What is worked out of input takes time in proportion to it: twice as much takes at most some three times as long.
+
+The catalogue holds the worst inputs that are known for each algorithm; the time is that of the thread alone, so that
+other processes do not count.
+"""
+
+import gc
+import re
+import time
+from collections.abc import Callable
+from datetime import UTC, datetime, timedelta
+from typing import Any, get_args
+from uuid import UUID
+
+import msgspec
+import pytest
+
+from service.api import bodies
+from service.api.capture import _document
+from service.domain import capture, exercises, insights, programmes, sessions
+from service.domain.exercises import NewExercise
+from service.domain.national_ids import holds_national_id
+from service.domain.outcome import Names
+from service.domain.outcome_markdown import line, markdown
+from service.domain.people import Email
+from service.domain.shapes import Change, Key, Link, Name, ReferenceText, Refused, Row, Team, Text
+from service.domain.text import clean
+from service.domain.themes import retheme
+from service.domain.validation import explain
+from service.domain.work import NewOtherWork, append, broken_rules, tidy
+from service.postgres.drafts import Draft
+from service.postgres.themes import themes
+from service.postgres.violations import _culprit
+from service.postgres.writing import Violated
+
+Job = Callable[[], object]
+ID = "0199c0de-0000-7000-8000-000000000001"
+NOTED = {"boldness": None, "description": None, "need_ids": [], "insight_ids": []}
+SESSION = {
+    "title": "T", "format": "mini", "status": "held", "starts_at": "2026-03-12T08:00:00Z", "place": None,
+    "ends_at": "2026-03-12T15:00:00Z", "purpose": None, "summary": None, "links": [],
+}  # fmt: skip
+EMPTY: dict[str, list[Row]] = {kind: [] for kind in (*capture.CAPTURED, "further_work")}
+_CAPTURE = _document()
+
+
+def ids(count: int) -> list[str]:
+    return [str(UUID(int=number)) for number in range(count)]
+
+
+def write(**lists: list[Row]) -> Job:
+    names = Names(phases={}, methods={}, units={})
+    return lambda: markdown({"session": SESSION, "phase_minutes": {}, **EMPTY, **lists}, "nb", UTC, names)
+
+
+def selected(count: int) -> Job:
+    ideas = [{"id": id_, "title": "En idé", "status": "selected", **NOTED} for id_ in ids(count)]
+    further = [
+        {"kind": "ideas", "id": id_, "label": "l", "next_step": None, "follow_up_on": None, "owner_unit_id": None}
+        for id_ in ids(count)
+    ]
+    return write(ideas=ideas, further_work=further)
+
+
+def notes(count: int) -> Row:
+    row = {"text": "a", "cluster": None, "theme_ids": []}
+    return {"form": "other", "name": "N", "notes": [{"key": f"n{number}", **row} for number in range(count)]}
+
+
+def cited(count: int) -> Job:
+    """Insights that all cite the same long exercise, beside as many others."""
+    exercise = {"title": "T", "team": None, "method_key": None, "work": notes(count)}
+    short = exercise | {"work": notes(1)}
+    told = [{"id": ID, **exercise}, *({"id": id_, **short} for id_ in ids(count))]
+    insight = {"kind": "cause", "statement": "s", "evidence": None}
+    sources = [{"exercise_id": ID, "item_key": "n0"}]
+    return write(exercises=told, insights=[{"id": id_, "sources": sources, **insight} for id_ in ids(count)])
+
+
+def read(**lists: Any) -> Job:
+    return lambda: capture.read(lists, UUID(ID), set())
+
+
+def match(kind: Any, text: str) -> Job:
+    """Try the pattern of a shape, whose length is judged before, on what it does not take."""
+    pattern = re.compile(next(mark.pattern for mark in get_args(kind)[1:] if mark.pattern))
+    assert not pattern.search(text)
+    return lambda: pattern.search(text)
+
+
+def laid(count: int) -> Job:
+    return lambda: capture._lay_list(notes(count)["notes"], notes(count)["notes"], {}, "", "")
+
+
+def appended(count: int) -> Job:
+    new = [{"kind": "note", "key": f"x{number}", "text": "a"} for number in range(count)]
+    return lambda: append(notes(count), new)
+
+
+def refused(job: Job) -> Job:
+    def again() -> None:
+        with pytest.raises(Refused):
+            job()
+
+    return again
+
+
+def agenda(count: int) -> Job:
+    items = tuple(sessions.AgendaItem(title=f"{number}", minutes=1) for number in range(count))
+    start = datetime(2026, 3, 12, tzinfo=UTC)
+    new = sessions.NewSession(
+        programme_id=UUID(ID),
+        title="T",
+        format="ordinary",
+        starts_at=start,
+        ends_at=start + timedelta(days=365),
+        agenda=items,
+    )
+    facts = sessions.Facts(start, {}, {}, (), ())
+    return lambda: list(sessions.check(Change(new, new, UUID(ID)), facts))
+
+
+def phases(count: int) -> Job:
+    new = programmes.NewProgramme(name="P", phases=tuple(programmes.Phase(key=f"{n}", name="N") for n in range(count)))
+    return lambda: list(programmes.check(Change(new, None), programmes.Facts({})))
+
+
+def sources(count: int) -> Job:
+    found = tuple(insights.Source(exercise_id=UUID(ID), item_key=f"n{number}") for number in range(count))
+    new = insights.NewInsight(statement="s", kind="cause", session_id=UUID(ID), sources=found)
+    facts = insights.Facts({UUID(ID): frozenset(f"n{number}" for number in range(count))})
+    return lambda: list(insights.check(Change(new, None), facts))
+
+
+def rewritten(count: int) -> Job:
+    old = NewExercise(session_id=UUID(ID), work=msgspec.convert(notes(2_000), NewOtherWork))
+    long = tuple(msgspec.structs.replace(old.work.notes[0], key=f"n{number}") for number in range(count))
+    old = msgspec.structs.replace(old, work=msgspec.structs.replace(old.work, notes=long))
+    facts = exercises.Facts(frozenset(), frozenset(), {UUID(ID): frozenset({"n0"})})
+    work = msgspec.structs.replace(old.work, name="M")
+    change = Change(msgspec.structs.replace(old, work=work), old, UUID(ID))
+    return lambda: list(exercises.check(change, facts))
+
+
+def causes(count: int) -> Row:
+    """Chains as deep as they may be."""
+    above = [f"c{number - 1}" if number % 10 else None for number in range(count)]
+    made = [{"key": f"c{number}", "text": "a", "because_of_key": reason} for number, reason in enumerate(above)]
+    return {"form": "five_whys", "question": "q", "causes": made}
+
+
+def culprit(count: int) -> Job:
+    drafts = [
+        Draft(themes, {"external_refs": [{"system": "hr", "id": f"{number}"}]}, fresh=True) for number in range(count)
+    ]
+    violated = Violated.__new__(Violated)
+    violated.drafts, violated.detail = drafts, "Key (kind, system, ref)=(themes, hr, 0) already exists."
+    return lambda: _culprit(violated)
+
+
+JOBS: dict[str, tuple[int, Callable[[int], Job]]] = {
+    "marks, as many as are taken": (30_000, lambda n: lambda: clean(("a" + "\u0301\u0323" * 15) * (n // 30))),
+    "marks in one row": (200_000, lambda n: refused(lambda: clean("a" + "\u0301\u0323" * n))),
+    "numbers that are none": (30_000, lambda n: lambda: holds_national_id("010107 50161 " * (n // 13))),
+    "figures": (30_000, lambda n: lambda: holds_national_id("123456 12345 " * (n // 13))),
+    "single figures": (30_000, lambda n: lambda: holds_national_id("1 " * n)),
+    "figures far apart": (30_000, lambda n: lambda: holds_national_id(f"{'1' + '.' * 1000}" * (n // 1000))),
+    "one long number": (30_000, lambda n: lambda: holds_national_id("1" * n)),
+    "figures of other scripts": (30_000, lambda n: lambda: holds_national_id("\u0661\u200b" * n)),
+    "nearly ids": (30_000, lambda n: lambda: holds_national_id("0101a-" * n)),
+    "blanks": (300_000, lambda n: match(Text, " " * n + "\u0000")),
+    "blanks before a control character": (300_000, lambda n: match(Text, " " * n + "a" * n + "\u0000")),
+    "a long name": (300_000, lambda n: match(Name, " " * n + "\u0000")),
+    "a long team": (300_000, lambda n: match(Team, "a" * n + "/")),
+    "a long key": (300_000, lambda n: match(Key, "a." * n + "/")),
+    "a long link": (300_000, lambda n: match(Link, "https://" + "a" * n + " ")),
+    "a long reference": (300_000, lambda n: match(ReferenceText, "a" * n + ":")),
+    "a long e-mail address": (300_000, lambda n: match(Email, "a@" + "a.a" * n + "@")),
+    "dots in an e-mail address": (300_000, lambda n: match(Email, "a@a" + "." * n)),
+    "what does not fit": (30_000, lambda n: lambda: explain(msgspec.ValidationError("Invalid - at `" * n + "x" * n))),
+    "a body of short texts": (5_000, lambda n: lambda: bodies.read(b'["a"' + b',"\xc3\xa5"' * n + b"]", list[str])),
+    "selected ideas": (1_000, selected),
+    "insights that cite one exercise": (500, cited),
+    "special characters": (30_000, lambda n: lambda: line("&*_[" * n)),
+    "captured texts": (500, lambda n: read(ideas=[f"{number}" for number in range(n)])),
+    "the same captured text": (500, lambda n: read(ideas=["a"] * n)),
+    "captured keys": (500, lambda n: read(ideas=[{"key": f"{k}", "need_keys": ["a"] * 10} for k in range(n)])),
+    "references beside keys": (5_000, lambda n: read(ideas=[{"need_refs": ["hr:1"] * n, "need_keys": ["a"] * n}])),
+    "notes laid over notes": (2_000, laid),
+    "notes without keys, all the same": (5_000, lambda n: lambda: tidy({"notes": [{"text": "a"}] * n})),
+    "appended notes": (2_000, appended),
+    "chains of causes": (5_000, lambda n: lambda: list(broken_rules(causes(n)))),
+    "notes of a changed exercise": (2_000, rewritten),
+    "marked items": (2_000, lambda n: lambda: retheme(
+        "exercises", {"work": notes(n)}, ID, {f"/items/{k}": f"n{k}" for k in range(n)}, attach=True)),
+    "an agenda": (2_000, agenda),
+    "phases": (2_000, phases),
+    "sources": (5_000, sources),
+    "the row that was refused": (5_000, culprit),
+}  # fmt: skip
+FLOOR = 0.003
+"""Seconds below which noise decides."""
+
+
+def seconds(job: Job) -> float:
+    took = []
+    for _ in range(3):
+        gc.collect()
+        began = time.thread_time()
+        job()
+        took.append(time.thread_time() - began)
+    return min(took)
+
+
+@pytest.mark.parametrize("name", JOBS)
+def test_twice_as_much_takes_some_twice_as_long(name: str) -> None:
+    size, make = JOBS[name]
+    once, twice = (seconds(make(count)) for count in (size, 2 * size))
+    print(f"{name}: {once * 1000:.1f} ms for {size:,}, {twice * 1000:.1f} ms for {2 * size:,}")
+    assert twice <= 3 * max(once, FLOOR)
