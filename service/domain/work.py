@@ -18,7 +18,8 @@ from service.domain.trees import ancestors
 DEEPEST = 10
 """How many answers may hang below one another in five whys."""
 
-ITEMS = Meta(max_length=2000)
+ITEMS = Meta(max_length=1000)
+POINTS = Meta(max_length=20)
 
 Emotion = Annotated[int, Meta(ge=-2, le=2, description="How it feels, from -2 (worst) to 2 (best).", examples=[-2])]
 ItemKey = Annotated[
@@ -44,8 +45,8 @@ class NewStep(Shape, frozen=True, kw_only=True):
     channel: Annotated[Text, Meta(examples=["Telefon"])] | None = None
     thought: Annotated[Text, Meta(examples=["Når skal jeg rekke dette?"])] | None = None
     emotion: Emotion | None = None
-    pain_points: Annotated[tuple[NewPoint, ...], FEW] = ()
-    opportunities: Annotated[tuple[NewPoint, ...], FEW] = ()
+    pain_points: Annotated[tuple[NewPoint, ...], POINTS] = ()
+    opportunities: Annotated[tuple[NewPoint, ...], POINTS] = ()
     backstage: Annotated[Text, Meta(examples=["Vaktplanen endres"])] | None = None
 
 
@@ -103,8 +104,8 @@ class Step(NewStep, frozen=True, kw_only=True):
     """A step as it is stored."""
 
     key: ItemKey
-    pain_points: Annotated[tuple[Point, ...], FEW]
-    opportunities: Annotated[tuple[Point, ...], FEW]
+    pain_points: Annotated[tuple[Point, ...], POINTS]
+    opportunities: Annotated[tuple[Point, ...], POINTS]
 
 
 class Cause(NewCause, frozen=True, kw_only=True):

@@ -159,12 +159,17 @@ def _input(table: Table, key: str) -> str:
 
 
 def _drop(shadow: Shadow, index: int) -> str:
-    match = ", ".join(f"d.{name}" for name in shadow.columns)
+    # As texts, which can be hashed and are never null: to make the shadow anew for each of its rows would take time
+    # that grows with the square of their number.
+    names = ", ".join(shadow.columns)
+    stored, wanted = (", ".join(f"{alias}.{name}" for name in shadow.columns) for alias in "dn")
     return (
         f"drop_{index} as (\n"
         f"    delete from {shadow.table} d using saved t\n"
         f"    where d.{shadow.owner} = t.id and {shadow.where}\n"
-        f"    and not exists (select {match} intersect ({shadow.rows}))\n"
+        f"    and row({stored})::text not in (\n"
+        f"        select row({wanted})::text from saved t cross join lateral ({shadow.rows}) n({names})\n"
+        "    )\n"
         "    returning true\n"
         ")"
     )

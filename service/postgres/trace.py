@@ -7,9 +7,10 @@ from uuid import UUID
 from msgspec import Struct
 
 from service.domain.kinds import KINDS
+from service.domain.trace import MOST_EDGES, MOST_NODES
 from service.postgres.table import Conn
 
-MOST = 2000
+MOST = MOST_NODES // 2
 """So many nodes a trace has at most in each direction, the nearest first."""
 
 
@@ -31,11 +32,13 @@ def _column(relation: str, later: str, table: str, column: str, earlier: str) ->
     return Link(relation, later, earlier, f"{table} l", "l.id", f"l.{column}", where=f"l.{column} is not null")
 
 
-_CAUSES = "exercise l cross join lateral jsonb_array_elements(l.work -> 'causes') c"
-_POINTS = (
-    "exercise l cross join lateral jsonb_array_elements(l.work -> 'steps') s "
-    "cross join lateral jsonb_array_elements((s -> 'pain_points') || (s -> 'opportunities')) p"
-)
+def _between_items(relation: str) -> Link:
+    return Link(
+        relation, "items", "items", "item_trace l", "l.exercise_id", "l.exercise_id", later_key="l.key",
+        earlier_key="l.above_key", where=f"l.relation = '{relation}'",
+    )  # fmt: skip
+
+
 # An item of an exercise is a node of the kind `items`: by the exercise's id and its own key.
 LINKS = (
     *(
@@ -65,11 +68,8 @@ LINKS = (
         "l.insight_id",
     ),
     Link("part_of", "items", "exercises", "exercise_item l", "l.exercise_id", "l.exercise_id", later_key="l.key"),
-    Link("part_of", "items", "items", _POINTS, "l.id", "l.id", later_key="p ->> 'key'", earlier_key="s ->> 'key'"),
-    Link(
-        "explains", "items", "items", _CAUSES, "l.id", "l.id", later_key="c ->> 'key'",
-        earlier_key="c ->> 'because_of_key'", where="c ->> 'because_of_key' is not null",
-    ),
+    _between_items("part_of"),
+    _between_items("explains"),
     Link(
         "rests_on", "insights", "items", "insight_source l", "l.insight_id", "l.exercise_id",
         earlier_key="l.item_key", where="l.item_key is not null",
@@ -90,7 +90,7 @@ _LABELS = {
     "problem_statements": "select question from problem_statement where id = n.id",
     "exercises": """select coalesce(title, work ->> 'question', work ->> 'name', work ->> 'case')
             from exercise where id = n.id""",
-    "items": "select i.text from exercise e, exercise_items(e.work) i where e.id = n.id and i.key = n.key",
+    "items": "select label from item_trace where exercise_id = n.id and key = n.key",
     "insights": "select statement from insight where id = n.id",
     "needs": """select
                 concat_ws(' ', who, case language when 'en' then 'need' when 'nn' then 'treng' else 'trenger' end, what)
@@ -160,13 +160,19 @@ select json_build_object(
         from node
     ),
     'edges', (
-        select coalesce(json_agg(json_build_object('from', n.ref, 'to', m.ref, 'relation', way.relation)
-            order by array_position($4::text[], n.kind), n.ref, m.ref, way.relation), '[]')
-        from node n
-        cross join lateral (
-        {ways}
-        ) way
-        join node m on m.kind = way.kind and m.id = way.id and m.key is not distinct from way.key
+        select coalesce(json_agg(json_build_object('from', e.later, 'to', e.earlier, 'relation', e.relation)
+            order by array_position($4::text[], e.kind), e.later, e.earlier, e.relation), '[]')
+        from (
+            select n.kind, n.ref as later, m.ref as earlier, way.relation
+            from node n
+            cross join lateral (
+            {ways}
+            ) way
+            join node m on m.ref = case
+                when way.kind = 'items' then 'exercises/' || way.id || '#' || way.key else way.kind || '/' || way.id
+            end
+            limit {MOST_EDGES}
+        ) e
     )
 )::text"""
 

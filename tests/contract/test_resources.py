@@ -21,6 +21,7 @@ ORDER = ("anonymous", "stranger", "invalid", "missing", "valid")
 OWN = {"api_key_pkey", "api_key_prefix_key", "change_pkey", "history_pkey", "alembic_version_pkc"}
 OWN |= {"insight_source_insight_id_exercise_id_item_key_key", "led_unit_leadership_group_id_fkey"}
 OWN |= {"change_partition_pkey", "installation_pkey", "installation_only_one_check", "external_ref_kind_id_system_key"}
+OWN |= {"item_trace_pkey", "item_trace_exercise_id_fkey"}
 
 each_resource = pytest.mark.parametrize("table", resources().values(), ids=list(resources()))
 

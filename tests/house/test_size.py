@@ -9,7 +9,7 @@ MECHANISM = {
     " violations writing",
     "api": "authentication bodies calls contract envelope everyday exports operations problems queries",
 }
-MOST = 2_678
+MOST = 2_681
 """Lines of code; made smaller when the mechanism gets smaller, and never larger without a reason in the commit."""
 
 

@@ -69,25 +69,33 @@ saved as (
 drop_0 as (
     delete from external_ref d using saved t
     where d.id = t.id and d.kind = 'ideas'
-    and not exists (select d.kind, d.system, d.ref, d.id intersect (select 'ideas', r ->> 'system', r ->> 'id', t.id from jsonb_array_elements(t.external_refs) r))
+    and row(d.kind, d.system, d.ref, d.id)::text not in (
+        select row(n.kind, n.system, n.ref, n.id)::text from saved t cross join lateral (select 'ideas', r ->> 'system', r ->> 'id', t.id from jsonb_array_elements(t.external_refs) r) n(kind, system, ref, id)
+    )
     returning true
 ),
 drop_1 as (
     delete from idea_need d using saved t
     where d.idea_id = t.id and true
-    and not exists (select d.idea_id, d.need_id intersect (select t.id, unnest(t.need_ids)))
+    and row(d.idea_id, d.need_id)::text not in (
+        select row(n.idea_id, n.need_id)::text from saved t cross join lateral (select t.id, unnest(t.need_ids)) n(idea_id, need_id)
+    )
     returning true
 ),
 drop_2 as (
     delete from idea_insight d using saved t
     where d.idea_id = t.id and true
-    and not exists (select d.idea_id, d.insight_id intersect (select t.id, unnest(t.insight_ids)))
+    and row(d.idea_id, d.insight_id)::text not in (
+        select row(n.idea_id, n.insight_id)::text from saved t cross join lateral (select t.id, unnest(t.insight_ids)) n(idea_id, insight_id)
+    )
     returning true
 ),
 drop_3 as (
     delete from idea_theme d using saved t
     where d.idea_id = t.id and true
-    and not exists (select d.idea_id, d.theme_id intersect (select t.id, unnest(t.theme_ids)))
+    and row(d.idea_id, d.theme_id)::text not in (
+        select row(n.idea_id, n.theme_id)::text from saved t cross join lateral (select t.id, unnest(t.theme_ids)) n(idea_id, theme_id)
+    )
     returning true
 ),
 fill_0 as (

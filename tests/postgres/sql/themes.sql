@@ -50,7 +50,9 @@ saved as (
 drop_0 as (
     delete from external_ref d using saved t
     where d.id = t.id and d.kind = 'themes'
-    and not exists (select d.kind, d.system, d.ref, d.id intersect (select 'themes', r ->> 'system', r ->> 'id', t.id from jsonb_array_elements(t.external_refs) r))
+    and row(d.kind, d.system, d.ref, d.id)::text not in (
+        select row(n.kind, n.system, n.ref, n.id)::text from saved t cross join lateral (select 'themes', r ->> 'system', r ->> 'id', t.id from jsonb_array_elements(t.external_refs) r) n(kind, system, ref, id)
+    )
     returning true
 ),
 fill_0 as (
