@@ -1,9 +1,20 @@
-"""Which reasons go with persons."""
+"""Histories that are only added to, and which reasons go with persons."""
 
 from alembic import op
 
 revision = "0008"
 down_revision = "0007"
+
+KEPT = (
+    ("units", "unit"),
+    ("groups", "leadership_group"),
+    ("people", "person"),
+    ("programmes", "programme"),
+    ("sessions", "session"),
+    ("attendances", "attendance"),
+    ("needs", "need"),
+    ("ideas", "idea"),
+)
 
 
 def upgrade() -> None:
@@ -15,3 +26,34 @@ def upgrade() -> None:
             'The change came together with something about a person, so its reason goes with `people:read`.';
         """
     )
+    # Both functions act with their owner's rights: the role of the service may add to the table and read it, no more.
+    op.execute(
+        """
+        create function move_history_back(seqs bigint[], days date[]) returns void
+            language sql security definer set search_path = pg_catalog, pg_temp
+        begin atomic
+            update history h
+            set holds_from = moved.day
+            from unnest(seqs, days) as moved(seq, day)
+            where h.seq = moved.seq and h.holds_from > moved.day;
+        end;
+        comment on function move_history_back is
+            'Lets entries hold from an earlier day, when that is told; nothing else of them changes.';
+
+        create function remove_history() returns trigger
+            language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
+        begin
+            delete from public.history h using gone where h.resource = tg_argv[0] and h.id = gone.id;
+            return null;
+        end $$;
+
+        create procedure keep_history(kind text, relation regclass) language plpgsql as $$
+        begin
+            execute format('create trigger history_removed after delete on %s referencing old table as gone '
+                'for each statement execute function remove_history(%L)', relation, kind);
+        end $$;
+        comment on procedure keep_history is 'Lets the history of a resource go when its row is removed.';
+        """
+    )
+    for kind, table in KEPT:
+        op.execute(f"call keep_history('{kind}', '{table}')")

@@ -77,3 +77,13 @@ def check(change: Change[NewAttendance, Attendance], facts: Facts) -> Iterator[B
         for place, phase in enumerate(attendance.phases or ()):
             if phase not in session.phases:
                 yield Broken("unknown_phase", f"/phases/{place}", "The programme has no such phase; see its phases.")
+
+
+def check_past(
+    change: Change[NewAttendance, Attendance], end: datetime, sessions: Mapping[UUID, SessionState]
+) -> Iterator[Broken]:
+    """Yield the rule that a day gone by would break: nobody was there before the start."""
+    attendance = change.new
+    session = sessions.get(attendance.session_id)
+    if session and change.moved("status") and attendance.status in AFTERWARDS and session.starts_at > end:
+        yield Broken("attended_before_start", "/status", "The session had not started on that day; name a later one.")

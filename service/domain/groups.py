@@ -1,6 +1,7 @@
 """Leadership groups: a leader, the members, and the colleagues who come along."""
 
 from collections.abc import Iterator
+from datetime import datetime
 from typing import Annotated, ClassVar
 from uuid import UUID
 
@@ -32,3 +33,8 @@ def check(change: Change[NewGroup, Group]) -> Iterator[Broken]:
         if not seen.isdisjoint(people):
             yield Broken("person_twice", f"/{field}", "Somebody is in the group twice; name each person once.")
         seen.update(people)
+
+
+def check_past(change: Change[NewGroup, Group], end: datetime) -> Iterator[Broken]:
+    """Yield each rule that a day gone by would break: nobody was in the group twice."""
+    yield from check(change)

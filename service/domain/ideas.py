@@ -1,6 +1,7 @@
 """Ideas: from a sticky note to what is taken further, with every step of the way kept."""
 
 from collections.abc import Iterator, Mapping
+from datetime import datetime
 from typing import Annotated, ClassVar, Literal
 from uuid import UUID
 
@@ -118,6 +119,12 @@ def check(change: Change[NewIdea, Idea], facts: Facts) -> Iterator[Broken]:
         stood = facts.stood.get(change.id) if change.id is not None else None
         back: dict[str, tuple[str, ...]] = {status: (revive(status, stood),) for status in LAID_ASIDE}
         yield from step(old.status, idea.status, _STEPS | back)
+
+
+def check_past(change: Change[NewIdea, Idea], end: datetime) -> Iterator[Broken]:
+    """Yield the rule that a day gone by would break: the steps of the status; where it was revived to is not known."""
+    back: dict[str, tuple[str, ...]] = dict.fromkeys(LAID_ASIDE, tuple(_STEPS))
+    yield from step(change.old.status if change.old else None, change.new.status, _STEPS | back)
 
 
 def _beginning(text: str) -> str:

@@ -182,6 +182,14 @@ def _status(change: Change[NewSession, Session], facts: Facts) -> Iterator[Broke
             yield Broken("session_attended", "/starts_at", "Attendances say who was there; correct them first.")
 
 
+def check_past(change: Change[NewSession, Session], end: datetime) -> Iterator[Broken]:
+    """Yield each rule that a day gone by would break: the steps of the status, and none is held before it starts."""
+    session, old = change.new, change.old
+    yield from step(old.status if old is not None else None, session.status, STEPS)
+    if session.status == "held" and change.moved("status") and session.starts_at > end:
+        yield Broken("session_not_started", "/status", "The session had not started on that day; hold it afterwards.")
+
+
 METHOD_GONE = Broken("unknown_method", "/agenda", "The method bank has one of the agenda's methods no more.")
 
 

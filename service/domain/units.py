@@ -1,7 +1,7 @@
 """Units of the municipality: a tree, whose service places (*tjenestesteder*) are what the programme counts."""
 
-from collections.abc import Iterator, Mapping
-from datetime import date
+from collections.abc import Collection, Iterator, Mapping
+from datetime import date, datetime
 from typing import Annotated, ClassVar, Literal
 from uuid import UUID
 
@@ -70,6 +70,24 @@ def check(change: Change[NewUnit, Unit], facts: Facts) -> Iterator[Broken]:
         yield Broken("second_root", "/parent_id", "There is a root already; name the unit's parent.")
     if change.id is not None and change.id in ancestors(unit.parent_id, facts.parents):
         yield Broken("cycle", "/parent_id", "The unit would stand below itself; choose a parent outside it.")
+
+
+class PastFacts(Struct, frozen=True):
+    """What the rules need of a day gone by: the units above each one, and which had a root beside them."""
+
+    above: Mapping[UUID, Collection[UUID]]
+    second: Collection[UUID]
+    """The units beside which there was a root on the day."""
+
+
+def check_past(change: Change[NewUnit, Unit], end: datetime, facts: PastFacts) -> Iterator[Broken]:
+    """Yield each rule that a day gone by would break: one tree, one root."""
+    if not change.moved("parent_id") or change.id is None:
+        return
+    if change.new.parent_id is None and change.id in facts.second:
+        yield Broken("second_root", "/parent_id", "There was a root on that day already; name the unit's parent.")
+    if change.id in facts.above.get(change.id, ()):
+        yield Broken("cycle", "/parent_id", "The unit would have stood below itself; choose a parent outside it.")
 
 
 def _after(first: date | None, second: date | None) -> bool:

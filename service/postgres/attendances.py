@@ -1,7 +1,7 @@
 """Attendances in the database."""
 
-from collections.abc import Sequence
-from datetime import datetime
+from collections.abc import Mapping, Sequence
+from datetime import date, datetime
 from uuid import UUID
 
 from service.domain import attendances as domain
@@ -28,9 +28,17 @@ _THERE = "select id, person_id from attendance where session_id = $1 and person_
 
 async def facts(conn: Conn, changes: Changes, now: datetime) -> Facts:
     """Read the sessions in question, and hold them as they are until the transaction ends."""
+    return Facts(now=now, sessions=await _sessions(conn, changes))
+
+
+async def past_facts(conn: Conn, changes: Changes, days: Sequence[date]) -> Mapping[UUID, SessionState]:
+    """Read the sessions in question; they start when they do, whichever day it is about."""
+    return await _sessions(conn, changes)
+
+
+async def _sessions(conn: Conn, changes: Changes) -> dict[UUID, SessionState]:
     rows = await conn.fetch(_SESSIONS, [change.new.session_id for change in changes])
-    found = {row["id"]: SessionState(row["starts_at"], row["status"], row["phases"]) for row in rows}
-    return Facts(now=now, sessions=found)
+    return {row["id"]: SessionState(row["starts_at"], row["status"], row["phases"]) for row in rows}
 
 
 attendances = Table(
@@ -39,6 +47,8 @@ attendances = Table(
     Attendance,
     check=domain.check,
     facts=facts,
+    past=domain.check_past,
+    past_facts=past_facts,
     locks=True,
     errors={
         "attendance_session_id_person_id_key": Broken(

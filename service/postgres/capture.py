@@ -118,7 +118,9 @@ def _draft(thing: Thing, how: Writing) -> Draft:
     if not how.personal and table.visible != "true" and how.caller_id:
         # Another's key or text may be guessed, so what this caller does not see is told apart by keys of its own.
         draft.own = tuple((f"{SYSTEM}_{how.caller_id.hex}", key) for _, key in thing.by)
-    draft.move = lambda stored: lay(thing, stored, draft.body)
+    draft.move = lambda stored: {
+        name: value for name, value in lay(thing, stored, draft.body).items() if name in draft.body
+    }
     if table.history:
         day = draft.body.pop("holds_from", None)
         draft.holds_from = date.fromisoformat(day) if day else None

@@ -37,6 +37,8 @@ class Draft:
     """A verb's target: gives the body from the row that is stored."""
     holds_from: date | None = None
     reason: str | None = None
+    dates_history: bool = False
+    """It changes the row's history, whether or not it changes the row."""
     stored: Row | None = None
     row: Row = field(default_factory=dict)
     change: Change[Any, Any] | None = None

@@ -1,6 +1,6 @@
 """Leadership groups in the database."""
 
-from service.domain.groups import Group, NewGroup, check
+from service.domain.groups import Group, NewGroup, check, check_past
 from service.domain.shapes import Broken
 from service.postgres.table import Table
 
@@ -9,6 +9,7 @@ groups = Table(
     NewGroup,
     Group,
     check=check,
+    past=check_past,
     errors={
         "led_unit_pkey": Broken(
             "unit_led_already", "/unit_ids", "Another open group leads one of these units; close that one first."

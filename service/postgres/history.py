@@ -1,43 +1,28 @@
 """Histories: every change of a marked field, with the day from which it holds, the caller and the reason."""
 
-from collections.abc import Sequence
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from datetime import date, datetime
 from functools import cache
 from typing import Any
 from uuid import UUID
 
 import msgspec
 
+from service.domain.history import Entry, in_force
+from service.domain.history import place as place_entry
 from service.domain.shapes import Broken, Refused, Row
 from service.postgres.drafts import Draft, Writing
+from service.postgres.past import Past, judge
 from service.postgres.table import Conn, Table
 
-# The first entry says how the resource was when it was made; a change told of an earlier day shows that it was there by
-# then, so the first entry moves back to that day, and only entries after it count as later.
-_LATER = """
-with told as (
-    select * from unnest($2::uuid[], $3::text[], $4::date[]) as w(id, field, day)
-),
-first as (
-    select distinct on (h.id, h.field) h.seq, h.id, h.field, h.holds_from, told.day
-    from history h join told using (id, field)
-    where h.resource = $1
-    order by h.id, h.field, h.seq
-),
-moved as (
-    update history h set holds_from = first.day
-    from first
-    where h.seq = first.seq and first.holds_from > first.day
-)
-select distinct h.id, h.field
-from history h join first using (id, field)
-where h.resource = $1 and h.holds_from > first.day and h.seq <> first.seq
+_ENTRIES = """
+select h.seq, h.id, h.field, h.value::text as value, h.holds_from, h.recorded_at
+from history h
+where h.resource = $1 and h.id = any($2::uuid[])
+order by h.holds_from, h.seq
 """
-_NOTE = """
-insert into history (resource, id, field, value, holds_from, caller, reason, personal)
-select $1, h.id, h.field, h.value, h.holds_from, $3, h.reason, h.personal
-from jsonb_to_recordset($2::jsonb)
-    as h(id uuid, field text, value jsonb, holds_from date, reason text, personal boolean)
-"""
+_MOVE = "select move_history_back($1::bigint[], $2::date[])"
 _READ = """
 select json_build_object('items', coalesce(json_agg({entry} order by h.holds_from, h.seq), '[]'))::text
 from history h
@@ -58,48 +43,99 @@ async def place(conn: Conn, table: Table, drafts: Sequence[Draft], how: Writing)
     ]
     if broken:
         raise Refused(*broken)
-    later = await _later(conn, table, drafts)
-    past: list[Row] = []
+    dated = [draft for draft in drafts if draft.holds_from and not draft.fresh]
+    histories = await _entries(conn, table, dated) if dated else {}
+    moves: list[tuple[int, date]] = []
+    rewritten: list[Past] = []
     for draft in drafts:
-        entries = [_entry(draft, name, how) for name in table.history if draft.fresh or name in draft.touched]
-        behind = {name for name in draft.touched if (draft.id, name) in later}
-        draft.row["_history"] = [each for each in entries if each["field"] not in behind and not _empty(draft, each)]
-        past += [each for each in entries if each["field"] in behind]
-        if behind:
-            _keep_the_present(draft, behind)
-    if past:
-        await conn.execute(_NOTE, table.kind.name, msgspec.json.encode(past).decode(), how.caller)
+        if draft.holds_from and not draft.fresh:
+            moves += _place(draft, histories, draft.holds_from, rewritten)
+        else:
+            names = [name for name in table.history if draft.fresh or name in draft.touched]
+            draft.row["_history"] = [_entry(draft, name, how.today) for name in names if not _is_empty(draft, name)]
+    if rewritten:
+        await judge(conn, table, rewritten, how)
+    if moves:
+        await conn.execute(_MOVE, [seq for seq, _ in moves], [day for _, day in moves])
 
 
-def _entry(draft: Draft, name: str, how: Writing) -> Row:
+Histories = Mapping[tuple[UUID, str], Sequence[Entry]]
+"""The entries of each field of some rows, in the order of their days."""
+
+
+async def _entries(conn: Conn, table: Table, drafts: Sequence[Draft]) -> Histories:
+    made = {draft.id: datetime.fromisoformat(draft.stored["created_at"]) for draft in drafts if draft.stored}
+    found: dict[tuple[UUID, str], list[Entry]] = defaultdict(list)
+    first: dict[tuple[UUID, str], int] = {}
+    rows = await conn.fetch(_ENTRIES, table.kind.name, list(made))
+    for row in rows:
+        key = row["id"], row["field"]
+        first[key] = min(first.get(key, row["seq"]), row["seq"])
+    for row in rows:
+        key = row["id"], row["field"]
+        at_creation = row["seq"] == first[key] and row["recorded_at"] == made[row["id"]]
+        found[key].append(Entry(row["seq"], msgspec.json.decode(row["value"]), row["holds_from"], at_creation))
+    return found
+
+
+def _place(draft: Draft, histories: Histories, day: date, rewritten: list[Past]) -> Iterator[tuple[int, date]]:
+    """Place what a change says of an earlier day, field by field, and yield the entries that move to that day."""
+    assert draft.change is not None
+    assert draft.id is not None
+    entries: list[Row] = []
+    past: set[str] = set()
+    told: Row = {}
+    for name in draft.table.history:
+        if name not in draft.body:
+            continue
+        known = histories.get((draft.id, name), ())
+        value = draft.row[name]
+        placement = place_entry(known, value, day, _before(draft, name, known), explained=draft.reason is not None)
+        if placement.adds:
+            entries.append(_entry(draft, name, day))
+        if placement.is_past:
+            past.add(name)
+        if placement.rewrites:
+            told[name] = value
+        draft.dates_history = draft.dates_history or placement.adds or bool(placement.moves)
+        yield from ((seq, day) for seq in placement.moves)
+    draft.row["_history"] = entries
+    if told:
+        stood = {name: _stood(draft, name, histories, day) for name in draft.table.history}
+        rewritten.append(Past(draft, day, stood, stood | told))
+    _keep_the_present(draft, past & draft.touched)
+
+
+def _before(draft: Draft, name: str, known: Sequence[Entry]) -> Any:
+    """Give the value of a field before its first entry: what is stored, where it has none at all."""
+    column = next(column for column in draft.table.settable if column.name == name)
+    if known and (column.nullable or column.many):
+        return [] if column.many else None
+    return known[0].value if known else draft.stored and draft.stored[name]
+
+
+def _stood(draft: Draft, name: str, histories: Histories, day: date) -> Any:
+    known = histories.get((draft.id, name), ()) if draft.id else ()
+    return in_force(known, day, _before(draft, name, known))
+
+
+def _entry(draft: Draft, name: str, day: date) -> Row:
     return {
-        "id": draft.id,
         "field": name,
         "value": draft.row[name],
-        "holds_from": draft.holds_from or how.today,
+        "holds_from": draft.holds_from or day,
         "reason": draft.reason,
         "personal": not draft.table.personal.isdisjoint({*draft.body, *draft.touched}),
     }
 
 
-def _empty(draft: Draft, entry: Row) -> bool:
-    return draft.fresh and entry["value"] in (None, (), [])
-
-
-async def _later(conn: Conn, table: Table, drafts: Sequence[Draft]) -> set[tuple[UUID, str]]:
-    told = [
-        (draft.id, name, draft.holds_from)
-        for draft in drafts
-        if draft.holds_from
-        for name in draft.touched.intersection(table.history)
-    ]
-    if not told:
-        return set()
-    columns = [list(each) for each in zip(*told, strict=True)]
-    return {(row["id"], row["field"]) for row in await conn.fetch(_LATER, table.kind.name, *columns)}
+def _is_empty(draft: Draft, name: str) -> bool:
+    return draft.fresh and draft.row[name] in (None, (), [])
 
 
 def _keep_the_present(draft: Draft, fields: set[str]) -> None:
+    if not fields:
+        return
     assert draft.change is not None
     assert draft.change.old is not None
     assert draft.stored is not None

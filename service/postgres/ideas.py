@@ -33,6 +33,7 @@ ideas = Table(
     Idea,
     check=domain.check,
     facts=facts,
+    past=domain.check_past,
     complete=domain.complete,
     sort=("title", "follow_up_on"),
 )

@@ -71,6 +71,7 @@ sessions = Table(
     Session,
     check=domain.check,
     facts=facts,
+    past=domain.check_past,
     derived={"phase_minutes": PHASE_MINUTES, "missing_phases": MISSING_PHASES},
     shadows=(
         Shadow(

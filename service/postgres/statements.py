@@ -110,13 +110,13 @@ def insert(table: Table, personal: bool | None, keyed: bool) -> str:
 def update(table: Table, personal: bool | None, touched: frozenset[str]) -> str:
     """Change the rows of a JSON array, each by its id and version; only the shadows of touched columns are written."""
     names = [each.name for each in table.kept if each.name in touched]
-    sets = ", ".join(f"{name} = x.{name}" for name in names)
+    sets = "".join(f"{name} = x.{name}, " for name in names)
     shadows = [each for each in table.shadows if touched.intersection(each.fields)]
     return _with(
         _input(table, "x.id"),
         "saved as (\n"
         f"    update {table.name} t\n"
-        f"    set {sets}, version = t.version + 1, updated_at = now()\n"
+        f"    set {sets}version = t.version + 1, updated_at = now()\n"
         "    from input x\n"
         "    where t.id = x.id and t.version = x.version\n"
         "    returning t.*\n"
@@ -130,13 +130,12 @@ def update(table: Table, personal: bool | None, touched: frozenset[str]) -> str:
 
 @cache
 def delete(table: Table, personal: bool) -> str:
-    """Remove rows by their ids and versions, with their external references and history."""
+    """Remove rows by their ids and versions, with their external references; a trigger removes their history."""
     return (
         "with input as (select * from unnest($1::uuid[], $2::integer[]) as x(id, version)),\n"
         f"gone as (\n    delete from {table.name} t using input x\n"
         f"    where t.id = x.id and t.version = x.version and {seen(table, personal)}\n    returning t.id\n),\n"
-        f"refs as (delete from external_ref d using gone where d.kind = '{table.kind.name}' and d.id = gone.id),\n"
-        f"past as (delete from history d using gone where d.resource = '{table.kind.name}' and d.id = gone.id)\n"
+        f"refs as (delete from external_ref d using gone where d.kind = '{table.kind.name}' and d.id = gone.id)\n"
         "select id from gone"
     )
 

@@ -1,7 +1,7 @@
 """A resource in the database: its columns, its shadows, its rules."""
 
 from collections.abc import Awaitable, Callable, Iterator, Mapping, Sequence
-from datetime import datetime
+from datetime import date, datetime
 from typing import TYPE_CHECKING, Any
 
 import msgspec
@@ -20,6 +20,7 @@ Conn = Connection | PoolConnectionProxy
 Changes = Sequence[Change[Any, Any]]
 FactsOf = Callable[[Conn, Changes, datetime], Awaitable[Any]]
 Rules = Callable[..., Iterator[Broken]]
+PastFactsOf = Callable[[Conn, Changes, Sequence[date]], Awaitable[Any]]
 Hook = Callable[[Conn, Changes, "Writing"], Awaitable[None]]
 
 
@@ -58,16 +59,20 @@ class Table:
         errors: Mapping[str, Broken] | None = None,
         sort: Sequence[str] = (),
         visible: str = "true",
+        past: Rules | None = None,
+        past_facts: PastFactsOf | None = None,
     ) -> None:
         """Name what is particular: `locks`, that `facts` holds other rows as they are until the row is written;
         `after`, what follows from a change in the same transaction, told who writes and when; `derived`, SQL over
         the row `t` for fields that are not stored, or are read in another form than they are stored in (`reread` where
         it looks at other rows); `errors`, the resource's own constraints; `visible`, the condition on `t` under which a
-        caller without `people:read` sees the row."""
+        caller without `people:read` sees the row; `past`, the rules for a row as it was on a day gone by, which are
+        told the end of that day, and `past_facts`, what they need of other rows on each day."""
         self.kind = KINDS[kind]
         self.new, self.read = new, read
         self.check, self.facts, self.complete, self.after = check, facts, complete, after
         self.derived, self.reread, self.visible = dict(derived or {}), reread, visible
+        self.past, self.past_facts = past, past_facts
         self.sort, self.locks = tuple(sort), locks
         self.stored = stored(read)
         self.settable = self._columns(new)

@@ -1,11 +1,12 @@
 """Units in the database."""
 
-from datetime import datetime
+from collections.abc import Sequence
+from datetime import date, datetime
 from typing import Any
 
 from service.domain import units as domain
 from service.domain.shapes import Broken
-from service.domain.units import Facts, NewUnit, Unit
+from service.domain.units import Facts, NewUnit, PastFacts, Unit
 from service.postgres.table import Changes, Conn, Table
 
 _PARENTS = """
@@ -40,6 +41,60 @@ SECTOR = """(
 )"""
 
 
+# The parent that a unit had on a day, by its history; one that was made since then has the first parent told of.
+_PARENT = """
+select case when e.seq is not null then (e.value #>> '{}')::uuid when p.told then null else u.parent_id end as parent_id
+from unit u
+cross join lateral (
+    select exists (
+        select from history h where h.resource = 'units' and h.field = 'parent_id' and h.id = u.id
+    ) as told
+) p
+left join lateral (
+    select h.seq, h.value
+    from history h
+    where h.resource = 'units' and h.field = 'parent_id' and h.id = u.id
+        and (h.holds_from <= w.day or h.recorded_at = u.created_at)
+    order by h.holds_from <= w.day desc, h.holds_from desc, h.seq desc
+    limit 1
+) e on true
+"""
+_PAST = f"""
+with recursive told as (
+    select * from unnest($1::uuid[], $2::uuid[], $3::date[]) as t(unit_id, parent_id, day)
+),
+up (unit_id, day, id) as (
+    select unit_id, day, parent_id from told where parent_id is not null
+    union
+    select w.unit_id, w.day, above.parent_id
+    from up w
+    cross join lateral ({_PARENT} where u.id = w.id) above
+    where above.parent_id is not null
+)
+select
+    w.unit_id,
+    array(select up.id from up where up.unit_id = w.unit_id) as above,
+    w.parent_id is null and exists (
+        select
+        from unit other
+        cross join lateral ({_PARENT} where u.id = other.id) above
+        where other.id <> w.unit_id and above.parent_id is null
+            and coalesce(other.opened_on, '-infinity') <= w.day and coalesce(other.closed_on, 'infinity') > w.day
+    ) as second
+from told w
+"""
+
+
+async def past_facts(conn: Conn, changes: Changes, days: Sequence[date]) -> PastFacts:
+    """Read the ancestors that the units would have had on a day each, and whether there was another root."""
+    units = [change.id for change in changes], [change.new.parent_id for change in changes]
+    rows = await conn.fetch(_PAST, *units, days)
+    return PastFacts(
+        {row["unit_id"]: frozenset(row["above"]) for row in rows},
+        frozenset(row["unit_id"] for row in rows if row["second"]),
+    )
+
+
 async def facts(conn: Conn, changes: Changes, now: datetime) -> Facts:
     """Read the ancestors of the units in question, as they will be, and the roots."""
     parents: dict[Any, Any] = {change.id: change.new.parent_id for change in changes if change.id}
@@ -57,6 +112,8 @@ units = Table(
     facts=facts,
     derived={"path": PATH, "sector_id": SECTOR},
     reread=True,
+    past=domain.check_past,
+    past_facts=past_facts,
     errors={
         "unit_parent_id_check": Broken(
             "cycle", "/parent_id", "The unit would stand below itself; choose a parent outside it."

@@ -48,7 +48,7 @@ async def write_resolved(conn: Conn, drafts: Sequence[Draft], how: Writing) -> N
     if broken:
         raise Refused(*broken)
     await history.place(conn, table, seen, how)
-    changing = [draft for draft in seen if draft.fresh or draft.touched]
+    changing = [draft for draft in seen if draft.fresh or draft.touched or draft.dates_history]
     await _check(conn, table, changing, how)
     keyed = await _save(conn, table, changing, how)
     if how.keyed and not keyed:

@@ -233,7 +233,7 @@ async def test_a_change_holds_from_its_day_and_one_dated_back_leaves_the_present
         ("service_place", "2024-06-01"),
     ]
     late = {"kind": "other", "holds_from": "2190-01-01"}
-    assert (await client.patch(at, json=late, headers={"If-Match": '"v2"'})).json()["code"] == "in_the_future"
+    assert (await client.patch(at, json=late, headers={"If-Match": '"v3"'})).json()["code"] == "in_the_future"
 
 
 async def test_a_change_dated_before_the_making_changes_the_present_too(client: Client) -> None:

@@ -46,6 +46,13 @@ async def test_every_change_of_its_rows_becomes_an_event(table: Table, conn: Con
     assert {bytes(each["tgargs"]) for each in triggers} == {"".join(f"{each}\0" for each in arguments).encode()}
 
 
+@each_resource
+async def test_its_history_goes_with_its_row(table: Table, conn: Connection) -> None:
+    sql = "select tgargs from pg_trigger where tgrelid = $1::regclass and tgfoid = 'remove_history'::regproc"
+    kept = [bytes(row[0]) for row in await conn.fetch(sql, table.name)]
+    assert kept == ([f"{table.kind.name}\0".encode()] if table.history else [])
+
+
 async def test_no_table_makes_events_that_is_no_resource(conn: Connection) -> None:
     sql = "select distinct tgrelid::regclass::text from pg_trigger where tgfoid = 'note_change'::regproc"
     assert {row[0] for row in await conn.fetch(sql)} == {table.name for table in resources().values()}

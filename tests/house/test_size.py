@@ -4,12 +4,12 @@ from tests.house.process import ROOT
 from tests.lines import code_lines
 
 MECHANISM = {
-    "domain": "fields national_ids references text validation",
-    "postgres": "changes columns drafts history idempotency pool reading references statements table"
+    "domain": "fields history national_ids references text validation",
+    "postgres": "changes columns drafts history idempotency past pool reading references statements table"
     " violations writing",
     "api": "authentication bodies calls contract envelope everyday exports operations problems queries",
 }
-MOST = 2_681
+MOST = 2_816
 """Lines of code; made smaller when the mechanism gets smaller, and never larger without a reason in the commit."""
 
 

@@ -71,8 +71,7 @@ gone as (
     where t.id = x.id and t.version = x.version and true
     returning t.id
 ),
-refs as (delete from external_ref d using gone where d.kind = 'themes' and d.id = gone.id),
-past as (delete from history d using gone where d.resource = 'themes' and d.id = gone.id)
+refs as (delete from external_ref d using gone where d.kind = 'themes' and d.id = gone.id)
 select id from gone;
 
 -- page

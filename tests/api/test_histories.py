@@ -1,0 +1,297 @@
+"""Histories take what is told late: once, in its place, and only if it can be true for its day."""
+
+from typing import Any
+
+import pytest
+from asyncpg import Connection
+from httpx2 import Response
+
+from tests.api.mini_lup import capture, session
+from tests.conftest import Callers, Client
+
+NOBODY = "0199c0de-0000-7000-8000-0000000000ff"
+
+
+@pytest.fixture(autouse=True)
+async def stored(client: Client) -> None:
+    """Make a root, two sectors, and a service place that changed from one to the other."""
+    for key, parent, day in (
+        ("root", None, "2019-01-01"),
+        ("helse", "root", "2019-01-01"),
+        ("oppvekst", "root", "2019-01-01"),
+    ):
+        body: dict[str, Any] = {"name": key, "kind": "sector" if parent else "municipality", "holds_from": day}
+        await unit(client, key, **body, **({"parent_ref": f"hr:{parent}"} if parent else {}))
+    await unit(client, "place", name="Øst", kind="other", parent_ref="hr:helse", holds_from="2020-01-01")
+    await unit(client, "place", parent_ref="hr:oppvekst", holds_from="2024-06-01", reason="Omorganisering")
+
+
+async def unit(client: Client, key: str, status: int | None = None, **body: Any) -> Any:
+    answer = await client.put(f"/v1/units/by_ref/hr/{key}", json=body)
+    assert answer.status_code in ((status,) if status else (200, 201)), answer.text
+    return answer.json()
+
+
+async def place(client: Client) -> dict[str, Any]:
+    (found,) = (await client.get("/v1/units", params={"external_ref": "hr:place"})).json()["items"]
+    return found
+
+
+async def history(client: Client, path: str, field: str) -> list[tuple[Any, str, str | None]]:
+    items = (await client.get(f"{path}/history")).json()["items"]
+    return [(each["value"], each["holds_from"], each["reason"]) for each in items if each["field"] == field]
+
+
+async def parents(client: Client) -> list[tuple[Any, str, str | None]]:
+    names = {each["id"]: each["name"] for each in (await client.get("/v1/units")).json()["items"]}
+    found = await history(client, f"/v1/units/{(await place(client))['id']}", "parent_id")
+    return [(names.get(value), day, reason) for value, day, reason in found]
+
+
+async def events(conn: Connection, id: str) -> list[tuple[int, str]]:
+    rows = await conn.fetch("select version, action from change where id = $1 order by seq", id)
+    return [tuple(row) for row in rows]
+
+
+LATER = ("oppvekst", "2024-06-01", "Omorganisering")
+
+
+async def test_a_past_fact_makes_a_version_and_the_same_again_nothing(client: Client, conn: Connection) -> None:
+    there = await place(client)
+    past = {"parent_ref": "hr:root", "holds_from": "2022-01-01", "reason": "Rett under rådmannen"}
+
+    async def by_patch(version: int) -> tuple[int, int]:
+        path, headers = f"/v1/units/{there['id']}", {"If-Match": f'"v{version}"'}
+        answer = await client.patch(path, json=past, headers=headers)
+        return answer.status_code, answer.json()["version"]
+
+    async def by_batch(version: int) -> tuple[int, int]:
+        (receipt,) = (
+            await client.patch("/v1/units/batch", json=[{"id": there["id"], "version": version, **past}])
+        ).json()
+        assert receipt["outcome"] == "unchanged"
+        return 200, receipt["version"]
+
+    assert await by_patch(2) == (200, 3)
+    for _ in range(2):
+        assert await by_patch(3) == (200, 3)
+        assert await by_batch(3) == (200, 3)
+        assert (await unit(client, "place", **past))["version"] == 3
+    assert await parents(client) == [
+        ("helse", "2020-01-01", None),
+        ("root", "2022-01-01", "Rett under rådmannen"),
+        LATER,
+    ]
+    assert await events(conn, there["id"]) == [(1, "created"), (2, "updated"), (3, "updated")]
+    after = await place(client)
+    assert (after["parent_id"], after["version"]) == (there["parent_id"], 3)
+    assert after["updated_at"] > there["updated_at"]
+
+
+async def test_what_is_told_of_a_day_on_which_it_held_already_changes_nothing(client: Client) -> None:
+    before = await parents(client)
+    for parent, day in (
+        ("helse", "2021-05-05"),
+        ("helse", "2020-01-01"),
+        ("oppvekst", "2024-06-01"),
+        ("oppvekst", "2025-01-01"),
+    ):
+        assert (await unit(client, "place", parent_ref=f"hr:{parent}", holds_from=day))["version"] == 2
+    assert (await unit(client, "place", holds_from="2021-05-05"))["version"] == 2
+    assert await parents(client) == before
+
+
+async def test_the_present_value_of_an_earlier_day_moves_the_day_back(client: Client, conn: Connection) -> None:
+    answer = await unit(client, "place", parent_ref="hr:oppvekst", holds_from="2023-06-01")
+    assert answer["version"] == 3
+    assert await parents(client) == [("helse", "2020-01-01", None), ("oppvekst", "2023-06-01", "Omorganisering")]
+    assert (await unit(client, "place", parent_ref="hr:oppvekst", holds_from="2023-06-01"))["version"] == 3
+    await unit(client, "place", parent_ref="hr:oppvekst", holds_from="2023-01-01", reason="Vedtaket var fra januar")
+    assert await parents(client) == [
+        ("helse", "2020-01-01", None),
+        ("oppvekst", "2023-01-01", "Omorganisering"),
+        ("oppvekst", "2023-01-01", "Vedtaket var fra januar"),
+    ]
+    assert [version for version, _ in await events(conn, answer["id"])] == [1, 2, 3, 4]
+
+
+async def test_the_first_value_of_an_earlier_day_too(client: Client) -> None:
+    assert (await unit(client, "place", parent_ref="hr:helse", holds_from="2018-01-01"))["version"] == 3
+    assert await parents(client) == [("helse", "2018-01-01", None), LATER]
+    assert (await unit(client, "place", parent_ref="hr:root", holds_from="2017-01-01"))["version"] == 4
+    assert await parents(client) == [("helse", "2017-01-01", None), ("root", "2017-01-01", None), LATER]
+
+
+async def test_a_value_between_two_others_is_not_a_move(client: Client) -> None:
+    await unit(client, "place", parent_ref="hr:root", holds_from="2022-01-01")
+    await unit(client, "place", parent_ref="hr:oppvekst", holds_from="2021-01-01")
+    expected = [("helse", "2020-01-01"), ("oppvekst", "2021-01-01"), ("root", "2022-01-01"), LATER[:2]]
+    assert [(value, day) for value, day, _ in await parents(client)] == expected
+
+
+async def test_what_began_empty_was_empty_until_it_was_filled(client: Client) -> None:
+    person = (await client.post("/v1/people", json={"display_name": "Leder"})).json()
+    path = f"/v1/people/{person['id']}"
+    for version, (key, day) in enumerate((("helse", "2024-01-01"), ("oppvekst", "2022-01-01")), 1):
+        body = {"unit_ref": f"hr:{key}", "holds_from": day}
+        answer = await client.patch(path, json=body, headers={"If-Match": f'"v{version}"'})
+        assert answer.json()["version"] == version + 1
+    ids = {each["name"]: each["id"] for each in (await client.get("/v1/units")).json()["items"]}
+    assert [(value, day) for value, day, _ in await history(client, path, "unit_id")] == [
+        (ids["oppvekst"], "2022-01-01"),
+        (ids["helse"], "2024-01-01"),
+    ]
+    assert (await client.get(path)).json()["unit_id"] == ids["helse"]
+    answer = await client.patch(path, json={"unit_id": None, "holds_from": "2021-01-01"}, headers={"If-Match": '"v3"'})
+    assert answer.json()["version"] == 3
+
+
+async def test_several_fields_are_each_put_in_their_place(client: Client) -> None:
+    body = {
+        "kind": "service_place",
+        "parent_ref": "hr:root",
+        "exempt_reason": "Under bygging",
+        "holds_from": "2022-01-01",
+    }
+    after = await unit(client, "place", name="Øst bo", **body)
+    path = f"/v1/units/{after['id']}"
+    assert (after["version"], after["kind"], after["exempt_reason"]) == (3, "service_place", "Under bygging")
+    assert (after["name"], after["path"][-2:]) == ("Øst bo", ["oppvekst", "Øst bo"])
+    assert [(value, day) for value, day, _ in await history(client, path, "kind")] == [
+        ("other", "2020-01-01"),
+        ("service_place", "2022-01-01"),
+    ]
+    assert ("root", "2022-01-01", None) in await parents(client)
+    assert (await unit(client, "place", **body))["version"] == 3
+
+
+@pytest.mark.parametrize(
+    ("parent", "code"),
+    [(NOBODY, "reference_not_found"), ("own", "cycle"), (None, "second_root"), ("below", "cycle")],
+)
+async def test_a_past_fact_is_checked(client: Client, parent: str | None, code: str) -> None:
+    there = await place(client)
+    await unit(client, "below", name="Under", kind="other", parent_ref="hr:place", holds_from="2020-06-01")
+    below = await unit(client, "below", parent_ref="hr:root", holds_from="2024-01-01")
+    value = {"own": there["id"], "below": below["id"]}.get(str(parent), parent)
+    body = {"parent_id": value, "holds_from": "2022-01-01"}
+    answers = [
+        await client.patch(f"/v1/units/{there['id']}", json=body, headers={"If-Match": '"v2"'}),
+        await client.put("/v1/units/by_ref/hr/place", json=body),
+    ]
+    batch = await client.patch("/v1/units/batch", json=[{"id": there["id"], "version": 2, **body}])
+    assert [refused(answer) for answer in answers] == [(code, "/parent_id")] * 2
+    assert refused(batch) == (code, "/0/parent_id")
+    assert await place(client) == there
+
+
+def refused(answer: Response) -> tuple[str, str]:
+    assert answer.status_code == 422, answer.text
+    (error,) = answer.json()["errors"]
+    return error["code"], error["pointer"]
+
+
+async def test_a_past_fact_is_judged_by_its_own_day(client: Client) -> None:
+    """Today the other stands below this one; on that day it did not."""
+    await unit(client, "other", name="Vest", kind="other", parent_ref="hr:root", holds_from="2020-01-01")
+    await unit(client, "other", parent_ref="hr:place", holds_from="2025-01-01")
+    await unit(client, "place", parent_ref="hr:other", holds_from="2022-01-01")
+    assert ("Vest", "2022-01-01", None) in await parents(client)
+
+
+async def test_nobody_was_in_a_group_twice_or_unknown(client: Client) -> None:
+    people = [(await client.post("/v1/people", json={"display_name": name})).json()["id"] for name in "ABC"]
+    body = {"name": "Ledergruppen", "leader_id": people[0], "member_ids": [people[1]], "holds_from": "2020-01-01"}
+    group = (await client.post("/v1/groups", json=body)).json()
+    path = f"/v1/groups/{group['id']}"
+    change = {"leader_id": people[2], "member_ids": people[:2], "holds_from": "2024-01-01"}
+    assert (await client.patch(path, json=change, headers={"If-Match": '"v1"'})).status_code == 200
+    for members, code in (([people[0]], "person_twice"), ([NOBODY], "reference_not_found")):
+        past = {"member_ids": members, "holds_from": "2022-01-01"}
+        answer = await client.patch(path, json=past, headers={"If-Match": '"v2"'})
+        assert refused(answer) == (code, "/member_ids")
+    past = {"member_ids": [people[2]], "holds_from": "2022-01-01"}
+    assert (await client.patch(path, json=past, headers={"If-Match": '"v2"'})).json()["version"] == 3
+
+
+async def test_statuses_of_a_day_gone_by(client: Client) -> None:
+    day = await session(client)
+    for step, when, status in (
+        ("hold", "2025-03-14", 200),
+        ("reopen", "2025-04-01", 200),
+        ("hold", "2025-03-11", 409),
+        ("hold", "2025-03-12", 200),
+        ("hold", "2025-03-13", 200),
+    ):
+        answer = await client.post(f"/v1/sessions/{day}/{step}", json={"holds_from": when})
+        assert (step, when, answer.status_code) == (step, when, status), answer.text
+    told = await history(client, f"/v1/sessions/{day}", "status")
+    assert [(value, when) for value, when, _ in told] == [
+        ("planned", "2025-03-12"),
+        ("held", "2025-03-12"),
+        ("planned", "2025-04-01"),
+    ]
+
+
+async def test_nobody_was_there_before_the_start_in_the_past_either(client: Client) -> None:
+    body = {"session_id": await session(client), "status": "invited", "holds_from": "2025-02-01"}
+    person = (await client.post("/v1/people", json={"display_name": "A"})).json()["id"]
+    path = f"/v1/attendances/{(await client.post('/v1/attendances', json={**body, 'person_id': person})).json()['id']}"
+    change = {"status": "excused", "holds_from": "2025-03-20"}
+    assert (await client.patch(path, json=change, headers={"If-Match": '"v1"'})).status_code == 200
+    for when, status in (("2025-03-11", 422), ("2025-03-12", 200)):
+        past = {"status": "attended", "holds_from": when}
+        assert (await client.patch(path, json=past, headers={"If-Match": '"v2"'})).status_code == status
+    assert (await client.get(path)).json()["status"] == "excused"
+
+
+async def test_capture_tells_of_a_day_what_it_holds_itself(client: Client) -> None:
+    day = await session(client)
+
+    async def told(**fields: Any) -> tuple[str, int]:
+        need = {"key": "n1", "who": "tjenesteledere", "what": "tid", **fields}
+        (item,) = (await capture(client, day, {"needs": [need]}))["items"]
+        return item["outcome"], item["version"]
+
+    assert await told(holds_from="2025-01-01") == ("created", 1)
+    assert await told(status="answered", holds_from="2025-06-01") == ("updated", 2)
+    assert await told(holds_from="2025-03-01") == ("unchanged", 2)
+    for expected in (("updated", 3), ("unchanged", 3)):
+        assert await told(status="parked", holds_from="2025-03-01", reason="Budsjett") == expected
+    (need,) = (await client.get("/v1/needs")).json()["items"]
+    assert need["status"] == "answered"
+    assert await history(client, f"/v1/needs/{need['id']}", "status") == [
+        ("open", "2025-01-01", None),
+        ("parked", "2025-03-01", "Budsjett"),
+        ("answered", "2025-06-01", None),
+    ]
+
+
+async def test_a_removed_resource_takes_its_history_along(client: Client, conn: Connection) -> None:
+    there = await place(client)
+    count = "select count(*) from history where id = $1"
+    assert await conn.fetchval(count, there["id"]) > 0
+    answer = await client.delete(f"/v1/units/{there['id']}", headers={"If-Match": '"v2"'})
+    assert answer.status_code == 204
+    assert await conn.fetchval(count, there["id"]) == 0
+    assert await conn.fetchval("select count(*) from history") > 0
+
+
+async def test_the_service_itself_neither_changes_nor_removes_history(
+    client: Client, conn: Connection, caller: Callers
+) -> None:
+    """All that it may do to the table is insert and read, and all of this file works."""
+    await conn.execute("create role history_writer; grant all on all tables in schema public to history_writer")
+    await conn.execute("revoke update, delete, truncate on history from history_writer; set role history_writer")
+    there = await place(client)
+    (seq,) = (await conn.fetchrow("select min(seq) from history where id = $1", there["id"])).values()
+    with pytest.raises(Exception, match="permission denied"):
+        await conn.execute("delete from history")
+    with pytest.raises(Exception, match="permission denied"):
+        await conn.execute("update history set reason = 'x'")
+    for day in ("2018-01-01", "2030-01-01"):
+        await conn.execute("select move_history_back($1::bigint[], array[$2::text::date])", [seq], day)
+        assert await conn.fetchval("select holds_from::text from history where seq = $1", seq) == "2018-01-01"
+    await conn.execute("delete from external_ref where id = $1", there["id"])
+    await conn.execute("delete from unit where id = $1", there["id"])
+    assert await conn.fetchval("select count(*) from history where id = $1", there["id"]) == 0
