@@ -65,15 +65,17 @@ Histories = Mapping[tuple[UUID, str], Sequence[Entry]]
 
 async def _entries(conn: Conn, table: Table, drafts: Sequence[Draft]) -> Histories:
     made = {draft.id: datetime.fromisoformat(draft.stored["created_at"]) for draft in drafts if draft.stored}
-    found: dict[tuple[UUID, str], list[Entry]] = defaultdict(list)
-    first: dict[tuple[UUID, str], int] = {}
     rows = await conn.fetch(_ENTRIES, table.kind.name, list(made))
+    first: dict[tuple[UUID, str], int] = {}
     for row in rows:
         key = row["id"], row["field"]
         first[key] = min(first.get(key, row["seq"]), row["seq"])
+    # A field that may be empty can have been empty when the row was made, of which there is no entry.
+    filled = {column.name for column in table.kept if column.history and not (column.nullable or column.many)}
+    found: dict[tuple[UUID, str], list[Entry]] = defaultdict(list)
     for row in rows:
         key = row["id"], row["field"]
-        at_creation = row["seq"] == first[key] and row["recorded_at"] == made[row["id"]]
+        at_creation = row["seq"] == first[key] and (key[1] in filled or row["recorded_at"] == made[key[0]])
         found[key].append(Entry(row["seq"], msgspec.json.decode(row["value"]), row["holds_from"], at_creation))
     return found
 
@@ -89,7 +91,7 @@ def _place(draft: Draft, histories: Histories, day: date, rewritten: list[Past])
         if name not in draft.body:
             continue
         known = histories.get((draft.id, name), ())
-        value = draft.row[name]
+        value = [*draft.row[name]] if name in draft.table.sets else draft.row[name]
         placement = place_entry(known, value, day, _before(draft, name, known), explained=draft.reason is not None)
         if placement.adds:
             entries.append(_entry(draft, name, day))
@@ -107,11 +109,10 @@ def _place(draft: Draft, histories: Histories, day: date, rewritten: list[Past])
 
 
 def _before(draft: Draft, name: str, known: Sequence[Entry]) -> Any:
-    """Give the value of a field before its first entry: what is stored, where it has none at all."""
-    column = next(column for column in draft.table.settable if column.name == name)
-    if known and (column.nullable or column.many):
-        return [] if column.many else None
-    return known[0].value if known else draft.stored and draft.stored[name]
+    """Give the value of a field before its first entry: none, or what is stored where it has no entry at all."""
+    if not known:
+        return draft.stored and draft.stored[name]
+    return [] if name in draft.table.sets else None
 
 
 def _stood(draft: Draft, name: str, histories: Histories, day: date) -> Any:
