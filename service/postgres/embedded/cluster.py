@@ -193,10 +193,12 @@ class Cluster:
     def _cause(self, what: str) -> str:
         """Say what is wrong in the words of the server: before it opens its log, it writes into `start.log`."""
         logs = sorted(self.path.glob("log/*.log"), key=lambda file: file.stat().st_mtime)
-        for file in (self._log, *logs[-1:]):
-            causes = re.findall(r"(?m)(?:FATAL|PANIC|ERROR): +(.+)$", file.read_text(errors="replace"))
+        for file, place in [(self._log, 0), *((log, -1) for log in logs[-1:])]:
+            text = file.read_text(errors="replace") if file.exists() else ""
+            # Before it can log, the program just says it.
+            causes = re.findall(r"(?m)(?:FATAL|PANIC|ERROR): +(.+)$", text) or re.findall(r"(?m)^postgres: (.+)$", text)
             if causes:
-                return f"{what}: {causes[0 if file == self._log else -1].rstrip('.')}; {file} says more."
+                return f"{what}: {causes[place].rstrip('.')}; {file} says more."
         return f"{what}, and does not say why."
 
     def _make(self) -> None:

@@ -76,7 +76,7 @@ def remnants(cluster: Path) -> list[psutil.Process]:
 
 
 def clear_stale_pid_file(cluster: Path, sockets: Path) -> None:
-    """Remove a `postmaster.pid` whose process is known not to be the server of this folder.
+    """Remove the files of a server of this folder whose process is known to be dead or another one.
 
     PostgreSQL itself sees that a process is gone, but stops at one that got its number. Where a server may live, its
     file is left alone and the text says what to do.
@@ -89,7 +89,9 @@ def clear_stale_pid_file(cluster: Path, sockets: Path) -> None:
         )
     if pid_file and psutil.pid_exists(pid_file.pid):
         _refuse_living(cluster, pid_file)
-    file.unlink(missing_ok=True)
+    # The socket has such a file too. A process may be dead and its number taken: nobody has waited for it yet.
+    for lock in (file, *sockets.glob(".s.PGSQL.*.lock")):
+        lock.unlink(missing_ok=True)
 
 
 def _refuse_living(cluster: Path, pid_file: PidFile) -> None:

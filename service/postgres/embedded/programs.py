@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from contextlib import suppress
 from importlib.util import find_spec
 from pathlib import Path
+from typing import IO
 
 from msgspec import Struct
 
@@ -29,7 +30,8 @@ class ServerUser(Struct, frozen=True):
 
     def run(self, program: str, *arguments: str, text: str = "") -> tuple[str, str]:
         """Run one of the programs to its end; give its output, and its complaint if it failed."""
-        with tempfile.TemporaryFile("w+") as output, tempfile.TemporaryFile("w+") as complaints:
+        # What they print may name a folder that is no UTF-8.
+        with _text_file() as output, _text_file() as complaints:
             code = self.call([str(folder() / program), *arguments], output.fileno(), complaints.fileno(), text)
             output.seek(0)
             complaints.seek(0)
@@ -54,6 +56,10 @@ class ServerUser(Struct, frozen=True):
             extra_groups=[] if user is not None else None,
         )
         return done.returncode
+
+
+def _text_file() -> IO[str]:
+    return tempfile.TemporaryFile("w+", encoding="utf-8", errors="replace")
 
 
 def folder() -> Path:
@@ -93,6 +99,11 @@ def open_path(path: Path, user: ServerUser) -> None:
     """Let the server's user pass through the folders above a path; to see what is in them is not needed."""
     for parent in path.parents:
         found = parent.stat()
+        if found.st_uid == 0 and found.st_mode & 0o077 == 0 and parent == path.parent:
+            # Our own folder opens to nobody else.
+            os.chown(parent, -1, user.gid)
+            parent.chmod(found.st_mode | stat.S_IXGRP)
+            continue
         passes = (
             found.st_mode & stat.S_IXOTH
             or (found.st_gid == user.gid and found.st_mode & stat.S_IXGRP)
