@@ -10,9 +10,12 @@ from contextlib import contextmanager
 from types import FrameType
 from typing import NoReturn
 
+import structlog
+
 from service.postgres import schema
 from service.postgres.embedded import embedded
 from service.postgres.roles import Addresses
+from service.postgres.surroundings import find_warnings
 from service.settings import Settings
 
 GRACE = 30
@@ -46,6 +49,8 @@ def run(settings: Settings, *, migrate: bool, demo: bool) -> None:
         if migrate:
             schema.migrate(addresses)
         asyncio.run(schema.check(addresses.service))
+        for event, advice in asyncio.run(find_warnings(addresses.service)):
+            structlog.get_logger("service").warning(event, advice=advice)
         # For the workers, which never learn how to connect as the owner.
         os.environ["LUP_DATABASE_URL"] = addresses.service
         os.environ.pop("LUP_DATABASE_OWNER_URL", None)

@@ -1,15 +1,20 @@
 """`run`, as `make run` starts it: what it prints works, and it stops and starts again without loss."""
 
+import asyncio
 import signal
 import socket
 import stat
+import time
 from pathlib import Path
 
 import asyncpg
 import httpx2
 import psutil
+import pytest
 
-from tests.house.process import PATIENCE, both, free_port, run, service
+from service.postgres.pool import single
+from tests.conftest import as_superuser
+from tests.house.process import PATIENCE, Running, both, free_port, run, service
 
 
 def test_it_prints_what_works_survives_a_kill_and_stops_whole(folder: Path) -> None:
@@ -49,6 +54,56 @@ def test_it_prints_what_works_survives_a_kill_and_stops_whole(folder: Path) -> N
         assert psutil.wait_procs([server, *workers], timeout=PATIENCE)[1] == []
 
 
+def _wait_until_ready(running: Running) -> None:
+    deadline = time.monotonic() + PATIENCE
+    with httpx2.Client(base_url=running.address, timeout=10) as client:
+        while client.get("/health/ready").status_code != 200:
+            assert time.monotonic() < deadline, "it is not ready again"
+
+
+async def test_a_database_that_is_killed_comes_back_by_itself(folder: Path) -> None:
+    with run(folder, "--migrate", workers=2) as running:
+        killed = running.server()
+        owner = f"postgresql://lup_owner@/lup?host={folder}/postgres"
+        conn = await asyncpg.connect(owner)
+        # It does not notice that its parent has died, and holds the memory meanwhile.
+        busy = asyncio.create_task(conn.fetchval("select count(*) from generate_series(1, 10000000)"))
+        while not await _is_busy(owner):
+            pass
+        left = killed.children()
+        killed.kill()
+        await asyncio.to_thread(_wait_until_ready, running)
+        server = running.server()
+        assert server != killed
+        assert psutil.wait_procs(left, timeout=PATIENCE)[1] == []
+        await asyncio.gather(busy, return_exceptions=True)
+        assert running.end(signal.SIGTERM) == 0
+        assert psutil.wait_procs([server], timeout=PATIENCE)[1] == []
+    conn.terminate()
+
+
+async def _is_busy(address: str) -> bool:
+    async with single(address) as conn:
+        return bool(
+            await conn.fetchval(
+                "select exists (select from pg_stat_activity where query like '%generate_series(1, 1%'"
+                " and state = 'active' and pid <> pg_backend_pid())"
+            )
+        )
+
+
+def test_a_database_that_cannot_come_back_ends_the_service(folder: Path, capfd: pytest.CaptureFixture[str]) -> None:
+    with run(folder, "--migrate", workers=2) as running:
+        server, workers = running.server(), running.workers()
+        data = (folder / "postgres").rename(folder / "aside")
+        server.kill()
+        assert running.process.wait(PATIENCE) == 1
+        assert psutil.wait_procs([server, *workers], timeout=PATIENCE)[1] == []
+    assert f"The folder {folder / 'postgres'} holds no data of PostgreSQL" in capfd.readouterr().err
+    data.rename(folder / "postgres")
+    assert service("key", "list", data_dir=folder).returncode == 0
+
+
 def test_uvicorn_serves_the_same_and_ctrl_c_stops_it(folder: Path) -> None:
     with run(folder, server="uvicorn") as running:
         server = running.server()
@@ -82,6 +137,29 @@ async def test_a_schema_that_is_behind_or_unknown_is_refused(database: str) -> N
     assert "The database has schema 9999" in unknown.stderr
     assert "start the version of the service that belongs to it" in unknown.stderr
     assert "run `python -m service migrate` first" in behind.stderr
+
+
+async def test_a_database_in_which_letters_are_lost_and_a_role_with_too_much_power_are_said(
+    database: str, tmp_path: Path, capfd: pytest.CaptureFixture[str]
+) -> None:
+    with run(tmp_path, **both(database)):
+        pass
+    assert '"event":"database_' not in capfd.readouterr().err
+    async with single(as_superuser(database)) as conn:
+        name = f"{await conn.fetchval('select current_database()')}_old"
+        await conn.execute(
+            f"create database {name} owner lup_owner template template0 locale_provider builtin"
+            " builtin_locale 'C.UTF-8' locale 'C' lc_ctype 'C'"
+        )
+        try:
+            with run(tmp_path, "--migrate", database_url=database.replace("?", "_old?")):
+                pass
+        finally:
+            await conn.execute(f"drop database {name} with (force)")
+    said = capfd.readouterr().err
+    assert said.count('"event":"database_locale"') == said.count('"event":"database_role"') == 1
+    assert "the LC_CTYPE C, in which searching may lose æ, ø and å: dump it" in said
+    assert "connects as the owner of its tables" in said
 
 
 async def test_the_demo_is_loaded_by_name_into_any_database(database: str, conn: asyncpg.Connection) -> None:

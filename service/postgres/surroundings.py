@@ -1,0 +1,37 @@
+"""What a service finds out about its database when it starts, and an operator should know."""
+
+from collections.abc import Iterator
+
+from service.postgres.pool import single
+
+_FIND = """
+select d.datctype, pg_encoding_to_char(d.encoding) as encoding, r.rolsuper,
+    coalesce(pg_has_role(c.relowner, 'usage'), false) as owns
+from pg_database d
+join pg_roles r on r.rolname = current_user
+left join pg_class c on c.oid = to_regclass('change')
+where d.datname = current_database()
+"""
+
+
+async def find_warnings(url: str) -> list[tuple[str, str]]:
+    """List what is amiss, each as an event's name and a sentence that says what to do."""
+    async with single(url) as conn:
+        row = await conn.fetchrow(_FIND)
+    assert row is not None
+    return list(_judge(row["datctype"], row["encoding"], row["rolsuper"], row["owns"]))
+
+
+def _judge(ctype: str, encoding: str, superuser: bool, owns: bool) -> Iterator[tuple[str, str]]:
+    if encoding != "UTF8" or not ctype.lower().replace("-", "").endswith("utf8"):
+        yield (
+            "database_locale",
+            f"The database has the encoding {encoding} and the LC_CTYPE {ctype}, in which searching may lose æ, ø and"
+            " å: dump it, make it anew with --encoding=UTF8 --lc-ctype=C.UTF-8, and restore.",
+        )
+    if superuser or owns:
+        yield (
+            "database_role",
+            f"The service connects as {'a superuser' if superuser else 'the owner of its tables'}: give"
+            " LUP_DATABASE_URL a role that may only read and write rows, and LUP_DATABASE_OWNER_URL the owner.",
+        )
