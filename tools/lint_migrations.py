@@ -1,46 +1,68 @@
-"""Hand the SQL of every migration to squawk, one file each, and see that it read them all."""
+"""Hand the SQL of every migration to squawk, one file each, see that it read them all, and look for what it passes.
+
+`python tools/lint_migrations.py [FOLDER]`, the folder of the project by default.
+"""
 
 import io
 import re
 import subprocess
 import sys
+from collections.abc import Collection
 from pathlib import Path
 
 from alembic import command
 from alembic.config import Config
 from alembic.script import ScriptDirectory
+from migration_rules import findings, is_concurrent
 
 ROOT = Path(__file__).parents[1]
-OUT = ROOT / "build" / "migrations"
+OUTSIDE = "ban-concurrent-index-creation-in-transaction,prefer-robust-stmts"
+"""Rules for what runs in a transaction; `migrations/env.py` runs a concurrent build outside, and so that it can be run
+again."""
 
 
-def main() -> int:
+def main(folder: Path) -> int:
     """Write the files, check them, count them."""
-    OUT.mkdir(parents=True, exist_ok=True)
-    for old in OUT.glob("*.sql"):
+    out = folder / "build" / "migrations"
+    out.mkdir(parents=True, exist_ok=True)
+    for old in out.glob("*.sql"):
         old.unlink()
     buffer = io.StringIO()
     config = Config(output_buffer=buffer)
-    config.set_main_option("script_location", str(ROOT / "migrations"))
+    config.set_main_option("script_location", str(folder / "migrations"))
     files = []
+    unexplained = 0
     for revision in reversed(list(ScriptDirectory.from_config(config).walk_revisions())):
         command.upgrade(config, f"{revision.down_revision or 'base'}:{revision.revision}", sql=True)
-        file = OUT / f"{Path(revision.path).stem}.sql"
-        file.write_text(_own_statements(buffer.getvalue()))
+        file = out / f"{Path(revision.path).stem}.sql"
+        sql = _own_statements(buffer.getvalue())
+        file.write_text(sql)
         files.append(file)
+        for finding in findings(sql):
+            unexplained += 1
+            print(f"{Path(revision.path).name}: {finding}", file=sys.stderr)
         buffer.seek(0)
         buffer.truncate()
+    beside = [file for file in files if is_concurrent(file.read_text())]
+    passed = [_squawk(set(files) - set(beside)), _squawk(beside, f"--exclude={OUTSIDE}")]
+    return int(not all(passed) or unexplained > 0)
+
+
+def _squawk(files: Collection[Path], *options: str) -> bool:
+    """Run squawk on some files, and see that it says that it checked them all."""
+    if not files:
+        return True
     done = subprocess.run(
-        [Path(sys.executable).with_name("squawk"), *files], capture_output=True, text=True, check=False
-    )
-    print(done.stdout + done.stderr, end="")
-    counted = re.search(r"\bin (\d+) files?\b", done.stdout + done.stderr) or re.search(
-        r"\(checked (\d+) source files?\)", done.stdout + done.stderr
-    )
+        [Path(sys.executable).with_name("squawk"), *options, *sorted(files)],
+        cwd=ROOT, capture_output=True, text=True, check=False,
+    )  # fmt: skip
+    said = done.stdout + done.stderr
+    print(said, end="")
+    counted = re.search(r"\bin (\d+) files?\b", said) or re.search(r"\(checked (\d+) source files?\)", said)
     if done.returncode == 0 and (counted is None or int(counted[1]) != len(files)):
         print(f"squawk does not say that it checked {len(files)} files.", file=sys.stderr)
-        return 1
-    return done.returncode
+        return False
+    return done.returncode == 0
 
 
 def _own_statements(sql: str) -> str:
@@ -48,4 +70,4 @@ def _own_statements(sql: str) -> str:
     return re.sub(r"(?m)^(BEGIN|COMMIT);$|^(INSERT INTO|UPDATE|CREATE TABLE) alembic_version[^;]*;", "", sql)
 
 
-sys.exit(main())
+sys.exit(main(Path(sys.argv[1]) if sys.argv[1:] else ROOT))

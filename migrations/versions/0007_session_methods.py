@@ -16,6 +16,7 @@ def upgrade() -> None:
         );
         create index session_method_method_key_idx on session_method (method_key);
 
+        -- allow: backfill, because sessions are few, some hundreds a year.
         insert into session_method (session_id, method_key)
         select distinct session.id, method.key
         from session

@@ -1,8 +1,10 @@
 """How migrations run: each whole or not at all, one process at a time, and indexes beside those who write."""
 
 import asyncio
+import re
 import shutil
 import sys
+from collections.abc import AsyncIterator
 from pathlib import Path
 
 import asyncpg
@@ -10,6 +12,7 @@ import pytest
 from alembic import command
 from alembic.config import Config
 
+from service.api.everyday import tables
 from service.postgres.schema import MIGRATIONS, current, head
 from tests.house.process import PATIENCE
 
@@ -47,12 +50,12 @@ class Scripts:
         self.last = revision
         return revision
 
-    async def run(self, url: str) -> None:
+    async def run(self, url: str, upto: str = "head") -> None:
         """Run what is missing."""
         config = Config()
         config.set_main_option("script_location", str(self.folder))
         config.attributes["url"] = url
-        await asyncio.to_thread(command.upgrade, config, "head")
+        await asyncio.to_thread(command.upgrade, config, upto)
 
     async def start(self, url: str) -> asyncio.subprocess.Process:
         """Run what is missing in a process of its own."""
@@ -68,6 +71,15 @@ class Scripts:
 def scripts(tmp_path: Path) -> Scripts:
     """Give a copy of the migrations."""
     return Scripts(tmp_path)
+
+
+@pytest.fixture
+async def empty_database(database: str, conn: asyncpg.Connection) -> AsyncIterator[str]:
+    """Give the address of a database without a schema."""
+    name = f"{await conn.fetchval('select current_database()')}_empty"
+    await conn.execute(f"create database {name} template template0")
+    yield database.replace(f"{name.removesuffix('_empty')}?", f"{name}?")
+    await conn.execute(f"drop database {name} with (force)")
 
 
 async def _is_valid(conn: asyncpg.Connection, index: str) -> bool | None:
@@ -175,3 +187,53 @@ async def test_two_processes_migrate_one_after_the_other(
     await writer.close()
     assert [each.returncode for each in started] == [0, 0], said
     assert await _is_valid(conn, "theme_test_idx") is True
+
+
+NEVER_WRITTEN_WITHOUT = {"session_problem_statement"}
+"""Tables later than their owners that need no keeping: the code before them could not write the owner at all."""
+_SESSION = """
+    insert into session (programme_id, title, format, starts_at, ends_at, status, agenda)
+    select id, $1, 'mini', now(), now(), 'planned', $2::jsonb from programme returning id
+"""
+_AGENDA = '[{"method_key": "five_whys"}, {"method_key": null}, {"method_key": "gone"}, {"method_key": "five_whys"}]'
+_METHODS = """
+    select s.title, array_agg(m.method_key) as keys from session s join session_method m on m.session_id = s.id
+    group by 1 order by 1
+"""
+
+
+async def test_sessions_of_processes_that_do_not_know_their_methods_get_them(
+    scripts: Scripts, empty_database: str
+) -> None:
+    await scripts.run(empty_database, "0006")
+    conn = await asyncpg.connect(empty_database)
+    await conn.execute("insert into programme (name) values ('LUP')")
+    await conn.execute(_SESSION, "before", _AGENDA)
+    await scripts.run(empty_database, "0007")
+    await conn.execute(_SESSION, "between", _AGENDA)
+    await scripts.run(empty_database)
+    id = await conn.fetchval(_SESSION, "after", _AGENDA)
+    five_whys = {"before": ["five_whys"], "between": ["five_whys"], "after": ["five_whys"]}
+    assert dict(await conn.fetch(_METHODS)) == five_whys
+
+    await conn.execute("""update session set agenda = '[{"method_key": "user_journey"}]' where id = $1""", id)
+    assert dict(await conn.fetch(_METHODS)) == {**five_whys, "after": ["user_journey"]}
+    await conn.execute("update session set agenda = '[]', title = 'x'")
+    assert await conn.fetch(_METHODS) == []
+    await conn.close()
+
+
+def test_a_link_table_that_came_after_its_owner_is_kept_for_old_processes() -> None:
+    created: dict[str, int] = {}
+    scripts = [path.read_text() for path in sorted((MIGRATIONS / "versions").glob("[0-9]*.py"))]
+    for number, script in enumerate(scripts):
+        created.update(dict.fromkeys(re.findall(r"create table (\w+) \(", script), number))
+    later = {
+        shadow.table
+        for table in tables.values()
+        for shadow in table.shadows
+        if shadow.table != "external_ref" and created[shadow.table] > created[table.name]
+    }
+    assert "session_method" in later
+    kept = set(re.findall(r"call keep_shadow\('\w+', '(\w+)'", "".join(scripts)))
+    assert later - kept == NEVER_WRITTEN_WITHOUT

@@ -1,0 +1,105 @@
+"""What squawk says nothing to in a migration: statements that hold locks for as long as there are rows, or whose work
+it cannot see. Each needs a comment right before it that says why it may stand: `-- allow: backfill, because ...`."""
+
+import re
+from collections.abc import Iterator
+from typing import NamedTuple
+
+_TOKEN = re.compile(
+    r"--(?P<comment>[^\n]*)|/\*.*?\*/|'(?:[^']|'')*'|\"(?:[^\"]|\"\")*\"|\$(?P<tag>\w*)\$.*?\$(?P=tag)\$"
+    r"|(?P<word>[a-z_]\w*)|(?P<end>;)|\s+|.",
+    re.DOTALL | re.IGNORECASE,
+)
+_STRING = re.compile(r"'(?:[^']|'')*'")
+_ALLOWED = re.compile(r"\s*allow: (?P<kind>[a-z-]+), because \S")
+_NAME = r"(?:only )?(?:if (?:not )?exists )?(?P<table>\w+)"
+_CREATED = re.compile(rf"create (?:unlogged |temporary )?table {_NAME}")
+_WRITES = re.compile(rf"(?:update|delete from|merge into|copy) {_NAME}")
+_INSERTS = re.compile(rf"insert into {_NAME}\b(?P<rest>.*)")
+_TRIGGERS = re.compile(
+    r"create (?:or replace )?(?:constraint )?trigger .*? on (?P<table>\w+)"
+    rf"|alter table {_NAME.replace('table', 'altered')} (?:enable|disable) (?:always |replica )?trigger"
+    r"|drop trigger"
+)
+_FOLLOWS = re.compile(r"\b(?:update|delete from|merge into|insert into) (?P<table>\w+)")
+_CONCURRENTLY = re.compile(r"(?:create (?:unique )?|drop |re)index concurrently")
+_LOCKS = {"truncate": "truncate", "lock": "lock-table", "do": "do"}
+_MAKES_RESOURCE = re.compile(r"call begin_resource \( '\w+' , '(?P<table>\w+)' \)")
+ADVICE = {
+    "backfill": "it changes rows of a table that is in use and keeps them locked until the end",
+    "call": "what the procedure or function does stands elsewhere; say what",
+    "do": "squawk does not see the statements inside",
+    "lock-table": "everybody waits behind it",
+    "trigger": "it changes what every write of a table in use does, and waits for all its writers",
+    "truncate": "it locks the table against everybody and removes all rows",
+    "concurrently": "it cannot run in a transaction, so it needs a migration of its own",
+}
+
+
+class Statement(NamedTuple):
+    """One statement: the kinds that the comments before it allow, and its text in one line, with no comments."""
+
+    allowed: frozenset[str]
+    text: str
+
+
+def statements(sql: str) -> Iterator[Statement]:
+    """Take a script apart; the bodies of functions belong to their statements."""
+    allowed: set[str] = set()
+    tokens: list[str] = []
+    depth = 0
+    for token in _TOKEN.finditer(sql):
+        text = token[0] if token[0][0] in "'\"" else token[0].lower()
+        if token["comment"] is not None:
+            if marked := _ALLOWED.match(token["comment"]):
+                allowed.add(marked["kind"])
+        elif token["end"] and depth == 0:
+            if tokens:
+                yield Statement(frozenset(allowed), " ".join(tokens))
+            allowed, tokens = set(), []
+        elif not text.isspace() and not text.startswith("/*"):
+            # A body in standard SQL: `begin atomic ... end`, in which `case` has an end as well.
+            depth += (text == "atomic" and tokens[-1:] == ["begin"]) + (depth > 0 and text == "case")
+            depth -= depth > 0 and text == "end"
+            tokens.append(text)
+    if tokens:
+        yield Statement(frozenset(allowed), " ".join(tokens))
+
+
+def is_concurrent(sql: str) -> bool:
+    """Whether a migration changes an index concurrently, and so runs outside of a transaction."""
+    return any(_CONCURRENTLY.match(each.text) for each in statements(sql))
+
+
+def findings(sql: str) -> Iterator[str]:
+    """Say which statements of a migration need a reason and have none."""
+    found = list(statements(sql))
+    created = {made["table"] for each in found if (made := _CREATED.match(each.text))}
+    real = [each for each in found if not each.text.startswith(("set ", "reset "))]
+    for each in real:
+        kinds = set(_kinds(each.text, created))
+        if len(real) == 1:
+            kinds.discard("concurrently")
+        for kind in sorted(kinds - each.allowed):
+            yield f"{each.text[:60]}: {ADVICE[kind]}. If it is right, write: -- allow: {kind}, because ..."
+
+
+def _kinds(text: str, created: set[str]) -> Iterator[str]:
+    first = text.partition(" ")[0]
+    code = _STRING.sub("''", text)
+    if first in _LOCKS:
+        yield _LOCKS[first]
+    if _CONCURRENTLY.match(text):
+        yield "concurrently"
+    if (found := _WRITES.match(text)) and found["table"] not in created:
+        yield "backfill"
+    if (found := _INSERTS.match(code)) and re.search(r"\b(?:select|table)\b", found["rest"]):
+        yield "backfill"
+    if first == "with" and any(each["table"] not in created for each in _FOLLOWS.finditer(code)):
+        yield "backfill"
+    if (found := _TRIGGERS.match(text)) and not {found["table"], found["altered"]} & created:
+        yield "trigger"
+    if first == "call" and not ((made := _MAKES_RESOURCE.match(text)) and made["table"] in created):
+        yield "call"
+    if first == "select":
+        yield "call"
