@@ -13,6 +13,7 @@ from service.api.envelope import Envelope
 from service.api.operations import handle_error, operations
 from service.postgres.housekeeping import keep_house
 from service.postgres.pool import connect
+from service.postgres.replica import Replica, ReplicaConnection
 from service.postgres.upkeep import keep_up
 from service.settings import Settings
 
@@ -54,11 +55,17 @@ def pools(settings: Settings) -> Callable[[Litestar], AbstractAsyncContextManage
         if settings.database_url is None:
             raise ValueError("the application serves a database that runs; `python -m service run` starts one")
         writes = await connect(settings.database_url, CONNECTIONS)
-        reads = await connect(settings.database_read_url, CONNECTIONS) if settings.database_read_url else writes
-        app.state.services = Services(settings, reads, writes)
+        replica = None
+        if settings.database_read_url:
+            replica = Replica(await connect(settings.database_read_url, CONNECTIONS, ReplicaConnection), writes)
+        app.state.services = Services(settings, replica.pool if replica else writes, writes, replica)
         background = [
-            asyncio.create_task(keep_house(writes)),
-            asyncio.create_task(keep_up(writes, settings.changes_kept_months)),
+            asyncio.create_task(work)
+            for work in (
+                keep_house(writes),
+                keep_up(writes, settings.changes_kept_months),
+                *([replica.watch()] if replica else ()),
+            )
         ]
         try:
             yield
@@ -66,7 +73,8 @@ def pools(settings: Settings) -> Callable[[Litestar], AbstractAsyncContextManage
             for task in background:
                 task.cancel()
             await asyncio.gather(*background, return_exceptions=True)
+            if replica:
+                await replica.pool.close()
             await writes.close()
-            await reads.close()
 
     return lifespan

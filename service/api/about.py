@@ -33,7 +33,7 @@ async def live() -> dict[str, str]:
 async def ready(request: Request[Any, Any, Any]) -> dict[str, str]:
     """Say whether requests can be served: the database answers, and no demo is being loaded into it."""
     services: Services = request.app.state.services
-    async with connection(services.reads) as conn:
+    async with connection(services.writes) as conn:
         if await demo_loads(conn):
             raise Problem("try_again", headers={"Retry-After": "5"})
     return {"status": "ready"}

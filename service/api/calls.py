@@ -3,8 +3,8 @@
 import asyncio
 import hashlib
 import re
-from collections.abc import Awaitable, Callable
-from contextlib import AbstractAsyncContextManager
+from collections.abc import AsyncIterator, Awaitable, Callable
+from contextlib import AbstractAsyncContextManager, asynccontextmanager
 from datetime import UTC, datetime
 from typing import Any
 from urllib.parse import unquote_to_bytes
@@ -25,6 +25,7 @@ from service.domain.text import clean
 from service.postgres import pool
 from service.postgres.drafts import Keyed, Writing
 from service.postgres.reading import Sink
+from service.postgres.replica import Replica, on_primary, read_token
 from service.postgres.table import Conn
 from service.settings import Settings
 
@@ -45,6 +46,12 @@ class Services(Struct, frozen=True):
     settings: Settings
     reads: asyncpg.Pool
     writes: asyncpg.Pool
+    replica: Replica | None = None
+    """The replica of which `reads` is the pool; None where reads and writes go to one server."""
+
+
+class Outdated(Exception):
+    """The replica has an older version than the one that the caller knows."""
 
 
 class Answer(Struct, frozen=True):
@@ -60,7 +67,7 @@ class Answer(Struct, frozen=True):
 class Call:
     """One request as its operation sees it."""
 
-    __slots__ = ("body", "caller", "keyed", "now", "query", "raw", "request", "services")
+    __slots__ = ("body", "caller", "from_replica", "keyed", "now", "query", "raw", "replica", "request", "services")
 
     def __init__(self, request: Request[Any, Any, Any], services: Services, caller: Caller) -> None:
         self.request = request
@@ -71,6 +78,8 @@ class Call:
         self.body: Any = None
         self.query: Any = None
         self.keyed: Keyed | None = None
+        self.replica = services.replica
+        self.from_replica = False
 
     @property
     def personal(self) -> bool:
@@ -122,18 +131,49 @@ class Call:
         return Writing(self.caller.name, now, now.date(), self.personal, shows, self.keyed, self.caller.id)
 
     def read(self) -> AbstractAsyncContextManager[Conn]:
-        """Lend a connection for reading; it may be a replica's."""
-        return pool.connection(self.services.reads)
+        """Lend a connection for reading; it may be a replica's, where that has what the caller has seen."""
+        if self.services.replica is None:
+            return pool.connection(self.services.reads)
+        return self.read_primary() if self.replica is None else self._read_replica(self.replica)
+
+    def read_primary(self) -> AbstractAsyncContextManager[Conn]:
+        """Lend a connection for reading what no replica may answer, since it might not have it yet."""
+        return self.write(alone=True)
 
     def write(self, *, alone: bool = False) -> AbstractAsyncContextManager[Conn]:
         """Lend a connection for writing: one transaction, or one statement `alone` that commits by itself."""
-        return (pool.connection if alone else pool.transaction)(self.services.writes)
+        if self.services.replica is None:
+            return (pool.connection if alone else pool.transaction)(self.services.writes)
+        return on_primary(self.services.writes, self._note, alone=alone)
+
+    @asynccontextmanager
+    async def _read_replica(self, replica: Replica) -> AsyncIterator[Conn]:
+        lent = await replica.acquire(read_token(self.header("lup-read-after")))
+        if lent is None:
+            async with self.read_primary() as conn:
+                yield conn
+            return
+        self.from_replica = True
+        try:
+            yield lent
+        finally:
+            await replica.release(lent)
+
+    def leave_replica(self) -> None:
+        """Read from the primary from now on."""
+        self.replica, self.from_replica = None, False
+
+    def _note(self, token: str) -> None:
+        """Let the answer say, whatever it is, what the primary has shown; `Envelope` writes the header."""
+        self.request.scope["state"]["read_after"] = token
 
     def tagged(self, version: int, body: bytes, status: int = 200) -> Answer:
         """Answer one resource with its ETag, or 304 where the caller has it."""
         etag = f'"v{version}.{xxhash.xxh3_64_hexdigest(body)}"'
         if status == 200 and self.has(etag):
             return Answer(None, 304, {"ETag": etag})
+        if self.from_replica and self._knows_newer(version):
+            raise Outdated
         return Answer(body, status, {"ETag": etag})
 
     def has(self, etag: str) -> bool:
@@ -143,6 +183,11 @@ class Call:
         if sent is None or self.request.method not in ("GET", "HEAD"):
             return False
         return etag in [each.strip().removeprefix("W/") for each in sent.split(",")]
+
+    def _knows_newer(self, version: int) -> bool:
+        sent = self.header("if-none-match") or ""
+        tags = [IF_MATCH.search(each.strip()) for each in sent.split(",")]
+        return any(int(tag[2]) > version for tag in tags if tag)
 
     def page(self, body: bytes, media: str = "application/json") -> Answer:
         """Answer a document that has no version of its own, with an ETag of its body, or 304."""

@@ -87,7 +87,7 @@ async def _list(self: "Changes", call: Call) -> Answer:
         call.must(f"{KINDS[asked].area}:read")
     kinds = _readable(call, asked)
     view = None if call.personal else WITHOUT_PEOPLE
-    async with call.read() as conn:
+    async with call.read_primary() as conn:
         head = await changes.head(conn)
         after = _read(call.query.after, head) if call.query.after else Cursor(head.generation, head.first_xid, 0)
         found = await changes.read(conn, after, head, kinds, view, call.query.limit)
@@ -108,7 +108,7 @@ def _shown(row: Row) -> Row:
 
 
 async def _head(self: "Changes", call: Call) -> Answer:
-    async with call.read() as conn:
+    async with call.read_primary() as conn:
         return call.made({"cursor": _write(await changes.head(conn))})
 
 

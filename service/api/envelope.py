@@ -40,6 +40,8 @@ class Envelope:
                 status = message["status"]
                 names = {name for name, _ in message["headers"]}
                 headers = [*message["headers"], (b"x-request-id", request_id.encode()), _SAFE]
+                if read_after := scope["state"].get("read_after"):
+                    headers.append((b"lup-read-after", read_after.encode()))
                 if _PRIVATE[0] not in names:
                     headers.append(_PRIVATE)
                 if status == 405 or scope["method"] == "OPTIONS":

@@ -111,7 +111,7 @@ def route(operation: Operation, work: Work) -> HTTPRouteHandler:
 async def _run(operation: Operation, work: Work, controller: Any, request: Request[Any, Any, Any]) -> Answer:
     services: Services = request.app.state.services
     began = time.monotonic()
-    caller = await authenticate(request, services.reads, WORK)
+    caller = await authenticate(request, services.writes, WORK)
     left = WORK - (time.monotonic() - began)
     if not operation.scopes <= caller.scopes:
         raise Problem("scope_missing")
@@ -145,7 +145,7 @@ class _KeyExpired(Exception):
 async def _attempt(operation: Operation, work: Work, controller: Any, call: Call) -> Answer:
     """Do the work, or answer by what the same request came to before."""
     try:
-        return await work(controller, call)
+        return await _do(work, controller, call)
     except (Refused, Missing, Stale, Violated, Problem) as error:
         if call.keyed and (answer := await _replay(operation, call, call.keyed)):
             return answer
@@ -154,6 +154,17 @@ async def _attempt(operation: Operation, work: Work, controller: Any, call: Call
                 raise _KeyExpired(call.keyed) from None
             raise refusal(explain(error)) from error
         raise
+
+
+async def _do(work: Work, controller: Any, call: Call) -> Answer:
+    """Do the work; where a replica refuses or fails, the primary has the last word: it is ahead, and it is there."""
+    try:
+        return await work(controller, call)
+    except Exception:
+        if not call.from_replica:
+            raise
+    call.leave_replica()
+    return await work(controller, call)
 
 
 async def _read_body(operation: Operation, call: Call) -> None:
@@ -193,7 +204,7 @@ async def _replay(operation: Operation, call: Call, keyed: Keyed) -> Answer | No
 
 async def _written(table: Table, call: Call, status: int, receipt: Row) -> Answer:
     id = UUID(receipt["id"])
-    async with call.read() as conn:
+    async with call.read_primary() as conn:
         found = await reading.written(conn, table, {id: receipt["version"]}, call.personal)
     if not found:
         raise Missing

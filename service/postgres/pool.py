@@ -19,12 +19,13 @@ EXPORT = 600.0
 """Seconds that an export may take."""
 
 
-async def connect(dsn: str, size: int) -> asyncpg.Pool:
+async def connect(dsn: str, size: int, kind: type[asyncpg.Connection] = asyncpg.Connection) -> asyncpg.Pool:
     """Open a pool; it connects lazily, so that the service starts before its database does."""
     return await asyncpg.create_pool(
         dsn,
         min_size=0,
         max_size=size,
+        connection_class=kind,
         timeout=ACQUIRE,
         command_timeout=STATEMENT + 0.2,
         max_inactive_connection_lifetime=60,

@@ -1,0 +1,216 @@
+"""A replica to read from: whether it may be asked, and whether it has what a caller has seen.
+
+What a caller has seen is a token: the server's identity and timeline, and a position in its write-ahead log. Tokens
+are opaque to callers, but for one rule: of two that are equal up to their last dot, the greater text is the newer.
+"""
+
+import asyncio
+import re
+import time
+from collections import deque
+from collections.abc import AsyncIterator, Callable
+from contextlib import asynccontextmanager, nullcontext, suppress
+from typing import Literal
+
+import asyncpg
+import structlog
+from asyncpg.pool import PoolConnectionProxy
+from msgspec import Struct
+
+from service.postgres.pool import connection
+from service.postgres.table import Conn
+
+WAIT_SECONDS = 0.3
+"""Seconds that a read waits for a connection to the replica, and then for the replica to have what is wanted."""
+POLL_SECONDS = 0.01
+"""Seconds between two looks at how far the replica is."""
+RESPITE_SECONDS = 1.0
+"""Seconds for which no read waits for a replica that one has waited for in vain."""
+BEHIND_SECONDS = 5.0
+"""Seconds that a replica may be behind; further, and nothing is read from it."""
+WATCH_SECONDS = 1.0
+"""Seconds between two looks at whether the replica may be asked."""
+TROUBLE = (asyncpg.PostgresError, asyncpg.InterfaceError, asyncpg.InternalClientError, OSError)
+UNKNOWN = "0.00000000.0000000000000000"
+"""The token of no server: who sends it reads from the primary."""
+
+_PAGE_BYTES, _PAGE_HEADER_BYTES = 8192, 24
+_TOKEN = re.compile(r"(?P<server>[0-9a-f]{1,16}\.[0-9A-F]{8})\.(?P<lsn>[0-9a-f]{16})")
+_WRITTEN = """
+select to_hex(s.system_identifier) || '.' || left(pg_walfile_name(p.lsn), 8) as server,
+    pg_wal_lsn_diff(p.lsn, '0/0')::bigint as lsn
+from pg_control_system() s, {function}() p(lsn)
+"""
+# The inserted position is never before a commit, not even before one that does not wait for the disk.
+_INSERTED = _WRITTEN.format(function="pg_current_wal_insert_lsn")
+_FLUSHED = _WRITTEN.format(function="pg_current_wal_flush_lsn")
+# The control file lags behind a new timeline, which sends readers to the primary for a while, and never runs ahead.
+_REPLAYED = """
+select to_hex(s.system_identifier) || '.'
+        || upper(lpad(to_hex(greatest(c.timeline_id, r.min_recovery_end_timeline)), 8, '0')) as server,
+    pg_wal_lsn_diff(pg_last_wal_replay_lsn(), '0/0')::bigint as lsn
+from pg_control_system() s, pg_control_checkpoint() c, pg_control_recovery() r
+where pg_is_in_recovery()
+"""
+_log = structlog.get_logger(__name__)
+
+State = Literal["unknown", "used", "behind", "foreign", "away"]
+
+
+class Position(Struct, frozen=True):
+    """How far a server is: which one on which timeline, and where in its write-ahead log."""
+
+    server: str
+    lsn: int
+
+    @property
+    def token(self) -> str:
+        """The position as callers get it."""
+        return f"{self.server}.{self.lsn:016x}"
+
+    def covers(self, other: "Position") -> bool:
+        """Whether all that was there at the other position is there at this one."""
+        return self.server == other.server and self.lsn >= other.lsn
+
+
+NOWHERE = Position("", 0)
+
+
+def read_token(text: str | None) -> Position | None:
+    """Read a token; what is none, or of a format to come, is a position that no replica covers."""
+    if text is None:
+        return None
+    found = _TOKEN.fullmatch(text)
+    return Position(found["server"], int(found["lsn"], 16)) if found else NOWHERE
+
+
+async def position(conn: Conn, sql: str = _INSERTED) -> Position:
+    """Read how far the primary is."""
+    row = await conn.fetchrow(sql, timeout=WAIT_SECONDS)
+    assert row is not None
+    lsn: int = row["lsn"]
+    # Behind a page's header nothing is written yet: the last record ended before it, and replay ends there.
+    return Position(row["server"], lsn - _PAGE_HEADER_BYTES if lsn % _PAGE_BYTES == _PAGE_HEADER_BYTES else lsn)
+
+
+@asynccontextmanager
+async def on_primary(pool: asyncpg.Pool, note: Callable[[str], None], *, alone: bool) -> AsyncIterator[Conn]:
+    """Lend a connection to the primary, in a transaction unless `alone`, and note the token of what it showed.
+
+    A refusal tells of what is written as well: who is told that a version is stale reads again.
+    """
+    async with connection(pool) as conn:
+        try:
+            async with nullcontext() if alone else conn.transaction():
+                yield conn
+        except Exception:
+            note(await _token(conn))
+            raise
+        note(await _token(conn))
+
+
+async def _token(conn: Conn) -> str:
+    try:
+        return (await position(conn)).token
+    except TROUBLE:
+        # What is committed is committed: the answer stands, and its caller reads from the primary.
+        return UNKNOWN
+
+
+class ReplicaConnection(asyncpg.Connection):
+    """A connection that remembers how far its server was when it was last asked."""
+
+    replayed = NOWHERE
+
+    async def look(self) -> Position:
+        """Read how far the replica is; one that has been promoted is as far as it has written."""
+        row = await self.fetchrow(_REPLAYED, timeout=WAIT_SECONDS)
+        self.replayed = Position(row["server"], row["lsn"]) if row else await position(self)
+        return self.replayed
+
+    async def wait_for(self, wanted: Position, seconds: float) -> bool:
+        """Wait until the replica has what is wanted, at most so many seconds."""
+        deadline = time.monotonic() + seconds
+        while not self.replayed.covers(wanted):
+            at = await self.look()
+            if at.server != wanted.server or (time.monotonic() >= deadline and not at.covers(wanted)):
+                return False
+            if not at.covers(wanted):
+                await asyncio.sleep(POLL_SECONDS)
+        return True
+
+
+class Replica:
+    """The pool of a replica, and whether it may be asked."""
+
+    def __init__(self, pool: asyncpg.Pool, primary: asyncpg.Pool) -> None:
+        self.pool = pool
+        self.state: State = "unknown"
+        self._primary = primary
+        self._written: deque[tuple[float, Position]] = deque()
+        self._respite_until = 0.0
+
+    async def acquire(self, wanted: Position | None) -> PoolConnectionProxy | None:
+        """Lend a connection to the replica if it has what is wanted, or has it soon; it goes back by `release`."""
+        if self.state != "used":
+            return None
+        try:
+            async with asyncio.timeout(WAIT_SECONDS):
+                conn = await self.pool.acquire()
+        except TimeoutError:
+            return None
+        except TROUBLE:
+            self._turn("away")
+            return None
+        try:
+            if wanted is None or await self._wait(conn, wanted):
+                return conn
+        except TROUBLE:
+            self._turn("away")
+        except BaseException:
+            await self.release(conn)
+            raise
+        with suppress(*TROUBLE):
+            await self.release(conn)
+        return None
+
+    async def release(self, conn: PoolConnectionProxy) -> None:
+        """Take a connection back."""
+        await self.pool.release(conn)
+
+    async def _wait(self, conn: PoolConnectionProxy, wanted: Position) -> bool:
+        patient = time.monotonic() >= self._respite_until
+        reached: bool = await conn.wait_for(wanted, WAIT_SECONDS if patient else 0)  # type: ignore[union-attr]
+        if patient and not reached:
+            self._respite_until = time.monotonic() + RESPITE_SECONDS
+        return reached
+
+    async def watch(self) -> None:
+        """Look again and again whether the replica may be asked; it is not before the first look."""
+        while True:
+            self._turn(await self._look())
+            await asyncio.sleep(WATCH_SECONDS)
+
+    async def _look(self) -> State:
+        try:
+            async with asyncio.timeout(WAIT_SECONDS), connection(self.pool) as conn:
+                replayed: Position = await conn.look()  # type: ignore[union-attr]
+        except TROUBLE:
+            return "away"
+        try:
+            async with connection(self._primary) as conn:
+                written = await position(conn, _FLUSHED)
+        except TROUBLE:
+            return self.state
+        if replayed.server != written.server:
+            return "foreign"
+        now = time.monotonic()
+        self._written.append((now, written))
+        while len(self._written) > 1 and self._written[1][0] <= now - BEHIND_SECONDS:
+            self._written.popleft()
+        return "used" if replayed.covers(self._written[0][1]) else "behind"
+
+    def _turn(self, state: State) -> None:
+        if state != self.state:
+            (_log.info if state == "used" else _log.warning)("replica", state=state)
+        self.state = state

@@ -1,0 +1,318 @@
+"""Reads from a standby that lags: nobody misses what was just written, and it may be away (P7)."""
+
+import asyncio
+import os
+import tempfile
+import time
+from collections.abc import AsyncIterator, Iterator
+from pathlib import Path
+from typing import Any
+
+import asyncpg
+import httpx2
+import pytest
+from lup.testing import connect, connect_async
+
+from service.api.authentication import TRUSTED
+from service.app import Application, create_app, pools
+from service.domain import keys
+from service.postgres import replica as replicas
+from service.postgres.embedded import embedded
+from service.postgres.keys import create_key, revoke_key
+from service.postgres.readiness import loading_demo
+from service.postgres.schema import migrate
+from service.settings import Settings
+from tests.conftest import Callers, Client
+from tests.contract.answers import hold
+from tests.house.process import PATIENCE
+from tests.standby import Standby, standby
+
+READ_AFTER = "lup-read-after"
+
+
+@pytest.fixture(scope="module")
+def servers() -> Iterator[tuple[str, Standby]]:
+    """Start a primary with the schema, and a standby of it."""
+    with tempfile.TemporaryDirectory(prefix="lup-replica-", ignore_cleanup_errors=True) as name:
+        folder = Path(name)
+        folder.chmod(0o755)
+        with embedded(folder) as primary:
+            asyncio.run(_hurry(primary))
+            migrate(primary)
+            with standby(folder, folder / "standby") as made:
+                yield primary, made
+
+
+async def _hurry(primary: str) -> None:
+    """Let the server not wait for the disk; what is read from where does not depend on it."""
+    conn = await asyncpg.connect(primary)
+    await conn.execute("alter system set fsync = off")
+    await conn.execute("select pg_reload_conf()")
+    await conn.close()
+
+
+@pytest.fixture
+def lagging(servers: tuple[str, Standby]) -> Standby:
+    """Give the standby."""
+    return servers[1]
+
+
+@pytest.fixture(scope="module")
+async def app(servers: tuple[str, Standby]) -> AsyncIterator[Application]:
+    """Start the application on both servers, and wait until it reads from the standby."""
+    settings = Settings(database_url=servers[0], database_read_url=servers[1].address)
+    app = create_app(settings)
+    async with pools(settings)(app):
+        await _until(app, "used")
+        yield app
+
+
+async def _until(app: Application, state: str) -> None:
+    async with asyncio.timeout(PATIENCE):
+        while app.state.services.replica.state != state:
+            await asyncio.sleep(0.02)
+
+
+async def _key(primary: str, *scopes: str) -> tuple[str, str]:
+    made = keys.make(os.urandom(keys.ENTROPY))
+    conn = await asyncpg.connect(primary)
+    await create_key(conn, made, "test", scopes, None)
+    await conn.close()
+    return made.prefix, made.text
+
+
+def _client(app: Application, key: str) -> Client:
+    transport = httpx2.ASGITransport(app=app, raise_app_exceptions=False)
+    headers = {"Authorization": f"Bearer {key}"}
+    return Client(transport=transport, base_url="http://lup.test", headers=headers, event_hooks={"response": [hold]})
+
+
+@pytest.fixture
+async def client(app: Application, servers: tuple[str, Standby]) -> AsyncIterator[Client]:
+    """Give a client that may do everything, with a key that the standby has."""
+    _, key = await _key(servers[0], "*")
+    async with _client(app, key) as client:
+        yield client
+
+
+async def _made(client: Client, name: str, **headers: str) -> Any:
+    answer = await client.post("/v1/themes", json={"name": name}, headers=headers)
+    assert (answer.status_code, bool(answer.headers[READ_AFTER])) == (201, True)
+    return answer
+
+
+def _after(answer: Any) -> dict[str, str]:
+    return {READ_AFTER: answer.headers[READ_AFTER]}
+
+
+async def test_what_was_written_is_read_with_its_token_however_far_the_replica_lags(
+    client: Client, lagging: Standby
+) -> None:
+    async with lagging.held_back():
+        made = await _made(client, "token")
+        one, after = f"/v1/themes/{made.json()['id']}", _after(made)
+        read = await client.get(one, headers=after)
+        assert (read.status_code, read.json()["name"]) == (200, "token")
+        listed = await client.get("/v1/themes", headers=after)
+        assert made.json()["id"] in [each["id"] for each in listed.json()["items"]]
+        # Without a token the list is the replica's, as of before.
+        stale = await client.get("/v1/themes")
+        assert made.json()["id"] not in [each["id"] for each in stale.json()["items"]]
+        assert READ_AFTER not in stale.headers
+
+        changed = await client.patch(one, json={"name": "changed"}, headers={"if-match": made.headers["etag"]})
+        unchanged = {**_after(changed), "if-none-match": made.headers["etag"]}
+        assert (await client.get(one, headers=unchanged)).json()["name"] == "changed"
+        exported = await client.get("/v1/themes", params={"media": "ndjson"}, headers=_after(changed))
+        assert "changed" in exported.text
+
+
+async def test_a_read_waits_for_a_replica_that_is_nearly_there(client: Client, lagging: Standby) -> None:
+    await asyncio.sleep(replicas.RESPITE_SECONDS)
+    async with lagging.held_back():
+        made = await _made(client, "soon")
+        waiting = asyncio.create_task(client.get(f"/v1/themes/{made.json()['id']}", headers=_after(made)))
+        await asyncio.sleep(replicas.POLL_SECONDS)
+        assert not waiting.done()
+    answer = await waiting
+    # What comes from the replica needs no token, so it has none.
+    assert (answer.status_code, READ_AFTER in answer.headers) == (200, False)
+
+
+async def test_a_replica_that_lags_is_waited_for_by_few(client: Client, lagging: Standby) -> None:
+    await asyncio.sleep(replicas.RESPITE_SECONDS)
+    async with lagging.held_back():
+        made = await _made(client, "many")
+        one, after = f"/v1/themes/{made.json()['id']}", _after(made)
+        began = time.monotonic()
+        assert (await client.get(one, headers=after)).status_code == 200
+        first = time.monotonic() - began
+        answers = await asyncio.gather(*(client.get(one, headers=after) for _ in range(40)))
+        rest = time.monotonic() - began - first
+    print(f"the first of them after {first * 1000:.0f} ms, 40 others after {rest * 1000:.0f} ms")
+    assert {each.status_code for each in answers} == {200}
+    assert first >= replicas.WAIT_SECONDS
+
+
+async def test_without_a_token_what_the_replica_lacks_is_read_from_the_primary(
+    client: Client, lagging: Standby
+) -> None:
+    old = await _made(client, "old")
+    await _caught_up(client, old)
+    async with lagging.held_back():
+        made = await _made(client, "new")
+        read = await client.get(f"/v1/themes/{made.json()['id']}")
+        assert (read.status_code, READ_AFTER in read.headers) == (200, True)
+        one = f"/v1/themes/{old.json()['id']}"
+        changed = await client.patch(one, json={"name": "older"}, headers={"if-match": old.headers["etag"]})
+        assert (await client.get(one)).json()["name"] == "old"
+        # Who names a newer version than the replica has is never given the older one.
+        told = await client.get(one, headers={"if-none-match": changed.headers["etag"]})
+        assert (told.status_code, told.headers["etag"]) == (304, changed.headers["etag"])
+        gone = await client.get("/v1/themes/01890a5d-ac96-774b-bcce-b302099a8057")
+        assert gone.status_code == 404
+
+
+async def _caught_up(client: Client, written: Any) -> None:
+    """Wait until the replica has it."""
+    while READ_AFTER in (await client.get("/v1/themes", params={"limit": "1"}, headers=_after(written))).headers:
+        pass
+
+
+async def test_a_refusal_has_a_token_too(client: Client, lagging: Standby) -> None:
+    made = await _made(client, "stale")
+    await _caught_up(client, made)
+    one = f"/v1/themes/{made.json()['id']}"
+    async with lagging.held_back():
+        await client.patch(one, json={"name": "other"}, headers={"if-match": '"v1"'})
+        refused = await client.patch(one, json={"name": "mine"}, headers={"if-match": '"v1"'})
+        assert refused.status_code == 412
+        assert (await client.get(one, headers=_after(refused))).json()["version"] == 2
+
+
+@pytest.mark.parametrize("token", ["junk", "0.00000000.0000000000000000", "abc.00000001.0000000000000001", b"\xf8"])
+async def test_a_token_that_says_nothing_reads_from_the_primary_and_is_replaced(
+    client: Client, token: str | bytes
+) -> None:
+    answer = await client.get("/v1/themes", headers=httpx2.Headers({READ_AFTER: token}))
+    assert (answer.status_code, replicas.read_token(answer.headers[READ_AFTER])) != (200, replicas.NOWHERE)
+    await _caught_up(client, answer)
+
+
+async def test_a_keyed_repeat_is_answered_like_the_first(client: Client, lagging: Standby) -> None:
+    async with lagging.held_back():
+        first = await _made(client, "keyed", **{"idempotency-key": "k"})
+        again = await _made(client, "keyed", **{"idempotency-key": "k"})
+        assert (again.json()["id"], again.headers["idempotent-replayed"]) == (first.json()["id"], "true")
+        assert (await client.get(f"/v1/themes/{first.json()['id']}", headers=_after(again))).status_code == 200
+
+
+async def test_a_key_begins_and_ends_at_once(
+    app: Application, servers: tuple[str, Standby], lagging: Standby
+) -> None:
+    async with lagging.held_back():
+        prefix, key = await _key(servers[0], "*")
+        async with _client(app, key) as client:
+            assert (await client.get("/v1/themes")).status_code == 200
+            conn = await asyncpg.connect(servers[0])
+            await revoke_key(conn, prefix)
+            await conn.close()
+            await asyncio.sleep(TRUSTED)
+            assert (await client.get("/v1/themes")).status_code == 401
+
+
+async def test_a_follower_misses_nothing_and_reads_what_it_hears_of(client: Client, lagging: Standby) -> None:
+    cursor = (await client.get("/v1/changes/head")).json()["cursor"]
+    heard: list[str] = []
+    made: list[str] = []
+    async with lagging.held_back():
+        for turn in range(5):
+            made.append((await _made(client, f"heard {turn}")).json()["id"])
+            page = await client.get("/v1/changes", params={"after": cursor})
+            cursor = page.json()["next_cursor"]
+            for change in page.json()["items"]:
+                heard.append(change["id"])
+                assert (await client.get(f"/v1/themes/{change['id']}", headers=_after(page))).status_code == 200
+    assert heard == made
+
+
+async def test_the_sdk_reads_what_it_wrote(servers: tuple[str, Standby], lagging: Standby) -> None:
+    _, key = await _key(servers[0], "*")
+    settings = Settings(database_url=servers[0], database_read_url=servers[1].address)
+
+    def block() -> list[str]:
+        with connect(create_app(settings), api_key=key) as lup:
+            made = lup.themes.create(name="sdk")
+            lup.themes.update(made.id, version=made.version, name="sdk, blocking")
+            return [each.name for each in lup.themes.list()]
+
+    async with connect_async(create_app(settings), api_key=key) as lup:
+        async with lagging.held_back():
+            made = await lup.themes.create(name="sdk")
+            await lup.themes.update(made.id, version=made.version, name="sdk, awaiting")
+            assert "sdk, awaiting" in [each.name async for each in lup.themes.list()]
+            assert "sdk, blocking" in await asyncio.to_thread(block)
+
+
+async def test_a_replica_that_is_too_far_behind_is_left_and_taken_again(
+    app: Application, client: Client, lagging: Standby, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(replicas, "BEHIND_SECONDS", 0.2)
+    async with lagging.held_back():
+        made = await _made(client, "behind")
+        await _until(app, "behind")
+        listed = await client.get("/v1/themes")
+        assert made.json()["id"] in [each["id"] for each in listed.json()["items"]]
+    await _until(app, "used")
+
+
+async def test_only_the_primary_decides_whether_it_is_ready(client: Client, servers: tuple[str, Standby]) -> None:
+    conn = await asyncpg.connect(servers[0])
+    assert (await client.get("/health/ready")).status_code == 200
+    async with loading_demo(conn):
+        assert (await client.get("/health/ready")).status_code == 503
+    await conn.close()
+
+
+async def test_another_servers_data_are_never_read(servers: tuple[str, Standby], database: str) -> None:
+    app = create_app(Settings(database_url=servers[0], database_read_url=database))
+    _, key = await _key(servers[0], "*")
+    async with app.lifespan(), _client(app, key) as client:
+        await _until(app, "foreign")
+        made = await _made(client, "at home")
+        assert (await client.get(f"/v1/themes/{made.json()['id']}", headers=_after(made))).status_code == 200
+
+
+async def test_a_replica_may_stop_and_come_back(app: Application, client: Client, lagging: Standby) -> None:
+    made = await _made(client, "stop")
+    one, after = f"/v1/themes/{made.json()['id']}", _after(made)
+    await _caught_up(client, made)
+    await asyncio.to_thread(lagging.stop)
+    try:
+        answers = [await client.get(one, headers=each) for each in (after, {}, after, {}, {})]
+        assert [each.status_code for each in answers] == [200] * 5
+        assert (await client.get("/health/ready")).status_code == 200
+        assert (await client.get("/v1/themes", params={"media": "csv"})).status_code == 200
+        assert app.state.services.replica.state == "away"
+    finally:
+        await asyncio.to_thread(lagging.start)
+    await _until(app, "used")
+    await _caught_up(client, made)
+
+
+async def test_one_server_alone_gives_no_tokens_and_needs_none(caller: Callers) -> None:
+    client = await caller("*")
+    made = await client.post("/v1/themes", json={"name": "alone"})
+    read = await client.get(f"/v1/themes/{made.json()['id']}", headers={READ_AFTER: "junk"})
+    assert [READ_AFTER in each.headers for each in (made, read)] == [False, False]
+    assert read.status_code == 200
+
+
+async def test_what_a_token_costs(client: Client, servers: tuple[str, Standby]) -> None:
+    conn = await asyncpg.connect(servers[0])
+    statement = await conn.prepare(replicas._INSERTED)
+    began = time.perf_counter()
+    for _ in range(300):
+        await statement.fetchrow()
+    print(f"{(time.perf_counter() - began) / 300 * 1e6:.0f} us a token, once a write")
+    await conn.close()

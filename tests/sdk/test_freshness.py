@@ -1,0 +1,82 @@
+"""A client sends back the newest token that it has seen, so that it reads what it wrote."""
+
+import asyncio
+import random
+from concurrent.futures import ThreadPoolExecutor
+
+import pytest
+from lup import AsyncLup, Lup, LupError
+from lup.freshness import ReadAfter
+from lup.models import Theme
+
+from tests.sdk.examples import ID, example
+from tests.sdk.server import Reply, Seen, in_turn, serving
+
+SERVER = "66f0a1b2c3d4e5f6.00000001"
+OLD, NEW, NEWEST = (f"{SERVER}.{lsn:016x}" for lsn in (0x9FFFFFF, 0x10000000, 0x10000008))
+OTHER = "66f0a1b2c3d4e5f6.00000002.0000000000000001"
+THEME = example(Theme, name="Tid")
+
+
+def _sent(seen: list[Seen]) -> list[str | None]:
+    return [each.headers.get("lup-read-after") for each in seen]
+
+
+def test_what_was_written_is_read() -> None:
+    with serving(in_turn(Reply(201, THEME, {"LUP-Read-After": NEW}), Reply(200, THEME))) as server:
+        with Lup(server.address) as lup:
+            lup.themes.create(name="Tid")
+            lup.themes.get(ID)
+            lup.themes.update(ID, version=1, name="Rom")
+        assert _sent(server.seen) == [None, NEW, NEW]
+
+
+def test_what_was_written_is_read_by_an_awaiting_client() -> None:
+    async def use(address: str) -> None:
+        async with AsyncLup(address) as lup:
+            await lup.themes.create(name="Tid")
+            await lup.themes.get(ID)
+            await lup.themes.update(ID, version=1, name="Rom")
+
+    with serving(in_turn(Reply(201, THEME, {"LUP-Read-After": NEW}), Reply(200, THEME))) as server:
+        asyncio.run(use(server.address))
+        assert _sent(server.seen) == [None, NEW, NEW]
+
+
+def test_a_refusal_and_a_read_have_tokens_too() -> None:
+    refused = Reply(412, {"code": "stale_version"}, {"LUP-Read-After": NEW})
+    with serving(in_turn(refused, Reply(200, THEME, {"LUP-Read-After": NEWEST}), Reply(200, THEME))) as server:
+        with Lup(server.address) as lup:
+            with pytest.raises(LupError):
+                lup.themes.update(ID, version=1, name="Tid")
+            for _ in range(2):
+                lup.themes.get(ID)
+        assert _sent(server.seen) == [None, NEW, NEWEST]
+
+
+def test_another_client_is_told_what_this_one_has_seen() -> None:
+    with serving(in_turn(Reply(201, THEME, {"LUP-Read-After": NEW}), Reply(200, THEME))) as server:
+        with Lup(server.address) as writer, Lup(server.address) as reader:
+            writer.themes.create(name="Tid")
+            reader.read_after.note(writer.read_after.token)
+            reader.themes.get(ID)
+        assert _sent(server.seen) == [None, NEW]
+
+
+def test_an_older_token_is_not_taken_and_another_servers_is() -> None:
+    seen = ReadAfter()
+    kept = []
+    for token in (NEW, OLD, None, "", NEWEST, NEW, OTHER, NEW):
+        seen.note(token)
+        kept.append(seen.token)
+    assert kept == [NEW, NEW, NEW, NEW, NEWEST, NEWEST, OTHER, NEW]
+
+
+def test_of_many_threads_tokens_the_newest_is_kept() -> None:
+    tokens = [f"{SERVER}.{lsn:016x}" for lsn in range(5000)]
+    newest = tokens[-1]
+    random.Random(7).shuffle(tokens)
+    seen = ReadAfter()
+    with ThreadPoolExecutor(8) as threads:
+        list(threads.map(seen.note, tokens))
+    assert seen.token == newest
