@@ -24,6 +24,13 @@ BOUNDS = {"minimum": 1, "minLength": 1, "minItems": 1, "maximum": -1, "maxLength
 """What bounds a value, and whether more of it allows less."""
 
 
+def _parameters(document: Json, operation: Json) -> dict[tuple[str, str], Json]:
+    """Give an operation's parameters by their places and names, also those that are written once for all."""
+    shared = document["components"].get("parameters", {})
+    given = [shared[each["$ref"].rpartition("/")[2]] if "$ref" in each else each for each in operation["parameters"]]
+    return {(each["in"], each["name"]): each for each in given}
+
+
 class Comparison:
     """Two contracts, one beside the other: what a caller of the old one can no longer do or rely on in the new one."""
 
@@ -64,8 +71,7 @@ class Comparison:
                     yield from self._schema(content["schema"], now["schema"], name, f"{status} ", sent=False)
 
     def _parameters(self, old: Json, new: Json, name: str) -> Iterator[Break]:
-        before = {(each["in"], each["name"]): each for each in old.get("parameters", ())}
-        now = {(each["in"], each["name"]): each for each in new.get("parameters", ())}
+        before, now = _parameters(self.old, old), _parameters(self.new, new)
         for key, each in now.items():
             if each.get("required") and not before.get(key, {}).get("required"):
                 yield name, f"parameter {key[1]} is required now"

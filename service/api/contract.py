@@ -25,6 +25,16 @@ _STORED = {
     "created_at": "2026-03-12T16:20:00+00:00",
     "updated_at": "2026-03-12T16:20:00+00:00",
 }
+_READ_AFTER_PARAMETER = {
+    "name": "LUP-Read-After",
+    "in": "header",
+    "schema": {"type": "string"},
+    "description": "The newest token of an earlier answer: what that one showed or wrote is read.",
+}
+_READ_AFTER_HEADER = {
+    "schema": {"type": "string"},
+    "description": "Where reads may come from a replica: a token to send with them, so that they see what this saw.",
+}
 _STATUS = {
     400: "BadRequest", 401: "Unauthorized", 403: "Forbidden", 404: "NotFound", 408: "RequestTimeout", 409: "Conflict",
     412: "PreconditionFailed", 413: "ContentTooLarge", 415: "UnsupportedMediaType", 422: "UnprocessableContent",
@@ -61,6 +71,8 @@ def contract(controllers: Sequence[type[Controller]]) -> Row:
         "paths": paths,
         "components": {
             "securitySchemes": {"key": {"type": "http", "scheme": "bearer", "description": "An API key, `lup_...`."}},
+            "parameters": {"ReadAfter": _READ_AFTER_PARAMETER},
+            "headers": {"ReadAfter": _READ_AFTER_HEADER},
             "responses": {_STATUS[status]: _problem(status) for status in _STATUS},
             "schemas": dict(sorted(schemas.items())),
         },
@@ -238,6 +250,8 @@ def _header_parameters(each: Operation) -> Iterator[Row]:
         about = "Done once for each key within 24 hours; a repeat is answered like the first."
         schema = {"type": "string", "pattern": IDEMPOTENCY_KEY.pattern}
         yield {"name": "Idempotency-Key", "in": "header", "schema": schema, "description": about}
+    if each.conditional and each.scope:
+        yield {"$ref": "#/components/parameters/ReadAfter"}
 
 
 def _responses(each: Operation, path: str) -> Iterator[tuple[str, Row]]:
@@ -261,8 +275,9 @@ _ETAG = {"ETag": {"schema": {"type": "string"}, "description": "Changes whenever
 
 
 def _success(each: Operation, status: int) -> Row:
+    headers: Row = {"LUP-Read-After": {"$ref": "#/components/headers/ReadAfter"}} if each.scope else {}
     if each.answer is None:
-        return {"description": "Done."}
+        return {"description": "Done.", "headers": headers}
     if isinstance(each.answer, Table):
         name = each.answer.read.__name__ + ("Page" if each.many else "")
         example = _page_example(each.answer) if each.many else read_example(each.answer)
@@ -276,7 +291,7 @@ def _success(each: Operation, status: int) -> Row:
     found: Row = {"description": "Made." if status == 201 else "Done.", "content": {"application/json": content}}
     for media in each.media:
         found["content"][media] = {"schema": {"type": "string"}}
-    headers: Row = dict(_ETAG) if each.conditional or isinstance(each.answer, Table) else {}
+    headers |= _ETAG if each.conditional or isinstance(each.answer, Table) else {}
     if each.keyed:
         about = "Whether this is the answer to an earlier sending."
         headers["Idempotent-Replayed"] = {"schema": {"type": "string"}, "description": about}

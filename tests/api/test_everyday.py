@@ -202,7 +202,7 @@ async def test_several_things_are_included_and_the_contract_lists_which(client: 
         refused = await client.get("/v1/units", params={"include": wrong})
         assert (refused.status_code, refused.json()["errors"][0]["pointer"]) == (400, "?include")
     declared = document()["paths"]["/v1/units"]["get"]["parameters"]
-    (include,) = (each for each in declared if each["name"] == "include")
+    (include,) = (each for each in declared if each.get("name") == "include")
     items = {"type": "string", "enum": ["parent", "sector", "succeeded_by"]}
     assert include["schema"] == {"type": "array", "items": items, "minItems": 1, "maxItems": 3}
     assert (include["style"], include["explode"]) == ("form", False)

@@ -25,6 +25,7 @@ OPERATIONS = {
     for method, operation in methods.items()
 }
 SCHEMAS: dict[str, Any] = COMMITTED["components"]["schemas"]
+PARAMETERS: dict[str, Any] = COMMITTED["components"]["parameters"]
 OTHERS = {"changes", "vocabulary"}
 """What is served besides resources."""
 
@@ -101,10 +102,24 @@ def test_an_operation_has_examples_that_fit(name: str) -> None:
     assert found or list(_contents(operation)) == []
 
 
+def _parameters(operation: dict[str, Any]) -> Iterator[dict[str, Any]]:
+    for each in operation["parameters"]:
+        yield PARAMETERS[each["$ref"].rpartition("/")[2]] if "$ref" in each else each
+
+
+def test_reads_take_the_token_that_the_primary_gives() -> None:
+    for name, (_, method, operation) in OPERATIONS.items():
+        takes = "LUP-Read-After" in [each["name"] for each in _parameters(operation)]
+        gives = {status for status, each in operation["responses"].items() if "LUP-Read-After" in each.get("headers", {})}
+        stored = not name.startswith(("list_vocabulary", "get_vocabulary"))
+        assert takes == (method == "get" and stored and "changes" not in name), name
+        assert gives == ({status for status in operation["responses"] if status < "300"} if stored else set()), name
+
+
 @each_operation
 def test_every_parameter_is_told_and_every_answer_has_a_shape(name: str) -> None:
     _, _, operation = OPERATIONS[name]
-    for each in operation["parameters"]:
+    for each in _parameters(operation):
         assert each.get("description"), each["name"]
     for media, content in _contents(operation):
         assert content["schema"], media
@@ -160,7 +175,7 @@ def test_what_is_sent_is_closed_and_bounded(name: str) -> None:
 
 def test_a_pattern_means_the_same_in_every_language() -> None:
     # A header ends where its line does.
-    parameters = [each for _, _, operation in OPERATIONS.values() for each in operation["parameters"]]
+    parameters = [each for _, _, operation in OPERATIONS.values() for each in _parameters(operation)]
     text = json.dumps([SCHEMAS, [each for each in parameters if each["in"] != "header"]])
     patterns = {json.loads(f'"{each}"') for each in re.findall(r'"pattern": "((?:[^"\\]|\\.)*)"', text)}
     assert len(patterns) > 10
