@@ -51,7 +51,7 @@ class Settings(Struct, frozen=True, kw_only=True):
     ] = None
     database_read_url: Annotated[
         Annotated[str, Meta(pattern=_POSTGRES)] | None,
-        _says("Where to read from, if not from `LUP_DATABASE_URL`: its replicas", _POSTGRES_MUST),
+        _says("A replica of `LUP_DATABASE_URL` to read from; without it all is read from there", _POSTGRES_MUST),
     ] = None
     host: Annotated[str, _says("The address to listen on; `0.0.0.0` is every one", "an address", min_length=1)] = (
         "127.0.0.1"

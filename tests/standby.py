@@ -9,6 +9,7 @@ from pathlib import Path
 from urllib.parse import quote
 
 import asyncpg
+import psutil
 
 _SETTINGS = {"listen_addresses": "", "max_connections": "200", "shared_buffers": "32MB", "fsync": "off"}
 _PATIENCE = "60"
@@ -50,6 +51,19 @@ class Standby:
     def runs(self) -> bool:
         """Whether it runs."""
         return (self.folder / "postmaster.pid").exists()
+
+    @contextmanager
+    def silent(self) -> Iterator[None]:
+        """Let it take connections and answer nothing for a while."""
+        postmaster = psutil.Process(int((self.folder / "postmaster.pid").read_text().splitlines()[0]))
+        processes = [postmaster, *postmaster.children()]
+        for process in processes:
+            process.suspend()
+        try:
+            yield
+        finally:
+            for process in processes:
+                process.resume()
 
     @asynccontextmanager
     async def held_back(self) -> AsyncIterator[None]:

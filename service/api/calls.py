@@ -148,16 +148,13 @@ class Call:
 
     @asynccontextmanager
     async def _read_replica(self, replica: Replica) -> AsyncIterator[Conn]:
-        lent = await replica.acquire(read_token(self.header("lup-read-after")))
-        if lent is None:
-            async with self.read_primary() as conn:
+        async with replica.reading(read_token(self.header("lup-read-after"))) as conn:
+            if conn is not None:
+                self.from_replica = True
                 yield conn
-            return
-        self.from_replica = True
-        try:
-            yield lent
-        finally:
-            await replica.release(lent)
+                return
+        async with self.read_primary() as conn:
+            yield conn
 
     def leave_replica(self) -> None:
         """Read from the primary from now on."""

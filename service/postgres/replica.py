@@ -9,12 +9,11 @@ import re
 import time
 from collections import deque
 from collections.abc import AsyncIterator, Callable
-from contextlib import asynccontextmanager, nullcontext, suppress
-from typing import Literal
+from contextlib import AsyncExitStack, asynccontextmanager, nullcontext, suppress
+from typing import Literal, cast
 
 import asyncpg
 import structlog
-from asyncpg.pool import PoolConnectionProxy
 from msgspec import Struct
 
 from service.postgres.pool import connection
@@ -88,9 +87,12 @@ async def position(conn: Conn, sql: str = _INSERTED) -> Position:
     """Read how far the primary is."""
     row = await conn.fetchrow(sql, timeout=WAIT_SECONDS)
     assert row is not None
-    lsn: int = row["lsn"]
-    # Behind a page's header nothing is written yet: the last record ended before it, and replay ends there.
-    return Position(row["server"], lsn - _PAGE_HEADER_BYTES if lsn % _PAGE_BYTES == _PAGE_HEADER_BYTES else lsn)
+    return Position(row["server"], end_of_record(row["lsn"]))
+
+
+def end_of_record(lsn: int) -> int:
+    """Give where the last record ended: before a page's header, if nothing stands behind that yet."""
+    return lsn - _PAGE_HEADER_BYTES if lsn % _PAGE_BYTES == _PAGE_HEADER_BYTES else lsn
 
 
 @asynccontextmanager
@@ -150,37 +152,42 @@ class Replica:
         self._written: deque[tuple[float, Position]] = deque()
         self._respite_until = 0.0
 
-    async def acquire(self, wanted: Position | None) -> PoolConnectionProxy | None:
-        """Lend a connection to the replica if it has what is wanted, or has it soon; it goes back by `release`."""
-        if self.state != "used":
-            return None
+    @asynccontextmanager
+    async def _connection(self) -> AsyncIterator[ReplicaConnection]:
+        async with asyncio.timeout(WAIT_SECONDS):
+            conn = await self.pool.acquire()
         try:
-            async with asyncio.timeout(WAIT_SECONDS):
-                conn = await self.pool.acquire()
-        except TimeoutError:
-            return None
-        except TROUBLE:
-            self._turn("away")
-            return None
-        try:
-            if wanted is None or await self._wait(conn, wanted):
-                return conn
-        except TROUBLE:
-            self._turn("away")
-        except BaseException:
-            await self.release(conn)
+            yield cast(ReplicaConnection, conn)
+        except (*TROUBLE, asyncio.CancelledError):
+            # A server that does not answer would not answer the pool's reset either.
+            conn.terminate()
             raise
-        with suppress(*TROUBLE):
-            await self.release(conn)
+        finally:
+            with suppress(*TROUBLE):
+                await self.pool.release(conn)
+
+    @asynccontextmanager
+    async def reading(self, wanted: Position | None) -> AsyncIterator[Conn | None]:
+        """Lend a connection to the replica if it has what is wanted, or has it soon; else None."""
+        async with AsyncExitStack() as stack:
+            yield await self._lend(stack, wanted) if self.state == "used" else None
+
+    async def _lend(self, stack: AsyncExitStack, wanted: Position | None) -> Conn | None:
+        try:
+            async with AsyncExitStack() as borrowed:
+                conn = await borrowed.enter_async_context(self._connection())
+                if wanted is None or await self._wait(conn, wanted):
+                    stack.push_async_exit(borrowed.pop_all())
+                    return conn
+        except TROUBLE as error:
+            # All its connections may be in use; whether it is away, the watch finds out.
+            if not isinstance(error, TimeoutError):
+                self._turn("away")
         return None
 
-    async def release(self, conn: PoolConnectionProxy) -> None:
-        """Take a connection back."""
-        await self.pool.release(conn)
-
-    async def _wait(self, conn: PoolConnectionProxy, wanted: Position) -> bool:
+    async def _wait(self, conn: ReplicaConnection, wanted: Position) -> bool:
         patient = time.monotonic() >= self._respite_until
-        reached: bool = await conn.wait_for(wanted, WAIT_SECONDS if patient else 0)  # type: ignore[union-attr]
+        reached = await conn.wait_for(wanted, WAIT_SECONDS if patient else 0)
         if patient and not reached:
             self._respite_until = time.monotonic() + RESPITE_SECONDS
         return reached
@@ -193,13 +200,13 @@ class Replica:
 
     async def _look(self) -> State:
         try:
-            async with asyncio.timeout(WAIT_SECONDS), connection(self.pool) as conn:
-                replayed: Position = await conn.look()  # type: ignore[union-attr]
+            async with self._connection() as conn:
+                replayed = await conn.look()
         except TROUBLE:
             return "away"
         try:
-            async with connection(self._primary) as conn:
-                written = await position(conn, _FLUSHED)
+            async with connection(self._primary) as primary:
+                written = await position(primary, _FLUSHED)
         except TROUBLE:
             return self.state
         if replayed.server != written.server:

@@ -110,7 +110,9 @@ def _parameters(operation: dict[str, Any]) -> Iterator[dict[str, Any]]:
 def test_reads_take_the_token_that_the_primary_gives() -> None:
     for name, (_, method, operation) in OPERATIONS.items():
         takes = "LUP-Read-After" in [each["name"] for each in _parameters(operation)]
-        gives = {status for status, each in operation["responses"].items() if "LUP-Read-After" in each.get("headers", {})}
+        gives = {
+            status for status, each in operation["responses"].items() if "LUP-Read-After" in each.get("headers", {})
+        }
         stored = not name.startswith(("list_vocabulary", "get_vocabulary"))
         assert takes == (method == "get" and stored and "changes" not in name), name
         assert gives == ({status for status in operation["responses"] if status < "300"} if stored else set()), name

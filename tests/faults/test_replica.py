@@ -24,6 +24,7 @@ from service.postgres.schema import migrate
 from service.settings import Settings
 from tests.conftest import Callers, Client
 from tests.contract.answers import hold
+from tests.faults.test_trouble import NOISE, SOON
 from tests.house.process import PATIENCE
 from tests.standby import Standby, standby
 
@@ -69,7 +70,7 @@ async def app(servers: tuple[str, Standby]) -> AsyncIterator[Application]:
 
 async def _until(app: Application, state: str) -> None:
     async with asyncio.timeout(PATIENCE):
-        while app.state.services.replica.state != state:
+        while app.state.services.replica.state != state:  # noqa: ASYNC110
             await asyncio.sleep(0.02)
 
 
@@ -207,9 +208,7 @@ async def test_a_keyed_repeat_is_answered_like_the_first(client: Client, lagging
         assert (await client.get(f"/v1/themes/{first.json()['id']}", headers=_after(again))).status_code == 200
 
 
-async def test_a_key_begins_and_ends_at_once(
-    app: Application, servers: tuple[str, Standby], lagging: Standby
-) -> None:
+async def test_a_key_begins_and_ends_at_once(app: Application, servers: tuple[str, Standby], lagging: Standby) -> None:
     async with lagging.held_back():
         prefix, key = await _key(servers[0], "*")
         async with _client(app, key) as client:
@@ -246,12 +245,11 @@ async def test_the_sdk_reads_what_it_wrote(servers: tuple[str, Standby], lagging
             lup.themes.update(made.id, version=made.version, name="sdk, blocking")
             return [each.name for each in lup.themes.list()]
 
-    async with connect_async(create_app(settings), api_key=key) as lup:
-        async with lagging.held_back():
-            made = await lup.themes.create(name="sdk")
-            await lup.themes.update(made.id, version=made.version, name="sdk, awaiting")
-            assert "sdk, awaiting" in [each.name async for each in lup.themes.list()]
-            assert "sdk, blocking" in await asyncio.to_thread(block)
+    async with connect_async(create_app(settings), api_key=key) as lup, lagging.held_back():
+        made = await lup.themes.create(name="sdk")
+        await lup.themes.update(made.id, version=made.version, name="sdk, awaiting")
+        assert "sdk, awaiting" in [each.name async for each in lup.themes.list()]
+        assert "sdk, blocking" in await asyncio.to_thread(block)
 
 
 async def test_a_replica_that_is_too_far_behind_is_left_and_taken_again(
@@ -283,6 +281,22 @@ async def test_another_servers_data_are_never_read(servers: tuple[str, Standby],
         assert (await client.get(f"/v1/themes/{made.json()['id']}", headers=_after(made))).status_code == 200
 
 
+async def test_a_replica_that_is_silent_costs_a_moment(app: Application, client: Client, lagging: Standby) -> None:
+    made = await _made(client, "silent")
+    one, after = f"/v1/themes/{made.json()['id']}", _after(made)
+    await _caught_up(client, made)
+    with lagging.silent():
+        began = time.monotonic()
+        answers = await asyncio.gather(*(client.get(one, headers=each) for each in (after, {}) * 10))
+        spent = time.monotonic() - began
+        await _until(app, "away")
+        assert (await client.get(one)).status_code == 200
+    print(f"20 reads after {spent:.1f} s")
+    assert [each.status_code for each in answers] == [200] * 20
+    assert spent < SOON + NOISE
+    await _until(app, "used")
+
+
 async def test_a_replica_may_stop_and_come_back(app: Application, client: Client, lagging: Standby) -> None:
     made = await _made(client, "stop")
     one, after = f"/v1/themes/{made.json()['id']}", _after(made)
@@ -308,11 +322,14 @@ async def test_one_server_alone_gives_no_tokens_and_needs_none(caller: Callers) 
     assert read.status_code == 200
 
 
-async def test_what_a_token_costs(client: Client, servers: tuple[str, Standby]) -> None:
+async def test_what_a_token_costs(servers: tuple[str, Standby]) -> None:
     conn = await asyncpg.connect(servers[0])
-    statement = await conn.prepare(replicas._INSERTED)
-    began = time.perf_counter()
-    for _ in range(300):
-        await statement.fetchrow()
-    print(f"{(time.perf_counter() - began) / 300 * 1e6:.0f} us a token, once a write")
+    statements = [await conn.prepare(sql) for sql in ("select 1", replicas._INSERTED)]
+    spent = []
+    for statement in statements:
+        began = time.perf_counter()
+        for _ in range(300):
+            await statement.fetchrow()
+        spent.append((time.perf_counter() - began) / 300 * 1e6)
+    print(f"a token costs {spent[1]:.0f} us a write, a round trip for nothing {spent[0]:.0f} us")
     await conn.close()

@@ -5,11 +5,11 @@ from tests.lines import code_lines
 
 MECHANISM = {
     "domain": "fields history national_ids references text validation",
-    "postgres": "changes columns drafts history idempotency past pool reading references statements table"
+    "postgres": "changes columns drafts history idempotency past pool reading references replica statements table"
     " violations writing",
     "api": "authentication bodies calls contract envelope everyday exports operations problems queries",
 }
-MOST = 2_816
+MOST = 3_026
 """Lines of code; made smaller when the mechanism gets smaller, and never larger without a reason in the commit."""
 
 
