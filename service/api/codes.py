@@ -34,7 +34,7 @@ CODES: dict[str, Meaning] = {
     "cohort_has_sessions": Meaning(409, "A cohort has sessions of its programme, so it stays there."),
     "external_ref_taken": Meaning(409, "Another resource has this external reference already."),
     "key_is_fixed": Meaning(409, "A key that others name does not change."),
-    "phase_in_use": Meaning(409, "A session covers the phase that would go."),
+    "phase_in_use": Meaning(409, "A session or an attendance names the phase that would go."),
     "session_attended": Meaning(409, "Attendances say that somebody was at the session, or was absent."),
     "session_cancelled": Meaning(409, "The session is cancelled."),
     "session_not_started": Meaning(409, "The session has not started yet."),

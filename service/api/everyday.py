@@ -179,7 +179,8 @@ class Everyday(Controller):
 
     def _alone(self, draft: Draft) -> bool:
         """Whether one statement does all: nothing is locked for it, nothing follows, no past is written beside it."""
-        return not self.resource.locks and self.resource.after is None and draft.holds_from is None
+        locks = self.resource.locks if draft.fresh else self.resource.guards
+        return self.resource.after is None and draft.holds_from is None and locks.isdisjoint(draft.body)
 
     def _saved(self, call: Call, draft: Draft, status: int) -> Answer:
         assert draft.json is not None

@@ -9,7 +9,7 @@ from service.api.everyday import Everyday, publish, verb
 from service.api.trace import traced
 from service.domain import ideas as domain
 from service.domain.shapes import Row
-from service.postgres.ideas import ideas, stood
+from service.postgres.ideas import ideas, lock_and_find_standing
 
 
 def _select(stored: Row, call: Call, known: Mapping[UUID, Any]) -> Row:
@@ -30,4 +30,8 @@ class Ideas(Everyday, resource=ideas):
     select = verb("Select a captured or presented idea for further work.", _select)
     park = verb("Lay the idea aside for now; the reason is kept in its history.", {"status": "parked"}, reason=True)
     decline = verb("Decline the idea; the reason is kept in its history.", {"status": "declined"}, reason=True)
-    revive = verb("Take up an idea again that was parked or declined, where it stood before.", _revive, prepare=stood)
+    revive = verb(
+        "Take up an idea again that was parked or declined, where it stood before.",
+        _revive,
+        prepare=lock_and_find_standing,
+    )

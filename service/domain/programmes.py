@@ -53,13 +53,14 @@ class Programme(NewProgramme, frozen=True, kw_only=True):
 
 
 class Facts(Struct, frozen=True):
-    """What the rules need of other rows: by programme, the phases on the agendas of its sessions."""
+    """What the rules need of other rows: by programme, the phases that agendas of its sessions and attendances name."""
 
     covered: Mapping[UUID, Collection[str]]
+    attended: Mapping[UUID, Collection[str]]
 
 
 def check(change: Change[NewProgramme, Programme], facts: Facts) -> Iterator[Broken]:
-    """Yield each rule that the change breaks: every phase has its own key, one that a session covers stays."""
+    """Yield each rule that the change breaks: every phase has its own key, one that is in use stays."""
     keys = [phase.key for phase in change.new.phases]
     seen: set[str] = set()
     for place, key in enumerate(keys):
@@ -71,3 +72,7 @@ def check(change: Change[NewProgramme, Programme], facts: Facts) -> Iterator[Bro
     removed = {phase.key for phase in change.old.phases}.difference(keys)
     if not removed.isdisjoint(facts.covered.get(change.id, ())):
         yield Broken("phase_in_use", "/phases", "A session covers a phase that is missing here; keep each such phase.")
+    elif not removed.isdisjoint(facts.attended.get(change.id, ())):
+        yield Broken(
+            "phase_in_use", "/phases", "An attendance names a phase that is missing here; keep each such phase."
+        )

@@ -131,7 +131,8 @@ class Facts(Struct, frozen=True):
     """What the rules need besides the row.
 
     The moment it is, in the zone in which days begin; the phase keys of each programme, the programme of each cohort
-    and the keys of the methods in question; the sessions at which somebody is said to have been, or not.
+    and the keys of the methods in question; the sessions at which somebody is said to have been, or not; the phases
+    that the attendances of each session name.
     """
 
     now: datetime
@@ -139,6 +140,7 @@ class Facts(Struct, frozen=True):
     cohorts: Mapping[UUID, UUID]
     methods: Collection[str]
     attended: Collection[UUID]
+    named: Mapping[UUID, Collection[str]]
 
 
 def check(change: Change[NewSession, Session], facts: Facts) -> Iterator[Broken]:
@@ -147,6 +149,10 @@ def check(change: Change[NewSession, Session], facts: Facts) -> Iterator[Broken]
     yield from _times(session, facts.now.tzinfo)
     yield from _status(change, facts)
     yield from _agenda(change, facts)
+    if change.id is not None and change.moved("programme_id"):
+        phases = facts.phases.get(session.programme_id, ())
+        if not {*facts.named.get(change.id, ())} <= {*phases}:
+            yield Broken("phase_in_use", "/programme_id", "The programme lacks a phase that an attendance names.")
     programme_id = facts.cohorts.get(session.cohort_id) if session.cohort_id is not None else None
     if change.moved("programme_id", "cohort_id") and programme_id not in (None, session.programme_id):
         yield Broken("cohort_of_another_programme", "/cohort_id", "Name a cohort of the session's programme.")

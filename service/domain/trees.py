@@ -1,6 +1,6 @@
-"""Ways upward in what hangs below one another: units, reframed problem statements, the answers to a why."""
+"""Ways along what hangs together: units and their successors, reframed problem statements, the answers to a why."""
 
-from collections.abc import Hashable, Iterator, Mapping
+from collections.abc import Collection, Hashable, Iterable, Iterator, Mapping
 from typing import TypeVar
 
 Node = TypeVar("Node", bound=Hashable)
@@ -13,3 +13,15 @@ def ancestors(start: Node | None, parents: Mapping[Node, Node | None]) -> Iterat
         seen.add(start)
         yield start
         start = parents.get(start)
+
+
+def reachable(starts: Iterable[Node], edges: Mapping[Node, Collection[Node]]) -> set[Node]:
+    """Give all nodes that are reached from `starts`, these included."""
+    found: set[Node] = set()
+    waiting = [*starts]
+    while waiting:
+        node = waiting.pop()
+        if node not in found:
+            found.add(node)
+            waiting.extend(edges.get(node, ()))
+    return found

@@ -9,7 +9,7 @@ from msgspec import Meta, Struct
 from stdnum.no import orgnr
 
 from service.domain.shapes import FEW, HISTORY, MANY, Broken, Change, Day, Name, New, Row, Text, UnitId
-from service.domain.trees import ancestors
+from service.domain.trees import ancestors, reachable
 
 UnitKind = Literal["municipality", "sector", "service_area", "service_place", "other"]
 OrganisationNumber = Annotated[
@@ -47,14 +47,18 @@ class Unit(NewUnit, frozen=True, kw_only=True):
 
 
 class Facts(Struct, frozen=True):
-    """What the rules need of other rows: the parents of all units in question, as they will be; the roots that are."""
+    """What the rules need of other rows, as they will be: parents and successors of all units in question, the roots.
+
+    A new unit to which nothing refers yet has no id; its place in the request stands for it among the roots.
+    """
 
     parents: Mapping[UUID, UUID | None]
-    roots: frozenset[UUID]
+    roots: frozenset[UUID | int]
+    successors: Mapping[UUID, Collection[UUID]]
 
 
 def check(change: Change[NewUnit, Unit], facts: Facts) -> Iterator[Broken]:
-    """Yield each rule that the change breaks: one tree, one root, days in order, a checked organisation number."""
+    """Yield each rule that the change breaks: one tree, one root, days in order, no ring of successors."""
     unit = change.new
     if unit.organisation_number is not None and not orgnr.is_valid(unit.organisation_number):
         yield Broken(
@@ -64,9 +68,11 @@ def check(change: Change[NewUnit, Unit], facts: Facts) -> Iterator[Broken]:
         )
     if _after(unit.opened_on, unit.closed_on):
         yield Broken("dates_out_of_order", "/closed_on", "A unit closes after it opened; correct one of the days.")
+    if change.moved("succeeded_by_ids") and change.id in reachable(unit.succeeded_by_ids, facts.successors):
+        yield Broken("cycle", "/succeeded_by_ids", "The unit would come after itself; name those that replace it.")
     if not change.moved("parent_id"):
         return
-    if unit.parent_id is None and facts.roots - {change.id}:
+    if unit.parent_id is None and len(facts.roots) > 1:
         yield Broken("second_root", "/parent_id", "There is a root already; name the unit's parent.")
     if change.id is not None and change.id in ancestors(unit.parent_id, facts.parents):
         yield Broken("cycle", "/parent_id", "The unit would stand below itself; choose a parent outside it.")

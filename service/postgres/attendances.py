@@ -12,33 +12,52 @@ from service.postgres.references import resolve
 from service.postgres.table import Changes, Conn, Table
 from service.postgres.writing import Missing, write_resolved
 
-# A session that is being cancelled or put off waits until what is said about it is written, and the other way round.
-_SESSIONS = """
-select s.id, s.starts_at, s.status, array(
-    select x ->> 'key' from programme p, jsonb_array_elements(p.phases) x where p.id = s.programme_id
-) as phases
-from session s
-where s.id = any($1::uuid[])
-order by s.id
-for share of s
+# A session that is being cancelled or put off waits until what is said about it is written, and the other way round. It
+# is locked before its attendances, and for one writer at a time: two that make the same attendances at once would
+# otherwise each wait for the other, since a person's being there once is judged at the end of a statement.
+_LOCK_FIRST = """
+select from session
+where id = any($1::uuid[]) or id in (select session_id from attendance where id = any($2::uuid[]))
+order by id
+for no key update
+"""
+_SESSIONS = "select id, starts_at, status, programme_id from session where id = any($1::uuid[]) order by id for share"
+_PHASES = """
+select p.id, array(select x ->> 'key' from jsonb_array_elements(p.phases) x) as phases
+from programme p
+where p.id = any($1::uuid[])
+order by p.id
+for share
 """
 _LOCK = "select id from session where id = $1 for no key update"
 _THERE = "select id, person_id from attendance where session_id = $1 and person_id = any($2::uuid[])"
 
 
 async def facts(conn: Conn, changes: Changes, now: datetime) -> Facts:
-    """Read the sessions in question, and hold them as they are until the transaction ends."""
-    return Facts(now=now, sessions=await _sessions(conn, changes))
+    """Read the sessions in question, and the phases that may be named, and hold them until the transaction ends."""
+    said = [change.new.session_id for change in changes if change.moved("session_id", "status", "phases")]
+    rows = await conn.fetch(_SESSIONS, said) if said else []
+    naming = {each.new.session_id for each in changes if each.new.phases and each.moved("session_id", "phases")}
+    asked = [row["programme_id"] for row in rows if row["id"] in naming]
+    phases = {row["id"]: row["phases"] for row in await conn.fetch(_PHASES, asked)} if asked else {}
+    found = {
+        row["id"]: SessionState(row["starts_at"], row["status"], phases.get(row["programme_id"], ())) for row in rows
+    }
+    return Facts(now=now, sessions=found)
 
 
 async def past_facts(conn: Conn, changes: Changes, days: Sequence[date]) -> Mapping[UUID, SessionState]:
     """Read the sessions in question; they start when they do, whichever day it is about."""
-    return await _sessions(conn, changes)
-
-
-async def _sessions(conn: Conn, changes: Changes) -> dict[UUID, SessionState]:
     rows = await conn.fetch(_SESSIONS, [change.new.session_id for change in changes])
-    return {row["id"]: SessionState(row["starts_at"], row["status"], row["phases"]) for row in rows}
+    return {row["id"]: SessionState(row["starts_at"], row["status"], ()) for row in rows}
+
+
+async def lock_sessions(conn: Conn, drafts: Sequence[Draft]) -> None:
+    """Lock the sessions of which something is said, one writer at a time."""
+    said = [draft for draft in drafts if not attendances.locks.isdisjoint(draft.body)]
+    if said:
+        named = [UUID(draft.body["session_id"]) for draft in said if "session_id" in draft.body]
+        await conn.execute(_LOCK_FIRST, named, [draft.id for draft in said if draft.id])
 
 
 attendances = Table(
@@ -49,7 +68,8 @@ attendances = Table(
     facts=facts,
     past=domain.check_past,
     past_facts=past_facts,
-    locks=True,
+    locks=("session_id", "person_id", "status", "phases"),
+    lock_first=lock_sessions,
     errors={
         "attendance_session_id_person_id_key": Broken(
             "already_exists", "/person_id", "The person has an attendance of this session; change that one."

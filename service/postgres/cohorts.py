@@ -14,10 +14,12 @@ group by s.cohort_id
 
 
 async def facts(conn: Conn, changes: Changes, now: datetime) -> Facts:
-    """Read the programmes of their sessions, of the cohorts whose programme changes."""
+    """Read the programmes of their sessions, of the cohorts that leave one; who writes a session holds its cohort."""
     asked = [change.id for change in changes if change.old is not None and change.moved("programme_id")]
     rows = await conn.fetch(_PROGRAMMES, asked) if asked else []
     return Facts({row["cohort_id"]: row["programmes"] for row in rows})
 
 
-cohorts = Table("cohorts", NewCohort, Cohort, check=check, facts=facts, sort=("name", "starts_on"))
+cohorts = Table(
+    "cohorts", NewCohort, Cohort, check=check, facts=facts, guards=("programme_id",), sort=("name", "starts_on")
+)

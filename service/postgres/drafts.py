@@ -79,6 +79,11 @@ class Draft:
         elif self.own:
             self.id, self.fresh, self.by = None, True, self.own
 
+    @property
+    def guarded(self) -> bool:
+        """Whether the row is locked before its facts are read: other rows' rules are about what changes."""
+        return self.holds_from is not None or not self.table.guards.isdisjoint(self.body)
+
     def receipt(self) -> Row:
         """What a batch answers for this row."""
         return {"id": str(self.id), "version": self.version, "outcome": self.outcome}

@@ -21,6 +21,12 @@ async def stood(conn: Conn, ids: Sequence[UUID | None]) -> Mapping[UUID, str]:
     return {row["id"]: row["status"] for row in await conn.fetch(_STOOD, ids, LAID_ASIDE)}
 
 
+async def lock_and_find_standing(conn: Conn, ids: Sequence[UUID]) -> Mapping[UUID, str]:
+    """Lock ideas that are to be taken up again, and read where they stood."""
+    await conn.execute("select from idea where id = any($1::uuid[]) order by id for no key update", ids)
+    return await stood(conn, ids)
+
+
 async def facts(conn: Conn, changes: Changes, now: datetime) -> Facts:
     """Read where the ideas stood that are taken up again."""
     revived = [each.id for each in changes if each.old and each.old.status in LAID_ASIDE and each.moved("status")]

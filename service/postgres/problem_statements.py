@@ -7,6 +7,8 @@ from service.domain import problem_statements as domain
 from service.domain.problem_statements import Facts, NewProblemStatement, ProblemStatement
 from service.postgres.table import Changes, Conn, Table
 
+# One at a time, as units move: two that are reframed from each other at once would each be right, and a ring together.
+_ALONE = "select pg_advisory_xact_lock('problem_statement'::regclass::oid::bigint)"
 _FORMER = """
 with recursive up (id, reframed_from_id) as (
     select id, reframed_from_id from problem_statement where id = any($1::uuid[])
@@ -22,9 +24,17 @@ async def facts(conn: Conn, changes: Changes, now: datetime) -> Facts:
     former: dict[UUID, UUID | None] = {each.id: each.new.reframed_from_id for each in changes if each.id}
     asked = [each.new.reframed_from_id for each in changes if each.id and each.moved("reframed_from_id")]
     if any(asked):
+        await conn.execute(_ALONE)
         for row in await conn.fetch(_FORMER, asked):
             former.setdefault(row["id"], row["reframed_from_id"])
     return Facts(former)
 
 
-problem_statements = Table("problem_statements", NewProblemStatement, ProblemStatement, check=domain.check, facts=facts)
+problem_statements = Table(
+    "problem_statements",
+    NewProblemStatement,
+    ProblemStatement,
+    check=domain.check,
+    facts=facts,
+    guards=("reframed_from_id",),
+)

@@ -5,21 +5,34 @@ from datetime import datetime
 from service.domain.programmes import Facts, NewProgramme, Programme, check
 from service.postgres.table import Changes, Conn, Table
 
-_COVERED = """
-select s.programme_id, array_agg(distinct item ->> 'phase') as phases
+_IN_USE = """
+select s.programme_id, array_agg(distinct item ->> 'phase') as covered, '{}'::text[] as attended
 from session s
 cross join jsonb_array_elements(s.agenda) item
 where s.programme_id = any($1::uuid[])
     and item ->> 'phase' is not null
 group by s.programme_id
+union all
+select s.programme_id, '{}', array_agg(distinct phase)
+from session s
+join attendance a on a.session_id = s.id
+cross join unnest(a.phases) phase
+where s.programme_id = any($1::uuid[])
+group by s.programme_id
 """
 
 
 async def facts(conn: Conn, changes: Changes, now: datetime) -> Facts:
-    """Read the phases that sessions cover, of the programmes whose phases change."""
+    """Read the phases that sessions cover and attendances name, of the programmes whose phases change.
+
+    Whoever writes a session or an attendance holds its programme meanwhile, so all that is committed is seen here.
+    """
     asked = [change.id for change in changes if change.old is not None and change.moved("phases")]
-    rows = await conn.fetch(_COVERED, asked) if asked else []
-    return Facts({row["programme_id"]: row["phases"] for row in rows})
+    rows = await conn.fetch(_IN_USE, asked) if asked else []
+    return Facts(
+        covered={row["programme_id"]: row["covered"] for row in rows if row["covered"]},
+        attended={row["programme_id"]: row["attended"] for row in rows if row["attended"]},
+    )
 
 
-programmes = Table("programmes", NewProgramme, Programme, check=check, facts=facts, sort=("name",))
+programmes = Table("programmes", NewProgramme, Programme, check=check, facts=facts, guards=("phases",), sort=("name",))

@@ -7,14 +7,24 @@ from service.domain import sessions as domain
 from service.domain.sessions import Facts, NewSession, Session
 from service.postgres.table import Changes, Conn, Shadow, Table
 
+# A cohort that leaves its programme, or a programme that drops a phase, waits until the sessions are written, and the
+# other way round. Attendances are read as they are once the sessions themselves are locked.
 _FACTS = """
-select 'programme' as what, p.id, array(select x ->> 'key' from jsonb_array_elements(p.phases) x) as says
-from programme p
-where p.id = any($1::uuid[])
+with held_cohort as (
+    select c.id, c.programme_id from cohort c where c.id = any($2::uuid[]) order by c.id for share
+),
+held_programme as (
+    select p.id, array(select x ->> 'key' from jsonb_array_elements(p.phases) x) as phases
+    from programme p
+    where p.id = any($1::uuid[])
+    order by p.id
+    for share
+)
+select 'cohort' as what, id, array[programme_id::text] as says
+from held_cohort
 union all
-select 'cohort', c.id, array[c.programme_id::text]
-from cohort c
-where c.id = any($2::uuid[])
+select 'programme', id, phases
+from held_programme
 union all
 select 'method', m.id, array[m.key]
 from method m
@@ -23,6 +33,12 @@ union all
 select distinct 'attended', a.session_id, '{}'::text[]
 from attendance a
 where a.session_id = any($4::uuid[]) and a.status in ('attended', 'absent')
+union all
+select 'named', a.session_id, array_agg(distinct phase)
+from attendance a
+cross join unnest(a.phases) phase
+where a.session_id = any($5::uuid[])
+group by a.session_id
 """
 
 # As `json`, which keeps the order of the agenda; `jsonb` has one of its own.
@@ -44,17 +60,19 @@ MISSING_PHASES = """(
 
 
 async def facts(conn: Conn, changes: Changes, now: datetime) -> Facts:
-    """Read the programmes, cohorts and methods that the sessions name, and which of them somebody attended."""
-    new: list[NewSession] = [change.new for change in changes]
-    rows = await conn.fetch(
-        _FACTS,
-        [session.programme_id for session in new],
-        [session.cohort_id for session in new],
-        [item.method_key for session in new for item in session.agenda],
-        [change.id for change in changes],
-    )
-    found: dict[str, dict[UUID, list[str]]] = {"programme": {}, "cohort": {}, "method": {}, "attended": {}}
-    for row in rows:
+    """Read what the sessions name in what changes, hold it so until they are written, and read what attendances say."""
+    planned: list[NewSession] = [change.new for change in changes if change.moved("programme_id", "agenda")]
+    asked = [
+        [session.programme_id for session in planned],
+        [change.new.cohort_id for change in changes if change.moved("programme_id", "cohort_id")],
+        [item.method_key for session in planned for item in session.agenda],
+        [change.id for change in changes if change.old and change.moved("status", "starts_at")],
+        [change.id for change in changes if change.old and change.moved("programme_id")],
+    ]
+    found: dict[str, dict[UUID, list[str]]] = {
+        "programme": {}, "cohort": {}, "method": {}, "attended": {}, "named": {}
+    }  # fmt: skip
+    for row in await conn.fetch(_FACTS, *asked) if any(asked) else []:
         found[row["what"]][row["id"]] = row["says"]
     return Facts(
         now=now,
@@ -62,6 +80,7 @@ async def facts(conn: Conn, changes: Changes, now: datetime) -> Facts:
         cohorts={id: UUID(programme) for id, (programme,) in found["cohort"].items()},
         methods=frozenset(key for (key,) in found["method"].values()),
         attended=frozenset(found["attended"]),
+        named=found["named"],
     )
 
 
@@ -72,6 +91,8 @@ sessions = Table(
     check=domain.check,
     facts=facts,
     past=domain.check_past,
+    guards=("status", "starts_at"),
+    locks=("programme_id", "cohort_id", "agenda"),
     derived={"phase_minutes": PHASE_MINUTES, "missing_phases": MISSING_PHASES},
     shadows=(
         Shadow(

@@ -10,11 +10,12 @@ from asyncpg.pool import PoolConnectionProxy
 from msgspec import Struct
 
 from service.domain.kinds import KINDS
+from service.domain.references import twin
 from service.domain.shapes import Broken, Change, Row, Stored
 from service.postgres.columns import Column, columns
 
 if TYPE_CHECKING:
-    from service.postgres.drafts import Writing
+    from service.postgres.drafts import Draft, Writing
 
 Conn = Connection | PoolConnectionProxy
 Changes = Sequence[Change[Any, Any]]
@@ -22,6 +23,7 @@ FactsOf = Callable[[Conn, Changes, datetime], Awaitable[Any]]
 Rules = Callable[..., Iterator[Broken]]
 PastFactsOf = Callable[[Conn, Changes, Sequence[date]], Awaitable[Any]]
 Hook = Callable[[Conn, Changes, "Writing"], Awaitable[None]]
+LockFirst = Callable[[Conn, Sequence["Draft"]], Awaitable[None]]
 
 
 class Shadow(Struct, frozen=True, kw_only=True):
@@ -37,6 +39,8 @@ class Shadow(Struct, frozen=True, kw_only=True):
     """The row's columns from which they are made."""
     where: str = "true"
     """What else tells this row's shadow, as `d`, from others in the same table."""
+    ordered: bool = False
+    """Whether rows are inserted in the order of the columns, since rows of different owners wait for each other."""
 
 
 class Table:
@@ -50,7 +54,9 @@ class Table:
         *,
         check: Rules | None = None,
         facts: FactsOf | None = None,
-        locks: bool = False,
+        guards: Sequence[str] = (),
+        locks: Sequence[str] = (),
+        lock_first: LockFirst | None = None,
         complete: Callable[[Row], Row] | None = None,
         after: Hook | None = None,
         derived: Mapping[str, str] | None = None,
@@ -62,7 +68,9 @@ class Table:
         past: Rules | None = None,
         past_facts: PastFactsOf | None = None,
     ) -> None:
-        """Name what is particular: `locks`, that `facts` holds other rows as they are until the row is written;
+        """Name what is particular: `guards`, fields whose change locks the row before `facts` reads what other rows
+        make of them; `locks`, those for which `facts` locks other rows too, also when the row is created;
+        `lock_first`, which locks other rows before the rows themselves, as every other path takes them;
         `after`, what follows from a change in the same transaction, told who writes and when; `derived`, SQL over
         the row `t` for fields that are not stored, or are read in another form than they are stored in (`reread` where
         it looks at other rows); `errors`, the resource's own constraints; `visible`, the condition on `t` under which a
@@ -73,7 +81,9 @@ class Table:
         self.check, self.facts, self.complete, self.after = check, facts, complete, after
         self.derived, self.reread, self.visible = dict(derived or {}), reread, visible
         self.past, self.past_facts = past, past_facts
-        self.sort, self.locks = tuple(sort), locks
+        self.sort, self.lock_first = tuple(sort), lock_first
+        self.locks = frozenset(_sent(locks))
+        self.guards = self.locks.union(_sent(guards))
         self.stored = stored(read)
         self.settable = self._columns(new)
         self.former = former(new, read, self.derived)
@@ -123,6 +133,13 @@ class Table:
                 yield name, Broken("reference_not_found", f"/{each.name}", message)
 
 
+def _sent(fields: Sequence[str]) -> Iterator[str]:
+    """Name the members of a body that set these fields."""
+    for name in fields:
+        yield name
+        yield twin(name)
+
+
 def former(new: type[Struct], read: type[Struct], derived: Mapping[str, str]) -> type[Struct]:
     """Make the Struct of a row as it was: what the caller may say, and what is stored besides."""
     known = {*new.__struct_fields__, *derived}
@@ -153,4 +170,5 @@ def _external_refs(kind: str) -> Shadow:
         rows=f"select '{kind}', r ->> 'system', r ->> 'id', t.id from jsonb_array_elements(t.external_refs) r",
         fields=("external_refs",),
         where=f"d.kind = '{kind}'",
+        ordered=True,
     )

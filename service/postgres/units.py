@@ -3,12 +3,16 @@
 from collections.abc import Sequence
 from datetime import date, datetime
 from typing import Any
+from uuid import UUID
 
 from service.domain import units as domain
 from service.domain.shapes import Broken
 from service.domain.units import Facts, NewUnit, PastFacts, Unit
 from service.postgres.table import Changes, Conn, Table
 
+# One at a time, as `keep_tree` has it: two units that move below each other, or succeed each other, at once would each
+# be right, and a ring together.
+_ALONE = "select pg_advisory_xact_lock('unit'::regclass::oid::bigint)"
 _PARENTS = """
 with recursive up (id, parent_id) as (
     select id, parent_id from unit where id = any($1::uuid[])
@@ -18,6 +22,14 @@ with recursive up (id, parent_id) as (
 select id, parent_id from up
 union
 select id, parent_id from unit where parent_id is null
+"""
+_SUCCESSORS = """
+with recursive later (id, next_id) as (
+    select unit_id, succeeded_by_id from unit_succeeded_by where unit_id = any($1::uuid[])
+    union
+    select s.unit_id, s.succeeded_by_id from unit_succeeded_by s join later on s.unit_id = later.next_id
+)
+select id, array_agg(next_id) as successors from later group by id
 """
 
 # `limit 1` keeps the way up a look-up by id; as a join it would scan all units at each level.
@@ -96,12 +108,22 @@ async def past_facts(conn: Conn, changes: Changes, days: Sequence[date]) -> Past
 
 
 async def facts(conn: Conn, changes: Changes, now: datetime) -> Facts:
-    """Read the ancestors of the units in question, as they will be, and the roots."""
-    parents: dict[Any, Any] = {change.id: change.new.parent_id for change in changes if change.id}
-    asked = [change.new.parent_id for change in changes if change.new.parent_id]
-    for row in await conn.fetch(_PARENTS, asked):
-        parents.setdefault(row["id"], row["parent_id"])
-    return Facts(parents, frozenset(id for id, parent in parents.items() if parent is None))
+    """Read the ancestors and successors of the units in question, as they will be, and the roots."""
+    moving = [change for change in changes if change.moved("parent_id")]
+    ending = [change for change in changes if change.moved("succeeded_by_ids") and change.new.succeeded_by_ids]
+    if any(change.old for change in (*moving, *ending)):
+        await conn.execute(_ALONE)
+    # A new unit has no id yet, unless the request itself refers to it.
+    parents: dict[Any, Any] = {change.id or place: change.new.parent_id for place, change in enumerate(changes)}
+    if moving:
+        for row in await conn.fetch(_PARENTS, [change.new.parent_id for change in moving if change.new.parent_id]):
+            parents.setdefault(row["id"], row["parent_id"])
+    successors: dict[UUID, Sequence[UUID]] = {change.id: change.new.succeeded_by_ids for change in changes if change.id}
+    if ending:
+        later = [id for change in ending for id in change.new.succeeded_by_ids]
+        for row in await conn.fetch(_SUCCESSORS, later):
+            successors.setdefault(row["id"], row["successors"])
+    return Facts(parents, frozenset(id for id, parent in parents.items() if parent is None), successors)
 
 
 units = Table(
@@ -110,6 +132,7 @@ units = Table(
     Unit,
     check=domain.check,
     facts=facts,
+    guards=("parent_id", "succeeded_by_ids"),
     derived={"path": PATH, "sector_id": SECTOR},
     reread=True,
     past=domain.check_past,

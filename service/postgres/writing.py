@@ -42,6 +42,8 @@ async def write(conn: Conn, drafts: Sequence[Draft], how: Writing) -> None:
 async def write_resolved(conn: Conn, drafts: Sequence[Draft], how: Writing) -> None:
     """Write rows of one resource whose bodies hold ids alone."""
     table = drafts[0].table
+    if table.lock_first:
+        await table.lock_first(conn, drafts)
     await _load(conn, table, drafts, how.personal)
     seen = [draft for draft in drafts if not draft.withheld]
     broken = [each for draft in seen for each in _merge(draft)]
@@ -67,7 +69,8 @@ async def _load(conn: Conn, table: Table, drafts: Sequence[Draft], personal: boo
         return
     if len(there) < sum(not draft.fresh for draft in drafts):
         raise Refused(*_doubled(drafts))
-    lock = any(draft.asked is None for draft in drafts)
+    # Several rows are locked in the order of their ids, or two requests that name the same ones would wait in a circle.
+    lock = len(there) > 1 or any(draft.asked is None or draft.guarded for draft in there.values())
     ids = list(there)
     one = len(ids) == 1
     for row in await conn.fetch(statements.load(table, lock, one), ids[0] if one else ids):

@@ -1,7 +1,11 @@
 from typing import Any
 
+from service.postgres.attendances import attendances
+from service.postgres.people import people
 from service.postgres.programmes import programmes
-from tests.api.everyday import Everyday
+from service.postgres.sessions import sessions
+from tests.api.day import first_error
+from tests.api.everyday import Everyday, make
 from tests.conftest import Client
 
 PHASES = [
@@ -49,6 +53,18 @@ class TestProgrammes(
         refused = await client.patch(one, json={"phases": PHASES[1:]}, headers={"if-match": '"v1"'})
         assert (refused.status_code, refused.json()["code"]) == (409, "phase_in_use")
         kept = await client.patch(one, json={"phases": PHASES[:1]}, headers={"if-match": '"v1"'})
+        assert kept.status_code == 200
+
+    async def test_a_phase_that_an_attendance_names_stays(self, client: Client) -> None:
+        made = await self.made(client)
+        session = await make(client, sessions, programme_id=made["id"], agenda=[])
+        person = await make(client, people)
+        await make(client, attendances, session_id=session, person_id=person, phases=["needs"])
+        one = f"/v1/programmes/{made['id']}"
+
+        refused = await client.patch(one, json={"phases": PHASES[:1]}, headers={"if-match": '"v1"'})
+        assert first_error(refused) == (409, "phase_in_use", "/phases")
+        kept = await client.patch(one, json={"phases": PHASES[1:]}, headers={"if-match": '"v1"'})
         assert kept.status_code == 200
 
     async def test_the_status_has_a_history(self, client: Client) -> None:

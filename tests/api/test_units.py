@@ -3,7 +3,10 @@
 import asyncio
 from typing import Any
 
+from httpx2 import Response
+
 from service.postgres.units import units
+from tests.api.day import first_error
 from tests.api.everyday import Everyday
 from tests.conftest import Client
 
@@ -52,3 +55,32 @@ class TestUnits(
             assert sorted(each.status_code for each in answers) == [200, 422]
             for each in pair:
                 assert (await client.get(f"{self.path}/{each['id']}")).json()["path"][0] == ROOT["name"]
+
+    async def test_a_unit_does_not_succeed_itself(self, client: Client) -> None:
+        first, second, third = [await self.made(client) for _ in range(3)]
+
+        async def succeed(unit: dict[str, Any], *others: dict[str, Any]) -> Response:
+            body = {"succeeded_by_ids": [other["id"] for other in others]}
+            return await client.patch(f"{self.path}/{unit['id']}", json=body, headers={"if-match": '"v1"'})
+
+        assert first_error(await succeed(first, first)) == (422, "cycle", "/succeeded_by_ids")
+        assert (await succeed(first, second, third)).status_code == 200
+        assert (await succeed(second, third)).status_code == 200
+        assert first_error(await succeed(third, first)) == (422, "cycle", "/succeeded_by_ids")
+        ring = [
+            {"id": first["id"], "version": 2, "succeeded_by_ids": []},
+            {"id": second["id"], "version": 2, "succeeded_by_ids": []},
+            {"id": third["id"], "version": 1, "succeeded_by_ids": [first["id"]]},
+        ]
+        assert (await client.patch(f"{self.path}/batch", json=ring)).status_code == 200
+
+    async def test_units_close_in_any_order(self, client: Client) -> None:
+        above = await self.made(client)
+        below = (await client.post(self.path, json={**await self.body(client), "parent_id": above["id"]})).json()
+        for unit in (above, below):
+            body = {"closed_on": "2025-12-31"}
+            answer = await client.patch(f"{self.path}/{unit['id']}", json=body, headers={"if-match": '"v1"'})
+            assert answer.status_code == 200
+        new = {**await self.body(client), "parent_id": above["id"], "opened_on": "2026-01-01"}
+        opened = (await client.post(self.path, json=new)).json()
+        assert opened["path"] == [ROOT["name"], above["name"], new["name"]]

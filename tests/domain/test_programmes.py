@@ -14,9 +14,12 @@ def programme(*phases):
     return NewProgramme(name="LUP", phases=phases)
 
 
-def broken(new, old=None, covered=()):
+def broken(new, old=None, covered=(), attended=()):
     change = Change(new, old, PROGRAMME if old is not None else None)
-    return [(each.code, each.pointer) for each in check(change, Facts(covered={PROGRAMME: covered}))]
+    return [
+        (each.code, each.pointer)
+        for each in check(change, Facts(covered={PROGRAMME: covered}, attended={PROGRAMME: attended}))
+    ]
 
 
 def test_example_has_the_phases_of_lup():
@@ -51,3 +54,9 @@ def test_a_phase_that_a_session_covers_stays(phases):
 
 def test_what_a_session_covers_without_the_programme_knowing_it_is_left_alone():
     assert broken(programme(INSIGHT), programme(INSIGHT, NEEDS), {"insight", "lunch"}) == []
+
+
+def test_a_phase_that_an_attendance_names_stays():
+    old = programme(INSIGHT, NEEDS)
+    assert broken(programme(NEEDS), old, attended=["insight"]) == [("phase_in_use", "/phases")]
+    assert broken(programme(INSIGHT), old, attended=["insight"]) == []

@@ -34,6 +34,7 @@ def broken(after: NewSession, old: Session | None = None, **facts: Any) -> list[
         "cohorts": {COHORT: PROGRAMME},
         "methods": ("user_journey", "five_whys"),
         "attended": (),
+        "named": {},
     }
     change = Change(new=after, old=old, id=None if old is None else ID)
     return [(rule.code, rule.pointer) for rule in check(change, Facts(**(known | facts)))]
@@ -142,3 +143,13 @@ def test_the_cohort_is_the_programmes() -> None:
     ]
     assert broken(new(cohort_id=str(COHORT), title="LUP"), stored(cohort_id=str(COHORT)), cohorts={COHORT: other}) == []
     assert broken(new(cohort_id=str(COHORT)), cohorts={}) == []
+
+
+def test_attendances_keep_the_phases_that_they_name() -> None:
+    other = UUID("0199c0de-0000-7000-8000-0000000000cc")
+    moved = new(programme_id=str(other), agenda=[])
+    phases = {other: ("insight",)}
+    assert broken(moved, stored(), phases=phases, named={ID: ["insight"]}) == []
+    assert broken(moved, stored(), phases=phases, named={ID: ["insight", "needs"]}) == [
+        ("phase_in_use", "/programme_id")
+    ]

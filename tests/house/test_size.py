@@ -9,7 +9,7 @@ MECHANISM = {
     " violations writing",
     "api": "authentication bodies calls contract envelope everyday exports operations problems queries",
 }
-MOST = 3_026
+MOST = 3_056
 """Lines of code; made smaller when the mechanism gets smaller, and never larger without a reason in the commit."""
 
 
