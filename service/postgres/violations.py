@@ -3,7 +3,7 @@
 import re
 from collections.abc import Sequence
 
-from service.domain.shapes import Broken, Refused
+from service.domain.shapes import Broken, Refused, Row
 from service.postgres.drafts import Draft
 from service.postgres.writing import Violated
 
@@ -35,15 +35,17 @@ def _culprit(violated: Violated) -> Draft:
     if len(drafts) < 2 or key is None:
         return drafts[0]
     columns, values = key[1].split(", "), key[2]
-    holders = [draft for draft in drafts if _holds(draft, columns, values)]
+    holders = [draft for draft in drafts if _holds(draft, draft.row, columns, values)]
+    if not holders:
+        # The key that is still named is the one that a row gives up.
+        holders = [draft for draft in drafts if draft.stored and _holds(draft, draft.stored, columns, values)]
     bringers = [draft for draft in holders if draft.fresh or draft.touched.intersection(_fields(columns))]
     return [*drafts[:1], *holders, *bringers][-1]
 
 
-def _holds(draft: Draft, columns: Sequence[str], values: str) -> bool:
+def _holds(draft: Draft, row: Row, columns: Sequence[str], values: str) -> bool:
     if columns == ["kind", "system", "ref"]:
         return any(", ".join(ref) == values for ref in draft.refs())
-    row = draft.row
     if all(name in row for name in columns):
         return ", ".join(str(row[name]) for name in columns) == values
     return any(values in row.get(name, ()) for name in _fields(columns))
