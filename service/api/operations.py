@@ -6,6 +6,7 @@ from collections.abc import Awaitable, Callable, Iterable, Iterator, Sequence
 from typing import Any, Literal
 from uuid import UUID
 
+import asyncpg
 import msgspec
 import structlog
 from litestar import Controller, Request, Response
@@ -157,13 +158,16 @@ async def _attempt(operation: Operation, work: Work, controller: Any, call: Call
 
 
 async def _do(work: Work, controller: Any, call: Call) -> Answer:
-    """Do the work; where a replica refuses or fails, the primary has the last word: it is ahead, and it is there."""
+    """Do the work; once more where it and another request waited for each other, and the database gave up this one, or
+    where a replica refuses or fails: the primary has the last word, since it is ahead."""
     try:
         return await work(controller, call)
+    except asyncpg.DeadlockDetectedError:
+        _log.warning("deadlock", request_id=call.request.scope["state"].get("request_id", ""))
     except Exception:
         if not call.from_replica:
             raise
-    call.leave_replica()
+        call.leave_replica()
     return await work(controller, call)
 
 

@@ -9,6 +9,7 @@ import msgspec
 from service.api.calls import Answer, Call
 from service.api.everyday import WRITES, Everyday, Receipt, tables
 from service.api.operations import Operation, Work, route
+from service.domain.kinds import KINDS
 from service.domain.shapes import MANY, Row
 from service.domain.themes import Things, retheme
 from service.postgres.drafts import Draft
@@ -23,7 +24,8 @@ def _mark(*, attach: bool) -> Work:
         how = msgspec.structs.replace(call.writing(shows=False), keyed=None)
         async with call.write() as conn:
             await keep(conn, theme_id)
-            for kind in sorted(drafts):
+            # In the order in which a capture writes them, or the two would wait for each other.
+            for kind in [kind for kind in KINDS if kind in drafts]:
                 await write(conn, list(drafts[kind].values()), how)
             receipts = [drafts[each["kind"]][UUID(each["id"])].receipt() for each in call.body["items"]]
             if call.keyed:

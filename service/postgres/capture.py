@@ -15,7 +15,7 @@ from service.postgres.exercises import exercises
 from service.postgres.ideas import ideas
 from service.postgres.insights import insights
 from service.postgres.needs import needs
-from service.postgres.presentations import presentations
+from service.postgres.presentations import lock_named_ideas, presentations
 from service.postgres.problem_statements import problem_statements
 from service.postgres.references import resolve
 from service.postgres.reflections import reflections
@@ -98,6 +98,8 @@ async def _save(conn: Conn, session_id: UUID, things: Sequence[Thing], how: Writ
         mine = [draft for draft in drafts.values() if draft.table.kind.name == kind]
         if kind == "presentations":
             await _find_shown(conn, session_id, mine)
+        if kind == "ideas":
+            await lock_named_ideas(conn, mine, [draft for draft in drafts.values() if draft.table is presentations])
         if mine:
             await write_resolved(conn, mine, how)
         if kind == "problem_statements" and mine:

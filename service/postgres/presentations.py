@@ -1,5 +1,6 @@
 """Presentations in the database, and what the first one does to its idea."""
 
+from collections.abc import Sequence
 from datetime import date
 from uuid import UUID
 
@@ -28,6 +29,32 @@ order by s.starts_at
 """
 
 
+# Before the presentations themselves, as a capture takes them, and for one writer at a time: an idea's being presented
+# once in a session is judged at the end of a statement.
+_LOCK_FIRST = """
+select from idea
+where id = any($1::uuid[]) or id in (select idea_id from presentation where id = any($2::uuid[]))
+order by id
+for no key update
+"""
+
+
+async def lock_ideas(conn: Conn, drafts: Sequence[Draft]) -> None:
+    """Lock the ideas that are shown, whose status may follow."""
+    shown = [draft for draft in drafts if not presentations.locks.isdisjoint(draft.body)]
+    if shown:
+        named = [UUID(draft.body["idea_id"]) for draft in shown if "idea_id" in draft.body]
+        await conn.execute(_LOCK_FIRST, named, [draft.id for draft in shown if draft.id])
+
+
+async def lock_named_ideas(conn: Conn, ideas: Sequence[Draft], shown: Sequence[Draft]) -> None:
+    """Lock a document's ideas, where its presentations name others too: all of them in one order."""
+    named = {UUID(draft.body["idea_id"]) for draft in shown if "idea_id" in draft.body}
+    own = {draft.id for draft in ideas if draft.id}
+    if named - own:
+        await conn.execute(_LOCK_FIRST, [*named | own], [])
+
+
 async def present(conn: Conn, changes: Changes, how: Writing) -> None:
     """Make the captured ideas among those that are shown presented ones, from the day on which they were."""
     shown = [each.new for each in changes if each.moved("idea_id")]
@@ -51,6 +78,8 @@ presentations = Table(
     NewPresentation,
     Presentation,
     after=present,
+    locks=("session_id", "idea_id"),
+    lock_first=lock_ideas,
     errors={
         "presentation_session_id_idea_id_key": Broken(
             "already_exists", "/idea_id", "The idea has a presentation in this session; change that one."

@@ -83,7 +83,7 @@ def load(table: Table, lock: bool, one: bool = False) -> str:
         f"    (select row_to_json(r)::text from (select {names}) r) as json\n"
         f"from {table.name} t\n"
         f"where t.id = {'$1' if one else 'any($1::uuid[])'}\n"
-        "order by t.id" + ("\nfor update of t" if lock else "")
+        "order by t.id" + ("\nfor no key update of t" if lock else "")
     )
 
 
@@ -176,16 +176,17 @@ def _drop(shadow: Shadow, index: int) -> str:
 
 def _fill(shadow: Shadow, index: int, *, fresh: bool) -> str:
     names = ", ".join(shadow.columns)
+    order = f"    order by {', '.join(f'n.{name}' for name in shadow.columns)}\n" if shadow.ordered else ""
     stored = ", ".join(f"d.{name}" for name in shadow.columns)
     there = f"select {stored} from {shadow.table} d where d.{shadow.owner} = t.id and {shadow.where}"
     rows = f"({shadow.rows})" if fresh else f"({shadow.rows} except {there})"
+    # What goes goes first, as a resource's key in another system may give way to another one.
+    dropped = "" if fresh else f"    where (select count(*) from drop_{index}) >= 0\n"
     return (
         f"fill_{index} as (\n"
         f"    insert into {shadow.table} ({names})\n"
         f"    select n.* from saved t cross join lateral {rows} n({names})\n"
-        # What goes goes first, as a resource's key in another system may give way to another one.
-        f"{'' if fresh else f'    where (select count(*) from drop_{index}) >= 0' + chr(10)}"
-        ")"
+        f"{dropped}{order})"
     )
 
 

@@ -9,7 +9,7 @@ select t.id, t.version, true as visible,
 from idea t
 where t.id = any($1::uuid[])
 order by t.id
-for update of t;
+for no key update of t;
 
 -- insert
 with input as (
@@ -24,6 +24,7 @@ saved as (
 fill_0 as (
     insert into external_ref (kind, system, ref, id)
     select n.* from saved t cross join lateral (select 'ideas', r ->> 'system', r ->> 'id', t.id from jsonb_array_elements(t.external_refs) r) n(kind, system, ref, id)
+    order by n.kind, n.system, n.ref, n.id
 ),
 fill_1 as (
     insert into idea_need (idea_id, need_id)
@@ -102,6 +103,7 @@ fill_0 as (
     insert into external_ref (kind, system, ref, id)
     select n.* from saved t cross join lateral (select 'ideas', r ->> 'system', r ->> 'id', t.id from jsonb_array_elements(t.external_refs) r except select d.kind, d.system, d.ref, d.id from external_ref d where d.id = t.id and d.kind = 'ideas') n(kind, system, ref, id)
     where (select count(*) from drop_0) >= 0
+    order by n.kind, n.system, n.ref, n.id
 ),
 fill_1 as (
     insert into idea_need (idea_id, need_id)

@@ -9,7 +9,7 @@ select t.id, t.version, true as visible,
 from theme t
 where t.id = any($1::uuid[])
 order by t.id
-for update of t;
+for no key update of t;
 
 -- insert
 with input as (
@@ -24,6 +24,7 @@ saved as (
 fill_0 as (
     insert into external_ref (kind, system, ref, id)
     select n.* from saved t cross join lateral (select 'themes', r ->> 'system', r ->> 'id', t.id from jsonb_array_elements(t.external_refs) r) n(kind, system, ref, id)
+    order by n.kind, n.system, n.ref, n.id
 ),
 keyed as (
     insert into idempotency_key (caller, operation, key, fingerprint, status, receipts)
@@ -59,6 +60,7 @@ fill_0 as (
     insert into external_ref (kind, system, ref, id)
     select n.* from saved t cross join lateral (select 'themes', r ->> 'system', r ->> 'id', t.id from jsonb_array_elements(t.external_refs) r except select d.kind, d.system, d.ref, d.id from external_ref d where d.id = t.id and d.kind = 'themes') n(kind, system, ref, id)
     where (select count(*) from drop_0) >= 0
+    order by n.kind, n.system, n.ref, n.id
 )
 select t.id, t.version, convert_to((select row_to_json(r)::text from (select t.id, t.version, t.created_at, t.updated_at, t.external_refs, t.name, t.description) r), 'UTF8') as json
 from saved t
