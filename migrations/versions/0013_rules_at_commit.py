@@ -3,14 +3,14 @@
 from alembic import op
 
 revision = "0013"
-down_revision = "0007"
+down_revision = "0012"
 
 
 def upgrade() -> None:
     op.execute(
         """
-        -- Each constraint is back under its name before anybody sees the table again, and its index is built at once: no
-        -- municipality has so many presentations, attendances or units that it takes half a second.
+        -- Each constraint is back under its name before anybody sees the table again, and its index is built at once:
+        -- no municipality has so many presentations, attendances or units that it takes half a second.
         -- squawk-ignore ban-drop-constraint
         alter table presentation drop constraint presentation_session_id_idea_id_key;
         -- squawk-ignore constraint-missing-not-valid, disallowed-unique-constraint
