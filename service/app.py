@@ -3,14 +3,17 @@
 import asyncio
 from collections.abc import AsyncIterator, Callable
 from contextlib import AbstractAsyncContextManager, asynccontextmanager
+from pathlib import Path
 from typing import Any
 
 from litestar import Litestar
 
 from service.api import CONTROLLERS, about
+from service.api.authentication import Gate
 from service.api.calls import Services
 from service.api.envelope import Envelope
 from service.api.operations import handle_error, operations
+from service.api.rate_limits import RateLimiter
 from service.postgres.housekeeping import keep_house
 from service.postgres.pool import connect
 from service.postgres.replica import Replica, ReplicaConnection
@@ -34,11 +37,12 @@ class Application(Litestar):
             await super().__call__(scope, receive, send)
 
 
-def create_app(settings: Settings) -> Application:
-    """Make the application; it opens its pools when it starts and closes them when it stops."""
+def create_app(settings: Settings, rate_limit_memory: Path | None = None) -> Application:
+    """Make the application; it opens its pools when it starts and closes them when it stops. Several processes count
+    requests in one memory that they share."""
     app = Application(
         [*CONTROLLERS, about.live, about.ready, about.document(CONTROLLERS), about.docs],
-        lifespan=[pools(settings)],
+        lifespan=[pools(settings, rate_limit_memory)],
         exception_handlers={Exception: handle_error},
         openapi_config=None,
         logging_config=None,
@@ -47,7 +51,9 @@ def create_app(settings: Settings) -> Application:
     return app
 
 
-def pools(settings: Settings) -> Callable[[Litestar], AbstractAsyncContextManager[None]]:
+def pools(
+    settings: Settings, rate_limit_memory: Path | None = None
+) -> Callable[[Litestar], AbstractAsyncContextManager[None]]:
     """Make the part of the application's life in which it holds its pools."""
 
     @asynccontextmanager
@@ -59,6 +65,9 @@ def pools(settings: Settings) -> Callable[[Litestar], AbstractAsyncContextManage
         if settings.database_read_url:
             replica = Replica(await connect(settings.database_read_url, CONNECTIONS, ReplicaConnection), writes)
         app.state.services = Services(settings, replica.pool if replica else writes, writes, replica)
+        limiter = RateLimiter(rate_limit_memory)
+        app.state.gate = Gate(settings, writes, limiter)
+        app.state.readiness = about.Readiness(writes)
         background = [
             asyncio.create_task(work)
             for work in (
@@ -73,6 +82,7 @@ def pools(settings: Settings) -> Callable[[Litestar], AbstractAsyncContextManage
             for task in background:
                 task.cancel()
             await asyncio.gather(*background, return_exceptions=True)
+            limiter.close()
             if replica:
                 await replica.pool.close()
             await writes.close()

@@ -118,7 +118,7 @@ def load_demo(settings: Settings, addresses: Addresses) -> None:
 
     key = keys.make(token_bytes(keys.ENTROPY))
     app = create_app(msgspec.structs.replace(settings, database_url=addresses.service, database_read_url=None))
-    server = uvicorn.Server(uvicorn.Config(app, log_config=None, access_log=False, ws="none"))
+    server = uvicorn.Server(uvicorn.Config(app, log_config=None, access_log=False, proxy_headers=False, ws="none"))
     with socket.create_server(("127.0.0.1", 0)) as listening, _not_ready(addresses.service):
         address = f"http://127.0.0.1:{listening.getsockname()[1]}"
         serving = threading.Thread(target=server.run, kwargs={"sockets": [listening]}, name="demo-server", daemon=True)

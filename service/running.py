@@ -40,12 +40,13 @@ def database(settings: Settings, *, restart: bool = False) -> Iterator[Addresses
 
 def run(settings: Settings, *, migrate: bool, demo: bool) -> None:
     """Serve until SIGINT or SIGTERM, then stop all that was started."""
+    from service.api.rate_limits import ENVIRONMENT_VARIABLE, shared_memory
     from service.greeting import Greeting
 
     for number in (signal.SIGINT, signal.SIGTERM):
         signal.signal(number, _leave)
     _claim_port(settings)
-    with database(settings, restart=True) as addresses:
+    with database(settings, restart=True) as addresses, shared_memory() as rate_limit_memory:
         if migrate:
             schema.migrate(addresses)
         asyncio.run(schema.check(addresses.service))
@@ -54,6 +55,7 @@ def run(settings: Settings, *, migrate: bool, demo: bool) -> None:
         # For the workers, which never learn how to connect as the owner.
         os.environ["LUP_DATABASE_URL"] = addresses.service
         os.environ.pop("LUP_DATABASE_OWNER_URL", None)
+        os.environ[ENVIRONMENT_VARIABLE] = str(rate_limit_memory)
         greeting = Greeting(settings, addresses, with_demo=demo and settings.database_url is None)
         greeting.start()
         _serve(settings)
@@ -128,5 +130,7 @@ def _serve_by_uvicorn(settings: Settings) -> None:
         log_config=None,
         access_log=False,
         server_header=False,
+        # By itself it would believe every X-Forwarded-For that comes from this machine.
+        proxy_headers=False,
         ws="none",
     )

@@ -2,6 +2,7 @@
 
 import os
 from collections.abc import Mapping
+from ipaddress import IPv4Address, IPv6Address, ip_network
 from pathlib import Path
 from typing import Annotated, Any, Literal
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
@@ -15,6 +16,22 @@ PREFIX = "LUP_"
 
 class SettingsError(Exception):
     """A setting is not usable; the text says which and what it must be, and never repeats its value."""
+
+
+class Networks:
+    """Addresses and networks of the internet, read from a list with commas between them."""
+
+    def __init__(self, text: str = "") -> None:
+        self._networks = tuple(ip_network(part.strip()) for part in text.split(",") if part.strip())
+
+    def __contains__(self, address: IPv4Address | IPv6Address) -> bool:
+        return any(address in network for network in self._networks)
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, Networks) and self._networks == other._networks
+
+    def __hash__(self) -> int:
+        return hash(self._networks)
 
 
 def _says(description: str, must: str, **limits: Any) -> Meta:
@@ -92,6 +109,31 @@ class Settings(Struct, frozen=True, kw_only=True):
             "an address that begins with https:// or http:// and does not end in a slash",
         ),
     ] = None
+    trusted_proxies: Annotated[
+        Networks,
+        _says(
+            "The proxies whose `X-Forwarded-For` is believed, as addresses and networks with commas between them",
+            "addresses and networks with commas between them, such as 10.0.0.7,172.16.0.0/12",
+        ),
+    ] = msgspec.field(default_factory=Networks)
+    rate_limit_per_minute: Annotated[
+        int,
+        _says(
+            "Requests of one key in a minute, counted over all processes of this machine; 0 is no limit",
+            "a whole number from 0 to 10000000",
+            ge=0,
+            le=10_000_000,
+        ),
+    ] = 30_000
+    rate_limit_without_key_per_minute: Annotated[
+        int,
+        _says(
+            "Requests of one address in a minute that bring no valid key; 0 is no limit",
+            "a whole number from 0 to 10000000",
+            ge=0,
+            le=10_000_000,
+        ),
+    ] = 600
     log_level: Annotated[
         Literal["debug", "info", "warning", "error"],
         _says("The least that is logged: `debug`, `info`, `warning` or `error`", "debug, info, warning or error"),

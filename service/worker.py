@@ -6,10 +6,12 @@ import os
 import signal
 import threading
 from multiprocessing.connection import wait
+from pathlib import Path
 
 from litestar import Litestar
 
 from service import logs
+from service.api.rate_limits import ENVIRONMENT_VARIABLE
 from service.app import create_app
 from service.settings import read_settings
 
@@ -18,15 +20,17 @@ def application() -> Litestar:
     """Make the application of this process from its environment."""
     settings = read_settings(os.environ)
     logs.configure(settings.log_level)
-    _leave_with_parent()
-    made = create_app(settings)
+    shared = os.environ.get(ENVIRONMENT_VARIABLE)
+    rate_limit_memory = Path(shared) if shared else None
+    _leave_with_parent(rate_limit_memory)
+    made = create_app(settings, rate_limit_memory)
     # What is made here stays until the end: the garbage collector need not look through it again and again.
     gc.collect()
     gc.freeze()
     return made
 
 
-def _leave_with_parent() -> None:
+def _leave_with_parent(rate_limit_memory: Path | None) -> None:
     """Stop when the process that started this one is gone, as after a kill -9: nobody else would stop this one."""
     parent = multiprocessing.parent_process()
     if parent is None:
@@ -34,6 +38,8 @@ def _leave_with_parent() -> None:
 
     def watch() -> None:
         wait([parent.sentinel])
+        if rate_limit_memory:
+            rate_limit_memory.unlink(missing_ok=True)
         os.kill(os.getpid(), signal.SIGTERM)
 
     threading.Thread(target=watch, name="leave-with-parent", daemon=True).start()

@@ -1,22 +1,28 @@
 """What the service says about itself: whether it lives, whether it is ready, its contract and its documentation."""
 
 import mimetypes
+import time
 from functools import cache
 from pathlib import Path
 from typing import Any
 
+import asyncpg
 import msgspec
+import structlog
 from litestar import Controller, Request, Response, route
 from litestar.handlers import HTTPRouteHandler
 from litestar.response import File
 from litestar.response.base import ASGIResponse
 
-from service.api.calls import Services
 from service.api.contract import contract
-from service.api.problems import Problem
+from service.api.problems import Problem, problem
+from service.api.single_flight import SingleFlight
 from service.postgres.pool import connection
 from service.postgres.readiness import demo_loads
 
+READINESS_SECONDS = 1.0
+"""Seconds for which one answer of the database says whether the service is ready."""
+_log = structlog.get_logger(__name__)
 _PAGE = {path.name: path for path in (Path(__file__).parent / "docs").iterdir()}
 _PAGE_POLICY = "default-src 'self'; img-src 'self' data:; frame-ancestors 'none'"
 """The page loads nothing from elsewhere and runs no script of anybody else; its style sheet holds its icons."""
@@ -29,13 +35,37 @@ async def live() -> dict[str, str]:
     return {"status": "live"}
 
 
+class Readiness:
+    """Whether requests can be served, asked of the database once a second at most, however many want to know."""
+
+    def __init__(self, pool: asyncpg.Pool) -> None:
+        self._pool = pool
+        self._asking: SingleFlight[Problem | None] = SingleFlight()
+        self._found: Problem | None = None
+        self._until = 0.0
+
+    async def check(self) -> Problem | None:
+        """Say what stands against it: the database is away, or a demo is being loaded into it."""
+        return self._found if time.monotonic() < self._until else await self._asking.do(None, self._ask)
+
+    async def _ask(self) -> Problem | None:
+        try:
+            async with connection(self._pool) as conn:
+                loads = await demo_loads(conn)
+            self._found = Problem("try_again", headers={"Retry-After": "5"}) if loads else None
+        except Exception as error:
+            _log.warning("not_ready", cause=type(error).__name__)
+            self._found = problem(error)
+        self._until = time.monotonic() + READINESS_SECONDS
+        return self._found
+
+
 @route("/health/ready", http_method=_READ, name="ready")
 async def ready(request: Request[Any, Any, Any]) -> dict[str, str]:
-    """Say whether requests can be served: the database answers, and no demo is being loaded into it."""
-    services: Services = request.app.state.services
-    async with connection(services.writes) as conn:
-        if await demo_loads(conn):
-            raise Problem("try_again", headers={"Retry-After": "5"})
+    """Say whether requests can be served."""
+    readiness: Readiness = request.app.state.readiness
+    if found := await readiness.check():
+        raise Problem(found.code, headers=found.headers)
     return {"status": "ready"}
 
 

@@ -1,4 +1,4 @@
-"""Who calls: API keys, trusted for a moment so that one look-up serves many requests."""
+"""Who calls, and whether too often: API keys, trusted for a moment so that one look-up serves many requests."""
 
 import asyncio
 import hashlib
@@ -8,17 +8,28 @@ from typing import Any
 from uuid import UUID
 
 import asyncpg
+import structlog
 from litestar import Request
+from litestar.types import HTTPScope
 from msgspec import Struct
 
+from service.api.addresses import client_network
 from service.api.problems import Problem
+from service.api.rate_limits import Decision, Policy, RateLimiter
+from service.api.single_flight import SingleFlight
 from service.domain import keys
-from service.postgres.keys import find_key
+from service.postgres.keys import ValidKey, find_key
 from service.postgres.pool import connection
+from service.settings import Settings
 
 TRUSTED = 0.2
 """Seconds that a key's look-up is trusted: so long may a revoked one still be used."""
-_MOST = 1000
+DISTRUSTED = 10.0
+"""Seconds for which a key that is not valid is refused without a look-up."""
+_MAX_VALID = 1000
+_MAX_INVALID = 4000
+_SINGLE = frozenset((b"authorization", b"content-type", b"idempotency-key", b"x-request-id"))
+"""Headers that mean one thing: who reads the first of two and who reads the last must not differ."""
 
 
 class Caller(Struct, frozen=True):
@@ -30,30 +41,112 @@ class Caller(Struct, frozen=True):
     secret: bytes
 
 
-_trusted: dict[str, tuple[float, Caller]] = {}
+class Gate:
+    """Lets callers with a valid key in, each at most so often; the others are counted by their addresses."""
+
+    def __init__(self, settings: Settings, pool: asyncpg.Pool, limiter: RateLimiter) -> None:
+        self._pool = pool
+        self._limiter = limiter
+        self._trusted_proxies = settings.trusted_proxies
+        self._by_key = _policy("key", settings.rate_limit_per_minute)
+        self._by_address = _policy("address", settings.rate_limit_without_key_per_minute)
+        self._valid: dict[str, tuple[float, Caller]] = {}
+        self._invalid: dict[str, float] = {}
+        self._asking: SingleFlight[Caller | None] = SingleFlight()
+
+    async def admit(self, request: Request[Any, Any, Any], seconds: float) -> Caller:
+        """Find the caller of a request by its bearer key, within so many seconds."""
+        scope = request.scope
+        text, parsed = _credentials(scope)
+        if parsed is None:
+            self._count_address(scope)
+            raise _unknown()
+        structlog.contextvars.bind_contextvars(key=parsed[0])
+        now = time.monotonic()
+        until, caller = self._valid.get(text, (0.0, None))
+        counted = caller is None and text not in self._asking
+        if counted:
+            # Guessing keys is counted before the database is asked; who was let in before is not kept out by guessers.
+            self._count_address(scope)
+        if until <= now and self._invalid.get(text, 0.0) <= now:
+            async with asyncio.timeout(seconds):
+                caller = await self._asking.do(text, lambda: self._look_up(text, *parsed))
+        if caller is None:
+            if not counted:
+                self._count_address(scope)
+            raise _unknown()
+        if self._by_key:
+            self._count(scope, b"key" + caller.id.bytes, self._by_key)
+        return caller
+
+    async def _look_up(self, text: str, prefix: str, secret: str) -> Caller | None:
+        asked = time.monotonic()
+        async with connection(self._pool) as conn:
+            found = await find_key(conn, prefix)
+        caller = _caller(found, secret)
+        if caller is None:
+            self._valid.pop(text, None)
+            _remember(self._invalid, text, asked + DISTRUSTED, _MAX_INVALID)
+        else:
+            _remember(self._valid, text, (asked + TRUSTED, caller), _MAX_VALID)
+        return caller
+
+    def _count_address(self, scope: HTTPScope) -> None:
+        if self._by_address:
+            network = client_network(scope, self._trusted_proxies)
+            self._count(scope, b"address" + network.encode(), self._by_address)
+
+    def _count(self, scope: HTTPScope, name: bytes, policy: Policy) -> None:
+        decision = self._limiter.take(name, policy)
+        scope["state"]["rate_limit"] = decision
+        if not decision.allowed:
+            raise Problem("rate_limited", headers={"Retry-After": str(decision.retry_after_seconds)})
 
 
-async def authenticate(request: Request[Any, Any, Any], pool: asyncpg.Pool, seconds: float) -> Caller:
-    """Find the caller of a request by its bearer key, within so many seconds."""
-    scheme, _, text = (request.headers.get("authorization") or "").partition(" ")
-    parsed = keys.parse(text.strip()) if scheme.lower() == "bearer" else None
-    if parsed is None:
-        raise _unknown()
-    prefix, secret = parsed
-    now = time.monotonic()
-    known = _trusted.get(text)
-    if known and known[0] > now:
-        return known[1]
-    async with asyncio.timeout(seconds), connection(pool) as conn:
-        found = await find_key(conn, prefix)
+def rate_limit_headers(scope: HTTPScope) -> list[tuple[bytes, bytes]]:
+    """Say what is left to the caller of the policy that was counted last."""
+    decision: Decision | None = scope["state"].get("rate_limit")
+    if decision is None:
+        return []
+    return [
+        (b"ratelimit-policy", decision.policy.field.encode()),
+        (b"ratelimit", decision.field.encode()),
+    ]
+
+
+def _policy(name: str, quota: int) -> Policy | None:
+    return Policy(name, quota) if quota else None
+
+
+def _credentials(scope: HTTPScope) -> tuple[str, tuple[str, str] | None]:
+    """Read the bearer key: the text that was sent, and its prefix and secret if it has the form of one."""
+    seen: set[bytes] = set()
+    sent = ""
+    for name, value in scope["headers"]:
+        if name in _SINGLE:
+            if name in seen:
+                raise Problem("malformed_request")
+            seen.add(name)
+            if name == b"authorization":
+                sent = value.decode("latin-1")
+    scheme, _, text = sent.partition(" ")
+    text = text.strip()
+    return text, keys.parse(text) if scheme.lower() == "bearer" else None
+
+
+def _caller(found: ValidKey | None, secret: str) -> Caller | None:
     digest = hashlib.sha256(secret.encode()).digest()
     if found is None or not hmac.compare_digest(found.secret_hash, digest):
-        raise _unknown()
-    caller = Caller(found.id, found.name, keys.granted(found.scopes), digest)
-    if len(_trusted) >= _MOST:
-        _trusted.clear()
-    _trusted[text] = now + TRUSTED, caller
-    return caller
+        return None
+    return Caller(found.id, found.name, keys.granted(found.scopes), digest)
+
+
+def _remember(known: dict[str, Any], text: str, value: Any, most: int) -> None:
+    """Keep a value as the newest, and let the oldest go where there are too many."""
+    known.pop(text, None)
+    if len(known) >= most:
+        del known[next(iter(known))]
+    known[text] = value
 
 
 def _unknown() -> Problem:

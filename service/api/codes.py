@@ -78,6 +78,7 @@ CODES: dict[str, Meaning] = {
     "too_deep": Meaning(422, "More than ten answers hang below one another."),
     "unknown_item_key": Meaning(422, "The exercise has no such item."),
     "if_match_required": Meaning(428, 'Send If-Match with the version you read, such as "v7".'),
+    "rate_limited": Meaning(429, "Too many requests; send the next one after the seconds that Retry-After names."),
     "internal_error": Meaning(500, "The service failed; tell operations the request id."),
     "try_again": Meaning(503, "The service is busy or its database is away; try again later."),
 }

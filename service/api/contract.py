@@ -38,12 +38,14 @@ _READ_AFTER_HEADER = {
 _STATUS = {
     400: "BadRequest", 401: "Unauthorized", 403: "Forbidden", 404: "NotFound", 408: "RequestTimeout", 409: "Conflict",
     412: "PreconditionFailed", 413: "ContentTooLarge", 415: "UnsupportedMediaType", 422: "UnprocessableContent",
-    428: "PreconditionRequired", 503: "ServiceUnavailable",
+    428: "PreconditionRequired", 429: "TooManyRequests", 503: "ServiceUnavailable",
 }  # fmt: skip
 _ABOUT = """\
 Holds a leadership and innovation programme: who went through it, what each session found out, what became of it.
 
 Send an API key as `Authorization: Bearer lup_...`. Errors are problem details (RFC 9457) with a stable `code`.
+Requests are limited by key; every answer says what is left by `RateLimit` and `RateLimit-Policy`
+(draft-ietf-httpapi-ratelimit-headers), and 429 by `Retry-After` when to come again.
 Wherever a body takes `unit_id` or `need_ids`, it also takes `unit_ref: "hr:3100"` or `need_refs`."""
 
 
@@ -180,8 +182,10 @@ def _problem(status: int) -> Row:
         "description": " ".join(f"`{each}`: {CODES[each].title}" for each in codes),
         "content": {MEDIA: {"schema": {"$ref": _REF.format(name=ProblemDetails.__name__)}, "example": example}},
     }
-    if status == 503:
+    if status in (429, 503):
         found["headers"] = {"Retry-After": {"schema": {"type": "integer"}, "description": "Seconds to wait."}}
+    if status == 429:
+        found["headers"] |= _RATE_LIMIT
     return found
 
 
@@ -259,7 +263,7 @@ def _responses(each: Operation, path: str) -> Iterator[tuple[str, Row]]:
         yield str(status), _success(each, status)
     if each.conditional:
         yield "304", {"description": "The caller has it already.", "headers": _ETAG}
-    errors = {400, 401, 503, *each.errors}
+    errors = {400, 401, 429, 503, *each.errors}
     errors |= {403} if each.scope else set()
     errors |= {404} if "{" in path and not each.sdk.endswith("put_by_ref") else set()
     # A repeat is answered by the row as it is now, which may have gone.
@@ -271,6 +275,13 @@ def _responses(each: Operation, path: str) -> Iterator[tuple[str, Row]]:
         yield str(status), {"$ref": f"#/components/responses/{_STATUS[status]}"}
 
 
+_RATE_LIMIT = {
+    "RateLimit": {"schema": {"type": "string", "examples": ['"key";r=0;t=60']}, "description": "What is left."},
+    "RateLimit-Policy": {
+        "schema": {"type": "string", "examples": ['"key";q=30000;w=60']},
+        "description": "How many requests (`q`) in how many seconds (`w`); refilled evenly.",
+    },
+}
 _ETAG = {"ETag": {"schema": {"type": "string"}, "description": "Changes whenever the answer does."}}
 
 

@@ -8,9 +8,18 @@ from uuid import uuid4
 import structlog
 from litestar.types import ASGIApp, HTTPScope, Message, Receive, Send
 
+from service.api.authentication import rate_limit_headers
 from service.api.operations import Operation
 
-_REQUEST_ID = re.compile(r"^[A-Za-z0-9_\-]{8,64}$")
+_REQUEST_ID = re.compile(r"[A-Za-z0-9\-]{8,64}")
+_RANDOM_ID = re.compile(r"[0-9a-f]{32}|[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}", re.IGNORECASE)
+_ELEVEN_DIGITS = re.compile(r"[0-9](-*[0-9]){10}")
+# A path has one way to be written, so that a proxy before the service reads in it what the service reads: no empty or
+# dot segment, no slash at its end, nothing percent-encoded but behind `by_ref`, where a key may hold any character.
+_SEGMENTS = rb"(?:/(?!\.\.?(?:/|$))[A-Za-z0-9._~\-]+)+"
+_PATH = re.compile(_SEGMENTS + rb"(?:(?<=/by_ref)/[^/]+/(?!\.\.?$)[^/]+)?")
+_NO_PATH = "/."
+"""A path that no route takes."""
 _PARAMETER = re.compile(r"\\\{\w+(:\w+)?\\\}")
 _SAFE = (b"x-content-type-options", b"nosniff")
 _PRIVATE = (b"cache-control", b"private, no-cache")
@@ -28,9 +37,11 @@ class Envelope:
 
     async def __call__(self, app: ASGIApp, scope: HTTPScope, receive: Receive, send: Send) -> None:
         """Pass the request on, and what it answers back."""
-        sent = next((value.decode("latin-1") for name, value in scope["headers"] if name == b"x-request-id"), "")
-        request_id = sent if _REQUEST_ID.match(sent) else uuid4().hex
+        request_id = _request_id(scope)
         scope.setdefault("state", {})["request_id"] = request_id
+        structlog.contextvars.bind_contextvars(request_id=request_id)
+        if not _PATH.fullmatch(scope["raw_path"].partition(b"?")[0]):
+            scope["path"] = _NO_PATH
         began = time.perf_counter()
         status = 0
 
@@ -42,6 +53,7 @@ class Envelope:
                 headers = [*message["headers"], (b"x-request-id", request_id.encode()), _SAFE]
                 if read_after := scope["state"].get("read_after"):
                     headers.append((b"lup-read-after", read_after.encode()))
+                headers += rate_limit_headers(scope)
                 if _PRIVATE[0] not in names:
                     headers.append(_PRIVATE)
                 if status == 405 or scope["method"] == "OPTIONS":
@@ -50,19 +62,29 @@ class Envelope:
                 message["headers"] = headers
             await send(message)
 
-        await app(scope, receive, answer)
-        _log.info(
-            "request",
-            request_id=request_id,
-            method=scope["method"],
-            route=scope.get("path_template", ""),
-            status=status,
-            ms=round((time.perf_counter() - began) * 1000, 1),
-        )
+        try:
+            await app(scope, receive, answer)
+            _log.info(
+                "request",
+                method=scope["method"],
+                route=scope.get("path_template", ""),
+                status=status,
+                ms=round((time.perf_counter() - began) * 1000, 1),
+            )
+        finally:
+            structlog.contextvars.unbind_contextvars("request_id", "key")
 
     def _allow(self, path: str) -> str:
         """Name the methods of a path; the framework knows only those of one of its handlers."""
         return next((methods for pattern, methods in self._allowed if pattern.fullmatch(path)), "GET, HEAD, OPTIONS")
+
+
+def _request_id(scope: HTTPScope) -> str:
+    """Take the caller's own request id where it cannot be about a person, else make one."""
+    sent = next((value.decode("latin-1") for name, value in scope["headers"] if name == b"x-request-id"), "")
+    if _REQUEST_ID.fullmatch(sent) and (_RANDOM_ID.fullmatch(sent) or not _ELEVEN_DIGITS.search(sent)):
+        return sent
+    return uuid4().hex
 
 
 def _pattern(path: str) -> re.Pattern[str]:

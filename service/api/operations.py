@@ -16,7 +16,7 @@ from litestar.types import ASGIApp
 from msgspec import Struct
 
 from service.api import bodies, queries
-from service.api.authentication import authenticate
+from service.api.authentication import Gate
 from service.api.calls import Answer, Call, Reply, Services, aside
 from service.api.problems import MEDIA, Problem, problem, refusal
 from service.domain.shapes import Refused, Row
@@ -112,7 +112,8 @@ def route(operation: Operation, work: Work) -> HTTPRouteHandler:
 async def _run(operation: Operation, work: Work, controller: Any, request: Request[Any, Any, Any]) -> Answer:
     services: Services = request.app.state.services
     began = time.monotonic()
-    caller = await authenticate(request, services.writes, WORK)
+    gate: Gate = request.app.state.gate
+    caller = await gate.admit(request, WORK)
     left = WORK - (time.monotonic() - began)
     if not operation.scopes <= caller.scopes:
         raise Problem("scope_missing")
@@ -220,9 +221,9 @@ def handle_error(request: Request[Any, Any, Any], error: Exception) -> Response[
     found = problem(error)
     request_id = request.scope["state"].get("request_id", "")
     if found.status == 500:
-        _log.error("failed", request_id=request_id, exc_info=error)
+        _log.error("failed", exc_info=error)
     elif found.status > 500:
         # In trouble there are many of these: where in the code each one met it tells nothing more.
-        _log.warning("refused", request_id=request_id, cause=type(error.__cause__ or error).__name__)
+        _log.warning("refused", cause=type(error.__cause__ or error).__name__)
     body = msgspec.json.encode(found.document(request_id))
     return Response(body, status_code=found.status, headers=found.headers, media_type=MEDIA)

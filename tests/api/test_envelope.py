@@ -1,8 +1,12 @@
 """What surrounds every answer."""
 
+import re
 from typing import Any
 
+import asyncpg
+import httpx2
 import pytest
+import structlog
 
 from service.api.calls import Answer, Reply
 from service.postgres.reading import Sink
@@ -16,6 +20,80 @@ async def test_every_answer_has_a_request_id_the_caller_s_own_where_it_is_safe(c
     assert sent.headers["X-Request-Id"] == "abcdefgh-1"
     assert len(unsafe.headers["X-Request-Id"]) == len(nowhere.headers["X-Request-Id"]) == 32
     assert nowhere.json()["request_id"] == nowhere.headers["X-Request-Id"]
+
+
+@pytest.mark.parametrize(
+    ("sent", "taken"),
+    [
+        ("abcdefgh", True),
+        ("019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071", True),
+        ("12345678-9012-3456-7890-123456789012", True),
+        ("5f1c7f2e9d6b4a0e5f1c7f2e9d6b4a0e", True),
+        ("req-1234567890-x", True),
+        ("abcdefg", False),
+        ("a" * 65, False),
+        ("abcdefgh_1", False),
+        ("kari@example.no", False),
+        ("01010150074", False),
+        ("010101-50074", False),
+        ("x-010101--50074-y", False),
+        ("fnr41010150074x", False),
+    ],
+)
+async def test_a_request_id_that_may_be_about_a_person_is_not_taken(client: Client, sent: str, taken: bool) -> None:
+    answer = await client.get("/nowhere", headers={"X-Request-Id": sent})
+    assert (answer.headers["X-Request-Id"] == sent) == taken
+    assert taken or re.fullmatch("[0-9a-f]{32}", answer.headers["X-Request-Id"])
+
+
+@pytest.mark.parametrize(
+    "path",
+    [
+        b"//v1/themes",
+        b"/v1//themes",
+        b"/v1/themes/",
+        b"/v1%2Fthemes",
+        b"/v1/%74hemes",
+        b"/v1/x/%2e%2e/themes",
+        b"/%2e/v1/themes",
+        b"/v1/themes;a=b",
+        b"/v1/themes/by_ref/hr/..",
+        b"//health/live",
+        b"/health/live/",
+        b"/docs/",
+        b"/docs/%69ndex.html",
+        b"/v1/themes/by_ref/hr/a/",
+        b"/v1/themes//by_ref/hr/a",
+        b"/v1/themes/by_ref//hr/a",
+    ],
+)
+async def test_a_path_has_one_way_to_be_written(client: Client, path: bytes) -> None:
+    for method in ("GET", "PUT", "OPTIONS"):
+        url = httpx2.URL("http://lup.test").copy_with(raw_path=path)
+        answer = await client.request(method, url, json={"name": "x"} if method == "PUT" else None)
+        assert (path, answer.status_code, answer.json()["code"]) == (path, 404, "not_found")
+
+
+async def test_every_line_of_a_request_names_its_key_and_no_other_line_does(
+    client: Client, anonymous: Client, conn: asyncpg.Connection
+) -> None:
+    prefix = client.headers["Authorization"].split("_")[1]
+    # A 500 is not in the contract, of which this test is not.
+    client.event_hooks = anonymous.event_hooks = {}
+    with structlog.testing.capture_logs([structlog.contextvars.merge_contextvars]) as logged:
+        await conn.execute("alter table theme rename to gone")
+        failed = await client.get("/v1/themes", headers={"X-Request-Id": "failing-1"})
+        await conn.execute("alter table api_key rename to gone_too")
+        guessed = await anonymous.get("/v1/themes", headers={"Authorization": f"Bearer lup_{'0' * 12}_{'0' * 64}"})
+        structlog.get_logger("elsewhere").warning("told")
+    assert (failed.status_code, guessed.status_code) == (500, 500)
+    lines = [(line["event"], line.get("request_id"), line.get("key")) for line in logged]
+    assert lines == [
+        ("failed", "failing-1", prefix),
+        ("failed", guessed.headers["X-Request-Id"], "0" * 12),
+        ("told", None, None),
+    ]
+    assert client.headers["Authorization"].split("_")[2] not in str(logged)
 
 
 async def test_every_answer_is_private_and_taken_for_what_it_says(client: Client) -> None:
@@ -37,7 +115,7 @@ async def test_allow_names_the_methods_of_all_handlers_of_a_path(client: Client)
 )
 async def test_head_answers_like_get(client: Client, path: str) -> None:
     whole, head = await client.get(path), await client.head(path)
-    own = {"x-request-id"}
+    own = {"x-request-id", "ratelimit"}
     assert whole.status_code == head.status_code == 200
     assert {**whole.headers, **dict.fromkeys(own)} == {**head.headers, **dict.fromkeys(own)}
 
@@ -48,6 +126,8 @@ async def test_head_gives_the_headers_of_get_without_its_body(client: Client, ac
     got = await client.get("/v1/units", headers={"Accept": accept, "X-Request-Id": "abcdefgh"})
     head = await client.head("/v1/units", headers={"Accept": accept, "X-Request-Id": "abcdefgh"})
     assert got.content
+    # Each of the two has taken one from the quota.
+    del head.headers["RateLimit"], got.headers["RateLimit"]
     assert (head.content, head.headers) == (b"", got.headers)
 
 

@@ -30,6 +30,9 @@ def serving(database: str, folder: Path, server: str = "granian") -> Iterator[st
         "LUP_PORT": str(port),
         "LUP_SERVER": server,
         "LUP_WORKERS": "1",
+        # What is looked for here is other trouble than that of many requests.
+        "LUP_RATE_LIMIT_PER_MINUTE": "0",
+        "LUP_RATE_LIMIT_WITHOUT_KEY_PER_MINUTE": "0",
     }
     with (
         (folder / "service.log").open("wb") as log,

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from service.settings import Settings, SettingsError, read_settings
+from service.settings import Networks, Settings, SettingsError, read_settings
 from tests.house.process import service
 
 
@@ -33,6 +33,9 @@ def test_every_setting_is_read_and_an_empty_one_is_absent() -> None:
             "LUP_TIME_ZONE": "Arctic/Longyearbyen",
             "LUP_CHANGES_KEPT_MONTHS": "6",
             "LUP_PUBLIC_URL": "https://lup.example.kommune.no",
+            "LUP_TRUSTED_PROXIES": "10.0.0.7, 2001:db8::/32",
+            "LUP_RATE_LIMIT_PER_MINUTE": "600",
+            "LUP_RATE_LIMIT_WITHOUT_KEY_PER_MINUTE": "0",
             "LUP_LOG_LEVEL": "debug",
         }
     )
@@ -46,6 +49,9 @@ def test_every_setting_is_read_and_an_empty_one_is_absent() -> None:
         time_zone="Arctic/Longyearbyen",
         changes_kept_months=6,
         public_url="https://lup.example.kommune.no",
+        trusted_proxies=Networks("10.0.0.7,2001:db8::/32"),
+        rate_limit_per_minute=600,
+        rate_limit_without_key_per_minute=0,
         log_level="debug",
     )
     assert settings.base_url == "https://lup.example.kommune.no"
@@ -68,6 +74,10 @@ def test_every_setting_is_read_and_an_empty_one_is_absent() -> None:
         ("LUP_TIME_ZONE", "../hemmelig"),
         ("LUP_PUBLIC_URL", "lup.example.kommune.no"),
         ("LUP_PUBLIC_URL", "https://lup.example.kommune.no/"),
+        ("LUP_TRUSTED_PROXIES", "10.0.0.7,hemmelig"),
+        ("LUP_TRUSTED_PROXIES", "10.0.0.7/8"),
+        ("LUP_RATE_LIMIT_PER_MINUTE", "-1"),
+        ("LUP_RATE_LIMIT_WITHOUT_KEY_PER_MINUTE", "hemmelig"),
         ("LUP_LOG_LEVEL", "hemmelig"),
     ],
 )

@@ -7,9 +7,10 @@ MECHANISM = {
     "domain": "fields history national_ids references text validation",
     "postgres": "changes columns drafts history idempotency past pool reading references replica statements table"
     " violations writing",
-    "api": "authentication bodies calls contract envelope everyday exports operations problems queries",
+    "api": "addresses authentication bodies calls contract envelope everyday exports operations problems queries"
+    " rate_limits single_flight",
 }
-MOST = 3_056
+MOST = 3_296
 """Lines of code; made smaller when the mechanism gets smaller, and never larger without a reason in the commit."""
 
 

@@ -1,0 +1,191 @@
+"""Limits of requests: by key, and by address where no valid key comes; what they cost the database."""
+
+import asyncio
+import os
+from collections.abc import AsyncIterator, Awaitable, Callable
+from contextlib import AsyncExitStack
+
+import asyncpg
+import httpx2
+import pytest
+
+from service.api.about import Readiness
+from service.app import create_app, pools
+from service.domain import keys
+from service.postgres.keys import create_key, revoke_key
+from service.postgres.pool import connect
+from service.settings import Networks, Settings
+from tests.conftest import Client
+from tests.contract.answers import hold
+
+Serve = Callable[..., Awaitable[Callable[..., Client]]]
+PROXY, ELSEWHERE = "10.0.0.7", "192.0.2.1"
+
+
+def new_key() -> keys.NewKey:
+    return keys.make(os.urandom(keys.ENTROPY))
+
+
+@pytest.fixture
+async def serve(database: str) -> AsyncIterator[Serve]:
+    """Serve with settings of the test's own; the answer makes clients by their key and address."""
+    async with AsyncExitStack() as stack:
+
+        async def start(**settings: object) -> Callable[..., Client]:
+            chosen = Settings(database_url=database, **settings)  # type: ignore[arg-type]
+            app = create_app(chosen)
+            await stack.enter_async_context(pools(chosen)(app))
+
+            def client(key: str = "", address: str = ELSEWHERE, forwarded: str = "") -> Client:
+                headers = {"Authorization": f"Bearer {key}"} if key else {}
+                headers |= {"X-Forwarded-For": forwarded} if forwarded else {}
+                transport = httpx2.ASGITransport(app=app, raise_app_exceptions=False, client=(address, 4711))
+                hooks = {"response": [hold]}
+                return Client(transport=transport, base_url="http://lup.test", headers=headers, event_hooks=hooks)
+
+            return client
+
+        yield start
+
+
+async def statuses(client: Client, times: int) -> list[int]:
+    return [(await client.get("/v1/themes")).status_code for _ in range(times)]
+
+
+async def test_a_key_has_a_quota_of_its_own(serve: Serve, conn: asyncpg.Connection) -> None:
+    mine, other = new_key(), new_key()
+    for key in (mine, other):
+        await create_key(conn, key, "test", ["*"], None)
+    client = await serve(rate_limit_per_minute=3)
+    first = await client(mine.text).get("/v1/themes")
+    assert first.headers["RateLimit-Policy"] == '"key";q=3;w=60'
+    assert first.headers["RateLimit"] == '"key";r=2;t=20'
+    assert await statuses(client(mine.text, "192.0.2.99"), 2) == [200, 200]
+    refused = await client(mine.text).get("/v1/themes")
+    assert (refused.status_code, refused.json()["code"]) == (429, "rate_limited")
+    assert 1 <= int(refused.headers["Retry-After"]) <= 20
+    assert refused.headers["RateLimit"].startswith('"key";r=0;t=')
+    assert await statuses(client(other.text), 1) == [200]
+    for path in ("/health/live", "/health/ready", "/docs", "/openapi.json"):
+        assert (await client(mine.text).get(path)).status_code == 200
+
+
+async def test_who_brings_no_valid_key_is_counted_by_address(serve: Serve) -> None:
+    client = await serve(rate_limit_without_key_per_minute=3)
+    assert await statuses(client(), 1) == [401]
+    assert await statuses(client("junk"), 1) == [401]
+    assert await statuses(client(new_key().text), 2) == [401, 429]
+    assert await statuses(client(address="192.0.2.2"), 1) == [401]
+    refused = await client().get("/v1/themes")
+    assert refused.headers["RateLimit-Policy"] == '"address";q=3;w=60'
+
+
+@pytest.mark.parametrize(
+    ("address", "forwarded", "same"),
+    [
+        (ELSEWHERE, "192.0.2.77", True),
+        (PROXY, "192.0.2.77", False),
+        (PROXY, "", False),
+        (PROXY, ELSEWHERE, True),
+        (PROXY, f"{ELSEWHERE}:80", True),
+        (PROXY, f"::ffff:{ELSEWHERE}", True),
+        (PROXY, f"192.0.2.77, {ELSEWHERE}", True),
+        (PROXY, f"{ELSEWHERE}, {PROXY}", True),
+        (PROXY, f"{ELSEWHERE}, nonsense, {PROXY}", False),
+    ],
+)
+async def test_only_a_trusted_proxy_says_for_whom_it_asks(
+    serve: Serve, address: str, forwarded: str, same: bool
+) -> None:
+    client = await serve(rate_limit_without_key_per_minute=1, trusted_proxies=Networks("10.0.0.0/8"))
+    assert await statuses(client(), 1) == [401]
+    assert await statuses(client(address=address, forwarded=forwarded), 1) == [429 if same else 401]
+
+
+async def test_the_addresses_of_one_ipv6_network_are_one(serve: Serve) -> None:
+    client = await serve(rate_limit_without_key_per_minute=1)
+    assert await statuses(client(address="2001:db8:0:1::1"), 1) == [401]
+    assert await statuses(client(address="2001:db8:0:1:ffff::2"), 1) == [429]
+    assert await statuses(client(address="2001:db8:0:2::1"), 1) == [401]
+
+
+async def test_keys_that_are_not_valid_do_not_reach_the_database(
+    serve: Serve, database: str, conn: asyncpg.Connection
+) -> None:
+    valid, invalid = new_key(), new_key()
+    await create_key(conn, valid, "test", ["*"], None)
+    client = await serve(rate_limit_without_key_per_minute=5)
+    assert await statuses(client(valid.text), 1) == [200]
+    assert await statuses(client(invalid.text), 1) == [401]
+    locker = await asyncpg.connect(database)
+    try:
+        async with locker.transaction():
+            # Whoever looks a key up now gets a 503.
+            await locker.execute("lock table api_key in access exclusive mode")
+            assert await statuses(client(invalid.text), 1) == [401]
+            assert await statuses(client(new_key().text), 1) == [503]
+            guesses = await asyncio.gather(*(statuses(client(new_key().text), 1) for _ in range(20)))
+            assert sorted(guesses, key=repr) == [[429]] * 19 + [[503]]
+    finally:
+        await locker.close()
+    assert await statuses(client(valid.text), 3) == [200] * 3, "guessers do not keep out who was let in before"
+
+
+async def test_a_key_is_trusted_with_its_own_secret_alone_and_not_once_it_is_revoked(
+    serve: Serve, conn: asyncpg.Connection
+) -> None:
+    key, other = new_key(), new_key()
+    await create_key(conn, key, "test", ["*"], None)
+    client = await serve()
+    assert await statuses(client(key.text), 1) == [200]
+    assert await statuses(client(f"lup_{key.prefix}_{other.text.rpartition('_')[2]}"), 2) == [401, 401]
+    assert await statuses(client(key.text), 1) == [200]
+    await revoke_key(conn, key.prefix)
+    async with asyncio.timeout(30):
+        while await statuses(client(key.text), 1) == [200]:
+            pass
+    assert await statuses(client(key.text), 2) == [401, 401]
+
+
+async def test_there_need_be_no_limit(serve: Serve, conn: asyncpg.Connection) -> None:
+    key = new_key()
+    await create_key(conn, key, "test", ["*"], None)
+    client = await serve(rate_limit_per_minute=0, rate_limit_without_key_per_minute=0)
+    for text, status in ((key.text, 200), ("", 401)):
+        answer = await client(text).get("/v1/themes")
+        assert (answer.status_code, "RateLimit" in answer.headers) == (status, False)
+
+
+async def test_a_header_that_means_one_thing_stands_once(client: Client) -> None:
+    key = client.headers["Authorization"]
+    for name, first, second in (
+        ("Authorization", key, key),
+        ("Authorization", key, "Bearer x"),
+        ("Authorization", "Basic x", key),
+        ("Idempotency-Key", "a", "b"),
+        ("Content-Type", "application/json", "text/plain"),
+        ("X-Request-Id", "abcdefgh-1", "abcdefgh-2"),
+    ):
+        headers = [(name, first), (name, second)]
+        if name != "Authorization":
+            headers.append(("Authorization", key))
+        answer = await client.post("/v1/themes", content=b'{"name": "x"}', headers=headers)
+        assert (name, answer.status_code, answer.json()["code"]) == (name, 400, "malformed_request")
+
+
+async def test_the_database_is_asked_once_a_second_whether_it_is_ready(database: str) -> None:
+    pool = await connect(database, 1)
+    asked: list[str] = []
+    try:
+        async with pool.acquire() as conn:
+            conn.add_query_logger(lambda record: asked.append(record.query))
+        readiness = Readiness(pool)
+        gone = asyncio.create_task(readiness.check())
+        others = [asyncio.create_task(readiness.check()) for _ in range(50)]
+        await asyncio.sleep(0)
+        gone.cancel()
+        assert await asyncio.gather(*others) == [None] * 50
+        assert [await readiness.check() for _ in range(50)] == [None] * 50
+    finally:
+        await pool.close()
+    assert sum("pg_locks" in query for query in asked) == 1
