@@ -71,7 +71,7 @@ class Everyday(Controller):
         if kind := exports.wanted(call):
             return exports.stream(call, table, narrowed, kind)
         sort = getattr(query, "sort", None)
-        after = reading.read_cursor(query.cursor, sort) if query.cursor else None
+        after = reading.read_cursor(query.cursor, table, sort) if query.cursor else None
         async with call.read() as conn:
             page = await reading.page(conn, table, call.personal, narrowed, sort, query.limit, after)
             cursor = reading.cursor(page.next) if page.next else None

@@ -2,7 +2,9 @@
 
 import base64
 import binascii
+import re
 from collections.abc import Callable, Coroutine, Mapping, Sequence
+from datetime import datetime
 from typing import Any
 from uuid import UUID
 
@@ -106,10 +108,12 @@ def cursor(place: Place) -> str:
     return base64.urlsafe_b64encode(msgspec.json.encode(place)).decode().rstrip("=")
 
 
-def read_cursor(text: str, sort: str | None) -> Place:
+def read_cursor(text: str, table: Table, sort: str | None) -> Place:
     """Read a cursor, which must be one of this list in this order."""
     try:
         place = msgspec.json.decode(base64.urlsafe_b64decode(text + "=" * (-len(text) % 4)), type=Place)
+        if sort == place.sort and place.key is not None:
+            _check_key(place.key, statements.order(table, sort)[1] if sort else "")
     except (binascii.Error, ValueError):
         raise Refused(Broken("cursor_foreign", "?cursor", "Use next_cursor of this list's answer as it is.")) from None
     if place.sort != sort:
@@ -117,6 +121,24 @@ def read_cursor(text: str, sort: str | None) -> Place:
             Broken("cursor_foreign", "?cursor", "The cursor belongs to another order; keep `sort` as it was.")
         )
     return place
+
+
+_KEYS = {
+    "text": re.compile(r"[^\x00]*"),
+    "integer": re.compile(r"-?[0-9]{1,10}"),
+    "date": re.compile(r"-?infinity|[0-9]{4}-[0-9]{2}-[0-9]{2}"),
+    "timestamptz": re.compile(r"-?infinity|[0-9]{4}-[0-9]{2}-[0-9]{2} [0-9]{2}:[0-9]{2}:[0-9]{2}(\.[0-9]{1,6})?\+00"),
+}
+
+
+def _check_key(key: str, kind: str) -> None:
+    """Raise ValueError where the database could not read a sort key: it would write the key into its log."""
+    if not (kind in _KEYS and _KEYS[kind].fullmatch(key)):
+        raise ValueError("the key has not the form of its column")
+    if kind == "integer" and not -(2**31) <= int(key) < 2**31:
+        raise ValueError("the key is out of range")
+    if kind in ("date", "timestamptz") and not key.endswith("infinity"):
+        datetime.fromisoformat(key)
 
 
 Sink = Callable[[bytes], Coroutine[Any, Any, None]]
