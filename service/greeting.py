@@ -2,8 +2,10 @@
 
 import asyncio
 import os
+import shlex
 import signal
 import socket
+import sys
 import threading
 import time
 from collections.abc import AsyncIterator, Iterator
@@ -77,8 +79,13 @@ class Greeting(threading.Thread):
             paths = ["/v1/units?limit=5", "/v1/sessions?limit=5"]
             if self.loaded.exists():
                 paths.append(f"/v1/sessions/{self.loaded.read_text().strip()}/outcome")
-            lines += [f"The demo's key: {self.key}", "", "Try:"]
-            lines += [f"  curl -sS -H 'Authorization: Bearer {self.key}' '{address}{path}'" for path in paths]
+            # Whoever sits before a terminal may see the key; in a file or a journal it would stay for others to read.
+            shown, sent = self.key, f"'Authorization: Bearer {self.key}'"
+            if not sys.stdout.isatty():
+                file = (self.settings.data_dir / "demo.key").absolute()
+                shown, sent = f"in {file}", f'"Authorization: Bearer $(cat {shlex.quote(str(file))})"'
+            lines += [f"The demo's key: {shown}", "", "Try:"]
+            lines += [f"  curl -sS -H {sent} '{address}{path}'" for path in paths]
         lines += ["", "Ctrl-C stops it."]
         print("\n".join(lines), flush=True)
 

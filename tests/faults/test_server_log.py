@@ -1,5 +1,6 @@
 """Nothing that somebody sends reaches PostgreSQL's log, whatever the database thinks of it."""
 
+import asyncio
 import base64
 import itertools
 import json
@@ -38,8 +39,12 @@ async def _logged(conn: asyncpg.Connection) -> str:
     mark = f"mark-{next(_marks)}"
     with pytest.raises(asyncpg.DataError):
         await conn.execute(f"select '{mark}'::date")
-    name = await conn.fetchval("select current_setting('data_directory') || '/' || pg_current_logfile()")
-    while mark not in (text := Path(name).read_text()):
+    file = Path(await conn.fetchval("select current_setting('data_directory') || '/' || pg_current_logfile()"))
+    return await asyncio.to_thread(_read_up_to, file, mark)
+
+
+def _read_up_to(file: Path, mark: str) -> str:
+    while mark not in (text := file.read_text()):
         pass
     return text
 

@@ -8,9 +8,10 @@ import subprocess
 import sys
 import threading
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from queue import Queue
+from typing import IO
 
 import httpx2
 import psutil
@@ -57,20 +58,20 @@ def free_port() -> int:
 class Running:
     """A `run` under way: what it printed, its processes, its ends."""
 
-    def __init__(self, process: subprocess.Popen[str], folder: Path) -> None:
+    def __init__(self, process: subprocess.Popen[str], stdout: IO[str], folder: Path) -> None:
         self.process = process
         self.folder = folder
-        self.printed = self._read()
+        self.printed = self._read(stdout)
 
-    def _read(self) -> str:
+    def _read(self, stdout: IO[str]) -> str:
         """Read what it prints until it serves."""
         lines: Queue[str] = Queue()
-        stdout = self.process.stdout
-        assert stdout
 
         def pump() -> None:
-            for line in stdout:
-                lines.put(line)
+            # A terminal that nobody writes to any more is an error to read.
+            with suppress(OSError, ValueError):
+                for line in stdout:
+                    lines.put(line)
             lines.put("")
 
         threading.Thread(target=pump, daemon=True).start()
@@ -84,10 +85,8 @@ class Running:
 
     @property
     def key(self) -> str:
-        """The demo's key as printed."""
-        found = re.search(r"lup_[0-9a-f]+_[0-9a-f]+", self.printed)
-        assert found
-        return found[0]
+        """The demo's key, from its file."""
+        return (self.folder / "demo.key").read_text().strip()
 
     @property
     def address(self) -> str:
@@ -103,6 +102,8 @@ class Running:
             words = shlex.split(line) if line.strip().startswith("curl ") else []
             if words:
                 name, _, value = words[words.index("-H") + 1].partition(": ")
+                if file := re.search(r"\$\(cat (.*)\)", value):
+                    value = value.replace(file[0], Path(*shlex.split(file[1])).read_text().strip())
                 found.append(httpx2.Request("GET", words[-1], headers={name: value}))
         return found
 
@@ -121,18 +122,20 @@ class Running:
 
 
 @contextmanager
-def run(folder: Path, *arguments: str, **settings: object) -> Iterator[Running]:
-    """Start `run` as `make run` does, and leave nothing behind."""
+def run(folder: Path, *arguments: str, terminal: bool = False, **settings: object) -> Iterator[Running]:
+    """Start `run` as `make run` does, before a terminal or not, and leave nothing behind."""
+    ours, its = os.openpty() if terminal else os.pipe()
     process = subprocess.Popen(
         [sys.executable, "-m", "service", "run", *(arguments or ("--migrate", "--demo"))],
         cwd=ROOT,
         env=environment(data_dir=folder, **{"port": free_port(), "workers": 1, **settings}),
-        stdout=subprocess.PIPE,
+        stdout=its,
         text=True,
     )
-    with process:
+    os.close(its)
+    with process, os.fdopen(ours) as stdout:
         try:
-            yield Running(process, folder)
+            yield Running(process, stdout, folder)
         finally:
             process.terminate()
             process.wait(PATIENCE)
