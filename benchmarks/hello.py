@@ -1,14 +1,13 @@
 """The measure: the least that the same framework does on the same server; `python -m benchmarks.hello PORT`."""
 
 import sys
+from functools import partial
+from typing import Any
 
-from granian import Granian
-from granian.constants import Interfaces
-from granian.http import HTTP1Settings
-from granian.log import LogLevels
+import uvicorn
 from litestar import Litestar, get
 
-from service.running import HEADERS
+from service.connections import Connection, Watch
 
 
 @get("/")
@@ -17,24 +16,14 @@ async def hello() -> dict[str, str]:
     return {"hello": "world"}
 
 
-def application() -> Litestar:
-    """Make the application of one process."""
-    return Litestar([hello], openapi_config=None, logging_config=None)
-
-
 def serve(port: int) -> None:
     """Serve as the service is served, by one worker."""
-    Granian(
-        "benchmarks.hello:application",
-        factory=True,
-        interface=Interfaces.ASGI,
-        address="127.0.0.1",
-        port=port,
-        workers=1,
-        websockets=False,
-        http1_settings=HTTP1Settings(header_read_timeout=HEADERS * 1000),
-        log_level=LogLevels.warning,
-    ).serve()
+    app = Litestar([hello], openapi_config=None, logging_config=None)
+    protocol: Any = partial(Connection, Watch(15, 10, 5_000))
+    uvicorn.run(
+        app, port=port, http=protocol, ws="none", log_config=None, access_log=False, server_header=False,
+        proxy_headers=False,
+    )  # fmt: skip
 
 
 if __name__ == "__main__":

@@ -156,7 +156,6 @@ def _processes(folder: Path, url: str, key: str, ids: data.Ids) -> Iterator[Benc
         "LUP_DATABASE_URL": url,
         "LUP_PORT": str(port),
         "LUP_WORKERS": "1",
-        "LUP_SERVER": "granian",
         # Requests are counted, and there are more of them in a minute than one key may send.
         "LUP_RATE_LIMIT_PER_MINUTE": "10000000",
     }

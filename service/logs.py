@@ -35,8 +35,10 @@ def configure(level: str) -> None:
         )
     )
     logging.basicConfig(level=level.upper(), handlers=[handler], force=True)
-    for chatty in ("alembic", "httpx2", "stamina", "uvicorn.error"):
+    for chatty in ("alembic", "httpx2", "stamina"):
         logging.getLogger(chatty).setLevel(max(logging.getLogger().level, logging.WARNING))
+    # It warns of what is no HTTP, which is everyday on a network; the service says so itself.
+    logging.getLogger("uvicorn.error").setLevel(logging.ERROR)
     # An access log names paths with their query; the service writes its own line a request.
     logging.getLogger("uvicorn.access").disabled = True
 

@@ -87,9 +87,24 @@ class Settings(Struct, frozen=True, kw_only=True):
             le=64,
         ),
     ] = msgspec.field(default_factory=lambda: min(4, os.cpu_count() or 1))
-    server: Annotated[
-        Literal["granian", "uvicorn"], _says("The HTTP server, `granian` or `uvicorn`", "granian or uvicorn")
-    ] = "granian"
+    send_timeout_seconds: Annotated[
+        int,
+        _says(
+            "After how many seconds an answer is given up of which the caller reads nothing",
+            "a whole number from 1 to 600",
+            ge=1,
+            le=600,
+        ),
+    ] = 10
+    idle_timeout_seconds: Annotated[
+        int,
+        _says(
+            "After how many seconds a connection is closed on which no whole request has come",
+            "a whole number from 1 to 600",
+            ge=1,
+            le=600,
+        ),
+    ] = 15
     time_zone: Annotated[
         str, _says("Where days begin and end, and in which texts for people are written", "a name like Europe/Oslo")
     ] = "Europe/Oslo"

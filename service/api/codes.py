@@ -79,6 +79,7 @@ CODES: dict[str, Meaning] = {
     "unknown_item_key": Meaning(422, "The exercise has no such item."),
     "if_match_required": Meaning(428, 'Send If-Match with the version you read, such as "v7".'),
     "rate_limited": Meaning(429, "Too many requests; send the next one after the seconds that Retry-After names."),
+    "head_too_large": Meaning(431, "The request's head is larger than 64 KiB, or has more than 100 headers."),
     "internal_error": Meaning(500, "The service failed; tell operations the request id."),
     "try_again": Meaning(503, "The service is busy or its database is away; try again later."),
 }

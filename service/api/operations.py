@@ -178,7 +178,8 @@ async def _read_body(operation: Operation, call: Call) -> None:
         async with asyncio.timeout(SLOW_BODY):
             call.raw = await call.request.body()
     except TimeoutError:
-        raise Problem("body_too_slow") from None
+        # What may still come of it is no next request.
+        raise Problem("body_too_slow", headers={"Connection": "close"}) from None
     except InternalServerException:
         # So says the framework of a caller who leaves, or sends no HTTP, in the middle of the body.
         raise Problem("malformed_request") from None

@@ -19,25 +19,28 @@ PATIENCE = 60
 
 
 @contextmanager
-def serving(database: str, folder: Path, server: str = "granian") -> Iterator[str]:
-    """Serve a test's database over HTTP, log to `folder`, and give the address."""
+def serving(
+    database: str, folder: Path, *, command: tuple[str, ...] = (sys.executable,), **settings: object
+) -> Iterator[str]:
+    """Serve a database over HTTP, log to `folder`, and give the address."""
     with socket.create_server(("127.0.0.1", 0)) as probe:
         port = probe.getsockname()[1]
     kept = {name: value for name, value in os.environ.items() if not name.startswith("LUP_")}
-    settings = {
-        "LUP_DATABASE_URL": as_service(database),
-        "LUP_DATA_DIR": str(folder / "data"),
-        "LUP_PORT": str(port),
-        "LUP_SERVER": server,
-        "LUP_WORKERS": "1",
-        # What is looked for here is other trouble than that of many requests.
-        "LUP_RATE_LIMIT_PER_MINUTE": "0",
-        "LUP_RATE_LIMIT_WITHOUT_KEY_PER_MINUTE": "0",
+    # What is looked for here is other trouble than that of many requests.
+    unlimited = {"rate_limit_per_minute": 0, "rate_limit_without_key_per_minute": 0}
+    given = {
+        **unlimited,
+        "database_url": as_service(database),
+        "data_dir": folder / "data",
+        "port": port,
+        "workers": 1,
+        **settings,
     }
+    environment = kept | {f"LUP_{name.upper()}": str(value) for name, value in given.items()}
     with (
         (folder / "service.log").open("wb") as log,
         subprocess.Popen(
-            [sys.executable, "-m", "service", "run"], cwd=ROOT, env=kept | settings, stdout=log, stderr=log
+            [*command, "-m", "service", "run"], cwd=ROOT, env=environment, stdout=log, stderr=log
         ) as process,
     ):
         try:

@@ -1,4 +1,4 @@
-"""What no client library would send: raw bytes to the real servers, and never a 5xx or a hang."""
+"""What no client library would send: raw bytes to the real server, and never a 5xx or a hang."""
 
 import json
 import re
@@ -45,6 +45,16 @@ class Server:
                 peer.sendall(raw)
             return _read(peer)
 
+    def count(self, raw: bytes) -> list[int]:
+        """Send bytes, read until the server hangs up, and list the answers' statuses."""
+        with socket.create_connection((self.host, int(self.port)), timeout=PATIENCE) as peer:
+            peer.sendall(raw)
+            answers = b""
+            with suppress(ConnectionError):
+                while piece := peer.recv(65536):
+                    answers += piece
+        return [int(status) for status in re.findall(rb"HTTP/1.1 (\d+)", answers)]
+
     def call(
         self, method: str, target: str | bytes, body: bytes | None = None, headers: tuple[str | bytes, ...] = ()
     ) -> Answer | None:
@@ -80,13 +90,13 @@ def _read(peer: socket.socket) -> Answer | None:
     return Answer(int(lines[0].split()[1]), headers, body)
 
 
-@pytest.fixture(scope="module", params=["granian", "uvicorn"])
-async def server(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> AsyncIterator[Server]:
+@pytest.fixture(scope="module")
+async def server(tmp_path_factory: pytest.TempPathFactory) -> AsyncIterator[Server]:
     folder = tmp_path_factory.mktemp("raw")
     async with new_database() as database:
         async with single(database) as conn:
             await create_key(conn, KEY, "raw", ["*"], None)
-        with serving(database, folder, request.param) as address:
+        with serving(database, folder) as address:
             yield Server(address)
     log = (folder / "service.log").read_text()
     lines = [json.loads(line) for line in log.splitlines() if line.startswith("{")]
@@ -393,3 +403,41 @@ def test_a_slow_body_is_given_up(server: Server) -> None:
     answer = server.send(f"{head}Content-Type: application/json\r\nContent-Length: 13\r\n\r\n{{".encode())
     assert answer
     assert (answer.status, answer.code) == (408, "body_too_slow")
+    assert answer.headers["connection"] == "close"
+
+
+def test_a_head_without_end_or_with_too_much_in_it_is_refused(server: Server) -> None:
+    for raw in (
+        b"GET /health/live HTTP/1.1\r\nHost: lup\r\nX-A: " + b"a" * 400_000,
+        b"GET /health/live?" + b"a" * 70_000 + b" HTTP/1.1\r\nHost: lup\r\n\r\n",
+        b"GET /health/live HTTP/1.1\r\nHost: lup\r\n" + b"X-A: 1\r\n" * 100 + b"\r\n",
+    ):
+        answer = server.send(raw)
+        assert answer is None or (answer.status, answer.code) == (431, "head_too_large")
+    most = b"GET /health/live HTTP/1.1\r\nHost: lup\r\n" + b"X-A: 1\r\n" * 98 + b"Connection: close\r\n\r\n"
+    answer = server.send(most)
+    assert answer
+    assert answer.status == 200
+
+
+def test_a_body_that_no_operation_reads_leaves_the_answer_whole(server: Server) -> None:
+    answer = server.send(b"POST /nowhere HTTP/1.1\r\nHost: lup\r\nContent-Length: 300000\r\n\r\n" + b"a" * 300_000)
+    assert answer
+    assert answer.status == 404
+
+
+def test_more_requests_in_advance_than_make_sense_are_refused(server: Server) -> None:
+    one = b"GET /health/live HTTP/1.1\r\nHost: lup\r\n\r\n"
+    last = b"GET /health/live HTTP/1.1\r\nHost: lup\r\nConnection: close\r\n\r\n"
+    assert server.count(one * 15 + last) == [200] * 16
+    assert 400 in server.count(one * 100)
+
+
+def test_http_2_is_not_spoken(server: Server) -> None:
+    answer = server.send(b"PRI * HTTP/2.0\r\n\r\nSM\r\n\r\n" + b"\0\0\0\4\0\0\0\0\0")
+    assert answer
+    assert (answer.status, answer.code) == (400, "malformed_request")
+    upgrade = b"Connection: Upgrade, HTTP2-Settings\r\nUpgrade: h2c\r\nHTTP2-Settings: AAMAAABkAAQAAP__\r\n\r\n"
+    answer = server.send(b"GET /health/live HTTP/1.1\r\nHost: lup\r\n" + upgrade)
+    assert answer
+    assert answer.status == 200

@@ -12,6 +12,7 @@ from contextlib import contextmanager, suppress
 from pathlib import Path
 from queue import Queue
 from typing import IO
+from urllib.parse import urlsplit
 
 import httpx2
 import psutil
@@ -114,6 +115,29 @@ class Running:
     def workers(self) -> list[psutil.Process]:
         """The processes that serve."""
         return psutil.Process(self.process.pid).children(recursive=True)
+
+    def serving(self) -> set[psutil.Process]:
+        """The workers: those of its processes that Python has made."""
+        found = set()
+        for each in psutil.Process(self.process.pid).children():
+            with suppress(psutil.Error):
+                if any("spawn_main" in word for word in each.cmdline()):
+                    found.add(each)
+        return found
+
+    @property
+    def target(self) -> tuple[str, int]:
+        """The address as a socket takes it."""
+        parts = urlsplit(self.address)
+        return parts.hostname or "", parts.port or 0
+
+    def takes_connections(self) -> bool:
+        """Whether anybody listens."""
+        try:
+            socket.create_connection(self.target, timeout=PATIENCE).close()
+        except ConnectionRefusedError:
+            return False
+        return True
 
     def end(self, signal: int) -> int:
         """Send a signal and wait for the end."""

@@ -106,12 +106,35 @@ def test_a_database_that_cannot_come_back_ends_the_service(folder: Path, capfd: 
     assert service("key", "list", data_dir=folder).returncode == 0
 
 
-def test_uvicorn_serves_the_same_and_ctrl_c_stops_it(folder: Path) -> None:
-    with run(folder, server="uvicorn") as running:
-        server = running.server()
-        assert httpx2.get(f"{running.address}/health/ready").json() == {"status": "ready"}
+def test_a_worker_that_dies_is_replaced_and_ctrl_c_stops_all(folder: Path) -> None:
+    with run(folder, "--migrate") as running:
+        server, before = running.server(), running.serving()
+        for worker in before:
+            worker.kill()
+        deadline = time.monotonic() + PATIENCE
+        while not (running.serving() - before) and time.monotonic() < deadline:
+            psutil.wait_procs(before, timeout=0.1)
+        answer = httpx2.get(f"{running.address}/health/ready", timeout=PATIENCE)
+        assert answer.json() == {"status": "ready"}
+        workers = running.workers()
         assert running.end(signal.SIGINT) == 0
-        assert psutil.wait_procs([server], timeout=PATIENCE)[1] == []
+        assert psutil.wait_procs([server, *workers], timeout=PATIENCE)[1] == []
+
+
+def test_a_request_under_way_is_answered_before_it_stops_and_a_new_one_refused(folder: Path) -> None:
+    with run(folder, workers=2) as running, socket.create_connection(running.target, timeout=PATIENCE) as peer:
+        begun = f"POST /v1/themes HTTP/1.1\r\nHost: lup\r\nAuthorization: Bearer {running.key}\r\n"
+        peer.sendall(f"{begun}Content-Type: application/json\r\nContent-Length: 18\r\n\r\n{{".encode())
+        # The worker has the request once it answers another one on a connection that came later.
+        for _ in range(4):
+            assert httpx2.get(f"{running.address}/health/live").status_code == 200
+        running.process.send_signal(signal.SIGTERM)
+        deadline = time.monotonic() + PATIENCE
+        while running.takes_connections() and time.monotonic() < deadline:
+            pass
+        peer.sendall(b'"name": "Deling"}')
+        assert peer.recv(65536).startswith(b"HTTP/1.1 201 ")
+        assert running.process.wait(PATIENCE) == 0
 
 
 def test_a_port_that_is_taken_is_said_before_anything_starts(folder: Path) -> None:

@@ -11,12 +11,7 @@ from tests.house.process import service
 def test_nothing_has_to_be_set() -> None:
     settings = read_settings({})
     assert settings == Settings()
-    assert (settings.host, settings.port, settings.data_dir, settings.server) == (
-        "127.0.0.1",
-        8000,
-        Path("data"),
-        "granian",
-    )
+    assert (settings.host, settings.port, settings.data_dir) == ("127.0.0.1", 8000, Path("data"))
     assert settings.zone.key == "Europe/Oslo"
 
 
@@ -29,7 +24,8 @@ def test_every_setting_is_read_and_an_empty_one_is_absent() -> None:
             "LUP_PORT": "8080",
             "LUP_DATA_DIR": "/srv/lup",
             "LUP_WORKERS": "3",
-            "LUP_SERVER": "uvicorn",
+            "LUP_SEND_TIMEOUT_SECONDS": "5",
+            "LUP_IDLE_TIMEOUT_SECONDS": "6",
             "LUP_TIME_ZONE": "Arctic/Longyearbyen",
             "LUP_CHANGES_KEPT_MONTHS": "6",
             "LUP_PUBLIC_URL": "https://lup.example.kommune.no",
@@ -45,7 +41,8 @@ def test_every_setting_is_read_and_an_empty_one_is_absent() -> None:
         port=8080,
         data_dir=Path("/srv/lup"),
         workers=3,
-        server="uvicorn",
+        send_timeout_seconds=5,
+        idle_timeout_seconds=6,
         time_zone="Arctic/Longyearbyen",
         changes_kept_months=6,
         public_url="https://lup.example.kommune.no",
@@ -69,7 +66,8 @@ def test_every_setting_is_read_and_an_empty_one_is_absent() -> None:
         ("LUP_PORT", "65536"),
         ("LUP_PORT", "80.5"),
         ("LUP_WORKERS", "0"),
-        ("LUP_SERVER", "hemmelig"),
+        ("LUP_SEND_TIMEOUT_SECONDS", "0"),
+        ("LUP_IDLE_TIMEOUT_SECONDS", "hemmelig"),
         ("LUP_TIME_ZONE", "Europe/Hemmelig"),
         ("LUP_TIME_ZONE", "../hemmelig"),
         ("LUP_PUBLIC_URL", "lup.example.kommune.no"),

@@ -1,0 +1,207 @@
+"""The HTTP server's connections: none waits for ever for a client that does not speak or does not read."""
+
+import asyncio
+import fcntl
+import socket
+import struct
+import sys
+import termios
+from typing import Any
+from uuid import uuid4
+
+import msgspec
+import structlog
+from uvicorn.config import Config
+from uvicorn.protocols.http.httptools_impl import STATUS_LINE, HttpToolsProtocol
+from uvicorn.server import ServerState
+
+from service.api.problems import MEDIA, Problem
+
+MAX_CONNECTIONS = 5_000
+"""Connections of a process at most; a newcomer takes the place of the one that has been idle for longest."""
+MAX_HEAD_BYTES = 65_536
+MAX_HEADERS = 100
+MAX_PIPELINED = 16
+"""Requests that may wait on one connection while an earlier one is answered."""
+BACKLOG = 2_048
+"""Connections that the kernel holds until a process takes them; `net.core.somaxconn` may be a lower limit."""
+SEND_BUFFER_BYTES = 262_144
+"""What the kernel takes for a client ahead of its reading; Linux reserves twice as much."""
+SWEEP_SECONDS = 1.0
+_RESET_ON_CLOSE = struct.pack("ii", 1, 0)
+_log = structlog.get_logger(__name__)
+
+
+class HeadTooLarge(Exception):
+    """A request's head is larger than the service takes."""
+
+
+class TooManyPipelined(Exception):
+    """More requests wait on one connection than the service takes."""
+
+
+class Watch:
+    """Ends the connections of one process whose client takes too long."""
+
+    def __init__(self, idle_seconds: float, send_seconds: float, max_connections: int) -> None:
+        self.idle_seconds = idle_seconds
+        self.send_seconds = send_seconds
+        self.max_connections = max_connections
+        # A client finds its connection closed before its time rather than after it.
+        self.interval = min(SWEEP_SECONDS, send_seconds / 10, idle_seconds / 10)
+        self.idle: dict[Connection, float] = {}
+        """Connections without a request, with when that began: the oldest first."""
+        self.sweeping = False
+
+    def add(self, connection: "Connection") -> None:
+        """Begin to watch a connection; where there are too many, the one that has been idle for longest goes."""
+        self.wait_for_request(connection)
+        if len(connection.connections) > self.max_connections:
+            next(iter(self.idle)).end()
+        if not self.sweeping:
+            self.sweeping = True
+            connection.loop.call_later(self.interval, self._sweep, connection.loop, connection.connections)
+
+    def wait_for_request(self, connection: "Connection") -> None:
+        """Note that a connection has no request from now on."""
+        self.idle.pop(connection, None)
+        self.idle[connection] = connection.loop.time()
+
+    def _sweep(self, loop: asyncio.AbstractEventLoop, connections: set[Any]) -> None:
+        now = loop.time()
+        expired = []
+        for connection, since in self.idle.items():
+            if now - since < self.idle_seconds - self.interval:
+                break
+            expired.append(connection)
+        for connection in expired:
+            del self.idle[connection]
+            connection.end()
+        for connection in list(connections):
+            connection.check_progress(now)
+        self.sweeping = bool(connections)
+        if self.sweeping:
+            loop.call_later(self.interval, self._sweep, loop, connections)
+
+
+class Connection(HttpToolsProtocol):
+    """A connection with limits on the time and the size of what its client sends and leaves unread."""
+
+    def __init__(
+        self,
+        watch: Watch,
+        config: Config,
+        server_state: ServerState,
+        app_state: dict[str, Any],
+        _loop: asyncio.AbstractEventLoop | None = None,
+    ) -> None:
+        super().__init__(config, server_state, app_state, _loop)
+        self.watch = watch
+        self.asked = False
+        self.in_head = False
+        self.head_bytes = 0
+        self.unread_bytes = 0
+        self.unread_since = 0.0
+
+    def connection_made(self, transport: asyncio.Transport) -> None:  # type: ignore[override]
+        """Begin: the client has so long to send a request's head."""
+        super().connection_made(transport)
+        self.socket: socket.socket = transport.get_extra_info("socket")
+        self.watch.add(self)
+
+    def connection_lost(self, exc: Exception | None) -> None:
+        """End."""
+        self.watch.idle.pop(self, None)
+        super().connection_lost(exc)
+
+    def data_received(self, data: bytes) -> None:
+        """Take bytes, but no endless head."""
+        super().data_received(data)
+        if self.in_head:
+            self.head_bytes += len(data)
+            if self.head_bytes > MAX_HEAD_BYTES:
+                self._refuse("head_too_large")
+
+    def on_message_begin(self) -> None:
+        """Begin a request's head."""
+        self.in_head, self.head_bytes = True, 0
+        super().on_message_begin()
+
+    def on_headers_complete(self) -> None:
+        """Hand a request over, whose head has come in time."""
+        self.asked, self.in_head = True, False
+        head_bytes = len(self.url) + sum(len(name) + len(value) for name, value in self.headers)
+        if head_bytes > MAX_HEAD_BYTES or len(self.headers) > MAX_HEADERS:
+            raise HeadTooLarge
+        if len(self.pipeline) >= MAX_PIPELINED:
+            raise TooManyPipelined
+        self.watch.idle.pop(self, None)
+        super().on_headers_complete()
+
+    def on_response_complete(self) -> None:
+        """Wait for the next request, if none waits already."""
+        super().on_response_complete()
+        if self.cycle.response_complete and not self.transport.is_closing():
+            self.watch.wait_for_request(self)
+
+    def send_400_response(self, msg: str) -> None:
+        """Answer what is no HTTP, or too much of it, as a problem."""
+        error = sys.exception()
+        too_large = error is not None and isinstance(error.__context__, HeadTooLarge)
+        self._refuse("head_too_large" if too_large else "malformed_request")
+
+    def _refuse(self, code: str) -> None:
+        self.in_head = False
+        if self.transport.is_closing():
+            return
+        problem, request_id = Problem(code), uuid4().hex
+        body = msgspec.json.encode(problem.document(request_id))
+        head = b"content-type: %s\r\ncontent-length: %d\r\nx-request-id: %s\r\nconnection: close\r\n\r\n"
+        self.transport.write(
+            STATUS_LINE[problem.status] + head % (MEDIA.encode(), len(body), request_id.encode()) + body
+        )
+        self.transport.close()
+        _log.info("refused", request_id=request_id, status=problem.status, code=code)
+
+    def _unsupported_upgrade_warning(self) -> None:
+        """Answer the request as if no upgrade were asked for; what follows it could be in any protocol."""
+        self.cycle.keep_alive = False
+
+    def timeout_keep_alive_handler(self) -> None:
+        """Leave it to the watch."""
+
+    def check_progress(self, now: float) -> None:
+        """Reset the connection when its client has taken none of what was sent for too long."""
+        if not self.asked:
+            return
+        unread = self._unread()
+        if unread == 0 or unread != self.unread_bytes:
+            self.unread_bytes, self.unread_since = unread, now
+        elif now - self.unread_since >= self.watch.send_seconds - self.watch.interval:
+            self.end()
+
+    def end(self) -> None:
+        """Close the connection; what its client has not read by now is thrown away."""
+        if self._unread():
+            # Otherwise the kernel would go on offering it for minutes.
+            self.socket.setsockopt(socket.SOL_SOCKET, socket.SO_LINGER, _RESET_ON_CLOSE)
+            self.transport.abort()
+        else:
+            self.transport.close()
+
+    def _unread(self) -> int:
+        """Count the bytes that the client's machine has not taken: the server's, and the kernel's."""
+        own: int = self.transport.get_write_buffer_size()
+        try:
+            queued = fcntl.ioctl(self.socket.fileno(), termios.TIOCOUTQ, b"\0\0\0\0")
+        except (OSError, ValueError):
+            return own
+        return own + int.from_bytes(queued, sys.byteorder)
+
+
+def limit_sends(listener: socket.socket, send_seconds: float) -> None:
+    """Set what all connections of a listening socket inherit."""
+    listener.setsockopt(socket.SOL_SOCKET, socket.SO_SNDBUF, SEND_BUFFER_BYTES)
+    if hasattr(socket, "TCP_USER_TIMEOUT"):
+        # The kernel also holds what no process does any more: an answer whose connection was closed and not read.
+        listener.setsockopt(socket.IPPROTO_TCP, socket.TCP_USER_TIMEOUT, int(send_seconds * 1000))

@@ -1,0 +1,93 @@
+"""The HTTP server: uvicorn, with the service's own limits, in one process or several below one parent."""
+
+import multiprocessing
+import resource
+import socket
+from functools import partial
+from typing import Any
+
+import structlog
+from uvicorn import Config
+from uvicorn.config import STARTUP_FAILURE
+from uvicorn.supervisors import Multiprocess
+
+from service.connections import BACKLOG, MAX_CONNECTIONS, Connection, Watch, limit_sends
+from service.settings import Settings
+
+GRACE_SECONDS = 30
+"""What requests under way may take when the service stops."""
+STOP_SECONDS = GRACE_SECONDS + 5
+"""After which a worker is killed that does not stop."""
+HUNG_SECONDS = 30
+"""After which a worker is replaced that runs no Python code at all."""
+OTHER_FILES = 200
+"""Open files of a process that are no client's connections."""
+_log = structlog.get_logger(__name__)
+
+
+class StartFailed(Exception):
+    """A worker could not start; the log says why."""
+
+
+class Supervisor(Multiprocess):
+    """The parent of the workers; it replaces those that end, and leaves none behind."""
+
+    def keep_subprocess_alive(self) -> None:
+        """Replace workers that have ended."""
+        before = {process.pid for process in self.processes}
+        super().keep_subprocess_alive()
+        for process in self.processes:
+            if process.pid not in before:
+                _log.error("worker replaced", pid=process.pid)
+
+    def terminate_all(self) -> None:
+        """Refuse new connections, and tell the workers to finish."""
+        for listener in self.sockets:
+            listener.close()
+        super().terminate_all()
+
+    def join_all(self) -> None:
+        """Wait for the workers, but not for ever."""
+        for process in self.processes:
+            process.process.join(STOP_SECONDS)
+            if process.process.is_alive():
+                process.process.kill()
+        super().join_all()
+
+
+def serve(settings: Settings, listener: socket.socket) -> None:
+    """Serve until a signal; each worker is a process of its own, made anew, since a copy of threads would not work."""
+    multiprocessing.set_start_method("spawn", force=True)
+    limit_sends(listener, settings.send_timeout_seconds)
+    watch = Watch(settings.idle_timeout_seconds, settings.send_timeout_seconds, _max_connections())
+    protocol: Any = partial(Connection, watch)
+    config = Config(
+        "service.worker:application",
+        factory=True,
+        http=protocol,
+        ws="none",
+        workers=settings.workers,
+        backlog=BACKLOG,
+        timeout_graceful_shutdown=GRACE_SECONDS,
+        timeout_worker_healthcheck=HUNG_SECONDS,
+        log_config=None,
+        access_log=False,
+        server_header=False,
+        # Whose word counts about the caller's address is not decided here.
+        proxy_headers=False,
+    )
+    supervisor = Supervisor(config, [listener])
+    supervisor.run()
+    if any(process.exitcode == STARTUP_FAILURE for process in supervisor.processes):
+        raise StartFailed
+
+
+def _max_connections() -> int:
+    """Allow as many open files as are wanted and this user may have, and give the connections their part."""
+    soft, hard = resource.getrlimit(resource.RLIMIT_NOFILE)
+    wanted = MAX_CONNECTIONS + OTHER_FILES
+    if soft == resource.RLIM_INFINITY or soft >= wanted:
+        return MAX_CONNECTIONS
+    allowed = wanted if hard == resource.RLIM_INFINITY else min(hard, wanted)
+    resource.setrlimit(resource.RLIMIT_NOFILE, (allowed, hard))
+    return max(1, allowed - OTHER_FILES)
