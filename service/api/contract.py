@@ -14,6 +14,7 @@ from service.api.operations import Operation, operations
 from service.api.problems import MEDIA, Problem, ProblemDetails
 from service.api.queries import includable
 from service.domain.shapes import ExternalRef, Row
+from service.postgres.statements import COUNTED
 from service.postgres.table import Table
 
 VERSION = "0.1.0"
@@ -159,6 +160,10 @@ def _page(table: Table, tables: dict[str, Table]) -> Row:
             "items": _rows(table, 200),
             "next_cursor": {"type": ["string", "null"], "description": "Where the next page begins; null on the last."},
             "total": {"type": "integer", "description": "How many there are in all, where `count=true` asked."},
+            "total_is_exact": {
+                "type": "boolean",
+                "description": f"Beside `total`: false where there are more, since none beyond {COUNTED} is counted.",
+            },
         },
         "required": ["items", "next_cursor"],
     }

@@ -77,7 +77,8 @@ class Everyday(Controller):
             cursor = reading.cursor(page.next) if page.next else None
             parts = [b'{"items":[', b",".join(page.items), b'],"next_cursor":', msgspec.json.encode(cursor)]
             if query.count:
-                parts.append(b',"total":%d' % await reading.count(conn, table, call.personal, narrowed))
+                total, exact = await reading.count(conn, table, call.personal, narrowed)
+                parts.append(b',"total":%d,"total_is_exact":%s' % (total, b"true" if exact else b"false"))
             if include := getattr(query, "include", None):
                 parts.append(b',"included":' + await self._included(conn, call, page.items, include))
         answer = call.page(b"".join([*parts, b"}"]))

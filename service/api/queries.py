@@ -51,7 +51,8 @@ def list_shape(table: Table) -> type[Struct]:
         choice: Any = Literal[tuple(sorted(names))]
         about = Meta(min_length=1, max_length=len(names), description="What the items point at, added in `included`.")
         parameters.append(("include", Annotated[tuple[choice, ...], about] | None, None))
-    parameters.append(("count", Annotated[bool, Meta(description="Add `total`, how many there are in all.")], False))
+    about = Meta(description="Add `total`, how many there are in all, and whether that is exact.")
+    parameters.append(("count", Annotated[bool, about], False))
     media = Annotated[Literal["json", "csv", "ndjson"] | None, Meta(description="Before the Accept header.")]
     parameters.append(("media", media, None))
     dialect = Annotated[Literal["excel-nb"] | None, Meta(description="CSV that a Norwegian Excel opens by itself.")]

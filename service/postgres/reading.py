@@ -65,7 +65,7 @@ async def page(
         arguments.append(after.id)
         if sort:
             arguments.append(after.key if after.key is not None else await _key(conn, table, sort, after.id))
-    conditions = _conditions(table, narrowed, arguments)
+    conditions = conditions_of(table, narrowed, arguments)
     sql = statements.page(table, personal, conditions, sort, after is not None, limit + 1)
     rows = await conn.fetch(sql, *arguments)
     place = None
@@ -86,20 +86,24 @@ async def _key(conn: Conn, table: Table, sort: str, id: UUID) -> str:
     return key
 
 
-async def count(conn: Conn, table: Table, personal: bool, narrowed: Filters) -> int:
-    """Count what a filtered list holds in all."""
+async def count(conn: Conn, table: Table, personal: bool, narrowed: Filters) -> tuple[int, bool]:
+    """Count what a filtered list holds in all, and say whether that is exact: there may be more."""
     arguments: list[Any] = []
-    conditions = _conditions(table, narrowed, arguments)
+    conditions = conditions_of(table, narrowed, arguments)
     total: int = await conn.fetchval(statements.count(table, personal, conditions), *arguments)
-    return total
+    return min(total, statements.COUNTED), total <= statements.COUNTED
 
 
-def _conditions(table: Table, narrowed: Filters, arguments: list[Any]) -> tuple[str, ...]:
+def conditions_of(table: Table, narrowed: Filters, arguments: list[Any]) -> tuple[str, ...]:
+    """Write the conditions of some filters, and add their values to the statement's arguments."""
     known = statements.filters(table)
     conditions = []
     for name, value in narrowed:
         arguments.append(value)
         conditions.append(known[name][1].format(f"${len(arguments)}"))
+    if conditions:
+        arguments.append(True)
+        conditions.append(statements.REPLANNED.format(place=len(arguments)))
     return tuple(conditions)
 
 
@@ -147,7 +151,7 @@ Sink = Callable[[bytes], Coroutine[Any, Any, None]]
 async def export(conn: Conn, table: Table, personal: bool, narrowed: Filters, dialect: str, sink: Sink) -> None:
     """Stream the whole filtered list: `ndjson`, `csv`, or `excel-nb`."""
     arguments: list[Any] = []
-    conditions = _conditions(table, narrowed, arguments)
+    conditions = conditions_of(table, narrowed, arguments)
     async with conn.transaction(readonly=True):
         await conn.execute(f"set local statement_timeout = {int(EXPORT * 1000)}")
         if dialect == "ndjson":

@@ -13,6 +13,11 @@ from service.postgres.table import Shadow, Table
 
 COMMON = tuple(Stored.__annotations__)
 """The columns of every resource that the service writes."""
+COUNTED = 10_000
+"""So many rows a list counts exactly: to count millions takes longer than anybody wants to wait for a number."""
+REPLANNED = "(${place}::boolean or plan_for_values())"
+"""A condition that is always true and vanishes from a plan made for the values, but makes one for all values look very
+expensive, so that the database never takes that: what is rare is looked up, what is common is met on the way."""
 
 
 @cache
@@ -237,9 +242,15 @@ def filters(table: Table) -> dict[str, tuple[Column, str]]:
             continue
         if each.name == "external_refs":
             found["external_ref"] = each, _BY_REF.format(kind=table.kind.name)
+        elif each.name == "created_at":
+            found["created_at_from"] = each, "t.created_at >= {0} and t.id >= id_at({0} - interval '1 minute')"
+            found["created_at_to"] = each, "t.created_at <= {0} and t.id <= id_at({0} + interval '1 minute')"
         elif each.type in ("date", "timestamptz"):
-            found[f"{each.name}_from"] = each, f"t.{each.name} >= {{}}"
-            found[f"{each.name}_to"] = each, f"t.{each.name} <= {{}}"
+            # As the index for sorting has it, where there is one: null is neither early nor late.
+            sorted_null = each.nullable and each.name in table.sort
+            value = f"coalesce(t.{each.name}, 'infinity')" if sorted_null else f"t.{each.name}"
+            found[f"{each.name}_from"] = each, f"{value} >= {{}}" + f" and {value} < 'infinity'" * sorted_null
+            found[f"{each.name}_to"] = each, f"{value} <= {{}}"
         elif each.ref and each.many:
             stem = each.name.removesuffix("_ids")
             link = f"{table.name}_{stem}"
@@ -285,8 +296,9 @@ def page(table: Table, personal: bool, conditions: Sequence[str], sort: str | No
 
 @lru_cache(maxsize=1024)
 def count(table: Table, personal: bool, conditions: Sequence[str]) -> str:
-    """Count the filtered rows."""
-    return f"select count(*) from {table.name} t where {' and '.join([seen(table, personal), *conditions])}"
+    """Count the filtered rows, one more than `COUNTED` at most."""
+    where = " and ".join([seen(table, personal), *conditions])
+    return f"select count(*) from (select from {table.name} t where {where} limit {COUNTED + 1}) t"
 
 
 def export_json(table: Table, personal: bool, conditions: Sequence[str]) -> str:

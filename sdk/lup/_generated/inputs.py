@@ -2506,7 +2506,7 @@ class ListAttendances(TypedDict):
     include: NotRequired[Sequence[Literal["person", "session"]] | None]
     """What the items point at, added in `included`."""
     count: NotRequired[bool | None]
-    """Add `total`, how many there are in all."""
+    """Add `total`, how many there are in all, and whether that is exact."""
     dialect: NotRequired[Literal["excel-nb"] | None]
     """CSV that a Norwegian Excel opens by itself."""
     created_at_from: NotRequired[datetime | str | None]
@@ -2552,7 +2552,7 @@ class ListCohorts(TypedDict):
     include: NotRequired[Sequence[Literal["facilitators", "programme"]] | None]
     """What the items point at, added in `included`."""
     count: NotRequired[bool | None]
-    """Add `total`, how many there are in all."""
+    """Add `total`, how many there are in all, and whether that is exact."""
     dialect: NotRequired[Literal["excel-nb"] | None]
     """CSV that a Norwegian Excel opens by itself."""
     created_at_from: NotRequired[datetime | str | None]
@@ -2589,7 +2589,7 @@ class ListExercises(TypedDict):
     include: NotRequired[Sequence[Literal["group", "problem_statement", "session"]] | None]
     """What the items point at, added in `included`."""
     count: NotRequired[bool | None]
-    """Add `total`, how many there are in all."""
+    """Add `total`, how many there are in all, and whether that is exact."""
     dialect: NotRequired[Literal["excel-nb"] | None]
     """CSV that a Norwegian Excel opens by itself."""
     created_at_from: NotRequired[datetime | str | None]
@@ -2628,7 +2628,7 @@ class ListGroups(TypedDict):
     include: NotRequired[Sequence[Literal["enthusiasts", "leader", "members", "units"]] | None]
     """What the items point at, added in `included`."""
     count: NotRequired[bool | None]
-    """Add `total`, how many there are in all."""
+    """Add `total`, how many there are in all, and whether that is exact."""
     dialect: NotRequired[Literal["excel-nb"] | None]
     """CSV that a Norwegian Excel opens by itself."""
     created_at_from: NotRequired[datetime | str | None]
@@ -2670,7 +2670,7 @@ class ListIdeas(TypedDict):
     ]
     """What the items point at, added in `included`."""
     count: NotRequired[bool | None]
-    """Add `total`, how many there are in all."""
+    """Add `total`, how many there are in all, and whether that is exact."""
     dialect: NotRequired[Literal["excel-nb"] | None]
     """CSV that a Norwegian Excel opens by itself."""
     created_at_from: NotRequired[datetime | str | None]
@@ -2729,7 +2729,7 @@ class ListInsights(TypedDict):
     include: NotRequired[Sequence[Literal["group", "session", "themes"]] | None]
     """What the items point at, added in `included`."""
     count: NotRequired[bool | None]
-    """Add `total`, how many there are in all."""
+    """Add `total`, how many there are in all, and whether that is exact."""
     dialect: NotRequired[Literal["excel-nb"] | None]
     """CSV that a Norwegian Excel opens by itself."""
     created_at_from: NotRequired[datetime | str | None]
@@ -2764,7 +2764,7 @@ class ListMethods(TypedDict):
     sort: NotRequired[Literal["-name", "name"] | None]
     """The order, `-` for the reverse; without it in the order in which they were made."""
     count: NotRequired[bool | None]
-    """Add `total`, how many there are in all."""
+    """Add `total`, how many there are in all, and whether that is exact."""
     dialect: NotRequired[Literal["excel-nb"] | None]
     """CSV that a Norwegian Excel opens by itself."""
     created_at_from: NotRequired[datetime | str | None]
@@ -2795,7 +2795,7 @@ class ListNeeds(TypedDict):
     include: NotRequired[Sequence[Literal["group", "insights", "session", "themes"]] | None]
     """What the items point at, added in `included`."""
     count: NotRequired[bool | None]
-    """Add `total`, how many there are in all."""
+    """Add `total`, how many there are in all, and whether that is exact."""
     dialect: NotRequired[Literal["excel-nb"] | None]
     """CSV that a Norwegian Excel opens by itself."""
     created_at_from: NotRequired[datetime | str | None]
@@ -2834,7 +2834,7 @@ class ListPeople(TypedDict):
     include: NotRequired[Sequence[Literal["unit"]] | None]
     """What the items point at, added in `included`."""
     count: NotRequired[bool | None]
-    """Add `total`, how many there are in all."""
+    """Add `total`, how many there are in all, and whether that is exact."""
     dialect: NotRequired[Literal["excel-nb"] | None]
     """CSV that a Norwegian Excel opens by itself."""
     created_at_from: NotRequired[datetime | str | None]
@@ -2867,7 +2867,7 @@ class ListPresentations(TypedDict):
     include: NotRequired[Sequence[Literal["idea", "presenters", "session"]] | None]
     """What the items point at, added in `included`."""
     count: NotRequired[bool | None]
-    """Add `total`, how many there are in all."""
+    """Add `total`, how many there are in all, and whether that is exact."""
     dialect: NotRequired[Literal["excel-nb"] | None]
     """CSV that a Norwegian Excel opens by itself."""
     created_at_from: NotRequired[datetime | str | None]
@@ -2900,7 +2900,7 @@ class ListProblemStatements(TypedDict):
     include: NotRequired[Sequence[Literal["insights", "owner_unit", "reframed_from"]] | None]
     """What the items point at, added in `included`."""
     count: NotRequired[bool | None]
-    """Add `total`, how many there are in all."""
+    """Add `total`, how many there are in all, and whether that is exact."""
     dialect: NotRequired[Literal["excel-nb"] | None]
     """CSV that a Norwegian Excel opens by itself."""
     created_at_from: NotRequired[datetime | str | None]
@@ -2935,7 +2935,7 @@ class ListProgrammes(TypedDict):
     include: NotRequired[Sequence[Literal["owner_unit"]] | None]
     """What the items point at, added in `included`."""
     count: NotRequired[bool | None]
-    """Add `total`, how many there are in all."""
+    """Add `total`, how many there are in all, and whether that is exact."""
     dialect: NotRequired[Literal["excel-nb"] | None]
     """CSV that a Norwegian Excel opens by itself."""
     created_at_from: NotRequired[datetime | str | None]
@@ -2964,7 +2964,7 @@ class ListReflections(TypedDict):
     include: NotRequired[Sequence[Literal["person", "session"]] | None]
     """What the items point at, added in `included`."""
     count: NotRequired[bool | None]
-    """Add `total`, how many there are in all."""
+    """Add `total`, how many there are in all, and whether that is exact."""
     dialect: NotRequired[Literal["excel-nb"] | None]
     """CSV that a Norwegian Excel opens by itself."""
     created_at_from: NotRequired[datetime | str | None]
@@ -3001,7 +3001,7 @@ class ListSessions(TypedDict):
     ]
     """What the items point at, added in `included`."""
     count: NotRequired[bool | None]
-    """Add `total`, how many there are in all."""
+    """Add `total`, how many there are in all, and whether that is exact."""
     dialect: NotRequired[Literal["excel-nb"] | None]
     """CSV that a Norwegian Excel opens by itself."""
     created_at_from: NotRequired[datetime | str | None]
@@ -3054,7 +3054,7 @@ class ListThemes(TypedDict):
     sort: NotRequired[Literal["-name", "name"] | None]
     """The order, `-` for the reverse; without it in the order in which they were made."""
     count: NotRequired[bool | None]
-    """Add `total`, how many there are in all."""
+    """Add `total`, how many there are in all, and whether that is exact."""
     dialect: NotRequired[Literal["excel-nb"] | None]
     """CSV that a Norwegian Excel opens by itself."""
     created_at_from: NotRequired[datetime | str | None]
@@ -3081,7 +3081,7 @@ class ListUnits(TypedDict):
     include: NotRequired[Sequence[Literal["parent", "sector", "succeeded_by"]] | None]
     """What the items point at, added in `included`."""
     count: NotRequired[bool | None]
-    """Add `total`, how many there are in all."""
+    """Add `total`, how many there are in all, and whether that is exact."""
     dialect: NotRequired[Literal["excel-nb"] | None]
     """CSV that a Norwegian Excel opens by itself."""
     created_at_from: NotRequired[datetime | str | None]

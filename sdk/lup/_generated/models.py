@@ -200,6 +200,8 @@ class AttendancePage(Struct, frozen=True, kw_only=True):
     """Where the next page begins; null on the last."""
     total: int | UnsetType = UNSET
     """How many there are in all, where `count=true` asked."""
+    total_is_exact: bool | UnsetType = UNSET
+    """Beside `total`: false where there are more, since none beyond 10000 is counted."""
     included: AttendancePageIncluded | UnsetType = UNSET
 
 
@@ -292,6 +294,8 @@ class CohortPage(Struct, frozen=True, kw_only=True):
     """Where the next page begins; null on the last."""
     total: int | UnsetType = UNSET
     """How many there are in all, where `count=true` asked."""
+    total_is_exact: bool | UnsetType = UNSET
+    """Beside `total`: false where there are more, since none beyond 10000 is counted."""
     included: CohortPageIncluded | UnsetType = UNSET
 
 
@@ -341,6 +345,8 @@ class ExercisePage(Struct, frozen=True, kw_only=True):
     """Where the next page begins; null on the last."""
     total: int | UnsetType = UNSET
     """How many there are in all, where `count=true` asked."""
+    total_is_exact: bool | UnsetType = UNSET
+    """Beside `total`: false where there are more, since none beyond 10000 is counted."""
     included: ExercisePageIncluded | UnsetType = UNSET
 
 
@@ -419,6 +425,8 @@ class GroupPage(Struct, frozen=True, kw_only=True):
     """Where the next page begins; null on the last."""
     total: int | UnsetType = UNSET
     """How many there are in all, where `count=true` asked."""
+    total_is_exact: bool | UnsetType = UNSET
+    """Beside `total`: false where there are more, since none beyond 10000 is counted."""
     included: GroupPageIncluded | UnsetType = UNSET
 
 
@@ -518,6 +526,8 @@ class IdeaPage(Struct, frozen=True, kw_only=True):
     """Where the next page begins; null on the last."""
     total: int | UnsetType = UNSET
     """How many there are in all, where `count=true` asked."""
+    total_is_exact: bool | UnsetType = UNSET
+    """Beside `total`: false where there are more, since none beyond 10000 is counted."""
     included: IdeaPageIncluded | UnsetType = UNSET
 
 
@@ -555,6 +565,8 @@ class InsightPage(Struct, frozen=True, kw_only=True):
     """Where the next page begins; null on the last."""
     total: int | UnsetType = UNSET
     """How many there are in all, where `count=true` asked."""
+    total_is_exact: bool | UnsetType = UNSET
+    """Beside `total`: false where there are more, since none beyond 10000 is counted."""
     included: InsightPageIncluded | UnsetType = UNSET
 
 
@@ -592,6 +604,8 @@ class MethodPage(Struct, frozen=True, kw_only=True):
     """Where the next page begins; null on the last."""
     total: int | UnsetType = UNSET
     """How many there are in all, where `count=true` asked."""
+    total_is_exact: bool | UnsetType = UNSET
+    """Beside `total`: false where there are more, since none beyond 10000 is counted."""
 
 
 class Need(Struct, frozen=True, kw_only=True):
@@ -630,6 +644,8 @@ class NeedPage(Struct, frozen=True, kw_only=True):
     """Where the next page begins; null on the last."""
     total: int | UnsetType = UNSET
     """How many there are in all, where `count=true` asked."""
+    total_is_exact: bool | UnsetType = UNSET
+    """Beside `total`: false where there are more, since none beyond 10000 is counted."""
     included: NeedPageIncluded | UnsetType = UNSET
 
 
@@ -712,6 +728,8 @@ class PersonPage(Struct, frozen=True, kw_only=True):
     """Where the next page begins; null on the last."""
     total: int | UnsetType = UNSET
     """How many there are in all, where `count=true` asked."""
+    total_is_exact: bool | UnsetType = UNSET
+    """Beside `total`: false where there are more, since none beyond 10000 is counted."""
     included: PersonPageIncluded | UnsetType = UNSET
 
 
@@ -773,6 +791,8 @@ class PresentationPage(Struct, frozen=True, kw_only=True):
     """Where the next page begins; null on the last."""
     total: int | UnsetType = UNSET
     """How many there are in all, where `count=true` asked."""
+    total_is_exact: bool | UnsetType = UNSET
+    """Beside `total`: false where there are more, since none beyond 10000 is counted."""
     included: PresentationPageIncluded | UnsetType = UNSET
 
 
@@ -808,6 +828,8 @@ class ProblemStatementPage(Struct, frozen=True, kw_only=True):
     """Where the next page begins; null on the last."""
     total: int | UnsetType = UNSET
     """How many there are in all, where `count=true` asked."""
+    total_is_exact: bool | UnsetType = UNSET
+    """Beside `total`: false where there are more, since none beyond 10000 is counted."""
     included: ProblemStatementPageIncluded | UnsetType = UNSET
 
 
@@ -842,6 +864,8 @@ class ProgrammePage(Struct, frozen=True, kw_only=True):
     """Where the next page begins; null on the last."""
     total: int | UnsetType = UNSET
     """How many there are in all, where `count=true` asked."""
+    total_is_exact: bool | UnsetType = UNSET
+    """Beside `total`: false where there are more, since none beyond 10000 is counted."""
     included: ProgrammePageIncluded | UnsetType = UNSET
 
 
@@ -891,6 +915,8 @@ class ReflectionPage(Struct, frozen=True, kw_only=True):
     """Where the next page begins; null on the last."""
     total: int | UnsetType = UNSET
     """How many there are in all, where `count=true` asked."""
+    total_is_exact: bool | UnsetType = UNSET
+    """Beside `total`: false where there are more, since none beyond 10000 is counted."""
     included: ReflectionPageIncluded | UnsetType = UNSET
 
 
@@ -956,6 +982,8 @@ class SessionPage(Struct, frozen=True, kw_only=True):
     """Where the next page begins; null on the last."""
     total: int | UnsetType = UNSET
     """How many there are in all, where `count=true` asked."""
+    total_is_exact: bool | UnsetType = UNSET
+    """Beside `total`: false where there are more, since none beyond 10000 is counted."""
     included: SessionPageIncluded | UnsetType = UNSET
 
 
@@ -1029,6 +1057,8 @@ class ThemePage(Struct, frozen=True, kw_only=True):
     """Where the next page begins; null on the last."""
     total: int | UnsetType = UNSET
     """How many there are in all, where `count=true` asked."""
+    total_is_exact: bool | UnsetType = UNSET
+    """Beside `total`: false where there are more, since none beyond 10000 is counted."""
 
 
 class Trace(Struct, frozen=True, kw_only=True):
@@ -1076,6 +1106,8 @@ class UnitPage(Struct, frozen=True, kw_only=True):
     """Where the next page begins; null on the last."""
     total: int | UnsetType = UNSET
     """How many there are in all, where `count=true` asked."""
+    total_is_exact: bool | UnsetType = UNSET
+    """Beside `total`: false where there are more, since none beyond 10000 is counted."""
     included: UnitPageIncluded | UnsetType = UNSET
 
 

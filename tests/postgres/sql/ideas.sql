@@ -166,7 +166,7 @@ from (
 ) t;
 
 -- count
-select count(*) from idea t where true;
+select count(*) from (select from idea t where true limit 10001) t;
 
 -- export as NDJSON
 select (select row_to_json(r)::text from (select t.id, t.version, t.created_at, t.updated_at, t.external_refs, t.title, t.description, t.boldness, t.origin, t.need_ids, t.insight_ids, t.problem_statement_id, t.session_id, t.group_id, t.team, t.unit_id, t.owner_id, t.next_step, t.follow_up_on, t.status, t.theme_ids, t.language, t.published_at) r) from idea t where true order by t.id;

@@ -93,7 +93,7 @@ from (
 ) t;
 
 -- count
-select count(*) from theme t where true;
+select count(*) from (select from theme t where true limit 10001) t;
 
 -- export as NDJSON
 select (select row_to_json(r)::text from (select t.id, t.version, t.created_at, t.updated_at, t.external_refs, t.name, t.description) r) from theme t where true order by t.id;

@@ -1,0 +1,110 @@
+"""What a list costs does not grow with its table: orders are read from an index, and so is what few rows have."""
+
+from datetime import UTC, date, datetime
+from typing import Any
+from uuid import UUID
+
+import asyncpg
+import pytest
+
+from service.postgres import reading, statements
+from service.postgres.columns import Column
+from service.postgres.ideas import ideas
+from service.postgres.table import Table
+from soak.growth import Size, fill
+from tests.conftest import Client, as_superuser
+from tests.contract.valid import resources
+from tests.postgres.plans import touched
+
+PLACES = {"date": "2026-03-12", "timestamptz": "2026-03-12", "text": "mini", "integer": "3"}
+SMALL = {"cohorts", "groups", "methods", "programmes", "themes", "units"}
+"""A municipality has at most some thousands of these, however many years go by: to sort them takes milliseconds."""
+
+SORTS = [(table, sign + name) for table in resources().values() for name in table.sort for sign in ("", "-")]
+
+
+@pytest.mark.parametrize(("table", "sort"), SORTS, ids=[f"{table.kind.name} {sort}" for table, sort in SORTS])
+@pytest.mark.parametrize("after", [False, True])
+async def test_a_page_is_read_from_an_index(conn: asyncpg.Connection, table: Table, sort: str, after: bool) -> None:
+    if table.kind.name in SMALL:
+        return
+    await conn.execute("set enable_seqscan = off; set enable_sort = off; set plan_cache_mode = force_generic_plan")
+    sql = statements.page(table, True, (), sort, after, 51)
+    _, kind = statements.order(table, sort)
+    place = ["'0199c0de-0000-7000-8000-0000000000ff'", f"'{PLACES[kind]}'"] if after else []
+    await conn.execute(f"prepare page{' (uuid, text)' if after else ''} as {sql}")
+    values = f"({', '.join(place)})" if after else ""
+    plan = "\n".join(row[0] for row in await conn.fetch(f"explain execute page{values}"))
+    # Behind it are the fields that are worked out of other rows.
+    of_list = plan.partition("SubPlan")[0]
+    assert "Sort" not in of_list, plan
+    assert "Index" in of_list, plan
+
+
+IDEAS = 20_000
+FEW_PAGES = 400
+"""Pages that a look-up may touch: the table has 1,800, and a walk along the ids touches 20,000."""
+
+
+def absent(name: str, column: Column) -> Any:
+    """Give a value of a filter that no row has."""
+    early = name.endswith("_to")
+    if name == "external_ref":
+        return "hr:4711"
+    if column.type == "date":
+        return date(1990, 1, 1) if early else date(2090, 1, 1)
+    if column.type == "timestamptz":
+        return datetime(1990 if early else 2090, 1, 1, tzinfo=UTC)
+    return UUID("0199c0de-0000-7000-8000-0000000000ff") if column.type.startswith("uuid") else "none"
+
+
+async def test_no_filter_of_ideas_reads_the_table_for_what_no_idea_has(conn: asyncpg.Connection, database: str) -> None:
+    superuser = await asyncpg.connect(as_superuser(database))
+    await fill(superuser, Size(IDEAS), lambda text: None)
+    await superuser.close()
+    costs = {}
+    for name, (column, _) in statements.filters(ideas).items():
+        arguments: list[Any] = []
+        conditions = reading.conditions_of(ideas, [(name, absent(name, column))], arguments)
+        for statement in (
+            statements.page(ideas, True, conditions, None, False, 51),
+            statements.count(ideas, True, conditions),
+        ):
+            costs[name] = max(costs.get(name, 0), await touched(conn, statement, *arguments))
+    print(f"pages touched: {costs}")
+    assert {name: cost for name, cost in costs.items() if cost > FEW_PAGES} == {}
+    await _a_value_that_is_common_does_not_decide_for_one_that_is_rare(conn)
+
+
+async def _a_value_that_is_common_does_not_decide_for_one_that_is_rare(conn: asyncpg.Connection) -> None:
+    arguments: list[Any] = []
+    conditions = reading.conditions_of(ideas, [("language", "nb")], arguments)
+    sql = statements.page(ideas, True, conditions, None, False, 51)
+    await conn.execute(f"prepare by_language (text, boolean) as {sql}")
+    for _ in range(10):
+        assert len(await conn.fetch("execute by_language ('nb', true)")) == 51
+    assert await touched(conn, "execute by_language ('en', true)") <= FEW_PAGES
+
+
+async def test_a_count_stops_where_nobody_counts_any_more(client: Client, conn: asyncpg.Connection) -> None:
+    await conn.execute("insert into theme (name) select 'Tema ' || n from generate_series(1, $1) n", statements.COUNTED)
+    page = (await client.get("/v1/themes?count=true&limit=1")).json()
+    assert (page["total"], page["total_is_exact"]) == (10_000, True)
+    await conn.execute("insert into theme (name) values ('Ett tema til')")
+    page = (await client.get("/v1/themes?count=true&limit=1")).json()
+    assert (page["total"], page["total_is_exact"]) == (10_000, False)
+
+
+async def test_what_was_made_at_a_time_is_found_by_it(client: Client) -> None:
+    made = (await client.post("/v1/themes", json={"name": "Tillit"})).json()
+    at = made["created_at"]
+    for query, found in (
+        ({"created_at_from": at}, [made["id"]]),
+        ({"created_at_to": at}, [made["id"]]),
+        ({"created_at_from": "2090-01-01T00:00:00Z"}, []),
+        ({"created_at_to": "1960-01-01T00:00:00Z"}, []),
+        ({"created_at_from": "1960-01-01T00:00:00Z", "created_at_to": "2190-12-31T00:00:00Z"}, [made["id"]]),
+    ):
+        answer = await client.get("/v1/themes", params=query)
+        assert answer.status_code == 200, answer.text
+        assert [each["id"] for each in answer.json()["items"]] == found, query
