@@ -1,7 +1,7 @@
 """How migrations run: one process at a time, each migration in a transaction, and never waiting long for a lock.
 
 The address of the database comes from who calls: `config.attributes["url"]`, else `alembic -x url=...`; so does a
-script that is run in the end, `config.attributes["grants"]`.
+script that gives the service its rights, `config.attributes["grants"]`, run with each migration and in the end.
 """
 
 import asyncio
@@ -81,11 +81,17 @@ class WholeScripts(PostgresqlImpl):
 
 def run(connection: Connection) -> None:
     """Run what is missing."""
-    context.configure(connection=connection, transaction_per_migration=True)
+    grants = context.config.attributes.get("grants")
+
+    def grant(*_: Any, **__: Any) -> None:
+        if grants:
+            context.execute(grants)
+
+    # In the transaction of each migration: a service that runs meanwhile never meets a table without its rights.
+    context.configure(connection=connection, transaction_per_migration=True, on_version_apply=grant)
     with context.begin_transaction():
         context.run_migrations()
-        if grants := context.config.attributes.get("grants"):
-            context.execute(grants)
+        grant()
 
 
 async def migrate() -> None:

@@ -13,6 +13,7 @@ from alembic import command
 from alembic.config import Config
 
 from service.api.everyday import tables
+from service.postgres.roles import SERVICE, grants
 from service.postgres.schema import MIGRATIONS, current, head
 from tests.house.process import PATIENCE
 
@@ -50,11 +51,11 @@ class Scripts:
         self.last = revision
         return revision
 
-    async def run(self, url: str, upto: str = "head") -> None:
+    async def run(self, url: str, upto: str = "head", *, grants: str | None = None) -> None:
         """Run what is missing."""
         config = Config()
         config.set_main_option("script_location", str(self.folder))
-        config.attributes["url"] = url
+        config.attributes.update(url=url, grants=grants)
         await asyncio.to_thread(command.upgrade, config, upto)
 
     async def start(self, url: str) -> asyncio.subprocess.Process:
@@ -237,3 +238,13 @@ def test_a_link_table_that_came_after_its_owner_is_kept_for_old_processes() -> N
     assert "session_method" in later
     kept = set(re.findall(r"call keep_shadow\('\w+', '(\w+)'", "".join(scripts)))
     assert later - kept == NEVER_WRITTEN_WITHOUT
+
+
+async def test_each_migration_gives_the_service_its_rights_on_what_it_makes(
+    database: str, conn: asyncpg.Connection, scripts: Scripts
+) -> None:
+    scripts.add("create table later (id integer)")
+    scripts.add("select 1 / 0")
+    with pytest.raises(asyncpg.DivisionByZeroError):
+        await scripts.run(database, grants=grants(SERVICE))
+    assert await conn.fetchval("select has_table_privilege($1, 'later', 'insert')", SERVICE)
