@@ -15,7 +15,7 @@ from service.api import bodies, exports, queries
 from service.api.calls import Answer, Call
 from service.api.operations import Operation, Work, route
 from service.domain.shapes import Day, Moment, Reason, Refused, Row, Shape, Version
-from service.postgres import history, reading
+from service.postgres import history, reading, statements
 from service.postgres.drafts import Draft
 from service.postgres.table import Conn, Table
 from service.postgres.writing import Missing, Violated, delete, write
@@ -99,9 +99,11 @@ class Everyday(Controller):
                 value = row.get(field)
                 ids.update(UUID(each) for each in (value if isinstance(value, list) else [value] if value else []))
         found = []
+        left = statements.MOST_PAGE_BYTES
         for kind, ids in wanted.items():
-            documents = await reading.documents(conn, tables[kind], sorted(ids), call.personal)
-            found.append(b'"%s":[%s]' % (kind.encode(), b",".join(json for _, json in documents.values())))
+            documents = await reading.included(conn, tables[kind], sorted(ids), call.personal, left)
+            found.append(b'"%s":[%s]' % (kind.encode(), b",".join(documents)))
+            left -= len(found[-1])
         return b"{%s}" % b",".join(found)
 
     async def _get(self, call: Call) -> Answer:

@@ -46,6 +46,14 @@ class Draft:
     version: int = 0
     outcome: Literal["created", "updated", "unchanged"] = "unchanged"
     json: bytes | None = None
+    stored_size: int = 0
+    encoded: bytes = b""
+    """The row as it goes to the database, with its size."""
+
+    @property
+    def growth(self) -> int:
+        """By how many bytes the row gets larger."""
+        return len(self.encoded) - self.stored_size
 
     def __post_init__(self) -> None:
         self.body = _copied(self.body)

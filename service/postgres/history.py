@@ -25,8 +25,13 @@ order by h.holds_from, h.seq
 _MOVE = "select move_history_back($1::bigint[], $2::date[])"
 _READ = """
 select json_build_object('items', coalesce(json_agg({entry} order by h.holds_from, h.seq), '[]'))::text
-from history h
-where h.resource = $1 and h.id = $2 and h.field = any($3::text[])
+from (
+    select *, coalesce(sum(pg_column_size(value)) over newest, 0) as size, count(*) over newest as place
+    from history
+    where resource = $1 and id = $2 and field = any($3::text[])
+    window newest as (order by holds_from desc, seq desc)
+) h
+where h.size <= 2000000 and h.place <= 1000
 """
 _FIELDS = "h.field, h.value, h.holds_from, h.recorded_at"
 _ENTRY = "(select row_to_json(e) from (select {fields}) e)"

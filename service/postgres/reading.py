@@ -59,7 +59,8 @@ async def written(
 async def page(
     conn: Conn, table: Table, personal: bool, narrowed: Filters, sort: str | None, limit: int, after: Place | None
 ) -> Page:
-    """Read one page in the order of `sort`, else of ids; one row more than asked tells whether another follows."""
+    """Read one page in the order of `sort`, else of ids; one row more than asked tells whether another follows.
+    The page ends early where its documents would be too large together."""
     arguments: list[Any] = []
     if after:
         arguments.append(after.id)
@@ -68,11 +69,21 @@ async def page(
     conditions = conditions_of(table, narrowed, arguments)
     sql = statements.page(table, personal, conditions, sort, after is not None, limit + 1)
     rows = await conn.fetch(sql, *arguments)
+    items = [row["json"] for row in rows[:limit] if row["json"] is not None]
     place = None
-    if len(rows) > limit:
-        last = rows[limit - 1]
+    if len(rows) > len(items):
+        last = rows[len(items) - 1]
         place = Place(sort, None if table.kind.name == "people" else last["_key"], last["id"])
-    return Page([row["json"] for row in rows[:limit]], place)
+    return Page(items, place)
+
+
+async def included(conn: Conn, table: Table, ids: Sequence[UUID], personal: bool, most: int) -> list[bytes]:
+    """Read the resources that a page's items point at, together at most so many bytes."""
+    found = [row["json"] for row in await conn.fetch(statements.included(table, personal), ids, most)]
+    if None in found:
+        message = "What the items point at is too large together; ask for fewer items by `limit`, or include less."
+        raise Refused(Broken("include_too_large", "?include", message))
+    return found
 
 
 async def _key(conn: Conn, table: Table, sort: str, id: UUID) -> str:

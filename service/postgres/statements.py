@@ -11,6 +11,8 @@ from service.domain.shapes import Stored
 from service.postgres.columns import Column
 from service.postgres.table import Shadow, Table
 
+MOST_PAGE_BYTES = 2_000_000
+"""Bytes of rows after which a page ends, though more were asked for."""
 COMMON = tuple(Stored.__annotations__)
 """The columns of every resource that the service writes."""
 COUNTED = 10_000
@@ -78,13 +80,27 @@ def get_written(table: Table, personal: bool) -> str:
 
 
 @cache
+def included(table: Table, personal: bool) -> str:
+    """Read the rows of some ids, so many as fit into `$2` bytes; the others come without their documents."""
+    return (
+        f"select case when t._before < $2 then {_json(table, personal)} end as json\n"
+        "from (\n"
+        "    select t.*, sum(t.bytes) over (rows unbounded preceding) - t.bytes as _before\n"
+        f"    from {table.name} t\n"
+        f"    where t.id = any($1::uuid[]) and {seen(table, personal)}\n"
+        ") t\n"
+        "order by t.id"
+    )
+
+
+@cache
 def load(table: Table, lock: bool, one: bool = False) -> str:
     """Read whole rows as they are stored, to change them; `lock` where no version guards the change.
 
     For `one` row the statement takes its id: of an array of ids the database makes a new plan each time."""
     names = ", ".join(f"t.{name}" for name in dict.fromkeys((*COMMON, *(each.name for each in table.kept))))
     return (
-        f"select t.id, t.version, {table.visible} as visible,\n"
+        f"select t.id, t.version, t.bytes, {table.visible} as visible,\n"
         f"    (select row_to_json(r)::text from (select {names}) r) as json\n"
         f"from {table.name} t\n"
         f"where t.id = {'$1' if one else 'any($1::uuid[])'}\n"
@@ -95,7 +111,7 @@ def load(table: Table, lock: bool, one: bool = False) -> str:
 @cache
 def insert(table: Table, personal: bool | None, keyed: bool) -> str:
     """Make the rows of a JSON array."""
-    names = ["id", *(each.name for each in table.kept)]
+    names = ["id", *(each.name for each in table.kept), "bytes"]
     values = ", ".join(f"x.{name}" for name in names)
     return _with(
         _input(table, "coalesce(x.id, uuidv7()) as id"),
@@ -121,7 +137,7 @@ def update(table: Table, personal: bool | None, touched: frozenset[str]) -> str:
         _input(table, "x.id"),
         "saved as (\n"
         f"    update {table.name} t\n"
-        f"    set {sets}version = t.version + 1, updated_at = now()\n"
+        f"    set {sets}bytes = x.bytes, version = t.version + 1, updated_at = now()\n"
         "    from input x\n"
         "    where t.id = x.id and t.version = x.version\n"
         "    returning t.*\n"
@@ -152,12 +168,12 @@ def _with(*parts: str, answer: str) -> str:
 def _input(table: Table, key: str) -> str:
     history = ", _history jsonb" if table.history else ""
     fields = ", ".join(f"{each.name} {each.type}" for each in table.kept)
-    rest = ", ".join(f"x.{name}" for name in ["version", *(each.name for each in table.kept)])
+    rest = ", ".join(f"x.{name}" for name in ["version", *(each.name for each in table.kept), "bytes"])
     past = ", x._history" if table.history else ""
     return (
         "input as (\n"
         f"    select {key}, {rest}{past}\n"
-        f"    from json_to_recordset($1::json) as x(id uuid, version integer, {fields}{history})\n"
+        f"    from json_to_recordset($1::json) as x(id uuid, version integer, {fields}, bytes integer{history})\n"
         ")"
     )
 
@@ -276,7 +292,8 @@ def order(table: Table, sort: str) -> tuple[str, str]:
 
 @lru_cache(maxsize=1024)
 def page(table: Table, personal: bool, conditions: Sequence[str], sort: str | None, after: bool, rows: int) -> str:
-    """Read one page of so many rows, after the place `$1` (`$2` its sort key); the conditions' values follow.
+    """Read one page of so many rows, after the place `$1` (`$2` its sort key); the conditions' values follow. A row
+    before which there are bytes enough for a page comes without its document.
 
     The number of rows is part of the text: without it one plan for all values would expect far too many."""
     where = " and ".join([seen(table, personal), *conditions])
@@ -287,10 +304,14 @@ def page(table: Table, personal: bool, conditions: Sequence[str], sort: str | No
         expression, kind = order(table, sort)
         key, place = f"{expression}::text", f" and ({expression}, t.id) {compare} ($2::text::{kind}, $1::uuid)"
         by = f"{expression}{direction}, t.id{direction}"
+    # The window takes the rows in the order in which they come, so nothing is sorted again.
     return (
-        f"select t.id, t._key, {_json(table, personal)} as json\n"
-        f"from (\n    select t.*, {key} as _key from {table.name} t\n"
-        f"    where {where}{place if after else ''}\n    order by {by} limit {rows}\n) t"
+        f"select t.id, t._key, case when t._before < {MOST_PAGE_BYTES} then {_json(table, personal)} end as json\n"
+        "from (\n"
+        "    select t.*, sum(t.bytes) over (rows unbounded preceding) - t.bytes as _before\n"
+        f"    from (\n        select t.*, {key} as _key from {table.name} t\n"
+        f"        where {where}{place if after else ''}\n        order by {by} limit {rows}\n    ) t\n"
+        ") t"
     )
 
 

@@ -9,10 +9,13 @@ import msgspec
 
 from service.domain.shapes import Broken, Change, Refused, Row
 from service.domain.validation import explain, merged, normal, out_of_range
-from service.postgres import history, reading, statements
+from service.postgres import capacity, history, reading, statements
 from service.postgres.drafts import Draft, Keyed, Writing
 from service.postgres.references import resolve
 from service.postgres.table import Conn, Table
+
+MOST_ROW_BYTES = 250_000
+"""Bytes of a row's JSON at most: 200 long texts, or a thousand notes."""
 
 
 class Missing(Exception):
@@ -52,7 +55,12 @@ async def write_resolved(conn: Conn, drafts: Sequence[Draft], how: Writing) -> N
     await history.place(conn, table, seen, how)
     changing = [draft for draft in seen if draft.fresh or draft.touched or draft.dates_history]
     await _check(conn, table, changing, how)
-    keyed = await _save(conn, table, changing, how)
+    _encode(changing)
+    if capacity.allows(table, changing):
+        keyed = await _save(conn, table, changing, how)
+    else:
+        async with capacity.measured(conn, table, changing):
+            keyed = await _save(conn, table, changing, how)
     if how.keyed and not keyed:
         await remember(conn, how.keyed, [draft.receipt() for draft in drafts])
     if table.after and changing:
@@ -79,7 +87,7 @@ async def _load(conn: Conn, table: Table, drafts: Sequence[Draft], personal: boo
         if not (personal or row["visible"]):
             draft.hide()
             continue
-        draft.stored = msgspec.json.decode(row["json"])
+        draft.stored, draft.stored_size = msgspec.json.decode(row["json"]), row["bytes"]
         draft.version = row["version"]
     for draft in there.values():
         if draft.fresh or draft.withheld:
@@ -160,6 +168,18 @@ async def _check(conn: Conn, table: Table, drafts: Sequence[Draft], how: Writing
         raise Refused(*broken)
 
 
+def _encode(drafts: Sequence[Draft]) -> None:
+    """Write the rows as JSON, and refuse those that are too large to be read again together with others."""
+    broken = []
+    for draft in drafts:
+        row = msgspec.json.encode({"id": draft.id, "version": draft.version, **draft.row})
+        draft.encoded = b'%s,"bytes":%d}' % (row[:-1], len(row))
+        if len(row) > MOST_ROW_BYTES:
+            broken.append(Broken("row_too_large", draft.pointer, "It is larger than 250 kB; make two of it."))
+    if broken:
+        raise Refused(*broken)
+
+
 async def _save(conn: Conn, table: Table, drafts: Sequence[Draft], how: Writing) -> bool:
     """Insert and update; say whether the idempotency key went along."""
     fresh = [draft for draft in drafts if draft.fresh]
@@ -187,8 +207,7 @@ async def _save(conn: Conn, table: Table, drafts: Sequence[Draft], how: Writing)
 async def _run(
     conn: Conn, sql: str, table: Table, drafts: Sequence[Draft], how: Writing, keyed: Keyed | None
 ) -> list[asyncpg.Record]:
-    rows = [{"id": draft.id, "version": draft.version, **draft.row} for draft in drafts]
-    arguments: list[Any] = [msgspec.json.encode(rows).decode()]
+    arguments: list[Any] = [(b"[%s]" % b",".join([draft.encoded for draft in drafts])).decode()]
     if table.history:
         arguments.append(how.caller)
     if keyed:

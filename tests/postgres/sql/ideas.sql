@@ -4,7 +4,7 @@ from idea t
 where t.id = $1 and true;
 
 -- load
-select t.id, t.version, true as visible,
+select t.id, t.version, t.bytes, true as visible,
     (select row_to_json(r)::text from (select t.id, t.version, t.created_at, t.updated_at, t.external_refs, t.title, t.description, t.boldness, t.origin, t.need_ids, t.insight_ids, t.problem_statement_id, t.session_id, t.group_id, t.team, t.unit_id, t.owner_id, t.next_step, t.follow_up_on, t.status, t.theme_ids, t.language, t.published_at) r) as json
 from idea t
 where t.id = any($1::uuid[])
@@ -13,12 +13,12 @@ for no key update of t;
 
 -- insert
 with input as (
-    select coalesce(x.id, uuidv7()) as id, x.version, x.external_refs, x.title, x.description, x.boldness, x.origin, x.need_ids, x.insight_ids, x.problem_statement_id, x.session_id, x.group_id, x.team, x.unit_id, x.owner_id, x.next_step, x.follow_up_on, x.status, x.theme_ids, x.language, x.published_at, x._history
-    from json_to_recordset($1::json) as x(id uuid, version integer, external_refs jsonb, title text, description text, boldness text, origin text, need_ids uuid[], insight_ids uuid[], problem_statement_id uuid, session_id uuid, group_id uuid, team text, unit_id uuid, owner_id uuid, next_step text, follow_up_on date, status text, theme_ids uuid[], language text, published_at timestamptz, _history jsonb)
+    select coalesce(x.id, uuidv7()) as id, x.version, x.external_refs, x.title, x.description, x.boldness, x.origin, x.need_ids, x.insight_ids, x.problem_statement_id, x.session_id, x.group_id, x.team, x.unit_id, x.owner_id, x.next_step, x.follow_up_on, x.status, x.theme_ids, x.language, x.published_at, x.bytes, x._history
+    from json_to_recordset($1::json) as x(id uuid, version integer, external_refs jsonb, title text, description text, boldness text, origin text, need_ids uuid[], insight_ids uuid[], problem_statement_id uuid, session_id uuid, group_id uuid, team text, unit_id uuid, owner_id uuid, next_step text, follow_up_on date, status text, theme_ids uuid[], language text, published_at timestamptz, bytes integer, _history jsonb)
 ),
 saved as (
-    insert into idea (id, external_refs, title, description, boldness, origin, need_ids, insight_ids, problem_statement_id, session_id, group_id, team, unit_id, owner_id, next_step, follow_up_on, status, theme_ids, language, published_at)
-    select x.id, x.external_refs, x.title, x.description, x.boldness, x.origin, x.need_ids, x.insight_ids, x.problem_statement_id, x.session_id, x.group_id, x.team, x.unit_id, x.owner_id, x.next_step, x.follow_up_on, x.status, x.theme_ids, x.language, x.published_at from input x
+    insert into idea (id, external_refs, title, description, boldness, origin, need_ids, insight_ids, problem_statement_id, session_id, group_id, team, unit_id, owner_id, next_step, follow_up_on, status, theme_ids, language, published_at, bytes)
+    select x.id, x.external_refs, x.title, x.description, x.boldness, x.origin, x.need_ids, x.insight_ids, x.problem_statement_id, x.session_id, x.group_id, x.team, x.unit_id, x.owner_id, x.next_step, x.follow_up_on, x.status, x.theme_ids, x.language, x.published_at, x.bytes from input x
     returning *
 ),
 fill_0 as (
@@ -57,12 +57,12 @@ order by t.id;
 
 -- update
 with input as (
-    select x.id, x.version, x.external_refs, x.title, x.description, x.boldness, x.origin, x.need_ids, x.insight_ids, x.problem_statement_id, x.session_id, x.group_id, x.team, x.unit_id, x.owner_id, x.next_step, x.follow_up_on, x.status, x.theme_ids, x.language, x.published_at, x._history
-    from json_to_recordset($1::json) as x(id uuid, version integer, external_refs jsonb, title text, description text, boldness text, origin text, need_ids uuid[], insight_ids uuid[], problem_statement_id uuid, session_id uuid, group_id uuid, team text, unit_id uuid, owner_id uuid, next_step text, follow_up_on date, status text, theme_ids uuid[], language text, published_at timestamptz, _history jsonb)
+    select x.id, x.version, x.external_refs, x.title, x.description, x.boldness, x.origin, x.need_ids, x.insight_ids, x.problem_statement_id, x.session_id, x.group_id, x.team, x.unit_id, x.owner_id, x.next_step, x.follow_up_on, x.status, x.theme_ids, x.language, x.published_at, x.bytes, x._history
+    from json_to_recordset($1::json) as x(id uuid, version integer, external_refs jsonb, title text, description text, boldness text, origin text, need_ids uuid[], insight_ids uuid[], problem_statement_id uuid, session_id uuid, group_id uuid, team text, unit_id uuid, owner_id uuid, next_step text, follow_up_on date, status text, theme_ids uuid[], language text, published_at timestamptz, bytes integer, _history jsonb)
 ),
 saved as (
     update idea t
-    set external_refs = x.external_refs, title = x.title, description = x.description, boldness = x.boldness, origin = x.origin, need_ids = x.need_ids, insight_ids = x.insight_ids, problem_statement_id = x.problem_statement_id, session_id = x.session_id, group_id = x.group_id, team = x.team, unit_id = x.unit_id, owner_id = x.owner_id, next_step = x.next_step, follow_up_on = x.follow_up_on, status = x.status, theme_ids = x.theme_ids, language = x.language, published_at = x.published_at, version = t.version + 1, updated_at = now()
+    set external_refs = x.external_refs, title = x.title, description = x.description, boldness = x.boldness, origin = x.origin, need_ids = x.need_ids, insight_ids = x.insight_ids, problem_statement_id = x.problem_statement_id, session_id = x.session_id, group_id = x.group_id, team = x.team, unit_id = x.unit_id, owner_id = x.owner_id, next_step = x.next_step, follow_up_on = x.follow_up_on, status = x.status, theme_ids = x.theme_ids, language = x.language, published_at = x.published_at, bytes = x.bytes, version = t.version + 1, updated_at = now()
     from input x
     where t.id = x.id and t.version = x.version
     returning t.*
@@ -142,27 +142,36 @@ refs as (delete from external_ref d using gone where d.kind = 'ideas' and d.id =
 select id from gone;
 
 -- page
-select t.id, t._key, convert_to((select row_to_json(r)::text from (select t.id, t.version, t.created_at, t.updated_at, t.external_refs, t.title, t.description, t.boldness, t.origin, t.need_ids, t.insight_ids, t.problem_statement_id, t.session_id, t.group_id, t.team, t.unit_id, t.owner_id, t.next_step, t.follow_up_on, t.status, t.theme_ids, t.language, t.published_at) r), 'UTF8') as json
+select t.id, t._key, case when t._before < 2000000 then convert_to((select row_to_json(r)::text from (select t.id, t.version, t.created_at, t.updated_at, t.external_refs, t.title, t.description, t.boldness, t.origin, t.need_ids, t.insight_ids, t.problem_statement_id, t.session_id, t.group_id, t.team, t.unit_id, t.owner_id, t.next_step, t.follow_up_on, t.status, t.theme_ids, t.language, t.published_at) r), 'UTF8') end as json
 from (
-    select t.*, null::text as _key from idea t
-    where true and t.id > $1
-    order by t.id limit 51
+    select t.*, sum(t.bytes) over (rows unbounded preceding) - t.bytes as _before
+    from (
+        select t.*, null::text as _key from idea t
+        where true and t.id > $1
+        order by t.id limit 51
+    ) t
 ) t;
 
 -- page by title
-select t.id, t._key, convert_to((select row_to_json(r)::text from (select t.id, t.version, t.created_at, t.updated_at, t.external_refs, t.title, t.description, t.boldness, t.origin, t.need_ids, t.insight_ids, t.problem_statement_id, t.session_id, t.group_id, t.team, t.unit_id, t.owner_id, t.next_step, t.follow_up_on, t.status, t.theme_ids, t.language, t.published_at) r), 'UTF8') as json
+select t.id, t._key, case when t._before < 2000000 then convert_to((select row_to_json(r)::text from (select t.id, t.version, t.created_at, t.updated_at, t.external_refs, t.title, t.description, t.boldness, t.origin, t.need_ids, t.insight_ids, t.problem_statement_id, t.session_id, t.group_id, t.team, t.unit_id, t.owner_id, t.next_step, t.follow_up_on, t.status, t.theme_ids, t.language, t.published_at) r), 'UTF8') end as json
 from (
-    select t.*, norwegian_order(t.title) collate "C"::text as _key from idea t
-    where true and (norwegian_order(t.title) collate "C", t.id) > ($2::text::text, $1::uuid)
-    order by norwegian_order(t.title) collate "C", t.id limit 51
+    select t.*, sum(t.bytes) over (rows unbounded preceding) - t.bytes as _before
+    from (
+        select t.*, norwegian_order(t.title) collate "C"::text as _key from idea t
+        where true and (norwegian_order(t.title) collate "C", t.id) > ($2::text::text, $1::uuid)
+        order by norwegian_order(t.title) collate "C", t.id limit 51
+    ) t
 ) t;
 
 -- page by follow_up_on
-select t.id, t._key, convert_to((select row_to_json(r)::text from (select t.id, t.version, t.created_at, t.updated_at, t.external_refs, t.title, t.description, t.boldness, t.origin, t.need_ids, t.insight_ids, t.problem_statement_id, t.session_id, t.group_id, t.team, t.unit_id, t.owner_id, t.next_step, t.follow_up_on, t.status, t.theme_ids, t.language, t.published_at) r), 'UTF8') as json
+select t.id, t._key, case when t._before < 2000000 then convert_to((select row_to_json(r)::text from (select t.id, t.version, t.created_at, t.updated_at, t.external_refs, t.title, t.description, t.boldness, t.origin, t.need_ids, t.insight_ids, t.problem_statement_id, t.session_id, t.group_id, t.team, t.unit_id, t.owner_id, t.next_step, t.follow_up_on, t.status, t.theme_ids, t.language, t.published_at) r), 'UTF8') end as json
 from (
-    select t.*, coalesce(t.follow_up_on, 'infinity')::text as _key from idea t
-    where true and (coalesce(t.follow_up_on, 'infinity'), t.id) > ($2::text::date, $1::uuid)
-    order by coalesce(t.follow_up_on, 'infinity'), t.id limit 51
+    select t.*, sum(t.bytes) over (rows unbounded preceding) - t.bytes as _before
+    from (
+        select t.*, coalesce(t.follow_up_on, 'infinity')::text as _key from idea t
+        where true and (coalesce(t.follow_up_on, 'infinity'), t.id) > ($2::text::date, $1::uuid)
+        order by coalesce(t.follow_up_on, 'infinity'), t.id limit 51
+    ) t
 ) t;
 
 -- count

@@ -4,7 +4,7 @@ from theme t
 where t.id = $1 and true;
 
 -- load
-select t.id, t.version, true as visible,
+select t.id, t.version, t.bytes, true as visible,
     (select row_to_json(r)::text from (select t.id, t.version, t.created_at, t.updated_at, t.external_refs, t.name, t.description) r) as json
 from theme t
 where t.id = any($1::uuid[])
@@ -13,12 +13,12 @@ for no key update of t;
 
 -- insert
 with input as (
-    select coalesce(x.id, uuidv7()) as id, x.version, x.external_refs, x.name, x.description
-    from json_to_recordset($1::json) as x(id uuid, version integer, external_refs jsonb, name text, description text)
+    select coalesce(x.id, uuidv7()) as id, x.version, x.external_refs, x.name, x.description, x.bytes
+    from json_to_recordset($1::json) as x(id uuid, version integer, external_refs jsonb, name text, description text, bytes integer)
 ),
 saved as (
-    insert into theme (id, external_refs, name, description)
-    select x.id, x.external_refs, x.name, x.description from input x
+    insert into theme (id, external_refs, name, description, bytes)
+    select x.id, x.external_refs, x.name, x.description, x.bytes from input x
     returning *
 ),
 fill_0 as (
@@ -38,12 +38,12 @@ order by t.id;
 
 -- update
 with input as (
-    select x.id, x.version, x.external_refs, x.name, x.description
-    from json_to_recordset($1::json) as x(id uuid, version integer, external_refs jsonb, name text, description text)
+    select x.id, x.version, x.external_refs, x.name, x.description, x.bytes
+    from json_to_recordset($1::json) as x(id uuid, version integer, external_refs jsonb, name text, description text, bytes integer)
 ),
 saved as (
     update theme t
-    set external_refs = x.external_refs, name = x.name, description = x.description, version = t.version + 1, updated_at = now()
+    set external_refs = x.external_refs, name = x.name, description = x.description, bytes = x.bytes, version = t.version + 1, updated_at = now()
     from input x
     where t.id = x.id and t.version = x.version
     returning t.*
@@ -77,19 +77,25 @@ refs as (delete from external_ref d using gone where d.kind = 'themes' and d.id 
 select id from gone;
 
 -- page
-select t.id, t._key, convert_to((select row_to_json(r)::text from (select t.id, t.version, t.created_at, t.updated_at, t.external_refs, t.name, t.description) r), 'UTF8') as json
+select t.id, t._key, case when t._before < 2000000 then convert_to((select row_to_json(r)::text from (select t.id, t.version, t.created_at, t.updated_at, t.external_refs, t.name, t.description) r), 'UTF8') end as json
 from (
-    select t.*, null::text as _key from theme t
-    where true and t.id > $1
-    order by t.id limit 51
+    select t.*, sum(t.bytes) over (rows unbounded preceding) - t.bytes as _before
+    from (
+        select t.*, null::text as _key from theme t
+        where true and t.id > $1
+        order by t.id limit 51
+    ) t
 ) t;
 
 -- page by name
-select t.id, t._key, convert_to((select row_to_json(r)::text from (select t.id, t.version, t.created_at, t.updated_at, t.external_refs, t.name, t.description) r), 'UTF8') as json
+select t.id, t._key, case when t._before < 2000000 then convert_to((select row_to_json(r)::text from (select t.id, t.version, t.created_at, t.updated_at, t.external_refs, t.name, t.description) r), 'UTF8') end as json
 from (
-    select t.*, norwegian_order(t.name) collate "C"::text as _key from theme t
-    where true and (norwegian_order(t.name) collate "C", t.id) > ($2::text::text, $1::uuid)
-    order by norwegian_order(t.name) collate "C", t.id limit 51
+    select t.*, sum(t.bytes) over (rows unbounded preceding) - t.bytes as _before
+    from (
+        select t.*, norwegian_order(t.name) collate "C"::text as _key from theme t
+        where true and (norwegian_order(t.name) collate "C", t.id) > ($2::text::text, $1::uuid)
+        order by norwegian_order(t.name) collate "C", t.id limit 51
+    ) t
 ) t;
 
 -- count

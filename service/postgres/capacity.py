@@ -1,0 +1,131 @@
+"""How much a session's day may hold in all, so that its outcome can be read.
+
+To count with each write would make all writers of a session wait for one another. So each process has an allowance for
+each session, and measures the session when that is used up: after the write, in its transaction. An allowance is a
+small part of what is left, so that several processes together exceed the limit by a part of it at most.
+"""
+
+from collections.abc import AsyncIterator, Sequence
+from contextlib import AsyncExitStack, asynccontextmanager
+from uuid import UUID
+
+from service.domain.shapes import Broken, Refused
+from service.postgres.drafts import Draft
+from service.postgres.table import Conn, Table
+
+MOST_SESSION_BYTES = 8_000_000
+"""Bytes of the rows of a session's day at most: a hundred times what a day brings."""
+SHARED_ROW_BYTES = 10_000
+"""Bytes that are reckoned at least for a row that several sessions show: it may grow to that size unmeasured."""
+FIRST_ALLOWANCE_BYTES = 64_000
+"""Bytes that a process may write to a session before it measures it for the first time."""
+ALLOWANCE_PARTS = 32
+"""An allowance is this part of what is left in the session."""
+MOST_ALLOWANCES = 10_000
+
+_allowances: dict[UUID, int] = {}
+_SHARED_TABLES = ("idea", "problem_statement")
+_COUNTED_TABLES = ("session", "exercise", "insight", "need", "presentation", "reflection", *_SHARED_TABLES)
+_SHOWING = {"exercise": "problem_statement_id", "idea": "problem_statement_id", "presentation": "idea_id"}
+"""The fields by which a row shows another one in its session."""
+
+_LOCK = "select from session where id = any($1::uuid[]) order by id for no key update"
+_MEASURE = f"""
+with touched as (
+    select unnest($1::uuid[]) as id
+    union
+    select session_id from presentation where idea_id = any($2::uuid[])
+    union
+    select session_id from session_problem_statement where problem_statement_id = any($2::uuid[])
+    union
+    select session_id from exercise where problem_statement_id = any($2::uuid[])
+    union
+    select session_id from idea where problem_statement_id = any($2::uuid[])
+)
+select s.id, s.bytes
+    + (select coalesce(sum(t.bytes), 0) from exercise t where t.session_id = s.id)
+    + (select coalesce(sum(t.bytes), 0) from insight t where t.session_id = s.id)
+    + (select coalesce(sum(t.bytes), 0) from need t where t.session_id = s.id)
+    + (select coalesce(sum(t.bytes), 0) from presentation t where t.session_id = s.id)
+    + (select coalesce(sum(t.bytes), 0) from reflection t where t.session_id = s.id)
+    + (select coalesce(sum(t.bytes), 0) from idea t where t.session_id = s.id)
+    + (
+        select coalesce(sum(greatest(t.bytes, {SHARED_ROW_BYTES})), 0)
+        from presentation p
+        join idea t on t.id = p.idea_id
+        where p.session_id = s.id and t.session_id is distinct from s.id
+    )
+    + (
+        select coalesce(sum(greatest(t.bytes, {SHARED_ROW_BYTES})), 0)
+        from problem_statement t
+        where t.id in (
+            select problem_statement_id from session_problem_statement where session_id = s.id
+            union all
+            select problem_statement_id from exercise where session_id = s.id
+            union all
+            select problem_statement_id from idea where session_id = s.id
+        )
+    ) as bytes
+from session s
+where s.id in (select id from touched)
+"""
+
+
+def allows(table: Table, drafts: Sequence[Draft]) -> bool:
+    """Take what the rows add to their sessions from the allowances, and say whether these are enough."""
+    if table.name not in _COUNTED_TABLES:
+        return True
+    enough = True
+    for draft in drafts:
+        weight = draft.growth + SHARED_ROW_BYTES * _newly_shown(table, draft)
+        if weight <= 0:
+            continue
+        if table.name in _SHARED_TABLES and not draft.fresh and len(draft.encoded) > SHARED_ROW_BYTES:
+            enough = False
+        if len(_allowances) >= MOST_ALLOWANCES:
+            _allowances.clear()
+        session = _session(table, draft)
+        left = (FIRST_ALLOWANCE_BYTES if session is None else _allowances.get(session, FIRST_ALLOWANCE_BYTES)) - weight
+        if session is not None:
+            _allowances[session] = left
+        enough = enough and left >= 0
+    return enough
+
+
+@asynccontextmanager
+async def measured(conn: Conn, table: Table, drafts: Sequence[Draft]) -> AsyncIterator[None]:
+    """Let rows be written if their sessions have room for them: measured after the write, in its transaction."""
+    sessions = list({session for draft in drafts if (session := _session(table, draft)) is not None})
+    # Whoever holds rows of the day already must not wait for another one, who may be waiting for these rows.
+    waits = all(draft.fresh or draft.asked is not None for draft in drafts)
+    async with AsyncExitStack() as stack:
+        if not conn.is_in_transaction():
+            await stack.enter_async_context(conn.transaction())
+        await conn.execute(_LOCK if waits else f"{_LOCK} skip locked", sessions)
+        yield
+        written = [draft.id for draft in drafts]
+        if table.name == "session":
+            sessions = [id for id in written if id is not None]
+        for row in await conn.fetch(_MEASURE, sessions, written):
+            left = MOST_SESSION_BYTES - row["bytes"]
+            if left < 0:
+                message = "The session's day is full; shorten what it holds, or write to another session."
+                raise Refused(Broken("session_full", drafts[0].pointer, message))
+            _allowances[row["id"]] = left // ALLOWANCE_PARTS
+
+
+def _session(table: Table, draft: Draft) -> UUID | None:
+    """Give the session that a row belongs to alone."""
+    if table.name == "session":
+        return draft.id
+    found = draft.row.get("session_id")
+    return UUID(found) if found else None
+
+
+def _newly_shown(table: Table, draft: Draft) -> int:
+    """Count the rows of others that the session shows from now on."""
+    if table.name == "session":
+        before = draft.stored["problem_statement_ids"] if draft.stored else ()
+        return len(draft.row["problem_statement_ids"]) - len(before)
+    field = _SHOWING.get(table.name)
+    return int(bool(field and draft.row[field] and (draft.fresh or field in draft.touched)))

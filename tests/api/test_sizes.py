@@ -1,0 +1,169 @@
+"""What is accepted can be read: the sizes of a row, a page, what it includes, a history and a session's day."""
+
+import asyncio
+from typing import Any
+from uuid import UUID
+
+import asyncpg
+import pytest
+
+from service.postgres import capacity
+from service.postgres.capacity import MOST_SESSION_BYTES
+from service.postgres.statements import MOST_PAGE_BYTES
+from service.postgres.writing import MOST_ROW_BYTES
+from tests.api.day import first_error, make_session
+from tests.conftest import Client
+
+VERSIONED = {"if-match": '"v1"'}
+ROW = 240_000
+"""Bytes of a row that is nearly as large as may be."""
+
+
+def exercise(session: str | None, size: int = ROW, **fields: Any) -> dict[str, Any]:
+    notes = [{"key": f"n{number}", "text": "å" * 1_160} for number in range(size // 2_400)]
+    work = {"form": "other", "name": "Notater", "notes": notes}
+    return {"work": work, **({"session_id": session} if session else {}), **fields}
+
+
+async def sizes(conn: asyncpg.Connection, session: str) -> int:
+    (row,) = await conn.fetch(capacity._MEASURE, [UUID(session)], [])
+    return int(row["bytes"])
+
+
+async def fill(client: Client, session: str, count: int) -> list[str]:
+    made = []
+    for number in range(count):
+        answer = await client.post("/v1/exercises", json=exercise(session, title=f"Øvelse {number}"))
+        assert answer.status_code == 201, answer.text
+        made.append(answer.json()["id"])
+    return made
+
+
+async def test_a_row_has_a_greatest_size(client: Client) -> None:
+    session = await make_session(client)
+    small, large = exercise(session, 2_400), exercise(session, MOST_ROW_BYTES + 10_000)
+    made = await client.post("/v1/exercises", json=small)
+    one = f"/v1/exercises/{made.json()['id']}"
+    assert first_error(await client.post("/v1/exercises", json=large)) == (422, "row_too_large", "")
+    assert first_error(await client.post("/v1/exercises/batch", json=[small, large])) == (422, "row_too_large", "/1")
+    patched = await client.patch(one, json={"work": large["work"]}, headers=VERSIONED)
+    assert first_error(patched) == (422, "row_too_large", "")
+    items = [{"kind": "note", "text": "å" * 2_400} for _ in range(60)]
+    assert first_error(await client.post(f"{one}/items", json={"items": items})) == (422, "row_too_large", "")
+    captured = await client.post(
+        f"/v1/sessions/{session}/capture", json={"exercises": [exercise(None, 10), exercise(None, 260_000, title="T")]}
+    )
+    assert first_error(captured) == (422, "row_too_large", "/exercises/1")
+
+
+async def test_a_page_ends_where_its_rows_are_large_together(client: Client) -> None:
+    made = await fill(client, await make_session(client), 20)
+    seen, cursor, pages = [], None, 0
+    while pages == 0 or cursor:
+        answer = await client.get("/v1/exercises", params={"limit": 200} | ({"cursor": cursor} if cursor else {}))
+        assert len(answer.content) <= MOST_PAGE_BYTES + 2 * MOST_ROW_BYTES
+        seen += [item["id"] for item in answer.json()["items"]]
+        cursor, pages = answer.json()["next_cursor"], pages + 1
+    assert (seen, pages) == (made, 3)
+    few = (await client.get("/v1/exercises", params={"limit": 3, "count": "true"})).json()
+    assert [len(few["items"]), few["total"]] == [3, 20]
+
+
+@pytest.mark.parametrize("sort", ["title", "-title", "follow_up_on"])
+async def test_a_sorted_page_ends_early_too(client: Client, sort: str) -> None:
+    long = "€" * 10_000
+    ideas = [{"title": f"Idé {number:02}", "description": long, "next_step": long} for number in range(50)]
+    for part in (ideas[:25], ideas[25:]):
+        assert (await client.post("/v1/ideas/batch", json=part)).status_code == 200
+    seen: list[str] = []
+    query: dict[str, Any] = {"limit": 200, "sort": sort}
+    while query.get("cursor", "") is not None:
+        page = (await client.get("/v1/ideas", params=query)).json()
+        seen += [item["title"] for item in page["items"]]
+        query["cursor"] = page["next_cursor"]
+    assert sorted(seen) == [idea["title"] for idea in ideas]
+    assert sort == "follow_up_on" or seen == sorted(seen, reverse=sort[0] == "-")
+
+
+async def test_what_a_page_includes_has_a_greatest_size(client: Client) -> None:
+    session, long = await make_session(client), "€" * 10_000
+    body = {"who": long, "what": long, "because": long, "session_id": session}
+    needs = [(await client.post("/v1/needs", json=body)).json()["id"] for _ in range(25)]
+    await client.post("/v1/ideas", json={"title": "Mange", "need_ids": needs})
+    await client.post("/v1/ideas", json={"title": "Få", "need_ids": needs[:20], "session_id": session})
+    refused = await client.get("/v1/ideas", params={"include": "needs,session"})
+    assert first_error(refused) == (422, "include_too_large", "?include")
+    found = await client.get("/v1/ideas", params={"include": "needs,session", "session_id": session})
+    assert len(found.json()["included"]["needs"]) == 20
+
+
+async def test_a_history_gives_its_newest_entries(client: Client, conn: asyncpg.Connection) -> None:
+    need = await client.post("/v1/needs", json={"who": "a", "what": "b", "session_id": await make_session(client)})
+    one = need.json()["id"]
+    await conn.execute(
+        """
+        insert into history (resource, id, field, value, holds_from, caller)
+        select 'needs', $1, 'status', to_jsonb('s' || n), date '2020-01-01' + n, 'test' from generate_series(1, 1200) n
+        """,
+        UUID(one),
+    )
+    items = (await client.get(f"/v1/needs/{one}/history")).json()["items"]
+    days = [item["holds_from"] for item in items]
+    assert (len(items), days) == (1000, sorted(days))
+    assert items[-1]["value"] == "open"
+
+
+async def test_a_full_session_takes_no_more_and_can_be_read(client: Client, conn: asyncpg.Connection) -> None:
+    session = await make_session(client)
+    made = await fill(client, session, MOST_SESSION_BYTES // ROW)
+    refused = await client.post("/v1/exercises", json=exercise(session))
+    assert first_error(refused) == (409, "session_full", "")
+    batch = [{"title": f"{number}", "description": "å" * 9_000, "session_id": session} for number in range(20)]
+    assert first_error(await client.post("/v1/ideas/batch", json=batch))[1] == "session_full"
+    captured = await client.post(
+        f"/v1/sessions/{session}/capture", json={"ideas": ["å" * 9_000 + f"{n}" for n in range(20)]}
+    )
+    assert first_error(captured)[1] == "session_full"
+    for number in range(200):
+        answer = await client.post("/v1/reflections", json={"session_id": session, "text": f"{number} " + "å" * 5_000})
+        if answer.status_code != 201:
+            break
+    assert first_error(answer) == (409, "session_full", "")
+    assert await sizes(conn, session) <= MOST_SESSION_BYTES
+    for path in ("outcome", "outcome?media=md", "trace"):
+        answer = await client.get(f"/v1/sessions/{session}/{path}")
+        print(f"{path}: {len(answer.content):,} bytes")
+        assert answer.status_code == 200
+    short = await client.patch(
+        f"/v1/exercises/{made[0]}", json={"work": exercise(session, 2_400)["work"]}, headers=VERSIONED
+    )
+    assert short.status_code == 200
+    assert (await client.post("/v1/ideas/batch", json=batch[:5])).status_code == 200
+
+
+async def test_writers_at_once_do_not_fill_a_session_beyond_its_limit(client: Client, conn: asyncpg.Connection) -> None:
+    session = await make_session(client)
+    await fill(client, session, 30)
+    answers = await asyncio.gather(*(client.post("/v1/exercises", json=exercise(session)) for _ in range(8)))
+    assert {answer.status_code for answer in answers} == {201, 409}
+    assert MOST_SESSION_BYTES - ROW <= await sizes(conn, session) <= MOST_SESSION_BYTES
+
+
+async def test_what_sessions_share_counts_in_each(client: Client, conn: asyncpg.Connection) -> None:
+    session, long = await make_session(client), "€" * 10_000
+    await fill(client, session, 33)
+    problem = (await client.post("/v1/problem_statements", json={"question": "Hvordan?"})).json()["id"]
+    idea = (await client.post("/v1/ideas", json={"title": "Annensteds fra"})).json()["id"]
+    shown = await client.post("/v1/presentations", json={"session_id": session, "idea_id": idea})
+    assert shown.status_code == 201
+    named = {"problem_statement_ids": [problem]}
+    assert (await client.patch(f"/v1/sessions/{session}", json=named, headers=VERSIONED)).status_code == 200
+    room = MOST_SESSION_BYTES - await sizes(conn, session)
+    filled = exercise(session, room - 10_000)
+    assert (await client.post("/v1/exercises", json=filled)).status_code == 201
+    for path, field in ((f"/v1/problem_statements/{problem}", "background"), (f"/v1/ideas/{idea}", "description")):
+        version = (await client.get(path)).headers["etag"]
+        grown = await client.patch(path, json={field: long}, headers={"if-match": version})
+        assert first_error(grown) == (409, "session_full", "")
+        assert (await client.patch(path, json={field: "kort"}, headers={"if-match": version})).status_code == 200
+    assert await sizes(conn, session) <= MOST_SESSION_BYTES
