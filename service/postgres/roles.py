@@ -16,7 +16,7 @@ ROLES = Path(__file__).with_name("roles.sql")
 
 READ_ONLY = ("alembic_version", "api_key", "change_partition", "installation")
 """What the service only reads; keys are made and revoked by the owner."""
-APPEND_ONLY = ("change", "audit")
+APPEND_ONLY = ("change", "history", "audit")
 """What the service adds to, and never changes or erases."""
 
 
