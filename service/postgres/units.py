@@ -53,21 +53,27 @@ SECTOR = """(
 )"""
 
 
-# The parent that a unit had on a day, by its history; one that was made since then has the first parent told of.
+# The parent that a unit had on a day, by its history and what the request tells; one that was made since then has the
+# first parent told of.
 _PARENT = """
-select case when e.seq is not null then (e.value #>> '{}')::uuid when p.told then null else u.parent_id end as parent_id
+select case when e.seq is not null then e.parent_id when p.has_entries then null else u.parent_id end as parent_id
 from unit u
 cross join lateral (
     select exists (
         select from history h where h.resource = 'units' and h.field = 'parent_id' and h.id = u.id
-    ) as told
+    ) as has_entries
 ) p
 left join lateral (
-    select h.seq, h.value
-    from history h
-    where h.resource = 'units' and h.field = 'parent_id' and h.id = u.id
-        and (h.holds_from <= w.day or h.recorded_at = u.created_at)
-    order by h.holds_from <= w.day desc, h.holds_from desc, h.seq desc
+    select x.seq, x.parent_id
+    from (
+        select h.seq, (h.value #>> '{}')::uuid as parent_id, h.holds_from
+        from history h
+        where h.resource = 'units' and h.field = 'parent_id' and h.id = u.id
+            and (h.holds_from <= w.day or h.recorded_at = u.created_at)
+        union all
+        select 9223372036854775807, t.parent_id, t.day from told t where t.unit_id = u.id and t.day <= w.day
+    ) x
+    order by x.holds_from <= w.day desc, x.holds_from desc, x.seq desc
     limit 1
 ) e on true
 """

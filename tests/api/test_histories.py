@@ -200,6 +200,24 @@ async def test_a_past_fact_is_judged_by_its_own_day(client: Client) -> None:
     assert ("Vest", "2022-01-01", None) in await parents(client)
 
 
+@pytest.mark.parametrize("order", [1, -1])
+async def test_what_a_batch_tells_of_a_day_is_judged_together(client: Client, order: int) -> None:
+    """On that day the place came under the other, which was under it until then."""
+    await unit(client, "other", name="Vest", kind="other", parent_ref="hr:place", holds_from="2020-01-01")
+    other = await unit(client, "other", parent_ref="hr:root", holds_from="2025-01-01")
+    there = await place(client)
+    swap = [
+        {"id": other["id"], "version": 2, "parent_ref": "hr:root", "holds_from": "2022-01-01"},
+        {"id": there["id"], "version": 2, "parent_id": other["id"], "holds_from": "2022-01-01"},
+    ]
+    ring = [swap[1], {**swap[0], "parent_ref": "hr:place", "holds_from": "2021-01-01"}]
+    answer = await client.patch("/v1/units/batch", json=ring[::order])
+    assert refused(answer) == ("cycle", f"/{ring[::order].index(swap[1])}/parent_id")
+    answer = await client.patch("/v1/units/batch", json=swap[::order])
+    assert answer.status_code == 200, answer.text
+    assert ("Vest", "2022-01-01", None) in await parents(client)
+
+
 async def test_nobody_was_in_a_group_twice_or_unknown(client: Client) -> None:
     people = [(await client.post("/v1/people", json={"display_name": name})).json()["id"] for name in "ABC"]
     body = {"name": "Ledergruppen", "leader_id": people[0], "member_ids": [people[1]], "holds_from": "2020-01-01"}
