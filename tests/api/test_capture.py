@@ -10,7 +10,7 @@ import pytest
 
 from service.api.capture import EXAMPLE
 from tests.api.mini_lup import DAY, QUESTION, capture, day, held, session
-from tests.conftest import Callers, Client
+from tests.conftest import Callers, Client, as_superuser
 
 NOWHERE = "0199c0de-0000-7000-8000-0000000000ff"
 KINDS = ("problem_statements", "exercises", "insights", "needs", "ideas", "presentations", "reflections")
@@ -440,7 +440,8 @@ async def test_what_another_writer_makes_meanwhile_is_changed(
 ) -> None:
     made = await session(client)
     document = {"ideas": [{"external_refs": [{"system": "hist", "id": "1"}], "title": "Gå tur"}]}
-    watching = await asyncpg.connect(database)
+    # Only a superuser sees what the sessions of another role wait for.
+    watching = await asyncpg.connect(as_superuser(database))
     waits = """
         select exists (
             select from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'
