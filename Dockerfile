@@ -1,5 +1,7 @@
 # syntax=docker/dockerfile:1
-FROM python:3.11-slim-bookworm AS build
+# The tag says what it is, the digest decides; renewed as OPERATIONS.md says.
+ARG PYTHON_IMAGE=python:3.11-slim-bookworm@sha256:0bee7276f83efd4a1ee05bbbf4281d95ed28e079220a9457f25a93e3f1e3c31b
+FROM ${PYTHON_IMAGE} AS build
 
 WORKDIR /build
 COPY locks/boot.txt locks/run.txt locks/
@@ -11,7 +13,7 @@ RUN python -m venv /venv \
 COPY sdk sdk
 RUN uv pip install --no-cache --no-deps --compile-bytecode --python /venv/bin/python ./sdk
 
-FROM python:3.11-slim-bookworm
+FROM ${PYTHON_IMAGE}
 
 RUN useradd --system --uid 10001 --user-group --no-create-home --shell /usr/sbin/nologin lup
 COPY --from=build /venv /venv

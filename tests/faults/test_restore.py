@@ -5,6 +5,7 @@ import os
 import re
 import subprocess
 import sys
+import tempfile
 from collections.abc import AsyncIterator
 from pathlib import Path
 
@@ -24,14 +25,14 @@ def commands() -> tuple[str, str]:
     """Read the commands of the operator's guide: how to back up, and how to restore."""
     text = (ROOT / "docs" / "OPERATIONS.md").read_text()
     chapter = text.partition("\n## Backup\n")[2].partition("\n## ")[0]
-    backup, restore, _ = re.findall(r"^```\n(.*?)^```$", chapter, re.DOTALL | re.MULTILINE)
+    backup, restore, *_ = re.findall(r"^```\n(.*?)^```$", chapter, re.DOTALL | re.MULTILINE)
     assert "pg_dump " in backup
     assert "pg_restore " in restore
     return backup, restore
 
 
 async def run(command: str, database: str, folder: Path) -> None:
-    environment = {**os.environ, "PATH": f"{PROGRAMS}:{os.environ['PATH']}", "LUP_DATABASE_URL": database}
+    environment = {**os.environ, "PATH": f"{PROGRAMS}:{os.environ['PATH']}", "LUP_DATABASE_OWNER_URL": database}
     done = await asyncio.to_thread(
         subprocess.run, ["bash", "-euc", command], cwd=folder, env=environment, capture_output=True, text=True
     )
@@ -39,9 +40,10 @@ async def run(command: str, database: str, folder: Path) -> None:
 
 
 @pytest.fixture
-async def other_server(tmp_path_factory: pytest.TempPathFactory) -> AsyncIterator[str]:
+async def other_server() -> AsyncIterator[str]:
     """Give the owner's address of a database on a new server."""
-    with embedded(tmp_path_factory.mktemp("server")) as addresses:
+    # Not in pytest's own folder, which another run closes to PostgreSQL's user.
+    with tempfile.TemporaryDirectory(prefix="lup-restore-") as folder, embedded(Path(folder) / "data") as addresses:
         yield addresses.owner
 
 

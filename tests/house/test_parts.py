@@ -1,12 +1,18 @@
 """What is shipped beside the code: containers, the documentation page, the locks."""
 
+import asyncio
 import re
+import subprocess
 from pathlib import Path
 from typing import Any
 
 import pytest
 import yaml
 
+from service.postgres.embedded import programs
+from service.postgres.pool import single
+from service.postgres.roles import OWNER, SERVICE
+from tests.conftest import as_superuser
 from tests.contract.answers import document
 from tests.house.process import ROOT, service
 
@@ -36,10 +42,60 @@ def test_the_database_is_not_published_and_the_service_only_on_this_machine() ->
 
 def test_no_password_is_in_the_file_and_a_missing_one_is_an_error() -> None:
     text = (ROOT / "docker-compose.yml").read_text()
-    given = re.findall(r"\$\{LUP_DATABASE_PASSWORD([^}]*)\}", text)
-    assert given
-    assert all(each.startswith(":?Set LUP_DATABASE_PASSWORD") for each in given)
-    assert COMPOSE["services"]["database"]["environment"]["POSTGRES_PASSWORD"].startswith("${LUP_DATABASE_PASSWORD:?")
+    given = re.findall(r"\$\{(LUP_DATABASE_\w*PASSWORD)([^}]*)\}", text)
+    assert {name for name, _ in given} == set(
+        re.findall(r"(?m)^(LUP_DATABASE_\w+)=$", (ROOT / ".env.example").read_text())
+    )
+    assert all(rest.startswith(f":?Set {name}") for name, rest in given)
+
+
+def test_only_migrate_knows_the_owner() -> None:
+    addresses = {
+        name: {setting: value for setting, value in container["environment"].items() if setting.endswith("_URL")}
+        for name, container in COMPOSE["services"].items()
+        if name != "database"
+    }
+    assert "LUP_DATABASE_OWNER_URL" not in addresses["service"]
+    for name in ("service", "migrate"):
+        assert addresses[name]["LUP_DATABASE_URL"].startswith(f"postgresql://{SERVICE}:${{LUP_DATABASE_PASSWORD:?")
+    owner = addresses["migrate"]["LUP_DATABASE_OWNER_URL"]
+    assert owner.startswith(f"postgresql://{OWNER}:${{LUP_DATABASE_OWNER_PASSWORD:?")
+
+
+async def test_the_database_of_the_containers_is_made_with_roles_passwords_and_letters(database: str) -> None:
+    container = COMPOSE["services"]["database"]
+    assert "--lc-ctype=C.UTF-8" in container["environment"]["POSTGRES_INITDB_ARGS"].split()
+    scripts = [volume.split(":")[0] for volume in container["volumes"] if "/docker-entrypoint-initdb.d/" in volume]
+    assert len(scripts) == 2
+    secrets = {name: f"it's {name}" for name in ("LUP_DATABASE_OWNER_PASSWORD", "LUP_DATABASE_PASSWORD")}
+    assert secrets.keys() <= container["environment"].keys()
+    address = as_superuser(database)
+    for script in scripts:
+        done = await asyncio.to_thread(
+            subprocess.run,
+            [programs.folder() / "psql", "-X", "-v", "ON_ERROR_STOP=1", "-d", address, "-f", ROOT / script],
+            env=secrets,
+            capture_output=True,
+            text=True,
+        )
+        assert done.returncode == 0, done.stderr
+    async with single(address) as conn:
+        stored = await conn.fetch(
+            "select rolname, rolpassword from pg_authid where rolname = any($1)", [OWNER, SERVICE]
+        )
+    assert {row["rolname"] for row in stored if row["rolpassword"].startswith("SCRAM-SHA-256$")} == {OWNER, SERVICE}
+
+
+def test_images_are_pinned_by_digest() -> None:
+    pinned = r"[a-z]+:[\w.-]+@sha256:[0-9a-f]{64}"
+    image = COMPOSE["services"]["database"]["image"]
+    assert re.fullmatch(rf"\$\{{LUP_POSTGRES_IMAGE:-{pinned}\}}", image)
+    dockerfile = (ROOT / "Dockerfile").read_text()
+    found = re.search(rf"(?m)^ARG PYTHON_IMAGE=({pinned})$", dockerfile)
+    assert found
+    assert set(re.findall(r"(?m)^FROM (\S+)", dockerfile)) == {"${PYTHON_IMAGE}"}
+    build = COMPOSE["services"]["service"]["build"]["args"]["PYTHON_IMAGE"]
+    assert build == f"${{LUP_PYTHON_IMAGE:-{found[1]}}}"
 
 
 def test_the_image_does_not_run_as_root() -> None:
