@@ -100,6 +100,8 @@ async def test_what_runs_with_the_rights_of_the_owner_looks_only_where_it_means_
         "delete from change",
         "select from change for update",
         "truncate change",
+        "update history set reason = 'x'",
+        "delete from history",
         "insert into api_key (name, prefix, secret_hash, scopes) values ('x', 'x', 'x', '{*}')",
         "update api_key set scopes = '{*}'",
         "update alembic_version set version_num = '0'",
