@@ -16,17 +16,17 @@ INDEXES = (
     "idea_published_at_idx on idea (published_at, id) where published_at is not null",
     "idea_follow_up_on_last_idx on idea (coalesce(follow_up_on, '-infinity'), id)",
     "presentation_position_last_idx on presentation (coalesce(position, -2147483647), id)",
-    "idea_team_idx on idea (team, id)",
-    "exercise_team_idx on exercise (team, id)",
+    "idea_team_idx on idea (team, id) where team is not null",
+    "exercise_team_idx on exercise (team, id) where team is not null",
     # Words of few values: with each value of the first ones the database looks for the next.
     "idea_words_idx on idea (boldness, origin, language, id)",
     "attendance_words_idx on attendance (status, role, id)",
     "reflection_words_idx on reflection (may_publish, language, id)",
     "presentation_words_idx on presentation (language, id)",
-    # What many ideas have, in the order of the list.
-    "idea_group_id_id_idx on idea (group_id, id)",
-    "idea_unit_id_id_idx on idea (unit_id, id)",
-    "idea_problem_statement_id_id_idx on idea (problem_statement_id, id)",
+    # What many ideas have, in the order of the list; who has none costs nothing.
+    "idea_group_id_id_idx on idea (group_id, id) where group_id is not null",
+    "idea_unit_id_id_idx on idea (unit_id, id) where unit_id is not null",
+    "idea_problem_statement_id_id_idx on idea (problem_statement_id, id) where problem_statement_id is not null",
     "idea_theme_theme_id_idea_id_idx on idea_theme (theme_id, idea_id)",
 )
 REPLACED = ("idea_group_id_idx", "idea_unit_id_idx", "idea_problem_statement_id_idx", "idea_theme_theme_id_idx")
