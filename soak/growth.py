@@ -116,12 +116,11 @@ select 'ideas', id, 'status', to_jsonb(status), date '2026-01-01', 'import' from
 """
 _ATTENDANCES = """
 insert into attendance (session_id, person_id, status, role)
-select sessions.ids[1 + n % cardinality(sessions.ids)],
+select distinct on (1, 2) sessions.ids[1 + n % cardinality(sessions.ids)],
     people.ids[1 + (n / cardinality(sessions.ids) * 37 + n) % cardinality(people.ids)], 'attended', 'participant'
 from generate_series(0, $1::integer - 1) n,
     (select array_agg(id order by id) as ids from session) sessions,
     (select array_agg(id order by id) as ids from person) people
-on conflict do nothing
 """
 _REFLECTIONS = """
 insert into reflection (session_id, text, rating, may_publish, language)
