@@ -26,12 +26,12 @@ class Spot(Struct, frozen=True):
 
 
 class Found(Struct):
-    """A twin that was sent: the object that holds it, where that stands, and the keys it names."""
+    """A twin that was sent: the object that holds it, where that stands, and the keys it names, or null."""
 
     spot: Spot
     holder: Row
     pointer: str
-    refs: list[str]
+    refs: list[str] | None
 
 
 def twin(field: str) -> str:
@@ -69,11 +69,17 @@ def find(struct: type[Struct], body: Row, pointer: str) -> Iterator[Found | Brok
                     )
                     continue
                 sent = holder[spot.twin]
-                if sent is None:
-                    del holder[spot.twin]
-                    holder[spot.field] = None
-                else:
-                    yield Found(spot, holder, place, sent if spot.many else [sent])
+                yield Found(spot, holder, place, sent if spot.many or sent is None else [sent])
+
+
+def copied(value: Any) -> Any:
+    """Copy a value of JSON; `copy.deepcopy` takes five times as long."""
+    if type(value) is dict:
+        return {name: copied(part) if type(part) in _NESTED else part for name, part in value.items()}
+    return [copied(part) if type(part) in _NESTED else part for part in value]
+
+
+_NESTED = (dict, list)
 
 
 def person_pointers(struct: type[Struct], body: Row, pointer: str) -> Iterator[str]:

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from uuid import UUID
 
-from service.domain.references import Found, find, person_pointers
+from service.domain.references import Found, copied, find, person_pointers
 from service.domain.shapes import Broken, Refused
 from service.postgres.drafts import Draft
 from service.postgres.table import Conn
@@ -25,9 +25,17 @@ async def resolve(conn: Conn, drafts: Sequence[Draft], personal: bool) -> None:
     found: list[Found] = []
     broken: list[Broken] = []
     for draft in drafts:
-        for each in find(draft.table.new, draft.body, draft.pointer):
+        sent = [*find(draft.table.new, draft.body, draft.pointer)]
+        if sent:
+            # What was sent stays as it is; ids take the place of references in a copy.
+            draft.body = copied(draft.body)
+            sent = [*find(draft.table.new, draft.body, draft.pointer)]
+        for each in sent:
             if isinstance(each, Broken):
                 broken.append(each)
+            elif each.refs is None:
+                del each.holder[each.spot.twin]
+                each.holder[each.spot.field] = None
             else:
                 found.append(each)
     if broken:
@@ -36,7 +44,7 @@ async def resolve(conn: Conn, drafts: Sequence[Draft], personal: bool) -> None:
         return
     wanted: dict[Known, UUID | None] = {}
     for twin in found:
-        wanted.update(((twin.spot.kind, *_split(ref)), None) for ref in twin.refs)
+        wanted.update(((twin.spot.kind, *_split(ref)), None) for ref in twin.refs or ())
     wanted.update(((draft.table.kind.name, *key), None) for draft in drafts for key in (*draft.own, *draft.by))
     columns = [[key[part] for key in wanted] for part in range(3)]
     for row in await conn.fetch(_FIND, *columns):
@@ -78,7 +86,7 @@ def _replace(twin: Found, wanted: dict[Known, UUID | None], broken: list[Broken]
     spot = twin.spot
     del twin.holder[spot.twin]
     ids = []
-    for index, ref in enumerate(twin.refs):
+    for index, ref in enumerate(twin.refs or ()):
         known = wanted[(spot.kind, *_split(ref))]
         if known is None:
             place = f"{twin.pointer}/{spot.twin}{f'/{index}' if spot.many else ''}"

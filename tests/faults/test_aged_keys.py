@@ -2,7 +2,9 @@
 
 import asyncio
 from collections.abc import Awaitable, Callable
+from copy import deepcopy
 from typing import Any
+from uuid import UUID
 
 import asyncpg
 import httpx2
@@ -10,8 +12,10 @@ import pytest
 
 from service.domain.references import twin
 from service.domain.shapes import Row
+from service.postgres.drafts import Draft
 from service.postgres.housekeeping import LOCK, keep_house, purge_expired_keys
 from service.postgres.pool import connect
+from service.postgres.references import resolve
 from tests.api.day import make_session
 from tests.api.mini_lup import DAY, session
 from tests.conftest import Client
@@ -206,3 +210,26 @@ async def test_one_process_at_a_time_keeps_house(client: Client, age: Age, datab
     finally:
         await other.close()
         await pool.close()
+
+
+async def test_resolving_references_leaves_what_was_sent_as_it_was(client: Client, conn: asyncpg.Connection) -> None:
+    for kind, table in resources().items():
+        sent = await _body(client, kind)
+        for column in table.settable:
+            if column.nullable and column.ref and twin(column.name) not in sent:
+                sent[twin(column.name)] = None
+        before = deepcopy(sent)
+        draft = Draft(table, sent, fresh=True)
+        draft.body.pop("holds_from", None)
+        await resolve(conn, [draft], personal=True)
+        assert sent == before
+        assert not [name for name in draft.body if name.endswith(("_ref", "_refs")) and name != "external_refs"]
+    exercise_id = await Maker(client).id("exercises")
+    theme = await _named(client, "themes", await Maker(client).id("themes"))
+    item = {"text": "ingen tid", "theme_refs": [theme]}
+    sent = {"work": {"form": "five_whys", "question": "Hvorfor?", "causes": [item]}}
+    before = deepcopy(sent)
+    draft = Draft(resources()["exercises"], sent, id=UUID(exercise_id))
+    await resolve(conn, [draft], personal=True)
+    assert sent == before
+    assert "theme_ids" in draft.body["work"]["causes"][0]
