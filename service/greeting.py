@@ -124,7 +124,10 @@ def load_demo(settings: Settings, addresses: Addresses) -> None:
             await revoke_key(conn, key.prefix)
 
     key = keys.make(token_bytes(keys.ENTROPY))
-    app = create_app(msgspec.structs.replace(settings, database_url=addresses.service, database_read_url=None))
+    own = msgspec.structs.replace(
+        settings, database_url=addresses.service, database_read_url=None, rate_limit_per_minute=0
+    )
+    app = create_app(own)
     server = uvicorn.Server(uvicorn.Config(app, log_config=None, access_log=False, proxy_headers=False, ws="none"))
     with socket.create_server(("127.0.0.1", 0)) as listening, _not_ready(addresses.service):
         address = f"http://127.0.0.1:{listening.getsockname()[1]}"

@@ -8,16 +8,16 @@ from typing import Any
 from uuid import UUID
 
 import asyncpg
-import structlog
 from litestar import Request
 from litestar.types import HTTPScope
 from msgspec import Struct
 
 from service.api.addresses import client_network
 from service.api.problems import Problem
-from service.api.rate_limits import Decision, Policy, RateLimiter
+from service.api.rate_limits import Decision, Policy, RateLimiter, Slot
 from service.api.single_flight import SingleFlight
 from service.domain import keys
+from service.logs import request_context
 from service.postgres.keys import ValidKey, find_key
 from service.postgres.pool import connection
 from service.settings import Settings
@@ -28,7 +28,7 @@ DISTRUSTED = 10.0
 """Seconds for which a key that is not valid is refused without a look-up."""
 _MAX_VALID = 1000
 _MAX_INVALID = 4000
-_SINGLE = frozenset((b"authorization", b"content-type", b"idempotency-key", b"x-request-id"))
+_SINGLE = frozenset((b"authorization", b"content-type", b"idempotency-key", b"if-match", b"x-request-id"))
 """Headers that mean one thing: who reads the first of two and who reads the last must not differ."""
 
 
@@ -39,6 +39,8 @@ class Caller(Struct, frozen=True):
     name: str
     scopes: frozenset[str]
     secret: bytes
+    slot: Slot
+    """Where the caller's requests are counted."""
 
 
 class Gate:
@@ -61,7 +63,8 @@ class Gate:
         if parsed is None:
             self._count_address(scope)
             raise _unknown()
-        structlog.contextvars.bind_contextvars(key=parsed[0])
+        if named := request_context.get():
+            named["key"] = parsed[0]
         now = time.monotonic()
         until, caller = self._valid.get(text, (0.0, None))
         counted = caller is None and text not in self._asking
@@ -76,14 +79,14 @@ class Gate:
                 self._count_address(scope)
             raise _unknown()
         if self._by_key:
-            self._count(scope, b"key" + caller.id.bytes, self._by_key)
+            self._count(scope, caller.slot, self._by_key)
         return caller
 
     async def _look_up(self, text: str, prefix: str, secret: str) -> Caller | None:
         asked = time.monotonic()
         async with connection(self._pool) as conn:
             found = await find_key(conn, prefix)
-        caller = _caller(found, secret)
+        caller = self._caller(found, secret)
         if caller is None:
             self._valid.pop(text, None)
             _remember(self._invalid, text, asked + DISTRUSTED, _MAX_INVALID)
@@ -91,13 +94,19 @@ class Gate:
             _remember(self._valid, text, (asked + TRUSTED, caller), _MAX_VALID)
         return caller
 
+    def _caller(self, found: ValidKey | None, secret: str) -> Caller | None:
+        digest = hashlib.sha256(secret.encode()).digest()
+        if found is None or not hmac.compare_digest(found.secret_hash, digest):
+            return None
+        return Caller(found.id, found.name, keys.granted(found.scopes), digest, self._limiter.slot(f"key {found.id}"))
+
     def _count_address(self, scope: HTTPScope) -> None:
         if self._by_address:
             network = client_network(scope, self._trusted_proxies)
-            self._count(scope, b"address" + network.encode(), self._by_address)
+            self._count(scope, self._limiter.slot(f"address {network}"), self._by_address)
 
-    def _count(self, scope: HTTPScope, name: bytes, policy: Policy) -> None:
-        decision = self._limiter.take(name, policy)
+    def _count(self, scope: HTTPScope, slot: Slot, policy: Policy) -> None:
+        decision = self._limiter.take(slot, policy)
         scope["state"]["rate_limit"] = decision
         if not decision.allowed:
             raise Problem("rate_limited", headers={"Retry-After": str(decision.retry_after_seconds)})
@@ -109,13 +118,13 @@ def rate_limit_headers(scope: HTTPScope) -> list[tuple[bytes, bytes]]:
     if decision is None:
         return []
     return [
-        (b"ratelimit-policy", decision.policy.field.encode()),
-        (b"ratelimit", decision.field.encode()),
+        (b"ratelimit-policy", decision.policy.field),
+        (b"ratelimit", decision.field),
     ]
 
 
 def _policy(name: str, quota: int) -> Policy | None:
-    return Policy(name, quota) if quota else None
+    return Policy(name.encode(), quota) if quota else None
 
 
 def _credentials(scope: HTTPScope) -> tuple[str, tuple[str, str] | None]:
@@ -132,13 +141,6 @@ def _credentials(scope: HTTPScope) -> tuple[str, tuple[str, str] | None]:
     scheme, _, text = sent.partition(" ")
     text = text.strip()
     return text, keys.parse(text) if scheme.lower() == "bearer" else None
-
-
-def _caller(found: ValidKey | None, secret: str) -> Caller | None:
-    digest = hashlib.sha256(secret.encode()).digest()
-    if found is None or not hmac.compare_digest(found.secret_hash, digest):
-        return None
-    return Caller(found.id, found.name, keys.granted(found.scopes), digest)
 
 
 def _remember(known: dict[str, Any], text: str, value: Any, most: int) -> None:

@@ -3,13 +3,14 @@
 import re
 import time
 from collections.abc import Iterable
-from uuid import uuid4
+from secrets import token_hex
 
 import structlog
 from litestar.types import ASGIApp, HTTPScope, Message, Receive, Send
 
 from service.api.authentication import rate_limit_headers
 from service.api.operations import Operation
+from service.logs import request_context
 
 _REQUEST_ID = re.compile(r"[A-Za-z0-9\-]{8,64}")
 _RANDOM_ID = re.compile(r"[0-9a-f]{32}|[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}", re.IGNORECASE)
@@ -39,7 +40,7 @@ class Envelope:
         """Pass the request on, and what it answers back."""
         request_id = _request_id(scope)
         scope.setdefault("state", {})["request_id"] = request_id
-        structlog.contextvars.bind_contextvars(request_id=request_id)
+        logged = request_context.set({"request_id": request_id})
         if not _PATH.fullmatch(scope["raw_path"].partition(b"?")[0]):
             scope["path"] = _NO_PATH
         began = time.perf_counter()
@@ -72,7 +73,7 @@ class Envelope:
                 ms=round((time.perf_counter() - began) * 1000, 1),
             )
         finally:
-            structlog.contextvars.unbind_contextvars("request_id", "key")
+            request_context.reset(logged)
 
     def _allow(self, path: str) -> str:
         """Name the methods of a path; the framework knows only those of one of its handlers."""
@@ -84,7 +85,7 @@ def _request_id(scope: HTTPScope) -> str:
     sent = next((value.decode("latin-1") for name, value in scope["headers"] if name == b"x-request-id"), "")
     if _REQUEST_ID.fullmatch(sent) and (_RANDOM_ID.fullmatch(sent) or not _ELEVEN_DIGITS.search(sent)):
         return sent
-    return uuid4().hex
+    return token_hex(16)
 
 
 def _pattern(path: str) -> re.Pattern[str]:

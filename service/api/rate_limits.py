@@ -14,7 +14,6 @@ import tempfile
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager
-from math import ceil
 from pathlib import Path
 
 from msgspec import Struct
@@ -25,23 +24,31 @@ WINDOW_SECONDS = 60
 _SALT = 16
 _SLOTS = 8
 _BUCKET = struct.Struct(f"<{2 * _SLOTS}Q")
-_SLOT = struct.Struct("<QQ")
+_WORD = struct.Struct("<Q")
 _PLACE = struct.Struct("<QQ")
 _BUCKETS = 4096
 _BYTES = _SALT + _BUCKETS * _BUCKET.size
 _NANOSECONDS = 1_000_000_000
+_WINDOW = WINDOW_SECONDS * _NANOSECONDS
 
 
 class Policy(Struct, frozen=True):
     """A quota of requests in a minute, all at once or one by one: what was taken is refilled evenly."""
 
-    name: str
+    name: bytes
     quota: int
 
     @property
-    def field(self) -> str:
+    def field(self) -> bytes:
         """The policy as `RateLimit-Policy` says it (draft-ietf-httpapi-ratelimit-headers-10)."""
-        return f'"{self.name}";q={self.quota};w={WINDOW_SECONDS}'
+        return b'"%s";q=%d;w=%d' % (self.name, self.quota, WINDOW_SECONDS)
+
+
+class Slot(Struct, frozen=True):
+    """Where a caller is counted: the bucket, and the tag by which it is told from its neighbours there."""
+
+    tag: int
+    offset: int
 
 
 class Decision(Struct, frozen=True):
@@ -55,9 +62,9 @@ class Decision(Struct, frozen=True):
     retry_after_seconds: int
 
     @property
-    def field(self) -> str:
+    def field(self) -> bytes:
         """What is left as `RateLimit` says it."""
-        return f'"{self.policy.name}";r={self.remaining};t={self.reset_seconds}'
+        return b'"%s";r=%d;t=%d' % (self.policy.name, self.remaining, self.reset_seconds)
 
 
 class RateLimiter:
@@ -77,35 +84,43 @@ class RateLimiter:
         if self._descriptor >= 0:
             os.close(self._descriptor)
 
-    def take(self, caller: bytes, policy: Policy) -> Decision:
-        """Take one request from a caller's quota, unless it is used up."""
-        name = hashlib.blake2b(caller, key=self._salt, digest_size=_PLACE.size).digest()
-        tag, place = _PLACE.unpack(name)
-        offset = _SALT + place % _BUCKETS * _BUCKET.size
-        if self._descriptor < 0:
-            return self._take(tag, offset, policy)
-        fcntl.lockf(self._descriptor, fcntl.LOCK_EX, _BUCKET.size, offset)
-        try:
-            return self._take(tag, offset, policy)
-        finally:
-            fcntl.lockf(self._descriptor, fcntl.LOCK_UN, _BUCKET.size, offset)
+    def slot(self, caller: str) -> Slot:
+        """Find the slot of a caller."""
+        tag, place = _PLACE.unpack(hashlib.blake2b(caller.encode(), key=self._salt, digest_size=_PLACE.size).digest())
+        return Slot(tag, _SALT + place % _BUCKETS * _BUCKET.size)
 
-    def _take(self, tag: int, offset: int, policy: Policy) -> Decision:
-        words = _BUCKET.unpack_from(self._memory, offset)
-        tags, refilled = words[::2], words[1::2]
-        # A new caller gets the slot of whoever is nearest to a full quota: that one loses least, mostly nothing.
-        slot = tags.index(tag) if tag in tags else refilled.index(min(refilled))
-        now = time.monotonic_ns()
-        window = WINDOW_SECONDS * _NANOSECONDS
-        interval = window // policy.quota
-        before = max(now, refilled[slot] if tags[slot] == tag else 0)
-        after = before + interval
-        used = after - now
-        if used > window:
-            wait = ceil((used - window) / _NANOSECONDS)
-            return Decision(policy, False, 0, ceil((before - now) / _NANOSECONDS), wait)
-        _SLOT.pack_into(self._memory, offset + slot * _SLOT.size, tag, after)
-        return Decision(policy, True, (window - used) // interval, ceil(used / _NANOSECONDS), 0)
+    def take(self, slot: Slot, policy: Policy) -> Decision:
+        """Take one request from a caller's quota, unless it is used up."""
+        if self._descriptor < 0:
+            return self._take(slot, policy)
+        fcntl.lockf(self._descriptor, fcntl.LOCK_EX, _BUCKET.size, slot.offset)
+        try:
+            return self._take(slot, policy)
+        finally:
+            fcntl.lockf(self._descriptor, fcntl.LOCK_UN, _BUCKET.size, slot.offset)
+
+    def _take(self, slot: Slot, policy: Policy) -> Decision:
+        words = _BUCKET.unpack_from(self._memory, slot.offset)
+        tags, refilled = words[:_SLOTS], words[_SLOTS:]
+        now = before = time.monotonic_ns()
+        if slot.tag in tags:
+            index = tags.index(slot.tag)
+            before = max(now, refilled[index])
+        else:
+            # A new caller gets the slot of whoever is nearest to a full quota: that one loses least, mostly nothing.
+            index = refilled.index(min(refilled))
+        interval = _WINDOW // policy.quota
+        used = before - now + interval
+        if used > _WINDOW:
+            return Decision(policy, False, 0, _seconds(before - now), _seconds(used - _WINDOW))
+        _WORD.pack_into(self._memory, slot.offset + index * _WORD.size, slot.tag)
+        _WORD.pack_into(self._memory, slot.offset + (_SLOTS + index) * _WORD.size, now + used)
+        return Decision(policy, True, (_WINDOW - used) // interval, _seconds(used), 0)
+
+
+def _seconds(nanoseconds: int) -> int:
+    """Round up to whole seconds."""
+    return -(-nanoseconds // _NANOSECONDS)
 
 
 @contextmanager

@@ -9,6 +9,7 @@ import pytest
 import structlog
 
 from service.api.calls import Answer, Reply
+from service.logs import add_request
 from service.postgres.reading import Sink
 from tests.conftest import Client
 
@@ -80,7 +81,7 @@ async def test_every_line_of_a_request_names_its_key_and_no_other_line_does(
     prefix = client.headers["Authorization"].split("_")[1]
     # A 500 is not in the contract, of which this test is not.
     client.event_hooks = anonymous.event_hooks = {}
-    with structlog.testing.capture_logs([structlog.contextvars.merge_contextvars]) as logged:
+    with structlog.testing.capture_logs([add_request]) as logged:
         await conn.execute("alter table theme rename to gone")
         failed = await client.get("/v1/themes", headers={"X-Request-Id": "failing-1"})
         await conn.execute("alter table api_key rename to gone_too")

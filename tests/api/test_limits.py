@@ -163,6 +163,7 @@ async def test_a_header_that_means_one_thing_stands_once(client: Client) -> None
         ("Authorization", key, "Bearer x"),
         ("Authorization", "Basic x", key),
         ("Idempotency-Key", "a", "b"),
+        ("If-Match", '"v1"', '"v2"'),
         ("Content-Type", "application/json", "text/plain"),
         ("X-Request-Id", "abcdefgh-1", "abcdefgh-2"),
     ):

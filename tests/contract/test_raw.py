@@ -290,6 +290,13 @@ def test_keys_in_paths(server: Server) -> None:
     assert json.loads(stored.body)["items"][0]["external_refs"] == [{"system": "hr", "id": "a/b"}]
 
 
+def test_what_means_one_thing_stands_once(server: Server) -> None:
+    for header in ("Authorization: Bearer x", "Authorization: Basic x", f"authorization:Bearer {KEY.text}"):
+        answer = server.call("GET", "/v1/themes", headers=(header,))
+        assert answer
+        assert (header, answer.status, answer.code) == (header, 400, "malformed_request")
+
+
 def test_media_types(server: Server) -> None:
     for kind, status in (
         ("application/json; charset=utf-8", 201), ("APPLICATION/JSON", 201), ("text/plain", 415),

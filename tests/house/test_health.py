@@ -2,9 +2,9 @@
 
 import asyncpg
 import httpx2
-from structlog.contextvars import merge_contextvars
 from structlog.testing import capture_logs
 
+from service.logs import add_request
 from service.postgres.readiness import loading_demo
 
 
@@ -12,7 +12,7 @@ async def test_it_is_not_ready_while_a_demo_loads(anonymous: httpx2.AsyncClient,
     assert (await anonymous.get("/health/ready")).status_code == 200
     async with loading_demo(conn):
         await _until(anonymous, 503)
-        with capture_logs([merge_contextvars]) as logged:
+        with capture_logs([add_request]) as logged:
             waiting = await anonymous.get("/health/ready")
         assert (waiting.status_code, waiting.headers["Retry-After"]) == (503, "5")
         (told,) = (each for each in logged if each["event"] == "refused")

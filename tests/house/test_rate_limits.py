@@ -20,29 +20,29 @@ _HAMMER = """
 import sys
 from pathlib import Path
 from service.api.rate_limits import Policy, RateLimiter
-limiter, policy = RateLimiter(Path(sys.argv[1])), Policy("key", int(sys.argv[2]))
-print(sum(limiter.take(b"somebody", policy).allowed for _ in range(int(sys.argv[2]))))
+limiter, policy = RateLimiter(Path(sys.argv[1])), Policy(b"key", int(sys.argv[2]))
+print(sum(limiter.take(limiter.slot("somebody"), policy).allowed for _ in range(int(sys.argv[2]))))
 """
 
 
 def test_a_quota_is_used_up_and_says_when_it_is_refilled() -> None:
-    limiter, policy = RateLimiter(), Policy("key", 3)
-    taken = [limiter.take(b"a", policy) for _ in range(5)]
+    limiter, policy = RateLimiter(), Policy(b"key", 3)
+    taken = [limiter.take(limiter.slot("a"), policy) for _ in range(5)]
     assert [each.allowed for each in taken] == [True, True, True, False, False]
     assert [each.remaining for each in taken] == [2, 1, 0, 0, 0]
     assert [each.retry_after_seconds for each in taken] == [0, 0, 0, 20, 20]
-    assert (taken[2].field, policy.field) == ('"key";r=0;t=60', '"key";q=3;w=60')
-    assert limiter.take(b"b", policy).allowed
+    assert (taken[2].field, policy.field) == (b'"key";r=0;t=60', b'"key";q=3;w=60')
+    assert limiter.take(limiter.slot("b"), policy).allowed
 
 
 def test_what_was_taken_is_refilled_evenly() -> None:
-    limiter, policy = RateLimiter(), Policy("key", 6000)
-    while limiter.take(b"a", policy).allowed:
+    limiter, policy = RateLimiter(), Policy(b"key", 6000)
+    while limiter.take(limiter.slot("a"), policy).allowed:
         pass
     began = time.monotonic()
     allowed = 0
     while time.monotonic() < began + 0.2:
-        allowed += limiter.take(b"a", policy).allowed
+        allowed += limiter.take(limiter.slot("a"), policy).allowed
     assert allowed <= 100 * (time.monotonic() - began) + 1
     assert allowed >= 15
 
@@ -61,22 +61,23 @@ def test_processes_count_together() -> None:
 
 
 def test_a_crowd_does_not_free_who_has_used_up_the_quota() -> None:
-    limiter, policy = RateLimiter(), Policy("address", 600)
-    while limiter.take(b"somebody", policy).allowed:
+    limiter, policy = RateLimiter(), Policy(b"address", 600)
+    while limiter.take(limiter.slot("somebody"), policy).allowed:
         pass
     for number in range(100_000):
-        limiter.take(number.to_bytes(4, "big"), policy)
-    refilled = sum(limiter.take(b"somebody", policy).allowed for _ in range(600))
+        limiter.take(limiter.slot(f"{number}"), policy)
+    refilled = sum(limiter.take(limiter.slot("somebody"), policy).allowed for _ in range(600))
     assert refilled < 300
 
 
 def test_a_request_costs_little() -> None:
-    policy, rounds = Policy("key", 10_000_000), 10_000
+    policy, rounds = Policy(b"key", 10_000_000), 10_000
     with shared_memory() as memory:
         limiter = RateLimiter(memory)
+        slot = limiter.slot("somebody")
         began = time.perf_counter()
         for _ in range(rounds):
-            limiter.take(b"somebody", policy)
+            limiter.take(slot, policy)
         spent = (time.perf_counter() - began) / rounds
         limiter.close()
     print(f"{spent * 1e6:.1f} us a request")

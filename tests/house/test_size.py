@@ -10,7 +10,7 @@ MECHANISM = {
     "api": "addresses authentication bodies calls contract envelope everyday exports operations problems queries"
     " rate_limits single_flight",
 }
-MOST = 3_511
+MOST = 3_521
 """Lines of code; made smaller when the mechanism gets smaller, and never larger without a reason in the commit."""
 
 
