@@ -18,6 +18,8 @@ from service.domain.text import clean
 from service.domain.validation import explain
 from service.postgres.table import Table
 
+MOST_OBJECTS = 20_000
+"""Objects in a body at most, counted by their braces: what is worked out for each takes longer than its bytes tell."""
 HOLDS_FROM = Annotated[
     Day, Meta(description="The day from which the change holds; today if absent, never in the future.")
 ]
@@ -182,6 +184,8 @@ _decoder = msgspec.json.Decoder(float_hook=_number)
 
 def read(raw: bytes, shape: Any) -> Any:
     """Read a body's JSON as plain values that fit a shape, with its texts cleaned."""
+    if raw.count(b"{") > MOST_OBJECTS:
+        raise Problem("body_too_large")
     try:
         value = _decoder.decode(raw)
     except (msgspec.DecodeError, UnicodeDecodeError, RecursionError):

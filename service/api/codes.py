@@ -46,7 +46,9 @@ CODES: dict[str, Meaning] = {
     "still_referenced": Meaning(409, "Other resources still refer to it."),
     "unit_led_already": Meaning(409, "Another open group leads the unit."),
     "stale_version": Meaning(412, "The resource has changed since it was read; read it again, then decide."),
-    "body_too_large": Meaning(413, "The body is larger than 1 MB, or 2 MB with many rows or lists; send it in parts."),
+    "body_too_large": Meaning(
+        413, "The body is larger than 1 MB, or 2 MB with many rows or lists, or holds over 20,000 objects; split it."
+    ),
     "media_type_not_supported": Meaning(415, "Send the body as application/json."),
     "agenda_too_long": Meaning(422, "An agenda takes longer than its session."),
     "attended_before_start": Meaning(422, "Nobody has attended, or was absent, before the session starts."),

@@ -7,6 +7,7 @@ from service.domain.references import Found, copied, find, person_pointers
 from service.domain.shapes import Broken, Refused
 from service.postgres.drafts import Draft
 from service.postgres.table import Conn
+from service.postgres.turns import in_turns
 
 _FIND = """
 select w.kind, w.system, w.ref, e.id
@@ -14,6 +15,9 @@ from unnest($1::text[], $2::text[], $3::text[]) as w(kind, system, ref)
 join external_ref e on e.kind = w.kind and e.system = w.system and e.ref = w.ref
 """
 _NEW_IDS = "select uuidv7() as id from generate_series(1, $1)"
+
+MOST_BROKEN = 1000
+"""So many references that name nothing are told at most."""
 
 Known = tuple[str, str, str]
 
@@ -24,7 +28,7 @@ async def resolve(conn: Conn, drafts: Sequence[Draft], personal: bool) -> None:
         _refuse_persons(drafts)
     found: list[Found] = []
     broken: list[Broken] = []
-    for draft in drafts:
+    async for draft in in_turns(drafts):
         sent = [*find(draft.table.new, draft.body, draft.pointer)]
         if sent:
             # What was sent stays as it is; ids take the place of references in a copy.
@@ -43,7 +47,7 @@ async def resolve(conn: Conn, drafts: Sequence[Draft], personal: bool) -> None:
     if not found and not any(draft.by for draft in drafts):
         return
     wanted: dict[Known, UUID | None] = {}
-    for twin in found:
+    async for twin in in_turns(found):
         wanted.update(((twin.spot.kind, *_split(ref)), None) for ref in twin.refs or ())
     wanted.update(((draft.table.kind.name, *key), None) for draft in drafts for key in (*draft.own, *draft.by))
     columns = [[key[part] for key in wanted] for part in range(3)]
@@ -53,7 +57,7 @@ async def resolve(conn: Conn, drafts: Sequence[Draft], personal: bool) -> None:
         if draft.by:
             draft.identify({key: wanted[draft.table.kind.name, *key] for key in (*draft.own, *draft.by)})
     await _name_what_comes(conn, drafts, wanted)
-    for twin in found:
+    async for twin in in_turns(found):
         _replace(twin, wanted, broken)
     if broken:
         raise Refused(*broken)
@@ -88,7 +92,7 @@ def _replace(twin: Found, wanted: dict[Known, UUID | None], broken: list[Broken]
     ids = []
     for index, ref in enumerate(twin.refs or ()):
         known = wanted[(spot.kind, *_split(ref))]
-        if known is None:
+        if known is None and len(broken) < MOST_BROKEN:
             place = f"{twin.pointer}/{spot.twin}{f'/{index}' if spot.many else ''}"
             message = f"No such resource among `{spot.kind}`; create it first, or correct the reference."
             broken.append(Broken("reference_not_found", place, message))

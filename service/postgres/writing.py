@@ -13,6 +13,7 @@ from service.postgres import capacity, history, reading, statements
 from service.postgres.drafts import Draft, Keyed, Writing
 from service.postgres.references import resolve
 from service.postgres.table import Conn, Table
+from service.postgres.turns import in_turns
 
 MOST_ROW_BYTES = 250_000
 """Bytes of a row's JSON at most: 200 long texts, or a thousand notes."""
@@ -49,13 +50,13 @@ async def write_resolved(conn: Conn, drafts: Sequence[Draft], how: Writing) -> N
         await table.lock_first(conn, drafts)
     await _load(conn, table, drafts, how.personal)
     seen = [draft for draft in drafts if not draft.withheld]
-    broken = [each for draft in seen for each in _merge(draft)]
+    broken = [each async for draft in in_turns(seen) for each in _merge(draft)]
     if broken:
         raise Refused(*broken)
     await history.place(conn, table, seen, how)
     changing = [draft for draft in seen if draft.fresh or draft.touched or draft.dates_history]
     await _check(conn, table, changing, how)
-    _encode(changing)
+    await _encode(changing)
     if capacity.allows(table, changing):
         keyed = await _save(conn, table, changing, how)
     else:
@@ -161,17 +162,17 @@ async def _check(conn: Conn, table: Table, drafts: Sequence[Draft], how: Writing
     facts = [await table.facts(conn, changes, how.now)] if table.facts else []
     broken = [
         each.at(draft.pointer)
-        for draft, change in zip(drafts, changes, strict=True)
+        async for draft, change in in_turns(zip(drafts, changes, strict=True))
         for each in table.check(change, *facts)
     ]
     if broken:
         raise Refused(*broken)
 
 
-def _encode(drafts: Sequence[Draft]) -> None:
+async def _encode(drafts: Sequence[Draft]) -> None:
     """Write the rows as JSON, and refuse those that are too large to be read again together with others."""
     broken = []
-    for draft in drafts:
+    async for draft in in_turns(drafts):
         row = msgspec.json.encode({"id": draft.id, "version": draft.version, **draft.row})
         draft.encoded = b'%s,"bytes":%d}' % (row[:-1], len(row))
         if len(row) > MOST_ROW_BYTES:

@@ -6,11 +6,11 @@ from tests.lines import code_lines
 MECHANISM = {
     "domain": "fields history national_ids references text validation",
     "postgres": "capacity changes columns drafts history idempotency past pool reading references replica statements"
-    " table violations writing",
+    " table turns violations writing",
     "api": "addresses authentication bodies calls contract envelope everyday exports operations problems queries"
     " rate_limits single_flight",
 }
-MOST = 3_521
+MOST = 3_540
 """Lines of code; made smaller when the mechanism gets smaller, and never larger without a reason in the commit."""
 
 

@@ -1,0 +1,19 @@
+"""Long work on many rows, done so that other requests are served in between."""
+
+import asyncio
+import time
+from collections.abc import AsyncIterator, Iterable
+from typing import TypeVar
+
+Item = TypeVar("Item")
+TURN_SECONDS = 0.01
+
+
+async def in_turns(items: Iterable[Item]) -> AsyncIterator[Item]:
+    """Yield the items, and let others have their turn when the work on them takes long."""
+    began = time.monotonic()
+    for item in items:
+        yield item
+        if time.monotonic() - began > TURN_SECONDS:
+            await asyncio.sleep(0)
+            began = time.monotonic()
