@@ -15,7 +15,8 @@ RUN uv pip install --no-cache --no-deps --compile-bytecode --python /venv/bin/py
 
 FROM ${PYTHON_IMAGE}
 
-RUN useradd --system --uid 10001 --user-group --no-create-home --shell /usr/sbin/nologin lup
+RUN useradd --system --uid 10001 --user-group --no-create-home --shell /usr/sbin/nologin lup \
+    && install --directory --owner=10001 --group=10001 --mode=0700 /var/spool/lup
 COPY --from=build /venv /venv
 WORKDIR /app
 COPY pyproject.toml ./
@@ -25,7 +26,8 @@ ENV PATH=/venv/bin:$PATH \
     PYTHONUNBUFFERED=1 \
     PYTHONDONTWRITEBYTECODE=1 \
     LUP_HOST=0.0.0.0 \
-    LUP_DATA_DIR=/tmp/lup
+    LUP_DATA_DIR=/tmp/lup \
+    LUP_SPOOL_DIR=/var/spool/lup
 USER 10001:10001
 EXPOSE 8000
 STOPSIGNAL SIGTERM

@@ -6,6 +6,7 @@ from contextlib import AbstractAsyncContextManager, asynccontextmanager
 from pathlib import Path
 from typing import Any
 
+import asyncpg
 from litestar import Litestar
 
 from service.api import CONTROLLERS, about
@@ -13,7 +14,9 @@ from service.api.authentication import Gate
 from service.api.calls import Services
 from service.api.envelope import Envelope
 from service.api.operations import handle_error, operations
+from service.api.outgoing import Outgoing
 from service.api.rate_limits import RateLimiter
+from service.api.spool import Exports
 from service.postgres.housekeeping import keep_house
 from service.postgres.pool import connect
 from service.postgres.replica import Replica, ReplicaConnection
@@ -22,6 +25,8 @@ from service.settings import Settings
 
 CONNECTIONS = 10
 """Connections that a process holds at most, for each of its databases."""
+EXPORT_CONNECTIONS = 4
+"""Connections that exports may have besides: they are held for long."""
 
 
 class Application(Litestar):
@@ -64,7 +69,10 @@ def pools(
         replica = None
         if settings.database_read_url:
             replica = Replica(await connect(settings.database_read_url, CONNECTIONS, ReplicaConnection), writes)
-        app.state.services = Services(settings, replica.pool if replica else writes, writes, replica)
+        # From the primary: a replica gives up what takes long, so as not to fall behind.
+        exports = await connect(settings.database_url, EXPORT_CONNECTIONS)
+        reads = replica.pool if replica else writes
+        app.state.services = Services(settings, reads, writes, _exports(settings, exports), Outgoing(), replica)
         limiter = RateLimiter(rate_limit_memory)
         app.state.gate = Gate(settings, writes, limiter)
         app.state.readiness = about.Readiness(writes)
@@ -85,6 +93,11 @@ def pools(
             limiter.close()
             if replica:
                 await replica.pool.close()
+            await exports.close()
             await writes.close()
 
     return lifespan
+
+
+def _exports(settings: Settings, pool: asyncpg.Pool) -> Exports:
+    return Exports(pool, settings.exports_folder, settings.export_megabytes * 1_000_000, settings.export_seconds)

@@ -105,6 +105,28 @@ class Settings(Struct, frozen=True, kw_only=True):
             le=600,
         ),
     ] = 15
+    export_seconds: Annotated[
+        int,
+        _says(
+            "How long the database may take for one export",
+            "a whole number from 1 to 3600",
+            ge=1,
+            le=3600,
+        ),
+    ] = 120
+    export_megabytes: Annotated[
+        int,
+        _says(
+            "How large one export may be; all under way in one process may be four times as large",
+            "a whole number from 1 to 100000",
+            ge=1,
+            le=100_000,
+        ),
+    ] = 2_000
+    spool_dir: Annotated[
+        Path | None,
+        _says("The folder of exports that wait to be sent, on a disk; `spool` in `LUP_DATA_DIR` if absent", "a folder"),
+    ] = None
     time_zone: Annotated[
         str, _says("Where days begin and end, and in which texts for people are written", "a name like Europe/Oslo")
     ] = "Europe/Oslo"
@@ -158,6 +180,11 @@ class Settings(Struct, frozen=True, kw_only=True):
     def zone(self) -> ZoneInfo:
         """The time zone in which days begin and end."""
         return ZoneInfo(self.time_zone)
+
+    @property
+    def exports_folder(self) -> Path:
+        """Where exports wait to be sent."""
+        return self.spool_dir or self.data_dir / "spool"
 
     @property
     def base_url(self) -> str:

@@ -134,7 +134,8 @@ async def settle(conn: asyncpg.Connection) -> None:
 async def callers(database: str, app: Application) -> AsyncIterator[Callers]:
     """Make clients of an application on a database, each with a key of the scopes given."""
     async with AsyncExitStack() as stack:
-        await stack.enter_async_context(pools(Settings(database_url=as_service(database)))(app))
+        folder = Path(stack.enter_context(tempfile.TemporaryDirectory(prefix="lup-spool-")))
+        await stack.enter_async_context(pools(Settings(database_url=as_service(database), spool_dir=folder))(app))
 
         async def make(*scopes: str, key: str | None = None) -> Client:
             if key is None:

@@ -9,9 +9,8 @@ from typing import Any
 import asyncpg
 import msgspec
 import structlog
-from litestar import Controller, Request, Response, route
+from litestar import Controller, Request, route
 from litestar.handlers import HTTPRouteHandler
-from litestar.response import File
 from litestar.response.base import ASGIResponse
 
 from service.api.contract import contract
@@ -85,16 +84,16 @@ def document(controllers: list[type[Controller]]) -> HTTPRouteHandler:
     return openapi
 
 
-def _guard(response: Response[Any]) -> Response[Any]:
-    response.headers["Content-Security-Policy"] = _PAGE_POLICY
-    return response
+@cache
+def _file(name: str) -> bytes:
+    return _PAGE[name].read_bytes()
 
 
-@route(["/docs", "/docs/{name:str}"], http_method=_READ, name="docs", after_request=_guard)
-async def docs(request: Request[Any, Any, Any]) -> File:
-    """Serve the documentation page, with all that it needs."""
+@route(["/docs", "/docs/{name:str}"], http_method=_READ, name="docs")
+async def docs(request: Request[Any, Any, Any]) -> ASGIResponse:
+    """Serve the documentation page, with all that it needs; all callers share the bytes."""
     name = request.path_params.get("name", "index.html")
     if name not in _PAGE:
         raise Problem("not_found")
     media = mimetypes.guess_type(name)[0] or "text/plain"
-    return File(_PAGE[name], content_disposition_type="inline", media_type=media)
+    return ASGIResponse(body=_file(name), media_type=media, headers={"Content-Security-Policy": _PAGE_POLICY})

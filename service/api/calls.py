@@ -3,7 +3,7 @@
 import asyncio
 import hashlib
 import re
-from collections.abc import AsyncIterator, Awaitable, Callable
+from collections.abc import AsyncIterator, Callable
 from contextlib import AbstractAsyncContextManager, asynccontextmanager
 from datetime import UTC, datetime
 from typing import Any
@@ -15,16 +15,18 @@ import msgspec
 import xxhash
 from litestar import Request
 from litestar.datastructures import Headers
+from litestar.types import Receive
 from msgspec import Struct
 
 from service.api import bodies
 from service.api.authentication import Caller
+from service.api.outgoing import PIECE_BYTES, Outgoing
 from service.api.problems import Problem
+from service.api.spool import Exports, Spool
 from service.domain.shapes import ExternalRef
 from service.domain.text import clean
 from service.postgres import pool
 from service.postgres.drafts import Keyed, Writing
-from service.postgres.reading import Sink
 from service.postgres.replica import Replica, on_primary, read_token
 from service.postgres.table import Conn
 from service.settings import Settings
@@ -41,11 +43,13 @@ async def aside(size: int, work: Callable[..., Any], *given: Any) -> Any:
 
 
 class Services(Struct, frozen=True):
-    """What a running process holds: its settings and its pools."""
+    """What a running process holds: its settings, its pools, and what it keeps of answers under way."""
 
     settings: Settings
     reads: asyncpg.Pool
     writes: asyncpg.Pool
+    exports: Exports
+    outgoing: Outgoing
     replica: Replica | None = None
     """The replica of which `reads` is the pool; None where reads and writes go to one server."""
 
@@ -61,7 +65,7 @@ class Answer(Struct, frozen=True):
     status: int = 200
     headers: dict[str, str] = {}
     media: str = "application/json"
-    stream: Callable[[Sink], Awaitable[None]] | None = None
+    stream: Callable[[Receive], AbstractAsyncContextManager[Spool]] | None = None
 
 
 class Call:
@@ -139,6 +143,10 @@ class Call:
     def read_primary(self) -> AbstractAsyncContextManager[Conn]:
         """Lend a connection for reading what no replica may answer, since it might not have it yet."""
         return self.write(alone=True)
+
+    def turn(self) -> AbstractAsyncContextManager[None]:
+        """Wait for the turn to make a report; before a connection is asked for."""
+        return self.services.outgoing.turn(self.caller.id)
 
     def write(self, *, alone: bool = False) -> AbstractAsyncContextManager[Conn]:
         """Lend a connection for writing: one transaction, or one statement `alone` that commits by itself."""
@@ -228,39 +236,41 @@ class Call:
 
 
 class Reply:
-    """An answer on its way out; trouble before a stream's first byte is still answered as a problem."""
+    """An answer on its way out; trouble before its first byte is still answered as a problem."""
 
-    def __init__(self, answer: Answer) -> None:
+    def __init__(self, answer: Answer, outgoing: Outgoing, caller: UUID) -> None:
         self.answer = answer
+        self.outgoing = outgoing
+        self.caller = caller
 
     async def __call__(self, scope: Any, receive: Any, send: Any) -> None:
-        """Send the body, or the stream's pieces as they come; to HEAD none of them."""
-        answer, bare = self.answer, scope["method"] == "HEAD"
-        if answer.stream is None:
-            await self._start(send)
-            await send({"type": "http.response.body", "body": b"" if bare else answer.body or b"", "more_body": False})
+        """Send the body at the caller's pace; to HEAD none of it."""
+        answer, body = self.answer, self.answer.body or b""
+        if scope["method"] == "HEAD":
+            await self._start(send, None if answer.stream else len(body))
+        elif answer.stream:
+            async with answer.stream(receive) as spool:
+                await self._start(send, spool.size)
+                async for piece in spool.pieces():
+                    await send({"type": "http.response.body", "body": piece, "more_body": True})
+        elif len(body) > PIECE_BYTES:
+            with self.outgoing.hold(self.caller, len(body), refusable=scope["method"] == "GET"):
+                await self._start(send, len(body))
+                for start in range(0, len(body), PIECE_BYTES):
+                    piece = body[start : start + PIECE_BYTES]
+                    await send({"type": "http.response.body", "body": piece, "more_body": True})
+        else:
+            await self._start(send, len(body))
+            await send({"type": "http.response.body", "body": body, "more_body": False})
             return
-        begun = False
-
-        async def sink(piece: bytes) -> None:
-            nonlocal begun
-            if not begun:
-                begun = True
-                await self._start(send)
-            await send({"type": "http.response.body", "body": piece, "more_body": True})
-
-        if not bare:
-            await answer.stream(sink)
-        if not begun:
-            await sink(b"")
         await send({"type": "http.response.body", "body": b"", "more_body": False})
 
-    async def _start(self, send: Any) -> None:
+    async def _start(self, send: Any, size: int | None) -> None:
         answer = self.answer
         headers = [(name.lower().encode(), value.encode()) for name, value in answer.headers.items()]
         if answer.body is not None or answer.stream:
             charset = "; charset=utf-8" if answer.media.startswith("text/") else ""
             headers.append((b"content-type", f"{answer.media}{charset}".encode()))
-        if answer.body is not None:
-            headers.append((b"content-length", str(len(answer.body)).encode()))
+            if size is not None:
+                headers.append((b"content-length", b"%d" % size))
         await send({"type": "http.response.start", "status": answer.status, "headers": headers})

@@ -96,7 +96,9 @@ def route(operation: Operation, work: Work) -> HTTPRouteHandler:
     """Make the framework's handler of an operation."""
 
     async def handle(self: Any, request: Request[Any, Any, Any]) -> ASGIApp:
-        return Reply(await _run(operation, work, self, request))
+        services: Services = request.app.state.services
+        answer, caller = await _run(operation, work, self, request, services)
+        return Reply(answer, services.outgoing, caller)
 
     methods: list[Any] = [operation.method, "HEAD"] if operation.method == "GET" else [operation.method]
     return HTTPRouteHandler(
@@ -109,11 +111,13 @@ def route(operation: Operation, work: Work) -> HTTPRouteHandler:
     )(handle)
 
 
-async def _run(operation: Operation, work: Work, controller: Any, request: Request[Any, Any, Any]) -> Answer:
-    services: Services = request.app.state.services
+async def _run(
+    operation: Operation, work: Work, controller: Any, request: Request[Any, Any, Any], services: Services
+) -> tuple[Answer, UUID]:
     began = time.monotonic()
     gate: Gate = request.app.state.gate
     caller = await gate.admit(request, WORK)
+    services.outgoing.admit(caller.id)
     left = WORK - (time.monotonic() - began)
     if not operation.scopes <= caller.scopes:
         raise Problem("scope_missing")
@@ -127,12 +131,12 @@ async def _run(operation: Operation, work: Work, controller: Any, request: Reque
         call.version  # noqa: B018 - judged here, after the body's shape and before any work
     async with asyncio.timeout(left):
         try:
-            return await _attempt(operation, work, controller, call)
+            return await _attempt(operation, work, controller, call), caller.id
         except _KeyExpired as expired:
             async with call.write(alone=True) as conn:
                 await idempotency.forget(conn, expired.keyed)
         try:
-            return await _attempt(operation, work, controller, call)
+            return await _attempt(operation, work, controller, call), caller.id
         except _KeyExpired:
             raise Problem("try_again", headers={"Retry-After": "1"}) from None
 
@@ -227,4 +231,6 @@ def handle_error(request: Request[Any, Any, Any], error: Exception) -> Response[
         # In trouble there are many of these: where in the code each one met it tells nothing more.
         _log.warning("refused", cause=type(error.__cause__ or error).__name__)
     body = msgspec.json.encode(found.document(request_id))
-    return Response(body, status_code=found.status, headers=found.headers, media_type=MEDIA)
+    # Who is to come again later need not keep a connection until then.
+    headers = {**found.headers, "Connection": "close"} if found.status in (429, 503) else found.headers
+    return Response(body, status_code=found.status, headers=headers, media_type=MEDIA)

@@ -61,7 +61,7 @@ def _markdown(found: bytes, language: str, zone: tzinfo, names: Names) -> bytes:
 async def _outcome(self: Any, call: Call) -> Answer:
     id_ = call.id("session_id")
     told = _wants_markdown(call)
-    async with call.read() as conn:
+    async with call.turn(), call.read() as conn:
         found = await outcome.read(conn, id_, call.personal, "day:read" in call.caller.scopes)
         if found is None:
             raise Missing

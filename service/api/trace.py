@@ -26,7 +26,7 @@ def _trace(kind: str) -> Work:
         id_ = call.id(f"{KINDS[kind].singular}_id")
         item_key = getattr(call.query, "item_key", None)
         readable = {each.name for each in KINDS.values() if f"{each.area}:read" in call.caller.scopes}
-        async with call.read() as conn:
+        async with call.turn(), call.read() as conn:
             if not await trace.exists(conn, kind, id_):
                 raise Missing
             if item_key and not await trace.has_item(conn, id_, item_key):

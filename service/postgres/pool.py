@@ -15,8 +15,6 @@ LOCK = 1.5
 """Seconds that a statement waits for a lock."""
 STATEMENT = 2.0
 """Seconds that a statement may take; with the wait for a connection, every answer comes within three."""
-EXPORT = 600.0
-"""Seconds that an export may take."""
 
 
 async def connect(dsn: str, size: int, kind: type[asyncpg.Connection] = asyncpg.Connection) -> asyncpg.Pool:
@@ -45,10 +43,10 @@ async def connect(dsn: str, size: int, kind: type[asyncpg.Connection] = asyncpg.
 
 
 @asynccontextmanager
-async def connection(pool: asyncpg.Pool) -> AsyncIterator[Conn]:
+async def connection(pool: asyncpg.Pool, wait_seconds: float = ACQUIRE) -> AsyncIterator[Conn]:
     """Lend a connection for statements that commit by themselves."""
     # The pool's own time limit makes a task of each wait, which costs more than the wait.
-    async with asyncio.timeout(ACQUIRE):
+    async with asyncio.timeout(wait_seconds):
         conn = await pool.acquire()
     try:
         yield conn

@@ -13,7 +13,6 @@ from msgspec import Struct
 
 from service.domain.shapes import Broken, Refused
 from service.postgres import statements
-from service.postgres.pool import EXPORT
 from service.postgres.table import Conn, Table
 
 Filters = Sequence[tuple[str, Any]]
@@ -159,21 +158,23 @@ def _check_key(key: str, kind: str) -> None:
 Sink = Callable[[bytes], Coroutine[Any, Any, None]]
 
 
-async def export(conn: Conn, table: Table, personal: bool, narrowed: Filters, dialect: str, sink: Sink) -> None:
+async def export(
+    conn: Conn, table: Table, personal: bool, narrowed: Filters, dialect: str, sink: Sink, max_seconds: int
+) -> None:
     """Stream the whole filtered list: `ndjson`, `csv`, or `excel-nb`."""
     arguments: list[Any] = []
     conditions = conditions_of(table, narrowed, arguments)
     async with conn.transaction(readonly=True):
-        await conn.execute(f"set local statement_timeout = {int(EXPORT * 1000)}")
+        await conn.execute(f"set local statement_timeout = {max_seconds * 1000}")
         if dialect == "ndjson":
             # COPY hands the documents on as they are when neither quote nor delimiter can occur in them.
             await conn.copy_from_query(
                 statements.export_json(table, personal, conditions), *arguments,
-                output=sink, format="csv", delimiter="\x02", quote="\x01", timeout=EXPORT,
+                output=sink, format="csv", delimiter="\x02", quote="\x01", timeout=max_seconds,
             )  # fmt: skip
         else:
             spreadsheet = dialect == "excel-nb"
             await conn.copy_from_query(
                 statements.export_csv(table, personal, conditions, spreadsheet), *arguments,
-                output=sink, format="csv", header=True, delimiter=";" if spreadsheet else ",", timeout=EXPORT,
+                output=sink, format="csv", header=True, delimiter=";" if spreadsheet else ",", timeout=max_seconds,
             )  # fmt: skip

@@ -1,16 +1,22 @@
 """What surrounds every answer."""
 
 import re
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from pathlib import Path
 from typing import Any
+from uuid import UUID
 
 import asyncpg
 import httpx2
 import pytest
 import structlog
+from litestar.types import Receive
 
 from service.api.calls import Answer, Reply
+from service.api.outgoing import Outgoing
+from service.api.spool import Exports, Spool
 from service.logs import add_request
-from service.postgres.reading import Sink
 from tests.conftest import Client
 
 
@@ -129,15 +135,21 @@ async def test_head_gives_the_headers_of_get_without_its_body(client: Client, ac
     assert got.content
     # Each of the two has taken one from the quota.
     del head.headers["RateLimit"], got.headers["RateLimit"]
+    if accept != "application/json":
+        # How long an export is, only its making tells.
+        del got.headers["Content-Length"]
     assert (head.content, head.headers) == (b"", got.headers)
 
 
-async def _pieces(sink: Sink) -> None:
-    await sink(b"one ")
-    await sink(b"two")
+@asynccontextmanager
+async def _spooled(receive: Receive) -> AsyncIterator[Spool]:
+    with Exports(None, Path("nowhere"), 1_000, 1).spool() as spool:  # type: ignore[arg-type]
+        await spool.write(b"one ")
+        await spool.write(b"two")
+        yield spool
 
 
-@pytest.mark.parametrize("answer", [Answer(b"one two"), Answer(None, stream=_pieces)])
+@pytest.mark.parametrize("answer", [Answer(b"one two"), Answer(None, stream=_spooled)])
 async def test_no_byte_of_a_body_is_sent_to_head(answer: Answer) -> None:
     async def sent(method: str) -> bytes:
         messages: list[dict[str, Any]] = []
@@ -145,7 +157,7 @@ async def test_no_byte_of_a_body_is_sent_to_head(answer: Answer) -> None:
         async def send(message: dict[str, Any]) -> None:
             messages.append(message)
 
-        await Reply(answer)({"method": method}, None, send)
+        await Reply(answer, Outgoing(), UUID(int=1))({"method": method}, None, send)
         assert messages[0]["type"] == "http.response.start"
         assert not messages[-1]["more_body"]
         return b"".join(message["body"] for message in messages[1:])

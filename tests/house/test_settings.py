@@ -26,6 +26,9 @@ def test_every_setting_is_read_and_an_empty_one_is_absent() -> None:
             "LUP_WORKERS": "3",
             "LUP_SEND_TIMEOUT_SECONDS": "5",
             "LUP_IDLE_TIMEOUT_SECONDS": "6",
+            "LUP_EXPORT_SECONDS": "60",
+            "LUP_EXPORT_MEGABYTES": "500",
+            "LUP_SPOOL_DIR": "/var/spool/lup",
             "LUP_TIME_ZONE": "Arctic/Longyearbyen",
             "LUP_CHANGES_KEPT_MONTHS": "6",
             "LUP_PUBLIC_URL": "https://lup.example.kommune.no",
@@ -43,6 +46,9 @@ def test_every_setting_is_read_and_an_empty_one_is_absent() -> None:
         workers=3,
         send_timeout_seconds=5,
         idle_timeout_seconds=6,
+        export_seconds=60,
+        export_megabytes=500,
+        spool_dir=Path("/var/spool/lup"),
         time_zone="Arctic/Longyearbyen",
         changes_kept_months=6,
         public_url="https://lup.example.kommune.no",
@@ -51,6 +57,8 @@ def test_every_setting_is_read_and_an_empty_one_is_absent() -> None:
         rate_limit_without_key_per_minute=0,
         log_level="debug",
     )
+    assert settings.exports_folder == Path("/var/spool/lup")
+    assert Settings().exports_folder == Path("data/spool")
     assert settings.base_url == "https://lup.example.kommune.no"
     assert settings.local_url == "http://[::1]:8080"
 
@@ -68,6 +76,8 @@ def test_every_setting_is_read_and_an_empty_one_is_absent() -> None:
         ("LUP_WORKERS", "0"),
         ("LUP_SEND_TIMEOUT_SECONDS", "0"),
         ("LUP_IDLE_TIMEOUT_SECONDS", "hemmelig"),
+        ("LUP_EXPORT_SECONDS", "0"),
+        ("LUP_EXPORT_MEGABYTES", "hemmelig"),
         ("LUP_TIME_ZONE", "Europe/Hemmelig"),
         ("LUP_TIME_ZONE", "../hemmelig"),
         ("LUP_PUBLIC_URL", "lup.example.kommune.no"),

@@ -1,0 +1,197 @@
+"""An export holds a connection only while the database speaks, and has limits of its own."""
+
+import asyncio
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from pathlib import Path
+from uuid import UUID
+
+import asyncpg
+import httpx2
+import msgspec
+import pytest
+
+from service.api.outgoing import CALLER_BYTES, TOTAL_BYTES, Outgoing
+from service.api.problems import Problem
+from service.api.spool import EXPORTS_AT_LIMIT, Exports
+from service.app import create_app
+from service.domain import keys
+from service.postgres.keys import create_key
+from service.settings import Settings
+from tests.conftest import Client, new_database
+from tests.contract.answers import hold
+from tests.contract.serving import serving
+from tests.faults.clients import all_closed, connections, fill_themes, slow_clients
+
+KEYS = [keys.make(bytes([number]) * keys.ENTROPY) for number in range(8)]
+LIMITS = {"workers": 2, "send_timeout_seconds": 3, "idle_timeout_seconds": 3}
+ROWS = 2_000
+NOISE_SECONDS = 5
+EXPORT = "/v1/themes?media=ndjson"
+HOOKS = {"response": [hold]}
+ONE, OTHER = UUID(int=1), UUID(int=2)
+
+
+@pytest.fixture(scope="module")
+async def address(tmp_path_factory: pytest.TempPathFactory) -> AsyncIterator[str]:
+    """Serve 8 MB of themes by two processes, which give up unread answers after three seconds."""
+    async with new_database() as database:
+        await fill_themes(database, ROWS)
+        conn = await asyncpg.connect(database)
+        for key in KEYS:
+            await create_key(conn, key, "export", ["*"], None)
+        await conn.close()
+        with serving(database, tmp_path_factory.mktemp("exports"), **LIMITS) as address:
+            yield address
+
+
+async def get(address: str, key: keys.NewKey, path: str) -> httpx2.Response:
+    async with httpx2.AsyncClient(timeout=30, event_hooks={"response": [hold]}) as client:
+        return await client.get(f"{address}{path}", headers={"Authorization": f"Bearer {key.text}"})
+
+
+async def test_exports_that_nobody_reads_stop_nobody(address: str) -> None:
+    *slow_keys, key = KEYS
+    with slow_clients(address) as slow:
+        for each in slow_keys:
+            slow.get(4, each.text, EXPORT)
+        answers = await asyncio.gather(*(get(address, key, "/v1/themes?limit=1") for _ in range(20)))
+        assert {answer.status_code for answer in answers} == {200}
+        export = await get(address, key, EXPORT)
+        assert (export.status_code, export.text.count("\n")) == (200, ROWS)
+        assert export.headers["content-length"] == str(len(export.content))
+        await all_closed(slow.sockets, 3 + NOISE_SECONDS)
+    assert connections(address) == 0
+
+
+async def test_a_third_export_of_a_key_is_refused_by_whichever_process(address: str) -> None:
+    with slow_clients(address) as slow:
+        slow.get(2, KEYS[0].text, EXPORT)
+        await asyncio.sleep(0.5)
+        for _ in range(6):
+            answer = await get(address, KEYS[0], EXPORT)
+            assert (answer.status_code, answer.json()["code"]) == (429, "too_many_exports")
+            assert int(answer.headers["retry-after"]) > 0
+        assert (await get(address, KEYS[1], EXPORT)).status_code == 200
+        await all_closed(slow.sockets, 3 + NOISE_SECONDS)
+    assert (await get(address, KEYS[0], EXPORT)).status_code == 200
+
+
+async def test_large_answers_that_nobody_reads_stop_nobody(address: str) -> None:
+    with slow_clients(address) as slow:
+        slow.get(60, KEYS[0].text, "/v1/themes?limit=200")
+        await asyncio.sleep(0.5)
+        answers = await asyncio.gather(*(get(address, KEYS[1], "/v1/themes?limit=200") for _ in range(3)))
+        assert {answer.status_code for answer in answers} == {200}
+        assert connections(address) <= 60 + 3
+
+
+@asynccontextmanager
+async def limited(database: str, folder: Path, **settings: int) -> AsyncIterator[Client]:
+    """Give a client of an application with these limits."""
+    conn = await asyncpg.connect(database)
+    await create_key(conn, KEYS[0], "export", ["*"], None)
+    await conn.close()
+    app = create_app(Settings(database_url=database, data_dir=folder, **settings))  # type: ignore[arg-type]
+    transport = httpx2.ASGITransport(app=app, raise_app_exceptions=False)
+    headers = {"Authorization": f"Bearer {KEYS[0].text}"}
+    async with (
+        app.lifespan(),
+        Client(
+            transport=transport, base_url="http://lup.test", headers=headers, event_hooks={"response": [hold]}
+        ) as it,
+    ):
+        yield it
+
+
+@pytest.mark.parametrize("media", ["ndjson", "csv"])
+async def test_an_export_that_is_too_large_says_so_before_its_first_byte(
+    database: str, tmp_path: Path, media: str
+) -> None:
+    await fill_themes(database, 400)
+    async with limited(database, tmp_path, export_megabytes=1) as client:
+        answer = await client.get(f"/v1/themes?media={media}")
+        assert (answer.status_code, answer.json()["code"]) == (422, "export_too_large")
+        assert [path for path in (tmp_path / "spool").iterdir() if path.suffix != ".lock"] == []
+
+
+async def test_an_export_that_takes_too_long_says_so(database: str, tmp_path: Path) -> None:
+    locker = await asyncpg.connect(database)
+    async with limited(database, tmp_path, export_seconds=1) as client, locker.transaction():
+        await locker.execute("lock table theme in access exclusive mode")
+        answer = await client.get(EXPORT)
+        assert (answer.status_code, answer.json()["code"]) == (422, "export_too_large")
+    await locker.close()
+
+
+async def test_what_is_spooled_comes_back_byte_for_byte(database: str, tmp_path: Path) -> None:
+    await fill_themes(database, 600)
+    async with limited(database, tmp_path) as client:
+        answer = await client.get(EXPORT)
+        listed = (await client.get("/v1/themes?limit=200")).json()["items"]
+        assert len(answer.content) > 2_000_000
+        exported = {row["id"]: row for row in map(msgspec.json.decode, answer.text.splitlines())}
+        assert len(exported) == 600
+        assert all(exported[item["id"]] == item for item in listed)
+
+
+async def test_a_caller_that_leaves_ends_the_work_for_it(database: str, tmp_path: Path) -> None:
+    locker = await asyncpg.connect(database)
+    async with limited(database, tmp_path) as client, locker.transaction():
+        await locker.execute("lock table theme in access exclusive mode")
+        app = client._transport.app  # type: ignore[attr-defined]
+        request = {
+            "type": "http", "method": "GET", "path": "/v1/themes", "raw_path": b"/v1/themes", "root_path": "",
+            "query_string": b"media=ndjson", "scheme": "http", "http_version": "1.1", "asgi": {"version": "3.0"},
+            "headers": [(b"authorization", f"Bearer {KEYS[0].text}".encode())], "client": None, "server": None,
+        }  # fmt: skip
+        messages = iter([{"type": "http.request", "body": b"", "more_body": False}, {"type": "http.disconnect"}])
+
+        async def receive() -> dict[str, object]:
+            return next(messages)
+
+        async def send(message: dict[str, object]) -> None:
+            pass
+
+        began = asyncio.get_running_loop().time()
+        await app(request, receive, send)
+        assert asyncio.get_running_loop().time() - began < 1.4, "it waited for the lock"
+    await locker.close()
+
+
+async def test_what_waits_is_counted_for_each_caller_and_for_all() -> None:
+    outgoing = Outgoing()
+    with outgoing.hold(ONE, CALLER_BYTES - 1, refusable=True), outgoing.hold(ONE, 1, refusable=True):
+        with pytest.raises(Problem, match="too_many_answers"):
+            outgoing.admit(ONE)
+        with pytest.raises(Problem, match="too_many_answers"), outgoing.hold(ONE, 1, refusable=True):
+            pass
+        with outgoing.hold(ONE, 1, refusable=False), outgoing.hold(OTHER, TOTAL_BYTES, refusable=True):
+            with pytest.raises(Problem, match="try_again"), outgoing.hold(UUID(int=3), 1, refusable=True):
+                pass
+            outgoing.admit(UUID(int=3))
+    assert (outgoing.total_bytes, outgoing.bytes_by_caller) == (0, {})
+    outgoing.admit(ONE)
+
+
+async def test_reports_of_one_caller_take_turns_and_those_of_others_go_on() -> None:
+    outgoing = Outgoing()
+    async with outgoing.turn(ONE):
+        with pytest.raises(TimeoutError):
+            async with asyncio.timeout(0.05), outgoing.turn(ONE):
+                pass
+        async with asyncio.timeout(0.5), outgoing.turn(OTHER):
+            pass
+    async with asyncio.timeout(0.5), outgoing.turn(ONE):
+        pass
+
+
+async def test_all_spools_of_a_process_have_a_limit_together(tmp_path: Path) -> None:
+    exports = Exports(None, tmp_path, 2_000_000, 1)  # type: ignore[arg-type]
+    with exports.spool() as whole:
+        await whole.write(b"a" * 2_000_000)
+        exports.spooled_bytes += 2_000_000 * (EXPORTS_AT_LIMIT - 1)
+        with exports.spool() as another, pytest.raises(Problem, match="try_again"):
+            await another.write(b"a" * 1_500_000)
+        exports.spooled_bytes -= 2_000_000 * (EXPORTS_AT_LIMIT - 1)
+    assert exports.spooled_bytes == 0
