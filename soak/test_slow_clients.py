@@ -1,0 +1,114 @@
+"""Callers that do not read or do not speak, all at the figures that are promised, and how the others fare meanwhile."""
+
+import asyncio
+from collections.abc import AsyncIterator, Awaitable, Callable
+
+import asyncpg
+import psutil
+import pytest
+
+from service.domain import keys
+from service.postgres.keys import create_key
+from tests.conftest import new_database
+from tests.contract.serving import serving
+from tests.faults.clients import Probe, Slow, all_closed, connections, fill_themes, probe, request, slow_clients
+
+pytestmark = pytest.mark.soak
+
+SLOW, OTHER = (keys.make(bytes([number]) * keys.ENTROPY) for number in (1, 2))
+OUTCOME = "/v1/sessions/{session}/outcome"
+P99_SECONDS = 0.25
+MAX_MEMORY_MIB = 200
+LEFT_SECONDS = 15
+SWEEP_SECONDS = 1.5
+"""What may pass between a limit and its being noticed, and what this test itself takes to see it."""
+
+_DAY = """
+insert into programme (name, status) values ('LUP', 'running');
+insert into session (programme_id, title, format, starts_at, ends_at, status)
+select id, 'Samling', 'ordinary', '2026-03-12 08:00Z', '2026-03-12 15:00Z', 'held' from programme;
+insert into insight (statement, kind, session_id, language)
+select repeat('Det som virker, blir kjent ved tilfeldighet. ', 40), 'cause', (select id from session), 'nb'
+from generate_series(1, 3000) n;
+"""
+
+
+@pytest.fixture(scope="module")
+async def served(tmp_path_factory: pytest.TempPathFactory) -> AsyncIterator[tuple[str, str, int]]:
+    """Serve 40 MB of themes and a session of some 7 MB by two processes; give address, session and process."""
+    async with new_database() as database:
+        await fill_themes(database, 10_000)
+        conn = await asyncpg.connect(database)
+        await conn.execute(_DAY)
+        session = await conn.fetchval("select id::text from session")
+        for key in (SLOW, OTHER):
+            await create_key(conn, key, "soak", ["*"], None)
+        await conn.close()
+        with serving(database, tmp_path_factory.mktemp("slow"), workers=2) as address:
+            yield address, session, _parent(int(address.rpartition(":")[2]))
+
+
+def _parent(port: int) -> int:
+    """Find the parent of the processes that listen on a port; it has their socket too."""
+    listening = [each for each in psutil.net_connections("tcp") if each.status == "LISTEN"]
+    process = psutil.Process(next(each.pid for each in listening if each.laddr.port == port))
+    return process.ppid() if any("spawn_main" in word for word in process.cmdline()) else process.pid
+
+
+Attack = Callable[[Slow, str], None]
+ATTACKS: dict[str, Attack] = {
+    "26 unread exports": lambda slow, session: _all(slow, 26, "/v1/themes?media=ndjson"),
+    "12 unread outcomes": lambda slow, session: _all(slow, 12, OUTCOME.format(session=session)),
+    "200 unread lists of 0.8 MB": lambda slow, session: _all(slow, 200, "/v1/themes?limit=200"),
+    "200 unread contracts": lambda slow, session: _all(slow, 200, "/openapi.json"),
+    "1,000 idle": lambda slow, session: _many(slow, 1_000),
+    "5,000 idle": lambda slow, session: _many(slow, 5_000),
+    "1,000 half-sent heads": lambda slow, session: _many(slow, 1_000, request(SLOW.text, "/v1/themes")[:40]),
+    "1,000 slow bodies": lambda slow, session: _many(slow, 1_000, _HALF_A_BODY),
+}
+_HALF_A_BODY = (
+    f"POST /v1/themes HTTP/1.1\r\nHost: lup\r\nAuthorization: Bearer {SLOW.text}\r\n"
+    'Content-Type: application/json\r\nContent-Length: 90\r\n\r\n{"name"'
+).encode()
+
+
+def _all(slow: Slow, count: int, path: str) -> None:
+    slow.get(count, SLOW.text, path)
+
+
+def _many(slow: Slow, count: int, data: bytes = b"") -> None:
+    slow.open(count, data)
+
+
+@pytest.mark.parametrize("attack", ATTACKS)
+async def test_others_hardly_notice(served: tuple[str, str, int], attack: str) -> None:
+    address, session, parent = served
+    before = await probe(address, OTHER.text, "/v1/themes?limit=1", 5)
+    with slow_clients(address) as slow:
+        await asyncio.to_thread(ATTACKS[attack], slow, session)
+        began = asyncio.get_running_loop().time()
+        meanwhile, memory = await _watched(parent, probe(address, OTHER.text, "/v1/themes?limit=1", 5))
+        left = LEFT_SECONDS + SWEEP_SECONDS - (asyncio.get_running_loop().time() - began)
+        await all_closed(slow.sockets, left)
+        closed = asyncio.get_running_loop().time() - began
+    print(
+        f"\n{attack}: others' p99 {meanwhile.p99 * 1000:.0f} ms of {len(meanwhile.seconds)} requests "
+        f"(before: {before.p99 * 1000:.0f} ms), {meanwhile.statuses}; a worker took {memory:.0f} MiB; "
+        f"all closed after {closed:.1f} s; left: {connections(address)}"
+    )
+    assert meanwhile.statuses == {200: len(meanwhile.seconds)}
+    assert memory < MAX_MEMORY_MIB
+    assert connections(address) == 0
+    # On a machine that has other things to do even nobody's presence takes long.
+    assert meanwhile.p99 < max(P99_SECONDS, 3 * before.p99)
+
+
+async def _watched(parent: int, work: Awaitable[Probe]) -> tuple[Probe, float]:
+    """Do something, and tell the most memory that a process of the service took meanwhile, in MiB."""
+    doing = asyncio.ensure_future(work)
+    most = 0.0
+    while not doing.done():
+        for process in psutil.Process(parent).children():
+            most = max(most, process.memory_info().rss / 2**20)
+        await asyncio.sleep(0.1)
+    return await doing, most
