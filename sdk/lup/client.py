@@ -14,7 +14,7 @@ from lup._generated import CONTRACT_VERSION
 from lup._generated.resources import Resources
 from lup.calls import Described, Request
 from lup.errors import UNREADABLE, LupError, NoAnswer, UnexpectedAnswer, error_of
-from lup.freshness import HEADER, ReadAfter
+from lup.freshness import Fresh
 from lup.shapes import decode_tagged
 
 __version__ = version("lup-sdk")
@@ -26,13 +26,12 @@ PATIENCE = 60.0
 T = TypeVar("T")
 
 
-class Lup(Resources["Lup"]):
+class Lup(Fresh, Resources["Lup"]):
     """LUP's service in blocking calls: `lup.ideas.get(id)`."""
 
     def __init__(self, base_url: str, *, api_key: str | None = None, **http: Any) -> None:
         """Take an address, a key, and what else `httpx2.Client` takes: `timeout`, `proxy`, `verify` ..."""
         super().__init__(self)
-        self.read_after = ReadAfter()
         self._http = httpx2.Client(base_url=base_url, headers=_headers(api_key), **{"timeout": TIMEOUT, **http})
 
     def __repr__(self) -> str:
@@ -57,12 +56,12 @@ class Lup(Resources["Lup"]):
                 yield rest
 
     def _answer(self, request: Request[Any], *, stream: bool = False) -> httpx2.Response:
-        built = _build(self._http, request, self.read_after)
+        built = self._ask(_build(self._http, request))
 
         def attempt() -> httpx2.Response:
             with _connection(request):
                 response = self._http.send(built, stream=stream)
-                self.read_after.note(response.headers.get(HEADER))
+                self._hear(response)
                 if not response.is_success:
                     response.read()
                     raise error_of(response)
@@ -81,13 +80,12 @@ class Lup(Resources["Lup"]):
         self.close()
 
 
-class AsyncLup(Resources["AsyncLup"]):
+class AsyncLup(Fresh, Resources["AsyncLup"]):
     """LUP's service in awaited calls: `await lup.ideas.get(id)`."""
 
     def __init__(self, base_url: str, *, api_key: str | None = None, **http: Any) -> None:
         """Take an address, a key, and what else `httpx2.AsyncClient` takes: `timeout`, `proxy`, `verify` ..."""
         super().__init__(self)
-        self.read_after = ReadAfter()
         self._http = httpx2.AsyncClient(base_url=base_url, headers=_headers(api_key), **{"timeout": TIMEOUT, **http})
 
     def __repr__(self) -> str:
@@ -114,12 +112,12 @@ class AsyncLup(Resources["AsyncLup"]):
                     yield rest
 
     async def _answer(self, request: Request[Any], *, stream: bool = False) -> httpx2.Response:
-        built = _build(self._http, request, self.read_after)
+        built = self._ask(_build(self._http, request))
 
         async def attempt() -> httpx2.Response:
             with _connection(request):
                 response = await self._http.send(built, stream=stream)
-                self.read_after.note(response.headers.get(HEADER))
+                self._hear(response)
                 if not response.is_success:
                     await response.aread()
                     raise error_of(response)
@@ -159,9 +157,9 @@ def _headers(api_key: str | None) -> dict[str, str]:
     return headers
 
 
-def _build(http: httpx2.Client | httpx2.AsyncClient, request: Request[Any], seen: ReadAfter) -> httpx2.Request:
+def _build(http: httpx2.Client | httpx2.AsyncClient, request: Request[Any]) -> httpx2.Request:
     content = None if request.body is msgspec.UNSET else msgspec.json.encode(_set(request.body))
-    headers = {**request.headers(), **seen.headers()}
+    headers = request.headers()
     _check(headers.items())
     built = http.build_request(
         request.method, request.path, params=request.parameters(), headers=headers, content=content

@@ -3,28 +3,42 @@
 from __future__ import annotations
 
 from threading import Lock
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    import httpx2
 
 HEADER = "LUP-Read-After"
 
 
-class ReadAfter:
-    """The newest token of the service's answers; safe to use from several threads."""
+class Fresh:
+    """A client that reads at least what it has seen, from several threads as well."""
 
-    def __init__(self) -> None:
+    def __init__(self, *args: object) -> None:
+        super().__init__(*args)
         self._lock = Lock()
-        self.token: str | None = None
-        """To be given to another client by `note`, so that it sees what this one has seen."""
+        self._seen: str | None = None
 
-    def note(self, token: str | None) -> None:
-        """Keep a token unless it is older than the one that is kept; those of different servers have no order."""
+    @property
+    def read_after(self) -> str | None:
+        """The newest token of the service's answers; set it to another client's, and this one reads as much."""
+        return self._seen
+
+    @read_after.setter
+    def read_after(self, token: str | None) -> None:
         with self._lock:
-            if token and (self.token is None or token > self.token or _server(token) != _server(self.token)):
-                self.token = token
+            seen = self._seen
+            # Those of one server are ordered as texts, those of different ones are not.
+            if token and token.isascii() and (seen is None or token > seen or _server(token) != _server(seen)):
+                self._seen = token
 
-    def headers(self) -> dict[str, str]:
-        """The header of a request."""
-        token = self.token
-        return {} if token is None else {HEADER: token}
+    def _ask(self, request: httpx2.Request) -> httpx2.Request:
+        if self._seen is not None:
+            request.headers[HEADER] = self._seen
+        return request
+
+    def _hear(self, response: httpx2.Response) -> None:
+        self.read_after = response.headers.get(HEADER)
 
 
 def _server(token: str) -> str:

@@ -6,7 +6,6 @@ from concurrent.futures import ThreadPoolExecutor
 
 import pytest
 from lup import AsyncLup, Lup, LupError
-from lup.freshness import ReadAfter
 from lup.models import Theme
 
 from tests.sdk.examples import ID, example
@@ -58,17 +57,17 @@ def test_another_client_is_told_what_this_one_has_seen() -> None:
     with serving(in_turn(Reply(201, THEME, {"LUP-Read-After": NEW}), Reply(200, THEME))) as server:
         with Lup(server.address) as writer, Lup(server.address) as reader:
             writer.themes.create(name="Tid")
-            reader.read_after.note(writer.read_after.token)
+            reader.read_after = writer.read_after
             reader.themes.get(ID)
         assert _sent(server.seen) == [None, NEW]
 
 
 def test_an_older_token_is_not_taken_and_another_servers_is() -> None:
-    seen = ReadAfter()
+    lup = Lup("http://lup.test")
     kept = []
     for token in (NEW, OLD, None, "", NEWEST, NEW, OTHER, NEW):
-        seen.note(token)
-        kept.append(seen.token)
+        lup.read_after = token
+        kept.append(lup.read_after)
     assert kept == [NEW, NEW, NEW, NEW, NEWEST, NEWEST, OTHER, NEW]
 
 
@@ -76,7 +75,7 @@ def test_of_many_threads_tokens_the_newest_is_kept() -> None:
     tokens = [f"{SERVER}.{lsn:016x}" for lsn in range(5000)]
     newest = tokens[-1]
     random.Random(7).shuffle(tokens)
-    seen = ReadAfter()
+    lup = Lup("http://lup.test")
     with ThreadPoolExecutor(8) as threads:
-        list(threads.map(seen.note, tokens))
-    assert seen.token == newest
+        list(threads.map(lambda token: setattr(lup, "read_after", token), tokens))
+    assert lup.read_after == newest
