@@ -11,7 +11,11 @@ from urllib.parse import quote
 import asyncpg
 import psutil
 
+from service.postgres.embedded.cluster import DATABASE
+
 _SETTINGS = {"listen_addresses": "", "max_connections": "200", "shared_buffers": "32MB", "fsync": "off"}
+SUPERUSER = DATABASE
+"""Who owns the embedded server has the database's name."""
 _PATIENCE = "60"
 
 
@@ -25,13 +29,16 @@ class Standby:
         self.folder = folder
         lines = (primary / "postgres" / "postmaster.pid").read_text().splitlines()
         self._port, self._primary = lines[3], lines[4]
-        self.address = f"postgresql://lup@/lup?host={quote(str(folder), safe='')}&port={self._port}"
+
+    def address(self, role: str) -> str:
+        """Give its address for a role."""
+        return f"postgresql://{role}@/{DATABASE}?host={quote(str(self.folder), safe='')}&port={self._port}"
 
     def make(self) -> None:
         """Copy the primary."""
         self.folder.mkdir(mode=0o700)
         os.chown(self.folder, self._owner.st_uid, self._owner.st_gid)
-        primary = ("-h", self._primary, "-p", self._port, "-U", "lup")
+        primary = ("-h", self._primary, "-p", self._port, "-U", SUPERUSER)
         self._call("pg_basebackup", "-D", str(self.folder), *primary, "-c", "fast", "-X", "stream", "-R", "--no-sync")
         # The primary has its socket among its data, and its lock comes along.
         (self.folder / f".s.PGSQL.{self._port}.lock").unlink()
@@ -68,7 +75,7 @@ class Standby:
     @asynccontextmanager
     async def held_back(self) -> AsyncIterator[None]:
         """Let it replay nothing for a while."""
-        conn = await asyncpg.connect(self.address)
+        conn = await asyncpg.connect(self.address(SUPERUSER))
         await conn.execute("select pg_wal_replay_pause()")
         while await conn.fetchval("select pg_get_wal_replay_pause_state()") != "paused":
             pass

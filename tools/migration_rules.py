@@ -24,7 +24,8 @@ _TRIGGERS = re.compile(
 _FOLLOWS = re.compile(r"\b(?:update|delete from|merge into|insert into) (?P<table>\w+)")
 _CONCURRENTLY = re.compile(r"(?:create (?:unique )?|drop |re)index concurrently")
 _LOCKS = {"truncate": "truncate", "lock": "lock-table", "do": "do"}
-_MAKES_RESOURCE = re.compile(r"call begin_resource \( '\w+' , '(?P<table>\w+)' \)")
+_RENAMED = re.compile(rf"alter table {_NAME} rename to")
+_MAKES_RESOURCE = re.compile(r"call begin_resource \( '\w+' , '(?P<table>\w+)'")
 ADVICE = {
     "backfill": "it changes rows of a table that is in use and keeps them locked until the end",
     "call": "what the procedure or function does stands elsewhere; say what",
@@ -32,7 +33,7 @@ ADVICE = {
     "lock-table": "everybody waits behind it",
     "trigger": "it changes what every write of a table in use does, and waits for all its writers",
     "truncate": "it locks the table against everybody and removes all rows",
-    "concurrently": "it cannot run in a transaction, so it needs a migration of its own",
+    "concurrently": "what stands before it stays when it fails, and must bear to be done again; better a migration of its own",
 }
 
 
@@ -74,11 +75,13 @@ def is_concurrent(sql: str) -> bool:
 def findings(sql: str) -> Iterator[str]:
     """Say which statements of a migration need a reason and have none."""
     found = list(statements(sql))
-    created = {made["table"] for each in found if (made := _CREATED.match(each.text))}
+    # A name that an older table has given up still stands for that one's rows, if they come back as a partition.
+    given_up = {old["table"] for each in found if (old := _RENAMED.match(each.text))}
+    created = {made["table"] for each in found if (made := _CREATED.match(each.text))} - given_up
     real = [each for each in found if not each.text.startswith(("set ", "reset "))]
     for each in real:
         kinds = set(_kinds(each.text, created))
-        if len(real) == 1:
+        if all(_CONCURRENTLY.match(other.text) for other in real):
             kinds.discard("concurrently")
         for kind in sorted(kinds - each.allowed):
             yield f"{each.text[:60]}: {ADVICE[kind]}. If it is right, write: -- allow: {kind}, because ..."

@@ -45,6 +45,7 @@ def upgrade() -> None:
 
         -- What was visible at the time is not known: what a row is now counts for all of its past. That a row has gone
         -- is told, as it was until now: somebody may have a copy of it.
+        -- allow: backfill, because only events of reflections change, and there are some thousands of them.
         update change c
         set hidden_before = 1, hidden_after = 1
         where c.resource = 'reflections' and c.action <> 'deleted'

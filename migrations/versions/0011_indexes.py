@@ -32,7 +32,7 @@ INDEXES = (
 REPLACED = ("idea_group_id_idx", "idea_unit_id_idx", "idea_problem_statement_id_idx", "idea_theme_theme_id_idx")
 
 BESIDE = """
--- allow: concurrently, because each of these runs by itself, and a run that fails goes on where it stopped.
+-- allow: concurrently, because what stands before it can be done again, and a run that fails goes on where it stopped.
 -- squawk-ignore ban-concurrent-index-creation-in-transaction
 """
 
@@ -40,14 +40,14 @@ BESIDE = """
 def upgrade() -> None:
     op.execute(
         """
-        create function id_at(at timestamptz) returns uuid
+        create or replace function id_at(at timestamptz) returns uuid
             language sql stable parallel safe
             return (lpad(to_hex(greatest(0, floor(extract(epoch from at) * 1000))::bigint), 12, '0') || repeat('0', 20))
                 ::uuid;
         comment on function id_at is
             'The first of the ids that are made at a time: ids are UUIDs of version 7, which begin with it.';
 
-        create function plan_for_values() returns boolean
+        create or replace function plan_for_values() returns boolean
             language plpgsql cost 1000000 as 'begin return true; end';
         comment on function plan_for_values is
             'In a condition "$1 or plan_for_values()" with true for $1: a plan for all values looks too expensive.';

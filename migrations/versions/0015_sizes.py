@@ -59,11 +59,14 @@ def upgrade() -> None:
             end if;
             return null;
         end $$;
+        -- allow: trigger, because an exercise is written by people, some thousands a year.
         create trigger note_items_created after insert on exercise referencing new table as fresh
             for each statement execute function note_items();
+        -- allow: trigger, because of the same.
         create trigger note_items_updated after update on exercise referencing old table as past new table as fresh
             for each statement execute function note_items();
 
+        -- allow: backfill, because it only fills a new table, and there are some thousands of exercises.
         insert into item_trace
         select exercise.id, items.* from exercise cross join lateral item_traces(exercise.work) items
         on conflict do nothing;

@@ -6,7 +6,7 @@ import tempfile
 import time
 from collections.abc import AsyncIterator, Iterator
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 import asyncpg
 import httpx2
@@ -17,12 +17,13 @@ from service.api.authentication import TRUSTED
 from service.app import Application, create_app, pools
 from service.domain import keys
 from service.postgres import replica as replicas
-from service.postgres.embedded import embedded
+from service.postgres.embedded import EmbeddedAddresses, embedded
 from service.postgres.keys import create_key, revoke_key
 from service.postgres.readiness import loading_demo
+from service.postgres.roles import SERVICE
 from service.postgres.schema import migrate
 from service.settings import Settings
-from tests.conftest import Callers, Client
+from tests.conftest import Callers, Client, as_service
 from tests.contract.answers import hold
 from tests.faults.test_trouble import NOISE, SOON
 from tests.house.process import PATIENCE
@@ -31,17 +32,28 @@ from tests.standby import Standby, standby
 READ_AFTER = "lup-read-after"
 
 
+class Servers(NamedTuple):
+    """A primary and its standby."""
+
+    primary: EmbeddedAddresses
+    standby: Standby
+
+    def settings(self, read: str = "") -> Settings:
+        """Give the settings of a service that uses both."""
+        return Settings(database_url=self.primary.service, database_read_url=read or self.standby.address(SERVICE))
+
+
 @pytest.fixture(scope="module")
-def servers() -> Iterator[tuple[str, Standby]]:
+def servers() -> Iterator[Servers]:
     """Start a primary with the schema, and a standby of it."""
     with tempfile.TemporaryDirectory(prefix="lup-replica-", ignore_cleanup_errors=True) as name:
         folder = Path(name)
         folder.chmod(0o755)
         with embedded(folder) as primary:
-            asyncio.run(_hurry(primary))
+            asyncio.run(_hurry(primary.superuser))
             migrate(primary)
             with standby(folder, folder / "standby") as made:
-                yield primary, made
+                yield Servers(primary, made)
 
 
 async def _hurry(primary: str) -> None:
@@ -53,15 +65,15 @@ async def _hurry(primary: str) -> None:
 
 
 @pytest.fixture
-def lagging(servers: tuple[str, Standby]) -> Standby:
+def lagging(servers: Servers) -> Standby:
     """Give the standby."""
-    return servers[1]
+    return servers.standby
 
 
 @pytest.fixture(scope="module")
-async def app(servers: tuple[str, Standby]) -> AsyncIterator[Application]:
+async def app(servers: Servers) -> AsyncIterator[Application]:
     """Start the application on both servers, and wait until it reads from the standby."""
-    settings = Settings(database_url=servers[0], database_read_url=servers[1].address)
+    settings = servers.settings()
     app = create_app(settings)
     async with pools(settings)(app):
         await _until(app, "used")
@@ -72,6 +84,13 @@ async def _until(app: Application, state: str) -> None:
     async with asyncio.timeout(PATIENCE):
         while app.state.services.replica.state != state:  # noqa: ASYNC110
             await asyncio.sleep(0.02)
+
+
+async def _until_ready(client: Client, status: int) -> None:
+    """Wait for an answer that is not one of the second before."""
+    async with asyncio.timeout(PATIENCE):
+        while (await client.get("/health/ready")).status_code != status:  # noqa: ASYNC110
+            await asyncio.sleep(0.1)
 
 
 async def _key(primary: str, *scopes: str) -> tuple[str, str]:
@@ -89,9 +108,9 @@ def _client(app: Application, key: str) -> Client:
 
 
 @pytest.fixture
-async def client(app: Application, servers: tuple[str, Standby]) -> AsyncIterator[Client]:
+async def client(app: Application, servers: Servers) -> AsyncIterator[Client]:
     """Give a client that may do everything, with a key that the standby has."""
-    _, key = await _key(servers[0], "*")
+    _, key = await _key(servers.primary.owner, "*")
     async with _client(app, key) as client:
         yield client
 
@@ -208,12 +227,12 @@ async def test_a_keyed_repeat_is_answered_like_the_first(client: Client, lagging
         assert (await client.get(f"/v1/themes/{first.json()['id']}", headers=_after(again))).status_code == 200
 
 
-async def test_a_key_begins_and_ends_at_once(app: Application, servers: tuple[str, Standby], lagging: Standby) -> None:
+async def test_a_key_begins_and_ends_at_once(app: Application, servers: Servers, lagging: Standby) -> None:
     async with lagging.held_back():
-        prefix, key = await _key(servers[0], "*")
+        prefix, key = await _key(servers.primary.owner, "*")
         async with _client(app, key) as client:
             assert (await client.get("/v1/themes")).status_code == 200
-            conn = await asyncpg.connect(servers[0])
+            conn = await asyncpg.connect(servers.primary.owner)
             await revoke_key(conn, prefix)
             await conn.close()
             await asyncio.sleep(TRUSTED)
@@ -235,9 +254,9 @@ async def test_a_follower_misses_nothing_and_reads_what_it_hears_of(client: Clie
     assert heard == made
 
 
-async def test_the_sdk_reads_what_it_wrote(servers: tuple[str, Standby], lagging: Standby) -> None:
-    _, key = await _key(servers[0], "*")
-    settings = Settings(database_url=servers[0], database_read_url=servers[1].address)
+async def test_the_sdk_reads_what_it_wrote(servers: Servers, lagging: Standby) -> None:
+    _, key = await _key(servers.primary.owner, "*")
+    settings = servers.settings()
 
     def block() -> list[str]:
         with connect(create_app(settings), api_key=key) as lup:
@@ -264,17 +283,17 @@ async def test_a_replica_that_is_too_far_behind_is_left_and_taken_again(
     await _until(app, "used")
 
 
-async def test_only_the_primary_decides_whether_it_is_ready(client: Client, servers: tuple[str, Standby]) -> None:
-    conn = await asyncpg.connect(servers[0])
-    assert (await client.get("/health/ready")).status_code == 200
+async def test_only_the_primary_decides_whether_it_is_ready(client: Client, servers: Servers) -> None:
+    conn = await asyncpg.connect(servers.primary.owner)
+    await _until_ready(client, 200)
     async with loading_demo(conn):
-        assert (await client.get("/health/ready")).status_code == 503
+        await _until_ready(client, 503)
     await conn.close()
 
 
-async def test_another_servers_data_are_never_read(servers: tuple[str, Standby], database: str) -> None:
-    app = create_app(Settings(database_url=servers[0], database_read_url=database))
-    _, key = await _key(servers[0], "*")
+async def test_another_servers_data_are_never_read(servers: Servers, database: str) -> None:
+    app = create_app(servers.settings(read=as_service(database)))
+    _, key = await _key(servers.primary.owner, "*")
     async with app.lifespan(), _client(app, key) as client:
         await _until(app, "foreign")
         made = await _made(client, "at home")
@@ -322,8 +341,8 @@ async def test_one_server_alone_gives_no_tokens_and_needs_none(caller: Callers) 
     assert read.status_code == 200
 
 
-async def test_what_a_token_costs(servers: tuple[str, Standby]) -> None:
-    conn = await asyncpg.connect(servers[0])
+async def test_what_a_token_costs(servers: Servers) -> None:
+    conn = await asyncpg.connect(servers.primary.owner)
     statements = [await conn.prepare(sql) for sql in ("select 1", replicas._INSERTED)]
     spent = []
     for statement in statements:

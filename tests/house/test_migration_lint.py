@@ -38,7 +38,7 @@ HARMLESS = [
     """create function f(a integer) returns integer language sql begin atomic
         select case a when 1 then 2 end; delete from theme; select 1; end; create table colour (id integer)""",
     "-- update theme set name = ''\nalter table theme add column colour text",
-    "create unique index concurrently theme_a_idx on theme (id)",
+    "create unique index concurrently theme_a_idx on theme (id); drop index concurrently theme_b_idx",
 ]
 
 
@@ -54,6 +54,11 @@ def test_a_risk_needs_a_reason(kind: str, sql: str) -> None:
 @pytest.mark.parametrize("sql", HARMLESS)
 def test_what_holds_nobody_up_needs_none(sql: str) -> None:
     assert list(findings(sql)) == []
+
+
+def test_a_name_that_an_older_table_has_given_up_is_no_new_table() -> None:
+    renamed = "alter table theme rename to theme_1; create table theme (id integer)"
+    assert len(list(findings(f"{renamed}; delete from theme"))) == 1
 
 
 def test_a_reason_counts_for_the_statement_behind_it_alone() -> None:

@@ -13,8 +13,9 @@ from alembic import command
 from alembic.config import Config
 
 from service.api.everyday import tables
-from service.postgres.roles import SERVICE, grants
+from service.postgres.roles import OWNER, SERVICE, grants
 from service.postgres.schema import MIGRATIONS, current, head
+from tests.conftest import as_superuser
 from tests.house.process import PATIENCE
 
 _MIGRATION = '''
@@ -78,9 +79,11 @@ def scripts(tmp_path: Path) -> Scripts:
 async def empty_database(database: str, conn: asyncpg.Connection) -> AsyncIterator[str]:
     """Give the address of a database without a schema."""
     name = f"{await conn.fetchval('select current_database()')}_empty"
-    await conn.execute(f"create database {name} template template0")
+    admin = await asyncpg.connect(as_superuser(database))
+    await admin.execute(f"create database {name} owner {OWNER} template template0")
     yield database.replace(f"{name.removesuffix('_empty')}?", f"{name}?")
-    await conn.execute(f"drop database {name} with (force)")
+    await admin.execute(f"drop database {name} with (force)")
+    await admin.close()
 
 
 async def _is_valid(conn: asyncpg.Connection, index: str) -> bool | None:
