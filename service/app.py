@@ -68,7 +68,7 @@ def pools(
         writes = await connect(settings.database_url, CONNECTIONS)
         replica = None
         if settings.database_read_url:
-            replica = Replica(await connect(settings.database_read_url, CONNECTIONS, ReplicaConnection), writes)
+            replica = Replica(await connect(settings.database_read_url, CONNECTIONS + 1, ReplicaConnection), writes)
         # From the primary: a replica gives up what takes long, so as not to fall behind.
         exports = await connect(settings.database_url, EXPORT_CONNECTIONS)
         reads = replica.pool if replica else writes

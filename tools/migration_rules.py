@@ -33,7 +33,7 @@ ADVICE = {
     "lock-table": "everybody waits behind it",
     "trigger": "it changes what every write of a table in use does, and waits for all its writers",
     "truncate": "it locks the table against everybody and removes all rows",
-    "concurrently": "what stands before it stays when it fails, and must bear to be done again; better a migration of its own",
+    "concurrently": "what stands before it stays when it fails and is done again; make it a migration of its own",
 }
 
 

@@ -10,7 +10,7 @@ import time
 from collections import deque
 from collections.abc import AsyncIterator, Callable
 from contextlib import AsyncExitStack, asynccontextmanager, nullcontext, suppress
-from typing import Literal, cast
+from typing import Literal
 
 import asyncpg
 import structlog
@@ -124,9 +124,14 @@ class ReplicaConnection(asyncpg.Connection):
 
     replayed = NOWHERE
 
-    async def look(self) -> Position:
+    @property
+    def itself(self) -> "ReplicaConnection":
+        """The connection behind the pool's proxy, which has no attributes any more once the connection is lost."""
+        return self
+
+    async def look(self, seconds: float = WAIT_SECONDS) -> Position:
         """Read how far the replica is; one that has been promoted is as far as it has written."""
-        row = await self.fetchrow(_REPLAYED, timeout=WAIT_SECONDS)
+        row = await self.fetchrow(_REPLAYED, timeout=seconds)
         self.replayed = Position(row["server"], row["lsn"]) if row else await position(self)
         return self.replayed
 
@@ -155,16 +160,17 @@ class Replica:
     @asynccontextmanager
     async def _connection(self) -> AsyncIterator[ReplicaConnection]:
         async with asyncio.timeout(WAIT_SECONDS):
-            conn = await self.pool.acquire()
+            lent = await self.pool.acquire()
+        conn: ReplicaConnection = lent.itself  # type: ignore[attr-defined]
         try:
-            yield cast(ReplicaConnection, conn)
+            yield conn
         except (*TROUBLE, asyncio.CancelledError):
             # A server that does not answer would not answer the pool's reset either.
             conn.terminate()
             raise
         finally:
             with suppress(*TROUBLE):
-                await self.pool.release(conn)
+                await self.pool.release(lent)
 
     @asynccontextmanager
     async def reading(self, wanted: Position | None) -> AsyncIterator[Conn | None]:
@@ -193,21 +199,32 @@ class Replica:
         return reached
 
     async def watch(self) -> None:
-        """Look again and again whether the replica may be asked; it is not before the first look."""
+        """Look again and again whether the replica may be asked; it is not before the first look.
+
+        By a connection that is kept for it: when all others are in use, the replica is busy and not away.
+        """
         while True:
-            self._turn(await self._look())
+            try:
+                async with self._connection() as conn:
+                    while True:
+                        self._turn(self._judge(await conn.look(WATCH_SECONDS), await self._written_now()))
+                        await asyncio.sleep(WATCH_SECONDS)
+            except Exception as error:
+                if not isinstance(error, TROUBLE):
+                    # Whatever it is: a replica that nobody watches is not read from.
+                    _log.error("failed", exc_info=error)
+            self._turn("away")
             await asyncio.sleep(WATCH_SECONDS)
 
-    async def _look(self) -> State:
+    async def _written_now(self) -> Position | None:
         try:
-            async with self._connection() as conn:
-                replayed = await conn.look()
+            async with connection(self._primary) as conn:
+                return await position(conn, _FLUSHED)
         except TROUBLE:
-            return "away"
-        try:
-            async with connection(self._primary) as primary:
-                written = await position(primary, _FLUSHED)
-        except TROUBLE:
+            return None
+
+    def _judge(self, replayed: Position, written: Position | None) -> State:
+        if written is None:
             return self.state
         if replayed.server != written.server:
             return "foreign"
