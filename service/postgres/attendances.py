@@ -21,7 +21,13 @@ where id = any($1::uuid[]) or id in (select session_id from attendance where id 
 order by id
 for no key update
 """
-_SESSIONS = "select id, starts_at, status, programme_id from session where id = any($1::uuid[]) order by id for share"
+_SESSIONS = """
+select id, starts_at, status, programme_id
+from session
+where id = any($1::uuid[])
+order by id
+for no key update
+"""
 _PHASES = """
 select p.id, array(select x ->> 'key' from jsonb_array_elements(p.phases) x) as phases
 from programme p
@@ -35,7 +41,7 @@ _THERE = "select id, person_id from attendance where session_id = $1 and person_
 
 async def facts(conn: Conn, changes: Changes, now: datetime) -> Facts:
     """Read the sessions in question, and the phases that may be named, and hold them until the transaction ends."""
-    said = [change.new.session_id for change in changes if change.moved("session_id", "status", "phases")]
+    said = [change.new.session_id for change in changes if change.moved("session_id", "person_id", "status", "phases")]
     rows = await conn.fetch(_SESSIONS, said) if said else []
     naming = {each.new.session_id for each in changes if each.new.phases and each.moved("session_id", "phases")}
     asked = [row["programme_id"] for row in rows if row["id"] in naming]
@@ -53,11 +59,12 @@ async def past_facts(conn: Conn, changes: Changes, days: Sequence[date]) -> Mapp
 
 
 async def lock_sessions(conn: Conn, drafts: Sequence[Draft]) -> None:
-    """Lock the sessions of which something is said, one writer at a time."""
+    """Lock the sessions of the attendances that change; where all are new, `facts` is in time."""
     said = [draft for draft in drafts if not attendances.locks.isdisjoint(draft.body)]
-    if said:
+    changing = [draft.id for draft in said if not draft.fresh]
+    if changing:
         named = [UUID(draft.body["session_id"]) for draft in said if "session_id" in draft.body]
-        await conn.execute(_LOCK_FIRST, named, [draft.id for draft in said if draft.id])
+        await conn.execute(_LOCK_FIRST, named, changing)
 
 
 attendances = Table(
