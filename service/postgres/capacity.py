@@ -10,7 +10,7 @@ from contextlib import AsyncExitStack, asynccontextmanager
 from uuid import UUID
 
 from service.domain.shapes import Broken, Refused
-from service.postgres.drafts import Draft
+from service.postgres.drafts import Draft, locked_at_load
 from service.postgres.table import Conn, Table
 
 MOST_SESSION_BYTES = 8_000_000
@@ -97,11 +97,11 @@ async def measured(conn: Conn, table: Table, drafts: Sequence[Draft]) -> AsyncIt
     """Let rows be written if their sessions have room for them: measured after the write, in its transaction."""
     sessions = list({session for draft in drafts if (session := _session(table, draft)) is not None})
     # Whoever holds rows of the day already must not wait for another one, who may be waiting for these rows.
-    waits = all(draft.fresh or draft.asked is not None for draft in drafts)
+    holds = table.lock_first or locked_at_load(drafts)
     async with AsyncExitStack() as stack:
         if not conn.is_in_transaction():
             await stack.enter_async_context(conn.transaction())
-        await conn.execute(_LOCK if waits else f"{_LOCK} skip locked", sessions)
+        await conn.execute(f"{_LOCK} skip locked" if holds else _LOCK, sessions)
         yield
         written = [draft.id for draft in drafts]
         if table.name == "session":

@@ -1,6 +1,6 @@
 """A row on its way in: what was asked, what was there, what comes of it."""
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date, datetime
 from typing import Any, Literal
@@ -96,6 +96,13 @@ class Draft:
     def receipt(self) -> Row:
         """What a batch answers for this row."""
         return {"id": str(self.id), "version": self.version, "outcome": self.outcome}
+
+
+def locked_at_load(drafts: Sequence[Draft]) -> bool:
+    """Whether the rows that are there are locked when they are loaded: without a version, guarded, or several."""
+    known = [draft for draft in drafts if not draft.fresh]
+    # Several are locked in the order of their ids, or two requests that name the same ones would wait in a circle.
+    return len(known) > 1 or any(draft.asked is None or draft.guarded for draft in known)
 
 
 class Keyed(Struct, frozen=True):

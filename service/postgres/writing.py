@@ -10,7 +10,7 @@ import msgspec
 from service.domain.shapes import Broken, Change, Refused, Row
 from service.domain.validation import explain, merged, normal, out_of_range
 from service.postgres import capacity, history, reading, statements
-from service.postgres.drafts import Draft, Keyed, Writing
+from service.postgres.drafts import Draft, Keyed, Writing, locked_at_load
 from service.postgres.references import resolve
 from service.postgres.table import Conn, Table
 from service.postgres.turns import in_turns
@@ -78,8 +78,7 @@ async def _load(conn: Conn, table: Table, drafts: Sequence[Draft], personal: boo
         return
     if len(there) < sum(not draft.fresh for draft in drafts):
         raise Refused(*_doubled(drafts))
-    # Several rows are locked in the order of their ids, or two requests that name the same ones would wait in a circle.
-    lock = len(there) > 1 or any(draft.asked is None or draft.guarded for draft in there.values())
+    lock = locked_at_load(drafts)
     ids = list(there)
     one = len(ids) == 1
     for row in await conn.fetch(statements.load(table, lock, one), ids[0] if one else ids):

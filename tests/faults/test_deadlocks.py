@@ -12,7 +12,7 @@ import httpx2
 from service.domain.kinds import KINDS
 from tests.conftest import Callers, Client
 from tests.contract.valid import Maker
-from tests.faults.waiting import waiting
+from tests.faults.waiting import PATIENCE, waiting
 
 ROUNDS, ROWS = 200, 6
 REFUSED = (409, 412)
@@ -171,8 +171,9 @@ class Day:
         tasks = [
             asyncio.create_task(self.client.request(method, path, json=body)) for method, path, body in crossing.sent
         ]
-        while sum(task.done() for task in tasks) + await waiting(self.conn) < len(tasks):
-            pass
+        async with asyncio.timeout(PATIENCE):
+            while sum(task.done() for task in tasks) + await waiting(self.conn) < len(tasks):
+                pass
         await gate.rollback()
         return await asyncio.gather(*tasks)
 
@@ -188,42 +189,46 @@ async def deadlocks(conn: asyncpg.Connection) -> int:
     """Count the deadlocks of this database, after its other connections have told of theirs."""
     others = "from pg_stat_activity where datname = current_database() and pid <> pg_backend_pid()"
     await conn.execute(f"select pg_terminate_backend(pid) {others}")
-    while await conn.fetchval(f"select count(*) {others}"):
-        pass
+    async with asyncio.timeout(PATIENCE):
+        while await conn.fetchval(f"select count(*) {others}"):
+            pass
     found: int = await conn.fetchval("select deadlocks from pg_stat_database where datname = current_database()")
     return found
 
 
-async def test_crossed_requests_never_wait_for_each_other(caller: Callers, conn: asyncpg.Connection) -> None:
+async def test_crossed_requests_never_wait_for_each_other(caller: Callers, watcher: asyncpg.Connection) -> None:
     # As it is planned in a large table.
-    await find_deadlocks_early(conn, "enable_hashjoin = off", "enable_mergejoin = off")
-    day = Day(await caller("*"), conn)
+    await find_deadlocks_early(watcher, "enable_hashjoin = off", "enable_mergejoin = off")
+    day = Day(await caller("*"), watcher)
     await day.stage()
     met: Counter[tuple[int, int]] = Counter()
     for turn in range(ROUNDS):
         answers = await day.run(await day.crossed(turn))
         met.update((turn % 8, answer.status_code) for answer in answers)
-    found = await deadlocks(conn)
+    found = await deadlocks(watcher)
     print(f"{ROUNDS} rounds: {dict(sorted(met.items()))}, {found} deadlocks")
     assert {status for _, status in met} <= {200, *REFUSED}
     assert found == 0
 
 
-async def test_a_request_that_the_database_gave_up_is_done_once_more(caller: Callers, conn: asyncpg.Connection) -> None:
-    await find_deadlocks_early(conn)
-    await conn.execute("set deadlock_timeout = '10s'")
+async def test_a_request_that_the_database_gave_up_is_done_once_more(
+    caller: Callers, watcher: asyncpg.Connection
+) -> None:
+    await find_deadlocks_early(watcher)
+    await watcher.execute("set deadlock_timeout = '10s'")
     client = await caller("*")
     make = Maker(client)
     first, second = [await make.id("ideas") for _ in range(2)]
     lock = "select from idea where id = $1 for no key update"
-    other = conn.transaction()
+    other = watcher.transaction()
     await other.start()
-    await conn.execute(lock, UUID(second))
+    await watcher.execute(lock, UUID(second))
     rows = [{"id": id, "reason": "Senere", "holds_from": "2025-03-12"} for id in (first, second)]
     parking = asyncio.create_task(client.post("/v1/ideas/batch/park", json=rows))
-    while not await waiting(conn):
-        pass
-    await conn.execute(lock, UUID(first))
+    async with asyncio.timeout(PATIENCE):
+        while not await waiting(watcher):
+            pass
+    await watcher.execute(lock, UUID(first))
     await other.commit()
     answer = await parking
     assert (answer.status_code, [row["outcome"] for row in answer.json()]) == (200, ["updated"] * 2)
@@ -231,4 +236,4 @@ async def test_a_request_that_the_database_gave_up_is_done_once_more(caller: Cal
     assert [(each["value"], each["holds_from"], each["reason"]) for each in history][1:] == [
         ("parked", "2025-03-12", "Senere")
     ]
-    assert await deadlocks(conn) == 1
+    assert await deadlocks(watcher) == 1

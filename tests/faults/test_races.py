@@ -14,7 +14,7 @@ from service.postgres.violations import GENERAL
 from tests.conftest import Callers, Client
 from tests.contract.valid import Maker, resources
 from tests.faults.races import ONE_SIDED, RACED, RACES, Pair, Request
-from tests.faults.waiting import waiting
+from tests.faults.waiting import PATIENCE, waiting
 
 ROUNDS = 40
 TOGETHER = 4
@@ -50,18 +50,19 @@ async def test_one_of_the_two_is_refused(caller: Callers, name: str) -> None:
     assert all(first < 300 and second in REFUSED for first, second in met), met
 
 
-async def test_an_idea_is_taken_up_again_where_it_stood(client: Client, conn: asyncpg.Connection) -> None:
+async def test_an_idea_is_taken_up_again_where_it_stood(client: Client, watcher: asyncpg.Connection) -> None:
     """What its history tells is read once nobody else changes it, here one who has selected and parked it again."""
     idea = await Maker(client).id("ideas")
     path = f"/v1/ideas/{idea}"
     await client.post(f"{path}/park", json={"reason": "Senere"})
-    async with conn.transaction():
-        await conn.execute("update idea set version = version + 3 where id = $1", UUID(idea))
+    async with watcher.transaction():
+        await watcher.execute("update idea set version = version + 3 where id = $1", UUID(idea))
         reviving = asyncio.create_task(client.post(f"{path}/revive"))
-        while not await waiting(conn):
-            pass
+        async with asyncio.timeout(PATIENCE):
+            while not await waiting(watcher):
+                pass
         for status in ("captured", "selected", "parked"):
-            await conn.execute(
+            await watcher.execute(
                 """
                 insert into history (resource, id, field, value, holds_from, caller)
                 values ('ideas', $1, 'status', to_jsonb($2::text), current_date, 'test')

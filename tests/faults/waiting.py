@@ -2,6 +2,9 @@
 
 import asyncpg
 
+PATIENCE = 20
+"""Seconds after which what is waited for does not come."""
+
 
 async def waiting(conn: asyncpg.Connection) -> int:
     """Count the connections that wait for a lock."""
