@@ -35,6 +35,7 @@ SLOW_BODY = 10.0
 """Seconds in which a body must have arrived."""
 WORK = 2.9
 """Seconds in which an answer must stand, exports apart."""
+DEADLOCK_PAUSE_SECONDS = 0.05
 _log = structlog.get_logger(__name__)
 Work = Callable[[Any, Call], Awaitable[Answer]]
 Replay = Callable[[Call, int, Sequence[Row]], Answer]
@@ -169,6 +170,8 @@ async def _do(work: Work, controller: Any, call: Call) -> Answer:
         return await work(controller, call)
     except asyncpg.DeadlockDetectedError:
         _log.warning("deadlock", request_id=call.request.scope["state"].get("request_id", ""))
+        # Not at once: the other request is to take what this one has let go.
+        await asyncio.sleep(DEADLOCK_PAUSE_SECONDS)
     except Exception:
         if not call.from_replica:
             raise

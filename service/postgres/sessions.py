@@ -7,8 +7,8 @@ from service.domain import sessions as domain
 from service.domain.sessions import Facts, NewSession, Session
 from service.postgres.table import Changes, Conn, Shadow, Table
 
-# A cohort that leaves its programme, or a programme that drops a phase, waits until the sessions are written, and the
-# other way round. Attendances are read as they are once the sessions themselves are locked.
+# A cohort that leaves its programme, a programme that drops a phase and a method that goes wait until the sessions are
+# written, and the other way round. Attendances are read as they are once the sessions themselves are locked.
 _FACTS = """
 with held_cohort as (
     select c.id, c.programme_id from cohort c where c.id = any($2::uuid[]) order by c.id for share
@@ -19,6 +19,9 @@ held_programme as (
     where p.id = any($1::uuid[])
     order by p.id
     for share
+),
+held_method as (
+    select m.id, m.key from method m where m.key = any($3::text[]) order by m.id for key share
 )
 select 'cohort' as what, id, array[programme_id::text] as says
 from held_cohort
@@ -26,9 +29,8 @@ union all
 select 'programme', id, phases
 from held_programme
 union all
-select 'method', m.id, array[m.key]
-from method m
-where m.key = any($3::text[])
+select 'method', id, array[key]
+from held_method
 union all
 select distinct 'attended', a.session_id, '{}'::text[]
 from attendance a
