@@ -66,7 +66,7 @@ bench: $(READY) ## measure, in the quick form
 	@$(PY) -m benchmarks
 
 soak: $(READY) ## test for long what the tests test for seconds
-	@$(BIN)/pytest -m soak soak
+	@$(BIN)/pytest -s -m soak soak
 
 lock: $(READY) ## renew the locks from pyproject.toml; UPGRADE=1 takes newer versions
 	@lock() { $(UV) pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-emit-index-url \

@@ -90,11 +90,11 @@ select
     (array['captured', 'captured', 'presented', 'selected', 'parked'])[1 + n % 5],
     themes.ids[1 + n % 59 : 1 + n % 59 + n % 2],
     'nb',
-    case when n % 50 = 0 then now() - interval '1 hour' * ($1::integer - n) / $1::integer end,
+    case when n % 50 = 0 then now() - interval '1 hour' * (($1::integer - n)::float8 / $1::integer) end,
     now(),
     -- A few are changed each day, wherever they are.
     case when n % 97 = 0 then now() - interval '3600 days' * (n % 1009) / 1009.0
-        else now() - interval '3600 days' * ($1::integer - n) / $1::integer end
+        else now() - interval '3600 days' * (($1::integer - n)::float8 / $1::integer) end
 from
     generate_series($2::integer, $3::integer) n,
     (select array_agg(id order by id) as ids from need) needs,
@@ -140,7 +140,7 @@ select
     case when n % 1000003 = 0 then 'methods' when n % 100 < 96 then 'ideas' when n % 2 = 0 then 'needs'
         else 'reflections' end,
     uuidv7(), 1, case when n % 5 = 0 then 'created' else 'updated' end,
-    now() - interval '3600 days' * ($1::integer - n) / $1::integer
+    now() - interval '3600 days' * (($1::integer - n)::float8 / $1::integer)
 from generate_series($2::integer, $3::integer) n
 order by n
 """

@@ -262,11 +262,8 @@ def filters(table: Table) -> dict[str, tuple[Column, str]]:
             found["created_at_from"] = each, "t.created_at >= {0} and t.id >= id_at({0} - interval '1 minute')"
             found["created_at_to"] = each, "t.created_at <= {0} and t.id <= id_at({0} + interval '1 minute')"
         elif each.type in ("date", "timestamptz"):
-            # As the index for sorting has it, where there is one: null is neither early nor late.
-            sorted_null = each.nullable and each.name in table.sort
-            value = f"coalesce(t.{each.name}, 'infinity')" if sorted_null else f"t.{each.name}"
-            found[f"{each.name}_from"] = each, f"{value} >= {{}}" + f" and {value} < 'infinity'" * sorted_null
-            found[f"{each.name}_to"] = each, f"{value} <= {{}}"
+            found[f"{each.name}_from"] = each, f"t.{each.name} >= {{}}"
+            found[f"{each.name}_to"] = each, f"t.{each.name} <= {{}}"
         elif each.ref and each.many:
             stem = each.name.removesuffix("_ids")
             link = f"{table.name}_{stem}"
