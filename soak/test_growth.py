@@ -33,15 +33,17 @@ IDEAS = int(os.environ.get("LUP_SOAK_IDEAS", "2000000"))
 ROUNDS = 7
 MOST_MS = 300.0
 GROWTH = 4 / 3
-SLACK_MS = 2.0
+SLACK_MS = 5.0
 """What a busy machine adds to a request of a few milliseconds; growth is told above it."""
 NOWHERE = "0199c0de-0000-7000-8000-0000000000ff"
 
 # What may cost more in the larger database, and why. A name is the beginning of a request's.
 NAMED = {
     ", count": "Up to 10,000 rows are counted, where the smaller one may have fewer.",
-    "follow_up_on": "Days grow with the ids: the list goes along an index of all that have one until it comes to them.",
-    "published_at": "The same.",
+    "ideas follow_up_on_from middle": "Days grow with the ids, which the planner does not know: the list goes along "
+    "the ids of all ideas that have a day until it comes to the first of them.",
+    "ideas published_at_from middle": "The same.",
+    "ideas updated_at_from middle": "The same, along all ideas; what changed lately is looked up.",
 }
 # Tables of which a municipality has a few thousand rows, or some ten thousand in ten years: a filter on what no row has
 # reads all of them, and is as much slower as there are more rows. The largest takes some ten milliseconds.
@@ -191,12 +193,12 @@ async def measure(place: Place) -> dict[str, Took]:
 
 def _grown(name: str, small: Took, large: Took) -> str:
     """Say what is wrong with a figure, if anything is; the fastest run says what others did not disturb."""
-    if large.median > MOST_MS:
-        return f"{name}: {large.median:.0f} ms"
     kind, _, rest = name.partition(" ")
     reason = next((text for beginning, text in NAMED.items() if beginning in name), None)
     if kind in SMALL and rest:
         reason = "The table stays small."
+    if large.median > MOST_MS and not reason:
+        return f"{name}: {large.median:.0f} ms"
     grown = large.fastest > small.fastest * GROWTH + SLACK_MS
     return f"{name}: {small.fastest:.1f} ms, then {large.fastest:.1f} ms" if grown and not reason else ""
 

@@ -14,11 +14,11 @@ INDEXES = (
     "reflection_updated_at_idx on reflection using brin (updated_at) with (autosummarize = on, pages_per_range = 32)",
     "exercise_updated_at_idx on exercise using brin (updated_at) with (autosummarize = on, pages_per_range = 32)",
     # What few ideas have of a day or time is looked up by it. Where many have it, the list goes along the ids; since
-    # days grow with the ids, that way can be long, and is short in an index that has the day beside the id.
+    # days grow with the ids, that way can be long, and is shorter in an index of those that have a day at all.
     "idea_published_at_idx on idea (published_at, id) where published_at is not null",
-    "idea_id_published_at_idx on idea (id, published_at) where published_at is not null",
+    "idea_id_published_at_idx on idea (id) include (published_at) where published_at is not null",
     "idea_follow_up_on_known_idx on idea (follow_up_on, id) where follow_up_on is not null",
-    "idea_id_follow_up_on_idx on idea (id, follow_up_on) where follow_up_on is not null",
+    "idea_id_follow_up_on_idx on idea (id) include (follow_up_on) where follow_up_on is not null",
     "idea_follow_up_on_last_idx on idea (coalesce(follow_up_on, '-infinity'), id)",
     "presentation_position_last_idx on presentation (coalesce(position, -2147483647), id)",
     "idea_team_idx on idea (team, id) where team is not null",
