@@ -57,7 +57,10 @@ class Watch:
         """Begin to watch a connection; where there are too many, the one that has been idle for longest goes."""
         self.wait_for_request(connection)
         if len(connection.connections) > self.max_connections:
-            next(iter(self.idle)).end()
+            oldest = next(iter(self.idle))
+            # Many may come before the loop hears that this one has gone.
+            del self.idle[oldest]
+            oldest.end()
         if not self.sweeping:
             self.sweeping = True
             connection.loop.call_later(self.interval, self._sweep, connection.loop, connection.connections)

@@ -130,7 +130,7 @@ async def _run(
         call.keyed = call.key(operation.id, operation.status[0])
     if operation.versioned:
         call.version  # noqa: B018 - judged here, after the body's shape and before any work
-    async with asyncio.timeout(left):
+    async with asyncio.timeout(left), services.outgoing.share(caller.id):
         try:
             return await _attempt(operation, work, controller, call), caller.id
         except _KeyExpired as expired:

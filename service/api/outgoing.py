@@ -14,6 +14,8 @@ CALLER_BYTES = 16_000_000
 """What may wait for one caller before more is refused."""
 TOTAL_BYTES = 64_000_000
 """What may wait for all callers of a process before more large answers are refused."""
+CALLER_REQUESTS = 6
+"""Requests of one caller that a process works on at once: fewer than it has connections, so that others find one."""
 REPORTS = 3
 """Reports that a process makes at once; one at a time for each caller."""
 
@@ -26,6 +28,14 @@ class Outgoing:
         self.bytes_by_caller: dict[UUID, int] = {}
         self._turns = asyncio.Semaphore(REPORTS)
         self._own_turns: WeakValueDictionary[UUID, asyncio.Lock] = WeakValueDictionary()
+        self._shares: WeakValueDictionary[UUID, asyncio.Semaphore] = WeakValueDictionary()
+
+    def share(self, caller: UUID) -> asyncio.Semaphore:
+        """Give what a caller waits on to have a request worked on: beside others, and after its own."""
+        share = self._shares.get(caller)
+        if share is None:
+            share = self._shares[caller] = asyncio.Semaphore(CALLER_REQUESTS)
+        return share
 
     @asynccontextmanager
     async def turn(self, caller: UUID) -> AsyncIterator[None]:

@@ -10,7 +10,6 @@ from statistics import quantiles
 from urllib.parse import urlsplit
 
 import asyncpg
-import httpx2
 import psutil
 from msgspec import Struct
 
@@ -106,22 +105,34 @@ class Probe(Struct):
 async def probe(address: str, key: str, path: str, seconds: float, *, callers: int = 4) -> Probe:
     """Ask again and again by a few callers, each time on a new connection, and note how long each answer took."""
     found = Probe([], {})
+    parts = urlsplit(address)
     until = time.monotonic() + seconds
 
     async def ask() -> None:
         while time.monotonic() < until:
             began = time.monotonic()
-            async with httpx2.AsyncClient(timeout=10, headers={"Authorization": f"Bearer {key}"}) as client:
-                try:
-                    status = (await client.get(f"{address}{path}")).status_code
-                except httpx2.HTTPError:
-                    status = 0
+            status = await _ask(parts.hostname or "", parts.port or 0, request(key, path))
             found.seconds.append(time.monotonic() - began)
             found.statuses[status] = found.statuses.get(status, 0) + 1
             await asyncio.sleep(0.02)
 
     await asyncio.gather(*(ask() for _ in range(callers)))
     return found
+
+
+async def _ask(host: str, port: int, sent: bytes) -> int:
+    """Send one request in bytes, as a client that costs next to nothing, and give the status; 0 if none comes."""
+    try:
+        async with asyncio.timeout(10):
+            reader, writer = await asyncio.open_connection(host, port)
+            try:
+                writer.write(sent.replace(b"\r\n\r\n", b"\r\nConnection: close\r\n\r\n"))
+                answer = await reader.read()
+            finally:
+                writer.close()
+    except (OSError, TimeoutError):
+        return 0
+    return int(answer[9:12] or 0)
 
 
 async def fill_themes(database: str, count: int) -> None:

@@ -186,6 +186,22 @@ async def test_reports_of_one_caller_take_turns_and_those_of_others_go_on() -> N
         pass
 
 
+async def test_many_requests_of_one_caller_leave_connections_to_others(database: str, tmp_path: Path) -> None:
+    locker = await asyncpg.connect(database)
+    await create_key(locker, KEYS[1], "other", ["*"], None)
+    async with limited(database, tmp_path) as client, locker.transaction():
+        await locker.execute("lock table theme in access exclusive mode")
+        many = [asyncio.ensure_future(client.get("/v1/themes")) for _ in range(40)]
+        await asyncio.sleep(0.3)
+        began = asyncio.get_running_loop().time()
+        answer = await client.get("/v1/units", headers={"Authorization": f"Bearer {KEYS[1].text}"})
+        took = asyncio.get_running_loop().time() - began
+        assert {each.status_code for each in await asyncio.gather(*many)} == {503}
+    await locker.close()
+    print(f"another caller's answer took {took * 1000:.0f} ms")
+    assert (answer.status_code, took < 1) == (200, True)
+
+
 async def test_all_spools_of_a_process_have_a_limit_together(tmp_path: Path) -> None:
     exports = Exports(None, tmp_path, 2_000_000, 1)  # type: ignore[arg-type]
     with exports.spool() as whole:
