@@ -49,11 +49,11 @@ class Case(Struct, frozen=True):
 
 
 CASES = (
-    Case("get", "get one", 3.5),
-    Case("not_modified", "get one, 304", 3.2),
-    Case("list", "list of 50", 5.5),
-    Case("create", "create, keyed", 7.0),
-    Case("patch", "PATCH", 9.0),
+    Case("get", "get one", 4.7),
+    Case("not_modified", "get one, 304", 4.3),
+    Case("list", "list of 50", 7.4),
+    Case("create", "create, keyed", 9.4),
+    Case("patch", "PATCH", 12.1),
     Case("batch", "batch of 500, keyed", connections=4, rows=load.ROWS, rows_goal=12_000),
     Case("export", "NDJSON export", connections=1, seconds=0, rows=data.IDEAS, rounds=2),
 )
