@@ -121,7 +121,8 @@ def _bodies() -> Iterator[tuple[str, bytes, int]]:
     yield "a lone surrogate", b'{"name": "\\ud800"}', 400
     yield "deep", b"[" * 100_000, 400
     yield "deep and whole", b"[" * 100_000 + b"]" * 100_000, 400
-    yield "deep objects", b'{"a":' * 50_000 + b"1" + b"}" * 50_000, 400
+    yield "deep objects", b'{"a":' * 20_000 + b"1" + b"}" * 20_000, 400
+    yield "more objects than any list may have", b'{"a":' * 50_000 + b"1" + b"}" * 50_000, 413
     yield "deep in a field", b'{"name":' + b"[" * 900 + b"]" * 900 + b"}", 400
     yield "NUL", b'{"name": "a\\u0000b"}', 400
     yield "a raw control character", b'{"name": "a\x01b"}', 400
