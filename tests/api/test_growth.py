@@ -116,13 +116,13 @@ def agenda(count: int) -> Job:
         ends_at=start + timedelta(days=365),
         agenda=items,
     )
-    facts = sessions.Facts(start, {}, {}, (), ())
+    facts = sessions.Facts(start, {}, {}, (), (), {})
     return lambda: list(sessions.check(Change(new, new, UUID(ID)), facts))
 
 
 def phases(count: int) -> Job:
     new = programmes.NewProgramme(name="P", phases=tuple(programmes.Phase(key=f"{n}", name="N") for n in range(count)))
-    return lambda: list(programmes.check(Change(new, None), programmes.Facts({})))
+    return lambda: list(programmes.check(Change(new, None), programmes.Facts({}, {})))
 
 
 def sources(count: int) -> Job:
@@ -133,7 +133,7 @@ def sources(count: int) -> Job:
 
 
 def rewritten(count: int) -> Job:
-    old = NewExercise(session_id=UUID(ID), work=msgspec.convert(notes(2_000), NewOtherWork))
+    old = NewExercise(session_id=UUID(ID), work=msgspec.convert(notes(count), NewOtherWork))
     long = tuple(msgspec.structs.replace(old.work.notes[0], key=f"n{number}") for number in range(count))
     old = msgspec.structs.replace(old, work=msgspec.structs.replace(old.work, notes=long))
     facts = exercises.Facts(frozenset(), frozenset(), {UUID(ID): frozenset({"n0"})})
@@ -190,7 +190,7 @@ JOBS: dict[str, tuple[int, Callable[[int], Job]]] = {
     "notes without keys, all the same": (5_000, lambda n: lambda: tidy({"notes": [{"text": "a"}] * n})),
     "appended notes": (2_000, appended),
     "chains of causes": (5_000, lambda n: lambda: list(broken_rules(causes(n)))),
-    "notes of a changed exercise": (2_000, rewritten),
+    "notes of a changed exercise": (500, rewritten),
     "marked items": (2_000, lambda n: lambda: retheme(
         "exercises", {"work": notes(n)}, ID, {f"/items/{k}": f"n{k}" for k in range(n)}, attach=True)),
     "an agenda": (2_000, agenda),
