@@ -17,7 +17,6 @@ from service.api.operations import handle_error, operations
 from service.api.outgoing import Outgoing
 from service.api.rate_limits import RateLimiter
 from service.api.spool import Exports
-from service.postgres.housekeeping import keep_house
 from service.postgres.pool import connect
 from service.postgres.replica import Replica, ReplicaConnection
 from service.postgres.upkeep import keep_up
@@ -79,7 +78,6 @@ def pools(
         background = [
             asyncio.create_task(work)
             for work in (
-                keep_house(writes),
                 keep_up(writes, settings.changes_kept_months),
                 *([replica.watch()] if replica else ()),
             )

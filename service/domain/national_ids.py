@@ -1,6 +1,6 @@
 """Norwegian national identity numbers in texts, however they are written.
 
-Which digits count as one number is a decision, with its reasons in `docs/decisions/national-ids.md`: separators of
+Which digits count as one number is a decision (`docs/decisions/0022-national-identity-numbers.md`): separators of
 every kind between digits are ignored; eleven digits that stand alone are judged whatever their grouping, and within a
 longer series of digits only those that are grouped as people group the number.
 """

@@ -1,31 +1,65 @@
-"""What a serving process does by itself now and then."""
+"""What a serving process does now and then without a request: expired idempotency keys and old changes go.
+
+Every process tries, and an advisory lock lets one of them do it; each step is a short transaction, so that no request
+waits for it.
+"""
 
 import asyncio
 import random
+from collections.abc import Awaitable, Callable
+from functools import partial
+from typing import Final
 
 import asyncpg
 import structlog
 
-from service.postgres.pool import connection
+from service.postgres import idempotency
+from service.postgres.pool import connection, transaction
 
-FIRST_AFTER_SECONDS = 60.0
-INTERVAL_SECONDS = 3600.0
+PURGE_INTERVAL_SECONDS: Final = 600.0
+CHANGES_INTERVAL_SECONDS: Final = 3600.0
+BATCH_ROWS: Final = 500
+PAUSE_SECONDS: Final = 0.1
+"""Between two batches, so that requests come first."""
+LOCK: Final = 7_120_318
+"""The lock's number only has to be the same everywhere."""
 _log = structlog.get_logger(__name__)
 
 
 async def keep_up(pool: asyncpg.Pool, months: int) -> None:
-    """Close and drop partitions of the change feed, every hour for as long as the process serves."""
-    await asyncio.sleep(FIRST_AFTER_SECONDS)
+    """Do all of it for as long as the process serves."""
+    await asyncio.gather(
+        repeat("purge_expired_keys", partial(purge_expired_keys, pool), PURGE_INTERVAL_SECONDS),
+        repeat("keep_changes", partial(keep_changes, pool, months), CHANGES_INTERVAL_SECONDS),
+    )
+
+
+async def repeat(name: str, job: Callable[[], Awaitable[object]], interval_seconds: float) -> None:
+    """Do a job again and again; each pause has a length of its own, so that processes drift apart."""
     while True:
-        await keep_changes(pool, months)
-        # Not all processes at the same moment; one of them does the work, for the others nothing is left.
-        await asyncio.sleep(INTERVAL_SECONDS * random.uniform(0.9, 1.1))  # noqa: S311
+        await asyncio.sleep(interval_seconds * random.uniform(0.5, 1.5))  # noqa: S311 - no secret depends on it
+        try:
+            await job()
+        except Exception as error:
+            # What is left can wait until the next time, when the database may be there again.
+            _log.warning("upkeep_failed", job=name, exc_info=error)
+
+
+async def purge_expired_keys(pool: asyncpg.Pool, batch: int = BATCH_ROWS) -> int:
+    """Drop all expired idempotency keys, batch by batch, unless another process does; say how many went."""
+    total = 0
+    while True:
+        async with transaction(pool) as conn:
+            if not await conn.fetchval("select pg_try_advisory_xact_lock($1)", LOCK):
+                return total
+            dropped = await idempotency.purge(conn, batch)
+        total += dropped
+        if dropped < batch:
+            return total
+        await asyncio.sleep(PAUSE_SECONDS)
 
 
 async def keep_changes(pool: asyncpg.Pool, months: int) -> None:
-    """Do it once; when others write just then, or the database is away, the next time will do."""
-    try:
-        async with connection(pool) as conn:
-            await conn.execute("select keep_changes($1)", months)
-    except (asyncpg.PostgresError, asyncpg.InterfaceError, OSError, TimeoutError) as error:
-        _log.warning("keep_changes_failed", error=type(error).__name__)
+    """Close and drop partitions of the change feed, unless others write just then."""
+    async with connection(pool) as conn:
+        await conn.execute("select keep_changes($1)", months)

@@ -1,5 +1,6 @@
 """Changes are kept for some months: a partition a month, closed while others write, dropped when it is old enough."""
 
+import asyncio
 from pathlib import Path
 
 import asyncpg
@@ -110,14 +111,27 @@ async def test_a_serving_process_does_it_by_itself(
 ) -> None:
     await make(client)
     await age(conn, 1)
-    monkeypatch.setattr(upkeep, "FIRST_AFTER_SECONDS", 0.0)
+    monkeypatch.setattr(upkeep, "CHANGES_INTERVAL_SECONDS", 0.01)
     app = create_app(Settings())
     async with pools(Settings(database_url=database))(app):
         while await partitions(conn) != ["change_1", "change_2"]:
             pass
 
 
-async def test_a_process_whose_database_is_away_tries_again_later(tmp_path: Path) -> None:
+async def test_a_process_whose_database_is_away_tries_again(tmp_path: Path) -> None:
     pool = await connect(f"postgresql://lup@/lup?host={tmp_path}", 1)
-    await upkeep.keep_changes(pool, 24)
+    attempts = asyncio.Event()
+    count = 0
+
+    async def attempt() -> None:
+        nonlocal count
+        count += 1
+        if count == 2:
+            attempts.set()
+        await upkeep.keep_changes(pool, 24)
+
+    repeating = asyncio.create_task(upkeep.repeat("keep_changes", attempt, 0.01))
+    async with asyncio.timeout(30):
+        await attempts.wait()
+    repeating.cancel()
     await pool.close()

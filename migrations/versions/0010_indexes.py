@@ -2,8 +2,8 @@
 
 from alembic import op
 
-revision = "0011"
-down_revision = "0010"
+revision = "0010"
+down_revision = "0009"
 
 INDEXES = (
     # Changes of the time of the last change do not write this kind of index, so updates stay within their page.
