@@ -78,8 +78,12 @@ class Watch:
                 break
             expired.append(connection)
         for connection in expired:
-            del self.idle[connection]
-            connection.end()
+            if connection.unread() == 0:
+                del self.idle[connection]
+                connection.end()
+            else:
+                # Its last answer is still being read: whether that goes on is looked at below.
+                self.wait_for_request(connection)
         for connection in list(connections):
             connection.check_progress(now)
         self.sweeping = bool(connections)
@@ -177,7 +181,7 @@ class Connection(HttpToolsProtocol):
         """Reset the connection when its client has taken none of what was sent for too long."""
         if not self.asked:
             return
-        unread = self._unread()
+        unread = self.unread()
         if unread == 0 or unread != self.unread_bytes:
             self.unread_bytes, self.unread_since = unread, now
         elif now - self.unread_since >= self.watch.send_seconds - self.watch.interval:
@@ -185,14 +189,14 @@ class Connection(HttpToolsProtocol):
 
     def end(self) -> None:
         """Close the connection; what its client has not read by now is thrown away."""
-        if self._unread():
+        if self.unread():
             # Otherwise the kernel would go on offering it for minutes.
             self.socket.setsockopt(socket.SOL_SOCKET, socket.SO_LINGER, _RESET_ON_CLOSE)
             self.transport.abort()
         else:
             self.transport.close()
 
-    def _unread(self) -> int:
+    def unread(self) -> int:
         """Count the bytes that the client's machine has not taken: the server's, and the kernel's."""
         own: int = self.transport.get_write_buffer_size()
         try:

@@ -259,8 +259,10 @@ def filters(table: Table) -> dict[str, tuple[Column, str]]:
         if each.name == "external_refs":
             found["external_ref"] = each, _BY_REF.format(kind=table.kind.name)
         elif each.name == "created_at":
-            found["created_at_from"] = each, "t.created_at >= {0} and t.id >= id_at({0} - interval '1 minute')"
-            found["created_at_to"] = each, "t.created_at <= {0} and t.id <= id_at({0} + interval '1 minute')"
+            for end, compare, sign in (("from", ">=", "-"), ("to", "<=", "+")):
+                # With its type: in the text of an export the value alone would be taken for an interval.
+                near = f"id_at({{0}}::timestamptz {sign} interval '1 minute')"
+                found[f"created_at_{end}"] = each, f"t.created_at {compare} {{0}} and t.id {compare} {near}"
         elif each.type in ("date", "timestamptz"):
             found[f"{each.name}_from"] = each, f"t.{each.name} >= {{}}"
             found[f"{each.name}_to"] = each, f"t.{each.name} <= {{}}"

@@ -34,12 +34,12 @@ GOOD = {
 }
 
 
-async def _logged(conn: asyncpg.Connection) -> str:
+async def _logged(watcher: asyncpg.Connection) -> str:
     """Read what the server has logged by now: a mark of our own has come through."""
     mark = f"mark-{next(_marks)}"
     with pytest.raises(asyncpg.DataError):
-        await conn.execute(f"select '{mark}'::date")
-    file = Path(await conn.fetchval("select current_setting('data_directory') || '/' || pg_current_logfile()"))
+        await watcher.execute(f"select '{mark}'::date")
+    file = Path(await watcher.fetchval("select current_setting('data_directory') || '/' || pg_current_logfile()"))
     return await asyncio.to_thread(_read_up_to, file, mark)
 
 
@@ -55,10 +55,10 @@ def _cursor(sort: str, key: str) -> str:
 
 @pytest.mark.parametrize(("kind", "sort"), SORTS)
 async def test_a_forged_cursor_is_refused_before_the_database_sees_it(
-    client: Client, conn: asyncpg.Connection, kind: str, sort: str
+    client: Client, watcher: asyncpg.Connection, kind: str, sort: str
 ) -> None:
     _, column = statements.order(resources()[kind], sort)
-    before = await _logged(conn)
+    before = await _logged(watcher)
     for key in KEYS[column]:
         answer = await client.get(f"/v1/{kind}", params={"sort": sort, "cursor": _cursor(sort, key)})
         assert (key, answer.status_code, answer.json()["code"]) == (key, 422, "cursor_foreign")
@@ -66,13 +66,15 @@ async def test_a_forged_cursor_is_refused_before_the_database_sees_it(
         answer = await client.get(f"/v1/{kind}", params={"sort": sort, "cursor": _cursor(sort, key)})
         assert (key, answer.status_code) == (key, 200)
     # Others write to the same log meanwhile, but not these values.
-    after = (await _logged(conn))[len(before) :]
+    after = (await _logged(watcher))[len(before) :]
     assert [key for key in KEYS[column] if key and f'"{key}"' in after] == []
     assert CANARY not in after
 
 
-async def test_what_constraints_refuse_is_logged_without_its_values(client: Client, conn: asyncpg.Connection) -> None:
-    before = await _logged(conn)
+async def test_what_constraints_refuse_is_logged_without_its_values(
+    client: Client, watcher: asyncpg.Connection
+) -> None:
+    before = await _logged(watcher)
     maker = Maker(client)
     refs = {"external_refs": [{"system": "kanari", "id": CANARY}]}
     statuses = set()
@@ -94,6 +96,6 @@ async def test_what_constraints_refuse_is_logged_without_its_values(client: Clie
         statuses.add((await client.post("/v1/methods", json=doubled | {"name": f"{CANARY} 2"})).status_code)
     print(sorted(statuses))
     assert max(statuses) < 500
-    log = (await _logged(conn))[len(before) :]
+    log = (await _logged(watcher))[len(before) :]
     assert "duplicate key value violates unique constraint" in log
     assert CANARY.lower() not in log.lower()
