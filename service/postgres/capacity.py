@@ -7,7 +7,6 @@ small part of what is left, so that several processes together exceed the limit 
 
 from collections.abc import AsyncIterator, Sequence
 from contextlib import AsyncExitStack, asynccontextmanager
-from uuid import UUID
 
 from service.domain.shapes import Broken, Refused
 from service.postgres.drafts import Draft, locked_at_load
@@ -17,13 +16,14 @@ MOST_SESSION_BYTES = 8_000_000
 """Bytes of the rows of a session's day at most: a hundred times what a day brings."""
 SHARED_ROW_BYTES = 10_000
 """Bytes that are reckoned at least for a row that several sessions show: it may grow to that size unmeasured."""
-FIRST_ALLOWANCE_BYTES = 64_000
+FIRST_ALLOWANCE_BYTES = 128_000
 """Bytes that a process may write to a session before it measures it for the first time."""
 ALLOWANCE_PARTS = 32
 """An allowance is this part of what is left in the session."""
 MOST_ALLOWANCES = 10_000
 
-_allowances: dict[UUID, int] = {}
+_allowances: dict[str, int] = {}
+"""By the session's id, as rows name it."""
 _SHARED_TABLES = ("idea", "problem_statement")
 _COUNTED_TABLES = ("session", "exercise", "insight", "need", "presentation", "reflection", *_SHARED_TABLES)
 _SHOWING = {"exercise": "problem_statement_id", "idea": "problem_statement_id", "presentation": "idea_id"}
@@ -73,29 +73,34 @@ where s.id in (select id from touched)
 
 def allows(table: Table, drafts: Sequence[Draft]) -> bool:
     """Take what the rows add to their sessions from the allowances, and say whether these are enough."""
-    if table.name not in _COUNTED_TABLES:
+    name = table.name
+    if name not in _COUNTED_TABLES:
         return True
+    if len(_allowances) >= MOST_ALLOWANCES:
+        _allowances.clear()
     enough = True
     for draft in drafts:
-        weight = draft.growth + SHARED_ROW_BYTES * _newly_shown(table, draft)
-        if weight <= 0:
+        growth = draft.growth
+        if name in _SHOWING or name == "session":
+            growth += SHARED_ROW_BYTES * _newly_shown(name, draft)
+        if growth <= 0:
             continue
-        if table.name in _SHARED_TABLES and not draft.fresh and len(draft.encoded) > SHARED_ROW_BYTES:
+        if len(draft.encoded) > SHARED_ROW_BYTES and not draft.fresh and name in _SHARED_TABLES:
             enough = False
-        if len(_allowances) >= MOST_ALLOWANCES:
-            _allowances.clear()
-        session = _session(table, draft)
-        left = (FIRST_ALLOWANCE_BYTES if session is None else _allowances.get(session, FIRST_ALLOWANCE_BYTES)) - weight
-        if session is not None:
-            _allowances[session] = left
-        enough = enough and left >= 0
+        session = _session(name, draft)
+        if session is None:
+            enough = enough and growth <= FIRST_ALLOWANCE_BYTES
+        else:
+            _allowances[session] = left = _allowances.get(session, FIRST_ALLOWANCE_BYTES) - growth
+            enough = enough and left >= 0
     return enough
 
 
 @asynccontextmanager
 async def measured(conn: Conn, table: Table, drafts: Sequence[Draft]) -> AsyncIterator[None]:
     """Let rows be written if their sessions have room for them: measured after the write, in its transaction."""
-    sessions = list({session for draft in drafts if (session := _session(table, draft)) is not None})
+    name = table.name
+    sessions = list({session for draft in drafts if (session := _session(name, draft)) is not None})
     # Whoever holds rows of the day already must not wait for another one, who may be waiting for these rows.
     holds = table.lock_first or locked_at_load(drafts)
     async with AsyncExitStack() as stack:
@@ -103,29 +108,30 @@ async def measured(conn: Conn, table: Table, drafts: Sequence[Draft]) -> AsyncIt
             await stack.enter_async_context(conn.transaction())
         await conn.execute(f"{_LOCK} skip locked" if holds else _LOCK, sessions)
         yield
-        written = [draft.id for draft in drafts]
-        if table.name == "session":
-            sessions = [id for id in written if id is not None]
-        for row in await conn.fetch(_MEASURE, sessions, written):
+        if name == "session":
+            sessions = [str(draft.id) for draft in drafts]
+        # What is made now is shown in its own session alone.
+        shared = [draft.id for draft in drafts if not draft.fresh] if name in _SHARED_TABLES else []
+        for row in await conn.fetch(_MEASURE, sessions, shared):
             left = MOST_SESSION_BYTES - row["bytes"]
             if left < 0:
                 message = "The session's day is full; shorten what it holds, or write to another session."
                 raise Refused(Broken("session_full", drafts[0].pointer, message))
-            _allowances[row["id"]] = left // ALLOWANCE_PARTS
+            _allowances[str(row["id"])] = left // ALLOWANCE_PARTS
 
 
-def _session(table: Table, draft: Draft) -> UUID | None:
+def _session(name: str, draft: Draft) -> str | None:
     """Give the session that a row belongs to alone."""
-    if table.name == "session":
-        return draft.id
-    found = draft.row.get("session_id")
-    return UUID(found) if found else None
+    if name == "session":
+        return str(draft.id) if draft.id else None
+    session: str | None = draft.row.get("session_id")
+    return session
 
 
-def _newly_shown(table: Table, draft: Draft) -> int:
+def _newly_shown(name: str, draft: Draft) -> int:
     """Count the rows of others that the session shows from now on."""
-    if table.name == "session":
+    if name == "session":
         before = draft.stored["problem_statement_ids"] if draft.stored else ()
         return len(draft.row["problem_statement_ids"]) - len(before)
-    field = _SHOWING.get(table.name)
-    return int(bool(field and draft.row[field] and (draft.fresh or field in draft.touched)))
+    field = _SHOWING[name]
+    return int(bool(draft.row[field] and (draft.fresh or field in draft.touched)))
