@@ -1,4 +1,4 @@
-"""What an operator does: `python -m service run`, `migrate`, `demo`, `key`, `sql`, `contract`.
+"""What an operator does: `python -m service run`, `migrate`, `demo`, `database`, `key`, `sql`, `contract`.
 
 What only one command needs is imported by it: the keys' commands come back at once.
 """
@@ -7,6 +7,7 @@ import argparse
 import asyncio
 import os
 import secrets
+import signal
 import sys
 from collections.abc import Awaitable, Callable
 from datetime import UTC, date, datetime, time, timedelta
@@ -24,7 +25,7 @@ from service.postgres.keys import StoredKey, create_key, list_keys, revoke_key
 from service.postgres.pool import single
 from service.postgres.schema import UnknownSchemaError
 from service.postgres.table import Conn
-from service.running import RunError, database, run
+from service.running import RunError, database, leave_on_signals, run
 from service.settings import Settings, SettingsError, read_settings
 
 UNUSABLE_SETTING = 2
@@ -78,6 +79,7 @@ def _parser() -> argparse.ArgumentParser:
     command("migrate", _migrate)
 
     command("demo", _demo)
+    command("database", _database)
     command("sql", _sql).add_argument("resource")
     command("contract", _contract)
 
@@ -118,6 +120,17 @@ def _demo(settings: Settings, asked: Any) -> None:
         asyncio.run(schema.check(addresses.service))
         load_demo(settings, addresses)
     print("The demo is loaded.", file=sys.stderr)
+
+
+def _database(settings: Settings, asked: Any) -> None:
+    """Keep the embedded database running until Ctrl-C or SIGTERM, and print its owner's address."""
+    if settings.database_url:
+        _fail("LUP_DATABASE_URL names a server; this command is for the embedded one.", UNUSABLE_SETTING)
+    leave_on_signals()
+    with database(settings, restart=True) as addresses:
+        print(addresses.owner, flush=True)
+        while True:
+            signal.pause()
 
 
 def _sql(settings: Settings, asked: Any) -> None:

@@ -2,6 +2,7 @@
 
 import os
 import shutil
+import signal
 import stat
 import subprocess
 import sys
@@ -17,7 +18,7 @@ import pytest
 
 from service.postgres.embedded import EmbeddedError, embedded
 from service.postgres.embedded.postmaster import alive
-from tests.house.process import PATIENCE, ROOT, service
+from tests.house.process import PATIENCE, ROOT, environment, service
 
 USE = """
 import sys
@@ -82,6 +83,24 @@ def test_the_last_to_leave_stops_it_also_when_one_was_killed(used_folder: Path) 
             assert killed.stdout.readline().strip() == addresses.service
             killed.kill()
     assert _gone(server)
+
+
+def test_a_command_keeps_it_running_without_the_service(used_folder: Path) -> None:
+    command = [sys.executable, "-m", "service", "database"]
+    with subprocess.Popen(
+        command, cwd=ROOT, env=environment(data_dir=used_folder), stdout=subprocess.PIPE, text=True
+    ) as kept:
+        assert kept.stdout
+        address = kept.stdout.readline().strip()
+        server = _server(used_folder)
+        with embedded(used_folder) as addresses:
+            assert address == addresses.owner
+        assert alive(server)
+        kept.send_signal(signal.SIGINT)
+        assert kept.wait(PATIENCE) == 0
+    assert _gone(server)
+    refused = service("database", database_url="postgresql://lup@127.0.0.1:1/lup")
+    assert (refused.returncode, refused.stdout) == (2, "")
 
 
 def test_a_killed_server_starts_again_even_if_its_number_is_somebody_elses(used_folder: Path) -> None:
