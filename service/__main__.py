@@ -91,13 +91,18 @@ def _parser() -> argparse.ArgumentParser:
     create.add_argument(
         "--scope", action="append", required=True, dest="scopes", help="may be repeated; '*' is every scope"
     )
-    create.add_argument(
-        "--expires-on", type=date.fromisoformat, metavar="DAY", help="the last day on which it is valid"
-    )
+    create.add_argument("--expires-on", type=_day, metavar="DAY", help="the last day on which it is valid")
     command("list", _list_keys, of_keys)
     revoke = command("revoke", _revoke_key, of_keys)
     revoke.add_argument("key", metavar="ID_OR_PREFIX")
     return parser
+
+
+def _day(text: str) -> date:
+    try:
+        return date.fromisoformat(text)
+    except ValueError:
+        raise argparse.ArgumentTypeError("must be a day such as 2027-06-30") from None
 
 
 def _run(settings: Settings, asked: Any) -> None:

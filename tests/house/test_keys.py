@@ -79,3 +79,9 @@ async def test_the_commands_make_list_and_revoke(database: str, caller: Callers)
 def test_a_scope_that_there_is_not_a_day_that_is_over_or_no_scope_is_refused(database: str, more: list[str]) -> None:
     refused = service("key", "create", "x", *more, **both(database))
     assert (refused.returncode, refused.stdout) == (2, "")
+
+
+def test_a_day_that_is_none_is_refused_by_how_days_are_written() -> None:
+    refused = service("key", "create", "x", "--scope", "*", "--expires-on", "2027-13-01")
+    assert refused.returncode == 2
+    assert "must be a day such as 2027-06-30" in refused.stderr
