@@ -308,6 +308,8 @@ def _success(each: Operation, status: int) -> Row:
     for media in each.media:
         found["content"][media] = {"schema": {"type": "string"}}
     headers |= _ETAG if each.conditional or isinstance(each.answer, Table) else {}
+    if status == 201 and isinstance(each.answer, Table):
+        headers["Location"] = {"schema": {"type": "string"}, "description": "The path of what was made."}
     if each.keyed:
         about = "Whether this is the answer to an earlier sending."
         headers["Idempotent-Replayed"] = {"schema": {"type": "string"}, "description": about}

@@ -221,7 +221,10 @@ async def _written(table: Table, call: Call, status: int, receipt: Row) -> Answe
         found = await reading.written(conn, table, {id: receipt["version"]}, call.personal)
     if not found:
         raise Missing
-    return call.tagged(*found[id], status)
+    answer = call.tagged(*found[id], status)
+    if status == 201:
+        answer.headers["Location"] = f"/v1/{table.kind.name}/{id}"
+    return answer
 
 
 def handle_error(request: Request[Any, Any, Any], error: Exception) -> Response[bytes]:

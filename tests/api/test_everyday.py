@@ -88,6 +88,7 @@ async def test_forty_posts_with_one_key_make_one_row(client: Client) -> None:
     answers = await asyncio.gather(*(client.post("/v1/themes", json=body, headers=headers) for _ in range(40)))
     assert {answer.status_code for answer in answers} == {201}
     assert len({answer.json()["id"] for answer in answers}) == 1
+    assert {answer.headers["location"] for answer in answers} == {f"/v1/themes/{answers[0].json()['id']}"}
     assert len((await client.get("/v1/themes")).json()["items"]) == 1
     assert sum(answer.headers.get("idempotent-replayed") == "true" for answer in answers) == 39
 
