@@ -8,10 +8,12 @@ from typing import Any
 
 import pytest
 import yaml
+from msgspec.structs import fields
 
 from service.postgres.embedded import programs
 from service.postgres.pool import single
 from service.postgres.roles import OWNER, SERVICE
+from service.settings import PREFIX, Settings
 from tests.conftest import as_superuser
 from tests.contract.answers import document
 from tests.house.process import ROOT, service
@@ -60,6 +62,12 @@ def test_only_migrate_knows_the_owner() -> None:
         assert addresses[name]["LUP_DATABASE_URL"].startswith(f"postgresql://{SERVICE}:${{LUP_DATABASE_PASSWORD:?")
     owner = addresses["migrate"]["LUP_DATABASE_OWNER_URL"]
     assert owner.startswith(f"postgresql://{OWNER}:${{LUP_DATABASE_OWNER_PASSWORD:?")
+
+
+def test_every_setting_reaches_the_containers_but_those_that_the_image_or_the_file_decides() -> None:
+    names = {f"{PREFIX}{field.name.upper()}" for field in fields(Settings)}
+    decided = {"LUP_HOST", "LUP_PORT", "LUP_DATA_DIR", "LUP_DATABASE_OWNER_URL"}
+    assert COMPOSE["services"]["service"]["environment"].keys() == names - decided
 
 
 async def test_the_database_of_the_containers_is_made_with_roles_passwords_and_letters(database: str) -> None:
