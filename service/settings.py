@@ -211,6 +211,10 @@ def read_settings(environment: Mapping[str, str]) -> Settings:
                 raise _unusable(field) from error
             if field.name == "time_zone" and not _is_zone(text):
                 raise _unusable(field)
+    for name in ("database_owner_url", "database_read_url"):
+        if name in given and "database_url" not in given:
+            # Else the service's own database would be used, and not the one that is named.
+            raise SettingsError(f"{PREFIX}{name.upper()} goes with LUP_DATABASE_URL; set both, or neither.")
     return Settings(**given)
 
 

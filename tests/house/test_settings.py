@@ -15,6 +15,12 @@ def test_nothing_has_to_be_set() -> None:
     assert settings.zone.key == "Europe/Oslo"
 
 
+@pytest.mark.parametrize("name", ["LUP_DATABASE_OWNER_URL", "LUP_DATABASE_READ_URL"])
+def test_another_way_to_a_database_goes_with_the_database(name: str) -> None:
+    with pytest.raises(SettingsError, match=f"^{name} goes with LUP_DATABASE_URL; set both, or neither.$"):
+        read_settings({name: "postgresql://lup@localhost/lup"})
+
+
 def test_every_setting_is_read_and_an_empty_one_is_absent() -> None:
     settings = read_settings(
         {
