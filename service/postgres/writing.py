@@ -1,5 +1,6 @@
 """Every write goes this way, one row or five hundred: load, merge, check the shape, load facts, rules, save."""
 
+from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from typing import Any
 from uuid import UUID
@@ -73,24 +74,29 @@ async def write_resolved(conn: Conn, drafts: Sequence[Draft], how: Writing) -> N
 async def _load(conn: Conn, table: Table, drafts: Sequence[Draft], personal: bool) -> None:
     if any(draft.fresh and draft.asked is not None for draft in drafts):
         raise Stale
-    there = {draft.id: draft for draft in drafts if not draft.fresh}
+    there: dict[UUID | None, list[Draft]] = defaultdict(list)
+    for draft in drafts:
+        if not draft.fresh:
+            there[draft.id].append(draft)
     if not there:
         return
-    if len(there) < sum(not draft.fresh for draft in drafts):
-        raise Refused(*_doubled(drafts))
     lock = locked_at_load(drafts)
     ids = list(there)
     one = len(ids) == 1
     for row in await conn.fetch(statements.load(table, lock, one), ids[0] if one else ids):
-        draft = there[row["id"]]
-        # To know a row's key is not to own it: what a caller may not see is not there, whatever it is named by.
-        if not (personal or row["visible"]):
-            draft.hide()
-            continue
-        draft.stored, draft.stored_size = msgspec.json.decode(row["json"]), row["bytes"]
-        draft.version = row["version"]
-    for draft in there.values():
-        if draft.fresh or draft.withheld:
+        for draft in there[row["id"]]:
+            # To know a row's key is not to own it: what a caller may not see is not there, whatever it is named by.
+            if not (personal or row["visible"]):
+                draft.hide()
+                continue
+            draft.stored, draft.stored_size = msgspec.json.decode(row["json"]), row["bytes"]
+            draft.version = row["version"]
+    known = [draft for draft in drafts if not draft.fresh]
+    # Only now, since two that name a row which their caller may not see are two new ones.
+    if len({draft.id for draft in known}) < len(known):
+        raise Refused(*_doubled(known))
+    for draft in known:
+        if draft.withheld:
             continue
         if draft.stored is None:
             if draft.pointer:

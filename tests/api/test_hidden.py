@@ -117,6 +117,20 @@ async def test_a_right_guess_is_answered_like_a_wrong_one(client: Client, form: 
     assert len(await held(client, "reflections")) == 3
 
 
+async def test_a_right_guess_that_is_sent_twice_is_answered_like_a_wrong_one(
+    client: Client, form: Client, day: str
+) -> None:
+    await capture(client, day, quotes({"text": QUOTE}))
+    (before,) = await held(client, "reflections")
+    for first_key, second_key, text in (("a", "b", QUOTE), ("c", "d", GUESS)):
+        document = quotes({"key": first_key, "text": text}, {"key": second_key, "text": text})
+        first, again = [await capture(form, day, document) for _ in range(2)]
+        assert receipts(first) == ([("created", 1, "/reflections/0"), ("created", 1, "/reflections/1")], [])
+        assert receipts(again) == ([("unchanged", 1, "/reflections/0"), ("unchanged", 1, "/reflections/1")], [])
+        assert [item["id"] for item in again["items"]] == [item["id"] for item in first["items"]]
+    assert before in await held(client, "reflections")
+
+
 async def test_what_a_key_sent_itself_is_not_doubled_nor_told_of_nor_taken_back(
     client: Client, form: Client, day: str
 ) -> None:
