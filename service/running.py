@@ -5,7 +5,7 @@ import os
 import signal
 import socket
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import ExitStack, contextmanager
 from types import FrameType
 from typing import NoReturn
 
@@ -34,7 +34,7 @@ def database(settings: Settings, *, restart: bool = False) -> Iterator[Addresses
 
 def run(settings: Settings, *, migrate: bool, demo: bool) -> None:
     """Serve until SIGINT or SIGTERM, then stop all that was started."""
-    from service.api.rate_limits import ENVIRONMENT_VARIABLE, shared_memory
+    from service.api.rate_limits import ENVIRONMENT_VARIABLE, SharedMemoryError, shared_memory
     from service.greeting import Greeting
     from service.server import StartFailed, serve
 
@@ -42,8 +42,12 @@ def run(settings: Settings, *, migrate: bool, demo: bool) -> None:
     with (
         _claim_port(settings) as listener,
         database(settings, restart=True) as addresses,
-        shared_memory() as rate_limit_memory,
+        ExitStack() as stack,
     ):
+        try:
+            rate_limit_memory = stack.enter_context(shared_memory())
+        except SharedMemoryError as error:
+            raise RunError(str(error)) from None
         if migrate:
             schema.migrate(addresses)
         asyncio.run(schema.check(addresses.service))

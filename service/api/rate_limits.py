@@ -32,6 +32,10 @@ _NANOSECONDS = 1_000_000_000
 _WINDOW = WINDOW_SECONDS * _NANOSECONDS
 
 
+class SharedMemoryError(Exception):
+    """The file that the workers share cannot be made; the text says why in one sentence."""
+
+
 class Policy(Struct, frozen=True):
     """A quota of requests in a minute, all at once or one by one: what was taken is refilled evenly."""
 
@@ -126,11 +130,25 @@ def _seconds(nanoseconds: int) -> int:
 @contextmanager
 def shared_memory() -> Iterator[Path]:
     """Make the file that the workers share, for as long as they run."""
-    descriptor, name = tempfile.mkstemp(prefix="lup-rate-limits-")
     try:
-        os.write(descriptor, os.urandom(_SALT))
-        os.truncate(descriptor, _BYTES)
-        os.close(descriptor)
+        descriptor, name = tempfile.mkstemp(prefix="lup-rate-limits-")
+    except OSError as error:
+        raise _no_room(error) from error
+    try:
+        try:
+            os.write(descriptor, os.urandom(_SALT))
+            # A disk without room says so now; it would end a process that writes to memory without a page behind it.
+            os.posix_fallocate(descriptor, 0, _BYTES)
+        except OSError as error:
+            raise _no_room(error) from error
+        finally:
+            os.close(descriptor)
         yield Path(name)
     finally:
         Path(name).unlink(missing_ok=True)
+
+
+def _no_room(error: OSError) -> SharedMemoryError:
+    return SharedMemoryError(
+        f"Cannot make the file in which requests are counted: {error.strerror}; choose a folder for it by TMPDIR."
+    )

@@ -4,14 +4,16 @@ import asyncio
 import os
 import subprocess
 import sys
+import tempfile
 import time
 from collections import Counter
 from pathlib import Path
 
 import asyncpg
 import httpx2
+import pytest
 
-from service.api.rate_limits import Policy, RateLimiter, shared_memory
+from service.api.rate_limits import Policy, RateLimiter, SharedMemoryError, shared_memory
 from service.domain import keys
 from service.postgres.keys import create_key
 from tests.house.process import ROOT, run
@@ -58,6 +60,19 @@ def test_processes_count_together() -> None:
     print(f"{allowed} of {quota * processes} allowed by {processes} processes within {elapsed:.1f} s")
     assert quota <= allowed <= quota + quota / 60 * elapsed + 1
     assert not memory.exists()
+
+
+def test_the_disk_has_all_of_the_shared_memory_before_it_is_used() -> None:
+    with shared_memory() as memory:
+        there = memory.stat()
+        # A page for which a full disk has no room would end the process that writes to it.
+        assert there.st_blocks * 512 >= there.st_size
+
+
+def test_without_a_folder_for_it_the_service_says_so(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(tempfile, "tempdir", "/nonexistent")
+    with pytest.raises(SharedMemoryError, match="TMPDIR"), shared_memory():
+        pass
 
 
 def test_a_crowd_does_not_free_who_has_used_up_the_quota() -> None:
