@@ -24,7 +24,7 @@ from service.postgres import idempotency, reading
 from service.postgres.drafts import Keyed
 from service.postgres.table import Table
 from service.postgres.violations import explain
-from service.postgres.writing import Missing, Stale, Violated
+from service.postgres.writing import Gone, Missing, Stale, Violated
 
 Method = Literal["GET", "POST", "PUT", "PATCH", "DELETE"]
 MOST_BYTES = 1_000_000
@@ -164,14 +164,16 @@ async def _attempt(operation: Operation, work: Work, controller: Any, call: Call
 
 
 async def _do(work: Work, controller: Any, call: Call) -> Answer:
-    """Do the work; once more where it and another request waited for each other, and the database gave up this one, or
-    where a replica refuses or fails: the primary has the last word, since it is ahead."""
+    """Do the work; once more where it and another request waited for each other, and the database gave up this one,
+    where what it had found is gone, or where a replica refuses or fails: the primary has the last word."""
     try:
         return await work(controller, call)
     except asyncpg.DeadlockDetectedError:
         _log.warning("deadlock", request_id=call.request.scope["state"].get("request_id", ""))
         # Not at once: the other request is to take what this one has let go.
         await asyncio.sleep(DEADLOCK_PAUSE_SECONDS)
+    except Gone:
+        _log.info("gone", request_id=call.request.scope["state"].get("request_id", ""))
     except Exception:
         if not call.from_replica:
             raise

@@ -8,7 +8,7 @@ from msgspec import UNSET, Meta, Struct, UnsetType
 
 from service.api.codes import CODES
 from service.domain.shapes import Broken, Refused
-from service.postgres.writing import Missing, Stale
+from service.postgres.writing import Gone, Missing, Stale
 
 MEDIA = "application/problem+json"
 MOST_ERRORS = 100
@@ -53,6 +53,7 @@ def refusal(error: Refused) -> Problem:
 
 
 _TRY_AGAIN = (
+    Gone,
     asyncpg.PostgresConnectionError,
     asyncpg.InterfaceError,
     asyncpg.InternalClientError,

@@ -104,6 +104,6 @@ async def write_list(conn: Conn, session_id: UUID, drafts: Sequence[Draft], how:
             seen.add(person)
         draft.body["session_id"] = str(session_id)
         draft.id = there.get(person)
-        draft.fresh = draft.id is None
+        draft.fresh, draft.found = draft.id is None, True
     if drafts:
         await write_resolved(conn, drafts, how)

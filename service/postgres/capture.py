@@ -166,7 +166,7 @@ async def _find_shown(conn: Conn, session_id: UUID, drafts: Sequence[Draft]) -> 
     there = {str(row["idea_id"]): row["id"] for row in rows}
     for draft in new:
         if known := there.get(draft.body["idea_id"]):
-            draft.id, draft.fresh = known, False
+            draft.id, draft.fresh, draft.found = known, False, True
 
 
 async def _count_presented(conn: Conn, drafts: Iterable[Draft]) -> None:

@@ -32,6 +32,8 @@ class Draft:
     """The systems and keys by which it is put: it is what the first of them that is stored names."""
     own: tuple[tuple[str, str], ...] = ()
     """The same keys in a system of the caller's own, for who does not see every row: they come before those in `by`."""
+    found: bool = False
+    """Its id is not of the request: it was found in the database, by a key or by what it is about."""
     withheld: bool = False
     """The caller made it and may not see it any more: it is left as it is, and nothing is told of it."""
     move: Callable[[Row], Row] | None = None
@@ -75,6 +77,7 @@ class Draft:
         """Say which row it is by what its keys name, and by which of them it is put."""
         own, shared = (next(filter(None, (ids[key] for key in keys)), None) for keys in (self.own, self.by))
         self.id = own or shared
+        self.found = True
         self.fresh = self.id is None
         if own:
             self.by = self.own

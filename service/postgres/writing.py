@@ -24,6 +24,10 @@ class Missing(Exception):
     """What the request names is not there."""
 
 
+class Gone(Exception):
+    """A row that was found for the request was removed before it could be locked: looked for again, it is not there."""
+
+
 class Stale(Exception):
     """The resource has changed since the caller read it."""
 
@@ -83,7 +87,9 @@ async def _load(conn: Conn, table: Table, drafts: Sequence[Draft], personal: boo
     lock = locked_at_load(drafts)
     ids = list(there)
     one = len(ids) == 1
-    for row in await conn.fetch(statements.load(table, lock, one), ids[0] if one else ids):
+    rows = await conn.fetch(statements.load(table, lock, one), ids[0] if one else ids)
+    seen = {row["id"] for row in rows}
+    for row in rows:
         for draft in there[row["id"]]:
             # To know a row's key is not to own it: what a caller may not see is not there, whatever it is named by.
             if not (personal or row["visible"]):
@@ -99,6 +105,8 @@ async def _load(conn: Conn, table: Table, drafts: Sequence[Draft], personal: boo
         if draft.withheld:
             continue
         if draft.stored is None:
+            if draft.found and draft.id not in seen:
+                raise Gone
             if draft.pointer:
                 raise Refused(Broken("reference_not_found", f"{draft.pointer}/id", "No such resource."))
             raise Missing
