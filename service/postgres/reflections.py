@@ -44,4 +44,5 @@ reflections = Table(
         ),
     },
     visible="t.may_publish",
+    with_person=("session_id",),
 )

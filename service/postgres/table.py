@@ -65,6 +65,7 @@ class Table:
         errors: Mapping[str, Broken] | None = None,
         sort: Sequence[str] = (),
         visible: str = "true",
+        with_person: Sequence[str] = (),
         past: Rules | None = None,
         past_facts: PastFactsOf | None = None,
     ) -> None:
@@ -74,13 +75,15 @@ class Table:
         `after`, what follows from a change in the same transaction, told who writes and when; `derived`, SQL over
         the row `t` for fields that are not stored, or are read in another form than they are stored in (`reread` where
         it looks at other rows); `errors`, the resource's own constraints; `visible`, the condition on `t` under which a
-        caller without `people:read` sees the row; `past`, the rules for a row as it was on a day gone by, which are
-        told the end of that day, and `past_facts`, what they need of other rows on each day."""
+        caller without `people:read` sees the row; `with_person`, the fields that a rule holds against a person of the
+        row, so that such a caller does not change them; `past`, the rules for a row as it was on a day gone by, which
+        are told the end of that day, and `past_facts`, what they need of other rows on each day."""
         self.kind = KINDS[kind]
         self.new, self.read = new, read
         self.check, self.facts, self.complete, self.after = check, facts, complete, after
         self.derived, self.reread, self.visible = dict(derived or {}), reread, visible
         self.past, self.past_facts = past, past_facts
+        self.with_person = frozenset(with_person)
         self.sort, self.lock_first = tuple(sort), lock_first
         self.locks = frozenset(_sent(locks))
         self.guards = self.locks.union(_sent(guards))

@@ -56,6 +56,8 @@ async def write_resolved(conn: Conn, drafts: Sequence[Draft], how: Writing) -> N
     await _load(conn, table, drafts, how.personal)
     seen = [draft for draft in drafts if not draft.withheld]
     broken = [each async for draft in in_turns(seen) for each in _merge(draft)]
+    if table.with_person and not how.personal:
+        broken += _judged_with_person(seen)
     if broken:
         raise Refused(*broken)
     await history.place(conn, table, seen, how)
@@ -112,6 +114,15 @@ async def _load(conn: Conn, table: Table, drafts: Sequence[Draft], personal: boo
             raise Missing
         if draft.asked is not None and draft.asked != draft.version:
             raise Stale
+
+
+def _judged_with_person(drafts: Sequence[Draft]) -> Iterable[Broken]:
+    """Yield the changes whose acceptance would tell whether somebody is behind the row, and where that person was."""
+    message = "It is judged together with the person of the row; ask for people:read to change it."
+    for draft in drafts:
+        if not draft.fresh:
+            for field in sorted(draft.touched & draft.table.with_person):
+                yield Broken("people_read_missing", f"{draft.pointer}/{field}", message)
 
 
 def _doubled(drafts: Sequence[Draft]) -> Iterable[Broken]:

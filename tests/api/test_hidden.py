@@ -5,6 +5,8 @@ from typing import Any
 import pytest
 from httpx2 import Response
 
+from service.postgres.people import people
+from tests.api.everyday import make
 from tests.api.mini_lup import capture, held, session
 from tests.conftest import Callers, Client
 
@@ -196,3 +198,21 @@ async def test_a_batch_by_the_id_does_not_tell_it_from_nothing(client: Client, f
         assert answers[0] == answers[1], (method, path)
         assert answers[0][0] in (404, 422)
     assert (await client.get(f"/v1/reflections/{made}")).json()["version"] == 1
+
+
+async def test_who_is_behind_a_quote_is_not_told_by_moving_it(client: Client, form: Client, day: str) -> None:
+    other, person = await session(client), await make(client, people)
+    attendance = {"session_id": day, "person_id": person, "status": "confirmed"}
+    assert (await client.post("/v1/attendances", json=attendance)).status_code == 201
+    quote = {"session_id": day, "text": QUOTE, "may_publish": True}
+    for made in [await client.post("/v1/reflections", json={**quote, **by}) for by in ({}, {"person_id": person})]:
+        path, version = f"/v1/reflections/{made.json()['id']}", {"If-Match": '"v1"'}
+        row = {"id": made.json()["id"], "version": 1, "session_id": other}
+        moved = [
+            await form.patch(path, json={"session_id": other}, headers=version),
+            await form.patch("/v1/reflections/batch", json=[row]),
+        ]
+        assert [answer.status_code for answer in moved] == [403, 403]
+        assert [answer.json()["code"] for answer in moved] == ["people_read_missing"] * 2
+        same = await form.patch(path, json={"session_id": day, "rating": 4}, headers=version)
+        assert (same.status_code, same.json()["rating"]) == (200, 4)
