@@ -137,6 +137,9 @@ class Running:
             socket.create_connection(self.target, timeout=PATIENCE).close()
         except ConnectionRefusedError:
             return False
+        except ConnectionResetError:
+            # The port closed in this very moment; the next attempt is refused.
+            return True
         return True
 
     def end(self, signal: int) -> int:
