@@ -70,8 +70,7 @@ def pools(
             replica = Replica(await connect(settings.database_read_url, CONNECTIONS + 1, ReplicaConnection), writes)
         # From the primary: a replica gives up what takes long, so as not to fall behind.
         exports = await connect(settings.database_url, EXPORT_CONNECTIONS)
-        reads = replica.pool if replica else writes
-        app.state.services = Services(settings, reads, writes, _exports(settings, exports), Outgoing(), replica)
+        app.state.services = Services(settings, writes, _exports(settings, exports), Outgoing(), replica)
         limiter = RateLimiter(rate_limit_memory)
         app.state.gate = Gate(settings, writes, limiter)
         app.state.readiness = about.Readiness(writes)

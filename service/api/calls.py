@@ -46,12 +46,11 @@ class Services(Struct, frozen=True):
     """What a running process holds: its settings, its pools, and what it keeps of answers under way."""
 
     settings: Settings
-    reads: asyncpg.Pool
     writes: asyncpg.Pool
     exports: Exports
     outgoing: Outgoing
     replica: Replica | None = None
-    """The replica of which `reads` is the pool; None where reads and writes go to one server."""
+    """The replica that reads may go to; None where reads and writes go to one server."""
 
 
 class Outdated(Exception):
@@ -136,8 +135,6 @@ class Call:
 
     def read(self) -> AbstractAsyncContextManager[Conn]:
         """Lend a connection for reading; it may be a replica's, where that has what the caller has seen."""
-        if self.services.replica is None:
-            return pool.connection(self.services.reads)
         return self.read_primary() if self.replica is None else self._read_replica(self.replica)
 
     def read_primary(self) -> AbstractAsyncContextManager[Conn]:

@@ -169,11 +169,11 @@ async def _do(work: Work, controller: Any, call: Call) -> Answer:
     try:
         return await work(controller, call)
     except asyncpg.DeadlockDetectedError:
-        _log.warning("deadlock", request_id=call.request.scope["state"].get("request_id", ""))
+        _log.warning("deadlock")
         # Not at once: the other request is to take what this one has let go.
         await asyncio.sleep(DEADLOCK_PAUSE_SECONDS)
     except Gone:
-        _log.info("gone", request_id=call.request.scope["state"].get("request_id", ""))
+        _log.info("gone")
     except Exception:
         if not call.from_replica:
             raise

@@ -40,12 +40,6 @@ async def get(conn: Conn, table: Table, id: UUID, personal: bool) -> tuple[int, 
     return (row["version"], row["json"]) if row else None
 
 
-async def documents(conn: Conn, table: Table, ids: Sequence[UUID], personal: bool) -> dict[UUID, tuple[int, bytes]]:
-    """Read some resources."""
-    rows = await conn.fetch(statements.get_many(table, personal), ids)
-    return {row["id"]: (row["version"], row["json"]) for row in rows}
-
-
 async def written(
     conn: Conn, table: Table, versions: Mapping[UUID, int], personal: bool
 ) -> dict[UUID, tuple[int, bytes]]:

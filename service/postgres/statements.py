@@ -57,17 +57,6 @@ def get(table: Table, personal: bool) -> str:
 
 
 @cache
-def get_many(table: Table, personal: bool) -> str:
-    """Read the rows of some ids."""
-    return (
-        f"select t.id, t.version, {_json(table, personal)} as json\n"
-        f"from {table.name} t\n"
-        f"where t.id = any($1::uuid[]) and {seen(table, personal)}\n"
-        "order by t.id"
-    )
-
-
-@cache
 def get_written(table: Table, personal: bool) -> str:
     """Read the rows of some ids for who wrote these versions of them: one that is not seen, only as it was written."""
     return (

@@ -30,7 +30,7 @@ async def test_every_statement_of_every_resource_is_one(table: Table, conn: asyn
     for _, sql in everyday(table):
         await conn.prepare(sql)
     for personal in (True, False):
-        for statement in (statements.get, statements.get_many, statements.get_written, statements.delete):
+        for statement in (statements.get, statements.get_written, statements.included, statements.delete):
             await conn.prepare(statement(table, personal))
         for name, (_, condition) in statements.filters(table).items():
             assert await conn.prepare(statements.count(table, personal, (condition.format("$1"),))), name
