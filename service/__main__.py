@@ -37,7 +37,7 @@ def main() -> None:
     asked = _parser().parse_args()
     try:
         settings = read_settings(os.environ)
-        logs.configure(settings.log_level)
+        logs.configure(settings.log_level, settings.log_format)
         asked.do(settings, asked)
         sys.stdout.flush()
     except SettingsError as error:
@@ -119,7 +119,7 @@ def _migrate(settings: Settings, asked: Any) -> None:
 
 def _demo(settings: Settings, asked: Any) -> None:
     """Load the demo into the database of the settings, whichever it is."""
-    from service.greeting import load_demo
+    from service.demo_loader import load_demo
 
     with database(settings) as addresses:
         asyncio.run(schema.check(addresses.service))

@@ -41,7 +41,7 @@ class Application(Litestar):
             await super().__call__(scope, receive, send)
 
 
-def create_app(settings: Settings, rate_limit_memory: Path | None = None) -> Application:
+def create_app(settings: Settings, rate_limit_memory: Path | None = None, *, log_requests: bool = True) -> Application:
     """Make the application; it opens its pools when it starts and closes them when it stops. Several processes count
     requests in one memory that they share."""
     app = Application(
@@ -51,7 +51,7 @@ def create_app(settings: Settings, rate_limit_memory: Path | None = None) -> App
         openapi_config=None,
         logging_config=None,
     )
-    app.envelope = Envelope(operations(CONTROLLERS))
+    app.envelope = Envelope(operations(CONTROLLERS), log_requests=log_requests)
     return app
 
 

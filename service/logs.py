@@ -1,6 +1,8 @@
-"""Logs: one JSON object a line on standard error, never with a body, a query string or personal data."""
+"""Logs on standard error, never with a body, a query string or personal data: one JSON object a line for machines,
+short lines for whoever sits before a terminal."""
 
 import logging
+import os
 import sys
 from contextvars import ContextVar
 from typing import Any
@@ -18,16 +20,20 @@ def add_request(logger: Any, name: str, event: structlog.typing.EventDict) -> st
     return {**event, **named} if named else event
 
 
-def configure(level: str) -> None:
-    """Send the service's own logs and those of its libraries the same way."""
+def configure(level: str, log_format: str | None = None) -> None:
+    """Send the service's own logs and those of its libraries the same way; without a format a terminal gets `text`
+    and everything else `json`."""
+    text = log_format == "text" or (log_format is None and sys.stderr.isatty())
     shared: list[Any] = [
         add_request,
         structlog.stdlib.add_log_level,
         structlog.stdlib.add_logger_name,
-        structlog.processors.TimeStamper(fmt="iso", utc=True),
+        structlog.processors.TimeStamper(fmt="%H:%M:%S" if text else "iso", utc=not text),
+        _exception,
     ]
+    rendering: list[Any] = _text() if text else [structlog.processors.JSONRenderer(serializer=_encode)]
     structlog.configure(
-        processors=[*shared, _exception, structlog.processors.JSONRenderer(serializer=_encode)],
+        processors=[*shared, *rendering],
         wrapper_class=structlog.make_filtering_bound_logger(level),
         # Straight to the stream: each request writes a line, and by the standard library it costs three times as much.
         logger_factory=structlog.BytesLoggerFactory(sys.stderr.buffer),
@@ -39,8 +45,8 @@ def configure(level: str) -> None:
             foreign_pre_chain=[*shared, structlog.stdlib.ExtraAdder()],
             processors=[
                 structlog.stdlib.ProcessorFormatter.remove_processors_meta,
-                _exception,
-                structlog.processors.JSONRenderer(ensure_ascii=False),
+                *rendering,
+                _decode,
             ],
         )
     )
@@ -55,6 +61,39 @@ def configure(level: str) -> None:
 
 def _encode(event: Any, **rest: Any) -> bytes:
     return msgspec.json.encode(event, enc_hook=repr)
+
+
+def _decode(logger: Any, name: str, line: bytes) -> str:
+    return line.decode()
+
+
+def _text() -> list[Any]:
+    """Render lines for people: when, what, and of a request no more than they look for."""
+    console = structlog.dev.ConsoleRenderer(
+        colors=sys.stderr.isatty() and "NO_COLOR" not in os.environ, pad_level=False, pad_event_to=0
+    )
+
+    def encode(logger: Any, name: str, event: structlog.typing.EventDict) -> bytes:
+        return str(console(logger, name, event)).encode()
+
+    return [_shorten, encode]
+
+
+def _shorten(logger: Any, name: str, event: structlog.typing.EventDict) -> structlog.typing.EventDict:
+    """Say a request in one phrase; only one that failed is looked for by its id."""
+    event.pop("logger", None)
+    if event["event"] == "request":
+        event["event"] = "{method} {route} {status} in {ms} ms".format_map({**event, "route": event["route"] or "-"})
+        kept = ("timestamp", "level", "event", *(("request_id",) if event["status"] >= 500 else ()))
+        event = {field: event[field] for field in kept}
+    else:
+        event["event"] = event["event"].replace("_", " ")
+    if "exception" in event:
+        event["exception"] = "\n".join(
+            f"  {error['class']}\n" + "\n".join(f"    at {place}" for place in error["at"])
+            for error in event["exception"]
+        )
+    return event
 
 
 _tracebacks = structlog.tracebacks.ExceptionDictTransformer(show_locals=False)

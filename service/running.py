@@ -57,14 +57,29 @@ def run(settings: Settings, *, migrate: bool, demo: bool) -> None:
         os.environ["LUP_DATABASE_URL"] = addresses.service
         os.environ.pop("LUP_DATABASE_OWNER_URL", None)
         os.environ[ENVIRONMENT_VARIABLE] = str(rate_limit_memory)
-        greeting = Greeting(settings, addresses, with_demo=demo and settings.database_url is None)
-        greeting.start()
+        demo_session_id = _demo(settings, addresses) if demo and settings.database_url is None else None
+        Greeting(settings, demo_session_id).start()
         try:
             serve(settings, listener)
         except StartFailed:
             raise RunError("The service could not start; the log says why.") from None
-        if greeting.failed:
-            raise RunError("The demo could not be loaded; the log says why.")
+
+
+def _demo(settings: Settings, addresses: Addresses) -> str:
+    """Load the demo, unless it is there, and keep a key for it; give the id of its session."""
+    from service.demo_loader import keep_key, load_demo
+
+    log = structlog.get_logger("service")
+    loaded = settings.data_dir / "demo.session"
+    try:
+        keep_key(addresses.owner, settings.data_dir / "demo.key")
+        if not loaded.exists():
+            log.info("demo_loading")
+            loaded.write_text(f"{load_demo(settings, addresses)}\n")
+        return loaded.read_text().strip()
+    except Exception as error:
+        log.exception("demo_failed")
+        raise RunError("The demo could not be loaded; the log says why.") from error
 
 
 def leave_on_signals() -> None:

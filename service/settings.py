@@ -175,6 +175,14 @@ class Settings(Struct, frozen=True, kw_only=True):
         Literal["debug", "info", "warning", "error"],
         _says("The least that is logged: `debug`, `info`, `warning` or `error`", "debug, info, warning or error"),
     ] = "info"
+    log_format: Annotated[
+        Literal["json", "text"] | None,
+        _says(
+            "How logs are written: `json`, one object a line, or `text`, lines for people; without it `text` on a"
+            " terminal and `json` elsewhere",
+            "json or text",
+        ),
+    ] = None
 
     @property
     def zone(self) -> ZoneInfo:

@@ -19,7 +19,7 @@ from service.settings import read_settings
 def application() -> Litestar:
     """Make the application of this process from its environment."""
     settings = read_settings(os.environ)
-    logs.configure(settings.log_level)
+    logs.configure(settings.log_level, settings.log_format)
     shared = os.environ.get(ENVIRONMENT_VARIABLE)
     rate_limit_memory = Path(shared) if shared else None
     _leave_with_parent(rate_limit_memory)

@@ -30,7 +30,8 @@ _log = structlog.get_logger(__name__)
 class Envelope:
     """Give each request its id; log method, route, status and milliseconds: no path, query string or body."""
 
-    def __init__(self, operations: Iterable[Operation]) -> None:
+    def __init__(self, operations: Iterable[Operation], *, log_requests: bool = True) -> None:
+        self._log_requests = log_requests
         methods: dict[str, set[str]] = {}
         for each in operations:
             methods.setdefault(each.path, {"OPTIONS"}).update([each.method] + ["HEAD"] * (each.method == "GET"))
@@ -65,13 +66,17 @@ class Envelope:
 
         try:
             await app(scope, receive, answer)
-            _log.info(
-                "request",
-                method=scope["method"],
-                route=scope.get("path_template", ""),
-                status=status,
-                ms=round((time.perf_counter() - began) * 1000, 1),
-            )
+            if self._log_requests or status >= 500:
+                route = scope.get("path_template", "")
+                # Whoever watches the service asks every few seconds; that all is well is not worth a line each time.
+                write = _log.debug if status == 200 and route.startswith("/health/") else _log.info
+                write(
+                    "request",
+                    method=scope["method"],
+                    route=route,
+                    status=status,
+                    ms=round((time.perf_counter() - began) * 1000, 1),
+                )
         finally:
             request_context.reset(logged)
 

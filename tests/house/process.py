@@ -62,11 +62,16 @@ class Running:
     def __init__(self, process: subprocess.Popen[str], stdout: IO[str], folder: Path) -> None:
         self.process = process
         self.folder = folder
+        self._lines: Queue[str] = Queue()
         self.printed = self._read(stdout)
+
+    def next_line(self) -> str:
+        """The next line that it prints, now that it serves."""
+        return self._lines.get(timeout=PATIENCE)
 
     def _read(self, stdout: IO[str]) -> str:
         """Read what it prints until it serves."""
-        lines: Queue[str] = Queue()
+        lines = self._lines
 
         def pump() -> None:
             # A terminal that nobody writes to any more is an error to read.
@@ -92,7 +97,7 @@ class Running:
     @property
     def address(self) -> str:
         """The address as printed."""
-        found = re.search(r"http://\S+", self.printed)
+        found = re.search(r"http://[^\s/]+", self.printed)
         assert found
         return found[0]
 
@@ -100,12 +105,14 @@ class Running:
         """The printed curl lines, as the requests that curl would send."""
         found = []
         for line in self.printed.splitlines():
-            words = shlex.split(line) if line.strip().startswith("curl ") else []
+            words = shlex.split(line[line.index("curl ") :]) if "curl " in line else []
             if words:
-                name, _, value = words[words.index("-H") + 1].partition(": ")
-                if file := re.search(r"\$\(cat (.*)\)", value):
-                    value = value.replace(file[0], Path(*shlex.split(file[1])).read_text().strip())
-                found.append(httpx2.Request("GET", words[-1], headers={name: value}))
+                headers = dict(words[place + 1].split(": ", 1) for place, word in enumerate(words) if word == "-H")
+                file = re.search(r"\$\(cat (.*)\)", headers["Authorization"])
+                assert file
+                key = (ROOT / Path(*shlex.split(file[1]))).read_text().strip()
+                headers["Authorization"] = headers["Authorization"].replace(file[0], key)
+                found.append(httpx2.Request("GET", words[-1], headers=headers))
         return found
 
     def server(self) -> psutil.Process:
@@ -157,6 +164,7 @@ def run(folder: Path, *arguments: str, terminal: bool = False, **settings: objec
         cwd=ROOT,
         env=environment(data_dir=folder, **{"port": free_port(), "workers": 1, **settings}),
         stdout=its,
+        stderr=its if terminal else None,
         text=True,
     )
     os.close(its)

@@ -1,9 +1,11 @@
 """`run`, as `make run` starts it: what it prints works, and it stops and starts again without loss."""
 
 import asyncio
+import re
 import signal
 import socket
 import stat
+import subprocess
 import time
 from pathlib import Path
 
@@ -14,17 +16,31 @@ import pytest
 
 from service.postgres.pool import single
 from tests.conftest import as_superuser
-from tests.house.process import PATIENCE, Running, both, free_port, run, service
+from tests.house.process import PATIENCE, ROOT, Running, both, environment, free_port, run, service
 
 
 def test_it_prints_what_works_survives_a_kill_and_stops_whole(folder: Path) -> None:
     with run(folder, workers=2) as first:
-        assert len(first.curls()) == 3
+        assert len(first.printed.splitlines()) <= 8
         assert first.key not in first.printed, "what is printed into a file or a journal stays there"
-        assert str(folder / "demo.key") in first.printed
-        for request in first.curls():
-            with httpx2.Client() as client:
-                assert client.send(request).status_code == 200, request.url
+        [request] = first.curls()
+        with httpx2.Client() as client:
+            answer = client.send(request)
+        assert answer.headers["Content-Type"].startswith("text/markdown")
+        assert "Problemstilling" in answer.text
+        command = next(line for line in first.printed.splitlines() if line.startswith("Make a key")).removeprefix(
+            "Make a key"
+        )
+        made_key = subprocess.run(
+            ["bash", "-c", command],
+            cwd=ROOT,
+            env=environment(),
+            capture_output=True,
+            text=True,
+            timeout=PATIENCE,
+            check=True,
+        )
+        assert made_key.stdout.startswith("lup_")
         page = httpx2.get(f"{first.address}/docs")
         assert page.status_code == 200
         assert page.headers["Content-Security-Policy"].startswith("default-src 'self';")
@@ -42,8 +58,7 @@ def test_it_prints_what_works_survives_a_kill_and_stops_whole(folder: Path) -> N
 
     with run(folder, workers=2, terminal=True) as second:
         assert second.server().pid == server.pid
-        assert f"The demo's key: {headers['Authorization'].removeprefix('Bearer ')}" in second.printed
-        assert all(request.headers["Authorization"] == headers["Authorization"] for request in second.curls())
+        assert [request.headers["Authorization"] for request in second.curls()] == [headers["Authorization"]]
         found = httpx2.get(f"{second.address}/v1/themes/{made.json()['id']}", headers=headers)
         assert found.json()["name"] == "Deling"
 
@@ -54,6 +69,37 @@ def test_it_prints_what_works_survives_a_kill_and_stops_whole(folder: Path) -> N
         workers = second.workers()
         assert second.end(signal.SIGTERM) == 0
         assert psutil.wait_procs([server, *workers], timeout=PATIENCE)[1] == []
+
+
+def test_before_a_terminal_it_prints_short_lines_and_the_greeting_last(folder: Path) -> None:
+    with run(folder, workers=3, terminal=True) as running:
+        assert "{" not in running.printed, "JSON is for machines"
+        before, greeting = running.printed.split("\r\n\r\n" if "\r" in running.printed else "\n\n")
+        assert re.fullmatch(r"\S*\d\d:\d\d:\d\d\S* .*demo loading\S*", before), "no line for each of its requests"
+        assert len(greeting.splitlines()) <= 8
+        assert greeting.startswith("Open ")
+        assert running.key not in running.printed
+        httpx2.get(f"{running.address}/nowhere")
+        assert "GET - 404 in " in running.next_line()
+
+
+@pytest.mark.parametrize(
+    ("log_format", "line"),
+    [
+        ("json", r'\{"method":"GET","route":"/openapi.json","status":200,"ms":.*"request_id":"[0-9a-f]{32}".*\}'),
+        ("text", r"\d\d:\d\d:\d\d \[info\] GET /openapi.json 200 in [0-9.]+ ms"),
+        ("", r"\{.*\}"),
+    ],
+)
+async def test_logs_are_written_as_the_setting_says_and_as_json_without_one(
+    database: str, tmp_path: Path, capfd: pytest.CaptureFixture[str], log_format: str, line: str
+) -> None:
+    with run(tmp_path, **both(database), log_format=log_format) as running:
+        httpx2.get(f"{running.address}/openapi.json")
+        httpx2.get(f"{running.address}/health/live")
+    lines = capfd.readouterr().err.splitlines()
+    assert [logged for logged in lines if re.fullmatch(line, logged)], lines
+    assert not [logged for logged in lines if "/health/" in logged], "that all is well is not worth a line"
 
 
 def _wait_until_ready(running: Running) -> None:

@@ -42,6 +42,7 @@ def test_every_setting_is_read_and_an_empty_one_is_absent() -> None:
             "LUP_RATE_LIMIT_PER_MINUTE": "600",
             "LUP_RATE_LIMIT_WITHOUT_KEY_PER_MINUTE": "0",
             "LUP_LOG_LEVEL": "debug",
+            "LUP_LOG_FORMAT": "json",
         }
     )
     assert settings == Settings(
@@ -62,6 +63,7 @@ def test_every_setting_is_read_and_an_empty_one_is_absent() -> None:
         rate_limit_per_minute=600,
         rate_limit_without_key_per_minute=0,
         log_level="debug",
+        log_format="json",
     )
     assert settings.exports_folder == Path("/var/spool/lup")
     assert Settings().exports_folder == Path("data/spool")
@@ -93,6 +95,7 @@ def test_every_setting_is_read_and_an_empty_one_is_absent() -> None:
         ("LUP_RATE_LIMIT_PER_MINUTE", "-1"),
         ("LUP_RATE_LIMIT_WITHOUT_KEY_PER_MINUTE", "hemmelig"),
         ("LUP_LOG_LEVEL", "hemmelig"),
+        ("LUP_LOG_FORMAT", "hemmelig"),
     ],
 )
 def test_a_bad_value_is_one_sentence_that_names_the_variable_and_not_the_value(name: str, value: str) -> None:

@@ -1,0 +1,111 @@
+"""The demo in a database: loaded through a server of its own, by which no line a request is logged."""
+
+import asyncio
+import os
+import socket
+import threading
+import time
+from collections.abc import AsyncIterator, Iterator
+from contextlib import asynccontextmanager, contextmanager
+from pathlib import Path
+from secrets import token_bytes
+
+import httpx2
+import msgspec
+import uvicorn
+
+from service import demo
+from service.app import create_app
+from service.domain import keys
+from service.postgres.keys import create_key, find_key, revoke_key
+from service.postgres.pool import single
+from service.postgres.readiness import loading_demo
+from service.postgres.roles import Addresses
+from service.settings import Settings
+
+START_SECONDS = 60
+"""What a server may take until it answers."""
+
+
+def keep_key(url: str, file: Path) -> None:
+    """Keep a key for the demo in a file: the one that is there, or a new one where it is missing or not valid."""
+    kept = file.read_text().strip() if file.exists() else ""
+    key = asyncio.run(_kept_or_new(url, kept))
+    if key != kept:
+        file.unlink(missing_ok=True)
+        with open(file, "x", opener=lambda path, flags: os.open(path, flags, 0o600)) as out:
+            out.write(f"{key}\n")
+
+
+async def _kept_or_new(url: str, kept: str) -> str:
+    async with single(url) as conn:
+        parsed = keys.parse(kept)
+        known = parsed and await find_key(conn, parsed[0])
+        if parsed and known and known.secret_hash == keys.hash_secret(parsed[1]):
+            return kept
+        key = keys.make(token_bytes(keys.ENTROPY))
+        await create_key(conn, key, "demo", [keys.EVERYTHING], None)
+        return key.text
+
+
+def load_demo(settings: Settings, addresses: Addresses) -> str:
+    """Load the demo with a key that ends with it, and give the id of its session."""
+
+    async def keep() -> None:
+        async with single(addresses.owner) as conn:
+            await create_key(conn, key, "demo loader", [keys.EVERYTHING], None)
+
+    async def revoke() -> None:
+        async with single(addresses.owner) as conn:
+            await revoke_key(conn, key.prefix)
+
+    key = keys.make(token_bytes(keys.ENTROPY))
+    own = msgspec.structs.replace(
+        settings, database_url=addresses.service, database_read_url=None, rate_limit_per_minute=0
+    )
+    app = create_app(own, log_requests=False)
+    server = uvicorn.Server(uvicorn.Config(app, log_config=None, access_log=False, proxy_headers=False, ws="none"))
+    with socket.create_server(("127.0.0.1", 0)) as listening, _not_ready(addresses.service):
+        address = f"http://127.0.0.1:{listening.getsockname()[1]}"
+        serving = threading.Thread(target=server.run, kwargs={"sockets": [listening]}, name="demo-server", daemon=True)
+        asyncio.run(keep())
+        serving.start()
+        try:
+            wait_until_live(address)
+            return demo.load_demo(address, key.text)
+        finally:
+            server.should_exit = True
+            serving.join()
+            asyncio.run(revoke())
+
+
+@contextmanager
+def _not_ready(url: str) -> Iterator[None]:
+    """Say meanwhile that a demo loads; the connection on which that lies needs its loop only at both ends."""
+
+    @asynccontextmanager
+    async def loading() -> AsyncIterator[None]:
+        async with single(url) as conn, loading_demo(conn):
+            yield
+
+    with asyncio.Runner() as runner:
+        held = loading()
+        runner.run(held.__aenter__())
+        try:
+            yield
+        finally:
+            runner.run(held.__aexit__(None, None, None))
+
+
+def wait_until_live(address: str) -> None:
+    """Wait until a server answers."""
+    deadline = time.monotonic() + START_SECONDS
+    while True:
+        try:
+            httpx2.get(f"{address}/health/live", timeout=2).raise_for_status()
+        except httpx2.HTTPError:
+            if time.monotonic() > deadline:
+                raise
+            time.sleep(0.05)
+        else:
+            return
