@@ -20,6 +20,7 @@ from msgspec import Struct
 
 from service.api import bodies
 from service.api.authentication import Caller
+from service.api.languages import PAGE_LANGUAGE, Language, preferred_language
 from service.api.outgoing import PIECE_BYTES, Outgoing
 from service.api.problems import Problem
 from service.api.spool import Exports, Spool
@@ -90,16 +91,9 @@ class Call:
         return "people:read" in self.caller.scopes
 
     @property
-    def language(self) -> str:
+    def language(self) -> Language:
         """The language of texts made for people: `lang`, else Accept-Language, else Norwegian bokmål."""
-        asked = getattr(self.query, "lang", None) or self.header("accept-language") or ""
-        for part in asked.lower().split(","):
-            tag = part.split(";")[0].strip()[:2]
-            if tag in ("nb", "nn", "en"):
-                return tag
-            if tag == "no":
-                break
-        return "nb"
+        return preferred_language(self.request.scope, PAGE_LANGUAGE, getattr(self.query, "lang", None))
 
     def header(self, name: str) -> str | None:
         """Give a header's value."""

@@ -6,6 +6,7 @@ import msgspec
 from litestar import Controller
 
 from service.api.calls import Answer, Call
+from service.api.languages import language_headers
 from service.api.operations import Operation, route
 from service.api.queries import Spoken
 from service.domain.shapes import MANY, Row, Shape
@@ -26,7 +27,7 @@ class Words(Shape, frozen=True, kw_only=True):
 
 async def _get_vocabulary(self: Controller, call: Call) -> Answer:
     answer = call.page(msgspec.json.encode(Words(items=terms(call.language))))
-    answer.headers["Content-Language"] = call.language
+    answer.headers.update(language_headers(call.language))
     return answer
 
 

@@ -1,0 +1,80 @@
+"""In which language an answer is written: `lang` where a route takes it, else Accept-Language (RFC 9110, 12.5.4)."""
+
+import re
+from collections.abc import Sequence
+from functools import lru_cache
+from typing import Literal, cast
+from urllib.parse import parse_qsl
+
+from litestar.types import HTTPScope
+
+Language = Literal["nb", "nn", "en"]
+LANGUAGES: tuple[Language, ...] = ("nb", "nn", "en")
+PAGE_LANGUAGE: Language = "nb"
+"""The language of documents for people, where the caller asks for none of ours."""
+ERROR_LANGUAGE: Language = "en"
+"""The language of errors, where the caller asks for none of ours: they are mostly read by developers."""
+MAX_HEADER_LENGTH = 500
+"""Characters of Accept-Language that are read; a person's browser sends some dozens."""
+
+_RANGE = re.compile(r"\s*([A-Za-z]{1,8}(?:-[A-Za-z0-9*]{1,8})*|\*)\s*(?:;\s*[qQ]\s*=\s*([01](?:\.[0-9]*)?)\s*)?")
+_MACROLANGUAGE = "no"
+"""What older browsers send for Norwegian; it is read as bokmål."""
+
+
+def preferred_language(scope: HTTPScope, default: Language, lang: str | None = None) -> Language:
+    """Choose the language of an answer: `lang` if it is one of ours, else by Accept-Language, else the default."""
+    if lang in LANGUAGES:
+        return cast(Language, lang)
+    values = [value for name, value in scope["headers"] if name == b"accept-language"]
+    return _match(b",".join(values)[: MAX_HEADER_LENGTH + 1].decode("latin-1"), default) if values else default
+
+
+def requested_lang(scope: HTTPScope) -> str | None:
+    """Find `lang` in a query string that may be malformed otherwise; None if it is absent or sent twice."""
+    try:
+        pairs = parse_qsl(scope["query_string"].decode("ascii"), max_num_fields=100)
+    except ValueError:
+        return None
+    found = [value for name, value in pairs if name == "lang"]
+    return found[0] if len(found) == 1 else None
+
+
+def language_headers(language: Language, *vary: str) -> dict[str, str]:
+    """Give the headers that say which language was chosen, and by which request headers an answer varies."""
+    return {"Content-Language": language, "Vary": ", ".join(sorted({"Accept-Language", *vary}))}
+
+
+@lru_cache(maxsize=1000)
+def _match(header: str, default: Language) -> Language:
+    """Find the language of the highest quality; of equal ones the first in the header, then the default."""
+    ranges = _parse(header)
+    candidates: Sequence[Language] = (default, *(language for language in LANGUAGES if language != default))
+    ranked: list[tuple[float, int, Language]] = []
+    for language in candidates:
+        quality, place = _quality(language, ranges)
+        if quality > 0:
+            ranked.append((-quality, place, language))
+    if ranked:
+        return min(ranked, key=lambda entry: entry[:2])[2]
+    excluded = {language for language in candidates if _quality(language, ranges)[1] >= 0}
+    return next((language for language in candidates if language not in excluded), default)
+
+
+def _parse(header: str) -> list[tuple[str, float]]:
+    """Read the ranges and their qualities; what is malformed, or cut off at the end, is passed over."""
+    parts = header.split(",")
+    if len(header) > MAX_HEADER_LENGTH:
+        parts.pop()
+    found = [_RANGE.fullmatch(part) for part in parts]
+    return [(match[1].lower(), min(float(match[2] or 1), 1.0)) for match in found if match]
+
+
+def _quality(language: Language, ranges: Sequence[tuple[str, float]]) -> tuple[float, int]:
+    """Give a language's quality and its place in the header: by its own name before `no`, and that before `*`."""
+    names = (language, _MACROLANGUAGE, "*") if language == "nb" else (language, "*")
+    for name in names:
+        matches = [(q, place) for place, (tag, q) in enumerate(ranges) if tag.partition("-")[0] == name]
+        if matches:
+            return max(matches, key=lambda match: (match[0], -match[1]))
+    return 0.0, -1

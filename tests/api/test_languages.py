@@ -1,0 +1,112 @@
+"""The language of an answer: `lang`, else Accept-Language with its qualities, else the default of what is asked."""
+
+import pytest
+
+from service.api.languages import LANGUAGES, MAX_HEADER_LENGTH, Language, preferred_language
+from tests.conftest import Client
+
+BROWSER = "nb-NO,nb;q=0.9,no;q=0.8,nn;q=0.6,en-US;q=0.5,en;q=0.4"
+
+
+def chosen(*headers: str, default: Language = "nb", lang: str | None = None) -> str:
+    """Choose by these Accept-Language lines."""
+    lines = [(b"accept-language", value.encode("latin-1", "replace")) for value in headers]
+    scope = {"headers": [(b"host", b"x"), *lines], "query_string": b""}
+    return preferred_language(scope, default, lang)  # type: ignore[arg-type]
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("default", LANGUAGES)
+def test_each_language_by_itself(language: Language, default: Language) -> None:
+    for header in (language, language.upper(), f"{language}-NO", f"{language}-Latn-NO", f"de, {language};q=0.001"):
+        assert chosen(header, default=default) == language
+    assert chosen("fr", default=default) == default
+    assert chosen("fr", default=default, lang=language) == language
+
+
+@pytest.mark.parametrize(
+    ("header", "language"),
+    [
+        (BROWSER, "nb"),
+        ("no", "nb"),
+        ("NO;q=0.5, en;q=0.4", "nb"),
+        ("no-NO", "nb"),
+        ("nn-NO,nb;q=0.5", "nn"),
+        ("en-GB,en;q=0.9,nb;q=0.8", "en"),
+        ("nb;q=0.5, en;q=0.6", "en"),
+        ("nb;q=0.6, en;q=0.5", "nb"),
+        ("nb;q=0.5, en;q=0.501", "en"),
+        ("en, nb", "en"),
+        ("nb, en", "nb"),
+        ("nb;q=0, en;q=0.1", "en"),
+        ("nb;q=0.0, no;q=1, en;q=0.1", "en"),
+        ("nb;q=0.000, *", "nn"),
+        ("en;q=0, *;q=0.1", "nb"),
+        ("*;q=0.1, nn;q=0.2", "nn"),
+        ("*;q=0.3, nn;q=0.2", "nb"),
+        ("*", "nb"),
+        ("*;q=0", "nb"),
+        ("en;Q=0.4, nn ; q = 0.9", "nn"),
+        ("en;q=1.0, nn;q=1", "en"),
+    ],
+)
+def test_qualities(header: str, language: str) -> None:
+    assert chosen(header) == language
+
+
+def test_no_language_of_ours_is_the_default() -> None:
+    for header in ("", ",", "*;q=0", "de, fr;q=0.5", "english", "nob", "n", "nbx-NO"):
+        assert [chosen(header, default=each) for each in LANGUAGES] == list(LANGUAGES)
+    assert [chosen(default=each) for each in LANGUAGES] == list(LANGUAGES)
+
+
+def test_everything_but_the_default_is_wanted() -> None:
+    assert chosen("en;q=0", default="en") == "nb"
+    assert chosen("nb;q=0", default="nb") == "nn"
+
+
+def test_what_is_malformed_is_passed_over() -> None:
+    for part in (
+        "en;q=2",
+        "en;q=-1",
+        "en;q=",
+        "en;q=x",
+        "en;q=nan",
+        "en;level=1",
+        "e n",
+        "en_GB",
+        "en-",
+        "=",
+        ";",
+        "æ",
+    ):
+        assert chosen(part) == "nb"
+        assert chosen(f"{part}, nn;q=0.1") == "nn"
+        assert chosen(f"nn;q=0.1, {part}") == "nn"
+
+
+def test_several_lines_are_one_list() -> None:
+    assert chosen("de", "nn;q=0.4", "en;q=0.5") == "en"
+
+
+def test_a_long_header_is_read_to_its_bound() -> None:
+    for pad, language in ((MAX_HEADER_LENGTH - len(",nn"), "nn"), (MAX_HEADER_LENGTH - len(",nn") + 1, "nb")):
+        assert chosen("," * pad + ",nn") == language
+    cut = "," * (MAX_HEADER_LENGTH + 1 - len("nn")) + "nn;q=0"
+    assert chosen(cut, default="en") == "en"
+
+
+async def test_answers_say_their_language_and_vary(client: Client) -> None:
+    for accept, language in ((BROWSER, "nb"), ("NN", "nn"), ("nb;q=0.1,en;q=0.2", "en")):
+        answer = await client.get("/v1/vocabulary", headers={"Accept-Language": accept})
+        assert (answer.headers["Content-Language"], answer.headers["Vary"]) == (language, "Accept-Language")
+        again = {"Accept-Language": accept, "If-None-Match": answer.headers["ETag"]}
+        unchanged = await client.get("/v1/vocabulary", headers=again)
+        assert (unchanged.status_code, unchanged.headers["Vary"]) == (304, "Accept-Language")
+
+
+async def test_lang_goes_before_the_header(client: Client) -> None:
+    for lang in LANGUAGES:
+        for accept in ("nb", "nn", "en", "fr", "*;q=0"):
+            answer = await client.get("/v1/vocabulary", params={"lang": lang}, headers={"Accept-Language": accept})
+            assert answer.headers["Content-Language"] == lang
