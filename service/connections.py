@@ -163,7 +163,9 @@ class Connection(HttpToolsProtocol):
             return
         problem, request_id = Problem(code), uuid4().hex
         body = msgspec.json.encode(problem.document(request_id))
-        head = b"content-type: %s\r\ncontent-length: %d\r\nx-request-id: %s\r\nconnection: close\r\n\r\n"
+        head = b"content-type: %s\r\ncontent-length: %d\r\nx-request-id: %s\r\n"
+        # In English: what was not read cannot ask for a language.
+        head += b"content-language: en\r\nconnection: close\r\n\r\n"
         self.transport.write(
             STATUS_LINE[problem.status] + head % (MEDIA.encode(), len(body), request_id.encode()) + body
         )

@@ -20,7 +20,7 @@ from msgspec import Struct
 
 from service.api import bodies
 from service.api.authentication import Caller
-from service.api.languages import PAGE_LANGUAGE, Language, preferred_language
+from service.api.languages import ERROR_LANGUAGE, PAGE_LANGUAGE, Language, preferred_language
 from service.api.outgoing import PIECE_BYTES, Outgoing
 from service.api.problems import Problem
 from service.api.spool import Exports, Spool
@@ -94,6 +94,11 @@ class Call:
     def language(self) -> Language:
         """The language of texts made for people: `lang`, else Accept-Language, else Norwegian bokmål."""
         return preferred_language(self.request.scope, PAGE_LANGUAGE, getattr(self.query, "lang", None))
+
+    @property
+    def error_language(self) -> Language:
+        """The language of messages about what was refused: by Accept-Language, else English."""
+        return preferred_language(self.request.scope, ERROR_LANGUAGE, getattr(self.query, "lang", None))
 
     def header(self, name: str) -> str | None:
         """Give a header's value."""

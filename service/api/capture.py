@@ -10,9 +10,12 @@ from msgspec import UNSET, Meta, Struct, UnsetType
 from service.api import bodies
 from service.api.calls import Answer, Call
 from service.api.everyday import WRITES
+from service.api.languages import language_headers
 from service.api.operations import Operation, route
+from service.api.problems import Broken, told
+from service.domain import shapes
 from service.domain.capture import CAPTURED
-from service.domain.shapes import Broken, Key, Row, Shape, Team, Text, Version
+from service.domain.shapes import Key, Row, Shape, Team, Text, Version
 from service.postgres.capture import TABLES, capture, receipts
 from service.postgres.writing import remember
 
@@ -77,12 +80,21 @@ async def _capture(self: Any, call: Call) -> Answer:
         done = await capture(conn, call.id("session_id"), call.body, how, skip=call.query.on_error == "skip")
         if call.keyed:
             await remember(conn, call.keyed, receipts(done))
-    return call.made(msgspec.convert(msgspec.to_builtins(done), Captured))
+    return _answer(call, done.items, done.errors)
 
 
 def _replay(call: Call, status: int, kept: Sequence[Row]) -> Answer:
     items, errors = [[each for each in kept if ("code" in each) is wrong] for wrong in (False, True)]
-    return call.made(msgspec.convert({"items": items, "errors": errors}, Captured), status)
+    return _answer(call, items, msgspec.convert(errors, list[shapes.Broken]), status)
+
+
+def _answer(call: Call, items: Sequence[Row], errors: Sequence[shapes.Broken], status: int = 200) -> Answer:
+    language = call.error_language
+    told_errors = tuple(told(broken, language) for broken in errors)
+    answer = call.made(Captured(items=msgspec.convert(items, tuple[CapturedItem, ...]), errors=told_errors), status)
+    if errors:
+        answer.headers.update(language_headers(language))
+    return answer
 
 
 EXAMPLE: Row = {

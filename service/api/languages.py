@@ -3,7 +3,7 @@
 import re
 from collections.abc import Sequence
 from functools import lru_cache
-from typing import Literal, cast
+from typing import Literal
 from urllib.parse import parse_qsl
 
 from litestar.types import HTTPScope
@@ -25,7 +25,7 @@ _MACROLANGUAGE = "no"
 def preferred_language(scope: HTTPScope, default: Language, lang: str | None = None) -> Language:
     """Choose the language of an answer: `lang` if it is one of ours, else by Accept-Language, else the default."""
     if lang in LANGUAGES:
-        return cast(Language, lang)
+        return lang
     values = [value for name, value in scope["headers"] if name == b"accept-language"]
     return _match(b",".join(values)[: MAX_HEADER_LENGTH + 1].decode("latin-1"), default) if values else default
 

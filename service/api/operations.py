@@ -18,6 +18,7 @@ from msgspec import Struct
 from service.api import bodies, queries
 from service.api.authentication import Gate
 from service.api.calls import Answer, Call, Reply, Services, aside
+from service.api.languages import ERROR_LANGUAGE, Language, language_headers, preferred_language, requested_lang
 from service.api.problems import MEDIA, Problem, problem, refusal
 from service.domain.shapes import Refused, Row
 from service.postgres import idempotency, reading
@@ -229,6 +230,14 @@ async def _written(table: Table, call: Call, status: int, receipt: Row) -> Answe
     return answer
 
 
+def _error_language(request: Request[Any, Any, Any]) -> Language:
+    """Choose the language of an error: `lang` where the operation takes it, before the header, as in its answer."""
+    handler = request.scope.get("route_handler")
+    operation: Operation | None = handler.opt.get("operation") if handler else None
+    takes_lang = operation is not None and "lang" in operation.query.__struct_fields__
+    return preferred_language(request.scope, ERROR_LANGUAGE, requested_lang(request.scope) if takes_lang else None)
+
+
 def handle_error(request: Request[Any, Any, Any], error: Exception) -> Response[bytes]:
     """Answer an exception as a problem document; what failed is logged with the request id, and why by its class."""
     found = problem(error)
@@ -238,7 +247,10 @@ def handle_error(request: Request[Any, Any, Any], error: Exception) -> Response[
     elif found.status > 500:
         # In trouble there are many of these: where in the code each one met it tells nothing more.
         _log.warning("refused", cause=type(error.__cause__ or error).__name__)
-    body = msgspec.json.encode(found.document(request_id))
-    # Who is to come again later need not keep a connection until then.
-    headers = {**found.headers, "Connection": "close"} if found.status in (429, 503) else found.headers
+    language = _error_language(request)
+    body = msgspec.json.encode(found.document(request_id, language))
+    headers = {**found.headers, **language_headers(language)}
+    if found.status in (429, 503):
+        # Who is to come again later need not keep a connection until then.
+        headers["Connection"] = "close"
     return Response(body, status_code=found.status, headers=headers, media_type=MEDIA)

@@ -7,7 +7,10 @@ from litestar.exceptions import HTTPException
 from msgspec import UNSET, Meta, Struct, UnsetType
 
 from service.api.codes import CODES
-from service.domain.shapes import Broken, Refused
+from service.api.languages import ERROR_LANGUAGE, Language
+from service.api.messages import render, title
+from service.domain import shapes
+from service.domain.shapes import Refused
 from service.postgres.writing import Gone, Missing, Stale
 
 MEDIA = "application/problem+json"
@@ -15,11 +18,24 @@ MOST_ERRORS = 100
 """So many errors are told at most, the first ones."""
 
 
+class Broken(Struct, frozen=True):
+    """A rule that a request breaks: a code of the error table, where, and what to change."""
+
+    code: Annotated[str, Meta(description="A stable code.")]
+    pointer: Annotated[str, Meta(description="A JSON Pointer into the body, or `?name` of a parameter.")]
+    message: Annotated[str, Meta(description="What to change, in the language of Content-Language.")]
+
+
+def told(broken: shapes.Broken, language: Language) -> Broken:
+    """Say a broken rule in a language."""
+    return Broken(broken.code, broken.pointer, render(broken.message, broken.params, language))
+
+
 class ProblemDetails(Struct, frozen=True):
     """What is wrong, and what to change (RFC 9457)."""
 
     type: Annotated[str, Meta(description="The code as a URN.")]
-    title: Annotated[str, Meta(description="What the code means, for people.")]
+    title: Annotated[str, Meta(description="What the code means, in the language of Content-Language.")]
     status: Annotated[int, Meta(description="The HTTP status.")]
     code: Annotated[str, Meta(description="A stable code; docs/errors.md lists them all.")]
     request_id: Annotated[str, Meta(description="Names the request in the service's log.")]
@@ -29,7 +45,7 @@ class ProblemDetails(Struct, frozen=True):
 class Problem(Exception):
     """A refusal on its way to the caller."""
 
-    def __init__(self, code: str, *broken: Broken, headers: dict[str, str] | None = None) -> None:
+    def __init__(self, code: str, *broken: shapes.Broken, headers: dict[str, str] | None = None) -> None:
         super().__init__(code)
         self.code = code
         self.broken = broken
@@ -40,11 +56,11 @@ class Problem(Exception):
         """The HTTP status of the code."""
         return CODES[self.code].status
 
-    def document(self, request_id: str) -> "ProblemDetails":
+    def document(self, request_id: str, language: Language = ERROR_LANGUAGE) -> "ProblemDetails":
         """Make the document that says it to the caller."""
-        title = CODES[self.code].title
-        errors = self.broken[:MOST_ERRORS] or UNSET
-        return ProblemDetails(f"urn:lup:problem:{self.code}", title, self.status, self.code, request_id, errors)
+        errors = tuple(told(broken, language) for broken in self.broken[:MOST_ERRORS]) or UNSET
+        urn, name = f"urn:lup:problem:{self.code}", title(self.code, language)
+        return ProblemDetails(urn, name, self.status, self.code, request_id, errors)
 
 
 def refusal(error: Refused) -> Problem:

@@ -130,7 +130,7 @@ def _at_query(values: dict[str, Any], shape: type[Struct]) -> Any:
 
 
 def _of_parameter(broken: Broken) -> Broken:
-    return Broken(broken.code, "?" + broken.pointer[1:].partition("/")[0], broken.message)
+    return broken.moved("?" + broken.pointer[1:].partition("/")[0])
 
 
 def _plain(text: str, kind: type[inspect.Type]) -> Any:

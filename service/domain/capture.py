@@ -186,8 +186,9 @@ def _refer(thing: Thing, address: Callable[[str], str]) -> Iterator[Broken]:
             if name not in holder:
                 continue
             if spot.field in holder or (spot.twin in holder and not spot.many):
-                message = f"Send {spot.field}, or {spot.twin} {'and' if spot.many else 'or'} {name}."
-                yield Broken("both_id_and_ref", f"{place}/{name}", message)
+                message = "Send {field} or {twin} or {key}, one of them."
+                names = {"field": spot.field, "twin": spot.twin, "key": name}
+                yield Broken("both_id_and_ref", f"{place}/{name}", message, names)
             sent = holder.pop(name)
             refs = [f"{SYSTEM}:{address(key)}" for key in ([sent] if isinstance(sent, str) else sent or ())]
             before = holder.get(spot.twin, ()) if spot.many else ()

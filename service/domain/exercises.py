@@ -8,6 +8,7 @@ from uuid import UUID
 from msgspec import Meta, Struct, to_builtins
 
 from service.domain.shapes import (
+    NOT_FOUND,
     Broken,
     Change,
     GroupId,
@@ -97,7 +98,7 @@ class Facts(Struct, frozen=True):
 
 
 UNKNOWN_METHOD = Broken("unknown_method", "/method_key", "The method bank has no such method.")
-UNKNOWN_THEME = Broken("reference_not_found", "/work", "No such resource among `themes`; create it first.")
+UNKNOWN_THEME = Broken("reference_not_found", "/work", NOT_FOUND, {"kind": "themes"})
 ITEM_CITED = Broken("item_cited", "/work", "An insight cites an item that is missing here; keep each such item.")
 
 
@@ -125,7 +126,7 @@ def check(change: Change[NewExercise, Exercise], facts: Facts) -> Iterator[Broke
         return
     for pointer, theme in theme_ids(exercise.work):
         if theme not in facts.themes:
-            yield Broken(UNKNOWN_THEME.code, pointer, UNKNOWN_THEME.message)
+            yield UNKNOWN_THEME.moved(pointer)
     if old is None or change.id is None:
         return
     kinds = {item.row["key"]: item.kind for item in items(to_builtins(old.work))}

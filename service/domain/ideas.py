@@ -101,7 +101,8 @@ def complete(row: Row) -> Row:
 def select(status: str) -> str:
     """Say where an idea stands once it is selected; one that is parked or declined is revived first."""
     if status in LAID_ASIDE:
-        raise Refused(*step(status, "selected", dict.fromkeys(LAID_ASIDE, ())))
+        message = "The idea is {status}; revive it first, then select it."
+        raise Refused(Broken("step_not_allowed", "/status", message, {"status": status}))
     return "selected"
 
 

@@ -9,6 +9,7 @@ from msgspec import Meta, Struct
 
 from service.domain.shapes import (
     FEW,
+    NOT_FOUND,
     SEVERAL,
     Broken,
     Change,
@@ -75,8 +76,7 @@ def check(change: Change[NewInsight, Insight], facts: Facts) -> Iterator[Broken]
             continue
         known = facts.items.get(source.exercise_id)
         if known is None:
-            message = "No such resource among `exercises`; create it first, or correct the reference."
-            yield Broken("reference_not_found", f"/sources/{place}/exercise_id", message)
+            yield Broken("reference_not_found", f"/sources/{place}/exercise_id", NOT_FOUND, {"kind": "exercises"})
         elif source.item_key is not None and source.item_key not in known:
             message = "The exercise has no item of this key; add it first, or correct the key."
             yield Broken("reference_not_found", f"/sources/{place}/item_key", message)

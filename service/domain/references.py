@@ -64,9 +64,9 @@ def find(struct: type[Struct], body: Row, pointer: str) -> Iterator[Found | Brok
         for holder, place in holders(body, spot.way, pointer):
             if spot.twin in holder:
                 if spot.field in holder:
-                    yield Broken(
-                        "both_id_and_ref", f"{place}/{spot.twin}", f"Send {spot.field} or {spot.twin}, not both."
-                    )
+                    message = "Send {field} or {twin}, not both."
+                    names = {"field": spot.field, "twin": spot.twin}
+                    yield Broken("both_id_and_ref", f"{place}/{spot.twin}", message, names)
                     continue
                 sent = holder[spot.twin]
                 yield Found(spot, holder, place, sent if spot.many or sent is None else [sent])

@@ -6,7 +6,7 @@ the contract, the references of a request, what a caller without `people:read` s
 
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import date, datetime
-from typing import Annotated, Any, Generic, Literal, TypeVar
+from typing import Annotated, Any, Generic, Literal, TypeAlias, TypeVar
 from uuid import UUID
 
 from msgspec import Meta, Struct
@@ -178,16 +178,30 @@ class Stored(Shape, frozen=True, kw_only=True):
     updated_at: Moment
 
 
+Param: TypeAlias = str | int | Sequence[str]
+"""What a message names; a sequence is told as a list."""
+
+
 class Broken(Struct, frozen=True):
     """A rule that a request breaks: a code of the error table, where, and what to change."""
 
-    code: Annotated[str, Meta(description="A stable code.")]
-    pointer: Annotated[str, Meta(description="A JSON Pointer into the body, or `?name` of a parameter.")]
-    message: Annotated[str, Meta(description="What to change.")]
+    code: str
+    pointer: str
+    message: str
+    """A template in English, which is also the key of its translations (`service/api/messages`)."""
+    params: Mapping[str, Param] = {}
+    """What takes the places of the template's `{names}`: bounds and names of the contract, nothing that was sent."""
 
     def at(self, pointer: str) -> "Broken":
         """The same, of something that stands at this place."""
-        return Broken(self.code, pointer + self.pointer, self.message)
+        return self.moved(pointer + self.pointer)
+
+    def moved(self, pointer: str) -> "Broken":
+        """The same at another place."""
+        return Broken(self.code, pointer, self.message, self.params)
+
+
+NOT_FOUND = "There is no such resource among {kind}; create it first, or correct the reference."
 
 
 class Refused(Exception):
@@ -217,4 +231,7 @@ class Change(Struct, Generic[NewT, OldT], frozen=True):
 def step(before: str | None, after: str, allowed: Mapping[str, Sequence[str]]) -> Iterator[Broken]:
     """Say whether a status may go from `before` to `after`; a row that is made may begin anywhere."""
     if before is not None and before != after and after not in allowed[before]:
-        yield Broken("step_not_allowed", "/status", f"A step from {before} to {after} is not allowed.")
+        message = (
+            "The status is {before}, and may become: {allowed}." if allowed[before] else "The status {before} is final."
+        )
+        yield Broken("step_not_allowed", "/status", message, {"before": before, "allowed": tuple(allowed[before])})

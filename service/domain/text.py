@@ -24,8 +24,8 @@ def clean(value: Any, place: Place = None, *, as_sent: bool = False) -> Any:
         if value.isascii():
             return value
         if has_too_many_marks(value):
-            message = f"More than {MOST_MARKS} combining marks stand in a row; leave some of them out."
-            raise Refused(Broken("too_many_marks", _pointer(place), message))
+            message = "At most {most} combining marks may stand in a row; leave some of them out."
+            raise Refused(Broken("too_many_marks", _pointer(place), message, {"most": MOST_MARKS}))
         return value if as_sent else unicodedata.normalize("NFC", value)
     if kind is dict:
         return {

@@ -26,6 +26,7 @@ _MESSAGES = (
     ("timezone", "wrong_format", "A time needs its offset from UTC, or Z."),
 )
 FIRST_YEAR, LAST_YEAR = 1900, 2199
+_RANGE, _YEARS = "Choose a day in the years {first} to {last}.", {"first": FIRST_YEAR, "last": LAST_YEAR}
 
 
 def explain(error: msgspec.ValidationError, pointer: str = "") -> Broken:
@@ -46,7 +47,7 @@ def out_of_range(new: Struct, fields: Iterable[str], pointer: str) -> Iterator[B
     for name in fields:
         value = getattr(new, name)
         if value is not None and not FIRST_YEAR <= value.year <= LAST_YEAR:
-            yield Broken("out_of_range", f"{pointer}/{name}", f"Choose a day from {FIRST_YEAR} to {LAST_YEAR}.")
+            yield Broken("out_of_range", f"{pointer}/{name}", _RANGE, _YEARS)
 
 
 def merged(stored: Any, sent: Any, tag: str | None) -> Any:

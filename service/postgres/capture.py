@@ -78,7 +78,7 @@ def _at_home(refused: Refused, things: Sequence[Thing]) -> Refused:
     broken = []
     for each in refused.broken:
         thing = known.get(_thing(each.pointer))
-        broken.append(Broken(each.code, thing.place(each.pointer) if thing else each.pointer, each.message))
+        broken.append(each.moved(thing.place(each.pointer)) if thing else each)
     return Refused(*broken)
 
 

@@ -9,7 +9,7 @@ import msgspec
 from msgspec import Struct
 
 from service.domain.kinds import KINDS
-from service.domain.shapes import Broken, Change, Refused, Row
+from service.domain.shapes import NOT_FOUND, Broken, Change, Refused, Row
 from service.postgres.columns import Column
 from service.postgres.drafts import Draft, Writing
 from service.postgres.table import Conn, Table
@@ -79,7 +79,7 @@ async def _missing(
     assert column.ref is not None
     rows = await conn.fetch(f"select id from {KINDS[column.ref].table} where id = any($1::uuid[])", list(wanted))
     gone = wanted - {row["id"] for row in rows}
-    found = Broken("reference_not_found", f"/{column.name}", f"No such resource among `{column.ref}`; correct it.")
+    found = Broken("reference_not_found", f"/{column.name}", NOT_FOUND, {"kind": column.ref})
     return [(past, found) for past, ids in named if not gone.isdisjoint(ids)]
 
 

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from uuid import UUID
 
 from service.domain.references import Found, copied, find, person_pointers
-from service.domain.shapes import Broken, Refused
+from service.domain.shapes import NOT_FOUND, Broken, Refused
 from service.postgres.drafts import Draft
 from service.postgres.table import Conn
 from service.postgres.turns import in_turns
@@ -94,8 +94,7 @@ def _replace(twin: Found, wanted: dict[Known, UUID | None], broken: list[Broken]
         known = wanted[(spot.kind, *_split(ref))]
         if known is None and len(broken) < MOST_BROKEN:
             place = f"{twin.pointer}/{spot.twin}{f'/{index}' if spot.many else ''}"
-            message = f"No such resource among `{spot.kind}`; create it first, or correct the reference."
-            broken.append(Broken("reference_not_found", place, message))
+            broken.append(Broken("reference_not_found", place, NOT_FOUND, {"kind": spot.kind}))
         ids.append(str(known))
     twin.holder[spot.field] = ids if spot.many else ids[0]
 

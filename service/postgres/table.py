@@ -11,7 +11,7 @@ from msgspec import Struct
 
 from service.domain.kinds import KINDS
 from service.domain.references import twin
-from service.domain.shapes import Broken, Change, Row, Stored
+from service.domain.shapes import NOT_FOUND, Broken, Change, Row, Stored
 from service.postgres.columns import Column, columns
 
 if TYPE_CHECKING:
@@ -132,8 +132,7 @@ class Table:
             if each.ref:
                 stem = each.name.removesuffix("_ids")
                 name = f"{self.name}_{stem}_{stem}_id_fkey" if each.many else f"{self.name}_{each.name}_fkey"
-                message = f"No such resource among `{each.ref}`; create it first, or correct the reference."
-                yield name, Broken("reference_not_found", f"/{each.name}", message)
+                yield name, Broken("reference_not_found", f"/{each.name}", NOT_FOUND, {"kind": each.ref})
 
 
 def _sent(fields: Sequence[str]) -> Iterator[str]:

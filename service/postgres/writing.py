@@ -153,7 +153,7 @@ def _merge(draft: Draft) -> Iterable[Broken]:
         broken_shape = explain(error, draft.pointer)
         # What was sent fitted the contract on its own; that the whole lacks a field is a rule, not a malformed body.
         code = "incomplete" if broken_shape.code == "required" else broken_shape.code
-        return [Broken(code, broken_shape.pointer, broken_shape.message)]
+        return [Broken(code, broken_shape.pointer, broken_shape.message, broken_shape.params)]
     if broken := [*out_of_range(new, table.moments, draft.pointer), *_systems(new, draft.pointer)]:
         return broken
     new = normal(new, table.moments, table.sets)

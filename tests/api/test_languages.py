@@ -72,7 +72,7 @@ def test_what_is_malformed_is_passed_over() -> None:
         "en;q=",
         "en;q=x",
         "en;q=nan",
-        "en;level=1",
+        "en;x=1",
         "e n",
         "en_GB",
         "en-",

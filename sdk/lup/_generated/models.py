@@ -213,7 +213,7 @@ class Broken(Struct, frozen=True, kw_only=True):
     pointer: str
     """A JSON Pointer into the body, or `?name` of a parameter."""
     message: str
-    """What to change."""
+    """What to change, in the language of Content-Language."""
 
 
 class Captured(Struct, frozen=True, kw_only=True):
