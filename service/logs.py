@@ -63,8 +63,8 @@ def _encode(event: Any, **rest: Any) -> bytes:
     return msgspec.json.encode(event, enc_hook=repr)
 
 
-def _decode(logger: Any, name: str, line: bytes) -> str:
-    return line.decode()
+def _decode(logger: Any, name: str, line: Any) -> str:
+    return str(line, "utf-8")
 
 
 def _text() -> list[Any]:
