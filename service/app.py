@@ -13,7 +13,7 @@ from service.api import CONTROLLERS, about
 from service.api.authentication import Gate
 from service.api.calls import Services
 from service.api.envelope import Envelope
-from service.api.operations import handle_error, operations
+from service.api.operations import operations
 from service.api.outgoing import Outgoing
 from service.api.rate_limits import RateLimiter
 from service.api.spool import Exports
@@ -21,11 +21,17 @@ from service.postgres.pool import connect
 from service.postgres.replica import Replica, ReplicaConnection
 from service.postgres.upkeep import keep_up
 from service.settings import Settings
+from service.web import FORMS, PAGES
+from service.web.errors import handle_error
+from service.web.viewers import is_loopback
 
 CONNECTIONS = 10
 """Connections that a process holds at most, for each of its databases."""
 EXPORT_CONNECTIONS = 4
 """Connections that exports may have besides: they are held for long."""
+
+OPEN_PAGES = "LUP_OPEN_PAGES"
+"""Set by `run` alone for its workers: the pages are open to whoever sits at this machine."""
 
 
 class Application(Litestar):
@@ -41,18 +47,30 @@ class Application(Litestar):
             await super().__call__(scope, receive, send)
 
 
-def create_app(settings: Settings, rate_limit_memory: Path | None = None, *, log_requests: bool = True) -> Application:
+def create_app(
+    settings: Settings,
+    rate_limit_memory: Path | None = None,
+    *,
+    open_pages: bool = False,
+    log_requests: bool = True,
+) -> Application:
     """Make the application; it opens its pools when it starts and closes them when it stops. Several processes count
-    requests in one memory that they share."""
+    requests in one memory that they share. Open pages are shown to whoever sits at this machine."""
     app = Application(
-        [*CONTROLLERS, about.live, about.ready, about.document(CONTROLLERS), about.docs],
+        [*CONTROLLERS, about.live, about.ready, about.document(CONTROLLERS), about.docs, *PAGES],
         lifespan=[pools(settings, rate_limit_memory)],
         exception_handlers={Exception: handle_error},
         openapi_config=None,
         logging_config=None,
     )
-    app.envelope = Envelope(operations(CONTROLLERS), log_requests=log_requests)
+    app.state.open_pages = open_pages
+    app.envelope = Envelope(operations(CONTROLLERS), FORMS, log_requests=log_requests)
     return app
+
+
+def may_open_pages(settings: Settings, *, demo: bool) -> bool:
+    """Whether the pages may be open: they show the demo, in a database of its own, that only this machine reaches."""
+    return demo and not settings.database_url and not settings.public_url and is_loopback(settings.host)
 
 
 def pools(

@@ -35,6 +35,7 @@ def database(settings: Settings, *, restart: bool = False) -> Iterator[Addresses
 def run(settings: Settings, *, migrate: bool, demo: bool) -> None:
     """Serve until SIGINT or SIGTERM, then stop all that was started."""
     from service.api.rate_limits import ENVIRONMENT_VARIABLE, SharedMemoryError, shared_memory
+    from service.app import OPEN_PAGES, may_open_pages
     from service.greeting import Greeting
     from service.server import StartFailed, serve
 
@@ -57,6 +58,10 @@ def run(settings: Settings, *, migrate: bool, demo: bool) -> None:
         os.environ["LUP_DATABASE_URL"] = addresses.service
         os.environ.pop("LUP_DATABASE_OWNER_URL", None)
         os.environ[ENVIRONMENT_VARIABLE] = str(rate_limit_memory)
+        # Only what `run` finds counts, not what somebody has set.
+        os.environ.pop(OPEN_PAGES, None)
+        if may_open_pages(settings, demo=demo):
+            os.environ[OPEN_PAGES] = "yes"
         demo_session_id = _demo(settings, addresses) if demo and settings.database_url is None else None
         Greeting(settings, demo_session_id).start()
         try:

@@ -12,7 +12,7 @@ from litestar import Litestar
 
 from service import logs
 from service.api.rate_limits import ENVIRONMENT_VARIABLE
-from service.app import create_app
+from service.app import OPEN_PAGES, create_app
 from service.settings import read_settings
 
 
@@ -23,7 +23,7 @@ def application() -> Litestar:
     shared = os.environ.get(ENVIRONMENT_VARIABLE)
     rate_limit_memory = Path(shared) if shared else None
     _leave_with_parent(rate_limit_memory)
-    made = create_app(settings, rate_limit_memory)
+    made = create_app(settings, rate_limit_memory, open_pages=OPEN_PAGES in os.environ)
     # What is made here stays until the end: the garbage collector need not look through it again and again.
     gc.collect()
     gc.freeze()

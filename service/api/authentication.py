@@ -58,8 +58,14 @@ class Gate:
 
     async def admit(self, request: Request[Any, Any, Any], seconds: float) -> Caller:
         """Find the caller of a request by its bearer key, within so many seconds."""
-        scope = request.scope
-        text, parsed = _credentials(scope)
+        text, parsed = _credentials(request.scope)
+        return await self._admit(request.scope, text, parsed, seconds)
+
+    async def admit_key(self, request: Request[Any, Any, Any], key: str, seconds: float) -> Caller:
+        """Find the caller of a key that came by another way than the header, within so many seconds."""
+        return await self._admit(request.scope, key, keys.parse(key), seconds)
+
+    async def _admit(self, scope: HTTPScope, text: str, parsed: tuple[str, str] | None, seconds: float) -> Caller:
         if parsed is None:
             self._count_address(scope)
             raise _unknown()

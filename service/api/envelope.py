@@ -18,7 +18,7 @@ _ELEVEN_DIGITS = re.compile(r"[0-9](-*[0-9]){10}")
 # A path has one way to be written, so that a proxy before the service reads in it what the service reads: no empty or
 # dot segment, no slash at its end, nothing percent-encoded but behind `by_ref`, where a key may hold any character.
 _SEGMENTS = rb"(?:/(?!\.\.?(?:/|$))[A-Za-z0-9._~\-]+)+"
-_PATH = re.compile(_SEGMENTS + rb"(?:(?<=/by_ref)/[^/]+/(?!\.\.?$)[^/]+)?")
+_PATH = re.compile(rb"/|" + _SEGMENTS + rb"(?:(?<=/by_ref)/[^/]+/(?!\.\.?$)[^/]+)?")
 _NO_PATH = "/."
 """A path that no route takes."""
 _PARAMETER = re.compile(r"\\\{\w+(:\w+)?\\\}")
@@ -30,9 +30,12 @@ _log = structlog.get_logger(__name__)
 class Envelope:
     """Give each request its id; log method, route, status and milliseconds: no path, query string or body."""
 
-    def __init__(self, operations: Iterable[Operation], *, log_requests: bool = True) -> None:
+    def __init__(
+        self, operations: Iterable[Operation], forms: Iterable[str] = (), *, log_requests: bool = True
+    ) -> None:
+        """Know the methods of each operation's path, and of the pages that take a form."""
         self._log_requests = log_requests
-        methods: dict[str, set[str]] = {}
+        methods: dict[str, set[str]] = {path: {"GET", "HEAD", "OPTIONS", "POST"} for path in forms}
         for each in operations:
             methods.setdefault(each.path, {"OPTIONS"}).update([each.method] + ["HEAD"] * (each.method == "GET"))
         self._allowed = [(_pattern(path), ", ".join(sorted(found))) for path, found in methods.items()]

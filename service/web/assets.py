@@ -1,0 +1,40 @@
+"""Style sheet and icon: their address holds a hash of their content, so that a browser keeps them for good."""
+
+import hashlib
+from pathlib import Path
+from typing import Any
+
+from litestar import Request, route
+from litestar.response.base import ASGIResponse
+
+from service.api.problems import Problem
+
+_MEDIA = {".css": "text/css", ".svg": "image/svg+xml"}
+_KEPT = "public, max-age=31536000, immutable"
+_READ: list[Any] = ["GET", "HEAD"]
+
+
+def _named(path: Path) -> tuple[str, str, bytes]:
+    """Give a file's name, the name under which it is served, and its content."""
+    content = path.read_bytes()
+    digest = hashlib.sha256(content).hexdigest()[:16]
+    return path.name, f"{path.stem}.{digest}{path.suffix}", content
+
+
+_FILES = [_named(path) for path in sorted((Path(__file__).parent / "static").iterdir()) if path.suffix in _MEDIA]
+PATHS = {name: f"/assets/{served}" for name, served, _ in _FILES}
+"""The path of each file by its own name."""
+_SERVED = {served: content for _, served, content in _FILES}
+
+
+@route("/assets/{name:str}", http_method=_READ, name="assets")
+async def asset(request: Request[Any, Any, Any]) -> ASGIResponse:
+    """Serve one file; an address of an older version is not there any more."""
+    name = request.path_params["name"]
+    if name not in _SERVED:
+        raise Problem("not_found")
+    return ASGIResponse(
+        body=_SERVED[name],
+        media_type=_MEDIA[Path(name).suffix],
+        headers={"Cache-Control": _KEPT, "Cross-Origin-Resource-Policy": "same-origin"},
+    )

@@ -1,0 +1,55 @@
+"""Errors as pages for people at a browser; programs get problem documents, with the same status and headers."""
+
+from typing import Any
+
+import structlog
+from litestar import Request, Response
+from litestar.datastructures.headers import Accept, MediaTypeHeader
+
+from service.api import operations
+from service.api.problems import MEDIA, Problem, problem
+from service.web import key
+from service.web.pages import ScopeMissing
+from service.web.rendering import render
+
+_TOLD = (400, 401, 403, 404, 405, 429, 500, 503)
+"""Statuses that have a text of their own."""
+_VARY = "Accept, Accept-Language"
+_log = structlog.get_logger(__name__)
+
+
+def handle_error(request: Request[Any, Any, Any], error: Exception) -> Response[bytes]:
+    """Answer an exception: as a page where the caller prefers HTML, else as a problem document."""
+    answer = operations.handle_error(request, error)
+    answer.headers.setdefault("Vary", _VARY)
+    if not prefers_html(request.headers.get("accept", "")):
+        return answer
+    try:
+        body, headers = _page(request, problem(error))
+    except Exception as failure:
+        _log.error("failed", exc_info=failure)
+        return answer
+    return Response(body, status_code=answer.status_code, headers={**answer.headers, **headers}, media_type="text/html")
+
+
+def prefers_html(accept: str) -> bool:
+    """Whether an Accept header puts HTML before JSON; who takes anything is a program."""
+    wanted = ",".join(part for part in accept.lower().split(",") if MediaTypeHeader(part.strip()).priority[0] > 0)
+    return Accept(wanted).best_match([MEDIA, "application/json", "text/html"]) == "text/html"
+
+
+def _page(request: Request[Any, Any, Any], found: Problem) -> tuple[bytes, dict[str, str]]:
+    settings = request.app.state.services.settings
+    handler = request.scope.get("route_handler")
+    if found.code == "not_authenticated" and handler is not None and handler.opt.get("page"):
+        return key.ask_again(request, settings)
+    told = found.status if found.status in _TOLD else 400 if found.status < 500 else 500
+    return render(
+        request,
+        settings,
+        "error.html",
+        told="scope" if isinstance(found, ScopeMissing) else str(told),
+        scopes=found.scopes if isinstance(found, ScopeMissing) else (),
+        seconds=found.headers.get("Retry-After"),
+        request_id=request.scope["state"].get("request_id", ""),
+    )

@@ -1,0 +1,46 @@
+"""Days, times and numbers as people write them, in each language."""
+
+from datetime import date, datetime, tzinfo
+
+from service.domain.outcome_words import MONTHS
+from service.web.languages import Language
+
+_NO_BREAK_SPACE = "\N{NO-BREAK SPACE}"
+_EN_DASH = "\N{EN DASH}"
+_NORWEGIAN_WEEKDAYS = ("mandag", "tirsdag", "onsdag", "torsdag", "fredag", "lørdag", "søndag")
+_WEEKDAYS = {
+    "nb": _NORWEGIAN_WEEKDAYS,
+    "nn": ("måndag", "tysdag", "onsdag", "torsdag", "fredag", "laurdag", "sundag"),
+    "en": ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"),
+}
+_AT = {"nb": "kl.", "nn": "kl.", "en": "at"}
+
+
+class Formats:
+    """Writes days, times and numbers in one language, and times in one time zone."""
+
+    def __init__(self, language: Language, zone: tzinfo) -> None:
+        self.language = language
+        self.zone = zone
+
+    def number(self, value: int) -> str:
+        """Write a whole number, its thousands apart: `12 345`, in English `12,345`."""
+        return f"{value:,}".replace(",", "," if self.language == "en" else _NO_BREAK_SPACE)
+
+    def day(self, value: date | datetime, *, weekday: bool = False) -> str:
+        """Write a day: `12. mars 2026`, in English `12 March 2026`; of a moment, its day in the time zone."""
+        found = value.astimezone(self.zone).date() if isinstance(value, datetime) else value
+        dot = "" if self.language == "en" else "."
+        text = f"{found.day}{dot}{_NO_BREAK_SPACE}{MONTHS[self.language][found.month - 1]} {found.year}"
+        return f"{_WEEKDAYS[self.language][found.weekday()]} {text}" if weekday else text
+
+    def clock(self, value: datetime) -> str:
+        """Write the time of day in the time zone: `09.00`, in English `09:00`."""
+        return value.astimezone(self.zone).strftime("%H:%M" if self.language == "en" else "%H.%M")
+
+    def period(self, begin: datetime, end: datetime) -> str:
+        """Write when something begins and ends: on one day with its times, over several days as days."""
+        if begin.astimezone(self.zone).date() == end.astimezone(self.zone).date():
+            times = f"{self.clock(begin)}{_EN_DASH}{self.clock(end)}"
+            return f"{self.day(begin, weekday=True)} {_AT[self.language]}{_NO_BREAK_SPACE}{times}"
+        return f"{self.day(begin)} {_EN_DASH} {self.day(end)}"

@@ -1,0 +1,88 @@
+"""One page: who looks at it, what it needs of the database, and what is sent."""
+
+import asyncio
+from collections.abc import Awaitable, Callable
+from typing import Any
+
+from litestar import Request
+from litestar.handlers import HTTPRouteHandler
+from litestar.types import ASGIApp
+
+from service.api.authentication import Caller
+from service.api.calls import Answer, Call, Reply, Services
+from service.api.operations import WORK
+from service.api.problems import Problem
+from service.web.languages import Language, language_of
+from service.web.rendering import render
+from service.web.viewers import find_viewer, is_demo, sends_bearer
+
+_READ: list[Any] = ["GET", "HEAD"]
+
+
+class ScopeMissing(Problem):
+    """The viewer's key lacks scopes that the page needs."""
+
+    def __init__(self, scopes: frozenset[str]) -> None:
+        super().__init__("scope_missing")
+        self.scopes = tuple(sorted(scopes))
+
+
+class Visit(Call):
+    """One request for one page, as the function sees it that makes the page."""
+
+    __slots__ = ()
+
+    @property
+    def language(self) -> Language:
+        """The language of the page."""
+        return language_of(self.request)
+
+    def parameter(self, name: str) -> str | None:
+        """Give a parameter of the query; a page takes no notice of those that it does not know."""
+        return self.request.query_params.get(name)
+
+    def render(self, template: str, **values: Any) -> Answer:
+        """Write the page by a template."""
+        signed_in = not is_demo(self.caller) and not sends_bearer(self.request)
+        body, headers = render(self.request, self.services.settings, template, signed_in=signed_in, **values)
+        return Answer(body, 200, headers, "text/html")
+
+
+Work = Callable[[Visit], Awaitable[Answer]]
+
+
+def page(path: str, *scopes: str) -> Callable[[Work], HTTPRouteHandler]:
+    """Make the handler of a page that whoever has these scopes may see."""
+    needed = frozenset(scopes)
+
+    def decorate(work: Work) -> HTTPRouteHandler:
+        async def handle(request: Request[Any, Any, Any]) -> ASGIApp:
+            services: Services = request.app.state.services
+            viewer = await find_viewer(request, services.settings, demo=request.app.state.open_pages)
+            return Reply(await _visit(work, request, services, viewer, needed), services.outgoing, viewer.id)
+
+        return HTTPRouteHandler(path, http_method=_READ, name=f"page {path}", status_code=200, page=True)(handle)
+
+    return decorate
+
+
+async def _visit(
+    work: Work,
+    request: Request[Any, Any, Any],
+    services: Services,
+    viewer: Caller,
+    needed: frozenset[str],
+) -> Answer:
+    services.outgoing.admit(viewer.id)
+    if not needed <= viewer.scopes:
+        raise ScopeMissing(needed - viewer.scopes)
+    visit = Visit(request, services, viewer)
+    async with asyncio.timeout(WORK), services.outgoing.share(viewer.id):
+        try:
+            return await work(visit)
+        except Exception:
+            if not visit.from_replica:
+                raise
+        # A replica has failed or refused: the primary has the last word.
+        visit.leave_replica()
+        return await work(visit)

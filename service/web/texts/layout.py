@@ -1,0 +1,55 @@
+"""Words of every page: its frame."""
+
+TEXTS = {
+    "nb": {
+        "layout.service": "LUP",
+        "layout.tagline": "Ledelsesutvikling og innovasjon",
+        "layout.skip": "Hopp til innholdet",
+        "layout.navigation": "Hovedmeny",
+        "layout.home": "Forsiden",
+        "layout.sessions": "Samlinger",
+        "layout.ideas": "Ideer",
+        "layout.groups": "Ledergrupper",
+        "layout.languages": "Velg språk",
+        "layout.sign_out": "Logg ut",
+        "layout.docs": "Dokumentasjon av API-et",
+        "layout.about": (
+            "LUP er kommunens ledelsesutviklingsprogram. Her ligger det som kom fram på samlingene, "
+            "fra den første lappen til det som ble gjort."
+        ),
+    },
+    "nn": {
+        "layout.service": "LUP",
+        "layout.tagline": "Leiarutvikling og innovasjon",
+        "layout.skip": "Hopp til innhaldet",
+        "layout.navigation": "Hovudmeny",
+        "layout.home": "Framsida",
+        "layout.sessions": "Samlingar",
+        "layout.ideas": "Idear",
+        "layout.groups": "Leiargrupper",
+        "layout.languages": "Vel språk",
+        "layout.sign_out": "Logg ut",
+        "layout.docs": "Dokumentasjon av API-et",
+        "layout.about": (
+            "LUP er leiarutviklingsprogrammet i kommunen. Her ligg det som kom fram på samlingane, "
+            "frå den første lappen til det som vart gjort."
+        ),
+    },
+    "en": {
+        "layout.service": "LUP",
+        "layout.tagline": "Leadership development and innovation",
+        "layout.skip": "Skip to content",
+        "layout.navigation": "Main menu",
+        "layout.home": "Front page",
+        "layout.sessions": "Sessions",
+        "layout.ideas": "Ideas",
+        "layout.groups": "Leadership groups",
+        "layout.languages": "Choose language",
+        "layout.sign_out": "Sign out",
+        "layout.docs": "API documentation",
+        "layout.about": (
+            "LUP is the municipality's leadership development programme. This is where what the sessions found is "
+            "kept, from the first sticky note to what was done."
+        ),
+    },
+}
