@@ -19,6 +19,7 @@ from litestar.types import Receive
 from msgspec import Struct
 
 from service.api import bodies
+from service.api.accept import preferred
 from service.api.authentication import Caller
 from service.api.languages import ERROR_LANGUAGE, PAGE_LANGUAGE, Language, preferred_language
 from service.api.outgoing import PIECE_BYTES, Outgoing
@@ -104,6 +105,15 @@ class Call:
         """Give a header's value."""
         headers: Headers = self.request.headers
         return headers.get(name)
+
+    def header_list(self, name: str) -> str | None:
+        """Give the value of a header that holds a list, which may stand in several lines."""
+        values = self.request.headers.getall(name, [])
+        return ", ".join(values) if values else None
+
+    def preferred(self, *offered: str) -> str:
+        """Name the media type that the caller prefers; the first one offered where it takes none of them."""
+        return preferred(self.header_list("accept"), offered) or offered[0]
 
     def id(self, name: str) -> UUID:
         """Give the id that the path names; what is no UUID names nothing."""

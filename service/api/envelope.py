@@ -21,9 +21,11 @@ _SEGMENTS = rb"(?:/(?!\.\.?(?:/|$))[A-Za-z0-9._~\-]+)+"
 _PATH = re.compile(rb"/|" + _SEGMENTS + rb"(?:(?<=/by_ref)/[^/]+/(?!\.\.?$)[^/]+)?")
 _NO_PATH = "/."
 """A path that no route takes."""
+_TYPED = re.compile(r"\{(\w+):\w+\}")
 _PARAMETER = re.compile(r"\\\{\w+(:\w+)?\\\}")
 _SAFE = (b"x-content-type-options", b"nosniff")
 _PRIVATE = (b"cache-control", b"private, no-cache")
+Headers = list[tuple[bytes, bytes]]
 _log = structlog.get_logger(__name__)
 
 
@@ -36,7 +38,10 @@ class Envelope:
         """Know the methods of each operation's path, and of the pages that take a form."""
         self._log_requests = log_requests
         methods: dict[str, set[str]] = {path: {"GET", "HEAD", "OPTIONS", "POST"} for path in forms}
+        self._vary: dict[str, tuple[str, ...]] = {}
         for each in operations:
+            if each.method == "GET" and each.vary:
+                self._vary[_TYPED.sub(r"{\1}", each.path)] = each.vary
             methods.setdefault(each.path, {"OPTIONS"}).update([each.method] + ["HEAD"] * (each.method == "GET"))
         self._allowed = [(_pattern(path), ", ".join(sorted(found))) for path, found in methods.items()]
 
@@ -61,6 +66,7 @@ class Envelope:
                 headers += rate_limit_headers(scope)
                 if _PRIVATE[0] not in names:
                     headers.append(_PRIVATE)
+                headers = self._with_vary(scope, headers)
                 if status == 405 or scope["method"] == "OPTIONS":
                     headers = [each for each in headers if each[0] != b"allow"]
                     headers.append((b"allow", self._allow(scope["path"]).encode()))
@@ -82,6 +88,15 @@ class Envelope:
                 )
         finally:
             request_context.reset(logged)
+
+    def _with_vary(self, scope: HTTPScope, headers: Headers) -> Headers:
+        """Say by which request headers the answer was chosen, whatever its status: caches keep refusals too."""
+        chosen_by = self._vary.get(scope.get("path_template", ""))
+        if chosen_by is None or scope["method"] not in ("GET", "HEAD"):
+            return headers
+        sent = [name.strip() for key, value in headers if key == b"vary" for name in value.decode("latin-1").split(",")]
+        vary = ", ".join(dict.fromkeys((*chosen_by, *sent)))
+        return [*(header for header in headers if header[0] != b"vary"), (b"vary", vary.encode())]
 
     def _allow(self, path: str) -> str:
         """Name the methods of a path; the framework knows only those of one of its handlers."""

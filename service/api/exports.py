@@ -7,6 +7,7 @@ from typing import Any
 
 from litestar.types import Receive
 
+from service.api.accept import JSON
 from service.api.calls import Answer, Call
 from service.api.problems import Problem
 from service.api.spool import Spool
@@ -26,8 +27,7 @@ def wanted(call: Call) -> str | None:
     """Which stream the caller asks for: `media` before the Accept header."""
     media = call.query.media
     if media is None:
-        accepted = [each.partition(";")[0].strip() for each in (call.header("accept") or "").split(",")]
-        media = next((name for kind, name in ((CSV, "csv"), (NDJSON, "ndjson")) if kind in accepted), None)
+        media = {CSV: "csv", NDJSON: "ndjson"}.get(call.preferred(JSON, CSV, NDJSON))
     if call.query.dialect and media in (None, "csv"):
         return "excel-nb"
     return None if media == "json" else media

@@ -80,6 +80,12 @@ class Operation(Struct, frozen=True, kw_only=True):
         own = {self.scope} if self.scope else set()
         return frozenset(own | ({"people:read"} if self.scope == "people:write" or self.names_persons else set()))
 
+    @property
+    def vary(self) -> tuple[str, ...]:
+        """The request headers that choose between several forms of the answer."""
+        chosen_by = ["Accept"] * bool(self.media) + ["Accept-Language"] * issubclass(self.query, queries.Spoken)
+        return (*chosen_by, "Authorization") if chosen_by else ()
+
     def __deepcopy__(self, memo: dict[int, Any]) -> "Operation":
         """Stay one: the framework copies its handlers with all that they hold."""
         return self

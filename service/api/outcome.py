@@ -6,6 +6,7 @@ from typing import Annotated, Any, ClassVar, Literal
 import msgspec
 from msgspec import Meta, Struct
 
+from service.api.accept import JSON
 from service.api.calls import Answer, Call, aside
 from service.api.contract import read_example
 from service.api.operations import Operation, route
@@ -50,8 +51,7 @@ def _shape() -> type[Struct]:
 def _wants_markdown(call: Call) -> bool:
     if call.query.media:
         return bool(call.query.media == "md")
-    accepted = [each.partition(";")[0].strip() for each in (call.header("accept") or "").split(",")]
-    return MARKDOWN in accepted and "application/json" not in accepted[: accepted.index(MARKDOWN)]
+    return call.preferred(JSON, MARKDOWN) == MARKDOWN
 
 
 def _markdown(found: bytes, language: str, zone: tzinfo, names: Names) -> bytes:
@@ -72,7 +72,6 @@ async def _outcome(self: Any, call: Call) -> Answer:
         text = await aside(len(found), _markdown, found, call.language, call.services.settings.zone, names)
         answer = call.page(text, MARKDOWN)
         answer.headers["Content-Language"] = call.language
-    answer.headers["Vary"] = "Accept, Accept-Language, Authorization"
     return answer
 
 

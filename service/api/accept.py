@@ -1,0 +1,95 @@
+"""Which media type a caller prefers: the Accept header (RFC 9110, section 12.5.1).
+
+The framework's parser is not used: it takes `q=0` for acceptable, lets a wildcard's quality win over that of the type
+itself, and reads qualities to two decimals.
+"""
+
+import re
+from collections.abc import Iterator
+from functools import lru_cache
+
+from msgspec import Struct
+
+JSON = "application/json"
+HTML = "text/html"
+
+_ELEMENT = re.compile(r'(?:[^,"]|"[^"]*"?)+')
+_PARAMETER = re.compile(r';[ \t]*([^\s,;="]+)[ \t]*=[ \t]*(?:"([^"]*)"|([^\s;"]*))')
+_QUALITY = re.compile(r"[0-9]+\.?[0-9]*|\.[0-9]+")
+_UTF_8 = ("utf-8", "utf8")
+_CACHED_LENGTH = 300
+"""Characters of a header at most whose outcome is kept for the next request that sends the same."""
+
+
+class MediaRange(Struct, frozen=True):
+    """One element of an Accept header: a media type, or a wildcard, and how much it is wanted."""
+
+    main_type: str
+    subtype: str
+    parameters: int
+    quality: float
+    position: int
+
+    def matches(self, media: str) -> bool:
+        """Whether a media type lies in the range."""
+        main_type, _, subtype = media.partition("/")
+        return self.main_type in ("*", main_type) and self.subtype in ("*", subtype)
+
+    @property
+    def vagueness(self) -> tuple[bool, bool, int]:
+        """How vaguely the range names a type: the least vague one that matches a type decides its quality."""
+        return self.main_type == "*", self.subtype == "*", -self.parameters
+
+
+def media_type_parameters(text: str) -> list[tuple[str, str]]:
+    """Read the parameters of a media type, their names in small letters, their values without quotes."""
+    return [(name.lower(), quoted or bare) for name, quoted, bare in _PARAMETER.findall(text)]
+
+
+def is_utf_8(charset: str) -> bool:
+    """Whether a charset is UTF-8, in any of its spellings."""
+    return charset.lower() in _UTF_8
+
+
+def preferred(header: str | None, offered: tuple[str, ...]) -> str | None:
+    """Name the offered media type with the highest quality; None where the caller takes none of them.
+
+    Of equals the one that a more specific range names is preferred, then the one named first, then the one offered
+    first."""
+    if header is None or not header.strip(" \t,"):
+        return offered[0]
+    return _preferred(header, offered) if len(header) <= _CACHED_LENGTH else _preferred.__wrapped__(header, offered)
+
+
+@lru_cache(maxsize=256)
+def _preferred(header: str, offered: tuple[str, ...]) -> str | None:
+    by_vagueness = sorted(_ranges(header), key=lambda element: (element.vagueness, -element.quality))
+    ranked = []
+    for order, media in enumerate(offered):
+        closest = next((element for element in by_vagueness if element.matches(media)), None)
+        if closest and closest.quality > 0:
+            ranked.append((-closest.quality, closest.vagueness, closest.position, order, media))
+    return min(ranked)[-1] if ranked else None
+
+
+def prefers_html(header: str | None) -> bool:
+    """Whether a caller would rather have HTML than JSON, as browsers do."""
+    return preferred(header, (JSON, HTML)) == HTML
+
+
+def _ranges(header: str) -> Iterator[MediaRange]:
+    """Yield the ranges of a header, without those that are malformed or ask for another charset than UTF-8."""
+    for position, element in enumerate(_ELEMENT.findall(header)):
+        name = element.partition(";")[0].strip().lower()
+        # Some clients send a single star for any type.
+        main_type, _, subtype = ("*/*" if name == "*" else name).partition("/")
+        parameters = media_type_parameters(element)
+        qualities = [value for key, value in parameters if key == "q"]
+        if not main_type or not subtype or (main_type == "*" and subtype != "*"):
+            continue
+        if any(key == "charset" and not is_utf_8(value) for key, value in parameters):
+            continue
+        if not all(map(_QUALITY.fullmatch, qualities)):
+            continue
+        quality = min(1.0, float(qualities[0])) if qualities else 1.0
+        yield MediaRange(main_type, subtype, len(parameters) - len(qualities), quality, position)

@@ -1,0 +1,197 @@
+"""Which form an answer takes: `media` before the Accept header, and that caches are told."""
+
+import pytest
+
+from service.api.accept import preferred, prefers_html
+from tests.api.day import make_session
+from tests.conftest import Callers, Client
+
+JSON, CSV, NDJSON, MARKDOWN = "application/json", "text/csv", "application/x-ndjson", "text/markdown"
+LISTS = (JSON, CSV, NDJSON)
+FIREFOX = "text/html,application/xhtml+xml,application/xml;q=0.9,*/*;q=0.8"
+HEADERS: list[tuple[str | None, str | None]] = [
+    (None, JSON),
+    ("", JSON),
+    (" ", JSON),
+    (",", JSON),
+    ("*/*", JSON),
+    ("*", JSON),
+    (JSON, JSON),
+    (CSV, CSV),
+    (NDJSON, NDJSON),
+    # Neither case nor white space tells types, names of parameters or charsets apart.
+    ("TEXT/CSV", CSV),
+    (" \ttext/csv ; Q=0.5 , application/json ; q=0.4", CSV),
+    ("text/csv;Charset=UTF8", CSV),
+    ('text/csv; charset="utf-8"', CSV),
+    # A quality decides, to three decimals, whatever the order.
+    ("text/csv;q=0.2, application/json;q=0.1", CSV),
+    ("application/json;q=0.1, text/csv;q=0.2", CSV),
+    ("text/csv;q=0.1, application/json;q=0.2", JSON),
+    ("application/json;q=0.998, text/csv;q=0.999", CSV),
+    ("text/csv;q=0.001", CSV),
+    ("text/csv;q=.5, */*;q=.2", CSV),
+    ("text/csv;q=1.000, application/json;q=0.999", CSV),
+    # Nobody gets what has the quality 0.
+    ("text/csv;q=0", None),
+    ("text/csv;q=0.000, */*", JSON),
+    ("application/json;q=0, */*", CSV),
+    ("application/json;q=0, text/csv;q=0.0, */*;q=0.1", NDJSON),
+    ("*/*;q=0", None),
+    ("*/*;q=0, text/csv", CSV),
+    ("application/*;q=0, */*", CSV),
+    # Wildcards.
+    ("text/*", CSV),
+    ("application/*", JSON),
+    ("text/*;q=0.5, application/json;q=0.4", CSV),
+    ("application/*, application/json;q=0", NDJSON),
+    # The most specific range that matches a type gives its quality, even a lower one.
+    ("*/*, application/json;q=0.1", CSV),
+    ("*/*, application/json;q=0.1, text/*;q=0.2, application/x-ndjson;q=0.3", NDJSON),
+    ("text/*, text/csv;q=0.1, application/json;q=0.2", JSON),
+    ("text/csv;q=0.1, text/csv;charset=utf-8, application/json;q=0.5", CSV),
+    # Of equals the one that is named more closely, then the one named first.
+    ("*/*, text/csv", CSV),
+    ("text/csv, */*", CSV),
+    ("text/*, application/json", JSON),
+    ("application/x-ndjson, text/csv", NDJSON),
+    ("text/csv, application/x-ndjson", CSV),
+    # What is not offered, and what cannot be read, is passed over.
+    ("text/html", None),
+    (FIREFOX, JSON),
+    ("text/html, text/csv;q=0.1", CSV),
+    ("csv", None),
+    ("text/", None),
+    ("*/csv", None),
+    ("text/csvs", None),
+    ("xtext/csv", None),
+    ("text/csv;q=high, application/json;q=0.1", JSON),
+    ("text/csv;q=-1, application/json;q=0.1", JSON),
+    ("text/csv;q=2, application/json", CSV),
+    ("text/csv;charset=iso-8859-1, application/json;q=0.1", JSON),
+    (", ,text/csv,,", CSV),
+    # A comma in a quoted text ends nothing.
+    ('text/plain;a="x, text/csv", application/json;q=0.1', JSON),
+    ('text/plain;a="unclosed, text/csv', None),
+    ('text/csv;a="x;q=0"', CSV),
+    # Longer than what is kept for the next request.
+    ("text/html;q=0.1, " * 40 + "text/csv;q=0.2, application/json;q=0.1", CSV),
+]
+
+
+@pytest.mark.parametrize(("header", "expected"), HEADERS)
+def test_the_preferred_type(header: str | None, expected: str | None) -> None:
+    assert preferred(header, LISTS) == expected
+    assert preferred(header, LISTS) == expected
+
+
+@pytest.mark.parametrize(
+    ("header", "html"),
+    [
+        (FIREFOX, True),
+        ("text/html", True),
+        ("TEXT/HTML;q=0.5, application/json;q=0.4", True),
+        ("text/html;q=0.4, application/json;q=0.5", False),
+        ("text/html;q=0", False),
+        ("application/json", False),
+        ("application/problem+json, */*", False),
+        ("*/*", False),
+        ("", False),
+        (None, False),
+    ],
+)
+def test_a_browser_is_told_from_a_program(header: str | None, html: bool) -> None:
+    assert prefers_html(header) is html
+
+
+@pytest.mark.parametrize(
+    ("accept", "parameters", "expected"),
+    [
+        ("text/csv;q=0, */*", {}, JSON),
+        ("Text/CSV", {}, CSV),
+        ("text/csv;q=0.1, application/x-ndjson;q=0.2", {}, NDJSON),
+        ("text/html", {}, JSON),
+        ("application/json;q=0", {}, JSON),
+        ("application/json;q=0, */*;q=0.1", {}, CSV),
+        (CSV, {"media": "json"}, JSON),
+        ("text/csv;q=0", {"media": "csv"}, CSV),
+        (JSON, {"media": "ndjson"}, NDJSON),
+        (NDJSON, {"media": "csv"}, CSV),
+        (NDJSON, {"dialect": "excel-nb"}, NDJSON),
+        (JSON, {"dialect": "excel-nb"}, CSV),
+    ],
+)
+async def test_a_list_in_the_form_asked_for(
+    client: Client, accept: str, parameters: dict[str, str], expected: str
+) -> None:
+    await client.post("/v1/themes", json={"name": "Tid"})
+    answer = await client.get("/v1/themes", headers={"Accept": accept}, params=parameters)
+    assert (answer.status_code, answer.headers["content-type"].partition(";")[0]) == (200, expected)
+    assert "Tid" in answer.text
+    assert answer.headers["vary"] == "Accept, Authorization"
+
+
+async def test_several_lines_of_accept_are_one_list(client: Client) -> None:
+    lines = [("Accept", "application/json;q=0.1"), ("Accept", "text/csv;q=0.2")]
+    for sent in (lines, lines[::-1]):
+        answer = await client.get("/v1/themes", headers=sent)
+        assert answer.headers["content-type"] == "text/csv; charset=utf-8"
+
+
+@pytest.mark.parametrize(
+    ("accept", "media", "expected"),
+    [
+        ("text/markdown, */*;q=0.1", None, MARKDOWN),
+        ("TEXT/*", None, MARKDOWN),
+        ("text/markdown;q=0.1, application/json;q=0.2", None, JSON),
+        ("application/json;q=0.1, text/markdown;q=0.2", None, MARKDOWN),
+        ("text/markdown;q=0", None, JSON),
+        ("text/csv", None, JSON),
+        (MARKDOWN, "json", JSON),
+        (JSON, "md", MARKDOWN),
+    ],
+)
+async def test_an_outcome_in_the_form_asked_for(client: Client, accept: str, media: str | None, expected: str) -> None:
+    path = f"/v1/sessions/{await make_session(client)}/outcome"
+    headers = {"Accept": accept}
+    answer = await client.get(path, headers=headers, params={"media": media} if media else {})
+    assert (answer.status_code, answer.headers["content-type"].partition(";")[0]) == (200, expected)
+    assert answer.headers["vary"] == "Accept, Accept-Language, Authorization"
+
+    same = {**headers, "If-None-Match": answer.headers["etag"]}
+    there = await client.get(path, headers=same, params={"media": media} if media else {})
+    assert (there.status_code, there.headers["vary"]) == (304, "Accept, Accept-Language, Authorization")
+    other = {"Accept": JSON if expected == MARKDOWN else MARKDOWN, "If-None-Match": answer.headers["etag"]}
+    assert (await client.get(path, headers=other)).status_code == 200
+
+
+async def test_caches_are_told_what_an_answer_was_chosen_by(client: Client, anonymous: Client, caller: Callers) -> None:
+    by_accept, by_both = "Accept, Authorization", "Accept, Accept-Language, Authorization"
+    nowhere = "/v1/sessions/019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071/outcome"
+    there = (await client.get("/v1/themes")).headers["etag"]
+    stranger = await caller("changes:read")
+    for answer, status, vary in (
+        (await client.head("/v1/themes"), 200, by_accept),
+        (await client.get("/v1/themes", headers={"If-None-Match": there}), 304, by_accept),
+        (await client.get("/v1/themes", params={"limit": 0}), 400, by_accept),
+        (await client.get("/v1/themes", params={"cursor": "AA"}), 422, by_accept),
+        (await anonymous.get("/v1/themes"), 401, by_accept),
+        (await stranger.get("/v1/themes"), 403, by_accept),
+        (await client.get(nowhere), 404, by_both),
+        (await client.head(nowhere), 404, by_both),
+        (await anonymous.get(nowhere, headers={"Accept": MARKDOWN}), 401, by_both),
+        (await client.get("/v1/vocabulary"), 200, "Accept-Language, Authorization"),
+    ):
+        assert (answer.status_code, answer.headers.get_list("vary")) == (status, [vary])
+    for alone in (
+        await client.post("/v1/themes", json={"name": "Tid"}),
+        await client.get("/v1/themes/019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071"),
+        await client.get("/health/live"),
+    ):
+        assert "vary" not in alone.headers
+
+
+async def test_an_error_is_a_problem_document_whatever_is_accepted(client: Client) -> None:
+    for accept in (CSV, "text/html", "application/problem+json;q=0", "*/*;q=0"):
+        refused = await client.get("/v1/themes", headers={"Accept": accept}, params={"limit": 0})
+        assert (refused.status_code, refused.headers["content-type"]) == (400, "application/problem+json")
