@@ -1,7 +1,7 @@
 """Pages for people, written by the server: readable without a script, in bokmål, nynorsk and English."""
 
-from service.web import assets, home, key
+from service.web import assets, home, idea, key
 
-PAGES = (assets.asset, home.get_home, key.open_key, key.sign_out)
+PAGES = (assets.asset, home.get_home, idea.get_idea, key.open_key, key.sign_out)
 FORMS = ("/key",)
 """Paths that also take a form."""

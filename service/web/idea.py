@@ -1,0 +1,159 @@
+"""The page of an idea, with the way it came: `GET /ideas/{idea_id}`."""
+
+from collections.abc import Collection, Iterable, Iterator
+from datetime import date
+from uuid import UUID
+
+import msgspec
+from msgspec import Struct
+
+from service.api.calls import Answer, aside
+from service.domain.ideas import Boldness, IdeaStatus
+from service.domain.kinds import KINDS
+from service.domain.shapes import Language
+from service.domain.trace import Edge, Node, Trace
+from service.postgres import trace
+from service.postgres.table import Conn
+from service.postgres.writing import Missing
+from service.web.pages import Visit, page
+
+MAX_SHOWN = 50
+"""So many things are shown of one step; of more, the page says how many there are."""
+
+
+class ShownIdea(Struct, frozen=True, kw_only=True):
+    """An idea as its page shows it."""
+
+    title: str
+    description: str | None
+    boldness: Boldness | None
+    status: IdeaStatus
+    next_step: str | None
+    follow_up_on: date | None
+    language: Language
+
+
+class Place(Struct, frozen=True):
+    """A thing on the way, and where it is shown; without a session that the viewer may see it is shown nowhere."""
+
+    label: str
+    session_id: UUID | None
+    anchor: str
+
+
+class Step(Struct, frozen=True):
+    """One step of the way back: how the step before hangs together with these things."""
+
+    name: str
+    places: tuple[Place, ...]
+    more: int
+
+
+_IDEA = """
+select json_build_object(
+    'title', title, 'description', description, 'boldness', boldness, 'status', status, 'next_step', next_step,
+    'follow_up_on', follow_up_on, 'language', language
+)::text
+from idea
+where id = $1
+"""
+
+
+@page("/ideas/{idea_id:str}", "day:read")
+async def get_idea(visit: Visit) -> Answer:
+    """Show an idea, and step by step where it came from."""
+    id_ = visit.id("idea_id")
+    readable = {kind.name for kind in KINDS.values() if f"{kind.area}:read" in visit.caller.scopes}
+    async with visit.turn(), visit.read() as conn:
+        idea = await _read_idea(conn, id_)
+        text = await trace.read(conn, "ideas", id_, None, readable)
+    way = await aside(len(text), msgspec.json.Decoder(Trace).decode, text)
+    return visit.render("idea.html", idea=idea, steps=tuple(steps_back(way, id_)), presented=presented(way, id_))
+
+
+async def _read_idea(conn: Conn, id_: UUID) -> ShownIdea:
+    text = await conn.fetchval(_IDEA, id_)
+    if text is None:
+        raise Missing
+    return msgspec.json.decode(text, type=ShownIdea)
+
+
+def steps_back(way: Trace, idea_id: UUID) -> Iterator[Step]:
+    """Yield the steps from an idea back to the day: needs, insights, what they rest on, problem statement, session."""
+    ways = _Ways(way)
+    idea = f"ideas/{idea_id}"
+    needs = ways.back([idea], "answers")
+    insights = ways.back([idea, *needs], "rests_on")
+    found = ways.back(insights, "rests_on")
+    causes = ways.reached(found, "explains")
+    above = ways.reached([*found, *causes], "part_of")
+    exercises = [ref for ref in (*found, *above) if ref in ways.whole]
+    for name, refs in (
+        ("needs", needs),
+        ("insights", insights),
+        ("found", [ref for ref in found if ref not in ways.whole]),
+        ("causes", causes),
+        ("stages", [ref for ref in above if ref not in ways.whole and ref not in causes]),
+        ("exercises", list(dict.fromkeys(exercises))),
+        ("problem_statements", ways.back([idea, *exercises], "works_on")),
+        ("sessions", ways.back([idea], "in_session")),
+    ):
+        if refs:
+            yield Step(name, tuple(ways.place(ref) for ref in refs[:MAX_SHOWN]), max(0, len(refs) - MAX_SHOWN))
+
+
+def presented(way: Trace, idea_id: UUID) -> tuple[Place, ...]:
+    """Give the sessions on which an idea was presented."""
+    ways = _Ways(way)
+    presentations = [edge.from_ for edge in way.edges if edge.relation == "presents" and edge.to == f"ideas/{idea_id}"]
+    return tuple(ways.place(ref) for ref in ways.back(presentations, "in_session"))
+
+
+class _Ways:
+    """The edges of a trace, by where they begin."""
+
+    def __init__(self, way: Trace) -> None:
+        self._nodes = {node.ref: node for node in way.nodes}
+        self._edges: dict[str, list[Edge]] = {}
+        for edge in way.edges:
+            self._edges.setdefault(edge.from_, []).append(edge)
+        self.whole: Collection[str] = {node.ref for node in way.nodes if node.item_key is None}
+
+    def back(self, refs: Iterable[str], relation: str) -> list[str]:
+        """Give what these come from by a relation, each once."""
+        ways = (edge.to for ref in refs for edge in self._edges.get(ref, ()) if edge.relation == relation)
+        return list(dict.fromkeys(ways))
+
+    def reached(self, refs: list[str], relation: str) -> list[str]:
+        """Give all else that is reached from these by one relation, over any number of edges."""
+        begun = set(refs)
+        found: dict[str, None] = {}
+        while refs := [ref for ref in self.back(refs, relation) if ref not in found]:
+            found.update(dict.fromkeys(refs))
+        return [ref for ref in found if ref not in begun]
+
+    def place(self, ref: str) -> Place:
+        """Say what a thing says, and where on the page of its session it is shown."""
+        node = self._nodes[ref]
+        return Place(node.label, self._session(node), anchor(node))
+
+    def _session(self, node: Node) -> UUID | None:
+        if node.kind == "sessions":
+            return node.id
+        here = f"{node.kind}/{node.id}"
+        sessions = self.back([here], "in_session") or self._sessions_on(here)
+        return self._nodes[sessions[0]].id if sessions else None
+
+    def _sessions_on(self, ref: str) -> list[str]:
+        return [
+            node.ref
+            for node in self._nodes.values()
+            if node.kind == "sessions" and any(edge.to == ref for edge in self._edges.get(node.ref, ()))
+        ]
+
+
+def anchor(node: Node) -> str:
+    """Name the place of a thing on the page of its session."""
+    if node.kind == "sessions":
+        return ""
+    return f"{node.kind}-{node.id}" + (f"-{node.item_key}" if node.item_key else "")
