@@ -1,14 +1,25 @@
 """Exercises: what a group did with one method, item by item."""
 
+from collections.abc import Mapping
+
 from service.api import bodies
 from service.api.calls import Answer, Call
 from service.api.everyday import WRITES, Everyday
 from service.api.operations import Operation, route
 from service.api.trace import traced
 from service.domain.exercises import NewItems
+from service.domain.references import translate
+from service.domain.shapes import Broken, Refused
+from service.domain.work import places_of_appended
 from service.postgres.drafts import Draft
 from service.postgres.exercises import exercises, longer_work
 from service.postgres.writing import write
+
+
+def _of_items(refused: Refused, places: Mapping[str, str]) -> Refused:
+    """Let a refusal of the longer work point at the items that were sent."""
+    names = {f"/work{place}": pointer for place, pointer in places.items()}
+    return Refused(*(Broken(each.code, translate(each.pointer, names), each.message) for each in refused.broken))
 
 
 class Exercises(Everyday, resource=exercises):
@@ -21,7 +32,10 @@ class Exercises(Everyday, resource=exercises):
         async with call.write() as conn:
             work = await longer_work(conn, id, call.body["items"])
             draft = Draft(exercises, {"work": work}, id=id)
-            await write(conn, [draft], call.writing())
+            try:
+                await write(conn, [draft], call.writing())
+            except Refused as refused:
+                raise _of_items(refused, places_of_appended(work, call.body["items"])) from None
         return self._saved(call, draft, 200)
 
     append_exercise_items = route(

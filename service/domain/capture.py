@@ -19,7 +19,7 @@ from service.domain.insights import NewInsight
 from service.domain.needs import NewNeed
 from service.domain.presentations import NewPresentation
 from service.domain.problem_statements import NewProblemStatement
-from service.domain.references import holders, key_twin, spots
+from service.domain.references import holders, key_twin, spots, translate
 from service.domain.reflections import NewReflection
 from service.domain.shapes import Broken, Refused, Row
 
@@ -67,24 +67,13 @@ class Thing:
 
     def place(self, pointer: str) -> str:
         """Give the document's place for a place in the row that is written."""
-        pointer = _translate(pointer, self.places)
+        pointer = translate(pointer, self.places)
         head, _, step = pointer.rpartition("/")
         if head in self.shifted and step.isdigit():
             own_name, count = self.shifted[head]
             holder, _, name = self.names[head].rpartition("/")
             return f"{holder}/{own_name}/{step}" if int(step) < count else f"{holder}/{name}/{int(step) - count}"
-        return _translate(pointer, self.names)
-
-
-def _translate(pointer: str, known: Mapping[str, str]) -> str:
-    head, rest = pointer, ""
-    while head and head not in known:
-        head, _, step = head.rpartition("/")
-        rest = f"/{step}{rest}"
-    if not head:
-        return pointer
-    found = known[head]
-    return found[:-1] if found.endswith("/") else found + rest
+        return translate(pointer, self.names)
 
 
 def read(document: Row, session_id: UUID, without: Collection[str]) -> tuple[list[Thing], list[Broken]]:

@@ -4,7 +4,7 @@ Wherever a body takes `unit_id` or `need_ids`, it also takes `unit_ref` or `need
 resource by another system's key.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from functools import cache
 from typing import Any
 
@@ -88,6 +88,30 @@ def person_pointers(struct: type[Struct], body: Row, pointer: str) -> Iterator[s
         if spot.personal:
             for holder, place in holders(body, spot.way, pointer):
                 yield from (f"{place}/{name}" for name in (spot.field, spot.twin) if name in holder)
+
+
+def translate(pointer: str, names: Mapping[str, str]) -> str:
+    """Give another name to the longest part of a pointer that has one; one that ends in a slash replaces the whole."""
+    head, rest = pointer, ""
+    while head and head not in names:
+        head, _, step = head.rpartition("/")
+        rest = f"/{step}{rest}"
+    if not head:
+        return pointer
+    name = names[head]
+    return name[:-1] if name.endswith("/") else name + rest
+
+
+def value_at(value: Any, pointer: str) -> Any:
+    """Give what stands at a pointer in a value of JSON, or None."""
+    for step in pointer.split("/")[1:]:
+        if isinstance(value, list | tuple) and step.isdigit() and int(step) < len(value):
+            value = value[int(step)]
+        elif isinstance(value, dict):
+            value = value.get(step)
+        else:
+            return None
+    return value
 
 
 def holders(value: Any, way: tuple[str, ...], pointer: str) -> Iterator[tuple[Row, str]]:

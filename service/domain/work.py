@@ -12,6 +12,7 @@ from uuid import UUID
 
 from msgspec import Meta, Struct, to_builtins
 
+from service.domain.references import value_at
 from service.domain.shapes import FEW, SEVERAL, Broken, Key, Name, Refused, Row, Shape, Text, ThemeId
 from service.domain.trees import ancestors
 
@@ -254,6 +255,21 @@ def append(work: Row, new: Sequence[Row]) -> Row:
             raise _no_place("unknown_item_key", place, "step_key", "The work has no step of this key.")
     _hold_together(longer, new)
     return longer
+
+
+def places_of_appended(longer: Row, new: Sequence[Row]) -> dict[str, str]:
+    """Say of each new item, by its place in the longer work, where it stands in the request."""
+    steps = {step.get("key"): f"/steps/{place}" for place, step in reversed([*enumerate(longer.get("steps") or ())])}
+    lists: dict[str, list[int]] = {}
+    for place, row in enumerate(new):
+        kind = row["kind"]
+        name = f"/{_LISTS[kind]}" if kind in _LISTS else f"{steps[row['step_key']]}/{_POINTS[kind]}"
+        lists.setdefault(name, []).append(place)
+    return {
+        f"{name}/{len(value_at(longer, name)) - len(places) + index}": f"/items/{place}"
+        for name, places in lists.items()
+        for index, place in enumerate(places)
+    }
 
 
 def _hold_together(longer: Row, new: Sequence[Row]) -> None:

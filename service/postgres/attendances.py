@@ -7,7 +7,7 @@ from uuid import UUID
 from service.domain import attendances as domain
 from service.domain.attendances import Attendance, Facts, NewAttendance, SessionState
 from service.domain.shapes import Broken, Refused
-from service.postgres.drafts import Draft, Writing
+from service.postgres.drafts import Draft, Writing, as_sent
 from service.postgres.references import resolve
 from service.postgres.table import Changes, Conn, Table
 from service.postgres.writing import Missing, write_resolved
@@ -93,6 +93,13 @@ async def write_list(conn: Conn, session_id: UUID, drafts: Sequence[Draft], how:
     if await conn.fetchval(_LOCK, session_id) is None:
         raise Missing
     await resolve(conn, drafts, how.personal)
+    try:
+        await _write_named(conn, session_id, drafts, how)
+    except Refused as refused:
+        raise as_sent(refused, drafts) from None
+
+
+async def _write_named(conn: Conn, session_id: UUID, drafts: Sequence[Draft], how: Writing) -> None:
     named = [UUID(sent) if (sent := draft.body.get("person_id")) else None for draft in drafts]
     rows = await conn.fetch(_THERE, session_id, [person for person in named if person])
     there: dict[UUID | None, UUID] = {row["person_id"]: row["id"] for row in rows}

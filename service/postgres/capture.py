@@ -93,6 +93,8 @@ def _thing(pointer: str) -> str:
 async def _save(conn: Conn, session_id: UUID, things: Sequence[Thing], how: Writing) -> list[Row]:
     drafts = {thing.pointer: _draft(thing, how) for thing in things}
     await resolve(conn, list(drafts.values()), how.personal)
+    for thing in things:
+        thing.names = {**drafts[thing.pointer].sent_names, **thing.names}
     changed = _apart([each for each in drafts.values() if each.table is problem_statements])
     for kind in CAPTURED:
         mine = [draft for draft in drafts.values() if draft.table.kind.name == kind]

@@ -8,7 +8,8 @@ from uuid import UUID
 
 from msgspec import Struct
 
-from service.domain.shapes import Change, Row
+from service.domain.references import translate, value_at
+from service.domain.shapes import Broken, Change, Refused, Row
 from service.postgres.table import Table
 
 
@@ -38,6 +39,8 @@ class Draft:
     """The caller made it and may not see it any more: it is left as it is, and nothing is told of it."""
     move: Callable[[Row], Row] | None = None
     """A verb's target: gives the body from the row that is stored."""
+    sent_names: dict[str, str] = field(default_factory=dict)
+    """The fields that hold ids now, and what was sent in their place, by pointers."""
     holds_from: date | None = None
     reason: str | None = None
     dates_history: bool = False
@@ -91,6 +94,18 @@ class Draft:
         elif self.own:
             self.id, self.fresh, self.by = None, True, self.own
 
+    def as_sent(self, broken: Broken) -> Broken:
+        """Let a broken rule point at what was sent: a reference by its own name, an item of a set by its place."""
+        pointer = broken.pointer
+        field, _, step = pointer.rpartition("/")
+        if field.endswith("_ids") and step.isdigit():
+            # Sets are kept in an order of their own.
+            way = field.removeprefix(self.pointer)
+            id, ids = value_at(self.row, f"{way}/{step}"), value_at(self.body, way)
+            if isinstance(ids, list) and (places := [n for n, sent in enumerate(ids) if str(sent).lower() == id]):
+                pointer = f"{field}/{places[0]}"
+        return Broken(broken.code, translate(pointer, self.sent_names), broken.message)
+
     @property
     def guarded(self) -> bool:
         """Whether the row is locked before its facts are read: other rows' rules are about what changes."""
@@ -99,6 +114,19 @@ class Draft:
     def receipt(self) -> Row:
         """What a batch answers for this row."""
         return {"id": str(self.id), "version": self.version, "outcome": self.outcome}
+
+
+def as_sent(refused: Refused, drafts: Sequence[Draft]) -> Refused:
+    """Let a refusal of some rows point at what was sent."""
+    by_pointer = {draft.pointer: draft for draft in drafts}
+    return Refused(*(_as_sent(broken, by_pointer) for broken in refused.broken))
+
+
+def _as_sent(broken: Broken, by_pointer: Mapping[str, Draft]) -> Broken:
+    head = broken.pointer
+    while head and head not in by_pointer:
+        head = head.rpartition("/")[0]
+    return by_pointer[head].as_sent(broken) if head in by_pointer else broken
 
 
 def locked_at_load(drafts: Sequence[Draft]) -> bool:

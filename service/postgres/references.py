@@ -37,7 +37,9 @@ async def resolve(conn: Conn, drafts: Sequence[Draft], personal: bool) -> None:
         for each in sent:
             if isinstance(each, Broken):
                 broken.append(each)
-            elif each.refs is None:
+                continue
+            draft.sent_names[f"{each.pointer}/{each.spot.field}"] = f"{each.pointer}/{each.spot.twin}"
+            if each.refs is None:
                 del each.holder[each.spot.twin]
                 each.holder[each.spot.field] = None
             else:

@@ -25,7 +25,10 @@ def explain(violated: Violated) -> Refused:
     broken = (table.errors if table else {}).get(violated.constraint) or GENERAL.get(violated.constraint)
     if broken is None:
         raise violated
-    return Refused(broken.at(_culprit(violated).pointer if violated.drafts else ""))
+    if not violated.drafts:
+        return Refused(broken)
+    culprit = _culprit(violated)
+    return Refused(culprit.as_sent(broken.at(culprit.pointer)))
 
 
 def _culprit(violated: Violated) -> Draft:

@@ -11,7 +11,7 @@ import msgspec
 from service.domain.shapes import Broken, Change, Refused, Row
 from service.domain.validation import explain, merged, normal, out_of_range
 from service.postgres import capacity, history, reading, statements
-from service.postgres.drafts import Draft, Keyed, Writing, locked_at_load
+from service.postgres.drafts import Draft, Keyed, Writing, as_sent, locked_at_load
 from service.postgres.references import resolve
 from service.postgres.table import Conn, Table
 from service.postgres.turns import in_turns
@@ -45,7 +45,10 @@ class Violated(Exception):
 async def write(conn: Conn, drafts: Sequence[Draft], how: Writing) -> None:
     """Write rows of one resource; several rows, or what follows from a change, need the caller's transaction."""
     await resolve(conn, drafts, how.personal)
-    await write_resolved(conn, drafts, how)
+    try:
+        await write_resolved(conn, drafts, how)
+    except Refused as refused:
+        raise as_sent(refused, drafts) from None
 
 
 async def write_resolved(conn: Conn, drafts: Sequence[Draft], how: Writing) -> None:

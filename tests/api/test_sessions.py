@@ -225,7 +225,7 @@ async def test_the_list_is_refused_whole(client: Client) -> None:
     known = await person(client, "1")
     good = {"person_id": known, "status": "attended"}
     for row, code, pointer in [
-        ({"person_ref": "hr:1", "status": "absent"}, "doubled", "/1/person_id"),
+        ({"person_ref": "hr:1", "status": "absent"}, "doubled", "/1/person_ref"),
         ({"status": "absent"}, "incomplete", "/1/person_id"),
         ({"person_ref": "hr:2", "status": "absent"}, "reference_not_found", "/1/person_ref"),
         ({"person_id": NOWHERE, "status": "absent"}, "reference_not_found", "/1/person_id"),

@@ -1,0 +1,264 @@
+"""A pointer names what was sent: a reference by the name of its field, whichever rule it breaks and wherever it is."""
+
+import asyncio
+from typing import Any
+
+import asyncpg
+import pytest
+
+from service.domain.references import spots
+from service.postgres.attendances import attendances
+from service.postgres.groups import groups
+from service.postgres.people import people
+from service.postgres.reflections import reflections
+from service.postgres.table import Table
+from service.postgres.themes import themes
+from service.postgres.units import units
+from tests.api.day import make_session
+from tests.api.everyday import make
+from tests.api.mini_lup import capture, held, session
+from tests.conftest import Callers, Client, as_superuser
+from tests.contract.valid import Maker, resources
+
+NOWHERE = "0199c0de-0000-7000-8000-0000000000ff"
+ROOT = {"name": "Kommunen", "kind": "municipality"}
+
+
+def ref(key: str) -> list[dict[str, str]]:
+    return [{"system": "hr", "id": key}]
+
+
+async def person(client: Client, key: str) -> str:
+    return await make(client, people, external_refs=ref(key))
+
+
+def errors(answer: Any) -> list[tuple[str, str]]:
+    return [(error["code"], error["pointer"]) for error in answer.json()["errors"]]
+
+
+async def all_ways(client: Client, table: Table, good: dict[str, Any], bad: dict[str, Any]) -> list[tuple[str, str]]:
+    """Send a bad row in each way that there is, in a batch behind a good one, and give what each way answers."""
+    path, versioned = f"/v1/{table.kind.name}", {"if-match": '"v1"'}
+    there, other = [(await client.post(path, json=good)).json()["id"] for _ in range(2)]
+    answers = [
+        await client.post(path, json=good | bad),
+        await client.patch(f"{path}/{there}", json=bad, headers=versioned),
+        await client.put(f"{path}/by_ref/test/new", json=good | bad),
+        await client.post(f"{path}/batch", json=[good, good | bad]),
+        await client.patch(f"{path}/batch", json=[{"id": other, "version": 1}, {"id": there, "version": 1, **bad}]),
+    ]
+    return [error for answer in answers for error in errors(answer)[:1]]
+
+
+def in_all_ways(code: str, field: str) -> list[tuple[str, str]]:
+    return [(code, f"{place}/{field}") for place in ("", "", "", "/1", "/1")]
+
+
+@pytest.mark.parametrize(
+    ("bad", "field"),
+    [
+        ({"leader_ref": "hr:1", "member_refs": ["hr:1"]}, "member_refs"),
+        ({"leader_ref": "hr:1", "enthusiast_refs": ["hr:2", "hr:1"]}, "enthusiast_refs"),
+        ({"member_refs": ["hr:1"], "enthusiast_refs": ["hr:1"]}, "enthusiast_refs"),
+        ({"leader_ref": "hr:1", "member_ids": ["hr:1"]}, "member_ids"),
+    ],
+)
+async def test_of_who_is_in_a_group_twice(client: Client, bad: dict[str, Any], field: str) -> None:
+    known = {key: await person(client, key.removeprefix("hr:")) for key in ("hr:1", "hr:2")}
+    bad = {name: [known[key] for key in value] if name.endswith("_ids") else value for name, value in bad.items()}
+    assert await all_ways(client, groups, {"name": "Ledergruppen"}, bad) == in_all_ways("person_twice", field)
+
+
+async def test_of_a_unit_that_another_group_leads(client: Client) -> None:
+    await make(client, units, **ROOT, external_refs=ref("1"))
+    await make(client, groups, name="A", unit_refs=["hr:1"])
+    found = await all_ways(client, groups, {"name": "B"}, {"unit_refs": ["hr:1"]})
+    assert found == in_all_ways("unit_led_already", "unit_refs")
+
+
+async def test_of_units_in_a_circle(client: Client) -> None:
+    await make(client, units, **ROOT, external_refs=ref("1"))
+    below = {"name": "Sektor", "kind": "sector", "external_refs": ref("2"), "parent_ref": "hr:1"}
+    assert (await client.post("/v1/units", json=below)).status_code == 201
+    for field, value in (("parent_ref", "hr:2"), ("succeeded_by_refs", ["hr:2"])):
+        answer = await client.put("/v1/units/by_ref/hr/2", json={field: value})
+        assert errors(answer) == [("cycle", f"/{field}")]
+    assert errors(await client.post("/v1/units", json={**ROOT, "parent_ref": None})) == [("second_root", "/parent_ref")]
+
+
+async def test_of_an_attendance_that_is_there(client: Client) -> None:
+    await person(client, "1")
+    await person(client, "2")
+    made = await make_session(client, external_refs=ref("dag"))
+    row = {"session_id": made, "status": "confirmed"}
+    for first in ({"session_ref": "hr:dag"}, {"session_id": made}):
+        there = {"status": "confirmed", **first}
+        assert (await client.put("/v1/attendances/by_ref/x/1", json=there | {"person_ref": "hr:1"})).status_code < 300
+        answer = await client.post("/v1/attendances", json=there | {"person_ref": "hr:1"})
+        assert errors(answer) == [("already_exists", "/person_ref")]
+        answer = await client.post(
+            "/v1/attendances/batch", json=[row | {"person_ref": "hr:2"}, there | {"person_ref": "hr:1"}]
+        )
+        assert errors(answer) == [("already_exists", "/1/person_ref")]
+    answer = await client.post("/v1/attendances", json=row | {"person_id": (await held(client, "people"))[0]["id"]})
+    assert errors(answer) == [("already_exists", "/person_id")]
+
+
+async def test_of_a_session_that_is_cancelled(client: Client) -> None:
+    await person(client, "1")
+    made = await make_session(client, external_refs=ref("dag"))
+    await client.post(f"/v1/sessions/{made}/cancel", json={"reason": "Snø"})
+    answer = await client.post("/v1/attendances", json={"session_ref": "hr:dag", "person_ref": "hr:1"})
+    assert errors(answer) == [("session_cancelled", "/session_ref")]
+    answer = await client.put(f"/v1/sessions/{made}/attendances", json=[{"person_ref": "hr:1", "status": "invited"}])
+    assert errors(answer) == [("session_cancelled", "/0/session_id")]
+
+
+async def test_of_a_reflection_of_somebody_who_was_not_asked(client: Client) -> None:
+    await person(client, "1")
+    made = await make_session(client)
+    good = {"session_id": made, "text": "Bra dag"}
+    found = await all_ways(client, reflections, good, {"person_ref": "hr:1"})
+    assert found == in_all_ways("no_attendance", "person_ref")
+
+
+async def test_of_an_attendance_that_a_reflection_names(client: Client) -> None:
+    await person(client, "1")
+    await person(client, "2")
+    made = await make_session(client)
+    there = await make(client, attendances, session_id=made, person_id=(await held(client, "people"))[0]["id"])
+    quote = {"session_id": made, "text": "Bra dag", "person_ref": "hr:1"}
+    assert (await client.post("/v1/reflections", json=quote)).status_code == 201
+    answer = await client.patch(f"/v1/attendances/{there}", json={"person_ref": "hr:2"}, headers={"if-match": '"v1"'})
+    assert errors(answer) == [("still_referenced", "/person_ref")]
+
+
+async def test_of_a_presentation_that_is_there(client: Client) -> None:
+    made = await make_session(client)
+    idea = {"title": "Gå tur", "external_refs": ref("tur")}
+    assert (await client.post("/v1/ideas", json=idea)).status_code == 201
+    row = {"session_id": made, "idea_ref": "hr:tur"}
+    assert (await client.post("/v1/presentations", json=row)).status_code == 201
+    assert errors(await client.post("/v1/presentations", json=row)) == [("already_exists", "/idea_ref")]
+
+
+async def test_of_a_question_reframed_from_itself(client: Client) -> None:
+    row = {"question": "Hvordan?", "external_refs": ref("p")}
+    assert (await client.post("/v1/problem_statements", json=row)).status_code == 201
+    answer = await client.put("/v1/problem_statements/by_ref/hr/p", json={"reframed_from_ref": "hr:p"})
+    assert errors(answer) == [("cycle", "/reframed_from_ref")]
+
+
+async def test_of_a_cohort_of_another_programme(client: Client) -> None:
+    for key in ("a", "b"):
+        await client.put(f"/v1/programmes/by_ref/hr/{key}", json={"name": key})
+    cohort = {"programme_ref": "hr:b", "name": "Kull 1", "starts_on": "2025-01-15"}
+    await client.put("/v1/cohorts/by_ref/hr/k", json=cohort)
+    made = await session(client)
+    body = {"programme_ref": "hr:a", "cohort_ref": "hr:k"}
+    answer = await client.patch(f"/v1/sessions/{made}", json=body, headers={"if-match": '"v1"'})
+    assert errors(answer) == [("cohort_of_another_programme", "/cohort_ref")]
+
+
+@pytest.mark.parametrize("kind", resources())
+async def test_of_a_field_that_names_nothing(client: Client, caller: Callers, kind: str) -> None:
+    """Every reference at the top of a body, by its twin and by its id, in the second row of a batch."""
+    table, maker = resources()[kind], Maker(client)
+    impersonal = await caller("organisation:write", "programme:write", "day:write")
+    for spot in spots(table.new):
+        if spot.way:
+            continue
+        for name, value in ((spot.twin, "hr:nobody"), (spot.field, NOWHERE)):
+            good, row = await maker.body(kind), await maker.body(kind)
+            row.pop(spot.field, None)
+            row[name] = [value] if spot.many else value
+            answer = await client.post(f"/v1/{kind}/batch", json=[good, row])
+            (found,) = errors(answer)
+            expected = [f"/1/{name}", f"/1/{name}/0"]
+            assert found[1] in expected, found
+            assert found[0] in ("reference_not_found", "no_attendance")
+            if spot.personal and not table.kind.about_person:
+                row = {field: sent for field, sent in row.items() if field in {*table.new.example, name}}
+                answer = await impersonal.post(f"/v1/{kind}", json=row)
+                assert ("people_read_missing", f"/{name}") in errors(answer)
+
+
+async def test_of_items_that_are_appended(client: Client) -> None:
+    made = await make_session(client)
+    steps = [{"key": "s1", "action": "kommer"}, {"key": "s2", "action": "går", "pain_points": [{"text": "vondt"}]}]
+    work = {"form": "user_journey", "persona": "leder", "case": "en dag", "steps": steps}
+    there = (await client.post("/v1/exercises", json={"session_id": made, "work": work})).json()["id"]
+    path = f"/v1/exercises/{there}/items"
+    theme = await make(client, themes)
+    new = [
+        {"kind": "pain_point", "step_key": "s2", "text": "ett", "theme_ids": [theme]},
+        {"kind": "pain_point", "step_key": "s3", "text": "to"},
+        {"kind": "step", "key": "s3", "action": "spiser"},
+        {"kind": "opportunity", "step_key": "s2", "text": "tre"},
+    ]
+    for place in range(len(new)):
+        if new[place]["kind"] == "step":
+            continue
+        for field, value in (("theme_ids", NOWHERE), ("theme_refs", "hr:nobody")):
+            items = [row if n != place else {**row, field: [value]} for n, row in enumerate(new)]
+            items[place] = {k: v for k, v in items[place].items() if k == field or k != "theme_ids"}
+            answer = await client.post(path, json={"items": items})
+            assert errors(answer) == [("reference_not_found", f"/items/{place}/{field}/0")]
+    assert (await client.post(path, json={"items": new})).status_code == 200
+
+
+async def test_of_a_set_by_the_place_that_was_sent(client: Client) -> None:
+    """Ids of a set are kept in an order of their own."""
+    made = await make_session(client)
+    theme = await make(client, themes)
+    low, high = "00000000-0000-7000-8000-000000000000", "ffffffff-ffff-7fff-bfff-ffffffffffff"
+    for ids, place in (([theme, low], 1), ([low, theme], 0), ([theme, high.upper()], 1), ([high, theme], 0)):
+        work = {"form": "other", "name": "Notater", "notes": [{"text": "a"}, {"text": "b", "theme_ids": ids}]}
+        answer = await client.post("/v1/exercises", json={"session_id": made, "work": work})
+        assert errors(answer) == [("reference_not_found", f"/work/notes/1/theme_ids/{place}")]
+
+
+@pytest.mark.parametrize(
+    ("row", "pointer"),
+    [
+        ({"needs": [{"who": "a", "what": "b", "theme_refs": ["hr:tema"]}]}, "/needs/0/theme_refs"),
+        ({"ideas": ["Sov", {"title": "Gå", "theme_refs": ["hr:tema"]}]}, "/ideas/1/theme_refs"),
+    ],
+)
+async def test_of_what_another_writer_removes_meanwhile(
+    client: Client, conn: asyncpg.Connection, database: str, row: dict[str, Any], pointer: str
+) -> None:
+    """It was there when the reference was looked up, and the database's own constraint refuses the row."""
+    made = await session(client)
+    theme = await make(client, themes, external_refs=ref("tema"))
+    watching = await asyncpg.connect(as_superuser(database))
+    waits = (
+        "select exists (select from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock')"
+    )
+    async with conn.transaction():
+        await conn.execute("delete from theme where id = $1", theme)
+        sent = asyncio.create_task(capture(client, made, row, 422))
+        while not await watching.fetchval(waits):
+            pass
+    await watching.close()
+    answer = await sent
+    assert [(error["code"], error["pointer"]) for error in answer["errors"]] == [("reference_not_found", pointer)]
+
+
+async def test_in_capture_by_ref_by_key_and_over_what_is_there(client: Client) -> None:
+    made = await session(client)
+    await person(client, "1")
+    quotes = {"reflections": [{"text": "Fin dag"}, {"key": "r", "text": "Bra dag", "person_ref": "hr:1"}]}
+    answer = await capture(client, made, quotes, 422)
+    assert [(e["code"], e["pointer"]) for e in answer["errors"]] == [("no_attendance", "/reflections/1/person_ref")]
+    work = {"form": "other", "name": "Notater", "notes": [{"key": "a", "text": "a"}, {"key": "b", "text": "b"}]}
+    day = {
+        "exercises": [{"key": "e", "external_refs": ref("e"), "work": work}],
+        "insights": [{"key": "i", "statement": "x", "kind": "cause", "sources": [{"exercise_key": "e"}]}],
+    }
+    await capture(client, made, day)
+    sources = [{"exercise_ref": "hr:e", "item_key": "b"}, {"exercise_ref": "hr:e", "item_key": "nei"}]
+    for sent in (sources, sources[::-1]):
+        answer = await capture(client, made, {"insights": [{"key": "i", "sources": sent}]}, 422)
+        pointer = f"/insights/0/sources/{sent.index(sources[1])}/item_key"
+        assert [(e["code"], e["pointer"]) for e in answer["errors"]] == [("reference_not_found", pointer)]
