@@ -49,7 +49,8 @@ CODES: dict[str, Meaning] = {
     "body_too_large": Meaning(
         413, "The body is larger than 1 MB, or 2 MB with many rows or lists, or holds over 20,000 objects; split it."
     ),
-    "media_type_not_supported": Meaning(415, "Send the body as application/json."),
+    "content_encoding_not_supported": Meaning(415, "Send the body as it is, without Content-Encoding."),
+    "media_type_not_supported": Meaning(415, "Send the body as application/json, in UTF-8."),
     "agenda_too_long": Meaning(422, "An agenda takes longer than its session."),
     "attended_before_start": Meaning(422, "Nobody has attended, or was absent, before the session starts."),
     "both_id_and_ref": Meaning(422, "A reference was sent both by id and by external reference."),

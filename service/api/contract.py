@@ -187,6 +187,8 @@ def _problem(status: int) -> Row:
         "description": " ".join(f"`{each}`: {CODES[each].title}" for each in codes),
         "content": {MEDIA: {"schema": {"$ref": _REF.format(name=ProblemDetails.__name__)}, "example": example}},
     }
+    if status == 415:
+        found["headers"] = _TAKEN
     if status in (429, 503):
         found["headers"] = {"Retry-After": {"schema": {"type": "integer"}, "description": "Seconds to wait."}}
     if status == 429:
@@ -212,8 +214,7 @@ def _operation(each: Operation, path: str) -> Row:
         content: Row = {"schema": _mend(schema)}
         if (example := _request_example(each)) is not None:
             content["example"] = example
-        media = ["application/json"] + ["application/merge-patch+json"] * (each.method == "PATCH")
-        found["requestBody"] = {"required": not each.optional, "content": dict.fromkeys(media, content)}
+        found["requestBody"] = {"required": not each.optional, "content": dict.fromkeys(each.body_media, content)}
     return found
 
 
@@ -286,6 +287,10 @@ _RATE_LIMIT = {
         "schema": {"type": "string", "examples": ['"key";q=30000;w=60']},
         "description": "How many requests (`q`) in how many seconds (`w`); refilled evenly.",
     },
+}
+_TAKEN = {
+    "Accept": {"schema": {"type": "string"}, "description": "The media types in which the body is taken."},
+    "Accept-Encoding": {"schema": {"type": "string"}, "description": "The content codings that are taken: none."},
 }
 _ETAG = {"ETag": {"schema": {"type": "string"}, "description": "Changes whenever the answer does."}}
 

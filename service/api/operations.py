@@ -16,11 +16,12 @@ from litestar.types import ASGIApp
 from msgspec import Struct
 
 from service.api import bodies, queries
+from service.api.accept import JSON, is_utf_8, media_type_parameters
 from service.api.authentication import Gate
 from service.api.calls import Answer, Call, Reply, Services, aside
 from service.api.languages import ERROR_LANGUAGE, Language, language_headers, preferred_language, requested_lang
 from service.api.problems import MEDIA, Problem, problem, refusal
-from service.domain.shapes import Refused, Row
+from service.domain.shapes import Broken, Refused, Row
 from service.postgres import idempotency, reading
 from service.postgres.drafts import Keyed
 from service.postgres.table import Table
@@ -28,6 +29,7 @@ from service.postgres.violations import explain
 from service.postgres.writing import Gone, Missing, Stale, Violated
 
 Method = Literal["GET", "POST", "PUT", "PATCH", "DELETE"]
+MERGE_PATCH = "application/merge-patch+json"
 MOST_BYTES = 1_000_000
 """Bytes of a body at most."""
 MOST_BYTES_OF_MANY = 2_000_000
@@ -85,6 +87,17 @@ class Operation(Struct, frozen=True, kw_only=True):
         """The request headers that choose between several forms of the answer."""
         chosen_by = ["Accept"] * bool(self.media) + ["Accept-Language"] * issubclass(self.query, queries.Spoken)
         return (*chosen_by, "Authorization") if chosen_by else ()
+
+    @property
+    def body_media(self) -> tuple[str, ...]:
+        """The media types in which it takes its body, always in UTF-8."""
+        return (JSON, MERGE_PATCH) if self.method == "PATCH" else (JSON,)
+
+    def takes(self, content_type: str) -> bool:
+        """Whether a body of this Content-Type is one that it reads."""
+        media = content_type.partition(";")[0].strip().lower()
+        charsets = [value for name, value in media_type_parameters(content_type) if name == "charset"]
+        return media in self.body_media and all(map(is_utf_8, charsets))
 
     def __deepcopy__(self, memo: dict[int, Any]) -> "Operation":
         """Stay one: the framework copies its handlers with all that they hold."""
@@ -189,7 +202,9 @@ async def _do(work: Work, controller: Any, call: Call) -> Answer:
 
 
 async def _read_body(operation: Operation, call: Call) -> None:
-    kind = (call.header("content-type") or "").partition(";")[0].strip().lower()
+    codings = (call.header_list("content-encoding") or "").lower().split(",")
+    if any(coding.strip() not in ("", "identity") for coding in codings):
+        raise Problem("content_encoding_not_supported", headers={"Accept-Encoding": "identity"})
     try:
         async with asyncio.timeout(SLOW_BODY):
             call.raw = await call.request.body()
@@ -199,12 +214,15 @@ async def _read_body(operation: Operation, call: Call) -> None:
     except InternalServerException:
         # So says the framework of a caller who leaves, or sends no HTTP, in the middle of the body.
         raise Problem("malformed_request") from None
-    if not call.raw and operation.optional:
+    if not call.raw:
+        if not operation.optional:
+            message = "The operation needs a body: JSON of the form that the contract shows."
+            raise Problem("required", Broken("required", "", message))
         call.body = {}
-    elif kind == "application/json" or (kind == "application/merge-patch+json" and operation.method == "PATCH"):
-        call.body = await aside(len(call.raw), bodies.read, call.raw, operation.body)
+    elif not operation.takes(call.header("content-type") or ""):
+        raise Problem("media_type_not_supported", headers={"Accept": ", ".join(operation.body_media)})
     else:
-        raise Problem("media_type_not_supported")
+        call.body = await aside(len(call.raw), bodies.read, call.raw, operation.body)
 
 
 async def _replay(operation: Operation, call: Call, keyed: Keyed) -> Answer | None:

@@ -10,7 +10,7 @@ MECHANISM = {
     "api": "accept addresses authentication bodies calls contract envelope everyday exports operations outgoing"
     " problems queries rate_limits single_flight spool",
 }
-MOST = 3_897
+MOST = 3_912
 """Lines of code; made smaller when the mechanism gets smaller, and never larger without a reason in the commit."""
 
 
