@@ -12,6 +12,7 @@ from litestar import Litestar
 from service.api import CONTROLLERS, about
 from service.api.authentication import Gate
 from service.api.calls import Services
+from service.api.cursors import Cursors
 from service.api.envelope import Envelope
 from service.api.operations import operations
 from service.api.outgoing import Outgoing
@@ -88,7 +89,7 @@ def pools(
             replica = Replica(await connect(settings.database_read_url, CONNECTIONS + 1, ReplicaConnection), writes)
         # From the primary: a replica gives up what takes long, so as not to fall behind.
         exports = await connect(settings.database_url, EXPORT_CONNECTIONS)
-        app.state.services = Services(settings, writes, _exports(settings, exports), Outgoing(), replica)
+        app.state.services = Services(settings, writes, _exports(settings, exports), Outgoing(), Cursors(), replica)
         limiter = RateLimiter(rate_limit_memory)
         app.state.gate = Gate(settings, writes, limiter)
         app.state.readiness = about.Readiness(writes)

@@ -21,6 +21,7 @@ from msgspec import Struct
 from service.api import bodies
 from service.api.accept import preferred
 from service.api.authentication import Caller
+from service.api.cursors import Cursors
 from service.api.languages import ERROR_LANGUAGE, PAGE_LANGUAGE, Language, preferred_language
 from service.api.outgoing import PIECE_BYTES, Outgoing
 from service.api.problems import Problem
@@ -51,6 +52,7 @@ class Services(Struct, frozen=True):
     writes: asyncpg.Pool
     exports: Exports
     outgoing: Outgoing
+    cursors: Cursors
     replica: Replica | None = None
     """The replica that reads may go to; None where reads and writes go to one server."""
 

@@ -71,10 +71,11 @@ class Everyday(Controller):
         if kind := exports.wanted(call):
             return exports.stream(call, table, narrowed, kind)
         sort = getattr(query, "sort", None)
-        after = reading.read_cursor(query.cursor, table, sort) if query.cursor else None
+        cursors = call.services.cursors
         async with call.read() as conn:
+            after = await cursors.read(conn, table, sort, query.cursor) if query.cursor else None
             page = await reading.page(conn, table, call.personal, narrowed, sort, query.limit, after)
-            cursor = reading.cursor(page.next) if page.next else None
+            cursor = await cursors.write(conn, table, page.next) if page.next else None
             parts = [b'{"items":[', b",".join(page.items), b'],"next_cursor":', msgspec.json.encode(cursor)]
             if query.count:
                 total, exact = await reading.count(conn, table, call.personal, narrowed)

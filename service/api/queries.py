@@ -25,7 +25,7 @@ _INTEGER = re.compile(r"-?(0|[1-9][0-9]{0,17})")
 
 Limit = Annotated[int, Meta(ge=1, le=200, description="How many at most.")]
 CursorText = Annotated[
-    str, Meta(pattern=r"^[A-Za-z0-9_\-]+$(?!\n)", max_length=1000, description="`next_cursor` of the page before.")
+    str, Meta(pattern=r"^[A-Za-z0-9_\-]+$(?!\n)", max_length=2000, description="`next_cursor` of the page before.")
 ]
 
 

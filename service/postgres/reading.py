@@ -1,14 +1,9 @@
 """Everyday reads: one resource, a page with what it includes, an export of all."""
 
-import base64
-import binascii
-import re
 from collections.abc import Callable, Coroutine, Mapping, Sequence
-from datetime import datetime
 from typing import Any
 from uuid import UUID
 
-import msgspec
 from msgspec import Struct
 
 from service.domain.shapes import Broken, Refused
@@ -20,7 +15,7 @@ Filters = Sequence[tuple[str, Any]]
 
 
 class Place(Struct, frozen=True, array_like=True):
-    """Where the next page begins: the list's sort, the last row's sort key where it is not personal, and its id."""
+    """Where the next page begins: the list's sort, the last row's sort key as it was then, and its id."""
 
     sort: str | None
     key: str | None
@@ -58,7 +53,7 @@ async def page(
     if after:
         arguments.append(after.id)
         if sort:
-            arguments.append(after.key if after.key is not None else await _key(conn, table, sort, after.id))
+            arguments.append(after.key)
     conditions = conditions_of(table, narrowed, arguments)
     sql = statements.page(table, personal, conditions, sort, after is not None, limit + 1)
     rows = await conn.fetch(sql, *arguments)
@@ -66,7 +61,7 @@ async def page(
     place = None
     if len(rows) > len(items):
         last = rows[len(items) - 1]
-        place = Place(sort, None if table.kind.name == "people" else last["_key"], last["id"])
+        place = Place(sort, last["_key"], last["id"])
     return Page(items, place)
 
 
@@ -77,17 +72,6 @@ async def included(conn: Conn, table: Table, ids: Sequence[UUID], personal: bool
         message = "What the items point at is too large together; ask for fewer items by `limit`, or include less."
         raise Refused(Broken("include_too_large", "?include", message))
     return found
-
-
-async def _key(conn: Conn, table: Table, sort: str, id: UUID) -> str:
-    """Look up a sort key that no cursor may carry, since it is somebody's name."""
-    expression, _ = statements.order(table, sort)
-    key: str | None = await conn.fetchval(f"select ({expression})::text from {table.name} t where t.id = $1", id)
-    if key is None:
-        raise Refused(
-            Broken("cursor_expired", "?cursor", "The list has changed at this place; begin again without a cursor.")
-        )
-    return key
 
 
 async def count(conn: Conn, table: Table, personal: bool, narrowed: Filters) -> tuple[int, bool]:
@@ -111,42 +95,10 @@ def conditions_of(table: Table, narrowed: Filters, arguments: list[Any]) -> tupl
     return tuple(conditions)
 
 
-def cursor(place: Place) -> str:
-    """Write a place as an opaque cursor."""
-    return base64.urlsafe_b64encode(msgspec.json.encode(place)).decode().rstrip("=")
-
-
-def read_cursor(text: str, table: Table, sort: str | None) -> Place:
-    """Read a cursor, which must be one of this list in this order."""
-    try:
-        place = msgspec.json.decode(base64.urlsafe_b64decode(text + "=" * (-len(text) % 4)), type=Place)
-        if sort == place.sort and place.key is not None:
-            _check_key(place.key, statements.order(table, sort)[1] if sort else "")
-    except (binascii.Error, ValueError):
-        raise Refused(Broken("cursor_foreign", "?cursor", "Use next_cursor of this list's answer as it is.")) from None
-    if place.sort != sort:
-        raise Refused(
-            Broken("cursor_foreign", "?cursor", "The cursor belongs to another order; keep `sort` as it was.")
-        )
-    return place
-
-
-_KEYS = {
-    "text": re.compile(r"[^\x00]*"),
-    "integer": re.compile(r"-?[0-9]{1,10}"),
-    "date": re.compile(r"-?infinity|[0-9]{4}-[0-9]{2}-[0-9]{2}"),
-    "timestamptz": re.compile(r"-?infinity|[0-9]{4}-[0-9]{2}-[0-9]{2} [0-9]{2}:[0-9]{2}:[0-9]{2}(\.[0-9]{1,6})?\+00"),
-}
-
-
-def _check_key(key: str, kind: str) -> None:
-    """Raise ValueError where the database could not read a sort key: it would write the key into its log."""
-    if not (kind in _KEYS and _KEYS[kind].fullmatch(key)):
-        raise ValueError("the key has not the form of its column")
-    if kind == "integer" and not -(2**31) <= int(key) < 2**31:
-        raise ValueError("the key is out of range")
-    if kind in ("date", "timestamptz") and not key.endswith("infinity"):
-        datetime.fromisoformat(key)
+async def cursor_secret(conn: Conn) -> bytes:
+    """Read the secret that seals cursors, the same for all processes and in every copy of the database."""
+    secret: bytes = await conn.fetchval("select cursor_secret from installation")
+    return secret
 
 
 Sink = Callable[[bytes], Coroutine[Any, Any, None]]

@@ -270,7 +270,7 @@ def order(table: Table, sort: str) -> tuple[str, str]:
     column = next(each for each in table.shown if each.name == name)
     kind = column.type
     if kind == "text":
-        return f'norwegian_order(t.{name}) collate "C"', "text"
+        return f'name_order(t.{name}) collate "C"', "text"
     if not column.nullable:
         return f"t.{name}", kind
     if kind in ("date", "timestamptz"):

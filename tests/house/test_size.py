@@ -7,10 +7,11 @@ MECHANISM = {
     "domain": "fields history national_ids references text validation",
     "postgres": "capacity changes columns drafts history idempotency past pool reading references replica statements"
     " table turns violations writing",
-    "api": "accept addresses authentication bodies calls contract envelope everyday exports operations outgoing"
+    "api": "accept addresses authentication bodies calls contract cursors envelope everyday exports operations"
+    " outgoing"
     " problems queries rate_limits single_flight spool",
 }
-MOST = 3_912
+MOST = 3_915
 """Lines of code; made smaller when the mechanism gets smaller, and never larger without a reason in the commit."""
 
 

@@ -92,9 +92,9 @@ select t.id, t._key, case when t._before < 2000000 then convert_to((select row_t
 from (
     select t.*, sum(t.bytes) over (rows unbounded preceding) - t.bytes as _before
     from (
-        select t.*, norwegian_order(t.name) collate "C"::text as _key from theme t
-        where true and (norwegian_order(t.name) collate "C", t.id) > ($2::text::text, $1::uuid)
-        order by norwegian_order(t.name) collate "C", t.id limit 51
+        select t.*, name_order(t.name) collate "C"::text as _key from theme t
+        where true and (name_order(t.name) collate "C", t.id) > ($2::text::text, $1::uuid)
+        order by name_order(t.name) collate "C", t.id limit 51
     ) t
 ) t;
 

@@ -1,0 +1,61 @@
+"""Cursors: the place at which the next page of a list begins, as text that only this service can read or make.
+
+A sorted list goes on behind a sort key, which stays true whatever becomes of the row that had it. The key may be
+somebody's name, so it is sealed.
+"""
+
+import base64
+import hashlib
+
+import msgspec
+from cryptography.exceptions import InvalidTag
+from cryptography.hazmat.primitives.ciphers.aead import AESSIV
+
+from service.domain.shapes import Broken, Refused
+from service.postgres.reading import Place, cursor_secret
+from service.postgres.table import Conn, Table
+
+_SEALED = b"\x01"
+"""The first byte of a sealed cursor, which no JSON begins with."""
+_FOREIGN = Broken("cursor_foreign", "?cursor", "Use next_cursor of this list's answer as it is.")
+_OTHER_ORDER = Broken("cursor_foreign", "?cursor", "The cursor belongs to another order; keep `sort` as it was.")
+_OUTDATED = Broken("cursor_expired", "?cursor", "The order of this list has changed; begin again without a cursor.")
+
+
+class Cursors:
+    """Writes and reads cursors; those of sorted lists are sealed by the installation's secret (RFC 5297).
+
+    A place has the same cursor each time it is sealed, so that a page which stayed the same keeps its ETag.
+    """
+
+    def __init__(self) -> None:
+        self._cipher: AESSIV | None = None
+
+    async def write(self, conn: Conn, table: Table, place: Place) -> str:
+        """Write a place of a list as an opaque cursor."""
+        data = msgspec.json.encode(place)
+        if place.sort is not None:
+            data = _SEALED + (await self._sealing(conn)).encrypt(data, [table.kind.name.encode()])
+        return base64.urlsafe_b64encode(data).decode().rstrip("=")
+
+    async def read(self, conn: Conn, table: Table, sort: str | None, text: str) -> Place:
+        """Read a cursor, which must be one of this list in this order."""
+        try:
+            data = base64.urlsafe_b64decode(text + "=" * (-len(text) % 4))
+            if sealed := data.startswith(_SEALED):
+                data = (await self._sealing(conn)).decrypt(data[1:], [table.kind.name.encode()])
+            place = msgspec.json.decode(data, type=Place)
+        except (ValueError, InvalidTag):
+            raise Refused(_FOREIGN) from None
+        if place.sort != sort:
+            raise Refused(_OTHER_ORDER)
+        if sort is not None and not sealed:
+            # A version that knew another order of names wrote it.
+            raise Refused(_OUTDATED)
+        return place
+
+    async def _sealing(self, conn: Conn) -> AESSIV:
+        if self._cipher is None:
+            key = hashlib.blake2b(await cursor_secret(conn), person=b"lup cursor", digest_size=64).digest()
+            self._cipher = AESSIV(key)
+        return self._cipher
