@@ -159,7 +159,6 @@ capture_session = route(
         large=True,
         answer=Captured,
         example=EXAMPLE,
-        keyed=True,
         replay=_replay,
         errors=WRITES,
     ),

@@ -276,6 +276,7 @@ def _responses(each: Operation, path: str) -> Iterator[tuple[str, Row]]:
     errors |= {404} if each.keyed and isinstance(each.answer, Table) else set()
     errors |= {408, 413, 415, 422} if each.body is not None else set()
     errors |= {412, 428} if each.versioned else set()
+    errors |= {422} if each.keyed else set()
     errors |= {422} if each.many else set()
     for status in sorted(errors):
         yield str(status), {"$ref": f"#/components/responses/{_STATUS[status]}"}
@@ -297,6 +298,9 @@ _ETAG = {"ETag": {"schema": {"type": "string"}, "description": "Changes whenever
 
 def _success(each: Operation, status: int) -> Row:
     headers: Row = {"LUP-Read-After": {"$ref": "#/components/headers/ReadAfter"}} if each.scope else {}
+    if each.keyed:
+        about = "Whether this is the answer to an earlier sending."
+        headers["Idempotent-Replayed"] = {"schema": {"type": "string"}, "description": about}
     if each.answer is None:
         return {"description": "Done.", "headers": headers}
     if isinstance(each.answer, Table):
@@ -315,9 +319,6 @@ def _success(each: Operation, status: int) -> Row:
     headers |= _ETAG if each.conditional or isinstance(each.answer, Table) else {}
     if status == 201 and isinstance(each.answer, Table):
         headers["Location"] = {"schema": {"type": "string"}, "description": "The path of what was made."}
-    if each.keyed:
-        about = "Whether this is the answer to an earlier sending."
-        headers["Idempotent-Replayed"] = {"schema": {"type": "string"}, "description": about}
     if each.many and isinstance(each.answer, Table):
         headers["Link"] = {"schema": {"type": "string"}, "description": 'The next page, rel="next" (RFC 8288).'}
     return found | ({"headers": headers} if headers else {})

@@ -146,7 +146,7 @@ class Everyday(Controller):
     async def _delete(self, call: Call) -> Answer:
         async with call.write(alone=True) as conn:
             id = call.id(f"{self.resource.kind.singular}_id")
-            await delete(conn, self.resource, id, call.version, call.personal)
+            await delete(conn, self.resource, id, call.version, call.personal, call.keyed)
         return Answer(None, 204)
 
     async def _create_batch(self, call: Call) -> Answer:
@@ -219,7 +219,7 @@ def _everyday(table: Table) -> list[tuple[Operation, Work]]:
                 query=queries.list_shape(table), media=("text/csv", "application/x-ndjson"), conditional=True),
         declare("get", "GET", at, f"Read one {thing}.", Everyday._get, answer=table, conditional=True),
         declare("create", "POST", "", f"Make a {thing}.", Everyday._create, answer=table, status=(201,),
-                body=bodies.create_shape(table), large=table.lists, keyed=True, errors=WRITES),
+                body=bodies.create_shape(table), large=table.lists, errors=WRITES),
         declare("put_by_ref", "PUT", "/by_ref/{system:str}/{ref:path}",
                 f"Make or replace a {thing} by another system's key; what is not sent is kept.", Everyday._put_by_ref,
                 answer=table, status=(200, 201), body=bodies.put_shape(table), large=table.lists,
@@ -229,7 +229,7 @@ def _everyday(table: Table) -> list[tuple[Operation, Work]]:
         declare("delete", "DELETE", at, f"Remove a {thing} that nothing refers to.", Everyday._delete, answer=None,
                 status=(204,), versioned=True, errors=(409,)),
         declare("create_batch", "POST", "/batch", f"Make up to 500 {many.replace('_', ' ')}, all or none.",
-                Everyday._create_batch, answer=receipts, body=_many(bodies.create_shape(table)), large=True, keyed=True,
+                Everyday._create_batch, answer=receipts, body=_many(bodies.create_shape(table)), large=True,
                 errors=WRITES),
         declare("update_batch", "PATCH", "/batch", f"Change up to 500 {many.replace('_', ' ')}, all or none.",
                 Everyday._update_batch, answer=receipts, body=_many(bodies.batch_patch_shape(table)), large=True,
@@ -263,7 +263,7 @@ def _verbs(cls: type[Everyday], table: Table) -> list[tuple[Operation, Work]]:
     for name, step in [(name, step) for name, step in vars(cls).items() if isinstance(step, Verb)]:
         delattr(cls, name)
         common: dict[str, Any] = {
-            "method": "POST", "scope": f"{kind.area}:write", "summary": step.said, "keyed": True, "errors": WRITES,
+            "method": "POST", "scope": f"{kind.area}:write", "summary": step.said, "errors": WRITES,
         }  # fmt: skip
         one = Operation(
             id=f"{name}_{kind.singular}", sdk=f"{kind.name}.{name}", path=f"/{{{kind.singular}_id:str}}/{name}",

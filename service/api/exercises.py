@@ -50,7 +50,6 @@ class Exercises(Everyday, resource=exercises):
             large=True,
             answer=exercises,
             example={"items": [{"kind": "cause", "because_of_key": "c1", "text": "Ingen har satt av tid"}]},
-            keyed=True,
             errors=WRITES,
         ),
         _append_items,

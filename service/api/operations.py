@@ -70,11 +70,15 @@ class Operation(Struct, frozen=True, kw_only=True):
     versioned: bool = False
     """It changes what the caller has read, so it needs If-Match."""
     conditional: bool = False
-    keyed: bool = False
     replay: Replay | None = None
     """How a repeat is answered, where that is neither the resource nor the receipts."""
     errors: tuple[int, ...] = ()
     example: Any = None
+
+    @property
+    def keyed(self) -> bool:
+        """Whether it takes an Idempotency-Key: whatever writes does."""
+        return self.method != "GET"
 
     @property
     def scopes(self) -> frozenset[str]:
@@ -235,8 +239,13 @@ async def _replay(operation: Operation, call: Call, keyed: Keyed) -> Answer | No
         raise Problem("idempotency_key_reused")
     if operation.replay:
         answer = operation.replay(call, found.status, found.receipts)
+    elif operation.answer is None:
+        answer = Answer(None, found.status)
     elif isinstance(operation.answer, Table):
-        answer = await _written(operation.answer, call, found.status, found.receipts[0])
+        receipt = found.receipts[0]
+        # A row put by another system's key was made or changed: its receipt says which.
+        status = 201 if receipt["outcome"] == "created" and 201 in operation.status else found.status
+        answer = await _written(operation.answer, call, status, receipt)
     else:
         answer = call.made(found.receipts, found.status)
     return Answer(answer.body, answer.status, {**answer.headers, "Idempotent-Replayed": "true"}, answer.media)

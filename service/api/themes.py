@@ -58,7 +58,6 @@ def _operation(sdk: str, summary: str) -> Operation:
         summary=summary,
         body=Things,
         answer=Annotated[list[Receipt], MANY],
-        keyed=True,
         errors=WRITES,
     )
 

@@ -111,13 +111,13 @@ def insert(table: Table, personal: bool | None, keyed: bool) -> str:
         ")",
         *(_fill(shadow, index, fresh=True) for index, shadow in enumerate(table.shadows)),
         *_history(table),
-        *_keyed(table, keyed),
+        *_keyed(keyed, "saved", "created", first=_first_key_parameter(table)),
         answer=_answer(table, personal),
     )
 
 
 @cache
-def update(table: Table, personal: bool | None, touched: frozenset[str]) -> str:
+def update(table: Table, personal: bool | None, touched: frozenset[str], keyed: bool = False) -> str:
     """Change the rows of a JSON array, each by its id and version; only the shadows of touched columns are written."""
     names = [each.name for each in table.kept if each.name in touched]
     sets = "".join(f"{name} = x.{name}, " for name in names)
@@ -134,19 +134,22 @@ def update(table: Table, personal: bool | None, touched: frozenset[str]) -> str:
         *(_drop(shadow, index) for index, shadow in enumerate(shadows)),
         *(_fill(shadow, index, fresh=False) for index, shadow in enumerate(shadows)),
         *_history(table),
+        *_keyed(keyed, "saved", "updated", first=_first_key_parameter(table)),
         answer=_answer(table, personal),
     )
 
 
 @cache
-def delete(table: Table, personal: bool) -> str:
+def delete(table: Table, personal: bool, keyed: bool = False) -> str:
     """Remove rows by their ids and versions, with their external references; a trigger removes their history."""
-    return (
-        "with input as (select * from unnest($1::uuid[], $2::integer[]) as x(id, version)),\n"
+    return _with(
+        "input as (select * from unnest($1::uuid[], $2::integer[]) as x(id, version))",
         f"gone as (\n    delete from {table.name} t using input x\n"
-        f"    where t.id = x.id and t.version = x.version and {seen(table, personal)}\n    returning t.id\n),\n"
-        f"refs as (delete from external_ref d using gone where d.kind = '{table.kind.name}' and d.id = gone.id)\n"
-        "select id from gone"
+        f"    where t.id = x.id and t.version = x.version and {seen(table, personal)}\n"
+        "    returning t.id, t.version\n)",
+        f"refs as (delete from external_ref d using gone where d.kind = '{table.kind.name}' and d.id = gone.id)",
+        *_keyed(keyed, "gone", "deleted", first=3),
+        answer="select id from gone",
     )
 
 
@@ -213,16 +216,22 @@ def _history(table: Table) -> Iterator[str]:
         )
 
 
-def _keyed(table: Table, keyed: bool) -> Iterator[str]:
+def _first_key_parameter(table: Table) -> int:
+    """The rows come first, and who writes where a history is kept."""
+    return 3 if table.history else 2
+
+
+def _keyed(keyed: bool, written: str, outcome: str, *, first: int) -> Iterator[str]:
+    """Keep the idempotency key beside what was written; where nothing was, nothing is kept either."""
     if keyed:
-        first = 3 if table.history else 2
         params = ", ".join(f"${first + n}" for n in range(5))
         yield (
             "keyed as (\n"
             "    insert into idempotency_key (caller, operation, key, fingerprint, status, receipts)\n"
             f"    select {params}, jsonb_agg(\n"
-            "        jsonb_build_object('id', t.id, 'version', t.version, 'outcome', 'created') order by t.id)\n"
-            "    from saved t\n"
+            f"        jsonb_build_object('id', t.id, 'version', t.version, 'outcome', '{outcome}') order by t.id)\n"
+            f"    from {written} t\n"
+            "    having count(*) > 0\n"
             ")"
         )
 

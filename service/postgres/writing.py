@@ -67,12 +67,13 @@ async def write_resolved(conn: Conn, drafts: Sequence[Draft], how: Writing) -> N
     changing = [draft for draft in seen if draft.fresh or draft.touched or draft.dates_history]
     await _check(conn, table, changing, how)
     await _encode(changing)
+    along = how.keyed if _receipts_are_of(changing, drafts) else None
     if capacity.allows(table, changing):
-        keyed = await _save(conn, table, changing, how)
+        await _save(conn, table, changing, how, along)
     else:
         async with capacity.measured(conn, table, changing):
-            keyed = await _save(conn, table, changing, how)
-    if how.keyed and not keyed:
+            await _save(conn, table, changing, how, along)
+    if how.keyed and not along:
         await remember(conn, how.keyed, [draft.receipt() for draft in drafts])
     if table.after and changing:
         await table.after(conn, [draft.change for draft in changing if draft.change], how)
@@ -208,11 +209,16 @@ async def _encode(drafts: Sequence[Draft]) -> None:
         raise Refused(*broken)
 
 
-async def _save(conn: Conn, table: Table, drafts: Sequence[Draft], how: Writing) -> bool:
-    """Insert and update; say whether the idempotency key went along."""
+def _receipts_are_of(changing: Sequence[Draft], drafts: Sequence[Draft]) -> bool:
+    """Whether the statement that writes can keep the idempotency key as well: one statement writes every row of the
+    request, and gives them in its order."""
+    return bool(changing) and len(changing) == len(drafts) and (len(drafts) == 1 or all(d.fresh for d in drafts))
+
+
+async def _save(conn: Conn, table: Table, drafts: Sequence[Draft], how: Writing, keyed: Keyed | None) -> None:
+    """Insert and update, and keep the idempotency key in the same statement where one is given."""
     fresh = [draft for draft in drafts if draft.fresh]
     known = [draft for draft in drafts if not draft.fresh]
-    keyed = how.keyed if fresh and not known else None
     personal = how.personal if how.shows and not table.reread else None
     if fresh:
         sql = statements.insert(table, personal, keyed is not None)
@@ -222,14 +228,14 @@ async def _save(conn: Conn, table: Table, drafts: Sequence[Draft], how: Writing)
             draft.version, draft.json = row["version"], row["json"]
     if known:
         touched = frozenset().union(*(draft.touched for draft in known))
-        rows = await _run(conn, statements.update(table, personal, touched), table, known, how, None)
+        sql = statements.update(table, personal, touched, keyed is not None)
+        rows = await _run(conn, sql, table, known, how, keyed)
         if len(rows) < len(known):
             raise Stale
         saved = {row["id"]: row for row in rows}
         for draft in known:
             draft.version, draft.json = saved[draft.id]["version"], saved[draft.id]["json"]
             draft.outcome = "updated"
-    return keyed is not None
 
 
 async def _run(
@@ -239,7 +245,7 @@ async def _run(
     if table.history:
         arguments.append(how.caller)
     if keyed:
-        arguments += [keyed.caller, keyed.operation, keyed.key, keyed.fingerprint, keyed.status]
+        arguments += _key_arguments(keyed)
     try:
         return await conn.fetch(sql, *arguments)
     except asyncpg.IntegrityConstraintViolationError as error:
@@ -258,17 +264,24 @@ async def _show(conn: Conn, table: Table, drafts: Sequence[Draft], personal: boo
         draft.version, draft.json = found[draft.id]
 
 
-async def delete(conn: Conn, table: Table, id: UUID, version: int, personal: bool) -> None:
+async def delete(conn: Conn, table: Table, id: UUID, version: int, personal: bool, keyed: Keyed | None = None) -> None:
     """Remove one row at the version that the caller knows."""
+    arguments = _key_arguments(keyed) if keyed else []
     try:
-        gone = await conn.fetchval(statements.delete(table, personal), [id], [version])
+        gone = await conn.fetchval(statements.delete(table, personal, keyed is not None), [id], [version], *arguments)
     except asyncpg.ForeignKeyViolationError:
         message = "Other resources refer to it; remove or change those first."
         raise Refused(Broken("still_referenced", "", message)) from None
+    except asyncpg.UniqueViolationError as error:
+        raise Violated(error, ()) from error
     if gone is None:
         if await reading.get(conn, table, id, personal):
             raise Stale
         raise Missing
+
+
+def _key_arguments(keyed: Keyed) -> tuple[UUID, str, str, bytes, int]:
+    return keyed.caller, keyed.operation, keyed.key, keyed.fingerprint, keyed.status
 
 
 async def remember(conn: Conn, keyed: Keyed, receipts: Sequence[Row]) -> None:
@@ -279,11 +292,7 @@ async def remember(conn: Conn, keyed: Keyed, receipts: Sequence[Row]) -> None:
             insert into idempotency_key (caller, operation, key, fingerprint, status, receipts)
             values ($1, $2, $3, $4, $5, $6)
             """,
-            keyed.caller,
-            keyed.operation,
-            keyed.key,
-            keyed.fingerprint,
-            keyed.status,
+            *_key_arguments(keyed),
             msgspec.json.encode(receipts).decode(),
         )
     except asyncpg.UniqueViolationError as error:

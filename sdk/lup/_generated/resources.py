@@ -39,11 +39,19 @@ class Attendances(Resource[ClientT]):
         )
 
     @operation
-    def update_batch(self, rows: Iterable[inputs.AttendanceBatchPatch], /) -> Call[tuple[models.Receipt, ...]]:
+    def update_batch(
+        self, rows: Iterable[inputs.AttendanceBatchPatch], /, *, idempotency_key: str | None = None
+    ) -> Call[tuple[models.Receipt, ...]]:
         """Change up to 500 attendances, all or none.
 
         Scope: `programme:write` and `people:read`."""
-        return Call("PATCH", "/v1/attendances/batch", tuple[models.Receipt, ...], body=tuple(rows))
+        return Call(
+            "PATCH",
+            "/v1/attendances/batch",
+            tuple[models.Receipt, ...],
+            body=tuple(rows),
+            idempotency_key=idempotency_key or str(uuid4()),
+        )
 
     @operation
     def create_batch(
@@ -61,18 +69,32 @@ class Attendances(Resource[ClientT]):
         )
 
     @operation
-    def put_by_ref(self, system: str, ref: str, /, **fields: Unpack[inputs.AttendancePut]) -> Call[models.Attendance]:
+    def put_by_ref(
+        self, system: str, ref: str, /, *, idempotency_key: str | None = None, **fields: Unpack[inputs.AttendancePut]
+    ) -> Call[models.Attendance]:
         """Make or replace a attendance by another system's key; what is not sent is kept.
 
         Scope: `programme:write` and `people:read`."""
-        return Call("PUT", f"/v1/attendances/by_ref/{segment(system)}/{segment(ref)}", models.Attendance, body=fields)
+        return Call(
+            "PUT",
+            f"/v1/attendances/by_ref/{segment(system)}/{segment(ref)}",
+            models.Attendance,
+            body=fields,
+            idempotency_key=idempotency_key or str(uuid4()),
+        )
 
     @operation
-    def delete(self, attendance_id: UUID | str, /, *, version: int) -> Call[None]:
+    def delete(self, attendance_id: UUID | str, /, *, version: int, idempotency_key: str | None = None) -> Call[None]:
         """Remove a attendance that nothing refers to.
 
         Scope: `programme:write` and `people:read`."""
-        return Call("DELETE", f"/v1/attendances/{segment(attendance_id)}", NoneType, version=version)
+        return Call(
+            "DELETE",
+            f"/v1/attendances/{segment(attendance_id)}",
+            NoneType,
+            version=version,
+            idempotency_key=idempotency_key or str(uuid4()),
+        )
 
     @operation
     def get(self, attendance_id: UUID | str, /) -> Call[models.Attendance]:
@@ -83,13 +105,24 @@ class Attendances(Resource[ClientT]):
 
     @operation
     def update(
-        self, attendance_id: UUID | str, /, *, version: int, **fields: Unpack[inputs.AttendancePatch]
+        self,
+        attendance_id: UUID | str,
+        /,
+        *,
+        version: int,
+        idempotency_key: str | None = None,
+        **fields: Unpack[inputs.AttendancePatch],
     ) -> Call[models.Attendance]:
         """Change a attendance; null clears a field.
 
         Scope: `programme:write` and `people:read`."""
         return Call(
-            "PATCH", f"/v1/attendances/{segment(attendance_id)}", models.Attendance, body=fields, version=version
+            "PATCH",
+            f"/v1/attendances/{segment(attendance_id)}",
+            models.Attendance,
+            body=fields,
+            version=version,
+            idempotency_key=idempotency_key or str(uuid4()),
         )
 
     @operation
@@ -151,11 +184,19 @@ class Cohorts(Resource[ClientT]):
         return Call("POST", "/v1/cohorts", models.Cohort, body=fields, idempotency_key=idempotency_key or str(uuid4()))
 
     @operation
-    def update_batch(self, rows: Iterable[inputs.CohortBatchPatch], /) -> Call[tuple[models.Receipt, ...]]:
+    def update_batch(
+        self, rows: Iterable[inputs.CohortBatchPatch], /, *, idempotency_key: str | None = None
+    ) -> Call[tuple[models.Receipt, ...]]:
         """Change up to 500 cohorts, all or none.
 
         Scope: `programme:write`."""
-        return Call("PATCH", "/v1/cohorts/batch", tuple[models.Receipt, ...], body=tuple(rows))
+        return Call(
+            "PATCH",
+            "/v1/cohorts/batch",
+            tuple[models.Receipt, ...],
+            body=tuple(rows),
+            idempotency_key=idempotency_key or str(uuid4()),
+        )
 
     @operation
     def create_batch(
@@ -173,18 +214,32 @@ class Cohorts(Resource[ClientT]):
         )
 
     @operation
-    def put_by_ref(self, system: str, ref: str, /, **fields: Unpack[inputs.CohortPut]) -> Call[models.Cohort]:
+    def put_by_ref(
+        self, system: str, ref: str, /, *, idempotency_key: str | None = None, **fields: Unpack[inputs.CohortPut]
+    ) -> Call[models.Cohort]:
         """Make or replace a cohort by another system's key; what is not sent is kept.
 
         Scope: `programme:write`."""
-        return Call("PUT", f"/v1/cohorts/by_ref/{segment(system)}/{segment(ref)}", models.Cohort, body=fields)
+        return Call(
+            "PUT",
+            f"/v1/cohorts/by_ref/{segment(system)}/{segment(ref)}",
+            models.Cohort,
+            body=fields,
+            idempotency_key=idempotency_key or str(uuid4()),
+        )
 
     @operation
-    def delete(self, cohort_id: UUID | str, /, *, version: int) -> Call[None]:
+    def delete(self, cohort_id: UUID | str, /, *, version: int, idempotency_key: str | None = None) -> Call[None]:
         """Remove a cohort that nothing refers to.
 
         Scope: `programme:write`."""
-        return Call("DELETE", f"/v1/cohorts/{segment(cohort_id)}", NoneType, version=version)
+        return Call(
+            "DELETE",
+            f"/v1/cohorts/{segment(cohort_id)}",
+            NoneType,
+            version=version,
+            idempotency_key=idempotency_key or str(uuid4()),
+        )
 
     @operation
     def get(self, cohort_id: UUID | str, /) -> Call[models.Cohort]:
@@ -195,12 +250,25 @@ class Cohorts(Resource[ClientT]):
 
     @operation
     def update(
-        self, cohort_id: UUID | str, /, *, version: int, **fields: Unpack[inputs.CohortPatch]
+        self,
+        cohort_id: UUID | str,
+        /,
+        *,
+        version: int,
+        idempotency_key: str | None = None,
+        **fields: Unpack[inputs.CohortPatch],
     ) -> Call[models.Cohort]:
         """Change a cohort; null clears a field.
 
         Scope: `programme:write`."""
-        return Call("PATCH", f"/v1/cohorts/{segment(cohort_id)}", models.Cohort, body=fields, version=version)
+        return Call(
+            "PATCH",
+            f"/v1/cohorts/{segment(cohort_id)}",
+            models.Cohort,
+            body=fields,
+            version=version,
+            idempotency_key=idempotency_key or str(uuid4()),
+        )
 
 
 class Exercises(Resource[ClientT]):
@@ -230,11 +298,19 @@ class Exercises(Resource[ClientT]):
         )
 
     @operation
-    def update_batch(self, rows: Iterable[inputs.ExerciseBatchPatch], /) -> Call[tuple[models.Receipt, ...]]:
+    def update_batch(
+        self, rows: Iterable[inputs.ExerciseBatchPatch], /, *, idempotency_key: str | None = None
+    ) -> Call[tuple[models.Receipt, ...]]:
         """Change up to 500 exercises, all or none.
 
         Scope: `day:write`."""
-        return Call("PATCH", "/v1/exercises/batch", tuple[models.Receipt, ...], body=tuple(rows))
+        return Call(
+            "PATCH",
+            "/v1/exercises/batch",
+            tuple[models.Receipt, ...],
+            body=tuple(rows),
+            idempotency_key=idempotency_key or str(uuid4()),
+        )
 
     @operation
     def create_batch(
@@ -252,18 +328,32 @@ class Exercises(Resource[ClientT]):
         )
 
     @operation
-    def put_by_ref(self, system: str, ref: str, /, **fields: Unpack[inputs.ExercisePut]) -> Call[models.Exercise]:
+    def put_by_ref(
+        self, system: str, ref: str, /, *, idempotency_key: str | None = None, **fields: Unpack[inputs.ExercisePut]
+    ) -> Call[models.Exercise]:
         """Make or replace a exercise by another system's key; what is not sent is kept.
 
         Scope: `day:write`."""
-        return Call("PUT", f"/v1/exercises/by_ref/{segment(system)}/{segment(ref)}", models.Exercise, body=fields)
+        return Call(
+            "PUT",
+            f"/v1/exercises/by_ref/{segment(system)}/{segment(ref)}",
+            models.Exercise,
+            body=fields,
+            idempotency_key=idempotency_key or str(uuid4()),
+        )
 
     @operation
-    def delete(self, exercise_id: UUID | str, /, *, version: int) -> Call[None]:
+    def delete(self, exercise_id: UUID | str, /, *, version: int, idempotency_key: str | None = None) -> Call[None]:
         """Remove a exercise that nothing refers to.
 
         Scope: `day:write`."""
-        return Call("DELETE", f"/v1/exercises/{segment(exercise_id)}", NoneType, version=version)
+        return Call(
+            "DELETE",
+            f"/v1/exercises/{segment(exercise_id)}",
+            NoneType,
+            version=version,
+            idempotency_key=idempotency_key or str(uuid4()),
+        )
 
     @operation
     def get(self, exercise_id: UUID | str, /) -> Call[models.Exercise]:
@@ -274,12 +364,25 @@ class Exercises(Resource[ClientT]):
 
     @operation
     def update(
-        self, exercise_id: UUID | str, /, *, version: int, **fields: Unpack[inputs.ExercisePatch]
+        self,
+        exercise_id: UUID | str,
+        /,
+        *,
+        version: int,
+        idempotency_key: str | None = None,
+        **fields: Unpack[inputs.ExercisePatch],
     ) -> Call[models.Exercise]:
         """Change a exercise; null clears a field.
 
         Scope: `day:write`."""
-        return Call("PATCH", f"/v1/exercises/{segment(exercise_id)}", models.Exercise, body=fields, version=version)
+        return Call(
+            "PATCH",
+            f"/v1/exercises/{segment(exercise_id)}",
+            models.Exercise,
+            body=fields,
+            version=version,
+            idempotency_key=idempotency_key or str(uuid4()),
+        )
 
     @operation
     def append_items(
@@ -328,11 +431,19 @@ class Groups(Resource[ClientT]):
         return Call("POST", "/v1/groups", models.Group, body=fields, idempotency_key=idempotency_key or str(uuid4()))
 
     @operation
-    def update_batch(self, rows: Iterable[inputs.GroupBatchPatch], /) -> Call[tuple[models.Receipt, ...]]:
+    def update_batch(
+        self, rows: Iterable[inputs.GroupBatchPatch], /, *, idempotency_key: str | None = None
+    ) -> Call[tuple[models.Receipt, ...]]:
         """Change up to 500 groups, all or none.
 
         Scope: `organisation:write`."""
-        return Call("PATCH", "/v1/groups/batch", tuple[models.Receipt, ...], body=tuple(rows))
+        return Call(
+            "PATCH",
+            "/v1/groups/batch",
+            tuple[models.Receipt, ...],
+            body=tuple(rows),
+            idempotency_key=idempotency_key or str(uuid4()),
+        )
 
     @operation
     def create_batch(
@@ -350,18 +461,32 @@ class Groups(Resource[ClientT]):
         )
 
     @operation
-    def put_by_ref(self, system: str, ref: str, /, **fields: Unpack[inputs.GroupPut]) -> Call[models.Group]:
+    def put_by_ref(
+        self, system: str, ref: str, /, *, idempotency_key: str | None = None, **fields: Unpack[inputs.GroupPut]
+    ) -> Call[models.Group]:
         """Make or replace a group by another system's key; what is not sent is kept.
 
         Scope: `organisation:write`."""
-        return Call("PUT", f"/v1/groups/by_ref/{segment(system)}/{segment(ref)}", models.Group, body=fields)
+        return Call(
+            "PUT",
+            f"/v1/groups/by_ref/{segment(system)}/{segment(ref)}",
+            models.Group,
+            body=fields,
+            idempotency_key=idempotency_key or str(uuid4()),
+        )
 
     @operation
-    def delete(self, group_id: UUID | str, /, *, version: int) -> Call[None]:
+    def delete(self, group_id: UUID | str, /, *, version: int, idempotency_key: str | None = None) -> Call[None]:
         """Remove a group that nothing refers to.
 
         Scope: `organisation:write`."""
-        return Call("DELETE", f"/v1/groups/{segment(group_id)}", NoneType, version=version)
+        return Call(
+            "DELETE",
+            f"/v1/groups/{segment(group_id)}",
+            NoneType,
+            version=version,
+            idempotency_key=idempotency_key or str(uuid4()),
+        )
 
     @operation
     def get(self, group_id: UUID | str, /) -> Call[models.Group]:
@@ -372,12 +497,25 @@ class Groups(Resource[ClientT]):
 
     @operation
     def update(
-        self, group_id: UUID | str, /, *, version: int, **fields: Unpack[inputs.GroupPatch]
+        self,
+        group_id: UUID | str,
+        /,
+        *,
+        version: int,
+        idempotency_key: str | None = None,
+        **fields: Unpack[inputs.GroupPatch],
     ) -> Call[models.Group]:
         """Change a group; null clears a field.
 
         Scope: `organisation:write`."""
-        return Call("PATCH", f"/v1/groups/{segment(group_id)}", models.Group, body=fields, version=version)
+        return Call(
+            "PATCH",
+            f"/v1/groups/{segment(group_id)}",
+            models.Group,
+            body=fields,
+            version=version,
+            idempotency_key=idempotency_key or str(uuid4()),
+        )
 
     @operation
     def history(self, group_id: UUID | str, /) -> Call[models.History]:
@@ -410,11 +548,19 @@ class Ideas(Resource[ClientT]):
         return Call("POST", "/v1/ideas", models.Idea, body=fields, idempotency_key=idempotency_key or str(uuid4()))
 
     @operation
-    def update_batch(self, rows: Iterable[inputs.IdeaBatchPatch], /) -> Call[tuple[models.Receipt, ...]]:
+    def update_batch(
+        self, rows: Iterable[inputs.IdeaBatchPatch], /, *, idempotency_key: str | None = None
+    ) -> Call[tuple[models.Receipt, ...]]:
         """Change up to 500 ideas, all or none.
 
         Scope: `day:write`."""
-        return Call("PATCH", "/v1/ideas/batch", tuple[models.Receipt, ...], body=tuple(rows))
+        return Call(
+            "PATCH",
+            "/v1/ideas/batch",
+            tuple[models.Receipt, ...],
+            body=tuple(rows),
+            idempotency_key=idempotency_key or str(uuid4()),
+        )
 
     @operation
     def create_batch(
@@ -522,18 +668,32 @@ class Ideas(Resource[ClientT]):
         )
 
     @operation
-    def put_by_ref(self, system: str, ref: str, /, **fields: Unpack[inputs.IdeaPut]) -> Call[models.Idea]:
+    def put_by_ref(
+        self, system: str, ref: str, /, *, idempotency_key: str | None = None, **fields: Unpack[inputs.IdeaPut]
+    ) -> Call[models.Idea]:
         """Make or replace a idea by another system's key; what is not sent is kept.
 
         Scope: `day:write`."""
-        return Call("PUT", f"/v1/ideas/by_ref/{segment(system)}/{segment(ref)}", models.Idea, body=fields)
+        return Call(
+            "PUT",
+            f"/v1/ideas/by_ref/{segment(system)}/{segment(ref)}",
+            models.Idea,
+            body=fields,
+            idempotency_key=idempotency_key or str(uuid4()),
+        )
 
     @operation
-    def delete(self, idea_id: UUID | str, /, *, version: int) -> Call[None]:
+    def delete(self, idea_id: UUID | str, /, *, version: int, idempotency_key: str | None = None) -> Call[None]:
         """Remove a idea that nothing refers to.
 
         Scope: `day:write`."""
-        return Call("DELETE", f"/v1/ideas/{segment(idea_id)}", NoneType, version=version)
+        return Call(
+            "DELETE",
+            f"/v1/ideas/{segment(idea_id)}",
+            NoneType,
+            version=version,
+            idempotency_key=idempotency_key or str(uuid4()),
+        )
 
     @operation
     def get(self, idea_id: UUID | str, /) -> Call[models.Idea]:
@@ -543,11 +703,26 @@ class Ideas(Resource[ClientT]):
         return Call("GET", f"/v1/ideas/{segment(idea_id)}", models.Idea)
 
     @operation
-    def update(self, idea_id: UUID | str, /, *, version: int, **fields: Unpack[inputs.IdeaPatch]) -> Call[models.Idea]:
+    def update(
+        self,
+        idea_id: UUID | str,
+        /,
+        *,
+        version: int,
+        idempotency_key: str | None = None,
+        **fields: Unpack[inputs.IdeaPatch],
+    ) -> Call[models.Idea]:
         """Change a idea; null clears a field.
 
         Scope: `day:write`."""
-        return Call("PATCH", f"/v1/ideas/{segment(idea_id)}", models.Idea, body=fields, version=version)
+        return Call(
+            "PATCH",
+            f"/v1/ideas/{segment(idea_id)}",
+            models.Idea,
+            body=fields,
+            version=version,
+            idempotency_key=idempotency_key or str(uuid4()),
+        )
 
     @operation
     def decline(
@@ -682,11 +857,19 @@ class Insights(Resource[ClientT]):
         )
 
     @operation
-    def update_batch(self, rows: Iterable[inputs.InsightBatchPatch], /) -> Call[tuple[models.Receipt, ...]]:
+    def update_batch(
+        self, rows: Iterable[inputs.InsightBatchPatch], /, *, idempotency_key: str | None = None
+    ) -> Call[tuple[models.Receipt, ...]]:
         """Change up to 500 insights, all or none.
 
         Scope: `day:write`."""
-        return Call("PATCH", "/v1/insights/batch", tuple[models.Receipt, ...], body=tuple(rows))
+        return Call(
+            "PATCH",
+            "/v1/insights/batch",
+            tuple[models.Receipt, ...],
+            body=tuple(rows),
+            idempotency_key=idempotency_key or str(uuid4()),
+        )
 
     @operation
     def create_batch(
@@ -704,18 +887,32 @@ class Insights(Resource[ClientT]):
         )
 
     @operation
-    def put_by_ref(self, system: str, ref: str, /, **fields: Unpack[inputs.InsightPut]) -> Call[models.Insight]:
+    def put_by_ref(
+        self, system: str, ref: str, /, *, idempotency_key: str | None = None, **fields: Unpack[inputs.InsightPut]
+    ) -> Call[models.Insight]:
         """Make or replace a insight by another system's key; what is not sent is kept.
 
         Scope: `day:write`."""
-        return Call("PUT", f"/v1/insights/by_ref/{segment(system)}/{segment(ref)}", models.Insight, body=fields)
+        return Call(
+            "PUT",
+            f"/v1/insights/by_ref/{segment(system)}/{segment(ref)}",
+            models.Insight,
+            body=fields,
+            idempotency_key=idempotency_key or str(uuid4()),
+        )
 
     @operation
-    def delete(self, insight_id: UUID | str, /, *, version: int) -> Call[None]:
+    def delete(self, insight_id: UUID | str, /, *, version: int, idempotency_key: str | None = None) -> Call[None]:
         """Remove a insight that nothing refers to.
 
         Scope: `day:write`."""
-        return Call("DELETE", f"/v1/insights/{segment(insight_id)}", NoneType, version=version)
+        return Call(
+            "DELETE",
+            f"/v1/insights/{segment(insight_id)}",
+            NoneType,
+            version=version,
+            idempotency_key=idempotency_key or str(uuid4()),
+        )
 
     @operation
     def get(self, insight_id: UUID | str, /) -> Call[models.Insight]:
@@ -726,12 +923,25 @@ class Insights(Resource[ClientT]):
 
     @operation
     def update(
-        self, insight_id: UUID | str, /, *, version: int, **fields: Unpack[inputs.InsightPatch]
+        self,
+        insight_id: UUID | str,
+        /,
+        *,
+        version: int,
+        idempotency_key: str | None = None,
+        **fields: Unpack[inputs.InsightPatch],
     ) -> Call[models.Insight]:
         """Change a insight; null clears a field.
 
         Scope: `day:write`."""
-        return Call("PATCH", f"/v1/insights/{segment(insight_id)}", models.Insight, body=fields, version=version)
+        return Call(
+            "PATCH",
+            f"/v1/insights/{segment(insight_id)}",
+            models.Insight,
+            body=fields,
+            version=version,
+            idempotency_key=idempotency_key or str(uuid4()),
+        )
 
     @operation
     def trace(self, insight_id: UUID | str, /) -> Call[models.Trace]:
@@ -765,11 +975,19 @@ class Methods(Resource[ClientT]):
         return Call("POST", "/v1/methods", models.Method, body=fields, idempotency_key=idempotency_key or str(uuid4()))
 
     @operation
-    def update_batch(self, rows: Iterable[inputs.MethodBatchPatch], /) -> Call[tuple[models.Receipt, ...]]:
+    def update_batch(
+        self, rows: Iterable[inputs.MethodBatchPatch], /, *, idempotency_key: str | None = None
+    ) -> Call[tuple[models.Receipt, ...]]:
         """Change up to 500 methods, all or none.
 
         Scope: `programme:write`."""
-        return Call("PATCH", "/v1/methods/batch", tuple[models.Receipt, ...], body=tuple(rows))
+        return Call(
+            "PATCH",
+            "/v1/methods/batch",
+            tuple[models.Receipt, ...],
+            body=tuple(rows),
+            idempotency_key=idempotency_key or str(uuid4()),
+        )
 
     @operation
     def create_batch(
@@ -787,18 +1005,32 @@ class Methods(Resource[ClientT]):
         )
 
     @operation
-    def put_by_ref(self, system: str, ref: str, /, **fields: Unpack[inputs.MethodPut]) -> Call[models.Method]:
+    def put_by_ref(
+        self, system: str, ref: str, /, *, idempotency_key: str | None = None, **fields: Unpack[inputs.MethodPut]
+    ) -> Call[models.Method]:
         """Make or replace a method by another system's key; what is not sent is kept.
 
         Scope: `programme:write`."""
-        return Call("PUT", f"/v1/methods/by_ref/{segment(system)}/{segment(ref)}", models.Method, body=fields)
+        return Call(
+            "PUT",
+            f"/v1/methods/by_ref/{segment(system)}/{segment(ref)}",
+            models.Method,
+            body=fields,
+            idempotency_key=idempotency_key or str(uuid4()),
+        )
 
     @operation
-    def delete(self, method_id: UUID | str, /, *, version: int) -> Call[None]:
+    def delete(self, method_id: UUID | str, /, *, version: int, idempotency_key: str | None = None) -> Call[None]:
         """Remove a method that nothing refers to.
 
         Scope: `programme:write`."""
-        return Call("DELETE", f"/v1/methods/{segment(method_id)}", NoneType, version=version)
+        return Call(
+            "DELETE",
+            f"/v1/methods/{segment(method_id)}",
+            NoneType,
+            version=version,
+            idempotency_key=idempotency_key or str(uuid4()),
+        )
 
     @operation
     def get(self, method_id: UUID | str, /) -> Call[models.Method]:
@@ -809,12 +1041,25 @@ class Methods(Resource[ClientT]):
 
     @operation
     def update(
-        self, method_id: UUID | str, /, *, version: int, **fields: Unpack[inputs.MethodPatch]
+        self,
+        method_id: UUID | str,
+        /,
+        *,
+        version: int,
+        idempotency_key: str | None = None,
+        **fields: Unpack[inputs.MethodPatch],
     ) -> Call[models.Method]:
         """Change a method; null clears a field.
 
         Scope: `programme:write`."""
-        return Call("PATCH", f"/v1/methods/{segment(method_id)}", models.Method, body=fields, version=version)
+        return Call(
+            "PATCH",
+            f"/v1/methods/{segment(method_id)}",
+            models.Method,
+            body=fields,
+            version=version,
+            idempotency_key=idempotency_key or str(uuid4()),
+        )
 
 
 class Needs(Resource[ClientT]):
@@ -840,11 +1085,19 @@ class Needs(Resource[ClientT]):
         return Call("POST", "/v1/needs", models.Need, body=fields, idempotency_key=idempotency_key or str(uuid4()))
 
     @operation
-    def update_batch(self, rows: Iterable[inputs.NeedBatchPatch], /) -> Call[tuple[models.Receipt, ...]]:
+    def update_batch(
+        self, rows: Iterable[inputs.NeedBatchPatch], /, *, idempotency_key: str | None = None
+    ) -> Call[tuple[models.Receipt, ...]]:
         """Change up to 500 needs, all or none.
 
         Scope: `day:write`."""
-        return Call("PATCH", "/v1/needs/batch", tuple[models.Receipt, ...], body=tuple(rows))
+        return Call(
+            "PATCH",
+            "/v1/needs/batch",
+            tuple[models.Receipt, ...],
+            body=tuple(rows),
+            idempotency_key=idempotency_key or str(uuid4()),
+        )
 
     @operation
     def create_batch(
@@ -862,18 +1115,32 @@ class Needs(Resource[ClientT]):
         )
 
     @operation
-    def put_by_ref(self, system: str, ref: str, /, **fields: Unpack[inputs.NeedPut]) -> Call[models.Need]:
+    def put_by_ref(
+        self, system: str, ref: str, /, *, idempotency_key: str | None = None, **fields: Unpack[inputs.NeedPut]
+    ) -> Call[models.Need]:
         """Make or replace a need by another system's key; what is not sent is kept.
 
         Scope: `day:write`."""
-        return Call("PUT", f"/v1/needs/by_ref/{segment(system)}/{segment(ref)}", models.Need, body=fields)
+        return Call(
+            "PUT",
+            f"/v1/needs/by_ref/{segment(system)}/{segment(ref)}",
+            models.Need,
+            body=fields,
+            idempotency_key=idempotency_key or str(uuid4()),
+        )
 
     @operation
-    def delete(self, need_id: UUID | str, /, *, version: int) -> Call[None]:
+    def delete(self, need_id: UUID | str, /, *, version: int, idempotency_key: str | None = None) -> Call[None]:
         """Remove a need that nothing refers to.
 
         Scope: `day:write`."""
-        return Call("DELETE", f"/v1/needs/{segment(need_id)}", NoneType, version=version)
+        return Call(
+            "DELETE",
+            f"/v1/needs/{segment(need_id)}",
+            NoneType,
+            version=version,
+            idempotency_key=idempotency_key or str(uuid4()),
+        )
 
     @operation
     def get(self, need_id: UUID | str, /) -> Call[models.Need]:
@@ -883,11 +1150,26 @@ class Needs(Resource[ClientT]):
         return Call("GET", f"/v1/needs/{segment(need_id)}", models.Need)
 
     @operation
-    def update(self, need_id: UUID | str, /, *, version: int, **fields: Unpack[inputs.NeedPatch]) -> Call[models.Need]:
+    def update(
+        self,
+        need_id: UUID | str,
+        /,
+        *,
+        version: int,
+        idempotency_key: str | None = None,
+        **fields: Unpack[inputs.NeedPatch],
+    ) -> Call[models.Need]:
         """Change a need; null clears a field.
 
         Scope: `day:write`."""
-        return Call("PATCH", f"/v1/needs/{segment(need_id)}", models.Need, body=fields, version=version)
+        return Call(
+            "PATCH",
+            f"/v1/needs/{segment(need_id)}",
+            models.Need,
+            body=fields,
+            version=version,
+            idempotency_key=idempotency_key or str(uuid4()),
+        )
 
     @operation
     def history(self, need_id: UUID | str, /) -> Call[models.History]:
@@ -928,11 +1210,19 @@ class People(Resource[ClientT]):
         return Call("POST", "/v1/people", models.Person, body=fields, idempotency_key=idempotency_key or str(uuid4()))
 
     @operation
-    def update_batch(self, rows: Iterable[inputs.PersonBatchPatch], /) -> Call[tuple[models.Receipt, ...]]:
+    def update_batch(
+        self, rows: Iterable[inputs.PersonBatchPatch], /, *, idempotency_key: str | None = None
+    ) -> Call[tuple[models.Receipt, ...]]:
         """Change up to 500 people, all or none.
 
         Scope: `people:write` and `people:read`."""
-        return Call("PATCH", "/v1/people/batch", tuple[models.Receipt, ...], body=tuple(rows))
+        return Call(
+            "PATCH",
+            "/v1/people/batch",
+            tuple[models.Receipt, ...],
+            body=tuple(rows),
+            idempotency_key=idempotency_key or str(uuid4()),
+        )
 
     @operation
     def create_batch(
@@ -950,18 +1240,32 @@ class People(Resource[ClientT]):
         )
 
     @operation
-    def put_by_ref(self, system: str, ref: str, /, **fields: Unpack[inputs.PersonPut]) -> Call[models.Person]:
+    def put_by_ref(
+        self, system: str, ref: str, /, *, idempotency_key: str | None = None, **fields: Unpack[inputs.PersonPut]
+    ) -> Call[models.Person]:
         """Make or replace a person by another system's key; what is not sent is kept.
 
         Scope: `people:write` and `people:read`."""
-        return Call("PUT", f"/v1/people/by_ref/{segment(system)}/{segment(ref)}", models.Person, body=fields)
+        return Call(
+            "PUT",
+            f"/v1/people/by_ref/{segment(system)}/{segment(ref)}",
+            models.Person,
+            body=fields,
+            idempotency_key=idempotency_key or str(uuid4()),
+        )
 
     @operation
-    def delete(self, person_id: UUID | str, /, *, version: int) -> Call[None]:
+    def delete(self, person_id: UUID | str, /, *, version: int, idempotency_key: str | None = None) -> Call[None]:
         """Remove a person that nothing refers to.
 
         Scope: `people:write` and `people:read`."""
-        return Call("DELETE", f"/v1/people/{segment(person_id)}", NoneType, version=version)
+        return Call(
+            "DELETE",
+            f"/v1/people/{segment(person_id)}",
+            NoneType,
+            version=version,
+            idempotency_key=idempotency_key or str(uuid4()),
+        )
 
     @operation
     def get(self, person_id: UUID | str, /) -> Call[models.Person]:
@@ -972,12 +1276,25 @@ class People(Resource[ClientT]):
 
     @operation
     def update(
-        self, person_id: UUID | str, /, *, version: int, **fields: Unpack[inputs.PersonPatch]
+        self,
+        person_id: UUID | str,
+        /,
+        *,
+        version: int,
+        idempotency_key: str | None = None,
+        **fields: Unpack[inputs.PersonPatch],
     ) -> Call[models.Person]:
         """Change a person; null clears a field.
 
         Scope: `people:write` and `people:read`."""
-        return Call("PATCH", f"/v1/people/{segment(person_id)}", models.Person, body=fields, version=version)
+        return Call(
+            "PATCH",
+            f"/v1/people/{segment(person_id)}",
+            models.Person,
+            body=fields,
+            version=version,
+            idempotency_key=idempotency_key or str(uuid4()),
+        )
 
     @operation
     def history(self, person_id: UUID | str, /) -> Call[models.History]:
@@ -1020,11 +1337,19 @@ class Presentations(Resource[ClientT]):
         )
 
     @operation
-    def update_batch(self, rows: Iterable[inputs.PresentationBatchPatch], /) -> Call[tuple[models.Receipt, ...]]:
+    def update_batch(
+        self, rows: Iterable[inputs.PresentationBatchPatch], /, *, idempotency_key: str | None = None
+    ) -> Call[tuple[models.Receipt, ...]]:
         """Change up to 500 presentations, all or none.
 
         Scope: `day:write`."""
-        return Call("PATCH", "/v1/presentations/batch", tuple[models.Receipt, ...], body=tuple(rows))
+        return Call(
+            "PATCH",
+            "/v1/presentations/batch",
+            tuple[models.Receipt, ...],
+            body=tuple(rows),
+            idempotency_key=idempotency_key or str(uuid4()),
+        )
 
     @operation
     def create_batch(
@@ -1043,21 +1368,31 @@ class Presentations(Resource[ClientT]):
 
     @operation
     def put_by_ref(
-        self, system: str, ref: str, /, **fields: Unpack[inputs.PresentationPut]
+        self, system: str, ref: str, /, *, idempotency_key: str | None = None, **fields: Unpack[inputs.PresentationPut]
     ) -> Call[models.Presentation]:
         """Make or replace a presentation by another system's key; what is not sent is kept.
 
         Scope: `day:write`."""
         return Call(
-            "PUT", f"/v1/presentations/by_ref/{segment(system)}/{segment(ref)}", models.Presentation, body=fields
+            "PUT",
+            f"/v1/presentations/by_ref/{segment(system)}/{segment(ref)}",
+            models.Presentation,
+            body=fields,
+            idempotency_key=idempotency_key or str(uuid4()),
         )
 
     @operation
-    def delete(self, presentation_id: UUID | str, /, *, version: int) -> Call[None]:
+    def delete(self, presentation_id: UUID | str, /, *, version: int, idempotency_key: str | None = None) -> Call[None]:
         """Remove a presentation that nothing refers to.
 
         Scope: `day:write`."""
-        return Call("DELETE", f"/v1/presentations/{segment(presentation_id)}", NoneType, version=version)
+        return Call(
+            "DELETE",
+            f"/v1/presentations/{segment(presentation_id)}",
+            NoneType,
+            version=version,
+            idempotency_key=idempotency_key or str(uuid4()),
+        )
 
     @operation
     def get(self, presentation_id: UUID | str, /) -> Call[models.Presentation]:
@@ -1068,13 +1403,24 @@ class Presentations(Resource[ClientT]):
 
     @operation
     def update(
-        self, presentation_id: UUID | str, /, *, version: int, **fields: Unpack[inputs.PresentationPatch]
+        self,
+        presentation_id: UUID | str,
+        /,
+        *,
+        version: int,
+        idempotency_key: str | None = None,
+        **fields: Unpack[inputs.PresentationPatch],
     ) -> Call[models.Presentation]:
         """Change a presentation; null clears a field.
 
         Scope: `day:write`."""
         return Call(
-            "PATCH", f"/v1/presentations/{segment(presentation_id)}", models.Presentation, body=fields, version=version
+            "PATCH",
+            f"/v1/presentations/{segment(presentation_id)}",
+            models.Presentation,
+            body=fields,
+            version=version,
+            idempotency_key=idempotency_key or str(uuid4()),
         )
 
 
@@ -1111,11 +1457,19 @@ class ProblemStatements(Resource[ClientT]):
         )
 
     @operation
-    def update_batch(self, rows: Iterable[inputs.ProblemStatementBatchPatch], /) -> Call[tuple[models.Receipt, ...]]:
+    def update_batch(
+        self, rows: Iterable[inputs.ProblemStatementBatchPatch], /, *, idempotency_key: str | None = None
+    ) -> Call[tuple[models.Receipt, ...]]:
         """Change up to 500 problem statements, all or none.
 
         Scope: `day:write`."""
-        return Call("PATCH", "/v1/problem_statements/batch", tuple[models.Receipt, ...], body=tuple(rows))
+        return Call(
+            "PATCH",
+            "/v1/problem_statements/batch",
+            tuple[models.Receipt, ...],
+            body=tuple(rows),
+            idempotency_key=idempotency_key or str(uuid4()),
+        )
 
     @operation
     def create_batch(
@@ -1134,7 +1488,13 @@ class ProblemStatements(Resource[ClientT]):
 
     @operation
     def put_by_ref(
-        self, system: str, ref: str, /, **fields: Unpack[inputs.ProblemStatementPut]
+        self,
+        system: str,
+        ref: str,
+        /,
+        *,
+        idempotency_key: str | None = None,
+        **fields: Unpack[inputs.ProblemStatementPut],
     ) -> Call[models.ProblemStatement]:
         """Make or replace a problem statement by another system's key; what is not sent is kept.
 
@@ -1144,14 +1504,23 @@ class ProblemStatements(Resource[ClientT]):
             f"/v1/problem_statements/by_ref/{segment(system)}/{segment(ref)}",
             models.ProblemStatement,
             body=fields,
+            idempotency_key=idempotency_key or str(uuid4()),
         )
 
     @operation
-    def delete(self, problem_statement_id: UUID | str, /, *, version: int) -> Call[None]:
+    def delete(
+        self, problem_statement_id: UUID | str, /, *, version: int, idempotency_key: str | None = None
+    ) -> Call[None]:
         """Remove a problem statement that nothing refers to.
 
         Scope: `day:write`."""
-        return Call("DELETE", f"/v1/problem_statements/{segment(problem_statement_id)}", NoneType, version=version)
+        return Call(
+            "DELETE",
+            f"/v1/problem_statements/{segment(problem_statement_id)}",
+            NoneType,
+            version=version,
+            idempotency_key=idempotency_key or str(uuid4()),
+        )
 
     @operation
     def get(self, problem_statement_id: UUID | str, /) -> Call[models.ProblemStatement]:
@@ -1162,7 +1531,13 @@ class ProblemStatements(Resource[ClientT]):
 
     @operation
     def update(
-        self, problem_statement_id: UUID | str, /, *, version: int, **fields: Unpack[inputs.ProblemStatementPatch]
+        self,
+        problem_statement_id: UUID | str,
+        /,
+        *,
+        version: int,
+        idempotency_key: str | None = None,
+        **fields: Unpack[inputs.ProblemStatementPatch],
     ) -> Call[models.ProblemStatement]:
         """Change a problem statement; null clears a field.
 
@@ -1173,6 +1548,7 @@ class ProblemStatements(Resource[ClientT]):
             models.ProblemStatement,
             body=fields,
             version=version,
+            idempotency_key=idempotency_key or str(uuid4()),
         )
 
     @operation
@@ -1211,11 +1587,19 @@ class Programmes(Resource[ClientT]):
         )
 
     @operation
-    def update_batch(self, rows: Iterable[inputs.ProgrammeBatchPatch], /) -> Call[tuple[models.Receipt, ...]]:
+    def update_batch(
+        self, rows: Iterable[inputs.ProgrammeBatchPatch], /, *, idempotency_key: str | None = None
+    ) -> Call[tuple[models.Receipt, ...]]:
         """Change up to 500 programmes, all or none.
 
         Scope: `programme:write`."""
-        return Call("PATCH", "/v1/programmes/batch", tuple[models.Receipt, ...], body=tuple(rows))
+        return Call(
+            "PATCH",
+            "/v1/programmes/batch",
+            tuple[models.Receipt, ...],
+            body=tuple(rows),
+            idempotency_key=idempotency_key or str(uuid4()),
+        )
 
     @operation
     def create_batch(
@@ -1233,18 +1617,32 @@ class Programmes(Resource[ClientT]):
         )
 
     @operation
-    def put_by_ref(self, system: str, ref: str, /, **fields: Unpack[inputs.ProgrammePut]) -> Call[models.Programme]:
+    def put_by_ref(
+        self, system: str, ref: str, /, *, idempotency_key: str | None = None, **fields: Unpack[inputs.ProgrammePut]
+    ) -> Call[models.Programme]:
         """Make or replace a programme by another system's key; what is not sent is kept.
 
         Scope: `programme:write`."""
-        return Call("PUT", f"/v1/programmes/by_ref/{segment(system)}/{segment(ref)}", models.Programme, body=fields)
+        return Call(
+            "PUT",
+            f"/v1/programmes/by_ref/{segment(system)}/{segment(ref)}",
+            models.Programme,
+            body=fields,
+            idempotency_key=idempotency_key or str(uuid4()),
+        )
 
     @operation
-    def delete(self, programme_id: UUID | str, /, *, version: int) -> Call[None]:
+    def delete(self, programme_id: UUID | str, /, *, version: int, idempotency_key: str | None = None) -> Call[None]:
         """Remove a programme that nothing refers to.
 
         Scope: `programme:write`."""
-        return Call("DELETE", f"/v1/programmes/{segment(programme_id)}", NoneType, version=version)
+        return Call(
+            "DELETE",
+            f"/v1/programmes/{segment(programme_id)}",
+            NoneType,
+            version=version,
+            idempotency_key=idempotency_key or str(uuid4()),
+        )
 
     @operation
     def get(self, programme_id: UUID | str, /) -> Call[models.Programme]:
@@ -1255,12 +1653,25 @@ class Programmes(Resource[ClientT]):
 
     @operation
     def update(
-        self, programme_id: UUID | str, /, *, version: int, **fields: Unpack[inputs.ProgrammePatch]
+        self,
+        programme_id: UUID | str,
+        /,
+        *,
+        version: int,
+        idempotency_key: str | None = None,
+        **fields: Unpack[inputs.ProgrammePatch],
     ) -> Call[models.Programme]:
         """Change a programme; null clears a field.
 
         Scope: `programme:write`."""
-        return Call("PATCH", f"/v1/programmes/{segment(programme_id)}", models.Programme, body=fields, version=version)
+        return Call(
+            "PATCH",
+            f"/v1/programmes/{segment(programme_id)}",
+            models.Programme,
+            body=fields,
+            version=version,
+            idempotency_key=idempotency_key or str(uuid4()),
+        )
 
     @operation
     def history(self, programme_id: UUID | str, /) -> Call[models.History]:
@@ -1297,11 +1708,19 @@ class Reflections(Resource[ClientT]):
         )
 
     @operation
-    def update_batch(self, rows: Iterable[inputs.ReflectionBatchPatch], /) -> Call[tuple[models.Receipt, ...]]:
+    def update_batch(
+        self, rows: Iterable[inputs.ReflectionBatchPatch], /, *, idempotency_key: str | None = None
+    ) -> Call[tuple[models.Receipt, ...]]:
         """Change up to 500 reflections, all or none.
 
         Scope: `day:write`."""
-        return Call("PATCH", "/v1/reflections/batch", tuple[models.Receipt, ...], body=tuple(rows))
+        return Call(
+            "PATCH",
+            "/v1/reflections/batch",
+            tuple[models.Receipt, ...],
+            body=tuple(rows),
+            idempotency_key=idempotency_key or str(uuid4()),
+        )
 
     @operation
     def create_batch(
@@ -1319,18 +1738,32 @@ class Reflections(Resource[ClientT]):
         )
 
     @operation
-    def put_by_ref(self, system: str, ref: str, /, **fields: Unpack[inputs.ReflectionPut]) -> Call[models.Reflection]:
+    def put_by_ref(
+        self, system: str, ref: str, /, *, idempotency_key: str | None = None, **fields: Unpack[inputs.ReflectionPut]
+    ) -> Call[models.Reflection]:
         """Make or replace a reflection by another system's key; what is not sent is kept.
 
         Scope: `day:write` and `people:read`."""
-        return Call("PUT", f"/v1/reflections/by_ref/{segment(system)}/{segment(ref)}", models.Reflection, body=fields)
+        return Call(
+            "PUT",
+            f"/v1/reflections/by_ref/{segment(system)}/{segment(ref)}",
+            models.Reflection,
+            body=fields,
+            idempotency_key=idempotency_key or str(uuid4()),
+        )
 
     @operation
-    def delete(self, reflection_id: UUID | str, /, *, version: int) -> Call[None]:
+    def delete(self, reflection_id: UUID | str, /, *, version: int, idempotency_key: str | None = None) -> Call[None]:
         """Remove a reflection that nothing refers to.
 
         Scope: `day:write`."""
-        return Call("DELETE", f"/v1/reflections/{segment(reflection_id)}", NoneType, version=version)
+        return Call(
+            "DELETE",
+            f"/v1/reflections/{segment(reflection_id)}",
+            NoneType,
+            version=version,
+            idempotency_key=idempotency_key or str(uuid4()),
+        )
 
     @operation
     def get(self, reflection_id: UUID | str, /) -> Call[models.Reflection]:
@@ -1341,13 +1774,24 @@ class Reflections(Resource[ClientT]):
 
     @operation
     def update(
-        self, reflection_id: UUID | str, /, *, version: int, **fields: Unpack[inputs.ReflectionPatch]
+        self,
+        reflection_id: UUID | str,
+        /,
+        *,
+        version: int,
+        idempotency_key: str | None = None,
+        **fields: Unpack[inputs.ReflectionPatch],
     ) -> Call[models.Reflection]:
         """Change a reflection; null clears a field.
 
         Scope: `day:write`."""
         return Call(
-            "PATCH", f"/v1/reflections/{segment(reflection_id)}", models.Reflection, body=fields, version=version
+            "PATCH",
+            f"/v1/reflections/{segment(reflection_id)}",
+            models.Reflection,
+            body=fields,
+            version=version,
+            idempotency_key=idempotency_key or str(uuid4()),
         )
 
 
@@ -1378,11 +1822,19 @@ class Sessions(Resource[ClientT]):
         )
 
     @operation
-    def update_batch(self, rows: Iterable[inputs.SessionBatchPatch], /) -> Call[tuple[models.Receipt, ...]]:
+    def update_batch(
+        self, rows: Iterable[inputs.SessionBatchPatch], /, *, idempotency_key: str | None = None
+    ) -> Call[tuple[models.Receipt, ...]]:
         """Change up to 500 sessions, all or none.
 
         Scope: `programme:write`."""
-        return Call("PATCH", "/v1/sessions/batch", tuple[models.Receipt, ...], body=tuple(rows))
+        return Call(
+            "PATCH",
+            "/v1/sessions/batch",
+            tuple[models.Receipt, ...],
+            body=tuple(rows),
+            idempotency_key=idempotency_key or str(uuid4()),
+        )
 
     @operation
     def create_batch(
@@ -1475,18 +1927,32 @@ class Sessions(Resource[ClientT]):
         )
 
     @operation
-    def put_by_ref(self, system: str, ref: str, /, **fields: Unpack[inputs.SessionPut]) -> Call[models.Session]:
+    def put_by_ref(
+        self, system: str, ref: str, /, *, idempotency_key: str | None = None, **fields: Unpack[inputs.SessionPut]
+    ) -> Call[models.Session]:
         """Make or replace a session by another system's key; what is not sent is kept.
 
         Scope: `programme:write`."""
-        return Call("PUT", f"/v1/sessions/by_ref/{segment(system)}/{segment(ref)}", models.Session, body=fields)
+        return Call(
+            "PUT",
+            f"/v1/sessions/by_ref/{segment(system)}/{segment(ref)}",
+            models.Session,
+            body=fields,
+            idempotency_key=idempotency_key or str(uuid4()),
+        )
 
     @operation
-    def delete(self, session_id: UUID | str, /, *, version: int) -> Call[None]:
+    def delete(self, session_id: UUID | str, /, *, version: int, idempotency_key: str | None = None) -> Call[None]:
         """Remove a session that nothing refers to.
 
         Scope: `programme:write`."""
-        return Call("DELETE", f"/v1/sessions/{segment(session_id)}", NoneType, version=version)
+        return Call(
+            "DELETE",
+            f"/v1/sessions/{segment(session_id)}",
+            NoneType,
+            version=version,
+            idempotency_key=idempotency_key or str(uuid4()),
+        )
 
     @operation
     def get(self, session_id: UUID | str, /) -> Call[models.Session]:
@@ -1497,22 +1963,39 @@ class Sessions(Resource[ClientT]):
 
     @operation
     def update(
-        self, session_id: UUID | str, /, *, version: int, **fields: Unpack[inputs.SessionPatch]
+        self,
+        session_id: UUID | str,
+        /,
+        *,
+        version: int,
+        idempotency_key: str | None = None,
+        **fields: Unpack[inputs.SessionPatch],
     ) -> Call[models.Session]:
         """Change a session; null clears a field.
 
         Scope: `programme:write`."""
-        return Call("PATCH", f"/v1/sessions/{segment(session_id)}", models.Session, body=fields, version=version)
+        return Call(
+            "PATCH",
+            f"/v1/sessions/{segment(session_id)}",
+            models.Session,
+            body=fields,
+            version=version,
+            idempotency_key=idempotency_key or str(uuid4()),
+        )
 
     @operation
     def put_attendances(
-        self, session_id: UUID | str, rows: Iterable[inputs.Attendee], /
+        self, session_id: UUID | str, rows: Iterable[inputs.Attendee], /, *, idempotency_key: str | None = None
     ) -> Call[tuple[models.Receipt, ...]]:
         """Write up to 500 attendances of a session; whom the list does not name stays as he or she is.
 
         Scope: `programme:write` and `people:read`."""
         return Call(
-            "PUT", f"/v1/sessions/{segment(session_id)}/attendances", tuple[models.Receipt, ...], body=tuple(rows)
+            "PUT",
+            f"/v1/sessions/{segment(session_id)}/attendances",
+            tuple[models.Receipt, ...],
+            body=tuple(rows),
+            idempotency_key=idempotency_key or str(uuid4()),
         )
 
     @operation
@@ -1679,11 +2162,19 @@ class Themes(Resource[ClientT]):
         return Call("POST", "/v1/themes", models.Theme, body=fields, idempotency_key=idempotency_key or str(uuid4()))
 
     @operation
-    def update_batch(self, rows: Iterable[inputs.ThemeBatchPatch], /) -> Call[tuple[models.Receipt, ...]]:
+    def update_batch(
+        self, rows: Iterable[inputs.ThemeBatchPatch], /, *, idempotency_key: str | None = None
+    ) -> Call[tuple[models.Receipt, ...]]:
         """Change up to 500 themes, all or none.
 
         Scope: `day:write`."""
-        return Call("PATCH", "/v1/themes/batch", tuple[models.Receipt, ...], body=tuple(rows))
+        return Call(
+            "PATCH",
+            "/v1/themes/batch",
+            tuple[models.Receipt, ...],
+            body=tuple(rows),
+            idempotency_key=idempotency_key or str(uuid4()),
+        )
 
     @operation
     def create_batch(
@@ -1701,18 +2192,32 @@ class Themes(Resource[ClientT]):
         )
 
     @operation
-    def put_by_ref(self, system: str, ref: str, /, **fields: Unpack[inputs.ThemePut]) -> Call[models.Theme]:
+    def put_by_ref(
+        self, system: str, ref: str, /, *, idempotency_key: str | None = None, **fields: Unpack[inputs.ThemePut]
+    ) -> Call[models.Theme]:
         """Make or replace a theme by another system's key; what is not sent is kept.
 
         Scope: `day:write`."""
-        return Call("PUT", f"/v1/themes/by_ref/{segment(system)}/{segment(ref)}", models.Theme, body=fields)
+        return Call(
+            "PUT",
+            f"/v1/themes/by_ref/{segment(system)}/{segment(ref)}",
+            models.Theme,
+            body=fields,
+            idempotency_key=idempotency_key or str(uuid4()),
+        )
 
     @operation
-    def delete(self, theme_id: UUID | str, /, *, version: int) -> Call[None]:
+    def delete(self, theme_id: UUID | str, /, *, version: int, idempotency_key: str | None = None) -> Call[None]:
         """Remove a theme that nothing refers to.
 
         Scope: `day:write`."""
-        return Call("DELETE", f"/v1/themes/{segment(theme_id)}", NoneType, version=version)
+        return Call(
+            "DELETE",
+            f"/v1/themes/{segment(theme_id)}",
+            NoneType,
+            version=version,
+            idempotency_key=idempotency_key or str(uuid4()),
+        )
 
     @operation
     def get(self, theme_id: UUID | str, /) -> Call[models.Theme]:
@@ -1723,12 +2228,25 @@ class Themes(Resource[ClientT]):
 
     @operation
     def update(
-        self, theme_id: UUID | str, /, *, version: int, **fields: Unpack[inputs.ThemePatch]
+        self,
+        theme_id: UUID | str,
+        /,
+        *,
+        version: int,
+        idempotency_key: str | None = None,
+        **fields: Unpack[inputs.ThemePatch],
     ) -> Call[models.Theme]:
         """Change a theme; null clears a field.
 
         Scope: `day:write`."""
-        return Call("PATCH", f"/v1/themes/{segment(theme_id)}", models.Theme, body=fields, version=version)
+        return Call(
+            "PATCH",
+            f"/v1/themes/{segment(theme_id)}",
+            models.Theme,
+            body=fields,
+            version=version,
+            idempotency_key=idempotency_key or str(uuid4()),
+        )
 
     @operation
     def attach(
@@ -1784,11 +2302,19 @@ class Units(Resource[ClientT]):
         return Call("POST", "/v1/units", models.Unit, body=fields, idempotency_key=idempotency_key or str(uuid4()))
 
     @operation
-    def update_batch(self, rows: Iterable[inputs.UnitBatchPatch], /) -> Call[tuple[models.Receipt, ...]]:
+    def update_batch(
+        self, rows: Iterable[inputs.UnitBatchPatch], /, *, idempotency_key: str | None = None
+    ) -> Call[tuple[models.Receipt, ...]]:
         """Change up to 500 units, all or none.
 
         Scope: `organisation:write`."""
-        return Call("PATCH", "/v1/units/batch", tuple[models.Receipt, ...], body=tuple(rows))
+        return Call(
+            "PATCH",
+            "/v1/units/batch",
+            tuple[models.Receipt, ...],
+            body=tuple(rows),
+            idempotency_key=idempotency_key or str(uuid4()),
+        )
 
     @operation
     def create_batch(
@@ -1806,18 +2332,32 @@ class Units(Resource[ClientT]):
         )
 
     @operation
-    def put_by_ref(self, system: str, ref: str, /, **fields: Unpack[inputs.UnitPut]) -> Call[models.Unit]:
+    def put_by_ref(
+        self, system: str, ref: str, /, *, idempotency_key: str | None = None, **fields: Unpack[inputs.UnitPut]
+    ) -> Call[models.Unit]:
         """Make or replace a unit by another system's key; what is not sent is kept.
 
         Scope: `organisation:write`."""
-        return Call("PUT", f"/v1/units/by_ref/{segment(system)}/{segment(ref)}", models.Unit, body=fields)
+        return Call(
+            "PUT",
+            f"/v1/units/by_ref/{segment(system)}/{segment(ref)}",
+            models.Unit,
+            body=fields,
+            idempotency_key=idempotency_key or str(uuid4()),
+        )
 
     @operation
-    def delete(self, unit_id: UUID | str, /, *, version: int) -> Call[None]:
+    def delete(self, unit_id: UUID | str, /, *, version: int, idempotency_key: str | None = None) -> Call[None]:
         """Remove a unit that nothing refers to.
 
         Scope: `organisation:write`."""
-        return Call("DELETE", f"/v1/units/{segment(unit_id)}", NoneType, version=version)
+        return Call(
+            "DELETE",
+            f"/v1/units/{segment(unit_id)}",
+            NoneType,
+            version=version,
+            idempotency_key=idempotency_key or str(uuid4()),
+        )
 
     @operation
     def get(self, unit_id: UUID | str, /) -> Call[models.Unit]:
@@ -1827,11 +2367,26 @@ class Units(Resource[ClientT]):
         return Call("GET", f"/v1/units/{segment(unit_id)}", models.Unit)
 
     @operation
-    def update(self, unit_id: UUID | str, /, *, version: int, **fields: Unpack[inputs.UnitPatch]) -> Call[models.Unit]:
+    def update(
+        self,
+        unit_id: UUID | str,
+        /,
+        *,
+        version: int,
+        idempotency_key: str | None = None,
+        **fields: Unpack[inputs.UnitPatch],
+    ) -> Call[models.Unit]:
         """Change a unit; null clears a field.
 
         Scope: `organisation:write`."""
-        return Call("PATCH", f"/v1/units/{segment(unit_id)}", models.Unit, body=fields, version=version)
+        return Call(
+            "PATCH",
+            f"/v1/units/{segment(unit_id)}",
+            models.Unit,
+            body=fields,
+            version=version,
+            idempotency_key=idempotency_key or str(uuid4()),
+        )
 
     @operation
     def history(self, unit_id: UUID | str, /) -> Call[models.History]:

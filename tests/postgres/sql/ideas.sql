@@ -50,6 +50,7 @@ keyed as (
     select $3, $4, $5, $6, $7, jsonb_agg(
         jsonb_build_object('id', t.id, 'version', t.version, 'outcome', 'created') order by t.id)
     from saved t
+    having count(*) > 0
 )
 select t.id, t.version, convert_to((select row_to_json(r)::text from (select t.id, t.version, t.created_at, t.updated_at, t.external_refs, t.title, t.description, t.boldness, t.origin, t.need_ids, t.insight_ids, t.problem_statement_id, t.session_id, t.group_id, t.team, t.unit_id, t.owner_id, t.next_step, t.follow_up_on, t.status, t.theme_ids, t.language, t.published_at) r), 'UTF8') as json
 from saved t
@@ -136,7 +137,7 @@ with input as (select * from unnest($1::uuid[], $2::integer[]) as x(id, version)
 gone as (
     delete from idea t using input x
     where t.id = x.id and t.version = x.version and true
-    returning t.id
+    returning t.id, t.version
 ),
 refs as (delete from external_ref d using gone where d.kind = 'ideas' and d.id = gone.id)
 select id from gone;

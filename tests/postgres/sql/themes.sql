@@ -31,6 +31,7 @@ keyed as (
     select $2, $3, $4, $5, $6, jsonb_agg(
         jsonb_build_object('id', t.id, 'version', t.version, 'outcome', 'created') order by t.id)
     from saved t
+    having count(*) > 0
 )
 select t.id, t.version, convert_to((select row_to_json(r)::text from (select t.id, t.version, t.created_at, t.updated_at, t.external_refs, t.name, t.description) r), 'UTF8') as json
 from saved t
@@ -71,7 +72,7 @@ with input as (select * from unnest($1::uuid[], $2::integer[]) as x(id, version)
 gone as (
     delete from theme t using input x
     where t.id = x.id and t.version = x.version and true
-    returning t.id
+    returning t.id, t.version
 ),
 refs as (delete from external_ref d using gone where d.kind = 'themes' and d.id = gone.id)
 select id from gone;

@@ -1,0 +1,229 @@
+"""Every write that is sent again with its `Idempotency-Key` is done once, and answered like the first time."""
+
+import asyncio
+from typing import Any
+from uuid import UUID
+
+import asyncpg
+import httpx2
+import pytest
+
+from tests.api.everyday import make
+from tests.conftest import Callers, Client
+from tests.contract.valid import Maker, resources
+from tests.contract.walk import declared, request
+
+WRITES = [operation for operation in declared() if operation.method != "GET"]
+KEY = {"Idempotency-Key": "once"}
+HEADERS = ("etag", "location", "content-type")
+
+
+def test_every_write_takes_a_key_and_no_read_does() -> None:
+    assert {operation.method for operation in WRITES} == {"POST", "PUT", "PATCH", "DELETE"}
+    assert [operation.keyed for operation in declared()] == [operation.method != "GET" for operation in declared()]
+
+
+async def _send(client: Client, sent: Any, **headers: str) -> httpx2.Response:
+    method, path, rest = sent
+    return await client.request(method, path, **{**rest, "headers": {**rest.get("headers", {}), **KEY, **headers}})
+
+
+def _replayed(answer: httpx2.Response) -> bool:
+    return answer.headers.get("idempotent-replayed") == "true"
+
+
+def _told(answer: httpx2.Response) -> tuple[object, ...]:
+    return answer.status_code, answer.content and answer.json(), *(answer.headers.get(name) for name in HEADERS)
+
+
+async def _events(conn: asyncpg.Connection) -> int:
+    count: int = await conn.fetchval("select count(*) from change")
+    return count
+
+
+async def test_every_write_sent_again_is_done_once(client: Client, caller: Callers, conn: asyncpg.Connection) -> None:
+    maker, stranger = Maker(client), await caller("*")
+    for operation in WRITES:
+        key = {"Idempotency-Key": operation.id}
+        sent, other = [await request(maker, operation) for _ in range(2)]
+        first = await _send(client, sent, **key)
+        assert (first.status_code in operation.status, _replayed(first)) == (True, False), (operation.id, first.text)
+        done = await _events(conn)
+        for _ in range(2):
+            again = await _send(client, sent, **key)
+            assert (_replayed(again), _told(again)) == (True, _told(first)), operation.id
+        # The key stands for this request: another one with it is refused, and not done.
+        if other != sent:
+            refused = await _send(client, other, **key)
+            assert (refused.status_code, refused.json()["code"]) == (422, "idempotency_key_reused"), operation.id
+        assert await _events(conn) == done, operation.id
+        # Another caller's key of the same text is its own: what it sends is judged anew.
+        assert not _replayed(await _send(stranger, sent, **key)), operation.id
+
+
+@pytest.mark.parametrize("kind", ["units", "people", "reflections", "themes"])
+async def test_a_deletion_sent_again_is_done_though_the_row_is_gone(client: Client, kind: str) -> None:
+    maker = Maker(client)
+    gone, other = [await maker.one(kind) for _ in range(2)]
+    path = f"/v1/{kind}/{gone['id']}"
+    stale = await client.delete(path, headers={**KEY, "If-Match": '"v2"'})
+    assert stale.status_code == 412
+    # What was refused keeps no key.
+    answers = [await client.delete(path, headers={**KEY, "If-Match": '"v1"'}) for _ in range(3)]
+    assert [(answer.status_code, answer.content, _replayed(answer)) for answer in answers] == [
+        (204, b"", False),
+        (204, b"", True),
+        (204, b"", True),
+    ]
+    reused = await client.delete(f"/v1/{kind}/{other['id']}", headers={**KEY, "If-Match": '"v1"'})
+    assert (reused.status_code, reused.json()["code"]) == (422, "idempotency_key_reused")
+    assert (await client.get(f"/v1/{kind}/{other['id']}")).status_code == 200
+    without = await client.delete(path, headers={"If-Match": '"v1"'})
+    assert without.status_code == 404
+
+
+async def test_a_deletion_that_is_refused_keeps_no_key(client: Client) -> None:
+    maker = Maker(client)
+    session = await maker.one("sessions")
+    idea = await maker.one("ideas", session_id=session["id"])
+    at, headers = f"/v1/sessions/{session['id']}", {**KEY, "If-Match": '"v1"'}
+    assert (await client.delete(at, headers=headers)).status_code == 409
+    assert (await client.delete(f"/v1/ideas/{idea['id']}", headers={"If-Match": '"v1"'})).status_code == 204
+    done = await client.delete(at, headers=headers)
+    assert (done.status_code, _replayed(done)) == (204, False)
+
+
+@pytest.mark.parametrize("method", ["PATCH", "DELETE"])
+async def test_twenty_at_once_with_one_key_are_one(client: Client, conn: asyncpg.Connection, method: str) -> None:
+    theme = await Maker(client).one("themes")
+    sent = (method, f"/v1/themes/{theme['id']}", {"headers": {"If-Match": '"v1"'}})
+    if method == "PATCH":
+        sent[2]["json"] = {"name": "Rom"}
+    before = await _events(conn)
+    answers = await asyncio.gather(*(_send(client, sent) for _ in range(20)))
+    assert {answer.status_code for answer in answers} == {200 if method == "PATCH" else 204}
+    assert sum(map(_replayed, answers)) == 19
+    assert await _events(conn) == before + 1
+
+
+async def test_a_change_sent_again_shows_the_row_as_it_is_now(client: Client) -> None:
+    theme = await Maker(client).one("themes")
+    at = f"/v1/themes/{theme['id']}"
+    first = await client.patch(at, json={"name": "Rom"}, headers={**KEY, "If-Match": '"v1"'})
+    assert first.json()["version"] == 2
+    later = await client.patch(at, json={"name": "Tid"}, headers={"If-Match": '"v2"'})
+    again = await client.patch(at, json={"name": "Rom"}, headers={**KEY, "If-Match": '"v1"'})
+    assert (_replayed(again), again.json()["name"], again.headers["etag"]) == (True, "Tid", later.headers["etag"])
+    # The version says whether to do it, not what: a program that was started again has read the newer one.
+    newer = await client.patch(at, json={"name": "Rom"}, headers={**KEY, "If-Match": '"v3"'})
+    assert (_replayed(newer), newer.json()["version"]) == (True, 3)
+    reused = await client.patch(at, json={"name": "Ro"}, headers={**KEY, "If-Match": '"v3"'})
+    assert (reused.status_code, reused.json()["code"]) == (422, "idempotency_key_reused")
+    assert (await client.get(at)).json()["version"] == 3
+
+
+async def test_a_change_that_changes_nothing_is_kept_too(client: Client) -> None:
+    theme = await Maker(client).one("themes", name="Tid")
+    at = f"/v1/themes/{theme['id']}"
+    headers = {**KEY, "If-Match": '"v1"'}
+    first = await client.patch(at, json={"name": "Tid"}, headers=headers)
+    assert (first.status_code, first.json()["version"]) == (200, 1)
+    await client.patch(at, json={"name": "Rom"}, headers={"If-Match": '"v1"'})
+    again = await client.patch(at, json={"name": "Tid"}, headers=headers)
+    assert (again.status_code, _replayed(again), again.json()["name"]) == (200, True, "Rom")
+
+
+async def test_a_stale_change_keeps_no_key(client: Client) -> None:
+    theme = await Maker(client).one("themes")
+    at = f"/v1/themes/{theme['id']}"
+    for version, status in ((2, 412), (1, 200)):
+        answer = await client.patch(at, json={"name": "Rom"}, headers={**KEY, "If-Match": f'"v{version}"'})
+        assert (answer.status_code, _replayed(answer)) == (status, False)
+
+
+async def test_a_row_put_by_a_key_is_answered_as_made_changed_or_unchanged(client: Client) -> None:
+    at = "/v1/themes/by_ref/hist/7"
+    for key, body, status, version in (
+        ("made", {"name": "Tid"}, 201, 1),
+        ("changed", {"name": "Rom"}, 200, 2),
+        ("unchanged", {"name": "Rom"}, 200, 2),
+    ):
+        first, again = [await client.put(at, json=body, headers={"Idempotency-Key": key}) for _ in range(2)]
+        assert (first.status_code, first.json()["version"], _replayed(first)) == (status, version, False)
+        assert (_told(again), _replayed(again)) == (_told(first), True)
+        assert ("location" in again.headers) == (status == 201)
+    # Sent late, the first one does not undo what came after it.
+    late = await client.put(at, json={"name": "Tid"}, headers={"Idempotency-Key": "made"})
+    assert (late.status_code, late.json()["name"], _replayed(late)) == (201, "Rom", True)
+
+
+@pytest.mark.parametrize("changed", [(0, 1), (0,), (1,), ()])
+async def test_a_batch_is_answered_in_its_own_order(client: Client, changed: tuple[int, ...]) -> None:
+    maker = Maker(client)
+    older, newer = [await maker.one("themes", name="Tid") for _ in range(2)]
+    rows = [
+        {"id": theme["id"], "version": 1, "name": "Rom" if place in changed else "Tid"}
+        for place, theme in enumerate((newer, older))
+    ]
+    first, again = [await client.patch("/v1/themes/batch", json=rows, headers=KEY) for _ in range(2)]
+    assert [row["id"] for row in first.json()] == [newer["id"], older["id"]]
+    assert [row["outcome"] for row in first.json()] == [
+        "updated" if place in changed else "unchanged" for place in (0, 1)
+    ]
+    assert (_told(again), _replayed(again)) == (_told(first), True)
+
+
+async def test_a_list_of_attendances_is_answered_whole(client: Client) -> None:
+    maker = Maker(client)
+    session, people = await maker.id("sessions"), [await maker.id("people") for _ in range(3)]
+    at = f"/v1/sessions/{session}/attendances"
+    known = [{"person_id": person, "status": "invited"} for person in people[:2]]
+    assert (await client.put(at, json=known)).status_code == 200
+    # One that stays as it is, one that changes, one that is new: some are written, all are answered.
+    for key, bodies in (
+        ("new-and-same", [known[0], {"person_id": people[2], "status": "invited"}]),
+        ("changed-and-same", [known[0], {**known[1], "status": "excused"}]),
+    ):
+        first, again = [await client.put(at, json=bodies, headers={"Idempotency-Key": key}) for _ in range(2)]
+        assert (first.status_code, len(first.json()), _replayed(first)) == (200, 2, False)
+        assert (_told(again), _replayed(again)) == (_told(first), True)
+
+
+async def test_a_repeat_shows_no_more_than_the_caller_may_see_now(client: Client, caller: Callers) -> None:
+    form = await caller("day:write", "day:read")
+    session = await Maker(client).id("sessions")
+    quote = {"session_id": session, "text": "Bra dag", "may_publish": True}
+    at = f"/v1/reflections/{(await client.post('/v1/reflections', json=quote)).json()['id']}"
+    sent = ("PATCH", at, {"json": {"text": "Fin dag"}, "headers": {"If-Match": '"v1"'}})
+    assert (await _send(form, sent)).status_code == 200
+    hidden = await client.patch(at, json={"may_publish": False, "text": "Hemmelig"}, headers={"If-Match": '"v2"'})
+    assert hidden.status_code == 200
+    answer = await _send(form, sent)
+    assert answer.status_code == 404
+    assert "Hemmelig" not in answer.text
+
+
+@pytest.mark.parametrize(("hours", "kept"), [(23.9, True), (24.1, False)])
+async def test_a_key_stands_for_a_day(client: Client, conn: asyncpg.Connection, hours: float, kept: bool) -> None:
+    theme, gone = [await Maker(client).one("themes") for _ in range(2)]
+    versioned = {"headers": {"If-Match": '"v1"'}}
+    change = ("PATCH", f"/v1/themes/{theme['id']}", {**versioned, "json": {"name": "Rom"}})
+    removal = ("DELETE", f"/v1/themes/{gone['id']}", versioned)
+    put = ("PUT", "/v1/themes/by_ref/hist/8", {"json": {"name": "Tid"}})
+    for sent in (change, removal, put):
+        assert (await _send(client, sent)).is_success
+    await conn.execute("update idempotency_key set made_at = made_at - make_interval(secs => $1)", hours * 3600)
+    again = [await _send(client, sent) for sent in (change, removal, put)]
+    assert [_replayed(answer) for answer in again] == [kept] * 3
+    assert [answer.status_code for answer in again] == ([200, 204, 201] if kept else [412, 404, 200])
+
+
+async def test_a_key_of_yesterday_is_free_for_another_deletion(client: Client, conn: asyncpg.Connection) -> None:
+    first, second = [await make(client, resources()["themes"]) for _ in range(2)]
+    versioned = {"headers": {"If-Match": '"v1"'}}
+    assert (await _send(client, ("DELETE", f"/v1/themes/{first}", versioned))).status_code == 204
+    await conn.execute("update idempotency_key set made_at = made_at - interval '25 hours'")
+    assert (await _send(client, ("DELETE", f"/v1/themes/{second}", versioned))).status_code == 204
+    assert (
+        await conn.fetchval("select count(*) from theme where id = any($1::uuid[])", [UUID(first), UUID(second)]) == 0
+    )
