@@ -35,13 +35,16 @@ $(READY): locks/dev.txt $(PROJECTS) | $(UV)
 	@$(UV) pip install --quiet --no-deps --python $(PY) $(EDITABLE)
 	@touch $@ $(READY_TO_RUN)
 
-.PHONY: run test lint generate check bench soak lock clean help
+.PHONY: run test mutants lint generate check bench soak lock clean help
 
 run: $(READY_TO_RUN) ## set up everything, migrate, load the demo, serve, and say how to call it
 	@exec $(PY) -m service run --migrate --demo
 
 test: $(READY) ## run all tests
 	@$(BIN)/pytest -n auto
+
+mutants: $(READY) ## plant defects one at a time, and say which of them no test sees; ONLY="name name", SUITE=1
+	@$(PY) -m tools.mutants $(if $(SUITE),--suite) $(ONLY)
 
 lint: $(READY) ## look for faults: style, types, who imports whom, migrations, compose file, Dockerfile
 	@$(BIN)/ruff check .

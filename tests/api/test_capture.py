@@ -372,7 +372,7 @@ async def test_a_step_that_is_not_allowed(client: Client) -> None:
     assert [each["pointer"] for each in answer["items"]] == ["/ideas/1"]
 
 
-async def test_keyed_is_done_once(client: Client) -> None:
+async def test_keyed_is_done_once(client: Client, conn: asyncpg.Connection) -> None:
     made = await session(client)
     document = day()
     document["insights"][0]["sources"][0]["item_key"] = "c9"
@@ -380,8 +380,12 @@ async def test_keyed_is_done_once(client: Client) -> None:
     answers = await asyncio.gather(*(at_last(client, made, document, **keyed) for _ in range(8)))
     assert len({each.content for each in answers}) == 1
     assert sum("idempotent-replayed" in each.headers for each in answers) == 7
-    other = await client.post(f"/v1/sessions/{made}/capture", json=DAY, headers={"idempotency-key": "dagen"})
-    assert (other.status_code, other.json()["code"]) == (422, "idempotency_key_reused")
+    assert await conn.fetchval("select max(c.n) from (select count(*) as n from change group by id, version) c") == 1
+    assert await conn.fetchval("select count(*) from idempotency_key") == 1
+    other_query = {**keyed, "params": {}}
+    for body, rest in ((DAY, keyed), (document, other_query)):
+        other = await client.post(f"/v1/sessions/{made}/capture", json=body, **rest)
+        assert (other.status_code, other.json()["code"]) == (422, "idempotency_key_reused")
 
 
 async def test_five_tables_at_once_and_again(client: Client, conn: asyncpg.Connection) -> None:

@@ -97,13 +97,16 @@ async def test_a_key_used_for_another_body_is_refused_and_one_of_another_caller_
     client: Client, caller: Callers
 ) -> None:
     headers = {"Idempotency-Key": "one"}
-    await client.post("/v1/themes", json={"name": "Tid"}, headers=headers)
+    first = await client.post("/v1/themes", json={"name": "Tid"}, headers=headers)
     other = await client.post("/v1/themes", json={"name": "Rom"}, headers=headers)
     assert (other.status_code, other.json()["code"]) == (422, "idempotency_key_reused")
     stranger = await caller("*")
-    assert (
-        "idempotent-replayed" not in (await stranger.post("/v1/themes", json={"name": "Tid"}, headers=headers)).headers
-    )
+    own = await stranger.post("/v1/themes", json={"name": "Tid"}, headers=headers)
+    assert (own.status_code, "idempotent-replayed" in own.headers) == (201, False)
+    assert own.json()["id"] != first.json()["id"]
+    for each, made in ((client, first), (stranger, own)):
+        again = await each.post("/v1/themes", json={"name": "Tid"}, headers=headers)
+        assert (again.json(), again.headers["idempotent-replayed"]) == (made.json(), "true")
 
 
 async def test_put_by_ref_makes_then_keeps_what_is_not_sent(client: Client) -> None:

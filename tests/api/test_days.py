@@ -1,0 +1,105 @@
+"""Days are those of the service's time zone: two zones a whole day apart, so that one of them differs from UTC now."""
+
+from collections.abc import AsyncIterator
+from contextlib import AsyncExitStack
+from datetime import datetime, timedelta
+from pathlib import Path
+from typing import Any
+from zoneinfo import ZoneInfo
+
+import asyncpg
+import pytest
+from httpx2 import ASGITransport
+
+from service.app import create_app, pools
+from service.domain import keys
+from service.postgres.keys import create_key
+from service.settings import Settings
+from tests.api.day import first_error
+from tests.conftest import Client, as_service
+from tests.contract.answers import hold
+
+ZONES = ("Pacific/Kiritimati", "Etc/GMT+12")
+"""Fourteen hours before UTC, and twelve hours behind it."""
+ROOT = {"name": "Eksempelvik kommune", "kind": "municipality", "external_refs": [{"system": "hr", "id": "1"}]}
+
+
+@pytest.fixture(params=ZONES)
+async def zone(request: pytest.FixtureRequest) -> str:
+    found: str = request.param
+    return found
+
+
+@pytest.fixture
+async def there(database: str, conn: asyncpg.Connection, zone: str, tmp_path: Path) -> AsyncIterator[Client]:
+    """Give a client of a service whose days are those of a zone."""
+    key = keys.make(bytes(range(keys.ENTROPY)))
+    await create_key(conn, key, "test", ["*"], None)
+    settings = Settings(database_url=as_service(database), time_zone=zone, data_dir=tmp_path)
+    app = create_app(settings)
+    async with AsyncExitStack() as stack:
+        await stack.enter_async_context(pools(settings)(app))
+        yield Client(
+            transport=ASGITransport(app=app, raise_app_exceptions=False), base_url="http://lup.test",
+            headers={"Authorization": f"Bearer {key.text}"}, event_hooks={"response": [hold]},
+        )  # fmt: skip
+
+
+def today(zone: str) -> str:
+    return datetime.now(ZoneInfo(zone)).date().isoformat()
+
+
+def tomorrow(zone: str) -> str:
+    return (datetime.now(ZoneInfo(zone)) + timedelta(days=1)).date().isoformat()
+
+
+def test_the_two_zones_are_never_on_the_same_day() -> None:
+    hour = datetime(2026, 1, 1, tzinfo=ZoneInfo("UTC"))
+    for number in range(48):
+        moment = hour + timedelta(minutes=30 * number)
+        days = {moment.astimezone(ZoneInfo(zone)).date() for zone in ZONES}
+        assert days != {moment.date()}
+
+
+async def test_what_is_told_without_a_day_holds_from_today(there: Client, zone: str) -> None:
+    before = today(zone)
+    unit = (await there.post("/v1/units", json=ROOT)).json()
+    entries = (await there.get(f"/v1/units/{unit['id']}/history")).json()["items"]
+    assert {entry["holds_from"] for entry in entries} <= {before, today(zone)}
+    path = f"/v1/units/{unit['id']}"
+    before = today(zone)
+    await there.patch(path, json={"kind": "other"}, headers={"If-Match": '"v1"'})
+    assert (await there.get(f"{path}/history")).json()["items"][-1]["holds_from"] in (before, today(zone))
+
+
+async def test_a_change_holds_from_today_and_not_from_tomorrow(there: Client, zone: str) -> None:
+    sectors = [{"name": name, "kind": "sector", "parent_ref": "hr:1"} for name in ("Helse", "Skole")]
+    assert (await there.post("/v1/units", json=ROOT)).status_code == 201
+    rows = (await there.post("/v1/units/batch", json=sectors)).json()
+    path = f"/v1/units/{rows[0]['id']}"
+    late = await there.patch(path, json={"kind": "other", "holds_from": tomorrow(zone)}, headers={"If-Match": '"v1"'})
+    assert first_error(late) == (422, "in_the_future", "/holds_from")
+    batch: list[dict[str, Any]] = [{"id": row["id"], "version": 1, "kind": "other"} for row in rows]
+    batch[1]["holds_from"] = tomorrow(zone)
+    late = await there.patch("/v1/units/batch", json=batch)
+    assert first_error(late) == (422, "in_the_future", "/1/holds_from")
+    early = today(zone)
+    done = await there.patch(path, json={"kind": "other", "holds_from": early}, headers={"If-Match": '"v1"'})
+    assert (done.status_code, done.json()["kind"]) == (200, "other")
+    assert (await there.get(f"{path}/history")).json()["items"][-1]["holds_from"] == early
+
+
+async def test_a_mini_session_lasts_from_midnight_to_midnight_there(there: Client, zone: str) -> None:
+    programme = (await there.post("/v1/programmes", json={"name": "LUP"})).json()["id"]
+    midnight = datetime(2025, 3, 12, tzinfo=ZoneInfo(zone))
+    body = {"programme_id": programme, "title": "Dag", "format": "mini"}
+    for starts, ends, status in (
+        (midnight, midnight + timedelta(days=1), 201),
+        (midnight + timedelta(hours=23), midnight + timedelta(days=1, seconds=1), 422),
+        (midnight - timedelta(seconds=1), midnight + timedelta(hours=1), 422),
+    ):
+        hours = {"starts_at": starts.isoformat(), "ends_at": ends.isoformat()}
+        answer = await there.post("/v1/sessions", json=body | hours)
+        assert answer.status_code == status, (hours, answer.text)
+        if status == 422:
+            assert first_error(answer)[1:] == ("mini_session_over_days", "/ends_at")

@@ -1,0 +1,145 @@
+"""What holds for every operation that takes an Idempotency-Key: a walk over all of them."""
+
+from itertools import count
+
+import httpx2
+from asyncpg import Connection
+
+from service.api.queries import NoQuery
+from service.postgres.pool import connect
+from service.postgres.upkeep import purge_expired_keys
+from tests.conftest import Callers, Client, as_service
+from tests.contract.valid import Maker, resources
+from tests.contract.walk import Request, declared, request
+
+KEYED = tuple(operation for operation in declared() if operation.keyed)
+QUERIES = {"capture_session": ({"on_error": "skip"}, {})}
+"""Pairwise different queries of the operations that take both a key and a query."""
+REFUSE = """
+create function refuse() returns trigger language plpgsql as $$
+begin
+    raise exception 'no room' using errcode = 'lock_not_available';
+end $$;
+create trigger refuse before insert on idempotency_key for each row execute function refuse()
+"""
+_numbers = count()
+
+
+def new_key() -> dict[str, str]:
+    return {"Idempotency-Key": f"key-{next(_numbers)}"}
+
+
+async def send(
+    client: Client, sent: Request, key: dict[str, str], *, path: str | None = None, query: dict[str, str] | None = None
+) -> httpx2.Response:
+    rest = {**sent.rest, "headers": {**sent.rest.get("headers", {}), **key}}
+    return await client.request(sent.method, path or sent.path, params=query or {}, **rest)
+
+
+async def written(conn: Connection) -> dict[str, int]:
+    """Count the rows that any request could have written."""
+    tables = ["change", "history", "external_ref", "idempotency_key"]
+    tables += [table.name for table in resources().values()]
+    tables += sorted({shadow.table for table in resources().values() for shadow in table.shadows} - {*tables})
+    counted = " union all ".join(f"select '{name}', count(*) from {name}" for name in tables)
+    return {row[0]: row[1] for row in await conn.fetch(counted)}
+
+
+def is_reused(answer: httpx2.Response) -> bool:
+    return answer.status_code == 422 and answer.json()["code"] == "idempotency_key_reused"
+
+
+async def test_a_repeat_is_answered_alike_and_writes_nothing(client: Client, conn: Connection) -> None:
+    for operation in KEYED:
+        sent, key = await request(Maker(client), operation), new_key()
+        first = await send(client, sent, key)
+        assert first.status_code in operation.status, (operation.id, first.text)
+        assert "idempotent-replayed" not in first.headers
+        before = await written(conn)
+        for _ in range(2):
+            again = await send(client, sent, key)
+            assert (operation.id, again.headers["idempotent-replayed"]) == (operation.id, "true")
+            assert (again.status_code, again.json()) == (first.status_code, first.json())
+            for name in ("location", "etag", "content-type"):
+                assert again.headers.get(name) == first.headers.get(name), (operation.id, name)
+        assert await written(conn) == before, operation.id
+
+
+async def test_a_key_that_cannot_be_kept_leaves_nothing_written(client: Client, conn: Connection) -> None:
+    for operation in KEYED:
+        sent, key = await request(Maker(client), operation), new_key()
+        before = await written(conn)
+        await conn.execute(REFUSE)
+        refused = await send(client, sent, key)
+        assert (operation.id, refused.status_code) == (operation.id, 503), refused.text
+        assert await written(conn) == before, operation.id
+        await conn.execute("drop function refuse cascade")
+        done = await send(client, sent, key)
+        assert done.status_code in operation.status, (operation.id, done.text)
+        assert "idempotent-replayed" not in done.headers
+
+
+async def test_the_same_key_of_another_caller_is_another_key(client: Client, caller: Callers) -> None:
+    stranger = await caller("*")
+    for operation in KEYED:
+        make = Maker(client)
+        (sent, other), key = [await request(make, operation) for _ in range(2)], new_key()
+        assert (await send(client, sent, key)).status_code in operation.status
+        for again in (sent, other):
+            answer = await send(stranger, again, key)
+            if answer.status_code < 300:
+                assert "idempotent-replayed" not in answer.headers, operation.id
+                break
+            # Only one of a kind may be there: what differs from it is done.
+            assert answer.status_code == 409, (operation.id, answer.text)
+        else:
+            raise AssertionError(f"{operation.id} was done for nobody else")
+
+
+async def test_a_key_stands_for_one_path_query_and_body(client: Client) -> None:
+    for operation in KEYED:
+        make, key = Maker(client), new_key()
+        sent, other = [await request(make, operation) for _ in range(2)]
+        queries = QUERIES.get(operation.id, ({},))
+        assert (operation.query is NoQuery) == (queries == ({},)), f"QUERIES does not say what {operation.id} is asked"
+        assert (await send(client, sent, key, query=queries[0])).status_code in operation.status
+        if sent.path != other.path:
+            assert is_reused(await send(client, sent, key, path=other.path, query=queries[0])), operation.id
+        if sent.rest != other.rest:
+            assert is_reused(await send(client, other, key, path=sent.path, query=queries[0])), operation.id
+        for query in queries[1:]:
+            assert is_reused(await send(client, sent, key, query=query)), (operation.id, query)
+        again = await send(client, sent, key, query=queries[0])
+        assert again.headers["idempotent-replayed"] == "true"
+
+
+async def test_a_key_stands_for_24_hours(client: Client, conn: Connection, database: str) -> None:
+    body, key = {"name": "Tid"}, new_key()
+    first = await client.post("/v1/themes", json=body, headers=key)
+    pool = await connect(as_service(database), 1)
+    try:
+        await conn.execute("update idempotency_key set made_at = now() - interval '23 hours 59 minutes'")
+        assert await purge_expired_keys(pool) == 0
+        again = await client.post("/v1/themes", json=body, headers=key)
+        assert (again.headers["idempotent-replayed"], again.json()) == ("true", first.json())
+        await conn.execute("update idempotency_key set made_at = now() - interval '24 hours 1 minute'")
+        anew = await client.post("/v1/themes", json=body, headers=key)
+        assert (anew.status_code, "idempotent-replayed" in anew.headers) == (201, False)
+        assert anew.json()["id"] != first.json()["id"]
+        await conn.execute("update idempotency_key set made_at = now() - interval '24 hours 1 minute'")
+        assert await purge_expired_keys(pool) == 1
+    finally:
+        await pool.close()
+
+
+async def test_what_was_refused_is_done_with_the_same_key_once_the_cause_is_mended(client: Client) -> None:
+    key = new_key()
+    body = {"name": "Helse", "kind": "sector", "parent_ref": "hr:1"}
+    refused = await client.post("/v1/units", json=body, headers=key)
+    assert (refused.status_code, refused.json()["code"]) == (422, "reference_not_found")
+    again = await client.post("/v1/units", json=body, headers=key)
+    assert (again.status_code, again.json()["code"]) == (422, "reference_not_found")
+    root = {"name": "Eksempelvik", "kind": "municipality", "external_refs": [{"system": "hr", "id": "1"}]}
+    assert (await client.post("/v1/units", json=root)).status_code == 201
+    done = await client.post("/v1/units", json=body, headers=key)
+    assert (done.status_code, "idempotent-replayed" in done.headers) == (201, False)

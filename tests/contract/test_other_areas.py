@@ -1,0 +1,55 @@
+"""What lies in another area than the operation that shows it needs that area's scope too."""
+
+import pytest
+from asyncpg import Connection
+
+from service.api.queries import includable
+from service.domain import keys
+from service.domain.kinds import KINDS
+from service.postgres.table import Table
+from tests.conftest import Callers, Client, settle
+from tests.contract.valid import Maker, resources
+
+
+@pytest.mark.parametrize("table", resources().values(), ids=list(resources()))
+async def test_what_a_list_includes_needs_the_scope_of_its_own_area(
+    client: Client, caller: Callers, table: Table
+) -> None:
+    await Maker(client).one(table.kind.name)
+    path = f"/v1/{table.kind.name}"
+    for name, (kind, _, personal) in includable(table).items():
+        needed = {f"{table.kind.area}:read", f"{KINDS[kind].area}:read", *(["people:read"] if personal else [])}
+        found = await (await caller(*needed)).get(path, params={"include": name})
+        assert (name, found.status_code) == (name, 200), found.text
+        for scope in sorted(needed):
+            lacking = await caller(*(other for other in keys.SCOPES if other != scope))
+            refused = await lacking.get(path, params={"include": name})
+            assert (name, scope, refused.status_code) == (name, scope, 403)
+            assert refused.json()["code"] in ("scope_missing", "people_read_missing")
+
+
+async def test_the_feed_shows_the_kinds_that_may_be_read_and_no_others(client: Client, caller: Callers) -> None:
+    make = Maker(client)
+    for kind in KINDS:
+        await make.one(kind)
+    for area in sorted({kind.area for kind in KINDS.values()}):
+        reader = await caller("changes:read", f"{area}:read")
+        own = {name for name, kind in KINDS.items() if kind.area == area}
+        for kind in KINDS:
+            answer = await reader.get("/v1/changes", params={"resource": kind})
+            assert (area, kind, answer.status_code) == (area, kind, 200 if kind in own else 403)
+            assert kind in own or answer.json()["code"] == "scope_missing"
+
+
+async def test_the_feed_of_all_kinds_holds_those_that_may_be_read(
+    client: Client, caller: Callers, conn: Connection
+) -> None:
+    make = Maker(client)
+    for kind in KINDS:
+        await make.one(kind)
+    await settle(conn)
+    for area in sorted({kind.area for kind in KINDS.values()}):
+        reader = await caller("changes:read", "people:read", f"{area}:read")
+        areas = {area, "people"}
+        items = (await reader.get("/v1/changes", params={"limit": 200})).json()["items"]
+        assert {item["resource"] for item in items} == {name for name, kind in KINDS.items() if kind.area in areas}

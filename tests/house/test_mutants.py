@@ -1,0 +1,68 @@
+"""The defects that `make mutants` plants fit the present source, and are not planted by themselves."""
+
+import ast
+import re
+from pathlib import Path
+
+import pytest
+
+from tests.house.process import ROOT
+from tools.mutants.defects import Defect, Edit, NotPlantable, load, mutated
+from tools.mutants.running import TEXT_TESTS
+
+DEFECTS = load()
+
+
+def _defines(test: str) -> bool:
+    """Whether a file has the test that a node id names."""
+    file, *names = re.sub(r"\[.*", "", test).split("::")
+    if not (ROOT / file).exists():
+        return False
+    found: list[ast.stmt] = ast.parse((ROOT / file).read_text()).body if file.endswith(".py") else []
+    for name in names:
+        inner = [node for node in found if getattr(node, "name", None) == name]
+        if not inner:
+            return False
+        found = getattr(inner[0], "body", [])
+    return True
+
+
+@pytest.mark.parametrize("defect", DEFECTS.values(), ids=list(DEFECTS))
+def test_a_defect_fits_the_source_and_names_tests(defect: Defect) -> None:
+    assert mutated(defect)
+    assert defect.tests
+    assert [test for test in defect.tests if not _defines(test)] == []
+    assert set(defect.tests).isdisjoint(TEXT_TESTS)
+    assert re.fullmatch(r"[a-z0-9]+(-[a-z0-9]+)*", defect.name)
+    assert re.fullmatch(r"[A-Z].*\.", defect.breaks)
+
+
+def test_tests_that_compare_texts_are_there() -> None:
+    assert [test for test in TEXT_TESTS if not _defines(test)] == []
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "why"),
+    [
+        ("return 1", "return 2", "holds its old text 2 times"),
+        ("return 3", "return 2", "holds its old text 0 times"),
+        ("def second", "def", "is no Python any more"),
+        ("    # a comment\n", "", "means the same as before"),
+    ],
+)
+def test_a_defect_that_does_not_fit_is_named(tmp_path: Path, old: str, new: str, why: str) -> None:
+    (tmp_path / "m.py").write_text("def first():\n    # a comment\n    return 1\n\n\ndef second():\n    return 1\n")
+    defect = Defect(name="odd", breaks="It.", edits=(Edit(file="m.py", old=old, new=new),), tests=("t",))
+    with pytest.raises(NotPlantable, match=f"odd: .*{why}"):
+        mutated(defect, tmp_path)
+
+
+def test_a_file_that_has_gone_and_a_name_that_stands_twice_are_named(tmp_path: Path) -> None:
+    defect = Defect(name="odd", breaks="It.", edits=(Edit(file="gone.py", old="a", new="b"),), tests=("t",))
+    with pytest.raises(NotPlantable, match=r"odd: gone\.py is not there"):
+        mutated(defect, tmp_path)
+    entry = '[odd]\nbreaks = "It."\nfile = "m.py"\nold = "a"\nnew = "b"\ntests = ["t"]\n'
+    for name in ("one", "two"):
+        (tmp_path / f"{name}.toml").write_text(entry)
+    with pytest.raises(NotPlantable, match="odd: two defects have this name"):
+        load(tmp_path)

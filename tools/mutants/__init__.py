@@ -1,0 +1,1 @@
+"""Small defects that are planted one at a time, to see whether a test fails: `make mutants`."""

@@ -1,0 +1,211 @@
+"""Runs tests in a copy of the working tree in which a defect is planted, and judges what they say."""
+
+import os
+import shutil
+import signal
+import subprocess
+import sys
+import tempfile
+import time
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import contextmanager, suppress
+from pathlib import Path
+from typing import Literal
+from xml.etree import ElementTree as ET
+
+from msgspec import Struct
+
+from tools.mutants.defects import ROOT, Defect, mutated
+
+TEST_SECONDS = 300
+"""Seconds that the named tests of a defect may take."""
+SUITE_SECONDS = 3600
+SUITE = ("tests",)
+TEXT_TESTS = (
+    "tests/contract/test_breaking.py",
+    "tests/contract/test_contract.py::test_what_is_committed_is_what_the_code_says",
+    "tests/contract/test_generated.py",
+    "tests/house/test_mutants.py",
+    "tests/house/test_size.py",
+    "tests/postgres/test_statements.py::test_the_statements_are_those_that_were_read",
+)
+"""Tests that compare texts: they see every change of a text, and none that breaks a promise."""
+_MODULES = "import service.__main__, service.app, service.worker, lup; print(service.__file__, lup.__file__)"
+
+Verdict = Literal["killed", "text alone", "survives", "does not import", "hangs"]
+
+
+class Outcome(Struct, frozen=True):
+    """What became of a defect: the verdict, the test that gave it, and how long that took."""
+
+    verdict: Verdict
+    test: str
+    seconds: float
+
+
+class Report(Struct, frozen=True):
+    """What one run of pytest said, by the node ids of its tests."""
+
+    passed: frozenset[str]
+    failed: tuple[str, ...]
+    """Tests that failed on an assertion of their own, not in a fixture and not by being collected."""
+    hung: bool
+    output: str
+
+
+def files() -> list[str]:
+    """Name the files of the working tree, those that git ignores apart."""
+    command = "git ls-files -z --cached --others --exclude-standard"
+    listed = subprocess.run(command.split(), cwd=ROOT, check=True, capture_output=True, text=True).stdout
+    return [name for name in sorted(set(listed.split("\0"))) if (ROOT / name).is_file()]
+
+
+class Tree:
+    """A copy of the working tree, in which one defect at a time is planted."""
+
+    def __init__(self, folder: Path) -> None:
+        self.folder = folder / "tree"
+        self._temporary = folder / "t"
+        self._temporary.mkdir()
+        for directory in (folder, self._temporary):
+            directory.chmod(0o755)
+        for name in files():
+            (self.folder / name).parent.mkdir(parents=True, exist_ok=True)
+            shutil.copy2(ROOT / name, self.folder / name)
+        if not self.imports():
+            raise RuntimeError("The copy of the working tree does not import its own modules.")
+
+    @contextmanager
+    def planted(self, defect: Defect) -> Iterator[None]:
+        """Plant a defect, and take it out again."""
+        texts = mutated(defect, self.folder)
+        before = {path: (self.folder / path).read_text() for path in texts}
+        try:
+            self._write(texts)
+            yield
+        finally:
+            self._write(before)
+
+    def _write(self, texts: dict[Path, str]) -> None:
+        for path, text in texts.items():
+            (self.folder / path).write_text(text)
+
+    def imports(self) -> bool:
+        """Whether the modules of the copy can be imported, and are those of the copy."""
+        done = subprocess.run(
+            [sys.executable, "-c", _MODULES], cwd=self.folder, env=self._environment(), capture_output=True, text=True,
+            check=False,
+        )  # fmt: skip
+        return done.returncode == 0 and all(name.startswith(str(self.folder)) for name in done.stdout.split())
+
+    def _environment(self) -> dict[str, str]:
+        kept = {name: value for name, value in os.environ.items() if not name.startswith(("LUP_", "PYTEST_"))}
+        # Two files of the same size and second would share their byte code.
+        return kept | {
+            "PYTHONPATH": f"{self.folder}{os.pathsep}{self.folder / 'sdk'}",
+            "PYTHONDONTWRITEBYTECODE": "1",
+            "TMPDIR": str(self._temporary),
+        }
+
+    def run(self, tests: Sequence[str], seconds: float, *, without: Iterable[str] = (), first: bool = True) -> Report:
+        """Run tests, up to the `first` failure."""
+        results = self._temporary / "results.xml"
+        results.unlink(missing_ok=True)
+        command = [sys.executable, "-m", "pytest", "-q", "-n", "0", "--tb=line", "-p", "no:cacheprovider"]
+        command += ["-x"] if first else []
+        command += [f"--junitxml={results}", "-o", "junit_family=xunit1", *tests]
+        command += [part for each in without for part in ("--deselect", each)]
+        with (self._temporary / "output").open("w+") as output:
+            with subprocess.Popen(
+                command, cwd=self.folder, env=self._environment(), stdout=output, stderr=output, start_new_session=True
+            ) as process:
+                hung = False
+                try:
+                    process.wait(seconds)
+                except subprocess.TimeoutExpired:
+                    hung = True
+                finally:
+                    self._stop(process)
+            output.seek(0)
+            said = output.read()
+        passed, failed = _read(results)
+        return Report(passed, failed, hung, said)
+
+    def _stop(self, process: subprocess.Popen[bytes]) -> None:
+        """Stop a run with all that it started; a database server of its own goes on running otherwise."""
+        with suppress(ProcessLookupError):
+            os.killpg(process.pid, signal.SIGKILL)
+        process.wait()
+        for file in self._temporary.glob("*/**/postmaster.pid"):
+            with suppress(OSError, ValueError, IndexError):
+                os.kill(int(file.read_text().split()[0]), signal.SIGQUIT)
+        for left in self._temporary.iterdir():
+            if left.is_dir():
+                shutil.rmtree(left, ignore_errors=True)
+
+
+def _read(results: Path) -> tuple[frozenset[str], tuple[str, ...]]:
+    """Read which tests passed and which failed; an error of a fixture or of an import is neither."""
+    passed, failed = set(), []
+    if not results.exists():
+        return frozenset(), ()
+    # The file is pytest's own.
+    for case in ET.parse(results).iter("testcase"):  # noqa: S314
+        test = f"{case.get('file')}::{case.get('name')}"
+        module = (case.get("file") or "").removesuffix(".py").replace("/", ".")
+        if inner := (case.get("classname") or "").removeprefix(module).strip("."):
+            test = f"{case.get('file')}::{inner}::{case.get('name')}"
+        if case.find("failure") is not None:
+            failed.append(test)
+        elif case.find("error") is None and case.find("skipped") is None:
+            passed.add(test)
+    return frozenset(passed), tuple(failed)
+
+
+@contextmanager
+def tree() -> Iterator[Tree]:
+    """Lend a copy of the working tree."""
+    # A short path, since that of a socket has some hundred characters at most.
+    with tempfile.TemporaryDirectory(prefix="lupm-", dir="/tmp", ignore_cleanup_errors=True) as folder:
+        yield Tree(Path(folder))
+
+
+def judge(tree: Tree, defect: Defect, *, whole_suite: bool) -> Outcome:
+    """Plant a defect and say whether a test sees it."""
+    began = time.monotonic()
+
+    def outcome(verdict: Verdict, test: str = "") -> Outcome:
+        return Outcome(verdict, test, round(time.monotonic() - began, 1))
+
+    with tree.planted(defect):
+        report = tree.run(defect.tests, TEST_SECONDS, without=TEXT_TESTS)
+        if not report.failed and not report.passed and not tree.imports():
+            return outcome("does not import")
+    if report.failed:
+        return outcome("killed", report.failed[0])
+    if report.hung:
+        return outcome("hangs")
+    if whole_suite and (found := _search(tree, defect)):
+        return outcome("killed", found)
+    with tree.planted(defect):
+        report = tree.run(TEXT_TESTS, TEST_SECONDS)
+    return outcome("text alone", report.failed[0]) if report.failed else outcome("survives")
+
+
+def _search(tree: Tree, defect: Defect) -> str | None:
+    """Run the whole suite until a test fails that passes without the defect."""
+    without = [*TEXT_TESTS, *defect.tests]
+    while True:
+        with tree.planted(defect):
+            report = tree.run(SUITE, SUITE_SECONDS, without=without)
+        if not report.failed:
+            return None
+        test = report.failed[0]
+        if tree.run([test], TEST_SECONDS).passed:
+            return test
+        without.append(test)
+
+
+def passing(tree: Tree, tests: Iterable[str]) -> frozenset[str]:
+    """Run tests where no defect is planted, and name those that pass."""
+    return tree.run(sorted(tests), SUITE_SECONDS, first=False).passed
