@@ -16,6 +16,7 @@ from service.domain.references import key_twin, spots, twin
 from service.domain.shapes import Day, Key, Reason, ReferenceText, Shape, Version
 from service.domain.text import clean
 from service.domain.validation import explain
+from service.domain.violations import violations
 from service.postgres.table import Table
 
 MOST_OBJECTS = 20_000
@@ -206,7 +207,7 @@ def read(raw: bytes, shape: Any) -> Any:
 
 def _is_text_too_long(problem: Problem, value: Any) -> bool:
     """Whether it is a text's length alone, which counts once the text is in NFC."""
-    if problem.code != "wrong_length":
+    if problem.code != "wrong_length" or len(problem.broken) > 1:
         return False
     for step in problem.broken[0].pointer.split("/")[1:]:
         value = value[int(step)] if isinstance(value, list) else value[step]
@@ -218,5 +219,5 @@ def fit(value: Any, shape: Any, pointer: str = "") -> Any:
     try:
         return msgspec.convert(value, shape)
     except msgspec.ValidationError as error:
-        broken = explain(error, pointer)
-        raise Problem(broken.code, broken) from None
+        broken = violations(value, shape, pointer) or [explain(error, pointer)]
+        raise Problem(broken[0].code, *broken) from None

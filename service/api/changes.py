@@ -18,11 +18,22 @@ from service.postgres.changes import WITHOUT_PEOPLE, Cursor, FeedHead
 CURSOR = r"^(0|[1-9][0-9]{0,17})\.(0|[1-9][0-9]{0,17})\.(0|[1-9][0-9]{0,17})$(?!\n)"
 Place = Annotated[
     str,
-    Meta(pattern=CURSOR, max_length=60, description="A place in the whole feed.", examples=["1795574400000.4711.12"]),
+    Meta(
+        pattern=CURSOR,
+        max_length=60,
+        description="A place in the whole feed.",
+        examples=["1795574400000.4711.12"],
+        extra={"advice": "Use a cursor that this feed gave, as it is."},
+    ),
 ]
 Resource = Annotated[
     str,
-    Meta(pattern=rf"^({'|'.join(KINDS)})$(?!\n)", description="A resource, by its path's plural.", examples=["ideas"]),
+    Meta(
+        pattern=rf"^({'|'.join(KINDS)})$(?!\n)",
+        description="A resource, by its path's plural.",
+        examples=["ideas"],
+        extra={"choices": tuple(KINDS)},
+    ),
 ]
 
 

@@ -16,6 +16,7 @@ from service.domain.fields import fields
 from service.domain.references import spots
 from service.domain.shapes import Broken, Day, Moment, ReferenceText, Refused, Shape
 from service.domain.validation import out_of_range
+from service.domain.violations import unknown_parameter
 from service.postgres import statements
 from service.postgres.columns import Column
 from service.postgres.reading import Filters
@@ -25,7 +26,13 @@ _INTEGER = re.compile(r"-?(0|[1-9][0-9]{0,17})")
 
 Limit = Annotated[int, Meta(ge=1, le=200, description="How many at most.")]
 CursorText = Annotated[
-    str, Meta(pattern=r"^[A-Za-z0-9_\-]+$(?!\n)", max_length=2000, description="`next_cursor` of the page before.")
+    str,
+    Meta(
+        pattern=r"^[A-Za-z0-9_\-]+$(?!\n)",
+        max_length=2000,
+        description="`next_cursor` of the page before.",
+        extra={"advice": "Use next_cursor of this list's answer as it is."},
+    ),
 ]
 
 
@@ -99,15 +106,16 @@ def read(request: Request[Any, Any, Any], shape: type[Struct]) -> Any:
             raw.decode("ascii"), keep_blank_values=True, strict_parsing=True, errors="strict", max_num_fields=100
         )
     except (UnicodeDecodeError, ValueError):
-        raise Problem("malformed_request") from None
+        message = "Write the query string as name=value&name=value, percent-encoded in UTF-8, at most 100 of them."
+        raise Problem("malformed_request", Broken("malformed_request", "?", message)) from None
     kinds = _kinds(shape)
     values: dict[str, Any] = {}
     for name, text in pairs:
         if name not in kinds:
-            known = ", ".join(sorted(kinds)) or "none"
-            raise Problem("unknown_parameter", Broken("unknown_parameter", "?", f"The parameters are: {known}."))
+            raise Problem("unknown_parameter", unknown_parameter(name, sorted(kinds)))
         if name in values:
-            raise Problem("repeated_parameter", Broken("repeated_parameter", f"?{name}", "Send it once."))
+            message = "Send {name} once only."
+            raise Problem("repeated_parameter", Broken("repeated_parameter", f"?{name}", message, {"name": name}))
         values[name] = _plain(text, kinds[name])
     return _at_query(values, shape)
 

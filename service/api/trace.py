@@ -30,7 +30,9 @@ def _trace(kind: str) -> Work:
             if not await trace.exists(conn, kind, id_):
                 raise Missing
             if item_key and not await trace.has_item(conn, id_, item_key):
-                raise Refused(Broken("reference_not_found", "?item_key", "The exercise has no item of this key."))
+                raise Refused(
+                    Broken("reference_not_found", "?item_key", "The exercise has no item of this key; correct it.")
+                )
             return call.page((await trace.read(conn, kind, id_, item_key, readable)).encode())
 
     return work

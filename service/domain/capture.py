@@ -175,7 +175,9 @@ def _refer(thing: Thing, address: Callable[[str], str]) -> Iterator[Broken]:
             if name not in holder:
                 continue
             if spot.field in holder or (spot.twin in holder and not spot.many):
-                message = "Send {field} or {twin} or {key}, one of them."
+                message = "Send only one of {field}, {twin} and {key}."
+                if spot.many:
+                    message = "Send {field}, or {twin} and {key}."
                 names = {"field": spot.field, "twin": spot.twin, "key": name}
                 yield Broken("both_id_and_ref", f"{place}/{name}", message, names)
             sent = holder.pop(name)

@@ -97,7 +97,7 @@ class Facts(Struct, frozen=True):
     cited: Mapping[UUID, AbstractSet[str]]
 
 
-UNKNOWN_METHOD = Broken("unknown_method", "/method_key", "The method bank has no such method.")
+UNKNOWN_METHOD = Broken("unknown_method", "/method_key", "The method bank has no such method; see /v1/methods.")
 UNKNOWN_THEME = Broken("reference_not_found", "/work", NOT_FOUND, {"kind": "themes"})
 ITEM_CITED = Broken("item_cited", "/work", "An insight cites an item that is missing here; keep each such item.")
 

@@ -13,6 +13,7 @@ Email = Annotated[
         pattern=rf"^[^@{CONTROL}{BLANK}]+@[^@.{CONTROL}{BLANK}]+(\.[^@.{CONTROL}{BLANK}]+)+$(?!\n)",
         description="An e-mail address, checked by its shape alone.",
         examples=["tjenesteleder@example.kommune.no"],
+        extra={"advice": "Write one e-mail address without spaces, such as name@example.kommune.no."},
     ),
 ]
 

@@ -152,7 +152,11 @@ def check(change: Change[NewSession, Session], facts: Facts) -> Iterator[Broken]
     if change.id is not None and change.moved("programme_id"):
         phases = facts.phases.get(session.programme_id, ())
         if not {*facts.named.get(change.id, ())} <= {*phases}:
-            yield Broken("phase_in_use", "/programme_id", "The programme lacks a phase that an attendance names.")
+            yield Broken(
+                "phase_in_use",
+                "/programme_id",
+                "The programme lacks a phase that an attendance names; choose one that has it.",
+            )
     programme_id = facts.cohorts.get(session.cohort_id) if session.cohort_id is not None else None
     if change.moved("programme_id", "cohort_id") and programme_id not in (None, session.programme_id):
         yield Broken("cohort_of_another_programme", "/cohort_id", "Name a cohort of the session's programme.")
@@ -196,7 +200,9 @@ def check_past(change: Change[NewSession, Session], end: datetime) -> Iterator[B
         yield Broken("session_not_started", "/status", "The session had not started on that day; hold it afterwards.")
 
 
-METHOD_GONE = Broken("unknown_method", "/agenda", "The method bank has one of the agenda's methods no more.")
+METHOD_GONE = Broken(
+    "unknown_method", "/agenda", "A method of the agenda is no longer in the method bank; choose another."
+)
 
 
 def _agenda(change: Change[NewSession, Session], facts: Facts) -> Iterator[Broken]:
@@ -209,4 +215,6 @@ def _agenda(change: Change[NewSession, Session], facts: Facts) -> Iterator[Broke
         if item.phase is not None and phases is not None and item.phase not in phases:
             yield Broken("unknown_phase", f"/agenda/{place}/phase", "The programme has no such phase; see its phases.")
         if item.method_key is not None and item.method_key not in facts.methods:
-            yield Broken("unknown_method", f"/agenda/{place}/method_key", "The method bank has no such method.")
+            yield Broken(
+                "unknown_method", f"/agenda/{place}/method_key", "The method bank has no such method; see /v1/methods."
+            )

@@ -48,6 +48,7 @@ Key = Annotated[
         pattern=r"^[A-Za-z0-9_.\-]+$(?!\n)",
         description="A key of the caller's own choice, unique where it stands.",
         examples=["c2"],
+        extra={"advice": "Use only the letters a to z and A to Z, digits, dots, hyphens and _, such as c2."},
     ),
 ]
 Team = Annotated[
@@ -58,6 +59,7 @@ Team = Annotated[
         pattern=rf"^[{BLANK}]*[^/{CONTROL}{BLANK}][^/{CONTROL}]*$(?!\n)",
         description="The table in the room, at most 60 characters, without a slash.",
         examples=["bord 2"],
+        extra={"advice": "Write the table's name without a slash, such as bord 2."},
     ),
 ]
 Link = Annotated[
@@ -67,6 +69,7 @@ Link = Annotated[
         pattern=rf"^https://[^{CONTROL}{BLANK}]+$(?!\n)",
         description="An https address.",
         examples=["https://intranett.example.kommune.no/lup"],
+        extra={"advice": "Write an address that begins with https:// and has no spaces."},
     ),
 ]
 Language = Annotated[
@@ -98,6 +101,7 @@ ReferenceText = Annotated[
         pattern=r"^[a-z0-9_\-]{1,40}:[^\u0000-\u001f\u007f]{1,200}$(?!\n)",
         description="A resource by another system's key: `system:id`.",
         examples=["hr:3100"],
+        extra={"advice": "Write the other system, a colon and its key there, such as hr:3100."},
     ),
 ]
 
@@ -149,6 +153,7 @@ class ExternalRef(Shape, frozen=True, kw_only=True):
             max_length=40,
             description="The other system.",
             examples=["hr"],
+            extra={"advice": "Use only the letters a to z, digits, hyphens and _, such as hr."},
         ),
     ]
     id: Annotated[

@@ -48,7 +48,11 @@ def retheme(kind: str, row: Row, theme_id: str, places: Mapping[str, str | None]
     if kind != "exercises":
         for pointer, item_key in places.items():
             if item_key is not None:
-                raise Refused(Broken("item_key_not_taken", f"{pointer}/item_key", "Only exercises have items."))
+                raise Refused(
+                    Broken(
+                        "item_key_not_taken", f"{pointer}/item_key", "Only exercises have items; leave item_key out."
+                    )
+                )
         others = [theme for theme in row["theme_ids"] if theme != theme_id]
         return {"theme_ids": [*others, theme_id] if attach else others}
     for pointer, item_key in places.items():

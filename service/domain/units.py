@@ -14,7 +14,12 @@ from service.domain.trees import ancestors, reachable
 UnitKind = Literal["municipality", "sector", "service_area", "service_place", "other"]
 OrganisationNumber = Annotated[
     str,
-    Meta(pattern=r"^[0-9]{9}$(?!\n)", description="Nine digits, the last one checked.", examples=["974760673"]),
+    Meta(
+        pattern=r"^[0-9]{9}$(?!\n)",
+        description="Nine digits, the last one checked.",
+        examples=["974760673"],
+        extra={"advice": "Write the nine digits without spaces, such as 974760673."},
+    ),
 ]
 
 

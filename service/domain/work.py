@@ -244,7 +244,12 @@ def append(work: Row, new: Sequence[Row]) -> Row:
         kind = row["kind"]
         own = {name: value for name, value in row.items() if name not in ("kind", "step_key")}
         if _FORMS[kind] != work["form"]:
-            raise _no_place("item_not_of_form", place, "kind", "The exercise's form has no items of this kind.")
+            raise _no_place(
+                "item_not_of_form",
+                place,
+                "kind",
+                "The exercise's form has no items of this kind; choose a kind that it has.",
+            )
         if kind in _LISTS:
             longer.setdefault(_LISTS[kind], []).append(own)
             if kind == "step" and own.get("key"):
@@ -252,7 +257,9 @@ def append(work: Row, new: Sequence[Row]) -> Row:
         elif row["step_key"] in steps:
             steps[row["step_key"]].setdefault(_POINTS[kind], []).append(own)
         else:
-            raise _no_place("unknown_item_key", place, "step_key", "The work has no step of this key.")
+            raise _no_place(
+                "unknown_item_key", place, "step_key", "The work has no step of this key; add it, or correct the key."
+            )
     _hold_together(longer, new)
     return longer
 
@@ -280,9 +287,19 @@ def _hold_together(longer: Row, new: Sequence[Row]) -> None:
         if row.get("key") is not None and counts[row["key"]] > 1:
             raise _no_place("doubled", place, "key", "Another item has this key; choose another.")
         if above is not None and above not in counts:
-            raise _no_place("unknown_item_key", place, "because_of_key", "The work has no cause of this key.")
+            raise _no_place(
+                "unknown_item_key",
+                place,
+                "because_of_key",
+                "The work has no cause of this key; add it, or correct the key.",
+            )
         if above in roots:
-            raise _no_place("answer_under_root", place, "because_of_key", "A root cause has no answer below it.")
+            raise _no_place(
+                "answer_under_root",
+                place,
+                "because_of_key",
+                "A root cause has no answer below it; unmark the root, or answer another cause.",
+            )
 
 
 def _no_place(code: str, place: int, field: str, message: str) -> Refused:
@@ -302,11 +319,23 @@ def broken_rules(work: Row) -> Iterator[Broken]:
     for place, cause in enumerate(causes):
         pointer, reason = f"/causes/{place}", cause.get("because_of_key")
         if reason is not None and reason not in above:
-            yield Broken("unknown_item_key", f"{pointer}/because_of_key", "The work has no cause of this key.")
+            yield Broken(
+                "unknown_item_key",
+                f"{pointer}/because_of_key",
+                "The work has no cause of this key; add it, or correct the key.",
+            )
         chain = list(islice(ancestors(reason, above), DEEPEST))
         if cause["key"] in chain:
             yield Broken("cycle", f"{pointer}/because_of_key", "The cause would explain itself; name another one.")
         elif len(chain) == DEEPEST:
-            yield Broken("too_deep", f"{pointer}/because_of_key", "More than ten answers hang below one another.")
+            yield Broken(
+                "too_deep",
+                f"{pointer}/because_of_key",
+                "More than ten answers hang below one another; place it higher.",
+            )
         if cause.get("root") and cause["key"] in explained:
-            yield Broken("root_not_leaf", f"{pointer}/root", "Only a cause that no other one explains is a root.")
+            yield Broken(
+                "root_not_leaf",
+                f"{pointer}/root",
+                "Only a cause that no other one explains is a root; take the mark away.",
+            )

@@ -13,7 +13,7 @@ GENERAL = {
         "/external_refs",
         "Another resource has this external reference; use that one, or correct it.",
     ),
-    "idempotency_key_pkey": Broken("idempotency_key_reused", "", "The key stands for another request."),
+    "idempotency_key_pkey": Broken("idempotency_key_reused", "", "The key stands for another request; send a new one."),
 }
 # The parentheses stand in every language in which PostgreSQL may say: Key (key)=(c2) already exists.
 _KEY = re.compile(r"\(([^()]+)\)=\((.*)\)", re.DOTALL)

@@ -7,9 +7,11 @@ from uuid import UUID
 
 import asyncpg
 import msgspec
+from msgspec.structs import replace
 
 from service.domain.shapes import Broken, Change, Refused, Row
 from service.domain.validation import explain, merged, normal, out_of_range
+from service.domain.violations import violations
 from service.postgres import capacity, history, reading, statements
 from service.postgres.drafts import Draft, Keyed, Writing, as_sent, locked_at_load
 from service.postgres.references import resolve
@@ -114,7 +116,9 @@ async def _load(conn: Conn, table: Table, drafts: Sequence[Draft], personal: boo
             if draft.found and draft.id not in seen:
                 raise Gone
             if draft.pointer:
-                raise Refused(Broken("reference_not_found", f"{draft.pointer}/id", "No such resource."))
+                raise Refused(
+                    Broken("reference_not_found", f"{draft.pointer}/id", "There is no resource of this id; correct it.")
+                )
             raise Missing
         if draft.asked is not None and draft.asked != draft.version:
             raise Stale
@@ -133,7 +137,7 @@ def _doubled(drafts: Sequence[Draft]) -> Iterable[Broken]:
     seen: set[UUID | None] = set()
     for draft in drafts:
         if draft.id in seen:
-            yield Broken("doubled", draft.pointer, "The same resource stands twice in this request.")
+            yield Broken("doubled", draft.pointer, "The same resource stands twice in this request; leave one out.")
         seen.add(draft.id)
 
 
@@ -154,10 +158,9 @@ def _merge(draft: Draft) -> Iterable[Broken]:
     try:
         new = msgspec.convert(whole, table.new)
     except msgspec.ValidationError as error:
-        broken_shape = explain(error, draft.pointer)
+        found = violations(whole, table.new, draft.pointer) or [explain(error, draft.pointer)]
         # What was sent fitted the contract on its own; that the whole lacks a field is a rule, not a malformed body.
-        code = "incomplete" if broken_shape.code == "required" else broken_shape.code
-        return [Broken(code, broken_shape.pointer, broken_shape.message, broken_shape.params)]
+        return [replace(each, code="incomplete") if each.code == "required" else each for each in found]
     if broken := [*out_of_range(new, table.moments, draft.pointer), *_systems(new, draft.pointer)]:
         return broken
     new = normal(new, table.moments, table.sets)

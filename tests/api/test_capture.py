@@ -61,7 +61,7 @@ async def test_invalid(client: Client) -> None:
     answer = await capture(client, made, day(team="bord/2"), 400)
     assert pointers(answer) == [("wrong_format", "/team")]
     answer = await capture(client, made, day(needs=[{"who": "alle", "what": "tid", "session_id": made}]), 400)
-    assert pointers(answer) == [("unknown_field", "/needs/0")]
+    assert pointers(answer) == [("unknown_field", "/needs/0/session_id")]
 
 
 async def test_missing(client: Client) -> None:
