@@ -34,7 +34,12 @@ from service.postgres.replica import Replica, on_primary, read_token
 from service.postgres.table import Conn
 from service.settings import Settings
 
-IF_MATCH = re.compile(r'^(W/)?"v([0-9]{1,9})(\.[0-9a-f]+)?"$')
+# Proxies that compress mark the tag of what they send: nginx and others make it weak, Apache adds the coding's name.
+_CODING = r"(--?|;)(gzip|br|zstd|deflate)"
+_TAG = rf'(W/)?"v[0-9]{{1,9}}(\.[0-9a-f]+)?({_CODING})?"'
+IF_MATCH = re.compile(rf"^{_TAG}([ \t]*,[ \t]*{_TAG})*$")
+_VERSION_TAG = re.compile(r'"v([0-9]{1,9})(\.[0-9a-f]+)?"')
+_MARKED_TAG = re.compile(rf'(?:W/)?"([^"]*?)(?:{_CODING})?"')
 MOST_BYTES_AT_ONCE = 50_000
 """Bytes that are read or written as a whole within some milliseconds; what is larger is left to a thread."""
 IDEMPOTENCY_KEY = re.compile(r"^[!-~]{1,200}$")
@@ -43,6 +48,12 @@ IDEMPOTENCY_KEY = re.compile(r"^[!-~]{1,200}$")
 async def aside(size: int, work: Callable[..., Any], *given: Any) -> Any:
     """Do what takes long for so many bytes in a thread, so that other requests are served meanwhile."""
     return await asyncio.to_thread(work, *given) if size > MOST_BYTES_AT_ONCE else work(*given)
+
+
+def entity_tags(text: str) -> list[str]:
+    """Read a list of entity tags as the service gave them: without what proxies that compress make of them."""
+    tags = (tag.strip() for tag in text.split(","))
+    return [f'"{marked[1]}"' if (marked := _MARKED_TAG.fullmatch(tag)) else tag for tag in tags if tag]
 
 
 class Services(Struct, frozen=True):
@@ -130,14 +141,14 @@ class Call:
 
     @property
     def version(self) -> int:
-        """Give the version that If-Match names."""
+        """Give the version that If-Match names; of several the newest, since versions only grow."""
         sent = self.header("if-match")
         if sent is None:
             raise Problem("if_match_required")
-        tag = IF_MATCH.search(sent)
-        if tag is None:
+        tags = [_VERSION_TAG.fullmatch(tag) for tag in entity_tags(sent)]
+        if not tags or None in tags:
             raise Problem("malformed_if_match")
-        return int(tag[2])
+        return max(int(tag[1]) for tag in tags if tag)
 
     def writing(self, *, shows: bool = True) -> Writing:
         """Say who writes, when, and whether the answer shows the rows."""
@@ -192,15 +203,14 @@ class Call:
     def has(self, etag: str) -> bool:
         """Whether If-None-Match names this tag; compared weakly, as RFC 9110 asks. `*` names none: who sends it to
         read has nothing that a 304 could leave standing."""
-        sent = self.header("if-none-match")
+        sent = self.header_list("if-none-match")
         if sent is None or self.request.method not in ("GET", "HEAD"):
             return False
-        return etag in [each.strip().removeprefix("W/") for each in sent.split(",")]
+        return etag in entity_tags(sent)
 
     def _knows_newer(self, version: int) -> bool:
-        sent = self.header("if-none-match") or ""
-        tags = [IF_MATCH.search(each.strip()) for each in sent.split(",")]
-        return any(int(tag[2]) > version for tag in tags if tag)
+        tags = [_VERSION_TAG.fullmatch(tag) for tag in entity_tags(self.header_list("if-none-match") or "")]
+        return any(int(tag[1]) > version for tag in tags if tag)
 
     def page(self, body: bytes, media: str = "application/json") -> Answer:
         """Answer a document that has no version of its own, with an ETag of its body, or 304."""

@@ -13,7 +13,7 @@ class Meaning(Struct, frozen=True):
 CODES: dict[str, Meaning] = {
     "malformed_json": Meaning(400, "The body is not JSON in UTF-8."),
     "malformed_request": Meaning(400, "The request is not HTTP as this service speaks it."),
-    "malformed_if_match": Meaning(400, 'If-Match must be one tag such as "v7".'),
+    "malformed_if_match": Meaning(400, 'If-Match must be a tag such as "v7", or a list of them.'),
     "malformed_idempotency_key": Meaning(400, "Idempotency-Key must be 1 to 200 printable ASCII characters."),
     "number_out_of_range": Meaning(400, "A number lies outside the bounds of the contract."),
     "required": Meaning(400, "A required field is missing."),
