@@ -131,6 +131,12 @@ class Everyday:
         one = f"{self.path}/{there['id']}"
         changed = (await client.patch(one, json=self.change, headers={"if-match": '"v1"'})).json()
         assert changed | self.change == changed
+        stale = [
+            await client.patch(one, json=self.change, headers={"if-match": '"v1"'}),
+            await client.delete(one, headers={"if-match": '"v1"'}),
+            await client.delete(one, headers={"if-match": '"v3"'}),
+        ]
+        assert {(each.status_code, each.json()["code"]) for each in stale} == {(412, "stale_version")}
         assert (await client.delete(one, headers={"if-match": '"v2"'})).status_code == 204
         assert (await client.get(one)).status_code == 404
 
@@ -150,3 +156,14 @@ class Everyday:
         rows[1].update(self.change)
         changed = await client.patch(f"{self.path}/batch", json=rows)
         assert [each["outcome"] for each in changed.json()] == ["unchanged", "updated", "unchanged"]
+
+        # The second of the rows has changed since, so none of them does.
+        rows[0].update(self.change)
+        for stale in (rows, rows[::-1], [{**rows[0], "version": 2}, rows[2]]):
+            refused = await client.patch(f"{self.path}/batch", json=stale)
+            assert (refused.status_code, refused.json()["code"]) == (412, "stale_version")
+        assert [await self.version(client, row) for row in rows] == [1, 2, 1]
+
+    async def version(self, client: Client, row: dict[str, Any]) -> int:
+        found: int = (await client.get(f"{self.path}/{row['id']}")).json()["version"]
+        return found

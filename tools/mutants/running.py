@@ -25,11 +25,12 @@ TEXT_TESTS = (
     "tests/contract/test_breaking.py",
     "tests/contract/test_contract.py::test_what_is_committed_is_what_the_code_says",
     "tests/contract/test_generated.py",
-    "tests/house/test_mutants.py",
     "tests/house/test_size.py",
     "tests/postgres/test_statements.py::test_the_statements_are_those_that_were_read",
 )
 """Tests that compare texts: they see every change of a text, and none that breaks a promise."""
+UNASKED = (*TEXT_TESTS, "tests/house/test_mutants.py")
+"""Tests that do not count: those, and the one that looks whether the defects still fit."""
 _MODULES = "import service.__main__, service.app, service.worker, lup; print(service.__file__, lup.__file__)"
 
 Verdict = Literal["killed", "text alone", "survives", "does not import", "hangs"]
@@ -178,7 +179,7 @@ def judge(tree: Tree, defect: Defect, *, whole_suite: bool) -> Outcome:
         return Outcome(verdict, test, round(time.monotonic() - began, 1))
 
     with tree.planted(defect):
-        report = tree.run(defect.tests, TEST_SECONDS, without=TEXT_TESTS)
+        report = tree.run(defect.tests, TEST_SECONDS, without=UNASKED)
         if not report.failed and not report.passed and not tree.imports():
             return outcome("does not import")
     if report.failed:
@@ -194,7 +195,7 @@ def judge(tree: Tree, defect: Defect, *, whole_suite: bool) -> Outcome:
 
 def _search(tree: Tree, defect: Defect) -> str | None:
     """Run the whole suite until a test fails that passes without the defect."""
-    without = [*TEXT_TESTS, *defect.tests]
+    without = [*UNASKED, *defect.tests]
     while True:
         with tree.planted(defect):
             report = tree.run(SUITE, SUITE_SECONDS, without=without)

@@ -1,0 +1,154 @@
+"""What holds for every field of every resource: null clears it, and a batch keeps each row's past and present apart."""
+
+from typing import Any
+
+import pytest
+from asyncpg import Connection
+
+from service.domain.references import twin
+from service.postgres.columns import Column
+from service.postgres.table import Table
+from tests.conftest import Client
+from tests.contract.valid import Maker, resources
+from tests.contract.values import value
+
+KEPT = {("units", "parent_id"), ("ideas", "title")}
+"""Fields that may be null and are not cleared alone: a second root is refused, and an idea gets a title."""
+
+each_resource = pytest.mark.parametrize("table", resources().values(), ids=list(resources()))
+HISTORIES = [
+    (table, column)
+    for table in resources().values()
+    for column in table.settable
+    if column.history and not column.by_verbs
+]
+
+
+def clearable(table: Table) -> list[Column]:
+    """Name the fields that null clears."""
+    return [each for each in table.settable if each.nullable and (table.kind.name, each.name) not in KEPT]
+
+
+async def filled(make: Maker, table: Table) -> dict[str, Any]:
+    """Make a resource in which everything is set that may be null."""
+    body = await make.body(table.kind.name)
+    for column in clearable(table):
+        body[column.name] = await value(make, table, column, body)
+    made = await make.client.post(f"/v1/{table.kind.name}", json=body)
+    assert made.status_code == 201, made.text
+    row: dict[str, Any] = made.json()
+    assert [each.name for each in clearable(table) if row[each.name] in (None, [])] == []
+    return row
+
+
+@each_resource
+async def test_null_clears_each_field_whichever_way_it_is_sent(client: Client, table: Table) -> None:
+    make, path = Maker(client), f"/v1/{table.kind.name}"
+    names = [each.name for each in clearable(table)]
+    nulls = dict.fromkeys(names)
+
+    async def is_clear(id: str) -> None:
+        row = (await client.get(f"{path}/{id}")).json()
+        assert {name: row[name] for name in names} == nulls
+        assert row["version"] == (2 if names else 1)
+
+    one = await filled(make, table)
+    changed = await client.patch(f"{path}/{one['id']}", json=nulls, headers={"If-Match": '"v1"'})
+    assert (changed.status_code, {**changed.json(), **nulls}) == (200, changed.json()), changed.text
+    await is_clear(one["id"])
+
+    twins = {twin(each.name) if each.ref else each.name: None for each in clearable(table)}
+    one = await filled(make, table)
+    assert (await client.patch(f"{path}/{one['id']}", json=twins, headers={"If-Match": '"v1"'})).status_code == 200
+    await is_clear(one["id"])
+
+    two = [await filled(make, table) for _ in range(2)]
+    rows = [{"id": row["id"], "version": 1, **fields} for row, fields in zip(two, ({}, nulls), strict=True)]
+    answer = await client.patch(f"{path}/batch", json=rows)
+    outcomes = [row["outcome"] for row in answer.json()]
+    assert outcomes == ["unchanged", "updated" if names else "unchanged"]
+    await is_clear(two[1]["id"])
+    assert (await client.get(f"{path}/{two[0]['id']}")).json() == two[0]
+
+
+@each_resource
+async def test_null_clears_each_field_by_reference(client: Client, table: Table) -> None:
+    make, path = Maker(client), f"/v1/{table.kind.name}"
+    names = [each.name for each in clearable(table)]
+    row = await filled(make, table)
+    named = {"external_refs": [{"system": "hr", "id": "4711"}]}
+    assert (await client.patch(f"{path}/{row['id']}", json=named, headers={"If-Match": '"v1"'})).status_code == 200
+    put = await client.put(f"{path}/by_ref/hr/4711", json=dict.fromkeys(names))
+    assert put.status_code == 200, put.text
+    assert {name: put.json()[name] for name in names} == dict.fromkeys(names)
+    assert put.json()["external_refs"] == named["external_refs"]
+
+
+@pytest.mark.parametrize(
+    ("table", "column"), HISTORIES, ids=[f"{table.kind.name}.{column.name}" for table, column in HISTORIES]
+)
+@pytest.mark.parametrize("past_first", [True, False], ids=["past first", "present first"])
+async def test_a_batch_writes_the_past_of_one_row_and_the_present_of_another(
+    client: Client, table: Table, column: Column, past_first: bool
+) -> None:
+    make, path, name = Maker(client), f"/v1/{table.kind.name}", column.name
+    rows, values = [], []
+    for _ in range(2):
+        body = await make.body(table.kind.name)
+        told = [await value(make, table, column, body, number) for number in range(3)]
+        made = await client.post(path, json={**body, name: told[0], "holds_from": "2020-01-01"})
+        assert made.status_code == 201, made.text
+        row = made.json()
+        later = {name: told[1], "holds_from": "2024-01-01"}
+        changed = await client.patch(f"{path}/{row['id']}", json=later, headers={"If-Match": '"v1"'})
+        assert (changed.status_code, changed.json()[name]) == (200, told[1]), changed.text
+        rows.append({"id": row["id"], "version": 2, name: told[2]})
+        values.append(told)
+    rows[0]["holds_from"] = "2022-01-01"
+    answer = await client.patch(f"{path}/batch", json=rows if past_first else rows[::-1])
+    assert answer.status_code == 200, answer.text
+    now = [(await client.get(f"{path}/{row['id']}")).json()[name] for row in rows]
+    assert now == [values[0][1], values[1][2]]
+    items = (await client.get(f"{path}/{rows[0]['id']}/history")).json()["items"]
+    assert [(each["holds_from"], each["value"]) for each in items if each["field"] == name] == [
+        ("2020-01-01", values[0][0]),
+        ("2022-01-01", values[0][2]),
+        ("2024-01-01", values[0][1]),
+    ]
+    items = (await client.get(f"{path}/{rows[1]['id']}/history")).json()["items"]
+    assert [each["value"] for each in items if each["field"] == name] == values[1]
+
+
+@each_resource
+async def test_the_same_ids_in_another_order_or_twice_are_the_same(client: Client, table: Table) -> None:
+    make, path = Maker(client), f"/v1/{table.kind.name}"
+    for column in table.settable:
+        if not (column.many and column.ref):
+            continue
+        ids = sorted([await make.id(column.ref) for _ in range(3)])
+        row = await make.one(table.kind.name, **{column.name: ids[::-1]})
+        assert (column.name, row[column.name]) == (column.name, ids)
+        versioned = {"If-Match": '"v1"'}
+        for sent in (ids, ids[::-1], [ids[1], ids[0], ids[2]], [*ids, ids[0]]):
+            answer = await client.patch(f"{path}/{row['id']}", json={column.name: sent}, headers=versioned)
+            assert (answer.status_code, answer.json()[column.name], answer.json()["version"]) == (200, ids, 1)
+
+
+@each_resource
+async def test_what_is_deleted_leaves_nothing(client: Client, conn: Connection, table: Table) -> None:
+    path, ref = f"/v1/{table.kind.name}", {"system": "gone", "id": "a/1"}
+    body = {**await Maker(client).body(table.kind.name), "external_refs": [ref]}
+    for _ in range(2):
+        # What the first one was called is free again.
+        made = await client.post(path, json=body)
+        assert made.status_code == 201, made.text
+        id = made.json()["id"]
+        assert (await client.delete(f"{path}/{id}", headers={"If-Match": '"v1"'})).status_code == 204
+        tables = ["external_ref", "history", table.name]
+        left = [
+            name for name in tables if await conn.fetchval(f"select true from {name} where id = $1::text::uuid", id)
+        ]
+        assert left == []
+    assert (await client.get(path, params={"external_ref": "gone:a/1"})).json()["items"] == []
+    again = await client.put(f"{path}/by_ref/gone/a%2F1", json=body)
+    assert (again.status_code, again.json()["external_refs"]) == (201, [ref])

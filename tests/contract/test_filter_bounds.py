@@ -1,0 +1,61 @@
+"""Where a filter by a day or a moment begins and ends: the very day is in it, from both sides."""
+
+from datetime import date, datetime, timedelta
+
+import pytest
+
+from service.postgres.table import Table
+from tests.conftest import Client
+from tests.contract.valid import Maker, resources
+from tests.contract.values import Row, value
+
+TIMED = {
+    table.kind.name: [each for each in table.shown if each.type in ("date", "timestamptz")]
+    for table in resources().values()
+}
+
+
+def beside(value: str, steps: int) -> str:
+    """Give the next day or moment, or the one before."""
+    if len(value) == len("2026-03-12"):
+        return (date.fromisoformat(value) + timedelta(days=steps)).isoformat()
+    moment = datetime.fromisoformat(value) + timedelta(microseconds=steps)
+    return moment.isoformat().replace("+00:00", "Z")
+
+
+async def dated(make: Maker, table: Table) -> Row:
+    """Make a resource in which each day and moment is set."""
+    body = await make.body(table.kind.name)
+    for column in table.settable:
+        if column.type in ("date", "timestamptz") and body.get(column.name) is None:
+            body[column.name] = await value(make, table, column, body)
+    made = await make.client.post(f"/v1/{table.kind.name}", json=body)
+    assert made.status_code == 201, made.text
+    row: Row = made.json()
+    if "published_at" in row:
+        row = (await make.client.post(f"/v1/{table.kind.name}/{row['id']}/publish")).json()
+    assert [each.name for each in TIMED[table.kind.name] if row[each.name] is None] == []
+    return row
+
+
+@pytest.mark.parametrize("table", resources().values(), ids=list(resources()))
+async def test_a_filter_holds_the_very_day_or_moment(client: Client, table: Table) -> None:
+    row = await dated(Maker(client), table)
+
+    async def is_found(**query: str) -> bool:
+        found = set()
+        for params in ({**query, "limit": "200", "count": "true"}, {**query, "media": "ndjson"}):
+            answer = await client.get(f"/v1/{table.kind.name}", params=params)
+            assert answer.status_code == 200, answer.text
+            found.add(row["id"] in answer.text)
+        (whole,) = found
+        return whole
+
+    for column in TIMED[table.kind.name]:
+        at = row[column.name]
+        start, end = f"{column.name}_from", f"{column.name}_to"
+        assert await is_found(**{start: at}), start
+        assert await is_found(**{end: at}), end
+        assert await is_found(**{start: at, end: at}), column.name
+        assert not await is_found(**{start: beside(at, 1)}), start
+        assert not await is_found(**{end: beside(at, -1)}), end
