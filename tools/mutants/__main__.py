@@ -5,6 +5,7 @@
 
 import argparse
 import hashlib
+import signal
 import sys
 import threading
 from collections.abc import Iterable, Sequence
@@ -15,7 +16,7 @@ from queue import Empty, Queue
 import msgspec
 
 from tools.mutants.defects import ROOT, Defect, NotPlantable, load, mutated
-from tools.mutants.running import Outcome, Tree, files, judge, passing, tree
+from tools.mutants.running import Interrupted, Outcome, Tree, files, judge, passing, tree
 
 RESULTS = ROOT / "build" / "mutants.json"
 
@@ -28,6 +29,8 @@ def main() -> int:
     parser.add_argument("--suite", action="store_true", help="try the whole suite where the named tests see nothing")
     parser.add_argument("--again", action="store_true", help="judge anew what was judged of the same tree")
     arguments = parser.parse_args()
+    for number in (signal.SIGINT, signal.SIGTERM):
+        signal.signal(number, _interrupt)
     try:
         defects = _chosen(arguments.names)
     except NotPlantable as error:
@@ -45,6 +48,10 @@ def main() -> int:
         print("Stopped; the same command goes on.")
         return 130
     return _tell(defects, results)
+
+
+def _interrupt(*_: object) -> None:
+    raise KeyboardInterrupt
 
 
 def _chosen(names: Sequence[str]) -> list[Defect]:
@@ -120,8 +127,8 @@ def _judge(defects: Sequence[Defect], results: Results, jobs: int, *, whole_suit
                 worker.join()
         except KeyboardInterrupt:
             stop.set()
-            print("Stopping behind the defects under way ...", flush=True)
-            for worker in workers:
+            for each, worker in zip(trees, workers, strict=True):
+                each.interrupt()
                 worker.join()
             raise
         if killers := results.killers(defects):
@@ -135,7 +142,10 @@ def _work(tree: Tree, waiting: Queue[Defect], results: Results, stop: threading.
             defect = waiting.get_nowait()
         except Empty:
             return
-        outcome = judge(tree, defect, whole_suite=whole_suite)
+        try:
+            outcome = judge(tree, defect, whole_suite=whole_suite)
+        except Interrupted:
+            return
         number = results.add(defect.name, outcome)
         print(f"{number:3}  {defect.name}: {outcome.verdict}, {outcome.seconds:.0f} s", flush=True)
 

@@ -61,6 +61,10 @@ def files() -> list[str]:
     return [name for name in sorted(set(listed.split("\0"))) if (ROOT / name).is_file()]
 
 
+class Interrupted(Exception):
+    """A run was ended before its time."""
+
+
 class Tree:
     """A copy of the working tree, in which one defect at a time is planted."""
 
@@ -68,6 +72,8 @@ class Tree:
         self.folder = folder / "tree"
         self._temporary = folder / "t"
         self._temporary.mkdir()
+        self._process: subprocess.Popen[bytes] | None = None
+        self._interrupted = False
         for directory in (folder, self._temporary):
             directory.chmod(0o755)
         for name in files():
@@ -121,6 +127,7 @@ class Tree:
                 command, cwd=self.folder, env=self._environment(), stdout=output, stderr=output, start_new_session=True
             ) as process:
                 hung = False
+                self._process = process
                 try:
                     process.wait(seconds)
                 except subprocess.TimeoutExpired:
@@ -129,8 +136,17 @@ class Tree:
                     self._stop(process)
             output.seek(0)
             said = output.read()
+        if self._interrupted:
+            raise Interrupted
         passed, failed = _read(results)
         return Report(passed, failed, hung, said)
+
+    def interrupt(self) -> None:
+        """End the run that is under way, and let no other one begin."""
+        self._interrupted = True
+        if self._process is not None and self._process.poll() is None:
+            with suppress(ProcessLookupError):
+                os.killpg(self._process.pid, signal.SIGKILL)
 
     def _stop(self, process: subprocess.Popen[bytes]) -> None:
         """Stop a run with all that it started; a database server of its own goes on running otherwise."""
