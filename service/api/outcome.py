@@ -13,8 +13,9 @@ from service.api.operations import Operation, route
 from service.api.queries import Spoken
 from service.domain.outcome import FurtherWork, Names
 from service.domain.outcome_markdown import markdown
+from service.domain.outcome_sections import document
 from service.domain.shapes import MANY, Key, Row, Shape
-from service.postgres import outcome
+from service.postgres import outcome, outcome_names
 from service.postgres.sessions import sessions
 from service.postgres.writing import Missing
 
@@ -55,17 +56,21 @@ def _wants_markdown(call: Call) -> bool:
 
 
 def _markdown(found: bytes, language: str, zone: tzinfo, names: Names) -> bytes:
-    return markdown(msgspec.json.decode(found), language, zone, names).encode()
+    return markdown(document(msgspec.json.decode(found), language, zone, names)).encode()
 
 
 async def _outcome(self: Any, call: Call) -> Answer:
     id_ = call.id("session_id")
     told = _wants_markdown(call)
+    scopes = call.caller.scopes
+    day, organisation = "day:read" in scopes, "organisation:read" in scopes
+    names = None
     async with call.turn(), call.read() as conn:
-        found = await outcome.read(conn, id_, call.personal, "day:read" in call.caller.scopes)
+        found = await outcome.read(conn, id_, call.personal, day)
         if found is None:
             raise Missing
-        names = await outcome.names(conn, id_, "organisation:read" in call.caller.scopes) if told else None
+        if told:
+            names = await outcome_names.read(conn, id_, organisation=organisation, people=call.personal, day=day)
     if names is None:
         answer = call.page(found)
     else:

@@ -3,9 +3,6 @@
 from functools import cache
 from uuid import UUID
 
-import msgspec
-
-from service.domain.outcome import Names
 from service.postgres import statements
 from service.postgres.exercises import exercises
 from service.postgres.ideas import ideas
@@ -18,7 +15,7 @@ from service.postgres.sessions import PHASE_MINUTES, sessions
 from service.postgres.table import Conn, Table
 
 _OF_SESSION = "t.session_id = $1"
-_PROBLEMS = """t.id in (
+PROBLEMS = """t.id in (
     select problem_statement_id from session_problem_statement where session_id = $1
     union all
     select problem_statement_id from exercise where session_id = $1
@@ -26,43 +23,21 @@ _PROBLEMS = """t.id in (
     select problem_statement_id from idea where session_id = $1
 )"""
 # An idea of another day that was shown on this one belongs to what came of both.
-_IDEAS = """t.id in (
+IDEAS = """t.id in (
     select id from idea where session_id = $1
     union all
     select idea_id from presentation where session_id = $1
 )"""
 LISTS: tuple[tuple[Table, str, str], ...] = (
-    (problem_statements, _PROBLEMS, "t.id"),
+    (problem_statements, PROBLEMS, "t.id"),
     (exercises, _OF_SESSION, "t.id"),
     (insights, _OF_SESSION, "t.id"),
     (needs, _OF_SESSION, "t.id"),
-    (ideas, _IDEAS, "t.id"),
+    (ideas, IDEAS, "t.id"),
     (presentations, _OF_SESSION, "coalesce(t.position, 2147483647), t.id"),
     (reflections, _OF_SESSION, "t.id"),
 )
 """What a day left behind: the resources, the condition on `t`, and their order."""
-
-_NAMES = f"""
-select json_build_object(
-    'phases', (
-        select coalesce(json_object_agg(x.phase ->> 'key', x.phase ->> 'name' order by x.place), '{{}}')
-        from jsonb_array_elements(p.phases) with ordinality x(phase, place)
-    ),
-    'methods', (
-        select coalesce(json_object_agg(m.key, m.name), '{{}}')
-        from method m
-        where m.key in (select method_key from exercise where session_id = $1)
-    ),
-    'units', (
-        select coalesce(json_object_agg(u.id, u.name), '{{}}')
-        from unit u
-        where $2 and u.id in (select t.owner_unit_id from problem_statement t where {_PROBLEMS})
-    )
-)::text
-from session s
-join programme p on p.id = s.programme_id
-where s.id = $1
-"""
 
 
 @cache
@@ -100,14 +75,14 @@ def _further_work(personal: bool) -> str:
                 'ideas' as kind, t.id, t.title as label, t.next_step,{owner} t.follow_up_on,
                 null::uuid as owner_unit_id
             from idea t
-            where {_IDEAS} and (
+            where {IDEAS} and (
                 t.status in ('selected', 'taken_further')
                 or t.next_step is not null and t.status not in ('parked', 'declined')
             )
             union all
             select 'problem_statements', t.id, t.question, null,{nobody} null, t.owner_unit_id
             from problem_statement t
-            where t.owner_unit_id is not null and {_PROBLEMS}
+            where t.owner_unit_id is not null and {PROBLEMS}
         ) w
         where $2
     )"""
@@ -117,8 +92,3 @@ async def read(conn: Conn, session_id: UUID, personal: bool, day: bool) -> bytes
     """Give the outcome of a session as JSON."""
     found: bytes | None = await conn.fetchval(outcome(personal), session_id, day)
     return found
-
-
-async def names(conn: Conn, session_id: UUID, organisation: bool) -> Names:
-    """Give the names that a session's document needs; those of units for who has the right to read them."""
-    return msgspec.json.decode(await conn.fetchval(_NAMES, session_id, organisation), type=Names)

@@ -21,7 +21,9 @@ from service.domain import capture, exercises, insights, programmes, sessions
 from service.domain.exercises import NewExercise
 from service.domain.national_ids import holds_national_id
 from service.domain.outcome import Names
+from service.domain.outcome_document import pieces
 from service.domain.outcome_markdown import line, markdown
+from service.domain.outcome_sections import document
 from service.domain.people import Email
 from service.domain.shapes import Change, Key, Link, Name, ReferenceText, Refused, Row, Team, Text
 from service.domain.text import clean
@@ -32,15 +34,10 @@ from service.postgres.drafts import Draft
 from service.postgres.themes import themes
 from service.postgres.violations import _culprit
 from service.postgres.writing import Violated
+from tests.domain import days
 
 Job = Callable[[], object]
 ID = "0199c0de-0000-7000-8000-000000000001"
-NOTED = {"boldness": None, "description": None, "need_ids": [], "insight_ids": []}
-SESSION = {
-    "title": "T", "format": "mini", "status": "held", "starts_at": "2026-03-12T08:00:00Z", "place": None,
-    "ends_at": "2026-03-12T15:00:00Z", "purpose": None, "summary": None, "links": [],
-}  # fmt: skip
-EMPTY: dict[str, list[Row]] = {kind: [] for kind in (*capture.CAPTURED, "further_work")}
 _CAPTURE = _document()
 
 
@@ -49,17 +46,23 @@ def ids(count: int) -> list[str]:
 
 
 def write(**lists: list[Row]) -> Job:
-    names = Names(phases={}, methods={}, units={})
-    return lambda: markdown({"session": SESSION, "phase_minutes": {}, **EMPTY, **lists}, "nb", UTC, names)
+    outcome = days.outcome(**lists)
+    return lambda: markdown(document(outcome, "nb", UTC, Names()))
 
 
 def selected(count: int) -> Job:
-    ideas = [{"id": id_, "title": "En idé", "status": "selected", **NOTED} for id_ in ids(count)]
-    further = [
-        {"kind": "ideas", "id": id_, "label": "l", "next_step": None, "follow_up_on": None, "owner_unit_id": None}
-        for id_ in ids(count)
+    ideas = [days.idea(id_, status="selected") for id_ in ids(count)]
+    return write(ideas=ideas, further_work=[days.further("ideas", id_) for id_ in ids(count)])
+
+
+def reframed(count: int) -> Job:
+    """Questions that each came of the one before, all of them owned."""
+    questions = [
+        days.question(id_, reframed_from_id=former, owner_unit_id=ID)
+        for id_, former in zip(ids(count), [None, *ids(count)], strict=False)
     ]
-    return write(ideas=ideas, further_work=further)
+    further = [days.further("problem_statements", id_) for id_ in ids(count)]
+    return write(problem_statements=questions, further_work=further)
 
 
 def notes(count: int) -> Row:
@@ -69,12 +72,9 @@ def notes(count: int) -> Row:
 
 def cited(count: int) -> Job:
     """Insights that all cite the same long exercise, beside as many others."""
-    exercise = {"title": "T", "team": None, "method_key": None, "work": notes(count)}
-    short = exercise | {"work": notes(1)}
-    told = [{"id": ID, **exercise}, *({"id": id_, **short} for id_ in ids(count))]
-    insight = {"kind": "cause", "statement": "s", "evidence": None}
+    told = [days.exercise(ID, notes(count)), *(days.exercise(id_, notes(1)) for id_ in ids(count))]
     sources = [{"exercise_id": ID, "item_key": "n0"}]
-    return write(exercises=told, insights=[{"id": id_, "sources": sources, **insight} for id_ in ids(count)])
+    return write(exercises=told, insights=[days.insight(id_, sources=sources) for id_ in ids(count)])
 
 
 def read(**lists: Any) -> Job:
@@ -181,7 +181,14 @@ JOBS: dict[str, tuple[int, Callable[[int], Job]]] = {
     "a body of short texts": (5_000, lambda n: lambda: bodies.read(b'["a"' + b',"\xc3\xa5"' * n + b"]", list[str])),
     "selected ideas": (1_000, selected),
     "insights that cite one exercise": (500, cited),
+    "questions that came of one another": (500, reframed),
     "special characters": (30_000, lambda n: lambda: line("&*_[" * n)),
+    "line breaks": (30_000, lambda n: lambda: pieces("a\n\n\n" * n)),
+    "addresses": (5_000, lambda n: lambda: pieces("https://x.example " * n)),
+    "what ends an address": (30_000, lambda n: lambda: pieces("https://x" + ")" * n)),
+    "brackets in an address": (30_000, lambda n: lambda: pieces("https://x" + "()" * n)),
+    "what almost is an address": (30_000, lambda n: lambda: pieces("https:/" * n)),
+    "figures at the beginning": (30_000, lambda n: lambda: line("1" * n)),
     "captured texts": (500, lambda n: read(ideas=[f"{number}" for number in range(n)])),
     "the same captured text": (500, lambda n: read(ideas=["a"] * n)),
     "captured keys": (500, lambda n: read(ideas=[{"key": f"{k}", "need_keys": ["a"] * 10} for k in range(n)])),

@@ -63,7 +63,7 @@ WORDS = {
     },
     "sessions.status": {
         "planned": ("Planlagt", "Samlingen er satt opp, men ikke holdt."),
-        "held": ("Holdt", "Samlingen er gjennomført."),
+        "held": ("Gjennomført", "Samlingen er holdt."),
         "cancelled": ("Avlyst", "Samlingen blir ikke noe av."),
     },
     "attendances.status": {

@@ -63,7 +63,7 @@ WORDS = {
     },
     "sessions.status": {
         "planned": ("Planlagd", "Samlinga er sett opp, men ikkje halden."),
-        "held": ("Halden", "Samlinga er gjennomført."),
+        "held": ("Gjennomført", "Samlinga er halden."),
         "cancelled": ("Avlyst", "Samlinga blir det ikkje noko av."),
     },
     "attendances.status": {
