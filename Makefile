@@ -17,6 +17,7 @@ PROJECTS := pyproject.toml $(SDK:%=%/pyproject.toml)
 # The environment is made once, and anew only when its lock changes: what runs the service, and what develops it.
 READY_TO_RUN := .venv/.run
 READY := .venv/.dev
+BROWSER := .venv/.browser
 
 $(UV): locks/boot.txt
 	@$(PYTHON) -c 'import sys; sys.exit("Python 3.11 or newer is needed; name one by PYTHON=..." if sys.version_info < (3, 11) else 0)'
@@ -35,16 +36,25 @@ $(READY): locks/dev.txt $(PROJECTS) | $(UV)
 	@$(UV) pip install --quiet --no-deps --python $(PY) $(EDITABLE)
 	@touch $@ $(READY_TO_RUN)
 
-.PHONY: run test mutants lint generate check bench soak lock clean help
+# The browser that the tests look at the pages with; unpacked here, so that tests need not wait for it.
+$(BROWSER): tests/web/browser/package.json tests/web/browser/package-lock.json | $(READY)
+	@echo "Setting up a browser ..."
+	@rm -rf .venv/browser && mkdir -p .venv/browser/unpacked
+	@cp tests/web/browser/package.json tests/web/browser/package-lock.json tests/web/browser/.npmrc .venv/browser
+	@cd .venv/browser && PATH="$(CURDIR)/$(BIN):$$PATH" npm ci --ignore-scripts --no-audit --no-fund --silent
+	@$(PY) -m tests.web.browser
+	@touch $@
+
+.PHONY: run test pictures mutants lint generate check bench soak lock clean help
 
 run: $(READY_TO_RUN) ## set up everything, migrate, load the demo, serve, and say how to call it
 	@exec $(PY) -m service run --migrate --demo
 
-test: $(READY) ## run all tests
+test: $(READY) $(BROWSER) ## run all tests
 	@$(BIN)/pytest -n auto
 
-mutants: $(READY) ## plant defects one at a time, and say which of them no test sees; ONLY="name name", SUITE=1
-	@$(PY) -m tools.mutants $(if $(SUITE),--suite) $(ONLY)
+pictures: $(READY) $(BROWSER) ## take pictures of every page, narrow and wide, light and dark, into build/pictures/
+	@LUP_PICTURES="$(CURDIR)/build/pictures" $(BIN)/pytest -q tests/web/test_browser.py
 
 lint: $(READY) ## look for faults: style, types, who imports whom, migrations, compose file, Dockerfile
 	@$(BIN)/ruff check .

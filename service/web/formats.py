@@ -2,8 +2,8 @@
 
 from datetime import date, datetime, tzinfo
 
+from service.api.languages import Language
 from service.domain.outcome_words import MONTHS
-from service.web.languages import Language
 
 _NO_BREAK_SPACE = "\N{NO-BREAK SPACE}"
 _EN_DASH = "\N{EN DASH}"

@@ -10,9 +10,10 @@ from litestar.types import ASGIApp
 
 from service.api.authentication import Caller
 from service.api.calls import Answer, Call, Reply, Services
+from service.api.languages import Language
 from service.api.operations import WORK
 from service.api.problems import Problem
-from service.web.languages import Language, language_of
+from service.web.languages import language_of
 from service.web.rendering import render
 from service.web.viewers import find_viewer, is_demo, sends_bearer
 

@@ -8,10 +8,11 @@ from urllib.parse import urlencode, urlsplit
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from litestar import Request
 
+from service.api.languages import LANGUAGES, Language
 from service.settings import Settings
 from service.web.assets import PATHS
 from service.web.formats import Formats
-from service.web.languages import LANGUAGES, Language, chosen_language, language_of
+from service.web.languages import chosen_language, language_of
 from service.web.texts import Texts
 
 HEADERS = {

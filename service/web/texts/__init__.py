@@ -3,8 +3,8 @@
 from collections.abc import Mapping
 from typing import Any
 
+from service.api.languages import LANGUAGES, Language
 from service.domain.vocabulary import WORDS
-from service.web.languages import LANGUAGES, Language
 from service.web.texts import errors, home, idea, key, layout
 
 PARTS = (layout, home, idea, key, errors)

@@ -1,0 +1,28 @@
+"""The pages that are looked at in a browser; a new page is one line here."""
+
+from msgspec import Struct
+
+
+class Listed(Struct, frozen=True):
+    """A page: its address, in which `{session}` and `{idea}` are ids of the demo, and how it is answered."""
+
+    name: str
+    path: str
+    status: int = 200
+    scopes: tuple[str, ...] = ()
+    """Those of the key of who looks; without any, the pages are open as they are in the demo."""
+    empty: bool = False
+    """Whether it is looked at before anything has been loaded."""
+
+
+PAGES = (
+    Listed("home", "/"),
+    Listed("home-nynorsk", "/?lang=nn"),
+    Listed("home-english", "/?lang=en"),
+    Listed("home-empty", "/", empty=True),
+    Listed("home-signed-in", "/", scopes=("*",)),
+    Listed("key", "/key"),
+    Listed("not-found", "/finnes-ikke", status=404),
+    Listed("scope-missing", "/", status=403, scopes=("programme:read",)),
+    Listed("key-missing", "/v1/ideas", status=401),
+)

@@ -1,0 +1,89 @@
+"""The service with and without the demo in it, on ports of their own, as a browser meets it."""
+
+import asyncio
+import socket
+import threading
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
+from os import urandom
+from pathlib import Path
+from typing import Any
+
+import uvicorn
+from lup import Lup
+
+from service.app import create_app
+from service.demo import load
+from service.domain import keys
+from service.postgres.keys import create_key
+from service.postgres.pool import single
+from service.settings import Settings
+from tests.conftest import as_service
+from tests.web.listed import Listed
+
+PATIENCE_SECONDS = 60
+
+
+@contextmanager
+def serve(app: Any) -> Iterator[str]:
+    """Serve an application over HTTP in a thread, and give its address."""
+    server = uvicorn.Server(uvicorn.Config(app, log_config=None, access_log=False, proxy_headers=False, ws="none"))
+    with socket.create_server(("127.0.0.1", 0)) as listener:
+        thread = threading.Thread(target=server.run, kwargs={"sockets": [listener]}, daemon=True)
+        thread.start()
+        deadline = time.monotonic() + PATIENCE_SECONDS
+        while not server.started:
+            assert thread.is_alive()
+            assert time.monotonic() < deadline
+        try:
+            yield f"http://127.0.0.1:{listener.getsockname()[1]}"
+        finally:
+            server.should_exit = True
+            thread.join(PATIENCE_SECONDS)
+
+
+class Site:
+    """The service on a test's database, open as in the demo."""
+
+    def __init__(self, database: str, address: str) -> None:
+        self.database = database
+        self.address = address
+        self.ids: dict[str, str] = {}
+
+    def key(self, *scopes: str) -> str:
+        """Make a key of scopes."""
+
+        async def keep() -> None:
+            async with single(self.database) as conn:
+                await create_key(conn, made, "test", scopes, None)
+
+        made = keys.make(urandom(keys.ENTROPY))
+        asyncio.run(keep())
+        return made.text
+
+    def load(self) -> None:
+        """Load the demo."""
+        with Lup(self.address, api_key=self.key("*")) as lup:
+            session = load(lup)
+            ideas = list(lup.ideas.list(session_id=session, status="selected"))
+        self.ids = {"session": str(session), "idea": str(ideas[0].id)}
+
+    def page(self, listed: Listed) -> dict[str, Any]:
+        """Say what a browser is to look at."""
+        found: dict[str, Any] = {
+            "name": listed.name,
+            "url": self.address + listed.path.format_map(self.ids),
+            "status": listed.status,
+        }
+        if listed.scopes:
+            found["cookies"] = [{"name": "lup_key", "value": self.key(*listed.scopes), "url": self.address}]
+        return found
+
+
+@contextmanager
+def site(database: str, folder: Path) -> Iterator[Site]:
+    """Serve a database, with pages that are open."""
+    settings = Settings(database_url=as_service(database), spool_dir=folder)
+    with serve(create_app(settings, open_pages=True)) as address:
+        yield Site(database, address)
