@@ -1,7 +1,16 @@
 """Pages for people, written by the server: readable without a script, in bokmål, nynorsk and English."""
 
-from service.web import assets, home, idea, key
+from service.web import assets, home, idea, key, lists
 
-PAGES = (assets.asset, home.get_home, idea.get_idea, key.open_key, key.sign_out)
+PAGES = (
+    assets.asset,
+    home.get_home,
+    idea.get_idea,
+    lists.get_ideas,
+    lists.get_sessions,
+    lists.get_groups,
+    key.open_key,
+    key.sign_out,
+)
 FORMS = ("/key",)
 """Paths that also take a form."""

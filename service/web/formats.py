@@ -6,7 +6,8 @@ from service.api.languages import Language
 from service.domain.outcome_words import MONTHS
 
 _NO_BREAK_SPACE = "\N{NO-BREAK SPACE}"
-_EN_DASH = "\N{EN DASH}"
+_TO = "\N{EN DASH}\N{WORD JOINER}"
+"""A dash behind which no line breaks."""
 _NORWEGIAN_WEEKDAYS = ("mandag", "tirsdag", "onsdag", "torsdag", "fredag", "lørdag", "søndag")
 _WEEKDAYS = {
     "nb": _NORWEGIAN_WEEKDAYS,
@@ -41,6 +42,6 @@ class Formats:
     def period(self, begin: datetime, end: datetime) -> str:
         """Write when something begins and ends: on one day with its times, over several days as days."""
         if begin.astimezone(self.zone).date() == end.astimezone(self.zone).date():
-            times = f"{self.clock(begin)}{_EN_DASH}{self.clock(end)}"
+            times = f"{self.clock(begin)}{_TO}{self.clock(end)}"
             return f"{self.day(begin, weekday=True)} {_AT[self.language]}{_NO_BREAK_SPACE}{times}"
-        return f"{self.day(begin)} {_EN_DASH} {self.day(end)}"
+        return f"{self.day(begin)} {_TO[0]} {self.day(end)}"

@@ -1,4 +1,4 @@
-"""A browser that looks at pages; `make .venv/.browser` installs it, without anything of the machine but node's wheel."""
+"""A browser that looks at pages; `make .venv/.browser` installs it, and nothing of the machine but node's wheel."""
 
 import json
 import os

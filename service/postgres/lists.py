@@ -1,0 +1,101 @@
+"""The lists that pages show, a page at a time behind the row that the one before ended with."""
+
+from datetime import datetime
+from uuid import UUID
+
+import msgspec
+from msgspec import Struct
+
+from service.postgres.home import SELECTED, HomeSession
+from service.postgres.table import Conn
+
+ROWS = 50
+"""Rows on a page."""
+
+
+class ListedIdea(Struct, frozen=True, kw_only=True):
+    """An idea as a list shows it."""
+
+    id: UUID
+    title: str
+    language: str
+    status: str
+    session: str | None
+
+
+class ListedSession(HomeSession, frozen=True, kw_only=True):
+    """A session as a list shows it."""
+
+    status: str
+
+
+class ListedGroup(Struct, frozen=True, kw_only=True):
+    """A leadership group that took part: at how many sessions, and when the last one was."""
+
+    id: UUID
+    name: str
+    sessions: int
+    last: datetime
+
+
+_IDEAS = f"""
+select coalesce(json_agg(row_to_json(r) order by r.id desc), '[]')::text
+from (
+    select t.id, t.title, t.language, t.status, s.title as session
+    from ({{ideas}}) t
+    left join session s on s.id = t.session_id
+    order by t.id desc
+    limit {ROWS + 1}
+) r
+"""
+_COLUMNS = "id, title, language, status, session_id"
+_LAST_ID = "ffffffff-ffff-ffff-ffff-ffffffffffff"
+_EVERY = f"select {_COLUMNS} from idea where id < $1 order by id desc limit {ROWS + 1}"
+# Each status by its own index: the newest of two statuses at once would be looked for among all ideas.
+_SELECTED = " union all ".join(
+    f"(select {_COLUMNS} from idea where status = '{status}' and id < $1 order by id desc limit {ROWS + 1})"
+    for status in SELECTED
+)
+_SESSIONS = f"""
+select coalesce(json_agg(row_to_json(r) order by r.starts_at desc, r.id desc), '[]')::text
+from (
+    select id, title, starts_at, ends_at, place, status
+    from session
+    where $1::uuid is null or (starts_at, id) < (select starts_at, id from session where id = $1)
+    order by starts_at desc, id desc
+    limit {ROWS + 1}
+) r
+"""
+_GROUPS = f"""
+select coalesce(json_agg(json_build_object(
+    'id', r.id, 'name', r.name, 'sessions', r.sessions, 'last', r.last
+) order by r.key collate "C", r.id), '[]')::text
+from (
+    select g.id, g.name, norwegian_order(g.name) as key, count(*) as sessions, max(s.starts_at) as last
+    from leadership_group g
+    join session_group l on l.group_id = g.id
+    join session s on s.id = l.session_id and s.status = 'held'
+    where $1::uuid is null or (norwegian_order(g.name) collate "C", g.id) > (
+        select norwegian_order(name) collate "C", id from leadership_group where id = $1
+    )
+    group by g.id, g.name
+    order by norwegian_order(g.name) collate "C", g.id
+    limit {ROWS + 1}
+) r
+"""
+
+
+async def list_ideas(conn: Conn, after: UUID | None, *, selected: bool) -> list[ListedIdea]:
+    """Read the newest ideas, or of those that were selected the newest; one more than a page has, if there is one."""
+    statement = _IDEAS.format(ideas=_SELECTED if selected else _EVERY)
+    return msgspec.json.decode(await conn.fetchval(statement, after or UUID(_LAST_ID)), type=list[ListedIdea])
+
+
+async def list_sessions(conn: Conn, after: UUID | None) -> list[ListedSession]:
+    """Read sessions, the latest first; one more than a page has, if there is one."""
+    return msgspec.json.decode(await conn.fetchval(_SESSIONS, after), type=list[ListedSession])
+
+
+async def list_groups(conn: Conn, after: UUID | None) -> list[ListedGroup]:
+    """Read the groups that took part, by name; one more than a page has, if there is one."""
+    return msgspec.json.decode(await conn.fetchval(_GROUPS, after), type=list[ListedGroup])
