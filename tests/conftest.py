@@ -8,6 +8,7 @@ from contextlib import AsyncExitStack, ExitStack, asynccontextmanager
 from functools import cache
 from itertools import count
 from pathlib import Path
+from typing import Any
 
 import asyncpg
 import httpx2
@@ -131,11 +132,13 @@ async def settle(conn: asyncpg.Connection) -> None:
 
 
 @asynccontextmanager
-async def callers(database: str, app: Application) -> AsyncIterator[Callers]:
+async def callers(database: str, app: Application, **settings: Any) -> AsyncIterator[Callers]:
     """Make clients of an application on a database, each with a key of the scopes given."""
     async with AsyncExitStack() as stack:
         folder = Path(stack.enter_context(tempfile.TemporaryDirectory(prefix="lup-spool-")))
-        await stack.enter_async_context(pools(Settings(database_url=as_service(database), spool_dir=folder))(app))
+        await stack.enter_async_context(
+            pools(Settings(database_url=as_service(database), spool_dir=folder, **settings))(app)
+        )
 
         async def make(*scopes: str, key: str | None = None) -> Client:
             if key is None:

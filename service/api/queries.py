@@ -1,6 +1,7 @@
 """Query strings: each operation names its parameters in a Struct; what it doesn't name, or stands twice, is refused."""
 
 import re
+from datetime import UTC, date, datetime, time, timedelta, tzinfo
 from functools import cache
 from typing import Annotated, Any, Literal
 from urllib.parse import parse_qsl
@@ -9,12 +10,13 @@ from uuid import UUID
 import msgspec
 from litestar import Request
 from msgspec import Meta, Struct, inspect
+from msgspec.structs import replace
 
 from service.api.bodies import fit
 from service.api.problems import Problem
 from service.domain.fields import fields
 from service.domain.references import spots
-from service.domain.shapes import Broken, Day, Moment, ReferenceText, Refused, Shape
+from service.domain.shapes import Broken, Moment, ReferenceText, Refused, Shape
 from service.domain.validation import out_of_range
 from service.domain.violations import unknown_parameter
 from service.postgres import statements
@@ -22,6 +24,7 @@ from service.postgres.columns import Column
 from service.postgres.reading import Filters
 from service.postgres.table import Table
 
+_DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 _INTEGER = re.compile(r"-?(0|[1-9][0-9]{0,17})")
 
 Limit = Annotated[int, Meta(ge=1, le=200, description="How many at most.")]
@@ -32,6 +35,24 @@ CursorText = Annotated[
         max_length=2000,
         description="`next_cursor` of the page before.",
         extra={"advice": "Use next_cursor of this list's answer as it is."},
+    ),
+]
+
+_DAY_OR_MOMENT = {"anyOf": [{"type": "string", "format": "date"}, {"type": "string", "format": "date-time"}]}
+MomentFrom = Annotated[
+    str,
+    Meta(
+        description="From this moment, inclusive; of a day, from its beginning in the service's time zone.",
+        extra={"bound": "from"},
+        extra_json_schema=_DAY_OR_MOMENT,
+    ),
+]
+MomentUntil = Annotated[
+    str,
+    Meta(
+        description="Until this moment, inclusive; of a day, until its end in the service's time zone.",
+        extra={"bound": "until"},
+        extra_json_schema=_DAY_OR_MOMENT,
     ),
 ]
 
@@ -66,19 +87,22 @@ def list_shape(table: Table) -> type[Struct]:
     parameters.append(("dialect", dialect, None))
     types = {each.name: each.type for each in msgspec.structs.fields(table.stored)}
     for name, (column, _) in statements.filters(table).items():
-        parameters.append((name, _value(column, types[column.name]) | None, None))
+        parameters.append((name, _value(name, column, types[column.name]) | None, None))
     return msgspec.defstruct(f"List{table.read.__name__}", parameters, bases=(Shape,), kw_only=True, frozen=True)
 
 
-def _value(column: Column, kind: Any) -> Any:
+def _value(name: str, column: Column, kind: Any) -> Any:
     if column.name == "external_refs":
         return Annotated[ReferenceText, Meta(description="The resource that another system knows by this key.")]
     if column.type in ("uuid", "uuid[]"):
         return Annotated[UUID, Meta(description=f"Those that name this one of `{column.ref}`.")]
+    is_end = name.endswith("_to")
     if column.type == "date":
-        return Day
+        return Annotated[
+            date, Meta(description="Until this day, inclusive." if is_end else "From this day, inclusive.")
+        ]
     if column.type == "timestamptz":
-        return Moment
+        return MomentUntil if is_end else MomentFrom
     return Annotated[str if column.many else kind, Meta(description=f"Those with this `{column.name}`.")]
 
 
@@ -117,7 +141,7 @@ def read(request: Request[Any, Any, Any], shape: type[Struct]) -> Any:
             message = "Send {name} once only."
             raise Problem("repeated_parameter", Broken("repeated_parameter", f"?{name}", message, {"name": name}))
         values[name] = _plain(text, kinds[name])
-    return _at_query(values, shape)
+    return _at_query(values, shape, request.app.state.services.settings.zone)
 
 
 @cache
@@ -126,15 +150,43 @@ def _kinds(shape: type[Struct]) -> dict[str, type[inspect.Type]]:
     return {each.name: inspect.VarTupleType if each.many else type(each.kind) for each in fields(shape)}
 
 
-def _at_query(values: dict[str, Any], shape: type[Struct]) -> Any:
+@cache
+def _bounds(shape: type[Struct]) -> dict[str, str]:
+    """Say which parameters bound moments, and on which side."""
+    return {field.name: field.marks["bound"] for field in fields(shape) if "bound" in field.marks}
+
+
+def _at_query(values: dict[str, Any], shape: type[Struct], zone: tzinfo) -> Any:
     try:
         query = fit(values, shape)
     except Problem as problem:
         raise Problem(problem.code, *map(_of_parameter, problem.broken)) from None
-    times = [name for name, kind in _kinds(shape).items() if kind in (inspect.DateType, inspect.DateTimeType)]
+    bounds = {name: side for name, side in _bounds(shape).items() if getattr(query, name) is not None}
+    query = replace(query, **{name: _day_or_moment(name, getattr(query, name)) for name in bounds})
+    times = [name for name, kind in _kinds(shape).items() if kind is inspect.DateType] + [*bounds]
     if broken := [*out_of_range(query, times, "")]:
         raise Refused(*map(_of_parameter, broken))
-    return query
+    return replace(query, **{name: _moment(getattr(query, name), side, zone) for name, side in bounds.items()})
+
+
+def _day_or_moment(name: str, text: str) -> date:
+    try:
+        return msgspec.convert(text, date if _DAY.fullmatch(text) else Moment)
+    except msgspec.ValidationError:
+        message = (
+            "Send a day such as 2026-10-01, or a moment with its offset such as 2026-10-01T08:00:00Z; "
+            "in an address a plus sign is written %2B."
+        )
+        raise Problem("wrong_format", Broken("wrong_format", f"?{name}", message)) from None
+
+
+def _moment(sent: date, side: str, zone: tzinfo) -> datetime:
+    """Give a moment as it is, and of a day its first moment, or the last one that the database tells apart."""
+    if isinstance(sent, datetime):
+        return sent
+    day = sent if side == "from" else sent + timedelta(days=1)
+    beginning = datetime.combine(day, time.min, zone).astimezone(UTC)
+    return beginning if side == "from" else beginning - timedelta(microseconds=1)
 
 
 def _of_parameter(broken: Broken) -> Broken:

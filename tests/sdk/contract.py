@@ -252,6 +252,7 @@ def everyday(singular: str) -> Node:
         parameter("query", "limit", COUNT),
         parameter("query", "cursor", TEXT),
         parameter("query", "media", TEXT),
+        parameter("query", "created_at_from", {"type": "string", "anyOf": [DAY, TIME]}),
         parameter("query", "include", many(TEXT), description="What to add, in `included`."),
     ]
     key = [parameter("path", "system", TEXT, required=True), parameter("path", "ref", TEXT, required=True)]

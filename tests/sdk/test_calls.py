@@ -44,6 +44,19 @@ def test_a_field_that_is_unset_is_not_sent(do: Do) -> None:
     assert server.seen[0].json == {"external_refs": [{"system": "hist", "id": "7"}]}
 
 
+def test_a_bound_is_a_day_a_moment_or_a_text(do: Do) -> None:
+    bounds = {
+        "starts_at_from": date(2026, 10, 1),
+        "starts_at_to": datetime(2026, 10, 25, 2, 30, tzinfo=UTC),
+        "created_at_from": "2026-10-01",
+    }
+    with serving(in_turn(Reply(body=page()))) as server:
+        do(server.address, lambda lup: lup.sessions.list(**bounds))
+    assert server.seen[0].path == (
+        "/v1/sessions?starts_at_from=2026-10-01&starts_at_to=2026-10-25T02%3A30%3A00Z&created_at_from=2026-10-01"
+    )
+
+
 def test_a_delete_gives_nothing(do: Do) -> None:
     with serving(in_turn(Reply(204))) as server:
         assert do(server.address, lambda lup: lup.themes.delete(ID, version=7)) is None

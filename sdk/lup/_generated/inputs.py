@@ -2509,14 +2509,14 @@ class ListAttendances(TypedDict):
     """Add `total`, how many there are in all, and whether that is exact."""
     dialect: NotRequired[Literal["excel-nb"] | None]
     """CSV that a Norwegian Excel opens by itself."""
-    created_at_from: NotRequired[datetime | str | None]
-    """A moment (RFC 3339), given back in UTC."""
-    created_at_to: NotRequired[datetime | str | None]
-    """A moment (RFC 3339), given back in UTC."""
-    updated_at_from: NotRequired[datetime | str | None]
-    """A moment (RFC 3339), given back in UTC."""
-    updated_at_to: NotRequired[datetime | str | None]
-    """A moment (RFC 3339), given back in UTC."""
+    created_at_from: NotRequired[date | str | datetime | None]
+    """From this moment, inclusive; of a day, from its beginning in the service's time zone."""
+    created_at_to: NotRequired[date | str | datetime | None]
+    """Until this moment, inclusive; of a day, until its end in the service's time zone."""
+    updated_at_from: NotRequired[date | str | datetime | None]
+    """From this moment, inclusive; of a day, from its beginning in the service's time zone."""
+    updated_at_to: NotRequired[date | str | datetime | None]
+    """Until this moment, inclusive; of a day, until its end in the service's time zone."""
     external_ref: NotRequired[str | None]
     """The resource that another system knows by this key."""
     session_id: NotRequired[UUID | str | None]
@@ -2555,26 +2555,26 @@ class ListCohorts(TypedDict):
     """Add `total`, how many there are in all, and whether that is exact."""
     dialect: NotRequired[Literal["excel-nb"] | None]
     """CSV that a Norwegian Excel opens by itself."""
-    created_at_from: NotRequired[datetime | str | None]
-    """A moment (RFC 3339), given back in UTC."""
-    created_at_to: NotRequired[datetime | str | None]
-    """A moment (RFC 3339), given back in UTC."""
-    updated_at_from: NotRequired[datetime | str | None]
-    """A moment (RFC 3339), given back in UTC."""
-    updated_at_to: NotRequired[datetime | str | None]
-    """A moment (RFC 3339), given back in UTC."""
+    created_at_from: NotRequired[date | str | datetime | None]
+    """From this moment, inclusive; of a day, from its beginning in the service's time zone."""
+    created_at_to: NotRequired[date | str | datetime | None]
+    """Until this moment, inclusive; of a day, until its end in the service's time zone."""
+    updated_at_from: NotRequired[date | str | datetime | None]
+    """From this moment, inclusive; of a day, from its beginning in the service's time zone."""
+    updated_at_to: NotRequired[date | str | datetime | None]
+    """Until this moment, inclusive; of a day, until its end in the service's time zone."""
     external_ref: NotRequired[str | None]
     """The resource that another system knows by this key."""
     programme_id: NotRequired[UUID | str | None]
     """Those that name this one of `programmes`."""
     starts_on_from: NotRequired[date | str | None]
-    """A day of the calendar."""
+    """From this day, inclusive."""
     starts_on_to: NotRequired[date | str | None]
-    """A day of the calendar."""
+    """Until this day, inclusive."""
     ends_on_from: NotRequired[date | str | None]
-    """A day of the calendar."""
+    """From this day, inclusive."""
     ends_on_to: NotRequired[date | str | None]
-    """A day of the calendar."""
+    """Until this day, inclusive."""
     facilitator_ids: NotRequired[UUID | str | None]
     """Those that name this one of `people`."""
 
@@ -2592,14 +2592,14 @@ class ListExercises(TypedDict):
     """Add `total`, how many there are in all, and whether that is exact."""
     dialect: NotRequired[Literal["excel-nb"] | None]
     """CSV that a Norwegian Excel opens by itself."""
-    created_at_from: NotRequired[datetime | str | None]
-    """A moment (RFC 3339), given back in UTC."""
-    created_at_to: NotRequired[datetime | str | None]
-    """A moment (RFC 3339), given back in UTC."""
-    updated_at_from: NotRequired[datetime | str | None]
-    """A moment (RFC 3339), given back in UTC."""
-    updated_at_to: NotRequired[datetime | str | None]
-    """A moment (RFC 3339), given back in UTC."""
+    created_at_from: NotRequired[date | str | datetime | None]
+    """From this moment, inclusive; of a day, from its beginning in the service's time zone."""
+    created_at_to: NotRequired[date | str | datetime | None]
+    """Until this moment, inclusive; of a day, until its end in the service's time zone."""
+    updated_at_from: NotRequired[date | str | datetime | None]
+    """From this moment, inclusive; of a day, from its beginning in the service's time zone."""
+    updated_at_to: NotRequired[date | str | datetime | None]
+    """Until this moment, inclusive; of a day, until its end in the service's time zone."""
     external_ref: NotRequired[str | None]
     """The resource that another system knows by this key."""
     session_id: NotRequired[UUID | str | None]
@@ -2631,14 +2631,14 @@ class ListGroups(TypedDict):
     """Add `total`, how many there are in all, and whether that is exact."""
     dialect: NotRequired[Literal["excel-nb"] | None]
     """CSV that a Norwegian Excel opens by itself."""
-    created_at_from: NotRequired[datetime | str | None]
-    """A moment (RFC 3339), given back in UTC."""
-    created_at_to: NotRequired[datetime | str | None]
-    """A moment (RFC 3339), given back in UTC."""
-    updated_at_from: NotRequired[datetime | str | None]
-    """A moment (RFC 3339), given back in UTC."""
-    updated_at_to: NotRequired[datetime | str | None]
-    """A moment (RFC 3339), given back in UTC."""
+    created_at_from: NotRequired[date | str | datetime | None]
+    """From this moment, inclusive; of a day, from its beginning in the service's time zone."""
+    created_at_to: NotRequired[date | str | datetime | None]
+    """Until this moment, inclusive; of a day, until its end in the service's time zone."""
+    updated_at_from: NotRequired[date | str | datetime | None]
+    """From this moment, inclusive; of a day, from its beginning in the service's time zone."""
+    updated_at_to: NotRequired[date | str | datetime | None]
+    """Until this moment, inclusive; of a day, until its end in the service's time zone."""
     external_ref: NotRequired[str | None]
     """The resource that another system knows by this key."""
     unit_ids: NotRequired[UUID | str | None]
@@ -2650,9 +2650,9 @@ class ListGroups(TypedDict):
     enthusiast_ids: NotRequired[UUID | str | None]
     """Those that name this one of `people`."""
     closed_on_from: NotRequired[date | str | None]
-    """A day of the calendar."""
+    """From this day, inclusive."""
     closed_on_to: NotRequired[date | str | None]
-    """A day of the calendar."""
+    """Until this day, inclusive."""
 
 
 class ListIdeas(TypedDict):
@@ -2673,14 +2673,14 @@ class ListIdeas(TypedDict):
     """Add `total`, how many there are in all, and whether that is exact."""
     dialect: NotRequired[Literal["excel-nb"] | None]
     """CSV that a Norwegian Excel opens by itself."""
-    created_at_from: NotRequired[datetime | str | None]
-    """A moment (RFC 3339), given back in UTC."""
-    created_at_to: NotRequired[datetime | str | None]
-    """A moment (RFC 3339), given back in UTC."""
-    updated_at_from: NotRequired[datetime | str | None]
-    """A moment (RFC 3339), given back in UTC."""
-    updated_at_to: NotRequired[datetime | str | None]
-    """A moment (RFC 3339), given back in UTC."""
+    created_at_from: NotRequired[date | str | datetime | None]
+    """From this moment, inclusive; of a day, from its beginning in the service's time zone."""
+    created_at_to: NotRequired[date | str | datetime | None]
+    """Until this moment, inclusive; of a day, until its end in the service's time zone."""
+    updated_at_from: NotRequired[date | str | datetime | None]
+    """From this moment, inclusive; of a day, from its beginning in the service's time zone."""
+    updated_at_to: NotRequired[date | str | datetime | None]
+    """Until this moment, inclusive; of a day, until its end in the service's time zone."""
     external_ref: NotRequired[str | None]
     """The resource that another system knows by this key."""
     boldness: NotRequired[Literal["bold", "traditional"] | None | None]
@@ -2704,19 +2704,19 @@ class ListIdeas(TypedDict):
     owner_id: NotRequired[UUID | str | None]
     """Those that name this one of `people`."""
     follow_up_on_from: NotRequired[date | str | None]
-    """A day of the calendar."""
+    """From this day, inclusive."""
     follow_up_on_to: NotRequired[date | str | None]
-    """A day of the calendar."""
+    """Until this day, inclusive."""
     status: NotRequired[Literal["captured", "declined", "parked", "presented", "selected", "taken_further"] | None]
     """Those with this `status`."""
     theme_ids: NotRequired[UUID | str | None]
     """Those that name this one of `themes`."""
     language: NotRequired[Literal["en", "nb", "nn"] | None]
     """Those with this `language`."""
-    published_at_from: NotRequired[datetime | str | None]
-    """A moment (RFC 3339), given back in UTC."""
-    published_at_to: NotRequired[datetime | str | None]
-    """A moment (RFC 3339), given back in UTC."""
+    published_at_from: NotRequired[date | str | datetime | None]
+    """From this moment, inclusive; of a day, from its beginning in the service's time zone."""
+    published_at_to: NotRequired[date | str | datetime | None]
+    """Until this moment, inclusive; of a day, until its end in the service's time zone."""
 
 
 class ListInsights(TypedDict):
@@ -2732,14 +2732,14 @@ class ListInsights(TypedDict):
     """Add `total`, how many there are in all, and whether that is exact."""
     dialect: NotRequired[Literal["excel-nb"] | None]
     """CSV that a Norwegian Excel opens by itself."""
-    created_at_from: NotRequired[datetime | str | None]
-    """A moment (RFC 3339), given back in UTC."""
-    created_at_to: NotRequired[datetime | str | None]
-    """A moment (RFC 3339), given back in UTC."""
-    updated_at_from: NotRequired[datetime | str | None]
-    """A moment (RFC 3339), given back in UTC."""
-    updated_at_to: NotRequired[datetime | str | None]
-    """A moment (RFC 3339), given back in UTC."""
+    created_at_from: NotRequired[date | str | datetime | None]
+    """From this moment, inclusive; of a day, from its beginning in the service's time zone."""
+    created_at_to: NotRequired[date | str | datetime | None]
+    """Until this moment, inclusive; of a day, until its end in the service's time zone."""
+    updated_at_from: NotRequired[date | str | datetime | None]
+    """From this moment, inclusive; of a day, from its beginning in the service's time zone."""
+    updated_at_to: NotRequired[date | str | datetime | None]
+    """Until this moment, inclusive; of a day, until its end in the service's time zone."""
     external_ref: NotRequired[str | None]
     """The resource that another system knows by this key."""
     kind: NotRequired[Literal["cause", "expressed_need", "observation", "opportunity", "pain_point"] | None]
@@ -2767,14 +2767,14 @@ class ListMethods(TypedDict):
     """Add `total`, how many there are in all, and whether that is exact."""
     dialect: NotRequired[Literal["excel-nb"] | None]
     """CSV that a Norwegian Excel opens by itself."""
-    created_at_from: NotRequired[datetime | str | None]
-    """A moment (RFC 3339), given back in UTC."""
-    created_at_to: NotRequired[datetime | str | None]
-    """A moment (RFC 3339), given back in UTC."""
-    updated_at_from: NotRequired[datetime | str | None]
-    """A moment (RFC 3339), given back in UTC."""
-    updated_at_to: NotRequired[datetime | str | None]
-    """A moment (RFC 3339), given back in UTC."""
+    created_at_from: NotRequired[date | str | datetime | None]
+    """From this moment, inclusive; of a day, from its beginning in the service's time zone."""
+    created_at_to: NotRequired[date | str | datetime | None]
+    """Until this moment, inclusive; of a day, until its end in the service's time zone."""
+    updated_at_from: NotRequired[date | str | datetime | None]
+    """From this moment, inclusive; of a day, from its beginning in the service's time zone."""
+    updated_at_to: NotRequired[date | str | datetime | None]
+    """Until this moment, inclusive; of a day, until its end in the service's time zone."""
     external_ref: NotRequired[str | None]
     """The resource that another system knows by this key."""
     key: NotRequired[str | None]
@@ -2798,14 +2798,14 @@ class ListNeeds(TypedDict):
     """Add `total`, how many there are in all, and whether that is exact."""
     dialect: NotRequired[Literal["excel-nb"] | None]
     """CSV that a Norwegian Excel opens by itself."""
-    created_at_from: NotRequired[datetime | str | None]
-    """A moment (RFC 3339), given back in UTC."""
-    created_at_to: NotRequired[datetime | str | None]
-    """A moment (RFC 3339), given back in UTC."""
-    updated_at_from: NotRequired[datetime | str | None]
-    """A moment (RFC 3339), given back in UTC."""
-    updated_at_to: NotRequired[datetime | str | None]
-    """A moment (RFC 3339), given back in UTC."""
+    created_at_from: NotRequired[date | str | datetime | None]
+    """From this moment, inclusive; of a day, from its beginning in the service's time zone."""
+    created_at_to: NotRequired[date | str | datetime | None]
+    """Until this moment, inclusive; of a day, until its end in the service's time zone."""
+    updated_at_from: NotRequired[date | str | datetime | None]
+    """From this moment, inclusive; of a day, from its beginning in the service's time zone."""
+    updated_at_to: NotRequired[date | str | datetime | None]
+    """Until this moment, inclusive; of a day, until its end in the service's time zone."""
     external_ref: NotRequired[str | None]
     """The resource that another system knows by this key."""
     status: NotRequired[Literal["answered", "open", "parked"] | None]
@@ -2837,14 +2837,14 @@ class ListPeople(TypedDict):
     """Add `total`, how many there are in all, and whether that is exact."""
     dialect: NotRequired[Literal["excel-nb"] | None]
     """CSV that a Norwegian Excel opens by itself."""
-    created_at_from: NotRequired[datetime | str | None]
-    """A moment (RFC 3339), given back in UTC."""
-    created_at_to: NotRequired[datetime | str | None]
-    """A moment (RFC 3339), given back in UTC."""
-    updated_at_from: NotRequired[datetime | str | None]
-    """A moment (RFC 3339), given back in UTC."""
-    updated_at_to: NotRequired[datetime | str | None]
-    """A moment (RFC 3339), given back in UTC."""
+    created_at_from: NotRequired[date | str | datetime | None]
+    """From this moment, inclusive; of a day, from its beginning in the service's time zone."""
+    created_at_to: NotRequired[date | str | datetime | None]
+    """Until this moment, inclusive; of a day, until its end in the service's time zone."""
+    updated_at_from: NotRequired[date | str | datetime | None]
+    """From this moment, inclusive; of a day, from its beginning in the service's time zone."""
+    updated_at_to: NotRequired[date | str | datetime | None]
+    """Until this moment, inclusive; of a day, until its end in the service's time zone."""
     external_ref: NotRequired[str | None]
     """The resource that another system knows by this key."""
     unit_id: NotRequired[UUID | str | None]
@@ -2870,14 +2870,14 @@ class ListPresentations(TypedDict):
     """Add `total`, how many there are in all, and whether that is exact."""
     dialect: NotRequired[Literal["excel-nb"] | None]
     """CSV that a Norwegian Excel opens by itself."""
-    created_at_from: NotRequired[datetime | str | None]
-    """A moment (RFC 3339), given back in UTC."""
-    created_at_to: NotRequired[datetime | str | None]
-    """A moment (RFC 3339), given back in UTC."""
-    updated_at_from: NotRequired[datetime | str | None]
-    """A moment (RFC 3339), given back in UTC."""
-    updated_at_to: NotRequired[datetime | str | None]
-    """A moment (RFC 3339), given back in UTC."""
+    created_at_from: NotRequired[date | str | datetime | None]
+    """From this moment, inclusive; of a day, from its beginning in the service's time zone."""
+    created_at_to: NotRequired[date | str | datetime | None]
+    """Until this moment, inclusive; of a day, until its end in the service's time zone."""
+    updated_at_from: NotRequired[date | str | datetime | None]
+    """From this moment, inclusive; of a day, from its beginning in the service's time zone."""
+    updated_at_to: NotRequired[date | str | datetime | None]
+    """Until this moment, inclusive; of a day, until its end in the service's time zone."""
     external_ref: NotRequired[str | None]
     """The resource that another system knows by this key."""
     session_id: NotRequired[UUID | str | None]
@@ -2903,14 +2903,14 @@ class ListProblemStatements(TypedDict):
     """Add `total`, how many there are in all, and whether that is exact."""
     dialect: NotRequired[Literal["excel-nb"] | None]
     """CSV that a Norwegian Excel opens by itself."""
-    created_at_from: NotRequired[datetime | str | None]
-    """A moment (RFC 3339), given back in UTC."""
-    created_at_to: NotRequired[datetime | str | None]
-    """A moment (RFC 3339), given back in UTC."""
-    updated_at_from: NotRequired[datetime | str | None]
-    """A moment (RFC 3339), given back in UTC."""
-    updated_at_to: NotRequired[datetime | str | None]
-    """A moment (RFC 3339), given back in UTC."""
+    created_at_from: NotRequired[date | str | datetime | None]
+    """From this moment, inclusive; of a day, from its beginning in the service's time zone."""
+    created_at_to: NotRequired[date | str | datetime | None]
+    """Until this moment, inclusive; of a day, until its end in the service's time zone."""
+    updated_at_from: NotRequired[date | str | datetime | None]
+    """From this moment, inclusive; of a day, from its beginning in the service's time zone."""
+    updated_at_to: NotRequired[date | str | datetime | None]
+    """Until this moment, inclusive; of a day, until its end in the service's time zone."""
     external_ref: NotRequired[str | None]
     """The resource that another system knows by this key."""
     owner_unit_id: NotRequired[UUID | str | None]
@@ -2938,14 +2938,14 @@ class ListProgrammes(TypedDict):
     """Add `total`, how many there are in all, and whether that is exact."""
     dialect: NotRequired[Literal["excel-nb"] | None]
     """CSV that a Norwegian Excel opens by itself."""
-    created_at_from: NotRequired[datetime | str | None]
-    """A moment (RFC 3339), given back in UTC."""
-    created_at_to: NotRequired[datetime | str | None]
-    """A moment (RFC 3339), given back in UTC."""
-    updated_at_from: NotRequired[datetime | str | None]
-    """A moment (RFC 3339), given back in UTC."""
-    updated_at_to: NotRequired[datetime | str | None]
-    """A moment (RFC 3339), given back in UTC."""
+    created_at_from: NotRequired[date | str | datetime | None]
+    """From this moment, inclusive; of a day, from its beginning in the service's time zone."""
+    created_at_to: NotRequired[date | str | datetime | None]
+    """Until this moment, inclusive; of a day, until its end in the service's time zone."""
+    updated_at_from: NotRequired[date | str | datetime | None]
+    """From this moment, inclusive; of a day, from its beginning in the service's time zone."""
+    updated_at_to: NotRequired[date | str | datetime | None]
+    """Until this moment, inclusive; of a day, until its end in the service's time zone."""
     external_ref: NotRequired[str | None]
     """The resource that another system knows by this key."""
     owner_unit_id: NotRequired[UUID | str | None]
@@ -2967,14 +2967,14 @@ class ListReflections(TypedDict):
     """Add `total`, how many there are in all, and whether that is exact."""
     dialect: NotRequired[Literal["excel-nb"] | None]
     """CSV that a Norwegian Excel opens by itself."""
-    created_at_from: NotRequired[datetime | str | None]
-    """A moment (RFC 3339), given back in UTC."""
-    created_at_to: NotRequired[datetime | str | None]
-    """A moment (RFC 3339), given back in UTC."""
-    updated_at_from: NotRequired[datetime | str | None]
-    """A moment (RFC 3339), given back in UTC."""
-    updated_at_to: NotRequired[datetime | str | None]
-    """A moment (RFC 3339), given back in UTC."""
+    created_at_from: NotRequired[date | str | datetime | None]
+    """From this moment, inclusive; of a day, from its beginning in the service's time zone."""
+    created_at_to: NotRequired[date | str | datetime | None]
+    """Until this moment, inclusive; of a day, until its end in the service's time zone."""
+    updated_at_from: NotRequired[date | str | datetime | None]
+    """From this moment, inclusive; of a day, from its beginning in the service's time zone."""
+    updated_at_to: NotRequired[date | str | datetime | None]
+    """Until this moment, inclusive; of a day, until its end in the service's time zone."""
     external_ref: NotRequired[str | None]
     """The resource that another system knows by this key."""
     session_id: NotRequired[UUID | str | None]
@@ -3004,14 +3004,14 @@ class ListSessions(TypedDict):
     """Add `total`, how many there are in all, and whether that is exact."""
     dialect: NotRequired[Literal["excel-nb"] | None]
     """CSV that a Norwegian Excel opens by itself."""
-    created_at_from: NotRequired[datetime | str | None]
-    """A moment (RFC 3339), given back in UTC."""
-    created_at_to: NotRequired[datetime | str | None]
-    """A moment (RFC 3339), given back in UTC."""
-    updated_at_from: NotRequired[datetime | str | None]
-    """A moment (RFC 3339), given back in UTC."""
-    updated_at_to: NotRequired[datetime | str | None]
-    """A moment (RFC 3339), given back in UTC."""
+    created_at_from: NotRequired[date | str | datetime | None]
+    """From this moment, inclusive; of a day, from its beginning in the service's time zone."""
+    created_at_to: NotRequired[date | str | datetime | None]
+    """Until this moment, inclusive; of a day, until its end in the service's time zone."""
+    updated_at_from: NotRequired[date | str | datetime | None]
+    """From this moment, inclusive; of a day, from its beginning in the service's time zone."""
+    updated_at_to: NotRequired[date | str | datetime | None]
+    """Until this moment, inclusive; of a day, until its end in the service's time zone."""
     external_ref: NotRequired[str | None]
     """The resource that another system knows by this key."""
     programme_id: NotRequired[UUID | str | None]
@@ -3024,24 +3024,24 @@ class ListSessions(TypedDict):
     """Those that name this one of `problem_statements`."""
     occasion: NotRequired[Literal["alumni", "closing", "kick_off", "working"] | None | None]
     """Those with this `occasion`."""
-    starts_at_from: NotRequired[datetime | str | None]
-    """A moment (RFC 3339), given back in UTC."""
-    starts_at_to: NotRequired[datetime | str | None]
-    """A moment (RFC 3339), given back in UTC."""
-    ends_at_from: NotRequired[datetime | str | None]
-    """A moment (RFC 3339), given back in UTC."""
-    ends_at_to: NotRequired[datetime | str | None]
-    """A moment (RFC 3339), given back in UTC."""
+    starts_at_from: NotRequired[date | str | datetime | None]
+    """From this moment, inclusive; of a day, from its beginning in the service's time zone."""
+    starts_at_to: NotRequired[date | str | datetime | None]
+    """Until this moment, inclusive; of a day, until its end in the service's time zone."""
+    ends_at_from: NotRequired[date | str | datetime | None]
+    """From this moment, inclusive; of a day, from its beginning in the service's time zone."""
+    ends_at_to: NotRequired[date | str | datetime | None]
+    """Until this moment, inclusive; of a day, until its end in the service's time zone."""
     status: NotRequired[Literal["cancelled", "held", "planned"] | None]
     """Those with this `status`."""
     group_ids: NotRequired[UUID | str | None]
     """Those that name this one of `groups`."""
     facilitator_ids: NotRequired[UUID | str | None]
     """Those that name this one of `people`."""
-    published_at_from: NotRequired[datetime | str | None]
-    """A moment (RFC 3339), given back in UTC."""
-    published_at_to: NotRequired[datetime | str | None]
-    """A moment (RFC 3339), given back in UTC."""
+    published_at_from: NotRequired[date | str | datetime | None]
+    """From this moment, inclusive; of a day, from its beginning in the service's time zone."""
+    published_at_to: NotRequired[date | str | datetime | None]
+    """Until this moment, inclusive; of a day, until its end in the service's time zone."""
 
 
 class ListThemes(TypedDict):
@@ -3057,14 +3057,14 @@ class ListThemes(TypedDict):
     """Add `total`, how many there are in all, and whether that is exact."""
     dialect: NotRequired[Literal["excel-nb"] | None]
     """CSV that a Norwegian Excel opens by itself."""
-    created_at_from: NotRequired[datetime | str | None]
-    """A moment (RFC 3339), given back in UTC."""
-    created_at_to: NotRequired[datetime | str | None]
-    """A moment (RFC 3339), given back in UTC."""
-    updated_at_from: NotRequired[datetime | str | None]
-    """A moment (RFC 3339), given back in UTC."""
-    updated_at_to: NotRequired[datetime | str | None]
-    """A moment (RFC 3339), given back in UTC."""
+    created_at_from: NotRequired[date | str | datetime | None]
+    """From this moment, inclusive; of a day, from its beginning in the service's time zone."""
+    created_at_to: NotRequired[date | str | datetime | None]
+    """Until this moment, inclusive; of a day, until its end in the service's time zone."""
+    updated_at_from: NotRequired[date | str | datetime | None]
+    """From this moment, inclusive; of a day, from its beginning in the service's time zone."""
+    updated_at_to: NotRequired[date | str | datetime | None]
+    """Until this moment, inclusive; of a day, until its end in the service's time zone."""
     external_ref: NotRequired[str | None]
     """The resource that another system knows by this key."""
 
@@ -3084,14 +3084,14 @@ class ListUnits(TypedDict):
     """Add `total`, how many there are in all, and whether that is exact."""
     dialect: NotRequired[Literal["excel-nb"] | None]
     """CSV that a Norwegian Excel opens by itself."""
-    created_at_from: NotRequired[datetime | str | None]
-    """A moment (RFC 3339), given back in UTC."""
-    created_at_to: NotRequired[datetime | str | None]
-    """A moment (RFC 3339), given back in UTC."""
-    updated_at_from: NotRequired[datetime | str | None]
-    """A moment (RFC 3339), given back in UTC."""
-    updated_at_to: NotRequired[datetime | str | None]
-    """A moment (RFC 3339), given back in UTC."""
+    created_at_from: NotRequired[date | str | datetime | None]
+    """From this moment, inclusive; of a day, from its beginning in the service's time zone."""
+    created_at_to: NotRequired[date | str | datetime | None]
+    """Until this moment, inclusive; of a day, until its end in the service's time zone."""
+    updated_at_from: NotRequired[date | str | datetime | None]
+    """From this moment, inclusive; of a day, from its beginning in the service's time zone."""
+    updated_at_to: NotRequired[date | str | datetime | None]
+    """Until this moment, inclusive; of a day, until its end in the service's time zone."""
     external_ref: NotRequired[str | None]
     """The resource that another system knows by this key."""
     kind: NotRequired[Literal["municipality", "other", "sector", "service_area", "service_place"] | None]
@@ -3099,12 +3099,12 @@ class ListUnits(TypedDict):
     parent_id: NotRequired[UUID | str | None]
     """Those that name this one of `units`."""
     opened_on_from: NotRequired[date | str | None]
-    """A day of the calendar."""
+    """From this day, inclusive."""
     opened_on_to: NotRequired[date | str | None]
-    """A day of the calendar."""
+    """Until this day, inclusive."""
     closed_on_from: NotRequired[date | str | None]
-    """A day of the calendar."""
+    """From this day, inclusive."""
     closed_on_to: NotRequired[date | str | None]
-    """A day of the calendar."""
+    """Until this day, inclusive."""
     succeeded_by_ids: NotRequired[UUID | str | None]
     """Those that name this one of `units`."""
