@@ -11,6 +11,8 @@ from generator.shapes import Field, Shape, Shapes, doc, literal
 
 STREAMS = {"csv": "text/csv", "ndjson": "application/x-ndjson"}
 
+HEADERS = "headers: Mapping[str, str] | None = None"
+
 FOLLOW = """\
 Go through all of it, and then ask every few seconds for more, without end.
 
@@ -55,19 +57,19 @@ class Operations:
         filters = pascal_case(operation["operationId"])
         fields = [self._filter(parameter) for parameter in query]
         self.queries.append(Shape(filters, f"What `{operation['operationId']}` can be asked for.", None, fields))
-        taken = [*_path_parameters(path), f"**filters: Unpack[inputs.{filters}]"]
+        taken = [*_path_parameters(path), "*", HEADERS, f"**filters: Unpack[inputs.{filters}]"]
         call = [repr(method), _address(path)]
-        call += [page, "filters"]
+        call += [page, "filters", "headers=headers"]
         if any(parameter["name"] == "after" for parameter in query):
             yield Operation(name, taken, f"Listing[{item}, {page}]", [*call, 'turn="after"'], doc(operation))
-            taken = [*taken[:-1], "*", "every: float = 5.0", taken[-1]]
+            taken = [*taken[:-1], "every: float = 5.0", taken[-1]]
             yield Operation("follow", taken, f"Follow[{item}, {page}]", [*call, "every=every"], FOLLOW)
             return
         yield Operation(name, taken, f"Listing[{item}, {page}]", call, doc(operation))
         if streams := [stream for stream, content_type in STREAMS.items() if content_type in media]:
             chosen = f"media: {literal(streams)}"
             said = f"Stream the whole of `{name}` in another media type, line by line, line ends kept."
-            call = [*call[:2], "bytes", "filters", "accept=STREAMS[media]"]
+            call = [*call[:2], "bytes", *call[3:], "accept=STREAMS[media]"]
             yield Operation("export", [chosen, *taken], "Export", call, said)
 
     def _call(self, name: str, method: str, path: str, operation: Node) -> Iterator[Operation]:
@@ -94,8 +96,10 @@ class Operations:
             call.append("version=version")
         if "Idempotency-Key" in headers:
             keywords.append("idempotency_key: str | None = None")
-            call.append("idempotency_key=idempotency_key or str(uuid4())")
-        taken += ["*", *sorted(keywords, key=lambda keyword: "=" in keyword)] if keywords else []
+            call.append("idempotency_key=idempotency(idempotency_key)")
+        keywords.append(HEADERS)
+        call.append("headers=headers")
+        taken += ["*", *sorted(keywords, key=lambda keyword: "=" in keyword)]
         taken += fields
         target = [repr(method), _address(path)]
         result = returns if returns != "None" else "NoneType"

@@ -5,10 +5,12 @@ from __future__ import annotations
 from functools import wraps
 from typing import TYPE_CHECKING, Any, Concatenate, Generic, ParamSpec, Protocol, TypeVar, overload
 from urllib.parse import quote
-from uuid import UUID
+from uuid import UUID, uuid4
 
 from msgspec import UNSET, Struct, to_builtins
-from msgspec.structs import replace
+
+from lup.paging import Item, PageT, Paginator
+from lup.plain import plain
 
 if TYPE_CHECKING:
     from collections.abc import AsyncIterator, Awaitable, Callable, Iterator, Mapping
@@ -16,8 +18,6 @@ if TYPE_CHECKING:
     from lup.client import AsyncLup, Lup
 
 T = TypeVar("T")
-Item = TypeVar("Item")
-PageT = TypeVar("PageT", bound="AnyPage")
 ClientT = TypeVar("ClientT")
 Sync = TypeVar("Sync", covariant=True)
 Async = TypeVar("Async", covariant=True)
@@ -25,20 +25,6 @@ P = ParamSpec("P")
 
 STREAMS = {"csv": "text/csv", "ndjson": "application/x-ndjson"}
 """The media types in which lists are streamed, as the contract's `media=` names them."""
-
-
-class AnyPage(Protocol):
-    """What every page of a list gives."""
-
-    @property
-    def items(self) -> tuple[Any, ...]: ...
-    @property
-    def next_cursor(self) -> str | None: ...
-
-
-def has_more(page: AnyPage) -> bool:
-    """Whether more follows a page of a feed although it may be empty; lists say so by their `next_cursor` alone."""
-    return bool(getattr(page, "has_more", False))
 
 
 class Request(Struct, Generic[T], frozen=True):
@@ -51,10 +37,16 @@ class Request(Struct, Generic[T], frozen=True):
     body: object = UNSET
     version: int | None = None
     idempotency_key: str | None = None
+    headers: Mapping[str, str] | None = None
     accept: str = "application/json"
 
-    def headers(self) -> dict[str, str]:
-        """The headers that belong to this request alone."""
+    @property
+    def repeatable(self) -> bool:
+        """Whether it may be sent again: what only reads, and a write whose key lets the service know it again."""
+        return self.method in ("GET", "HEAD") or self.idempotency_key is not None
+
+    def own_headers(self) -> dict[str, str]:
+        """The headers that the operation decides."""
         headers = {"Accept": f"{self.accept}, application/problem+json;q=0.9"}
         if self.version is not None:
             headers["If-Match"] = f'"v{self.version}"'
@@ -66,8 +58,9 @@ class Request(Struct, Generic[T], frozen=True):
 
     def parameters(self) -> dict[str, Any]:
         """The query as it stands in the address: RFC 3339 times, lists joined by commas; None is not asked for."""
-        plain = to_builtins({name: value for name, value in self.query.items() if value is not None})
-        return {name: ",".join(map(str, value)) if isinstance(value, list) else value for name, value in plain.items()}
+        given = {name: plain(value, f"?{name}") for name, value in self.query.items()}
+        texts = to_builtins({name: value for name, value in given.items() if value not in (None, UNSET)})
+        return {name: ",".join(map(str, value)) if isinstance(value, list) else value for name, value in texts.items()}
 
 
 class Call(Request[T], frozen=True):
@@ -90,12 +83,6 @@ class Listing(Request[PageT], Generic[Item, PageT], frozen=True):
 
     def run_async(self, client: AsyncLup) -> AsyncPages[Item, PageT]:
         return AsyncPages(client, self)
-
-    def after(self, page: PageT) -> Listing[Item, PageT] | None:
-        """The listing from the next page on; None behind the last."""
-        if page.next_cursor is None or not (page.items or has_more(page)):
-            return None
-        return replace(self, query={**self.query, self.turn: page.next_cursor})
 
 
 class Export(Request[bytes], frozen=True):
@@ -120,11 +107,11 @@ class Pages(Generic[Item, PageT]):
 
     def pages(self) -> Iterator[PageT]:
         """Iterate over the pages."""
-        listing: Listing[Item, PageT] | None = self._listing
-        while listing is not None:
-            page = self._client.send(listing)
+        place, more = Paginator(self._listing), True
+        while more:
+            page = self._client.send(place.listing)
             yield page
-            listing = listing.after(page)
+            more = place.turn(page)
 
     def __iter__(self) -> Iterator[Item]:
         for page in self.pages():
@@ -143,11 +130,11 @@ class AsyncPages(Generic[Item, PageT]):
 
     async def pages(self) -> AsyncIterator[PageT]:
         """Iterate over the pages."""
-        listing: Listing[Item, PageT] | None = self._listing
-        while listing is not None:
-            page = await self._client.send(listing)
+        place, more = Paginator(self._listing), True
+        while more:
+            page = await self._client.send(place.listing)
             yield page
-            listing = listing.after(page)
+            more = place.turn(page)
 
     async def __aiter__(self) -> AsyncIterator[Item]:
         async for page in self.pages():
@@ -186,6 +173,11 @@ class operation(Generic[P, Sync, Async]):
             return resource.client.run(self._describe(resource, *args, **kwargs))
 
         return method
+
+
+def idempotency(key: str | None) -> str:
+    """The caller's key, or a new one: it is made before the first attempt, so that all attempts have the same."""
+    return str(uuid4()) if key is None else key
 
 
 def segment(value: UUID | str) -> str:

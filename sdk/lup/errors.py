@@ -31,10 +31,39 @@ class Problem(Struct, frozen=True):
 
 
 class LupError(Exception):
-    """Everything that this library raises; `passing` trouble may be over after `retry_after` seconds."""
+    """Everything that this library raises: which call it was, and what was answered if anything was.
 
-    passing: ClassVar[bool] = False
+    `passing` trouble may be over after `retry_after` seconds; `request_id` finds the call in the service's logs, also
+    where its answer was lost.
+    """
+
+    passing: bool = False
     retry_after: float | None = None
+    method: str | None = None
+    path: str | None = None
+    status: int | None = None
+    request_id: str | None = None
+
+    @property
+    def summary(self) -> str:
+        """The call and its trouble in one line."""
+        text = self._text()
+        return f"{self.method} {self.path}: {text}" if self.method else text
+
+    def _text(self) -> str:
+        return " ".join(map(str, self.args)) or type(self).__name__
+
+    def __str__(self) -> str:
+        return "\n".join([self.summary, *([f"  request {self.request_id}"] if self.request_id else [])])
+
+    def about(self, method: str, path: str, request_id: str | None, status: int | None = None) -> None:
+        """Name the call; what an answer has said of itself is kept."""
+        self.method, self.path = method, path
+        self.request_id, self.status = self.request_id or request_id, self.status or status
+
+
+class InvalidRequest(LupError, ValueError):
+    """What was given cannot be sent, and nothing was: an address, a header, a time without a zone."""
 
 
 class NoAnswer(LupError):
@@ -65,8 +94,11 @@ class StatusError(LupError):
         self.errors, self.request_id = problem.errors, problem.request_id
         super().__init__(status, problem, retry_after)
 
+    def _text(self) -> str:
+        return f"{self.status} {self.code}: {self.detail or self.title}"
+
     def __str__(self) -> str:
-        lines = [f"{self.status} {self.code}: {self.detail or self.title}"]
+        lines = [self.summary]
         lines += [f"  {error.pointer or 'the whole'}: {error.message} ({error.code})" for error in self.errors]
         lines += [f"  {self.advice}"] if self.advice else []
         lines += [f"  request {self.request_id}"] if self.request_id else []

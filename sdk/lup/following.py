@@ -1,14 +1,12 @@
-"""Following a feed: ask, hand on, remember the place, ask again."""
+"""Following a feed: ask, hand on, remember the place, ask again; and wait for a service that is away."""
 
 from __future__ import annotations
 
-import time
 from typing import TYPE_CHECKING, Generic
 
-import anyio
-from msgspec.structs import replace
-
-from lup.calls import Item, PageT, Request, has_more
+from lup.calls import Listing, Request
+from lup.errors import LupError
+from lup.paging import Item, PageT, Paginator
 
 if TYPE_CHECKING:
     from collections.abc import AsyncIterator, Iterator
@@ -22,23 +20,30 @@ class Follow(Request[PageT], Generic[Item, PageT], frozen=True):
     every: float = 5.0
 
     def run(self, client: Lup) -> Iterator[Item]:
-        following = self
-        while True:
-            page = client.send(following)
-            yield from page.items
-            following = self._after(page)
-            if not (page.items or has_more(page)):
-                time.sleep(self.every)
+        feed = self._feed()
+        try:
+            while True:
+                page = client.send(feed.listing, patient=True)
+                yield from page.items
+                if not feed.turn(page) and not client.pause(self.every):
+                    return
+        except LupError:
+            # Closing the client is how another thread ends it.
+            if not client.closed:
+                raise
 
     async def run_async(self, client: AsyncLup) -> AsyncIterator[Item]:
-        following = self
-        while True:
-            page = await client.send(following)
-            for item in page.items:
-                yield item
-            following = self._after(page)
-            if not (page.items or has_more(page)):
-                await anyio.sleep(self.every)
+        feed = self._feed()
+        try:
+            while True:
+                page = await client.send(feed.listing, patient=True)
+                for item in page.items:
+                    yield item
+                if not feed.turn(page) and not await client.pause(self.every):
+                    return
+        except LupError:
+            if not client.closed:
+                raise
 
-    def _after(self, page: PageT) -> Follow[Item, PageT]:
-        return replace(self, query={**self.query, "after": page.next_cursor})
+    def _feed(self) -> Paginator[Item, PageT]:
+        return Paginator(Listing(self.method, self.path, self.returns, self.query, headers=self.headers, turn="after"))

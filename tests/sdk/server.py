@@ -28,17 +28,20 @@ class Seen(NamedTuple):
 
 
 class Reply(NamedTuple):
-    """An answer; `cut` sends that many bytes of the body less than promised, `stall` sends nothing at all."""
+    """An answer; `cut` sends that many bytes of the body less than promised, `stall` sends nothing at all, and `drop`
+    breaks the connection off instead."""
 
     status: int = 200
     body: object = b""
     headers: Mapping[str, str] = MappingProxyType({})
     cut: bool = False
     stall: bool = False
+    drop: bool = False
 
 
 CUT = Reply(body=b'{"id": "', cut=True)
 STALL = Reply(stall=True)
+DROP = Reply(drop=True)
 
 Answer = Callable[[Seen], Reply]
 
@@ -60,7 +63,7 @@ def in_turn(*replies: Reply) -> Answer:
 
 
 @contextmanager
-def serving(answer: Answer) -> Iterator[Server]:
+def serving(answer: Answer, *, port: int = 0) -> Iterator[Server]:
     """Run a server that answers so."""
     server = Server(answer)
 
@@ -77,6 +80,9 @@ def serving(answer: Answer) -> Iterator[Server]:
                 server.over.wait()
                 self.close_connection = True
                 return
+            if reply.drop:
+                self.close_connection = True
+                return
             content = reply.body if isinstance(reply.body, bytes) else msgspec.json.encode(reply.body)
             self.send_response(reply.status)
             for name, value in {"Content-Type": "application/json", **reply.headers}.items():
@@ -89,14 +95,14 @@ def serving(answer: Answer) -> Iterator[Server]:
         def log_message(self, *_: Any) -> None:
             """Keep quiet."""
 
-    for method in ("GET", "POST", "PUT", "PATCH", "DELETE"):
+    for method in ("GET", "POST", "PUT", "PATCH", "DELETE", "CONNECT"):
         setattr(Handler, f"do_{method}", Handler.handle_one)
 
     class Listener(ThreadingHTTPServer):
         daemon_threads = True
         request_queue_size = 128
 
-    with Listener(("127.0.0.1", 0), Handler) as listener:
+    with Listener(("127.0.0.1", port), Handler) as listener:
         server.address = f"http://127.0.0.1:{listener.server_port}"
         thread = threading.Thread(target=listener.serve_forever, kwargs={"poll_interval": 0.01})
         thread.start()

@@ -44,7 +44,8 @@ def test_the_text_names_every_field(do: Do) -> None:
     with serving(in_turn(answer)) as server, pytest.raises(errors.BadRequest) as raised:
         do(server.address, lambda lup: lup.themes.create_batch([{"name": "a"}]))
     assert str(raised.value) == (
-        "400 invalid: The request breaks the contract.\n  /17/title: At most 200 characters. (too_long)\n  request r1"
+        "POST /v1/themes/batch: 400 invalid: The request breaks the contract.\n"
+        "  /17/title: At most 200 characters. (too_long)\n  request r1"
     )
     assert raised.value.errors[0].pointer == "/17/title"
 

@@ -1,14 +1,20 @@
 """Following the changes: in order, from where one left off, without an end."""
 
 import asyncio
+import threading
 import time
+from collections.abc import Callable
 from itertools import islice
+from typing import Any
 
 import pytest
 from lup import AsyncLup, Lup, errors
+from lup.retrying import Retry
 
 from tests.sdk.examples import change, page, problem
-from tests.sdk.server import Reply, in_turn, serving
+from tests.sdk.server import CUT, DROP, Reply, in_turn, serving
+
+QUICK = Retry(first_pause_seconds=0.001, longest_pause_seconds=0.01)
 
 
 def _feed(*groups: list[str]) -> list[Reply]:
@@ -69,3 +75,105 @@ def test_a_follower_that_was_away_too_long_is_told() -> None:
         with pytest.raises(errors.CursorExpired):
             next(following)
     assert [seen.path for seen in server.seen] == ["/v1/changes", "/v1/changes?after=c1"]
+
+
+def _take_blocking(address: str, count: int, **options: Any) -> list[str]:
+    with Lup(address, verify=False, **options) as lup:
+        return [change.cursor for change in islice(lup.changes.follow(after="c0", every=0.001), count)]
+
+
+def _take_awaiting(address: str, count: int, **options: Any) -> list[str]:
+    async def take() -> list[str]:
+        taken: list[str] = []
+        async with AsyncLup(address, verify=False, **options) as lup:
+            async for change in lup.changes.follow(after="c0", every=0.001):
+                taken.append(change.cursor)
+                if len(taken) == count:
+                    break
+        return taken
+
+    return asyncio.run(take())
+
+
+Take = Callable[..., list[str]]
+both = pytest.mark.parametrize("take", [_take_blocking, _take_awaiting], ids=["blocking", "awaiting"])
+TROUBLE = [DROP, CUT, *(Reply(status, b"") for status in (429, 500, 502, 503, 504))]
+
+
+@both
+@pytest.mark.parametrize("at", [0, 1, 2], ids=["first page", "second page", "when nothing happens"])
+def test_a_follower_waits_until_the_service_is_there_again(take: Take, at: int) -> None:
+    pages = [*_feed(["c1", "c2"], ["c3"], [], ["c4"])]
+    # Many more times than a call is tried, with every kind of trouble.
+    answers = [*pages[:at], *TROUBLE, *TROUBLE, *pages[at:]]
+    with serving(in_turn(*answers)) as server:
+        assert take(server.address, 4, retry=QUICK) == ["c1", "c2", "c3", "c4"]
+    asked = [seen.path.partition("after=")[2] for seen in server.seen]
+    place = ["c0", "c2", "c3"][at]
+    wanted = ["c0", "c2", "c3", "c3"]
+    wanted[at:at] = [place] * len(TROUBLE) * 2
+    assert asked == wanted
+
+
+@both
+def test_a_follower_waits_as_long_as_it_is_asked_to(take: Take) -> None:
+    busy = Reply(503, problem(503, "busy"), {"Retry-After": "1"})
+    with serving(in_turn(busy, *_feed(["c1"]), busy, *_feed(["c2"]))) as server:
+        assert take(server.address, 2, retry=QUICK) == ["c1", "c2"]
+    first, second, third, fourth = (seen.at for seen in server.seen)
+    assert second - first >= 1
+    assert fourth - third >= 1
+
+
+@both
+@pytest.mark.parametrize(
+    ("answer", "kind"),
+    [
+        (Reply(401, problem(401, "key_unknown")), errors.Unauthorized),
+        (Reply(403, problem(403, "scope_missing")), errors.Forbidden),
+        (Reply(400, problem(400, "malformed_request")), errors.BadRequest),
+        (Reply(422, problem(422, "cursor_expired")), errors.CursorExpired),
+        (Reply(200, b"<html>"), errors.UnexpectedAnswer),
+    ],
+)
+@pytest.mark.parametrize("later", [False, True], ids=["at once", "later"])
+def test_a_mistake_ends_a_follower(take: Take, answer: Reply, kind: type[errors.LupError], later: bool) -> None:
+    with serving(in_turn(*(_feed(["c1"]) if later else []), answer)) as server, pytest.raises(kind) as raised:
+        take(server.address, 2, retry=QUICK)
+    assert len(server.seen) == 1 + later
+    assert (raised.value.method, raised.value.path) == ("GET", "/v1/changes")
+
+
+@pytest.mark.parametrize("trouble", [False, True], ids=["nothing happens", "the service is away"])
+def test_closing_the_client_ends_a_follower_that_waits(trouble: bool) -> None:
+    asked = threading.Event()
+
+    def answer(_: object) -> Reply:
+        asked.set()
+        return Reply(503, b"", {"Retry-After": "3600"}) if trouble else _feed([])[0]
+
+    with serving(answer) as server:
+        lup = Lup(server.address, verify=False)
+        taken: list[object] = []
+        following = threading.Thread(target=lambda: taken.extend(lup.changes.follow(every=3600)), daemon=True)
+        following.start()
+        assert asked.wait(30)
+        lup.close()
+        following.join(30)
+        assert not following.is_alive()
+        assert taken == []
+
+        async def follow() -> list[object]:
+            asked.clear()
+            lup = AsyncLup(server.address, verify=False)
+
+            async def collect() -> list[object]:
+                return [change async for change in lup.changes.follow(every=3600)]
+
+            waiting = asyncio.create_task(collect())
+            assert await asyncio.to_thread(asked.wait, 30)
+            await lup.aclose()
+            async with asyncio.timeout(30):
+                return await waiting
+
+        assert asyncio.run(follow()) == []

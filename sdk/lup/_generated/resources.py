@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from types import NoneType
 from typing import Generic, Literal, Unpack
-from uuid import UUID, uuid4
+from uuid import UUID
 
 from lup._generated import inputs, models
-from lup.calls import STREAMS, Call, ClientT, Export, Listing, Resource, operation, segment
+from lup.calls import STREAMS, Call, ClientT, Export, Listing, Resource, idempotency, operation, segment
 from lup.following import Follow
 
 
@@ -16,31 +16,53 @@ class Attendances(Resource[ClientT]):
     """The operations of `attendances`."""
 
     @operation
-    def list(self, **filters: Unpack[inputs.ListAttendances]) -> Listing[models.Attendance, models.AttendancePage]:
+    def list(
+        self, *, headers: Mapping[str, str] | None = None, **filters: Unpack[inputs.ListAttendances]
+    ) -> Listing[models.Attendance, models.AttendancePage]:
         """List attendances.
 
         Scope: `programme:read`."""
-        return Listing("GET", "/v1/attendances", models.AttendancePage, filters)
+        return Listing("GET", "/v1/attendances", models.AttendancePage, filters, headers=headers)
 
     @operation
-    def export(self, media: Literal["csv", "ndjson"], **filters: Unpack[inputs.ListAttendances]) -> Export:
+    def export(
+        self,
+        media: Literal["csv", "ndjson"],
+        *,
+        headers: Mapping[str, str] | None = None,
+        **filters: Unpack[inputs.ListAttendances],
+    ) -> Export:
         """Stream the whole of `list` in another media type, line by line, line ends kept."""
-        return Export("GET", "/v1/attendances", bytes, filters, accept=STREAMS[media])
+        return Export("GET", "/v1/attendances", bytes, filters, headers=headers, accept=STREAMS[media])
 
     @operation
     def create(
-        self, *, idempotency_key: str | None = None, **fields: Unpack[inputs.NewAttendance]
+        self,
+        *,
+        idempotency_key: str | None = None,
+        headers: Mapping[str, str] | None = None,
+        **fields: Unpack[inputs.NewAttendance],
     ) -> Call[models.Attendance]:
         """Make a attendance.
 
         Scope: `programme:write` and `people:read`."""
         return Call(
-            "POST", "/v1/attendances", models.Attendance, body=fields, idempotency_key=idempotency_key or str(uuid4())
+            "POST",
+            "/v1/attendances",
+            models.Attendance,
+            body=fields,
+            idempotency_key=idempotency(idempotency_key),
+            headers=headers,
         )
 
     @operation
     def update_batch(
-        self, rows: Iterable[inputs.AttendanceBatchPatch], /, *, idempotency_key: str | None = None
+        self,
+        rows: Iterable[inputs.AttendanceBatchPatch],
+        /,
+        *,
+        idempotency_key: str | None = None,
+        headers: Mapping[str, str] | None = None,
     ) -> Call[tuple[models.Receipt, ...]]:
         """Change up to 500 attendances, all or none.
 
@@ -50,12 +72,18 @@ class Attendances(Resource[ClientT]):
             "/v1/attendances/batch",
             tuple[models.Receipt, ...],
             body=tuple(rows),
-            idempotency_key=idempotency_key or str(uuid4()),
+            idempotency_key=idempotency(idempotency_key),
+            headers=headers,
         )
 
     @operation
     def create_batch(
-        self, rows: Iterable[inputs.NewAttendance], /, *, idempotency_key: str | None = None
+        self,
+        rows: Iterable[inputs.NewAttendance],
+        /,
+        *,
+        idempotency_key: str | None = None,
+        headers: Mapping[str, str] | None = None,
     ) -> Call[tuple[models.Receipt, ...]]:
         """Make up to 500 attendances, all or none.
 
@@ -65,12 +93,20 @@ class Attendances(Resource[ClientT]):
             "/v1/attendances/batch",
             tuple[models.Receipt, ...],
             body=tuple(rows),
-            idempotency_key=idempotency_key or str(uuid4()),
+            idempotency_key=idempotency(idempotency_key),
+            headers=headers,
         )
 
     @operation
     def put_by_ref(
-        self, system: str, ref: str, /, *, idempotency_key: str | None = None, **fields: Unpack[inputs.AttendancePut]
+        self,
+        system: str,
+        ref: str,
+        /,
+        *,
+        idempotency_key: str | None = None,
+        headers: Mapping[str, str] | None = None,
+        **fields: Unpack[inputs.AttendancePut],
     ) -> Call[models.Attendance]:
         """Make or replace a attendance by another system's key; what is not sent is kept.
 
@@ -80,11 +116,20 @@ class Attendances(Resource[ClientT]):
             f"/v1/attendances/by_ref/{segment(system)}/{segment(ref)}",
             models.Attendance,
             body=fields,
-            idempotency_key=idempotency_key or str(uuid4()),
+            idempotency_key=idempotency(idempotency_key),
+            headers=headers,
         )
 
     @operation
-    def delete(self, attendance_id: UUID | str, /, *, version: int, idempotency_key: str | None = None) -> Call[None]:
+    def delete(
+        self,
+        attendance_id: UUID | str,
+        /,
+        *,
+        version: int,
+        idempotency_key: str | None = None,
+        headers: Mapping[str, str] | None = None,
+    ) -> Call[None]:
         """Remove a attendance that nothing refers to.
 
         Scope: `programme:write` and `people:read`."""
@@ -93,15 +138,16 @@ class Attendances(Resource[ClientT]):
             f"/v1/attendances/{segment(attendance_id)}",
             NoneType,
             version=version,
-            idempotency_key=idempotency_key or str(uuid4()),
+            idempotency_key=idempotency(idempotency_key),
+            headers=headers,
         )
 
     @operation
-    def get(self, attendance_id: UUID | str, /) -> Call[models.Attendance]:
+    def get(self, attendance_id: UUID | str, /, *, headers: Mapping[str, str] | None = None) -> Call[models.Attendance]:
         """Read one attendance.
 
         Scope: `programme:read`."""
-        return Call("GET", f"/v1/attendances/{segment(attendance_id)}", models.Attendance)
+        return Call("GET", f"/v1/attendances/{segment(attendance_id)}", models.Attendance, headers=headers)
 
     @operation
     def update(
@@ -111,6 +157,7 @@ class Attendances(Resource[ClientT]):
         *,
         version: int,
         idempotency_key: str | None = None,
+        headers: Mapping[str, str] | None = None,
         **fields: Unpack[inputs.AttendancePatch],
     ) -> Call[models.Attendance]:
         """Change a attendance; null clears a field.
@@ -122,70 +169,101 @@ class Attendances(Resource[ClientT]):
             models.Attendance,
             body=fields,
             version=version,
-            idempotency_key=idempotency_key or str(uuid4()),
+            idempotency_key=idempotency(idempotency_key),
+            headers=headers,
         )
 
     @operation
-    def history(self, attendance_id: UUID | str, /) -> Call[models.History]:
+    def history(
+        self, attendance_id: UUID | str, /, *, headers: Mapping[str, str] | None = None
+    ) -> Call[models.History]:
         """Read how a attendance's status or place changed, and why.
 
         Scope: `programme:read`."""
-        return Call("GET", f"/v1/attendances/{segment(attendance_id)}/history", models.History)
+        return Call("GET", f"/v1/attendances/{segment(attendance_id)}/history", models.History, headers=headers)
 
 
 class Changes(Resource[ClientT]):
     """The operations of `changes`."""
 
     @operation
-    def list(self, **filters: Unpack[inputs.ListChanges]) -> Listing[models.Happened, models.ChangesPage]:
+    def list(
+        self, *, headers: Mapping[str, str] | None = None, **filters: Unpack[inputs.ListChanges]
+    ) -> Listing[models.Happened, models.ChangesPage]:
         """List what has changed, in order, of what the caller may read.
 
         Scope: `changes:read`."""
-        return Listing("GET", "/v1/changes", models.ChangesPage, filters, turn="after")
+        return Listing("GET", "/v1/changes", models.ChangesPage, filters, headers=headers, turn="after")
 
     @operation
     def follow(
-        self, *, every: float = 5.0, **filters: Unpack[inputs.ListChanges]
+        self, *, headers: Mapping[str, str] | None = None, every: float = 5.0, **filters: Unpack[inputs.ListChanges]
     ) -> Follow[models.Happened, models.ChangesPage]:
         """Go through all of it, and then ask every few seconds for more, without end.
 
         Keep the cursor of the last item that you have dealt with, to go on `after` it when the program starts again.
         Raises `CursorExpired` when that place is gone: everything must be loaded anew."""
-        return Follow("GET", "/v1/changes", models.ChangesPage, filters, every=every)
+        return Follow("GET", "/v1/changes", models.ChangesPage, filters, headers=headers, every=every)
 
     @operation
-    def head(self) -> Call[models.Head]:
+    def head(self, *, headers: Mapping[str, str] | None = None) -> Call[models.Head]:
         """Read the end of the feed, from which to follow it.
 
         Scope: `changes:read`."""
-        return Call("GET", "/v1/changes/head", models.Head)
+        return Call("GET", "/v1/changes/head", models.Head, headers=headers)
 
 
 class Cohorts(Resource[ClientT]):
     """The operations of `cohorts`."""
 
     @operation
-    def list(self, **filters: Unpack[inputs.ListCohorts]) -> Listing[models.Cohort, models.CohortPage]:
+    def list(
+        self, *, headers: Mapping[str, str] | None = None, **filters: Unpack[inputs.ListCohorts]
+    ) -> Listing[models.Cohort, models.CohortPage]:
         """List cohorts.
 
         Scope: `programme:read`."""
-        return Listing("GET", "/v1/cohorts", models.CohortPage, filters)
+        return Listing("GET", "/v1/cohorts", models.CohortPage, filters, headers=headers)
 
     @operation
-    def export(self, media: Literal["csv", "ndjson"], **filters: Unpack[inputs.ListCohorts]) -> Export:
+    def export(
+        self,
+        media: Literal["csv", "ndjson"],
+        *,
+        headers: Mapping[str, str] | None = None,
+        **filters: Unpack[inputs.ListCohorts],
+    ) -> Export:
         """Stream the whole of `list` in another media type, line by line, line ends kept."""
-        return Export("GET", "/v1/cohorts", bytes, filters, accept=STREAMS[media])
+        return Export("GET", "/v1/cohorts", bytes, filters, headers=headers, accept=STREAMS[media])
 
     @operation
-    def create(self, *, idempotency_key: str | None = None, **fields: Unpack[inputs.NewCohort]) -> Call[models.Cohort]:
+    def create(
+        self,
+        *,
+        idempotency_key: str | None = None,
+        headers: Mapping[str, str] | None = None,
+        **fields: Unpack[inputs.NewCohort],
+    ) -> Call[models.Cohort]:
         """Make a cohort.
 
         Scope: `programme:write`."""
-        return Call("POST", "/v1/cohorts", models.Cohort, body=fields, idempotency_key=idempotency_key or str(uuid4()))
+        return Call(
+            "POST",
+            "/v1/cohorts",
+            models.Cohort,
+            body=fields,
+            idempotency_key=idempotency(idempotency_key),
+            headers=headers,
+        )
 
     @operation
     def update_batch(
-        self, rows: Iterable[inputs.CohortBatchPatch], /, *, idempotency_key: str | None = None
+        self,
+        rows: Iterable[inputs.CohortBatchPatch],
+        /,
+        *,
+        idempotency_key: str | None = None,
+        headers: Mapping[str, str] | None = None,
     ) -> Call[tuple[models.Receipt, ...]]:
         """Change up to 500 cohorts, all or none.
 
@@ -195,12 +273,18 @@ class Cohorts(Resource[ClientT]):
             "/v1/cohorts/batch",
             tuple[models.Receipt, ...],
             body=tuple(rows),
-            idempotency_key=idempotency_key or str(uuid4()),
+            idempotency_key=idempotency(idempotency_key),
+            headers=headers,
         )
 
     @operation
     def create_batch(
-        self, rows: Iterable[inputs.NewCohort], /, *, idempotency_key: str | None = None
+        self,
+        rows: Iterable[inputs.NewCohort],
+        /,
+        *,
+        idempotency_key: str | None = None,
+        headers: Mapping[str, str] | None = None,
     ) -> Call[tuple[models.Receipt, ...]]:
         """Make up to 500 cohorts, all or none.
 
@@ -210,12 +294,20 @@ class Cohorts(Resource[ClientT]):
             "/v1/cohorts/batch",
             tuple[models.Receipt, ...],
             body=tuple(rows),
-            idempotency_key=idempotency_key or str(uuid4()),
+            idempotency_key=idempotency(idempotency_key),
+            headers=headers,
         )
 
     @operation
     def put_by_ref(
-        self, system: str, ref: str, /, *, idempotency_key: str | None = None, **fields: Unpack[inputs.CohortPut]
+        self,
+        system: str,
+        ref: str,
+        /,
+        *,
+        idempotency_key: str | None = None,
+        headers: Mapping[str, str] | None = None,
+        **fields: Unpack[inputs.CohortPut],
     ) -> Call[models.Cohort]:
         """Make or replace a cohort by another system's key; what is not sent is kept.
 
@@ -225,11 +317,20 @@ class Cohorts(Resource[ClientT]):
             f"/v1/cohorts/by_ref/{segment(system)}/{segment(ref)}",
             models.Cohort,
             body=fields,
-            idempotency_key=idempotency_key or str(uuid4()),
+            idempotency_key=idempotency(idempotency_key),
+            headers=headers,
         )
 
     @operation
-    def delete(self, cohort_id: UUID | str, /, *, version: int, idempotency_key: str | None = None) -> Call[None]:
+    def delete(
+        self,
+        cohort_id: UUID | str,
+        /,
+        *,
+        version: int,
+        idempotency_key: str | None = None,
+        headers: Mapping[str, str] | None = None,
+    ) -> Call[None]:
         """Remove a cohort that nothing refers to.
 
         Scope: `programme:write`."""
@@ -238,15 +339,16 @@ class Cohorts(Resource[ClientT]):
             f"/v1/cohorts/{segment(cohort_id)}",
             NoneType,
             version=version,
-            idempotency_key=idempotency_key or str(uuid4()),
+            idempotency_key=idempotency(idempotency_key),
+            headers=headers,
         )
 
     @operation
-    def get(self, cohort_id: UUID | str, /) -> Call[models.Cohort]:
+    def get(self, cohort_id: UUID | str, /, *, headers: Mapping[str, str] | None = None) -> Call[models.Cohort]:
         """Read one cohort.
 
         Scope: `programme:read`."""
-        return Call("GET", f"/v1/cohorts/{segment(cohort_id)}", models.Cohort)
+        return Call("GET", f"/v1/cohorts/{segment(cohort_id)}", models.Cohort, headers=headers)
 
     @operation
     def update(
@@ -256,6 +358,7 @@ class Cohorts(Resource[ClientT]):
         *,
         version: int,
         idempotency_key: str | None = None,
+        headers: Mapping[str, str] | None = None,
         **fields: Unpack[inputs.CohortPatch],
     ) -> Call[models.Cohort]:
         """Change a cohort; null clears a field.
@@ -267,7 +370,8 @@ class Cohorts(Resource[ClientT]):
             models.Cohort,
             body=fields,
             version=version,
-            idempotency_key=idempotency_key or str(uuid4()),
+            idempotency_key=idempotency(idempotency_key),
+            headers=headers,
         )
 
 
@@ -275,31 +379,53 @@ class Exercises(Resource[ClientT]):
     """The operations of `exercises`."""
 
     @operation
-    def list(self, **filters: Unpack[inputs.ListExercises]) -> Listing[models.Exercise, models.ExercisePage]:
+    def list(
+        self, *, headers: Mapping[str, str] | None = None, **filters: Unpack[inputs.ListExercises]
+    ) -> Listing[models.Exercise, models.ExercisePage]:
         """List exercises.
 
         Scope: `day:read`."""
-        return Listing("GET", "/v1/exercises", models.ExercisePage, filters)
+        return Listing("GET", "/v1/exercises", models.ExercisePage, filters, headers=headers)
 
     @operation
-    def export(self, media: Literal["csv", "ndjson"], **filters: Unpack[inputs.ListExercises]) -> Export:
+    def export(
+        self,
+        media: Literal["csv", "ndjson"],
+        *,
+        headers: Mapping[str, str] | None = None,
+        **filters: Unpack[inputs.ListExercises],
+    ) -> Export:
         """Stream the whole of `list` in another media type, line by line, line ends kept."""
-        return Export("GET", "/v1/exercises", bytes, filters, accept=STREAMS[media])
+        return Export("GET", "/v1/exercises", bytes, filters, headers=headers, accept=STREAMS[media])
 
     @operation
     def create(
-        self, *, idempotency_key: str | None = None, **fields: Unpack[inputs.NewExercise]
+        self,
+        *,
+        idempotency_key: str | None = None,
+        headers: Mapping[str, str] | None = None,
+        **fields: Unpack[inputs.NewExercise],
     ) -> Call[models.Exercise]:
         """Make a exercise.
 
         Scope: `day:write`."""
         return Call(
-            "POST", "/v1/exercises", models.Exercise, body=fields, idempotency_key=idempotency_key or str(uuid4())
+            "POST",
+            "/v1/exercises",
+            models.Exercise,
+            body=fields,
+            idempotency_key=idempotency(idempotency_key),
+            headers=headers,
         )
 
     @operation
     def update_batch(
-        self, rows: Iterable[inputs.ExerciseBatchPatch], /, *, idempotency_key: str | None = None
+        self,
+        rows: Iterable[inputs.ExerciseBatchPatch],
+        /,
+        *,
+        idempotency_key: str | None = None,
+        headers: Mapping[str, str] | None = None,
     ) -> Call[tuple[models.Receipt, ...]]:
         """Change up to 500 exercises, all or none.
 
@@ -309,12 +435,18 @@ class Exercises(Resource[ClientT]):
             "/v1/exercises/batch",
             tuple[models.Receipt, ...],
             body=tuple(rows),
-            idempotency_key=idempotency_key or str(uuid4()),
+            idempotency_key=idempotency(idempotency_key),
+            headers=headers,
         )
 
     @operation
     def create_batch(
-        self, rows: Iterable[inputs.NewExercise], /, *, idempotency_key: str | None = None
+        self,
+        rows: Iterable[inputs.NewExercise],
+        /,
+        *,
+        idempotency_key: str | None = None,
+        headers: Mapping[str, str] | None = None,
     ) -> Call[tuple[models.Receipt, ...]]:
         """Make up to 500 exercises, all or none.
 
@@ -324,12 +456,20 @@ class Exercises(Resource[ClientT]):
             "/v1/exercises/batch",
             tuple[models.Receipt, ...],
             body=tuple(rows),
-            idempotency_key=idempotency_key or str(uuid4()),
+            idempotency_key=idempotency(idempotency_key),
+            headers=headers,
         )
 
     @operation
     def put_by_ref(
-        self, system: str, ref: str, /, *, idempotency_key: str | None = None, **fields: Unpack[inputs.ExercisePut]
+        self,
+        system: str,
+        ref: str,
+        /,
+        *,
+        idempotency_key: str | None = None,
+        headers: Mapping[str, str] | None = None,
+        **fields: Unpack[inputs.ExercisePut],
     ) -> Call[models.Exercise]:
         """Make or replace a exercise by another system's key; what is not sent is kept.
 
@@ -339,11 +479,20 @@ class Exercises(Resource[ClientT]):
             f"/v1/exercises/by_ref/{segment(system)}/{segment(ref)}",
             models.Exercise,
             body=fields,
-            idempotency_key=idempotency_key or str(uuid4()),
+            idempotency_key=idempotency(idempotency_key),
+            headers=headers,
         )
 
     @operation
-    def delete(self, exercise_id: UUID | str, /, *, version: int, idempotency_key: str | None = None) -> Call[None]:
+    def delete(
+        self,
+        exercise_id: UUID | str,
+        /,
+        *,
+        version: int,
+        idempotency_key: str | None = None,
+        headers: Mapping[str, str] | None = None,
+    ) -> Call[None]:
         """Remove a exercise that nothing refers to.
 
         Scope: `day:write`."""
@@ -352,15 +501,16 @@ class Exercises(Resource[ClientT]):
             f"/v1/exercises/{segment(exercise_id)}",
             NoneType,
             version=version,
-            idempotency_key=idempotency_key or str(uuid4()),
+            idempotency_key=idempotency(idempotency_key),
+            headers=headers,
         )
 
     @operation
-    def get(self, exercise_id: UUID | str, /) -> Call[models.Exercise]:
+    def get(self, exercise_id: UUID | str, /, *, headers: Mapping[str, str] | None = None) -> Call[models.Exercise]:
         """Read one exercise.
 
         Scope: `day:read`."""
-        return Call("GET", f"/v1/exercises/{segment(exercise_id)}", models.Exercise)
+        return Call("GET", f"/v1/exercises/{segment(exercise_id)}", models.Exercise, headers=headers)
 
     @operation
     def update(
@@ -370,6 +520,7 @@ class Exercises(Resource[ClientT]):
         *,
         version: int,
         idempotency_key: str | None = None,
+        headers: Mapping[str, str] | None = None,
         **fields: Unpack[inputs.ExercisePatch],
     ) -> Call[models.Exercise]:
         """Change a exercise; null clears a field.
@@ -381,12 +532,19 @@ class Exercises(Resource[ClientT]):
             models.Exercise,
             body=fields,
             version=version,
-            idempotency_key=idempotency_key or str(uuid4()),
+            idempotency_key=idempotency(idempotency_key),
+            headers=headers,
         )
 
     @operation
     def append_items(
-        self, exercise_id: UUID | str, /, *, idempotency_key: str | None = None, **fields: Unpack[inputs.NewItems]
+        self,
+        exercise_id: UUID | str,
+        /,
+        *,
+        idempotency_key: str | None = None,
+        headers: Mapping[str, str] | None = None,
+        **fields: Unpack[inputs.NewItems],
     ) -> Call[models.Exercise]:
         """Append items to an exercise, whatever others write meanwhile.
 
@@ -396,43 +554,74 @@ class Exercises(Resource[ClientT]):
             f"/v1/exercises/{segment(exercise_id)}/items",
             models.Exercise,
             body=fields,
-            idempotency_key=idempotency_key or str(uuid4()),
+            idempotency_key=idempotency(idempotency_key),
+            headers=headers,
         )
 
     @operation
-    def trace(self, exercise_id: UUID | str, /, *, item_key: str | None = None) -> Call[models.Trace]:
+    def trace(
+        self, exercise_id: UUID | str, /, *, item_key: str | None = None, headers: Mapping[str, str] | None = None
+    ) -> Call[models.Trace]:
         """Read what an exercise came of and what it led to, edge by edge. Sessions and groups are in it for
         who may read them.
 
         Scope: `day:read`."""
-        return Call("GET", f"/v1/exercises/{segment(exercise_id)}/trace", models.Trace, {"item_key": item_key})
+        return Call(
+            "GET", f"/v1/exercises/{segment(exercise_id)}/trace", models.Trace, {"item_key": item_key}, headers=headers
+        )
 
 
 class Groups(Resource[ClientT]):
     """The operations of `groups`."""
 
     @operation
-    def list(self, **filters: Unpack[inputs.ListGroups]) -> Listing[models.Group, models.GroupPage]:
+    def list(
+        self, *, headers: Mapping[str, str] | None = None, **filters: Unpack[inputs.ListGroups]
+    ) -> Listing[models.Group, models.GroupPage]:
         """List groups.
 
         Scope: `organisation:read`."""
-        return Listing("GET", "/v1/groups", models.GroupPage, filters)
+        return Listing("GET", "/v1/groups", models.GroupPage, filters, headers=headers)
 
     @operation
-    def export(self, media: Literal["csv", "ndjson"], **filters: Unpack[inputs.ListGroups]) -> Export:
+    def export(
+        self,
+        media: Literal["csv", "ndjson"],
+        *,
+        headers: Mapping[str, str] | None = None,
+        **filters: Unpack[inputs.ListGroups],
+    ) -> Export:
         """Stream the whole of `list` in another media type, line by line, line ends kept."""
-        return Export("GET", "/v1/groups", bytes, filters, accept=STREAMS[media])
+        return Export("GET", "/v1/groups", bytes, filters, headers=headers, accept=STREAMS[media])
 
     @operation
-    def create(self, *, idempotency_key: str | None = None, **fields: Unpack[inputs.NewGroup]) -> Call[models.Group]:
+    def create(
+        self,
+        *,
+        idempotency_key: str | None = None,
+        headers: Mapping[str, str] | None = None,
+        **fields: Unpack[inputs.NewGroup],
+    ) -> Call[models.Group]:
         """Make a group.
 
         Scope: `organisation:write`."""
-        return Call("POST", "/v1/groups", models.Group, body=fields, idempotency_key=idempotency_key or str(uuid4()))
+        return Call(
+            "POST",
+            "/v1/groups",
+            models.Group,
+            body=fields,
+            idempotency_key=idempotency(idempotency_key),
+            headers=headers,
+        )
 
     @operation
     def update_batch(
-        self, rows: Iterable[inputs.GroupBatchPatch], /, *, idempotency_key: str | None = None
+        self,
+        rows: Iterable[inputs.GroupBatchPatch],
+        /,
+        *,
+        idempotency_key: str | None = None,
+        headers: Mapping[str, str] | None = None,
     ) -> Call[tuple[models.Receipt, ...]]:
         """Change up to 500 groups, all or none.
 
@@ -442,12 +631,18 @@ class Groups(Resource[ClientT]):
             "/v1/groups/batch",
             tuple[models.Receipt, ...],
             body=tuple(rows),
-            idempotency_key=idempotency_key or str(uuid4()),
+            idempotency_key=idempotency(idempotency_key),
+            headers=headers,
         )
 
     @operation
     def create_batch(
-        self, rows: Iterable[inputs.NewGroup], /, *, idempotency_key: str | None = None
+        self,
+        rows: Iterable[inputs.NewGroup],
+        /,
+        *,
+        idempotency_key: str | None = None,
+        headers: Mapping[str, str] | None = None,
     ) -> Call[tuple[models.Receipt, ...]]:
         """Make up to 500 groups, all or none.
 
@@ -457,12 +652,20 @@ class Groups(Resource[ClientT]):
             "/v1/groups/batch",
             tuple[models.Receipt, ...],
             body=tuple(rows),
-            idempotency_key=idempotency_key or str(uuid4()),
+            idempotency_key=idempotency(idempotency_key),
+            headers=headers,
         )
 
     @operation
     def put_by_ref(
-        self, system: str, ref: str, /, *, idempotency_key: str | None = None, **fields: Unpack[inputs.GroupPut]
+        self,
+        system: str,
+        ref: str,
+        /,
+        *,
+        idempotency_key: str | None = None,
+        headers: Mapping[str, str] | None = None,
+        **fields: Unpack[inputs.GroupPut],
     ) -> Call[models.Group]:
         """Make or replace a group by another system's key; what is not sent is kept.
 
@@ -472,11 +675,20 @@ class Groups(Resource[ClientT]):
             f"/v1/groups/by_ref/{segment(system)}/{segment(ref)}",
             models.Group,
             body=fields,
-            idempotency_key=idempotency_key or str(uuid4()),
+            idempotency_key=idempotency(idempotency_key),
+            headers=headers,
         )
 
     @operation
-    def delete(self, group_id: UUID | str, /, *, version: int, idempotency_key: str | None = None) -> Call[None]:
+    def delete(
+        self,
+        group_id: UUID | str,
+        /,
+        *,
+        version: int,
+        idempotency_key: str | None = None,
+        headers: Mapping[str, str] | None = None,
+    ) -> Call[None]:
         """Remove a group that nothing refers to.
 
         Scope: `organisation:write`."""
@@ -485,15 +697,16 @@ class Groups(Resource[ClientT]):
             f"/v1/groups/{segment(group_id)}",
             NoneType,
             version=version,
-            idempotency_key=idempotency_key or str(uuid4()),
+            idempotency_key=idempotency(idempotency_key),
+            headers=headers,
         )
 
     @operation
-    def get(self, group_id: UUID | str, /) -> Call[models.Group]:
+    def get(self, group_id: UUID | str, /, *, headers: Mapping[str, str] | None = None) -> Call[models.Group]:
         """Read one group.
 
         Scope: `organisation:read`."""
-        return Call("GET", f"/v1/groups/{segment(group_id)}", models.Group)
+        return Call("GET", f"/v1/groups/{segment(group_id)}", models.Group, headers=headers)
 
     @operation
     def update(
@@ -503,6 +716,7 @@ class Groups(Resource[ClientT]):
         *,
         version: int,
         idempotency_key: str | None = None,
+        headers: Mapping[str, str] | None = None,
         **fields: Unpack[inputs.GroupPatch],
     ) -> Call[models.Group]:
         """Change a group; null clears a field.
@@ -514,42 +728,64 @@ class Groups(Resource[ClientT]):
             models.Group,
             body=fields,
             version=version,
-            idempotency_key=idempotency_key or str(uuid4()),
+            idempotency_key=idempotency(idempotency_key),
+            headers=headers,
         )
 
     @operation
-    def history(self, group_id: UUID | str, /) -> Call[models.History]:
+    def history(self, group_id: UUID | str, /, *, headers: Mapping[str, str] | None = None) -> Call[models.History]:
         """Read how a group's status or place changed, and why.
 
         Scope: `organisation:read`."""
-        return Call("GET", f"/v1/groups/{segment(group_id)}/history", models.History)
+        return Call("GET", f"/v1/groups/{segment(group_id)}/history", models.History, headers=headers)
 
 
 class Ideas(Resource[ClientT]):
     """The operations of `ideas`."""
 
     @operation
-    def list(self, **filters: Unpack[inputs.ListIdeas]) -> Listing[models.Idea, models.IdeaPage]:
+    def list(
+        self, *, headers: Mapping[str, str] | None = None, **filters: Unpack[inputs.ListIdeas]
+    ) -> Listing[models.Idea, models.IdeaPage]:
         """List ideas.
 
         Scope: `day:read`."""
-        return Listing("GET", "/v1/ideas", models.IdeaPage, filters)
+        return Listing("GET", "/v1/ideas", models.IdeaPage, filters, headers=headers)
 
     @operation
-    def export(self, media: Literal["csv", "ndjson"], **filters: Unpack[inputs.ListIdeas]) -> Export:
+    def export(
+        self,
+        media: Literal["csv", "ndjson"],
+        *,
+        headers: Mapping[str, str] | None = None,
+        **filters: Unpack[inputs.ListIdeas],
+    ) -> Export:
         """Stream the whole of `list` in another media type, line by line, line ends kept."""
-        return Export("GET", "/v1/ideas", bytes, filters, accept=STREAMS[media])
+        return Export("GET", "/v1/ideas", bytes, filters, headers=headers, accept=STREAMS[media])
 
     @operation
-    def create(self, *, idempotency_key: str | None = None, **fields: Unpack[inputs.NewIdea]) -> Call[models.Idea]:
+    def create(
+        self,
+        *,
+        idempotency_key: str | None = None,
+        headers: Mapping[str, str] | None = None,
+        **fields: Unpack[inputs.NewIdea],
+    ) -> Call[models.Idea]:
         """Make a idea.
 
         Scope: `day:write`."""
-        return Call("POST", "/v1/ideas", models.Idea, body=fields, idempotency_key=idempotency_key or str(uuid4()))
+        return Call(
+            "POST", "/v1/ideas", models.Idea, body=fields, idempotency_key=idempotency(idempotency_key), headers=headers
+        )
 
     @operation
     def update_batch(
-        self, rows: Iterable[inputs.IdeaBatchPatch], /, *, idempotency_key: str | None = None
+        self,
+        rows: Iterable[inputs.IdeaBatchPatch],
+        /,
+        *,
+        idempotency_key: str | None = None,
+        headers: Mapping[str, str] | None = None,
     ) -> Call[tuple[models.Receipt, ...]]:
         """Change up to 500 ideas, all or none.
 
@@ -559,12 +795,18 @@ class Ideas(Resource[ClientT]):
             "/v1/ideas/batch",
             tuple[models.Receipt, ...],
             body=tuple(rows),
-            idempotency_key=idempotency_key or str(uuid4()),
+            idempotency_key=idempotency(idempotency_key),
+            headers=headers,
         )
 
     @operation
     def create_batch(
-        self, rows: Iterable[inputs.NewIdea], /, *, idempotency_key: str | None = None
+        self,
+        rows: Iterable[inputs.NewIdea],
+        /,
+        *,
+        idempotency_key: str | None = None,
+        headers: Mapping[str, str] | None = None,
     ) -> Call[tuple[models.Receipt, ...]]:
         """Make up to 500 ideas, all or none.
 
@@ -574,12 +816,18 @@ class Ideas(Resource[ClientT]):
             "/v1/ideas/batch",
             tuple[models.Receipt, ...],
             body=tuple(rows),
-            idempotency_key=idempotency_key or str(uuid4()),
+            idempotency_key=idempotency(idempotency_key),
+            headers=headers,
         )
 
     @operation
     def decline_batch(
-        self, rows: Iterable[inputs.BecauseOf], /, *, idempotency_key: str | None = None
+        self,
+        rows: Iterable[inputs.BecauseOf],
+        /,
+        *,
+        idempotency_key: str | None = None,
+        headers: Mapping[str, str] | None = None,
     ) -> Call[tuple[models.Receipt, ...]]:
         """Decline the idea; the reason is kept in its history.
 
@@ -589,12 +837,18 @@ class Ideas(Resource[ClientT]):
             "/v1/ideas/batch/decline",
             tuple[models.Receipt, ...],
             body=tuple(rows),
-            idempotency_key=idempotency_key or str(uuid4()),
+            idempotency_key=idempotency(idempotency_key),
+            headers=headers,
         )
 
     @operation
     def park_batch(
-        self, rows: Iterable[inputs.BecauseOf], /, *, idempotency_key: str | None = None
+        self,
+        rows: Iterable[inputs.BecauseOf],
+        /,
+        *,
+        idempotency_key: str | None = None,
+        headers: Mapping[str, str] | None = None,
     ) -> Call[tuple[models.Receipt, ...]]:
         """Lay the idea aside for now; the reason is kept in its history.
 
@@ -604,12 +858,18 @@ class Ideas(Resource[ClientT]):
             "/v1/ideas/batch/park",
             tuple[models.Receipt, ...],
             body=tuple(rows),
-            idempotency_key=idempotency_key or str(uuid4()),
+            idempotency_key=idempotency(idempotency_key),
+            headers=headers,
         )
 
     @operation
     def publish_batch(
-        self, rows: Iterable[inputs.WhyOf], /, *, idempotency_key: str | None = None
+        self,
+        rows: Iterable[inputs.WhyOf],
+        /,
+        *,
+        idempotency_key: str | None = None,
+        headers: Mapping[str, str] | None = None,
     ) -> Call[tuple[models.Receipt, ...]]:
         """Show the idea to who sees only what is published.
 
@@ -619,12 +879,18 @@ class Ideas(Resource[ClientT]):
             "/v1/ideas/batch/publish",
             tuple[models.Receipt, ...],
             body=tuple(rows),
-            idempotency_key=idempotency_key or str(uuid4()),
+            idempotency_key=idempotency(idempotency_key),
+            headers=headers,
         )
 
     @operation
     def revive_batch(
-        self, rows: Iterable[inputs.WhyOf], /, *, idempotency_key: str | None = None
+        self,
+        rows: Iterable[inputs.WhyOf],
+        /,
+        *,
+        idempotency_key: str | None = None,
+        headers: Mapping[str, str] | None = None,
     ) -> Call[tuple[models.Receipt, ...]]:
         """Take up an idea again that was parked or declined, where it stood before.
 
@@ -634,12 +900,18 @@ class Ideas(Resource[ClientT]):
             "/v1/ideas/batch/revive",
             tuple[models.Receipt, ...],
             body=tuple(rows),
-            idempotency_key=idempotency_key or str(uuid4()),
+            idempotency_key=idempotency(idempotency_key),
+            headers=headers,
         )
 
     @operation
     def select_batch(
-        self, rows: Iterable[inputs.WhyOf], /, *, idempotency_key: str | None = None
+        self,
+        rows: Iterable[inputs.WhyOf],
+        /,
+        *,
+        idempotency_key: str | None = None,
+        headers: Mapping[str, str] | None = None,
     ) -> Call[tuple[models.Receipt, ...]]:
         """Select a captured or presented idea for further work.
 
@@ -649,12 +921,18 @@ class Ideas(Resource[ClientT]):
             "/v1/ideas/batch/select",
             tuple[models.Receipt, ...],
             body=tuple(rows),
-            idempotency_key=idempotency_key or str(uuid4()),
+            idempotency_key=idempotency(idempotency_key),
+            headers=headers,
         )
 
     @operation
     def unpublish_batch(
-        self, rows: Iterable[inputs.WhyOf], /, *, idempotency_key: str | None = None
+        self,
+        rows: Iterable[inputs.WhyOf],
+        /,
+        *,
+        idempotency_key: str | None = None,
+        headers: Mapping[str, str] | None = None,
     ) -> Call[tuple[models.Receipt, ...]]:
         """Take the idea back from who sees only what is published.
 
@@ -664,12 +942,20 @@ class Ideas(Resource[ClientT]):
             "/v1/ideas/batch/unpublish",
             tuple[models.Receipt, ...],
             body=tuple(rows),
-            idempotency_key=idempotency_key or str(uuid4()),
+            idempotency_key=idempotency(idempotency_key),
+            headers=headers,
         )
 
     @operation
     def put_by_ref(
-        self, system: str, ref: str, /, *, idempotency_key: str | None = None, **fields: Unpack[inputs.IdeaPut]
+        self,
+        system: str,
+        ref: str,
+        /,
+        *,
+        idempotency_key: str | None = None,
+        headers: Mapping[str, str] | None = None,
+        **fields: Unpack[inputs.IdeaPut],
     ) -> Call[models.Idea]:
         """Make or replace a idea by another system's key; what is not sent is kept.
 
@@ -679,11 +965,20 @@ class Ideas(Resource[ClientT]):
             f"/v1/ideas/by_ref/{segment(system)}/{segment(ref)}",
             models.Idea,
             body=fields,
-            idempotency_key=idempotency_key or str(uuid4()),
+            idempotency_key=idempotency(idempotency_key),
+            headers=headers,
         )
 
     @operation
-    def delete(self, idea_id: UUID | str, /, *, version: int, idempotency_key: str | None = None) -> Call[None]:
+    def delete(
+        self,
+        idea_id: UUID | str,
+        /,
+        *,
+        version: int,
+        idempotency_key: str | None = None,
+        headers: Mapping[str, str] | None = None,
+    ) -> Call[None]:
         """Remove a idea that nothing refers to.
 
         Scope: `day:write`."""
@@ -692,15 +987,16 @@ class Ideas(Resource[ClientT]):
             f"/v1/ideas/{segment(idea_id)}",
             NoneType,
             version=version,
-            idempotency_key=idempotency_key or str(uuid4()),
+            idempotency_key=idempotency(idempotency_key),
+            headers=headers,
         )
 
     @operation
-    def get(self, idea_id: UUID | str, /) -> Call[models.Idea]:
+    def get(self, idea_id: UUID | str, /, *, headers: Mapping[str, str] | None = None) -> Call[models.Idea]:
         """Read one idea.
 
         Scope: `day:read`."""
-        return Call("GET", f"/v1/ideas/{segment(idea_id)}", models.Idea)
+        return Call("GET", f"/v1/ideas/{segment(idea_id)}", models.Idea, headers=headers)
 
     @operation
     def update(
@@ -710,6 +1006,7 @@ class Ideas(Resource[ClientT]):
         *,
         version: int,
         idempotency_key: str | None = None,
+        headers: Mapping[str, str] | None = None,
         **fields: Unpack[inputs.IdeaPatch],
     ) -> Call[models.Idea]:
         """Change a idea; null clears a field.
@@ -721,12 +1018,19 @@ class Ideas(Resource[ClientT]):
             models.Idea,
             body=fields,
             version=version,
-            idempotency_key=idempotency_key or str(uuid4()),
+            idempotency_key=idempotency(idempotency_key),
+            headers=headers,
         )
 
     @operation
     def decline(
-        self, idea_id: UUID | str, /, *, idempotency_key: str | None = None, **fields: Unpack[inputs.Because]
+        self,
+        idea_id: UUID | str,
+        /,
+        *,
+        idempotency_key: str | None = None,
+        headers: Mapping[str, str] | None = None,
+        **fields: Unpack[inputs.Because],
     ) -> Call[models.Idea]:
         """Decline the idea; the reason is kept in its history.
 
@@ -736,19 +1040,26 @@ class Ideas(Resource[ClientT]):
             f"/v1/ideas/{segment(idea_id)}/decline",
             models.Idea,
             body=fields,
-            idempotency_key=idempotency_key or str(uuid4()),
+            idempotency_key=idempotency(idempotency_key),
+            headers=headers,
         )
 
     @operation
-    def history(self, idea_id: UUID | str, /) -> Call[models.History]:
+    def history(self, idea_id: UUID | str, /, *, headers: Mapping[str, str] | None = None) -> Call[models.History]:
         """Read how a idea's status or place changed, and why.
 
         Scope: `day:read`."""
-        return Call("GET", f"/v1/ideas/{segment(idea_id)}/history", models.History)
+        return Call("GET", f"/v1/ideas/{segment(idea_id)}/history", models.History, headers=headers)
 
     @operation
     def park(
-        self, idea_id: UUID | str, /, *, idempotency_key: str | None = None, **fields: Unpack[inputs.Because]
+        self,
+        idea_id: UUID | str,
+        /,
+        *,
+        idempotency_key: str | None = None,
+        headers: Mapping[str, str] | None = None,
+        **fields: Unpack[inputs.Because],
     ) -> Call[models.Idea]:
         """Lay the idea aside for now; the reason is kept in its history.
 
@@ -758,12 +1069,19 @@ class Ideas(Resource[ClientT]):
             f"/v1/ideas/{segment(idea_id)}/park",
             models.Idea,
             body=fields,
-            idempotency_key=idempotency_key or str(uuid4()),
+            idempotency_key=idempotency(idempotency_key),
+            headers=headers,
         )
 
     @operation
     def publish(
-        self, idea_id: UUID | str, /, *, idempotency_key: str | None = None, **fields: Unpack[inputs.Why]
+        self,
+        idea_id: UUID | str,
+        /,
+        *,
+        idempotency_key: str | None = None,
+        headers: Mapping[str, str] | None = None,
+        **fields: Unpack[inputs.Why],
     ) -> Call[models.Idea]:
         """Show the idea to who sees only what is published.
 
@@ -773,12 +1091,19 @@ class Ideas(Resource[ClientT]):
             f"/v1/ideas/{segment(idea_id)}/publish",
             models.Idea,
             body=fields,
-            idempotency_key=idempotency_key or str(uuid4()),
+            idempotency_key=idempotency(idempotency_key),
+            headers=headers,
         )
 
     @operation
     def revive(
-        self, idea_id: UUID | str, /, *, idempotency_key: str | None = None, **fields: Unpack[inputs.Why]
+        self,
+        idea_id: UUID | str,
+        /,
+        *,
+        idempotency_key: str | None = None,
+        headers: Mapping[str, str] | None = None,
+        **fields: Unpack[inputs.Why],
     ) -> Call[models.Idea]:
         """Take up an idea again that was parked or declined, where it stood before.
 
@@ -788,12 +1113,19 @@ class Ideas(Resource[ClientT]):
             f"/v1/ideas/{segment(idea_id)}/revive",
             models.Idea,
             body=fields,
-            idempotency_key=idempotency_key or str(uuid4()),
+            idempotency_key=idempotency(idempotency_key),
+            headers=headers,
         )
 
     @operation
     def select(
-        self, idea_id: UUID | str, /, *, idempotency_key: str | None = None, **fields: Unpack[inputs.Why]
+        self,
+        idea_id: UUID | str,
+        /,
+        *,
+        idempotency_key: str | None = None,
+        headers: Mapping[str, str] | None = None,
+        **fields: Unpack[inputs.Why],
     ) -> Call[models.Idea]:
         """Select a captured or presented idea for further work.
 
@@ -803,20 +1135,27 @@ class Ideas(Resource[ClientT]):
             f"/v1/ideas/{segment(idea_id)}/select",
             models.Idea,
             body=fields,
-            idempotency_key=idempotency_key or str(uuid4()),
+            idempotency_key=idempotency(idempotency_key),
+            headers=headers,
         )
 
     @operation
-    def trace(self, idea_id: UUID | str, /) -> Call[models.Trace]:
+    def trace(self, idea_id: UUID | str, /, *, headers: Mapping[str, str] | None = None) -> Call[models.Trace]:
         """Read what an idea came of and what it led to, edge by edge. Sessions and groups are in it for who
         may read them.
 
         Scope: `day:read`."""
-        return Call("GET", f"/v1/ideas/{segment(idea_id)}/trace", models.Trace)
+        return Call("GET", f"/v1/ideas/{segment(idea_id)}/trace", models.Trace, headers=headers)
 
     @operation
     def unpublish(
-        self, idea_id: UUID | str, /, *, idempotency_key: str | None = None, **fields: Unpack[inputs.Why]
+        self,
+        idea_id: UUID | str,
+        /,
+        *,
+        idempotency_key: str | None = None,
+        headers: Mapping[str, str] | None = None,
+        **fields: Unpack[inputs.Why],
     ) -> Call[models.Idea]:
         """Take the idea back from who sees only what is published.
 
@@ -826,7 +1165,8 @@ class Ideas(Resource[ClientT]):
             f"/v1/ideas/{segment(idea_id)}/unpublish",
             models.Idea,
             body=fields,
-            idempotency_key=idempotency_key or str(uuid4()),
+            idempotency_key=idempotency(idempotency_key),
+            headers=headers,
         )
 
 
@@ -834,31 +1174,53 @@ class Insights(Resource[ClientT]):
     """The operations of `insights`."""
 
     @operation
-    def list(self, **filters: Unpack[inputs.ListInsights]) -> Listing[models.Insight, models.InsightPage]:
+    def list(
+        self, *, headers: Mapping[str, str] | None = None, **filters: Unpack[inputs.ListInsights]
+    ) -> Listing[models.Insight, models.InsightPage]:
         """List insights.
 
         Scope: `day:read`."""
-        return Listing("GET", "/v1/insights", models.InsightPage, filters)
+        return Listing("GET", "/v1/insights", models.InsightPage, filters, headers=headers)
 
     @operation
-    def export(self, media: Literal["csv", "ndjson"], **filters: Unpack[inputs.ListInsights]) -> Export:
+    def export(
+        self,
+        media: Literal["csv", "ndjson"],
+        *,
+        headers: Mapping[str, str] | None = None,
+        **filters: Unpack[inputs.ListInsights],
+    ) -> Export:
         """Stream the whole of `list` in another media type, line by line, line ends kept."""
-        return Export("GET", "/v1/insights", bytes, filters, accept=STREAMS[media])
+        return Export("GET", "/v1/insights", bytes, filters, headers=headers, accept=STREAMS[media])
 
     @operation
     def create(
-        self, *, idempotency_key: str | None = None, **fields: Unpack[inputs.NewInsight]
+        self,
+        *,
+        idempotency_key: str | None = None,
+        headers: Mapping[str, str] | None = None,
+        **fields: Unpack[inputs.NewInsight],
     ) -> Call[models.Insight]:
         """Make a insight.
 
         Scope: `day:write`."""
         return Call(
-            "POST", "/v1/insights", models.Insight, body=fields, idempotency_key=idempotency_key or str(uuid4())
+            "POST",
+            "/v1/insights",
+            models.Insight,
+            body=fields,
+            idempotency_key=idempotency(idempotency_key),
+            headers=headers,
         )
 
     @operation
     def update_batch(
-        self, rows: Iterable[inputs.InsightBatchPatch], /, *, idempotency_key: str | None = None
+        self,
+        rows: Iterable[inputs.InsightBatchPatch],
+        /,
+        *,
+        idempotency_key: str | None = None,
+        headers: Mapping[str, str] | None = None,
     ) -> Call[tuple[models.Receipt, ...]]:
         """Change up to 500 insights, all or none.
 
@@ -868,12 +1230,18 @@ class Insights(Resource[ClientT]):
             "/v1/insights/batch",
             tuple[models.Receipt, ...],
             body=tuple(rows),
-            idempotency_key=idempotency_key or str(uuid4()),
+            idempotency_key=idempotency(idempotency_key),
+            headers=headers,
         )
 
     @operation
     def create_batch(
-        self, rows: Iterable[inputs.NewInsight], /, *, idempotency_key: str | None = None
+        self,
+        rows: Iterable[inputs.NewInsight],
+        /,
+        *,
+        idempotency_key: str | None = None,
+        headers: Mapping[str, str] | None = None,
     ) -> Call[tuple[models.Receipt, ...]]:
         """Make up to 500 insights, all or none.
 
@@ -883,12 +1251,20 @@ class Insights(Resource[ClientT]):
             "/v1/insights/batch",
             tuple[models.Receipt, ...],
             body=tuple(rows),
-            idempotency_key=idempotency_key or str(uuid4()),
+            idempotency_key=idempotency(idempotency_key),
+            headers=headers,
         )
 
     @operation
     def put_by_ref(
-        self, system: str, ref: str, /, *, idempotency_key: str | None = None, **fields: Unpack[inputs.InsightPut]
+        self,
+        system: str,
+        ref: str,
+        /,
+        *,
+        idempotency_key: str | None = None,
+        headers: Mapping[str, str] | None = None,
+        **fields: Unpack[inputs.InsightPut],
     ) -> Call[models.Insight]:
         """Make or replace a insight by another system's key; what is not sent is kept.
 
@@ -898,11 +1274,20 @@ class Insights(Resource[ClientT]):
             f"/v1/insights/by_ref/{segment(system)}/{segment(ref)}",
             models.Insight,
             body=fields,
-            idempotency_key=idempotency_key or str(uuid4()),
+            idempotency_key=idempotency(idempotency_key),
+            headers=headers,
         )
 
     @operation
-    def delete(self, insight_id: UUID | str, /, *, version: int, idempotency_key: str | None = None) -> Call[None]:
+    def delete(
+        self,
+        insight_id: UUID | str,
+        /,
+        *,
+        version: int,
+        idempotency_key: str | None = None,
+        headers: Mapping[str, str] | None = None,
+    ) -> Call[None]:
         """Remove a insight that nothing refers to.
 
         Scope: `day:write`."""
@@ -911,15 +1296,16 @@ class Insights(Resource[ClientT]):
             f"/v1/insights/{segment(insight_id)}",
             NoneType,
             version=version,
-            idempotency_key=idempotency_key or str(uuid4()),
+            idempotency_key=idempotency(idempotency_key),
+            headers=headers,
         )
 
     @operation
-    def get(self, insight_id: UUID | str, /) -> Call[models.Insight]:
+    def get(self, insight_id: UUID | str, /, *, headers: Mapping[str, str] | None = None) -> Call[models.Insight]:
         """Read one insight.
 
         Scope: `day:read`."""
-        return Call("GET", f"/v1/insights/{segment(insight_id)}", models.Insight)
+        return Call("GET", f"/v1/insights/{segment(insight_id)}", models.Insight, headers=headers)
 
     @operation
     def update(
@@ -929,6 +1315,7 @@ class Insights(Resource[ClientT]):
         *,
         version: int,
         idempotency_key: str | None = None,
+        headers: Mapping[str, str] | None = None,
         **fields: Unpack[inputs.InsightPatch],
     ) -> Call[models.Insight]:
         """Change a insight; null clears a field.
@@ -940,43 +1327,70 @@ class Insights(Resource[ClientT]):
             models.Insight,
             body=fields,
             version=version,
-            idempotency_key=idempotency_key or str(uuid4()),
+            idempotency_key=idempotency(idempotency_key),
+            headers=headers,
         )
 
     @operation
-    def trace(self, insight_id: UUID | str, /) -> Call[models.Trace]:
+    def trace(self, insight_id: UUID | str, /, *, headers: Mapping[str, str] | None = None) -> Call[models.Trace]:
         """Read what an insight came of and what it led to, edge by edge. Sessions and groups are in it for who
         may read them.
 
         Scope: `day:read`."""
-        return Call("GET", f"/v1/insights/{segment(insight_id)}/trace", models.Trace)
+        return Call("GET", f"/v1/insights/{segment(insight_id)}/trace", models.Trace, headers=headers)
 
 
 class Methods(Resource[ClientT]):
     """The operations of `methods`."""
 
     @operation
-    def list(self, **filters: Unpack[inputs.ListMethods]) -> Listing[models.Method, models.MethodPage]:
+    def list(
+        self, *, headers: Mapping[str, str] | None = None, **filters: Unpack[inputs.ListMethods]
+    ) -> Listing[models.Method, models.MethodPage]:
         """List methods.
 
         Scope: `programme:read`."""
-        return Listing("GET", "/v1/methods", models.MethodPage, filters)
+        return Listing("GET", "/v1/methods", models.MethodPage, filters, headers=headers)
 
     @operation
-    def export(self, media: Literal["csv", "ndjson"], **filters: Unpack[inputs.ListMethods]) -> Export:
+    def export(
+        self,
+        media: Literal["csv", "ndjson"],
+        *,
+        headers: Mapping[str, str] | None = None,
+        **filters: Unpack[inputs.ListMethods],
+    ) -> Export:
         """Stream the whole of `list` in another media type, line by line, line ends kept."""
-        return Export("GET", "/v1/methods", bytes, filters, accept=STREAMS[media])
+        return Export("GET", "/v1/methods", bytes, filters, headers=headers, accept=STREAMS[media])
 
     @operation
-    def create(self, *, idempotency_key: str | None = None, **fields: Unpack[inputs.NewMethod]) -> Call[models.Method]:
+    def create(
+        self,
+        *,
+        idempotency_key: str | None = None,
+        headers: Mapping[str, str] | None = None,
+        **fields: Unpack[inputs.NewMethod],
+    ) -> Call[models.Method]:
         """Make a method.
 
         Scope: `programme:write`."""
-        return Call("POST", "/v1/methods", models.Method, body=fields, idempotency_key=idempotency_key or str(uuid4()))
+        return Call(
+            "POST",
+            "/v1/methods",
+            models.Method,
+            body=fields,
+            idempotency_key=idempotency(idempotency_key),
+            headers=headers,
+        )
 
     @operation
     def update_batch(
-        self, rows: Iterable[inputs.MethodBatchPatch], /, *, idempotency_key: str | None = None
+        self,
+        rows: Iterable[inputs.MethodBatchPatch],
+        /,
+        *,
+        idempotency_key: str | None = None,
+        headers: Mapping[str, str] | None = None,
     ) -> Call[tuple[models.Receipt, ...]]:
         """Change up to 500 methods, all or none.
 
@@ -986,12 +1400,18 @@ class Methods(Resource[ClientT]):
             "/v1/methods/batch",
             tuple[models.Receipt, ...],
             body=tuple(rows),
-            idempotency_key=idempotency_key or str(uuid4()),
+            idempotency_key=idempotency(idempotency_key),
+            headers=headers,
         )
 
     @operation
     def create_batch(
-        self, rows: Iterable[inputs.NewMethod], /, *, idempotency_key: str | None = None
+        self,
+        rows: Iterable[inputs.NewMethod],
+        /,
+        *,
+        idempotency_key: str | None = None,
+        headers: Mapping[str, str] | None = None,
     ) -> Call[tuple[models.Receipt, ...]]:
         """Make up to 500 methods, all or none.
 
@@ -1001,12 +1421,20 @@ class Methods(Resource[ClientT]):
             "/v1/methods/batch",
             tuple[models.Receipt, ...],
             body=tuple(rows),
-            idempotency_key=idempotency_key or str(uuid4()),
+            idempotency_key=idempotency(idempotency_key),
+            headers=headers,
         )
 
     @operation
     def put_by_ref(
-        self, system: str, ref: str, /, *, idempotency_key: str | None = None, **fields: Unpack[inputs.MethodPut]
+        self,
+        system: str,
+        ref: str,
+        /,
+        *,
+        idempotency_key: str | None = None,
+        headers: Mapping[str, str] | None = None,
+        **fields: Unpack[inputs.MethodPut],
     ) -> Call[models.Method]:
         """Make or replace a method by another system's key; what is not sent is kept.
 
@@ -1016,11 +1444,20 @@ class Methods(Resource[ClientT]):
             f"/v1/methods/by_ref/{segment(system)}/{segment(ref)}",
             models.Method,
             body=fields,
-            idempotency_key=idempotency_key or str(uuid4()),
+            idempotency_key=idempotency(idempotency_key),
+            headers=headers,
         )
 
     @operation
-    def delete(self, method_id: UUID | str, /, *, version: int, idempotency_key: str | None = None) -> Call[None]:
+    def delete(
+        self,
+        method_id: UUID | str,
+        /,
+        *,
+        version: int,
+        idempotency_key: str | None = None,
+        headers: Mapping[str, str] | None = None,
+    ) -> Call[None]:
         """Remove a method that nothing refers to.
 
         Scope: `programme:write`."""
@@ -1029,15 +1466,16 @@ class Methods(Resource[ClientT]):
             f"/v1/methods/{segment(method_id)}",
             NoneType,
             version=version,
-            idempotency_key=idempotency_key or str(uuid4()),
+            idempotency_key=idempotency(idempotency_key),
+            headers=headers,
         )
 
     @operation
-    def get(self, method_id: UUID | str, /) -> Call[models.Method]:
+    def get(self, method_id: UUID | str, /, *, headers: Mapping[str, str] | None = None) -> Call[models.Method]:
         """Read one method.
 
         Scope: `programme:read`."""
-        return Call("GET", f"/v1/methods/{segment(method_id)}", models.Method)
+        return Call("GET", f"/v1/methods/{segment(method_id)}", models.Method, headers=headers)
 
     @operation
     def update(
@@ -1047,6 +1485,7 @@ class Methods(Resource[ClientT]):
         *,
         version: int,
         idempotency_key: str | None = None,
+        headers: Mapping[str, str] | None = None,
         **fields: Unpack[inputs.MethodPatch],
     ) -> Call[models.Method]:
         """Change a method; null clears a field.
@@ -1058,7 +1497,8 @@ class Methods(Resource[ClientT]):
             models.Method,
             body=fields,
             version=version,
-            idempotency_key=idempotency_key or str(uuid4()),
+            idempotency_key=idempotency(idempotency_key),
+            headers=headers,
         )
 
 
@@ -1066,27 +1506,48 @@ class Needs(Resource[ClientT]):
     """The operations of `needs`."""
 
     @operation
-    def list(self, **filters: Unpack[inputs.ListNeeds]) -> Listing[models.Need, models.NeedPage]:
+    def list(
+        self, *, headers: Mapping[str, str] | None = None, **filters: Unpack[inputs.ListNeeds]
+    ) -> Listing[models.Need, models.NeedPage]:
         """List needs.
 
         Scope: `day:read`."""
-        return Listing("GET", "/v1/needs", models.NeedPage, filters)
+        return Listing("GET", "/v1/needs", models.NeedPage, filters, headers=headers)
 
     @operation
-    def export(self, media: Literal["csv", "ndjson"], **filters: Unpack[inputs.ListNeeds]) -> Export:
+    def export(
+        self,
+        media: Literal["csv", "ndjson"],
+        *,
+        headers: Mapping[str, str] | None = None,
+        **filters: Unpack[inputs.ListNeeds],
+    ) -> Export:
         """Stream the whole of `list` in another media type, line by line, line ends kept."""
-        return Export("GET", "/v1/needs", bytes, filters, accept=STREAMS[media])
+        return Export("GET", "/v1/needs", bytes, filters, headers=headers, accept=STREAMS[media])
 
     @operation
-    def create(self, *, idempotency_key: str | None = None, **fields: Unpack[inputs.NewNeed]) -> Call[models.Need]:
+    def create(
+        self,
+        *,
+        idempotency_key: str | None = None,
+        headers: Mapping[str, str] | None = None,
+        **fields: Unpack[inputs.NewNeed],
+    ) -> Call[models.Need]:
         """Make a need.
 
         Scope: `day:write`."""
-        return Call("POST", "/v1/needs", models.Need, body=fields, idempotency_key=idempotency_key or str(uuid4()))
+        return Call(
+            "POST", "/v1/needs", models.Need, body=fields, idempotency_key=idempotency(idempotency_key), headers=headers
+        )
 
     @operation
     def update_batch(
-        self, rows: Iterable[inputs.NeedBatchPatch], /, *, idempotency_key: str | None = None
+        self,
+        rows: Iterable[inputs.NeedBatchPatch],
+        /,
+        *,
+        idempotency_key: str | None = None,
+        headers: Mapping[str, str] | None = None,
     ) -> Call[tuple[models.Receipt, ...]]:
         """Change up to 500 needs, all or none.
 
@@ -1096,12 +1557,18 @@ class Needs(Resource[ClientT]):
             "/v1/needs/batch",
             tuple[models.Receipt, ...],
             body=tuple(rows),
-            idempotency_key=idempotency_key or str(uuid4()),
+            idempotency_key=idempotency(idempotency_key),
+            headers=headers,
         )
 
     @operation
     def create_batch(
-        self, rows: Iterable[inputs.NewNeed], /, *, idempotency_key: str | None = None
+        self,
+        rows: Iterable[inputs.NewNeed],
+        /,
+        *,
+        idempotency_key: str | None = None,
+        headers: Mapping[str, str] | None = None,
     ) -> Call[tuple[models.Receipt, ...]]:
         """Make up to 500 needs, all or none.
 
@@ -1111,12 +1578,20 @@ class Needs(Resource[ClientT]):
             "/v1/needs/batch",
             tuple[models.Receipt, ...],
             body=tuple(rows),
-            idempotency_key=idempotency_key or str(uuid4()),
+            idempotency_key=idempotency(idempotency_key),
+            headers=headers,
         )
 
     @operation
     def put_by_ref(
-        self, system: str, ref: str, /, *, idempotency_key: str | None = None, **fields: Unpack[inputs.NeedPut]
+        self,
+        system: str,
+        ref: str,
+        /,
+        *,
+        idempotency_key: str | None = None,
+        headers: Mapping[str, str] | None = None,
+        **fields: Unpack[inputs.NeedPut],
     ) -> Call[models.Need]:
         """Make or replace a need by another system's key; what is not sent is kept.
 
@@ -1126,11 +1601,20 @@ class Needs(Resource[ClientT]):
             f"/v1/needs/by_ref/{segment(system)}/{segment(ref)}",
             models.Need,
             body=fields,
-            idempotency_key=idempotency_key or str(uuid4()),
+            idempotency_key=idempotency(idempotency_key),
+            headers=headers,
         )
 
     @operation
-    def delete(self, need_id: UUID | str, /, *, version: int, idempotency_key: str | None = None) -> Call[None]:
+    def delete(
+        self,
+        need_id: UUID | str,
+        /,
+        *,
+        version: int,
+        idempotency_key: str | None = None,
+        headers: Mapping[str, str] | None = None,
+    ) -> Call[None]:
         """Remove a need that nothing refers to.
 
         Scope: `day:write`."""
@@ -1139,15 +1623,16 @@ class Needs(Resource[ClientT]):
             f"/v1/needs/{segment(need_id)}",
             NoneType,
             version=version,
-            idempotency_key=idempotency_key or str(uuid4()),
+            idempotency_key=idempotency(idempotency_key),
+            headers=headers,
         )
 
     @operation
-    def get(self, need_id: UUID | str, /) -> Call[models.Need]:
+    def get(self, need_id: UUID | str, /, *, headers: Mapping[str, str] | None = None) -> Call[models.Need]:
         """Read one need.
 
         Scope: `day:read`."""
-        return Call("GET", f"/v1/needs/{segment(need_id)}", models.Need)
+        return Call("GET", f"/v1/needs/{segment(need_id)}", models.Need, headers=headers)
 
     @operation
     def update(
@@ -1157,6 +1642,7 @@ class Needs(Resource[ClientT]):
         *,
         version: int,
         idempotency_key: str | None = None,
+        headers: Mapping[str, str] | None = None,
         **fields: Unpack[inputs.NeedPatch],
     ) -> Call[models.Need]:
         """Change a need; null clears a field.
@@ -1168,50 +1654,77 @@ class Needs(Resource[ClientT]):
             models.Need,
             body=fields,
             version=version,
-            idempotency_key=idempotency_key or str(uuid4()),
+            idempotency_key=idempotency(idempotency_key),
+            headers=headers,
         )
 
     @operation
-    def history(self, need_id: UUID | str, /) -> Call[models.History]:
+    def history(self, need_id: UUID | str, /, *, headers: Mapping[str, str] | None = None) -> Call[models.History]:
         """Read how a need's status or place changed, and why.
 
         Scope: `day:read`."""
-        return Call("GET", f"/v1/needs/{segment(need_id)}/history", models.History)
+        return Call("GET", f"/v1/needs/{segment(need_id)}/history", models.History, headers=headers)
 
     @operation
-    def trace(self, need_id: UUID | str, /) -> Call[models.Trace]:
+    def trace(self, need_id: UUID | str, /, *, headers: Mapping[str, str] | None = None) -> Call[models.Trace]:
         """Read what a need came of and what it led to, edge by edge. Sessions and groups are in it for who may
         read them.
 
         Scope: `day:read`."""
-        return Call("GET", f"/v1/needs/{segment(need_id)}/trace", models.Trace)
+        return Call("GET", f"/v1/needs/{segment(need_id)}/trace", models.Trace, headers=headers)
 
 
 class People(Resource[ClientT]):
     """The operations of `people`."""
 
     @operation
-    def list(self, **filters: Unpack[inputs.ListPeople]) -> Listing[models.Person, models.PersonPage]:
+    def list(
+        self, *, headers: Mapping[str, str] | None = None, **filters: Unpack[inputs.ListPeople]
+    ) -> Listing[models.Person, models.PersonPage]:
         """List people.
 
         Scope: `people:read`."""
-        return Listing("GET", "/v1/people", models.PersonPage, filters)
+        return Listing("GET", "/v1/people", models.PersonPage, filters, headers=headers)
 
     @operation
-    def export(self, media: Literal["csv", "ndjson"], **filters: Unpack[inputs.ListPeople]) -> Export:
+    def export(
+        self,
+        media: Literal["csv", "ndjson"],
+        *,
+        headers: Mapping[str, str] | None = None,
+        **filters: Unpack[inputs.ListPeople],
+    ) -> Export:
         """Stream the whole of `list` in another media type, line by line, line ends kept."""
-        return Export("GET", "/v1/people", bytes, filters, accept=STREAMS[media])
+        return Export("GET", "/v1/people", bytes, filters, headers=headers, accept=STREAMS[media])
 
     @operation
-    def create(self, *, idempotency_key: str | None = None, **fields: Unpack[inputs.NewPerson]) -> Call[models.Person]:
+    def create(
+        self,
+        *,
+        idempotency_key: str | None = None,
+        headers: Mapping[str, str] | None = None,
+        **fields: Unpack[inputs.NewPerson],
+    ) -> Call[models.Person]:
         """Make a person.
 
         Scope: `people:write` and `people:read`."""
-        return Call("POST", "/v1/people", models.Person, body=fields, idempotency_key=idempotency_key or str(uuid4()))
+        return Call(
+            "POST",
+            "/v1/people",
+            models.Person,
+            body=fields,
+            idempotency_key=idempotency(idempotency_key),
+            headers=headers,
+        )
 
     @operation
     def update_batch(
-        self, rows: Iterable[inputs.PersonBatchPatch], /, *, idempotency_key: str | None = None
+        self,
+        rows: Iterable[inputs.PersonBatchPatch],
+        /,
+        *,
+        idempotency_key: str | None = None,
+        headers: Mapping[str, str] | None = None,
     ) -> Call[tuple[models.Receipt, ...]]:
         """Change up to 500 people, all or none.
 
@@ -1221,12 +1734,18 @@ class People(Resource[ClientT]):
             "/v1/people/batch",
             tuple[models.Receipt, ...],
             body=tuple(rows),
-            idempotency_key=idempotency_key or str(uuid4()),
+            idempotency_key=idempotency(idempotency_key),
+            headers=headers,
         )
 
     @operation
     def create_batch(
-        self, rows: Iterable[inputs.NewPerson], /, *, idempotency_key: str | None = None
+        self,
+        rows: Iterable[inputs.NewPerson],
+        /,
+        *,
+        idempotency_key: str | None = None,
+        headers: Mapping[str, str] | None = None,
     ) -> Call[tuple[models.Receipt, ...]]:
         """Make up to 500 people, all or none.
 
@@ -1236,12 +1755,20 @@ class People(Resource[ClientT]):
             "/v1/people/batch",
             tuple[models.Receipt, ...],
             body=tuple(rows),
-            idempotency_key=idempotency_key or str(uuid4()),
+            idempotency_key=idempotency(idempotency_key),
+            headers=headers,
         )
 
     @operation
     def put_by_ref(
-        self, system: str, ref: str, /, *, idempotency_key: str | None = None, **fields: Unpack[inputs.PersonPut]
+        self,
+        system: str,
+        ref: str,
+        /,
+        *,
+        idempotency_key: str | None = None,
+        headers: Mapping[str, str] | None = None,
+        **fields: Unpack[inputs.PersonPut],
     ) -> Call[models.Person]:
         """Make or replace a person by another system's key; what is not sent is kept.
 
@@ -1251,11 +1778,20 @@ class People(Resource[ClientT]):
             f"/v1/people/by_ref/{segment(system)}/{segment(ref)}",
             models.Person,
             body=fields,
-            idempotency_key=idempotency_key or str(uuid4()),
+            idempotency_key=idempotency(idempotency_key),
+            headers=headers,
         )
 
     @operation
-    def delete(self, person_id: UUID | str, /, *, version: int, idempotency_key: str | None = None) -> Call[None]:
+    def delete(
+        self,
+        person_id: UUID | str,
+        /,
+        *,
+        version: int,
+        idempotency_key: str | None = None,
+        headers: Mapping[str, str] | None = None,
+    ) -> Call[None]:
         """Remove a person that nothing refers to.
 
         Scope: `people:write` and `people:read`."""
@@ -1264,15 +1800,16 @@ class People(Resource[ClientT]):
             f"/v1/people/{segment(person_id)}",
             NoneType,
             version=version,
-            idempotency_key=idempotency_key or str(uuid4()),
+            idempotency_key=idempotency(idempotency_key),
+            headers=headers,
         )
 
     @operation
-    def get(self, person_id: UUID | str, /) -> Call[models.Person]:
+    def get(self, person_id: UUID | str, /, *, headers: Mapping[str, str] | None = None) -> Call[models.Person]:
         """Read one person.
 
         Scope: `people:read`."""
-        return Call("GET", f"/v1/people/{segment(person_id)}", models.Person)
+        return Call("GET", f"/v1/people/{segment(person_id)}", models.Person, headers=headers)
 
     @operation
     def update(
@@ -1282,6 +1819,7 @@ class People(Resource[ClientT]):
         *,
         version: int,
         idempotency_key: str | None = None,
+        headers: Mapping[str, str] | None = None,
         **fields: Unpack[inputs.PersonPatch],
     ) -> Call[models.Person]:
         """Change a person; null clears a field.
@@ -1293,15 +1831,16 @@ class People(Resource[ClientT]):
             models.Person,
             body=fields,
             version=version,
-            idempotency_key=idempotency_key or str(uuid4()),
+            idempotency_key=idempotency(idempotency_key),
+            headers=headers,
         )
 
     @operation
-    def history(self, person_id: UUID | str, /) -> Call[models.History]:
+    def history(self, person_id: UUID | str, /, *, headers: Mapping[str, str] | None = None) -> Call[models.History]:
         """Read how a person's status or place changed, and why.
 
         Scope: `people:read`."""
-        return Call("GET", f"/v1/people/{segment(person_id)}/history", models.History)
+        return Call("GET", f"/v1/people/{segment(person_id)}/history", models.History, headers=headers)
 
 
 class Presentations(Resource[ClientT]):
@@ -1309,21 +1848,31 @@ class Presentations(Resource[ClientT]):
 
     @operation
     def list(
-        self, **filters: Unpack[inputs.ListPresentations]
+        self, *, headers: Mapping[str, str] | None = None, **filters: Unpack[inputs.ListPresentations]
     ) -> Listing[models.Presentation, models.PresentationPage]:
         """List presentations.
 
         Scope: `day:read`."""
-        return Listing("GET", "/v1/presentations", models.PresentationPage, filters)
+        return Listing("GET", "/v1/presentations", models.PresentationPage, filters, headers=headers)
 
     @operation
-    def export(self, media: Literal["csv", "ndjson"], **filters: Unpack[inputs.ListPresentations]) -> Export:
+    def export(
+        self,
+        media: Literal["csv", "ndjson"],
+        *,
+        headers: Mapping[str, str] | None = None,
+        **filters: Unpack[inputs.ListPresentations],
+    ) -> Export:
         """Stream the whole of `list` in another media type, line by line, line ends kept."""
-        return Export("GET", "/v1/presentations", bytes, filters, accept=STREAMS[media])
+        return Export("GET", "/v1/presentations", bytes, filters, headers=headers, accept=STREAMS[media])
 
     @operation
     def create(
-        self, *, idempotency_key: str | None = None, **fields: Unpack[inputs.NewPresentation]
+        self,
+        *,
+        idempotency_key: str | None = None,
+        headers: Mapping[str, str] | None = None,
+        **fields: Unpack[inputs.NewPresentation],
     ) -> Call[models.Presentation]:
         """Make a presentation.
 
@@ -1333,12 +1882,18 @@ class Presentations(Resource[ClientT]):
             "/v1/presentations",
             models.Presentation,
             body=fields,
-            idempotency_key=idempotency_key or str(uuid4()),
+            idempotency_key=idempotency(idempotency_key),
+            headers=headers,
         )
 
     @operation
     def update_batch(
-        self, rows: Iterable[inputs.PresentationBatchPatch], /, *, idempotency_key: str | None = None
+        self,
+        rows: Iterable[inputs.PresentationBatchPatch],
+        /,
+        *,
+        idempotency_key: str | None = None,
+        headers: Mapping[str, str] | None = None,
     ) -> Call[tuple[models.Receipt, ...]]:
         """Change up to 500 presentations, all or none.
 
@@ -1348,12 +1903,18 @@ class Presentations(Resource[ClientT]):
             "/v1/presentations/batch",
             tuple[models.Receipt, ...],
             body=tuple(rows),
-            idempotency_key=idempotency_key or str(uuid4()),
+            idempotency_key=idempotency(idempotency_key),
+            headers=headers,
         )
 
     @operation
     def create_batch(
-        self, rows: Iterable[inputs.NewPresentation], /, *, idempotency_key: str | None = None
+        self,
+        rows: Iterable[inputs.NewPresentation],
+        /,
+        *,
+        idempotency_key: str | None = None,
+        headers: Mapping[str, str] | None = None,
     ) -> Call[tuple[models.Receipt, ...]]:
         """Make up to 500 presentations, all or none.
 
@@ -1363,12 +1924,20 @@ class Presentations(Resource[ClientT]):
             "/v1/presentations/batch",
             tuple[models.Receipt, ...],
             body=tuple(rows),
-            idempotency_key=idempotency_key or str(uuid4()),
+            idempotency_key=idempotency(idempotency_key),
+            headers=headers,
         )
 
     @operation
     def put_by_ref(
-        self, system: str, ref: str, /, *, idempotency_key: str | None = None, **fields: Unpack[inputs.PresentationPut]
+        self,
+        system: str,
+        ref: str,
+        /,
+        *,
+        idempotency_key: str | None = None,
+        headers: Mapping[str, str] | None = None,
+        **fields: Unpack[inputs.PresentationPut],
     ) -> Call[models.Presentation]:
         """Make or replace a presentation by another system's key; what is not sent is kept.
 
@@ -1378,11 +1947,20 @@ class Presentations(Resource[ClientT]):
             f"/v1/presentations/by_ref/{segment(system)}/{segment(ref)}",
             models.Presentation,
             body=fields,
-            idempotency_key=idempotency_key or str(uuid4()),
+            idempotency_key=idempotency(idempotency_key),
+            headers=headers,
         )
 
     @operation
-    def delete(self, presentation_id: UUID | str, /, *, version: int, idempotency_key: str | None = None) -> Call[None]:
+    def delete(
+        self,
+        presentation_id: UUID | str,
+        /,
+        *,
+        version: int,
+        idempotency_key: str | None = None,
+        headers: Mapping[str, str] | None = None,
+    ) -> Call[None]:
         """Remove a presentation that nothing refers to.
 
         Scope: `day:write`."""
@@ -1391,15 +1969,18 @@ class Presentations(Resource[ClientT]):
             f"/v1/presentations/{segment(presentation_id)}",
             NoneType,
             version=version,
-            idempotency_key=idempotency_key or str(uuid4()),
+            idempotency_key=idempotency(idempotency_key),
+            headers=headers,
         )
 
     @operation
-    def get(self, presentation_id: UUID | str, /) -> Call[models.Presentation]:
+    def get(
+        self, presentation_id: UUID | str, /, *, headers: Mapping[str, str] | None = None
+    ) -> Call[models.Presentation]:
         """Read one presentation.
 
         Scope: `day:read`."""
-        return Call("GET", f"/v1/presentations/{segment(presentation_id)}", models.Presentation)
+        return Call("GET", f"/v1/presentations/{segment(presentation_id)}", models.Presentation, headers=headers)
 
     @operation
     def update(
@@ -1409,6 +1990,7 @@ class Presentations(Resource[ClientT]):
         *,
         version: int,
         idempotency_key: str | None = None,
+        headers: Mapping[str, str] | None = None,
         **fields: Unpack[inputs.PresentationPatch],
     ) -> Call[models.Presentation]:
         """Change a presentation; null clears a field.
@@ -1420,7 +2002,8 @@ class Presentations(Resource[ClientT]):
             models.Presentation,
             body=fields,
             version=version,
-            idempotency_key=idempotency_key or str(uuid4()),
+            idempotency_key=idempotency(idempotency_key),
+            headers=headers,
         )
 
 
@@ -1429,21 +2012,31 @@ class ProblemStatements(Resource[ClientT]):
 
     @operation
     def list(
-        self, **filters: Unpack[inputs.ListProblemStatements]
+        self, *, headers: Mapping[str, str] | None = None, **filters: Unpack[inputs.ListProblemStatements]
     ) -> Listing[models.ProblemStatement, models.ProblemStatementPage]:
         """List problem statements.
 
         Scope: `day:read`."""
-        return Listing("GET", "/v1/problem_statements", models.ProblemStatementPage, filters)
+        return Listing("GET", "/v1/problem_statements", models.ProblemStatementPage, filters, headers=headers)
 
     @operation
-    def export(self, media: Literal["csv", "ndjson"], **filters: Unpack[inputs.ListProblemStatements]) -> Export:
+    def export(
+        self,
+        media: Literal["csv", "ndjson"],
+        *,
+        headers: Mapping[str, str] | None = None,
+        **filters: Unpack[inputs.ListProblemStatements],
+    ) -> Export:
         """Stream the whole of `list` in another media type, line by line, line ends kept."""
-        return Export("GET", "/v1/problem_statements", bytes, filters, accept=STREAMS[media])
+        return Export("GET", "/v1/problem_statements", bytes, filters, headers=headers, accept=STREAMS[media])
 
     @operation
     def create(
-        self, *, idempotency_key: str | None = None, **fields: Unpack[inputs.NewProblemStatement]
+        self,
+        *,
+        idempotency_key: str | None = None,
+        headers: Mapping[str, str] | None = None,
+        **fields: Unpack[inputs.NewProblemStatement],
     ) -> Call[models.ProblemStatement]:
         """Make a problem statement.
 
@@ -1453,12 +2046,18 @@ class ProblemStatements(Resource[ClientT]):
             "/v1/problem_statements",
             models.ProblemStatement,
             body=fields,
-            idempotency_key=idempotency_key or str(uuid4()),
+            idempotency_key=idempotency(idempotency_key),
+            headers=headers,
         )
 
     @operation
     def update_batch(
-        self, rows: Iterable[inputs.ProblemStatementBatchPatch], /, *, idempotency_key: str | None = None
+        self,
+        rows: Iterable[inputs.ProblemStatementBatchPatch],
+        /,
+        *,
+        idempotency_key: str | None = None,
+        headers: Mapping[str, str] | None = None,
     ) -> Call[tuple[models.Receipt, ...]]:
         """Change up to 500 problem statements, all or none.
 
@@ -1468,12 +2067,18 @@ class ProblemStatements(Resource[ClientT]):
             "/v1/problem_statements/batch",
             tuple[models.Receipt, ...],
             body=tuple(rows),
-            idempotency_key=idempotency_key or str(uuid4()),
+            idempotency_key=idempotency(idempotency_key),
+            headers=headers,
         )
 
     @operation
     def create_batch(
-        self, rows: Iterable[inputs.NewProblemStatement], /, *, idempotency_key: str | None = None
+        self,
+        rows: Iterable[inputs.NewProblemStatement],
+        /,
+        *,
+        idempotency_key: str | None = None,
+        headers: Mapping[str, str] | None = None,
     ) -> Call[tuple[models.Receipt, ...]]:
         """Make up to 500 problem statements, all or none.
 
@@ -1483,7 +2088,8 @@ class ProblemStatements(Resource[ClientT]):
             "/v1/problem_statements/batch",
             tuple[models.Receipt, ...],
             body=tuple(rows),
-            idempotency_key=idempotency_key or str(uuid4()),
+            idempotency_key=idempotency(idempotency_key),
+            headers=headers,
         )
 
     @operation
@@ -1494,6 +2100,7 @@ class ProblemStatements(Resource[ClientT]):
         /,
         *,
         idempotency_key: str | None = None,
+        headers: Mapping[str, str] | None = None,
         **fields: Unpack[inputs.ProblemStatementPut],
     ) -> Call[models.ProblemStatement]:
         """Make or replace a problem statement by another system's key; what is not sent is kept.
@@ -1504,12 +2111,19 @@ class ProblemStatements(Resource[ClientT]):
             f"/v1/problem_statements/by_ref/{segment(system)}/{segment(ref)}",
             models.ProblemStatement,
             body=fields,
-            idempotency_key=idempotency_key or str(uuid4()),
+            idempotency_key=idempotency(idempotency_key),
+            headers=headers,
         )
 
     @operation
     def delete(
-        self, problem_statement_id: UUID | str, /, *, version: int, idempotency_key: str | None = None
+        self,
+        problem_statement_id: UUID | str,
+        /,
+        *,
+        version: int,
+        idempotency_key: str | None = None,
+        headers: Mapping[str, str] | None = None,
     ) -> Call[None]:
         """Remove a problem statement that nothing refers to.
 
@@ -1519,15 +2133,20 @@ class ProblemStatements(Resource[ClientT]):
             f"/v1/problem_statements/{segment(problem_statement_id)}",
             NoneType,
             version=version,
-            idempotency_key=idempotency_key or str(uuid4()),
+            idempotency_key=idempotency(idempotency_key),
+            headers=headers,
         )
 
     @operation
-    def get(self, problem_statement_id: UUID | str, /) -> Call[models.ProblemStatement]:
+    def get(
+        self, problem_statement_id: UUID | str, /, *, headers: Mapping[str, str] | None = None
+    ) -> Call[models.ProblemStatement]:
         """Read one problem statement.
 
         Scope: `day:read`."""
-        return Call("GET", f"/v1/problem_statements/{segment(problem_statement_id)}", models.ProblemStatement)
+        return Call(
+            "GET", f"/v1/problem_statements/{segment(problem_statement_id)}", models.ProblemStatement, headers=headers
+        )
 
     @operation
     def update(
@@ -1537,6 +2156,7 @@ class ProblemStatements(Resource[ClientT]):
         *,
         version: int,
         idempotency_key: str | None = None,
+        headers: Mapping[str, str] | None = None,
         **fields: Unpack[inputs.ProblemStatementPatch],
     ) -> Call[models.ProblemStatement]:
         """Change a problem statement; null clears a field.
@@ -1548,47 +2168,74 @@ class ProblemStatements(Resource[ClientT]):
             models.ProblemStatement,
             body=fields,
             version=version,
-            idempotency_key=idempotency_key or str(uuid4()),
+            idempotency_key=idempotency(idempotency_key),
+            headers=headers,
         )
 
     @operation
-    def trace(self, problem_statement_id: UUID | str, /) -> Call[models.Trace]:
+    def trace(
+        self, problem_statement_id: UUID | str, /, *, headers: Mapping[str, str] | None = None
+    ) -> Call[models.Trace]:
         """Read what a problem statement came of and what it led to, edge by edge. Sessions and groups are in
         it for who may read them.
 
         Scope: `day:read`."""
-        return Call("GET", f"/v1/problem_statements/{segment(problem_statement_id)}/trace", models.Trace)
+        return Call(
+            "GET", f"/v1/problem_statements/{segment(problem_statement_id)}/trace", models.Trace, headers=headers
+        )
 
 
 class Programmes(Resource[ClientT]):
     """The operations of `programmes`."""
 
     @operation
-    def list(self, **filters: Unpack[inputs.ListProgrammes]) -> Listing[models.Programme, models.ProgrammePage]:
+    def list(
+        self, *, headers: Mapping[str, str] | None = None, **filters: Unpack[inputs.ListProgrammes]
+    ) -> Listing[models.Programme, models.ProgrammePage]:
         """List programmes.
 
         Scope: `programme:read`."""
-        return Listing("GET", "/v1/programmes", models.ProgrammePage, filters)
+        return Listing("GET", "/v1/programmes", models.ProgrammePage, filters, headers=headers)
 
     @operation
-    def export(self, media: Literal["csv", "ndjson"], **filters: Unpack[inputs.ListProgrammes]) -> Export:
+    def export(
+        self,
+        media: Literal["csv", "ndjson"],
+        *,
+        headers: Mapping[str, str] | None = None,
+        **filters: Unpack[inputs.ListProgrammes],
+    ) -> Export:
         """Stream the whole of `list` in another media type, line by line, line ends kept."""
-        return Export("GET", "/v1/programmes", bytes, filters, accept=STREAMS[media])
+        return Export("GET", "/v1/programmes", bytes, filters, headers=headers, accept=STREAMS[media])
 
     @operation
     def create(
-        self, *, idempotency_key: str | None = None, **fields: Unpack[inputs.NewProgramme]
+        self,
+        *,
+        idempotency_key: str | None = None,
+        headers: Mapping[str, str] | None = None,
+        **fields: Unpack[inputs.NewProgramme],
     ) -> Call[models.Programme]:
         """Make a programme.
 
         Scope: `programme:write`."""
         return Call(
-            "POST", "/v1/programmes", models.Programme, body=fields, idempotency_key=idempotency_key or str(uuid4())
+            "POST",
+            "/v1/programmes",
+            models.Programme,
+            body=fields,
+            idempotency_key=idempotency(idempotency_key),
+            headers=headers,
         )
 
     @operation
     def update_batch(
-        self, rows: Iterable[inputs.ProgrammeBatchPatch], /, *, idempotency_key: str | None = None
+        self,
+        rows: Iterable[inputs.ProgrammeBatchPatch],
+        /,
+        *,
+        idempotency_key: str | None = None,
+        headers: Mapping[str, str] | None = None,
     ) -> Call[tuple[models.Receipt, ...]]:
         """Change up to 500 programmes, all or none.
 
@@ -1598,12 +2245,18 @@ class Programmes(Resource[ClientT]):
             "/v1/programmes/batch",
             tuple[models.Receipt, ...],
             body=tuple(rows),
-            idempotency_key=idempotency_key or str(uuid4()),
+            idempotency_key=idempotency(idempotency_key),
+            headers=headers,
         )
 
     @operation
     def create_batch(
-        self, rows: Iterable[inputs.NewProgramme], /, *, idempotency_key: str | None = None
+        self,
+        rows: Iterable[inputs.NewProgramme],
+        /,
+        *,
+        idempotency_key: str | None = None,
+        headers: Mapping[str, str] | None = None,
     ) -> Call[tuple[models.Receipt, ...]]:
         """Make up to 500 programmes, all or none.
 
@@ -1613,12 +2266,20 @@ class Programmes(Resource[ClientT]):
             "/v1/programmes/batch",
             tuple[models.Receipt, ...],
             body=tuple(rows),
-            idempotency_key=idempotency_key or str(uuid4()),
+            idempotency_key=idempotency(idempotency_key),
+            headers=headers,
         )
 
     @operation
     def put_by_ref(
-        self, system: str, ref: str, /, *, idempotency_key: str | None = None, **fields: Unpack[inputs.ProgrammePut]
+        self,
+        system: str,
+        ref: str,
+        /,
+        *,
+        idempotency_key: str | None = None,
+        headers: Mapping[str, str] | None = None,
+        **fields: Unpack[inputs.ProgrammePut],
     ) -> Call[models.Programme]:
         """Make or replace a programme by another system's key; what is not sent is kept.
 
@@ -1628,11 +2289,20 @@ class Programmes(Resource[ClientT]):
             f"/v1/programmes/by_ref/{segment(system)}/{segment(ref)}",
             models.Programme,
             body=fields,
-            idempotency_key=idempotency_key or str(uuid4()),
+            idempotency_key=idempotency(idempotency_key),
+            headers=headers,
         )
 
     @operation
-    def delete(self, programme_id: UUID | str, /, *, version: int, idempotency_key: str | None = None) -> Call[None]:
+    def delete(
+        self,
+        programme_id: UUID | str,
+        /,
+        *,
+        version: int,
+        idempotency_key: str | None = None,
+        headers: Mapping[str, str] | None = None,
+    ) -> Call[None]:
         """Remove a programme that nothing refers to.
 
         Scope: `programme:write`."""
@@ -1641,15 +2311,16 @@ class Programmes(Resource[ClientT]):
             f"/v1/programmes/{segment(programme_id)}",
             NoneType,
             version=version,
-            idempotency_key=idempotency_key or str(uuid4()),
+            idempotency_key=idempotency(idempotency_key),
+            headers=headers,
         )
 
     @operation
-    def get(self, programme_id: UUID | str, /) -> Call[models.Programme]:
+    def get(self, programme_id: UUID | str, /, *, headers: Mapping[str, str] | None = None) -> Call[models.Programme]:
         """Read one programme.
 
         Scope: `programme:read`."""
-        return Call("GET", f"/v1/programmes/{segment(programme_id)}", models.Programme)
+        return Call("GET", f"/v1/programmes/{segment(programme_id)}", models.Programme, headers=headers)
 
     @operation
     def update(
@@ -1659,6 +2330,7 @@ class Programmes(Resource[ClientT]):
         *,
         version: int,
         idempotency_key: str | None = None,
+        headers: Mapping[str, str] | None = None,
         **fields: Unpack[inputs.ProgrammePatch],
     ) -> Call[models.Programme]:
         """Change a programme; null clears a field.
@@ -1670,46 +2342,69 @@ class Programmes(Resource[ClientT]):
             models.Programme,
             body=fields,
             version=version,
-            idempotency_key=idempotency_key or str(uuid4()),
+            idempotency_key=idempotency(idempotency_key),
+            headers=headers,
         )
 
     @operation
-    def history(self, programme_id: UUID | str, /) -> Call[models.History]:
+    def history(self, programme_id: UUID | str, /, *, headers: Mapping[str, str] | None = None) -> Call[models.History]:
         """Read how a programme's status or place changed, and why.
 
         Scope: `programme:read`."""
-        return Call("GET", f"/v1/programmes/{segment(programme_id)}/history", models.History)
+        return Call("GET", f"/v1/programmes/{segment(programme_id)}/history", models.History, headers=headers)
 
 
 class Reflections(Resource[ClientT]):
     """The operations of `reflections`."""
 
     @operation
-    def list(self, **filters: Unpack[inputs.ListReflections]) -> Listing[models.Reflection, models.ReflectionPage]:
+    def list(
+        self, *, headers: Mapping[str, str] | None = None, **filters: Unpack[inputs.ListReflections]
+    ) -> Listing[models.Reflection, models.ReflectionPage]:
         """List reflections.
 
         Scope: `day:read`."""
-        return Listing("GET", "/v1/reflections", models.ReflectionPage, filters)
+        return Listing("GET", "/v1/reflections", models.ReflectionPage, filters, headers=headers)
 
     @operation
-    def export(self, media: Literal["csv", "ndjson"], **filters: Unpack[inputs.ListReflections]) -> Export:
+    def export(
+        self,
+        media: Literal["csv", "ndjson"],
+        *,
+        headers: Mapping[str, str] | None = None,
+        **filters: Unpack[inputs.ListReflections],
+    ) -> Export:
         """Stream the whole of `list` in another media type, line by line, line ends kept."""
-        return Export("GET", "/v1/reflections", bytes, filters, accept=STREAMS[media])
+        return Export("GET", "/v1/reflections", bytes, filters, headers=headers, accept=STREAMS[media])
 
     @operation
     def create(
-        self, *, idempotency_key: str | None = None, **fields: Unpack[inputs.NewReflection]
+        self,
+        *,
+        idempotency_key: str | None = None,
+        headers: Mapping[str, str] | None = None,
+        **fields: Unpack[inputs.NewReflection],
     ) -> Call[models.Reflection]:
         """Make a reflection.
 
         Scope: `day:write`."""
         return Call(
-            "POST", "/v1/reflections", models.Reflection, body=fields, idempotency_key=idempotency_key or str(uuid4())
+            "POST",
+            "/v1/reflections",
+            models.Reflection,
+            body=fields,
+            idempotency_key=idempotency(idempotency_key),
+            headers=headers,
         )
 
     @operation
     def update_batch(
-        self, rows: Iterable[inputs.ReflectionBatchPatch], /, *, idempotency_key: str | None = None
+        self,
+        rows: Iterable[inputs.ReflectionBatchPatch],
+        /,
+        *,
+        idempotency_key: str | None = None,
+        headers: Mapping[str, str] | None = None,
     ) -> Call[tuple[models.Receipt, ...]]:
         """Change up to 500 reflections, all or none.
 
@@ -1719,12 +2414,18 @@ class Reflections(Resource[ClientT]):
             "/v1/reflections/batch",
             tuple[models.Receipt, ...],
             body=tuple(rows),
-            idempotency_key=idempotency_key or str(uuid4()),
+            idempotency_key=idempotency(idempotency_key),
+            headers=headers,
         )
 
     @operation
     def create_batch(
-        self, rows: Iterable[inputs.NewReflection], /, *, idempotency_key: str | None = None
+        self,
+        rows: Iterable[inputs.NewReflection],
+        /,
+        *,
+        idempotency_key: str | None = None,
+        headers: Mapping[str, str] | None = None,
     ) -> Call[tuple[models.Receipt, ...]]:
         """Make up to 500 reflections, all or none.
 
@@ -1734,12 +2435,20 @@ class Reflections(Resource[ClientT]):
             "/v1/reflections/batch",
             tuple[models.Receipt, ...],
             body=tuple(rows),
-            idempotency_key=idempotency_key or str(uuid4()),
+            idempotency_key=idempotency(idempotency_key),
+            headers=headers,
         )
 
     @operation
     def put_by_ref(
-        self, system: str, ref: str, /, *, idempotency_key: str | None = None, **fields: Unpack[inputs.ReflectionPut]
+        self,
+        system: str,
+        ref: str,
+        /,
+        *,
+        idempotency_key: str | None = None,
+        headers: Mapping[str, str] | None = None,
+        **fields: Unpack[inputs.ReflectionPut],
     ) -> Call[models.Reflection]:
         """Make or replace a reflection by another system's key; what is not sent is kept.
 
@@ -1749,11 +2458,20 @@ class Reflections(Resource[ClientT]):
             f"/v1/reflections/by_ref/{segment(system)}/{segment(ref)}",
             models.Reflection,
             body=fields,
-            idempotency_key=idempotency_key or str(uuid4()),
+            idempotency_key=idempotency(idempotency_key),
+            headers=headers,
         )
 
     @operation
-    def delete(self, reflection_id: UUID | str, /, *, version: int, idempotency_key: str | None = None) -> Call[None]:
+    def delete(
+        self,
+        reflection_id: UUID | str,
+        /,
+        *,
+        version: int,
+        idempotency_key: str | None = None,
+        headers: Mapping[str, str] | None = None,
+    ) -> Call[None]:
         """Remove a reflection that nothing refers to.
 
         Scope: `day:write`."""
@@ -1762,15 +2480,16 @@ class Reflections(Resource[ClientT]):
             f"/v1/reflections/{segment(reflection_id)}",
             NoneType,
             version=version,
-            idempotency_key=idempotency_key or str(uuid4()),
+            idempotency_key=idempotency(idempotency_key),
+            headers=headers,
         )
 
     @operation
-    def get(self, reflection_id: UUID | str, /) -> Call[models.Reflection]:
+    def get(self, reflection_id: UUID | str, /, *, headers: Mapping[str, str] | None = None) -> Call[models.Reflection]:
         """Read one reflection.
 
         Scope: `day:read`."""
-        return Call("GET", f"/v1/reflections/{segment(reflection_id)}", models.Reflection)
+        return Call("GET", f"/v1/reflections/{segment(reflection_id)}", models.Reflection, headers=headers)
 
     @operation
     def update(
@@ -1780,6 +2499,7 @@ class Reflections(Resource[ClientT]):
         *,
         version: int,
         idempotency_key: str | None = None,
+        headers: Mapping[str, str] | None = None,
         **fields: Unpack[inputs.ReflectionPatch],
     ) -> Call[models.Reflection]:
         """Change a reflection; null clears a field.
@@ -1791,7 +2511,8 @@ class Reflections(Resource[ClientT]):
             models.Reflection,
             body=fields,
             version=version,
-            idempotency_key=idempotency_key or str(uuid4()),
+            idempotency_key=idempotency(idempotency_key),
+            headers=headers,
         )
 
 
@@ -1799,31 +2520,53 @@ class Sessions(Resource[ClientT]):
     """The operations of `sessions`."""
 
     @operation
-    def list(self, **filters: Unpack[inputs.ListSessions]) -> Listing[models.Session, models.SessionPage]:
+    def list(
+        self, *, headers: Mapping[str, str] | None = None, **filters: Unpack[inputs.ListSessions]
+    ) -> Listing[models.Session, models.SessionPage]:
         """List sessions.
 
         Scope: `programme:read`."""
-        return Listing("GET", "/v1/sessions", models.SessionPage, filters)
+        return Listing("GET", "/v1/sessions", models.SessionPage, filters, headers=headers)
 
     @operation
-    def export(self, media: Literal["csv", "ndjson"], **filters: Unpack[inputs.ListSessions]) -> Export:
+    def export(
+        self,
+        media: Literal["csv", "ndjson"],
+        *,
+        headers: Mapping[str, str] | None = None,
+        **filters: Unpack[inputs.ListSessions],
+    ) -> Export:
         """Stream the whole of `list` in another media type, line by line, line ends kept."""
-        return Export("GET", "/v1/sessions", bytes, filters, accept=STREAMS[media])
+        return Export("GET", "/v1/sessions", bytes, filters, headers=headers, accept=STREAMS[media])
 
     @operation
     def create(
-        self, *, idempotency_key: str | None = None, **fields: Unpack[inputs.NewSession]
+        self,
+        *,
+        idempotency_key: str | None = None,
+        headers: Mapping[str, str] | None = None,
+        **fields: Unpack[inputs.NewSession],
     ) -> Call[models.Session]:
         """Make a session.
 
         Scope: `programme:write`."""
         return Call(
-            "POST", "/v1/sessions", models.Session, body=fields, idempotency_key=idempotency_key or str(uuid4())
+            "POST",
+            "/v1/sessions",
+            models.Session,
+            body=fields,
+            idempotency_key=idempotency(idempotency_key),
+            headers=headers,
         )
 
     @operation
     def update_batch(
-        self, rows: Iterable[inputs.SessionBatchPatch], /, *, idempotency_key: str | None = None
+        self,
+        rows: Iterable[inputs.SessionBatchPatch],
+        /,
+        *,
+        idempotency_key: str | None = None,
+        headers: Mapping[str, str] | None = None,
     ) -> Call[tuple[models.Receipt, ...]]:
         """Change up to 500 sessions, all or none.
 
@@ -1833,12 +2576,18 @@ class Sessions(Resource[ClientT]):
             "/v1/sessions/batch",
             tuple[models.Receipt, ...],
             body=tuple(rows),
-            idempotency_key=idempotency_key or str(uuid4()),
+            idempotency_key=idempotency(idempotency_key),
+            headers=headers,
         )
 
     @operation
     def create_batch(
-        self, rows: Iterable[inputs.NewSession], /, *, idempotency_key: str | None = None
+        self,
+        rows: Iterable[inputs.NewSession],
+        /,
+        *,
+        idempotency_key: str | None = None,
+        headers: Mapping[str, str] | None = None,
     ) -> Call[tuple[models.Receipt, ...]]:
         """Make up to 500 sessions, all or none.
 
@@ -1848,12 +2597,18 @@ class Sessions(Resource[ClientT]):
             "/v1/sessions/batch",
             tuple[models.Receipt, ...],
             body=tuple(rows),
-            idempotency_key=idempotency_key or str(uuid4()),
+            idempotency_key=idempotency(idempotency_key),
+            headers=headers,
         )
 
     @operation
     def cancel_batch(
-        self, rows: Iterable[inputs.BecauseOf], /, *, idempotency_key: str | None = None
+        self,
+        rows: Iterable[inputs.BecauseOf],
+        /,
+        *,
+        idempotency_key: str | None = None,
+        headers: Mapping[str, str] | None = None,
     ) -> Call[tuple[models.Receipt, ...]]:
         """Cancel a planned session; the reason is kept in its history.
 
@@ -1863,12 +2618,18 @@ class Sessions(Resource[ClientT]):
             "/v1/sessions/batch/cancel",
             tuple[models.Receipt, ...],
             body=tuple(rows),
-            idempotency_key=idempotency_key or str(uuid4()),
+            idempotency_key=idempotency(idempotency_key),
+            headers=headers,
         )
 
     @operation
     def hold_batch(
-        self, rows: Iterable[inputs.WhyOf], /, *, idempotency_key: str | None = None
+        self,
+        rows: Iterable[inputs.WhyOf],
+        /,
+        *,
+        idempotency_key: str | None = None,
+        headers: Mapping[str, str] | None = None,
     ) -> Call[tuple[models.Receipt, ...]]:
         """Say that a planned session was held, once it has started.
 
@@ -1878,12 +2639,18 @@ class Sessions(Resource[ClientT]):
             "/v1/sessions/batch/hold",
             tuple[models.Receipt, ...],
             body=tuple(rows),
-            idempotency_key=idempotency_key or str(uuid4()),
+            idempotency_key=idempotency(idempotency_key),
+            headers=headers,
         )
 
     @operation
     def publish_batch(
-        self, rows: Iterable[inputs.WhyOf], /, *, idempotency_key: str | None = None
+        self,
+        rows: Iterable[inputs.WhyOf],
+        /,
+        *,
+        idempotency_key: str | None = None,
+        headers: Mapping[str, str] | None = None,
     ) -> Call[tuple[models.Receipt, ...]]:
         """Show the session to everybody, with what it brings.
 
@@ -1893,12 +2660,18 @@ class Sessions(Resource[ClientT]):
             "/v1/sessions/batch/publish",
             tuple[models.Receipt, ...],
             body=tuple(rows),
-            idempotency_key=idempotency_key or str(uuid4()),
+            idempotency_key=idempotency(idempotency_key),
+            headers=headers,
         )
 
     @operation
     def reopen_batch(
-        self, rows: Iterable[inputs.WhyOf], /, *, idempotency_key: str | None = None
+        self,
+        rows: Iterable[inputs.WhyOf],
+        /,
+        *,
+        idempotency_key: str | None = None,
+        headers: Mapping[str, str] | None = None,
     ) -> Call[tuple[models.Receipt, ...]]:
         """Take a session that was held or cancelled back to planned.
 
@@ -1908,12 +2681,18 @@ class Sessions(Resource[ClientT]):
             "/v1/sessions/batch/reopen",
             tuple[models.Receipt, ...],
             body=tuple(rows),
-            idempotency_key=idempotency_key or str(uuid4()),
+            idempotency_key=idempotency(idempotency_key),
+            headers=headers,
         )
 
     @operation
     def unpublish_batch(
-        self, rows: Iterable[inputs.WhyOf], /, *, idempotency_key: str | None = None
+        self,
+        rows: Iterable[inputs.WhyOf],
+        /,
+        *,
+        idempotency_key: str | None = None,
+        headers: Mapping[str, str] | None = None,
     ) -> Call[tuple[models.Receipt, ...]]:
         """Take the session back from view, with what it brings.
 
@@ -1923,12 +2702,20 @@ class Sessions(Resource[ClientT]):
             "/v1/sessions/batch/unpublish",
             tuple[models.Receipt, ...],
             body=tuple(rows),
-            idempotency_key=idempotency_key or str(uuid4()),
+            idempotency_key=idempotency(idempotency_key),
+            headers=headers,
         )
 
     @operation
     def put_by_ref(
-        self, system: str, ref: str, /, *, idempotency_key: str | None = None, **fields: Unpack[inputs.SessionPut]
+        self,
+        system: str,
+        ref: str,
+        /,
+        *,
+        idempotency_key: str | None = None,
+        headers: Mapping[str, str] | None = None,
+        **fields: Unpack[inputs.SessionPut],
     ) -> Call[models.Session]:
         """Make or replace a session by another system's key; what is not sent is kept.
 
@@ -1938,11 +2725,20 @@ class Sessions(Resource[ClientT]):
             f"/v1/sessions/by_ref/{segment(system)}/{segment(ref)}",
             models.Session,
             body=fields,
-            idempotency_key=idempotency_key or str(uuid4()),
+            idempotency_key=idempotency(idempotency_key),
+            headers=headers,
         )
 
     @operation
-    def delete(self, session_id: UUID | str, /, *, version: int, idempotency_key: str | None = None) -> Call[None]:
+    def delete(
+        self,
+        session_id: UUID | str,
+        /,
+        *,
+        version: int,
+        idempotency_key: str | None = None,
+        headers: Mapping[str, str] | None = None,
+    ) -> Call[None]:
         """Remove a session that nothing refers to.
 
         Scope: `programme:write`."""
@@ -1951,15 +2747,16 @@ class Sessions(Resource[ClientT]):
             f"/v1/sessions/{segment(session_id)}",
             NoneType,
             version=version,
-            idempotency_key=idempotency_key or str(uuid4()),
+            idempotency_key=idempotency(idempotency_key),
+            headers=headers,
         )
 
     @operation
-    def get(self, session_id: UUID | str, /) -> Call[models.Session]:
+    def get(self, session_id: UUID | str, /, *, headers: Mapping[str, str] | None = None) -> Call[models.Session]:
         """Read one session.
 
         Scope: `programme:read`."""
-        return Call("GET", f"/v1/sessions/{segment(session_id)}", models.Session)
+        return Call("GET", f"/v1/sessions/{segment(session_id)}", models.Session, headers=headers)
 
     @operation
     def update(
@@ -1969,6 +2766,7 @@ class Sessions(Resource[ClientT]):
         *,
         version: int,
         idempotency_key: str | None = None,
+        headers: Mapping[str, str] | None = None,
         **fields: Unpack[inputs.SessionPatch],
     ) -> Call[models.Session]:
         """Change a session; null clears a field.
@@ -1980,12 +2778,19 @@ class Sessions(Resource[ClientT]):
             models.Session,
             body=fields,
             version=version,
-            idempotency_key=idempotency_key or str(uuid4()),
+            idempotency_key=idempotency(idempotency_key),
+            headers=headers,
         )
 
     @operation
     def put_attendances(
-        self, session_id: UUID | str, rows: Iterable[inputs.Attendee], /, *, idempotency_key: str | None = None
+        self,
+        session_id: UUID | str,
+        rows: Iterable[inputs.Attendee],
+        /,
+        *,
+        idempotency_key: str | None = None,
+        headers: Mapping[str, str] | None = None,
     ) -> Call[tuple[models.Receipt, ...]]:
         """Write up to 500 attendances of a session; whom the list does not name stays as he or she is.
 
@@ -1995,12 +2800,19 @@ class Sessions(Resource[ClientT]):
             f"/v1/sessions/{segment(session_id)}/attendances",
             tuple[models.Receipt, ...],
             body=tuple(rows),
-            idempotency_key=idempotency_key or str(uuid4()),
+            idempotency_key=idempotency(idempotency_key),
+            headers=headers,
         )
 
     @operation
     def cancel(
-        self, session_id: UUID | str, /, *, idempotency_key: str | None = None, **fields: Unpack[inputs.Because]
+        self,
+        session_id: UUID | str,
+        /,
+        *,
+        idempotency_key: str | None = None,
+        headers: Mapping[str, str] | None = None,
+        **fields: Unpack[inputs.Because],
     ) -> Call[models.Session]:
         """Cancel a planned session; the reason is kept in its history.
 
@@ -2010,7 +2822,8 @@ class Sessions(Resource[ClientT]):
             f"/v1/sessions/{segment(session_id)}/cancel",
             models.Session,
             body=fields,
-            idempotency_key=idempotency_key or str(uuid4()),
+            idempotency_key=idempotency(idempotency_key),
+            headers=headers,
         )
 
     @operation
@@ -2021,6 +2834,7 @@ class Sessions(Resource[ClientT]):
         *,
         on_error: Literal["abort", "skip"] | None = None,
         idempotency_key: str | None = None,
+        headers: Mapping[str, str] | None = None,
         **fields: Unpack[inputs.Capture],
     ) -> Call[models.Captured]:
         """Write what a session brought, in any order and any number of times. A thing is known by its external
@@ -2036,19 +2850,26 @@ class Sessions(Resource[ClientT]):
             models.Captured,
             {"on_error": on_error},
             body=fields,
-            idempotency_key=idempotency_key or str(uuid4()),
+            idempotency_key=idempotency(idempotency_key),
+            headers=headers,
         )
 
     @operation
-    def history(self, session_id: UUID | str, /) -> Call[models.History]:
+    def history(self, session_id: UUID | str, /, *, headers: Mapping[str, str] | None = None) -> Call[models.History]:
         """Read how a session's status or place changed, and why.
 
         Scope: `programme:read`."""
-        return Call("GET", f"/v1/sessions/{segment(session_id)}/history", models.History)
+        return Call("GET", f"/v1/sessions/{segment(session_id)}/history", models.History, headers=headers)
 
     @operation
     def hold(
-        self, session_id: UUID | str, /, *, idempotency_key: str | None = None, **fields: Unpack[inputs.Why]
+        self,
+        session_id: UUID | str,
+        /,
+        *,
+        idempotency_key: str | None = None,
+        headers: Mapping[str, str] | None = None,
+        **fields: Unpack[inputs.Why],
     ) -> Call[models.Session]:
         """Say that a planned session was held, once it has started.
 
@@ -2058,23 +2879,36 @@ class Sessions(Resource[ClientT]):
             f"/v1/sessions/{segment(session_id)}/hold",
             models.Session,
             body=fields,
-            idempotency_key=idempotency_key or str(uuid4()),
+            idempotency_key=idempotency(idempotency_key),
+            headers=headers,
         )
 
     @operation
     def outcome(
-        self, session_id: UUID | str, /, *, lang: Literal["en", "nb", "nn"] | None = None
+        self,
+        session_id: UUID | str,
+        /,
+        *,
+        lang: Literal["en", "nb", "nn"] | None = None,
+        headers: Mapping[str, str] | None = None,
     ) -> Call[models.Outcome]:
         """Read what a session left behind, as one document. The day's work is in it for who has `day:read`;
         Markdown is written in the language asked for, and names owners among the units for who has
         `organisation:read`.
 
         Scope: `programme:read`."""
-        return Call("GET", f"/v1/sessions/{segment(session_id)}/outcome", models.Outcome, {"lang": lang})
+        return Call(
+            "GET", f"/v1/sessions/{segment(session_id)}/outcome", models.Outcome, {"lang": lang}, headers=headers
+        )
 
     @operation
     def outcome_markdown(
-        self, session_id: UUID | str, /, *, lang: Literal["en", "nb", "nn"] | None = None
+        self,
+        session_id: UUID | str,
+        /,
+        *,
+        lang: Literal["en", "nb", "nn"] | None = None,
+        headers: Mapping[str, str] | None = None,
     ) -> Call[str]:
         """Read what a session left behind, as one document. The day's work is in it for who has `day:read`;
         Markdown is written in the language asked for, and names owners among the units for who has
@@ -2083,11 +2917,24 @@ class Sessions(Resource[ClientT]):
         Scope: `programme:read`.
 
         As Markdown."""
-        return Call("GET", f"/v1/sessions/{segment(session_id)}/outcome", str, {"lang": lang}, accept="text/markdown")
+        return Call(
+            "GET",
+            f"/v1/sessions/{segment(session_id)}/outcome",
+            str,
+            {"lang": lang},
+            headers=headers,
+            accept="text/markdown",
+        )
 
     @operation
     def publish(
-        self, session_id: UUID | str, /, *, idempotency_key: str | None = None, **fields: Unpack[inputs.Why]
+        self,
+        session_id: UUID | str,
+        /,
+        *,
+        idempotency_key: str | None = None,
+        headers: Mapping[str, str] | None = None,
+        **fields: Unpack[inputs.Why],
     ) -> Call[models.Session]:
         """Show the session to everybody, with what it brings.
 
@@ -2097,12 +2944,19 @@ class Sessions(Resource[ClientT]):
             f"/v1/sessions/{segment(session_id)}/publish",
             models.Session,
             body=fields,
-            idempotency_key=idempotency_key or str(uuid4()),
+            idempotency_key=idempotency(idempotency_key),
+            headers=headers,
         )
 
     @operation
     def reopen(
-        self, session_id: UUID | str, /, *, idempotency_key: str | None = None, **fields: Unpack[inputs.Why]
+        self,
+        session_id: UUID | str,
+        /,
+        *,
+        idempotency_key: str | None = None,
+        headers: Mapping[str, str] | None = None,
+        **fields: Unpack[inputs.Why],
     ) -> Call[models.Session]:
         """Take a session that was held or cancelled back to planned.
 
@@ -2112,20 +2966,27 @@ class Sessions(Resource[ClientT]):
             f"/v1/sessions/{segment(session_id)}/reopen",
             models.Session,
             body=fields,
-            idempotency_key=idempotency_key or str(uuid4()),
+            idempotency_key=idempotency(idempotency_key),
+            headers=headers,
         )
 
     @operation
-    def trace(self, session_id: UUID | str, /) -> Call[models.Trace]:
+    def trace(self, session_id: UUID | str, /, *, headers: Mapping[str, str] | None = None) -> Call[models.Trace]:
         """Read what a session came of and what it led to, edge by edge. Sessions and groups are in it for who
         may read them.
 
         Scope: `day:read`."""
-        return Call("GET", f"/v1/sessions/{segment(session_id)}/trace", models.Trace)
+        return Call("GET", f"/v1/sessions/{segment(session_id)}/trace", models.Trace, headers=headers)
 
     @operation
     def unpublish(
-        self, session_id: UUID | str, /, *, idempotency_key: str | None = None, **fields: Unpack[inputs.Why]
+        self,
+        session_id: UUID | str,
+        /,
+        *,
+        idempotency_key: str | None = None,
+        headers: Mapping[str, str] | None = None,
+        **fields: Unpack[inputs.Why],
     ) -> Call[models.Session]:
         """Take the session back from view, with what it brings.
 
@@ -2135,7 +2996,8 @@ class Sessions(Resource[ClientT]):
             f"/v1/sessions/{segment(session_id)}/unpublish",
             models.Session,
             body=fields,
-            idempotency_key=idempotency_key or str(uuid4()),
+            idempotency_key=idempotency(idempotency_key),
+            headers=headers,
         )
 
 
@@ -2143,27 +3005,53 @@ class Themes(Resource[ClientT]):
     """The operations of `themes`."""
 
     @operation
-    def list(self, **filters: Unpack[inputs.ListThemes]) -> Listing[models.Theme, models.ThemePage]:
+    def list(
+        self, *, headers: Mapping[str, str] | None = None, **filters: Unpack[inputs.ListThemes]
+    ) -> Listing[models.Theme, models.ThemePage]:
         """List themes.
 
         Scope: `day:read`."""
-        return Listing("GET", "/v1/themes", models.ThemePage, filters)
+        return Listing("GET", "/v1/themes", models.ThemePage, filters, headers=headers)
 
     @operation
-    def export(self, media: Literal["csv", "ndjson"], **filters: Unpack[inputs.ListThemes]) -> Export:
+    def export(
+        self,
+        media: Literal["csv", "ndjson"],
+        *,
+        headers: Mapping[str, str] | None = None,
+        **filters: Unpack[inputs.ListThemes],
+    ) -> Export:
         """Stream the whole of `list` in another media type, line by line, line ends kept."""
-        return Export("GET", "/v1/themes", bytes, filters, accept=STREAMS[media])
+        return Export("GET", "/v1/themes", bytes, filters, headers=headers, accept=STREAMS[media])
 
     @operation
-    def create(self, *, idempotency_key: str | None = None, **fields: Unpack[inputs.NewTheme]) -> Call[models.Theme]:
+    def create(
+        self,
+        *,
+        idempotency_key: str | None = None,
+        headers: Mapping[str, str] | None = None,
+        **fields: Unpack[inputs.NewTheme],
+    ) -> Call[models.Theme]:
         """Make a theme.
 
         Scope: `day:write`."""
-        return Call("POST", "/v1/themes", models.Theme, body=fields, idempotency_key=idempotency_key or str(uuid4()))
+        return Call(
+            "POST",
+            "/v1/themes",
+            models.Theme,
+            body=fields,
+            idempotency_key=idempotency(idempotency_key),
+            headers=headers,
+        )
 
     @operation
     def update_batch(
-        self, rows: Iterable[inputs.ThemeBatchPatch], /, *, idempotency_key: str | None = None
+        self,
+        rows: Iterable[inputs.ThemeBatchPatch],
+        /,
+        *,
+        idempotency_key: str | None = None,
+        headers: Mapping[str, str] | None = None,
     ) -> Call[tuple[models.Receipt, ...]]:
         """Change up to 500 themes, all or none.
 
@@ -2173,12 +3061,18 @@ class Themes(Resource[ClientT]):
             "/v1/themes/batch",
             tuple[models.Receipt, ...],
             body=tuple(rows),
-            idempotency_key=idempotency_key or str(uuid4()),
+            idempotency_key=idempotency(idempotency_key),
+            headers=headers,
         )
 
     @operation
     def create_batch(
-        self, rows: Iterable[inputs.NewTheme], /, *, idempotency_key: str | None = None
+        self,
+        rows: Iterable[inputs.NewTheme],
+        /,
+        *,
+        idempotency_key: str | None = None,
+        headers: Mapping[str, str] | None = None,
     ) -> Call[tuple[models.Receipt, ...]]:
         """Make up to 500 themes, all or none.
 
@@ -2188,12 +3082,20 @@ class Themes(Resource[ClientT]):
             "/v1/themes/batch",
             tuple[models.Receipt, ...],
             body=tuple(rows),
-            idempotency_key=idempotency_key or str(uuid4()),
+            idempotency_key=idempotency(idempotency_key),
+            headers=headers,
         )
 
     @operation
     def put_by_ref(
-        self, system: str, ref: str, /, *, idempotency_key: str | None = None, **fields: Unpack[inputs.ThemePut]
+        self,
+        system: str,
+        ref: str,
+        /,
+        *,
+        idempotency_key: str | None = None,
+        headers: Mapping[str, str] | None = None,
+        **fields: Unpack[inputs.ThemePut],
     ) -> Call[models.Theme]:
         """Make or replace a theme by another system's key; what is not sent is kept.
 
@@ -2203,11 +3105,20 @@ class Themes(Resource[ClientT]):
             f"/v1/themes/by_ref/{segment(system)}/{segment(ref)}",
             models.Theme,
             body=fields,
-            idempotency_key=idempotency_key or str(uuid4()),
+            idempotency_key=idempotency(idempotency_key),
+            headers=headers,
         )
 
     @operation
-    def delete(self, theme_id: UUID | str, /, *, version: int, idempotency_key: str | None = None) -> Call[None]:
+    def delete(
+        self,
+        theme_id: UUID | str,
+        /,
+        *,
+        version: int,
+        idempotency_key: str | None = None,
+        headers: Mapping[str, str] | None = None,
+    ) -> Call[None]:
         """Remove a theme that nothing refers to.
 
         Scope: `day:write`."""
@@ -2216,15 +3127,16 @@ class Themes(Resource[ClientT]):
             f"/v1/themes/{segment(theme_id)}",
             NoneType,
             version=version,
-            idempotency_key=idempotency_key or str(uuid4()),
+            idempotency_key=idempotency(idempotency_key),
+            headers=headers,
         )
 
     @operation
-    def get(self, theme_id: UUID | str, /) -> Call[models.Theme]:
+    def get(self, theme_id: UUID | str, /, *, headers: Mapping[str, str] | None = None) -> Call[models.Theme]:
         """Read one theme.
 
         Scope: `day:read`."""
-        return Call("GET", f"/v1/themes/{segment(theme_id)}", models.Theme)
+        return Call("GET", f"/v1/themes/{segment(theme_id)}", models.Theme, headers=headers)
 
     @operation
     def update(
@@ -2234,6 +3146,7 @@ class Themes(Resource[ClientT]):
         *,
         version: int,
         idempotency_key: str | None = None,
+        headers: Mapping[str, str] | None = None,
         **fields: Unpack[inputs.ThemePatch],
     ) -> Call[models.Theme]:
         """Change a theme; null clears a field.
@@ -2245,12 +3158,19 @@ class Themes(Resource[ClientT]):
             models.Theme,
             body=fields,
             version=version,
-            idempotency_key=idempotency_key or str(uuid4()),
+            idempotency_key=idempotency(idempotency_key),
+            headers=headers,
         )
 
     @operation
     def attach(
-        self, theme_id: UUID | str, /, *, idempotency_key: str | None = None, **fields: Unpack[inputs.Things]
+        self,
+        theme_id: UUID | str,
+        /,
+        *,
+        idempotency_key: str | None = None,
+        headers: Mapping[str, str] | None = None,
+        **fields: Unpack[inputs.Things],
     ) -> Call[tuple[models.Receipt, ...]]:
         """Attach a theme to many things of any kind, items of exercises too.
 
@@ -2260,12 +3180,19 @@ class Themes(Resource[ClientT]):
             f"/v1/themes/{segment(theme_id)}/attach",
             tuple[models.Receipt, ...],
             body=fields,
-            idempotency_key=idempotency_key or str(uuid4()),
+            idempotency_key=idempotency(idempotency_key),
+            headers=headers,
         )
 
     @operation
     def detach(
-        self, theme_id: UUID | str, /, *, idempotency_key: str | None = None, **fields: Unpack[inputs.Things]
+        self,
+        theme_id: UUID | str,
+        /,
+        *,
+        idempotency_key: str | None = None,
+        headers: Mapping[str, str] | None = None,
+        **fields: Unpack[inputs.Things],
     ) -> Call[tuple[models.Receipt, ...]]:
         """Detach a theme from many things of any kind, items of exercises too.
 
@@ -2275,7 +3202,8 @@ class Themes(Resource[ClientT]):
             f"/v1/themes/{segment(theme_id)}/detach",
             tuple[models.Receipt, ...],
             body=fields,
-            idempotency_key=idempotency_key or str(uuid4()),
+            idempotency_key=idempotency(idempotency_key),
+            headers=headers,
         )
 
 
@@ -2283,27 +3211,48 @@ class Units(Resource[ClientT]):
     """The operations of `units`."""
 
     @operation
-    def list(self, **filters: Unpack[inputs.ListUnits]) -> Listing[models.Unit, models.UnitPage]:
+    def list(
+        self, *, headers: Mapping[str, str] | None = None, **filters: Unpack[inputs.ListUnits]
+    ) -> Listing[models.Unit, models.UnitPage]:
         """List units.
 
         Scope: `organisation:read`."""
-        return Listing("GET", "/v1/units", models.UnitPage, filters)
+        return Listing("GET", "/v1/units", models.UnitPage, filters, headers=headers)
 
     @operation
-    def export(self, media: Literal["csv", "ndjson"], **filters: Unpack[inputs.ListUnits]) -> Export:
+    def export(
+        self,
+        media: Literal["csv", "ndjson"],
+        *,
+        headers: Mapping[str, str] | None = None,
+        **filters: Unpack[inputs.ListUnits],
+    ) -> Export:
         """Stream the whole of `list` in another media type, line by line, line ends kept."""
-        return Export("GET", "/v1/units", bytes, filters, accept=STREAMS[media])
+        return Export("GET", "/v1/units", bytes, filters, headers=headers, accept=STREAMS[media])
 
     @operation
-    def create(self, *, idempotency_key: str | None = None, **fields: Unpack[inputs.NewUnit]) -> Call[models.Unit]:
+    def create(
+        self,
+        *,
+        idempotency_key: str | None = None,
+        headers: Mapping[str, str] | None = None,
+        **fields: Unpack[inputs.NewUnit],
+    ) -> Call[models.Unit]:
         """Make a unit.
 
         Scope: `organisation:write`."""
-        return Call("POST", "/v1/units", models.Unit, body=fields, idempotency_key=idempotency_key or str(uuid4()))
+        return Call(
+            "POST", "/v1/units", models.Unit, body=fields, idempotency_key=idempotency(idempotency_key), headers=headers
+        )
 
     @operation
     def update_batch(
-        self, rows: Iterable[inputs.UnitBatchPatch], /, *, idempotency_key: str | None = None
+        self,
+        rows: Iterable[inputs.UnitBatchPatch],
+        /,
+        *,
+        idempotency_key: str | None = None,
+        headers: Mapping[str, str] | None = None,
     ) -> Call[tuple[models.Receipt, ...]]:
         """Change up to 500 units, all or none.
 
@@ -2313,12 +3262,18 @@ class Units(Resource[ClientT]):
             "/v1/units/batch",
             tuple[models.Receipt, ...],
             body=tuple(rows),
-            idempotency_key=idempotency_key or str(uuid4()),
+            idempotency_key=idempotency(idempotency_key),
+            headers=headers,
         )
 
     @operation
     def create_batch(
-        self, rows: Iterable[inputs.NewUnit], /, *, idempotency_key: str | None = None
+        self,
+        rows: Iterable[inputs.NewUnit],
+        /,
+        *,
+        idempotency_key: str | None = None,
+        headers: Mapping[str, str] | None = None,
     ) -> Call[tuple[models.Receipt, ...]]:
         """Make up to 500 units, all or none.
 
@@ -2328,12 +3283,20 @@ class Units(Resource[ClientT]):
             "/v1/units/batch",
             tuple[models.Receipt, ...],
             body=tuple(rows),
-            idempotency_key=idempotency_key or str(uuid4()),
+            idempotency_key=idempotency(idempotency_key),
+            headers=headers,
         )
 
     @operation
     def put_by_ref(
-        self, system: str, ref: str, /, *, idempotency_key: str | None = None, **fields: Unpack[inputs.UnitPut]
+        self,
+        system: str,
+        ref: str,
+        /,
+        *,
+        idempotency_key: str | None = None,
+        headers: Mapping[str, str] | None = None,
+        **fields: Unpack[inputs.UnitPut],
     ) -> Call[models.Unit]:
         """Make or replace a unit by another system's key; what is not sent is kept.
 
@@ -2343,11 +3306,20 @@ class Units(Resource[ClientT]):
             f"/v1/units/by_ref/{segment(system)}/{segment(ref)}",
             models.Unit,
             body=fields,
-            idempotency_key=idempotency_key or str(uuid4()),
+            idempotency_key=idempotency(idempotency_key),
+            headers=headers,
         )
 
     @operation
-    def delete(self, unit_id: UUID | str, /, *, version: int, idempotency_key: str | None = None) -> Call[None]:
+    def delete(
+        self,
+        unit_id: UUID | str,
+        /,
+        *,
+        version: int,
+        idempotency_key: str | None = None,
+        headers: Mapping[str, str] | None = None,
+    ) -> Call[None]:
         """Remove a unit that nothing refers to.
 
         Scope: `organisation:write`."""
@@ -2356,15 +3328,16 @@ class Units(Resource[ClientT]):
             f"/v1/units/{segment(unit_id)}",
             NoneType,
             version=version,
-            idempotency_key=idempotency_key or str(uuid4()),
+            idempotency_key=idempotency(idempotency_key),
+            headers=headers,
         )
 
     @operation
-    def get(self, unit_id: UUID | str, /) -> Call[models.Unit]:
+    def get(self, unit_id: UUID | str, /, *, headers: Mapping[str, str] | None = None) -> Call[models.Unit]:
         """Read one unit.
 
         Scope: `organisation:read`."""
-        return Call("GET", f"/v1/units/{segment(unit_id)}", models.Unit)
+        return Call("GET", f"/v1/units/{segment(unit_id)}", models.Unit, headers=headers)
 
     @operation
     def update(
@@ -2374,6 +3347,7 @@ class Units(Resource[ClientT]):
         *,
         version: int,
         idempotency_key: str | None = None,
+        headers: Mapping[str, str] | None = None,
         **fields: Unpack[inputs.UnitPatch],
     ) -> Call[models.Unit]:
         """Change a unit; null clears a field.
@@ -2385,26 +3359,29 @@ class Units(Resource[ClientT]):
             models.Unit,
             body=fields,
             version=version,
-            idempotency_key=idempotency_key or str(uuid4()),
+            idempotency_key=idempotency(idempotency_key),
+            headers=headers,
         )
 
     @operation
-    def history(self, unit_id: UUID | str, /) -> Call[models.History]:
+    def history(self, unit_id: UUID | str, /, *, headers: Mapping[str, str] | None = None) -> Call[models.History]:
         """Read how a unit's status or place changed, and why.
 
         Scope: `organisation:read`."""
-        return Call("GET", f"/v1/units/{segment(unit_id)}/history", models.History)
+        return Call("GET", f"/v1/units/{segment(unit_id)}/history", models.History, headers=headers)
 
 
 class Vocabulary(Resource[ClientT]):
     """The operations of `vocabulary`."""
 
     @operation
-    def get(self, *, lang: Literal["en", "nb", "nn"] | None = None) -> Call[models.Words]:
+    def get(
+        self, *, lang: Literal["en", "nb", "nn"] | None = None, headers: Mapping[str, str] | None = None
+    ) -> Call[models.Words]:
         """Read the label and the sentence of every kind, status and method, in nb, nn or en.
 
         Scope: any key."""
-        return Call("GET", "/v1/vocabulary", models.Words, {"lang": lang})
+        return Call("GET", "/v1/vocabulary", models.Words, {"lang": lang}, headers=headers)
 
 
 class Resources(Generic[ClientT]):

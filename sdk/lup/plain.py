@@ -1,0 +1,24 @@
+"""What is sent, made plain: nothing that is UNSET, and no time that does not say when it is."""
+
+from collections.abc import Mapping
+from datetime import datetime, time
+
+import msgspec
+
+from lup.errors import InvalidRequest
+
+
+def plain(value: object, pointer: str) -> object:
+    """Leave out what is UNSET, however deep, and refuse a time that does not say when it is."""
+    match value:
+        case datetime() | time() if value.utcoffset() is None:
+            raise InvalidRequest(
+                f"{pointer or 'the body'}: a time needs a zone, such as tzinfo=ZoneInfo('Europe/Oslo')"
+            )
+        case msgspec.Struct():
+            return plain(msgspec.to_builtins(value, builtin_types=(datetime, time)), pointer)
+        case Mapping():
+            return {key: plain(part, f"{pointer}/{key}") for key, part in value.items() if part is not msgspec.UNSET}
+        case list() | tuple() | set() | frozenset():
+            return [plain(part, f"{pointer}/{place}") for place, part in enumerate(value)]
+    return value

@@ -1,0 +1,187 @@
+"""A request on its way out and its answer on its way in; what goes wrong is a `LupError` that names the call."""
+
+from __future__ import annotations
+
+import re
+import ssl
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
+from importlib.metadata import version
+from typing import TYPE_CHECKING, Any, TypeVar
+from uuid import uuid4
+
+import httpx2
+import msgspec
+
+from lup._generated import CONTRACT_VERSION
+from lup.errors import UNREADABLE, InvalidRequest, LupError, NoAnswer, UnexpectedAnswer
+from lup.plain import plain
+from lup.shapes import decode_tagged
+
+if TYPE_CHECKING:
+    from lup.calls import Request
+
+__version__ = version("lup-sdk")
+
+TIMEOUT = httpx2.Timeout(30, connect=5)
+REQUEST_ID = "X-Request-Id"
+RESERVED = {
+    "authorization": "give the key as api_key",
+    "idempotency-key": "give it as idempotency_key",
+    "if-match": "give the version as version",
+    "accept": "the method decides it",
+    "content-type": "the method decides it",
+    "content-length": "the body decides it",
+    "transfer-encoding": "the body decides it",
+    "lup-read-after": "set the client's read_after",
+}
+"""Headers that the SDK writes itself, and how to say what they say."""
+
+T = TypeVar("T")
+Http = TypeVar("Http", bound="httpx2.Client | httpx2.AsyncClient")
+
+_WORD = re.compile(r"[!-~]+")
+_VALUE = re.compile(r"[ -~]*(?<! )")
+_HOST = re.compile(r"[^\s%]+")
+_NAME = re.compile(r"[!#$%&'*+.^_`|~0-9A-Za-z-]+")
+
+
+def open_http(
+    make: type[Http], base_url: str, api_key: str | None, headers: Mapping[str, str] | None, options: dict[str, Any]
+) -> Http:
+    """Make the client below, or say what of its options cannot be; their values may be secrets and are not shown."""
+    ours = {"User-Agent": f"lup-sdk/{__version__} contract/{CONTRACT_VERSION}", **given_headers(headers)}
+    try:
+        url = httpx2.URL(base_url)
+        port_exists = url.port is None or 0 < url.port < 65536
+        usable = url.scheme in ("http", "https") and bool(_HOST.fullmatch(url.host)) and port_exists
+    except (httpx2.InvalidURL, TypeError, ValueError):
+        usable = False
+    if not usable:
+        raise InvalidRequest("base_url must be an http:// or https:// address with a host; it isn't shown here")
+    if api_key is not None:
+        if options.get("auth") is not None:
+            raise InvalidRequest("api_key excludes auth: a request has one Authorization header")
+        ours["Authorization"] = f"Bearer {_key(api_key)}"
+        # A user in the address would take the key's place.
+        options = {**options, "auth": lambda request: request}
+    try:
+        return make(base_url=base_url, headers=ours, **{"timeout": TIMEOUT, **options})
+    except Exception as error:
+        trouble = type(error).__name__
+    raise InvalidRequest(f"a client cannot be made of these options, or of the proxies of the environment: {trouble}")
+
+
+def given_headers(headers: Mapping[str, str] | None) -> dict[str, str]:
+    """Check the caller's own headers; those that the SDK writes are not overridden, nor left out without a word."""
+    for name, value in (headers or {}).items():
+        if not isinstance(name, str) or not _NAME.fullmatch(name):
+            raise InvalidRequest("a header's name must be a word of ASCII letters, digits and hyphens")
+        if instead := RESERVED.get(name.lower()):
+            raise InvalidRequest(f"headers must not have {name}: {instead}")
+        _check(name, value)
+    return dict(headers or {})
+
+
+def build(http: httpx2.Client | httpx2.AsyncClient, request: Request[Any]) -> httpx2.Request:
+    """Make the whole request before its first attempt, so that each attempt says the same."""
+    headers = {**given_headers(request.headers), **request.own_headers()}
+    if not {REQUEST_ID.lower()} & {name.lower() for name in (*headers, *http.headers)}:
+        headers[REQUEST_ID] = str(uuid4())
+    for name, value in headers.items():
+        _check(name, value)
+    content = None if request.body is msgspec.UNSET else _encode(request.body)
+    built = http.build_request(
+        request.method, request.path, params=request.parameters(), headers=headers, content=content
+    )
+    for name, value in built.headers.multi_items():
+        _check(name, value)
+    built.url = _Address(built.url)
+    return built
+
+
+class _Address(httpx2.URL):
+    """An address whose text, which logs and errors show, has neither query nor user: those may be about persons."""
+
+    def __str__(self) -> str:
+        return str(httpx2.URL(self, query=None, userinfo=b""))
+
+    def __repr__(self) -> str:
+        return f"URL({str(self)!r})"
+
+
+def _encode(body: object) -> bytes:
+    try:
+        return msgspec.json.encode(plain(body, ""))
+    except (TypeError, ValueError, OverflowError, RecursionError) as error:
+        if isinstance(error, LupError):
+            raise
+        raise InvalidRequest(f"the body cannot be written as JSON: {error}") from error
+
+
+def decode(request: Request[T], response: httpx2.Response) -> T:
+    """Read an answer as what the contract says it is."""
+    if request.returns is str:
+        return response.text  # type: ignore[return-value] # T is str
+    with telling(request, response.request, response):
+        try:
+            return msgspec.json.decode(response.content or b"null", type=request.returns, dec_hook=decode_tagged)
+        except UNREADABLE as error:
+            raise UnexpectedAnswer(f"{response.status_code} with what the contract doesn't say: {error}") from error
+
+
+@contextmanager
+def telling(
+    request: Request[Any], built: httpx2.Request | None = None, response: httpx2.Response | None = None
+) -> Iterator[None]:
+    """Make a LupError of whatever goes wrong, and let it name the call."""
+    try:
+        try:
+            yield
+        except LupError:
+            raise
+        except (httpx2.DecodingError, httpx2.TooManyRedirects) as error:
+            raise UnexpectedAnswer(str(error) or type(error).__name__) from error
+        except (httpx2.InvalidURL, httpx2.UnsupportedProtocol, httpx2.LocalProtocolError) as error:
+            raise InvalidRequest(f"it cannot be sent: {type(error).__name__}") from None
+        except httpx2.RequestError as error:
+            raise _no_answer(error) from error
+        except (TypeError, ValueError) as error:
+            raise InvalidRequest(f"it cannot be sent: {type(error).__name__}") from None
+        except Exception as error:
+            raise LupError(f"it was not sent or not read: {type(error).__name__}") from error
+    except LupError as error:
+        sent = built.headers.get(REQUEST_ID) if built is not None else None
+        answered = response.headers.get(REQUEST_ID) if response is not None else None
+        error.about(request.method, request.path, answered or sent, None if response is None else response.status_code)
+        raise
+
+
+def _no_answer(error: httpx2.RequestError) -> NoAnswer:
+    """A certificate that is not trusted, another protocol and a proxy that refuses will not be better in a moment."""
+    found = NoAnswer(str(error) or type(error).__name__)
+    cause: BaseException | None = error
+    while cause is not None:
+        if isinstance(cause, ssl.SSLError) and not isinstance(cause, (ssl.SSLEOFError, ssl.SSLZeroReturnError)):
+            found.passing = False
+        cause = cause.__cause__ or cause.__context__
+    if isinstance(error, httpx2.ProxyError) and str(error).startswith("4"):
+        found.passing = False
+    return found
+
+
+def _key(api_key: str) -> str:
+    # A key that was read from a file ends with its line, and may begin with a byte order mark.
+    word = api_key.strip().removeprefix("\ufeff") if isinstance(api_key, str) else ""
+    if not _WORD.fullmatch(word):
+        raise InvalidRequest(
+            "api_key must be the text of a key, such as lup_..., without spaces in it; it isn't shown here"
+        )
+    return word
+
+
+def _check(name: str, value: str) -> None:
+    """Refuse a header that cannot be sent; the transport would quote its value in its error and in its log."""
+    kind = _WORD if name.lower() == "idempotency-key" else _VALUE
+    if not isinstance(value, str) or not kind.fullmatch(value):
+        raise InvalidRequest(f"{name} must be printable ASCII, without spaces where it is a key; it isn't shown here")

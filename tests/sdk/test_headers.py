@@ -1,0 +1,98 @@
+"""Headers of one's own: for a client, for a call, and never in place of those that the SDK writes."""
+
+import asyncio
+from typing import Any
+
+import pytest
+from lup import AsyncLup, Lup, errors
+from lup.models import Theme
+from lup.sending import RESERVED
+
+from tests.sdk.conftest import Do
+from tests.sdk.examples import ID, change, example, page
+from tests.sdk.server import Reply, in_turn, serving
+
+DONE = Reply(200, example(Theme, name="Tid"))
+MORE = {"X-Request-Id": "mine", "Accept-Language": "nn", "X-Empty": ""}
+
+
+def test_a_client_has_headers_for_every_call(do: Do) -> None:
+    with serving(in_turn(DONE)) as server:
+        do(server.address, lambda lup: lup.themes.get(ID), headers=MORE, api_key="lup_abc_secret")
+        do(server.address, lambda lup: lup.themes.update(ID, version=1, name="a"), headers=MORE)
+    for seen in server.seen:
+        assert {name: seen.headers[name.lower()] for name in MORE} == MORE
+        assert seen.headers["user-agent"].startswith("lup-sdk/")
+    assert server.seen[0].headers["authorization"] == "Bearer lup_abc_secret"
+
+
+NOTHING_NEW = Reply(body=page(next_cursor="c", has_more=False))
+CALLS: dict[str, tuple[Any, Reply]] = {
+    "get": (lambda lup, headers: lup.themes.get(ID, headers=headers), DONE),
+    "create": (lambda lup, headers: lup.themes.create(name="a", headers=headers), DONE),
+    "update": (lambda lup, headers: lup.themes.update(ID, version=1, name="a", headers=headers), DONE),
+    "put": (lambda lup, headers: lup.themes.put_by_ref("a", "b", name="a", headers=headers), DONE),
+    "delete": (lambda lup, headers: lup.themes.delete(ID, version=1, headers=headers), Reply(204)),
+    "batch": (lambda lup, headers: lup.themes.create_batch([{"name": "a"}], headers=headers), Reply(body=[])),
+    "list": (lambda lup, headers: lup.themes.list(limit=1, headers=headers), Reply(body=page())),
+    "export": (lambda lup, headers: lup.themes.export("csv", headers=headers), Reply(body=b"id\n")),
+    "changes": (lambda lup, headers: lup.changes.list(headers=headers), NOTHING_NEW),
+    "markdown": (lambda lup, headers: lup.sessions.outcome_markdown(ID, headers=headers), Reply(body=b"#")),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("name", CALLS)
+def test_every_call_takes_headers(do: Do, name: str) -> None:
+    call, answer = CALLS[name]
+    with serving(in_turn(answer)) as server:
+        do(server.address, lambda lup: call(lup, MORE), headers={"x-request-id": "client's", "X-Of": "client"})
+    (seen,) = server.seen
+    assert {key: seen.headers[key.lower()] for key in MORE} == MORE
+    assert seen.headers["x-of"] == "client"
+
+
+def test_the_second_page_has_them_too(do: Do) -> None:
+    with serving(in_turn(Reply(body=page(next_cursor="c1")), Reply(body=page()))) as server:
+        do(server.address, lambda lup: lup.themes.list(headers=MORE))
+    assert [seen.headers["x-request-id"] for seen in server.seen] == ["mine", "mine"]
+
+
+def test_a_follower_has_them_too() -> None:
+    with serving(in_turn(Reply(body=page(change("c1"), next_cursor="c1", has_more=False)))) as server:
+        with Lup(server.address) as lup:
+            next(lup.changes.follow(headers=MORE))
+        assert server.seen[0].headers["x-request-id"] == "mine"
+
+
+@pytest.mark.parametrize("name", [*RESERVED, "AUTHORIZATION", "Idempotency-Key"])
+def test_what_the_sdk_writes_is_not_overridden_in_silence(do: Do, name: str) -> None:
+    with serving(in_turn(DONE)) as server:
+        for call, options in (
+            (lambda lup: lup.themes.create(name="a", headers={name: "a"}), {}),
+            (lambda lup: lup.themes.get(ID), {"headers": {name: "a"}}),
+        ):
+            with pytest.raises(errors.InvalidRequest, match=f"must not have {name}"):
+                do(server.address, call, **options)
+    assert server.seen == []
+
+
+@pytest.mark.parametrize("kind", [Lup, AsyncLup])
+def test_a_key_and_another_authorization_exclude_each_other(kind: type[Lup | AsyncLup]) -> None:
+    with pytest.raises(errors.InvalidRequest, match="auth"):
+        kind("http://lup.example", api_key="lup_abc_secret", auth=("a", "b"))
+    kind("http://lup.example", auth=("a", "b"))
+
+
+def test_every_call_has_a_request_id_of_its_own_for_all_its_attempts(do: Do) -> None:
+    with serving(in_turn(Reply(503), DONE)) as server:
+        for _ in range(2):
+            do(server.address, lambda lup: lup.themes.get(ID))
+    ids = [seen.headers["x-request-id"] for seen in server.seen]
+    assert len(ids) == 3
+    assert ids[0] == ids[1] != ids[2]
+
+
+def test_clients_can_be_made_outside_of_a_loop() -> None:
+    lup = AsyncLup("http://127.0.0.1:9")
+    asyncio.run(lup.aclose())
+    assert lup.closed

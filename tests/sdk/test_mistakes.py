@@ -1,0 +1,282 @@
+"""What the caller did wrong is an error that says what, of a call that is named; it is neither sent nor sent again."""
+
+import asyncio
+import logging
+import socket
+import ssl
+import traceback
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from datetime import UTC, datetime, time, timedelta, timezone, tzinfo
+from types import NoneType
+from typing import Any
+from uuid import UUID
+
+import pytest
+from lup import AsyncLup, Lup, LupError, errors
+from lup.calls import Call
+from lup.models import SessionLink, Theme
+from lup.retrying import Retry
+from msgspec import UNSET
+
+from tests.sdk.conftest import Do
+from tests.sdk.examples import ID, example, page, problem
+from tests.sdk.server import CUT, DROP, STALL, Reply, in_turn, serving
+
+SECRET = "5ec2e7" * 10
+PERSON = "Kari.Eksempel"
+QUICK = Retry(first_pause_seconds=0.001)
+DONE = Reply(200, example(Theme, name="Tid"))
+NAIVE = datetime(2026, 3, 12, 8)  # noqa: DTZ001
+
+
+def told(error: BaseException) -> str:
+    return "".join([repr(error), str(error), *traceback.format_exception(error)])
+
+
+@pytest.mark.parametrize("kind", [Lup, AsyncLup])
+@pytest.mark.parametrize(
+    "address",
+    ["", "lup.example", "ftp://lup.example", "http://", "http://[::1", "http://a:99999", "//lup.example", "http://a b",
+     "http://lup\x00.example", f"htp://x:{SECRET}@y", None, 7],
+)  # fmt: skip
+def test_a_bad_address_is_refused_when_the_client_is_made(kind: type[Lup | AsyncLup], address: Any) -> None:
+    with pytest.raises(errors.InvalidRequest, match="base_url") as raised:
+        kind(address, api_key=SECRET)
+    assert isinstance(raised.value, ValueError)
+    assert SECRET not in told(raised.value)
+
+
+@pytest.mark.parametrize("kind", [Lup, AsyncLup])
+@pytest.mark.parametrize(
+    "options",
+    [{"proxy": f"gopher://x:{SECRET}@proxy.example"}, {"proxy": 7}, {"colour": "blue"}],
+    ids=["scheme of a proxy", "no proxy", "unknown option"],
+)
+def test_bad_options_are_refused_when_the_client_is_made(kind: type[Lup | AsyncLup], options: dict[str, Any]) -> None:
+    with pytest.raises(errors.InvalidRequest, match="options") as raised:
+        kind("http://lup.example", **options)
+    assert SECRET not in told(raised.value)
+
+
+def test_a_bad_proxy_of_the_environment_is_told(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("HTTP_PROXY", f"gopher://x:{SECRET}@proxy.example")
+    for kind in (Lup, AsyncLup):
+        with pytest.raises(errors.InvalidRequest, match="prox") as raised:
+            kind("http://lup.example")
+        assert SECRET not in told(raised.value)
+
+
+LABEL = "a" * 64
+MISTAKES: dict[str, tuple[Callable[[Any], Any], str, str]] = {
+    "naive field": (lambda lup: lup.sessions.create(title="a", starts_at=NAIVE), "POST", "/starts_at"),
+    "naive in a row": (lambda lup: lup.themes.create_batch([{"name": "a"}, {"at": NAIVE}]), "POST", "/1/at"),
+    "a naive row": (lambda lup: lup.send(Call("POST", "/v1/x", NoneType, body=[NAIVE])), "POST", "/0"),
+    "nested": (lambda lup: lup.themes.update(ID, version=1, a={"b": ({"c": NAIVE},)}), "PATCH", "/a/b/0/c"),
+    "naive in a query": (lambda lup: lup.sessions.list(starts_at_from=NAIVE), "GET", r"\?starts_at_from"),
+    "naive of day": (lambda lup: lup.themes.update(ID, version=1, at=time(8)), "PATCH", "/at"),
+    "no JSON": (lambda lup: lup.themes.create(name=object()), "POST", "JSON"),
+    "a text that is none": (lambda lup: lup.themes.create(name="\ud800"), "POST", "JSON"),
+    "a header": (lambda lup: lup.themes.get(ID, headers={"X-A": f"{SECRET}\n"}), "GET", "X-A"),
+    "a header's name": (lambda lup: lup.themes.get(ID, headers={f"X {SECRET}": "a"}), "GET", "name"),
+    "a header that is no text": (lambda lup: lup.themes.get(ID, headers={"X-A": 7}), "GET", "X-A"),
+    "an empty key": (lambda lup: lup.themes.create(name="a", idempotency_key=""), "POST", "Idempotency-Key"),
+    "a key of two lines": (lambda lup: lup.themes.create(name="a", idempotency_key=f"{SECRET}\n"), "POST", "Idem"),
+    "a key with a space": (lambda lup: lup.themes.delete(ID, version=1, idempotency_key="a b"), "DELETE", "Idem"),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("mistake", MISTAKES)
+def test_what_cannot_be_sent_is_not(do: Do, mistake: str, caplog: pytest.LogCaptureFixture) -> None:
+    call, method, said = MISTAKES[mistake]
+    with (
+        serving(in_turn(DONE)) as server,
+        caplog.at_level(logging.DEBUG),
+        pytest.raises(errors.InvalidRequest, match=said) as raised,
+    ):
+        do(server.address, call, retry=QUICK)
+    assert server.seen == []
+    assert isinstance(raised.value, ValueError)
+    assert (raised.value.method, raised.value.status) == (method, None)
+    assert str(raised.value.path).startswith("/v1/")
+    assert SECRET not in told(raised.value) + caplog.text
+
+
+def test_an_aware_time_is_sent_as_it_is_and_what_is_unset_is_not(do: Do) -> None:
+    class Odd(tzinfo):
+        def utcoffset(self, _: object) -> None:
+            return None
+
+        def dst(self, _: object) -> None:
+            return None
+
+        def tzname(self, _: object) -> None:
+            return None
+
+    aware = [NAIVE.replace(tzinfo=zone) for zone in (UTC, timezone(timedelta(hours=2)))]
+    with serving(in_turn(DONE)) as server:
+        for at in aware:
+            do(server.address, lambda lup, at=at: lup.themes.update(ID, version=1, starts_at=at, ends_at=UNSET))
+        with pytest.raises(ValueError, match="/starts_at"):
+            do(server.address, lambda lup: lup.themes.update(ID, version=1, starts_at=NAIVE.replace(tzinfo=Odd())))
+        do(server.address, lambda lup: lup.themes.update(ID, version=1, links=(SessionLink(**LINK),)))
+    assert [seen.json for seen in server.seen[:2]] == [
+        {"starts_at": "2026-03-12T08:00:00Z"},
+        {"starts_at": "2026-03-12T08:00:00+02:00"},
+    ]
+    assert server.seen[2].json == {"links": [LINK]}
+
+
+LINK = {"title": "Opptak", "url": "https://example.com"}
+
+
+def test_a_query_that_is_unset_is_not_asked_for(do: Do) -> None:
+    with serving(in_turn(Reply(body=page()))) as server:
+        do(server.address, lambda lup: lup.sessions.list(status=UNSET, theme_id=None, limit=2))
+    assert server.seen[0].path == "/v1/sessions?limit=2"
+
+
+@pytest.mark.parametrize(
+    "address", [f"http://{LABEL}.example", "http://nobody.invalid"], ids=["too long a name", "no such name"]
+)
+def test_a_host_that_is_not_there_is_an_error_of_the_call(do: Do, address: str) -> None:
+    with pytest.raises(LupError) as raised:
+        do(address, lambda lup: lup.themes.get(ID), retry=QUICK, trust_env=False)
+    assert (raised.value.method, raised.value.path) == ("GET", f"/v1/themes/{ID}")
+
+
+REFUSALS = [400, 401, 403, 404, 405, 406, 408, 409, 410, 412, 413, 415, 422, 428, 431, 500, 501]
+
+
+@pytest.mark.parametrize("status", REFUSALS)
+@pytest.mark.parametrize("write", [False, True], ids=["read", "write"])
+def test_a_refusal_names_the_call_and_is_final(do: Do, status: int, write: bool) -> None:
+    answer = Reply(status, problem(status, "no"), {"Retry-After": "0", "X-Request-Id": "header"})
+
+    def call(lup: Any) -> Any:
+        return lup.themes.update(ID, version=1, name="a") if write else lup.themes.list(q=PERSON)
+
+    with serving(in_turn(answer)) as server, pytest.raises(errors.StatusError) as raised:
+        do(server.address, call, retry=QUICK)
+    error = raised.value
+    method, path = ("PATCH", f"/v1/themes/{ID}") if write else ("GET", "/v1/themes")
+    assert (error.method, error.path, error.status, error.request_id) == (method, path, status, "r1")
+    assert f"{method} {path}: {status} no" in str(error)
+    assert len(server.seen) == 1
+    assert PERSON not in told(error)
+
+
+PASSING = [429, 502, 503, 504]
+
+
+@pytest.mark.parametrize("trouble", [*(Reply(status) for status in PASSING), CUT, DROP])
+def test_what_may_pass_is_tried_three_times_and_then_named(do: Do, trouble: Reply) -> None:
+    with serving(in_turn(trouble)) as server, pytest.raises(LupError) as raised:
+        do(server.address, lambda lup: lup.themes.get(ID), retry=QUICK)
+    assert len(server.seen) == 3
+    # An answer that was lost can be found in the service's logs too: the client has named its request.
+    sent = {seen.headers["x-request-id"] for seen in server.seen}
+    assert {raised.value.request_id} == sent
+    assert UUID(server.seen[0].headers["x-request-id"])
+    assert (raised.value.method, raised.value.path) == ("GET", f"/v1/themes/{ID}")
+    assert raised.value.status == (trouble.status if trouble.status != 200 else None)
+
+
+def test_a_silent_service_and_a_cut_export_are_named(do: Do) -> None:
+    for reply, call in (
+        (STALL, lambda lup: lup.themes.get(ID)),
+        (Reply(body=b"id,name\n1,Ti", cut=True), lambda lup: lup.themes.export("csv", q=PERSON)),
+    ):
+        with serving(in_turn(reply)) as server, pytest.raises(errors.NoAnswer) as raised:
+            do(server.address, call, retry=QUICK, timeout=0.1)
+        assert str(raised.value).startswith("GET /v1/themes")
+        assert raised.value.request_id == server.seen[0].headers["x-request-id"]
+        assert PERSON not in told(raised.value)
+
+
+@pytest.mark.parametrize(
+    "answer",
+    [
+        Reply(body=b"<html>", headers={"X-Request-Id": "p1"}),
+        Reply(body=b"no gzip", headers={"Content-Encoding": "gzip", "X-Request-Id": "p1"}),
+        Reply(204, b"", headers={"X-Request-Id": "p1"}),
+    ],
+    ids=["another kind", "broken encoding", "nothing"],
+)
+def test_an_answer_that_cannot_be_read_is_final_and_named(do: Do, answer: Reply) -> None:
+    with serving(in_turn(answer)) as server, pytest.raises(errors.UnexpectedAnswer) as raised:
+        do(server.address, lambda lup: lup.themes.update(ID, version=1, name="a"), retry=QUICK)
+    assert len(server.seen) == 1
+    assert str(raised.value).startswith(f"PATCH /v1/themes/{ID}")
+    if "Content-Encoding" not in answer.headers:
+        assert (raised.value.status, raised.value.request_id) == (answer.status, "p1")
+
+
+@contextmanager
+def listening() -> Iterator[tuple[str, list[int]]]:
+    """Take connections, count them and answer none of them in TLS."""
+    counted: list[int] = []
+
+    def answer(seen: Any) -> Reply:
+        counted.append(1)
+        return DONE
+
+    with serving(answer) as server:
+        yield server.address.replace("http://", "https://"), counted
+
+
+def test_another_protocol_than_the_services_is_no_passing_trouble(do: Do) -> None:
+    with listening() as (address, _), pytest.raises(errors.NoAnswer) as raised:
+        do(address, lambda lup: lup.themes.get(ID), retry=Retry(first_pause_seconds=60))
+    assert not raised.value.passing
+    assert raised.value.method == "GET"
+
+
+def test_a_proxy_that_refuses_is_no_passing_trouble_and_one_that_is_away_is(do: Do) -> None:
+    with serving(in_turn(Reply(407))) as proxy:
+        with pytest.raises(errors.NoAnswer) as raised:
+            do("https://lup.example", lambda lup: lup.themes.get(ID), retry=Retry(first_pause_seconds=60),
+               proxy=proxy.address)  # fmt: skip
+        assert not raised.value.passing
+    with socket.create_server(("127.0.0.1", 0)) as probe:
+        port = probe.getsockname()[1]
+    with pytest.raises(errors.NoAnswer) as raised:
+        do("https://lup.example", lambda lup: lup.themes.get(ID), retry=QUICK, proxy=f"http://127.0.0.1:{port}")
+    assert raised.value.passing
+
+
+def test_a_client_that_was_closed_says_so() -> None:
+    lup = Lup("http://127.0.0.1:9", retry=QUICK)
+    lup.close()
+    with pytest.raises(LupError, match="GET /v1/themes"):
+        lup.themes.get(ID)
+
+    async def use() -> None:
+        lup = AsyncLup("http://127.0.0.1:9", retry=QUICK)
+        await lup.aclose()
+        with pytest.raises(LupError, match="GET /v1/themes"):
+            await lup.themes.get(ID)
+
+    asyncio.run(use())
+
+
+def test_neither_log_nor_error_shows_a_query_or_a_user(do: Do, caplog: pytest.LogCaptureFixture) -> None:
+    busy = Reply(503, problem(503, "busy"))
+    with serving(in_turn(busy, Reply(body=page()))) as server, caplog.at_level(logging.DEBUG):
+        address = server.address.replace("http://", f"http://user:{SECRET}@")
+        do(address, lambda lup: lup.themes.list(q=PERSON), retry=QUICK)
+        do(address, lambda lup: lup.themes.list(q=PERSON), retry=QUICK, api_key="lup_abc_secret")
+    assert PERSON in server.seen[0].path
+    # With a key it is the key that is sent, without one whoever the address names.
+    assert [seen.headers["authorization"][:6] for seen in server.seen] == ["Basic ", "Basic ", "Bearer"]
+    assert "/v1/themes" in caplog.text
+    assert PERSON not in caplog.text
+    assert SECRET not in caplog.text
+    assert "secret" not in caplog.text
+
+
+def test_the_cause_of_no_answer_is_kept() -> None:
+    with pytest.raises(errors.NoAnswer) as raised:
+        Lup("http://127.0.0.1:9", retry=QUICK, trust_env=False).themes.get(ID)
+    assert raised.value.__cause__ is not None
+    assert not isinstance(raised.value.__cause__, ssl.SSLError)

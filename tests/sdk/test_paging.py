@@ -1,0 +1,89 @@
+"""From page to page: nothing is left out, nothing comes twice, and nothing goes on for ever."""
+
+from typing import Any
+
+import msgspec
+import pytest
+from lup.calls import Listing
+from lup.errors import LupError, UnexpectedAnswer
+from lup.models import Theme, ThemePage
+from lup.paging import MOST_EMPTY_PAGES, Paginator
+
+from tests.sdk.conftest import Do
+from tests.sdk.examples import change, example, page
+from tests.sdk.server import Reply, in_turn, serving
+
+
+def _theme(name: str) -> dict[str, Any]:
+    theme: dict[str, Any] = example(Theme, name=name)
+    return theme
+
+
+def _pages(*pages: dict[str, Any]) -> Any:
+    return in_turn(*(Reply(body=body) for body in pages), Reply(404))
+
+
+@pytest.mark.parametrize("empty", [0, 1, 2], ids=["first page", "second page", "two pages"])
+def test_an_empty_page_with_a_cursor_is_not_the_end(do: Do, empty: int) -> None:
+    pages = [page(_theme("a"), next_cursor="c1"), page(_theme("b"), next_cursor="c2"), page(_theme("c"))]
+    gaps = {0: [0], 1: [1], 2: [1, 2]}[empty]
+    for gap in gaps:
+        pages[gap] = page(next_cursor=pages[gap]["next_cursor"])
+    with serving(_pages(*pages)) as server:
+        themes = do(server.address, lambda lup: lup.themes.list(limit=1))
+    assert [theme.name for theme in themes] == [name for place, name in enumerate("abc") if place not in gaps]
+    assert [seen.path.partition("cursor=")[2] for seen in server.seen] == ["", "c1", "c2"]
+
+
+def test_an_empty_list_ends_at_once(do: Do) -> None:
+    with serving(_pages(page())) as server:
+        assert do(server.address, lambda lup: lup.themes.list()) == []
+    assert len(server.seen) == 1
+
+
+@pytest.mark.parametrize(
+    ("cursors", "asked"),
+    [(["c1", "c1"], 2), (["c1", "c2", "c1"], 3), (["c1", "c2", "c2"], 3), (["c0"], 1)],
+    ids=["at once", "in a circle", "later", "the one that was given"],
+)
+@pytest.mark.parametrize("empty", [False, True], ids=["with items", "empty"])
+def test_a_cursor_that_comes_twice_is_an_error(do: Do, cursors: list[str], asked: int, empty: bool) -> None:
+    pages = [page(*([] if empty else [_theme(cursor)]), next_cursor=cursor) for cursor in cursors]
+    query = {"cursor": "c0"} if cursors == ["c0"] else {}
+    with serving(_pages(*pages, page())) as server, pytest.raises(UnexpectedAnswer, match="leads back") as raised:
+        do(server.address, lambda lup: lup.themes.list(**query))
+    assert len(server.seen) == asked
+    assert (raised.value.method, raised.value.path, raised.value.status) == ("GET", "/v1/themes", 200)
+
+
+def test_what_was_read_before_the_error_has_been_given() -> None:
+    place = Paginator(Listing[Theme, ThemePage]("GET", "/v1/themes", ThemePage))
+    assert place.turn(msgspec.convert(page(_theme("a"), next_cursor="c1"), ThemePage))
+    with pytest.raises(LupError):
+        place.turn(msgspec.convert(page(_theme("b"), next_cursor="c1"), ThemePage))
+    assert place.listing.query == {"cursor": "c1"}
+
+
+def test_a_feed_whose_cursor_stays_while_something_happens_is_an_error(do: Do) -> None:
+    for body in (page(change("c1"), next_cursor="c0", has_more=False), page(next_cursor="c0", has_more=True)):
+        for ask in (lambda lup: lup.changes.list(after="c0"), lambda lup: lup.changes.follow(after="c0", every=0.001)):
+            with serving(_pages(body)) as server, pytest.raises(UnexpectedAnswer, match="leads back"):
+                do(server.address, ask)
+            assert len(server.seen) == 1
+
+
+@pytest.mark.parametrize("turn", ["cursor", "after"])
+def test_so_many_pages_may_be_empty_and_no_more(turn: str) -> None:
+    class Behind(ThemePage, frozen=True, kw_only=True):
+        has_more: bool = True
+
+    kind = Behind if turn == "after" else ThemePage
+    place = Paginator(Listing[Theme, ThemePage]("GET", "/v1/themes", ThemePage, turn=turn))
+    for number in range(MOST_EMPTY_PAGES):
+        assert place.turn(msgspec.convert(page(next_cursor=f"c{number}"), kind))
+    # One with items, and the count begins anew.
+    assert place.turn(msgspec.convert(page(_theme("a"), next_cursor="full"), kind))
+    for number in range(MOST_EMPTY_PAGES):
+        assert place.turn(msgspec.convert(page(next_cursor=f"d{number}"), kind))
+    with pytest.raises(UnexpectedAnswer, match="empty"):
+        place.turn(msgspec.convert(page(next_cursor="one too many"), kind))

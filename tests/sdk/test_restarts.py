@@ -1,0 +1,131 @@
+"""A follower of a service that is killed and started again misses nothing and sees nothing twice."""
+
+import asyncio
+import os
+import threading
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import asyncpg
+import psutil
+import pytest
+from lup import AsyncLup, Lup
+from lup.retrying import Retry
+
+from service.domain import keys
+from service.postgres.keys import create_key
+from tests.house.process import PATIENCE, Running, both, free_port, run
+from tests.sdk.examples import change, page
+from tests.sdk.server import Reply, serving
+
+QUICK = Retry(first_pause_seconds=0.01, longest_pause_seconds=0.1)
+PATIENT = Retry(attempts=float("inf"), first_pause_seconds=0.01, longest_pause_seconds=0.1)
+OPTIONS: dict[str, Any] = {"verify": False, "trust_env": False}
+TURNS, THEMES = 3, 5
+
+
+class Collected:
+    """What a follower has seen, and a signal for each."""
+
+    def __init__(self) -> None:
+        self.ids: list[str] = []
+        self._more = threading.Condition()
+
+    def add(self, change: Any) -> None:
+        with self._more:
+            self.ids.append(str(change.id))
+            self._more.notify_all()
+
+    def wait_for(self, count: int) -> None:
+        with self._more:
+            assert self._more.wait_for(lambda: len(self.ids) >= count, PATIENCE), self.ids
+
+
+def _follow_blocking(address: str, key: str, after: str, collected: Collected, count: int) -> None:
+    with Lup(address, api_key=key, retry=QUICK, **OPTIONS) as lup:
+        for change in lup.changes.follow(after=after, every=0.02, resource="themes"):
+            collected.add(change)
+            if len(collected.ids) == count:
+                return
+
+
+def _follow_awaiting(address: str, key: str, after: str, collected: Collected, count: int) -> None:
+    async def follow() -> None:
+        async with AsyncLup(address, api_key=key, retry=QUICK, **OPTIONS) as lup:
+            async for change in lup.changes.follow(after=after, every=0.02, resource="themes"):
+                collected.add(change)
+                if len(collected.ids) == count:
+                    return
+
+    asyncio.run(follow())
+
+
+def _kill(service: Running) -> None:
+    for process in (psutil.Process(service.process.pid), *service.workers()):
+        process.kill()
+    service.process.wait()
+
+
+Follow = Callable[[str, str, str, Collected, int], None]
+
+
+async def test_a_follower_outlives_the_service(database: str, conn: asyncpg.Connection, tmp_path: Path) -> None:
+    key = keys.make(os.urandom(keys.ENTROPY))
+    await create_key(conn, key, "following", ["*"], None)
+    await asyncio.to_thread(_follow_through_kills, database, tmp_path, key.text)
+
+
+def _follow_through_kills(database: str, folder: Path, key: str) -> None:
+    port = free_port()
+    settings: dict[str, Any] = {
+        **both(database),
+        "port": port,
+        "rate_limit_per_minute": 0,
+        "rate_limit_without_key_per_minute": 0,
+    }
+    address = f"http://127.0.0.1:{port}"
+    followers: list[tuple[Follow, Collected]] = [(_follow_blocking, Collected()), (_follow_awaiting, Collected())]
+    threads: list[threading.Thread] = []
+    made: list[str] = []
+    for turn in range(TURNS):
+        with (
+            run(folder, "--migrate", **settings) as service,
+            Lup(address, api_key=key, retry=PATIENT, **OPTIONS) as lup,
+        ):
+            if not threads:
+                after = lup.changes.head().cursor
+                for follow, collected in followers:
+                    given = (address, key, after, collected, TURNS * THEMES)
+                    threads.append(threading.Thread(target=follow, args=given, daemon=True))
+                    threads[-1].start()
+            made.extend(str(lup.themes.create(name=f"tema {turn}-{number}").id) for number in range(THEMES))
+            # Some turns end before the followers have seen all of it, some after.
+            if turn % 2 == 0:
+                for _, collected in followers:
+                    collected.wait_for(len(made))
+            if turn < TURNS - 1:
+                _kill(service)
+                continue
+            for thread in threads:
+                thread.join(PATIENCE)
+                assert not thread.is_alive()
+    for _, collected in followers:
+        assert collected.ids == made
+
+
+@pytest.mark.parametrize("follow", [_follow_blocking, _follow_awaiting], ids=["blocking", "awaiting"])
+def test_a_follower_may_begin_before_the_service(follow: Follow) -> None:
+    port = free_port()
+    collected = Collected()
+    thread = threading.Thread(
+        target=follow, args=(f"http://127.0.0.1:{port}", "lup_abc_secret", "c0", collected, 1), daemon=True
+    )
+    thread.start()
+    # Longer than three attempts take.
+    thread.join(1)
+    assert thread.is_alive()
+    with serving(lambda _: Reply(body=page(change("c1"), next_cursor="c1", has_more=False)), port=port):
+        thread.join(PATIENCE)
+    assert not thread.is_alive()
+    assert len(collected.ids) == 1
