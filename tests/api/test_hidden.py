@@ -6,6 +6,7 @@ import pytest
 from httpx2 import Response
 
 from service.postgres.people import people
+from tests.api.day import make_session
 from tests.api.everyday import make
 from tests.api.mini_lup import capture, held, session
 from tests.conftest import Callers, Client
@@ -216,3 +217,31 @@ async def test_who_is_behind_a_quote_is_not_told_by_moving_it(client: Client, fo
         assert [answer.json()["code"] for answer in moved] == ["people_read_missing"] * 2
         same = await form.patch(path, json={"session_id": day, "rating": 4}, headers=version)
         assert (same.status_code, same.json()["rating"]) == (200, 4)
+
+
+async def test_nothing_tells_of_what_is_not_seen(client: Client, caller: Callers) -> None:
+    session = await make_session(client)
+    rows = [{"session_id": session, "text": f"Ord {n}", "may_publish": n == 0} for n in range(4)]
+    made = (await client.post("/v1/reflections/batch", json=rows)).json()
+    shown, *hidden = [row["id"] for row in made]
+    restricted = await caller("day:read", "day:write")
+    for query in ({}, {"session_id": session}, {"may_publish": "false"}):
+        page = (await restricted.get("/v1/reflections", params={**query, "count": "true"})).json()
+        expected = [] if "may_publish" in query else [shown]
+        assert ([row["id"] for row in page["items"]], page["total"]) == (expected, len(expected))
+        for media in ("csv", "ndjson"):
+            text = (await restricted.get("/v1/reflections", params={**query, "media": media})).text
+            assert [id for id in hidden if id in text] == []
+            assert (shown in text) == bool(expected)
+    for id in hidden:
+        path = f"/v1/reflections/{id}"
+        for method, rest in (
+            ("GET", {}),
+            ("PATCH", {"json": {"text": "Annet"}, "headers": {"If-Match": '"v1"'}}),
+            ("DELETE", {"headers": {"If-Match": '"v1"'}}),
+            ("DELETE", {"headers": {"If-Match": '"v7"'}}),
+        ):
+            answer = await restricted.request(method, path, **rest)
+            assert (method, answer.status_code) == (method, 404), answer.text
+        assert (await client.get(path)).status_code == 200
+    assert (await restricted.delete(f"/v1/reflections/{shown}", headers={"If-Match": '"v1"'})).status_code == 204

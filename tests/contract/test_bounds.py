@@ -94,6 +94,28 @@ async def test_a_field_takes_what_its_bounds_say(client: Client, table: Table) -
     assert tried
 
 
+FIRST, LAST = "1900-01-01", "2199-12-31"
+OUTSIDE = ("1899-12-31", "2200-01-01")
+
+
+@pytest.mark.parametrize("table", resources().values(), ids=list(resources()))
+async def test_days_and_moments_lie_within_three_centuries(client: Client, table: Table) -> None:
+    make, path = Maker(client), f"/v1/{table.kind.name}"
+    body = await make.body(table.kind.name)
+    for column in table.settable:
+        if column.type not in ("date", "timestamptz"):
+            continue
+        for day in (FIRST, LAST, *OUTSIDE):
+            row = {**body, column.name: day if column.type == "date" else f"{day}T12:00:00Z"}
+            for at, sent, place in ((path, row, ""), (f"{path}/batch", [body, row], "/1")):
+                answer = await client.post(at, json=sent)
+                errors = answer.json().get("errors", ()) if answer.status_code >= 400 else ()
+                refused = {"out_of_range"} == {each["code"] for each in errors}
+                assert not refused or {each["pointer"] for each in errors} == {f"{place}/{column.name}"}
+                assert (column.name, day, refused) == (column.name, day, day in OUTSIDE), answer.text
+                assert not refused or answer.status_code == 422
+
+
 def _lists() -> Iterator[tuple[str, str, Schema]]:
     for path, methods in committed()["paths"].items():
         for method, operation in methods.items():

@@ -357,20 +357,32 @@ def test_head_is_get_without_its_body(server: Server) -> None:
 
 
 def test_large_bodies(server: Server) -> None:
-    big = b'{"name": "x", "description": "' + b"a" * 1_000_000 + b'"}'
-    answer = server.call("POST", "/v1/themes", big)
-    assert answer is None or (answer.status, answer.code) == (413, "body_too_large")
-    chunked = b"".join(
-        b"%x\r\n%s\r\n" % (len(part), part) for part in (big[:400_000], big[400_000:800_000], big[800_000:])
-    )
-    answer = server.call("POST", "/v1/themes", chunked + b"0\r\n\r\n", headers=("Transfer-Encoding: chunked",))
-    assert answer is None or answer.status == 413
-    answer = server.call("POST", "/v1/themes", b"{}", headers=("Content-Length: 99999999999",))
-    assert answer is None or answer.status == 413
+    def sized(size: int) -> bytes:
+        return b'{"name": "x"}'.ljust(size)
+
+    def in_pieces(body: bytes) -> bytes:
+        pieces = (body[start : start + 400_000] for start in range(0, len(body), 400_000))
+        return b"".join(b"%x\r\n%s\r\n" % (len(piece), piece) for piece in pieces) + b"0\r\n\r\n"
+
+    chunked = "Transfer-Encoding: chunked"
+    for size, status in ((1_000_000, 201), (1_000_001, 413), (1_900_000, 413)):
+        for body, headers in ((sized(size), ()), (in_pieces(sized(size)), (chunked,))):
+            answer = server.call("POST", "/v1/themes", body, headers=headers)
+            assert answer
+            assert (size, headers, answer.status) == (size, headers, status)
+            assert status == 201 or answer.code == "body_too_large"
+    # What is announced is refused before it comes.
+    for length in (1_000_001, 50_000_000, 99_999_999_999):
+        answer = server.call("POST", "/v1/themes", b"{}", headers=(f"Content-Length: {length}",))
+        assert answer
+        assert (length, answer.status, answer.code) == (length, 413, "body_too_large")
     rows = [{"name": "x", "description": "a" * 4000}] * 400
     answer = server.call("POST", "/v1/themes/batch", json.dumps(rows).encode())
     assert answer
     assert answer.status == 200
+    answer = server.call("POST", "/v1/themes/batch", b"[]".ljust(2_000_001))
+    assert answer
+    assert (answer.status, answer.code) == (413, "body_too_large")
 
 
 def test_two_lengths_and_other_ways_to_smuggle(server: Server) -> None:
