@@ -74,6 +74,7 @@ class Tree:
         self._temporary.mkdir()
         self._process: subprocess.Popen[bytes] | None = None
         self._interrupted = False
+        self._second = int(time.time())
         for directory in (folder, self._temporary):
             directory.chmod(0o755)
         for name in files():
@@ -96,6 +97,9 @@ class Tree:
     def _write(self, texts: dict[Path, str]) -> None:
         for path, text in texts.items():
             (self.folder / path).write_text(text)
+            # Byte code is known by the second and the size of its source: no two states have the same.
+            self._second += 1
+            os.utime(self.folder / path, (self._second, self._second))
 
     def imports(self) -> bool:
         """Whether the modules of the copy can be imported, and are those of the copy."""
@@ -107,10 +111,8 @@ class Tree:
 
     def _environment(self) -> dict[str, str]:
         kept = {name: value for name, value in os.environ.items() if not name.startswith(("LUP_", "PYTEST_"))}
-        # Two files of the same size and second would share their byte code.
         return kept | {
             "PYTHONPATH": f"{self.folder}{os.pathsep}{self.folder / 'sdk'}",
-            "PYTHONDONTWRITEBYTECODE": "1",
             "TMPDIR": str(self._temporary),
         }
 
