@@ -12,8 +12,9 @@ from msgspec import UNSET, Meta, Struct, UnsetType
 
 from service.api.problems import Problem
 from service.domain.fields import Field, fields
+from service.domain.line_breaks import may_hold_separators, normalize_breaks
 from service.domain.references import key_twin, spots, twin
-from service.domain.shapes import Day, Key, Reason, ReferenceText, Shape, Version
+from service.domain.shapes import Day, DocumentKey, Reason, ReferenceText, Shape, Version
 from service.domain.text import clean
 from service.domain.validation import explain
 from service.domain.violations import violations
@@ -24,7 +25,7 @@ MOST_OBJECTS = 20_000
 HOLDS_FROM = Annotated[
     Day, Meta(description="The day from which the change holds; today if absent, never in the future.")
 ]
-OWN = Annotated[Key, Meta(description="Instead of the id: a key of this document.")]
+OWN = Annotated[DocumentKey, Meta(description="Instead of the id: a key of this document.")]
 _OWNS = "Keys of this document, beside other systems' keys; not with ids."
 TWIN = Annotated[ReferenceText, Meta(description="Instead of the id: another system's key, `system:id`.")]
 
@@ -113,7 +114,7 @@ def _derive(
         if known.ref:
             made.append((twin(each.name), _by_key(known, ReferenceText, TWIN), UNSET))
         if known.ref in keyed:
-            made.append((key_twin(each.name), _by_key(known, Key, OWN, _OWNS), UNSET))
+            made.append((key_twin(each.name), _by_key(known, DocumentKey, OWN, _OWNS), UNSET))
     config = struct.__struct_config__
     return msgspec.defstruct(
         name, made + (extra or []), bases=(Shape,), kw_only=True, frozen=True, forbid_unknown_fields=True,
@@ -191,6 +192,8 @@ def read(raw: bytes, shape: Any) -> Any:
         value = _decoder.decode(raw)
     except (msgspec.DecodeError, UnicodeDecodeError, RecursionError):
         raise Problem("malformed_json") from None
+    if may_hold_separators(raw):
+        value = normalize_breaks(value, shape)
     # A million empty lists end here: to clean each of them would keep everybody else waiting.
     fits = True
     try:

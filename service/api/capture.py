@@ -15,11 +15,11 @@ from service.api.operations import Operation, route
 from service.api.problems import Broken, told
 from service.domain import shapes
 from service.domain.capture import CAPTURED
-from service.domain.shapes import Key, Row, Shape, Team, Text, Version
+from service.domain.shapes import DocumentKey, Row, Shape, Team, Text, Version
 from service.postgres.capture import TABLES, capture, receipts
 from service.postgres.writing import remember
 
-_KEY = Annotated[Key, Meta(description="A key of this document, by which its other things name this one.")]
+_KEY = Annotated[DocumentKey, Meta(description="A key of this document, by which its other things name this one.")]
 _MOST = 500
 
 

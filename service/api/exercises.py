@@ -2,6 +2,8 @@
 
 from collections.abc import Mapping
 
+from msgspec.structs import replace
+
 from service.api import bodies
 from service.api.calls import Answer, Call
 from service.api.everyday import WRITES, Everyday
@@ -9,7 +11,7 @@ from service.api.operations import Operation, route
 from service.api.trace import traced
 from service.domain.exercises import NewItems
 from service.domain.references import translate
-from service.domain.shapes import Broken, Refused
+from service.domain.shapes import Refused
 from service.domain.work import places_of_appended
 from service.postgres.drafts import Draft
 from service.postgres.exercises import exercises, longer_work
@@ -19,7 +21,7 @@ from service.postgres.writing import write
 def _of_items(refused: Refused, places: Mapping[str, str]) -> Refused:
     """Let a refusal of the longer work point at the items that were sent."""
     names = {f"/work{place}": pointer for place, pointer in places.items()}
-    return Refused(*(Broken(each.code, translate(each.pointer, names), each.message) for each in refused.broken))
+    return Refused(*(replace(each, pointer=translate(each.pointer, names)) for each in refused.broken))
 
 
 class Exercises(Everyday, resource=exercises):

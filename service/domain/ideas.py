@@ -32,6 +32,7 @@ from service.domain.shapes import (
     UnitId,
     step,
 )
+from service.domain.text import visible_lines
 
 IdeaStatus = Literal["captured", "presented", "selected", "taken_further", "parked", "declined"]
 Boldness = Literal["bold", "traditional"]
@@ -129,7 +130,7 @@ def check_past(change: Change[NewIdea, Idea], end: datetime) -> Iterator[Broken]
 
 
 def _beginning(text: str) -> str:
-    line = " ".join(text.strip().splitlines()[0].split())
+    line = " ".join(next(visible_lines(text), text).split())
     if len(line) <= _TITLE:
         return line
     words = line[:_TITLE].rsplit(" ", 1)[0]

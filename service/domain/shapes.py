@@ -17,8 +17,16 @@ Row = dict[str, Any]
 # Spelled out, since what \s and \S hold differs from one language's regular expressions to the next; and a blank
 # beginning, then something, then the rest, since a pattern that has to go back takes a second for a long text.
 CONTROL = r"\u0000-\u001f\u007f"
-BLANK = r"\u0020\u0085\u00a0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000\ufeff"
-_LINES = rf"^[\t\n\r{BLANK}]*[^{CONTROL}{BLANK}][^\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]*$"
+BLANK = (
+    r"\u0020\u0080-\u00a0\u00ad\u034f\u061c\u115f\u1160\u1680\u17b4\u17b5\u180b-\u180f\u2000-\u200f"
+    r"\u2028-\u202f\u205f-\u206f\u2800\u3000\u3164\ufe00-\ufe0f\ufeff\uffa0\ufff0-\ufffb"
+)
+"""White space, what Unicode says is ignorable by default, and letters without ink: what nobody sees. Those above U+FFFF
+are not among them, since languages write them differently in patterns; `text.is_blank` knows them."""
+# Slides and word processors break lines by a vertical tab; it and the form feed are taken for line breaks.
+_BREAKS = r"\u000b\u000c"
+_LINES = rf"^[\t\n\r{_BREAKS}{BLANK}]*[^{CONTROL}{BLANK}][^\u0000-\u0008\u000e-\u001f\u007f]*$"
+_ONE_LINE = rf"^[{_BREAKS}{BLANK}]*[^{CONTROL}{BLANK}][^\u0000-\u000a\u000d-\u001f\u007f]*$(?!\n)"
 
 Text = Annotated[
     str,
@@ -35,7 +43,7 @@ Name = Annotated[
     Meta(
         min_length=1,
         max_length=200,
-        pattern=rf"^[{BLANK}]*[^{CONTROL}{BLANK}][^{CONTROL}]*$(?!\n)",
+        pattern=_ONE_LINE,
         description="A name or title of at most 200 characters on one line, kept in Unicode's NFC.",
         examples=["Gevinstkaffe på tvers"],
     ),
@@ -51,13 +59,23 @@ Key = Annotated[
         extra={"advice": "Use only the letters a to z and A to Z, digits, dots, hyphens and _, such as c2."},
     ),
 ]
+DocumentKey = Annotated[
+    str,
+    Meta(
+        min_length=1,
+        max_length=60,
+        pattern=_ONE_LINE,
+        description="A key of a captured document; case and white space do not matter.",
+        examples=["c2"],
+    ),
+]
 Team = Annotated[
     str,
     Meta(
         min_length=1,
         max_length=60,
-        pattern=rf"^[{BLANK}]*[^/{CONTROL}{BLANK}][^/{CONTROL}]*$(?!\n)",
-        description="The table in the room, at most 60 characters, without a slash.",
+        pattern=_ONE_LINE,
+        description="The table in the room, at most 60 characters on one line.",
         examples=["bord 2"],
         extra={"advice": "Write the table's name without a slash, such as bord 2."},
     ),

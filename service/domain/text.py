@@ -1,14 +1,19 @@
-"""What holds for every text that comes in: Unicode's NFC, and no national identity number."""
+"""What holds for every text that comes in: Unicode's NFC, something to see, and no national identity number."""
 
+import re
 import unicodedata
+from collections.abc import Iterator
 from typing import Any, TypeAlias
 
 from service.domain.national_ids import holds_national_id
-from service.domain.shapes import Broken, Refused
+from service.domain.shapes import BLANK, CONTROL, Broken, Refused
 
 MOST_MARKS = 30
 """Combining marks in a row at most, as in Unicode's stream-safe text format (UAX #15): to normalise takes time that
 grows with the square of such a row, and no language needs more than a handful."""
+
+_INVISIBLE = rf"{CONTROL}{BLANK}\U0001bca0-\U0001bca3\U0001d173-\U0001d17a\U000e0000-\U000e0fff"
+_VISIBLE = re.compile(f"[^{_INVISIBLE}]")
 
 Place: TypeAlias = "tuple[Place, str | int] | None"
 """Where a value stands: the place of what holds it, and its name or number there."""
@@ -26,6 +31,8 @@ def clean(value: Any, place: Place = None, *, as_sent: bool = False) -> Any:
         if has_too_many_marks(value):
             message = "At most {most} combining marks may stand in a row; leave some of them out."
             raise Refused(Broken("too_many_marks", _pointer(place), message, {"most": MOST_MARKS}))
+        if not as_sent and is_blank(value):
+            raise Refused(Broken("wrong_format", _pointer(place), "Write something here; it cannot be empty."))
         return value if as_sent else unicodedata.normalize("NFC", value)
     if kind is dict:
         return {
@@ -37,6 +44,18 @@ def clean(value: Any, place: Place = None, *, as_sent: bool = False) -> Any:
     if kind is list:
         return [clean(inner, (place, index), as_sent=as_sent) for index, inner in enumerate(value)]
     return value
+
+
+def is_blank(text: str) -> bool:
+    """Say whether a text holds nothing that can be seen."""
+    return not "!" <= text[:1] <= "~" and _VISIBLE.search(text) is None
+
+
+def visible_lines(text: str) -> Iterator[str]:
+    """Yield the lines of a text in which there is something to see, each from there on."""
+    for line in text.splitlines():
+        if found := _VISIBLE.search(line):
+            yield line[found.start() :]
 
 
 def has_too_many_marks(text: str) -> bool:

@@ -7,6 +7,7 @@ from typing import Any, Literal
 from uuid import UUID
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from service.domain.references import translate, value_at
 from service.domain.shapes import Broken, Change, Refused, Row
@@ -104,7 +105,7 @@ class Draft:
             id, ids = value_at(self.row, f"{way}/{step}"), value_at(self.body, way)
             if isinstance(ids, list) and (places := [n for n, sent in enumerate(ids) if str(sent).lower() == id]):
                 pointer = f"{field}/{places[0]}"
-        return Broken(broken.code, translate(pointer, self.sent_names), broken.message)
+        return replace(broken, pointer=translate(pointer, self.sent_names))
 
     @property
     def guarded(self) -> bool:

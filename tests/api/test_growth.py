@@ -19,14 +19,16 @@ from service.api import bodies
 from service.api.capture import _document
 from service.domain import capture, exercises, insights, programmes, sessions
 from service.domain.exercises import NewExercise
+from service.domain.line_breaks import may_hold_separators, normalize_breaks
 from service.domain.national_ids import holds_national_id
 from service.domain.outcome import Names
 from service.domain.outcome_document import pieces
 from service.domain.outcome_markdown import line, markdown
 from service.domain.outcome_sections import document
 from service.domain.people import Email
+from service.domain.sessions import NewSession
 from service.domain.shapes import Change, Key, Link, Name, ReferenceText, Refused, Row, Team, Text
-from service.domain.text import clean
+from service.domain.text import clean, is_blank, visible_lines
 from service.domain.themes import retheme
 from service.domain.validation import explain
 from service.domain.work import NewOtherWork, append, broken_rules, tidy
@@ -171,7 +173,12 @@ JOBS: dict[str, tuple[int, Callable[[int], Job]]] = {
     "blanks": (300_000, lambda n: match(Text, " " * n + "\u0000")),
     "blanks before a control character": (300_000, lambda n: match(Text, " " * n + "a" * n + "\u0000")),
     "a long name": (300_000, lambda n: match(Name, " " * n + "\u0000")),
-    "a long team": (300_000, lambda n: match(Team, "a" * n + "/")),
+    "a long team": (300_000, lambda n: match(Team, "a" * n + "\t")),
+    "a long invisible name": (300_000, lambda n: match(Name, "\u200b" * n)),
+    "invisible characters": (300_000, lambda n: lambda: is_blank("\u200b\U000e0101" * (n // 2))),
+    "invisible lines": (100_000, lambda n: lambda: [*visible_lines("\u200b\u2800\n" * (n // 3))]),
+    "separators": (300_000, lambda n: lambda: normalize_breaks({"summary": "\u2028" * n}, NewSession)),
+    "nearly separators": (300_000, lambda n: lambda: may_hold_separators(b"\\u200" * (n // 5) + b"\xe2\x80" * n)),
     "a long key": (300_000, lambda n: match(Key, "a." * n + "/")),
     "a long link": (300_000, lambda n: match(Link, "https://" + "a" * n + " ")),
     "a long reference": (300_000, lambda n: match(ReferenceText, "a" * n + ":")),

@@ -96,6 +96,11 @@ def test_revive(status: str, stood: str | None, revived: str) -> None:
         ("\n Gevinstkaffe\tpå tvers \nHver måned.", "Gevinstkaffe på tvers"),
         ("ord, " * 40, "ord, " * 15 + "ord …"),
         ("a" * 300, "a" * 80 + " …"),
+        ("a" * 80, "a" * 80),
+        ("\ufeff\nGå tur", "Gå tur"),
+        ("\n \u200b\r\n\u2800\u3164\n\ufeffGå tur\nmed en hund", "Gå tur"),
+        ("\u00ad" * 300 + "Gå tur", "Gå tur"),
+        ("\u200b" * 300 + "\n" + "\u2800" * 300 + "Gå tur", "Gå tur"),
     ],
 )
 def test_the_title_is_the_beginning_of_the_description(description: str, title: str) -> None:

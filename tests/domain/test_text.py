@@ -5,7 +5,7 @@ import unicodedata
 import pytest
 
 from service.domain.shapes import Refused
-from service.domain.text import clean
+from service.domain.text import clean, is_blank, visible_lines
 
 
 @pytest.mark.parametrize("text", ["01010150074", "født 010101 50074, sier hun"])
@@ -43,3 +43,65 @@ def test_a_long_row_of_combining_marks_is_refused(before: str) -> None:
 def test_texts_are_kept_in_nfc_and_external_keys_as_sent() -> None:
     assert clean({"name": "Bra\u030a"}) == {"name": "Br\u00e5"}
     assert clean({"unit_ref": "hr:Bra\u030a"}) == {"unit_ref": "hr:Bra\u030a"}
+
+
+IGNORABLE = (
+    "ad 34f 61c 115f-1160 17b4-17b5 180b-180f 200b-200f 202a-202e 2060-206f 3164 fe00-fe0f feff ffa0 fff0-fff8 "
+    "1bca0-1bca3 1d173-1d17a e0000-e0fff"
+)
+"""Default_Ignorable_Code_Point of Unicode's DerivedCoreProperties.txt."""
+
+
+def ignorable() -> list[str]:
+    bounds = [(part.split("-")[0], part.split("-")[-1]) for part in IGNORABLE.split()]
+    return [chr(code) for first, last in bounds for code in range(int(first, 16), int(last, 16) + 1)]
+
+
+def test_what_nobody_sees_is_blank() -> None:
+    spaces = [chr(code) for code in range(0x11000) if chr(code).isspace()]
+    nothing = [*ignorable(), *spaces, "\u2800", "\u0080", "\u009f"]
+    assert [char for char in nothing if not is_blank(char)] == []
+    assert is_blank("".join(nothing))
+    assert not is_blank("".join(nothing) + "x")
+    assert not is_blank("x" + "".join(nothing))
+
+
+@pytest.mark.parametrize(
+    "char",
+    [
+        "a",
+        "!",
+        "~",
+        ".",
+        "å",
+        "\u0300",
+        "\u27ff",
+        "\u2801",
+        "\u3165",
+        "\u3163",
+        "\ufffc",
+        "\U0001f600",
+        "\U000dffff",
+        "\U000e1000",
+        "\u00a1",
+        "\u2010",
+        "\u2027",
+    ],
+)
+def test_what_is_next_to_it_is_not(char: str) -> None:
+    assert not is_blank(char)
+    assert not is_blank(f"\u200b{char}\u200b")
+
+
+@pytest.mark.parametrize("text", ["\U000e0101", "\u200b\U000e0020", " \U000e0041\n", "\u2800", "\u3164 \u00ad"])
+def test_a_blank_text_is_refused(text: str) -> None:
+    with pytest.raises(Refused, match="wrong_format") as refusal:
+        clean([{"name": "a"}, {"name": text}])
+    assert refusal.value.broken[0].pointer == "/1/name"
+    assert "empty" in refusal.value.broken[0].message
+
+
+def test_lines_in_which_there_is_something_to_see() -> None:
+    text = "\ufeff\n \n\u200b\r\n\ufeff \u2800En linje \u200b\n\n\U000e0101\u2028to"
+    assert [*visible_lines(text)] == ["En linje \u200b", "to"]
+    assert [*visible_lines("\ufeff\n")] == []

@@ -4,14 +4,14 @@ from tests.house.process import ROOT
 from tests.lines import code_lines
 
 MECHANISM = {
-    "domain": "fields history national_ids references text validation violations",
+    "domain": "fields history line_breaks national_ids references text validation violations",
     "postgres": "capacity changes columns drafts history idempotency past pool reading references replica statements"
     " table turns violations writing",
     "api": "accept addresses authentication bodies calls contract cursors envelope everyday exports operations"
     " outgoing"
     " problems queries rate_limits single_flight spool",
 }
-MOST = 4_250
+MOST = 4_325
 """Lines of code; made smaller when the mechanism gets smaller, and never larger without a reason in the commit."""
 
 

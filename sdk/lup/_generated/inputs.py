@@ -263,7 +263,7 @@ class Capture(TypedDict):
     what is absent stays, what is given wins, nothing is removed."""
 
     team: NotRequired[str | UnsetType]
-    """The table in the room, at most 60 characters, without a slash."""
+    """The table in the room, at most 60 characters on one line."""
     problem_statements: NotRequired[Sequence[CapturedProblemStatement] | UnsetType]
     exercises: NotRequired[Sequence[CapturedExercise] | UnsetType]
     insights: NotRequired[Sequence[CapturedInsight] | UnsetType]
@@ -303,7 +303,7 @@ class CapturedExercise(TypedDict):
     group_ref: NotRequired[str | None | UnsetType]
     """Instead of the id: another system's key, `system:id`."""
     team: NotRequired[str | None | UnsetType]
-    """The table in the room, at most 60 characters, without a slash."""
+    """The table in the room, at most 60 characters on one line."""
     title: NotRequired[str | None | UnsetType]
     """A name or title of at most 200 characters on one line, kept in Unicode's NFC."""
     method_key: NotRequired[str | None | UnsetType]
@@ -353,7 +353,7 @@ class CapturedIdea(TypedDict):
     group_ref: NotRequired[str | None | UnsetType]
     """Instead of the id: another system's key, `system:id`."""
     team: NotRequired[str | None | UnsetType]
-    """The table in the room, at most 60 characters, without a slash."""
+    """The table in the room, at most 60 characters on one line."""
     unit_id: NotRequired[UUID | str | None | UnsetType]
     """One of `units`."""
     unit_ref: NotRequired[str | None | UnsetType]
@@ -681,7 +681,7 @@ class ExerciseBatchPatch(TypedDict):
     group_ref: NotRequired[str | None | UnsetType]
     """Instead of the id: another system's key, `system:id`."""
     team: NotRequired[str | None | UnsetType]
-    """The table in the room, at most 60 characters, without a slash."""
+    """The table in the room, at most 60 characters on one line."""
     title: NotRequired[str | None | UnsetType]
     """A name or title of at most 200 characters on one line, kept in Unicode's NFC."""
     method_key: NotRequired[str | None | UnsetType]
@@ -711,7 +711,7 @@ class ExercisePatch(TypedDict):
     group_ref: NotRequired[str | None | UnsetType]
     """Instead of the id: another system's key, `system:id`."""
     team: NotRequired[str | None | UnsetType]
-    """The table in the room, at most 60 characters, without a slash."""
+    """The table in the room, at most 60 characters on one line."""
     title: NotRequired[str | None | UnsetType]
     """A name or title of at most 200 characters on one line, kept in Unicode's NFC."""
     method_key: NotRequired[str | None | UnsetType]
@@ -738,7 +738,7 @@ class ExercisePut(TypedDict):
     group_ref: NotRequired[str | None | UnsetType]
     """Instead of the id: another system's key, `system:id`."""
     team: NotRequired[str | None | UnsetType]
-    """The table in the room, at most 60 characters, without a slash."""
+    """The table in the room, at most 60 characters on one line."""
     title: NotRequired[str | None | UnsetType]
     """A name or title of at most 200 characters on one line, kept in Unicode's NFC."""
     method_key: NotRequired[str | None | UnsetType]
@@ -868,7 +868,7 @@ class IdeaBatchPatch(TypedDict):
     group_ref: NotRequired[str | None | UnsetType]
     """Instead of the id: another system's key, `system:id`."""
     team: NotRequired[str | None | UnsetType]
-    """The table in the room, at most 60 characters, without a slash."""
+    """The table in the room, at most 60 characters on one line."""
     unit_id: NotRequired[UUID | str | None | UnsetType]
     """One of `units`."""
     unit_ref: NotRequired[str | None | UnsetType]
@@ -921,7 +921,7 @@ class IdeaPatch(TypedDict):
     group_ref: NotRequired[str | None | UnsetType]
     """Instead of the id: another system's key, `system:id`."""
     team: NotRequired[str | None | UnsetType]
-    """The table in the room, at most 60 characters, without a slash."""
+    """The table in the room, at most 60 characters on one line."""
     unit_id: NotRequired[UUID | str | None | UnsetType]
     """One of `units`."""
     unit_ref: NotRequired[str | None | UnsetType]
@@ -971,7 +971,7 @@ class IdeaPut(TypedDict):
     group_ref: NotRequired[str | None | UnsetType]
     """Instead of the id: another system's key, `system:id`."""
     team: NotRequired[str | None | UnsetType]
-    """The table in the room, at most 60 characters, without a slash."""
+    """The table in the room, at most 60 characters on one line."""
     unit_id: NotRequired[UUID | str | None | UnsetType]
     """One of `units`."""
     unit_ref: NotRequired[str | None | UnsetType]
@@ -1317,7 +1317,7 @@ class NewExercise(TypedDict):
     group_ref: NotRequired[str | None | UnsetType]
     """Instead of the id: another system's key, `system:id`."""
     team: NotRequired[str | None | UnsetType]
-    """The table in the room, at most 60 characters, without a slash."""
+    """The table in the room, at most 60 characters on one line."""
     title: NotRequired[str | None | UnsetType]
     """A name or title of at most 200 characters on one line, kept in Unicode's NFC."""
     method_key: NotRequired[str | None | UnsetType]
@@ -1387,7 +1387,7 @@ class NewIdea(TypedDict):
     group_ref: NotRequired[str | None | UnsetType]
     """Instead of the id: another system's key, `system:id`."""
     team: NotRequired[str | None | UnsetType]
-    """The table in the room, at most 60 characters, without a slash."""
+    """The table in the room, at most 60 characters on one line."""
     unit_id: NotRequired[UUID | str | None | UnsetType]
     """One of `units`."""
     unit_ref: NotRequired[str | None | UnsetType]
@@ -2609,7 +2609,7 @@ class ListExercises(TypedDict):
     group_id: NotRequired[UUID | str | None]
     """Those that name this one of `groups`."""
     team: NotRequired[str | None | None]
-    """The table in the room, at most 60 characters, without a slash."""
+    """The table in the room, at most 60 characters on one line."""
     method_key: NotRequired[str | None | None]
     """A key of the caller's own choice, unique where it stands."""
     language: NotRequired[Literal["en", "nb", "nn"] | None]
@@ -2698,7 +2698,7 @@ class ListIdeas(TypedDict):
     group_id: NotRequired[UUID | str | None]
     """Those that name this one of `groups`."""
     team: NotRequired[str | None | None]
-    """The table in the room, at most 60 characters, without a slash."""
+    """The table in the room, at most 60 characters on one line."""
     unit_id: NotRequired[UUID | str | None]
     """Those that name this one of `units`."""
     owner_id: NotRequired[UUID | str | None]

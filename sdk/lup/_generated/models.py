@@ -327,7 +327,7 @@ class Exercise(Struct, frozen=True, kw_only=True):
     group_id: UUID | None
     """One of `groups`."""
     team: str | None
-    """The table in the room, at most 60 characters, without a slash."""
+    """The table in the room, at most 60 characters on one line."""
     title: str | None
     """A name or title of at most 200 characters on one line, kept in Unicode's NFC."""
     method_key: str | None
@@ -501,7 +501,7 @@ class Idea(Struct, frozen=True, kw_only=True):
     group_id: UUID | None
     """One of `groups`."""
     team: str | None
-    """The table in the room, at most 60 characters, without a slash."""
+    """The table in the room, at most 60 characters on one line."""
     unit_id: UUID | None
     """One of `units`."""
     owner_id: UUID | None | UnsetType = UNSET

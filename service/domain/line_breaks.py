@@ -1,0 +1,87 @@
+"""Line breaks that are none in most places: what slides, word processors and old systems put between lines.
+
+A vertical tab, a form feed and Unicode's own separators become line feeds in texts of several lines, and spaces in
+those of one, such as names and titles. Which text is which is read from the pattern of its field.
+"""
+
+import re
+from collections.abc import Mapping
+from functools import cache
+from typing import Any
+
+from msgspec import Struct, inspect
+
+SEPARATORS = "\u000b\u000c\u0085\u2028\u2029"
+_TO_SPACES, _TO_LINE_FEEDS = (dict.fromkeys(map(ord, SEPARATORS), into) for into in (" ", "\n"))
+_ESCAPED = re.compile(rb"\\(?:f|u(?:000[bBcC]|0085|202[89]))")
+_PLAIN = ((b"\x85", b"\xc2\x85"), (b"\xe2", b"\xe2\x80\xa8"), (b"\xe2", b"\xe2\x80\xa9"))
+"""The others in UTF-8, each behind its rarest byte: to look for one byte costs next to nothing."""
+
+
+class Texts(Struct, frozen=True):
+    """Where a shape holds texts, and what the separators in them become."""
+
+    table: Mapping[int, str] | None = None
+    fields: Mapping[str, "Texts"] = {}
+    items: "Texts | None" = None
+
+
+def may_hold_separators(raw: bytes) -> bool:
+    """Say whether the bytes of a body may hold one of the separators; one that does not is left as it is."""
+    if b"\\" in raw and _ESCAPED.search(raw):
+        return True
+    return any(byte in raw and plain in raw for byte, plain in _PLAIN)
+
+
+def normalize_breaks(value: Any, shape: Any) -> Any:
+    """Give a plain value, which need not fit its shape, with the separators in its texts replaced."""
+    return _normalize(value, texts(shape))
+
+
+@cache
+def texts(shape: Any) -> Texts:
+    """Find the texts in a shape."""
+    return _texts(inspect.type_info(shape))
+
+
+def _normalize(value: Any, where: Texts) -> Any:
+    kind = type(value)
+    if kind is str:
+        return value if where.table is None else value.translate(where.table)
+    if kind is dict and where.fields:
+        return {
+            name: _normalize(inner, where.fields[name]) if name in where.fields else inner
+            for name, inner in value.items()
+        }
+    if kind is list and where.items:
+        return [_normalize(item, where.items) for item in value]
+    return value
+
+
+def _texts(kind: inspect.Type) -> Texts:
+    if isinstance(kind, inspect.Metadata):
+        return _texts(kind.type)
+    if isinstance(kind, inspect.UnionType):
+        return _joined([_texts(each) for each in kind.types])
+    if isinstance(kind, inspect.StructType):
+        found = {field.encode_name: _texts(field.type) for field in kind.fields}
+        return Texts(fields={name: where for name, where in found.items() if where != Texts()})
+    if isinstance(kind, inspect.VarTupleType | inspect.ListType):
+        items = _texts(kind.item_type)
+        return Texts(items=items) if items != Texts() else Texts()
+    if isinstance(kind, inspect.StrType) and kind.pattern:
+        if re.search(kind.pattern, "a\nb"):
+            return Texts(table=_TO_LINE_FEEDS)
+        if re.search(kind.pattern, "a\u000bb"):
+            return Texts(table=_TO_SPACES)
+    return Texts()
+
+
+def _joined(parts: list[Texts]) -> Texts:
+    """Join what the members of a union hold; no field is one line in one of them and several in another."""
+    tables = [part.table for part in parts if part.table is not None]
+    assert all(table == tables[0] for table in tables)
+    names = dict.fromkeys(name for part in parts for name in part.fields)
+    fields = {name: _joined([part.fields[name] for part in parts if name in part.fields]) for name in names}
+    items = [part.items for part in parts if part.items]
+    return Texts(tables[0] if tables else None, fields, _joined(items) if items else None)
