@@ -24,7 +24,7 @@ from service.api.authentication import Caller
 from service.api.cursors import Cursors
 from service.api.languages import ERROR_LANGUAGE, PAGE_LANGUAGE, Language, preferred_language
 from service.api.outgoing import PIECE_BYTES, Outgoing
-from service.api.problems import Problem
+from service.api.problems import Problem, missing_scopes
 from service.api.spool import Exports, Spool
 from service.domain.shapes import ExternalRef
 from service.domain.text import clean
@@ -224,7 +224,7 @@ class Call:
     def must(self, scope: str) -> None:
         """Refuse a caller who lacks a scope that this request needs besides its operation's."""
         if scope not in self.caller.scopes:
-            raise Problem("scope_missing")
+            raise missing_scopes([scope])
 
     def external_ref(self) -> tuple[str, str]:
         """Give the system and key that a path by_ref names; a slash in them comes as %2F."""

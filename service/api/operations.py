@@ -20,7 +20,7 @@ from service.api.accept import JSON, is_utf_8, media_type_parameters
 from service.api.authentication import Gate
 from service.api.calls import Answer, Call, Reply, Services, aside
 from service.api.languages import ERROR_LANGUAGE, Language, language_headers, preferred_language, requested_lang
-from service.api.problems import MEDIA, Problem, problem, refusal
+from service.api.problems import MEDIA, Problem, missing_scopes, problem, refusal
 from service.domain.shapes import Broken, Refused, Row
 from service.postgres import idempotency, reading
 from service.postgres.drafts import Keyed
@@ -145,7 +145,7 @@ async def _run(
     services.outgoing.admit(caller.id)
     left = WORK - (time.monotonic() - began)
     if not operation.scopes <= caller.scopes:
-        raise Problem("scope_missing")
+        raise missing_scopes(operation.scopes - caller.scopes)
     call = Call(request, services, caller)
     call.query = queries.read(request, operation.query)
     if operation.body is not None:

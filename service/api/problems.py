@@ -1,5 +1,6 @@
 """Every error that the service answers, as problem details (RFC 9457) made from the table of codes."""
 
+from collections.abc import Iterable
 from typing import Annotated
 
 import asyncpg
@@ -61,6 +62,12 @@ class Problem(Exception):
         errors = tuple(told(broken, language) for broken in self.broken[:MOST_ERRORS]) or UNSET
         urn, name = f"urn:lup:problem:{self.code}", title(self.code, language)
         return ProblemDetails(urn, name, self.status, self.code, request_id, errors)
+
+
+def missing_scopes(scopes: Iterable[str]) -> Problem:
+    """Refuse a key that lacks scopes, and name them."""
+    message = "Use a key that also has: {scopes}."
+    return Problem("scope_missing", shapes.Broken("scope_missing", "", message, {"scopes": sorted(scopes)}))
 
 
 def refusal(error: Refused) -> Problem:

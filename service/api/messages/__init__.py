@@ -8,12 +8,12 @@ from collections.abc import Mapping
 
 from service.api.codes import CODES
 from service.api.languages import Language
-from service.api.messages import nb, nn
+from service.api.messages import nb, nn, titles
 from service.domain.shapes import Param
 
 TITLES: Mapping[Language, Mapping[str, str]] = {
-    "nb": nb.TITLES,
-    "nn": nn.TITLES,
+    "nb": titles.NB,
+    "nn": titles.NN,
     "en": {code: meaning.title for code, meaning in CODES.items()},
 }
 MESSAGES: Mapping[Language, Mapping[str, str]] = {"nb": nb.MESSAGES, "nn": nn.MESSAGES, "en": {}}

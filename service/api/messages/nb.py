@@ -1,4 +1,296 @@
-"""The texts of errors in Norwegian bokmål."""
+"""What to change, in Norwegian bokmål, by the English template."""
 
-TITLES: dict[str, str] = {}
-MESSAGES: dict[str, str] = {}
+MESSAGES: dict[str, str] = {
+    # What was written does not fit.
+    "Write a text here.": "Skriv en tekst her.",
+    "Write something here; it cannot be empty.": "Skriv noe her; feltet kan ikke stå tomt.",
+    "Write at most {most} characters; there are {count} now.": "Skriv høyst {most} tegn; nå er det {count}.",
+    "Write this on one line, without tabs, line breaks or other control characters.": (
+        "Skriv dette på én linje, uten tabulator, linjeskift eller andre styretegn."
+    ),
+    "Leave out the control characters; line breaks and tabs may stay.": (
+        "Fjern styretegnene; linjeskift og tabulator kan stå."
+    ),
+    "Write this as in the example: {example}.": "Skriv dette som i eksempelet: {example}.",
+    "Write a date as year-month-day, for example 2026-10-01.": "Skriv en dato, for eksempel 2026-10-01.",
+    "Write date, time and offset from UTC, for example 2026-10-01T09:00:00+02:00.": (
+        "Skriv dato, klokkeslett og tidssone, for eksempel 2026-10-01T09:00:00+02:00."
+    ),
+    "Add the offset from UTC, or Z, for example 2026-10-01T09:00:00+02:00.": (
+        "Legg til tidssonen, for eksempel 2026-10-01T09:00:00+02:00."
+    ),
+    "Write the id that the service gave the resource, for example 01890a5d-ac96-774b-bcce-b302099a8057.": (
+        "Skriv id-en som tjenesten har gitt, for eksempel 01890a5d-ac96-774b-bcce-b302099a8057."
+    ),
+    "Choose true or false.": "Velg true (ja) eller false (nei).",
+    "Write a whole number.": "Skriv et helt tall.",
+    "Write a whole number from {least} to {most}.": "Skriv et helt tall fra {least} til {most}.",
+    "Choose one of: {allowed}.": "Velg én av disse: {allowed}.",
+    "Send a list.": "Send en liste.",
+    "Add at least {least} to this list.": "Legg til minst {least} i denne listen.",
+    "Send at most {most} in this list; there are {count} now.": (
+        "Ta med høyst {most} i denne listen; nå er det {count}."
+    ),
+    "Send an object with the fields that it needs of these: {allowed}.": (
+        "Send et objekt med de feltene det trenger av disse: {allowed}."
+    ),
+    "Write a text here, or send an object with the fields that it needs of these: {allowed}.": (
+        "Skriv en tekst her, eller send et objekt med de feltene det trenger av disse: {allowed}."
+    ),
+    "Write a value, or leave the field out; it cannot be null.": (
+        "Fyll ut feltet, eller utelat det; det kan ikke være null."
+    ),
+    "This is required.": "Fyll ut dette feltet; det må være med.",
+    "This is required; choose one of: {allowed}.": "Dette må være med; velg én av disse: {allowed}.",
+    "This is required, for example: {example}.": "Fyll ut dette feltet, for eksempel: {example}.",
+    "Leave out what is not among the fields here: {allowed}.": "Fjern det som ikke er blant feltene her: {allowed}.",
+    "There is no field {name} here; leave it out. The fields are: {allowed}.": (
+        "Her finnes ikke noe felt {name}; fjern det. Feltene er: {allowed}."
+    ),
+    "There is no field {name} here; did you mean {nearest}? The fields are: {allowed}.": (
+        "Her finnes ikke noe felt {name}; mente du {nearest}? Feltene er: {allowed}."
+    ),
+    "There is no such field here; did you mean {nearest}? The fields are: {allowed}.": (
+        "Et slikt felt finnes ikke her; mente du {nearest}? Feltene er: {allowed}."
+    ),
+    "See the API's documentation for what may stand here.": "Se i dokumentasjonen for API-et hva som kan stå her.",
+    "Use only the letters a to z and A to Z, digits, dots, hyphens and _, such as c2.": (
+        "Bruk bare bokstavene a til z og A til Z, sifre, punktum, bindestrek og _, for eksempel c2."
+    ),
+    "Write the table's name without a slash, such as bord 2.": "Skriv navnet på bordet uten skråstrek, som bord 2.",
+    "Write an address that begins with https:// and has no spaces.": (
+        "Skriv en adresse som begynner med https:// og er uten mellomrom."
+    ),
+    "Write the other system, a colon and its key there, such as hr:3100.": (
+        "Skriv det andre systemet, et kolon og nøkkelen der, for eksempel hr:3100."
+    ),
+    "Use only the letters a to z, digits, hyphens and _, such as hr.": (
+        "Bruk bare bokstavene a til z, sifre, bindestrek og _, for eksempel hr."
+    ),
+    "Write one e-mail address without spaces, such as name@example.kommune.no.": (
+        "Skriv én e-postadresse uten mellomrom, for eksempel navn@example.kommune.no."
+    ),
+    "Write the nine digits without spaces, such as 974760673.": (
+        "Skriv de ni sifrene uten mellomrom, for eksempel 974760673."
+    ),
+    "Its check digit does not fit; see Brønnøysundregistrene.": (
+        "Kontrollsifferet stemmer ikke; slå opp nummeret i Brønnøysundregistrene."
+    ),
+    "Leave out the national identity number; it is never kept.": "Fjern fødselsnummeret; det blir aldri lagret.",
+    "At most {most} combining marks may stand in a row; leave some of them out.": (
+        "Høyst {most} aksenttegn kan stå etter hverandre; fjern noen av dem."
+    ),
+    "Choose a day in the years {first} to {last}.": "Velg en dag i årene {first} til {last}.",
+    # Query parameters, cursors and scopes.
+    "Leave out the query string; there are no parameters here.": (
+        "Fjern det som står etter spørsmålstegnet i adressen; her finnes ingen parametre."
+    ),
+    "Leave out what is not among the parameters here: {allowed}.": (
+        "Fjern det som ikke er blant parametrene her: {allowed}."
+    ),
+    "There is no parameter {name} here; leave it out. The parameters are: {allowed}.": (
+        "Her finnes ingen parameter {name}; fjern den. Parametrene er: {allowed}."
+    ),
+    "There is no parameter {name} here; did you mean {nearest}? The parameters are: {allowed}.": (
+        "Her finnes ingen parameter {name}; mente du {nearest}? Parametrene er: {allowed}."
+    ),
+    "Send {name} once only.": "Send {name} bare én gang.",
+    "Write the query string as name=value&name=value, percent-encoded in UTF-8, at most 100 of them.": (
+        "Skriv parametrene som navn=verdi&navn=verdi, prosentkodet i UTF-8, høyst 100 av dem."
+    ),
+    "Use next_cursor of this list's answer as it is.": "Bruk next_cursor fra svaret på denne listen som den er.",
+    "Use a cursor that this feed gave, as it is.": "Bruk en markør som denne strømmen har gitt, som den er.",
+    "The cursor belongs to another order; keep `sort` as it was.": (
+        "Markøren hører til en annen rekkefølge; behold `sort` som den var."
+    ),
+    "The list has changed at this place; begin again without a cursor.": (
+        "Listen har endret seg på dette stedet; begynn på nytt uten markør."
+    ),
+    "The feed has begun anew since, or no longer goes back so far; load everything again, from the cursor that "
+    "/v1/changes/head gives.": (
+        "Strømmen har begynt på nytt, eller går ikke lenger så langt tilbake; last alt på nytt, fra markøren som "
+        "/v1/changes/head gir."
+    ),
+    "What the items point at is too large together; ask for fewer items by `limit`, or include less.": (
+        "Det radene viser til, er for stort til sammen; be om færre rader med `limit`, eller ta med mindre."
+    ),
+    "Use a key that also has: {scopes}.": "Bruk en nøkkel som også har: {scopes}.",
+    # References.
+    "There is no such resource among {kind}; create it first, or correct the reference.": (
+        "Dette finnes ikke blant {kind}; opprett det først, eller rett henvisningen."
+    ),
+    "There is no resource of this id; correct it.": "Det finnes ikke noe med denne id-en; rett den.",
+    "Send {field} or {twin}, not both.": "Send {field} eller {twin}, ikke begge.",
+    "Send only one of {field}, {twin} and {key}.": "Send bare én av {field}, {twin} og {key}.",
+    "Send {field}, or {twin} and {key}.": "Send {field}, eller {twin} og {key}.",
+    "Another resource has this external reference; use that one, or correct it.": (
+        "Noe annet har denne eksterne referansen; bruk det, eller rett referansen."
+    ),
+    "A resource has one key a system; leave one of the two out.": (
+        "Det kan bare være én nøkkel for hvert system; fjern den ene av de to."
+    ),
+    "Other resources refer to it; remove or change those first.": (
+        "Noe annet viser til dette; fjern eller endre det først."
+    ),
+    "The same resource stands twice in this request; leave one out.": (
+        "Det samme står to ganger i denne forespørselen; fjern det ene."
+    ),
+    "The document has another one of this key or text; give each a key of its own.": (
+        "Noe annet her har samme nøkkel eller tekst; gi hver av dem sin egen nøkkel."
+    ),
+    "The key stands for another request; send a new one.": "Nøkkelen er brukt til noe annet; send en ny.",
+    "It is larger than 250 kB; make two of it.": "Dette er større enn 250 kB; del det i to.",
+    "Leave the field out, or ask for people:read.": "Utelat feltet, eller be om rettigheten people:read.",
+    "It is judged together with the person of the row; ask for people:read to change it.": (
+        "Dette henger sammen med personen i raden; be om rettigheten people:read for å endre det."
+    ),
+    "A change holds from today or an earlier day.": "En endring kan gjelde fra i dag eller en tidligere dag.",
+    # Units, groups, programmes and cohorts.
+    "A unit closes after it opened; correct one of the days.": (
+        "En enhet kan ikke legges ned før den ble opprettet; rett en av dagene."
+    ),
+    "The unit would come after itself; name those that replace it.": (
+        "Enheten ville etterfulgt seg selv; oppgi de enhetene som erstatter den."
+    ),
+    "There is a root already; name the unit's parent.": (
+        "Det finnes en øverste enhet fra før; oppgi hvilken enhet denne hører under."
+    ),
+    "There was a root on that day already; name the unit's parent.": (
+        "Det fantes en øverste enhet den dagen; oppgi hvilken enhet denne hørte under."
+    ),
+    "The unit would stand below itself; choose a parent outside it.": (
+        "Enheten ville stå under seg selv; velg en overordnet enhet utenfor den."
+    ),
+    "The unit would have stood below itself; choose a parent outside it.": (
+        "Enheten ville ha stått under seg selv; velg en overordnet enhet utenfor den."
+    ),
+    "Somebody is in the group twice; name each person once.": (
+        "Noen står to ganger i gruppen; før opp hver person bare én gang."
+    ),
+    "Another open group leads one of these units; close that one first.": (
+        "En annen åpen gruppe leder en av disse enhetene; avslutt den gruppen først."
+    ),
+    "An earlier phase has this key; choose another.": "En tidligere fase har denne nøkkelen; velg en annen.",
+    "A session covers a phase that is missing here; keep each such phase.": (
+        "En samling dekker en fase som mangler her; behold den fasen."
+    ),
+    "An attendance names a phase that is missing here; keep each such phase.": (
+        "En deltakelse viser til en fase som mangler her; behold den fasen."
+    ),
+    "A cohort ends after it starts; correct one of the days.": (
+        "Et kull kan ikke slutte før det begynner; rett en av dagene."
+    ),
+    "It has sessions of another programme; make a new cohort.": (
+        "Kullet har samlinger i et annet program; opprett et nytt kull."
+    ),
+    "Another method has this key; choose another.": "En annen metode har denne nøkkelen; velg en annen.",
+    "A method keeps its key; make another method for another key.": (
+        "En metode beholder nøkkelen sin; opprett en ny metode for en ny nøkkel."
+    ),
+    # Sessions and attendances.
+    "A session ends after it starts; correct one of the times.": (
+        "En samling kan ikke slutte før den begynner; rett et av tidspunktene."
+    ),
+    "The agenda does not fit between start and end; shorten it.": (
+        "Agendaen får ikke plass mellom start og slutt; kort den ned."
+    ),
+    "A mini session takes one day; make it ordinary, or end it.": (
+        "En minisamling varer én dag; gjør den ordinær, eller la den slutte samme dag."
+    ),
+    "Name a cohort of the session's programme.": "Velg et kull i samme program som samlingen.",
+    "The programme lacks a phase that an attendance names; choose one that has it.": (
+        "Programmet mangler en fase som en deltakelse viser til; velg et program som har den."
+    ),
+    "The programme has no such phase; see its phases.": "Programmet har ingen slik fase; se hvilke faser det har.",
+    "The method bank has no such method; see /v1/methods.": "Metodebanken har ingen slik metode; se /v1/methods.",
+    "A method of the agenda is no longer in the method bank; choose another.": (
+        "En metode i agendaen finnes ikke lenger i metodebanken; velg en annen."
+    ),
+    "The session has not started yet; hold it afterwards.": (
+        "Samlingen har ikke begynt ennå; vent til den er i gang med å føre den som gjennomført."
+    ),
+    "The session had not started on that day; hold it afterwards.": (
+        "Samlingen hadde ikke begynt den dagen; velg en senere dag."
+    ),
+    "A session that was held has started; correct one.": (
+        "En gjennomført samling kan ikke begynne fram i tid; rett tidspunktet eller statusen."
+    ),
+    "Attendances say who was there; correct them first.": ("Det er ført hvem som var der; rett deltakelsene først."),
+    "The session's day is full; shorten what it holds, or write to another session.": (
+        "Det er ikke plass til mer på denne dagen; kort ned det som står der, eller skriv på en annen samling."
+    ),
+    "A phase is named twice; name it once.": "En fase er oppgitt to ganger; oppgi den bare én gang.",
+    "The session is cancelled; reopen it first.": "Samlingen er avlyst; gjenåpne den først.",
+    "The session has not started yet; say so afterwards.": "Samlingen har ikke begynt ennå; før dette etterpå.",
+    "The session had not started on that day; name a later one.": (
+        "Samlingen hadde ikke begynt den dagen; velg en senere dag."
+    ),
+    "The person has an attendance of this session; change that one.": (
+        "Personen er ført opp på denne samlingen fra før; endre den deltakelsen."
+    ),
+    "The person stands twice; leave one out.": "Personen står to ganger; fjern den ene.",
+    "A reflection names this attendance; change that first.": (
+        "Et sitat viser til denne deltakelsen; endre sitatet først."
+    ),
+    "The person has no attendance of the session; write that first.": (
+        "Personen er ikke ført opp på samlingen; før opp deltakelsen først."
+    ),
+    # The day's work.
+    "The status is {before}, and may become: {allowed}.": "Statusen er {before}, og kan bli: {allowed}.",
+    "The status {before} is final.": "Statusen {before} er endelig og kan ikke endres.",
+    "The idea is {status}; revive it first, then select it.": (
+        "Ideen har statusen {status}; ta den opp igjen først, og velg den så."
+    ),
+    "An idea needs a title or a description.": "Gi ideen en tittel eller en beskrivelse.",
+    "The idea has a presentation in this session; change that one.": (
+        "Ideen er alt lagt fram på denne samlingen; endre den presentasjonen."
+    ),
+    "It would be its own former self; name an earlier one.": (
+        "Problemstillingen ville vise til seg selv; velg en tidligere."
+    ),
+    "The source is named before; name it once.": "Kilden er oppgitt før; oppgi den bare én gang.",
+    "An exercise that it rests on is not there; correct the source.": (
+        "En øvelse som innsikten bygger på, finnes ikke; rett kilden."
+    ),
+    "An item that it rests on is not there; correct the source.": (
+        "Et punkt som innsikten bygger på, finnes ikke; rett kilden."
+    ),
+    "The exercise has no item of this key; add it first, or correct the key.": (
+        "Øvelsen har ikke noe punkt med denne nøkkelen; legg det til først, eller rett nøkkelen."
+    ),
+    "The exercise has no item of this key; correct it.": (
+        "Øvelsen har ikke noe punkt med denne nøkkelen; rett nøkkelen."
+    ),
+    "The exercise has no item of this key that takes themes; a step's points do.": (
+        "Øvelsen har ikke noe punkt med denne nøkkelen som kan få temaer; velg et punkt under et steg."
+    ),
+    "Themes are attached to an exercise's items; name one.": "Temaer knyttes til punkter i øvelsen; oppgi et punkt.",
+    "Only exercises have items; leave item_key out.": "Bare øvelser har punkter; utelat item_key.",
+    "An insight cites an item that is missing here; keep each such item.": (
+        "En innsikt viser til et punkt som mangler her; behold det punktet."
+    ),
+    "Its key was another kind's; choose a new one.": "Nøkkelen tilhørte et annet slags punkt; velg en ny.",
+    "The exercise has another form already; give this work a key of its own.": (
+        "Øvelsen har en annen form fra før; gi dette arbeidet sin egen nøkkel."
+    ),
+    "The exercise's form has no items of this kind; choose a kind that it has.": (
+        "Øvelsen har ikke slike punkter i denne formen; velg et slag som den har."
+    ),
+    "Another item has this key; choose another.": "Et annet punkt har denne nøkkelen; velg en annen.",
+    "The work has no cause of this key; add it, or correct the key.": (
+        "Det finnes ingen årsak med denne nøkkelen; legg den til, eller rett nøkkelen."
+    ),
+    "The work has no step of this key; add it, or correct the key.": (
+        "Det finnes ikke noe steg med denne nøkkelen; legg det til, eller rett nøkkelen."
+    ),
+    "A root cause has no answer below it; unmark the root, or answer another cause.": (
+        "En rotårsak kan ikke ha svar under seg; fjern merket på rotårsaken, eller svar på en annen årsak."
+    ),
+    "The cause would explain itself; name another one.": "Årsaken ville forklare seg selv; velg en annen.",
+    "Only a cause that no other one explains is a root; take the mark away.": (
+        "Bare en årsak som ingen annen forklarer, er en rotårsak; fjern merket."
+    ),
+    "More than ten answers hang below one another; place it higher.": (
+        "Mer enn ti svar henger under hverandre; flytt dette høyere opp."
+    ),
+}

@@ -1,4 +1,296 @@
-"""The texts of errors in Norwegian nynorsk."""
+"""What to change, in Norwegian nynorsk, by the English template."""
 
-TITLES: dict[str, str] = {}
-MESSAGES: dict[str, str] = {}
+MESSAGES: dict[str, str] = {
+    # What was written does not fit.
+    "Write a text here.": "Skriv ein tekst her.",
+    "Write something here; it cannot be empty.": "Skriv noko her; feltet kan ikkje stå tomt.",
+    "Write at most {most} characters; there are {count} now.": "Skriv høgst {most} teikn; no er det {count}.",
+    "Write this on one line, without tabs, line breaks or other control characters.": (
+        "Skriv dette på éi linje, utan tabulator, linjeskift eller andre styreteikn."
+    ),
+    "Leave out the control characters; line breaks and tabs may stay.": (
+        "Fjern styreteikna; linjeskift og tabulator kan stå."
+    ),
+    "Write this as in the example: {example}.": "Skriv dette som i dømet: {example}.",
+    "Write a date as year-month-day, for example 2026-10-01.": "Skriv ein dato, til dømes 2026-10-01.",
+    "Write date, time and offset from UTC, for example 2026-10-01T09:00:00+02:00.": (
+        "Skriv dato, klokkeslett og tidssone, til dømes 2026-10-01T09:00:00+02:00."
+    ),
+    "Add the offset from UTC, or Z, for example 2026-10-01T09:00:00+02:00.": (
+        "Legg til tidssona, til dømes 2026-10-01T09:00:00+02:00."
+    ),
+    "Write the id that the service gave the resource, for example 01890a5d-ac96-774b-bcce-b302099a8057.": (
+        "Skriv id-en som tenesta har gitt, til dømes 01890a5d-ac96-774b-bcce-b302099a8057."
+    ),
+    "Choose true or false.": "Vel true (ja) eller false (nei).",
+    "Write a whole number.": "Skriv eit heilt tal.",
+    "Write a whole number from {least} to {most}.": "Skriv eit heilt tal frå {least} til {most}.",
+    "Choose one of: {allowed}.": "Vel éin av desse: {allowed}.",
+    "Send a list.": "Send ei liste.",
+    "Add at least {least} to this list.": "Legg til minst {least} i denne lista.",
+    "Send at most {most} in this list; there are {count} now.": (
+        "Ta med høgst {most} i denne lista; no er det {count}."
+    ),
+    "Send an object with the fields that it needs of these: {allowed}.": (
+        "Send eit objekt med dei felta det treng av desse: {allowed}."
+    ),
+    "Write a text here, or send an object with the fields that it needs of these: {allowed}.": (
+        "Skriv ein tekst her, eller send eit objekt med dei felta det treng av desse: {allowed}."
+    ),
+    "Write a value, or leave the field out; it cannot be null.": (
+        "Fyll ut feltet, eller la det vere; det kan ikkje vere null."
+    ),
+    "This is required.": "Fyll ut dette feltet; det må vere med.",
+    "This is required; choose one of: {allowed}.": "Dette må vere med; vel éin av desse: {allowed}.",
+    "This is required, for example: {example}.": "Fyll ut dette feltet, til dømes: {example}.",
+    "Leave out what is not among the fields here: {allowed}.": "Fjern det som ikkje er blant felta her: {allowed}.",
+    "There is no field {name} here; leave it out. The fields are: {allowed}.": (
+        "Her finst ikkje noko felt {name}; fjern det. Felta er: {allowed}."
+    ),
+    "There is no field {name} here; did you mean {nearest}? The fields are: {allowed}.": (
+        "Her finst ikkje noko felt {name}; meinte du {nearest}? Felta er: {allowed}."
+    ),
+    "There is no such field here; did you mean {nearest}? The fields are: {allowed}.": (
+        "Eit slikt felt finst ikkje her; meinte du {nearest}? Felta er: {allowed}."
+    ),
+    "See the API's documentation for what may stand here.": "Sjå i dokumentasjonen for API-et kva som kan stå her.",
+    "Use only the letters a to z and A to Z, digits, dots, hyphens and _, such as c2.": (
+        "Bruk berre bokstavane a til z og A til Z, siffer, punktum, bindestrek og _, til dømes c2."
+    ),
+    "Write the table's name without a slash, such as bord 2.": "Skriv namnet på bordet utan skråstrek, som bord 2.",
+    "Write an address that begins with https:// and has no spaces.": (
+        "Skriv ei adresse som byrjar med https:// og er utan mellomrom."
+    ),
+    "Write the other system, a colon and its key there, such as hr:3100.": (
+        "Skriv det andre systemet, eit kolon og nøkkelen der, til dømes hr:3100."
+    ),
+    "Use only the letters a to z, digits, hyphens and _, such as hr.": (
+        "Bruk berre bokstavane a til z, siffer, bindestrek og _, til dømes hr."
+    ),
+    "Write one e-mail address without spaces, such as name@example.kommune.no.": (
+        "Skriv éi e-postadresse utan mellomrom, til dømes namn@example.kommune.no."
+    ),
+    "Write the nine digits without spaces, such as 974760673.": (
+        "Skriv dei ni siffera utan mellomrom, til dømes 974760673."
+    ),
+    "Its check digit does not fit; see Brønnøysundregistrene.": (
+        "Kontrollsifferet stemmer ikkje; slå opp nummeret i Brønnøysundregistra."
+    ),
+    "Leave out the national identity number; it is never kept.": "Fjern fødselsnummeret; det blir aldri lagra.",
+    "At most {most} combining marks may stand in a row; leave some of them out.": (
+        "Høgst {most} aksentteikn kan stå etter kvarandre; fjern nokre av dei."
+    ),
+    "Choose a day in the years {first} to {last}.": "Vel ein dag i åra {first} til {last}.",
+    # Query parameters, cursors and scopes.
+    "Leave out the query string; there are no parameters here.": (
+        "Fjern det som står etter spørjeteiknet i adressa; her finst ingen parametrar."
+    ),
+    "Leave out what is not among the parameters here: {allowed}.": (
+        "Fjern det som ikkje er blant parametrane her: {allowed}."
+    ),
+    "There is no parameter {name} here; leave it out. The parameters are: {allowed}.": (
+        "Her finst ingen parameter {name}; fjern han. Parametrane er: {allowed}."
+    ),
+    "There is no parameter {name} here; did you mean {nearest}? The parameters are: {allowed}.": (
+        "Her finst ingen parameter {name}; meinte du {nearest}? Parametrane er: {allowed}."
+    ),
+    "Send {name} once only.": "Send {name} berre éin gong.",
+    "Write the query string as name=value&name=value, percent-encoded in UTF-8, at most 100 of them.": (
+        "Skriv parametrane som namn=verdi&namn=verdi, prosentkoda i UTF-8, høgst 100 av dei."
+    ),
+    "Use next_cursor of this list's answer as it is.": "Bruk next_cursor frå svaret på denne lista som han er.",
+    "Use a cursor that this feed gave, as it is.": "Bruk ein markør som denne straumen har gitt, som han er.",
+    "The cursor belongs to another order; keep `sort` as it was.": (
+        "Markøren høyrer til ei anna rekkjefølgje; behald `sort` som han var."
+    ),
+    "The list has changed at this place; begin again without a cursor.": (
+        "Lista har endra seg på denne staden; byrj på nytt utan markør."
+    ),
+    "The feed has begun anew since, or no longer goes back so far; load everything again, from the cursor that "
+    "/v1/changes/head gives.": (
+        "Straumen har byrja på nytt, eller går ikkje lenger så langt tilbake; last alt på nytt, frå markøren som "
+        "/v1/changes/head gir."
+    ),
+    "What the items point at is too large together; ask for fewer items by `limit`, or include less.": (
+        "Det radene viser til, er for stort til saman; be om færre rader med `limit`, eller ta med mindre."
+    ),
+    "Use a key that also has: {scopes}.": "Bruk ein nøkkel som også har: {scopes}.",
+    # References.
+    "There is no such resource among {kind}; create it first, or correct the reference.": (
+        "Dette finst ikkje blant {kind}; opprett det først, eller rett tilvisinga."
+    ),
+    "There is no resource of this id; correct it.": "Det finst ikkje noko med denne id-en; rett han.",
+    "Send {field} or {twin}, not both.": "Send {field} eller {twin}, ikkje begge.",
+    "Send only one of {field}, {twin} and {key}.": "Send berre éin av {field}, {twin} og {key}.",
+    "Send {field}, or {twin} and {key}.": "Send {field}, eller {twin} og {key}.",
+    "Another resource has this external reference; use that one, or correct it.": (
+        "Noko anna har denne eksterne referansen; bruk det, eller rett referansen."
+    ),
+    "A resource has one key a system; leave one of the two out.": (
+        "Det kan berre vere éin nøkkel for kvart system; fjern den eine av dei to."
+    ),
+    "Other resources refer to it; remove or change those first.": (
+        "Noko anna viser til dette; fjern eller endre det først."
+    ),
+    "The same resource stands twice in this request; leave one out.": (
+        "Det same står to gonger i denne førespurnaden; fjern det eine."
+    ),
+    "The document has another one of this key or text; give each a key of its own.": (
+        "Noko anna her har same nøkkel eller tekst; gi kvar av dei sin eigen nøkkel."
+    ),
+    "The key stands for another request; send a new one.": "Nøkkelen er brukt til noko anna; send ein ny.",
+    "It is larger than 250 kB; make two of it.": "Dette er større enn 250 kB; del det i to.",
+    "Leave the field out, or ask for people:read.": "La feltet vere, eller be om løyvet people:read.",
+    "It is judged together with the person of the row; ask for people:read to change it.": (
+        "Dette heng saman med personen i rada; be om løyvet people:read for å endre det."
+    ),
+    "A change holds from today or an earlier day.": "Ei endring kan gjelde frå i dag eller ein tidlegare dag.",
+    # Units, groups, programmes and cohorts.
+    "A unit closes after it opened; correct one of the days.": (
+        "Ei eining kan ikkje leggjast ned før ho vart oppretta; rett ein av dagane."
+    ),
+    "The unit would come after itself; name those that replace it.": (
+        "Eininga ville etterfølgt seg sjølv; oppgi dei einingane som erstattar henne."
+    ),
+    "There is a root already; name the unit's parent.": (
+        "Det finst ei øvste eining frå før; oppgi kva eining denne høyrer under."
+    ),
+    "There was a root on that day already; name the unit's parent.": (
+        "Det fanst ei øvste eining den dagen; oppgi kva eining denne høyrde under."
+    ),
+    "The unit would stand below itself; choose a parent outside it.": (
+        "Eininga ville stå under seg sjølv; vel ei overordna eining utanfor henne."
+    ),
+    "The unit would have stood below itself; choose a parent outside it.": (
+        "Eininga ville ha stått under seg sjølv; vel ei overordna eining utanfor henne."
+    ),
+    "Somebody is in the group twice; name each person once.": (
+        "Nokon står to gonger i gruppa; før opp kvar person berre éin gong."
+    ),
+    "Another open group leads one of these units; close that one first.": (
+        "Ei anna open gruppe leier ei av desse einingane; avslutt den gruppa først."
+    ),
+    "An earlier phase has this key; choose another.": "Ein tidlegare fase har denne nøkkelen; vel ein annan.",
+    "A session covers a phase that is missing here; keep each such phase.": (
+        "Ei samling dekkjer ein fase som manglar her; behald den fasen."
+    ),
+    "An attendance names a phase that is missing here; keep each such phase.": (
+        "Ei deltaking viser til ein fase som manglar her; behald den fasen."
+    ),
+    "A cohort ends after it starts; correct one of the days.": (
+        "Eit kull kan ikkje slutte før det byrjar; rett ein av dagane."
+    ),
+    "It has sessions of another programme; make a new cohort.": (
+        "Kullet har samlingar i eit anna program; opprett eit nytt kull."
+    ),
+    "Another method has this key; choose another.": "Ein annan metode har denne nøkkelen; vel ein annan.",
+    "A method keeps its key; make another method for another key.": (
+        "Ein metode beheld nøkkelen sin; opprett ein ny metode for ein ny nøkkel."
+    ),
+    # Sessions and attendances.
+    "A session ends after it starts; correct one of the times.": (
+        "Ei samling kan ikkje slutte før ho byrjar; rett eit av tidspunkta."
+    ),
+    "The agenda does not fit between start and end; shorten it.": (
+        "Agendaen får ikkje plass mellom start og slutt; kort han ned."
+    ),
+    "A mini session takes one day; make it ordinary, or end it.": (
+        "Ei minisamling varer éin dag; gjer henne ordinær, eller la henne slutte same dag."
+    ),
+    "Name a cohort of the session's programme.": "Vel eit kull i same program som samlinga.",
+    "The programme lacks a phase that an attendance names; choose one that has it.": (
+        "Programmet manglar ein fase som ei deltaking viser til; vel eit program som har han."
+    ),
+    "The programme has no such phase; see its phases.": "Programmet har ingen slik fase; sjå kva fasar det har.",
+    "The method bank has no such method; see /v1/methods.": "Metodebanken har ingen slik metode; sjå /v1/methods.",
+    "A method of the agenda is no longer in the method bank; choose another.": (
+        "Ein metode i agendaen finst ikkje lenger i metodebanken; vel ein annan."
+    ),
+    "The session has not started yet; hold it afterwards.": (
+        "Samlinga har ikkje byrja enno; vent til ho er i gang med å føre henne som gjennomført."
+    ),
+    "The session had not started on that day; hold it afterwards.": (
+        "Samlinga hadde ikkje byrja den dagen; vel ein seinare dag."
+    ),
+    "A session that was held has started; correct one.": (
+        "Ei gjennomført samling kan ikkje byrje fram i tid; rett tidspunktet eller statusen."
+    ),
+    "Attendances say who was there; correct them first.": ("Det er ført kven som var der; rett deltakingane først."),
+    "The session's day is full; shorten what it holds, or write to another session.": (
+        "Det er ikkje plass til meir på denne dagen; kort ned det som står der, eller skriv på ei anna samling."
+    ),
+    "A phase is named twice; name it once.": "Ein fase er oppgitt to gonger; oppgi han berre éin gong.",
+    "The session is cancelled; reopen it first.": "Samlinga er avlyst; opne henne på nytt først.",
+    "The session has not started yet; say so afterwards.": "Samlinga har ikkje byrja enno; før dette etterpå.",
+    "The session had not started on that day; name a later one.": (
+        "Samlinga hadde ikkje byrja den dagen; vel ein seinare dag."
+    ),
+    "The person has an attendance of this session; change that one.": (
+        "Personen er ført opp på denne samlinga frå før; endre den deltakinga."
+    ),
+    "The person stands twice; leave one out.": "Personen står to gonger; fjern den eine.",
+    "A reflection names this attendance; change that first.": (
+        "Eit sitat viser til denne deltakinga; endre sitatet først."
+    ),
+    "The person has no attendance of the session; write that first.": (
+        "Personen er ikkje ført opp på samlinga; før opp deltakinga først."
+    ),
+    # The day's work.
+    "The status is {before}, and may become: {allowed}.": "Statusen er {before}, og kan bli: {allowed}.",
+    "The status {before} is final.": "Statusen {before} er endeleg og kan ikkje endrast.",
+    "The idea is {status}; revive it first, then select it.": (
+        "Ideen har statusen {status}; ta han opp igjen først, og vel han så."
+    ),
+    "An idea needs a title or a description.": "Gi ideen ein tittel eller ei skildring.",
+    "The idea has a presentation in this session; change that one.": (
+        "Ideen er alt lagd fram på denne samlinga; endre den presentasjonen."
+    ),
+    "It would be its own former self; name an earlier one.": (
+        "Problemstillinga ville vise til seg sjølv; vel ei tidlegare."
+    ),
+    "The source is named before; name it once.": "Kjelda er oppgitt før; oppgi henne berre éin gong.",
+    "An exercise that it rests on is not there; correct the source.": (
+        "Ei øving som innsikta byggjer på, finst ikkje; rett kjelda."
+    ),
+    "An item that it rests on is not there; correct the source.": (
+        "Eit punkt som innsikta byggjer på, finst ikkje; rett kjelda."
+    ),
+    "The exercise has no item of this key; add it first, or correct the key.": (
+        "Øvinga har ikkje noko punkt med denne nøkkelen; legg det til først, eller rett nøkkelen."
+    ),
+    "The exercise has no item of this key; correct it.": (
+        "Øvinga har ikkje noko punkt med denne nøkkelen; rett nøkkelen."
+    ),
+    "The exercise has no item of this key that takes themes; a step's points do.": (
+        "Øvinga har ikkje noko punkt med denne nøkkelen som kan få tema; vel eit punkt under eit steg."
+    ),
+    "Themes are attached to an exercise's items; name one.": "Tema blir knytte til punkt i øvinga; oppgi eit punkt.",
+    "Only exercises have items; leave item_key out.": "Berre øvingar har punkt; la item_key vere.",
+    "An insight cites an item that is missing here; keep each such item.": (
+        "Ei innsikt viser til eit punkt som manglar her; behald det punktet."
+    ),
+    "Its key was another kind's; choose a new one.": "Nøkkelen høyrde til eit anna slags punkt; vel ein ny.",
+    "The exercise has another form already; give this work a key of its own.": (
+        "Øvinga har ei anna form frå før; gi dette arbeidet sin eigen nøkkel."
+    ),
+    "The exercise's form has no items of this kind; choose a kind that it has.": (
+        "Øvinga har ikkje slike punkt i denne forma; vel eit slag som ho har."
+    ),
+    "Another item has this key; choose another.": "Eit anna punkt har denne nøkkelen; vel ein annan.",
+    "The work has no cause of this key; add it, or correct the key.": (
+        "Det finst inga årsak med denne nøkkelen; legg henne til, eller rett nøkkelen."
+    ),
+    "The work has no step of this key; add it, or correct the key.": (
+        "Det finst ikkje noko steg med denne nøkkelen; legg det til, eller rett nøkkelen."
+    ),
+    "A root cause has no answer below it; unmark the root, or answer another cause.": (
+        "Ei rotårsak kan ikkje ha svar under seg; fjern merket på rotårsaka, eller svar på ei anna årsak."
+    ),
+    "The cause would explain itself; name another one.": "Årsaka ville forklare seg sjølv; vel ei anna.",
+    "Only a cause that no other one explains is a root; take the mark away.": (
+        "Berre ei årsak som inga anna forklarer, er ei rotårsak; fjern merket."
+    ),
+    "More than ten answers hang below one another; place it higher.": (
+        "Meir enn ti svar heng under kvarandre; flytt dette høgare opp."
+    ),
+}

@@ -46,7 +46,9 @@ def _in_module(path: Path) -> Iterator[str]:
 
 
 def _called(node: ast.AST) -> str:
-    return node.func.id if isinstance(node, ast.Call) and isinstance(node.func, ast.Name) else ""
+    if not isinstance(node, ast.Call):
+        return ""
+    return node.func.id if isinstance(node.func, ast.Name) else getattr(node.func, "attr", "")
 
 
 def _advice(node: ast.Dict) -> Iterator[str]:

@@ -1,0 +1,89 @@
+"""Every text of an error is there in every language, says the same, and is in that language."""
+
+import re
+import string
+
+import pytest
+
+from service.api.codes import CODES
+from service.api.languages import LANGUAGES
+from service.api.messages import MESSAGES, TITLES, render, title
+from tests.templates import templates
+
+ENGLISH = re.compile(
+    r"an|and|are|as|before|begin|by|cannot|choose|correct|did|does|each|field|from|has|have|here|holds|is|it|leave"
+    r"|must|name|not|of|one|other|request|some|that|the|there|these|this|use|which|with|write|you"
+)
+BOKMAL = re.compile(
+    r"ikke|hva|hvem|hvilken?|hvordan|noe|noen|fra|være|mer|ble|en|et|gjøre|finnes|mangler|begynner|navn|tegn|nå|velg"
+    r"|enheten?|samlingen|gruppen|øvelsen?|eksempel|bare|personer|rettigheten|endringen|tjenesten|henvisning"
+)
+NYNORSK = re.compile(
+    r"ikkje|kva|kven|korleis|noko|nokon|frå|vere|meir|ei|ein|eit|gjere|finst|manglar|byrjar|namn|teikn|eininga?|samlinga"
+    r"|gruppa|øvinga?|dømes|berre|lista|personar|løyvet|endringa|tenesta|tilvising"
+)
+
+
+def words(text: str) -> set[str]:
+    return set(re.findall(r"[a-zæøåéâ]+", re.sub(r"\{\w+\}|`[^`]*`|\S*[/:=_]\S*", "", text.lower())))
+
+
+def places(text: str) -> list[str]:
+    return sorted(name for _, name, _, _ in string.Formatter().parse(text) if name is not None)
+
+
+@pytest.mark.parametrize("language", ["nb", "nn"])
+def test_every_text_is_translated(language: str) -> None:
+    found = templates()
+    assert len(found) > 120
+    missing = {text: module for text, module in found.items() if text not in MESSAGES[language]}
+    assert missing == {}, "each of these needs its text in service/api/messages"
+    assert set(MESSAGES[language]) - set(found) == set(), "none of these is told any more"
+    assert TITLES[language].keys() == CODES.keys()
+
+
+@pytest.mark.parametrize("language", ["nb", "nn"])
+def test_a_translation_says_what_the_template_says(language: str) -> None:
+    for text, translated in MESSAGES[language].items():
+        assert places(text) == places(translated), text
+        # Examples, limits and names of the contract stay as they are.
+        for said in re.findall(r"`[^`]+`|/v1/[a-z/]+|[a-z]+:read|[0-9]{2,}[0-9a-f:+T-]*|next_cursor|item_key", text):
+            assert said in translated, text
+    for code, meaning in CODES.items():
+        for said in re.findall(r"[A-Z][a-z]+-[A-Z][a-z]+|[0-9]+(?=,| )|people:read|v7|application/json", meaning.title):
+            assert said in TITLES[language][code], code
+
+
+def test_each_language_is_itself() -> None:
+    texts = {language: [*MESSAGES[language].values(), *TITLES[language].values()] for language in ("nb", "nn")}
+    for language, foreign in (("nb", NYNORSK), ("nn", BOKMAL)):
+        for text in texts[language]:
+            strangers = {word for word in words(text) if ENGLISH.fullmatch(word) or foreign.fullmatch(word)}
+            assert strangers == set(), text
+            assert text[0].isupper(), text
+            assert text[-1] in ".:", text
+    for text, translated in [*MESSAGES["nb"].items(), *MESSAGES["nn"].items()]:
+        assert text != translated
+
+
+def test_english_is_what_stands_at_the_rule() -> None:
+    for text in templates():
+        assert render(text, {}, "en") == text
+    for code, meaning in CODES.items():
+        assert title(code, "en") == meaning.title
+
+
+def test_params_are_told_as_the_language_writes_them() -> None:
+    template = "Write at most {most} characters; there are {count} now."
+    told = [render(template, {"most": 9_999, "count": 10_000}, language) for language in LANGUAGES]
+    assert told == [
+        "Skriv høyst 9999 tegn; nå er det 10\u00a0000.",
+        "Skriv høgst 9999 teikn; no er det 10\u00a0000.",
+        "Write at most 9999 characters; there are 10,000 now.",
+    ]
+    assert render("Choose one of: {allowed}.", {"allowed": ("a", "{b}")}, "nb") == "Velg én av disse: a, {b}."
+
+
+def test_a_text_without_translation_is_told_in_english() -> None:
+    assert render("Nobody has {said} this.", {"said": "translated"}, "nn") == "Nobody has translated this."
+    assert render("Braces {} of old.", {}, "nb") == "Braces {} of old."
