@@ -148,7 +148,9 @@ class _Inspector:
         elif isinstance(kind, inspect.VarTupleType | inspect.ListType):
             self.items(value, kind, pointer)
         elif isinstance(kind, inspect.LiteralType):
-            if value not in kind.values or isinstance(value, bool):
+            if not isinstance(value, str):
+                self.tell("wrong_type", pointer, CHOICE, allowed=_choices(kind))
+            elif value not in kind.values:
                 self.tell("unknown_value", pointer, CHOICE, allowed=_choices(kind))
         elif isinstance(kind, inspect.IntType):
             self.number(value, kind, pointer)
@@ -183,7 +185,10 @@ class _Inspector:
         if tag and (tag in value or len(kinds) > 1):
             chosen = next((kind for kind in kinds if kind.tag == value.get(tag)), None)
             if chosen is None:
-                code, message = ("unknown_value", CHOICE) if tag in value else ("required", REQUIRED_CHOICE)
+                code = "required"
+                if tag in value:
+                    code = "unknown_value" if isinstance(value[tag], str) else "wrong_type"
+                message = REQUIRED_CHOICE if code == "required" else CHOICE
                 self.tell(code, f"{pointer}/{tag}", message, allowed=[str(kind.tag) for kind in kinds])
                 return
             kind = chosen

@@ -25,7 +25,7 @@ NYNORSK = re.compile(
 
 
 def words(text: str) -> set[str]:
-    return set(re.findall(r"[a-zæøåéâ]+", re.sub(r"\{\w+\}|`[^`]*`|\S*[/:=_]\S*", "", text.lower())))
+    return set(re.findall(r"[a-zæøåéâ-]+", re.sub(r"\{\w+\}|`[^`]*`|\S*[/:=_]\S*", "", text.lower())))
 
 
 def places(text: str) -> list[str]:
