@@ -79,9 +79,9 @@ select json_build_object(
             'questions', (
                 select coalesce(json_agg(json_build_object(
                     'question', p.question, 'language', p.language
-                ) order by asked.place), '[]')
-                from unnest(s.problem_statement_ids) with ordinality asked(id, place)
-                join problem_statement p on p.id = asked.id
+                ) order by p.id), '[]')
+                from problem_statement p
+                where p.id = any(s.problem_statement_ids)
             ),
             'ideas', (
                 select coalesce(json_agg(json_build_object(

@@ -4,9 +4,9 @@ from typing import Any
 
 import structlog
 from litestar import Request, Response
-from litestar.datastructures.headers import Accept, MediaTypeHeader
 
 from service.api import operations
+from service.api.accept import HTML, JSON, preferred
 from service.api.problems import MEDIA, Problem, problem
 from service.web import key
 from service.web.pages import ScopeMissing
@@ -14,15 +14,14 @@ from service.web.rendering import render
 
 _TOLD = (400, 401, 403, 404, 405, 429, 500, 503)
 """Statuses that have a text of their own."""
-_VARY = "Accept, Accept-Language"
 _log = structlog.get_logger(__name__)
 
 
 def handle_error(request: Request[Any, Any, Any], error: Exception) -> Response[bytes]:
     """Answer an exception: as a page where the caller prefers HTML, else as a problem document."""
     answer = operations.handle_error(request, error)
-    answer.headers.setdefault("Vary", _VARY)
-    if not prefers_html(request.headers.get("accept", "")):
+    answer.headers["Vary"] = ", ".join(filter(None, ("Accept", answer.headers.get("Vary"))))
+    if not prefers_html(request):
         return answer
     try:
         body, headers = _page(request, problem(error))
@@ -32,10 +31,10 @@ def handle_error(request: Request[Any, Any, Any], error: Exception) -> Response[
     return Response(body, status_code=answer.status_code, headers={**answer.headers, **headers}, media_type="text/html")
 
 
-def prefers_html(accept: str) -> bool:
-    """Whether an Accept header puts HTML before JSON; who takes anything is a program."""
-    wanted = ",".join(part for part in accept.lower().split(",") if MediaTypeHeader(part.strip()).priority[0] > 0)
-    return Accept(wanted).best_match([MEDIA, "application/json", "text/html"]) == "text/html"
+def prefers_html(request: Request[Any, Any, Any]) -> bool:
+    """Whether the caller would rather have a page than a problem document; who takes anything is a program."""
+    accepted = request.headers.getall("accept", [])
+    return preferred(", ".join(accepted) or None, (MEDIA, JSON, HTML)) == HTML
 
 
 def _page(request: Request[Any, Any, Any], found: Problem) -> tuple[bytes, dict[str, str]]:

@@ -21,6 +21,7 @@ PAGES = (
     Listed("home-english", "/?lang=en"),
     Listed("home-empty", "/", empty=True),
     Listed("home-signed-in", "/", scopes=("*",)),
+    Listed("idea", "/ideas/{idea}"),
     Listed("ideas", "/ideas"),
     Listed("selected-ideas", "/ideas?status=selected"),
     Listed("sessions", "/sessions"),

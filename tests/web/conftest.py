@@ -1,0 +1,71 @@
+"""Clients that come as browsers do: they prefer HTML, and keep cookies."""
+
+import os
+from collections.abc import AsyncIterator, Awaitable, Callable
+from contextlib import AsyncExitStack, asynccontextmanager
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+import asyncpg
+import httpx2
+import pytest
+
+from service.app import Application, create_app, pools
+from service.domain import keys
+from service.postgres.keys import create_key
+from service.settings import Settings
+from tests.conftest import Client, as_service
+
+BROWSER = "text/html,application/xhtml+xml,application/xml;q=0.9,image/avif,image/webp,*/*;q=0.8"
+HOST = "lup.test"
+Browsers = Callable[..., Awaitable[Client]]
+Site = Callable[..., Any]
+
+
+@cache
+def _app() -> Application:
+    return create_app(Settings())
+
+
+async def make_key(database: str, *scopes: str) -> str:
+    """Make a key of scopes."""
+    made = keys.make(os.urandom(keys.ENTROPY))
+    conn = await asyncpg.connect(database)
+    await create_key(conn, made, "test", scopes, None)
+    await conn.close()
+    return made.text
+
+
+@pytest.fixture
+def site(database: str, tmp_path: Path) -> Site:
+    """Serve the test's database with the settings given, and make browsers for it."""
+
+    @asynccontextmanager
+    async def serve(*, open_pages: bool = False, **settings: Any) -> AsyncIterator[Browsers]:
+        app = _app()
+        app.state.open_pages = open_pages
+        given = Settings(**{"database_url": as_service(database), "spool_dir": tmp_path, **settings})
+        async with AsyncExitStack() as stack:
+            await stack.enter_async_context(pools(given)(app))
+
+            async def browser(
+                *, key: str = "", peer: str = "127.0.0.1", base: str = f"http://{HOST}", **headers: str
+            ) -> Client:
+                names = {name.replace("_", "-"): value for name, value in headers.items()}
+                transport = httpx2.ASGITransport(app=app, client=(peer, 50_000), raise_app_exceptions=False)
+                made = Client(transport=transport, base_url=base, headers={"Accept": BROWSER, **names})
+                if key:
+                    made.cookies.set("lup_key", key, domain=made.base_url.host)
+                return await stack.enter_async_context(made)
+
+            yield browser
+
+    return serve
+
+
+@pytest.fixture
+async def browser(site: Site) -> AsyncIterator[Browsers]:
+    """Make browsers for the service with settings as they come."""
+    async with site() as made:
+        yield made
