@@ -2,6 +2,7 @@
 
 from datetime import tzinfo
 from typing import Annotated, Any, ClassVar, Literal
+from uuid import UUID
 
 import msgspec
 from msgspec import Meta, Struct
@@ -12,6 +13,7 @@ from service.api.contract import read_example
 from service.api.operations import Operation, route
 from service.api.queries import Spoken
 from service.domain.outcome import FurtherWork, Names
+from service.domain.outcome_document import Document
 from service.domain.outcome_markdown import markdown
 from service.domain.outcome_sections import document
 from service.domain.shapes import MANY, Key, Row, Shape
@@ -55,28 +57,45 @@ def _wants_markdown(call: Call) -> bool:
     return call.preferred(JSON, MARKDOWN) == MARKDOWN
 
 
-def _markdown(found: bytes, language: str, zone: tzinfo, names: Names) -> bytes:
-    return markdown(document(msgspec.json.decode(found), language, zone, names)).encode()
+def write_document(found: bytes, language: str, zone: tzinfo, names: Names) -> Document:
+    """Make the document of an outcome."""
+    return document(msgspec.json.decode(found), language, zone, names)
+
+
+def write_markdown(found: bytes, language: str, zone: tzinfo, names: Names) -> bytes:
+    """Write the document of an outcome in Markdown."""
+    return markdown(write_document(found, language, zone, names)).encode()
+
+
+async def read_named(call: Call, session_id: UUID) -> tuple[bytes, Names]:
+    """Read an outcome with the names that its document needs, as far as the caller may know them."""
+    scopes = call.caller.scopes
+    day, organisation = "day:read" in scopes, "organisation:read" in scopes
+    async with call.turn(), call.read() as conn:
+        found = await outcome.read(conn, session_id, call.personal, day)
+        if found is None:
+            raise Missing
+        names = await outcome_names.read(conn, session_id, organisation=organisation, people=call.personal, day=day)
+    return found, names
+
+
+async def _read(call: Call, session_id: UUID) -> bytes:
+    async with call.turn(), call.read() as conn:
+        found = await outcome.read(conn, session_id, call.personal, "day:read" in call.caller.scopes)
+    if found is None:
+        raise Missing
+    return found
 
 
 async def _outcome(self: Any, call: Call) -> Answer:
     id_ = call.id("session_id")
-    told = _wants_markdown(call)
-    scopes = call.caller.scopes
-    day, organisation = "day:read" in scopes, "organisation:read" in scopes
-    names = None
-    async with call.turn(), call.read() as conn:
-        found = await outcome.read(conn, id_, call.personal, day)
-        if found is None:
-            raise Missing
-        if told:
-            names = await outcome_names.read(conn, id_, organisation=organisation, people=call.personal, day=day)
-    if names is None:
-        answer = call.page(found)
-    else:
-        text = await aside(len(found), _markdown, found, call.language, call.services.settings.zone, names)
+    if _wants_markdown(call):
+        found, names = await read_named(call, id_)
+        text = await aside(len(found), write_markdown, found, call.language, call.services.settings.zone, names)
         answer = call.page(text, MARKDOWN)
         answer.headers["Content-Language"] = call.language
+    else:
+        answer = call.page(await _read(call, id_))
     return answer
 
 

@@ -77,16 +77,8 @@ def _recurrence(wording: Wording, places: dict[str, list[str]]) -> str:
 def _time(wording: Wording, outcome: Row) -> Iterator[Block]:
     session, words = outcome["session"], wording.words
     if session["agenda"]:
-        rows = [
-            (
-                one_line(item["title"]),
-                wording.phase(item["phase"]) if item["phase"] else "",
-                wording.method(item["method_key"]) or "",
-                str(item["minutes"]),
-            )
-            for item in session["agenda"]
-        ]
-        yield Table(tuple(words[name] for name in ("item", "phase", "method", "minutes")), tuple(rows))
+        rows = [(one_line(item["title"]), _how(wording, item), str(item["minutes"])) for item in session["agenda"]]
+        yield Table((words["item"], words["phase_and_method"], words["minutes"]), tuple(rows))
     if minutes := outcome["phase_minutes"]:
         order = {key: place for place, key in enumerate(wording.names.phases)}
         sums = sorted(minutes.items(), key=lambda phase: order.get(phase[0], len(order)))
@@ -94,6 +86,12 @@ def _time(wording: Wording, outcome: Row) -> Iterator[Block]:
     if missing := [wording.phase(key) for key in session["missing_phases"]]:
         word = "missing_phase" if len(missing) == 1 else "missing_phases"
         yield Prose((Piece(words[word].format(wording.join(missing))),))
+
+
+def _how(wording: Wording, item: Row) -> str:
+    """Name the phase and the method of an item of the agenda."""
+    phase = wording.phase(item["phase"]) if item["phase"] else None
+    return " · ".join(name for name in (phase, wording.method(item["method_key"])) if name)
 
 
 def _links(outcome: Row) -> Iterator[Block]:

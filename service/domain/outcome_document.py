@@ -35,6 +35,10 @@ class Item(Struct, frozen=True, kw_only=True):
     """What sets it apart from the others, as that it was selected."""
     about: tuple[str, ...] = ()
     items: tuple["Item", ...] = ()
+    anchor: str | None = None
+    """The name of its place in the document: `insights-<id>`, of an item of an exercise `exercises-<id>-<key>`."""
+    idea_id: str | None = None
+    """The idea that it tells of."""
 
 
 class Step(Struct, frozen=True, kw_only=True):
@@ -43,6 +47,8 @@ class Step(Struct, frozen=True, kw_only=True):
     number: int
     item: Item
     emotion: int | None
+    felt: str
+    """The emotion as it is written."""
     low: bool
     """Whether no other step feels worse, and this one feels bad."""
 
@@ -59,6 +65,7 @@ class Quote(Struct, frozen=True):
 
     kind: ClassVar[str] = "quote"
     line: Line
+    anchor: str | None = None
 
 
 class Items(Struct, frozen=True, kw_only=True):
@@ -82,6 +89,9 @@ class Journey(Struct, frozen=True, kw_only=True):
 
     kind: ClassVar[str] = "journey"
     title: str
+    caption: str
+    head: tuple[str, str]
+    """What the steps and their emotions are called."""
     steps: tuple[Step, ...]
 
 
@@ -92,6 +102,7 @@ class Part(Struct, frozen=True, kw_only=True):
     title: str
     blocks: tuple["Block", ...]
     language: str | None = None
+    anchor: str | None = None
 
 
 Block: TypeAlias = "Prose | Quote | Items | Table | Journey | Part"

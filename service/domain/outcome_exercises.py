@@ -18,7 +18,8 @@ def exercise(wording: Wording, row: Row, outcome: Row) -> Part:
     if row["title"] and work["form"] == "five_whys":
         blocks.append(Quote(wording.text(work["question"], row)))
     language = row["language"] if row["language"] != wording.language else None
-    return Part(title=title, blocks=(*blocks, *tell[work["form"]](wording, row)), language=language)
+    told = (*blocks, *tell[work["form"]](wording, row))
+    return Part(title=title, blocks=told, language=language, anchor=f"exercises-{row['id']}")
 
 
 def title_of(row: Row) -> str:
@@ -67,7 +68,8 @@ def _journey(wording: Wording, row: Row) -> Iterator[Block]:
     low = lowest(work["steps"])
     steps = tuple(_step(wording, row, step, number, low) for number, step in enumerate(work["steps"], 1))
     if steps:
-        yield Journey(title=_finding(wording, steps), steps=steps)
+        head = (wording.words["step"], wording.words["emotion"])
+        yield Journey(title=_finding(wording, steps), caption=wording.words["steps"], head=head, steps=steps)
 
 
 def _step(wording: Wording, row: Row, step: Row, number: int, low: frozenset[str]) -> Step:
@@ -78,7 +80,7 @@ def _step(wording: Wording, row: Row, step: Row, number: int, low: frozenset[str
         *([wording.labelled("thought", wording.quoted(step["thought"], row))] if step["thought"] else ()),
         *(wording.labelled(name, wording.text(step[name], row)) for name in named if step[name]),
         *(
-            wording.labelled(name, wording.text(point["text"], row))
+            wording.labelled(name, wording.text(point["text"], row), _anchor(row, point))
             for name in ("pain_points", "opportunities")
             for point in step[name]
         ),
@@ -89,8 +91,14 @@ def _step(wording: Wording, row: Row, step: Row, number: int, low: frozenset[str
         mark=wording.words["lowest"] if step["key"] in low else None,
         about=about,
         items=items,
+        anchor=_anchor(row, step),
     )
-    return Step(number=number, item=item, emotion=step["emotion"], low=step["key"] in low)
+    felt = "" if step["emotion"] is None else signed(step["emotion"])
+    return Step(number=number, item=item, emotion=step["emotion"], felt=felt, low=step["key"] in low)
+
+
+def _anchor(row: Row, item: Row) -> str:
+    return f"exercises-{row['id']}-{item['key']}"
 
 
 def _finding(wording: Wording, steps: Sequence[Step]) -> str:
@@ -116,6 +124,7 @@ def _whys(wording: Wording, row: Row) -> Iterator[Block]:
                 lead=wording.text(cause["text"], row),
                 mark=wording.words["root"] if cause["root"] else None,
                 items=forest(cause["key"]),
+                anchor=_anchor(row, cause),
             )
             for cause in below.get(above, ())
         )
@@ -140,4 +149,4 @@ def _notes(wording: Wording, row: Row) -> Iterator[Block]:
 
 
 def _list(wording: Wording, row: Row, notes: Sequence[Row]) -> Items:
-    return Items(items=tuple(Item(lead=wording.text(note["text"], row)) for note in notes))
+    return Items(items=tuple(Item(lead=wording.text(note["text"], row), anchor=_anchor(row, note)) for note in notes))

@@ -160,6 +160,7 @@ class _Sections:
             mark=wording.label("ideas.status", row["status"]).lower() if chosen else None,
             about=tuple(self._votes(row)),
             items=tuple(self._agreed(row, missing=True)),
+            idea_id=row["id"],
         )
 
     def _agreed(self, row: Row, *, missing: bool) -> Iterator[Item]:
@@ -206,7 +207,7 @@ class _Sections:
                 yield Prose(self._reframed(row, above))
             elif question := wording.question({"problem_statement_id": row["id"]}):
                 yield Prose((Piece(f"{question[:1].upper()}{question[1:]}", "strong"),))
-            yield Quote(wording.text(row["question"], row))
+            yield Quote(wording.text(row["question"], row), anchor=f"problem_statements-{row['id']}")
             if row["background"]:
                 yield Prose(wording.text(row["background"], row))
             if elsewhere := tuple(self._elsewhere("insight", self.names.insights, row["insight_ids"])):
@@ -248,6 +249,7 @@ class _Sections:
             number=wording.numbers["insight"][row["id"]],
             about=(wording.label("insights.kind", row["kind"]).lower(), *self._group(row)),
             items=(*evidence, *(wording.labelled("rests_on", line) for line in (*sources, *other))),
+            anchor=f"insights-{row['id']}",
         )
 
     def _source(self, exercise: Row, keys: Sequence[str]) -> Line:
@@ -294,6 +296,7 @@ class _Sections:
             number=wording.numbers["need"][row["id"]],
             about=(*status, *([cited] if cited else ()), *self._group(row)),
             items=tuple(self._elsewhere("insight", self.names.insights, row["insight_ids"])),
+            anchor=f"needs-{row['id']}",
         )
 
     def _group(self, row: Row) -> Iterator[str]:
@@ -330,6 +333,8 @@ class _Sections:
             mark=status if chosen else None,
             about=(*(() if chosen else (status,)), *self._votes(row), *self._about_idea(row)),
             items=tuple(self._told_of_idea(row)),
+            anchor=f"ideas-{row['id']}",
+            idea_id=row["id"],
         )
 
     def _about_idea(self, row: Row) -> Iterator[str]:

@@ -41,9 +41,9 @@ class Wording:
         before, after = self.words["said"].split("{}")
         return (Piece(before), *self.text(text, row), Piece(after))
 
-    def labelled(self, word: str, line: Line) -> Item:
+    def labelled(self, word: str, line: Line, anchor: str | None = None) -> Item:
         """Give an entry that says what it is about before it says it."""
-        return Item(lead=(Piece(f"{self.words[word]}: "), *line))
+        return Item(lead=(Piece(f"{self.words[word]}: "), *line), anchor=anchor)
 
     def plain(self, word: str, text: str) -> Item:
         """Give such an entry of a name or of words of our own."""
@@ -106,9 +106,11 @@ class Wording:
     def when(self, starts: str, ends: str) -> str:
         """Write out when something begins and ends."""
         first, last = (datetime.fromisoformat(moment).astimezone(self.zone) for moment in (starts, ends))
+        clock = "%H:%M" if self.language == "en" else "%H.%M"
+        begins, ends = f"{first:{clock}}", f"{last:{clock}}"
         if first.date() == last.date():
-            return f"{self.day(first)}, {first:%H.%M}–{last:%H.%M}"  # noqa: RUF001
-        return f"{self.day(first)}, {first:%H.%M} – {self.day(last)}, {last:%H.%M}"  # noqa: RUF001
+            return f"{self.day(first)}, {begins}–{ends}"  # noqa: RUF001
+        return f"{self.day(first)}, {begins} – {self.day(last)}, {ends}"  # noqa: RUF001
 
 
 def sentence(line: Line) -> Line:

@@ -134,7 +134,6 @@ where s.id = $1
 """  # fmt: skip
 
 
-async def read(conn: Conn, session_id: UUID, *, organisation: bool, people: bool, day: bool) -> Names | None:
+async def read(conn: Conn, session_id: UUID, *, organisation: bool, people: bool, day: bool) -> Names:
     """Give what the document needs; names of units, persons and the day's work for who may read them."""
-    found = await conn.fetchval(_NAMES, session_id, organisation, people, day)
-    return msgspec.json.decode(found, type=Names) if found is not None else None
+    return msgspec.json.decode(await conn.fetchval(_NAMES, session_id, organisation, people, day), type=Names)

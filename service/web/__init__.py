@@ -1,6 +1,6 @@
 """Pages for people, written by the server: readable without a script, in bokmål, nynorsk and English."""
 
-from service.web import assets, home, idea, key, lists
+from service.web import assets, home, idea, key, lists, session
 
 PAGES = (
     assets.asset,
@@ -9,6 +9,8 @@ PAGES = (
     lists.get_ideas,
     lists.get_sessions,
     lists.get_groups,
+    session.get_session,
+    session.download_outcome,
     key.open_key,
     key.sign_out,
 )

@@ -7,8 +7,8 @@ from typing import NamedTuple
 import markdown
 from markdown_it import MarkdownIt
 
-_ALONE = ("br", "hr", "img")
-_BLOCKS = ("li", "ul", "ol", "h1", "h2", "h3", "h4", "blockquote", "td", "th", "tr", "table", "pre")
+_ALONE = ("br", "hr", "img", "meta", "link", "input")
+_BLOCKS = ("li", "ul", "ol", "h1", "h2", "h3", "h4", "blockquote", "td", "th", "tr", "table", "pre", "dt", "dd")
 
 
 class Node(NamedTuple):
@@ -61,7 +61,8 @@ class _Reader(HTMLParser):
         self.open[-1].inner.append(data.replace("\n", " ") if self.open[-1].inner else data.lstrip("\n"))
 
 
-def _read(html: str) -> Node:
+def read_html(html: str) -> Node:
+    """Read HTML into its elements."""
     reader = _Reader()
     reader.feed(html)
     reader.close()
@@ -71,12 +72,12 @@ def _read(html: str) -> Node:
 
 def common_mark(text: str) -> Node:
     """Read it as GitHub does."""
-    return _read(MarkdownIt("js-default", {"html": True}).render(text))
+    return read_html(MarkdownIt("js-default", {"html": True}).render(text))
 
 
 def python_markdown(text: str) -> Node:
     """Read it as the first renderers did."""
-    return _read(markdown.markdown(text, extensions=["tables"]))
+    return read_html(markdown.markdown(text, extensions=["tables"]))
 
 
 RENDERERS: tuple[Callable[[str], Node], ...] = (common_mark, python_markdown)

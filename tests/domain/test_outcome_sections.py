@@ -392,8 +392,8 @@ def test_time_is_told_with_its_phases_and_what_is_missing() -> None:
         "methods": {"five_whys": "5 x hvorfor"},
     }
     assert section(told(day, **names), "appendix") == (
-        "## Vedlegg\n\n### Program og tid\n\n| Punkt | Fase | Metode | Minutter |\n| --- | --- | --- | ---: |\n"
-        "| Velkommen |  |  | 15 |\n| En dag | Innsikt | 5 x hvorfor | 120 |\n\n"
+        "## Vedlegg\n\n### Program og tid\n\n| Punkt | Fase og metode | Minutter |\n| --- | --- | ---: |\n"
+        "| Velkommen |  | 15 |\n| En dag | Innsikt · 5 x hvorfor | 120 |\n\n"
         "| Fase | Minutter |\n| --- | ---: |\n| Innsikt | 120 |\n| Idé | 5 |\n\n"
         "Fasene Idé og Behov er ikke med i programmet for dagen.\n"
     )

@@ -5,9 +5,9 @@ from typing import Any
 
 from service.api.languages import LANGUAGES, Language
 from service.domain.vocabulary import WORDS
-from service.web.texts import errors, home, idea, key, layout, lists
+from service.web.texts import errors, home, idea, key, layout, lists, session
 
-PARTS = (layout, home, idea, lists, key, errors)
+PARTS = (layout, home, idea, lists, session, key, errors)
 """Each has `TEXTS`, by language and by name; all languages have the same names."""
 TEXTS: Mapping[Language, Mapping[str, str]] = {
     language: {name: text for part in PARTS for name, text in part.TEXTS[language].items()} for language in LANGUAGES

@@ -1,0 +1,79 @@
+"""The curve of a user journey: where its points, lines and figures stand in a drawing that a phone shows whole."""
+
+from collections.abc import Iterator, Sequence
+
+from msgspec import Struct
+
+from service.domain.outcome_document import Step
+
+WIDTH, HEIGHT = 360, 196
+PER_ROW = 10
+"""So many steps stand side by side at most; more go on below, since their figures would run into one another."""
+_LEFT, _RIGHT, _TOP, _UNIT = 36, 16, 20, 36
+_LEVELS = (2, 1, 0, -1, -2)
+
+
+class Level(Struct, frozen=True):
+    """A line of the scale."""
+
+    label: str
+    y: int
+
+
+class Point(Struct, frozen=True):
+    """A step's place; without an emotion it stands below the scale."""
+
+    number: int
+    x: int
+    y: int | None
+    low: bool
+
+
+class Row(Struct, frozen=True):
+    """One row of the drawing: steps side by side, with a line through those that follow one another."""
+
+    points: tuple[Point, ...]
+    lines: tuple[str, ...]
+
+
+LEVELS = tuple(
+    Level(f"{level:+d}".replace("+0", "0").replace("-", "−"), _TOP + (2 - level) * _UNIT)  # noqa: RUF001
+    for level in _LEVELS
+)
+BELOW = _TOP + 4 * _UNIT + 22
+"""Where the figures of steps without an emotion stand."""
+
+
+def rows(steps: Sequence[Step]) -> tuple[Row, ...]:
+    """Lay out a journey; one of which nobody said how it felt has no curve."""
+    if all(step.emotion is None for step in steps):
+        return ()
+    return tuple(_row(steps[start : start + PER_ROW]) for start in range(0, len(steps), PER_ROW))
+
+
+def _row(steps: Sequence[Step]) -> Row:
+    between = (
+        (WIDTH - _LEFT - _RIGHT) / PER_ROW if len(steps) == 1 else (WIDTH - _LEFT - _RIGHT - 24) / (len(steps) - 1)
+    )
+    points = tuple(
+        Point(
+            step.number,
+            round(_LEFT + 12 + place * between),
+            None if step.emotion is None else _TOP + (2 - step.emotion) * _UNIT,
+            step.low,
+        )
+        for place, step in enumerate(steps)
+    )
+    return Row(points, tuple(_lines(points)))
+
+
+def _lines(points: Sequence[Point]) -> Iterator[str]:
+    """Join the points that follow one another; where one is missing, the line has a gap."""
+    run: list[str] = []
+    for point in (*points, None):
+        if point is not None and point.y is not None:
+            run.append(f"{point.x},{point.y}")
+        else:
+            if len(run) > 1:
+                yield " ".join(run)
+            run = []

@@ -1,0 +1,22 @@
+"""Words of a session's page; those of the document itself belong to the document."""
+
+TEXTS = {
+    "nb": {
+        "session.contents": "Innhold",
+        "session.download": "Last ned som Markdown",
+        "session.table": "Tallene står også i tabellen under.",
+        "session.no_emotion": "ikke sagt",
+    },
+    "nn": {
+        "session.contents": "Innhald",
+        "session.download": "Last ned som Markdown",
+        "session.table": "Tala står òg i tabellen under.",
+        "session.no_emotion": "ikkje sagt",
+    },
+    "en": {
+        "session.contents": "Contents",
+        "session.download": "Download as Markdown",
+        "session.table": "The figures are in the table below as well.",
+        "session.no_emotion": "not said",
+    },
+}
