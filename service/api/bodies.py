@@ -13,9 +13,9 @@ from msgspec import UNSET, Meta, Struct, UnsetType
 from service.api.problems import Problem
 from service.domain.fields import Field, fields
 from service.domain.line_breaks import may_hold_separators, normalize_breaks
-from service.domain.references import key_twin, spots, twin
+from service.domain.references import key_twin, spots, twin, value_at
 from service.domain.shapes import Day, DocumentKey, Reason, ReferenceText, Shape, Version
-from service.domain.text import clean
+from service.domain.text import Place, clean, pointer
 from service.domain.validation import explain
 from service.domain.violations import violations
 from service.postgres.table import Table
@@ -186,6 +186,11 @@ _decoder = msgspec.json.Decoder(float_hook=_number)
 
 def read(raw: bytes, shape: Any) -> Any:
     """Read a body's JSON as plain values that fit a shape, with its texts cleaned."""
+    return take(decode(raw, shape), shape)
+
+
+def decode(raw: bytes, shape: Any) -> Any:
+    """Read a body's JSON as plain values, whether or not they fit the shape."""
     if raw.count(b"{") > MOST_OBJECTS:
         raise Problem("body_too_large")
     try:
@@ -194,27 +199,30 @@ def read(raw: bytes, shape: Any) -> Any:
         raise Problem("malformed_json") from None
     if may_hold_separators(raw):
         value = normalize_breaks(value, shape)
+    return value
+
+
+def take(value: Any, shape: Any, place: Place = None) -> Any:
+    """Take plain values that fit a shape, with their texts cleaned; `place` is where they stand in the body."""
     # A million empty lists end here: to clean each of them would keep everybody else waiting.
     fits = True
     try:
-        fit(value, shape)
+        fit(value, shape, pointer(place))
     except Problem as problem:
         fits = False
-        if not _is_text_too_long(problem, value):
+        if not _is_text_too_long(problem, value, pointer(place)):
             raise
-    cleaned = clean(value)
+    cleaned = clean(value, place)
     if not fits or cleaned != value:
-        fit(cleaned, shape)
+        fit(cleaned, shape, pointer(place))
     return cleaned
 
 
-def _is_text_too_long(problem: Problem, value: Any) -> bool:
+def _is_text_too_long(problem: Problem, value: Any, at: str) -> bool:
     """Whether it is a text's length alone, which counts once the text is in NFC."""
     if problem.code != "wrong_length" or len(problem.broken) > 1:
         return False
-    for step in problem.broken[0].pointer.split("/")[1:]:
-        value = value[int(step)] if isinstance(value, list) else value[step]
-    return isinstance(value, str)
+    return isinstance(value_at(value, problem.broken[0].pointer.removeprefix(at)), str)
 
 
 def fit(value: Any, shape: Any, pointer: str = "") -> Any:

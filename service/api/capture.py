@@ -1,6 +1,7 @@
 """A day in one call: `POST /v1/sessions/{session_id}/capture`."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from functools import cache
 from typing import Annotated, Any, Literal
 from uuid import UUID
 
@@ -12,10 +13,10 @@ from service.api.calls import Answer, Call
 from service.api.everyday import WRITES
 from service.api.languages import language_headers
 from service.api.operations import Operation, route
-from service.api.problems import Broken, told
+from service.api.problems import Broken, Problem, told
 from service.domain import shapes
 from service.domain.capture import CAPTURED
-from service.domain.shapes import DocumentKey, Row, Shape, Team, Text, Version
+from service.domain.shapes import DocumentKey, Refused, Row, Shape, Team, Text, Version
 from service.postgres.capture import TABLES, capture, receipts
 from service.postgres.writing import remember
 
@@ -56,28 +57,78 @@ def _thing(kind: str, name: str = "", without: str = "", **extra: Any) -> Any:
     return bodies.captured(table, name, frozenset(CAPTURED), {"session_id", without}, fields)
 
 
-def _document() -> type[Struct]:
+@cache
+def _things() -> dict[str, Any]:
+    things = {kind: _thing(kind) for kind in CAPTURED}
+    shown = _thing("presentations", "CapturedIdeaPresentation", without="idea_id")
+    return {**things, "ideas": _thing("ideas", presentation=shown) | Text}
+
+
+def _document(name: str = "Capture", things: Mapping[str, Any] | None = None) -> type[Struct]:
     fields: list[tuple[str, Any, Any]] = [("team", Team | UnsetType, UNSET)]
-    for kind in CAPTURED:
-        thing = _thing(kind)
-        if kind == "ideas":
-            shown = _thing("presentations", "CapturedIdeaPresentation", without="idea_id")
-            thing = _thing(kind, presentation=shown) | Text
+    for kind, thing in (things or _things()).items():
         fields.append((kind, Annotated[tuple[thing, ...], Meta(max_length=_MOST)], ()))  # type: ignore[valid-type]
     about = (
         "What a session brought, in any order: things name one another by keys of the document; sent again, what is "
         "absent stays, what is given wins, nothing is removed."
     )
     return msgspec.defstruct(
-        "Capture", fields, bases=(Shape,), kw_only=True, frozen=True, forbid_unknown_fields=True,
+        name, fields, bases=(Shape,), kw_only=True, frozen=True, forbid_unknown_fields=True,
         namespace={"__doc__": about},
     )  # fmt: skip
 
 
+DOCUMENT = _document()
+_ENVELOPE = _document("CaptureEnvelope", dict.fromkeys(CAPTURED, Any))
+
+
+class _Body(Struct, frozen=True):
+    """A document, with null for what its shape refuses, and why that is."""
+
+    document: Row
+    refused: Sequence[shapes.Broken] = ()
+
+
+def _read(raw: bytes, query: HowToCapture) -> _Body:
+    """Read a document whole; where what is refused is skipped, thing by thing."""
+    if query.on_error == "abort":
+        return _Body(bodies.read(raw, DOCUMENT))
+    document = bodies.decode(raw, DOCUMENT)
+    bodies.fit(document, _ENVELOPE)
+    refused: list[shapes.Broken] = []
+    taken = {
+        kind: [_take(document[kind][index], shape, kind, index, refused) for index in range(len(document[kind]))]
+        for kind, shape in _things().items()
+        if kind in document
+    }
+    rest = {name: value for name, value in document.items() if name not in taken}
+    return _Body({**bodies.take(rest, _ENVELOPE), **taken}, refused)
+
+
+def _take(thing: Any, shape: Any, kind: str, index: int, refused: list[shapes.Broken]) -> Any:
+    """Take one thing; an idea also without its presentation, where that alone is wrong."""
+    shown = f"/{kind}/{index}/presentation"
+    try:
+        return bodies.take(thing, shape, ((None, kind), index))
+    except (Problem, Refused) as error:
+        refused += error.broken
+        if kind != "ideas" or not isinstance(thing, dict) or "presentation" not in thing:
+            return None
+        if not all(broken.pointer == shown or broken.pointer.startswith(f"{shown}/") for broken in error.broken):
+            refused.append(
+                shapes.Broken("reference_not_found", shown, "The idea that it presents is refused; mend that.")
+            )
+            return None
+    bare = {name: value for name, value in thing.items() if name != "presentation"}
+    return _take(bare, shape, kind, index, refused)
+
+
 async def _capture(self: Any, call: Call) -> Answer:
     how = msgspec.structs.replace(call.writing(shows=False), keyed=None)
+    body: _Body = call.body
+    skip = call.query.on_error == "skip"
     async with call.write() as conn:
-        done = await capture(conn, call.id("session_id"), call.body, how, skip=call.query.on_error == "skip")
+        done = await capture(conn, call.id("session_id"), body.document, how, skip=skip, refused=body.refused)
         if call.keyed:
             await remember(conn, call.keyed, receipts(done))
     return _answer(call, done.items, done.errors)
@@ -155,7 +206,8 @@ capture_session = route(
             "are there."
         ),
         query=HowToCapture,
-        body=_document(),
+        body=DOCUMENT,
+        read=_read,
         large=True,
         answer=Captured,
         example=EXAMPLE,

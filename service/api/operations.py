@@ -70,6 +70,8 @@ class Operation(Struct, frozen=True, kw_only=True):
     versioned: bool = False
     """It changes what the caller has read, so it needs If-Match."""
     conditional: bool = False
+    read: Callable[[bytes, Any], Any] | None = None
+    """How the body is read, by the query too, where not all of it has to fit the contract."""
     replay: Replay | None = None
     """How a repeat is answered, where that is neither the resource nor the receipts."""
     errors: tuple[int, ...] = ()
@@ -226,7 +228,8 @@ async def _read_body(operation: Operation, call: Call) -> None:
     elif not operation.takes(call.header("content-type") or ""):
         raise Problem("media_type_not_supported", headers={"Accept": ", ".join(operation.body_media)})
     else:
-        call.body = await aside(len(call.raw), bodies.read, call.raw, operation.body)
+        read, how = (operation.read, call.query) if operation.read else (bodies.read, operation.body)
+        call.body = await aside(len(call.raw), read, call.raw, how)
 
 
 async def _replay(operation: Operation, call: Call, keyed: Keyed) -> Answer | None:

@@ -1,18 +1,18 @@
 """A day in one call: what a form, a script or the facilitator's notes hold, in any order and any number of times.
 
-A captured thing is known by its external references, else by its key, else by its text. Key and text are kept as the
-external reference `capture:<session>/<team>/<key>`; where there is only text, `~` and a hash stand for the key.
+A captured thing is known by its external references, else by its key, else by its text; see `capture_keys` and, for
+quotes, `voices`.
 """
 
-import hashlib
 from collections import defaultdict
-from collections.abc import Callable, Collection, Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 from uuid import UUID
 
 from msgspec import Struct, to_builtins
 
+from service.domain.capture_keys import SYSTEM, Address, fold
 from service.domain.exercises import NewExercise
 from service.domain.ideas import NewIdea
 from service.domain.insights import NewInsight
@@ -22,8 +22,8 @@ from service.domain.problem_statements import NewProblemStatement
 from service.domain.references import holders, key_twin, spots, translate
 from service.domain.reflections import NewReflection
 from service.domain.shapes import Broken, Refused, Row
+from service.domain.voices import Kept, make_quote, recognize
 
-SYSTEM = "capture"
 CAPTURED: Mapping[str, type[Struct]] = {
     "problem_statements": NewProblemStatement,
     "exercises": NewExercise,
@@ -43,8 +43,11 @@ _TEXTS: Mapping[str, tuple[tuple[str, ...], ...]] = {
     "ideas": (("title",), ("description",)),
     "reflections": (("text",),),
 }
-_SAME = ("action", "text", "because_of_key", "exercise_id", "item_key", "system")
-"""What tells the parts of a thing apart that have no key."""
+_SPELLED = ("action", "text")
+_SAME = ("because_of_key", "item_key", "system")
+"""With the spelled ones and the exercise, what tells the parts of a thing apart that have no key."""
+_UNORDERED = ("/external_refs", "_ids")
+"""Lists whose order says nothing."""
 
 
 @dataclass(slots=True)
@@ -56,6 +59,14 @@ class Thing:
     body: Row
     by: tuple[tuple[str, str], ...] = ()
     """The external keys that it is known by, the surest first."""
+    own: tuple[str, ...] | None = None
+    """The same in the caller's own system, where they are others."""
+    marks: tuple[tuple[str, str], ...] = ()
+    """Those of them that no other thing of its kind has in the document."""
+    by_text: str | None = None
+    """The reference of a quote's text."""
+    only_text: bool = False
+    """Whether it is known by its text alone."""
     again: list[str] = field(default_factory=list)
     """Where else the document says the same."""
     names: dict[str, str] = field(default_factory=dict)
@@ -76,96 +87,129 @@ class Thing:
         return translate(pointer, self.names)
 
 
-def read(document: Row, session_id: UUID, without: Collection[str]) -> tuple[list[Thing], list[Broken]]:
-    """Read a document's things but those left out, and say what is wrong among them."""
+def read(
+    document: Row,
+    session_id: UUID,
+    without: Collection[str],
+    *,
+    teams: Sequence[str] = (),
+    kept: Kept = Kept(),  # noqa: B008 - it does not change
+) -> tuple[list[Thing], list[Broken]]:
+    """Read a document's things but those left out, and say what is wrong among them.
+
+    `teams` are the session's, as they were spelled first, and `kept` are the quotes that are there.
+    """
     team = document.get("team")
+    spellings = {fold(spelling): spelling for spelling in reversed(teams)}
+    if team:
+        team = spellings.setdefault(fold(team), team)
+    address = Address(session_id, document.get("team"))
     found: list[Thing] = []
     broken: list[Broken] = []
     seen: dict[tuple[str, str, str], Thing] = {}
-
-    def address(key: str) -> str:
-        return f"{session_id}/{team or ''}/{key}"
-
     for thing in _things(document, address):
         if thing.pointer in without:
             continue
         fields = CAPTURED[thing.kind].__struct_fields__
         if "session_id" in fields:
             thing.body["session_id"] = str(session_id)
-        if "team" in fields and team:
-            thing.body.setdefault("team", team)
+        if "team" in fields:
+            if team:
+                thing.body.setdefault("team", team)
+            if sent := thing.body.get("team"):
+                thing.body["team"] = spellings.setdefault(fold(sent), sent)
         broken += _refer(thing, address)
-        first = next((seen[mark] for mark in _marks(thing) if mark in seen), None)
+        marks = [(thing.kind, *mark) for mark in thing.marks]
+        first = next((seen[mark] for mark in marks if mark in seen), None)
         if first is None:
             found.append(thing)
-            seen.update((mark, thing) for mark in _marks(thing))
-        elif _only_text(thing) and all(_one_line(first.body.get(n, v)) == _one_line(v) for n, v in thing.body.items()):
+            seen.update((mark, thing) for mark in marks)
+        elif thing.only_text and all(_folded(first.body.get(n, v)) == _folded(v) for n, v in thing.body.items()):
             first.body = thing.body | first.body
             first.again.append(thing.pointer)
         else:
             message = "The document has another one of this key or text; give each a key of its own."
             broken.append(Broken("doubled", thing.pointer, message))
+    _recognize([thing for thing in found if thing.kind == "reflections" and thing.by_text], address, kept)
     return found, broken
 
 
-def _things(document: Row, address: Callable[[str], str]) -> Iterator[Thing]:
+def _things(document: Row, address: Address) -> Iterator[Thing]:
     shown: list[Thing] = []
     for kind in CAPTURED:
         if kind == "presentations":
             yield from shown
         for index, given in enumerate(document.get(kind, ())):
+            if given is None:
+                # It was refused by its shape.
+                continue
             body: Row = {"description": given} if isinstance(given, str) else to_builtins(given)
             presentation = body.pop("presentation", None) if kind == "ideas" else None
             thing = Thing(kind, f"/{kind}/{index}", body)
-            thing.by = tuple(_known_by(thing, address))
+            _identify(thing, address)
             yield thing
             if presentation is not None:
                 shown.append(_of_idea(presentation, thing, address))
 
 
-def _of_idea(body: Row, idea: Thing, address: Callable[[str], str]) -> Thing:
+def _of_idea(body: Row, idea: Thing, address: Address) -> Thing:
     thing = Thing("presentations", f"{idea.pointer}/presentation", body)
-    thing.by = tuple(_known_by(thing, address))
+    _identify(thing, address)
     if idea.by:
         body["idea_ref"] = ":".join(idea.by[0])
     thing.names.update({f"{thing.pointer}/{name}": thing.pointer for name in ("idea_ref", "idea_id")})
     return thing
 
 
-def _known_by(thing: Thing, address: Callable[[str], str]) -> Iterator[tuple[str, str]]:
-    for ref in thing.body.get("external_refs", ()):
-        yield ref["system"], ref["id"]
-    if (key := thing.body.pop("key", None)) is not None:
-        yield SYSTEM, address(key)
-    if (text := _text(thing)) is not None:
-        said = hashlib.blake2s(f"{thing.kind}\0{text}".encode(), digest_size=16).hexdigest()
-        yield SYSTEM, address(f"~{said}")
+def _identify(thing: Thing, address: Address) -> None:
+    """Work out what a thing is known by: its external references, else its key, else its text."""
+    by = [(ref["system"], ref["id"]) for ref in thing.body.get("external_refs", ())]
+    key = thing.body.pop("key", None)
+    if key is not None:
+        by.append((SYSTEM, address.of_key(key)))
+    texts = _texts(thing)
+    thing.marks, thing.only_text = tuple(by), bool(texts) and not by
+    if thing.kind == "reflections":
+        thing.by_text = address.of_text(thing.kind, texts) if texts else None
+        texts = []
+    elif texts:
+        by.append((SYSTEM, address.of_text(thing.kind, texts)))
+        thing.marks = thing.marks or tuple(by)
+    by += [(SYSTEM, ref) for ref in address.former(thing.kind, key, texts)]
+    thing.by = tuple(dict.fromkeys(by))
 
 
-def _text(thing: Thing) -> str | None:
+def _recognize(quotes: Sequence[Thing], address: Address, kept: Kept) -> None:
+    """Tell the quotes apart, of which each is a voice of its own; one that is there by its key is known already."""
+    there = {ref for ref, (_, public) in kept.shared.items() if public or kept.own is None}.union(kept.own or ())
+    quotes = [thing for thing in quotes if there.isdisjoint(key for _, key in thing.by)]
+    said = []
+    for thing in quotes:
+        assert thing.by_text is not None
+        former = address.former(thing.kind, None, [thing.body["text"]])
+        said.append(make_quote(thing.body, thing.by_text, former, keyed=not thing.only_text))
+    for thing, found in zip(quotes, recognize(said, kept), strict=True):
+        if found.own is not None:
+            thing.own = (*(key for _, key in thing.by), *found.own)
+        thing.by += tuple((SYSTEM, ref) for ref in found.shared)
+
+
+def _texts(thing: Thing) -> list[str]:
     row = thing.body.get("work", {}) | thing.body
-    for names in _TEXTS.get(thing.kind, ()):
-        if all(row.get(name) for name in names):
-            return "\0".join(_one_line(row[name]) for name in names)
-    return None
+    return [row[name] for name in _text_names(thing)]
 
 
-def _one_line(value: Any) -> Any:
-    return " ".join(value.split()) if isinstance(value, str) else value
+def _text_names(thing: Thing) -> tuple[str, ...]:
+    """Name the fields whose text a thing is known by."""
+    row = thing.body.get("work", {}) | thing.body
+    return next((names for names in _TEXTS.get(thing.kind, ()) if all(row.get(name) for name in names)), ())
 
 
-def _only_text(thing: Thing) -> bool:
-    return len(thing.by) == 1 and thing.by[0][0] == SYSTEM and "/~" in thing.by[0][1]
+def _folded(value: Any) -> Any:
+    return fold(value) if isinstance(value, str) else value
 
 
-def _marks(thing: Thing) -> Iterator[tuple[str, str, str]]:
-    """Give what tells a thing from the others of its kind: its text only where it has nothing else."""
-    for system, key in thing.by:
-        if _only_text(thing) or not (system == SYSTEM and "/~" in key):
-            yield thing.kind, system, key
-
-
-def _refer(thing: Thing, address: Callable[[str], str]) -> Iterator[Broken]:
+def _refer(thing: Thing, address: Address) -> Iterator[Broken]:
     """Write references by the document's keys as references by the external keys that it is kept by."""
     for spot in spots(CAPTURED[thing.kind]):
         name = key_twin(spot.field)
@@ -181,7 +225,7 @@ def _refer(thing: Thing, address: Callable[[str], str]) -> Iterator[Broken]:
                 names = {"field": spot.field, "twin": spot.twin, "key": name}
                 yield Broken("both_id_and_ref", f"{place}/{name}", message, names)
             sent = holder.pop(name)
-            refs = [f"{SYSTEM}:{address(key)}" for key in ([sent] if isinstance(sent, str) else sent or ())]
+            refs = [f"{SYSTEM}:{address.of_key(key)}" for key in ([sent] if isinstance(sent, str) else sent or ())]
             before = holder.get(spot.twin, ()) if spot.many else ()
             holder[spot.twin] = [*before, *refs] if spot.many else next(iter(refs), None)
             for each in (spot.field, spot.twin):
@@ -192,12 +236,29 @@ def _refer(thing: Thing, address: Callable[[str], str]) -> Iterator[Broken]:
 
 
 def lay(thing: Thing, stored: Row, given: Row) -> Row:
-    """Lay what a thing says over what is stored: what is absent stays, what is given wins, nothing is removed."""
+    """Lay what a thing says over what is stored: what is absent stays, what is given wins, nothing is removed.
+
+    Lists take the order of the document; what it does not name keeps its place. What is known by its text, and a team,
+    keep the spelling that they had first.
+    """
     work, before = given.get("work"), stored.get("work")
     if work and before and work["form"] != before["form"]:
         message = "The exercise has another form already; give this work a key of its own."
         raise Refused(Broken("item_not_of_form", f"{thing.pointer}/work/form", message))
-    return _lay(stored, given, thing.places, thing.pointer, thing.pointer)
+    laid = _lay(stored, given, thing.places, thing.pointer, thing.pointer)
+    _keep_spelling(laid, stored, ("team",))
+    if thing.only_text:
+        names = _text_names(thing)
+        _keep_spelling(laid, stored, names)
+        if work and before:
+            _keep_spelling(laid["work"], before, names)
+    return laid
+
+
+def _keep_spelling(laid: Row, stored: Row, names: Collection[str]) -> None:
+    for name in names:
+        if isinstance(stored.get(name), str) and _folded(laid[name]) == fold(stored[name]):
+            laid[name] = stored[name]
 
 
 def _lay(old: Row, new: Row, places: dict[str, str], at: str, to: str) -> Row:
@@ -214,27 +275,70 @@ def _lay(old: Row, new: Row, places: dict[str, str], at: str, to: str) -> Row:
 
 
 def _lay_list(old: list[Any], new: list[Any], places: dict[str, str], at: str, to: str) -> list[Any]:
-    laid = list(old)
-    keyed = {each["key"]: place for place, each in enumerate(old) if isinstance(each, dict) and "key" in each}
+    found = _find(old, new)
+    laid: list[Any] = []
+    for place, (before, after) in enumerate(_arrange(len(old), found, ordered=not at.endswith(_UNORDERED))):
+        if after is None:
+            assert before is not None
+            laid.append(old[before])
+            places[f"{at}/{place}"] = f"{to}/"
+            continue
+        item = new[after]
+        places[f"{at}/{place}"] = f"{to}/{after}"
+        if before is not None and isinstance(item, dict):
+            keyless = item.get("key") is None
+            given = {name: value for name, value in item.items() if name != "key"} if keyless else item
+            laid.append(_lay(old[before], given, places, f"{at}/{place}", f"{to}/{after}"))
+            if keyless:
+                _keep_spelling(laid[-1], old[before], _SPELLED)
+        else:
+            laid.append(item if before is None else old[before])
+    return laid
+
+
+def _find(old: list[Any], new: list[Any]) -> list[int | None]:
+    """Say of each new item which old one it is: by its key, else by what it says, each once."""
+    keyed = {item["key"]: place for place, item in enumerate(old) if isinstance(item, dict) and "key" in item}
     said: dict[Any, list[int]] = defaultdict(list)
     for place in reversed(range(len(old))):
         said[_said(old[place])].append(place)
     taken: set[int] = set()
-    for index, each in enumerate(new):
-        key = each.get("key") if isinstance(each, dict) else None
-        there = [keyed[key]] if key in keyed else [] if key is not None else said[_said(each)]
-        while there and there[-1] in taken:
-            there.pop()
-        place = there[-1] if there else len(laid)
-        if place == len(laid):
-            laid.append(each)
-        elif isinstance(each, dict):
-            laid[place] = _lay(laid[place], each, places, f"{at}/{place}", f"{to}/{index}")
-        taken.add(place)
-        places[f"{at}/{place}"] = f"{to}/{index}"
-    places.update((f"{at}/{place}", f"{to}/") for place in range(len(old)) if place not in taken)
-    return laid
+    found: list[int | None] = []
+    for item in new:
+        key = item.get("key") if isinstance(item, dict) else None
+        places = [keyed[key]] if key in keyed else [] if key is not None else said[_said(item)]
+        while places and places[-1] in taken:
+            places.pop()
+        found.append(places[-1] if places else None)
+        taken.update(places[-1:])
+    return found
 
 
-def _said(each: Any) -> Any:
-    return tuple(each.get(name) for name in _SAME) if isinstance(each, dict) else each
+def _arrange(count: int, found: Sequence[int | None], *, ordered: bool) -> list[tuple[int | None, int | None]]:
+    """Give the order of a list, as pairs of places in the old and the new one.
+
+    Those that are named share the places that they had in the order in which they are named now. A new one stands
+    before the one that is named next; where none is, at the end.
+    """
+    named = {before: after for after, before in enumerate(found) if before is not None}
+    fresh: list[tuple[int | None, int | None]] = []
+    groups: list[list[tuple[int | None, int | None]]] = []
+    for after, before in enumerate(found):
+        fresh.append((before, after))
+        if before is not None and ordered:
+            groups.append(fresh)
+            fresh = []
+    if not ordered:
+        rest = [pair for pair in fresh if pair[0] is None]
+        return [*((before, named.get(before)) for before in range(count)), *rest]
+    following = iter(groups)
+    arranged: list[tuple[int | None, int | None]] = []
+    for before in range(count):
+        arranged += next(following) if before in named else [(before, None)]
+    return arranged + fresh
+
+
+def _said(item: Any) -> Any:
+    if not isinstance(item, dict):
+        return _folded(item)
+    return *(_folded(item.get(name)) for name in (*_SPELLED, "exercise_id")), *(item.get(name) for name in _SAME)

@@ -25,14 +25,14 @@ def clean(value: Any, place: Place = None, *, as_sent: bool = False) -> Any:
     if kind is str:
         if holds_national_id(value):
             message = "Leave out the national identity number; it is never kept."
-            raise Refused(Broken("national_id_not_allowed", _pointer(place), message))
+            raise Refused(Broken("national_id_not_allowed", pointer(place), message))
         if value.isascii():
             return value
         if has_too_many_marks(value):
             message = "At most {most} combining marks may stand in a row; leave some of them out."
-            raise Refused(Broken("too_many_marks", _pointer(place), message, {"most": MOST_MARKS}))
+            raise Refused(Broken("too_many_marks", pointer(place), message, {"most": MOST_MARKS}))
         if not as_sent and is_blank(value):
-            raise Refused(Broken("wrong_format", _pointer(place), "Write something here; it cannot be empty."))
+            raise Refused(Broken("wrong_format", pointer(place), "Write something here; it cannot be empty."))
         return value if as_sent else unicodedata.normalize("NFC", value)
     if kind is dict:
         return {
@@ -78,5 +78,6 @@ def _row_of_marks(text: str, place: int) -> int:
     return last - first + 1
 
 
-def _pointer(place: Place) -> str:
-    return f"{_pointer(place[0])}/{place[1]}" if place else ""
+def pointer(place: Place) -> str:
+    """Write a place as a JSON Pointer."""
+    return f"{pointer(place[0])}/{place[1]}" if place else ""

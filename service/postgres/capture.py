@@ -8,8 +8,10 @@ from uuid import UUID
 import msgspec
 from msgspec import Struct
 
-from service.domain.capture import CAPTURED, SYSTEM, Thing, lay, read
+from service.domain.capture import CAPTURED, Thing, lay, read
+from service.domain.capture_keys import SYSTEM, Address
 from service.domain.shapes import Broken, Refused, Row
+from service.domain.voices import Kept
 from service.postgres.drafts import Draft, Writing
 from service.postgres.exercises import exercises
 from service.postgres.ideas import ideas
@@ -37,6 +39,27 @@ _SHOWN = "select id, idea_id from presentation where session_id = $1 and idea_id
 _VERSIONS = "select id, version from idea where id = any($1::uuid[])"
 
 
+# The spelling of a row that is there longer stands for those that differ in case and white space alone.
+_TEAMS = """
+select team
+from (
+    select team, id from exercise where session_id = $1
+    union all
+    select team, id from idea where session_id = $1
+) t
+where team is not null
+group by team
+order by min(id::text collate "C")
+"""
+_KEPT = f"""
+select e.system, e.ref, t.id, {reflections.visible} as public
+from reflection t
+join external_ref e on e.kind = 'reflections' and e.id = t.id
+where t.session_id = $1 and e.system = any($2::text[])
+    and (starts_with(e.ref, $3::text) or starts_with(e.ref, $4::text))
+"""
+
+
 class Captured(Struct, frozen=True):
     """What a document came to: a receipt for each of its things, and what was left out and why."""
 
@@ -44,15 +67,23 @@ class Captured(Struct, frozen=True):
     errors: list[Broken]
 
 
-async def capture(conn: Conn, session_id: UUID, document: Row, how: Writing, *, skip: bool) -> Captured:
-    """Write a session's document, all or nothing; with `skip`, without what is refused and what depends on it."""
+async def capture(
+    conn: Conn, session_id: UUID, document: Row, how: Writing, *, skip: bool, refused: Sequence[Broken] = ()
+) -> Captured:
+    """Write a session's document, all or nothing; with `skip`, without what is refused and what depends on it.
+
+    `refused` says what is wrong with the things that are null in the document, since their shape refuses them.
+    """
     if await conn.fetchval(_LOCK, session_id) is None:
         raise Missing
-    errors: list[Broken] = []
+    errors: list[Broken] = [*refused]
     raced = False
+    teams = await _find_teams(conn, session_id, document)
+    kept = await _find_kept(conn, session_id, document, how)
     for _ in range(MOST_ROUNDS):
         # In a thread, since a document may hold thousands of things, and others would wait meanwhile.
-        things, broken = await asyncio.to_thread(read, document, session_id, {_thing(each.pointer) for each in errors})
+        without = {_thing(error.pointer) for error in errors}
+        things, broken = await asyncio.to_thread(read, document, session_id, without, teams=teams, kept=kept)
         try:
             if broken:
                 raise Refused(*broken)
@@ -70,6 +101,29 @@ async def capture(conn: Conn, session_id: UUID, document: Row, how: Writing, *, 
         if not skip or any(not _thing(each.pointer) for each in found.broken):
             raise found
     raise Refused(*errors)
+
+
+async def _find_teams(conn: Conn, session_id: UUID, document: Row) -> list[str]:
+    """Find how the session spells its teams, if the document names one."""
+    things = (thing for kind in ("exercises", "ideas") for thing in document.get(kind, ()))
+    if "team" not in document and not any(isinstance(thing, dict) and thing.get("team") for thing in things):
+        return []
+    return [row["team"] for row in await conn.fetch(_TEAMS, session_id)]
+
+
+async def _find_kept(conn: Conn, session_id: UUID, document: Row, how: Writing) -> Kept:
+    """Find the quotes that this table has captured before, and by which references."""
+    own = None if how.personal or how.caller_id is None else _own_system(how.caller_id)
+    address = Address(session_id, document.get("team"))
+    found: dict[str, dict[str, tuple[UUID, bool]]] = {SYSTEM: {}, **({own: {}} if own else {})}
+    if document.get("reflections"):
+        for row in await conn.fetch(_KEPT, session_id, [*found], address.prefix, address.former_prefix):
+            found[row["system"]][row["ref"]] = row["id"], row["public"]
+    return Kept(found[SYSTEM], found[own] if own else None)
+
+
+def _own_system(caller_id: UUID) -> str:
+    return f"{SYSTEM}_{caller_id.hex}"
 
 
 def _at_home(refused: Refused, things: Sequence[Thing]) -> Refused:
@@ -121,7 +175,8 @@ def _draft(thing: Thing, how: Writing) -> Draft:
     draft = Draft(table, thing.body, thing.pointer, fresh=True, by=thing.by)
     if not how.personal and table.visible != "true" and how.caller_id:
         # Another's key or text may be guessed, so what this caller does not see is told apart by keys of its own.
-        draft.own = tuple((f"{SYSTEM}_{how.caller_id.hex}", key) for _, key in thing.by)
+        own = thing.own if thing.own is not None else [key for _, key in thing.by]
+        draft.own = tuple((_own_system(how.caller_id), key) for key in own)
     draft.move = lambda stored: {
         name: value for name, value in lay(thing, stored, draft.body).items() if name in draft.body
     }

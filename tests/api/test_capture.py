@@ -58,7 +58,7 @@ async def test_stranger(caller: Callers) -> None:
 
 async def test_invalid(client: Client) -> None:
     made = await session(client)
-    answer = await capture(client, made, day(team="bord/2"), 400)
+    answer = await capture(client, made, day(team="bord\n2"), 400)
     assert pointers(answer) == [("wrong_format", "/team")]
     answer = await capture(client, made, day(needs=[{"who": "alle", "what": "tid", "session_id": made}]), 400)
     assert pointers(answer) == [("unknown_field", "/needs/0/session_id")]
@@ -148,8 +148,8 @@ async def test_what_is_absent_stays_and_what_is_given_wins(client: Client) -> No
     ]
     journey, why = there["exercises"]
     assert journey["title"] == "En tjenesteleders dag"
-    assert [step["key"] for step in journey["work"]["steps"]] == ["s1", "s3", "s4"]
-    third = journey["work"]["steps"][1]
+    assert [step["key"] for step in journey["work"]["steps"]] == ["s1", "s4", "s3"]
+    third = journey["work"]["steps"][2]
     assert (third["action"], third["emotion"]) == ("svarer på avvik mens prosjektmøtet går", -1)
     assert [point["key"] for point in third["pain_points"]] == ["s3a", "s3c"]
     assert [point["key"] for point in third["opportunities"]] == ["s3b"]
@@ -208,7 +208,9 @@ async def test_two_things_of_one_key_are_refused(client: Client) -> None:
     made = await session(client)
     answer = await capture(client, made, {"insights": [insight(), insight(statement="Noe annet")]}, 422)
     assert pointers(answer) == [("doubled", "/insights/1")]
-    reflections = [{"text": "Bra", "rating": 4}, {"text": "Bra", "rating": 5}]
+    answer = await capture(client, made, {"insights": [insight(key="K  1"), insight(key="k 1", statement="x")]}, 422)
+    assert pointers(answer) == [("doubled", "/insights/1")]
+    reflections = [{"key": "a", "text": "Bra"}, {"key": "A", "text": "Nei"}]
     answer = await capture(client, made, {"reflections": reflections}, 422)
     assert pointers(answer) == [("doubled", "/reflections/1")]
 

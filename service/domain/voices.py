@@ -1,0 +1,159 @@
+"""Quotes that were captured without a key: each is a voice of its own, however many said the same.
+
+Behind the reference of its text each has `=`, which of the equal ones it is, whether consent was given with it, and a
+mark of what else it said: `capture:<session>/<team>/~<text>=2.y<mark>`. By that it is known again, whatever has become
+of the row since.
+"""
+
+import re
+from collections import Counter, defaultdict, deque
+from collections.abc import Iterable, Mapping, Sequence
+from typing import Any
+from uuid import UUID
+
+from msgspec import Struct
+
+from service.domain.capture_keys import digest
+
+_VOICE = re.compile(r"(?P<text>.*/~[0-9a-f]{32})(?:=(?P<place>[0-9]+)\.(?P<consent>[yn])(?P<mark>[0-9a-f]{16}))?")
+
+
+class Quote(Struct, frozen=True):
+    """A reflection of a document, by all that it says."""
+
+    text: str
+    """The reference of its text."""
+    former: tuple[str, ...]
+    consent: bool | None
+    """Whether it may be published; None where the document does not say."""
+    mark: str
+    """A hash of what else it says."""
+    keyed: bool
+    """Whether it has a key, or a reference of another system."""
+
+
+class Voice(Struct, frozen=True):
+    """A reflection that was captured without a key, as its reference tells it."""
+
+    ref: str
+    id: UUID
+    place: int
+    """Which of those with the same text it is."""
+    consent: bool
+    """Whether the document gave consent with it."""
+    mark: str
+
+
+class Kept(Struct, frozen=True):
+    """The reflections that a table has captured before: by reference, the row, and whether it is public."""
+
+    shared: Mapping[str, tuple[UUID, bool]] = {}
+    own: Mapping[str, tuple[UUID, bool]] | None = None
+    """By references of the caller's own; None for one who sees every reflection."""
+
+
+class Recognized(Struct):
+    """The references by which a quote is put, the one that it keeps first."""
+
+    shared: list[str]
+    own: list[str] | None
+
+
+def make_quote(body: Mapping[str, Any], text: str, former: Iterable[str], *, keyed: bool) -> Quote:
+    """Read what a reflection says."""
+    rest = (str(body.get(name)) for name in ("rating", "person_id", "person_ref"))
+    return Quote(text, tuple(former), body.get("may_publish"), digest(*rest)[:16], keyed)
+
+
+def recognize(quotes: Sequence[Quote], kept: Kept) -> list[Recognized]:
+    """Say which voice each quote of a document is, so that none is doubled, lost or given another's consent.
+
+    A quote is the voice that said the very same, in whatever order they come. One that has changed is the voice in its
+    place among those of its text, unless that would lend it a consent. One with a key takes over what is left.
+    """
+    taken: set[UUID] = set()
+    shared = _Voices(kept.shared, taken, public_only=kept.own is not None)
+    own = None if kept.own is None else _Voices(kept.own, taken, public_only=False)
+    systems = [shared] if own is None else [own, shared]
+    found: dict[int, tuple[_Voices, Voice]] = {}
+
+    def take_same(index: int, quote: Quote) -> None:
+        for system in systems:
+            if index not in found and (voice := system.take_same(quote)):
+                found[index] = system, voice
+
+    keyless = [(index, quote) for index, quote in enumerate(quotes) if not quote.keyed]
+    for index, quote in keyless:
+        take_same(index, quote)
+    # Who does not see every row would learn by its place which of the own ones are still to be seen.
+    places: Counter[str] = Counter()
+    for index, quote in keyless if own is None else ():
+        places[quote.text] += 1
+        if index not in found and (voice := shared.take_place(quote, places[quote.text])):
+            found[index] = shared, voice
+    for index, quote in enumerate(quotes):
+        if quote.keyed:
+            take_same(index, quote)
+    return [
+        Recognized(
+            shared.references(quote, found.get(index)), None if own is None else own.references(quote, found.get(index))
+        )
+        for index, quote in enumerate(quotes)
+    ]
+
+
+class _Voices:
+    """The voices of one system of references, and which of them are taken."""
+
+    def __init__(self, refs: Mapping[str, tuple[UUID, bool]], taken: set[UUID], *, public_only: bool) -> None:
+        self.taken = taken
+        self.places: dict[str, set[int]] = defaultdict(set)
+        self.at: dict[tuple[str, int], Voice] = {}
+        self.same: dict[tuple[str, str, bool], deque[Voice]] = defaultdict(deque)
+        self.last: Counter[str] = Counter()
+        for ref in sorted(refs):
+            id, public = refs[ref]
+            if parts := _VOICE.fullmatch(ref):
+                place = int(parts["place"] or 1)
+                self.places[parts["text"]].add(place)
+                if public or not public_only:
+                    consent = parts["consent"] == "y" if parts["consent"] else public
+                    voice = Voice(ref, id, place, consent, parts["mark"] or "")
+                    self.at[parts["text"], place] = voice
+                    self.same[parts["text"], voice.mark, consent].append(voice)
+
+    def take_same(self, quote: Quote) -> Voice | None:
+        """Take a voice that said the very same."""
+        voices = self.same.get((quote.text, quote.mark, bool(quote.consent)), deque())
+        while voices:
+            if (voice := voices.popleft()).id not in self.taken:
+                self.taken.add(voice.id)
+                return voice
+        return None
+
+    def take_place(self, quote: Quote, place: int) -> Voice | None:
+        """Take the voice of a place, unless the quote would get a consent by it, or give it one."""
+        for text in (quote.text, *(quote.former if place == 1 else ())):
+            voice = self.at.get((text, place))
+            if voice is None or voice.id in self.taken:
+                continue
+            if voice.consent == bool(quote.consent) or quote.consent is False:
+                self.taken.add(voice.id)
+                return voice
+        return None
+
+    def references(self, quote: Quote, found: "tuple[_Voices, Voice] | None") -> list[str]:
+        """Give the reference that a quote keeps here, and the one by which it is found."""
+        voice = found[1] if found and found[0] is self else None
+        if quote.keyed:
+            return [voice.ref] if voice else []
+        place = voice.place if voice else self._free_place(quote.text)
+        ref = f"{quote.text}={place}.{'y' if quote.consent else 'n'}{quote.mark}"
+        return [ref, voice.ref] if voice and voice.ref != ref else [ref]
+
+    def _free_place(self, text: str) -> int:
+        place = self.last[text] + 1
+        while place in self.places[text]:
+            place += 1
+        self.last[text] = place
+        return place

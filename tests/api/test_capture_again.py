@@ -1,0 +1,299 @@
+"""What is sent again: however it is spelled, in whatever order, by several tables, and what null takes away."""
+
+import asyncio
+from typing import Any
+
+import pytest
+
+from service.postgres.people import people
+from service.postgres.themes import themes
+from service.postgres.units import units
+from tests.api.everyday import make
+from tests.api.mini_lup import capture, day, held, session
+from tests.api.test_capture import KINDS, at_last, everything, outcomes
+from tests.conftest import Client
+
+TEXTS = ("question", "title", "statement", "who", "what", "description", "text", "action")
+SPELLINGS = ("bord 2", "Bord 2", "bord  2", " BORD\u00a02 ", "\ufeffbord 2")
+
+
+def notes(*keys: str, **fields: Any) -> dict[str, Any]:
+    work = {"form": "other", "name": "Notater", "notes": [{"key": key, "text": key} for key in keys]}
+    return {"exercises": [{"key": "e", "work": work}]} | fields
+
+
+def other_case(value: Any) -> Any:
+    """Spell what a document says otherwise, but for what is no text."""
+    if isinstance(value, str):
+        return f" {value.upper()} "
+    if isinstance(value, list):
+        return [other_case(item) for item in value]
+    if isinstance(value, dict):
+        # What is known by a key, or its exercise by the title, says its texts anew.
+        texts = () if value.keys() & {"form", "key"} else TEXTS
+        return {
+            name: other_case(inner) if name in texts or not isinstance(inner, str) else inner
+            for name, inner in value.items()
+        }
+    return value
+
+
+def without_keys(document: dict[str, Any]) -> dict[str, Any]:
+    """Give the things of a document alone, without keys of their own or of others."""
+    kept: dict[str, Any] = {}
+    for kind in KINDS:
+        for thing in document.get(kind, ()):
+            bare = {n: v for n, v in thing.items() if "key" not in n} if isinstance(thing, dict) else thing
+            kept.setdefault(kind, []).append(bare)
+    kept["insights"] = [{n: v for n, v in insight.items() if n != "sources"} for insight in kept["insights"]]
+    return kept
+
+
+@pytest.mark.parametrize("first", SPELLINGS[:3])
+async def test_a_team_is_one_however_it_is_spelled(client: Client, first: str) -> None:
+    made = await session(client)
+    await capture(client, made, day(team=first))
+    before = await everything(client)
+    for spelling in SPELLINGS:
+        assert outcomes(await capture(client, made, day(team=spelling))) == {"unchanged"}
+    assert await everything(client) == before
+    assert {row["team"] for kind in ("exercises", "ideas") for row in before[kind]} == {first}
+    # What is new of it is spelled as the table was first.
+    await capture(client, made, {"team": "BORD 2", "ideas": ["Ny idé", {"title": "Enda en", "team": "Bord  2"}]})
+    assert {row["team"] for row in await held(client, "ideas")} == {first}
+    await capture(client, made, {"team": "Bord 3", "ideas": ["Ny idé"]})
+    assert {row["team"] for row in await held(client, "ideas")} == {first, "Bord 3"}
+
+
+async def test_another_session_spells_its_teams_itself(client: Client) -> None:
+    for team in ("bord 2", "Bord 2"):
+        await capture(client, await session(client), {"team": team, "ideas": ["Gå tur"]})
+    assert [row["team"] for row in await held(client, "ideas")] == ["bord 2", "Bord 2"]
+
+
+async def test_a_text_without_key_is_one_however_it_is_spelled(client: Client) -> None:
+    made = await session(client)
+    document = without_keys(day())
+    assert outcomes(await capture(client, made, document)) == {"created"}
+    before = await everything(client)
+    assert outcomes(await capture(client, made, other_case(document))) == {"unchanged"}
+    assert await everything(client) == before
+
+
+async def test_keys_are_the_same_in_every_case(client: Client) -> None:
+    made = await session(client)
+    first = await capture(client, made, {"needs": [{"key": "N  1", "who": "a", "what": "b"}]})
+    document = {"needs": [{"key": "n 1", "what": "c"}], "ideas": [{"title": "Gå", "need_keys": [" N 1"]}]}
+    again = await capture(client, made, document)
+    assert (again["items"][0]["id"], again["items"][0]["outcome"]) == (first["items"][0]["id"], "updated")
+    (idea,) = await held(client, "ideas")
+    assert idea["need_ids"] == [first["items"][0]["id"]]
+
+
+@pytest.mark.parametrize("other", ["a%2Fb", "a", "a=b", "a/b/c"])
+async def test_slashes_and_signs_in_team_and_key(client: Client, other: str) -> None:
+    made = await session(client)
+    sent = []
+    for team, key in (("a/b", "c=d"), (other, "c=d"), ("a/b", "c/d"), (other, "~c"), ("a", "b/c=d"), ("A/B", "C%3Dd")):
+        document = {
+            "team": team,
+            "needs": [{"key": key, "who": team, "what": key}],
+            "ideas": [{"title": key, "need_keys": [key], "team": team}],
+        }
+        answer = await capture(client, made, document)
+        assert outcomes(answer) == {"created"}
+        sent.append((document, answer))
+    for document, answer in sent:
+        again = await capture(client, made, document)
+        assert outcomes(again) == {"unchanged"}
+        assert [item["id"] for item in again["items"]] == [item["id"] for item in answer["items"]]
+    (need, *_) = await held(client, "needs")
+    assert need["external_refs"] == [{"system": "capture", "id": f"{made}/a%2Fb/c%3Dd"}]
+    found = await held(client, "needs", external_ref=f"capture:{made}/a%2Fb/c%3Dd")
+    assert [each["id"] for each in found] == [need["id"]]
+    answer = await client.put(f"/v1/needs/by_ref/capture/{made}%2Fa%252Fb%2Fc%253Dd", json={"what": "x"})
+    assert (answer.status_code, answer.json()["id"]) == (200, need["id"])
+
+
+@pytest.mark.parametrize(
+    ("then", "laid"),
+    [("caxb", "caxb"), ("cba", "cba"), ("abc", "abc"), ("b", "abc"), ("ca", "cba"), ("axc", "abxc"), ("x", "abcx")],
+)
+async def test_an_exercise_takes_the_order_of_the_document(client: Client, then: str, laid: str) -> None:
+    made = await session(client)
+    await capture(client, made, notes(*"abc"))
+    for outcome in ("unchanged" if laid == "abc" else "updated", "unchanged"):
+        assert outcomes(await capture(client, made, notes(*then))) == {outcome}
+        (exercise,) = await held(client, "exercises")
+        assert "".join(note["key"] for note in exercise["work"]["notes"]) == laid
+
+
+async def test_every_list_takes_the_order_of_the_document(client: Client) -> None:
+    made = await session(client)
+
+    def document(turn: int) -> dict[str, Any]:
+        step = {"key": "s", "action": "x"}
+        points = [{"key": key, "text": key} for key in "abc"][::turn]
+        steps = [{**step, "pain_points": points, "opportunities": [{"text": "d"}, {"text": "e"}][::turn]},
+                 {"key": "t", "action": "y"}][::turn]  # fmt: skip
+        causes = [{"key": "c1", "text": "x"}, {"key": "c2", "text": "y", "because_of_key": "c1"}][::turn]
+        return {
+            "exercises": [
+                {"key": "r", "work": {"form": "user_journey", "persona": "p", "case": "c", "steps": steps}},
+                {"key": "h", "work": {"form": "five_whys", "question": "Hvorfor?", "causes": causes}},
+            ],
+            "insights": [
+                {"key": "i", "statement": "s", "kind": "cause", "sources": [
+                    {"exercise_key": "r", "item_key": "t"}, {"exercise_key": "h", "item_key": "c1"},
+                    {"exercise_key": "h"},
+                ][::turn]}
+            ],
+            "ideas": [{"key": "i", "title": "Gå", "presentation": {"feedback": ["en", "to", "tre"][::turn]}}],
+        }  # fmt: skip
+
+    await capture(client, made, document(1))
+    for turn in (-1, 1):
+        for outcome in ({"updated", "unchanged"}, {"unchanged"}):
+            assert outcomes(await capture(client, made, document(turn))) == outcome
+        there = await everything(client)
+        journey, why = (exercise["work"] for exercise in there["exercises"])
+        step = next(step for step in journey["steps"] if step["key"] == "s")
+        assert [step["key"] for step in journey["steps"]] == ["s", "t"][::turn]
+        assert [point["key"] for point in step["pain_points"]] == ["a", "b", "c"][::turn]
+        assert [point["text"] for point in step["opportunities"]] == ["d", "e"][::turn]
+        assert [cause["key"] for cause in why["causes"]] == ["c1", "c2"][::turn]
+        sources = [(source["exercise_id"], source["item_key"]) for source in there["insights"][0]["sources"]]
+        ids = [exercise["id"] for exercise in there["exercises"]]
+        assert sources == [(ids[0], "t"), (ids[1], "c1"), (ids[1], None)][::turn]
+        assert there["presentations"][0]["feedback"] == ["en", "to", "tre"][::turn]
+
+
+async def test_several_tables_send_parts_of_one_exercise_at_once(client: Client) -> None:
+    made = await session(client)
+    await capture(client, made, notes(*"abcd"))
+    parts = ["ab", "cd", "aXb", "cYd", "dZ", "W"]
+    await asyncio.gather(*(at_last(client, made, notes(*part)) for part in parts))
+    (exercise,) = await held(client, "exercises")
+    order = "".join(note["key"] for note in exercise["work"]["notes"])
+    assert sorted(order) == sorted("abcdXYZW")
+    assert [key for key in order if key in "abcd"] == [*"abcd"]
+    for part in parts:
+        assert [key for key in order if key in part] == [*part]
+
+
+CLEARED: dict[str, dict[str, Any]] = {
+    "problem_statements": {"background": "x", "owner_unit_ref": "hr:unit", "reframed_from_ref": "hr:former"},
+    "exercises": {"title": "x", "team": "x", "method_key": "five_whys", "group_ref": "hr:group",
+                  "problem_statement_ref": "hr:former"},
+    "insights": {"evidence": "x", "group_ref": "hr:group"},
+    "needs": {"because": "x", "group_ref": "hr:group"},
+    "ideas": {"description": "x", "boldness": "bold", "problem_statement_ref": "hr:former", "group_ref": "hr:group",
+              "team": "x", "unit_ref": "hr:unit", "owner_ref": "hr:person", "next_step": "x",
+              "follow_up_on": "2026-06-01"},
+    "presentations": {"position": 3, "pitch": "x", "votes": 4},
+    "reflections": {"rating": 4, "person_ref": "hr:person"},
+}  # fmt: skip
+NEEDED: dict[str, dict[str, Any]] = {
+    "problem_statements": {"question": "Hva?"},
+    "exercises": {"work": {"form": "other", "name": "Notater"}},
+    "insights": {"statement": "x", "kind": "cause"},
+    "needs": {"who": "a", "what": "b"},
+    "ideas": {"title": "Gå"},
+    "presentations": {"idea_ref": "hr:idea"},
+    "reflections": {"text": "Bra"},
+}
+
+
+async def surroundings(client: Client, session_id: str) -> None:
+    await make(client, units, kind="municipality", external_refs=[{"system": "hr", "id": "unit"}])
+    await make(client, people, external_refs=[{"system": "hr", "id": "person"}])
+    await make(client, themes, external_refs=[{"system": "hr", "id": "theme"}])
+    for path, body in (
+        ("groups", {"name": "x"}),
+        ("problem_statements", {"question": "Før?"}),
+        ("ideas", {"title": "Før"}),
+        ("attendances", {"session_id": session_id, "person_ref": "hr:person"}),
+    ):
+        key = {"problem_statements": "former"}.get(path, path[:-1])
+        assert (await client.put(f"/v1/{path}/by_ref/hr/{key}", json=body)).status_code == 201
+
+
+def field_of(name: str) -> str:
+    return f"{name.removesuffix('_ref')}_id" if name.endswith("_ref") else name
+
+
+@pytest.mark.parametrize("kind", KINDS)
+async def test_null_clears(client: Client, kind: str) -> None:
+    """Each field that may be empty, alone and behind a thing that keeps it; absence leaves it as it is."""
+    made = await session(client)
+    await surroundings(client, made)
+    full = {**NEEDED[kind], **CLEARED[kind]}
+    other = {**full, "key": "other"}
+    if kind == "presentations":
+        await client.put("/v1/ideas/by_ref/hr/another", json={"title": "En til"})
+        other["idea_ref"] = "hr:another"
+    if kind == "ideas":
+        other["title"] = "Sov"
+    for name in CLEARED[kind]:
+        await capture(client, made, {kind: [other, {**full, "key": "k"}]})
+        spellings = {name: None} if field_of(name) == name else {name: None, field_of(name): None}
+        for spelling in spellings:
+            answer = await capture(client, made, {kind: [{**other}, {"key": "k", **NEEDED[kind], spelling: None}]})
+            ids = [item["id"] for item in answer["items"]]
+            found = {row["id"]: row for row in await held(client, kind)}
+            assert found[ids[1]][field_of(name)] is None
+            assert found[ids[0]][field_of(name)] is not None
+            for rest in CLEARED[kind]:
+                if rest != name:
+                    assert found[ids[1]][field_of(rest)] is not None
+            assert [item["outcome"] for item in answer["items"]] == ["unchanged", "updated"]
+            await capture(client, made, {kind: [other, {**full, "key": "k"}]})
+
+
+async def test_null_clears_in_the_items_of_an_exercise(client: Client) -> None:
+    made = await session(client)
+    step = {"key": "s", "stage": "x", "action": "x", "touchpoint": "x", "channel": "x", "thought": "x", "emotion": 1,
+            "backstage": "x"}  # fmt: skip
+    works = {
+        "user_journey": ({"persona": "p", "case": "c"}, "steps", step),
+        "other": ({"name": "n"}, "notes", {"key": "n", "text": "x", "cluster": "x"}),
+    }
+    for form, (rest, items, item) in works.items():
+        for name in item.keys() - {"key", "action", "text"}:
+            for sent in (item, {"key": item["key"], name: None}):
+                work = {"form": form, **rest, items: [sent]}
+                await capture(client, made, {"exercises": [{"key": form, "work": work}]})
+            found = (await held(client, "exercises"))[-1]["work"][items][0]
+            assert found == {**found, **item, name: None}
+    causes = [{"key": "a", "text": "x"}, {"key": "b", "text": "y", "because_of_key": "a"}]
+    for sent in (causes, [{"key": "b", "because_of_key": None}]):
+        work = {"form": "five_whys", "question": "?", "causes": sent}
+        await capture(client, made, {"exercises": [{"key": "why", "work": work}]})
+    assert [cause["because_of_key"] for cause in (await held(client, "exercises"))[-1]["work"]["causes"]] == [None] * 2
+
+
+async def test_null_clears_a_reference_by_key_and_within_a_presentation(client: Client) -> None:
+    made = await session(client)
+    document = {
+        "problem_statements": [{"key": "p", "question": "Hva?"}],
+        "ideas": [
+            {"key": "i", "title": "Gå", "problem_statement_key": "p", "presentation": {"votes": 4, "pitch": "x"}}
+        ],
+    }
+    await capture(client, made, document)
+    again = {"ideas": [{"key": "i", "problem_statement_key": None, "presentation": {"votes": None}}]}
+    assert outcomes(await capture(client, made, again)) == {"updated"}
+    (idea,) = await held(client, "ideas")
+    (shown,) = await held(client, "presentations")
+    assert (idea["problem_statement_id"], shown["votes"], shown["pitch"]) == (None, None, "x")
+
+
+async def test_null_does_not_take_away_what_is_needed(client: Client) -> None:
+    made = await session(client)
+    await capture(client, made, {"ideas": [{"key": "i", "title": "Gå tur", "description": "Ut\nhver dag"}]})
+    await capture(client, made, {"ideas": [{"key": "i", "title": None}]})
+    (idea,) = await held(client, "ideas")
+    assert (idea["title"], idea["description"]) == ("Ut", "Ut\nhver dag")
+    for document in ({"needs": [{"who": None, "what": "b"}]}, {"insights": [{"statement": None, "kind": "cause"}]}):
+        answer = await capture(client, made, document, 400)
+        assert answer["code"] == "wrong_type"
