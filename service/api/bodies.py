@@ -4,7 +4,7 @@ from collections.abc import Callable
 from functools import cache, reduce
 from operator import or_
 from types import UnionType
-from typing import Annotated, Any, Union, get_args, get_origin
+from typing import Annotated, Any, Literal, Union, get_args, get_origin
 from uuid import UUID
 
 import msgspec
@@ -108,6 +108,8 @@ def _derive(
         if default is msgspec.NODEFAULT and each.default_factory is not msgspec.NODEFAULT:
             default = msgspec.field(default_factory=each.default_factory)
         kind = _nested(each.type, *(parts or (_changed if partial else twinned, twinned)))
+        if partial:
+            kind = _of_any_tag(kind, each.name.title() + "Patch" if parts is None else f"Captured{each.name.title()}")
         if partial or (known.ref and default is msgspec.NODEFAULT):
             kind, default = kind | UnsetType, UNSET
         made.append((each.name, kind, default))
@@ -167,6 +169,25 @@ def _nested(kind: Any, inner: Twin, items: Twin) -> Any:
     if origin in (Union, UnionType):
         return reduce(or_, (_nested(each, inner, items) for each in get_args(kind)))
     return kind
+
+
+@cache
+def _of_any_tag(kind: Any, name: str) -> Any:
+    """Make one shape of a tagged union, where the tag may be left out as all else: the stored row tells it then."""
+    structs = [part for part in get_args(kind) if isinstance(part, type) and issubclass(part, Struct)]
+    configs = [part.__struct_config__ for part in structs]
+    if len(structs) < 2 or any(config.tag is None for config in configs):
+        return kind
+    tag_field = str(configs[0].tag_field)
+    tags: Any = Literal[tuple(config.tag for config in configs)]
+    members: dict[str, tuple[str, Any, Any]] = {tag_field: (tag_field, tags | UnsetType, UNSET)}
+    for part in structs:
+        members |= {field.name: (field.name, field.type, UNSET) for field in msgspec.structs.fields(part)}
+    about = f"Members to change, of the `{tag_field}` that is stored; with another `{tag_field}` all of it is replaced."
+    return msgspec.defstruct(
+        name, members.values(), bases=(Shape,), kw_only=True, frozen=True, forbid_unknown_fields=True,
+        namespace={"__doc__": about},
+    )  # fmt: skip
 
 
 def _by_key(field: Field, item: Any, one: Any, about: str | None = None) -> Any:

@@ -70,7 +70,7 @@ CODES: dict[str, Meaning] = {
     "mini_session_over_days": Meaning(422, "A mini session lasts longer than its day."),
     "item_key_missing": Meaning(422, "A theme is attached to an exercise's item, and none is named."),
     "item_key_not_taken": Meaning(422, "An item was named of a resource that has none."),
-    "item_not_of_form": Meaning(422, "The exercise's form has no items of this kind."),
+    "item_not_of_form": Meaning(422, "The exercise's form has no items of this kind, or no such member."),
     "national_id_not_allowed": Meaning(422, "A text holds a national identity number."),
     "no_attendance": Meaning(422, "The person has no attendance of the session."),
     "out_of_range": Meaning(422, "A number or day lies outside the range that makes sense."),

@@ -242,7 +242,7 @@ def lay(thing: Thing, stored: Row, given: Row) -> Row:
     keep the spelling that they had first.
     """
     work, before = given.get("work"), stored.get("work")
-    if work and before and work["form"] != before["form"]:
+    if work and before and work.get("form", before["form"]) != before["form"]:
         message = "The exercise has another form already; give this work a key of its own."
         raise Refused(Broken("item_not_of_form", f"{thing.pointer}/work/form", message))
     laid = _lay(stored, given, thing.places, thing.pointer, thing.pointer)

@@ -159,8 +159,7 @@ def _merge(draft: Draft) -> Iterable[Broken]:
         new = msgspec.convert(whole, table.new)
     except msgspec.ValidationError as error:
         found = violations(whole, table.new, draft.pointer) or [explain(error, draft.pointer)]
-        # What was sent fitted the contract on its own; that the whole lacks a field is a rule, not a malformed body.
-        return [replace(each, code="incomplete") if each.code == "required" else each for each in found]
+        return [_of_whole(broken_shape) for broken_shape in found]
     if broken := [*out_of_range(new, table.moments, draft.pointer), *_systems(new, draft.pointer)]:
         return broken
     new = normal(new, table.moments, table.sets)
@@ -175,6 +174,18 @@ def _merge(draft: Draft) -> Iterable[Broken]:
             + [each.name for each in table.kept[len(table.settable) :] if draft.row[each.name] != stored[each.name]]
         )
     return ()
+
+
+def _of_whole(broken: Broken) -> Broken:
+    """Say what is wrong with the whole where what was sent fitted the contract: a rule is broken, not the contract."""
+    if broken.code == "required":
+        return replace(broken, code="incomplete")
+    if broken.code == "unknown_field":
+        message = (
+            "The form that the exercise has, or is to have, has no such member; leave it out or send another form."
+        )
+        return Broken("item_not_of_form", broken.pointer, message)
+    return broken
 
 
 def _systems(new: Any, pointer: str) -> Iterable[Broken]:

@@ -22,20 +22,18 @@ __all__ = [
     "Capture",
     "CapturedCause",
     "CapturedExercise",
-    "CapturedFiveWhys",
     "CapturedIdea",
     "CapturedIdeaPresentation",
     "CapturedInsight",
     "CapturedNeed",
     "CapturedNote",
-    "CapturedOtherWork",
     "CapturedPoint",
     "CapturedPresentation",
     "CapturedProblemStatement",
     "CapturedReflection",
     "CapturedSource",
     "CapturedStep",
-    "CapturedUserJourney",
+    "CapturedWork",
     "CohortBatchPatch",
     "CohortPatch",
     "CohortPut",
@@ -43,7 +41,6 @@ __all__ = [
     "ExercisePatch",
     "ExercisePut",
     "ExternalRef",
-    "FiveWhysPatch",
     "GroupBatchPatch",
     "GroupPatch",
     "GroupPut",
@@ -106,7 +103,6 @@ __all__ = [
     "NewTheme",
     "NewUnit",
     "NewUserJourney",
-    "OtherWorkPatch",
     "PersonBatchPatch",
     "PersonPatch",
     "PersonPut",
@@ -135,9 +131,9 @@ __all__ = [
     "UnitBatchPatch",
     "UnitPatch",
     "UnitPut",
-    "UserJourneyPatch",
     "Why",
     "WhyOf",
+    "WorkPatch",
 ]
 
 
@@ -308,20 +304,11 @@ class CapturedExercise(TypedDict):
     """A name or title of at most 200 characters on one line, kept in Unicode's NFC."""
     method_key: NotRequired[str | None | UnsetType]
     """A key of the caller's own choice, unique where it stands."""
-    work: NotRequired[CapturedUserJourney | CapturedFiveWhys | CapturedOtherWork | UnsetType]
+    work: NotRequired[CapturedWork | UnsetType]
     language: NotRequired[Literal["en", "nb", "nn"] | UnsetType]
     """The language of the texts (ISO 639)."""
     key: NotRequired[str | UnsetType]
     """A key of this document, by which its other things name this one."""
-
-
-class CapturedFiveWhys(TypedDict):
-    """Five whys (*5 x hvorfor*): a forest of causes, at most ten deep; only a leaf is a root cause."""
-
-    form: Literal["five_whys"]
-    question: NotRequired[str | UnsetType]
-    """Text of at most 10,000 characters, kept in Unicode's NFC."""
-    causes: NotRequired[Sequence[CapturedCause] | UnsetType]
 
 
 class CapturedIdea(TypedDict):
@@ -465,15 +452,6 @@ class CapturedNote(TypedDict):
     theme_refs: NotRequired[Sequence[str] | UnsetType]
 
 
-class CapturedOtherWork(TypedDict):
-    """The notes of any other method: nothing is lost because it has no form."""
-
-    form: Literal["other"]
-    name: NotRequired[str | UnsetType]
-    """A name or title of at most 200 characters on one line, kept in Unicode's NFC."""
-    notes: NotRequired[Sequence[CapturedNote] | UnsetType]
-
-
 class CapturedPoint(TypedDict):
     """A pain point or an opportunity of a step."""
 
@@ -594,15 +572,21 @@ class CapturedStep(TypedDict):
     """Text of at most 10,000 characters, kept in Unicode's NFC."""
 
 
-class CapturedUserJourney(TypedDict):
-    """A user journey (*brukerreise*): a case, step by step."""
+class CapturedWork(TypedDict):
+    """Members to change, of the `form` that is stored; with another `form` all of it is replaced."""
 
-    form: Literal["user_journey"]
+    form: NotRequired[Literal["five_whys", "other", "user_journey"] | UnsetType]
     persona: NotRequired[str | UnsetType]
     """Text of at most 10,000 characters, kept in Unicode's NFC."""
     case: NotRequired[str | UnsetType]
     """Text of at most 10,000 characters, kept in Unicode's NFC."""
     steps: NotRequired[Sequence[CapturedStep] | UnsetType]
+    question: NotRequired[str | UnsetType]
+    """Text of at most 10,000 characters, kept in Unicode's NFC."""
+    causes: NotRequired[Sequence[CapturedCause] | UnsetType]
+    name: NotRequired[str | UnsetType]
+    """A name or title of at most 200 characters on one line, kept in Unicode's NFC."""
+    notes: NotRequired[Sequence[CapturedNote] | UnsetType]
 
 
 class CohortBatchPatch(TypedDict):
@@ -686,7 +670,7 @@ class ExerciseBatchPatch(TypedDict):
     """A name or title of at most 200 characters on one line, kept in Unicode's NFC."""
     method_key: NotRequired[str | None | UnsetType]
     """A key of the caller's own choice, unique where it stands."""
-    work: NotRequired[UserJourneyPatch | FiveWhysPatch | OtherWorkPatch | UnsetType]
+    work: NotRequired[WorkPatch | UnsetType]
     language: NotRequired[Literal["en", "nb", "nn"] | UnsetType]
     """The language of the texts (ISO 639)."""
     id: UUID | str
@@ -716,7 +700,7 @@ class ExercisePatch(TypedDict):
     """A name or title of at most 200 characters on one line, kept in Unicode's NFC."""
     method_key: NotRequired[str | None | UnsetType]
     """A key of the caller's own choice, unique where it stands."""
-    work: NotRequired[UserJourneyPatch | FiveWhysPatch | OtherWorkPatch | UnsetType]
+    work: NotRequired[WorkPatch | UnsetType]
     language: NotRequired[Literal["en", "nb", "nn"] | UnsetType]
     """The language of the texts (ISO 639)."""
 
@@ -743,7 +727,7 @@ class ExercisePut(TypedDict):
     """A name or title of at most 200 characters on one line, kept in Unicode's NFC."""
     method_key: NotRequired[str | None | UnsetType]
     """A key of the caller's own choice, unique where it stands."""
-    work: NotRequired[UserJourneyPatch | FiveWhysPatch | OtherWorkPatch | UnsetType]
+    work: NotRequired[WorkPatch | UnsetType]
     language: NotRequired[Literal["en", "nb", "nn"] | UnsetType]
     """The language of the texts (ISO 639)."""
 
@@ -755,15 +739,6 @@ class ExternalRef(TypedDict):
     """The other system."""
     id: str
     """Its key for the resource, kept as it was sent."""
-
-
-class FiveWhysPatch(TypedDict):
-    """Five whys (*5 x hvorfor*): a forest of causes, at most ten deep; only a leaf is a root cause."""
-
-    form: Literal["five_whys"]
-    question: NotRequired[str | UnsetType]
-    """Text of at most 10,000 characters, kept in Unicode's NFC."""
-    causes: NotRequired[Sequence[NewCause] | UnsetType]
 
 
 class GroupBatchPatch(TypedDict):
@@ -1827,15 +1802,6 @@ class NewUserJourney(TypedDict):
     steps: NotRequired[Sequence[NewStep] | UnsetType]
 
 
-class OtherWorkPatch(TypedDict):
-    """The notes of any other method: nothing is lost because it has no form."""
-
-    form: Literal["other"]
-    name: NotRequired[str | UnsetType]
-    """A name or title of at most 200 characters on one line, kept in Unicode's NFC."""
-    notes: NotRequired[Sequence[NewNote] | UnsetType]
-
-
 class PersonBatchPatch(TypedDict):
     """A change of one of several people."""
 
@@ -2466,17 +2432,6 @@ class UnitPut(TypedDict):
     """Why, in at most 1,000 characters; kept in the history."""
 
 
-class UserJourneyPatch(TypedDict):
-    """A user journey (*brukerreise*): a case, step by step."""
-
-    form: Literal["user_journey"]
-    persona: NotRequired[str | UnsetType]
-    """Text of at most 10,000 characters, kept in Unicode's NFC."""
-    case: NotRequired[str | UnsetType]
-    """Text of at most 10,000 characters, kept in Unicode's NFC."""
-    steps: NotRequired[Sequence[NewStep] | UnsetType]
-
-
 class Why(TypedDict):
     """Why a step is taken, and from which day it holds."""
 
@@ -2494,6 +2449,23 @@ class WhyOf(TypedDict):
     holds_from: NotRequired[date | str | UnsetType]
     """The day from which the change holds; today if absent, never in the future."""
     id: UUID | str
+
+
+class WorkPatch(TypedDict):
+    """Members to change, of the `form` that is stored; with another `form` all of it is replaced."""
+
+    form: NotRequired[Literal["five_whys", "other", "user_journey"] | UnsetType]
+    persona: NotRequired[str | UnsetType]
+    """Text of at most 10,000 characters, kept in Unicode's NFC."""
+    case: NotRequired[str | UnsetType]
+    """Text of at most 10,000 characters, kept in Unicode's NFC."""
+    steps: NotRequired[Sequence[NewStep] | UnsetType]
+    question: NotRequired[str | UnsetType]
+    """Text of at most 10,000 characters, kept in Unicode's NFC."""
+    causes: NotRequired[Sequence[NewCause] | UnsetType]
+    name: NotRequired[str | UnsetType]
+    """A name or title of at most 200 characters on one line, kept in Unicode's NFC."""
+    notes: NotRequired[Sequence[NewNote] | UnsetType]
 
 
 class ListAttendances(TypedDict):
