@@ -4,6 +4,7 @@ import asyncio
 from urllib.parse import quote
 from uuid import uuid4
 
+import httpx2
 import pytest
 from asyncpg import Connection
 
@@ -82,15 +83,27 @@ async def test_eight_clients_that_append_lose_nothing(client: Client) -> None:
     assert sorted((await client.get(at)).json()["description"].split()[1:]) == sorted(words)
 
 
+async def _insist(client: Client, body: dict[str, str], headers: dict[str, str]) -> httpx2.Response:
+    """Send a request, and come again when the service asks for that: forty that come before the pool has opened its
+    connections may, on a busy machine, wait longer for one than a request may."""
+    for _ in range(20):
+        answer = await client.post("/v1/themes", json=body, headers=headers)
+        if answer.status_code != 503:
+            break
+        await asyncio.sleep(int(answer.headers["retry-after"]))
+    return answer
+
+
 async def test_forty_posts_with_one_key_make_one_row(client: Client) -> None:
     headers = {"Idempotency-Key": "one"}
     body = {"name": "Tid"}
-    answers = await asyncio.gather(*(client.post("/v1/themes", json=body, headers=headers) for _ in range(40)))
+    answers = await asyncio.gather(*(_insist(client, body, headers) for _ in range(40)))
     assert {answer.status_code for answer in answers} == {201}
     assert len({answer.json()["id"] for answer in answers}) == 1
     assert {answer.headers["location"] for answer in answers} == {f"/v1/themes/{answers[0].json()['id']}"}
     assert len((await client.get("/v1/themes")).json()["items"]) == 1
-    assert sum(answer.headers.get("idempotent-replayed") == "true" for answer in answers) == 39
+    # Forty where the one that was done was told to come again: its time ended while it was being committed.
+    assert sum(answer.headers.get("idempotent-replayed") == "true" for answer in answers) in (39, 40)
 
 
 async def test_a_key_used_for_another_body_is_refused_and_one_of_another_caller_is_its_own(

@@ -4,18 +4,17 @@ Each check is on and no operation is left out. What a minute cannot hold is the 
 of resource, another one each time; `make soak` takes all.
 """
 
-import random
 from pathlib import Path
 
-from tests.contract.fuzzing import Fuzzed, kinds, links, seed
+from tests.contract.fuzzing import Fuzzed, Seeds, kinds, links
 
 
 async def test_a_run_finds_nothing(database: str, tmp_path: Path) -> None:
     async with Fuzzed(database, tmp_path) as service:
-        number = seed()
-        chosen = random.Random(number).sample(kinds(), 1)
-        service.run(number, "coverage", *(f"--include-tag={kind}" for kind in chosen))
-        service.run(number, "examples,fuzzing", "--max-examples", "1")
+        seeds = Seeds("a short run")
+        chosen = seeds.random.sample(kinds(), 1)
+        service.run(seeds.draw(), "coverage", *(f"--include-tag={kind}" for kind in chosen))
+        service.run(seeds.draw(), "examples,fuzzing", "--max-examples", "1")
         # A short run may happen to follow no link between operations: then it says nothing yet.
-        runs = (service.run(seed(), "stateful", "--max-examples", "10") for _ in range(6))
+        runs = (service.run(seeds.draw(), "stateful", "--max-examples", "10") for _ in range(6))
         assert any(links(run) for run in runs)

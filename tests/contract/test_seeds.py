@@ -1,0 +1,26 @@
+"""What the fuzzing tests draw at random can be drawn again."""
+
+import pytest
+
+from tests.contract.fuzzing import Seeds, kinds
+
+
+def _drawn(test: str) -> list[int]:
+    seeds = Seeds(test)
+    return [seeds.random.sample(range(len(kinds())), 1)[0], *(seeds.draw() for _ in range(7))]
+
+
+def test_a_seed_repeats_a_run(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:
+    monkeypatch.delenv("FUZZ_SEED", raising=False)
+    first, other = _drawn("a"), _drawn("a")
+    assert first != other
+    printed = capsys.readouterr().out.splitlines()[0]
+    monkeypatch.setenv("FUZZ_SEED", printed.partition("=")[2].split()[0])
+    assert _drawn("a") == _drawn("a") == first
+    assert _drawn("b") != first
+    assert len(set(first[1:])) == 7
+
+
+def test_the_seed_is_one_that_the_fuzzer_takes() -> None:
+    seeds = Seeds("a")
+    assert all(0 <= seeds.draw() < 2**32 for _ in range(1000))
