@@ -2,5 +2,6 @@
 
 from lup.client import AsyncLup, Lup, __version__
 from lup.errors import LupError
+from lup.retrying import Retry
 
-__all__ = ["AsyncLup", "Lup", "LupError", "__version__"]
+__all__ = ["AsyncLup", "Lup", "LupError", "Retry", "__version__"]

@@ -50,7 +50,8 @@ def open_http(
     make: type[Http], base_url: str, api_key: str | None, headers: Mapping[str, str] | None, options: dict[str, Any]
 ) -> Http:
     """Make the client below, or say what of its options cannot be; their values may be secrets and are not shown."""
-    ours = {"User-Agent": f"lup-sdk/{__version__} contract/{CONTRACT_VERSION}", **given_headers(headers)}
+    ours = httpx2.Headers({"User-Agent": f"lup-sdk/{__version__} contract/{CONTRACT_VERSION}"})
+    ours.update(given_headers(headers))
     try:
         url = httpx2.URL(base_url)
         port_exists = url.port is None or 0 < url.port < 65536

@@ -93,15 +93,24 @@ async def test_a_deletion_that_is_refused_keeps_no_key(client: Client) -> None:
     assert (done.status_code, _replayed(done)) == (204, False)
 
 
-@pytest.mark.parametrize("method", ["PATCH", "DELETE"])
-async def test_twenty_at_once_with_one_key_are_one(client: Client, conn: asyncpg.Connection, method: str) -> None:
-    theme = await Maker(client).one("themes")
-    sent = (method, f"/v1/themes/{theme['id']}", {"headers": {"If-Match": '"v1"'}})
-    if method == "PATCH":
-        sent[2]["json"] = {"name": "Rom"}
+@pytest.mark.parametrize("name", ["change", "removal", "put", "batch", "attendances"])
+async def test_twenty_at_once_with_one_key_are_one(client: Client, conn: asyncpg.Connection, name: str) -> None:
+    maker = Maker(client)
+    theme, session, person = await maker.id("themes"), await maker.id("sessions"), await maker.id("people")
+    versioned = {"headers": {"If-Match": '"v1"'}}
+    sent, status = {
+        "change": (("PATCH", f"/v1/themes/{theme}", {**versioned, "json": {"name": "Rom"}}), 200),
+        "removal": (("DELETE", f"/v1/themes/{theme}", versioned), 204),
+        "put": (("PUT", "/v1/themes/by_ref/hist/9", {"json": {"name": "Rom"}}), 201),
+        "batch": (("PATCH", "/v1/themes/batch", {"json": [{"id": theme, "version": 1, "name": "Rom"}]}), 200),
+        "attendances": (
+            ("PUT", f"/v1/sessions/{session}/attendances", {"json": [{"person_id": person, "status": "invited"}]}),
+            200,
+        ),
+    }[name]
     before = await _events(conn)
     answers = await asyncio.gather(*(_send(client, sent) for _ in range(20)))
-    assert {answer.status_code for answer in answers} == {200 if method == "PATCH" else 204}
+    assert {answer.status_code for answer in answers} == {status}
     assert sum(map(_replayed, answers)) == 19
     assert await _events(conn) == before + 1
 

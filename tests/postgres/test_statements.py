@@ -35,5 +35,7 @@ async def test_every_statement_of_every_resource_is_one(table: Table, conn: asyn
         for name, (_, condition) in statements.filters(table).items():
             assert await conn.prepare(statements.count(table, personal, (condition.format("$1"),))), name
         await conn.prepare(statements.insert(table, personal, False))
+        await conn.prepare(statements.delete(table, personal, True))
         for each in table.kept:
-            await conn.prepare(statements.update(table, personal, frozenset([each.name])))
+            for keyed in (False, True):
+                await conn.prepare(statements.update(table, personal, frozenset([each.name]), keyed))

@@ -27,6 +27,15 @@ def test_a_client_has_headers_for_every_call(do: Do) -> None:
 
 
 NOTHING_NEW = Reply(body=page(next_cursor="c", has_more=False))
+
+
+def test_the_client_may_be_named_otherwise(do: Do) -> None:
+    with serving(in_turn(DONE)) as server:
+        do(server.address, lambda lup: lup.themes.get(ID), headers={"user-agent": "hr-sync/1"})
+        do(server.address, lambda lup: lup.themes.get(ID, headers={"USER-AGENT": "hr-sync/2"}))
+    assert [seen.headers["user-agent"] for seen in server.seen] == ["hr-sync/1", "hr-sync/2"]
+
+
 CALLS: dict[str, tuple[Any, Reply]] = {
     "get": (lambda lup, headers: lup.themes.get(ID, headers=headers), DONE),
     "create": (lambda lup, headers: lup.themes.create(name="a", headers=headers), DONE),

@@ -105,6 +105,9 @@ async def test_every_write_whose_answer_is_lost_is_done_once(
                     assert again.content == b"" if first.content == b"" else again.json() == first.json()
                 given = {answer.request.headers["idempotency-key"] for answer in proxy.answers}
                 assert len(given) == 1
+                # The name that the client gives its request is the one under which the service logs it.
+                named = {answer.request.headers["x-request-id"] for answer in proxy.answers}
+                assert {answer.headers["x-request-id"] for answer in proxy.answers} == named
                 assert own.get("idempotency_key", *given) in given
                 done = await _events(conn)
                 await _is_not_done_again(do, address, call, key.text, own, conn, done)
@@ -120,7 +123,7 @@ async def _is_not_done_again(
 
 
 async def test_what_somebody_else_did_meanwhile_is_still_told(
-    do: Do, database: str, conn: asyncpg.Connection, tmp_path: Path
+    database: str, conn: asyncpg.Connection, tmp_path: Path
 ) -> None:
     key = keys.make(os.urandom(keys.ENTROPY))
     await create_key(conn, key, "losing", ["*"], None)
@@ -129,10 +132,11 @@ async def test_what_somebody_else_did_meanwhile_is_still_told(
         async with httpx2.AsyncClient(base_url=upstream, headers=headers, timeout=60) as client:
             theme = await Maker(client).id("themes")
             await client.patch(f"/v1/themes/{theme}", json={"name": "Rom"}, headers={"If-Match": '"v1"'})
-        for change in (
-            lambda lup: lup.themes.update(theme, version=1, name="Tid"),
-            lambda lup: lup.themes.delete(theme, version=1),
-        ):
-            proxy.swallow = 1
-            with pytest.raises(errors.PreconditionFailed):
-                await asyncio.to_thread(do, address, change, api_key=key.text, retry=QUICK)
+        for do in (blocking, awaiting):
+            for change in (
+                lambda lup: lup.themes.update(theme, version=1, name="Tid"),
+                lambda lup: lup.themes.delete(theme, version=1),
+            ):
+                proxy.swallow = 1
+                with pytest.raises(errors.PreconditionFailed):
+                    await asyncio.to_thread(do, address, change, api_key=key.text, retry=QUICK)
