@@ -80,5 +80,12 @@ def test_an_error_in_a_stream_is_an_error(do: Do) -> None:
 
 
 def test_an_error_can_be_sent_to_another_process() -> None:
-    error = errors.Conflict(409, errors.Problem(code="duplicate", request_id="r1"), 2.0)
-    assert str(pickle.loads(pickle.dumps(error))) == str(error)
+    for error in (
+        errors.Conflict(409, errors.Problem(code="duplicate", request_id="r1"), 2.0),
+        errors.NoAnswer("away"),
+    ):
+        error.about("PATCH", "/v1/themes/1", "r2")
+        again = pickle.loads(pickle.dumps(error))
+        assert str(again) == str(error)
+        assert (again.method, again.path, again.status) == ("PATCH", "/v1/themes/1", error.status)
+        assert again.request_id == ("r1" if error.status else "r2")

@@ -12,12 +12,14 @@ from types import NoneType
 from typing import Any
 from uuid import UUID
 
+import httpx2
 import pytest
 from lup import AsyncLup, Lup, LupError, errors
 from lup.calls import Call
 from lup.models import SessionLink, Theme
 from lup.retrying import Retry
-from msgspec import UNSET
+from lup.sending import telling
+from msgspec import UNSET, Struct
 
 from tests.sdk.conftest import Do
 from tests.sdk.examples import ID, example, page, problem
@@ -27,6 +29,7 @@ SECRET = "5ec2e7" * 10
 PERSON = "Kari.Eksempel"
 QUICK = Retry(first_pause_seconds=0.001)
 DONE = Reply(200, example(Theme, name="Tid"))
+AWARE = datetime(2026, 3, 12, 8, tzinfo=UTC)
 NAIVE = datetime(2026, 3, 12, 8)  # noqa: DTZ001
 
 
@@ -68,12 +71,28 @@ def test_a_bad_proxy_of_the_environment_is_told(monkeypatch: pytest.MonkeyPatch)
 
 
 LABEL = "a" * 64
+
+
+class Moments(Struct):
+    """A Struct as a caller may send it again, with times in it."""
+
+    at: datetime
+    more: list[datetime]
+
+
 MISTAKES: dict[str, tuple[Callable[[Any], Any], str, str]] = {
     "naive field": (lambda lup: lup.sessions.create(title="a", starts_at=NAIVE), "POST", "/starts_at"),
     "naive in a row": (lambda lup: lup.themes.create_batch([{"name": "a"}, {"at": NAIVE}]), "POST", "/1/at"),
     "a naive row": (lambda lup: lup.send(Call("POST", "/v1/x", NoneType, body=[NAIVE])), "POST", "/0"),
     "nested": (lambda lup: lup.themes.update(ID, version=1, a={"b": ({"c": NAIVE},)}), "PATCH", "/a/b/0/c"),
     "naive in a query": (lambda lup: lup.sessions.list(starts_at_from=NAIVE), "GET", r"\?starts_at_from"),
+    "naive in a Struct": (
+        lambda lup: lup.themes.update(ID, version=1, a=[Moments(AWARE, [NAIVE])]), "PATCH", "/a/0/more/0"
+    ),
+    "naive in a set": (lambda lup: lup.themes.update(ID, version=1, a={NAIVE}), "PATCH", "/a/0"),
+    "naive in a list of a query": (
+        lambda lup: lup.send(Call("GET", "/v1/x", NoneType, {"at": [AWARE, NAIVE]})), "GET", r"\?at/1"
+    ),
     "naive of day": (lambda lup: lup.themes.update(ID, version=1, at=time(8)), "PATCH", "/at"),
     "no JSON": (lambda lup: lup.themes.create(name=object()), "POST", "JSON"),
     "a text that is none": (lambda lup: lup.themes.create(name="\ud800"), "POST", "JSON"),
@@ -230,6 +249,26 @@ def test_another_protocol_than_the_services_is_no_passing_trouble(do: Do) -> Non
         do(address, lambda lup: lup.themes.get(ID), retry=Retry(first_pause_seconds=60))
     assert not raised.value.passing
     assert raised.value.method == "GET"
+
+
+@pytest.mark.parametrize(
+    ("cause", "passing"),
+    [
+        (ssl.SSLCertVerificationError("self-signed certificate"), False),
+        (ssl.SSLError("no protocols in common"), False),
+        (ssl.SSLEOFError("broken off"), True),
+        (ssl.SSLZeroReturnError("closed"), True),
+        (ConnectionRefusedError("nobody listens"), True),
+    ],
+)
+def test_a_certificate_will_not_be_better_in_a_moment(cause: OSError, passing: bool) -> None:
+    request = Call("GET", "/v1/themes", NoneType)
+    trouble = httpx2.ConnectError(str(cause))
+    trouble.__cause__ = httpx2.ConnectError("below")
+    trouble.__cause__.__context__ = cause
+    with pytest.raises(errors.NoAnswer, match="GET /v1/themes: ") as raised, telling(request):
+        raise trouble
+    assert raised.value.passing == passing
 
 
 def test_a_proxy_that_refuses_is_no_passing_trouble_and_one_that_is_away_is(do: Do) -> None:
