@@ -1,0 +1,40 @@
+"""The rules of a unit."""
+
+from typing import Any
+from uuid import UUID
+
+import msgspec
+import pytest
+
+from service.domain.shapes import Change
+from service.domain.units import Facts, NewUnit, check
+
+ROOT = UUID("0199c0de-0000-7000-8000-0000000000aa")
+
+
+def broken(**fields: Any) -> list[tuple[str, str]]:
+    unit = msgspec.convert({**NewUnit.example, "parent_id": str(ROOT), **fields}, NewUnit)
+    facts = Facts(parents={ROOT: None}, roots=frozenset([ROOT]), successors={})
+    return [(rule.code, rule.pointer) for rule in check(Change(new=unit, old=None), facts)]
+
+
+@pytest.mark.parametrize(
+    ("opened_on", "closed_on", "right"),
+    [
+        ("2026-03-12", "2026-03-12", True),
+        ("2026-03-12", "2026-03-13", True),
+        ("2026-03-12", "2026-03-11", False),
+        ("2026-03-12", None, True),
+        (None, "2026-03-11", True),
+        (None, None, True),
+    ],
+)
+def test_a_unit_closes_on_the_day_it_opens_or_later(opened_on: str | None, closed_on: str | None, right: bool) -> None:
+    expected = [] if right else [("dates_out_of_order", "/closed_on")]
+    assert broken(opened_on=opened_on, closed_on=closed_on) == expected
+
+
+def test_an_organisation_number_has_its_check_digit() -> None:
+    assert broken(organisation_number="974760673") == []
+    for number in ("974760674", "974760663", "794760673"):
+        assert broken(organisation_number=number) == [("invalid_organisation_number", "/organisation_number")]
