@@ -4,6 +4,7 @@ from datetime import date, datetime, timedelta
 
 import pytest
 
+from service.postgres import statements
 from service.postgres.table import Table
 from tests.conftest import Client
 from tests.contract.valid import Maker, resources
@@ -59,3 +60,24 @@ async def test_a_filter_holds_the_very_day_or_moment(client: Client, table: Tabl
         assert await is_found(**{start: at, end: at}), column.name
         assert not await is_found(**{start: beside(at, 1)}), start
         assert not await is_found(**{end: beside(at, -1)}), end
+
+
+@pytest.mark.parametrize("table", resources().values(), ids=list(resources()))
+async def test_a_filter_leaves_out_what_has_another_value(client: Client, table: Table) -> None:
+    make, path = Maker(client), f"/v1/{table.kind.name}"
+    settable = {column.name for column in table.settable}
+    for name, (column, _) in statements.filters(table).items():
+        if column.type in ("date", "timestamptz") or column.name not in settable or column.name == "external_refs":
+            continue
+        rows = []
+        for number in range(2):
+            body = await make.body(table.kind.name)
+            body[column.name] = await value(make, table, column, body, number)
+            answer = await client.post(path, json=body)
+            assert answer.status_code == 201, (name, answer.text)
+            rows.append(answer.json())
+        for row, other in (rows, rows[::-1]):
+            sent = row[column.name][0] if column.many else row[column.name]
+            params = {name: str(sent).lower() if isinstance(sent, bool) else sent, "limit": 200}
+            found = {each["id"] for each in (await client.get(path, params=params)).json()["items"]}
+            assert (name, row["id"] in found, other["id"] in found) == (name, True, False)

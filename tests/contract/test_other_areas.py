@@ -9,6 +9,7 @@ from service.domain.kinds import KINDS
 from service.postgres.table import Table
 from tests.conftest import Callers, Client, settle
 from tests.contract.valid import Maker, resources
+from tests.contract.walk import declared, request
 
 
 @pytest.mark.parametrize("table", resources().values(), ids=list(resources()))
@@ -54,3 +55,16 @@ async def test_the_feed_of_all_kinds_holds_those_that_may_be_read(
         areas = {area, "people"}
         items = (await reader.get("/v1/changes", params={"limit": 200})).json()["items"]
         assert {item["resource"] for item in items} == {name for name, kind in KINDS.items() if kind.area in areas}
+
+
+async def test_head_needs_what_get_needs(client: Client, caller: Callers, anonymous: Client) -> None:
+    make, nobody = Maker(client), await caller()
+    for operation in declared():
+        if operation.method != "GET":
+            continue
+        sent = await request(make, operation)
+        for each in (client, nobody, anonymous):
+            answers = [await each.request(method, sent.path, **sent.rest) for method in ("GET", "HEAD")]
+            statuses = {answer.status_code for answer in answers}
+            assert (operation.id, len(statuses)) == (operation.id, 1)
+            assert answers[1].content == b""

@@ -35,8 +35,10 @@ async def value(make: Maker, table: Table, column: Column, row: Row, number: int
         return DAY
     if column.type == "timestamptz":
         return MOMENT
+    if column.type == "boolean":
+        return bool(number % 2)
     found = said["examples"][0]
-    return f"{found} {number}" if number and isinstance(found, str) else found
+    return f"{found}_{number}" if number and isinstance(found, str) else found
 
 
 async def _attended(make: Maker, row: Row) -> str:

@@ -1,0 +1,45 @@
+"""What others refer to stays, and what refers to nothing is refused: every reference of every resource."""
+
+import pytest
+
+from service.domain.references import spots, twin
+from service.postgres.table import Table
+from tests.conftest import Client
+from tests.contract.valid import Maker, resources
+from tests.contract.values import value
+
+NOBODY = "0199c0de-0000-7000-8000-0000000000ff"
+
+
+@pytest.mark.parametrize("table", resources().values(), ids=list(resources()))
+async def test_what_is_referred_to_is_not_deleted(client: Client, table: Table) -> None:
+    make = Maker(client)
+    for column in table.settable:
+        if not column.ref:
+            continue
+        body = await make.body(table.kind.name)
+        body[column.name] = named = await value(make, table, column, body)
+        made = await client.post(f"/v1/{table.kind.name}", json=body)
+        assert made.status_code == 201, (column.name, made.text)
+        target = f"/v1/{column.ref}/{named[0] if column.many else named}"
+        version = (await client.get(target)).json()["version"]
+        refused = await client.delete(target, headers={"If-Match": f'"v{version}"'})
+        assert (column.name, refused.status_code, refused.json()["code"]) == (column.name, 409, "still_referenced")
+        assert (await client.get(target)).json()["version"] == version
+
+
+@pytest.mark.parametrize("table", resources().values(), ids=list(resources()))
+async def test_what_refers_to_nothing_is_refused_by_its_place(client: Client, table: Table) -> None:
+    make, path = Maker(client), f"/v1/{table.kind.name}"
+    for spot in spots(table.new):
+        if spot.way:
+            continue
+        for name, nothing in ((spot.field, NOBODY), (twin(spot.field), "hr:nobody")):
+            body = await make.body(table.kind.name)
+            body.pop(spot.field, None)
+            row = {**body, name: [nothing] if spot.many else nothing}
+            for at, sent, place in ((path, row, ""), (f"{path}/batch", [await make.body(table.kind.name), row], "/1")):
+                refused = await client.post(at, json=sent)
+                assert (name, refused.status_code) == (name, 422), refused.text
+                error = refused.json()["errors"][0]
+                assert error["pointer"].startswith(f"{place}/{name}"), (name, error)
