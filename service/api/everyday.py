@@ -162,8 +162,7 @@ class Everyday(Controller):
 
     async def _batch(self, call: Call, drafts: list[Draft]) -> Answer:
         async with call.write() as conn:
-            if drafts:
-                await write(conn, drafts, call.writing(shows=False))
+            await write(conn, drafts, call.writing(shows=False))
         return call.made([draft.receipt() for draft in drafts])
 
     async def _history(self, call: Call) -> Answer:
@@ -305,8 +304,7 @@ async def _step(
             draft.id = id
             draft.move = _move(draft.pointer, step, call, known)
             drafts.append(draft)
-        if drafts:
-            await write(conn, drafts, call.writing(shows=shows))
+        await write(conn, drafts, call.writing(shows=shows))
     return drafts
 
 

@@ -112,5 +112,4 @@ async def _write_named(conn: Conn, session_id: UUID, drafts: Sequence[Draft], ho
         draft.body["session_id"] = str(session_id)
         draft.id = there.get(person)
         draft.fresh, draft.found = draft.id is None, True
-    if drafts:
-        await write_resolved(conn, drafts, how)
+    await write_resolved(conn, drafts, how)

@@ -54,7 +54,11 @@ async def write(conn: Conn, drafts: Sequence[Draft], how: Writing) -> None:
 
 
 async def write_resolved(conn: Conn, drafts: Sequence[Draft], how: Writing) -> None:
-    """Write rows of one resource whose bodies hold ids alone."""
+    """Write rows of one resource whose bodies hold ids alone; a list of none is kept as what its key stands for."""
+    if not drafts:
+        if how.keyed:
+            await remember(conn, how.keyed, ())
+        return
     table = drafts[0].table
     if table.lock_first:
         await table.lock_first(conn, drafts)

@@ -182,6 +182,23 @@ async def test_a_batch_is_answered_in_its_own_order(client: Client, changed: tup
     assert (_told(again), _replayed(again)) == (_told(first), True)
 
 
+@pytest.mark.parametrize("name", ["create", "update", "verb", "attendances"])
+async def test_an_empty_list_keeps_its_key_too(client: Client, name: str) -> None:
+    maker = Maker(client)
+    idea, session, person = await maker.id("ideas"), await maker.id("sessions"), await maker.id("people")
+    method, path, row = {
+        "create": ("POST", "/v1/ideas/batch", await maker.body("ideas")),
+        "update": ("PATCH", "/v1/ideas/batch", {"id": idea, "version": 1, "title": "Ny"}),
+        "verb": ("POST", "/v1/ideas/batch/publish", {"id": idea}),
+        "attendances": ("PUT", f"/v1/sessions/{session}/attendances", {"person_id": person, "status": "invited"}),
+    }[name]
+    answers = [await _send(client, (method, path, {"json": rows})) for rows in ([], [], [row])]
+    assert [answer.status_code for answer in answers] == [200, 200, 422]
+    assert [_replayed(answer) for answer in answers] == [False, True, False]
+    assert answers[2].json()["code"] == "idempotency_key_reused"
+    assert (await _send(client, (method, path, {"json": [row]}), **{"Idempotency-Key": "another"})).status_code == 200
+
+
 async def test_a_list_of_attendances_is_answered_whole(client: Client) -> None:
     maker = Maker(client)
     session, people = await maker.id("sessions"), [await maker.id("people") for _ in range(3)]
