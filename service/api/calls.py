@@ -68,6 +68,10 @@ class Services(Struct, frozen=True):
     """The replica that reads may go to; None where reads and writes go to one server."""
 
 
+class CallerLeft(Exception):
+    """Nobody is there any more to be answered."""
+
+
 class Outdated(Exception):
     """The replica has an older version than the one that the caller knows."""
 
@@ -267,10 +271,14 @@ class Reply:
         if scope["method"] == "HEAD":
             await self._start(send, None if answer.stream else len(body))
         elif answer.stream:
-            async with answer.stream(receive) as spool:
-                await self._start(send, spool.size)
-                async for piece in spool.pieces():
-                    await send({"type": "http.response.body", "body": piece, "more_body": True})
+            try:
+                async with answer.stream(receive) as spool:
+                    await self._start(send, spool.size)
+                    async for piece in spool.pieces():
+                        await send({"type": "http.response.body", "body": piece, "more_body": True})
+            except CallerLeft:
+                scope["state"]["caller_left"] = True
+                return
         elif len(body) > PIECE_BYTES:
             with self.outgoing.hold(self.caller, len(body), refusable=scope["method"] == "GET"):
                 await self._start(send, len(body))

@@ -21,6 +21,8 @@ _SEGMENTS = rb"(?:/(?!\.\.?(?:/|$))[A-Za-z0-9._~\-]+)+"
 _PATH = re.compile(rb"/|" + _SEGMENTS + rb"(?:(?<=/by_ref)/[^/]+/(?!\.\.?$)[^/]+)?")
 _NO_PATH = "/."
 """A path that no route takes."""
+_CALLER_LEFT = 499
+"""What stands in the log for a request whose caller left before its answer began, as proxies write it."""
 _TYPED = re.compile(r"\{(\w+):\w+\}")
 _PARAMETER = re.compile(r"\\\{\w+(:\w+)?\\\}")
 _SAFE = (b"x-content-type-options", b"nosniff")
@@ -83,7 +85,7 @@ class Envelope:
                     "request",
                     method=scope["method"],
                     route=route,
-                    status=status,
+                    status=_CALLER_LEFT if scope["state"].get("caller_left") else status,
                     ms=round((time.perf_counter() - began) * 1000, 1),
                 )
         finally:

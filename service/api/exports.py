@@ -8,7 +8,7 @@ from typing import Any
 from litestar.types import Receive
 
 from service.api.accept import JSON
-from service.api.calls import Answer, Call
+from service.api.calls import Answer, Call, CallerLeft
 from service.api.problems import Problem
 from service.api.spool import Spool
 from service.postgres import reading
@@ -82,7 +82,7 @@ async def _unless_done(gone: asyncio.Future[None], work: Coroutine[Any, Any, Non
     try:
         await asyncio.wait((doing, gone), return_when=asyncio.FIRST_COMPLETED)
         if not doing.done():
-            raise ConnectionError("The caller has left.")
+            raise CallerLeft
         doing.result()
     finally:
         doing.cancel()

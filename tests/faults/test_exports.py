@@ -1,6 +1,7 @@
 """An export holds a connection only while the database speaks, and has limits of its own."""
 
 import asyncio
+import json
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from pathlib import Path
@@ -10,6 +11,7 @@ import asyncpg
 import httpx2
 import msgspec
 import pytest
+from structlog.testing import capture_logs
 
 from service.api.outgoing import CALLER_BYTES, TOTAL_BYTES, Outgoing
 from service.api.problems import Problem
@@ -21,7 +23,8 @@ from service.settings import Settings
 from tests.conftest import Client, new_database
 from tests.contract.answers import hold
 from tests.contract.serving import serving
-from tests.faults.clients import all_closed, connections, fill_themes, slow_clients
+from tests.faults.clients import all_closed, connections, fill_themes, request, slow_clients
+from tests.faults.waiting import PATIENCE
 
 KEYS = [keys.make(bytes([number]) * keys.ENTROPY) for number in range(8)]
 LIMITS = {"workers": 2, "send_timeout_seconds": 3, "idle_timeout_seconds": 3}
@@ -150,12 +153,34 @@ async def test_a_caller_that_leaves_ends_the_work_for_it(database: str, tmp_path
         async def receive() -> dict[str, object]:
             return next(messages)
 
+        sent: list[dict[str, object]] = []
+
         async def send(message: dict[str, object]) -> None:
-            pass
+            sent.append(message)
 
         began = asyncio.get_running_loop().time()
-        await app(request, receive, send)
+        with capture_logs() as logged:
+            await app(request, receive, send)
         assert asyncio.get_running_loop().time() - began < 1.4, "it waited for the lock"
+        assert (sent, logged) == ([], []), "the service is not in trouble"
+    await locker.close()
+
+
+async def test_the_log_says_that_a_caller_left(database: str, tmp_path: Path) -> None:
+    locker = await asyncpg.connect(database)
+    await create_key(locker, KEYS[0], "export", ["*"], None)
+    log = tmp_path / "service.log"
+    with serving(database, tmp_path) as address:
+        async with locker.transaction():
+            await locker.execute("lock table theme in access exclusive mode")
+            with slow_clients(address) as slow:
+                slow.open(1, request(KEYS[0].text, EXPORT))
+            async with asyncio.timeout(PATIENCE):
+                while '"/v1/themes"' not in log.read_text():  # noqa: ASYNC110 - another process writes it
+                    await asyncio.sleep(0.02)
+    lines = [json.loads(line) for line in log.read_text().splitlines() if line.startswith("{")]
+    assert [line["status"] for line in lines if line.get("route") == "/v1/themes"] == [499]
+    assert not [line for line in lines if line["event"] in ("refused", "failed") or line["level"] == "error"]
     await locker.close()
 
 
