@@ -3,6 +3,7 @@
 import asyncio
 from typing import Any
 
+from asyncpg import Connection
 from httpx2 import Response
 
 from service.postgres.units import units
@@ -84,3 +85,34 @@ class TestUnits(
         new = {**await self.body(client), "parent_id": above["id"], "opened_on": "2026-01-01"}
         opened = (await client.post(self.path, json=new)).json()
         assert opened["path"] == [ROOT["name"], above["name"], new["name"]]
+
+
+async def test_a_renamed_parent_is_told_of_once_and_seen_below_it(client: Client, conn: Connection) -> None:
+    """Descendants keep their versions; their paths, and so their tags, follow the name above them."""
+    root = (await client.post("/v1/units", json={"name": "Lillevik", "kind": "municipality"})).json()
+    middle = (await client.post("/v1/units", json={"name": "Helse", "kind": "sector", "parent_id": root["id"]})).json()
+    below = [
+        (await client.post("/v1/units", json={"name": name, "kind": "other", "parent_id": middle["id"]})).json()
+        for name in ("Øst", "Vest")
+    ]
+    beside = (await client.post("/v1/units", json={"name": "Skole", "kind": "sector", "parent_id": root["id"]})).json()
+    paths = [f"/v1/units/{unit['id']}" for unit in (*below, beside)]
+    tags = [(await client.get(path)).headers["etag"] for path in paths]
+    page = (await client.get("/v1/units")).headers["etag"]
+    events = await conn.fetchval("select count(*) from change")
+
+    answer = await client.patch(f"/v1/units/{middle['id']}", json={"name": "Mestring"}, headers={"If-Match": '"v1"'})
+    assert answer.json()["path"] == ["Lillevik", "Mestring"]
+    assert await conn.fetchval("select count(*) from change") == events + 1
+    for path, tag, unit in zip(paths, tags, (*below, beside), strict=True):
+        again = await client.get(path, headers={"If-None-Match": tag})
+        moved = unit is not beside
+        assert again.status_code == (200 if moved else 304)
+        if moved:
+            assert again.headers["etag"] != tag
+            assert (again.json()["version"], again.json()["path"]) == (1, ["Lillevik", "Mestring", unit["name"]])
+            assert again.json()["updated_at"] == unit["updated_at"]
+    assert (await client.get("/v1/units", headers={"If-None-Match": page})).status_code == 200
+    # What was read before the renaming may still be changed by its version.
+    changed = await client.patch(paths[0], json={"name": "Nord"}, headers={"If-Match": tags[0]})
+    assert (changed.status_code, changed.json()["path"]) == (200, ["Lillevik", "Mestring", "Nord"])

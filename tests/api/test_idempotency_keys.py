@@ -1,0 +1,121 @@
+"""What an idempotency key is bound to, and what its repeat is answered with."""
+
+from typing import Any
+from uuid import UUID
+
+import httpx2
+import pytest
+from asyncpg import Connection
+
+from tests.api.day import make_session
+from tests.conftest import Callers, Client
+
+KEY = {"Idempotency-Key": "hr-4711"}
+REPEATED = "idempotent-replayed"
+
+
+async def repeat(client: Client, path: str, body: Any, status: int) -> httpx2.Response:
+    """Send a request twice, see that the second answer is the first one again, and give it."""
+    first, second = [await client.post(path, json=body, headers=KEY) for _ in range(2)]
+    assert (first.status_code, second.status_code) == (status, status), second.text
+    assert REPEATED not in first.headers
+    assert second.headers[REPEATED] == "true"
+    assert second.json() == first.json()
+    for name in ("location", "etag", "content-type"):
+        assert first.headers.get(name) == second.headers.get(name)
+    return second
+
+
+async def test_a_repeat_has_the_headers_of_its_first_answer(client: Client, conn: Connection) -> None:
+    made = await repeat(client, "/v1/ideas", {"title": "Kaffe"}, 201)
+    id = made.json()["id"]
+    assert made.headers["location"] == f"/v1/ideas/{id}"
+    assert (await client.get(made.headers["location"])).headers["etag"] == made.headers["etag"]
+    for path, body in (
+        (f"/v1/ideas/{id}/publish", {}),
+        (f"/v1/ideas/{id}/park", {"reason": "Venter"}),
+    ):
+        step = await repeat(client, path, body, 200)
+        assert "location" not in step.headers
+        assert step.headers["etag"] == (await client.get(f"/v1/ideas/{id}")).headers["etag"]
+    for path, body in (
+        ("/v1/ideas/batch", [{"title": "Te"}, {"title": "Vann"}]),
+        ("/v1/ideas/batch/park", [{"id": id, "reason": "Venter"}]),
+        (f"/v1/sessions/{await make_session(client)}/capture", {"ideas": ["Saft"]}),
+    ):
+        many = await repeat(client, path, body, 200)
+        assert "location" not in many.headers
+        assert "etag" not in many.headers
+    assert await conn.fetchval("select count(*) from idea") == 4
+    assert await conn.fetchval("select count(*) from change where id = $1", UUID(id)) == 3
+
+
+async def test_a_put_by_reference_is_done_once_by_its_nature(client: Client) -> None:
+    path, body = "/v1/themes/by_ref/hr/1", {"name": "Tid"}
+    first, second = [await client.put(path, json=body, headers=KEY) for _ in range(2)]
+    assert (first.status_code, second.status_code) == (201, 200)
+    assert first.headers["location"] == f"/v1/themes/{second.json()['id']}"
+    assert (first.json(), first.headers["etag"]) == (second.json(), second.headers["etag"])
+
+
+async def test_a_key_is_one_of_its_operation(client: Client) -> None:
+    """A record's own number may be the key of all that is made of it."""
+    idea = (await client.post("/v1/ideas", json={"title": "Kaffe"}, headers=KEY)).json()["id"]
+    for path, body, status in (
+        ("/v1/themes", {"name": "Tid"}, 201),
+        ("/v1/themes/batch", [{"name": "Rom"}], 200),
+        (f"/v1/ideas/{idea}/publish", {}, 200),
+        (f"/v1/ideas/{idea}/park", {"reason": "Venter"}, 200),
+        ("/v1/ideas/batch/publish", [{"id": idea}], 200),
+    ):
+        done = await client.post(path, json=body, headers=KEY)
+        assert (path, done.status_code, REPEATED in done.headers) == (path, status, False)
+    assert len((await client.get("/v1/themes")).json()["items"]) == 2
+    # Each of them keeps its own.
+    assert (await client.post("/v1/themes", json={"name": "Tid"}, headers=KEY)).headers[REPEATED] == "true"
+    assert (await client.post("/v1/ideas", json={"title": "Kaffe"}, headers=KEY)).json()["id"] == idea
+
+
+async def test_within_an_operation_a_key_is_one_of_a_request(client: Client, conn: Connection) -> None:
+    ideas = [(await client.post("/v1/ideas", json={"title": title})).json()["id"] for title in ("Kaffe", "Te")]
+    days = [await make_session(client) for _ in range(2)]
+    body = {"ideas": ["Saft"], "needs": [{"who": "ledere", "what": "ro"}]}
+    for (first, sent), others in (
+        ((f"/v1/ideas/{ideas[0]}/publish", {}), [(f"/v1/ideas/{ideas[1]}/publish", {})]),
+        (
+            (f"/v1/sessions/{days[0]}/capture", body),
+            [
+                (f"/v1/sessions/{days[0]}/capture?on_error=skip", body),
+                (f"/v1/sessions/{days[1]}/capture", body),
+                (f"/v1/sessions/{days[0]}/capture", {**body, "ideas": ["Vann"]}),
+            ],
+        ),
+        (
+            ("/v1/themes/batch", [{"name": "Tid"}]),
+            [("/v1/themes/batch", [{"name": "Rom"}]), ("/v1/themes/batch", [{"name": "Tid"}, {"name": "Rom"}])],
+        ),
+    ):
+        done = await client.post(first, json=sent, headers=KEY)
+        assert done.is_success, done.text
+        before = await conn.fetchval("select count(*) from change")
+        for path, other in others:
+            refused = await client.post(path, json=other, headers=KEY)
+            assert (path, refused.status_code, refused.json()["code"]) == (path, 422, "idempotency_key_reused")
+        # The refusals have changed nothing, and the first request is still known.
+        assert await conn.fetchval("select count(*) from change") == before
+        again = await client.post(first, json=sent, headers=KEY)
+        assert (again.headers[REPEATED], again.json()) == ("true", done.json())
+
+
+@pytest.mark.parametrize("path", ["/v1/themes", "/v1/themes/batch"])
+async def test_another_caller_has_keys_of_its_own(client: Client, caller: Callers, path: str) -> None:
+    other = await caller("*")
+    body = [{"name": "Tid"}] if path.endswith("batch") else {"name": "Tid"}
+    first, second = [await each.post(path, json=body, headers=KEY) for each in (client, other)]
+    assert first.is_success
+    assert second.is_success
+    assert REPEATED not in second.headers
+    assert len((await client.get("/v1/themes")).json()["items"]) == 2
+    for each, answer in ((client, first), (other, second)):
+        again = await each.post(path, json=body, headers=KEY)
+        assert (again.headers[REPEATED], again.json()) == ("true", answer.json())
