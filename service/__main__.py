@@ -26,7 +26,7 @@ from service.postgres.pool import single
 from service.postgres.schema import UnknownSchemaError
 from service.postgres.table import Conn
 from service.running import RunError, database, leave_on_signals, run
-from service.settings import Settings, SettingsError, read_settings
+from service.settings import Settings, SettingsError, read_settings, unknown_settings
 
 UNUSABLE_SETTING = 2
 T = TypeVar("T")
@@ -38,6 +38,8 @@ def main() -> None:
     try:
         settings = read_settings(os.environ)
         logs.configure(settings.log_level, settings.log_format)
+        for name, nearest in unknown_settings(os.environ).items():
+            structlog.get_logger("service").warning("unknown_setting", variable=name, nearest=nearest)
         asked.do(settings, asked)
         sys.stdout.flush()
     except SettingsError as error:

@@ -2,6 +2,7 @@
 
 import os
 from collections.abc import Mapping
+from difflib import get_close_matches
 from ipaddress import IPv4Address, IPv6Address, ip_network
 from pathlib import Path
 from typing import Annotated, Any, Literal
@@ -12,6 +13,8 @@ from msgspec import Meta, Struct
 from msgspec.structs import FieldInfo, fields
 
 PREFIX = "LUP_"
+_OF_OTHERS = frozenset(("LUP_URL", "LUP_API_KEY", "LUP_KEY"))
+"""Variables that programs which use the SDK are shown to read."""
 
 
 class SettingsError(Exception):
@@ -224,6 +227,19 @@ def read_settings(environment: Mapping[str, str]) -> Settings:
             # Else the service's own database would be used, and not the one that is named.
             raise SettingsError(f"{PREFIX}{name.upper()} goes with LUP_DATABASE_URL; set both, or neither.")
     return Settings(**given)
+
+
+def unknown_settings(environment: Mapping[str, str]) -> dict[str, str | None]:
+    """Name the variables `LUP_*` that are no settings, each with the setting that its name is nearest to."""
+    names = [field.name.upper() for field in fields(Settings)]
+    unknown: dict[str, str | None] = {}
+    for variable in sorted(environment):
+        name = variable.upper().removeprefix(PREFIX)
+        if variable.upper() == name or variable in _OF_OTHERS or (variable.isupper() and name in names):
+            continue
+        nearest = get_close_matches(name, names, 1)
+        unknown[variable] = PREFIX + nearest[0] if nearest else None
+    return unknown
 
 
 def _path(kind: type, text: str) -> Any:

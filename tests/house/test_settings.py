@@ -1,10 +1,11 @@
 """The settings: read once, and a bad one is one sentence."""
 
+import json
 from pathlib import Path
 
 import pytest
 
-from service.settings import Networks, Settings, SettingsError, read_settings
+from service.settings import Networks, Settings, SettingsError, read_settings, unknown_settings
 from tests.house.process import service
 
 
@@ -110,3 +111,31 @@ def test_a_bad_value_is_one_sentence_that_names_the_variable_and_not_the_value(n
 def test_the_process_says_it_and_exits_with_2() -> None:
     done = service("run", port="åtte tusen")
     assert (done.returncode, done.stdout, done.stderr) == (2, "", "LUP_PORT must be a whole number from 1 to 65535.\n")
+
+
+def test_a_variable_that_is_no_setting_is_named_with_the_nearest() -> None:
+    known = {f"LUP_{name.upper()}": "x" for name in Settings.__struct_fields__}
+    others = {"LUP_URL": "x", "LUP_API_KEY": "x", "LUPIN": "x", "PGHOST": "x", "MY_LUP_PORT": "x"}
+    assert unknown_settings(known | others) == {}
+    wrong = {"LUP_DATABSE_URL": "", "LUP_WORKER": "3", "lup_port": "1", "LUP_TIMEZONE": "UTC", "LUP_": "", "LUP_XQ": ""}
+    assert unknown_settings(known | others | wrong) == {
+        "LUP_": None,
+        "LUP_DATABSE_URL": "LUP_DATABASE_URL",
+        "LUP_TIMEZONE": "LUP_TIME_ZONE",
+        "LUP_WORKER": "LUP_WORKERS",
+        "LUP_XQ": None,
+        "lup_port": "LUP_PORT",
+    }
+
+
+@pytest.mark.parametrize("command", [("contract",), ("sql", "themes")])
+def test_every_command_warns_of_it_and_goes_on(command: tuple[str, ...]) -> None:
+    done = service(*command, databse_url="postgresql://lup:hemmelig@localhost/lup")
+    assert done.returncode == 0
+    assert done.stdout
+    (line,) = done.stderr.splitlines()
+    warning = json.loads(line)
+    assert (warning["event"], warning["level"]) == ("unknown_setting", "warning")
+    assert (warning["variable"], warning["nearest"]) == ("LUP_DATABSE_URL", "LUP_DATABASE_URL")
+    assert "hemmelig" not in done.stderr
+    assert service(*command).stderr == ""
