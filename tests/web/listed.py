@@ -4,7 +4,7 @@ from msgspec import Struct
 
 
 class Listed(Struct, frozen=True):
-    """A page: its address, in which `{session}` and `{idea}` are ids of the demo, and how it is answered."""
+    """A page: its address, in which names in braces are ids that the test site knows, and how it is answered."""
 
     name: str
     path: str
@@ -32,6 +32,7 @@ PAGES = (
     Listed("session-english", "/sessions/{session}?lang=en"),
     Listed("session-without-persons", "/sessions/{session}", scopes=("programme:read", "day:read")),
     Listed("session-to-come", "/sessions/{coming}"),
+    Listed("session-crowded", "/sessions/{crowded}"),
     Listed("key", "/key"),
     Listed("not-found", "/finnes-ikke", status=404),
     Listed("scope-missing", "/", status=403, scopes=("programme:read",)),

@@ -9,6 +9,7 @@ from contextlib import contextmanager
 from os import urandom
 from pathlib import Path
 from typing import Any
+from uuid import UUID
 
 import uvicorn
 from lup import Lup
@@ -67,7 +68,14 @@ class Site:
         with Lup(self.address, api_key=self.key("*")) as lup:
             session = load(lup)
             ideas = list(lup.ideas.list(session_id=session, status="selected"))
-        self.ids = {"session": str(session), "idea": str(ideas[0].id)}
+            coming = next(iter(lup.sessions.list(status="planned")))
+            crowded = _make_crowded(lup)
+        self.ids = {
+            "session": str(session),
+            "idea": str(ideas[0].id),
+            "coming": str(coming.id),
+            "crowded": str(crowded),
+        }
 
     def page(self, listed: Listed) -> dict[str, Any]:
         """Say what a browser is to look at."""
@@ -79,6 +87,38 @@ class Site:
         if listed.scopes:
             found["cookies"] = [{"name": "lup_key", "value": self.key(*listed.scopes), "url": self.address}]
         return found
+
+
+def _make_crowded(lup: Lup) -> UUID:
+    """Make a session of what is hard to show on a phone: long words, long journeys, whys as deep as they may be."""
+    word = "Arbeidsmiljøutvalgssekretariatsmedarbeiderutviklingsprogramkoordinator"
+    address = f"https://intranett.example/{'mappe/' * 20}"
+    phases = [{"key": "insight", "name": word, "required": True}]
+    programme = lup.programmes.put_by_ref("test", "1", name=word, phases=phases)
+    session = lup.sessions.put_by_ref(
+        "test", "1", programme_id=programme.id, title=word, format="ordinary", place=word,
+        starts_at="2025-03-12T08:00:00Z", ends_at="2025-03-13T15:00:00Z", summary=address,
+        agenda=[{"title": word, "minutes": 600, "phase": "insight"}], links=[{"title": word, "url": address}],
+    )  # fmt: skip
+    steps = [
+        {"action": f"{word} {number}", "thought": address, **({} if number % 7 == 3 else {"emotion": number % 5 - 2})}
+        for number in range(25)
+    ]
+    causes = [
+        {"key": f"c{number}", "because_of_key": f"c{number - 1}" if number else None, "text": f"{word} {number}"}
+        for number in range(10)
+    ]
+    lup.sessions.capture(
+        session.id,
+        team="bord 2",
+        exercises=[
+            {"title": word, "work": {"form": "user_journey", "persona": word, "case": address, "steps": steps}},
+            {"title": "Hvorfor", "work": {"form": "five_whys", "question": word, "causes": causes}},
+        ],
+        ideas=[{"title": word, "status": "selected", "next_step": address}, address],
+        needs=[{"who": word, "what": word}],
+    )
+    return session.id
 
 
 @contextmanager

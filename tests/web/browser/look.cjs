@@ -11,6 +11,8 @@ const path = require("node:path");
 const WIDTHS = [360, 1280];
 const TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
 const MOST_TABS = 400;
+// Pixels of a picture's height; of higher ones the browser takes none.
+const MOST_PICTURED = 12000;
 
 async function main() {
   const asked = JSON.parse(readFileSync(0, "utf8"));
@@ -61,7 +63,9 @@ async function picture(browser, page, width, asked) {
   for (const scheme of asked.schemes || ["light"]) {
     const [context, tab] = await open(browser, page, width, scheme);
     await tab.goto(page.url, { waitUntil: "load" });
-    await tab.screenshot({ path: path.join(asked.screenshots, `${page.name}-${width}-${scheme}.png`), fullPage: true });
+    const tall = await tab.evaluate(() => document.scrollingElement.scrollHeight);
+    const clip = { x: 0, y: 0, width, height: Math.min(tall, MOST_PICTURED) };
+    await tab.screenshot({ path: path.join(asked.screenshots, `${page.name}-${width}-${scheme}.png`), fullPage: true, clip });
     await context.close();
   }
 }
