@@ -108,8 +108,8 @@ get_session_outcome = route(
         scope="programme:read",
         summary=(
             "Read what a session left behind, as one document. The day's work is in it for who has `day:read`; "
-            "Markdown is written in the language asked for, and names owners among the units for who has "
-            "`organisation:read`."
+            "Markdown is written in the language asked for, what is taken further first; it names persons for who has "
+            "`people:read`, units and groups for who has `organisation:read`."
         ),
         query=OutcomeForm,
         answer=_shape(),

@@ -309,3 +309,87 @@ async def test_markdown_takes_no_text_for_its_own(client: Client) -> None:
         "> \\# Topp  \n> &gt; dag",
     ):
         assert part in text
+
+
+async def attend(client: Client, session_id: str, role: str, status: str, number: int) -> None:
+    person = await client.put(f"/v1/people/by_ref/hr/{number}", json={"display_name": f"Person {number}"})
+    body = {"session_id": session_id, "person_id": person.json()["id"], "role": role, "status": status}
+    assert (await client.post("/v1/attendances", json=body)).status_code == 201
+
+
+async def test_markdown_counts_who_was_there(client: Client, caller: Callers) -> None:
+    other, made = await session(client), await session(client)
+    statuses = ("invited", "confirmed", "absent", "excused")
+    for number, status in enumerate(statuses):
+        await attend(client, made, "participant", status, number)
+    reader = await caller("programme:read")
+    assert "- **Invitert:** 2\n" in (await outcome(reader, made, media="md")).text
+    roles = ("leader", "participant", "participant", "guest", "facilitator")
+    for number, role in enumerate(roles, len(statuses)):
+        await attend(client, made, role, "attended", number)
+    text = (await outcome(reader, made, media="md")).text
+    assert "- **Til stede:** 3 deltakere, 1 gjest og 1 veileder\n" in text
+    assert "Invitert" not in text
+    assert "Til stede" not in (await outcome(reader, other, media="md")).text
+
+
+async def test_markdown_tells_what_rests_on_the_work_of_other_sessions(client: Client, caller: Callers) -> None:
+    long = "Alt " * 100
+    former, made = await session(client, title="I fjor"), await session(client)
+    notes = [{"key": "a", "text": "ikke tid"}, {"key": "b", "text": "ikke rom"}, {"key": "c", "text": "ikke nevnt"}]
+    document: dict[str, Any] = {
+        "exercises": [
+            {"key": "e", "title": "Samtaler", "work": {"form": "other", "name": "N", "notes": notes}},
+            {"key": "f", "work": {"form": "five_whys", "question": "Hvorfor så?"}},
+        ],
+        "insights": [
+            {"key": "i", "statement": long, "kind": "cause"},
+            {"key": "j", "statement": "Bare behovet", "kind": "cause"},
+            {"key": "k", "statement": "Bare spørsmålet", "kind": "cause"},
+            {"key": "l", "statement": "Ingen av dem", "kind": "cause"},
+        ],
+        "needs": [{"key": "n", "who": "alle", "what": "ro"}, {"key": "o", "who": "ingen", "what": "mer"}],
+    }
+    items = (await capture(client, former, document))["items"]
+    ids = {item["pointer"]: item["id"] for item in items}
+    question = (await client.post("/v1/problem_statements", json={"question": "Hva var det?"})).json()["id"]
+    sources = [
+        *({"exercise_id": ids["/exercises/0"], "item_key": key} for key in ("a", "b")),
+        {"exercise_id": ids["/exercises/1"]},
+    ]
+    changed = {"question": "Og nå?", "reframed_from_id": question, "insight_ids": [ids["/insights/2"]]}
+    later: dict[str, Any] = {
+        "problem_statements": [changed],
+        "insights": [{"key": "i", "statement": "Her", "kind": "cause", "sources": sources}],
+        "needs": [{"key": "n", "who": "vi", "what": "tid", "insight_ids": [ids["/insights/1"]]}],
+        "ideas": [{"title": "Kaffe", "need_ids": [ids["/needs/0"]], "insight_ids": [ids["/insights/0"]]}],
+    }
+    await capture(client, made, later)
+    text = (await outcome(client, made, media="md")).text
+    for said in (
+        "Spørsmålet «Hva var det?» ble omformulert til:\n\n> Og nå?\n\n"
+        "- Bygger også på en innsikt fra samlingen «I fjor»: «Bare spørsmålet»\n",
+        "    - Bygger på: *Samtaler*: «ikke tid» og «ikke rom» (fra samlingen «I fjor»)\n",
+        "    - Bygger på: *Hvorfor så?* (fra samlingen «I fjor»)\n",
+        "Vi trenger tid.\n    - Bygger også på en innsikt fra samlingen «I fjor»: «Bare behovet»\n",
+        "    - Svarer også på et behov fra samlingen «I fjor»: «alle trenger ro»\n"
+        f"    - Bygger også på en innsikt fra samlingen «I fjor»: «{long[:299]}»\n",
+    ):
+        assert said in text
+    for hidden in ("Ingen av dem", "ingen trenger", "ikke nevnt"):
+        assert hidden not in text
+    without = (await outcome(await caller("programme:read"), made, media="md")).text
+    for hidden in ("I fjor", "Hva var det?", "ikke tid"):
+        assert hidden not in without
+
+
+async def test_markdown_tells_the_themes_of_an_idea_of_another_day(client: Client, made: str) -> None:
+    theme = (await client.post("/v1/themes", json={"name": "Tid"})).json()["id"]
+    group = (await client.post("/v1/groups", json={"name": "Deres"})).json()["id"]
+    idea = (await client.post("/v1/ideas", json={"title": "Fra før", "theme_ids": [theme], "group_id": group})).json()[
+        "id"
+    ]
+    await capture(client, made, {"presentations": [{"idea_id": idea, "votes": 9}]})
+    text = (await outcome(client, made, media="md")).text
+    assert "### Temaer som kom igjen\n\n- **Tid** (1 idé)\n" in text
+    assert "    - Hvem: Deres\n" in text

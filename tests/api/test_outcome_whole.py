@@ -111,15 +111,18 @@ class Day:
     async def fill(self) -> str:
         """Make the day, and give its session's id."""
         unit = await self.make("units", "name", kind="municipality")
-        groups = [await self.make("groups", "name", unit_ids=[]) for _ in range(4)]
+        part = await self.make("units", "name", kind="sector", parent_id=unit)
+        # Each thing points at a group, a unit, a method, a theme of its own, so that none is named for another's sake.
+        groups = [await self.make("groups", "name", unit_ids=[]) for _ in range(6)]
         people = [await self.make("people", "display_name", title=said("tittel")) for _ in range(4)]
         themes = [await self.make("themes", "name") for _ in range(6)]
         phases = [{"key": key, "name": said("fase"), "required": True} for key in ("a", "b", "c")]
         programme = await self.make("programmes", "name", phases=phases)
         self.names |= {phase["key"]: phase["name"] for phase in phases}
         cohort = await self.make("cohorts", "name", programme_id=programme, starts_on="2025-01-01")
-        method = {"key": "m", "phase": "insight", "form": "other", "purpose": said("formål")}
-        self.names["m"] = self.names[await self.make("methods", "name", **method)]
+        for key in ("m", "k"):
+            method = {"key": key, "phase": "insight", "form": "other", "purpose": said("formål")}
+            self.names[key] = self.names[await self.make("methods", "name", **method)]
         former = await self.make("problem_statements", "question")
         refs = [{"system": "hist", "id": "1"}]
         made = await self.make(
@@ -128,7 +131,7 @@ class Day:
             place=said("sted"), group_ids=groups[:2], external_refs=refs, facilitator_ids=people[:1],
             summary=said("sammendrag"), problem_statement_ids=[former],
             links=[{"title": said("lenke"), "url": "https://x.example/lenke"}],
-            agenda=[{"title": said("punkt"), "minutes": 37, "phase": "a", "method_key": "m"}],
+            agenda=[{"title": said("punkt"), "minutes": 37, "phase": "a", "method_key": "k"}],
         )  # fmt: skip
         for number, (person, role) in enumerate(
             zip(people, ("leader", "participant", "guest", "facilitator"), strict=True)
@@ -152,8 +155,8 @@ class Day:
         whose = {"problem_statement_id": former, "group_id": groups[2], "method_key": "m"}
         idea = {
             "title": said("idé"), "description": said("beskrivelse"), "boldness": "bold", "origin": "copied",
-            "need_keys": ["n"], "insight_keys": ["i"], "problem_statement_id": former, "group_id": groups[3],
-            "unit_id": unit, "owner_id": people[1], "next_step": said("steg"), "follow_up_on": "2027-03-02",
+            "need_keys": ["n"], "insight_keys": ["i"], "problem_statement_id": former, "group_id": groups[5],
+            "unit_id": part, "owner_id": people[1], "next_step": said("steg"), "follow_up_on": "2027-03-02",
             "status": "selected", "theme_ids": [themes[5]], "external_refs": [{"system": "hist", "id": "6"}],
         }  # fmt: skip
         shown = {
@@ -177,12 +180,12 @@ class Day:
             ],
             "insights": [
                 {"key": "i", "statement": said("innsikt"), "kind": "pain_point", "evidence": said("belegg"),
-                 "sources": [{"exercise_key": "f", "item_key": "c2"}], "group_id": groups[2], "theme_ids": [themes[3]],
+                 "sources": [{"exercise_key": "f", "item_key": "c2"}], "group_id": groups[3], "theme_ids": [themes[3]],
                  "external_refs": [{"system": "hist", "id": "4"}]},
             ],
             "needs": [
                 {"key": "n", "who": said("noen"), "what": said("noe"), "because": said("grunn"), "status": "answered",
-                 "insight_keys": ["i"], "group_id": groups[3], "theme_ids": [themes[4]],
+                 "insight_keys": ["i"], "group_id": groups[4], "theme_ids": [themes[4]],
                  "external_refs": [{"system": "hist", "id": "5"}]},
             ],
             "ideas": [idea | {"presentation": shown}],

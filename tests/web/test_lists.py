@@ -71,7 +71,7 @@ async def test_sessions_come_the_latest_first_with_their_state(client: Client) -
         await make_session(client, **HELD | times | {"status": status}, title=f"Dag {day}")
     assert await walk(client, "/sessions") == [["Dag 14", "Dag 13", "Dag 12"]]
     page = (await client.get("/sessions", headers=HTML)).text
-    assert re.findall(r'<span class="tag">(.*?)</span>', page) == ["Planlagt", "Avlyst", "Holdt"]
+    assert re.findall(r'<span class="tag">(.*?)</span>', page) == ["Planlagt", "Avlyst", "Gjennomført"]
 
 
 async def test_sessions_at_one_time_are_each_on_one_page(client: Client, conn: asyncpg.Connection) -> None:

@@ -2893,8 +2893,8 @@ class Sessions(Resource[ClientT]):
         headers: Mapping[str, str] | None = None,
     ) -> Call[models.Outcome]:
         """Read what a session left behind, as one document. The day's work is in it for who has `day:read`;
-        Markdown is written in the language asked for, and names owners among the units for who has
-        `organisation:read`.
+        Markdown is written in the language asked for, what is taken further first; it names persons for who
+        has `people:read`, units and groups for who has `organisation:read`.
 
         Scope: `programme:read`."""
         return Call(
@@ -2911,8 +2911,8 @@ class Sessions(Resource[ClientT]):
         headers: Mapping[str, str] | None = None,
     ) -> Call[str]:
         """Read what a session left behind, as one document. The day's work is in it for who has `day:read`;
-        Markdown is written in the language asked for, and names owners among the units for who has
-        `organisation:read`.
+        Markdown is written in the language asked for, what is taken further first; it names persons for who
+        has `people:read`, units and groups for who has `organisation:read`.
 
         Scope: `programme:read`.
 
