@@ -17,7 +17,7 @@ from service.api.problems import Broken, Problem, told
 from service.domain import shapes
 from service.domain.capture import CAPTURED
 from service.domain.shapes import DocumentKey, Refused, Row, Shape, Team, Text, Version
-from service.postgres.capture import TABLES, capture, receipts
+from service.postgres.capture import MAX_ERRORS, TABLES, capture, receipts
 from service.postgres.writing import remember
 
 _KEY = Annotated[DocumentKey, Meta(description="A key of this document, by which its other things name this one.")]
@@ -47,7 +47,7 @@ class Captured(Shape, frozen=True, kw_only=True):
     """What a document came to; `errors` is empty unless `on_error=skip`."""
 
     items: Annotated[tuple[CapturedItem, ...], Meta(max_length=_MOST * 8)]
-    errors: Annotated[tuple[Broken, ...], Meta(max_length=_MOST * 8)]
+    errors: Annotated[tuple[Broken, ...], Meta(max_length=MAX_ERRORS)]
 
 
 def _thing(kind: str, name: str = "", without: str = "", **extra: Any) -> Any:

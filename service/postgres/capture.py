@@ -1,6 +1,7 @@
 """A day in one call, in the database: a document's things become rows, known ones are changed, all in one go."""
 
 import asyncio
+from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from datetime import date
 from uuid import UUID
@@ -10,6 +11,8 @@ from msgspec import Struct
 
 from service.domain.capture import CAPTURED, Thing, lay, read
 from service.domain.capture_keys import SYSTEM, Address
+from service.domain.kinds import KINDS
+from service.domain.references import holders, spots
 from service.domain.shapes import Broken, Refused, Row
 from service.domain.voices import Kept
 from service.postgres.drafts import Draft, Writing
@@ -30,6 +33,8 @@ TABLES = {
     table.kind.name: table
     for table in (problem_statements, exercises, insights, needs, ideas, presentations, reflections)
 }
+MAX_ERRORS = 4_000
+"""Errors that an answer holds at most: as many as a document has things."""
 MOST_ROUNDS = 50
 """So many times a document is tried without the things that were refused."""
 
@@ -57,6 +62,13 @@ from reflection t
 join external_ref e on e.kind = 'reflections' and e.id = t.id
 where t.session_id = $1 and e.system = any($2::text[])
     and (starts_with(e.ref, $3::text) or starts_with(e.ref, $4::text))
+"""
+
+
+_MISSING = """
+select '{kind}' as kind, w.id
+from unnest(${place}::text[]) w(id)
+where not exists (select from {table} t where t.id = w.id::uuid)
 """
 
 
@@ -88,7 +100,7 @@ async def capture(
             if broken:
                 raise Refused(*broken)
             async with conn.transaction():
-                return Captured(await _save(conn, session_id, things, how), errors)
+                return Captured(await _save(conn, session_id, things, how, skip=skip), _as_many_as_fit(errors))
         except Violated as violated:
             # Another writer made one of these in the same moment: now it is there, and this is a change of it.
             if violated.constraint in ("external_ref_pkey", "presentation_session_id_idea_id_key") and not raced:
@@ -144,11 +156,13 @@ def _thing(pointer: str) -> str:
     return "/".join(steps[: 4 if steps[3:4] == ["presentation"] else 3])
 
 
-async def _save(conn: Conn, session_id: UUID, things: Sequence[Thing], how: Writing) -> list[Row]:
+async def _save(conn: Conn, session_id: UUID, things: Sequence[Thing], how: Writing, *, skip: bool) -> list[Row]:
     drafts = {thing.pointer: _draft(thing, how) for thing in things}
     await resolve(conn, list(drafts.values()), how.personal)
     for thing in things:
         thing.names = {**drafts[thing.pointer].sent_names, **thing.names}
+    if skip and (broken := await _find_missing(conn, list(drafts.values()))):
+        raise Refused(*broken)
     changed = _apart([each for each in drafts.values() if each.table is problem_statements])
     for kind in CAPTURED:
         mine = [draft for draft in drafts.values() if draft.table.kind.name == kind]
@@ -168,6 +182,35 @@ async def _save(conn: Conn, session_id: UUID, things: Sequence[Thing], how: Writ
         for thing in things
         for pointer in (thing.pointer, *thing.again)
     ]
+
+
+async def _find_missing(conn: Conn, drafts: Sequence[Draft]) -> list[Broken]:
+    """Find the ids that name nothing, all at once: the database's constraints would tell of one with each attempt."""
+    named: dict[str, dict[str, list[str]]] = defaultdict(lambda: defaultdict(list))
+    for draft in drafts:
+        for spot in spots(draft.table.new):
+            for holder, place in holders(draft.body, spot.way, draft.pointer):
+                value = holder.get(spot.field)
+                for index, id in enumerate(value if spot.many and value else [value] if value else []):
+                    named[spot.kind][id].append(f"{place}/{spot.field}" + (f"/{index}" if spot.many else ""))
+    coming = {str(draft.id) for draft in drafts}
+    asked = {kind: [id for id in ids if id not in coming] for kind, ids in named.items()}
+    sql = "\nunion all\n".join(
+        _MISSING.format(kind=kind, table=KINDS[kind].table, place=n) for n, kind in enumerate(asked, 1)
+    )
+    rows = await conn.fetch(sql, *asked.values()) if asked else []
+    return [
+        Broken("reference_not_found", pointer, f"No such resource among `{row['kind']}`; correct the reference.")
+        for row in rows
+        for pointer in named[row["kind"]][row["id"]]
+    ]
+
+
+def _as_many_as_fit(errors: Sequence[Broken]) -> list[Broken]:
+    """Give all errors, or the first one of each thing if they are too many to be told."""
+    if len(errors) <= MAX_ERRORS:
+        return [*errors]
+    return [*{_thing(error.pointer): error for error in reversed(errors)}.values()][::-1]
 
 
 def _draft(thing: Thing, how: Writing) -> Draft:
