@@ -29,7 +29,10 @@ class HowToCapture(Shape, frozen=True, kw_only=True):
 
     on_error: Annotated[
         Literal["abort", "skip"],
-        Meta(description="`abort`: nothing is kept. `skip`: all is kept but what is refused and what depends on it."),
+        Meta(
+            description="`abort`: nothing is kept. `skip`: all is kept but what is refused, also for its shape, and "
+            "what depends on it; the rest of the document must be right."
+        ),
     ] = "abort"
 
 
@@ -200,10 +203,11 @@ capture_session = route(
         scope="day:write",
         summary=(
             "Write what a session brought, in any order and any number of times. A thing is known by its external "
-            "reference, else by its key (kept as `capture:<session_id>/<team>/<key>`), else by its text. What the "
-            "caller may not see is neither found nor changed, but for what it sent itself: that is not doubled. Its "
-            "problem statements become those of the session. Items of exercises and links are added to those that "
-            "are there."
+            "reference, else by its key (kept as `capture:<session_id>/<team>/<key>`), else by its text, whatever the "
+            "case and white space of team, key and text. Each quote is a voice of its own, however many say the same. "
+            "What the caller may not see is neither found nor changed, but for what it sent itself: that is not "
+            "doubled. Its problem statements become those of the session. Items of exercises and links are added to "
+            "those that are there, in the order of the document; null clears a field."
         ),
         query=HowToCapture,
         body=DOCUMENT,

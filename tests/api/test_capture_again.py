@@ -1,6 +1,7 @@
 """What is sent again: however it is spelled, in whatever order, by several tables, and what null takes away."""
 
 import asyncio
+import hashlib
 from typing import Any
 
 import pytest
@@ -63,6 +64,49 @@ async def test_a_team_is_one_however_it_is_spelled(client: Client, first: str) -
     assert {row["team"] for row in await held(client, "ideas")} == {first}
     await capture(client, made, {"team": "Bord 3", "ideas": ["Ny idé"]})
     assert {row["team"] for row in await held(client, "ideas")} == {first, "Bord 3"}
+
+
+async def test_a_team_is_one_for_tables_that_spell_it_otherwise_at_once(client: Client) -> None:
+    made = await session(client)
+    sent = [day(team=spelling) for spelling in SPELLINGS]
+    await asyncio.gather(*(at_last(client, made, document) for document in sent))
+    there = await everything(client)
+    assert len({row["team"] for kind in ("exercises", "ideas") for row in there[kind]}) == 1
+    expected = {"problem_statements": 1, "exercises": 2, "insights": 2, "needs": 2, "ideas": 3, "presentations": 1}
+    assert {kind: len(rows) for kind, rows in there.items()} == {**expected, "reflections": 2}
+
+
+async def test_what_was_kept_when_case_counted_is_known(client: Client) -> None:
+    made = await session(client)
+
+    def said(kind: str, text: str) -> str:
+        return hashlib.blake2s(f"{kind}\0{text}".encode(), digest_size=16).hexdigest()
+
+    stored = {
+        "needs": {"who": "Alle", "what": "Tid", "session_id": made},
+        "ideas": {"title": "Gå  Tur", "session_id": made},
+        "reflections": {"text": "Bra Dag", "session_id": made, "may_publish": True},
+    }
+    former = {
+        "needs": "N1",
+        "ideas": f"~{said('ideas', 'Gå Tur')}",
+        "reflections": f"~{said('reflections', 'Bra Dag')}",
+    }
+    for kind, body in stored.items():
+        ref = {"system": "capture", "id": f"{made}/Bord 2/{former[kind]}"}
+        assert (await client.post(f"/v1/{kind}", json={**body, "external_refs": [ref]})).status_code == 201
+    document = {
+        "team": "Bord 2",
+        "needs": [{"key": "N1", "who": "Alle", "what": "Tid"}],
+        "ideas": [{"title": "Gå  Tur", "need_keys": ["N1"]}],
+        "reflections": [{"text": "Bra Dag", "may_publish": True}, {"text": "Bra Dag"}],
+    }
+    answer = await capture(client, made, document)
+    assert [item["outcome"] for item in answer["items"]] == ["updated", "updated", "updated", "created"]
+    assert outcomes(await capture(client, made, document)) == {"unchanged"}
+    assert [len(await held(client, kind)) for kind in stored] == [1, 1, 2]
+    (need,) = await held(client, "needs")
+    assert need["external_refs"] == [{"system": "capture", "id": f"{made}/bord 2/n1"}]
 
 
 async def test_another_session_spells_its_teams_itself(client: Client) -> None:

@@ -18,6 +18,7 @@ import pytest
 from service.api import bodies
 from service.api.capture import _document
 from service.domain import capture, exercises, insights, programmes, sessions
+from service.domain.capture_keys import Address, fold
 from service.domain.exercises import NewExercise
 from service.domain.line_breaks import may_hold_separators, normalize_breaks
 from service.domain.national_ids import holds_national_id
@@ -31,6 +32,7 @@ from service.domain.shapes import Change, Key, Link, Name, ReferenceText, Refuse
 from service.domain.text import clean, is_blank, visible_lines
 from service.domain.themes import retheme
 from service.domain.validation import explain
+from service.domain.voices import Kept
 from service.domain.work import NewOtherWork, append, broken_rules, tidy
 from service.postgres.drafts import Draft
 from service.postgres.themes import themes
@@ -88,6 +90,14 @@ def match(kind: Any, text: str) -> Job:
     pattern = re.compile(next(mark.pattern for mark in get_args(kind)[1:] if mark.pattern))
     assert not pattern.search(text)
     return lambda: pattern.search(text)
+
+
+def heard(count: int) -> Job:
+    """Recognize quotes of one text, each changed, among those of the same text that are there."""
+    text = Address(UUID(ID)).of_text("reflections", ["Bra dag"])
+    kept = Kept({f"{text}={place}.n{'0' * 16}": (UUID(int=place), False) for place in range(1, count + 1)})
+    quotes = [{"text": "Bra dag", "rating": 1 + place % 5} for place in range(count)]
+    return lambda: capture.read({"reflections": quotes}, UUID(ID), set(), kept=kept)
 
 
 def laid(count: int) -> Job:
@@ -196,6 +206,9 @@ JOBS: dict[str, tuple[int, Callable[[int], Job]]] = {
     "brackets in an address": (30_000, lambda n: lambda: pieces("https://x" + "()" * n)),
     "what almost is an address": (30_000, lambda n: lambda: pieces("https:/" * n)),
     "figures at the beginning": (30_000, lambda n: lambda: line("1" * n)),
+    "captured quotes of one text": (500, lambda n: read(reflections=[{"text": "Bra dag"}] * n)),
+    "quotes among as many that are there": (500, heard),
+    "marks that folding joins": (30_000, lambda n: lambda: fold("\u200b".join(["\u0301" * 30] * (n // 30)))),
     "captured texts": (500, lambda n: read(ideas=[f"{number}" for number in range(n)])),
     "the same captured text": (500, lambda n: read(ideas=["a"] * n)),
     "captured keys": (500, lambda n: read(ideas=[{"key": f"{k}", "need_keys": ["a"] * 10} for k in range(n)])),

@@ -2838,10 +2838,11 @@ class Sessions(Resource[ClientT]):
         **fields: Unpack[inputs.Capture],
     ) -> Call[models.Captured]:
         """Write what a session brought, in any order and any number of times. A thing is known by its external
-        reference, else by its key (kept as `capture:<session_id>/<team>/<key>`), else by its text. What the
-        caller may not see is neither found nor changed, but for what it sent itself: that is not doubled.
-        Its problem statements become those of the session. Items of exercises and links are added to those
-        that are there.
+        reference, else by its key (kept as `capture:<session_id>/<team>/<key>`), else by its text, whatever
+        the case and white space of team, key and text. Each quote is a voice of its own, however many say
+        the same. What the caller may not see is neither found nor changed, but for what it sent itself:
+        that is not doubled. Its problem statements become those of the session. Items of exercises and
+        links are added to those that are there, in the order of the document; null clears a field.
 
         Scope: `day:write`."""
         return Call(
