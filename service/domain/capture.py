@@ -181,13 +181,15 @@ def _identify(thing: Thing, address: Address) -> None:
 
 def _recognize(quotes: Sequence[Thing], address: Address, kept: Kept) -> None:
     """Tell the quotes apart, of which each is a voice of its own; one that is there by its key is known already."""
-    there = {ref for ref, (_, public) in kept.shared.items() if public or kept.own is None}.union(kept.own or ())
+    there = {ref for ref, row in kept.shared.items() if row.public or kept.own is None}.union(kept.own or ())
     quotes = [thing for thing in quotes if there.isdisjoint(key for _, key in thing.by)]
     said = []
     for thing in quotes:
         assert thing.by_text is not None
         former = address.former(thing.kind, None, [thing.body["text"]])
-        said.append(make_quote(thing.body, thing.by_text, former, keyed=not thing.only_text))
+        person = thing.body.get("person_id") or kept.people.get(thing.body.get("person_ref") or "")
+        person = str(person).lower() if person else None
+        said.append(make_quote(thing.body, thing.by_text, former, person, keyed=not thing.only_text))
     for thing, found in zip(quotes, recognize(said, kept), strict=True):
         if found.own is not None:
             thing.own = (*(key for _, key in thing.by), *found.own)

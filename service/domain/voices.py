@@ -26,17 +26,26 @@ class Quote(Struct, frozen=True):
     former: tuple[str, ...]
     consent: bool | None
     """Whether it may be published; None where the document does not say."""
+    person: str | None
     mark: str
     """A hash of what else it says."""
     keyed: bool
     """Whether it has a key, or a reference of another system."""
 
 
+class KeptQuote(Struct, frozen=True):
+    """A reflection as it is now."""
+
+    id: UUID
+    public: bool
+    person: UUID | None = None
+
+
 class Voice(Struct, frozen=True):
     """A reflection that was captured without a key, as its reference tells it."""
 
     ref: str
-    id: UUID
+    row: KeptQuote
     place: int
     """Which of those with the same text it is."""
     consent: bool
@@ -45,11 +54,13 @@ class Voice(Struct, frozen=True):
 
 
 class Kept(Struct, frozen=True):
-    """The reflections that a table has captured before: by reference, the row, and whether it is public."""
+    """The reflections that a table has captured before, by their references."""
 
-    shared: Mapping[str, tuple[UUID, bool]] = {}
-    own: Mapping[str, tuple[UUID, bool]] | None = None
+    shared: Mapping[str, KeptQuote] = {}
+    own: Mapping[str, KeptQuote] | None = None
     """By references of the caller's own; None for one who sees every reflection."""
+    people: Mapping[str, UUID] = {}
+    """Who is named by which reference."""
 
 
 class Recognized(Struct):
@@ -59,17 +70,18 @@ class Recognized(Struct):
     own: list[str] | None
 
 
-def make_quote(body: Mapping[str, Any], text: str, former: Iterable[str], *, keyed: bool) -> Quote:
-    """Read what a reflection says."""
-    rest = (str(body.get(name)) for name in ("rating", "person_id", "person_ref"))
-    return Quote(text, tuple(former), body.get("may_publish"), digest(*rest)[:16], keyed)
+def make_quote(body: Mapping[str, Any], text: str, former: Iterable[str], person: str | None, *, keyed: bool) -> Quote:
+    """Read what a reflection says; of its person, the id, since a hash of an employee number tells the number."""
+    mark = digest(str(body.get("rating")), person or "")[:16]
+    return Quote(text, tuple(former), body.get("may_publish"), person, mark, keyed)
 
 
 def recognize(quotes: Sequence[Quote], kept: Kept) -> list[Recognized]:
     """Say which voice each quote of a document is, so that none is doubled, lost or given another's consent.
 
     A quote is the voice that said the very same, in whatever order they come. One that has changed is the voice in its
-    place among those of its text, unless that would lend it a consent. One with a key takes over what is left.
+    place among those of its text, unless that would lend it a consent or a name. One with
+    a key takes over what is left.
     """
     taken: set[UUID] = set()
     shared = _Voices(kept.shared, taken, public_only=kept.own is not None)
@@ -105,20 +117,20 @@ def recognize(quotes: Sequence[Quote], kept: Kept) -> list[Recognized]:
 class _Voices:
     """The voices of one system of references, and which of them are taken."""
 
-    def __init__(self, refs: Mapping[str, tuple[UUID, bool]], taken: set[UUID], *, public_only: bool) -> None:
+    def __init__(self, refs: Mapping[str, KeptQuote], taken: set[UUID], *, public_only: bool) -> None:
         self.taken = taken
         self.places: dict[str, set[int]] = defaultdict(set)
         self.at: dict[tuple[str, int], Voice] = {}
         self.same: dict[tuple[str, str, bool], deque[Voice]] = defaultdict(deque)
         self.last: Counter[str] = Counter()
         for ref in sorted(refs):
-            id, public = refs[ref]
+            row = refs[ref]
             if parts := _VOICE.fullmatch(ref):
                 place = int(parts["place"] or 1)
                 self.places[parts["text"]].add(place)
-                if public or not public_only:
-                    consent = parts["consent"] == "y" if parts["consent"] else public
-                    voice = Voice(ref, id, place, consent, parts["mark"] or "")
+                if row.public or not public_only:
+                    consent = parts["consent"] == "y" if parts["consent"] else row.public
+                    voice = Voice(ref, row, place, consent, parts["mark"] or "")
                     self.at[parts["text"], place] = voice
                     self.same[parts["text"], voice.mark, consent].append(voice)
 
@@ -126,19 +138,20 @@ class _Voices:
         """Take a voice that said the very same."""
         voices = self.same.get((quote.text, quote.mark, bool(quote.consent)), deque())
         while voices:
-            if (voice := voices.popleft()).id not in self.taken:
-                self.taken.add(voice.id)
+            if (voice := voices.popleft()).row.id not in self.taken:
+                self.taken.add(voice.row.id)
                 return voice
         return None
 
     def take_place(self, quote: Quote, place: int) -> Voice | None:
-        """Take the voice of a place, unless the quote would get a consent by it, or give it one."""
+        """Take the voice of a place, unless the quote would get a consent by it, or give it one, or be another's."""
         for text in (quote.text, *(quote.former if place == 1 else ())):
             voice = self.at.get((text, place))
-            if voice is None or voice.id in self.taken:
+            if voice is None or voice.row.id in self.taken:
                 continue
-            if voice.consent == bool(quote.consent) or quote.consent is False:
-                self.taken.add(voice.id)
+            person = str(voice.row.person) if voice.row.person else None
+            if person == quote.person and (voice.consent == bool(quote.consent) or quote.consent is False):
+                self.taken.add(voice.row.id)
                 return voice
         return None
 

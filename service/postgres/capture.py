@@ -9,12 +9,12 @@ from uuid import UUID
 import msgspec
 from msgspec import Struct
 
+from service.domain import voices
 from service.domain.capture import CAPTURED, Thing, lay, read
 from service.domain.capture_keys import SYSTEM, Address
 from service.domain.kinds import KINDS
 from service.domain.references import holders, spots
 from service.domain.shapes import Broken, Refused, Row
-from service.domain.voices import Kept
 from service.postgres.drafts import Draft, Writing
 from service.postgres.exercises import exercises
 from service.postgres.ideas import ideas
@@ -57,7 +57,7 @@ group by team
 order by min(id::text collate "C")
 """
 _KEPT = f"""
-select e.system, e.ref, t.id, {reflections.visible} as public
+select e.system, e.ref, t.id, {reflections.visible} as public, t.person_id
 from reflection t
 join external_ref e on e.kind = 'reflections' and e.id = t.id
 where t.session_id = $1 and e.system = any($2::text[])
@@ -65,6 +65,12 @@ where t.session_id = $1 and e.system = any($2::text[])
 """
 
 
+_PEOPLE = """
+select w.ref, e.id
+from unnest($1::text[]) w(ref)
+join external_ref e
+    on e.kind = 'people' and e.system = split_part(w.ref, ':', 1) and e.ref = substr(w.ref, strpos(w.ref, ':') + 1)
+"""
 _MISSING = """
 select '{kind}' as kind, w.id
 from unnest(${place}::text[]) w(id)
@@ -123,15 +129,17 @@ async def _find_teams(conn: Conn, session_id: UUID, document: Row) -> list[str]:
     return [row["team"] for row in await conn.fetch(_TEAMS, session_id)]
 
 
-async def _find_kept(conn: Conn, session_id: UUID, document: Row, how: Writing) -> Kept:
+async def _find_kept(conn: Conn, session_id: UUID, document: Row, how: Writing) -> voices.Kept:
     """Find the quotes that this table has captured before, and by which references."""
     own = None if how.personal or how.caller_id is None else _own_system(how.caller_id)
     address = Address(session_id, document.get("team"))
-    found: dict[str, dict[str, tuple[UUID, bool]]] = {SYSTEM: {}, **({own: {}} if own else {})}
+    found: dict[str, dict[str, voices.KeptQuote]] = {SYSTEM: {}, **({own: {}} if own else {})}
     if document.get("reflections"):
         for row in await conn.fetch(_KEPT, session_id, [*found], address.prefix, address.former_prefix):
-            found[row["system"]][row["ref"]] = row["id"], row["public"]
-    return Kept(found[SYSTEM], found[own] if own else None)
+            found[row["system"]][row["ref"]] = voices.KeptQuote(row["id"], row["public"], row["person_id"])
+    refs = {thing["person_ref"] for thing in document.get("reflections", ()) if thing and thing.get("person_ref")}
+    people = {row["ref"]: row["id"] for row in await conn.fetch(_PEOPLE, list(refs))} if refs and how.personal else {}
+    return voices.Kept(found[SYSTEM], found[own] if own else None, people)
 
 
 def _own_system(caller_id: UUID) -> str:

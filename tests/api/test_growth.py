@@ -32,7 +32,7 @@ from service.domain.shapes import Change, Key, Link, Name, ReferenceText, Refuse
 from service.domain.text import clean, is_blank, visible_lines
 from service.domain.themes import retheme
 from service.domain.validation import explain
-from service.domain.voices import Kept
+from service.domain.voices import Kept, KeptQuote
 from service.domain.work import NewOtherWork, append, broken_rules, tidy
 from service.postgres.drafts import Draft
 from service.postgres.themes import themes
@@ -95,7 +95,7 @@ def match(kind: Any, text: str) -> Job:
 def heard(count: int) -> Job:
     """Recognize quotes of one text, each changed, among those of the same text that are there."""
     text = Address(UUID(ID)).of_text("reflections", ["Bra dag"])
-    kept = Kept({f"{text}={place}.n{'0' * 16}": (UUID(int=place), False) for place in range(1, count + 1)})
+    kept = Kept({f"{text}={place}.n{'0' * 16}": KeptQuote(UUID(int=place), False) for place in range(1, count + 1)})
     quotes = [{"text": "Bra dag", "rating": 1 + place % 5} for place in range(count)]
     return lambda: capture.read({"reflections": quotes}, UUID(ID), set(), kept=kept)
 

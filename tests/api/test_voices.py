@@ -156,10 +156,21 @@ async def test_who_said_it_keeps_them_apart(client: Client) -> None:
         await make(client, attendances, session_id=made, person_id=person)
     quotes = [{**BARE, "person_ref": "hr:1"}, {**BARE, "person_ref": "hr:2"}, BARE]
     first = await send(client, made, *quotes)
+    for place in (2, 1, 0):
+        assert await send(client, made, quotes[place]) == [(first[place][0], "unchanged")]
+    ids = [each["person_id"] for each in await held(client, "reflections")]
+    assert len({*ids}) == 3
+    quotes = [{**BARE, "person_id": ids[0].upper()}, {**BARE, "person_id": ids[1]}, BARE]
     again = await send(client, made, *quotes[::-1])
     assert [id for id, _ in again] == [id for id, _ in first][::-1]
     assert {outcome for _, outcome in again} == {"unchanged"}
-    assert len({each["person_id"] for each in await held(client, "reflections")}) == 3
+    before = await rows(client)
+    ((other, outcome),) = await send(client, made, {**BARE, "person_id": ids[1], "rating": 3})
+    assert outcome == "created"
+    assert before.items() <= (await rows(client)).items()
+    assert await send(client, made, {**BARE, "person_ref": "hr:2", "rating": 3}) == [(other, "unchanged")]
+    answer = await capture(client, made, {"reflections": [{**BARE, "person_ref": "hr:3"}]}, 422)
+    assert answer["errors"][0]["pointer"] == "/reflections/0/person_ref"
 
 
 async def test_keys_and_texts_side_by_side(client: Client) -> None:
