@@ -84,6 +84,22 @@ def test_params_are_told_as_the_language_writes_them() -> None:
     assert render("Choose one of: {allowed}.", {"allowed": ("a", "{b}")}, "nb") == "Velg én av disse: a, {b}."
 
 
+def test_values_are_told_with_what_they_are_called() -> None:
+    kinds = {"allowed": ("cause", "opportunity")}
+    assert [render("Choose one of: {allowed}.", kinds, language) for language in LANGUAGES] == [
+        "Velg én av disse: cause (Årsak), opportunity (Mulighet).",
+        "Vel éin av desse: cause (Årsak), opportunity (Moglegheit).",
+        "Choose one of: cause, opportunity.",
+    ]
+    # Where the vocabulary calls a value by several names, or has not all of them, the value stands alone.
+    forms, sorts = {"allowed": ("user_journey", "other")}, {"allowed": ("cause", "-cause")}
+    assert render("Choose one of: {allowed}.", forms, "nb") == "Velg én av disse: user_journey (Brukerreise), other."
+    assert render("Choose one of: {allowed}.", sorts, "nb") == "Velg én av disse: cause, -cause."
+    step = {"before": "selected", "allowed": ("parked",)}
+    message = "The status is {before}, and may become: {allowed}."
+    assert render(message, step, "nb") == "Statusen er selected (Valgt), og kan bli: parked (Satt på vent)."
+
+
 def test_a_text_without_translation_is_told_in_english() -> None:
     assert render("Nobody has {said} this.", {"said": "translated"}, "nn") == "Nobody has translated this."
     assert render("Braces {} of old.", {}, "nb") == "Braces {} of old."

@@ -4,12 +4,13 @@ The English texts stand where the rules are: a code's title in `service/api/code
 rule that it tells of. Both are looked up here for the other languages; a test finds every one that is missing.
 """
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 from service.api.codes import CODES
 from service.api.languages import Language
 from service.api.messages import nb, nn, titles
 from service.domain.shapes import Param
+from service.domain.vocabulary import WORDS
 
 TITLES: Mapping[Language, Mapping[str, str]] = {
     "nb": titles.NB,
@@ -17,6 +18,8 @@ TITLES: Mapping[Language, Mapping[str, str]] = {
     "en": {code: meaning.title for code, meaning in CODES.items()},
 }
 MESSAGES: Mapping[Language, Mapping[str, str]] = {"nb": nb.MESSAGES, "nn": nn.MESSAGES, "en": {}}
+_VALUES = ("allowed", "before", "status")
+"""Params that are values of the contract."""
 _GROUPED_FROM = 10_000
 """Numbers from here on are written with their thousands apart; years are not."""
 
@@ -29,12 +32,34 @@ def title(code: str, language: Language) -> str:
 def render(template: str, params: Mapping[str, Param], language: Language) -> str:
     """Say what to change; without a translation in English."""
     text = MESSAGES[language].get(template, template)
-    return text.format_map({name: _shown(value, language) for name, value in params.items()}) if params else text
+    if not params:
+        return text
+    labels = _labels(params, language)
+    return text.format_map({name: _shown(value, language, labels) for name, value in params.items()})
 
 
-def _shown(value: Param, language: Language) -> str:
+def _shown(value: Param, language: Language, labels: Mapping[str, str]) -> str:
     if isinstance(value, int):
         if value < _GROUPED_FROM:
             return str(value)
         return f"{value:,}" if language == "en" else f"{value:,}".replace(",", "\u00a0")
-    return value if isinstance(value, str) else ", ".join(value)
+    if isinstance(value, str):
+        return labels.get(value, value)
+    return ", ".join(labels.get(part, part) for part in value)
+
+
+def _labels(params: Mapping[str, Param], language: Language) -> Mapping[str, str]:
+    """Say what each value is called in the room, `cause (Årsak)`, where the vocabulary has one label for it.
+
+    In English a value is the word itself.
+    """
+    values = {part for name in _VALUES if name in params for part in _parts(params[name])}
+    if language == "en" or not values:
+        return {}
+    groups = [words for words in WORDS[language].values() if values <= words.keys()]
+    labels = {value: {words[value][0] for words in groups} for value in values}
+    return {value: f"{value} ({found.pop()})" for value, found in labels.items() if len(found) == 1}
+
+
+def _parts(value: Param) -> Sequence[str]:
+    return [str(value)] if isinstance(value, str | int) else value

@@ -1,0 +1,237 @@
+"""Errors in the language that is asked for: wherever they arise, and so that a participant knows what to change."""
+
+from typing import Any
+
+import pytest
+
+from service.api.languages import ERROR_LANGUAGE, LANGUAGES, Language
+from service.api.messages import MESSAGES, TITLES
+from tests.api.day import make_session
+from tests.conftest import Callers, Client
+
+ACCEPT: dict[str, tuple[Language, dict[str, str]]] = {
+    "nb": ("nb", {"Accept-Language": "nb-NO,nb;q=0.9,en;q=0.5"}),
+    "nn": ("nn", {"Accept-Language": "nn"}),
+    "en": ("en", {"Accept-Language": "nb;q=0.1, en-GB"}),
+    "none": (ERROR_LANGUAGE, {}),
+    "foreign": (ERROR_LANGUAGE, {"Accept-Language": "de"}),
+}
+"""What is sent, and the language in which it is answered."""
+FORM: dict[str, Any] = {
+    "team": "bord\t2",
+    "problem_statements": [{"key": "vår sak", "question": ""}],
+    "exercises": [
+        {"title": "Hvorfor\ndeles det så lite", "work": {"form": "5 x hvorfor"}},
+        {"work": {"form": "five_whys", "causes": [{"text": "x", "root": "ja"}]}},
+        {"work": {"form": "user_journey", "persona": "x", "case": "x", "steps": [{"action": "x", "emotion": 3}]}},
+    ],
+    "insights": [{"statement": "x" * 10_001, "kind": "årsak", "sources": [{"exercise_id": "øvelse 1"}]}],
+    "needs": [{"who": " ", "what": 7, "becuase": "x"}],
+    "ideas": [
+        5,
+        {"title": "x", "follow_up_on": "1. oktober", "owner_ref": "Kari", "presentation": {"votes": -1}},
+        {"boldness": "modig", "need_keys": "n1", "Tittel": "x"},
+    ],
+    "reflections": [{"text": "x\x07", "rating": 6, "may_publish": "ja", "person_id": 7, "session_id": None}],
+}
+"""The form of a table in the room, with a mistake in every field."""
+ID = "01890a5d-ac96-774b-bcce-b302099a8057"
+IN_NORWEGIAN = [
+    ("/team", "Skriv dette på én linje, uten tabulator, linjeskift eller andre styretegn."),
+    (
+        "/problem_statements/0/key",
+        "Bruk bare bokstavene a til z og A til Z, sifre, punktum, bindestrek og _, for eksempel c2.",
+    ),
+    ("/problem_statements/0/question", "Skriv noe her; feltet kan ikke stå tomt."),
+    ("/exercises/0/title", "Skriv dette på én linje, uten tabulator, linjeskift eller andre styretegn."),
+    (
+        "/exercises/0/work/form",
+        "Velg én av disse: user_journey (Brukerreise), five_whys (5 x hvorfor), other.",
+    ),
+    ("/exercises/1/work/causes/0/root", "Velg true (ja) eller false (nei)."),
+    ("/exercises/2/work/steps/0/emotion", "Skriv et helt tall fra -2 til 2."),
+    ("/insights/0/statement", "Skriv høyst 10\u00a0000 tegn; nå er det 10\u00a0001."),
+    (
+        "/insights/0/kind",
+        "Velg én av disse: cause (Årsak), expressed_need (Uttrykt behov), observation (Observasjon), "
+        "opportunity (Mulighet), pain_point (Smertepunkt).",
+    ),
+    ("/insights/0/sources/0/exercise_id", f"Skriv id-en som tjenesten har gitt, for eksempel {ID}."),
+    ("/needs/0/who", "Skriv noe her; feltet kan ikke stå tomt."),
+    ("/needs/0/what", "Skriv en tekst her."),
+    (
+        "/needs/0/becuase",
+        "Her finnes ikke noe felt becuase; mente du because? Feltene er: external_refs, who, what, because, ...",
+    ),
+    (
+        "/ideas/0",
+        "Skriv en tekst her, eller send et objekt med de feltene det trenger av disse: external_refs, title, "
+        "description, boldness, ...",
+    ),
+    ("/ideas/1/follow_up_on", "Skriv en dato, for eksempel 2026-10-01."),
+    ("/ideas/1/owner_ref", "Skriv det andre systemet, et kolon og nøkkelen der, for eksempel hr:3100."),
+    ("/ideas/1/presentation/votes", "Skriv et helt tall fra 0 til 1\u00a0000\u00a0000."),
+    ("/ideas/2/boldness", "Velg én av disse: bold (Spenstig), traditional (Tradisjonell)."),
+    ("/ideas/2/need_keys", "Send en liste."),
+    ("/ideas/2", "Fjern det som ikke er blant feltene her: external_refs, title, description, boldness, ..."),
+    ("/reflections/0/text", "Fjern styretegnene; linjeskift og tabulator kan stå."),
+    ("/reflections/0/rating", "Skriv et helt tall fra 1 til 5."),
+    ("/reflections/0/may_publish", "Velg true (ja) eller false (nei)."),
+    ("/reflections/0/person_id", f"Skriv id-en som tjenesten har gitt, for eksempel {ID}."),
+    (
+        "/reflections/0/session_id",
+        "Her finnes ikke noe felt session_id; fjern det. Feltene er: external_refs, ...",
+    ),
+]
+
+
+def shortened(message: str) -> str:
+    """Leave out where a list of fields goes on."""
+    head, colon, fields = message.partition(": external_refs, ")
+    some = fields.split(", ")[:3] if fields.startswith(("who", "title")) else []
+    return head + colon + "".join(f"{name}, " for name in some) + "..." if colon else message
+
+
+def assert_told(answer: Any, status: int, language: str) -> None:
+    """Assert that an error is in a language, all of it, and says so."""
+    problem = answer.json()
+    assert answer.status_code == status, answer.text
+    assert (answer.headers["content-language"], answer.headers["vary"]) == (language, "Accept-Language")
+    assert problem["title"] == TITLES[language][problem["code"]]  # type: ignore[index]
+    for error in problem.get("errors", ()):
+        assert_message(error["message"], language)
+
+
+def assert_message(message: str, language: str) -> None:
+    """Assert that the message is one of this language's catalogue."""
+    stems = {text.partition("{")[0] for text in MESSAGES[language].values()}  # type: ignore[index]
+    english = {text.partition("{")[0] for text in MESSAGES["nb"]}
+    assert message.startswith(tuple(stem for stem in (english if language == "en" else stems) if stem)), message
+
+
+@pytest.mark.parametrize("accept", ACCEPT)
+async def test_a_form_with_a_mistake_in_every_field(client: Client, accept: str) -> None:
+    language, headers = ACCEPT[accept]
+    path = f"/v1/sessions/{await make_session(client)}/capture"
+    for _ in range(2):
+        answer = await client.post(path, json=FORM, headers=headers)
+        assert_told(answer, 400, language)
+        told = [(error["pointer"], error["message"]) for error in answer.json()["errors"]]
+        print(*(f"{pointer:40} {message}" for pointer, message in told), sep="\n")
+        assert [pointer for pointer, _ in told] == [pointer for pointer, _ in IN_NORWEGIAN]
+        if language == "nb":
+            assert [(pointer, shortened(message)) for pointer, message in told] == IN_NORWEGIAN
+
+
+@pytest.mark.parametrize("accept", ACCEPT)
+async def test_wherever_an_error_arises(client: Client, caller: Callers, anonymous: Client, accept: str) -> None:
+    language, headers = ACCEPT[accept]
+    made = await make_session(client)
+    idea = (await client.post("/v1/ideas", json={"title": "x", "session_id": made})).json()
+    path, v1, json = f"/v1/ideas/{idea['id']}", {"If-Match": '"v1"'}, {"content-type": "application/json"}
+    stranger = await caller("people:read")
+    for client_, status, method, url, rest in (
+        (anonymous, 401, "GET", "/v1/ideas", {}),
+        (stranger, 403, "GET", "/v1/ideas", {}),
+        (client, 404, "GET", "/nowhere", {}),
+        (client, 404, "GET", f"/v1/ideas/{made}", {}),
+        (client, 405, "PUT", "/v1/ideas", {}),
+        (client, 400, "GET", "/v1/ideas?limit=0", {}),
+        (client, 400, "GET", "/v1/ideas?limit=201", {}),
+        (client, 400, "GET", "/v1/ideas?limit=many", {}),
+        (client, 400, "GET", "/v1/ideas?limt=5", {}),
+        (client, 400, "GET", "/v1/ideas?limit=5&limit=6", {}),
+        (client, 400, "GET", "/v1/ideas?a=%ff", {}),
+        (client, 422, "GET", "/v1/ideas?cursor=x", {}),
+        (client, 400, "POST", "/v1/ideas", {"content": b"{", "headers": json}),
+        (client, 415, "POST", "/v1/ideas", {"content": b"{}", "headers": {"content-type": "text/csv"}}),
+        (client, 428, "PATCH", path, {"json": {}}),
+        (client, 400, "PATCH", path, {"json": {}, "headers": {"If-Match": "7"}}),
+        (client, 412, "PATCH", path, {"json": {}, "headers": {"If-Match": '"v9"'}}),
+        (client, 400, "POST", "/v1/ideas", {"json": {"title": "x"}, "headers": {"Idempotency-Key": "æ".encode()}}),
+        (client, 422, "POST", "/v1/ideas", {"json": {"session_id": made}}),
+        (client, 422, "POST", "/v1/ideas", {"json": {"title": "01010750160", "session_id": made}}),
+        (client, 422, "POST", "/v1/ideas", {"json": {"title": "x", "session_ref": "hr:1"}}),
+        (client, 409, "PATCH", path, {"json": {"external_refs": [{"system": "s", "id": "1"}]}, "headers": v1}),
+        (client, 400, "POST", "/v1/ideas/batch", {"json": [{"title": "x", "session_id": made}, {"titel": "x"}]}),
+        (client, 422, "POST", "/v1/ideas/batch", {"json": [{"title": "x"}, {"title": "x", "need_refs": ["hr:1"]}]}),
+        (client, 400, "PUT", "/v1/ideas/by_ref/HR/1", {"json": {}}),
+    ):
+        if status == 409:
+            await client.post("/v1/ideas", json={"title": "y", "external_refs": [{"system": "s", "id": "1"}]})
+        sent = {**rest.pop("headers", {}), **headers}
+        assert_told(await client_.request(method, url, **rest, headers=sent), status, language)
+
+
+@pytest.mark.parametrize("accept", ACCEPT)
+async def test_errors_of_a_captured_document(client: Client, accept: str) -> None:
+    language, headers = ACCEPT[accept]
+    path = f"/v1/sessions/{await make_session(client)}/capture?on_error=skip"
+    document = {"needs": [{"who": "a", "what": "b"}, {"who": "x"}], "ideas": [{"title": "y", "need_refs": ["hr:1"]}]}
+    keyed = {"Idempotency-Key": "one"}
+    first = await client.post(path, json=document, headers=headers | keyed)
+    assert (first.status_code, first.headers["content-language"]) == (200, language)
+    assert [error["pointer"] for error in first.json()["errors"]] == ["/ideas/0/need_refs/0", "/needs/1/what"]
+    for error in first.json()["errors"]:
+        assert_message(error["message"], language)
+    # Sent again by somebody who reads another language, the same errors are told in that one.
+    for other, sent in ACCEPT.values():
+        again = await client.post(path, json=document, headers=sent | keyed)
+        assert again.headers["idempotent-replayed"] == "true"
+        assert (again.headers["content-language"], again.headers["vary"]) == (other, "Accept-Language")
+        told = [[error[name] for name in ("code", "pointer")] for error in again.json()["errors"]]
+        assert told == [[error[name] for name in ("code", "pointer")] for error in first.json()["errors"]]
+        for error in again.json()["errors"]:
+            assert_message(error["message"], other)
+
+
+async def test_a_document_without_errors_has_no_language(client: Client) -> None:
+    path = f"/v1/sessions/{await make_session(client)}/capture"
+    answer = await client.post(path, json={"ideas": ["x"]}, headers={"Accept-Language": "nn"})
+    assert "content-language" not in answer.headers
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+async def test_lang_goes_before_the_header_where_it_is_taken(client: Client, lang: Language) -> None:
+    for accept in ("nb", "nn", "en", "de"):
+        headers = {"Accept-Language": accept}
+        assert_told(await client.get(f"/v1/vocabulary?lang={lang}&zebra=1", headers=headers), 400, lang)
+        other = accept if accept in LANGUAGES else ERROR_LANGUAGE
+        # Where it is not one of ours, or stands twice, or is no parameter at all, the header counts.
+        assert_told(await client.get("/v1/vocabulary?lang=de", headers=headers), 400, other)
+        assert_told(await client.get(f"/v1/vocabulary?lang={lang}&lang={lang}", headers=headers), 400, other)
+        assert_told(await client.get(f"/v1/ideas?lang={lang}", headers=headers), 400, other)
+
+
+async def test_a_403_names_the_scopes_that_are_missing(caller: Callers) -> None:
+    answer = await (await caller("day:read")).post("/v1/attendances", json={}, headers={"Accept-Language": "nb"})
+    (error,) = answer.json()["errors"]
+    assert (answer.status_code, error["code"], error["pointer"]) == (403, "scope_missing", "")
+    assert error["message"] == "Bruk en nøkkel som også har: people:read, programme:write."
+    answer = await (await caller("day:read")).get("/v1/ideas?include=unit")
+    assert answer.json()["errors"][0]["message"] == "Use a key that also has: organisation:read."
+
+
+async def test_query_parameters_say_what_is_allowed(client: Client) -> None:
+    async def error(query: str) -> tuple[str, str]:
+        (found,) = (await client.get(f"/v1/needs?{query}")).json()["errors"]
+        return found["pointer"], found["message"]
+
+    assert await error("limit=0") == ("?limit", "Write a whole number from 1 to 200.")
+    assert await error("limit=201") == ("?limit", "Write a whole number from 1 to 200.")
+    assert await error("limit=x") == ("?limit", "Write a whole number from 1 to 200.")
+    assert (await client.get("/v1/needs?limit=1")).status_code == 200
+    assert (await client.get("/v1/needs?limit=200")).status_code == 200
+    assert await error("count=yes") == ("?count", "Choose true or false.")
+    assert await error("media=xml") == ("?media", "Choose one of: csv, json, ndjson.")
+    assert await error("session_id=5") == (
+        "?session_id",
+        f"Write the id that the service gave the resource, for example {ID}.",
+    )
+    pointer, message = await error("limt=5")
+    assert pointer == "?limt"
+    assert message.startswith("There is no parameter limt here; did you mean limit? The parameters are: count, created")
+    pointer, message = await error("Kari%20Nordmann=5")
+    assert pointer == "?"
+    assert message.startswith("Leave out what is not among the parameters here: count, created")
+    assert await error("limit=1&limit=1") == ("?limit", "Send limit once only.")
