@@ -44,7 +44,8 @@ _STATUS = {
 _ABOUT = """\
 Holds a leadership and innovation programme: who went through it, what each session found out, what became of it.
 
-Send an API key as `Authorization: Bearer lup_...`. Errors are problem details (RFC 9457) with a stable `code`.
+Send an API key as `Authorization: Bearer lup_...`. Errors are problem details (RFC 9457) with a stable `code`; their
+texts are in English, or in bokmål (`nb`) or nynorsk (`nn`) where `Accept-Language` asks for it.
 Requests are limited by key; every answer says what is left by `RateLimit` and `RateLimit-Policy`
 (draft-ietf-httpapi-ratelimit-headers), and 429 by `Retry-After` when to come again.
 Wherever a body takes `unit_id` or `need_ids`, it also takes `unit_ref: "hr:3100"` or `need_refs`."""
@@ -187,10 +188,11 @@ def _problem(status: int) -> Row:
         "description": " ".join(f"`{each}`: {CODES[each].title}" for each in codes),
         "content": {MEDIA: {"schema": {"$ref": _REF.format(name=ProblemDetails.__name__)}, "example": example}},
     }
+    found["headers"] = dict(_LANGUAGE)
     if status == 415:
-        found["headers"] = _TAKEN
+        found["headers"] |= _TAKEN
     if status in (429, 503):
-        found["headers"] = {"Retry-After": {"schema": {"type": "integer"}, "description": "Seconds to wait."}}
+        found["headers"] |= {"Retry-After": {"schema": {"type": "integer"}, "description": "Seconds to wait."}}
     if status == 429:
         found["headers"] |= _RATE_LIMIT
     return found
@@ -282,6 +284,12 @@ def _responses(each: Operation, path: str) -> Iterator[tuple[str, Row]]:
         yield str(status), {"$ref": f"#/components/responses/{_STATUS[status]}"}
 
 
+_LANGUAGE = {
+    "Content-Language": {
+        "schema": {"type": "string", "enum": ["nb", "nn", "en"]},
+        "description": "The language of `title` and of each `message`.",
+    },
+}
 _RATE_LIMIT = {
     "RateLimit": {"schema": {"type": "string", "examples": ['"key";r=0;t=60']}, "description": "What is left."},
     "RateLimit-Policy": {

@@ -64,7 +64,9 @@ class NoQuery(Shape, frozen=True):
 class Spoken(Shape, frozen=True, kw_only=True):
     """The language of the texts that the service writes."""
 
-    lang: Annotated[Literal["nb", "nn", "en"] | None, Meta(description="Before Accept-Language; nb if neither.")] = None
+    lang: Annotated[
+        Literal["nb", "nn", "en"] | None, Meta(description="Goes before Accept-Language; bokmål without either.")
+    ] = None
 
 
 @cache

@@ -123,7 +123,7 @@ def test_the_walks_lead_to_a_field_and_a_resource_that_work(folder: Path) -> Non
         python(folder, "-m", "ruff", *look, "--no-cache", *touched)
     theirs = ["tests/api/test_visits.py", "tests/api/test_methods.py"]
     shared = ["tests/domain/test_vocabulary.py", "tests/contract/test_resources.py", "tests/house/test_pages.py"]
-    shared.append("tests/faults/test_races.py")
+    shared += ["tests/faults/test_races.py", "tests/api/test_catalogues.py"]
     said = python(folder, "-m", "pytest", "-p", "no:cacheprovider", "-v", *theirs, *shared, "-k", CONCERNED)
     assert all(f"TestVisits::test_{each} PASSED" in said for each in TRIED)
 

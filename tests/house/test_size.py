@@ -11,7 +11,7 @@ MECHANISM = {
     " outgoing"
     " problems queries rate_limits single_flight spool",
 }
-MOST = 4_371
+MOST = 4_395
 """Lines of code; made smaller when the mechanism gets smaller, and never larger without a reason in the commit."""
 
 
