@@ -17,6 +17,7 @@ from service.api.problems import Problem
 from service.api.rate_limits import Decision, Policy, RateLimiter, Slot
 from service.api.single_flight import SingleFlight
 from service.domain import keys
+from service.domain.shapes import Broken
 from service.logs import request_context
 from service.postgres.keys import ValidKey, find_key
 from service.postgres.pool import connection
@@ -140,7 +141,8 @@ def _credentials(scope: HTTPScope) -> tuple[str, tuple[str, str] | None]:
     for name, value in scope["headers"]:
         if name in _SINGLE:
             if name in seen:
-                raise Problem("malformed_request")
+                message, params = "Send {name} once only.", {"name": name.decode()}
+                raise Problem("malformed_request", Broken("malformed_request", "", message, params))
             seen.add(name)
             if name == b"authorization":
                 sent = value.decode("latin-1")
