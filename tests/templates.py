@@ -67,6 +67,8 @@ def _texts(
     elif isinstance(node, ast.IfExp):
         yield from _texts(node.body, function, module)
         yield from _texts(node.orelse, function, module)
+    elif isinstance(node, ast.Subscript) and isinstance(node.value, ast.Name):
+        yield from getattr(module, node.value.id).values()
     elif isinstance(node, ast.Name):
         if function and node.id in [argument.arg for argument in function.args.args]:
             return

@@ -141,8 +141,8 @@ def _credentials(scope: HTTPScope) -> tuple[str, tuple[str, str] | None]:
     for name, value in scope["headers"]:
         if name in _SINGLE:
             if name in seen:
-                message, params = "Send {name} once only.", {"name": name.decode()}
-                raise Problem("malformed_request", Broken("malformed_request", "", message, params))
+                message = "Send {name} once only."
+                raise Problem("malformed_request", Broken("malformed_request", "", message, {"name": name.decode()}))
             seen.add(name)
             if name == b"authorization":
                 sent = value.decode("latin-1")

@@ -77,7 +77,6 @@ Team = Annotated[
         pattern=_ONE_LINE,
         description="The table in the room, at most 60 characters on one line.",
         examples=["bord 2"],
-        extra={"advice": "Write the table's name without a slash, such as bord 2."},
     ),
 ]
 Link = Annotated[

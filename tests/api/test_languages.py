@@ -99,10 +99,11 @@ def test_a_long_header_is_read_to_its_bound() -> None:
 async def test_answers_say_their_language_and_vary(client: Client) -> None:
     for accept, language in ((BROWSER, "nb"), ("NN", "nn"), ("nb;q=0.1,en;q=0.2", "en")):
         answer = await client.get("/v1/vocabulary", headers={"Accept-Language": accept})
-        assert (answer.headers["Content-Language"], answer.headers["Vary"]) == (language, "Accept-Language")
+        assert answer.headers["Content-Language"] == language
+        assert "Accept-Language" in answer.headers["Vary"].split(", ")
         again = {"Accept-Language": accept, "If-None-Match": answer.headers["ETag"]}
         unchanged = await client.get("/v1/vocabulary", headers=again)
-        assert (unchanged.status_code, unchanged.headers["Vary"]) == (304, "Accept-Language")
+        assert (unchanged.status_code, unchanged.headers["Vary"]) == (304, answer.headers["Vary"])
 
 
 async def test_lang_goes_before_the_header(client: Client) -> None:

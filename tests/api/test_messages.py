@@ -19,7 +19,7 @@ ACCEPT: dict[str, tuple[Language, dict[str, str]]] = {
 """What is sent, and the language in which it is answered."""
 FORM: dict[str, Any] = {
     "team": "bord\t2",
-    "problem_statements": [{"key": "vår sak", "question": ""}],
+    "problem_statements": [{"key": "vår\nsak", "question": ""}],
     "exercises": [
         {"title": "Hvorfor\ndeles det så lite", "work": {"form": "5 x hvorfor"}},
         {"work": {"form": "five_whys", "causes": [{"text": "x", "root": "ja"}]}},
@@ -38,10 +38,7 @@ FORM: dict[str, Any] = {
 ID = "01890a5d-ac96-774b-bcce-b302099a8057"
 IN_NORWEGIAN = [
     ("/team", "Skriv dette på én linje, uten tabulator, linjeskift eller andre styretegn."),
-    (
-        "/problem_statements/0/key",
-        "Bruk bare bokstavene a til z og A til Z, sifre, punktum, bindestrek og _, for eksempel c2.",
-    ),
+    ("/problem_statements/0/key", "Skriv dette på én linje, uten tabulator, linjeskift eller andre styretegn."),
     ("/problem_statements/0/question", "Skriv noe her; feltet kan ikke stå tomt."),
     ("/exercises/0/title", "Skriv dette på én linje, uten tabulator, linjeskift eller andre styretegn."),
     (
@@ -92,11 +89,16 @@ def shortened(message: str) -> str:
     return head + colon + "".join(f"{name}, " for name in some) + "..." if colon else message
 
 
+def varies(answer: Any) -> bool:
+    """Say whether an answer says that it varies by the language that is asked for."""
+    return "Accept-Language" in answer.headers["vary"].split(", ")
+
+
 def assert_told(answer: Any, status: int, language: str) -> None:
     """Assert that an error is in a language, all of it, and says so."""
     problem = answer.json()
     assert answer.status_code == status, answer.text
-    assert (answer.headers["content-language"], answer.headers["vary"]) == (language, "Accept-Language")
+    assert (answer.headers["content-language"], varies(answer)) == (language, True)
     assert problem["title"] == TITLES[language][problem["code"]]  # type: ignore[index]
     for error in problem.get("errors", ()):
         assert_message(error["message"], language)
@@ -178,7 +180,7 @@ async def test_errors_of_a_captured_document(client: Client, accept: str) -> Non
     for other, sent in ACCEPT.values():
         again = await client.post(path, json=document, headers=sent | keyed)
         assert again.headers["idempotent-replayed"] == "true"
-        assert (again.headers["content-language"], again.headers["vary"]) == (other, "Accept-Language")
+        assert (again.headers["content-language"], varies(again)) == (other, True)
         told = [[error[name] for name in ("code", "pointer")] for error in again.json()["errors"]]
         assert told == [[error[name] for name in ("code", "pointer")] for error in first.json()["errors"]]
         for error in again.json()["errors"]:

@@ -57,7 +57,6 @@ MESSAGES: dict[str, str] = {
     "Use only the letters a to z and A to Z, digits, dots, hyphens and _, such as c2.": (
         "Bruk bare bokstavene a til z og A til Z, sifre, punktum, bindestrek og _, for eksempel c2."
     ),
-    "Write the table's name without a slash, such as bord 2.": "Skriv navnet på bordet uten skråstrek, som bord 2.",
     "Write an address that begins with https:// and has no spaces.": (
         "Skriv en adresse som begynner med https:// og er uten mellomrom."
     ),
@@ -103,8 +102,8 @@ MESSAGES: dict[str, str] = {
     "The cursor belongs to another order; keep `sort` as it was.": (
         "Markøren hører til en annen rekkefølge; behold `sort` som den var."
     ),
-    "The list has changed at this place; begin again without a cursor.": (
-        "Listen har endret seg på dette stedet; begynn på nytt uten markør."
+    "The order of this list has changed; begin again without a cursor.": (
+        "Rekkefølgen i denne listen er endret; begynn på nytt uten markør."
     ),
     "The feed has begun anew since, or no longer goes back so far; load everything again, from the cursor that "
     "/v1/changes/head gives.": (
@@ -115,6 +114,14 @@ MESSAGES: dict[str, str] = {
         "Det radene viser til, er for stort til sammen; be om færre rader med `limit`, eller ta med mindre."
     ),
     "Use a key that also has: {scopes}.": "Bruk en nøkkel som også har: {scopes}.",
+    "Send a day such as 2026-10-01, or a moment with its offset such as 2026-10-01T08:00:00Z; in an address a plus "
+    "sign is written %2B.": (
+        "Skriv en dag, for eksempel 2026-10-01, eller et tidspunkt med tidssone, for eksempel 2026-10-01T08:00:00Z; "
+        "i en adresse skrives plusstegnet %2B."
+    ),
+    "The operation needs a body: JSON of the form that the contract shows.": (
+        "Her trengs et innhold: JSON slik dokumentasjonen for API-et viser."
+    ),
     # References.
     "There is no such resource among {kind}; create it first, or correct the reference.": (
         "Dette finnes ikke blant {kind}; opprett det først, eller rett henvisningen."

@@ -57,7 +57,6 @@ MESSAGES: dict[str, str] = {
     "Use only the letters a to z and A to Z, digits, dots, hyphens and _, such as c2.": (
         "Bruk berre bokstavane a til z og A til Z, siffer, punktum, bindestrek og _, til dømes c2."
     ),
-    "Write the table's name without a slash, such as bord 2.": "Skriv namnet på bordet utan skråstrek, som bord 2.",
     "Write an address that begins with https:// and has no spaces.": (
         "Skriv ei adresse som byrjar med https:// og er utan mellomrom."
     ),
@@ -103,8 +102,8 @@ MESSAGES: dict[str, str] = {
     "The cursor belongs to another order; keep `sort` as it was.": (
         "Markøren høyrer til ei anna rekkjefølgje; behald `sort` som han var."
     ),
-    "The list has changed at this place; begin again without a cursor.": (
-        "Lista har endra seg på denne staden; byrj på nytt utan markør."
+    "The order of this list has changed; begin again without a cursor.": (
+        "Rekkjefølgja i denne lista er endra; byrj på nytt utan markør."
     ),
     "The feed has begun anew since, or no longer goes back so far; load everything again, from the cursor that "
     "/v1/changes/head gives.": (
@@ -115,6 +114,14 @@ MESSAGES: dict[str, str] = {
         "Det radene viser til, er for stort til saman; be om færre rader med `limit`, eller ta med mindre."
     ),
     "Use a key that also has: {scopes}.": "Bruk ein nøkkel som også har: {scopes}.",
+    "Send a day such as 2026-10-01, or a moment with its offset such as 2026-10-01T08:00:00Z; in an address a plus "
+    "sign is written %2B.": (
+        "Skriv ein dag, til dømes 2026-10-01, eller eit tidspunkt med tidssone, til dømes 2026-10-01T08:00:00Z; "
+        "i ei adresse skriv ein plussteiknet som %2B."
+    ),
+    "The operation needs a body: JSON of the form that the contract shows.": (
+        "Her trengst eit innhald: JSON slik dokumentasjonen for API-et viser."
+    ),
     # References.
     "There is no such resource among {kind}; create it first, or correct the reference.": (
         "Dette finst ikkje blant {kind}; opprett det først, eller rett tilvisinga."

@@ -5,7 +5,7 @@ from collections.abc import Mapping
 NB: Mapping[str, str] = {
     "malformed_json": "Innholdet er ikke JSON i UTF-8.",
     "malformed_request": "Forespørselen er ikke HTTP slik denne tjenesten bruker det.",
-    "malformed_if_match": 'If-Match må være én etikett, for eksempel "v7".',
+    "malformed_if_match": 'If-Match må være en etikett, for eksempel "v7", eller en liste av slike.',
     "malformed_idempotency_key": "Idempotency-Key må være 1 til 200 synlige ASCII-tegn.",
     "number_out_of_range": "Et tall er for stort eller for lite.",
     "required": "Et obligatorisk felt mangler.",
@@ -42,7 +42,8 @@ NB: Mapping[str, str] = {
         "Innholdet er større enn 1 MB, eller 2 MB med mange rader eller lister, eller har over 20 000 objekter; "
         "del det opp."
     ),
-    "media_type_not_supported": "Send innholdet som application/json.",
+    "content_encoding_not_supported": "Send innholdet som det er, uten Content-Encoding.",
+    "media_type_not_supported": "Send innholdet som application/json, i UTF-8.",
     "agenda_too_long": "Agendaen er lengre enn samlingen.",
     "attended_before_start": "Ingen kan ha deltatt eller vært borte før samlingen begynner.",
     "both_id_and_ref": "En henvisning er sendt både med id og med ekstern referanse.",
@@ -88,7 +89,7 @@ NB: Mapping[str, str] = {
 NN: Mapping[str, str] = {
     "malformed_json": "Innhaldet er ikkje JSON i UTF-8.",
     "malformed_request": "Førespurnaden er ikkje HTTP slik denne tenesta bruker det.",
-    "malformed_if_match": 'If-Match må vere éin etikett, til dømes "v7".',
+    "malformed_if_match": 'If-Match må vere ein etikett, til dømes "v7", eller ei liste av slike.',
     "malformed_idempotency_key": "Idempotency-Key må vere 1 til 200 synlege ASCII-teikn.",
     "number_out_of_range": "Eit tal er for stort eller for lite.",
     "required": "Eit obligatorisk felt manglar.",
@@ -125,7 +126,8 @@ NN: Mapping[str, str] = {
         "Innhaldet er større enn 1 MB, eller 2 MB med mange rader eller lister, eller har over 20 000 objekt; "
         "del det opp."
     ),
-    "media_type_not_supported": "Send innhaldet som application/json.",
+    "content_encoding_not_supported": "Send innhaldet som det er, utan Content-Encoding.",
+    "media_type_not_supported": "Send innhaldet som application/json, i UTF-8.",
     "agenda_too_long": "Agendaen er lengre enn samlinga.",
     "attended_before_start": "Ingen kan ha delteke eller vore borte før samlinga byrjar.",
     "both_id_and_ref": "Ei tilvising er send både med id og med ekstern referanse.",
