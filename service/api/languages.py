@@ -17,7 +17,9 @@ ERROR_LANGUAGE: Language = "en"
 MAX_HEADER_LENGTH = 500
 """Characters of Accept-Language that are read; a person's browser sends some dozens."""
 
-_RANGE = re.compile(r"\s*([A-Za-z]{1,8}(?:-[A-Za-z0-9*]{1,8})*|\*)\s*(?:;\s*[qQ]\s*=\s*([01](?:\.[0-9]*)?)\s*)?")
+_RANGE = re.compile(
+    r"\s*([A-Za-z]{1,8}(?:-[A-Za-z0-9*]{1,8})*|\*)\s*(?:;\s*[qQ]\s*=\s*(0(?:\.[0-9]*)?|1(?:\.0*)?)\s*)?"
+)
 _MACROLANGUAGE = "no"
 """What older browsers send for Norwegian; it is read as bokmål."""
 
@@ -67,7 +69,7 @@ def _parse(header: str) -> list[tuple[str, float]]:
     if len(header) > MAX_HEADER_LENGTH:
         parts.pop()
     found = [_RANGE.fullmatch(part) for part in parts]
-    return [(match[1].lower(), min(float(match[2] or 1), 1.0)) for match in found if match]
+    return [(match[1].lower(), float(match[2] or 1)) for match in found if match]
 
 
 def _quality(language: Language, ranges: Sequence[tuple[str, float]]) -> tuple[float, int]:

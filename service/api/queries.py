@@ -214,8 +214,10 @@ def narrowed(table: Table, query: Any) -> Filters:
 def forbid_personal(table: Table, query: Any) -> None:
     """Refuse filters, sorts and includes on what the caller may not see, whether or not they would match."""
     hidden = {each.name for each in table.shown if each.personal}
-    asked = {name for name, (column, _) in statements.filters(table).items() if column.name in hidden}
+    filters = [name for name, (column, _) in statements.filters(table).items() if column.name in hidden]
     included = {name for name, (_, _, personal) in includable(table).items() if personal}
     wanted = set(getattr(query, "include", None) or ())
-    if any(getattr(query, name) is not None for name in asked) or wanted & included:
-        raise Problem("people_read_missing")
+    asked = [name for name in filters if getattr(query, name) is not None] + ["include"] * bool(wanted & included)
+    if asked:
+        message = "Leave the field out, or ask for people:read."
+        raise Problem("people_read_missing", *(Broken("people_read_missing", f"?{name}", message) for name in asked))

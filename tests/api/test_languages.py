@@ -68,6 +68,8 @@ def test_everything_but_the_default_is_wanted() -> None:
 def test_what_is_malformed_is_passed_over() -> None:
     for part in (
         "en;q=2",
+        "en;q=1.5",
+        "en;q=01",
         "en;q=-1",
         "en;q=",
         "en;q=x",

@@ -214,6 +214,22 @@ async def test_a_403_names_the_scopes_that_are_missing(caller: Callers) -> None:
     assert answer.json()["errors"][0]["message"] == "Use a key that also has: organisation:read."
 
 
+async def test_a_header_that_stands_twice_is_named(client: Client) -> None:
+    for name in ("If-Match", "Idempotency-Key", "X-Request-Id"):
+        sent = [*client.headers.items(), (name, "one-and-two"), (name, "one-and-two")]
+        answer = await client.get("/v1/ideas", headers=sent)
+        (error,) = answer.json()["errors"]
+        assert (answer.status_code, error["message"]) == (400, f"Send {name.lower()} once only.")
+
+
+async def test_a_filter_on_persons_is_named(caller: Callers) -> None:
+    stranger = await caller("programme:read", "day:read")
+    answer = await stranger.get(f"/v1/ideas?owner_id={ID}&include=group,owner&limit=5")
+    told = [(error["pointer"], error["message"]) for error in answer.json()["errors"]]
+    message = "Leave the field out, or ask for people:read."
+    assert (answer.status_code, told) == (403, [("?owner_id", message), ("?include", message)])
+
+
 async def test_query_parameters_say_what_is_allowed(client: Client) -> None:
     async def error(query: str) -> tuple[str, str]:
         (found,) = (await client.get(f"/v1/needs?{query}")).json()["errors"]
