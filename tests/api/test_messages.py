@@ -187,6 +187,19 @@ async def test_errors_of_a_captured_document(client: Client, accept: str) -> Non
             assert_message(error["message"], other)
 
 
+async def test_all_that_is_missing_is_told_at_once(client: Client) -> None:
+    path = f"/v1/sessions/{await make_session(client)}/capture"
+    answer = await client.post(path, json={"needs": [{"who": "x", "what": "y"}, {}]}, headers={"Accept-Language": "nb"})
+    told = [(error["code"], error["pointer"], error["message"]) for error in answer.json()["errors"]]
+    assert (answer.status_code, told) == (
+        422,
+        [
+            ("incomplete", "/needs/1/who", "Fyll ut dette feltet, for eksempel: tjenesteledere."),
+            ("incomplete", "/needs/1/what", "Fyll ut dette feltet, for eksempel: å finne hvem som alt har løst det."),
+        ],
+    )
+
+
 async def test_a_document_without_errors_has_no_language(client: Client) -> None:
     path = f"/v1/sessions/{await make_session(client)}/capture"
     answer = await client.post(path, json={"ideas": ["x"]}, headers={"Accept-Language": "nn"})

@@ -18,7 +18,7 @@ TITLES: Mapping[Language, Mapping[str, str]] = {
     "en": {code: meaning.title for code, meaning in CODES.items()},
 }
 MESSAGES: Mapping[Language, Mapping[str, str]] = {"nb": nb.MESSAGES, "nn": nn.MESSAGES, "en": {}}
-_VALUES = ("allowed", "before", "status")
+_VALUES = ("allowed", "before", "kind", "status")
 """Params that are values of the contract."""
 _GROUPED_FROM = 10_000
 """Numbers from here on are written with their thousands apart; years are not."""
