@@ -7,6 +7,7 @@ from asyncpg import Connection
 
 from service.postgres.changes import SCANNED_EVENTS, page_statement
 from tests.conftest import Callers, Client, settle
+from tests.contract.valid import Maker
 
 READER = ("day:read", "changes:read")
 
@@ -137,3 +138,40 @@ async def test_one_kind_is_found_by_an_index_whatever_else_happened(conn: Connec
         text = "\n".join(row[0] for row in plan)
         assert "resource_xid_seq_idx" in text, text
         assert "Seq Scan" not in text, text
+
+
+async def test_the_feed_is_the_same_in_pages_of_any_size_and_from_any_place(client: Client, conn: Connection) -> None:
+    make = Maker(client)
+    start = (await client.get("/v1/changes/head")).json()["cursor"]
+    for kind in ("themes", "units", "people"):
+        for _ in range(2):
+            row = await make.one(kind)
+            change = {"external_refs": [{"system": "hr", "id": row["id"]}]}
+            await client.patch(f"/v1/{kind}/{row['id']}", json=change, headers={"If-Match": '"v1"'})
+        await client.delete(f"/v1/{kind}/{row['id']}", headers={"If-Match": '"v2"'})
+    await settle(conn)
+
+    async def read(**query: str) -> list[dict[str, Any]]:
+        found, more = [], True
+        while more:
+            page = (await client.get("/v1/changes", params=query)).json()
+            found += page["items"]
+            more, query["after"] = page["has_more"], page["next_cursor"]
+            assert len(page["items"]) <= int(query["limit"])
+        assert (await client.get("/v1/changes", params=query)).json()["items"] == []
+        return found
+
+    whole = await read(after=start, limit="200")
+    assert [each["action"] for each in whole if each["resource"] == "themes"] == [
+        "created", "updated", "created", "updated", "deleted",
+    ]  # fmt: skip
+    assert [each["version"] for each in whole if each["resource"] == "themes"] == [1, 2, 1, 2, 2]
+    for limit in ("1", "2", "7", str(len(whole)), str(len(whole) + 1)):
+        assert await read(after=start, limit=limit) == whole, limit
+    for place, each in enumerate(whole):
+        assert await read(after=each["cursor"], limit="3") == whole[place + 1 :]
+    for kind in ("themes", "units", "people"):
+        own = [each for each in whole if each["resource"] == kind]
+        for limit in ("1", "4", str(len(own)), "200"):
+            assert await read(after=start, limit=limit, resource=kind) == own, (kind, limit)
+        assert await read(after=own[1]["cursor"], limit="2", resource=kind) == own[2:]

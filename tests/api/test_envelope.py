@@ -33,6 +33,7 @@ async def test_every_answer_has_a_request_id_the_caller_s_own_where_it_is_safe(c
     ("sent", "taken"),
     [
         ("abcdefgh", True),
+        ("a" * 64, True),
         ("019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071", True),
         ("12345678-9012-3456-7890-123456789012", True),
         ("5f1c7f2e9d6b4a0e5f1c7f2e9d6b4a0e", True),

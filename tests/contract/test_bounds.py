@@ -94,6 +94,59 @@ async def test_a_field_takes_what_its_bounds_say(client: Client, table: Table) -
     assert tried
 
 
+def leaves(schema: Schema, example: Any, way: tuple[str | int, ...]) -> Iterator[tuple[tuple[str | int, ...], Schema]]:
+    """Yield the places within an example's lists and objects, each with its schema."""
+    schema = resolved(schema)
+    for choice in schema.get("oneOf", ()):
+        known = resolved(choice)["properties"]
+        if isinstance(example, dict) and example.get("form") in known.get("form", {}).get("enum", ()):
+            schema = resolved(choice)
+    if way:
+        yield way, schema
+    if isinstance(example, dict):
+        for name, part in example.items():
+            yield from leaves(schema.get("properties", {}).get(name, {}), part, (*way, name))
+    elif isinstance(example, list) and example:
+        yield from leaves(schema.get("items", {}), example[0], (*way, 0))
+
+
+def put(body: Any, way: tuple[str | int, ...], value: Any) -> Any:
+    """Copy a body with another value at a place."""
+    if not way:
+        return value
+    copy = list(body) if isinstance(body, list) else dict(body)
+    copy[way[0]] = put(copy[way[0]], way[1:], value)  # type: ignore[index]
+    return copy
+
+
+@pytest.mark.parametrize("table", resources().values(), ids=list(resources()))
+async def test_what_lies_within_a_field_takes_what_its_bounds_say(client: Client, table: Table) -> None:
+    make, path = Maker(client), f"/v1/{table.kind.name}"
+    body = await make.body(table.kind.name)
+    body["external_refs"] = [{"system": "hr", "id": "1"}]
+    properties = committed()["components"]["schemas"][create_shape(table).__name__]["properties"]
+    tried = 0
+    for name, schema in properties.items():
+        if not isinstance(body.get(name), dict | list):
+            continue
+        for way, inner in leaves(schema, body[name], ()):
+            there = body[name]
+            for step in way:
+                there = there[step]
+            item = there[0] if isinstance(there, list) and there else None
+            for value, taken in edges(inner, item):
+                tried += 1
+                sent = {**body, name: put(body[name], way, value)}
+                answer = await client.post(path, json=sent)
+                place = f"/{name}/" + "/".join(map(str, way))
+                if taken:
+                    assert answer.status_code != 400, (place, answer.text)
+                else:
+                    assert (place, answer.status_code) == (place, 400), answer.text
+                    assert answer.json()["errors"][0]["pointer"].startswith(place)
+    assert tried
+
+
 FIRST, LAST = "1900-01-01", "2199-12-31"
 OUTSIDE = ("1899-12-31", "2200-01-01")
 

@@ -1,7 +1,10 @@
 """The settings: read once, and a bad one is one sentence."""
 
 import json
+import re
+from collections.abc import Iterator
 from pathlib import Path
+from typing import get_type_hints
 
 import pytest
 
@@ -70,6 +73,24 @@ def test_every_setting_is_read_and_an_empty_one_is_absent() -> None:
     assert Settings().exports_folder == Path("data/spool")
     assert settings.base_url == "https://lup.example.kommune.no"
     assert settings.local_url == "http://[::1]:8080"
+
+
+def _ranges() -> Iterator[tuple[str, int, int]]:
+    """Give the ends that a whole number's own sentence names."""
+    for name, kind in get_type_hints(Settings, include_extras=True).items():
+        for mark in getattr(kind, "__metadata__", ()):
+            if said := re.fullmatch(r"a whole number from (\d+) to (\d+)", mark.extra["must"]):
+                yield name, int(said[1]), int(said[2])
+
+
+@pytest.mark.parametrize(("name", "least", "most"), [*_ranges()], ids=[name for name, _, _ in _ranges()])
+def test_a_number_may_be_what_its_sentence_says_and_no_more(name: str, least: int, most: int) -> None:
+    variable = f"LUP_{name.upper()}"
+    for value in (least, most):
+        assert getattr(read_settings({variable: str(value)}), name) == value
+    for value in (least - 1, most + 1):
+        with pytest.raises(SettingsError, match=f"^{variable} must be a whole number from {least} to {most}"):
+            read_settings({variable: str(value)})
 
 
 @pytest.mark.parametrize(

@@ -1,0 +1,86 @@
+"""What every operation does with what it does not know: a parameter, an id, a version; and where it says it is done."""
+
+import re
+
+from tests.conftest import Client
+from tests.contract.valid import Maker, resources
+from tests.contract.walk import Request, declared, request
+
+NOT_IDS = ("nobody", "1", "01890a5dac96774bbcceb302099a8057", "01890a5d-ac96-774b-bcce-b302099a805", "-")
+ID = re.compile(r"[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}")
+
+
+async def send(client: Client, sent: Request, query: str = "", **headers: str | None) -> tuple[int, str]:
+    """Send a request, with a query and other headers; None leaves one out."""
+    given = {name: value for name, value in sent.rest.get("headers", {}).items() if name.lower() not in headers}
+    given |= {name: value for name, value in headers.items() if value is not None}
+    rest = {**sent.rest, "headers": given}
+    answer = await client.request(sent.method, f"{sent.path}{query}", **rest)
+    return answer.status_code, answer.json()["code"] if answer.status_code >= 400 else ""
+
+
+async def test_no_operation_takes_a_parameter_that_it_does_not_name_or_one_twice(client: Client) -> None:
+    make = Maker(client)
+    for operation in declared():
+        sent = await request(make, operation)
+        for query, code in (("?nam=x", "unknown_parameter"), ("?nam=x&nam=x", "unknown_parameter")):
+            assert (operation.id, await send(client, sent, query)) == (operation.id, (400, code))
+        if "limit" in operation.query.__struct_fields__:
+            for query in ("?limit=1&limit=1", "?limit=1&limit=2"):
+                assert (operation.id, await send(client, sent, query)) == (operation.id, (400, "repeated_parameter"))
+
+
+async def test_what_is_no_id_names_nothing(client: Client) -> None:
+    make = Maker(client)
+    for operation in declared():
+        if "_id:str}" not in operation.path:
+            continue
+        sent = await request(make, operation)
+        for text in NOT_IDS:
+            wrong = Request(sent.method, ID.sub(text, sent.path, count=1), sent.rest)
+            assert (operation.id, text, await send(client, wrong)) == (operation.id, text, (404, "not_found"))
+        shouted = Request(sent.method, ID.sub(lambda found: found[0].upper(), sent.path, count=1), sent.rest)
+        assert (await send(client, shouted))[0] in operation.status, operation.id
+
+
+async def test_what_changes_something_that_was_read_names_its_version(client: Client) -> None:
+    make, versioned = Maker(client), 0
+    for operation in declared():
+        if not operation.versioned:
+            continue
+        versioned += 1
+        sent = await request(make, operation)
+        for tag, refused in (
+            (None, (428, "if_match_required")),
+            ("v1", (400, "malformed_if_match")),
+            ("", (400, "malformed_if_match")),
+            ("*", (400, "malformed_if_match")),
+            ('"v0"', (412, "stale_version")),
+            ('"v2"', (412, "stale_version")),
+            ('"v999999999"', (412, "stale_version")),
+        ):
+            assert (operation.id, tag, await send(client, sent, **{"if-match": tag})) == (operation.id, tag, refused)
+        assert (await send(client, sent, **{"if-match": 'W/"v1.0a"'}))[0] in operation.status, operation.id
+    assert versioned >= 2 * len(resources())
+
+
+async def test_what_is_made_is_where_its_answer_says(client: Client) -> None:
+    make = Maker(client)
+    for operation in declared():
+        if 201 not in operation.status:
+            continue
+        sent = await request(make, operation)
+        made = await client.request(sent.method, sent.path, **sent.rest)
+        assert made.status_code == 201, (operation.id, made.text)
+        read = await client.get(made.headers["location"])
+        assert (operation.id, read.json(), read.headers["etag"]) == (operation.id, made.json(), made.headers["etag"])
+
+
+async def test_a_version_of_what_is_not_there_makes_nothing(client: Client) -> None:
+    make = Maker(client)
+    for kind in resources():
+        body = await make.body(kind)
+        before = (await client.get(f"/v1/{kind}", params={"count": "true"})).json()["total"]
+        answer = await client.put(f"/v1/{kind}/by_ref/hr/new", json=body, headers={"If-Match": '"v1"'})
+        assert (kind, answer.status_code, answer.json()["code"]) == (kind, 412, "stale_version")
+        assert (await client.get(f"/v1/{kind}", params={"count": "true"})).json()["total"] == before
