@@ -1,0 +1,85 @@
+"""A null in a captured document clears what is stored, in each field of each kind of thing, and inside the work."""
+
+from typing import Any
+
+import pytest
+
+from service.postgres.columns import Column
+from service.postgres.table import Table
+from tests.api.mini_lup import capture, held
+from tests.conftest import Client
+from tests.contract.valid import Maker, resources
+from tests.contract.values import value
+
+KINDS = ("problem_statements", "exercises", "insights", "needs", "ideas", "reflections", "presentations")
+GIVEN = {"session_id", "idea_id", "external_refs"}
+"""What a document says of its things by where they stand."""
+
+
+def clearable(table: Table) -> list[Column]:
+    title_is_made = {"title"} if table.kind.name == "ideas" else set()
+    return [each for each in table.settable if each.nullable and each.name not in GIVEN | title_is_made]
+
+
+@pytest.mark.parametrize("kind", KINDS)
+async def test_null_clears_each_field(client: Client, kind: str) -> None:
+    make, table = Maker(client), resources()[kind]
+    session = await make.id("sessions")
+    row: dict[str, Any] = {name: given for name, given in table.new.example.items() if name not in GIVEN}
+    for column in table.settable:
+        if column.ref and column.name in row:
+            row[column.name] = await value(make, table, column, {"session_id": session})
+    nulls = {}
+    for column in clearable(table):
+        row[column.name] = await value(make, table, column, {"session_id": session})
+        nulls[column.name] = None
+    assert nulls
+
+    def document(fields: dict[str, Any]) -> dict[str, Any]:
+        if kind == "presentations":
+            return {"ideas": [{"key": "a", "title": "Idé", "presentation": fields}]}
+        return {kind: [{"key": "a", **fields}, {"key": "b", **row}]}
+
+    others = {each["id"] for each in await held(client, kind)}
+
+    async def captured() -> list[dict[str, Any]]:
+        return [each for each in await held(client, kind) if each["id"] not in others]
+
+    await capture(client, session, document(row))
+    before = await captured()
+    assert [name for name in nulls for each in before if each[name] is None] == []
+    for _ in range(2):
+        await capture(client, session, document(nulls))
+        first, *rest = await captured()
+        assert {name: first[name] for name in nulls} == nulls
+        assert (first["version"], rest) == (2, before[1:])
+
+
+async def test_null_clears_what_lies_within_the_work(client: Client) -> None:
+    session = await Maker(client).id("sessions")
+    step = {"stage": "Kveld", "touchpoint": "Vakt", "channel": "Telefon", "thought": "Når?", "emotion": -1}
+    step |= {"backstage": "Vaktplanen"}
+    works: dict[str, tuple[dict[str, Any], str, dict[str, Any]]] = {
+        "e1": ({"form": "user_journey", "persona": "P", "case": "C"}, "steps", {"action": "a", **step}),
+        "e2": ({"form": "five_whys", "question": "Q"}, "causes", {"text": "a", "because_of_key": "top"}),
+        "e3": ({"form": "other", "name": "N"}, "notes", {"text": "a", "cluster": "Tid"}),
+    }
+    top = {"causes": [{"key": "top", "text": "Toppen"}]}
+
+    def document(item: Any) -> dict[str, Any]:
+        made = [
+            {"key": key, "work": {**work, items: [*top.get(items, []), {"key": "i", **item(fields)}]}}
+            for key, (work, items, fields) in works.items()
+        ]
+        return {"exercises": made}
+
+    def cleared(fields: dict[str, Any]) -> dict[str, Any]:
+        return {name: given if name in ("text", "action") else None for name, given in fields.items()}
+
+    await capture(client, session, document(dict))
+    await capture(client, session, document(cleared))
+    rows = await held(client, "exercises")
+    for row, (_, items, fields) in zip(rows, works.values(), strict=True):
+        (item,) = [each for each in row["work"][items] if each["key"] == "i"]
+        assert {name: item[name] for name in fields} == cleared(fields)
+        assert row["version"] == 2
