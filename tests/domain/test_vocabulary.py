@@ -11,7 +11,8 @@ import pytest
 from service import domain
 from service.domain.kinds import KINDS
 from service.domain.shapes import Shape
-from service.domain.vocabulary import WORDS, terms
+from service.domain.vocabulary import WORDS, heading, terms
+from tests.contract.valid import resources
 
 LANGUAGES = ("nb", "nn", "en")
 OWNERS = {"work": "exercises"}
@@ -66,8 +67,19 @@ def test_the_walk_finds_what_resources_take() -> None:
 def test_no_word_is_left_over() -> None:
     known = {(f"{kind}.{field}", value) for kind, field, value in CONTRACT}
     known |= {(field, value) for _, field, value in CONTRACT} | {("kind", kind) for kind in KINDS}
+    known |= {("column", name) for kind, name in COLUMNS} | {("column", f"{kind}.{name}") for kind, name in COLUMNS}
     # The built-in methods are rows, not a Literal.
     assert [term for term in terms("nb") if term.of != "methods.key" and (term.of, term.value) not in known] == []
+
+
+COLUMNS = [(kind, column.name) for kind, table in resources().items() for column in table.shown]
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_every_column_of_every_resource_has_a_heading_of_its_own(language: str) -> None:
+    headings = [(kind, heading(language, kind, name)) for kind, name in COLUMNS]
+    assert [COLUMNS[place] for place, (_, found) in enumerate(headings) if not found] == []
+    assert len({*headings}) == len(headings)
 
 
 @pytest.mark.parametrize("language", LANGUAGES)

@@ -1023,7 +1023,8 @@ class Term(Struct, frozen=True, kw_only=True):
     """One value of the contract in the words of people."""
 
     of: str
-    """The field that takes the value; `kind` and `language` mean the same in every resource."""
+    """The field that takes the value; `kind` and `language` mean the same in every resource, and the
+    values of `column` are the fields themselves."""
     value: str
     """The value of the contract."""
     label: str

@@ -18,7 +18,8 @@ class Term(Shape, frozen=True, kw_only=True):
     of: Annotated[
         str,
         Meta(
-            description="The field that takes the value; `kind` and `language` mean the same in every resource.",
+            description="The field that takes the value; `kind` and `language` mean the same in every resource, and "
+            "the values of `column` are the fields themselves.",
             examples=["ideas.status"],
         ),
     ]
@@ -34,3 +35,15 @@ def terms(language: str) -> tuple[Term, ...]:
         for of, values in WORDS[language].items()
         for value, (label, description) in values.items()
     )
+
+
+def heading(language: str, kind: str, field: str) -> str:
+    """Give the words that stand above a field's column; a resource may have words of its own for it."""
+    columns = WORDS[language]["column"]
+    return columns.get(f"{kind}.{field}", columns.get(field, ("", "")))[0]
+
+
+def word(language: str, kind: str, field: str, value: str) -> str:
+    """Give the label of a field's value; the value itself where it has none."""
+    words = WORDS[language]
+    return words.get(f"{kind}.{field}", words.get(field, {})).get(value, (value, ""))[0]
