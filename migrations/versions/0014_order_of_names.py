@@ -1,4 +1,4 @@
-"""Names in the order of a Norwegian reader, an index for every sort, and the secret that seals cursors."""
+"""Names in the order of a Norwegian reader, an index for every sort, a secret for cursors, cells without formulas."""
 
 from alembic import op
 
@@ -19,6 +19,12 @@ DAYS = (
     "leadership_group_closed_on_last_idx on leadership_group (coalesce(closed_on, '-infinity'), id)",
     "cohort_starts_on_idx on cohort (starts_on, id)",
 )
+
+# Signs for which a spreadsheet takes a cell for a formula, the full-width ones too, after blanks that it passes over.
+BLANKS = (
+    r"[\t\n\v\f\r \u0085\u00a0\u00ad\u1680\u180e\u2000-\u200f\u2028\u2029\u202f\u205f\u2060\u2800\u3000\u3164\ufeff]*"
+)
+SIGNS = r"[=+@\-\uff1d\uff0b\uff0d\uff20\ufe66\ufe62\ufe63\ufe6b]"
 
 BESIDE = """
 -- allow: concurrently, because what stands before it can be done again, and a run that fails goes on where it stopped.
@@ -63,14 +69,27 @@ def upgrade() -> None:
             'Sorts as a Norwegian reads, compared by collate "C": capitals beside small letters, letters beside those '
             'with marks, æ ø å after z, aa at the beginning of a word as å, numbers by their value.';
 
-        -- A table of one row is written again at once.
-        -- squawk-ignore adding-field-with-default
+        -- Not strict, so that it is written into the statement that calls it.
+        create or replace function csv_text(cell text) returns text
+            language sql immutable parallel safe
+            return case
+                -- Most texts begin with a letter or a digit.
+                when ascii(cell) between 65 and 122 or ascii(cell) between 48 and 57 then cell
+                when cell ~ '^([''\t\n\r]|{FORMULA})' then '''' || cell
+                else cell
+            end;
+        comment on function csv_text is
+            'Puts an apostrophe before what a spreadsheet would run as a formula (CWE-1236), and before what begins '
+            'with an apostrophe: who takes one away where a cell begins with one has the very text.';
+
         alter table installation
             add column if not exists cursor_secret bytea not null
+                -- A table of one row is written anew at once.
+                -- squawk-ignore adding-field-with-default
                 default sha256((gen_random_uuid()::text || gen_random_uuid()::text)::bytea);
         comment on column installation.cursor_secret is
             'Seals the sort keys in cursors; with another one, cursors that are under way are refused.';
-        """
+        """.replace("{FORMULA}", BLANKS + SIGNS)
     )
     # What the version before sorts by, norwegian_order and its indexes, stays until no process of it runs any more.
     for table, column in NAMES:

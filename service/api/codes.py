@@ -72,6 +72,7 @@ CODES: dict[str, Meaning] = {
     "item_key_not_taken": Meaning(422, "An item was named of a resource that has none."),
     "item_not_of_form": Meaning(422, "The exercise's form has no items of this kind, or no such member."),
     "national_id_not_allowed": Meaning(422, "A text holds a national identity number."),
+    "not_in_export": Meaning(422, "A parameter is not for exports, which give the whole list."),
     "no_attendance": Meaning(422, "The person has no attendance of the session."),
     "out_of_range": Meaning(422, "A number or day lies outside the range that makes sense."),
     "person_twice": Meaning(422, "Somebody is in a group twice."),

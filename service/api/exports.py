@@ -11,7 +11,9 @@ from service.api.accept import JSON
 from service.api.calls import Answer, Call, CallerLeft
 from service.api.problems import Problem
 from service.api.spool import Spool
-from service.postgres import reading
+from service.domain.kinds import KINDS
+from service.domain.shapes import Broken, Refused
+from service.postgres.exports import Export, Format, copy
 from service.postgres.pool import connection
 from service.postgres.reading import Filters
 from service.postgres.table import Table
@@ -20,21 +22,50 @@ CSV = "text/csv"
 NDJSON = "application/x-ndjson"
 WAIT_SECONDS = 10.0
 """What an export waits for a connection."""
+OF_PAGES = {
+    "limit": Broken(
+        "not_in_export", "?limit", "Leave out `limit`; an export is the whole list. Filters narrow it, pages are JSON."
+    ),
+    "cursor": Broken(
+        "not_in_export", "?cursor", "Leave out `cursor`; an export is the whole list, from its beginning."
+    ),
+    "include": Broken(
+        "not_in_export", "?include", "Leave out `include`; export the other list by itself, or read pages as JSON."
+    ),
+    "count": Broken(
+        "not_in_export", "?count", "Leave out `count`; an export is the whole list, whose rows you can count."
+    ),
+}
+"""Parameters of pages, and what to do instead in an export."""
 _BOM = b"\xef\xbb\xbf"
 
 
-def wanted(call: Call) -> str | None:
+def wanted(call: Call) -> Format | None:
     """Which stream the caller asks for: `media` before the Accept header."""
     media = call.query.media
     if media is None:
         media = {CSV: "csv", NDJSON: "ndjson"}.get(call.preferred(JSON, CSV, NDJSON))
-    if call.query.dialect and media in (None, "csv"):
+    if call.query.dialect:
+        if media not in (None, "csv"):
+            raise Refused(
+                Broken("not_in_export", "?dialect", "Leave out `media`, or send `csv`; the dialect is one of CSV.")
+            )
         return "excel-nb"
     return None if media == "json" else media
 
 
-def stream(call: Call, table: Table, narrowed: Filters, kind: str) -> Answer:
+def stream(call: Call, table: Table, filters: Filters, format: Format) -> Answer:  # noqa: A002 - the domain's word
     """Answer the whole filtered list as a stream; its connection is given back before the first byte is sent."""
+    if paging := [name for name in call.request.query_params if name in OF_PAGES]:
+        raise Refused(*(OF_PAGES[name] for name in paging))
+    export = Export(
+        format=format,
+        personal=call.personal,
+        filters=filters,
+        sort=getattr(call.query, "sort", None),
+        readable=frozenset(name for name, kind in KINDS.items() if f"{kind.area}:read" in call.caller.scopes),
+        zone=call.services.settings.time_zone,
+    )
     exports = call.services.exports
 
     @asynccontextmanager
@@ -42,28 +73,28 @@ def stream(call: Call, table: Table, narrowed: Filters, kind: str) -> Answer:
         with exports.slot(call.caller.id), exports.spool() as spool:
             gone = asyncio.ensure_future(_left(receive, spool))
             try:
-                await _unless_done(gone, _copy(call, table, narrowed, kind, spool))
+                await _unless_done(gone, _copy(call, table, export, spool))
                 yield spool
             finally:
                 gone.cancel()
 
-    media = NDJSON if kind == "ndjson" else CSV
-    name = f"{table.kind.name}.{'ndjson' if kind == 'ndjson' else 'csv'}"
+    media, suffix = (NDJSON, "ndjson") if format == "ndjson" else (CSV, "csv")
+    name = f"{table.kind.name}.{suffix}"
     return Answer(None, 200, {"Content-Disposition": f'attachment; filename="{name}"'}, media, read_ahead)
 
 
-async def _copy(call: Call, table: Table, narrowed: Filters, kind: str, spool: Spool) -> None:
+async def _copy(call: Call, table: Table, export: Export, spool: Spool) -> None:
     exports = call.services.exports
 
     async def take(piece: bytes) -> None:
         await spool.write(bytes(piece))
 
-    if kind == "excel-nb":
+    if export.format == "excel-nb":
         await spool.write(_BOM)
     async with connection(exports.pool, WAIT_SECONDS) as conn:
         try:
             async with asyncio.timeout(exports.max_seconds):
-                await reading.export(conn, table, call.personal, narrowed, kind, take, exports.max_seconds)
+                await copy(conn, table, export, take, exports.max_seconds)
                 await spool.finish()
         except TimeoutError:
             raise Problem("export_too_large") from None

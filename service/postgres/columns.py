@@ -22,6 +22,8 @@ class Column(Struct, frozen=True, kw_only=True):
     history: bool
     by_verbs: bool
     values: bool
+    choices: tuple[str, ...]
+    """The values of a text that takes only these."""
     nullable: bool
     tag: str | None
     """The member by which its objects say of which shape they are."""
@@ -44,6 +46,7 @@ def _column(field: Field) -> Column:
         history=bool(field.marks.get("history")),
         by_verbs=bool(field.marks.get("by_verbs")),
         values=isinstance(field.kind, shape.LiteralType | shape.BoolType) or bool(field.marks.get("filter")),
+        choices=tuple(map(str, field.kind.values)) if isinstance(field.kind, shape.LiteralType) else (),
         nullable=field.nullable,
         tag=next((each.tag_field for each in field.shapes), None),
     )

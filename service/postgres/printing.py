@@ -1,8 +1,10 @@
 """The derived statements of a resource, for people to read."""
 
 from collections.abc import Iterator
+from typing import get_args
 
-from service.postgres import statements
+from service.domain.kinds import KINDS
+from service.postgres import exports, statements
 from service.postgres.table import Table
 
 
@@ -18,5 +20,8 @@ def everyday(table: Table) -> Iterator[tuple[str, str]]:
     for name in table.sort:
         yield f"page by {name}", statements.page(table, True, (), name, True, 51)
     yield "count", statements.count(table, True, ())
-    yield "export as NDJSON", statements.export_json(table, True, ())
-    yield "export as CSV", statements.export_csv(table, True, (), False)
+    for name in get_args(exports.Format):
+        wanted = exports.Export(
+            format=name, personal=True, filters=(), sort=None, readable=frozenset(KINDS), zone="Europe/Oslo"
+        )
+        yield f"export as {name}", exports.statement(table, wanted, ())

@@ -1,6 +1,6 @@
-"""Everyday reads: one resource, a page with what it includes, an export of all."""
+"""Everyday reads: one resource, a page with what it includes."""
 
-from collections.abc import Callable, Coroutine, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from typing import Any
 from uuid import UUID
 
@@ -99,28 +99,3 @@ async def cursor_secret(conn: Conn) -> bytes:
     """Read the secret that seals cursors, the same for all processes and in every copy of the database."""
     secret: bytes = await conn.fetchval("select cursor_secret from installation")
     return secret
-
-
-Sink = Callable[[bytes], Coroutine[Any, Any, None]]
-
-
-async def export(
-    conn: Conn, table: Table, personal: bool, narrowed: Filters, dialect: str, sink: Sink, max_seconds: int
-) -> None:
-    """Stream the whole filtered list: `ndjson`, `csv`, or `excel-nb`."""
-    arguments: list[Any] = []
-    conditions = conditions_of(table, narrowed, arguments)
-    async with conn.transaction(readonly=True):
-        await conn.execute(f"set local statement_timeout = {max_seconds * 1000}")
-        if dialect == "ndjson":
-            # COPY hands the documents on as they are when neither quote nor delimiter can occur in them.
-            await conn.copy_from_query(
-                statements.export_json(table, personal, conditions), *arguments,
-                output=sink, format="csv", delimiter="\x02", quote="\x01", timeout=max_seconds,
-            )  # fmt: skip
-        else:
-            spreadsheet = dialect == "excel-nb"
-            await conn.copy_from_query(
-                statements.export_csv(table, personal, conditions, spreadsheet), *arguments,
-                output=sink, format="csv", header=True, delimiter=";" if spreadsheet else ",", timeout=max_seconds,
-            )  # fmt: skip

@@ -32,13 +32,14 @@ def shown(table: Table, personal: bool) -> str:
     )
 
 
-def _text(table: Table, personal: bool) -> str:
+def text(table: Table, personal: bool) -> str:
+    """The document of the row `t` as text."""
     return f"(select row_to_json(r)::text from (select {shown(table, personal)}) r)"
 
 
 def _json(table: Table, personal: bool) -> str:
     """The document as the bytes that are sent on: to read it as text and write it again costs 50 us a page."""
-    return f"convert_to({_text(table, personal)}, 'UTF8')"
+    return f"convert_to({text(table, personal)}, 'UTF8')"
 
 
 def seen(table: Table, personal: bool) -> str:
@@ -317,31 +318,3 @@ def count(table: Table, personal: bool, conditions: Sequence[str]) -> str:
     """Count the filtered rows, one more than `COUNTED` at most."""
     where = " and ".join([seen(table, personal), *conditions])
     return f"select count(*) from (select from {table.name} t where {where} limit {COUNTED + 1}) t"
-
-
-def export_json(table: Table, personal: bool, conditions: Sequence[str]) -> str:
-    """Read all filtered rows, a JSON document each."""
-    where = " and ".join([seen(table, personal), *conditions])
-    return f"select {_text(table, personal)} from {table.name} t where {where} order by t.id"
-
-
-def export_csv(table: Table, personal: bool, conditions: Sequence[str], spreadsheet: bool) -> str:
-    """Read all filtered rows, a column a field: lists joined by a space, objects as JSON, times as RFC 3339."""
-    where = " and ".join([seen(table, personal), *conditions])
-    cells = ", ".join(
-        f"{_cell(each, table.derived.get(each.name, f't.{each.name}'), spreadsheet)} as {each.name}"
-        for each in table.shown
-        if personal or not each.personal
-    )
-    return f"select {cells} from {table.name} t where {where} order by t.id"
-
-
-def _cell(each: Column, value: str, spreadsheet: bool) -> str:
-    if each.type.endswith("[]"):
-        return f"nullif(array_to_string({value}, ' '), '')"
-    if each.type == "timestamptz":
-        return f'to_char({value}, \'YYYY-MM-DD"T"HH24:MI:SS.US"Z"\')'
-    if each.type == "text" and spreadsheet:
-        # A spreadsheet takes a cell that begins like this for a formula and runs it (CWE-1236).
-        return rf"case when {value} ~ '^[=+\-@\t\r]' then '''' || {value} else {value} end"
-    return f"({value})::text" if each.type == "jsonb" else value

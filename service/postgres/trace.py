@@ -8,6 +8,7 @@ from msgspec import Struct
 
 from service.domain.kinds import KINDS
 from service.domain.trace import MOST_EDGES, MOST_NODES
+from service.postgres.labels import LABELS
 from service.postgres.table import Conn
 
 MOST = MOST_NODES // 2
@@ -84,18 +85,10 @@ LINKS = (
     _column("presents", "presentations", "presentation", "idea_id", "ideas"),
 )  # fmt: skip
 
+_TRACED = ("groups", "sessions", "problem_statements", "exercises", "insights", "needs", "ideas")
 _LABELS = {
-    "groups": "select name from leadership_group where id = n.id",
-    "sessions": "select title from session where id = n.id",
-    "problem_statements": "select question from problem_statement where id = n.id",
-    "exercises": """select coalesce(title, work ->> 'question', work ->> 'name', work ->> 'case')
-            from exercise where id = n.id""",
+    **{kind: f"select {LABELS[kind]} from {KINDS[kind].table} where id = n.id" for kind in _TRACED},
     "items": "select label from item_trace where exercise_id = n.id and key = n.key",
-    "insights": "select statement from insight where id = n.id",
-    "needs": """select
-                concat_ws(' ', who, case language when 'en' then 'need' when 'nn' then 'treng' else 'trenger' end, what)
-            from need where id = n.id""",
-    "ideas": "select title from idea where id = n.id",
     "presentations": "select i.title from presentation p join idea i on i.id = p.idea_id where p.id = n.id",
 }
 

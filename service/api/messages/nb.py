@@ -102,8 +102,23 @@ MESSAGES: dict[str, str] = {
     "The cursor belongs to another order; keep `sort` as it was.": (
         "Markøren hører til en annen rekkefølge; behold `sort` som den var."
     ),
+    "Leave out `limit`; an export is the whole list. Filters narrow it, pages are JSON.": (
+        "Fjern `limit`; en eksport er hele listen. Filtre gjør den kortere, og sider leses som JSON."
+    ),
+    "Leave out `cursor`; an export is the whole list, from its beginning.": (
+        "Fjern `cursor`; en eksport er hele listen, fra begynnelsen."
+    ),
+    "Leave out `include`; export the other list by itself, or read pages as JSON.": (
+        "Fjern `include`; eksporter den andre listen for seg, eller les sider som JSON."
+    ),
+    "Leave out `count`; an export is the whole list, whose rows you can count.": (
+        "Fjern `count`; en eksport er hele listen, og radene kan telles."
+    ),
+    "Leave out `media`, or send `csv`; the dialect is one of CSV.": (
+        "Fjern `media`, eller send `csv`; dialekten gjelder CSV."
+    ),
     "The order of this list has changed; begin again without a cursor.": (
-        "Rekkefølgen i denne listen er endret; begynn på nytt uten markør."
+        "Rekkefølgen i denne listen er en annen nå; begynn på nytt uten markør."
     ),
     "The feed has begun anew since, or no longer goes back so far; load everything again, from the cursor that "
     "/v1/changes/head gives.": (

@@ -102,8 +102,23 @@ MESSAGES: dict[str, str] = {
     "The cursor belongs to another order; keep `sort` as it was.": (
         "Markøren høyrer til ei anna rekkjefølgje; behald `sort` som han var."
     ),
+    "Leave out `limit`; an export is the whole list. Filters narrow it, pages are JSON.": (
+        "Fjern `limit`; ein eksport er heile lista. Filter gjer henne kortare, og sider blir lesne som JSON."
+    ),
+    "Leave out `cursor`; an export is the whole list, from its beginning.": (
+        "Fjern `cursor`; ein eksport er heile lista, frå starten."
+    ),
+    "Leave out `include`; export the other list by itself, or read pages as JSON.": (
+        "Fjern `include`; eksporter den andre lista for seg, eller les sider som JSON."
+    ),
+    "Leave out `count`; an export is the whole list, whose rows you can count.": (
+        "Fjern `count`; ein eksport er heile lista, og radene kan teljast."
+    ),
+    "Leave out `media`, or send `csv`; the dialect is one of CSV.": (
+        "Fjern `media`, eller send `csv`; dialekten gjeld CSV."
+    ),
     "The order of this list has changed; begin again without a cursor.": (
-        "Rekkjefølgja i denne lista er endra; byrj på nytt utan markør."
+        "Rekkjefølgja i denne lista er ei anna no; byrj på nytt utan markør."
     ),
     "The feed has begun anew since, or no longer goes back so far; load everything again, from the cursor that "
     "/v1/changes/head gives.": (
