@@ -292,8 +292,10 @@ async def test_an_export_has_the_order_of_the_sorted_list(
         "date": ["2026-01-02", "2026-01-01", "2026-01-02", "2025-01-01"],
         "timestamptz": ["2026-01-02T00:00Z", "2026-01-01T00:00Z", "2026-01-02T00:00Z", "2025-01-01T00:00Z"],
     }[column.type]  # fmt: skip
-    for value in [*values, *([None] * 2 if column.nullable else [])]:
-        id = await maker.id(table.kind.name)
+    values = [*values, *([None] * 2 if column.nullable else [])]
+    made = [await maker.id(table.kind.name) for _ in values]
+    # Backwards, so that rows do not lie in the order of their ids.
+    for id, value in reversed([*zip(made, values, strict=True)]):
         later = ", ends_at = '2100-01-01'" if name == "starts_at" else ""
         sql = f"update {table.name} set {name} = $2::text::{column.type}{later} where id = $1::uuid"
         await conn.execute(sql, id, None if value is None else str(value))

@@ -52,9 +52,32 @@ async def test_each_filter_narrows_the_list_its_count_and_its_exports(client: Cl
         assert {json.loads(line)["id"] for line in exported.text.splitlines()} == ids
         for sheet in ({"media": "csv"}, {"dialect": "excel-nb"}):
             assert (name, ids_in(await client.get(path, params={**params, **sheet}))) == (name, ids)
-        # Of two filters each narrows.
-        nobody = await client.get(path, params={**params, "created_at_to": "1990-01-01T00:00:00Z", "media": "ndjson"})
-        assert (name, nobody.text) == (name, "") or name == "created_at_to"
+        await _same_in_exports(client, path, {name: _another(table, column, name, made[1][column.name])})
+        await _same_in_exports(client, path, {**params, "created_at_to": "1990-01-01T00:00:00Z"})
+
+
+async def _same_in_exports(client: Client, path: str, params: dict[str, str]) -> None:
+    """Hold that exports have the very rows of the list."""
+    listed = await client.get(path, params={**params, "limit": 200})
+    assert listed.status_code == 200, listed.text
+    ids = {item["id"] for item in listed.json()["items"]}
+    lines = (await client.get(path, params={**params, "media": "ndjson"})).text.splitlines()
+    assert (params, {json.loads(line)["id"] for line in lines}) == (params, ids)
+    for sheet in ({"media": "csv"}, {"dialect": "excel-nb"}):
+        assert (params, ids_in(await client.get(path, params={**params, **sheet}))) == (params, ids)
+
+
+def _another(table: Table, column: Column, name: str, stored: Any) -> str:
+    """Give a value of a filter that the row has not, so that the filter leaves it out."""
+    if column.name == "external_refs":
+        return "hr:nobody"
+    if column.type in ("date", "timestamptz"):
+        return BY_TYPE[column.type].replace("2026", "1990" if name.endswith("_to") else "2090")
+    if column.type.startswith("uuid"):
+        return NOBODY
+    if column.type == "boolean":
+        return json.dumps(not stored)
+    return next((choice for choice in column.choices if choice != stored), "nobody")
 
 
 def ids_in(answer: Response) -> set[str]:
