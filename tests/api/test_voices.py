@@ -47,6 +47,7 @@ async def test_equal_words_are_as_many_voices_in_whatever_order(client: Client, 
     made = await session(client)
     first = await send(client, made, *quotes)
     assert {outcome for _, outcome in first} == {"created"}
+    assert len({id for id, _ in first}) == len(quotes)
     expected = [(quote.get("rating"), quote.get("may_publish", False)) for quote in quotes]
     before = await rows(client)
     assert [before[id] for id, _ in first] == expected
@@ -221,6 +222,7 @@ async def test_without_people_read_nothing_is_doubled_nor_shown(client: Client, 
     quotes = [GOOD, FAIR, PUBLIC, GOOD]
     first = await send(form, made, *quotes)
     assert {outcome for _, outcome in first} == {"created"}
+    assert len({id for id, _ in first}) == len(quotes)
     for order in ([0, 1, 2, 3], [3, 2, 1, 0], [2, 0, 3, 1]):
         again = await send(form, made, *(quotes[n] for n in order))
         assert {outcome for _, outcome in again} == {"unchanged"}
