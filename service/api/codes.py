@@ -46,6 +46,7 @@ CODES: dict[str, Meaning] = {
     "still_referenced": Meaning(409, "Other resources still refer to it."),
     "unit_led_already": Meaning(409, "Another open group leads the unit."),
     "stale_version": Meaning(412, "The resource has changed since it was read; read it again, then decide."),
+    "blank": Meaning(422, "A text holds nothing that can be seen."),
     "body_too_large": Meaning(
         413, "The body is larger than 1 MB, or 2 MB with many rows or lists, or holds over 20,000 objects; split it."
     ),

@@ -32,7 +32,7 @@ def clean(value: Any, place: Place = None, *, as_sent: bool = False) -> Any:
             message = "At most {most} combining marks may stand in a row; leave some of them out."
             raise Refused(Broken("too_many_marks", pointer(place), message, {"most": MOST_MARKS}))
         if not as_sent and is_blank(value):
-            raise Refused(Broken("wrong_format", pointer(place), "Write something here; it cannot be empty."))
+            raise Refused(Broken("blank", pointer(place), "Write something here; it cannot be empty."))
         return value if as_sent else unicodedata.normalize("NFC", value)
     if kind is dict:
         return {
