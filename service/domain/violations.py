@@ -189,7 +189,7 @@ class _Inspector:
                 if tag in value:
                     code = "unknown_value" if isinstance(value[tag], str) else "wrong_type"
                 message = REQUIRED_CHOICE if code == "required" else CHOICE
-                self.tell(code, f"{pointer}/{tag}", message, allowed=[str(kind.tag) for kind in kinds])
+                self.tell(code, f"{pointer}/{tag}", message, allowed=sorted(str(kind.tag) for kind in kinds))
                 return
             kind = chosen
         if _fits(value, kind.cls):

@@ -43,7 +43,7 @@ IN_NORWEGIAN = [
     ("/exercises/0/title", "Skriv dette på én linje, uten tabulator, linjeskift eller andre styretegn."),
     (
         "/exercises/0/work/form",
-        "Velg én av disse: user_journey (Brukerreise), five_whys (5 x hvorfor), other.",
+        "Velg én av disse: five_whys (5 x hvorfor), other, user_journey (Brukerreise).",
     ),
     ("/exercises/1/work/causes/0/root", "Velg true (ja) eller false (nei)."),
     ("/exercises/2/work/steps/0/emotion", "Skriv et helt tall fra -2 til 2."),

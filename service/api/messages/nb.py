@@ -258,6 +258,10 @@ MESSAGES: dict[str, str] = {
         "Personen er ikke ført opp på samlingen; før opp deltakelsen først."
     ),
     # The day's work.
+    "The idea that it presents is refused; mend that.": "Ideen som legges fram, er avvist; rett den.",
+    "The form that the exercise has, or is to have, has no such member; leave it out or send another form.": (
+        "Øvelsens form, eller den formen den skal få, har ikke et slikt felt; utelat feltet, eller send en annen form."
+    ),
     "The status is {before}, and may become: {allowed}.": "Statusen er {before}, og kan bli: {allowed}.",
     "The status {before} is final.": "Statusen {before} er endelig og kan ikke endres.",
     "The idea is {status}; revive it first, then select it.": (

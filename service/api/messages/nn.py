@@ -258,6 +258,10 @@ MESSAGES: dict[str, str] = {
         "Personen er ikkje ført opp på samlinga; før opp deltakinga først."
     ),
     # The day's work.
+    "The idea that it presents is refused; mend that.": "Ideen som blir lagd fram, er avvist; rett han.",
+    "The form that the exercise has, or is to have, has no such member; leave it out or send another form.": (
+        "Forma til øvinga, eller forma ho skal få, har ikkje eit slikt felt; la feltet vere, eller send ei anna form."
+    ),
     "The status is {before}, and may become: {allowed}.": "Statusen er {before}, og kan bli: {allowed}.",
     "The status {before} is final.": "Statusen {before} er endeleg og kan ikkje endrast.",
     "The idea is {status}; revive it first, then select it.": (
