@@ -54,7 +54,6 @@ class Report(Struct, frozen=True):
     failed: tuple[str, ...]
     """Tests that failed on an assertion of their own, not in a fixture and not by being collected."""
     hung: bool
-    output: str
 
 
 def files() -> list[str]:
@@ -121,30 +120,32 @@ class Tree:
 
     def run(self, tests: Sequence[str], seconds: float, *, without: Iterable[str] = (), first: bool = True) -> Report:
         """Run tests, up to the `first` failure."""
+        if self._interrupted:
+            raise Interrupted
         results = self._temporary / "results.xml"
         results.unlink(missing_ok=True)
         command = [sys.executable, "-m", "pytest", "-q", "-n", "0", "--tb=line", "-p", "no:cacheprovider"]
         command += ["-x"] if first else []
         command += [f"--junitxml={results}", "-o", "junit_family=xunit1", *tests]
         command += [part for each in without for part in ("--deselect", each)]
-        with (self._temporary / "output").open("w+") as output:
-            with subprocess.Popen(
+        with (
+            (self._temporary / "output").open("wb") as output,
+            subprocess.Popen(
                 command, cwd=self.folder, env=self._environment(), stdout=output, stderr=output, start_new_session=True
-            ) as process:
-                hung = False
-                self._process = process
-                try:
-                    process.wait(seconds)
-                except subprocess.TimeoutExpired:
-                    hung = True
-                finally:
-                    self._stop(process)
-            output.seek(0)
-            said = output.read()
+            ) as process,
+        ):
+            hung = False
+            self._process = process
+            try:
+                process.wait(seconds)
+            except subprocess.TimeoutExpired:
+                hung = True
+            finally:
+                self._stop(process)
         if self._interrupted:
             raise Interrupted
         passed, failed = _read(results)
-        return Report(passed, failed, hung, said)
+        return Report(passed, failed, hung)
 
     def interrupt(self) -> None:
         """End the run that is under way, and let no other one begin."""
