@@ -14,7 +14,7 @@ from service.domain.capture import CAPTURED, Thing, lay, read
 from service.domain.capture_keys import SYSTEM, Address
 from service.domain.kinds import KINDS
 from service.domain.references import holders, spots
-from service.domain.shapes import Broken, Refused, Row
+from service.domain.shapes import NOT_FOUND, Broken, Refused, Row
 from service.postgres.drafts import Draft, Writing
 from service.postgres.exercises import exercises
 from service.postgres.ideas import ideas
@@ -208,7 +208,7 @@ async def _find_missing(conn: Conn, drafts: Sequence[Draft]) -> list[Broken]:
     )
     rows = await conn.fetch(sql, *asked.values()) if asked else []
     return [
-        Broken("reference_not_found", pointer, f"No such resource among `{row['kind']}`; correct the reference.")
+        Broken("reference_not_found", pointer, NOT_FOUND, {"kind": row["kind"]})
         for row in rows
         for pointer in named[row["kind"]][row["id"]]
     ]
