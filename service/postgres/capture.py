@@ -95,7 +95,7 @@ async def capture(
     if await conn.fetchval(_LOCK, session_id) is None:
         raise Missing
     errors: list[Broken] = [*refused]
-    raced = False
+    raced = violated_before = False
     teams = await _find_teams(conn, session_id, document)
     kept = await _find_kept(conn, session_id, document, how)
     for _ in range(MOST_ROUNDS):
@@ -106,13 +106,15 @@ async def capture(
             if broken:
                 raise Refused(*broken)
             async with conn.transaction():
-                return Captured(await _save(conn, session_id, things, how, skip=skip), _as_many_as_fit(errors))
+                saved = await _save(conn, session_id, things, how, find_missing=violated_before)
+                return Captured(saved, _as_many_as_fit(errors))
         except Violated as violated:
             # Another writer made one of these in the same moment: now it is there, and this is a change of it.
             if violated.constraint in ("external_ref_pkey", "presentation_session_id_idea_id_key") and not raced:
                 raced = True
                 continue
             found = _at_home(explain(violated), things)
+            violated_before = True
         except Refused as refused:
             found = _at_home(refused, things)
         errors += found.broken
@@ -164,12 +166,14 @@ def _thing(pointer: str) -> str:
     return "/".join(steps[: 4 if steps[3:4] == ["presentation"] else 3])
 
 
-async def _save(conn: Conn, session_id: UUID, things: Sequence[Thing], how: Writing, *, skip: bool) -> list[Row]:
+async def _save(
+    conn: Conn, session_id: UUID, things: Sequence[Thing], how: Writing, *, find_missing: bool
+) -> list[Row]:
     drafts = {thing.pointer: _draft(thing, how) for thing in things}
     await resolve(conn, list(drafts.values()), how.personal)
     for thing in things:
         thing.names = {**drafts[thing.pointer].sent_names, **thing.names}
-    if skip and (broken := await _find_missing(conn, list(drafts.values()))):
+    if find_missing and (broken := await _find_missing(conn, list(drafts.values()))):
         raise Refused(*broken)
     changed = _apart([each for each in drafts.values() if each.table is problem_statements])
     for kind in CAPTURED:
@@ -193,7 +197,7 @@ async def _save(conn: Conn, session_id: UUID, things: Sequence[Thing], how: Writ
 
 
 async def _find_missing(conn: Conn, drafts: Sequence[Draft]) -> list[Broken]:
-    """Find the ids that name nothing, all at once: the database's constraints would tell of one with each attempt."""
+    """Find all ids that name nothing; a constraint has told of one, and would tell of one with each attempt."""
     named: dict[str, dict[str, list[str]]] = defaultdict(lambda: defaultdict(list))
     for draft in drafts:
         for spot in spots(draft.table.new):

@@ -35,7 +35,7 @@ class TestExercises(
     Everyday,
     resource=exercises,
     change={"title": "Hvorfor deles det så lite", "team": "bord 3"},
-    wrong={"team": "bord 1/2"},
+    wrong={"team": "bord\n2"},
 ):
     async def body(self, client: Client) -> dict[str, Any]:
         note = {"key": "n1", "text": "mer tid sammen", "cluster": None, "theme_ids": []}
