@@ -59,12 +59,10 @@ async def test_a_forged_cursor_is_refused_before_the_database_sees_it(
 ) -> None:
     _, column = statements.order(resources()[kind], sort)
     before = await _logged(watcher)
-    for key in KEYS[column]:
+    # A cursor that is not sealed is taken for one of the version before, whatever it holds.
+    for key in (*KEYS[column], *GOOD[column]):
         answer = await client.get(f"/v1/{kind}", params={"sort": sort, "cursor": _cursor(sort, key)})
-        assert (key, answer.status_code, answer.json()["code"]) == (key, 422, "cursor_foreign")
-    for key in GOOD[column]:
-        answer = await client.get(f"/v1/{kind}", params={"sort": sort, "cursor": _cursor(sort, key)})
-        assert (key, answer.status_code) == (key, 200)
+        assert (key, answer.status_code, answer.json()["code"]) == (key, 422, "cursor_expired")
     # Others write to the same log meanwhile, but not these values.
     after = (await _logged(watcher))[len(before) :]
     assert [key for key in KEYS[column] if key and f'"{key}"' in after] == []
