@@ -277,7 +277,7 @@ async def test_exports_stream_the_whole_list(client: Client) -> None:
     lines = await client.get("/v1/themes", headers={"Accept": "application/x-ndjson"})
     assert len(lines.text.splitlines()) == 300
     table = await client.get("/v1/themes", params={"media": "csv", "dialect": "excel-nb"})
-    assert table.text.startswith("\ufeffid;version;")
+    assert table.text.startswith("\ufeffId;Versjon;")
     assert "'=tema; 7" in table.text
 
 
