@@ -62,13 +62,16 @@ async def test_null_clears_each_field_whichever_way_it_is_sent(client: Client, t
     assert (await client.patch(f"{path}/{one['id']}", json=twins, headers={"If-Match": '"v1"'})).status_code == 200
     await is_clear(one["id"])
 
-    two = [await filled(make, table) for _ in range(2)]
-    rows = [{"id": row["id"], "version": 1, **fields} for row, fields in zip(two, ({}, nulls), strict=True)]
-    answer = await client.patch(f"{path}/batch", json=rows)
-    outcomes = [row["outcome"] for row in answer.json()]
-    assert outcomes == ["unchanged", "updated" if names else "unchanged"]
-    await is_clear(two[1]["id"])
-    assert (await client.get(f"{path}/{two[0]['id']}")).json() == two[0]
+    # Beside a row in which something else is changed, in either order.
+    for order in (1, -1):
+        two = [await filled(make, table) for _ in range(2)]
+        named = {"external_refs": [{"system": "hr", "id": f"{order}"}]}
+        rows = [{"id": row["id"], "version": 1, **fields} for row, fields in zip(two, (named, nulls), strict=True)]
+        answer = await client.patch(f"{path}/batch", json=rows[::order])
+        assert [row["outcome"] for row in answer.json()][::order] == ["updated", "updated" if names else "unchanged"]
+        await is_clear(two[1]["id"])
+        other = (await client.get(f"{path}/{two[0]['id']}")).json()
+        assert other == {**two[0], **named, "version": 2, "updated_at": other["updated_at"]}
 
 
 @each_resource

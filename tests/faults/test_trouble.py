@@ -5,11 +5,12 @@ import time
 
 import asyncpg
 import httpx2
+import pytest
 
 from service.app import create_app
-from service.postgres.pool import single
+from service.postgres.pool import connect, single
 from service.settings import Settings
-from tests.conftest import Client, as_superuser
+from tests.conftest import Client, as_service, as_superuser
 
 SOON = 3.0
 """Seconds within which every answer comes."""
@@ -69,3 +70,17 @@ async def test_a_database_that_is_away_leaves_the_process_live_but_not_ready() -
         assert (ready.status_code, ready.headers["retry-after"].isdigit()) == (503, True)
         key = {"Authorization": f"Bearer lup_{'0' * 12}_{'0' * 64}"}
         assert (await client.get("/v1/themes", headers=key)).status_code == 503
+
+
+async def test_the_database_itself_gives_up_what_takes_too_long(database: str, conn: asyncpg.Connection) -> None:
+    """Also where nobody waits for it any more: a statement that goes on holds what it has locked."""
+    pool = await connect(as_service(database), 1)
+    try:
+        with pytest.raises(asyncpg.QueryCanceledError):
+            await pool.execute("select pg_sleep(20)")
+        async with conn.transaction():
+            await conn.execute("lock table theme in access exclusive mode")
+            with pytest.raises(asyncpg.LockNotAvailableError):
+                await pool.execute("select from theme")
+    finally:
+        await pool.close()
