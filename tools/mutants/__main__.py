@@ -147,7 +147,7 @@ def _work(tree: Tree, waiting: Queue[Defect], results: Results, stop: threading.
         except Interrupted:
             return
         number = results.add(defect.name, outcome)
-        print(f"{number:3}  {defect.name}: {outcome.verdict}, {outcome.seconds:.0f} s", flush=True)
+        print(f"{number:3}  {defect.name}: {outcome.verdict}, {outcome.seconds:.0f} s  {outcome.test}", flush=True)
 
 
 def _tell(defects: Sequence[Defect], results: Results) -> int:
