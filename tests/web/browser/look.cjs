@@ -14,6 +14,7 @@ const TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-prac
 const MOST_TABS = 60;
 // Pixels of a picture's height; of higher ones the browser takes none.
 const MOST_PICTURED = 12000;
+const MOST_ATTEMPTS = 5;
 
 async function main() {
   const asked = JSON.parse(readFileSync(0, "utf8"));
@@ -63,7 +64,7 @@ async function picture(browser, page, width, asked) {
   mkdirSync(asked.screenshots, { recursive: true });
   for (const scheme of asked.schemes || ["light"]) {
     const [context, tab] = await open(browser, page, width, scheme);
-    await tab.goto(page.url, { waitUntil: "load" });
+    await visit(tab, page.url);
     const tall = await tab.evaluate(() => document.scrollingElement.scrollHeight);
     const clip = { x: 0, y: 0, width, height: Math.min(tall, MOST_PICTURED) };
     await tab.screenshot({ path: path.join(asked.screenshots, `${page.name}-${width}-${scheme}.png`), fullPage: true, clip });
@@ -84,7 +85,7 @@ async function look(browser, page, width, axe, tell) {
     const own = message.text().startsWith("Failed to load resource") && message.location().url === page.url;
     if (["error", "warning"].includes(message.type()) && !own) tell(`console: ${message.text()}`);
   });
-  const answer = await tab.goto(page.url, { waitUntil: "load" });
+  const answer = await visit(tab, page.url);
   if (answer.status() !== (page.status || 200)) tell(`status ${answer.status()}`);
   for (const what of await tab.evaluate(shape)) tell(what);
   await tab.evaluate(axe);
@@ -96,7 +97,18 @@ async function look(browser, page, width, axe, tell) {
     await tab.emulateMedia({ colorScheme: "light" });
   }
   for (const what of await unseenFocus(tab)) tell(what);
+  // What is still under way when the page closes has not failed.
+  tab.removeAllListeners();
   await context.close();
+}
+
+// A machine that is busy with other tests may let the service ask to be tried again.
+async function visit(tab, url) {
+  for (let attempt = 1; ; attempt++) {
+    const answer = await tab.goto(url, { waitUntil: "load" });
+    if (answer.status() !== 503 || attempt === MOST_ATTEMPTS) return answer;
+    await tab.waitForTimeout(1000);
+  }
 }
 
 // Runs within the page.
