@@ -127,6 +127,8 @@ def test_what_is_taken_further_comes_by_votes_and_says_what_is_missing() -> None
         "### Andre ideer med et neste steg\n\n"
         "- **Med steg**\n    - Neste steg: Spør\n    - Hvem: Strategi\n    - Når: ikke avtalt\n"
     )
+    # What stands there need not be said again.
+    assert not {"Neste steg", "Hvem", "Når"} & {*re.findall(r"- (\w[\w ]*):", section(told(day, **known), "ideas"))}
     for hidden in ("people", "organisation"):
         shown = {"day", "people", "organisation"} - {hidden}
         assert "Hvem: ikke avtalt" not in section(told(day, shown=shown), "further_work")
