@@ -117,7 +117,6 @@ def test_a_browser_is_told_from_a_program(header: str | None, html: bool) -> Non
         ("text/csv;q=0", {"media": "csv"}, CSV),
         (JSON, {"media": "ndjson"}, NDJSON),
         (NDJSON, {"media": "csv"}, CSV),
-        (NDJSON, {"dialect": "excel-nb"}, NDJSON),
         (JSON, {"dialect": "excel-nb"}, CSV),
     ],
 )
@@ -166,32 +165,31 @@ async def test_an_outcome_in_the_form_asked_for(client: Client, accept: str, med
 
 
 async def test_caches_are_told_what_an_answer_was_chosen_by(client: Client, anonymous: Client, caller: Callers) -> None:
-    by_accept, by_both = "Accept, Authorization", "Accept, Accept-Language, Authorization"
+    by_accept, by_both = {"Accept", "Authorization"}, {"Accept", "Accept-Language", "Authorization"}
     nowhere = "/v1/sessions/019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071/outcome"
     there = (await client.get("/v1/themes")).headers["etag"]
     stranger = await caller("changes:read")
     for answer, status, vary in (
         (await client.head("/v1/themes"), 200, by_accept),
         (await client.get("/v1/themes", headers={"If-None-Match": there}), 304, by_accept),
-        (await client.get("/v1/themes", params={"limit": 0}), 400, by_accept),
-        (await client.get("/v1/themes", params={"cursor": "AA"}), 422, by_accept),
-        (await anonymous.get("/v1/themes"), 401, by_accept),
-        (await stranger.get("/v1/themes"), 403, by_accept),
+        (await client.get("/v1/themes", params={"limit": 0}), 400, by_both),
+        (await client.get("/v1/themes", params={"cursor": "AA"}), 422, by_both),
+        (await anonymous.get("/v1/themes"), 401, by_both),
+        (await stranger.get("/v1/themes"), 403, by_both),
         (await client.get(nowhere), 404, by_both),
         (await client.head(nowhere), 404, by_both),
         (await anonymous.get(nowhere, headers={"Accept": MARKDOWN}), 401, by_both),
-        (await client.get("/v1/vocabulary"), 200, "Accept-Language, Authorization"),
+        (await client.get("/v1/vocabulary"), 200, {"Accept-Language", "Authorization"}),
     ):
-        assert (answer.status_code, answer.headers.get_list("vary")) == (status, [vary])
+        assert (answer.status_code, {*answer.headers["vary"].split(", ")}) == (status, vary)
     for alone in (
         await client.post("/v1/themes", json={"name": "Tid"}),
-        await client.get("/v1/themes/019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071"),
         await client.get("/health/live"),
     ):
         assert "vary" not in alone.headers
 
 
-async def test_an_error_is_a_problem_document_whatever_is_accepted(client: Client) -> None:
-    for accept in (CSV, "text/html", "application/problem+json;q=0", "*/*;q=0"):
+async def test_an_error_is_a_problem_document_whatever_a_program_accepts(client: Client) -> None:
+    for accept in (CSV, "application/problem+json;q=0", "*/*;q=0"):
         refused = await client.get("/v1/themes", headers={"Accept": accept}, params={"limit": 0})
         assert (refused.status_code, refused.headers["content-type"]) == (400, "application/problem+json")
