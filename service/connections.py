@@ -15,7 +15,8 @@ from uvicorn.config import Config
 from uvicorn.protocols.http.httptools_impl import STATUS_LINE, HttpToolsProtocol
 from uvicorn.server import ServerState
 
-from service.api.problems import MEDIA, Problem
+from service.api.accept import PROBLEM
+from service.api.problems import Problem
 
 MAX_CONNECTIONS = 5_000
 """Connections of a process at most; a newcomer takes the place of the one that has been idle for longest."""
@@ -167,7 +168,7 @@ class Connection(HttpToolsProtocol):
         # In English: what was not read cannot ask for a language.
         head += b"content-language: en\r\nconnection: close\r\n\r\n"
         self.transport.write(
-            STATUS_LINE[problem.status] + head % (MEDIA.encode(), len(body), request_id.encode()) + body
+            STATUS_LINE[problem.status] + head % (PROBLEM.encode(), len(body), request_id.encode()) + body
         )
         self.transport.close()
         _log.info("refused", request_id=request_id, status=problem.status, code=code)

@@ -12,6 +12,7 @@ from msgspec import Struct
 
 JSON = "application/json"
 HTML = "text/html"
+PROBLEM = "application/problem+json"
 
 _ELEMENT = re.compile(r'(?:[^,"]|"[^"]*"?)+')
 _PARAMETER = re.compile(r';[ \t]*([^\s,;="]+)[ \t]*=[ \t]*(?:"([^"]*)"|([^\s;"]*))')
@@ -73,8 +74,8 @@ def _preferred(header: str, offered: tuple[str, ...]) -> str | None:
 
 
 def prefers_html(header: str | None) -> bool:
-    """Whether a caller would rather have HTML than JSON, as browsers do."""
-    return preferred(header, (JSON, HTML)) == HTML
+    """Whether a caller would rather have a page than JSON, as browsers do; who takes anything is a program."""
+    return preferred(header, (PROBLEM, JSON, HTML)) == HTML
 
 
 def _ranges(header: str) -> Iterator[MediaRange]:

@@ -8,10 +8,11 @@ import msgspec
 from litestar import Controller
 from msgspec import Struct
 
+from service.api.accept import PROBLEM
 from service.api.calls import IDEMPOTENCY_KEY, IF_MATCH
 from service.api.codes import CODES
 from service.api.operations import Operation, operations
-from service.api.problems import MEDIA, Problem, ProblemDetails
+from service.api.problems import Problem, ProblemDetails
 from service.api.queries import includable
 from service.domain.shapes import ExternalRef, Row
 from service.postgres.statements import COUNTED
@@ -186,7 +187,7 @@ def _problem(status: int) -> Row:
     example = msgspec.to_builtins(Problem(codes[0]).document("5f1c7f2e9d6b4a0e"))
     found: Row = {
         "description": " ".join(f"`{each}`: {CODES[each].title}" for each in codes),
-        "content": {MEDIA: {"schema": {"$ref": _REF.format(name=ProblemDetails.__name__)}, "example": example}},
+        "content": {PROBLEM: {"schema": {"$ref": _REF.format(name=ProblemDetails.__name__)}, "example": example}},
     }
     found["headers"] = dict(_LANGUAGE)
     if status == 415:

@@ -16,11 +16,11 @@ from litestar.types import ASGIApp
 from msgspec import Struct
 
 from service.api import bodies, queries
-from service.api.accept import JSON, is_utf_8, media_type_parameters
+from service.api.accept import JSON, PROBLEM, is_utf_8, media_type_parameters
 from service.api.authentication import Gate
 from service.api.calls import Answer, Call, Reply, Services, aside
 from service.api.languages import ERROR_LANGUAGE, Language, language_headers, preferred_language, requested_lang
-from service.api.problems import MEDIA, Problem, missing_scopes, problem, refusal
+from service.api.problems import Problem, missing_scopes, problem, refusal
 from service.domain.shapes import Broken, Refused, Row
 from service.postgres import idempotency, reading
 from service.postgres.drafts import Keyed
@@ -289,4 +289,4 @@ def handle_error(request: Request[Any, Any, Any], error: Exception) -> Response[
     if found.status in (429, 503):
         # Who is to come again later need not keep a connection until then.
         headers["Connection"] = "close"
-    return Response(body, status_code=found.status, headers=headers, media_type=MEDIA)
+    return Response(body, status_code=found.status, headers=headers, media_type=PROBLEM)

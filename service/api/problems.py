@@ -14,7 +14,6 @@ from service.domain import shapes
 from service.domain.shapes import Refused
 from service.postgres.writing import Gone, Missing, Stale
 
-MEDIA = "application/problem+json"
 MOST_ERRORS = 100
 """So many errors are told at most, the first ones."""
 

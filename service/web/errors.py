@@ -6,8 +6,8 @@ import structlog
 from litestar import Request, Response
 
 from service.api import operations
-from service.api.accept import HTML, JSON, preferred
-from service.api.problems import MEDIA, Problem, problem
+from service.api.accept import prefers_html
+from service.api.problems import Problem, problem
 from service.web import key
 from service.web.pages import ScopeMissing
 from service.web.rendering import render
@@ -21,7 +21,7 @@ def handle_error(request: Request[Any, Any, Any], error: Exception) -> Response[
     """Answer an exception: as a page where the caller prefers HTML, else as a problem document."""
     answer = operations.handle_error(request, error)
     answer.headers["Vary"] = ", ".join(filter(None, ("Accept", answer.headers.get("Vary"))))
-    if not prefers_html(request):
+    if not prefers_html(", ".join(request.headers.getall("accept", [])) or None):
         return answer
     try:
         body, headers = _page(request, problem(error))
@@ -29,12 +29,6 @@ def handle_error(request: Request[Any, Any, Any], error: Exception) -> Response[
         _log.error("failed", exc_info=failure)
         return answer
     return Response(body, status_code=answer.status_code, headers={**answer.headers, **headers}, media_type="text/html")
-
-
-def prefers_html(request: Request[Any, Any, Any]) -> bool:
-    """Whether the caller would rather have a page than a problem document; who takes anything is a program."""
-    accepted = request.headers.getall("accept", [])
-    return preferred(", ".join(accepted) or None, (MEDIA, JSON, HTML)) == HTML
 
 
 def _page(request: Request[Any, Any, Any], found: Problem) -> tuple[bytes, dict[str, str]]:
