@@ -185,6 +185,7 @@ async def test_of_which_nothing_is_left(client: Client) -> None:
         ("wrong_type", "/needs/1/who"),
         ("national_id_not_allowed", "/ideas/0"),
         ("incomplete", "/needs/0/who"),
+        ("incomplete", "/needs/0/what"),
     ]
     assert not any((await everything(client)).values())
 
