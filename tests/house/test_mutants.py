@@ -8,7 +8,7 @@ import pytest
 
 from tests.house.process import ROOT
 from tools.mutants.defects import Defect, Edit, NotPlantable, load, mutated
-from tools.mutants.running import UNASKED
+from tools.mutants.running import UNASKED, _node_id
 
 DEFECTS = load()
 
@@ -67,3 +67,14 @@ def test_a_file_that_has_gone_and_a_name_that_stands_twice_are_named(tmp_path: P
         (tmp_path / f"{name}.toml").write_text(entry)
     with pytest.raises(NotPlantable, match="odd: two defects have this name"):
         load(tmp_path)
+
+
+@pytest.mark.parametrize(
+    ("classname", "test"),
+    [
+        ("tests.api.test_themes.TestThemes", "tests/api/test_themes.py::TestThemes::test_a[x]"),
+        ("tests.api.test_limits", "tests/api/test_limits.py::test_a[x]"),
+    ],
+)
+def test_a_test_is_named_as_pytest_takes_it(classname: str, test: str) -> None:
+    assert _node_id(classname, "test_a[x]") == test
