@@ -79,7 +79,7 @@ async def test_null_clears_each_field_by_reference(client: Client, table: Table)
     make, path = Maker(client), f"/v1/{table.kind.name}"
     names = [each.name for each in clearable(table)]
     row = await filled(make, table)
-    named = {"external_refs": [{"system": "hr", "id": "4711"}]}
+    named = {"external_refs": [{"system": "hr", "id": "4711"}, {"system": "crm", "id": "a"}]}
     assert (await client.patch(f"{path}/{row['id']}", json=named, headers={"If-Match": '"v1"'})).status_code == 200
     put = await client.put(f"{path}/by_ref/hr/4711", json=dict.fromkeys(names))
     assert put.status_code == 200, put.text
