@@ -41,7 +41,7 @@ async def test_a_thing_of_a_wrong_shape_alone_is_left_out(client: Client, kind: 
     name = TEXTS[kind]
     wrong: list[tuple[str, str, dict[str, Any]]] = [(code, name, {name: value}) for code, value in WRONG]
     wrong += [
-        ("unknown_field", "", {"nonsense": 1}),
+        ("unknown_field", "nonsense", {"nonsense": 1}),
         ("wrong_type", "external_refs", {"external_refs": 7}),
         ("wrong_format", "external_refs/0/system", {"external_refs": [{"system": "A B", "id": "1"}]}),
         ("wrong_length", "key", {"key": "a" * 61}),
@@ -140,7 +140,7 @@ async def test_a_thing_that_is_there_is_left_as_it_is(client: Client) -> None:
 @pytest.mark.parametrize(
     ("document", "code", "pointer"),
     [
-        ({"actions": []}, "unknown_field", ""),
+        ({"actions": []}, "unknown_field", "/actions"),
         ({"ideas": {}}, "wrong_type", "/ideas"),
         ({"ideas": "Gå"}, "wrong_type", "/ideas"),
         ({"ideas": None}, "wrong_type", "/ideas"),
