@@ -27,7 +27,10 @@ def test_it_prints_what_works_survives_a_kill_and_stops_whole(folder: Path) -> N
         with httpx2.Client() as client:
             answer = client.send(request)
         assert answer.headers["Content-Type"].startswith("text/markdown")
-        assert "Problemstilling" in answer.text
+        assert "## Dette tar vi videre" in answer.text
+        for address in re.findall(r"http://[^\s']+(?=\n)", first.printed):
+            opened = httpx2.get(address, headers={"Accept": "text/html"})
+            assert (opened.status_code, opened.headers["Content-Type"]) == (200, "text/html; charset=utf-8"), address
         command = next(line for line in first.printed.splitlines() if line.startswith("Make a key")).removeprefix(
             "Make a key"
         )
