@@ -3,7 +3,7 @@
 from functools import cache
 from pathlib import Path
 from typing import Any
-from urllib.parse import urlencode, urlsplit
+from urllib.parse import parse_qsl, urlencode, urlsplit
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from litestar import Request
@@ -51,7 +51,9 @@ class Links:
         self._base = urlsplit(settings.public_url).path if settings.public_url else ""
         self._chosen = chosen_language(request)
         self._here = request.scope["path"]
-        self._query = [(name, value) for name, value in request.query_params.multi_items() if name != "lang"]
+        # In their order, which the framework does not keep.
+        query = parse_qsl(request.scope["query_string"].decode("latin-1"), keep_blank_values=True)
+        self._query = [(name, value) for name, value in query if name != "lang"]
 
     def __call__(self, path: str, **query: Any) -> str:
         """Give the address of a page: `link("/ideas", status="selected")`."""
