@@ -56,6 +56,9 @@ test: $(READY) $(BROWSER) ## run all tests
 pictures: $(READY) $(BROWSER) ## take pictures of every page, narrow and wide, light and dark, into build/pictures/
 	@LUP_PICTURES="$(CURDIR)/build/pictures" $(BIN)/pytest -q tests/web/test_browser.py
 
+mutants: $(READY) $(BROWSER) ## plant defects one at a time, and say which of them no test sees; ONLY="name name", SUITE=1
+	@$(PY) -m tools.mutants $(if $(SUITE),--suite) $(ONLY)
+
 lint: $(READY) ## look for faults: style, types, who imports whom, migrations, compose file, Dockerfile
 	@$(BIN)/ruff check .
 	@$(BIN)/ruff format --check .
