@@ -146,3 +146,15 @@ def test_sql_and_contract_are_printed() -> None:
     assert (sql.returncode, sql.stdout.startswith("-- get\nselect t.version")) == (0, True)
     assert service("sql", "nothing").returncode == 2
     assert service("contract").stdout.startswith('{\n  "openapi": "3.1')
+
+
+def test_make_knows_how_to_make_what_it_names() -> None:
+    makefile = (ROOT / "Makefile").read_text()
+    named = re.search(r"^\.PHONY: (.+)$", makefile, re.MULTILINE)
+    assert named
+    targets = named[1].split()
+    assert "test" in targets
+    for target in targets:
+        done = subprocess.run(["make", "--dry-run", target], cwd=ROOT, capture_output=True, text=True, check=False)
+        assert done.returncode == 0, done.stderr
+        assert "Nothing to be done" not in done.stdout, target
