@@ -197,9 +197,10 @@ class Item(Struct, frozen=True):
     row: Row
 
     @property
-    def text(self) -> str:
-        """What the item says: a step's action, the text of the others."""
-        return str(self.row["action" if self.kind == "step" else "text"])
+    def text(self) -> str | None:
+        """What the item says: a step's action, the text of the others; a captured one may come without."""
+        text: str | None = self.row.get("action" if self.kind == "step" else "text")
+        return text
 
 
 def items(work: Row) -> Iterator[Item]:
@@ -214,22 +215,25 @@ def items(work: Row) -> Iterator[Item]:
 
 
 def tidy(work: Row) -> Row:
-    """Give each item its themes once, and a key if it has none: made of what it says, to last when it is sent again."""
+    """Give each item its themes once, and a key if it has none: made of what it says, to last when it is sent again.
+
+    An item that says nothing gets no key; its shape refuses it.
+    """
     tidied: Row = to_builtins(work)
     taken = {item.row["key"] for item in items(tidied) if item.row.get("key")}
     used: Counter[str] = Counter()
     for item in items(tidied):
-        if item.row.get("key") is None:
-            item.row["key"] = _made_key(item, taken, used)
+        if item.row.get("key") is None and item.text is not None:
+            item.row["key"] = _made_key(item.kind, item.text, taken, used)
             taken.add(item.row["key"])
         if len(item.row.get("theme_ids", ())) > 1:
             item.row["theme_ids"] = sorted({str(UUID(theme)) for theme in item.row["theme_ids"]})
     return tidied
 
 
-def _made_key(item: Item, taken: set[str], used: Counter[str]) -> str:
-    said = hashlib.blake2s(item.text.encode(), digest_size=4).hexdigest()
-    key = wished = f"{item.kind[0]}{said}"
+def _made_key(kind: str, text: str, taken: set[str], used: Counter[str]) -> str:
+    said = hashlib.blake2s(text.encode(), digest_size=4).hexdigest()
+    key = wished = f"{kind[0]}{said}"
     while key in taken:
         used[wished] += 1
         key = f"{wished}.{used[wished]}"

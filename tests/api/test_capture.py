@@ -334,6 +334,31 @@ async def test_refused_with_the_place_in_the_document_when_laid_over_what_is_the
     ]
 
 
+@pytest.mark.parametrize(
+    ("work", "pointer"),
+    [
+        ({"form": "user_journey", "persona": "a", "case": "b", "steps": [{"emotion": 1}]}, "/steps/0/action"),
+        (
+            {"form": "user_journey", "persona": "a", "case": "b", "steps": [{"action": "c", "pain_points": [{}]}]},
+            "/steps/0/pain_points/0/text",
+        ),
+        ({"form": "five_whys", "question": "a", "causes": [{"root": True}]}, "/causes/0/text"),
+        ({"form": "other", "name": "a", "notes": [{"cluster": "b"}]}, "/notes/0/text"),
+    ],
+)
+async def test_an_item_that_neither_says_anything_nor_has_a_key(
+    client: Client, work: dict[str, Any], pointer: str
+) -> None:
+    made = await session(client)
+    said = {name: value for name, value in work.items() if name not in ("steps", "causes", "notes")}
+    wrong = {"exercises": [{"key": "e", "work": work}]}
+    expected = [("incomplete", f"/exercises/0/work{pointer}")]
+    for _ in ("new", "laid over what is there"):
+        assert pointers(await capture(client, made, wrong, 422)) == expected
+        assert pointers(await capture(client, made, wrong, on_error="skip")) == expected
+        await capture(client, made, {"exercises": [{"key": "e", "work": said}]})
+
+
 async def test_skip_keeps_the_good(client: Client) -> None:
     made = await session(client)
     document = day()
