@@ -33,7 +33,7 @@ TEXTS = {
         "idea.way": "Kvar ideen kom frå",
         "idea.no_way": "Ideen er ikkje knytt til eit behov, ei innsikt eller ei samling.",
         "idea.more": "og {count} til",
-        "idea.presented": "Lagd fram på",
+        "idea.presented": "Lagt fram på",
         "idea.step.needs.one": "Ideen svarer på eit behov",
         "idea.step.needs.other": "Ideen svarer på {count} behov",
         "idea.step.insights.one": "Det byggjer på ei innsikt",
