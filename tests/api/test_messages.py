@@ -194,8 +194,8 @@ async def test_all_that_is_missing_is_told_at_once(client: Client) -> None:
     assert (answer.status_code, told) == (
         422,
         [
-            ("incomplete", "/needs/1/who", "Fyll ut dette feltet, for eksempel: tjenesteledere."),
-            ("incomplete", "/needs/1/what", "Fyll ut dette feltet, for eksempel: å finne hvem som alt har løst det."),
+            ("incomplete", "/needs/1/who", "Fyll ut dette feltet, for eksempel: tjenesteledere"),
+            ("incomplete", "/needs/1/what", "Fyll ut dette feltet, for eksempel: å finne hvem som alt har løst det"),
         ],
     )
 

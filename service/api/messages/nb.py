@@ -42,7 +42,7 @@ MESSAGES: dict[str, str] = {
     ),
     "This is required.": "Fyll ut dette feltet; det må være med.",
     "This is required; choose one of: {allowed}.": "Dette må være med; velg én av disse: {allowed}.",
-    "This is required, for example: {example}.": "Fyll ut dette feltet, for eksempel: {example}.",
+    "This is required, for example: {example}": "Fyll ut dette feltet, for eksempel: {example}",
     "Leave out what is not among the fields here: {allowed}.": "Fjern det som ikke er blant feltene her: {allowed}.",
     "There is no field {name} here; leave it out. The fields are: {allowed}.": (
         "Her finnes ikke noe felt {name}; fjern det. Feltene er: {allowed}."

@@ -42,7 +42,7 @@ MESSAGES: dict[str, str] = {
     ),
     "This is required.": "Fyll ut dette feltet; det må vere med.",
     "This is required; choose one of: {allowed}.": "Dette må vere med; vel éin av desse: {allowed}.",
-    "This is required, for example: {example}.": "Fyll ut dette feltet, til dømes: {example}.",
+    "This is required, for example: {example}": "Fyll ut dette feltet, til dømes: {example}",
     "Leave out what is not among the fields here: {allowed}.": "Fjern det som ikkje er blant felta her: {allowed}.",
     "There is no field {name} here; leave it out. The fields are: {allowed}.": (
         "Her finst ikkje noko felt {name}; fjern det. Felta er: {allowed}."
