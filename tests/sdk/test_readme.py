@@ -69,7 +69,7 @@ def run(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Iterator[Run]:
 
 def test_coming_sessions_are_printed(run: Run, capsys: pytest.CaptureFixture[str]) -> None:
     run(1)
-    assert capsys.readouterr().out == "12.03.2026 08:00 Mini-LUP tekst\n"
+    assert capsys.readouterr().out == "12.03.2026 09:00 Mini-LUP tekst\n"
 
 
 def test_units_are_pushed_with_their_references(run: Run) -> None:
