@@ -13,7 +13,8 @@ LABELS: Mapping[str, str] = {
     "problem_statements": "question",
     "exercises": "coalesce(title, work ->> 'question', work ->> 'name', work ->> 'case')",
     "insights": "statement",
-    "needs": "concat_ws(' ', who, case language when 'en' then 'need' when 'nn' then 'treng' else 'trenger' end, what)",
+    "needs": "concat_ws(' ', upper(left(who, 1)) || substr(who, 2),"
+    " case language when 'en' then 'need' when 'nn' then 'treng' else 'trenger' end, what)",
     "ideas": "title",
     "themes": "name",
 }

@@ -95,7 +95,7 @@ async def test_back_from_an_idea(client: Client, made: dict[str, str]) -> None:
         "item_key": "c2",
         "label": "ingen felles oversikt",
     }
-    assert "tjenesteledere trenger å finne hvem som alt har løst det" in labels(found)
+    assert "Tjenesteledere trenger å finne hvem som alt har løst det" in labels(found)
     assert max(map(len, labels(found))) == 100
 
 

@@ -42,7 +42,7 @@ def steps(page: str) -> list[tuple[str, list[str]]]:
 async def test_an_idea_leads_back_to_the_why_and_the_day(client: Client, made: dict[str, str]) -> None:
     page = await shown(client, made["/ideas/0"])
     assert steps(page) == [
-        ("Ideen svarer på et behov", ["tjenesteledere trenger å finne hvem som alt har løst det"]),
+        ("Ideen svarer på et behov", ["Tjenesteledere trenger å finne hvem som alt har løst det"]),
         ("Det bygger på en innsikt", ["Det som virker, blir kjent ved tilfeldighet"]),
         ("Innsikten kom fra dette", ["ingen felles oversikt"]),
         ("Det er årsaken til dette", ["vi vet ikke om hverandre"]),
