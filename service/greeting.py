@@ -15,10 +15,10 @@ from service.settings import Settings
 class Greeting(threading.Thread):
     """Waits until the server answers, and then prints the greeting, below all that was logged until then."""
 
-    def __init__(self, settings: Settings, demo_session_id: str | None) -> None:
+    def __init__(self, settings: Settings, demo_session_id: str | None, *, open_pages: bool) -> None:
         super().__init__(name="greeting", daemon=True)
+        self._text = greeting(settings, demo_session_id, open_pages=open_pages)
         self._settings = settings
-        self._demo_session_id = demo_session_id
 
     def run(self) -> None:
         """Print it; a server that does not answer has said why itself."""
@@ -26,15 +26,18 @@ class Greeting(threading.Thread):
             wait_until_live(self._settings.local_url)
         except httpx2.HTTPError:
             return
-        print(greeting(self._settings, self._demo_session_id), flush=True)
+        print(self._text, flush=True)
 
 
-def greeting(settings: Settings, demo_session_id: str | None) -> str:
+def greeting(settings: Settings, demo_session_id: str | None, *, open_pages: bool) -> str:
     """Write the greeting; a key is never in it, since what is printed stays in files for others to read."""
     address = settings.base_url
     rows = [("Open", f"{address}/"), ("API documentation", f"{address}/docs")]
     if demo_session_id:
-        authorization = f'"Authorization: Bearer $(cat {_path(settings.data_dir / "demo.key")})"'
+        key = _path(settings.data_dir / "demo.key")
+        if not open_pages:
+            rows.insert(1, ("Sign in", f"with the key in {key}"))
+        authorization = f'"Authorization: Bearer $(cat {key})"'
         outcome = f"{settings.local_url}/v1/sessions/{demo_session_id}/outcome"
         rows.append(("The demo's day", f"curl -sS -H {authorization} -H 'Accept: text/markdown' '{outcome}'"))
     command = f"{_path(Path(sys.executable))} -m service key create"

@@ -60,10 +60,11 @@ def run(settings: Settings, *, migrate: bool, demo: bool) -> None:
         os.environ[ENVIRONMENT_VARIABLE] = str(rate_limit_memory)
         # Only what `run` finds counts, not what somebody has set.
         os.environ.pop(OPEN_PAGES, None)
-        if may_open_pages(settings, demo=demo):
+        open_pages = may_open_pages(settings, demo=demo)
+        if open_pages:
             os.environ[OPEN_PAGES] = "yes"
         demo_session_id = _demo(settings, addresses) if demo and settings.database_url is None else None
-        Greeting(settings, demo_session_id).start()
+        Greeting(settings, demo_session_id, open_pages=open_pages).start()
         try:
             serve(settings, listener)
         except StartFailed:

@@ -14,7 +14,9 @@ import httpx2
 import psutil
 import pytest
 
+from service.greeting import greeting
 from service.postgres.pool import single
+from service.settings import Settings
 from tests.conftest import as_superuser
 from tests.house.process import PATIENCE, ROOT, Running, both, environment, free_port, run, service
 
@@ -72,6 +74,12 @@ def test_it_prints_what_works_survives_a_kill_and_stops_whole(folder: Path) -> N
         workers = second.workers()
         assert second.end(signal.SIGTERM) == 0
         assert psutil.wait_procs([server, *workers], timeout=PATIENCE)[1] == []
+
+
+def test_where_pages_take_a_key_the_greeting_says_where_one_is() -> None:
+    rows = greeting(Settings(host="0.0.0.0"), "0199c0de", open_pages=False).splitlines()
+    assert [row for row in rows if row.startswith("Sign in")] == ["Sign in            with the key in data/demo.key"]
+    assert "Sign in" not in greeting(Settings(), "0199c0de", open_pages=True)
 
 
 def test_before_a_terminal_it_prints_short_lines_and_the_greeting_last(folder: Path) -> None:
