@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 from datetime import date, datetime, tzinfo
 
-from service.domain.outcome import Names
+from service.domain.outcome import Names, PersonName
 from service.domain.outcome_document import Item, Line, Piece, Style, one_line, pieces
 from service.domain.outcome_words import MONTHS, WORDS
 from service.domain.shapes import Row
@@ -73,10 +73,7 @@ class Wording:
     def person(self, id_: str | None) -> str | None:
         """Name a person, with the title where that says more."""
         found = self.names.people.get(id_) if id_ else None
-        if found is None:
-            return None
-        name, title = one_line(found.name), one_line(found.title or "")
-        return name if title.casefold() in name.casefold() else f"{name} ({title})"
+        return with_title(found) if found else None
 
     def people(self, ids: Sequence[str]) -> str:
         """Name persons."""
@@ -111,6 +108,12 @@ class Wording:
         if first.date() == last.date():
             return f"{self.day(first)}, {begins}–{ends}"  # noqa: RUF001
         return f"{self.day(first)}, {begins} – {self.day(last)}, {ends}"  # noqa: RUF001
+
+
+def with_title(person: PersonName) -> str:
+    """Name a person, with the title where that says more."""
+    name, title = one_line(person.name), one_line(person.title or "")
+    return name if title.casefold() in name.casefold() else f"{name} ({title})"
 
 
 def sentence(line: Line) -> Line:

@@ -10,6 +10,8 @@ from msgspec import Struct
 from service.api.calls import Answer, aside
 from service.domain.ideas import Boldness, IdeaStatus
 from service.domain.kinds import KINDS
+from service.domain.outcome import PersonName
+from service.domain.outcome_wording import with_title
 from service.domain.shapes import Language
 from service.domain.trace import Edge, Node, Trace
 from service.postgres import trace
@@ -31,6 +33,13 @@ class ShownIdea(Struct, frozen=True, kw_only=True):
     next_step: str | None
     follow_up_on: date | None
     language: Language
+    owner: PersonName | None
+    unit: str | None
+
+    @property
+    def who(self) -> str:
+        """Name who takes the next step, as far as the viewer may know."""
+        return ", ".join(name for name in (with_title(self.owner) if self.owner else None, self.unit) if name)
 
 
 class Place(Struct, frozen=True):
@@ -51,11 +60,15 @@ class Step(Struct, frozen=True):
 
 _IDEA = """
 select json_build_object(
-    'title', title, 'description', description, 'boldness', boldness, 'status', status, 'next_step', next_step,
-    'follow_up_on', follow_up_on, 'language', language
+    'title', i.title, 'description', i.description, 'boldness', i.boldness, 'status', i.status,
+    'next_step', i.next_step, 'follow_up_on', i.follow_up_on, 'language', i.language,
+    'owner', (
+        select json_build_object('name', p.display_name, 'title', p.title) from person p where $2 and p.id = i.owner_id
+    ),
+    'unit', (select u.name from unit u where $3 and u.id = i.unit_id)
 )::text
-from idea
-where id = $1
+from idea i
+where i.id = $1
 """
 
 
@@ -65,14 +78,14 @@ async def get_idea(visit: Visit) -> Answer:
     id_ = visit.id("idea_id")
     readable = {kind.name for kind in KINDS.values() if f"{kind.area}:read" in visit.caller.scopes}
     async with visit.turn(), visit.read() as conn:
-        idea = await _read_idea(conn, id_)
+        idea = await _read_idea(conn, id_, people=visit.personal, units="units" in readable)
         text = await trace.read(conn, "ideas", id_, None, readable)
     way = await aside(len(text), msgspec.json.Decoder(Trace).decode, text)
     return visit.render("idea.html", idea=idea, steps=tuple(steps_back(way, id_)), presented=presented(way, id_))
 
 
-async def _read_idea(conn: Conn, id_: UUID) -> ShownIdea:
-    text = await conn.fetchval(_IDEA, id_)
+async def _read_idea(conn: Conn, id_: UUID, *, people: bool, units: bool) -> ShownIdea:
+    text = await conn.fetchval(_IDEA, id_, people, units)
     if text is None:
         raise Missing
     return msgspec.json.decode(text, type=ShownIdea)

@@ -6,6 +6,9 @@ from typing import Any
 
 import pytest
 
+from service.postgres.people import people
+from service.postgres.units import units
+from tests.api.everyday import make
 from tests.api.mini_lup import DAY, QUESTION, capture, session
 from tests.conftest import Callers, Client
 
@@ -76,6 +79,17 @@ async def test_every_step_is_a_link_to_its_place_in_the_day(client: Client, made
         f"{day}#problem_statements-{made['/problem_statements/0']}",
         day,
     ]
+
+
+async def test_who_takes_the_next_step_is_named_to_who_may_read_it(client: Client, caller: Callers) -> None:
+    owner = await make(client, people, display_name="Kari Nordmann", title="HR-sjef")
+    unit = await make(client, units, name="Strategi og HR")
+    made = await client.post("/v1/ideas", json={"title": "Kaffe", "owner_id": owner, "unit_id": unit})
+    id_ = made.json()["id"]
+    assert "<dd>Kari Nordmann (HR-sjef), Strategi og HR</dd>" in await shown(client, id_)
+    assert "<dd>Strategi og HR</dd>" in await shown(await caller("day:read", "organisation:read"), id_)
+    assert "<dd>Kari Nordmann (HR-sjef)</dd>" in await shown(await caller("day:read", "people:read"), id_)
+    assert "<dd>" not in await shown(await caller("day:read"), id_)
 
 
 async def test_what_the_viewer_may_not_read_is_not_there(caller: Callers, made: dict[str, str]) -> None:

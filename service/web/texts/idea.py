@@ -4,6 +4,7 @@ TEXTS = {
     "nb": {
         "idea.further": "Veien videre",
         "idea.next_step": "Neste steg",
+        "idea.who": "Hvem",
         "idea.follow_up_on": "Følges opp",
         "idea.way": "Hvor ideen kom fra",
         "idea.no_way": "Ideen er ikke knyttet til et behov, en innsikt eller en samling.",
@@ -29,6 +30,7 @@ TEXTS = {
     "nn": {
         "idea.further": "Vegen vidare",
         "idea.next_step": "Neste steg",
+        "idea.who": "Kven",
         "idea.follow_up_on": "Blir følgt opp",
         "idea.way": "Kvar ideen kom frå",
         "idea.no_way": "Ideen er ikkje knytt til eit behov, ei innsikt eller ei samling.",
@@ -54,6 +56,7 @@ TEXTS = {
     "en": {
         "idea.further": "What happens next",
         "idea.next_step": "Next step",
+        "idea.who": "Who",
         "idea.follow_up_on": "To be followed up on",
         "idea.way": "Where the idea came from",
         "idea.no_way": "The idea is not linked to a need, an insight or a session.",
