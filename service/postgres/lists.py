@@ -30,11 +30,12 @@ class ListedSession(HomeSession, frozen=True, kw_only=True):
 
 
 class ListedGroup(Struct, frozen=True, kw_only=True):
-    """A leadership group that took part: at how many sessions, and when the last one was."""
+    """A leadership group that took part: at how many sessions, and which was the last one, and when."""
 
     id: UUID
     name: str
     sessions: int
+    last_id: UUID
     last: datetime
 
 
@@ -68,10 +69,12 @@ from (
 """
 _GROUPS = f"""
 select coalesce(json_agg(json_build_object(
-    'id', r.id, 'name', r.name, 'sessions', r.sessions, 'last', r.last
+    'id', r.id, 'name', r.name, 'sessions', r.sessions, 'last_id', r.last_id, 'last', r.last
 ) order by r.key collate "C", r.id), '[]')::text
 from (
-    select g.id, g.name, norwegian_order(g.name) as key, count(*) as sessions, max(s.starts_at) as last
+    select
+        g.id, g.name, norwegian_order(g.name) as key, count(*) as sessions, max(s.starts_at) as last,
+        (array_agg(s.id order by s.starts_at desc, s.id desc))[1] as last_id
     from leadership_group g
     join session_group l on l.group_id = g.id
     join session s on s.id = l.session_id and s.status = 'held'
