@@ -32,11 +32,12 @@ MAX_NAMED_FIELDS = 60
 
 TEXT = "Write a text here."
 EMPTY = "Write something here; it cannot be empty."
+EMPTY_OPTIONAL = "Write something here, or leave the field out."
 TOO_LONG = "Write at most {most} characters; there are {count} now."
 ONE_LINE = "Write this on one line, without tabs, line breaks or other control characters."
 CONTROL_CHARACTERS = "Leave out the control characters; line breaks and tabs may stay."
 AS_EXAMPLE = "Write this as in the example: {example}."
-DATE = "Write a date as year-month-day, for example 2026-10-01."
+DATE = "Write a date that exists as year-month-day, for example 2026-10-01."
 MOMENT = "Write date, time and offset from UTC, for example 2026-10-01T09:00:00+02:00."
 OFFSET = "Add the offset from UTC, or Z, for example 2026-10-01T09:00:00+02:00."
 ID = "Write the id that the service gave the resource, for example 01890a5d-ac96-774b-bcce-b302099a8057."
@@ -131,6 +132,8 @@ class _Inspector:
         self.found: list[Broken] = []
         self.values_left = MAX_VALUES
         self.nearest_left = MAX_NEAREST
+        self.optional = False
+        """Whether the value that is looked at may be left out."""
 
     def tell(self, code: str, pointer: str, message: str, **params: Param) -> None:
         self.found.append(Broken(code, pointer, message, params))
@@ -202,6 +205,7 @@ class _Inspector:
                 if item is None and not field.required and not _is_nullable(field.type):
                     self.tell("wrong_type", f"{pointer}/{name}", NULL)
                 else:
+                    self.optional = _is_nullable(field.type)
                     self.check(item, field.type, f"{pointer}/{name}")
             elif name != tag and kind.forbid_unknown_fields:
                 self.unknown(name, kind, pointer)
@@ -240,6 +244,7 @@ class _Inspector:
             self.tell("wrong_length", pointer, EMPTY_LIST, least=kind.min_length)
         else:
             for index, item in enumerate(value):
+                self.optional = False
                 self.check(item, kind.item_type, f"{pointer}/{index}")
 
     def number(self, value: Any, kind: inspect.IntType, pointer: str) -> None:
@@ -270,11 +275,11 @@ class _Inspector:
         if kind.max_length is not None and (count := _length(value, kind.max_length)) > kind.max_length:
             self.tell("wrong_length", pointer, TOO_LONG, most=kind.max_length, count=count)
         elif kind.min_length and not value:
-            self.tell("wrong_length", pointer, EMPTY)
+            self.tell("wrong_length", pointer, EMPTY_OPTIONAL if self.optional else EMPTY)
         elif kind.pattern and not re.search(kind.pattern, value):
             takes_lines = bool(re.search(kind.pattern, "a\nb"))
             if not _VISIBLE.search(value):
-                self.tell("wrong_format", pointer, EMPTY)
+                self.tell("wrong_format", pointer, EMPTY_OPTIONAL if self.optional else EMPTY)
             elif _CONTROL.search(value):
                 self.tell("wrong_format", pointer, CONTROL_CHARACTERS if takes_lines else ONE_LINE)
             elif hints.choices:

@@ -44,8 +44,9 @@ class Visit(Call):
 
     def render(self, template: str, **values: Any) -> Answer:
         """Write the page by a template."""
-        signed_in = not is_demo(self.caller) and not sends_bearer(self.request)
-        body, headers = render(self.request, self.services.settings, template, signed_in=signed_in, **values)
+        demo = is_demo(self.caller)
+        signed_in = not demo and not sends_bearer(self.request)
+        body, headers = render(self.request, self.services.settings, template, signed_in=signed_in, demo=demo, **values)
         return Answer(body, 200, headers, "text/html")
 
 

@@ -77,6 +77,7 @@ def render(
     template: str,
     *,
     signed_in: bool = False,
+    demo: bool = False,
     **values: Any,
 ) -> tuple[bytes, dict[str, str]]:
     """Write a page: its body, and the headers that it is sent with.
@@ -100,6 +101,7 @@ def render(
             clock=formats.clock,
             period=formats.period,
             signed_in=signed_in,
+            demo=demo,
             here=request.scope["path"],
             **values,
         )

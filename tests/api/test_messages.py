@@ -65,7 +65,7 @@ IN_NORWEGIAN = [
         "Skriv en tekst her, eller send et objekt med de feltene det trenger av disse: external_refs, title, "
         "description, boldness, ...",
     ),
-    ("/ideas/1/follow_up_on", "Skriv en dato, for eksempel 2026-10-01."),
+    ("/ideas/1/follow_up_on", "Skriv en dato som finnes, for eksempel 2026-10-01."),
     ("/ideas/1/owner_ref", "Skriv det andre systemet, et kolon og nøkkelen der, for eksempel hr:3100."),
     ("/ideas/1/presentation/votes", "Skriv et helt tall fra 0 til 1\u00a0000\u00a0000."),
     ("/ideas/2/boldness", "Velg én av disse: bold (Spenstig), traditional (Tradisjonell)."),

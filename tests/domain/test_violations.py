@@ -51,6 +51,11 @@ def told(**fields: Any) -> list[tuple[str, str, str]]:
     return [(each.code, each.pointer, each.message) for each in violations({"name": "x", **fields}, Sheet)]
 
 
+def test_a_text_that_has_to_be_there_is_not_said_to_be_left_out_in_what_may_be() -> None:
+    lines = [{"form": "line", "text": " "}]
+    assert told(parts=lines) == [("wrong_format", "/parts/0/text", texts.EMPTY)]
+
+
 def test_a_fitting_value() -> None:
     assert told() == []
     part = {"form": "dot", "size": 1}
@@ -87,8 +92,8 @@ def test_a_fitting_value() -> None:
         ({"title": "a\tb"}, "wrong_format", texts.ONE_LINE),
         ({"title": "a\nb"}, "wrong_format", texts.ONE_LINE),
         ({"title": "a\x7fb"}, "wrong_format", texts.ONE_LINE),
-        ({"title": "\u00a0 "}, "wrong_format", texts.EMPTY),
-        ({"text": "\n \t"}, "wrong_format", texts.EMPTY),
+        ({"title": "\u00a0 "}, "wrong_format", texts.EMPTY_OPTIONAL),
+        ({"text": "\n \t"}, "wrong_format", texts.EMPTY_OPTIONAL),
         ({"text": "a\x00b"}, "wrong_format", texts.CONTROL_CHARACTERS),
         ({"key": "a b"}, "wrong_format", Key.__metadata__[0].extra["advice"]),
         ({"link": "http://x"}, "wrong_format", Link.__metadata__[0].extra["advice"]),

@@ -42,6 +42,7 @@ async def test_on_this_machine_the_pages_are_open_with_what_may_be_read(site: Si
             answer = await client.get(path)
             assert answer.status_code == 200
             assert "Logg ut" not in answer.text
+            assert "Eksempeldata" in answer.text
         assert (await client.get("/v1/ideas")).status_code == 401
     async with site() as browser:
         assert (await (await browser(base=base, peer=peer)).get("/")).status_code == 401
@@ -73,7 +74,8 @@ async def test_whoever_comes_another_way_needs_a_key(
         client = await browser(base=base, peer=peer)
         assert (await client.get("/", headers=headers)).status_code == 401
         bearer = {"Authorization": f"Bearer {await make_key(database, '*')}"}
-        assert (await client.get("/", headers={**headers, **bearer})).status_code == 200
+        seen = await client.get("/", headers={**headers, **bearer})
+        assert (seen.status_code, "Eksempeldata" in seen.text) == (200, False)
 
 
 async def test_a_key_narrows_what_is_seen_in_the_demo_too(site: Site, database: str) -> None:

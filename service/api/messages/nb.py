@@ -3,6 +3,7 @@
 MESSAGES: dict[str, str] = {
     # What was written does not fit.
     "Write a text here.": "Skriv en tekst her.",
+    "Write something here, or leave the field out.": "Skriv noe her, eller utelat feltet.",
     "Write something here; it cannot be empty.": "Skriv noe her; feltet kan ikke stå tomt.",
     "Write at most {most} characters; there are {count} now.": "Skriv høyst {most} tegn; nå er det {count}.",
     "Write this on one line, without tabs, line breaks or other control characters.": (
@@ -12,7 +13,9 @@ MESSAGES: dict[str, str] = {
         "Fjern styretegnene; linjeskift og tabulator kan stå."
     ),
     "Write this as in the example: {example}.": "Skriv dette som i eksempelet: {example}.",
-    "Write a date as year-month-day, for example 2026-10-01.": "Skriv en dato, for eksempel 2026-10-01.",
+    "Write a date that exists as year-month-day, for example 2026-10-01.": (
+        "Skriv en dato som finnes, for eksempel 2026-10-01."
+    ),
     "Write date, time and offset from UTC, for example 2026-10-01T09:00:00+02:00.": (
         "Skriv dato, klokkeslett og tidssone, for eksempel 2026-10-01T09:00:00+02:00."
     ),

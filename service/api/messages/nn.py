@@ -3,6 +3,7 @@
 MESSAGES: dict[str, str] = {
     # What was written does not fit.
     "Write a text here.": "Skriv ein tekst her.",
+    "Write something here, or leave the field out.": "Skriv noko her, eller utelat feltet.",
     "Write something here; it cannot be empty.": "Skriv noko her; feltet kan ikkje stå tomt.",
     "Write at most {most} characters; there are {count} now.": "Skriv høgst {most} teikn; no er det {count}.",
     "Write this on one line, without tabs, line breaks or other control characters.": (
@@ -12,7 +13,9 @@ MESSAGES: dict[str, str] = {
         "Fjern styreteikna; linjeskift og tabulator kan stå."
     ),
     "Write this as in the example: {example}.": "Skriv dette som i dømet: {example}.",
-    "Write a date as year-month-day, for example 2026-10-01.": "Skriv ein dato, til dømes 2026-10-01.",
+    "Write a date that exists as year-month-day, for example 2026-10-01.": (
+        "Skriv ein dato som finst, til dømes 2026-10-01."
+    ),
     "Write date, time and offset from UTC, for example 2026-10-01T09:00:00+02:00.": (
         "Skriv dato, klokkeslett og tidssone, til dømes 2026-10-01T09:00:00+02:00."
     ),

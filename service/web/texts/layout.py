@@ -13,6 +13,7 @@ TEXTS = {
         "layout.languages": "Velg språk",
         "layout.sign_out": "Logg ut",
         "layout.docs": "Dokumentasjon av API-et",
+        "layout.demo": "Eksempeldata: Kommunen, gruppen og dagen er oppdiktet.",
         "layout.about": (
             "LUP er kommunens ledelsesutviklingsprogram. Her ligger det som kom fram på samlingene, "
             "fra den første lappen til det som ble gjort."
@@ -30,6 +31,7 @@ TEXTS = {
         "layout.languages": "Vel språk",
         "layout.sign_out": "Logg ut",
         "layout.docs": "Dokumentasjon av API-et",
+        "layout.demo": "Eksempeldata: Kommunen, gruppa og dagen er oppdikta.",
         "layout.about": (
             "LUP er leiarutviklingsprogrammet i kommunen. Her ligg det som kom fram på samlingane, "
             "frå den første lappen til det som vart gjort."
@@ -47,6 +49,7 @@ TEXTS = {
         "layout.languages": "Choose language",
         "layout.sign_out": "Sign out",
         "layout.docs": "API documentation",
+        "layout.demo": "Sample data: the municipality, the group and the day are invented.",
         "layout.about": (
             "LUP is the municipality's leadership development programme. This is where what the sessions found is "
             "kept, from the first sticky note to what was done."
