@@ -78,6 +78,9 @@ class Wording:
     def people(self, ids: Sequence[str]) -> str:
         """Name persons."""
         found = [name for id_ in ids if (name := self.person(id_))]
+        if any(f" {self.words['and']} " in name for name in found):
+            # "Strategi og HR og Innovasjon" may be two or three.
+            return ", ".join(found)
         return self.join(found) if found else ""
 
     def name(self, of: Mapping[str, str], id_: str | None) -> str | None:

@@ -81,6 +81,9 @@ def test_the_head_says_when_where_and_who() -> None:
     ]
     two = told(outcome(session | {"group_ids": ["g", "h"]}), groups={"g": "A", "h": "B"})
     assert ("Ledergrupper", "A og B") in [(fact.label, fact.value) for fact in two.facts]
+    titles = {"f": PersonName("Strategi og HR", None), "h": PersonName("HR-sjef", None)}
+    parted = told(outcome(session), people=titles)
+    assert ("Veiledere", "Strategi og HR, HR-sjef") in [(fact.label, fact.value) for fact in parted.facts]
 
 
 @pytest.mark.parametrize(
