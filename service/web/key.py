@@ -85,7 +85,10 @@ def from_own_page(request: Request[Any, Any, Any], settings: Settings) -> bool:
     if origin is None:
         return False
     hosts = {request.headers.get("host", "").lower(), urlsplit(settings.public_url or "").netloc.lower()} - {""}
-    return urlsplit(origin).netloc.lower() in hosts
+    try:
+        return urlsplit(origin).netloc.lower() in hosts
+    except ValueError:
+        return False
 
 
 async def _read_form(request: Request[Any, Any, Any]) -> dict[str, str]:

@@ -121,6 +121,7 @@ async def test_a_revoked_or_expired_key_gives_the_form_anew_and_loses_its_cookie
         {"Origin": f"http://{HOST}.evil.example"},
         {"Origin": f"http://evil.example/{HOST}"},
         {"Origin": f"http://{HOST}:8001"},
+        {"Origin": "http://["},
         {"Sec-Fetch-Site": "cross-site"},
         {"Sec-Fetch-Site": "same-site"},
         {"Sec-Fetch-Site": "none"},
