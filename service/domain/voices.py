@@ -97,6 +97,9 @@ def recognize(quotes: Sequence[Quote], kept: Kept) -> list[Recognized]:
     keyless = [(index, quote) for index, quote in enumerate(quotes) if not quote.keyed]
     for index, quote in keyless:
         take_same(index, quote)
+    # Who may not see every row may not take a consent back either.
+    if own is None:
+        _take_back(keyless, shared, found)
     # Who does not see every row would learn by its place which of the own ones are still to be seen.
     places: Counter[str] = Counter()
     for index, quote in keyless if own is None else ():
@@ -112,6 +115,29 @@ def recognize(quotes: Sequence[Quote], kept: Kept) -> list[Recognized]:
         )
         for index, quote in enumerate(quotes)
     ]
+
+
+def _take_back(
+    quotes: Sequence[tuple[int, Quote]], voices: "_Voices", found: dict[int, tuple["_Voices", Voice]]
+) -> None:
+    """Let a quote that takes its consent back be the voice that gave it, also where an equal one never had any.
+
+    A quote that says nothing of consent gets the voice without one instead, if another quote has taken that.
+    """
+    withdrawn: dict[tuple[str, str], deque[int]] = defaultdict(deque)
+    for index, quote in quotes:
+        if index in found and quote.consent is False:
+            withdrawn[quote.text, quote.mark].append(index)
+    for index, quote in quotes:
+        others = withdrawn[quote.text, quote.mark]
+        if index in found or quote.consent or not (quote.consent is False or others):
+            continue
+        if voice := voices.take_same(quote, consent=True):
+            taker = index
+            if quote.consent is None:
+                taker = others.popleft()
+                found[index] = found[taker]
+            found[taker] = voices, voice
 
 
 class _Voices:
@@ -134,9 +160,10 @@ class _Voices:
                     self.at[parts["text"], place] = voice
                     self.same[parts["text"], voice.mark, consent].append(voice)
 
-    def take_same(self, quote: Quote) -> Voice | None:
-        """Take a voice that said the very same."""
-        voices = self.same.get((quote.text, quote.mark, bool(quote.consent)), deque())
+    def take_same(self, quote: Quote, *, consent: bool | None = None) -> Voice | None:
+        """Take a voice that said the very same; or with this consent, and otherwise the same."""
+        given = bool(quote.consent) if consent is None else consent
+        voices = self.same.get((quote.text, quote.mark, given), deque())
         while voices:
             if (voice := voices.popleft()).row.id not in self.taken:
                 self.taken.add(voice.row.id)

@@ -103,6 +103,32 @@ async def test_a_consent_is_taken_back_by_the_document_that_gave_it(client: Clie
     assert await send(client, made, {**PUBLIC, "may_publish": False}) == [(first[0][0], "unchanged")]
 
 
+@pytest.mark.parametrize("silent", [GOOD, {**GOOD, "may_publish": False}])
+@pytest.mark.parametrize("order", [(0, 1, 2), (1, 0, 2), (2, 1, 0)])
+async def test_a_consent_is_taken_back_beside_equal_quotes_that_gave_none(
+    client: Client, silent: Quote, order: tuple[int, ...]
+) -> None:
+    made = await session(client)
+    first = await send(client, made, *([PUBLIC, silent, FAIR][n] for n in order))
+    ids = {id for id, _ in first}
+    quotes = [[{**PUBLIC, "may_publish": False}, silent, FAIR][n] for n in order]
+    again = await send(client, made, *quotes)
+    assert {id for id, _ in again} == ids
+    assert sorted(outcome for _, outcome in again) == ["unchanged", "unchanged", "updated"]
+    assert sorted((await rows(client)).values()) == [(4, False), (5, False), (5, False)]
+    repeated = await send(client, made, *quotes)
+    assert {id for id, _ in repeated} == ids
+    assert {outcome for _, outcome in repeated} == {"unchanged"}
+
+
+async def test_one_of_two_consents_is_taken_back(client: Client) -> None:
+    made = await session(client)
+    first = await send(client, made, PUBLIC, PUBLIC, GOOD)
+    again = await send(client, made, PUBLIC, {**PUBLIC, "may_publish": False}, GOOD)
+    assert {id for id, _ in again} == {id for id, _ in first}
+    assert sorted(public for _, public in (await rows(client)).values()) == [False, False, True]
+
+
 async def test_a_changed_one_is_the_one_in_its_place(client: Client) -> None:
     made = await session(client)
     first = await send(client, made, GOOD, FAIR)
