@@ -305,13 +305,15 @@ def _find(old: list[Any], new: list[Any]) -> list[int | None]:
     for place in reversed(range(len(old))):
         said[_said(old[place])].append(place)
     taken: set[int] = set()
-    found: list[int | None] = []
-    for item in new:
-        key = item.get("key") if isinstance(item, dict) else None
-        places = [keyed[key]] if key in keyed else [] if key is not None else said[_said(item)]
+    found: list[int | None] = [None] * len(new)
+    keys = [item.get("key") if isinstance(item, dict) else None for item in new]
+    # Those with keys first, or one without that says the same would take what another one names.
+    for index in sorted(range(len(new)), key=lambda index: keys[index] is None):
+        key = keys[index]
+        places = [keyed[key]] if key in keyed else [] if key is not None else said[_said(new[index])]
         while places and places[-1] in taken:
             places.pop()
-        found.append(places[-1] if places else None)
+        found[index] = places[-1] if places else None
         taken.update(places[-1:])
     return found
 

@@ -185,6 +185,14 @@ def test_equal_items_are_as_many_as_are_named_at_most() -> None:
     assert _lay_list(["a", "a", "b"], ["A"], {}, "", "") == ["a", "a", "b"]
 
 
+def test_what_has_a_key_is_not_taken_by_an_equal_one_without() -> None:
+    old = [{"key": "s1", "text": "b"}, {"key": "made", "text": "b"}]
+    keyed, keyless = {"key": "s1", "text": "b"}, {"text": "B"}
+    assert _lay_list(old, [keyed, keyless], {}, "", "") == old
+    assert _lay_list(old, [keyless, keyed], {}, "", "") == old[::-1]
+    assert _lay_list(old[::-1], [keyless, keyed, keyless], {}, "", "") == [*old[::-1], keyless]
+
+
 def test_the_order_of_references_says_nothing() -> None:
     for name, old, new in (
         ("need_ids", ["a", "b"], ["b", "c", "a"]),
