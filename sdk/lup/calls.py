@@ -181,5 +181,5 @@ def idempotency(key: str | None) -> str:
 
 
 def segment(value: UUID | str) -> str:
-    """Percent-encode one segment of a path, slashes and dots too."""
-    return quote(str(value), safe="").replace(".", "%2E")
+    """Percent-encode one segment of a path, slashes and dots too; what is no text is for the service to refuse."""
+    return quote(str(value), safe="", errors="surrogatepass").replace(".", "%2E")

@@ -65,7 +65,14 @@ def test_a_delete_gives_nothing(do: Do) -> None:
 
 @pytest.mark.parametrize(
     ("key", "path"),
-    [("a/b c", "a%2Fb%20c"), ("øst?#", "%C3%B8st%3F%23"), ("..", "%2E%2E"), ("100%", "100%25"), ("a.b", "a%2Eb")],
+    [
+        ("a/b c", "a%2Fb%20c"),
+        ("øst?#", "%C3%B8st%3F%23"),
+        ("..", "%2E%2E"),
+        ("100%", "100%25"),
+        ("a.b", "a%2Eb"),
+        ("\ud800", "%ED%A0%80"),
+    ],
 )
 def test_a_key_of_another_system_is_percent_encoded(do: Do, key: str, path: str) -> None:
     with serving(in_turn(Reply(201, THEME))) as server:
