@@ -13,6 +13,8 @@ COUNTED = 10_000
 SELECTED = ("selected", "taken_further")
 """The statuses of ideas that were selected: those taken further were selected before."""
 _SHOWN = 5
+MAX_QUESTION = 500
+"""Characters of a question that are shown; the session's page has all of it."""
 
 
 class Question(Struct, frozen=True, kw_only=True):
@@ -82,10 +84,19 @@ select json_build_object(
             'id', s.id, 'title', s.title, 'starts_at', s.starts_at, 'ends_at', s.ends_at, 'place', s.place,
             'questions', (
                 select coalesce(json_agg(json_build_object(
-                    'question', p.question, 'language', p.language
+                    'question', case
+                        when char_length(p.question) > {MAX_QUESTION} then left(p.question, {MAX_QUESTION - 1}) || '…'
+                        else p.question
+                    end,
+                    'language', p.language
                 ) order by p.id), '[]')
-                from problem_statement p
-                where p.id = any(s.problem_statement_ids)
+                from (
+                    select id, question, language
+                    from problem_statement
+                    where id = any(s.problem_statement_ids)
+                    order by id
+                    limit {_SHOWN}
+                ) p
             ),
             'ideas', (
                 select coalesce(json_agg(json_build_object(

@@ -11,7 +11,7 @@ import httpx2
 import pytest
 
 from service.postgres.groups import groups
-from service.postgres.home import COUNTED, read_home
+from service.postgres.home import COUNTED, MAX_QUESTION, read_home
 from service.postgres.ideas import ideas
 from service.postgres.problem_statements import problem_statements
 from service.web.texts import TEXTS
@@ -87,6 +87,16 @@ async def test_more_than_are_counted_is_said_so(client: Client, conn: asyncpg.Co
     await make(client, ideas, status="taken_further")
     assert [number for _, number, _ in numbers(await home(client))] == ["0", "over 10 000", "over 10 000"]
     assert [number for _, number, _ in numbers(await home(client, lang="en"))] == ["0", "over 10,000", "over 10,000"]
+
+
+async def test_the_card_stays_small_however_much_was_asked(client: Client) -> None:
+    asked = [await make(client, problem_statements, question=f"{number} " + "Hvordan? " * 1000) for number in range(6)]
+    await make_session(client, **HELD, problem_statement_ids=asked)
+    page = await home(client)
+    quotes = re.findall(r"<blockquote[^>]*>([^<]+)</blockquote>", page)
+    assert [quote[0] for quote in quotes] == [*"01234"]
+    assert {len(quote) for quote in quotes} == {MAX_QUESTION}
+    assert {quote[-1] for quote in quotes} == {"…"}
 
 
 async def test_the_last_session_is_a_card_with_its_questions_and_what_was_selected(client: Client) -> None:
