@@ -1,7 +1,8 @@
 """The outcome of a session: `GET /v1/sessions/{session_id}/outcome`."""
 
+from collections.abc import Callable
 from datetime import tzinfo
-from typing import Annotated, Any, ClassVar, Literal
+from typing import Annotated, Any, ClassVar, Literal, TypeVar
 from uuid import UUID
 
 import msgspec
@@ -22,6 +23,7 @@ from service.postgres.sessions import sessions
 from service.postgres.writing import Missing
 
 MARKDOWN = "text/markdown"
+T = TypeVar("T")
 _ROWS = Meta(max_length=20_000)
 
 
@@ -62,21 +64,28 @@ def write_document(found: bytes, language: str, zone: tzinfo, names: Names) -> D
     return document(msgspec.json.decode(found), language, zone, names)
 
 
-def write_markdown(found: bytes, language: str, zone: tzinfo, names: Names) -> bytes:
-    """Write the document of an outcome in Markdown."""
-    return markdown(write_document(found, language, zone, names)).encode()
-
-
-async def read_named(call: Call, session_id: UUID) -> tuple[bytes, Names]:
-    """Read an outcome with the names that its document needs, as far as the caller may know them."""
+async def make_report(call: Call, session_id: UUID, write: Callable[[bytes, Names], T]) -> T:
+    """Write an outcome with the names that its document needs, as far as the caller may know them; whoever asks for
+    several has them written one after the other, so that none is written in vain."""
     scopes = call.caller.scopes
     day, organisation = "day:read" in scopes, "organisation:read" in scopes
-    async with call.turn(), call.read() as conn:
-        found = await outcome.read(conn, session_id, call.personal, day)
-        if found is None:
-            raise Missing
-        names = await outcome_names.read(conn, session_id, organisation=organisation, people=call.personal, day=day)
-    return found, names
+    async with call.turn():
+        async with call.read() as conn:
+            found = await outcome.read(conn, session_id, call.personal, day)
+            if found is None:
+                raise Missing
+            names = await outcome_names.read(conn, session_id, organisation=organisation, people=call.personal, day=day)
+        report: T = await aside(len(found), write, found, names)
+    return report
+
+
+def write_markdown(call: Call) -> Callable[[bytes, Names], bytes]:
+    """Give what writes a document in Markdown, in the caller's language."""
+
+    def write(found: bytes, names: Names) -> bytes:
+        return markdown(write_document(found, call.language, call.services.settings.zone, names)).encode()
+
+    return write
 
 
 async def _read(call: Call, session_id: UUID) -> bytes:
@@ -90,9 +99,7 @@ async def _read(call: Call, session_id: UUID) -> bytes:
 async def _outcome(self: Any, call: Call) -> Answer:
     id_ = call.id("session_id")
     if _wants_markdown(call):
-        found, names = await read_named(call, id_)
-        text = await aside(len(found), write_markdown, found, call.language, call.services.settings.zone, names)
-        answer = call.page(text, MARKDOWN)
+        answer = call.page(await make_report(call, id_, write_markdown(call)), MARKDOWN)
         answer.headers["Content-Language"] = call.language
     else:
         answer = call.page(await _read(call, id_))

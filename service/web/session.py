@@ -1,7 +1,8 @@
 """The page of a session: its outcome as a document, `GET /sessions/{session_id}`, and that as a file in Markdown."""
 
-from service.api.calls import Answer, aside
-from service.api.outcome import MARKDOWN, read_named, write_document, write_markdown
+from service.api.calls import Answer
+from service.api.outcome import MARKDOWN, make_report, write_document, write_markdown
+from service.domain.outcome import Names
 from service.web import curve
 from service.web.pages import Visit, page
 from service.web.rendering import HEADERS
@@ -11,22 +12,19 @@ from service.web.rendering import HEADERS
 async def get_session(visit: Visit) -> Answer:
     """Show what came of a session, as a document to read and to print."""
     id_ = visit.id("session_id")
-    found, names = await read_named(visit, id_)
 
-    def show() -> Answer:
+    def show(found: bytes, names: Names) -> Answer:
         document = write_document(found, visit.language, visit.services.settings.zone, names)
         return visit.render("session.html", document=document, session_id=id_, curve=curve)
 
-    answer: Answer = await aside(len(found), show)
-    return answer
+    return await make_report(visit, id_, show)
 
 
 @page("/sessions/{session_id:str}/outcome.md", "programme:read")
 async def download_outcome(visit: Visit) -> Answer:
     """Give the same document as a file in Markdown."""
     id_ = visit.id("session_id")
-    found, names = await read_named(visit, id_)
-    text = await aside(len(found), write_markdown, found, visit.language, visit.services.settings.zone, names)
+    text = await make_report(visit, id_, write_markdown(visit))
     headers = {
         **HEADERS,
         "Content-Language": visit.language,

@@ -282,6 +282,13 @@ async def test_references_by_id_and_by_external_ref(client: Client) -> None:
             ("both_id_and_ref", "/ideas/0/need_keys"),
         ),
         (
+            {
+                "problem_statements": [{"key": "p", "question": "Hvorfor?"}],
+                "ideas": [{"title": "Gå tur", "problem_statement_key": "p", "problem_statement_ref": "hist:1"}],
+            },
+            ("both_id_and_ref", "/ideas/0/problem_statement_key"),
+        ),
+        (
             {"needs": [{"who": "a", "what": "b", "group_id": NOWHERE}]},
             ("reference_not_found", "/needs/0/group_id"),
         ),
