@@ -51,7 +51,7 @@ def configure(level: str, log_format: str | None = None) -> None:
         )
     )
     logging.basicConfig(level=level.upper(), handlers=[handler], force=True)
-    for chatty in ("alembic", "httpx2", "stamina"):
+    for chatty in ("alembic", "httpx2"):
         logging.getLogger(chatty).setLevel(max(logging.getLogger().level, logging.WARNING))
     # It warns of what is no HTTP, which is everyday on a network; the service says so itself.
     logging.getLogger("uvicorn.error").setLevel(logging.ERROR)

@@ -14,6 +14,7 @@ from litestar.handlers import HTTPRouteHandler
 from litestar.response.base import ASGIResponse
 
 from service.api.contract import contract
+from service.api.operations import READ_METHODS
 from service.api.problems import Problem, problem
 from service.api.single_flight import SingleFlight
 from service.postgres.pool import connection
@@ -25,10 +26,9 @@ _log = structlog.get_logger(__name__)
 _PAGE = {path.name: path for path in (Path(__file__).parent / "docs").iterdir()}
 _PAGE_POLICY = "default-src 'self'; img-src 'self' data:; frame-ancestors 'none'"
 """The page loads nothing from elsewhere and runs no script of anybody else; its style sheet holds its icons."""
-_READ: list[Any] = ["GET", "HEAD"]
 
 
-@route("/health/live", http_method=_READ, name="live")
+@route("/health/live", http_method=READ_METHODS, name="live")
 async def live() -> dict[str, str]:
     """Say that the process answers."""
     return {"status": "live"}
@@ -59,7 +59,7 @@ class Readiness:
         return self._found
 
 
-@route("/health/ready", http_method=_READ, name="ready")
+@route("/health/ready", http_method=READ_METHODS, name="ready")
 async def ready(request: Request[Any, Any, Any]) -> dict[str, str]:
     """Say whether requests can be served."""
     readiness: Readiness = request.app.state.readiness
@@ -77,7 +77,7 @@ def document(controllers: list[type[Controller]]) -> HTTPRouteHandler:
     """Serve the contract."""
     body = _written(tuple(controllers))
 
-    @route("/openapi.json", http_method=_READ, name="openapi")
+    @route("/openapi.json", http_method=READ_METHODS, name="openapi")
     async def openapi() -> ASGIResponse:
         return ASGIResponse(body=body, media_type="application/json")
 
@@ -89,7 +89,7 @@ def _file(name: str) -> bytes:
     return _PAGE[name].read_bytes()
 
 
-@route(["/docs", "/docs/{name:str}"], http_method=_READ, name="docs")
+@route(["/docs", "/docs/{name:str}"], http_method=READ_METHODS, name="docs")
 async def docs(request: Request[Any, Any, Any]) -> ASGIResponse:
     """Serve the documentation page, with all that it needs; all callers share the bytes."""
     name = request.path_params.get("name", "index.html")

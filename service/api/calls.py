@@ -26,6 +26,7 @@ from service.api.languages import ERROR_LANGUAGE, PAGE_LANGUAGE, Language, prefe
 from service.api.outgoing import PIECE_BYTES, Outgoing
 from service.api.problems import Problem, missing_scopes
 from service.api.spool import Exports, Spool
+from service.domain.kinds import KINDS
 from service.domain.shapes import ExternalRef
 from service.domain.text import clean
 from service.postgres import pool
@@ -107,6 +108,11 @@ class Call:
     def personal(self) -> bool:
         """Whether the caller may see what points at persons."""
         return "people:read" in self.caller.scopes
+
+    @property
+    def readable_kinds(self) -> frozenset[str]:
+        """The kinds of resources that the caller may read."""
+        return frozenset(name for name, kind in KINDS.items() if f"{kind.area}:read" in self.caller.scopes)
 
     @property
     def language(self) -> Language:

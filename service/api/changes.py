@@ -110,8 +110,8 @@ def _readable(call: Call, asked: str | None) -> list[str] | None:
     """Name the kinds that are asked for and that the caller may read; None is all of them."""
     if asked:
         return [asked]
-    kinds = [name for name, kind in KINDS.items() if f"{kind.area}:read" in call.caller.scopes]
-    return None if len(kinds) == len(KINDS) else kinds
+    kinds = call.readable_kinds
+    return None if len(kinds) == len(KINDS) else sorted(kinds)
 
 
 def _shown(row: Row) -> Row:

@@ -11,7 +11,6 @@ from service.api.accept import JSON
 from service.api.calls import Answer, Call, CallerLeft
 from service.api.problems import Problem
 from service.api.spool import Spool
-from service.domain.kinds import KINDS
 from service.domain.shapes import Broken, Refused
 from service.postgres.exports import Export, Format, copy
 from service.postgres.pool import connection
@@ -63,7 +62,7 @@ def stream(call: Call, table: Table, filters: Filters, format: Format) -> Answer
         personal=call.personal,
         filters=filters,
         sort=getattr(call.query, "sort", None),
-        readable=frozenset(name for name, kind in KINDS.items() if f"{kind.area}:read" in call.caller.scopes),
+        readable=call.readable_kinds,
         zone=call.services.settings.time_zone,
     )
     exports = call.services.exports

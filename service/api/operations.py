@@ -39,6 +39,8 @@ SLOW_BODY = 10.0
 WORK = 2.9
 """Seconds in which an answer must stand, exports apart."""
 DEADLOCK_PAUSE_SECONDS = 0.05
+READ_METHODS: list[Any] = ["GET", "HEAD"]
+"""The methods of a route that only reads."""
 _log = structlog.get_logger(__name__)
 Work = Callable[[Any, Call], Awaitable[Answer]]
 Replay = Callable[[Call, int, Sequence[Row]], Answer]

@@ -25,7 +25,6 @@ def _trace(kind: str) -> Work:
     async def work(self: Any, call: Call) -> Answer:
         id_ = call.id(f"{KINDS[kind].singular}_id")
         item_key = getattr(call.query, "item_key", None)
-        readable = {each.name for each in KINDS.values() if f"{each.area}:read" in call.caller.scopes}
         async with call.turn(), call.read() as conn:
             if not await trace.exists(conn, kind, id_):
                 raise Missing
@@ -33,7 +32,7 @@ def _trace(kind: str) -> Work:
                 raise Refused(
                     Broken("reference_not_found", "?item_key", "The exercise has no item of this key; correct it.")
                 )
-            return call.page((await trace.read(conn, kind, id_, item_key, readable)).encode())
+            return call.page((await trace.read(conn, kind, id_, item_key, call.readable_kinds)).encode())
 
     return work
 

@@ -7,11 +7,11 @@ from typing import Any
 from litestar import Request, route
 from litestar.response.base import ASGIResponse
 
+from service.api.operations import READ_METHODS
 from service.api.problems import Problem
 
 _MEDIA = {".css": "text/css", ".svg": "image/svg+xml"}
 _KEPT = "public, max-age=31536000, immutable"
-_READ: list[Any] = ["GET", "HEAD"]
 
 
 def _named(path: Path) -> tuple[str, str, bytes]:
@@ -27,7 +27,7 @@ PATHS = {name: f"/assets/{served}" for name, served, _ in _FILES}
 _SERVED = {served: content for _, served, content in _FILES}
 
 
-@route("/assets/{name:str}", http_method=_READ, name="assets")
+@route("/assets/{name:str}", http_method=READ_METHODS, name="assets")
 async def asset(request: Request[Any, Any, Any]) -> ASGIResponse:
     """Serve one file; an address of an older version is not there any more."""
     name = request.path_params["name"]

@@ -9,7 +9,6 @@ from msgspec import Struct
 
 from service.api.calls import Answer, aside
 from service.domain.ideas import Boldness, IdeaStatus
-from service.domain.kinds import KINDS
 from service.domain.outcome import PersonName
 from service.domain.outcome_wording import with_title
 from service.domain.shapes import Language
@@ -75,13 +74,13 @@ where i.id = $1
 @page("/ideas/{idea_id:str}", "day:read")
 async def get_idea(visit: Visit) -> Answer:
     """Show an idea, and step by step where it came from."""
-    id_ = visit.id("idea_id")
-    readable = {kind.name for kind in KINDS.values() if f"{kind.area}:read" in visit.caller.scopes}
+    id_, readable = visit.id("idea_id"), visit.readable_kinds
     async with visit.turn(), visit.read() as conn:
         idea = await _read_idea(conn, id_, people=visit.personal, units="units" in readable)
         text = await trace.read(conn, "ideas", id_, None, readable)
     way = await aside(len(text), msgspec.json.Decoder(Trace).decode, text)
-    return visit.render("idea.html", idea=idea, steps=tuple(steps_back(way, id_)), presented=presented(way, id_))
+    ways = Ways(way)
+    return visit.render("idea.html", idea=idea, steps=tuple(steps_back(ways, id_)), presented=presented(ways, id_))
 
 
 async def _read_idea(conn: Conn, id_: UUID, *, people: bool, units: bool) -> ShownIdea:
@@ -91,9 +90,8 @@ async def _read_idea(conn: Conn, id_: UUID, *, people: bool, units: bool) -> Sho
     return msgspec.json.decode(text, type=ShownIdea)
 
 
-def steps_back(way: Trace, idea_id: UUID) -> Iterator[Step]:
+def steps_back(ways: "Ways", idea_id: UUID) -> Iterator[Step]:
     """Yield the steps from an idea back to the day: needs, insights, what they rest on, problem statement, session."""
-    ways = _Ways(way)
     idea = f"ideas/{idea_id}"
     needs = ways.back([idea], "answers")
     insights = ways.back([idea, *needs], "rests_on")
@@ -115,14 +113,13 @@ def steps_back(way: Trace, idea_id: UUID) -> Iterator[Step]:
             yield Step(name, tuple(ways.place(ref) for ref in refs[:MAX_SHOWN]), max(0, len(refs) - MAX_SHOWN))
 
 
-def presented(way: Trace, idea_id: UUID) -> tuple[Place, ...]:
+def presented(ways: "Ways", idea_id: UUID) -> tuple[Place, ...]:
     """Give the sessions on which an idea was presented."""
-    ways = _Ways(way)
-    presentations = [edge.from_ for edge in way.edges if edge.relation == "presents" and edge.to == f"ideas/{idea_id}"]
+    presentations = ways.forward(f"ideas/{idea_id}", "presents")
     return tuple(ways.place(ref) for ref in ways.back(presentations, "in_session"))
 
 
-class _Ways:
+class Ways:
     """The edges of a trace, by where they begin."""
 
     def __init__(self, way: Trace) -> None:
@@ -136,6 +133,11 @@ class _Ways:
         """Give what these come from by a relation, each once."""
         ways = (edge.to for ref in refs for edge in self._edges.get(ref, ()) if edge.relation == relation)
         return list(dict.fromkeys(ways))
+
+    def forward(self, ref: str, relation: str) -> list[str]:
+        """Give what came from a thing by a relation."""
+        edges = (edge for edges in self._edges.values() for edge in edges)
+        return [edge.from_ for edge in edges if edge.relation == relation and edge.to == ref]
 
     def reached(self, refs: list[str], relation: str) -> list[str]:
         """Give all else that is reached from these by one relation, over any number of edges."""

@@ -11,13 +11,11 @@ from litestar.types import ASGIApp
 from service.api.authentication import Caller
 from service.api.calls import Answer, Call, Reply, Services
 from service.api.languages import Language
-from service.api.operations import WORK
+from service.api.operations import READ_METHODS, WORK
 from service.api.problems import Problem
 from service.web.languages import language_of
 from service.web.rendering import render
 from service.web.viewers import find_viewer, is_demo, sends_bearer
-
-_READ: list[Any] = ["GET", "HEAD"]
 
 
 class ScopeMissing(Problem):
@@ -63,7 +61,7 @@ def page(path: str, *scopes: str) -> Callable[[Work], HTTPRouteHandler]:
             viewer = await find_viewer(request, services.settings, demo=request.app.state.open_pages)
             return Reply(await _visit(work, request, services, viewer, needed), services.outgoing, viewer.id)
 
-        return HTTPRouteHandler(path, http_method=_READ, name=f"page {path}", status_code=200, page=True)(handle)
+        return HTTPRouteHandler(path, http_method=READ_METHODS, name=f"page {path}", status_code=200, page=True)(handle)
 
     return decorate
 

@@ -15,6 +15,7 @@ from service.app import Application, create_app, pools
 from service.domain import keys
 from service.postgres.keys import create_key
 from service.settings import Settings
+from tests.api.mini_lup import DAY, capture, session
 from tests.conftest import Client, as_service
 
 BROWSER = "text/html,application/xhtml+xml,application/xml;q=0.9,image/avif,image/webp,*/*;q=0.8"
@@ -69,3 +70,11 @@ async def browser(site: Site) -> AsyncIterator[Browsers]:
     """Make browsers for the service with settings as they come."""
     async with site() as made:
         yield made
+
+
+@pytest.fixture
+async def made(client: Client) -> dict[str, str]:
+    """Capture the day, and give the id of everything by its place in the document."""
+    session_id = await session(client)
+    answer = await capture(client, session_id, DAY)
+    return {item["pointer"]: item["id"] for item in answer["items"]} | {"session": session_id}

@@ -9,19 +9,11 @@ import pytest
 from service.postgres.people import people
 from service.postgres.units import units
 from tests.api.everyday import make
-from tests.api.mini_lup import DAY, QUESTION, capture, session
+from tests.api.mini_lup import QUESTION
 from tests.conftest import Callers, Client
 
 HTML = {"Accept": "text/html"}
 NOWHERE = "0199c0de-0000-7000-8000-0000000000ff"
-
-
-@pytest.fixture
-async def made(client: Client) -> dict[str, str]:
-    """Capture the day, and give the id of everything by its place in the document."""
-    session_id = await session(client)
-    answer = await capture(client, session_id, DAY)
-    return {item["pointer"]: item["id"] for item in answer["items"]} | {"session": session_id}
 
 
 async def shown(client: Client, id_: str, **query: str) -> Any:

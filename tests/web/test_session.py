@@ -7,21 +7,13 @@ from typing import Any
 import pytest
 
 from tests.api.day import make_session
-from tests.api.mini_lup import DAY, QUESTION, capture, session
+from tests.api.mini_lup import QUESTION, capture, session
 from tests.conftest import Callers, Client
 from tests.domain.rendered import Node, common_mark, read_html
 
 HTML = {"Accept": "text/html"}
 NOWHERE = "0199c0de-0000-7000-8000-0000000000ff"
 NASTY = "<b>\"Hei\"</b> & 'du' https://x.example/a_b?c=1&d=2 javascript:alert(1)"
-
-
-@pytest.fixture
-async def made(client: Client) -> dict[str, str]:
-    """Capture the day, and give the id of everything by its place in the document."""
-    session_id = await session(client)
-    answer = await capture(client, session_id, DAY)
-    return {item["pointer"]: item["id"] for item in answer["items"]} | {"session": session_id}
 
 
 async def shown(client: Client, id_: str, **query: str) -> str:
