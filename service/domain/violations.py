@@ -17,8 +17,8 @@ from uuid import UUID
 import msgspec
 from msgspec import Meta, Struct, inspect
 
-from service.domain.shapes import BLANK, CONTROL, Broken, Param
-from service.domain.text import has_too_many_marks
+from service.domain.shapes import CONTROL, Broken, Param
+from service.domain.text import has_too_many_marks, is_blank
 
 MAX_VIOLATIONS = 100
 MAX_VALUES = 100_000
@@ -66,7 +66,6 @@ NO_PARAMETERS = "Leave out the query string; there are no parameters here."
 
 _HARMLESS_NAME = re.compile(r"(?=.{1,40}$)[a-z_]+[0-9]{0,4}")
 _WORD_START = re.compile(r"(?<=[a-z0-9])(?=[A-Z])")
-_VISIBLE = re.compile(rf"[^{CONTROL}{BLANK}]")
 _CONTROL = re.compile(f"[{CONTROL}]")
 _OFFSET_LESS = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}[Tt ][0-9:.]{5,20}")
 _Moment = Annotated[datetime, Meta(tz=True)]
@@ -278,7 +277,7 @@ class _Inspector:
             self.tell("wrong_length", pointer, EMPTY_OPTIONAL if self.optional else EMPTY)
         elif kind.pattern and not re.search(kind.pattern, value):
             takes_lines = bool(re.search(kind.pattern, "a\nb"))
-            if not _VISIBLE.search(value):
+            if is_blank(value):
                 self.tell("wrong_format", pointer, EMPTY_OPTIONAL if self.optional else EMPTY)
             elif _CONTROL.search(value):
                 self.tell("wrong_format", pointer, CONTROL_CHARACTERS if takes_lines else ONE_LINE)
