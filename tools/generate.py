@@ -10,6 +10,7 @@ import msgspec
 from service.api import CONTROLLERS
 from service.api.codes import CODES
 from service.api.contract import contract
+from service.api.operations import operations
 from service.settings import settings_table
 
 ROOT = Path(__file__).parents[1]
@@ -20,6 +21,7 @@ def outputs() -> Iterator[tuple[Path, str]]:
     document = msgspec.json.format(msgspec.json.encode(contract(CONTROLLERS)), indent=2)
     yield ROOT / "openapi" / "lup.json", document.decode() + "\n"
     yield ROOT / "docs" / "errors.md", _errors()
+    yield ROOT / "docs" / "routes.md", _routes()
     operations = ROOT / "docs" / "OPERATIONS.md"
     yield operations, _between(operations.read_text(), "settings", settings_table())
 
@@ -34,6 +36,17 @@ def _errors() -> str:
     ]
     lines += ["| code | status | meaning |", "|---|---|---|"]
     lines += [f"| `{code}` | {meaning.status} | {meaning.title} |" for code, meaning in sorted(CODES.items())]
+    return "\n".join(lines) + "\n"
+
+
+def _routes() -> str:
+    """Write the table of all operations."""
+    lines = ["# Routes", "", "Generated from the operations in `service/api/` by `make generate`.", ""]
+    lines += ["| method | path | scope | operation |", "|---|---|---|---|"]
+    for operation in sorted(operations(CONTROLLERS), key=lambda operation: (operation.path, operation.method)):
+        path = re.sub(r"\{(\w+):\w+\}", r"{\1}", operation.path)
+        scopes = ", ".join(f"`{scope}`" for scope in sorted(operation.scopes)) or "any key"
+        lines.append(f"| {operation.method} | `{path}` | {scopes} | `{operation.id}` |")
     return "\n".join(lines) + "\n"
 
 
