@@ -142,14 +142,14 @@ def _database(settings: Settings, asked: Any) -> None:
 
 def _sql(settings: Settings, asked: Any) -> None:
     """Print the SQL that is derived for a resource, such as ideas."""
-    import service.api  # noqa: F401 - with it come all resources
-    from service.api.everyday import Everyday
     from service.postgres.printing import everyday
+    from service.postgres.resources import RESOURCE_BY_KIND
 
-    tables = {each.resource.kind.name: each.resource for each in Everyday.__subclasses__()}
-    if asked.resource not in tables:
-        _fail(f"There is no resource {asked.resource}; there are {', '.join(sorted(tables))}.", UNUSABLE_SETTING)
-    for name, sql in everyday(tables[asked.resource]):
+    if asked.resource not in RESOURCE_BY_KIND:
+        _fail(
+            f"There is no resource {asked.resource}; there are {', '.join(sorted(RESOURCE_BY_KIND))}.", UNUSABLE_SETTING
+        )
+    for name, sql in everyday(RESOURCE_BY_KIND[asked.resource]):
         print(f"-- {name}\n{sql};\n")
 
 
@@ -157,10 +157,10 @@ def _contract(settings: Settings, asked: Any) -> None:
     """Print the contract, an OpenAPI document."""
     import msgspec
 
-    from service.api import CONTROLLERS
+    from service.api import ROUTERS
     from service.api.contract import contract
 
-    print(msgspec.json.format(msgspec.json.encode(contract(CONTROLLERS)), indent=2).decode())
+    print(msgspec.json.format(msgspec.json.encode(contract(ROUTERS)), indent=2).decode())
 
 
 def _create_key(settings: Settings, asked: Any) -> None:

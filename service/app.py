@@ -9,7 +9,7 @@ from typing import Any
 import asyncpg
 from litestar import Litestar
 
-from service.api import CONTROLLERS, about
+from service.api import ROUTERS, about
 from service.api.authentication import Gate
 from service.api.calls import Services
 from service.api.cursors import Cursors
@@ -58,14 +58,14 @@ def create_app(
     """Make the application; it opens its pools when it starts and closes them when it stops. Several processes count
     requests in one memory that they share. Open pages are shown to whoever sits at this machine."""
     app = Application(
-        [*CONTROLLERS, about.live, about.ready, about.document(CONTROLLERS), about.docs, *PAGES],
+        [*ROUTERS, about.live, about.ready, about.document(ROUTERS), about.docs, *PAGES],
         lifespan=[pools(settings, rate_limit_memory)],
         exception_handlers={Exception: handle_error},
         openapi_config=None,
         logging_config=None,
     )
     app.state.open_pages = open_pages
-    app.envelope = Envelope(operations(CONTROLLERS), FORMS, log_requests=log_requests)
+    app.envelope = Envelope(operations(ROUTERS), FORMS, log_requests=log_requests)
     return app
 
 

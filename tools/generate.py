@@ -7,7 +7,7 @@ from pathlib import Path
 
 import msgspec
 
-from service.api import CONTROLLERS
+from service.api import ROUTERS
 from service.api.codes import CODES
 from service.api.contract import contract
 from service.api.operations import operations
@@ -18,7 +18,7 @@ ROOT = Path(__file__).parents[1]
 
 def outputs() -> Iterator[tuple[Path, str]]:
     """Name every generated file with what it should hold."""
-    document = msgspec.json.format(msgspec.json.encode(contract(CONTROLLERS)), indent=2)
+    document = msgspec.json.format(msgspec.json.encode(contract(ROUTERS)), indent=2)
     yield ROOT / "openapi" / "lup.json", document.decode() + "\n"
     yield ROOT / "docs" / "errors.md", _errors()
     yield ROOT / "docs" / "routes.md", _routes()

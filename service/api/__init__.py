@@ -1,41 +1,43 @@
-"""HTTP under /v1: one controller module per domain module, and the mechanisms each written once."""
+"""HTTP under `/v1`: one module a noun, and the mechanism that they share."""
 
-from service.api.attendances import Attendances
-from service.api.changes import Changes
-from service.api.cohorts import Cohorts
-from service.api.exercises import Exercises
-from service.api.groups import Groups
-from service.api.ideas import Ideas
-from service.api.insights import Insights
-from service.api.methods import Methods
-from service.api.needs import Needs
-from service.api.people import People
-from service.api.presentations import Presentations
-from service.api.problem_statements import ProblemStatements
-from service.api.programmes import Programmes
-from service.api.reflections import Reflections
-from service.api.sessions import Sessions
-from service.api.themes import Themes
-from service.api.units import Units
-from service.api.vocabulary import Vocabulary
+from service.api import (
+    attendances,
+    changes,
+    cohorts,
+    exercises,
+    groups,
+    ideas,
+    insights,
+    methods,
+    needs,
+    people,
+    presentations,
+    problem_statements,
+    programmes,
+    reflections,
+    sessions,
+    themes,
+    units,
+    vocabulary,
+)
 
-CONTROLLERS = [
-    Units,
-    People,
-    Groups,
-    Programmes,
-    Cohorts,
-    Methods,
-    Sessions,
-    Attendances,
-    Reflections,
-    ProblemStatements,
-    Exercises,
-    Insights,
-    Needs,
-    Ideas,
-    Presentations,
-    Themes,
-    Vocabulary,
-    Changes,
+ROUTERS = [
+    units.router,
+    people.router,
+    groups.router,
+    programmes.router,
+    cohorts.router,
+    methods.router,
+    sessions.router,
+    attendances.router,
+    reflections.router,
+    problem_statements.router,
+    exercises.router,
+    insights.router,
+    needs.router,
+    ideas.router,
+    presentations.router,
+    themes.router,
+    vocabulary.router,
+    changes.router,
 ]

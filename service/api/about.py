@@ -9,7 +9,7 @@ from typing import Any
 import asyncpg
 import msgspec
 import structlog
-from litestar import Controller, Request, route
+from litestar import Request, Router, route
 from litestar.handlers import HTTPRouteHandler
 from litestar.response.base import ASGIResponse
 
@@ -69,13 +69,13 @@ async def ready(request: Request[Any, Any, Any]) -> dict[str, str]:
 
 
 @cache
-def _written(controllers: tuple[type[Controller], ...]) -> bytes:
-    return msgspec.json.format(msgspec.json.encode(contract(controllers)), indent=2)
+def _written(routers: tuple[Router, ...]) -> bytes:
+    return msgspec.json.format(msgspec.json.encode(contract(routers)), indent=2)
 
 
-def document(controllers: list[type[Controller]]) -> HTTPRouteHandler:
+def document(routers: list[Router]) -> HTTPRouteHandler:
     """Serve the contract."""
-    body = _written(tuple(controllers))
+    body = _written(tuple(routers))
 
     @route("/openapi.json", http_method=READ_METHODS, name="openapi")
     async def openapi() -> ASGIResponse:

@@ -1,8 +1,6 @@
 """Attendances: who was asked to a session, and who was there."""
 
-from service.api.everyday import Everyday
+from service.api.resource_router import resource_router
 from service.postgres.attendances import attendances
 
-
-class Attendances(Everyday, resource=attendances):
-    """Who was asked to a session, and who was there; one a person and session."""
+router = resource_router(attendances, "Who was asked to a session, and who was there; one a person and session.")

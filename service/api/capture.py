@@ -10,14 +10,14 @@ from msgspec import UNSET, Meta, Struct, UnsetType
 
 from service.api import bodies
 from service.api.calls import Answer, Call
-from service.api.everyday import WRITES
 from service.api.languages import language_headers
 from service.api.operations import Operation, route
 from service.api.problems import Broken, Problem, told
 from service.domain import shapes
 from service.domain.capture import CAPTURED
 from service.domain.shapes import DocumentKey, Refused, Row, Shape, Team, Text, Version
-from service.postgres.capture import MAX_ERRORS, TABLES, capture, receipts
+from service.postgres.capture import MAX_ERRORS, capture, receipts
+from service.postgres.resources import RESOURCE_BY_KIND
 from service.postgres.writing import remember
 
 _KEY = Annotated[DocumentKey, Meta(description="A key of this document, by which its other things name this one.")]
@@ -54,7 +54,7 @@ class Captured(Shape, frozen=True, kw_only=True):
 
 
 def _thing(kind: str, name: str = "", without: str = "", **extra: Any) -> Any:
-    table = TABLES[kind]
+    table = RESOURCE_BY_KIND[kind]
     fields = [("key", _KEY | UnsetType, UNSET), *((field, shape | UnsetType, UNSET) for field, shape in extra.items())]
     name = name or f"Captured{table.read.__name__}"
     return bodies.captured(table, name, frozenset(CAPTURED), {"session_id", without}, fields)
@@ -126,7 +126,7 @@ def _take(thing: Any, shape: Any, kind: str, index: int, refused: list[shapes.Br
     return _take(bare, shape, kind, index, refused)
 
 
-async def _capture(self: Any, call: Call) -> Answer:
+async def _capture(call: Call) -> Answer:
     how = msgspec.structs.replace(call.writing(shows=False), keyed=None)
     body: _Body = call.body
     skip = call.query.on_error == "skip"
@@ -216,7 +216,6 @@ capture_session = route(
         answer=Captured,
         example=EXAMPLE,
         replay=_replay,
-        errors=WRITES,
     ),
     _capture,
 )

@@ -3,11 +3,10 @@
 from typing import Annotated, ClassVar, Literal
 from uuid import UUID
 
-from litestar import Controller
 from msgspec import Meta
 
 from service.api.calls import Answer, Call
-from service.api.operations import Operation, route
+from service.api.operations import Operation, api_router, route
 from service.api.queries import Limit, NoQuery
 from service.domain.kinds import KINDS
 from service.domain.shapes import Broken, Moment, Refused, Row, Shape, Version
@@ -93,7 +92,7 @@ class Asked(Shape, frozen=True, kw_only=True):
     resource: Annotated[Resource | None, Meta(description="Of one kind of resource only.")] = None
 
 
-async def _list(self: "Changes", call: Call) -> Answer:
+async def _list(call: Call) -> Answer:
     if asked := call.query.resource:
         call.must(f"{KINDS[asked].area}:read")
     kinds = _readable(call, asked)
@@ -118,7 +117,7 @@ def _shown(row: Row) -> Row:
     return {name: row[name] for name in ("resource", "id", "version", "action", "at")}
 
 
-async def _head(self: "Changes", call: Call) -> Answer:
+async def _head(call: Call) -> Answer:
     async with call.read_primary() as conn:
         return call.made({"cursor": _write(await changes.head(conn))})
 
@@ -138,35 +137,36 @@ def _read(text: str, head: FeedHead) -> Cursor:
     return place
 
 
-class Changes(Controller):
-    """Everything that happened, in order, nothing lost."""
+list_changes = route(
+    Operation(
+        id="list_changes",
+        sdk="changes.list",
+        method="GET",
+        path="",
+        scope="changes:read",
+        summary="List what has changed, in order, of what the caller may read.",
+        answer=ChangesPage,
+        query=Asked,
+        always_changing=True,
+        other_errors=(422,),
+    ),
+    _list,
+)
+get_changes_head = route(
+    Operation(
+        id="get_changes_head",
+        sdk="changes.head",
+        method="GET",
+        path="/head",
+        scope="changes:read",
+        summary="Read the end of the feed, from which to follow it.",
+        answer=Head,
+        query=NoQuery,
+        always_changing=True,
+    ),
+    _head,
+)
 
-    path = "/v1/changes"
-
-    list_changes = route(
-        Operation(
-            id="list_changes",
-            sdk="changes.list",
-            method="GET",
-            path="",
-            scope="changes:read",
-            summary="List what has changed, in order, of what the caller may read.",
-            answer=ChangesPage,
-            query=Asked,
-            errors=(422,),
-        ),
-        _list,
-    )
-    get_changes_head = route(
-        Operation(
-            id="get_changes_head",
-            sdk="changes.head",
-            method="GET",
-            path="/head",
-            scope="changes:read",
-            summary="Read the end of the feed, from which to follow it.",
-            answer=Head,
-            query=NoQuery,
-        ),
-        _head,
-    )
+router = api_router(
+    "/v1/changes", "Everything that happened, in order, nothing lost.", [list_changes, get_changes_head]
+)

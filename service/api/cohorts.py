@@ -1,8 +1,6 @@
 """Cohorts: who goes through a programme together."""
 
-from service.api.everyday import Everyday
+from service.api.resource_router import resource_router
 from service.postgres.cohorts import cohorts
 
-
-class Cohorts(Everyday, resource=cohorts):
-    """Cohorts: the groups that go through a programme together."""
+router = resource_router(cohorts, "Cohorts: the groups that go through a programme together.")

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import Annotated, Any, get_args, get_origin
 
 import msgspec
-from litestar import Controller
+from litestar import Router
 from msgspec import Struct
 
 from service.api.accept import PROBLEM
@@ -52,9 +52,9 @@ Requests are limited by key; every answer says what is left by `RateLimit` and `
 Wherever a body takes `unit_id` or `need_ids`, it also takes `unit_ref: "hr:3100"` or `need_refs`."""
 
 
-def contract(controllers: Sequence[type[Controller]]) -> Row:
+def contract(routers: Sequence[Router]) -> Row:
     """Make the whole document."""
-    declared = sorted(operations(controllers), key=lambda each: (each.path, each.method))
+    declared = sorted(operations(routers), key=lambda each: (each.path, each.method))
     schemas = _schemas(declared)
     paths: dict[str, Row] = {}
     for each in declared:
@@ -70,8 +70,7 @@ def contract(controllers: Sequence[type[Controller]]) -> Row:
         "servers": [{"url": "/"}],
         "security": [{"key": []}],
         "tags": [
-            {"name": getattr(each, "path", "").split("/")[2], "description": (each.__doc__ or "").strip()}
-            for each in controllers
+            {"name": router.path.rpartition("/")[2], "description": router.opt["description"]} for router in routers
         ],
         "paths": paths,
         "components": {
@@ -279,7 +278,6 @@ def _responses(each: Operation, path: str) -> Iterator[tuple[str, Row]]:
     errors |= {404} if each.keyed and isinstance(each.answer, Table) else set()
     errors |= {408, 413, 415, 422} if each.body is not None else set()
     errors |= {412, 428} if each.versioned else set()
-    errors |= {422} if each.keyed else set()
     errors |= {422} if each.many else set()
     for status in sorted(errors):
         yield str(status), {"$ref": f"#/components/responses/{_STATUS[status]}"}

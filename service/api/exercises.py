@@ -6,9 +6,10 @@ from msgspec.structs import replace
 
 from service.api import bodies
 from service.api.calls import Answer, Call
-from service.api.everyday import WRITES, Everyday
 from service.api.operations import Operation, route
-from service.api.trace import traced
+from service.api.resource_operations import saved
+from service.api.resource_router import resource_router
+from service.api.trace import trace_of
 from service.domain.exercises import NewItems
 from service.domain.references import translate
 from service.domain.shapes import Refused
@@ -24,35 +25,36 @@ def _of_items(refused: Refused, places: Mapping[str, str]) -> Refused:
     return Refused(*(replace(each, pointer=translate(each.pointer, names)) for each in refused.broken))
 
 
-class Exercises(Everyday, resource=exercises):
-    """What a group did with one method, item by item."""
+async def _append_items(call: Call) -> Answer:
+    id = call.id("exercise_id")
+    async with call.write() as conn:
+        work = await longer_work(conn, id, call.body["items"])
+        draft = Draft(exercises, {"work": work}, id=id)
+        try:
+            await write(conn, [draft], call.writing())
+        except Refused as refused:
+            raise _of_items(refused, places_of_appended(work, call.body["items"])) from None
+    return saved(call, draft)
 
-    get_exercise_trace = traced("exercises")
 
-    async def _append_items(self, call: Call) -> Answer:
-        id = call.id("exercise_id")
-        async with call.write() as conn:
-            work = await longer_work(conn, id, call.body["items"])
-            draft = Draft(exercises, {"work": work}, id=id)
-            try:
-                await write(conn, [draft], call.writing())
-            except Refused as refused:
-                raise _of_items(refused, places_of_appended(work, call.body["items"])) from None
-        return self._saved(call, draft, 200)
+append_exercise_items = route(
+    Operation(
+        id="append_exercise_items",
+        sdk="exercises.append_items",
+        method="POST",
+        path="/{exercise_id:str}/items",
+        scope="day:write",
+        summary="Append items to an exercise, whatever others write meanwhile.",
+        body=bodies.twinned(NewItems),
+        large=True,
+        answer=exercises,
+        example={"items": [{"kind": "cause", "because_of_key": "c1", "text": "Ingen har satt av tid"}]},
+    ),
+    _append_items,
+)
 
-    append_exercise_items = route(
-        Operation(
-            id="append_exercise_items",
-            sdk="exercises.append_items",
-            method="POST",
-            path="/{exercise_id:str}/items",
-            scope="day:write",
-            summary="Append items to an exercise, whatever others write meanwhile.",
-            body=bodies.twinned(NewItems),
-            large=True,
-            answer=exercises,
-            example={"items": [{"kind": "cause", "because_of_key": "c1", "text": "Ingen har satt av tid"}]},
-            errors=WRITES,
-        ),
-        _append_items,
-    )
+router = resource_router(
+    exercises,
+    "What a group did with one method, item by item.",
+    operations=[append_exercise_items, trace_of("get_exercise_trace", exercises.kind)],
+)

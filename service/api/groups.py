@@ -1,8 +1,6 @@
 """Leadership groups."""
 
-from service.api.everyday import Everyday
+from service.api.resource_router import resource_router
 from service.postgres.groups import groups
 
-
-class Groups(Everyday, resource=groups):
-    """Leadership groups: leader, members, and the colleagues who come along."""
+router = resource_router(groups, "Leadership groups: leader, members, and the colleagues who come along.")

@@ -1,11 +1,7 @@
 """Needs: who needs what, and why."""
 
-from service.api.everyday import Everyday
-from service.api.trace import traced
+from service.api.resource_router import resource_router
+from service.api.trace import trace_of
 from service.postgres.needs import needs
 
-
-class Needs(Everyday, resource=needs):
-    """Who needs what, and why."""
-
-    get_need_trace = traced("needs")
+router = resource_router(needs, "Who needs what, and why.", operations=[trace_of("get_need_trace", needs.kind)])

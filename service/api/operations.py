@@ -3,15 +3,17 @@
 import asyncio
 import time
 from collections.abc import Awaitable, Callable, Iterable, Iterator, Sequence
+from types import FunctionType
 from typing import Any, Literal
 from uuid import UUID
 
 import asyncpg
 import msgspec
 import structlog
-from litestar import Controller, Request, Response
+from litestar import Request, Response, Router
 from litestar.exceptions import InternalServerException
 from litestar.handlers import HTTPRouteHandler
+from litestar.routes import HTTPRoute
 from litestar.types import ASGIApp
 from msgspec import Struct
 
@@ -42,7 +44,7 @@ DEADLOCK_PAUSE_SECONDS = 0.05
 READ_METHODS: list[Any] = ["GET", "HEAD"]
 """The methods of a route that only reads."""
 _log = structlog.get_logger(__name__)
-Work = Callable[[Any, Call], Awaitable[Answer]]
+Work = Callable[[Call], Awaitable[Answer]]
 Replay = Callable[[Call, int, Sequence[Row]], Answer]
 
 
@@ -69,20 +71,35 @@ class Operation(Struct, frozen=True, kw_only=True):
     """It cannot be called without naming a person, or a row that is about one."""
     media: tuple[str, ...] = ()
     """Media types it also answers in."""
-    versioned: bool = False
-    """It changes what the caller has read, so it needs If-Match."""
-    conditional: bool = False
+    always_changing: bool = False
+    """Its answer is never the same for long, so it has no ETag."""
     read: Callable[[bytes, Any], Any] | None = None
     """How the body is read, by the query too, where not all of it has to fit the contract."""
     replay: Replay | None = None
     """How a repeat is answered, where that is neither the resource nor the receipts."""
-    errors: tuple[int, ...] = ()
+    other_errors: tuple[int, ...] = ()
+    """Statuses of errors that do not follow from its method and the rest of the declaration."""
     example: Any = None
 
     @property
     def keyed(self) -> bool:
         """Whether it takes an Idempotency-Key: whatever writes does."""
         return self.method != "GET"
+
+    @property
+    def conditional(self) -> bool:
+        """Whether its answer has an ETag that If-None-Match may name: whatever reads does."""
+        return self.method == "GET" and not self.always_changing
+
+    @property
+    def versioned(self) -> bool:
+        """Whether it changes one resource that the caller has read, so that it needs If-Match."""
+        return self.method in ("PATCH", "DELETE") and self.path.endswith("}")
+
+    @property
+    def errors(self) -> tuple[int, ...]:
+        """Statuses of errors: whatever writes may stand against the present state, or break a rule."""
+        return (*self.other_errors, 409, 422) if self.keyed else self.other_errors
 
     @property
     def scopes(self) -> frozenset[str]:
@@ -112,23 +129,31 @@ class Operation(Struct, frozen=True, kw_only=True):
         return self
 
 
-def operations(controllers: Iterable[type[Controller]]) -> Iterator[Operation]:
-    """List the operations of the controllers, each with its whole path."""
-    for controller in controllers:
-        for name in dir(controller):
-            handler = getattr(controller, name)
-            if isinstance(handler, HTTPRouteHandler) and (operation := handler.opt.get("operation")):
-                yield msgspec.structs.replace(operation, path=getattr(controller, "path", "") + operation.path)
+def operations(routers: Iterable[Router]) -> Iterator[Operation]:
+    """List the operations of the routers, each with its whole path."""
+    for router in routers:
+        routes = [each for each in router.routes if isinstance(each, HTTPRoute)]
+        # The framework adds handlers of its own, which answer OPTIONS.
+        handlers = [handler for each in routes for handler in each.route_handlers if "operation" in handler.opt]
+        found = {handler.opt["operation"].id: handler.opt["operation"] for handler in handlers}
+        for _, operation in sorted(found.items()):
+            yield msgspec.structs.replace(operation, path=router.path + operation.path)
+
+
+def api_router(path: str, description: str, handlers: Sequence[HTTPRouteHandler]) -> Router:
+    """Make the routes below a path, which the contract describes in one sentence."""
+    return Router(path, route_handlers=handlers, opt={"description": description})
 
 
 def route(operation: Operation, work: Work) -> HTTPRouteHandler:
-    """Make the framework's handler of an operation."""
+    """Make the framework's handler of an operation: a function that bears the operation's name."""
 
-    async def handle(self: Any, request: Request[Any, Any, Any]) -> ASGIApp:
+    async def handle(request: Request[Any, Any, Any]) -> ASGIApp:
         services: Services = request.app.state.services
-        answer, caller = await _run(operation, work, self, request, services)
+        answer, caller = await _run(operation, work, request, services)
         return Reply(answer, services.outgoing, caller)
 
+    _name(handle, operation.id)
     methods: list[Any] = [operation.method, "HEAD"] if operation.method == "GET" else [operation.method]
     return HTTPRouteHandler(
         operation.path,
@@ -140,8 +165,15 @@ def route(operation: Operation, work: Work) -> HTTPRouteHandler:
     )(handle)
 
 
+def _name(function: Callable[..., object], name: str) -> None:
+    """Give a function a name, and its code too, which is what tracebacks and profiles show."""
+    assert isinstance(function, FunctionType)
+    function.__name__ = function.__qualname__ = name
+    function.__code__ = function.__code__.replace(co_name=name, co_qualname=name)
+
+
 async def _run(
-    operation: Operation, work: Work, controller: Any, request: Request[Any, Any, Any], services: Services
+    operation: Operation, work: Work, request: Request[Any, Any, Any], services: Services
 ) -> tuple[Answer, UUID]:
     began = time.monotonic()
     gate: Gate = request.app.state.gate
@@ -160,12 +192,12 @@ async def _run(
         call.version  # noqa: B018 - judged here, after the body's shape and before any work
     async with asyncio.timeout(left), services.outgoing.share(caller.id):
         try:
-            return await _attempt(operation, work, controller, call), caller.id
+            return await _attempt(operation, work, call), caller.id
         except _KeyExpired as expired:
             async with call.write(alone=True) as conn:
                 await idempotency.forget(conn, expired.keyed)
         try:
-            return await _attempt(operation, work, controller, call), caller.id
+            return await _attempt(operation, work, call), caller.id
         except _KeyExpired:
             raise Problem("try_again", headers={"Retry-After": "1"}) from None
 
@@ -177,10 +209,10 @@ class _KeyExpired(Exception):
         self.keyed = keyed
 
 
-async def _attempt(operation: Operation, work: Work, controller: Any, call: Call) -> Answer:
+async def _attempt(operation: Operation, work: Work, call: Call) -> Answer:
     """Do the work, or answer by what the same request came to before."""
     try:
-        return await _do(work, controller, call)
+        return await _do(work, call)
     except (Refused, Missing, Stale, Violated, Problem) as error:
         if call.keyed and (answer := await _replay(operation, call, call.keyed)):
             return answer
@@ -191,11 +223,11 @@ async def _attempt(operation: Operation, work: Work, controller: Any, call: Call
         raise
 
 
-async def _do(work: Work, controller: Any, call: Call) -> Answer:
+async def _do(work: Work, call: Call) -> Answer:
     """Do the work; once more where it and another request waited for each other, and the database gave up this one,
     where what it had found is gone, or where a replica refuses or fails: the primary has the last word."""
     try:
-        return await work(controller, call)
+        return await work(call)
     except asyncpg.DeadlockDetectedError:
         _log.warning("deadlock")
         # Not at once: the other request is to take what this one has let go.
@@ -206,7 +238,7 @@ async def _do(work: Work, controller: Any, call: Call) -> Answer:
         if not call.from_replica:
             raise
         call.leave_replica()
-    return await work(controller, call)
+    return await work(call)
 
 
 async def _read_body(operation: Operation, call: Call) -> None:

@@ -96,7 +96,7 @@ async def _read(call: Call, session_id: UUID) -> bytes:
     return found
 
 
-async def _outcome(self: Any, call: Call) -> Answer:
+async def _outcome(call: Call) -> Answer:
     id_ = call.id("session_id")
     if _wants_markdown(call):
         answer = call.page(await make_report(call, id_, write_markdown(call)), MARKDOWN)
@@ -121,7 +121,6 @@ get_session_outcome = route(
         query=OutcomeForm,
         answer=_shape(),
         media=(MARKDOWN,),
-        conditional=True,
     ),
     _outcome,
 )

@@ -1,8 +1,6 @@
 """Presentations: ideas shown to the others."""
 
-from service.api.everyday import Everyday
+from service.api.resource_router import resource_router
 from service.postgres.presentations import presentations
 
-
-class Presentations(Everyday, resource=presentations):
-    """Ideas shown to the others in a session, and what they said."""
+router = resource_router(presentations, "Ideas shown to the others in a session, and what they said.")

@@ -1,8 +1,6 @@
 """Programmes and their phases."""
 
-from service.api.everyday import Everyday
+from service.api.resource_router import resource_router
 from service.postgres.programmes import programmes
 
-
-class Programmes(Everyday, resource=programmes):
-    """Programmes, each with the phases that its groups go through."""
+router = resource_router(programmes, "Programmes, each with the phases that its groups go through.")

@@ -8,12 +8,12 @@ from msgspec import UNSET, UnsetType
 from service.api.bodies import HOLDS_FROM, TWIN
 from service.api.calls import Answer, Call
 from service.api.capture import capture_session
-from service.api.everyday import WRITES, Everyday, Receipt, publish, verb
 from service.api.operations import Operation, route
 from service.api.outcome import get_session_outcome
-from service.api.trace import traced
+from service.api.resource_router import RECEIPTS, batch_of, publish, resource_router, verb
+from service.api.trace import trace_of
 from service.domain.attendances import AttendanceRole, AttendanceStatus
-from service.domain.shapes import FEW, MANY, Key, PersonId, Reason, Shape
+from service.domain.shapes import FEW, Key, PersonId, Reason, Shape
 from service.postgres.attendances import attendances, write_list
 from service.postgres.drafts import Draft
 from service.postgres.sessions import sessions
@@ -31,7 +31,7 @@ class Attendee(Shape, frozen=True, kw_only=True):
     reason: Reason | UnsetType = UNSET
 
 
-async def _put_attendances(self: "Sessions", call: Call) -> Answer:
+async def _put_attendances(call: Call) -> Answer:
     drafts = []
     for index, body in enumerate(call.body):
         draft = Draft(attendances, body, f"/{index}")
@@ -44,32 +44,38 @@ async def _put_attendances(self: "Sessions", call: Call) -> Answer:
     return call.made([draft.receipt() for draft in drafts])
 
 
-class Sessions(Everyday, resource=sessions):
-    """The days on which groups go through the programme."""
+put_session_attendances = route(
+    Operation(
+        id="put_session_attendances",
+        sdk="sessions.put_attendances",
+        method="PUT",
+        path="/{session_id:str}/attendances",
+        scope="programme:write",
+        names_persons=True,
+        summary="Write up to 500 attendances of a session; whom the list does not name stays as he or she is.",
+        body=batch_of(Attendee),
+        large=True,
+        answer=RECEIPTS,
+    ),
+    _put_attendances,
+)
 
-    capture_session = capture_session
-    get_session_outcome = get_session_outcome
-    get_session_trace = traced("sessions")
-
-    put_session_attendances = route(
-        Operation(
-            id="put_session_attendances",
-            sdk="sessions.put_attendances",
-            method="PUT",
-            path="/{session_id:str}/attendances",
-            scope="programme:write",
-            names_persons=True,
-            summary="Write up to 500 attendances of a session; whom the list does not name stays as he or she is.",
-            body=Annotated[list[Attendee], MANY],
-            large=True,
-            answer=Annotated[list[Receipt], MANY],
-            errors=(404, *WRITES),
+router = resource_router(
+    sessions,
+    "The days on which groups go through the programme.",
+    verbs={
+        "publish_session": verb("Show the session to everybody, with what it brings.", publish),
+        "unpublish_session": verb("Take the session back from view, with what it brings.", {"published_at": None}),
+        "hold_session": verb("Say that a planned session was held, once it has started.", {"status": "held"}),
+        "cancel_session": verb(
+            "Cancel a planned session; the reason is kept in its history.", {"status": "cancelled"}, reason=True
         ),
-        _put_attendances,
-    )
-
-    publish = verb("Show the session to everybody, with what it brings.", publish)
-    unpublish = verb("Take the session back from view, with what it brings.", {"published_at": None})
-    hold = verb("Say that a planned session was held, once it has started.", {"status": "held"})
-    cancel = verb("Cancel a planned session; the reason is kept in its history.", {"status": "cancelled"}, reason=True)
-    reopen = verb("Take a session that was held or cancelled back to planned.", {"status": "planned"})
+        "reopen_session": verb("Take a session that was held or cancelled back to planned.", {"status": "planned"}),
+    },
+    operations=[
+        capture_session,
+        get_session_outcome,
+        put_session_attendances,
+        trace_of("get_session_trace", sessions.kind),
+    ],
+)

@@ -1,24 +1,24 @@
 """Themes: what comes up again and again."""
 
 from collections import defaultdict
-from typing import Annotated, Any
 from uuid import UUID
 
 import msgspec
 
 from service.api.calls import Answer, Call
-from service.api.everyday import WRITES, Everyday, Receipt, tables
 from service.api.operations import Operation, Work, route
+from service.api.resource_router import RECEIPTS, resource_router
 from service.domain.kinds import KINDS
-from service.domain.shapes import MANY, Row
+from service.domain.shapes import Row
 from service.domain.themes import Things, retheme
 from service.postgres.drafts import Draft
+from service.postgres.resources import RESOURCE_BY_KIND
 from service.postgres.themes import keep, themes
 from service.postgres.writing import remember, write
 
 
 def _mark(*, attach: bool) -> Work:
-    async def work(self: Any, call: Call) -> Answer:
+    async def work(call: Call) -> Answer:
         theme_id = call.id("theme_id")
         drafts = _drafts(call.body["items"], str(theme_id), attach=attach)
         how = msgspec.structs.replace(call.writing(shows=False), keyed=None)
@@ -42,33 +42,37 @@ def _drafts(things: list[Row], theme_id: str, *, attach: bool) -> dict[str, dict
         places[each["kind"], UUID(each["id"])][f"/items/{index}"] = each.get("item_key")
     drafts: dict[str, dict[UUID, Draft]] = defaultdict(dict)
     for (kind, id), named in places.items():
-        draft = Draft(tables[kind], {}, next(iter(named)), id=id)
+        draft = Draft(RESOURCE_BY_KIND[kind], {}, next(iter(named)), id=id)
         draft.move = lambda row, kind=kind, named=named: retheme(kind, row, theme_id, named, attach=attach)
         drafts[kind][id] = draft
     return drafts
 
 
-def _operation(sdk: str, summary: str) -> Operation:
+def _operation(id: str, summary: str) -> Operation:
+    verb = id.removesuffix("_theme")
     return Operation(
-        id=f"{sdk}_theme",
-        sdk=f"themes.{sdk}",
+        id=id,
+        sdk=f"themes.{verb}",
         method="POST",
-        path=f"/{{theme_id:str}}/{sdk}",
+        path=f"/{{theme_id:str}}/{verb}",
         scope="day:write",
         summary=summary,
         body=Things,
-        answer=Annotated[list[Receipt], MANY],
-        errors=WRITES,
+        answer=RECEIPTS,
     )
 
 
-class Themes(Everyday, resource=themes):
-    """Themes make recurrence countable."""
-
-    attach_theme = route(
-        _operation("attach", "Attach a theme to many things of any kind, items of exercises too."), _mark(attach=True)
-    )
-    detach_theme = route(
-        _operation("detach", "Detach a theme from many things of any kind, items of exercises too."),
-        _mark(attach=False),
-    )
+router = resource_router(
+    themes,
+    "Themes make recurrence countable.",
+    operations=[
+        route(
+            _operation("attach_theme", "Attach a theme to many things of any kind, items of exercises too."),
+            _mark(attach=True),
+        ),
+        route(
+            _operation("detach_theme", "Detach a theme from many things of any kind, items of exercises too."),
+            _mark(attach=False),
+        ),
+    ],
+)

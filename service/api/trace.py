@@ -1,6 +1,6 @@
 """Traces: `GET /v1/ideas/{idea_id}/trace`, and alike from where else the day's work can be followed."""
 
-from typing import Annotated, Any
+from typing import Annotated
 
 from litestar.handlers import HTTPRouteHandler
 from msgspec import Meta
@@ -8,7 +8,7 @@ from msgspec import Meta
 from service.api.calls import Answer, Call
 from service.api.operations import Operation, Work, route
 from service.api.queries import NoQuery
-from service.domain.kinds import KINDS
+from service.domain.kinds import Kind
 from service.domain.shapes import Broken, Key, Refused, Shape
 from service.domain.trace import Trace
 from service.postgres import trace
@@ -21,39 +21,37 @@ class ItemOf(Shape, frozen=True, kw_only=True):
     item_key: Annotated[Key | None, Meta(description="An item's key; without it the trace is the exercise's.")] = None
 
 
-def _trace(kind: str) -> Work:
-    async def work(self: Any, call: Call) -> Answer:
-        id_ = call.id(f"{KINDS[kind].singular}_id")
+def _trace(kind: Kind) -> Work:
+    async def work(call: Call) -> Answer:
+        id_ = call.id(f"{kind.singular}_id")
         item_key = getattr(call.query, "item_key", None)
         async with call.turn(), call.read() as conn:
-            if not await trace.exists(conn, kind, id_):
+            if not await trace.exists(conn, kind.name, id_):
                 raise Missing
             if item_key and not await trace.has_item(conn, id_, item_key):
                 raise Refused(
                     Broken("reference_not_found", "?item_key", "The exercise has no item of this key; correct it.")
                 )
-            return call.page((await trace.read(conn, kind, id_, item_key, call.readable_kinds)).encode())
+            return call.page((await trace.read(conn, kind.name, id_, item_key, call.readable_kinds)).encode())
 
     return work
 
 
-def traced(kind: str) -> HTTPRouteHandler:
+def trace_of(id: str, kind: Kind) -> HTTPRouteHandler:
     """Make the operation that reads the trace of a kind's resources."""
-    one = KINDS[kind].singular
-    items = kind == "exercises"
+    items = kind.name == "exercises"
     operation = Operation(
-        id=f"get_{one}_trace",
-        sdk=f"{kind}.trace",
+        id=id,
+        sdk=f"{kind.name}.trace",
         method="GET",
-        path=f"/{{{one}_id:str}}/trace",
+        path=f"/{{{kind.singular}_id:str}}/trace",
         scope="day:read",
         summary=(
-            f"Read what a{'n' if one[0] in 'aeiou' else ''} {one.replace('_', ' ')} came of and what it led to, edge "
-            "by edge. Sessions and groups are in it for who may read them."
+            f"Read what {kind.with_article} came of and what it led to, edge by edge. "
+            "Sessions and groups are in it for who may read them."
         ),
         query=ItemOf if items else NoQuery,
         answer=Trace,
-        conditional=True,
-        errors=(422,) if items else (),
+        other_errors=(422,) if items else (),
     )
     return route(operation, _trace(kind))

@@ -1,8 +1,6 @@
 """Units: the municipality's tree."""
 
-from service.api.everyday import Everyday
+from service.api.resource_router import resource_router
 from service.postgres.units import units
 
-
-class Units(Everyday, resource=units):
-    """The municipality's units: sectors, service areas, service places."""
+router = resource_router(units, "The municipality's units: sectors, service areas, service places.")

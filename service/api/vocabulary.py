@@ -3,11 +3,10 @@
 from typing import Annotated, ClassVar
 
 import msgspec
-from litestar import Controller
 
 from service.api.calls import Answer, Call
 from service.api.languages import language_headers
-from service.api.operations import Operation, route
+from service.api.operations import Operation, api_router, route
 from service.api.queries import Spoken
 from service.domain.shapes import MANY, Row, Shape
 from service.domain.vocabulary import Term, terms
@@ -25,28 +24,24 @@ class Words(Shape, frozen=True, kw_only=True):
     }
 
 
-async def _get_vocabulary(self: Controller, call: Call) -> Answer:
+async def _get_vocabulary(call: Call) -> Answer:
     answer = call.page(msgspec.json.encode(Words(items=terms(call.language))))
     answer.headers.update(language_headers(call.language))
     return answer
 
 
-class Vocabulary(Controller):
-    """The words of people for what the contract names."""
+get_vocabulary = route(
+    Operation(
+        id="get_vocabulary",
+        sdk="vocabulary.get",
+        method="GET",
+        path="",
+        scope=None,
+        summary="Read the label and the sentence of every kind, status and method, in nb, nn or en.",
+        query=Spoken,
+        answer=Words,
+    ),
+    _get_vocabulary,
+)
 
-    path = "/v1/vocabulary"
-
-    get_vocabulary = route(
-        Operation(
-            id="get_vocabulary",
-            sdk="vocabulary.get",
-            method="GET",
-            path="",
-            scope=None,
-            summary="Read the label and the sentence of every kind, status and method, in nb, nn or en.",
-            query=Spoken,
-            answer=Words,
-            conditional=True,
-        ),
-        _get_vocabulary,
-    )
+router = api_router("/v1/vocabulary", "The words of people for what the contract names.", [get_vocabulary])

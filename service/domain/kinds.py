@@ -18,6 +18,17 @@ class Kind(Struct, frozen=True):
         """The table's name, which is the singular unless SQL reserves that word."""
         return self.relation or self.singular
 
+    @property
+    def plural_words(self) -> str:
+        """Several of them in a sentence: "problem statements"."""
+        return self.name.replace("_", " ")
+
+    @property
+    def with_article(self) -> str:
+        """One of them in a sentence: "an idea", "a unit"."""
+        words = self.singular.replace("_", " ")
+        return f"{'an' if words[0] in 'aeio' else 'a'} {words}"
+
 
 KINDS = {
     kind.name: kind

@@ -16,23 +16,17 @@ from service.domain.kinds import KINDS
 from service.domain.references import holders, spots
 from service.domain.shapes import NOT_FOUND, Broken, Refused, Row
 from service.postgres.drafts import Draft, Writing
-from service.postgres.exercises import exercises
 from service.postgres.ideas import ideas
-from service.postgres.insights import insights
-from service.postgres.needs import needs
 from service.postgres.presentations import lock_named_ideas, presentations
 from service.postgres.problem_statements import problem_statements
 from service.postgres.references import resolve
 from service.postgres.reflections import reflections
+from service.postgres.resources import RESOURCE_BY_KIND
 from service.postgres.sessions import sessions
 from service.postgres.table import Conn
 from service.postgres.violations import explain
 from service.postgres.writing import Missing, Violated, write_resolved
 
-TABLES = {
-    table.kind.name: table
-    for table in (problem_statements, exercises, insights, needs, ideas, presentations, reflections)
-}
 MAX_ERRORS = 4_000
 """Errors that an answer holds at most: as many as a document has things."""
 MOST_ROUNDS = 50
@@ -226,7 +220,7 @@ def _as_many_as_fit(errors: Sequence[Broken]) -> list[Broken]:
 
 
 def _draft(thing: Thing, how: Writing) -> Draft:
-    table = TABLES[thing.kind]
+    table = RESOURCE_BY_KIND[thing.kind]
     draft = Draft(table, thing.body, thing.pointer, fresh=True, by=thing.by)
     if not how.personal and table.visible != "true" and how.caller_id:
         # Another's key or text may be guessed, so what this caller does not see is told apart by keys of its own.

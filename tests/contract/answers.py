@@ -8,14 +8,14 @@ from typing import Any
 import httpx2
 from jsonschema import Draft202012Validator
 
-from service.api import CONTROLLERS
+from service.api import ROUTERS
 from service.api.contract import contract
 
 
 @cache
 def document() -> dict[str, Any]:
     """The contract, in which also what is read has no field that it does not name."""
-    made: dict[str, Any] = deepcopy(contract(CONTROLLERS))
+    made: dict[str, Any] = deepcopy(contract(ROUTERS))
     for schema in made["components"]["schemas"].values():
         if schema.get("type") == "object" and "properties" in schema and "discriminator" not in schema:
             schema.setdefault("additionalProperties", False)

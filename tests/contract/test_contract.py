@@ -11,7 +11,7 @@ import pytest
 from jsonschema import Draft202012Validator
 from openapi_spec_validator import OpenAPIV31SpecValidator
 
-from service.api import CONTROLLERS
+from service.api import ROUTERS
 from service.api.codes import CODES
 from service.api.contract import contract
 from service.domain import keys
@@ -33,7 +33,7 @@ each_operation = pytest.mark.parametrize("name", OPERATIONS)
 
 
 def test_what_is_committed_is_what_the_code_says() -> None:
-    assert json.loads(msgspec.json.encode(contract(CONTROLLERS))) == COMMITTED
+    assert json.loads(msgspec.json.encode(contract(ROUTERS))) == COMMITTED
 
 
 def test_it_is_valid() -> None:

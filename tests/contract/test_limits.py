@@ -6,13 +6,13 @@ from typing import Any
 import pytest
 from msgspec import inspect
 
-from service.api import CONTROLLERS
+from service.api import ROUTERS
 from service.api.operations import Operation, operations
 from service.postgres.table import Table
 from tests.contract.answers import document
 from tests.contract.valid import resources
 
-OPERATIONS = {each.id: each for each in operations(CONTROLLERS)}
+OPERATIONS = {each.id: each for each in operations(ROUTERS)}
 
 
 def lists(kind: inspect.Type, place: str, seen: set[type]) -> Iterator[str]:

@@ -7,14 +7,14 @@ import msgspec
 import pytest
 from msgspec import inspect
 
-from service.api import CONTROLLERS
+from service.api import ROUTERS
 from service.api.contract import _request_example
 from service.api.operations import Operation, operations
 from service.domain.shapes import Broken
 from service.domain.validation import explain
 from service.domain.violations import violations
 
-WITH_BODY = [each for each in operations(CONTROLLERS) if each.body is not None]
+WITH_BODY = [each for each in operations(ROUTERS) if each.body is not None]
 WRONG: tuple[Any, ...] = (
     None, True, 0, -(10**9), 10**12, 2**70, 1.5, "", " ", "x", "a\tb", "a\nb", "a\x07b", "x" * 20_000, "2026-13-01",
     "2026-10-01", "2026-10-01T09:00:00", "2026-10-01T09:00:00Z", "https://", "hr:1", [], {}, [None], [[]], ["x"] * 2000,
@@ -111,7 +111,7 @@ def test_every_number_has_both_bounds() -> None:
         elif isinstance(kind, inspect.IntType):
             yield kind
 
-    shapes = [shape for each in operations(CONTROLLERS) for shape in (each.body, each.query) if shape is not None]
+    shapes = [shape for each in operations(ROUTERS) for shape in (each.body, each.query) if shape is not None]
     found = [number for shape in shapes for number in numbers(inspect.type_info(shape))]
     assert len(found) > 20
     assert all(None not in (number.ge, number.le) for number in found)
@@ -136,7 +136,7 @@ def test_lists_and_texts_say_what_they_are_for() -> None:
         elif isinstance(kind, inspect.VarTupleType | inspect.ListType):
             yield from lacking(kind.item_type, where)
 
-    for each in operations(CONTROLLERS):
+    for each in operations(ROUTERS):
         for shape in (each.body, each.query):
             if shape is not None:
                 assert [*lacking(inspect.type_info(shape), each.id)] == []

@@ -1,24 +1,20 @@
 """A valid body of every resource: its own example, with what it refers to made for it."""
 
 import itertools
-from functools import cache
 from typing import Any
 
 from msgspec import structs
 
-from service.api import CONTROLLERS
-from service.api.everyday import Everyday
+from service.postgres.resources import RESOURCE_BY_KIND
 from service.postgres.table import Table
 from tests.conftest import Client
 
 _numbers = itertools.count()
 
 
-@cache
 def resources() -> dict[str, Table]:
     """Give every resource that is served, by its kind."""
-    served = [each.resource for each in CONTROLLERS if issubclass(each, Everyday)]
-    return {table.kind.name: table for table in served}
+    return RESOURCE_BY_KIND
 
 
 class Maker:

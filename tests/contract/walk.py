@@ -11,7 +11,7 @@ from typing import Any, NamedTuple, get_args
 
 from msgspec import structs
 
-from service.api import CONTROLLERS
+from service.api import ROUTERS
 from service.api.bodies import Because, Why
 from service.api.operations import Operation, operations
 from service.domain.kinds import KINDS
@@ -35,7 +35,7 @@ class Request(NamedTuple):
 @cache
 def declared() -> tuple[Operation, ...]:
     """Give every operation of the contract."""
-    return tuple(operations(CONTROLLERS))
+    return tuple(operations(ROUTERS))
 
 
 async def requests(make: Maker) -> AsyncIterator[tuple[Operation, Request]]:

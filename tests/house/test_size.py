@@ -7,11 +7,10 @@ MECHANISM = {
     "domain": "fields history line_breaks national_ids references text validation violations",
     "postgres": "capacity changes columns drafts exports history idempotency labels past pool reading references"
     " replica statements table turns violations writing",
-    "api": "accept addresses authentication bodies calls contract cursors envelope everyday exports operations"
-    " outgoing"
-    " problems queries rate_limits single_flight spool",
+    "api": "accept addresses authentication bodies calls contract cursors envelope exports operations outgoing"
+    " problems queries rate_limits resource_operations resource_router single_flight spool",
 }
-MOST = 4_534
+MOST = 4_560
 """Lines of code; made smaller when the mechanism gets smaller, and never larger without a reason in the commit."""
 
 

@@ -12,7 +12,7 @@ import pytest
 from alembic import command
 from alembic.config import Config
 
-from service.api.everyday import tables
+from service.postgres.resources import RESOURCES
 from service.postgres.roles import OWNER, SERVICE, grants
 from service.postgres.schema import MIGRATIONS, current, head
 from tests.conftest import as_superuser
@@ -234,7 +234,7 @@ def test_a_link_table_that_came_after_its_owner_is_kept_for_old_processes() -> N
         created.update(dict.fromkeys(re.findall(r"create table (\w+) \(", script), number))
     later = {
         shadow.table
-        for table in tables.values()
+        for table in RESOURCES
         for shadow in table.shadows
         if shadow.table != "external_ref" and created[shadow.table] > created[table.name]
     }

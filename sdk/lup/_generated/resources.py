@@ -43,7 +43,7 @@ class Attendances(Resource[ClientT]):
         headers: Mapping[str, str] | None = None,
         **fields: Unpack[inputs.NewAttendance],
     ) -> Call[models.Attendance]:
-        """Make a attendance.
+        """Create an attendance.
 
         Scope: `programme:write` and `people:read`."""
         return Call(
@@ -85,7 +85,7 @@ class Attendances(Resource[ClientT]):
         idempotency_key: str | None = None,
         headers: Mapping[str, str] | None = None,
     ) -> Call[tuple[models.Receipt, ...]]:
-        """Make up to 500 attendances, all or none.
+        """Create up to 500 attendances, all or none.
 
         Scope: `programme:write` and `people:read`."""
         return Call(
@@ -108,7 +108,7 @@ class Attendances(Resource[ClientT]):
         headers: Mapping[str, str] | None = None,
         **fields: Unpack[inputs.AttendancePut],
     ) -> Call[models.Attendance]:
-        """Make or replace a attendance by another system's key; what is not sent is kept.
+        """Upsert an attendance by another system's key; fields that are not sent are kept.
 
         Scope: `programme:write` and `people:read`."""
         return Call(
@@ -130,7 +130,7 @@ class Attendances(Resource[ClientT]):
         idempotency_key: str | None = None,
         headers: Mapping[str, str] | None = None,
     ) -> Call[None]:
-        """Remove a attendance that nothing refers to.
+        """Delete an attendance that nothing refers to.
 
         Scope: `programme:write` and `people:read`."""
         return Call(
@@ -144,7 +144,7 @@ class Attendances(Resource[ClientT]):
 
     @operation
     def get(self, attendance_id: UUID | str, /, *, headers: Mapping[str, str] | None = None) -> Call[models.Attendance]:
-        """Read one attendance.
+        """Read an attendance.
 
         Scope: `programme:read`."""
         return Call("GET", f"/v1/attendances/{segment(attendance_id)}", models.Attendance, headers=headers)
@@ -160,7 +160,7 @@ class Attendances(Resource[ClientT]):
         headers: Mapping[str, str] | None = None,
         **fields: Unpack[inputs.AttendancePatch],
     ) -> Call[models.Attendance]:
-        """Change a attendance; null clears a field.
+        """Change an attendance; null clears a field.
 
         Scope: `programme:write` and `people:read`."""
         return Call(
@@ -177,7 +177,7 @@ class Attendances(Resource[ClientT]):
     def history(
         self, attendance_id: UUID | str, /, *, headers: Mapping[str, str] | None = None
     ) -> Call[models.History]:
-        """Read how a attendance's status or place changed, and why.
+        """Read how an attendance's status or place changed, and why.
 
         Scope: `programme:read`."""
         return Call("GET", f"/v1/attendances/{segment(attendance_id)}/history", models.History, headers=headers)
@@ -244,7 +244,7 @@ class Cohorts(Resource[ClientT]):
         headers: Mapping[str, str] | None = None,
         **fields: Unpack[inputs.NewCohort],
     ) -> Call[models.Cohort]:
-        """Make a cohort.
+        """Create a cohort.
 
         Scope: `programme:write`."""
         return Call(
@@ -286,7 +286,7 @@ class Cohorts(Resource[ClientT]):
         idempotency_key: str | None = None,
         headers: Mapping[str, str] | None = None,
     ) -> Call[tuple[models.Receipt, ...]]:
-        """Make up to 500 cohorts, all or none.
+        """Create up to 500 cohorts, all or none.
 
         Scope: `programme:write`."""
         return Call(
@@ -309,7 +309,7 @@ class Cohorts(Resource[ClientT]):
         headers: Mapping[str, str] | None = None,
         **fields: Unpack[inputs.CohortPut],
     ) -> Call[models.Cohort]:
-        """Make or replace a cohort by another system's key; what is not sent is kept.
+        """Upsert a cohort by another system's key; fields that are not sent are kept.
 
         Scope: `programme:write`."""
         return Call(
@@ -331,7 +331,7 @@ class Cohorts(Resource[ClientT]):
         idempotency_key: str | None = None,
         headers: Mapping[str, str] | None = None,
     ) -> Call[None]:
-        """Remove a cohort that nothing refers to.
+        """Delete a cohort that nothing refers to.
 
         Scope: `programme:write`."""
         return Call(
@@ -345,7 +345,7 @@ class Cohorts(Resource[ClientT]):
 
     @operation
     def get(self, cohort_id: UUID | str, /, *, headers: Mapping[str, str] | None = None) -> Call[models.Cohort]:
-        """Read one cohort.
+        """Read a cohort.
 
         Scope: `programme:read`."""
         return Call("GET", f"/v1/cohorts/{segment(cohort_id)}", models.Cohort, headers=headers)
@@ -406,7 +406,7 @@ class Exercises(Resource[ClientT]):
         headers: Mapping[str, str] | None = None,
         **fields: Unpack[inputs.NewExercise],
     ) -> Call[models.Exercise]:
-        """Make a exercise.
+        """Create an exercise.
 
         Scope: `day:write`."""
         return Call(
@@ -448,7 +448,7 @@ class Exercises(Resource[ClientT]):
         idempotency_key: str | None = None,
         headers: Mapping[str, str] | None = None,
     ) -> Call[tuple[models.Receipt, ...]]:
-        """Make up to 500 exercises, all or none.
+        """Create up to 500 exercises, all or none.
 
         Scope: `day:write`."""
         return Call(
@@ -471,7 +471,7 @@ class Exercises(Resource[ClientT]):
         headers: Mapping[str, str] | None = None,
         **fields: Unpack[inputs.ExercisePut],
     ) -> Call[models.Exercise]:
-        """Make or replace a exercise by another system's key; what is not sent is kept.
+        """Upsert an exercise by another system's key; fields that are not sent are kept.
 
         Scope: `day:write`."""
         return Call(
@@ -493,7 +493,7 @@ class Exercises(Resource[ClientT]):
         idempotency_key: str | None = None,
         headers: Mapping[str, str] | None = None,
     ) -> Call[None]:
-        """Remove a exercise that nothing refers to.
+        """Delete an exercise that nothing refers to.
 
         Scope: `day:write`."""
         return Call(
@@ -507,7 +507,7 @@ class Exercises(Resource[ClientT]):
 
     @operation
     def get(self, exercise_id: UUID | str, /, *, headers: Mapping[str, str] | None = None) -> Call[models.Exercise]:
-        """Read one exercise.
+        """Read an exercise.
 
         Scope: `day:read`."""
         return Call("GET", f"/v1/exercises/{segment(exercise_id)}", models.Exercise, headers=headers)
@@ -523,7 +523,7 @@ class Exercises(Resource[ClientT]):
         headers: Mapping[str, str] | None = None,
         **fields: Unpack[inputs.ExercisePatch],
     ) -> Call[models.Exercise]:
-        """Change a exercise; null clears a field.
+        """Change an exercise; null clears a field.
 
         Scope: `day:write`."""
         return Call(
@@ -602,7 +602,7 @@ class Groups(Resource[ClientT]):
         headers: Mapping[str, str] | None = None,
         **fields: Unpack[inputs.NewGroup],
     ) -> Call[models.Group]:
-        """Make a group.
+        """Create a group.
 
         Scope: `organisation:write`."""
         return Call(
@@ -644,7 +644,7 @@ class Groups(Resource[ClientT]):
         idempotency_key: str | None = None,
         headers: Mapping[str, str] | None = None,
     ) -> Call[tuple[models.Receipt, ...]]:
-        """Make up to 500 groups, all or none.
+        """Create up to 500 groups, all or none.
 
         Scope: `organisation:write`."""
         return Call(
@@ -667,7 +667,7 @@ class Groups(Resource[ClientT]):
         headers: Mapping[str, str] | None = None,
         **fields: Unpack[inputs.GroupPut],
     ) -> Call[models.Group]:
-        """Make or replace a group by another system's key; what is not sent is kept.
+        """Upsert a group by another system's key; fields that are not sent are kept.
 
         Scope: `organisation:write`."""
         return Call(
@@ -689,7 +689,7 @@ class Groups(Resource[ClientT]):
         idempotency_key: str | None = None,
         headers: Mapping[str, str] | None = None,
     ) -> Call[None]:
-        """Remove a group that nothing refers to.
+        """Delete a group that nothing refers to.
 
         Scope: `organisation:write`."""
         return Call(
@@ -703,7 +703,7 @@ class Groups(Resource[ClientT]):
 
     @operation
     def get(self, group_id: UUID | str, /, *, headers: Mapping[str, str] | None = None) -> Call[models.Group]:
-        """Read one group.
+        """Read a group.
 
         Scope: `organisation:read`."""
         return Call("GET", f"/v1/groups/{segment(group_id)}", models.Group, headers=headers)
@@ -771,7 +771,7 @@ class Ideas(Resource[ClientT]):
         headers: Mapping[str, str] | None = None,
         **fields: Unpack[inputs.NewIdea],
     ) -> Call[models.Idea]:
-        """Make a idea.
+        """Create an idea.
 
         Scope: `day:write`."""
         return Call(
@@ -808,7 +808,7 @@ class Ideas(Resource[ClientT]):
         idempotency_key: str | None = None,
         headers: Mapping[str, str] | None = None,
     ) -> Call[tuple[models.Receipt, ...]]:
-        """Make up to 500 ideas, all or none.
+        """Create up to 500 ideas, all or none.
 
         Scope: `day:write`."""
         return Call(
@@ -957,7 +957,7 @@ class Ideas(Resource[ClientT]):
         headers: Mapping[str, str] | None = None,
         **fields: Unpack[inputs.IdeaPut],
     ) -> Call[models.Idea]:
-        """Make or replace a idea by another system's key; what is not sent is kept.
+        """Upsert an idea by another system's key; fields that are not sent are kept.
 
         Scope: `day:write`."""
         return Call(
@@ -979,7 +979,7 @@ class Ideas(Resource[ClientT]):
         idempotency_key: str | None = None,
         headers: Mapping[str, str] | None = None,
     ) -> Call[None]:
-        """Remove a idea that nothing refers to.
+        """Delete an idea that nothing refers to.
 
         Scope: `day:write`."""
         return Call(
@@ -993,7 +993,7 @@ class Ideas(Resource[ClientT]):
 
     @operation
     def get(self, idea_id: UUID | str, /, *, headers: Mapping[str, str] | None = None) -> Call[models.Idea]:
-        """Read one idea.
+        """Read an idea.
 
         Scope: `day:read`."""
         return Call("GET", f"/v1/ideas/{segment(idea_id)}", models.Idea, headers=headers)
@@ -1009,7 +1009,7 @@ class Ideas(Resource[ClientT]):
         headers: Mapping[str, str] | None = None,
         **fields: Unpack[inputs.IdeaPatch],
     ) -> Call[models.Idea]:
-        """Change a idea; null clears a field.
+        """Change an idea; null clears a field.
 
         Scope: `day:write`."""
         return Call(
@@ -1046,7 +1046,7 @@ class Ideas(Resource[ClientT]):
 
     @operation
     def history(self, idea_id: UUID | str, /, *, headers: Mapping[str, str] | None = None) -> Call[models.History]:
-        """Read how a idea's status or place changed, and why.
+        """Read how an idea's status or place changed, and why.
 
         Scope: `day:read`."""
         return Call("GET", f"/v1/ideas/{segment(idea_id)}/history", models.History, headers=headers)
@@ -1201,7 +1201,7 @@ class Insights(Resource[ClientT]):
         headers: Mapping[str, str] | None = None,
         **fields: Unpack[inputs.NewInsight],
     ) -> Call[models.Insight]:
-        """Make a insight.
+        """Create an insight.
 
         Scope: `day:write`."""
         return Call(
@@ -1243,7 +1243,7 @@ class Insights(Resource[ClientT]):
         idempotency_key: str | None = None,
         headers: Mapping[str, str] | None = None,
     ) -> Call[tuple[models.Receipt, ...]]:
-        """Make up to 500 insights, all or none.
+        """Create up to 500 insights, all or none.
 
         Scope: `day:write`."""
         return Call(
@@ -1266,7 +1266,7 @@ class Insights(Resource[ClientT]):
         headers: Mapping[str, str] | None = None,
         **fields: Unpack[inputs.InsightPut],
     ) -> Call[models.Insight]:
-        """Make or replace a insight by another system's key; what is not sent is kept.
+        """Upsert an insight by another system's key; fields that are not sent are kept.
 
         Scope: `day:write`."""
         return Call(
@@ -1288,7 +1288,7 @@ class Insights(Resource[ClientT]):
         idempotency_key: str | None = None,
         headers: Mapping[str, str] | None = None,
     ) -> Call[None]:
-        """Remove a insight that nothing refers to.
+        """Delete an insight that nothing refers to.
 
         Scope: `day:write`."""
         return Call(
@@ -1302,7 +1302,7 @@ class Insights(Resource[ClientT]):
 
     @operation
     def get(self, insight_id: UUID | str, /, *, headers: Mapping[str, str] | None = None) -> Call[models.Insight]:
-        """Read one insight.
+        """Read an insight.
 
         Scope: `day:read`."""
         return Call("GET", f"/v1/insights/{segment(insight_id)}", models.Insight, headers=headers)
@@ -1318,7 +1318,7 @@ class Insights(Resource[ClientT]):
         headers: Mapping[str, str] | None = None,
         **fields: Unpack[inputs.InsightPatch],
     ) -> Call[models.Insight]:
-        """Change a insight; null clears a field.
+        """Change an insight; null clears a field.
 
         Scope: `day:write`."""
         return Call(
@@ -1371,7 +1371,7 @@ class Methods(Resource[ClientT]):
         headers: Mapping[str, str] | None = None,
         **fields: Unpack[inputs.NewMethod],
     ) -> Call[models.Method]:
-        """Make a method.
+        """Create a method.
 
         Scope: `programme:write`."""
         return Call(
@@ -1413,7 +1413,7 @@ class Methods(Resource[ClientT]):
         idempotency_key: str | None = None,
         headers: Mapping[str, str] | None = None,
     ) -> Call[tuple[models.Receipt, ...]]:
-        """Make up to 500 methods, all or none.
+        """Create up to 500 methods, all or none.
 
         Scope: `programme:write`."""
         return Call(
@@ -1436,7 +1436,7 @@ class Methods(Resource[ClientT]):
         headers: Mapping[str, str] | None = None,
         **fields: Unpack[inputs.MethodPut],
     ) -> Call[models.Method]:
-        """Make or replace a method by another system's key; what is not sent is kept.
+        """Upsert a method by another system's key; fields that are not sent are kept.
 
         Scope: `programme:write`."""
         return Call(
@@ -1458,7 +1458,7 @@ class Methods(Resource[ClientT]):
         idempotency_key: str | None = None,
         headers: Mapping[str, str] | None = None,
     ) -> Call[None]:
-        """Remove a method that nothing refers to.
+        """Delete a method that nothing refers to.
 
         Scope: `programme:write`."""
         return Call(
@@ -1472,7 +1472,7 @@ class Methods(Resource[ClientT]):
 
     @operation
     def get(self, method_id: UUID | str, /, *, headers: Mapping[str, str] | None = None) -> Call[models.Method]:
-        """Read one method.
+        """Read a method.
 
         Scope: `programme:read`."""
         return Call("GET", f"/v1/methods/{segment(method_id)}", models.Method, headers=headers)
@@ -1533,7 +1533,7 @@ class Needs(Resource[ClientT]):
         headers: Mapping[str, str] | None = None,
         **fields: Unpack[inputs.NewNeed],
     ) -> Call[models.Need]:
-        """Make a need.
+        """Create a need.
 
         Scope: `day:write`."""
         return Call(
@@ -1570,7 +1570,7 @@ class Needs(Resource[ClientT]):
         idempotency_key: str | None = None,
         headers: Mapping[str, str] | None = None,
     ) -> Call[tuple[models.Receipt, ...]]:
-        """Make up to 500 needs, all or none.
+        """Create up to 500 needs, all or none.
 
         Scope: `day:write`."""
         return Call(
@@ -1593,7 +1593,7 @@ class Needs(Resource[ClientT]):
         headers: Mapping[str, str] | None = None,
         **fields: Unpack[inputs.NeedPut],
     ) -> Call[models.Need]:
-        """Make or replace a need by another system's key; what is not sent is kept.
+        """Upsert a need by another system's key; fields that are not sent are kept.
 
         Scope: `day:write`."""
         return Call(
@@ -1615,7 +1615,7 @@ class Needs(Resource[ClientT]):
         idempotency_key: str | None = None,
         headers: Mapping[str, str] | None = None,
     ) -> Call[None]:
-        """Remove a need that nothing refers to.
+        """Delete a need that nothing refers to.
 
         Scope: `day:write`."""
         return Call(
@@ -1629,7 +1629,7 @@ class Needs(Resource[ClientT]):
 
     @operation
     def get(self, need_id: UUID | str, /, *, headers: Mapping[str, str] | None = None) -> Call[models.Need]:
-        """Read one need.
+        """Read a need.
 
         Scope: `day:read`."""
         return Call("GET", f"/v1/needs/{segment(need_id)}", models.Need, headers=headers)
@@ -1705,7 +1705,7 @@ class People(Resource[ClientT]):
         headers: Mapping[str, str] | None = None,
         **fields: Unpack[inputs.NewPerson],
     ) -> Call[models.Person]:
-        """Make a person.
+        """Create a person.
 
         Scope: `people:write` and `people:read`."""
         return Call(
@@ -1747,7 +1747,7 @@ class People(Resource[ClientT]):
         idempotency_key: str | None = None,
         headers: Mapping[str, str] | None = None,
     ) -> Call[tuple[models.Receipt, ...]]:
-        """Make up to 500 people, all or none.
+        """Create up to 500 people, all or none.
 
         Scope: `people:write` and `people:read`."""
         return Call(
@@ -1770,7 +1770,7 @@ class People(Resource[ClientT]):
         headers: Mapping[str, str] | None = None,
         **fields: Unpack[inputs.PersonPut],
     ) -> Call[models.Person]:
-        """Make or replace a person by another system's key; what is not sent is kept.
+        """Upsert a person by another system's key; fields that are not sent are kept.
 
         Scope: `people:write` and `people:read`."""
         return Call(
@@ -1792,7 +1792,7 @@ class People(Resource[ClientT]):
         idempotency_key: str | None = None,
         headers: Mapping[str, str] | None = None,
     ) -> Call[None]:
-        """Remove a person that nothing refers to.
+        """Delete a person that nothing refers to.
 
         Scope: `people:write` and `people:read`."""
         return Call(
@@ -1806,7 +1806,7 @@ class People(Resource[ClientT]):
 
     @operation
     def get(self, person_id: UUID | str, /, *, headers: Mapping[str, str] | None = None) -> Call[models.Person]:
-        """Read one person.
+        """Read a person.
 
         Scope: `people:read`."""
         return Call("GET", f"/v1/people/{segment(person_id)}", models.Person, headers=headers)
@@ -1874,7 +1874,7 @@ class Presentations(Resource[ClientT]):
         headers: Mapping[str, str] | None = None,
         **fields: Unpack[inputs.NewPresentation],
     ) -> Call[models.Presentation]:
-        """Make a presentation.
+        """Create a presentation.
 
         Scope: `day:write`."""
         return Call(
@@ -1916,7 +1916,7 @@ class Presentations(Resource[ClientT]):
         idempotency_key: str | None = None,
         headers: Mapping[str, str] | None = None,
     ) -> Call[tuple[models.Receipt, ...]]:
-        """Make up to 500 presentations, all or none.
+        """Create up to 500 presentations, all or none.
 
         Scope: `day:write`."""
         return Call(
@@ -1939,7 +1939,7 @@ class Presentations(Resource[ClientT]):
         headers: Mapping[str, str] | None = None,
         **fields: Unpack[inputs.PresentationPut],
     ) -> Call[models.Presentation]:
-        """Make or replace a presentation by another system's key; what is not sent is kept.
+        """Upsert a presentation by another system's key; fields that are not sent are kept.
 
         Scope: `day:write`."""
         return Call(
@@ -1961,7 +1961,7 @@ class Presentations(Resource[ClientT]):
         idempotency_key: str | None = None,
         headers: Mapping[str, str] | None = None,
     ) -> Call[None]:
-        """Remove a presentation that nothing refers to.
+        """Delete a presentation that nothing refers to.
 
         Scope: `day:write`."""
         return Call(
@@ -1977,7 +1977,7 @@ class Presentations(Resource[ClientT]):
     def get(
         self, presentation_id: UUID | str, /, *, headers: Mapping[str, str] | None = None
     ) -> Call[models.Presentation]:
-        """Read one presentation.
+        """Read a presentation.
 
         Scope: `day:read`."""
         return Call("GET", f"/v1/presentations/{segment(presentation_id)}", models.Presentation, headers=headers)
@@ -2038,7 +2038,7 @@ class ProblemStatements(Resource[ClientT]):
         headers: Mapping[str, str] | None = None,
         **fields: Unpack[inputs.NewProblemStatement],
     ) -> Call[models.ProblemStatement]:
-        """Make a problem statement.
+        """Create a problem statement.
 
         Scope: `day:write`."""
         return Call(
@@ -2080,7 +2080,7 @@ class ProblemStatements(Resource[ClientT]):
         idempotency_key: str | None = None,
         headers: Mapping[str, str] | None = None,
     ) -> Call[tuple[models.Receipt, ...]]:
-        """Make up to 500 problem statements, all or none.
+        """Create up to 500 problem statements, all or none.
 
         Scope: `day:write`."""
         return Call(
@@ -2103,7 +2103,7 @@ class ProblemStatements(Resource[ClientT]):
         headers: Mapping[str, str] | None = None,
         **fields: Unpack[inputs.ProblemStatementPut],
     ) -> Call[models.ProblemStatement]:
-        """Make or replace a problem statement by another system's key; what is not sent is kept.
+        """Upsert a problem statement by another system's key; fields that are not sent are kept.
 
         Scope: `day:write`."""
         return Call(
@@ -2125,7 +2125,7 @@ class ProblemStatements(Resource[ClientT]):
         idempotency_key: str | None = None,
         headers: Mapping[str, str] | None = None,
     ) -> Call[None]:
-        """Remove a problem statement that nothing refers to.
+        """Delete a problem statement that nothing refers to.
 
         Scope: `day:write`."""
         return Call(
@@ -2141,7 +2141,7 @@ class ProblemStatements(Resource[ClientT]):
     def get(
         self, problem_statement_id: UUID | str, /, *, headers: Mapping[str, str] | None = None
     ) -> Call[models.ProblemStatement]:
-        """Read one problem statement.
+        """Read a problem statement.
 
         Scope: `day:read`."""
         return Call(
@@ -2216,7 +2216,7 @@ class Programmes(Resource[ClientT]):
         headers: Mapping[str, str] | None = None,
         **fields: Unpack[inputs.NewProgramme],
     ) -> Call[models.Programme]:
-        """Make a programme.
+        """Create a programme.
 
         Scope: `programme:write`."""
         return Call(
@@ -2258,7 +2258,7 @@ class Programmes(Resource[ClientT]):
         idempotency_key: str | None = None,
         headers: Mapping[str, str] | None = None,
     ) -> Call[tuple[models.Receipt, ...]]:
-        """Make up to 500 programmes, all or none.
+        """Create up to 500 programmes, all or none.
 
         Scope: `programme:write`."""
         return Call(
@@ -2281,7 +2281,7 @@ class Programmes(Resource[ClientT]):
         headers: Mapping[str, str] | None = None,
         **fields: Unpack[inputs.ProgrammePut],
     ) -> Call[models.Programme]:
-        """Make or replace a programme by another system's key; what is not sent is kept.
+        """Upsert a programme by another system's key; fields that are not sent are kept.
 
         Scope: `programme:write`."""
         return Call(
@@ -2303,7 +2303,7 @@ class Programmes(Resource[ClientT]):
         idempotency_key: str | None = None,
         headers: Mapping[str, str] | None = None,
     ) -> Call[None]:
-        """Remove a programme that nothing refers to.
+        """Delete a programme that nothing refers to.
 
         Scope: `programme:write`."""
         return Call(
@@ -2317,7 +2317,7 @@ class Programmes(Resource[ClientT]):
 
     @operation
     def get(self, programme_id: UUID | str, /, *, headers: Mapping[str, str] | None = None) -> Call[models.Programme]:
-        """Read one programme.
+        """Read a programme.
 
         Scope: `programme:read`."""
         return Call("GET", f"/v1/programmes/{segment(programme_id)}", models.Programme, headers=headers)
@@ -2385,7 +2385,7 @@ class Reflections(Resource[ClientT]):
         headers: Mapping[str, str] | None = None,
         **fields: Unpack[inputs.NewReflection],
     ) -> Call[models.Reflection]:
-        """Make a reflection.
+        """Create a reflection.
 
         Scope: `day:write`."""
         return Call(
@@ -2427,7 +2427,7 @@ class Reflections(Resource[ClientT]):
         idempotency_key: str | None = None,
         headers: Mapping[str, str] | None = None,
     ) -> Call[tuple[models.Receipt, ...]]:
-        """Make up to 500 reflections, all or none.
+        """Create up to 500 reflections, all or none.
 
         Scope: `day:write`."""
         return Call(
@@ -2450,7 +2450,7 @@ class Reflections(Resource[ClientT]):
         headers: Mapping[str, str] | None = None,
         **fields: Unpack[inputs.ReflectionPut],
     ) -> Call[models.Reflection]:
-        """Make or replace a reflection by another system's key; what is not sent is kept.
+        """Upsert a reflection by another system's key; fields that are not sent are kept.
 
         Scope: `day:write` and `people:read`."""
         return Call(
@@ -2472,7 +2472,7 @@ class Reflections(Resource[ClientT]):
         idempotency_key: str | None = None,
         headers: Mapping[str, str] | None = None,
     ) -> Call[None]:
-        """Remove a reflection that nothing refers to.
+        """Delete a reflection that nothing refers to.
 
         Scope: `day:write`."""
         return Call(
@@ -2486,7 +2486,7 @@ class Reflections(Resource[ClientT]):
 
     @operation
     def get(self, reflection_id: UUID | str, /, *, headers: Mapping[str, str] | None = None) -> Call[models.Reflection]:
-        """Read one reflection.
+        """Read a reflection.
 
         Scope: `day:read`."""
         return Call("GET", f"/v1/reflections/{segment(reflection_id)}", models.Reflection, headers=headers)
@@ -2547,7 +2547,7 @@ class Sessions(Resource[ClientT]):
         headers: Mapping[str, str] | None = None,
         **fields: Unpack[inputs.NewSession],
     ) -> Call[models.Session]:
-        """Make a session.
+        """Create a session.
 
         Scope: `programme:write`."""
         return Call(
@@ -2589,7 +2589,7 @@ class Sessions(Resource[ClientT]):
         idempotency_key: str | None = None,
         headers: Mapping[str, str] | None = None,
     ) -> Call[tuple[models.Receipt, ...]]:
-        """Make up to 500 sessions, all or none.
+        """Create up to 500 sessions, all or none.
 
         Scope: `programme:write`."""
         return Call(
@@ -2717,7 +2717,7 @@ class Sessions(Resource[ClientT]):
         headers: Mapping[str, str] | None = None,
         **fields: Unpack[inputs.SessionPut],
     ) -> Call[models.Session]:
-        """Make or replace a session by another system's key; what is not sent is kept.
+        """Upsert a session by another system's key; fields that are not sent are kept.
 
         Scope: `programme:write`."""
         return Call(
@@ -2739,7 +2739,7 @@ class Sessions(Resource[ClientT]):
         idempotency_key: str | None = None,
         headers: Mapping[str, str] | None = None,
     ) -> Call[None]:
-        """Remove a session that nothing refers to.
+        """Delete a session that nothing refers to.
 
         Scope: `programme:write`."""
         return Call(
@@ -2753,7 +2753,7 @@ class Sessions(Resource[ClientT]):
 
     @operation
     def get(self, session_id: UUID | str, /, *, headers: Mapping[str, str] | None = None) -> Call[models.Session]:
-        """Read one session.
+        """Read a session.
 
         Scope: `programme:read`."""
         return Call("GET", f"/v1/sessions/{segment(session_id)}", models.Session, headers=headers)
@@ -3033,7 +3033,7 @@ class Themes(Resource[ClientT]):
         headers: Mapping[str, str] | None = None,
         **fields: Unpack[inputs.NewTheme],
     ) -> Call[models.Theme]:
-        """Make a theme.
+        """Create a theme.
 
         Scope: `day:write`."""
         return Call(
@@ -3075,7 +3075,7 @@ class Themes(Resource[ClientT]):
         idempotency_key: str | None = None,
         headers: Mapping[str, str] | None = None,
     ) -> Call[tuple[models.Receipt, ...]]:
-        """Make up to 500 themes, all or none.
+        """Create up to 500 themes, all or none.
 
         Scope: `day:write`."""
         return Call(
@@ -3098,7 +3098,7 @@ class Themes(Resource[ClientT]):
         headers: Mapping[str, str] | None = None,
         **fields: Unpack[inputs.ThemePut],
     ) -> Call[models.Theme]:
-        """Make or replace a theme by another system's key; what is not sent is kept.
+        """Upsert a theme by another system's key; fields that are not sent are kept.
 
         Scope: `day:write`."""
         return Call(
@@ -3120,7 +3120,7 @@ class Themes(Resource[ClientT]):
         idempotency_key: str | None = None,
         headers: Mapping[str, str] | None = None,
     ) -> Call[None]:
-        """Remove a theme that nothing refers to.
+        """Delete a theme that nothing refers to.
 
         Scope: `day:write`."""
         return Call(
@@ -3134,7 +3134,7 @@ class Themes(Resource[ClientT]):
 
     @operation
     def get(self, theme_id: UUID | str, /, *, headers: Mapping[str, str] | None = None) -> Call[models.Theme]:
-        """Read one theme.
+        """Read a theme.
 
         Scope: `day:read`."""
         return Call("GET", f"/v1/themes/{segment(theme_id)}", models.Theme, headers=headers)
@@ -3239,7 +3239,7 @@ class Units(Resource[ClientT]):
         headers: Mapping[str, str] | None = None,
         **fields: Unpack[inputs.NewUnit],
     ) -> Call[models.Unit]:
-        """Make a unit.
+        """Create a unit.
 
         Scope: `organisation:write`."""
         return Call(
@@ -3276,7 +3276,7 @@ class Units(Resource[ClientT]):
         idempotency_key: str | None = None,
         headers: Mapping[str, str] | None = None,
     ) -> Call[tuple[models.Receipt, ...]]:
-        """Make up to 500 units, all or none.
+        """Create up to 500 units, all or none.
 
         Scope: `organisation:write`."""
         return Call(
@@ -3299,7 +3299,7 @@ class Units(Resource[ClientT]):
         headers: Mapping[str, str] | None = None,
         **fields: Unpack[inputs.UnitPut],
     ) -> Call[models.Unit]:
-        """Make or replace a unit by another system's key; what is not sent is kept.
+        """Upsert a unit by another system's key; fields that are not sent are kept.
 
         Scope: `organisation:write`."""
         return Call(
@@ -3321,7 +3321,7 @@ class Units(Resource[ClientT]):
         idempotency_key: str | None = None,
         headers: Mapping[str, str] | None = None,
     ) -> Call[None]:
-        """Remove a unit that nothing refers to.
+        """Delete a unit that nothing refers to.
 
         Scope: `organisation:write`."""
         return Call(
@@ -3335,7 +3335,7 @@ class Units(Resource[ClientT]):
 
     @operation
     def get(self, unit_id: UUID | str, /, *, headers: Mapping[str, str] | None = None) -> Call[models.Unit]:
-        """Read one unit.
+        """Read a unit.
 
         Scope: `organisation:read`."""
         return Call("GET", f"/v1/units/{segment(unit_id)}", models.Unit, headers=headers)

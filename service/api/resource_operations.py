@@ -1,0 +1,221 @@
+"""What the operations of every resource do, each a function of the resource and the call."""
+
+from collections.abc import Awaitable, Callable, Mapping, Sequence
+from datetime import date
+from urllib.parse import urlencode
+from uuid import UUID
+
+import msgspec
+from msgspec import Struct
+
+from service.api import bodies, exports, queries
+from service.api.calls import Answer, Call
+from service.domain.shapes import Refused, Row
+from service.postgres import history, reading, statements
+from service.postgres.drafts import Draft
+from service.postgres.resources import RESOURCE_BY_KIND
+from service.postgres.table import Conn, Table
+from service.postgres.writing import Missing, Violated, delete, write
+
+ResourceOperation = Callable[[Table, Call], Awaitable[Answer]]
+Target = Callable[[Row, Call, Mapping[UUID, str]], Row]
+Prepare = Callable[[Conn, Sequence[UUID]], Awaitable[Mapping[UUID, str]]]
+
+
+class Verb(Struct, frozen=True):
+    """A step of the domain: where it takes a row, given as the fields that it sets."""
+
+    target: Target
+    needs_reason: bool
+    prepare: Prepare | None
+    summary: str
+
+    @property
+    def body(self) -> type[Struct]:
+        """The shape of the request body: a reason, where the step needs one."""
+        return bodies.Because if self.needs_reason else bodies.Why
+
+
+async def list_rows(resource: Table, call: Call) -> Answer:
+    """Answer a page of the list, or the whole list as an export."""
+    query = call.query
+    if not call.personal:
+        queries.forbid_personal(resource, query)
+    narrowed = queries.narrowed(resource, query)
+    if kind := exports.wanted(call):
+        return exports.stream(call, resource, narrowed, kind)
+    sort = getattr(query, "sort", None)
+    cursors = call.services.cursors
+    async with call.read() as conn:
+        after = await cursors.read(conn, resource, sort, query.cursor) if query.cursor else None
+        page = await reading.page(conn, resource, call.personal, narrowed, sort, query.limit, after)
+        cursor = await cursors.write(conn, resource, page.next) if page.next else None
+        parts = [b'{"items":[', b",".join(page.items), b'],"next_cursor":', msgspec.json.encode(cursor)]
+        if query.count:
+            total, exact = await reading.count(conn, resource, call.personal, narrowed)
+            parts.append(b',"total":%d,"total_is_exact":%s' % (total, b"true" if exact else b"false"))
+        if include := getattr(query, "include", None):
+            parts.append(b',"included":' + await _included(conn, resource, call, page.items, include))
+    answer = call.page(b"".join([*parts, b"}"]))
+    if cursor:
+        again = [(name, value) for name, value in call.request.query_params.multi_items() if name != "cursor"]
+        next_page = f"/v1/{resource.kind.name}?{urlencode([*again, ('cursor', cursor)])}"
+        answer.headers["Link"] = f'<{next_page}>; rel="next"'
+    return answer
+
+
+async def _included(conn: Conn, resource: Table, call: Call, items: Sequence[bytes], include: Sequence[str]) -> bytes:
+    includable = queries.includable(resource)
+    ids_by_kind: dict[str, set[UUID]] = {}
+    rows = [msgspec.json.decode(item) for item in items]
+    for name in include:
+        kind, field, _ = includable[name]
+        call.must(f"{RESOURCE_BY_KIND[kind].kind.area}:read")
+        ids = ids_by_kind.setdefault(kind, set())
+        for row in rows:
+            value = row.get(field)
+            ids.update(UUID(id) for id in (value if isinstance(value, list) else [value] if value else []))
+    members = []
+    bytes_left = statements.MOST_PAGE_BYTES
+    for kind, ids in ids_by_kind.items():
+        documents = await reading.included(conn, RESOURCE_BY_KIND[kind], sorted(ids), call.personal, bytes_left)
+        members.append(b'"%s":[%s]' % (kind.encode(), b",".join(documents)))
+        bytes_left -= len(members[-1])
+    return b"{%s}" % b",".join(members)
+
+
+async def get_row(resource: Table, call: Call) -> Answer:
+    """Answer one row, with its version in the ETag."""
+    async with call.read() as conn:
+        found = await reading.get(conn, resource, _id(resource, call), call.personal)
+    if found is None:
+        raise Missing
+    return call.tagged(*found)
+
+
+async def get_history(resource: Table, call: Call) -> Answer:
+    """Answer the changes of a row's fields that have a history."""
+    id = _id(resource, call)
+    async with call.read() as conn:
+        if await reading.get(conn, resource, id, call.personal) is None:
+            raise Missing
+        return call.page((await history.read(conn, resource, id, call.personal)).encode())
+
+
+async def create_row(resource: Table, call: Call) -> Answer:
+    """Create a row from the body."""
+    draft = _draft(resource, call.body, fresh=True)
+    return await _save(resource, call, draft, 201)
+
+
+async def update_row(resource: Table, call: Call) -> Answer:
+    """Merge the body into the row."""
+    draft = _draft(resource, call.body)
+    draft.id, draft.asked = _id(resource, call), call.version
+    return await _save(resource, call, draft, 200)
+
+
+async def put_row_by_ref(resource: Table, call: Call) -> Answer:
+    """Create the row that the external reference names, or merge the body into it."""
+    by = (call.external_ref(),)
+    for attempt in (1, 2):
+        draft = _draft(resource, call.body)
+        draft.by = by
+        draft.asked = call.version if call.header("if-match") is not None else None
+        try:
+            async with call.write() as conn:
+                await write(conn, [draft], call.writing())
+            break
+        except Violated as error:
+            # Another writer created the row in the same moment: now it exists, and this is a change of it.
+            if attempt == 2 or error.constraint != "external_ref_pkey":
+                raise
+    return saved(call, draft, 201 if draft.outcome == "created" else 200)
+
+
+async def delete_row(resource: Table, call: Call) -> Answer:
+    """Delete the row at the version that the caller knows."""
+    async with call.write(alone=True) as conn:
+        await delete(conn, resource, _id(resource, call), call.version, call.personal, call.keyed)
+    return Answer(None, 204)
+
+
+async def create_batch(resource: Table, call: Call) -> Answer:
+    """Create a row from each of the body."""
+    return await _save_batch(call, [_draft(resource, body, n, fresh=True) for n, body in enumerate(call.body)])
+
+
+async def update_batch(resource: Table, call: Call) -> Answer:
+    """Merge each row of the body into the one whose id and version it names."""
+    drafts = []
+    for index, body in enumerate(call.body):
+        draft = _draft(resource, body, index)
+        draft.id, draft.asked = UUID(draft.body.pop("id")), draft.body.pop("version")
+        drafts.append(draft)
+    return await _save_batch(call, drafts)
+
+
+async def take_step(step: Verb, resource: Table, call: Call) -> Answer:
+    """Take a step with the row that the path names, or with each that the body lists: one is a batch of one."""
+    batch = isinstance(call.body, list)
+    bodies_by_id = [(UUID(body["id"]), body) for body in call.body] if batch else [(_id(resource, call), call.body)]
+    drafts = []
+    async with call.write() as conn:
+        known = await step.prepare(conn, [id for id, _ in bodies_by_id]) if step.prepare else {}
+        for index, (id, body) in enumerate(bodies_by_id):
+            draft = _draft(resource, body, index if batch else None)
+            draft.id = id
+            draft.move = _move(draft.pointer, step, call, known)
+            drafts.append(draft)
+        await write(conn, drafts, call.writing(shows=not batch))
+    return call.made([draft.receipt() for draft in drafts]) if batch else saved(call, drafts[0])
+
+
+def _move(pointer: str, step: Verb, call: Call, known: Mapping[UUID, str]) -> Callable[[Row], Row]:
+    def move(stored: Row) -> Row:
+        try:
+            return step.target(stored, call, known)
+        except Refused as refused:
+            raise Refused(*(broken.at(pointer) for broken in refused.broken)) from None
+
+    return move
+
+
+def _id(resource: Table, call: Call) -> UUID:
+    return call.id(f"{resource.kind.singular}_id")
+
+
+def _draft(resource: Table, body: Row, index: int | None = None, *, fresh: bool = False) -> Draft:
+    draft = Draft(resource, body, "" if index is None else f"/{index}", fresh)
+    if resource.history:
+        day = draft.body.pop("holds_from", None)
+        draft.holds_from = date.fromisoformat(day) if day else None
+        draft.reason = draft.body.pop("reason", None)
+    return draft
+
+
+async def _save(resource: Table, call: Call, draft: Draft, status: int) -> Answer:
+    async with call.write(alone=_takes_one_statement(resource, draft)) as conn:
+        await write(conn, [draft], call.writing())
+    return saved(call, draft, status)
+
+
+def _takes_one_statement(resource: Table, draft: Draft) -> bool:
+    """Whether one statement does all: nothing is locked for it, nothing follows, no past is written beside it."""
+    locks = resource.locks if draft.fresh else resource.guards
+    return resource.after is None and draft.holds_from is None and locks.isdisjoint(draft.body)
+
+
+async def _save_batch(call: Call, drafts: Sequence[Draft]) -> Answer:
+    async with call.write() as conn:
+        await write(conn, drafts, call.writing(shows=False))
+    return call.made([draft.receipt() for draft in drafts])
+
+
+def saved(call: Call, draft: Draft, status: int = 200) -> Answer:
+    """Answer a row as it was written, with its version in the ETag."""
+    assert draft.json is not None
+    answer = call.tagged(draft.version, draft.json, status)
+    if status == 201:
+        answer.headers["Location"] = f"/v1/{draft.table.kind.name}/{draft.id}"
+    return answer
