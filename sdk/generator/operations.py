@@ -61,11 +61,17 @@ class Operations:
         call = [repr(method), _address(path)]
         call += [page, "filters", "headers=headers"]
         if any(parameter["name"] == "after" for parameter in query):
-            yield Operation(name, taken, f"Listing[{item}, {page}]", [*call, 'turn="after"'], doc(operation))
-            taken = [*taken[:-1], "every: float = 5.0", taken[-1]]
-            yield Operation("follow", taken, f"Follow[{item}, {page}]", [*call, "every=every"], FOLLOW)
+            yield Operation(name, taken, f"Paginator[{item}, {page}]", [*call, 'cursor_param="after"'], doc(operation))
+            taken = [*taken[:-1], "poll_interval_seconds: float = 5.0", taken[-1]]
+            yield Operation(
+                "follow",
+                taken,
+                f"Follow[{item}, {page}]",
+                [*call, "poll_interval_seconds=poll_interval_seconds"],
+                FOLLOW,
+            )
             return
-        yield Operation(name, taken, f"Listing[{item}, {page}]", call, doc(operation))
+        yield Operation(name, taken, f"Paginator[{item}, {page}]", call, doc(operation))
         if streams := [stream for stream, content_type in STREAMS.items() if content_type in media]:
             chosen = f"media: {literal(streams)}"
             said = f"Stream the whole of `{name}` in another media type, line by line, line ends kept."

@@ -2,6 +2,6 @@
 
 from lup.client import AsyncLup, Lup, __version__
 from lup.errors import LupError
-from lup.retrying import Retry
+from lup.retrying import RetryPolicy
 
-__all__ = ["AsyncLup", "Lup", "LupError", "Retry", "__version__"]
+__all__ = ["AsyncLup", "Lup", "LupError", "RetryPolicy", "__version__"]

@@ -9,7 +9,7 @@ from uuid import UUID, uuid4
 
 from msgspec import UNSET, Struct, to_builtins
 
-from lup.paging import Item, PageT, Paginator
+from lup.paging import Item, PageCursor, PageT
 from lup.plain import plain
 
 if TYPE_CHECKING:
@@ -66,39 +66,39 @@ class Request(Struct, Generic[T], frozen=True):
 class Call(Request[T], frozen=True):
     """A call with one answer."""
 
-    def run(self, client: Lup) -> T:
+    def execute(self, client: Lup) -> T:
         return client.send(self)
 
-    def run_async(self, client: AsyncLup) -> Awaitable[T]:
+    def execute_async(self, client: AsyncLup) -> Awaitable[T]:
         return client.send(self)
 
 
-class Listing(Request[PageT], Generic[Item, PageT], frozen=True):
-    """A list in pages; `turn` names the parameter that takes a page's `next_cursor`."""
+class Paginator(Request[PageT], Generic[Item, PageT], frozen=True):
+    """A list in pages; `cursor_param` names the parameter that takes a page's `next_cursor`."""
 
-    turn: str = "cursor"
+    cursor_param: str = "cursor"
 
-    def run(self, client: Lup) -> Pages[Item, PageT]:
-        return Pages(client, self)
+    def execute(self, client: Lup) -> SyncPaginator[Item, PageT]:
+        return SyncPaginator(client, self)
 
-    def run_async(self, client: AsyncLup) -> AsyncPages[Item, PageT]:
-        return AsyncPages(client, self)
+    def execute_async(self, client: AsyncLup) -> AsyncPaginator[Item, PageT]:
+        return AsyncPaginator(client, self)
 
 
 class Export(Request[bytes], frozen=True):
     """A whole list in another format, streamed line by line, line ends kept."""
 
-    def run(self, client: Lup) -> Iterator[bytes]:
-        return client.lines(self)
+    def execute(self, client: Lup) -> Iterator[bytes]:
+        return client.stream_lines(self)
 
-    def run_async(self, client: AsyncLup) -> AsyncIterator[bytes]:
-        return client.lines(self)
+    def execute_async(self, client: AsyncLup) -> AsyncIterator[bytes]:
+        return client.stream_lines(self)
 
 
-class Pages(Generic[Item, PageT]):
+class SyncPaginator(Generic[Item, PageT]):
     """A list: iterate over it for every item, or ask for its pages."""
 
-    def __init__(self, client: Lup, listing: Listing[Item, PageT]) -> None:
+    def __init__(self, client: Lup, listing: Paginator[Item, PageT]) -> None:
         self._client, self._listing = client, listing
 
     def page(self) -> PageT:
@@ -107,21 +107,21 @@ class Pages(Generic[Item, PageT]):
 
     def pages(self) -> Iterator[PageT]:
         """Iterate over the pages."""
-        place, more = Paginator(self._listing), True
+        place, more = PageCursor(self._listing), True
         while more:
             page = self._client.send(place.listing)
             yield page
-            more = place.turn(page)
+            more = place.advance(page)
 
     def __iter__(self) -> Iterator[Item]:
         for page in self.pages():
             yield from page.items
 
 
-class AsyncPages(Generic[Item, PageT]):
+class AsyncPaginator(Generic[Item, PageT]):
     """A list: iterate over it with `async for` for every item, or ask for its pages."""
 
-    def __init__(self, client: AsyncLup, listing: Listing[Item, PageT]) -> None:
+    def __init__(self, client: AsyncLup, listing: Paginator[Item, PageT]) -> None:
         self._client, self._listing = client, listing
 
     async def page(self) -> PageT:
@@ -130,11 +130,11 @@ class AsyncPages(Generic[Item, PageT]):
 
     async def pages(self) -> AsyncIterator[PageT]:
         """Iterate over the pages."""
-        place, more = Paginator(self._listing), True
+        place, more = PageCursor(self._listing), True
         while more:
             page = await self._client.send(place.listing)
             yield page
-            more = place.turn(page)
+            more = place.advance(page)
 
     async def __aiter__(self) -> AsyncIterator[Item]:
         async for page in self.pages():
@@ -152,8 +152,8 @@ class Resource(Generic[ClientT]):
 class Described(Protocol[Sync, Async]):
     """What a blocking client makes of a description, and what an awaiting one."""
 
-    def run(self, client: Lup) -> Sync: ...
-    def run_async(self, client: AsyncLup) -> Async: ...
+    def execute(self, client: Lup) -> Sync: ...
+    def execute_async(self, client: AsyncLup) -> Async: ...
 
 
 class operation(Generic[P, Sync, Async]):
@@ -170,7 +170,7 @@ class operation(Generic[P, Sync, Async]):
     def __get__(self, resource: Resource[Any], owner: object = None) -> Callable[P, Any]:
         @wraps(self._describe)
         def method(*args: P.args, **kwargs: P.kwargs) -> Any:
-            return resource.client.run(self._describe(resource, *args, **kwargs))
+            return resource.client.execute(self._describe(resource, *args, **kwargs))
 
         return method
 

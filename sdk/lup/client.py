@@ -10,9 +10,9 @@ import httpx2
 
 from lup._generated.resources import Resources
 from lup.calls import Described, Request
-from lup.errors import LupError, error_of
+from lup.errors import LupError, error_from_response
 from lup.freshness import Fresh
-from lup.retrying import DEFAULT, Retry
+from lup.retrying import DEFAULT_RETRY_POLICY, RetryPolicy
 from lup.sending import __version__, build, decode, open_http, telling
 
 __all__ = ["AsyncLup", "Lup", "__version__"]
@@ -29,7 +29,7 @@ class Lup(Fresh, Resources["Lup"]):
         *,
         api_key: str | None = None,
         headers: Mapping[str, str] | None = None,
-        retry: Retry = DEFAULT,
+        retry: RetryPolicy = DEFAULT_RETRY_POLICY,
         **http: Any,
     ) -> None:
         """Take an address, a key, headers for every call, and what else `httpx2.Client` takes: `timeout` ..."""
@@ -41,15 +41,15 @@ class Lup(Fresh, Resources["Lup"]):
     def __repr__(self) -> str:
         return f"Lup({self._http.base_url!r})"
 
-    def run(self, described: Described[T, Any]) -> T:
+    def execute(self, described: Described[T, Any]) -> T:
         """Do what is described."""
-        return described.run(self)
+        return described.execute(self)
 
-    def send(self, request: Request[T], *, patient: bool = False) -> T:
+    def send(self, request: Request[T], *, unlimited_retries: bool = False) -> T:
         """Send a request and decode its answer; who is patient waits until there is one."""
-        return decode(request, self._answer(request, self._retry.patient if patient else self._retry))
+        return decode(request, self._answer(request, self._retry.unlimited if unlimited_retries else self._retry))
 
-    def lines(self, request: Request[bytes]) -> Iterator[bytes]:
+    def stream_lines(self, request: Request[bytes]) -> Iterator[bytes]:
         """Stream the lines of an answer, line ends kept."""
         with closing(self._answer(request, self._retry, stream=True)) as response:
             rest = b""
@@ -60,7 +60,7 @@ class Lup(Fresh, Resources["Lup"]):
             if rest:
                 yield rest
 
-    def _answer(self, request: Request[Any], retry: Retry, *, stream: bool = False) -> httpx2.Response:
+    def _answer(self, request: Request[Any], retry: RetryPolicy, *, stream: bool = False) -> httpx2.Response:
         with telling(request):
             built = self._ask(build(self._http, request))
         attempt = 1
@@ -68,8 +68,8 @@ class Lup(Fresh, Resources["Lup"]):
             try:
                 return self._attempt(request, built, stream)
             except LupError as error:
-                seconds = retry.pause(error, attempt) if request.repeatable else None
-                if seconds is None or not self.pause(seconds):
+                seconds = retry.get_delay_seconds(error, attempt) if request.repeatable else None
+                if seconds is None or not self.wait(seconds):
                     raise
             attempt += 1
 
@@ -79,10 +79,10 @@ class Lup(Fresh, Resources["Lup"]):
             self._hear(response)
             if not response.is_success:
                 response.read()
-                raise error_of(response)
+                raise error_from_response(response)
             return response
 
-    def pause(self, seconds: float) -> bool:
+    def wait(self, seconds: float) -> bool:
         """Wait, and say whether to go on: not when the client was closed meanwhile."""
         return not self._closed.wait(seconds)
 
@@ -112,7 +112,7 @@ class AsyncLup(Fresh, Resources["AsyncLup"]):
         *,
         api_key: str | None = None,
         headers: Mapping[str, str] | None = None,
-        retry: Retry = DEFAULT,
+        retry: RetryPolicy = DEFAULT_RETRY_POLICY,
         **http: Any,
     ) -> None:
         """Take an address, a key, headers for every call, and what else `httpx2.AsyncClient` takes: `timeout` ..."""
@@ -124,15 +124,15 @@ class AsyncLup(Fresh, Resources["AsyncLup"]):
     def __repr__(self) -> str:
         return f"AsyncLup({self._http.base_url!r})"
 
-    def run(self, described: Described[Any, T]) -> T:
+    def execute(self, described: Described[Any, T]) -> T:
         """Do what is described."""
-        return described.run_async(self)
+        return described.execute_async(self)
 
-    async def send(self, request: Request[T], *, patient: bool = False) -> T:
+    async def send(self, request: Request[T], *, unlimited_retries: bool = False) -> T:
         """Send a request and decode its answer; who is patient waits until there is one."""
-        return decode(request, await self._answer(request, self._retry.patient if patient else self._retry))
+        return decode(request, await self._answer(request, self._retry.unlimited if unlimited_retries else self._retry))
 
-    async def lines(self, request: Request[bytes]) -> AsyncIterator[bytes]:
+    async def stream_lines(self, request: Request[bytes]) -> AsyncIterator[bytes]:
         """Stream the lines of an answer, line ends kept."""
         async with aclosing(await self._answer(request, self._retry, stream=True)) as response:
             rest = b""
@@ -144,7 +144,7 @@ class AsyncLup(Fresh, Resources["AsyncLup"]):
             if rest:
                 yield rest
 
-    async def _answer(self, request: Request[Any], retry: Retry, *, stream: bool = False) -> httpx2.Response:
+    async def _answer(self, request: Request[Any], retry: RetryPolicy, *, stream: bool = False) -> httpx2.Response:
         with telling(request):
             built = self._ask(build(self._http, request))
         attempt = 1
@@ -152,8 +152,8 @@ class AsyncLup(Fresh, Resources["AsyncLup"]):
             try:
                 return await self._attempt(request, built, stream)
             except LupError as error:
-                seconds = retry.pause(error, attempt) if request.repeatable else None
-                if seconds is None or not await self.pause(seconds):
+                seconds = retry.get_delay_seconds(error, attempt) if request.repeatable else None
+                if seconds is None or not await self.wait(seconds):
                     raise
             attempt += 1
 
@@ -163,10 +163,10 @@ class AsyncLup(Fresh, Resources["AsyncLup"]):
             self._hear(response)
             if not response.is_success:
                 await response.aread()
-                raise error_of(response)
+                raise error_from_response(response)
             return response
 
-    async def pause(self, seconds: float) -> bool:
+    async def wait(self, seconds: float) -> bool:
         """Wait, and say whether to go on: not when the client was closed meanwhile."""
         with anyio.move_on_after(seconds):
             await self._closed.wait()

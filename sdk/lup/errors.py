@@ -20,7 +20,7 @@ class FieldError(Struct, frozen=True):
     message: str = ""
 
 
-class Problem(Struct, frozen=True):
+class ProblemDetails(Struct, frozen=True):
     """The service's own account of an error (RFC 9457)."""
 
     code: str = "unknown"
@@ -33,11 +33,11 @@ class Problem(Struct, frozen=True):
 class LupError(Exception):
     """Everything that this library raises: which call it was, and what was answered if anything was.
 
-    `passing` trouble may be over after `retry_after` seconds; `request_id` finds the call in the service's logs, also
-    where its answer was lost.
+    Where `is_retryable`, the same call may succeed after `retry_after` seconds; `request_id` finds the call in the
+    service's logs, also where its answer was lost.
     """
 
-    passing: bool = False
+    is_retryable: bool = False
     retry_after: float | None = None
     method: str | None = None
     path: str | None = None
@@ -56,7 +56,7 @@ class LupError(Exception):
     def __str__(self) -> str:
         return "\n".join([self.summary, *([f"  request {self.request_id}"] if self.request_id else [])])
 
-    def about(self, method: str, path: str, request_id: str | None, status: int | None = None) -> None:
+    def set_context(self, method: str, path: str, request_id: str | None, status: int | None = None) -> None:
         """Name the call; what an answer has said of itself is kept."""
         self.method, self.path = method, path
         self.request_id, self.status = self.request_id or request_id, self.status or status
@@ -66,29 +66,33 @@ class InvalidRequest(LupError, ValueError):
     """What was given cannot be sent, and nothing was: an address, a header, a time without a zone."""
 
 
-class NoAnswer(LupError):
+class APIError(LupError):
+    """The call was sent, and failed: no answer, an answer that cannot be read, or a refusal."""
+
+
+class APIConnectionError(APIError):
     """The service could not be reached, or it fell silent, or the connection broke."""
 
-    passing = True
+    is_retryable = True
 
 
-class UnexpectedAnswer(LupError):
+class InvalidResponse(APIError):
     """The service's answer is not what the contract says; something stands between, or it is a newer major version."""
 
 
-class StatusError(LupError):
+class APIStatusError(APIError):
     """The service refused the call; `code` is stable, `errors` name the fields, `request_id` finds it in the logs."""
 
-    advice: ClassVar[str] = ""
-    kinds: ClassVar[dict[int | str, type["StatusError"]]] = {}
+    hint: ClassVar[str] = ""
+    classes: ClassVar[dict[int | str, type["APIStatusError"]]] = {}
 
-    def __init_subclass__(cls, *, answers: int | str | None = None, passing: bool = False) -> None:
-        """Register the class for a status or, before that, for a code."""
-        cls.passing = passing
-        if answers is not None:
-            StatusError.kinds[answers] = cls
+    def __init_subclass__(cls, *, status: int = 0, code: str = "", is_retryable: bool = False) -> None:
+        """Register the class for a code or, if there is none, for a status."""
+        cls.is_retryable = is_retryable
+        if key := code or status:
+            APIStatusError.classes[key] = cls
 
-    def __init__(self, status: int, problem: Problem, retry_after: float | None = None) -> None:
+    def __init__(self, status: int, problem: ProblemDetails, retry_after: float | None = None) -> None:
         self.status, self.retry_after = status, retry_after
         self.code, self.title, self.detail = problem.code, problem.title, problem.detail
         self.errors, self.request_id = problem.errors, problem.request_id
@@ -100,88 +104,87 @@ class StatusError(LupError):
     def __str__(self) -> str:
         lines = [self.summary]
         lines += [f"  {error.pointer or 'the whole'}: {error.message} ({error.code})" for error in self.errors]
-        lines += [f"  {self.advice}"] if self.advice else []
+        lines += [f"  {self.hint}"] if self.hint else []
         lines += [f"  request {self.request_id}"] if self.request_id else []
         return "\n".join(lines)
 
 
-class BadRequest(StatusError, answers=400):
+class BadRequestError(APIStatusError, status=400):
     """400: what was sent breaks the contract."""
 
 
-class Unauthorized(StatusError, answers=401):
+class AuthenticationError(APIStatusError, status=401):
     """401: no key, or one that is unknown, expired or revoked."""
 
 
-class Forbidden(StatusError, answers=403):
+class PermissionDeniedError(APIStatusError, status=403):
     """403: the key's scopes don't allow it."""
 
 
-class NotFound(StatusError, answers=404):
+class NotFoundError(APIStatusError, status=404):
     """404: what the address names is not there."""
 
 
-class Conflict(StatusError, answers=409):
+class ConflictError(APIStatusError, status=409):
     """409: it stands against the present state."""
 
 
-class PreconditionFailed(StatusError, answers=412):
+class PreconditionFailedError(APIStatusError, status=412):
     """412: somebody changed it since it was read; read it again, decide, and send the new version."""
 
 
-class ContentTooLarge(StatusError, answers=413):
+class ContentTooLargeError(APIStatusError, status=413):
     """413: too much in one request; split it."""
 
 
-class UnsupportedMediaType(StatusError, answers=415):
+class UnsupportedMediaTypeError(APIStatusError, status=415):
     """415: the service does not read this media type."""
 
 
-class UnprocessableEntity(StatusError, answers=422):
+class UnprocessableEntityError(APIStatusError, status=422):
     """422: it keeps the contract, but breaks a rule."""
 
 
-class CursorExpired(UnprocessableEntity, answers="cursor_expired"):
+class CursorExpired(UnprocessableEntityError, code="cursor_expired"):
     """422: the cursor is too old, or of a time before the service was restored: load anew."""
 
-    advice = (
-        "To load anew: keep lup.changes.head(), read every list whole, drop what is in none, and follow from there."
-    )
+    hint = "To load anew: keep lup.changes.head(), read every list whole, drop what is in none, and follow from there."
 
 
-class PreconditionRequired(StatusError, answers=428):
+class PreconditionRequiredError(APIStatusError, status=428):
     """428: a change must name the version it changes."""
 
 
-class TooManyRequests(StatusError, answers=429, passing=True):
+class RateLimitError(APIStatusError, status=429, is_retryable=True):
     """429: slower, please; `retry_after` says when."""
 
 
-class ServerError(StatusError):
+class InternalServerError(APIStatusError):
     """500 and above: the service failed."""
 
 
-class BadGateway(ServerError, answers=502, passing=True):
+class BadGatewayError(InternalServerError, status=502, is_retryable=True):
     """502: what stands before the service did not understand it."""
 
 
-class ServiceUnavailable(ServerError, answers=503, passing=True):
+class ServiceUnavailableError(InternalServerError, status=503, is_retryable=True):
     """503: the service cannot do it now; try again."""
 
 
-class GatewayTimeout(ServerError, answers=504, passing=True):
+class GatewayTimeoutError(InternalServerError, status=504, is_retryable=True):
     """504: what stands before the service did not hear from it."""
 
 
-def error_of(response: Response) -> StatusError:
+def error_from_response(response: Response) -> APIStatusError:
     """Make the error of a refused call, from the service's problem details or from whatever a proxy sent instead."""
     try:
-        problem = msgspec.json.decode(response.content, type=Problem)
+        problem = msgspec.json.decode(response.content, type=ProblemDetails)
     except UNREADABLE:
-        problem = Problem(title=response.reason_phrase, request_id=response.headers.get("X-Request-Id"))
-    status, kinds = response.status_code, StatusError.kinds
-    kind = kinds.get(problem.code) or kinds.get(status) or (ServerError if status >= 500 else StatusError)
-    return kind(status, problem, _seconds(response.headers.get("Retry-After", "")))
+        problem = ProblemDetails(title=response.reason_phrase, request_id=response.headers.get("X-Request-Id"))
+    status, classes = response.status_code, APIStatusError.classes
+    default_class = InternalServerError if status >= 500 else APIStatusError
+    error_class = classes.get(problem.code) or classes.get(status, default_class)
+    return error_class(status, problem, _seconds(response.headers.get("Retry-After", "")))
 
 
 def _seconds(retry_after: str) -> float | None:

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Generic
 
-from lup.calls import Listing, Request
+from lup.calls import Paginator, Request
 from lup.errors import LupError
-from lup.paging import Item, PageT, Paginator
+from lup.paging import Item, PageCursor, PageT
 
 if TYPE_CHECKING:
     from collections.abc import AsyncIterator, Iterator
@@ -17,33 +17,35 @@ if TYPE_CHECKING:
 class Follow(Request[PageT], Generic[Item, PageT], frozen=True):
     """A feed without an end, asked for more at once while it has more, else after a pause."""
 
-    every: float = 5.0
+    poll_interval_seconds: float = 5.0
 
-    def run(self, client: Lup) -> Iterator[Item]:
+    def execute(self, client: Lup) -> Iterator[Item]:
         feed = self._feed()
         try:
             while True:
-                page = client.send(feed.listing, patient=True)
+                page = client.send(feed.listing, unlimited_retries=True)
                 yield from page.items
-                if not feed.turn(page) and not client.pause(self.every):
+                if not feed.advance(page) and not client.wait(self.poll_interval_seconds):
                     return
         except LupError:
             # Closing the client is how another thread ends it.
             if not client.closed:
                 raise
 
-    async def run_async(self, client: AsyncLup) -> AsyncIterator[Item]:
+    async def execute_async(self, client: AsyncLup) -> AsyncIterator[Item]:
         feed = self._feed()
         try:
             while True:
-                page = await client.send(feed.listing, patient=True)
+                page = await client.send(feed.listing, unlimited_retries=True)
                 for item in page.items:
                     yield item
-                if not feed.turn(page) and not await client.pause(self.every):
+                if not feed.advance(page) and not await client.wait(self.poll_interval_seconds):
                     return
         except LupError:
             if not client.closed:
                 raise
 
-    def _feed(self) -> Paginator[Item, PageT]:
-        return Paginator(Listing(self.method, self.path, self.returns, self.query, headers=self.headers, turn="after"))
+    def _feed(self) -> PageCursor[Item, PageT]:
+        return PageCursor(
+            Paginator(self.method, self.path, self.returns, self.query, headers=self.headers, cursor_param="after")
+        )

@@ -6,12 +6,12 @@ from typing import TYPE_CHECKING, Any, Generic, Protocol, TypeVar
 
 from msgspec.structs import replace
 
-from lup.errors import UnexpectedAnswer
+from lup.errors import InvalidResponse
 
 if TYPE_CHECKING:
-    from lup.calls import Listing
+    from lup.calls import Paginator
 
-MOST_EMPTY_PAGES = 10_000
+MAX_EMPTY_PAGES = 10_000
 """Empty pages in a row after which a list is taken for endless; a feed looks through 2,000 changes a page."""
 
 Item = TypeVar("Item")
@@ -27,17 +27,17 @@ class AnyPage(Protocol):
     def next_cursor(self) -> str | None: ...
 
 
-class Paginator(Generic[Item, PageT]):
+class PageCursor(Generic[Item, PageT]):
     """A place in a list, or in a feed, which is asked for what comes `after`, and ends where nothing new is."""
 
-    def __init__(self, listing: Listing[Item, PageT]) -> None:
+    def __init__(self, listing: Paginator[Item, PageT]) -> None:
         self.listing = listing
-        self._cursors = {listing.query.get(listing.turn)}
+        self._cursors = {listing.query.get(listing.cursor_param)}
         self._empty_pages = 0
 
-    def turn(self, page: PageT) -> bool:
+    def advance(self, page: PageT) -> bool:
         """Go to what follows a page, and say whether it may be there already."""
-        cursor, feed = page.next_cursor, self.listing.turn == "after"
+        cursor, feed = page.next_cursor, self.listing.cursor_param == "after"
         if cursor is None and not feed:
             return False
         if feed and not (page.items or getattr(page, "has_more", False)):
@@ -48,15 +48,15 @@ class Paginator(Generic[Item, PageT]):
             raise self._astray("a page's cursor leads back to a page that was read")
         self._go_to(cursor)
         self._empty_pages = 0 if page.items else self._empty_pages + 1
-        if self._empty_pages > MOST_EMPTY_PAGES:
-            raise self._astray(f"more than {MOST_EMPTY_PAGES} pages in a row are empty, and still another one follows")
+        if self._empty_pages > MAX_EMPTY_PAGES:
+            raise self._astray(f"more than {MAX_EMPTY_PAGES} pages in a row are empty, and still another one follows")
         return True
 
     def _go_to(self, cursor: object) -> None:
-        self.listing = replace(self.listing, query={**self.listing.query, self.listing.turn: cursor})
+        self.listing = replace(self.listing, query={**self.listing.query, self.listing.cursor_param: cursor})
         self._cursors.add(cursor)
 
-    def _astray(self, text: str) -> UnexpectedAnswer:
-        error = UnexpectedAnswer(text)
-        error.about(self.listing.method, self.listing.path, None, 200)
+    def _astray(self, text: str) -> InvalidResponse:
+        error = InvalidResponse(text)
+        error.set_context(self.listing.method, self.listing.path, None, 200)
         return error

@@ -11,51 +11,51 @@ from msgspec import Struct
 if TYPE_CHECKING:
     from lup.errors import LupError
 
-LONGEST_WAIT_SECONDS = 86_400.0
+MAX_RETRY_WAIT_SECONDS = 86_400.0
 """What a follower waits at most, whatever an answer says; more than a clock can count would be an error."""
 
 _log = logging.getLogger("lup")
 
 
-class Retry(Struct, frozen=True, kw_only=True):
-    """How often a call is sent when trouble may pass, and the pauses between: doubled, capped, with jitter."""
+class RetryPolicy(Struct, frozen=True, kw_only=True):
+    """How often a call is sent again when trouble may pass, and the pauses between: doubled, capped, with jitter."""
 
-    attempts: float = 3
-    first_pause_seconds: float = 0.2
-    longest_pause_seconds: float = 30.0
-    longest_retry_after_seconds: float = 60.0
+    max_retries: float = 2
+    initial_delay_seconds: float = 0.2
+    max_delay_seconds: float = 30.0
+    max_retry_after_seconds: float = 60.0
     """What a service may ask for by `Retry-After`; is it longer, the caller decides."""
 
-    def pause(self, error: LupError, attempt: int) -> float | None:
+    def get_delay_seconds(self, error: LupError, attempt: int) -> float | None:
         """Seconds until the next attempt; None where the error is final."""
         asked = error.retry_after or 0.0
-        if attempt >= self.attempts or asked > self.longest_retry_after_seconds or not self._may_pass(error):
+        if attempt > self.max_retries or asked > self.max_retry_after_seconds or not self._may_pass(error):
             return None
-        backoff = min(self.first_pause_seconds * 2.0 ** min(attempt - 1, 64), self.longest_pause_seconds)
+        backoff = min(self.initial_delay_seconds * 2.0 ** min(attempt - 1, 64), self.max_delay_seconds)
         # What is asked for is waited whole, and a moment more: not everybody comes back at once.
-        seconds = min(asked + backoff * random.uniform(0.5, 1), LONGEST_WAIT_SECONDS)  # noqa: S311
+        seconds = min(asked + backoff * random.uniform(0.5, 1), MAX_RETRY_WAIT_SECONDS)  # noqa: S311
         _log.info("%s; attempt %d, the next one in %.1f s", error.summary, attempt, seconds)
         return seconds
 
     @property
-    def patient(self) -> Retry:
+    def unlimited(self) -> RetryPolicy:
         """The same pauses without an end, for who follows: only what the caller did wrong is final."""
-        return Patience(
-            attempts=float("inf"),
-            longest_retry_after_seconds=float("inf"),
-            first_pause_seconds=self.first_pause_seconds,
-            longest_pause_seconds=self.longest_pause_seconds,
+        return _UnlimitedRetryPolicy(
+            max_retries=float("inf"),
+            max_retry_after_seconds=float("inf"),
+            initial_delay_seconds=self.initial_delay_seconds,
+            max_delay_seconds=self.max_delay_seconds,
         )
 
     def _may_pass(self, error: LupError) -> bool:
-        return error.passing
+        return error.is_retryable
 
 
-class Patience(Retry, frozen=True, kw_only=True):
+class _UnlimitedRetryPolicy(RetryPolicy, frozen=True, kw_only=True):
     """A follower's way: a failure of the service is waited out whatever it is."""
 
     def _may_pass(self, error: LupError) -> bool:
-        return error.passing or (error.status or 0) >= 500
+        return error.is_retryable or (error.status or 0) >= 500
 
 
-DEFAULT = Retry()
+DEFAULT_RETRY_POLICY = RetryPolicy()

@@ -14,7 +14,7 @@ import httpx2
 import msgspec
 
 from lup._generated import CONTRACT_VERSION
-from lup.errors import UNREADABLE, InvalidRequest, LupError, NoAnswer, UnexpectedAnswer
+from lup.errors import UNREADABLE, APIConnectionError, InvalidRequest, InvalidResponse, LupError
 from lup.plain import plain
 from lup.shapes import decode_tagged
 
@@ -128,7 +128,7 @@ def decode(request: Request[T], response: httpx2.Response) -> T:
         try:
             return msgspec.json.decode(response.content or b"null", type=request.returns, dec_hook=decode_tagged)
         except UNREADABLE as error:
-            raise UnexpectedAnswer(f"{response.status_code} with what the contract doesn't say: {error}") from error
+            raise InvalidResponse(f"{response.status_code} with what the contract doesn't say: {error}") from error
 
 
 @contextmanager
@@ -142,7 +142,7 @@ def telling(
         except LupError:
             raise
         except (httpx2.DecodingError, httpx2.TooManyRedirects) as error:
-            raise UnexpectedAnswer(str(error) or type(error).__name__) from error
+            raise InvalidResponse(str(error) or type(error).__name__) from error
         except (httpx2.InvalidURL, httpx2.UnsupportedProtocol, httpx2.LocalProtocolError) as error:
             raise InvalidRequest(f"it cannot be sent: {type(error).__name__}") from None
         except httpx2.RequestError as error:
@@ -154,20 +154,22 @@ def telling(
     except LupError as error:
         sent = built.headers.get(REQUEST_ID) if built is not None else None
         answered = response.headers.get(REQUEST_ID) if response is not None else None
-        error.about(request.method, request.path, answered or sent, None if response is None else response.status_code)
+        error.set_context(
+            request.method, request.path, answered or sent, None if response is None else response.status_code
+        )
         raise
 
 
-def _no_answer(error: httpx2.RequestError) -> NoAnswer:
+def _no_answer(error: httpx2.RequestError) -> APIConnectionError:
     """A certificate that is not trusted, another protocol and a proxy that refuses will not be better in a moment."""
-    found = NoAnswer(str(error) or type(error).__name__)
+    found = APIConnectionError(str(error) or type(error).__name__)
     cause: BaseException | None = error
     while cause is not None:
         if isinstance(cause, ssl.SSLError) and not isinstance(cause, (ssl.SSLEOFError, ssl.SSLZeroReturnError)):
-            found.passing = False
+            found.is_retryable = False
         cause = cause.__cause__ or cause.__context__
     if isinstance(error, httpx2.ProxyError) and str(error).startswith("4"):
-        found.passing = False
+        found.is_retryable = False
     return found
 
 

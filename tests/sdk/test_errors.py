@@ -10,27 +10,27 @@ from tests.sdk.examples import ID, problem
 from tests.sdk.server import Reply, in_turn, serving
 
 STATUSES = {
-    400: errors.BadRequest,
-    401: errors.Unauthorized,
-    403: errors.Forbidden,
-    404: errors.NotFound,
-    409: errors.Conflict,
-    412: errors.PreconditionFailed,
-    413: errors.ContentTooLarge,
-    415: errors.UnsupportedMediaType,
-    418: errors.StatusError,
-    422: errors.UnprocessableEntity,
-    428: errors.PreconditionRequired,
-    429: errors.TooManyRequests,
-    500: errors.ServerError,
-    502: errors.BadGateway,
-    503: errors.ServiceUnavailable,
-    504: errors.GatewayTimeout,
+    400: errors.BadRequestError,
+    401: errors.AuthenticationError,
+    403: errors.PermissionDeniedError,
+    404: errors.NotFoundError,
+    409: errors.ConflictError,
+    412: errors.PreconditionFailedError,
+    413: errors.ContentTooLargeError,
+    415: errors.UnsupportedMediaTypeError,
+    418: errors.APIStatusError,
+    422: errors.UnprocessableEntityError,
+    428: errors.PreconditionRequiredError,
+    429: errors.RateLimitError,
+    500: errors.InternalServerError,
+    502: errors.BadGatewayError,
+    503: errors.ServiceUnavailableError,
+    504: errors.GatewayTimeoutError,
 }
 
 
 @pytest.mark.parametrize(("status", "kind"), STATUSES.items())
-def test_one_class_a_status(do: Do, status: int, kind: type[errors.StatusError]) -> None:
+def test_one_class_a_status(do: Do, status: int, kind: type[errors.APIStatusError]) -> None:
     answer = Reply(status, problem(status, "some_code", detail="Detail"), {"Retry-After": "0"})
     with serving(in_turn(answer)) as server, pytest.raises(LupError) as raised:
         do(server.address, lambda lup: lup.themes.get(ID))
@@ -41,7 +41,7 @@ def test_one_class_a_status(do: Do, status: int, kind: type[errors.StatusError])
 def test_the_text_names_every_field(do: Do) -> None:
     wrong = [{"pointer": "/17/title", "code": "too_long", "message": "At most 200 characters."}]
     answer = Reply(400, problem(400, "invalid", detail="The request breaks the contract.", errors=wrong))
-    with serving(in_turn(answer)) as server, pytest.raises(errors.BadRequest) as raised:
+    with serving(in_turn(answer)) as server, pytest.raises(errors.BadRequestError) as raised:
         do(server.address, lambda lup: lup.themes.create_batch([{"name": "a"}]))
     assert str(raised.value) == (
         "POST /v1/themes/batch: 400 invalid: The request breaks the contract.\n"
@@ -56,14 +56,14 @@ def test_the_text_names_every_field(do: Do) -> None:
 )
 def test_a_body_of_a_proxy_is_survived(do: Do, body: bytes) -> None:
     answer = Reply(502, body, {"Content-Type": "text/html", "Retry-After": "0", "X-Request-Id": "p9"})
-    with serving(in_turn(answer)) as server, pytest.raises(errors.ServerError) as raised:
+    with serving(in_turn(answer)) as server, pytest.raises(errors.InternalServerError) as raised:
         do(server.address, lambda lup: lup.themes.get(ID))
     assert (raised.value.status, raised.value.code, raised.value.request_id) == (502, "unknown", "p9")
     assert "Bad Gateway" in str(raised.value)
 
 
 def test_a_redirect_is_no_answer_to_a_call(do: Do) -> None:
-    with serving(in_turn(Reply(302, b"", {"Location": "/login"}))) as server, pytest.raises(errors.StatusError):
+    with serving(in_turn(Reply(302, b"", {"Location": "/login"}))) as server, pytest.raises(errors.APIStatusError):
         do(server.address, lambda lup: lup.themes.get(ID))
     assert len(server.seen) == 1
 
@@ -75,16 +75,16 @@ def test_an_expired_cursor_says_how_to_load_anew(do: Do) -> None:
 
 
 def test_an_error_in_a_stream_is_an_error(do: Do) -> None:
-    with serving(in_turn(Reply(403, problem(403, "forbidden")))) as server, pytest.raises(errors.Forbidden):
+    with serving(in_turn(Reply(403, problem(403, "forbidden")))) as server, pytest.raises(errors.PermissionDeniedError):
         do(server.address, lambda lup: lup.themes.export("ndjson"))
 
 
 def test_an_error_can_be_sent_to_another_process() -> None:
     for error in (
-        errors.Conflict(409, errors.Problem(code="duplicate", request_id="r1"), 2.0),
-        errors.NoAnswer("away"),
+        errors.ConflictError(409, errors.ProblemDetails(code="duplicate", request_id="r1"), 2.0),
+        errors.APIConnectionError("away"),
     ):
-        error.about("PATCH", "/v1/themes/1", "r2")
+        error.set_context("PATCH", "/v1/themes/1", "r2")
         again = pickle.loads(pickle.dumps(error))
         assert str(again) == str(error)
         assert (again.method, again.path, again.status) == ("PATCH", "/v1/themes/1", error.status)

@@ -9,12 +9,12 @@ from typing import Any
 
 import pytest
 from lup import AsyncLup, Lup, errors
-from lup.retrying import Retry
+from lup.retrying import RetryPolicy
 
 from tests.sdk.examples import change, page, problem
 from tests.sdk.server import CUT, DROP, Reply, in_turn, serving
 
-QUICK = Retry(first_pause_seconds=0.001, longest_pause_seconds=0.01)
+QUICK = RetryPolicy(initial_delay_seconds=0.001, max_delay_seconds=0.01)
 
 
 def _feed(*groups: list[str]) -> list[Reply]:
@@ -32,7 +32,7 @@ PATHS = [f"/v1/changes?after={cursor}&resource=ideas" for cursor in ("c0", "c2",
 
 def test_a_blocking_follower_misses_nothing() -> None:
     with serving(in_turn(*_feed(["c1", "c2"], [], [], ["c3"], ["c4"]))) as server, Lup(server.address) as lup:
-        following = lup.changes.follow(after="c0", resource="ideas", every=0.001)
+        following = lup.changes.follow(after="c0", resource="ideas", poll_interval_seconds=0.001)
         assert [change.cursor for change in islice(following, 4)] == ["c1", "c2", "c3", "c4"]
     assert [seen.path for seen in server.seen] == PATHS
 
@@ -41,7 +41,7 @@ def test_an_awaiting_follower_misses_nothing() -> None:
     async def follow(address: str) -> list[str]:
         cursors: list[str] = []
         async with AsyncLup(address) as lup:
-            async for change in lup.changes.follow(after="c0", resource="ideas", every=0.001):
+            async for change in lup.changes.follow(after="c0", resource="ideas", poll_interval_seconds=0.001):
                 cursors.append(change.cursor)
                 if len(cursors) == 4:
                     break
@@ -60,7 +60,7 @@ def test_a_page_without_items_is_not_the_end_while_there_is_more() -> None:
     ]
     with serving(in_turn(*pages)) as server, Lup(server.address) as lup:
         began = time.monotonic()
-        assert next(lup.changes.follow(every=30.0)).cursor == "c2"
+        assert next(lup.changes.follow(poll_interval_seconds=30.0)).cursor == "c2"
         assert time.monotonic() - began < 15
     with serving(in_turn(*pages)) as server, Lup(server.address) as lup:
         assert [change.cursor for change in lup.changes.list()] == ["c2"]
@@ -79,14 +79,14 @@ def test_a_follower_that_was_away_too_long_is_told() -> None:
 
 def _take_blocking(address: str, count: int, **options: Any) -> list[str]:
     with Lup(address, verify=False, **options) as lup:
-        return [change.cursor for change in islice(lup.changes.follow(after="c0", every=0.001), count)]
+        return [change.cursor for change in islice(lup.changes.follow(after="c0", poll_interval_seconds=0.001), count)]
 
 
 def _take_awaiting(address: str, count: int, **options: Any) -> list[str]:
     async def take() -> list[str]:
         taken: list[str] = []
         async with AsyncLup(address, verify=False, **options) as lup:
-            async for change in lup.changes.follow(after="c0", every=0.001):
+            async for change in lup.changes.follow(after="c0", poll_interval_seconds=0.001):
                 taken.append(change.cursor)
                 if len(taken) == count:
                     break
@@ -129,11 +129,11 @@ def test_a_follower_waits_as_long_as_it_is_asked_to(take: Take) -> None:
 @pytest.mark.parametrize(
     ("answer", "kind"),
     [
-        (Reply(401, problem(401, "key_unknown")), errors.Unauthorized),
-        (Reply(403, problem(403, "scope_missing")), errors.Forbidden),
-        (Reply(400, problem(400, "malformed_request")), errors.BadRequest),
+        (Reply(401, problem(401, "key_unknown")), errors.AuthenticationError),
+        (Reply(403, problem(403, "scope_missing")), errors.PermissionDeniedError),
+        (Reply(400, problem(400, "malformed_request")), errors.BadRequestError),
         (Reply(422, problem(422, "cursor_expired")), errors.CursorExpired),
-        (Reply(200, b"<html>"), errors.UnexpectedAnswer),
+        (Reply(200, b"<html>"), errors.InvalidResponse),
     ],
 )
 @pytest.mark.parametrize("later", [False, True], ids=["at once", "later"])
@@ -155,7 +155,9 @@ def test_closing_the_client_ends_a_follower_that_waits(trouble: bool) -> None:
     with serving(answer) as server:
         lup = Lup(server.address, verify=False)
         taken: list[object] = []
-        following = threading.Thread(target=lambda: taken.extend(lup.changes.follow(every=3600)), daemon=True)
+        following = threading.Thread(
+            target=lambda: taken.extend(lup.changes.follow(poll_interval_seconds=3600)), daemon=True
+        )
         following.start()
         assert asked.wait(30)
         lup.close()
@@ -168,7 +170,7 @@ def test_closing_the_client_ends_a_follower_that_waits(trouble: bool) -> None:
             lup = AsyncLup(server.address, verify=False)
 
             async def collect() -> list[object]:
-                return [change async for change in lup.changes.follow(every=3600)]
+                return [change async for change in lup.changes.follow(poll_interval_seconds=3600)]
 
             waiting = asyncio.create_task(collect())
             assert await asyncio.to_thread(asked.wait, 30)

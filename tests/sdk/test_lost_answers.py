@@ -13,7 +13,7 @@ import asyncpg
 import httpx2
 import pytest
 from lup import errors
-from lup.retrying import Retry
+from lup.retrying import RetryPolicy
 
 from service.api.operations import Operation
 from service.domain import keys
@@ -25,7 +25,7 @@ from tests.sdk.conftest import Do, awaiting, blocking
 from tests.sdk.server import DROP, Reply, Seen, serving
 
 WRITES = [operation for operation in declared() if operation.method != "GET"]
-QUICK = Retry(first_pause_seconds=0.001)
+QUICK = RetryPolicy(initial_delay_seconds=0.001)
 HOP_BY_HOP = {"host", "connection", "content-length", "transfer-encoding", "date", "server"}
 
 
@@ -138,5 +138,5 @@ async def test_what_somebody_else_did_meanwhile_is_still_told(
                 lambda lup: lup.themes.delete(theme, version=1),
             ):
                 proxy.swallow = 1
-                with pytest.raises(errors.PreconditionFailed):
+                with pytest.raises(errors.PreconditionFailedError):
                     await asyncio.to_thread(do, address, change, api_key=key.text, retry=QUICK)

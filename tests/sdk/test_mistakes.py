@@ -17,7 +17,7 @@ import pytest
 from lup import AsyncLup, Lup, LupError, errors
 from lup.calls import Call
 from lup.models import SessionLink, Theme
-from lup.retrying import Retry
+from lup.retrying import RetryPolicy
 from lup.sending import telling
 from msgspec import UNSET, Struct
 
@@ -27,7 +27,7 @@ from tests.sdk.server import CUT, DROP, STALL, Reply, in_turn, serving
 
 SECRET = "5ec2e7" * 10
 PERSON = "Kari.Eksempel"
-QUICK = Retry(first_pause_seconds=0.001)
+QUICK = RetryPolicy(initial_delay_seconds=0.001)
 DONE = Reply(200, example(Theme, name="Tid"))
 AWARE = datetime(2026, 3, 12, 8, tzinfo=UTC)
 NAIVE = datetime(2026, 3, 12, 8)  # noqa: DTZ001
@@ -175,7 +175,7 @@ def test_a_refusal_names_the_call_and_is_final(do: Do, status: int, write: bool)
     def call(lup: Any) -> Any:
         return lup.themes.update(ID, version=1, name="a") if write else lup.themes.list(q=PERSON)
 
-    with serving(in_turn(answer)) as server, pytest.raises(errors.StatusError) as raised:
+    with serving(in_turn(answer)) as server, pytest.raises(errors.APIStatusError) as raised:
         do(server.address, call, retry=QUICK)
     error = raised.value
     method, path = ("PATCH", f"/v1/themes/{ID}") if write else ("GET", "/v1/themes")
@@ -206,7 +206,7 @@ def test_a_silent_service_and_a_cut_export_are_named(do: Do) -> None:
         (STALL, lambda lup: lup.themes.get(ID)),
         (Reply(body=b"id,name\n1,Ti", cut=True), lambda lup: lup.themes.export("csv", q=PERSON)),
     ):
-        with serving(in_turn(reply)) as server, pytest.raises(errors.NoAnswer) as raised:
+        with serving(in_turn(reply)) as server, pytest.raises(errors.APIConnectionError) as raised:
             do(server.address, call, retry=QUICK, timeout=0.1)
         assert str(raised.value).startswith("GET /v1/themes")
         assert raised.value.request_id == server.seen[0].headers["x-request-id"]
@@ -223,7 +223,7 @@ def test_a_silent_service_and_a_cut_export_are_named(do: Do) -> None:
     ids=["another kind", "broken encoding", "nothing"],
 )
 def test_an_answer_that_cannot_be_read_is_final_and_named(do: Do, answer: Reply) -> None:
-    with serving(in_turn(answer)) as server, pytest.raises(errors.UnexpectedAnswer) as raised:
+    with serving(in_turn(answer)) as server, pytest.raises(errors.InvalidResponse) as raised:
         do(server.address, lambda lup: lup.themes.update(ID, version=1, name="a"), retry=QUICK)
     assert len(server.seen) == 1
     assert str(raised.value).startswith(f"PATCH /v1/themes/{ID}")
@@ -245,14 +245,14 @@ def listening() -> Iterator[tuple[str, list[int]]]:
 
 
 def test_another_protocol_than_the_services_is_no_passing_trouble(do: Do) -> None:
-    with listening() as (address, _), pytest.raises(errors.NoAnswer) as raised:
-        do(address, lambda lup: lup.themes.get(ID), retry=Retry(first_pause_seconds=60))
-    assert not raised.value.passing
+    with listening() as (address, _), pytest.raises(errors.APIConnectionError) as raised:
+        do(address, lambda lup: lup.themes.get(ID), retry=RetryPolicy(initial_delay_seconds=60))
+    assert not raised.value.is_retryable
     assert raised.value.method == "GET"
 
 
 @pytest.mark.parametrize(
-    ("cause", "passing"),
+    ("cause", "is_retryable"),
     [
         (ssl.SSLCertVerificationError("self-signed certificate"), False),
         (ssl.SSLError("no protocols in common"), False),
@@ -261,27 +261,27 @@ def test_another_protocol_than_the_services_is_no_passing_trouble(do: Do) -> Non
         (ConnectionRefusedError("nobody listens"), True),
     ],
 )
-def test_a_certificate_will_not_be_better_in_a_moment(cause: OSError, passing: bool) -> None:
+def test_a_certificate_will_not_be_better_in_a_moment(cause: OSError, is_retryable: bool) -> None:
     request = Call("GET", "/v1/themes", NoneType)
     trouble = httpx2.ConnectError(str(cause))
     trouble.__cause__ = httpx2.ConnectError("below")
     trouble.__cause__.__context__ = cause
-    with pytest.raises(errors.NoAnswer, match="GET /v1/themes: ") as raised, telling(request):
+    with pytest.raises(errors.APIConnectionError, match="GET /v1/themes: ") as raised, telling(request):
         raise trouble
-    assert raised.value.passing == passing
+    assert raised.value.is_retryable == is_retryable
 
 
 def test_a_proxy_that_refuses_is_no_passing_trouble_and_one_that_is_away_is(do: Do) -> None:
     with serving(in_turn(Reply(407))) as proxy:
-        with pytest.raises(errors.NoAnswer) as raised:
-            do("https://lup.example", lambda lup: lup.themes.get(ID), retry=Retry(first_pause_seconds=60),
+        with pytest.raises(errors.APIConnectionError) as raised:
+            do("https://lup.example", lambda lup: lup.themes.get(ID), retry=RetryPolicy(initial_delay_seconds=60),
                proxy=proxy.address)  # fmt: skip
-        assert not raised.value.passing
+        assert not raised.value.is_retryable
     with socket.create_server(("127.0.0.1", 0)) as probe:
         port = probe.getsockname()[1]
-    with pytest.raises(errors.NoAnswer) as raised:
+    with pytest.raises(errors.APIConnectionError) as raised:
         do("https://lup.example", lambda lup: lup.themes.get(ID), retry=QUICK, proxy=f"http://127.0.0.1:{port}")
-    assert raised.value.passing
+    assert raised.value.is_retryable
 
 
 def test_a_client_that_was_closed_says_so() -> None:
@@ -315,7 +315,7 @@ def test_neither_log_nor_error_shows_a_query_or_a_user(do: Do, caplog: pytest.Lo
 
 
 def test_the_cause_of_no_answer_is_kept() -> None:
-    with pytest.raises(errors.NoAnswer) as raised:
+    with pytest.raises(errors.APIConnectionError) as raised:
         Lup("http://127.0.0.1:9", retry=QUICK, trust_env=False).themes.get(ID)
     assert raised.value.__cause__ is not None
     assert not isinstance(raised.value.__cause__, ssl.SSLError)

@@ -4,10 +4,10 @@ from typing import Any
 
 import msgspec
 import pytest
-from lup.calls import Listing
-from lup.errors import LupError, UnexpectedAnswer
+from lup.calls import Paginator
+from lup.errors import InvalidResponse, LupError
 from lup.models import Theme, ThemePage
-from lup.paging import MOST_EMPTY_PAGES, Paginator
+from lup.paging import MAX_EMPTY_PAGES, PageCursor
 
 from tests.sdk.conftest import Do
 from tests.sdk.examples import change, example, page
@@ -50,40 +50,43 @@ def test_an_empty_list_ends_at_once(do: Do) -> None:
 def test_a_cursor_that_comes_twice_is_an_error(do: Do, cursors: list[str], asked: int, empty: bool) -> None:
     pages = [page(*([] if empty else [_theme(cursor)]), next_cursor=cursor) for cursor in cursors]
     query = {"cursor": "c0"} if cursors == ["c0"] else {}
-    with serving(_pages(*pages, page())) as server, pytest.raises(UnexpectedAnswer, match="leads back") as raised:
+    with serving(_pages(*pages, page())) as server, pytest.raises(InvalidResponse, match="leads back") as raised:
         do(server.address, lambda lup: lup.themes.list(**query))
     assert len(server.seen) == asked
     assert (raised.value.method, raised.value.path, raised.value.status) == ("GET", "/v1/themes", 200)
 
 
 def test_what_was_read_before_the_error_has_been_given() -> None:
-    place = Paginator(Listing[Theme, ThemePage]("GET", "/v1/themes", ThemePage))
-    assert place.turn(msgspec.convert(page(_theme("a"), next_cursor="c1"), ThemePage))
+    place = PageCursor(Paginator[Theme, ThemePage]("GET", "/v1/themes", ThemePage))
+    assert place.advance(msgspec.convert(page(_theme("a"), next_cursor="c1"), ThemePage))
     with pytest.raises(LupError):
-        place.turn(msgspec.convert(page(_theme("b"), next_cursor="c1"), ThemePage))
+        place.advance(msgspec.convert(page(_theme("b"), next_cursor="c1"), ThemePage))
     assert place.listing.query == {"cursor": "c1"}
 
 
 def test_a_feed_whose_cursor_stays_while_something_happens_is_an_error(do: Do) -> None:
     for body in (page(change("c1"), next_cursor="c0", has_more=False), page(next_cursor="c0", has_more=True)):
-        for ask in (lambda lup: lup.changes.list(after="c0"), lambda lup: lup.changes.follow(after="c0", every=0.001)):
-            with serving(_pages(body)) as server, pytest.raises(UnexpectedAnswer, match="leads back"):
+        for ask in (
+            lambda lup: lup.changes.list(after="c0"),
+            lambda lup: lup.changes.follow(after="c0", poll_interval_seconds=0.001),
+        ):
+            with serving(_pages(body)) as server, pytest.raises(InvalidResponse, match="leads back"):
                 do(server.address, ask)
             assert len(server.seen) == 1
 
 
-@pytest.mark.parametrize("turn", ["cursor", "after"])
-def test_so_many_pages_may_be_empty_and_no_more(turn: str) -> None:
+@pytest.mark.parametrize("cursor_param", ["cursor", "after"])
+def test_so_many_pages_may_be_empty_and_no_more(cursor_param: str) -> None:
     class Behind(ThemePage, frozen=True, kw_only=True):
         has_more: bool = True
 
-    kind = Behind if turn == "after" else ThemePage
-    place = Paginator(Listing[Theme, ThemePage]("GET", "/v1/themes", ThemePage, turn=turn))
-    for number in range(MOST_EMPTY_PAGES):
-        assert place.turn(msgspec.convert(page(next_cursor=f"c{number}"), kind))
+    kind = Behind if cursor_param == "after" else ThemePage
+    place = PageCursor(Paginator[Theme, ThemePage]("GET", "/v1/themes", ThemePage, cursor_param=cursor_param))
+    for number in range(MAX_EMPTY_PAGES):
+        assert place.advance(msgspec.convert(page(next_cursor=f"c{number}"), kind))
     # One with items, and the count begins anew.
-    assert place.turn(msgspec.convert(page(_theme("a"), next_cursor="full"), kind))
-    for number in range(MOST_EMPTY_PAGES):
-        assert place.turn(msgspec.convert(page(next_cursor=f"d{number}"), kind))
-    with pytest.raises(UnexpectedAnswer, match="empty"):
-        place.turn(msgspec.convert(page(next_cursor="one too many"), kind))
+    assert place.advance(msgspec.convert(page(_theme("a"), next_cursor="full"), kind))
+    for number in range(MAX_EMPTY_PAGES):
+        assert place.advance(msgspec.convert(page(next_cursor=f"d{number}"), kind))
+    with pytest.raises(InvalidResponse, match="empty"):
+        place.advance(msgspec.convert(page(next_cursor="one too many"), kind))

@@ -10,12 +10,12 @@ import pytest
 from lup import AsyncLup
 from lup.calls import Call
 from lup.errors import (
-    NoAnswer,
-    PreconditionFailed,
-    ServiceUnavailable,
-    StatusError,
-    TooManyRequests,
-    UnexpectedAnswer,
+    APIConnectionError,
+    APIStatusError,
+    InvalidResponse,
+    PreconditionFailedError,
+    RateLimitError,
+    ServiceUnavailableError,
 )
 from lup.models import Theme
 
@@ -37,7 +37,7 @@ def test_an_answer_to_come_later_is_waited_for(do: Do) -> None:
 
 
 def test_two_retries_are_enough(do: Do) -> None:
-    with serving(in_turn(BUSY)) as server, pytest.raises(ServiceUnavailable):
+    with serving(in_turn(BUSY)) as server, pytest.raises(ServiceUnavailableError):
         do(server.address, lambda lup: lup.themes.get(ID))
     assert len(server.seen) == 3
 
@@ -46,7 +46,7 @@ def test_two_retries_are_enough(do: Do) -> None:
 def test_a_long_pause_is_the_callers_to_decide(do: Do, written: str) -> None:
     later = "3600" if written == "seconds" else format_datetime(datetime.now(UTC) + timedelta(hours=1))
     busy = Reply(429, problem(429, "slower"), {"Retry-After": later})
-    with serving(in_turn(busy)) as server, pytest.raises(TooManyRequests) as raised:
+    with serving(in_turn(busy)) as server, pytest.raises(RateLimitError) as raised:
         do(server.address, lambda lup: lup.themes.get(ID))
     assert raised.value.retry_after == pytest.approx(3600, abs=600)
     assert len(server.seen) == 1
@@ -78,13 +78,15 @@ def test_the_caller_may_bring_the_key(do: Do) -> None:
 
 @pytest.mark.parametrize("trouble", [CUT, BUSY], ids=["cut off", "busy"])
 def test_a_post_without_a_key_is_never_repeated(do: Do, trouble: Reply) -> None:
-    with serving(in_turn(trouble)) as server, pytest.raises((NoAnswer, ServiceUnavailable)):
+    with serving(in_turn(trouble)) as server, pytest.raises((APIConnectionError, ServiceUnavailableError)):
         do(server.address, lambda lup: lup.send(Call("POST", "/v1/elsewhere", NoneType)))
     assert len(server.seen) == 1
 
 
-@pytest.mark.parametrize(("status", "kind"), [(412, PreconditionFailed), (500, StatusError), (422, StatusError)])
-def test_what_will_not_be_better_is_not_repeated(do: Do, status: int, kind: type[StatusError]) -> None:
+@pytest.mark.parametrize(
+    ("status", "kind"), [(412, PreconditionFailedError), (500, APIStatusError), (422, APIStatusError)]
+)
+def test_what_will_not_be_better_is_not_repeated(do: Do, status: int, kind: type[APIStatusError]) -> None:
     with serving(in_turn(Reply(status, problem(status, "no")))) as server, pytest.raises(kind):
         do(server.address, lambda lup: lup.themes.update(ID, version=1, name="Tid"))
     assert len(server.seen) == 1
@@ -92,7 +94,7 @@ def test_what_will_not_be_better_is_not_repeated(do: Do, status: int, kind: type
 
 def test_a_silent_service_is_given_up(do: Do) -> None:
     with serving(in_turn(STALL)) as server:
-        with pytest.raises(NoAnswer, match="GET /v1/themes"):
+        with pytest.raises(APIConnectionError, match="GET /v1/themes"):
             do(server.address, lambda lup: lup.themes.get(ID), timeout=0.1)
         assert len(server.seen) == 3
 
@@ -100,19 +102,19 @@ def test_a_silent_service_is_given_up(do: Do) -> None:
 def test_a_service_that_is_not_there_is_no_answer(do: Do) -> None:
     with serving(in_turn(DONE)) as server:
         pass
-    with pytest.raises(NoAnswer):
+    with pytest.raises(APIConnectionError):
         do(server.address, lambda lup: lup.themes.get(ID))
 
 
 def test_an_export_that_is_cut_off_is_not_taken_for_whole(do: Do) -> None:
-    with serving(in_turn(Reply(body=b"id,name\n1,Ti", cut=True))) as server, pytest.raises(NoAnswer):
+    with serving(in_turn(Reply(body=b"id,name\n1,Ti", cut=True))) as server, pytest.raises(APIConnectionError):
         do(server.address, lambda lup: lup.themes.export("csv"))
 
 
 def test_a_hundred_clients_ask_three_times_each_at_most() -> None:
     async def ask(address: str, key: str) -> None:
         async with AsyncLup(address, api_key=key, verify=False) as lup:
-            with pytest.raises((ServiceUnavailable, NoAnswer)):
+            with pytest.raises((ServiceUnavailableError, APIConnectionError)):
                 await lup.themes.get(ID)
 
     async def all_of_them(address: str) -> None:
@@ -127,5 +129,5 @@ def test_a_hundred_clients_ask_three_times_each_at_most() -> None:
 
 def test_an_answer_of_another_kind_is_said_to_be_so(do: Do) -> None:
     for body in (b"<html>Sign in</html>", b"[]", b"\xff\xfe"):
-        with serving(in_turn(Reply(200, body))) as server, pytest.raises(UnexpectedAnswer):
+        with serving(in_turn(Reply(200, body))) as server, pytest.raises(InvalidResponse):
             do(server.address, lambda lup: lup.themes.get(ID))

@@ -55,7 +55,7 @@ def run(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Iterator[Run]:
     programme = Programme()
 
     def recipe(number: int) -> Programme:
-        quick = RECIPES[number - 1].replace("every=5", "every=0.01")
+        quick = RECIPES[number - 1].replace("poll_interval_seconds=5", "poll_interval_seconds=0.01")
         exec(f"{CONNECT}with lup:\n{indent(quick, '    ')}", {})
         return programme
 

@@ -11,7 +11,7 @@ import asyncpg
 import psutil
 import pytest
 from lup import AsyncLup, Lup
-from lup.retrying import Retry
+from lup.retrying import RetryPolicy
 
 from service.domain import keys
 from service.postgres.keys import create_key
@@ -19,8 +19,8 @@ from tests.house.process import PATIENCE, Running, both, free_port, run
 from tests.sdk.examples import change, page
 from tests.sdk.server import Reply, serving
 
-QUICK = Retry(first_pause_seconds=0.01, longest_pause_seconds=0.1)
-PATIENT = Retry(attempts=float("inf"), first_pause_seconds=0.01, longest_pause_seconds=0.1)
+QUICK = RetryPolicy(initial_delay_seconds=0.01, max_delay_seconds=0.1)
+PATIENT = RetryPolicy(max_retries=float("inf"), initial_delay_seconds=0.01, max_delay_seconds=0.1)
 OPTIONS: dict[str, Any] = {"verify": False, "trust_env": False}
 TURNS, THEMES = 3, 5
 
@@ -44,7 +44,7 @@ class Collected:
 
 def _follow_blocking(address: str, key: str, after: str, collected: Collected, count: int) -> None:
     with Lup(address, api_key=key, retry=QUICK, **OPTIONS) as lup:
-        for change in lup.changes.follow(after=after, every=0.02, resource="themes"):
+        for change in lup.changes.follow(after=after, poll_interval_seconds=0.02, resource="themes"):
             collected.add(change)
             if len(collected.ids) == count:
                 return
@@ -53,7 +53,7 @@ def _follow_blocking(address: str, key: str, after: str, collected: Collected, c
 def _follow_awaiting(address: str, key: str, after: str, collected: Collected, count: int) -> None:
     async def follow() -> None:
         async with AsyncLup(address, api_key=key, retry=QUICK, **OPTIONS) as lup:
-            async for change in lup.changes.follow(after=after, every=0.02, resource="themes"):
+            async for change in lup.changes.follow(after=after, poll_interval_seconds=0.02, resource="themes"):
                 collected.add(change)
                 if len(collected.ids) == count:
                     return

@@ -3,14 +3,21 @@
 from itertools import pairwise
 
 import pytest
-from lup.errors import NoAnswer, Problem, ServerError, StatusError, TooManyRequests, UnexpectedAnswer
-from lup.retrying import DEFAULT, LONGEST_WAIT_SECONDS, Retry
+from lup.errors import (
+    APIConnectionError,
+    APIStatusError,
+    InternalServerError,
+    InvalidResponse,
+    ProblemDetails,
+    RateLimitError,
+)
+from lup.retrying import DEFAULT_RETRY_POLICY, MAX_RETRY_WAIT_SECONDS, RetryPolicy
 
-RETRY = Retry(attempts=float("inf"), first_pause_seconds=0.5, longest_pause_seconds=8)
+RETRY = RetryPolicy(max_retries=float("inf"), initial_delay_seconds=0.5, max_delay_seconds=8)
 
 
-def _many(retry: Retry, attempt: int, asked: float | None = None) -> list[float]:
-    pauses = [retry.pause(TooManyRequests(429, Problem(), asked), attempt) for _ in range(300)]
+def _many(retry: RetryPolicy, attempt: int, asked: float | None = None) -> list[float]:
+    pauses = [retry.get_delay_seconds(RateLimitError(429, ProblemDetails(), asked), attempt) for _ in range(300)]
     assert None not in pauses
     return [seconds for seconds in pauses if seconds is not None]
 
@@ -32,29 +39,38 @@ def test_what_the_service_asks_for_is_waited_whole(asked: float) -> None:
 
 def test_a_call_waits_a_minute_at_most_and_a_follower_as_long_as_it_takes() -> None:
     for asked, waits in ((60, True), (60.1, False), (1e300, False), (float("inf"), False)):
-        assert (DEFAULT.pause(TooManyRequests(429, Problem(), asked), 1) is not None) == waits
-        assert DEFAULT.patient.pause(TooManyRequests(429, Problem(), asked), 1) == pytest.approx(
-            min(asked + 0.15, LONGEST_WAIT_SECONDS), abs=0.06
-        )
+        assert (
+            DEFAULT_RETRY_POLICY.get_delay_seconds(RateLimitError(429, ProblemDetails(), asked), 1) is not None
+        ) == waits
+        assert DEFAULT_RETRY_POLICY.unlimited.get_delay_seconds(
+            RateLimitError(429, ProblemDetails(), asked), 1
+        ) == pytest.approx(min(asked + 0.15, MAX_RETRY_WAIT_SECONDS), abs=0.06)
 
 
 def test_a_call_is_sent_three_times_and_a_follower_goes_on() -> None:
-    assert [DEFAULT.pause(NoAnswer("away"), attempt) is not None for attempt in (1, 2, 3, 4)] == [
+    assert [
+        DEFAULT_RETRY_POLICY.get_delay_seconds(APIConnectionError("away"), attempt) is not None
+        for attempt in (1, 2, 3, 4)
+    ] == [
         True,
         True,
         False,
         False,
     ]
-    assert DEFAULT.patient.pause(NoAnswer("away"), 100_000) is not None
-    assert Retry(attempts=1).pause(NoAnswer("away"), 1) is None
+    assert DEFAULT_RETRY_POLICY.unlimited.get_delay_seconds(APIConnectionError("away"), 100_000) is not None
+    assert RetryPolicy(max_retries=0).get_delay_seconds(APIConnectionError("away"), 1) is None
 
 
 @pytest.mark.parametrize("status", [400, 401, 403, 404, 408, 409, 412, 422, 499, 500, 501, 599])
 def test_what_ends_a_call_and_what_ends_a_follower(status: int) -> None:
-    error = (ServerError if status >= 500 else StatusError)(status, Problem())
-    assert DEFAULT.pause(error, 1) is None
-    assert (DEFAULT.patient.pause(error, 1) is not None) == (status >= 500)
+    error = (InternalServerError if status >= 500 else APIStatusError)(status, ProblemDetails())
+    assert DEFAULT_RETRY_POLICY.get_delay_seconds(error, 1) is None
+    assert (DEFAULT_RETRY_POLICY.unlimited.get_delay_seconds(error, 1) is not None) == (status >= 500)
 
 
 def test_an_answer_of_another_kind_ends_both() -> None:
-    assert DEFAULT.pause(UnexpectedAnswer("no"), 1) is DEFAULT.patient.pause(UnexpectedAnswer("no"), 1) is None
+    assert (
+        DEFAULT_RETRY_POLICY.get_delay_seconds(InvalidResponse("no"), 1)
+        is DEFAULT_RETRY_POLICY.unlimited.get_delay_seconds(InvalidResponse("no"), 1)
+        is None
+    )

@@ -8,7 +8,7 @@ from typing import Generic, Literal, Unpack
 from uuid import UUID
 
 from lup._generated import inputs, models
-from lup.calls import STREAMS, Call, ClientT, Export, Listing, Resource, idempotency, operation, segment
+from lup.calls import STREAMS, Call, ClientT, Export, Paginator, Resource, idempotency, operation, segment
 from lup.following import Follow
 
 
@@ -18,11 +18,11 @@ class Attendances(Resource[ClientT]):
     @operation
     def list(
         self, *, headers: Mapping[str, str] | None = None, **filters: Unpack[inputs.ListAttendances]
-    ) -> Listing[models.Attendance, models.AttendancePage]:
+    ) -> Paginator[models.Attendance, models.AttendancePage]:
         """List attendances.
 
         Scope: `programme:read`."""
-        return Listing("GET", "/v1/attendances", models.AttendancePage, filters, headers=headers)
+        return Paginator("GET", "/v1/attendances", models.AttendancePage, filters, headers=headers)
 
     @operation
     def export(
@@ -189,21 +189,32 @@ class Changes(Resource[ClientT]):
     @operation
     def list(
         self, *, headers: Mapping[str, str] | None = None, **filters: Unpack[inputs.ListChanges]
-    ) -> Listing[models.Happened, models.ChangesPage]:
+    ) -> Paginator[models.Happened, models.ChangesPage]:
         """List what has changed, in order, of what the caller may read.
 
         Scope: `changes:read`."""
-        return Listing("GET", "/v1/changes", models.ChangesPage, filters, headers=headers, turn="after")
+        return Paginator("GET", "/v1/changes", models.ChangesPage, filters, headers=headers, cursor_param="after")
 
     @operation
     def follow(
-        self, *, headers: Mapping[str, str] | None = None, every: float = 5.0, **filters: Unpack[inputs.ListChanges]
+        self,
+        *,
+        headers: Mapping[str, str] | None = None,
+        poll_interval_seconds: float = 5.0,
+        **filters: Unpack[inputs.ListChanges],
     ) -> Follow[models.Happened, models.ChangesPage]:
         """Go through all of it, and then ask every few seconds for more, without end.
 
         Keep the cursor of the last item that you have dealt with, to go on `after` it when the program starts again.
         Raises `CursorExpired` when that place is gone: everything must be loaded anew."""
-        return Follow("GET", "/v1/changes", models.ChangesPage, filters, headers=headers, every=every)
+        return Follow(
+            "GET",
+            "/v1/changes",
+            models.ChangesPage,
+            filters,
+            headers=headers,
+            poll_interval_seconds=poll_interval_seconds,
+        )
 
     @operation
     def head(self, *, headers: Mapping[str, str] | None = None) -> Call[models.Head]:
@@ -219,11 +230,11 @@ class Cohorts(Resource[ClientT]):
     @operation
     def list(
         self, *, headers: Mapping[str, str] | None = None, **filters: Unpack[inputs.ListCohorts]
-    ) -> Listing[models.Cohort, models.CohortPage]:
+    ) -> Paginator[models.Cohort, models.CohortPage]:
         """List cohorts.
 
         Scope: `programme:read`."""
-        return Listing("GET", "/v1/cohorts", models.CohortPage, filters, headers=headers)
+        return Paginator("GET", "/v1/cohorts", models.CohortPage, filters, headers=headers)
 
     @operation
     def export(
@@ -381,11 +392,11 @@ class Exercises(Resource[ClientT]):
     @operation
     def list(
         self, *, headers: Mapping[str, str] | None = None, **filters: Unpack[inputs.ListExercises]
-    ) -> Listing[models.Exercise, models.ExercisePage]:
+    ) -> Paginator[models.Exercise, models.ExercisePage]:
         """List exercises.
 
         Scope: `day:read`."""
-        return Listing("GET", "/v1/exercises", models.ExercisePage, filters, headers=headers)
+        return Paginator("GET", "/v1/exercises", models.ExercisePage, filters, headers=headers)
 
     @operation
     def export(
@@ -577,11 +588,11 @@ class Groups(Resource[ClientT]):
     @operation
     def list(
         self, *, headers: Mapping[str, str] | None = None, **filters: Unpack[inputs.ListGroups]
-    ) -> Listing[models.Group, models.GroupPage]:
+    ) -> Paginator[models.Group, models.GroupPage]:
         """List groups.
 
         Scope: `organisation:read`."""
-        return Listing("GET", "/v1/groups", models.GroupPage, filters, headers=headers)
+        return Paginator("GET", "/v1/groups", models.GroupPage, filters, headers=headers)
 
     @operation
     def export(
@@ -746,11 +757,11 @@ class Ideas(Resource[ClientT]):
     @operation
     def list(
         self, *, headers: Mapping[str, str] | None = None, **filters: Unpack[inputs.ListIdeas]
-    ) -> Listing[models.Idea, models.IdeaPage]:
+    ) -> Paginator[models.Idea, models.IdeaPage]:
         """List ideas.
 
         Scope: `day:read`."""
-        return Listing("GET", "/v1/ideas", models.IdeaPage, filters, headers=headers)
+        return Paginator("GET", "/v1/ideas", models.IdeaPage, filters, headers=headers)
 
     @operation
     def export(
@@ -1176,11 +1187,11 @@ class Insights(Resource[ClientT]):
     @operation
     def list(
         self, *, headers: Mapping[str, str] | None = None, **filters: Unpack[inputs.ListInsights]
-    ) -> Listing[models.Insight, models.InsightPage]:
+    ) -> Paginator[models.Insight, models.InsightPage]:
         """List insights.
 
         Scope: `day:read`."""
-        return Listing("GET", "/v1/insights", models.InsightPage, filters, headers=headers)
+        return Paginator("GET", "/v1/insights", models.InsightPage, filters, headers=headers)
 
     @operation
     def export(
@@ -1346,11 +1357,11 @@ class Methods(Resource[ClientT]):
     @operation
     def list(
         self, *, headers: Mapping[str, str] | None = None, **filters: Unpack[inputs.ListMethods]
-    ) -> Listing[models.Method, models.MethodPage]:
+    ) -> Paginator[models.Method, models.MethodPage]:
         """List methods.
 
         Scope: `programme:read`."""
-        return Listing("GET", "/v1/methods", models.MethodPage, filters, headers=headers)
+        return Paginator("GET", "/v1/methods", models.MethodPage, filters, headers=headers)
 
     @operation
     def export(
@@ -1508,11 +1519,11 @@ class Needs(Resource[ClientT]):
     @operation
     def list(
         self, *, headers: Mapping[str, str] | None = None, **filters: Unpack[inputs.ListNeeds]
-    ) -> Listing[models.Need, models.NeedPage]:
+    ) -> Paginator[models.Need, models.NeedPage]:
         """List needs.
 
         Scope: `day:read`."""
-        return Listing("GET", "/v1/needs", models.NeedPage, filters, headers=headers)
+        return Paginator("GET", "/v1/needs", models.NeedPage, filters, headers=headers)
 
     @operation
     def export(
@@ -1680,11 +1691,11 @@ class People(Resource[ClientT]):
     @operation
     def list(
         self, *, headers: Mapping[str, str] | None = None, **filters: Unpack[inputs.ListPeople]
-    ) -> Listing[models.Person, models.PersonPage]:
+    ) -> Paginator[models.Person, models.PersonPage]:
         """List people.
 
         Scope: `people:read`."""
-        return Listing("GET", "/v1/people", models.PersonPage, filters, headers=headers)
+        return Paginator("GET", "/v1/people", models.PersonPage, filters, headers=headers)
 
     @operation
     def export(
@@ -1849,11 +1860,11 @@ class Presentations(Resource[ClientT]):
     @operation
     def list(
         self, *, headers: Mapping[str, str] | None = None, **filters: Unpack[inputs.ListPresentations]
-    ) -> Listing[models.Presentation, models.PresentationPage]:
+    ) -> Paginator[models.Presentation, models.PresentationPage]:
         """List presentations.
 
         Scope: `day:read`."""
-        return Listing("GET", "/v1/presentations", models.PresentationPage, filters, headers=headers)
+        return Paginator("GET", "/v1/presentations", models.PresentationPage, filters, headers=headers)
 
     @operation
     def export(
@@ -2013,11 +2024,11 @@ class ProblemStatements(Resource[ClientT]):
     @operation
     def list(
         self, *, headers: Mapping[str, str] | None = None, **filters: Unpack[inputs.ListProblemStatements]
-    ) -> Listing[models.ProblemStatement, models.ProblemStatementPage]:
+    ) -> Paginator[models.ProblemStatement, models.ProblemStatementPage]:
         """List problem statements.
 
         Scope: `day:read`."""
-        return Listing("GET", "/v1/problem_statements", models.ProblemStatementPage, filters, headers=headers)
+        return Paginator("GET", "/v1/problem_statements", models.ProblemStatementPage, filters, headers=headers)
 
     @operation
     def export(
@@ -2191,11 +2202,11 @@ class Programmes(Resource[ClientT]):
     @operation
     def list(
         self, *, headers: Mapping[str, str] | None = None, **filters: Unpack[inputs.ListProgrammes]
-    ) -> Listing[models.Programme, models.ProgrammePage]:
+    ) -> Paginator[models.Programme, models.ProgrammePage]:
         """List programmes.
 
         Scope: `programme:read`."""
-        return Listing("GET", "/v1/programmes", models.ProgrammePage, filters, headers=headers)
+        return Paginator("GET", "/v1/programmes", models.ProgrammePage, filters, headers=headers)
 
     @operation
     def export(
@@ -2360,11 +2371,11 @@ class Reflections(Resource[ClientT]):
     @operation
     def list(
         self, *, headers: Mapping[str, str] | None = None, **filters: Unpack[inputs.ListReflections]
-    ) -> Listing[models.Reflection, models.ReflectionPage]:
+    ) -> Paginator[models.Reflection, models.ReflectionPage]:
         """List reflections.
 
         Scope: `day:read`."""
-        return Listing("GET", "/v1/reflections", models.ReflectionPage, filters, headers=headers)
+        return Paginator("GET", "/v1/reflections", models.ReflectionPage, filters, headers=headers)
 
     @operation
     def export(
@@ -2522,11 +2533,11 @@ class Sessions(Resource[ClientT]):
     @operation
     def list(
         self, *, headers: Mapping[str, str] | None = None, **filters: Unpack[inputs.ListSessions]
-    ) -> Listing[models.Session, models.SessionPage]:
+    ) -> Paginator[models.Session, models.SessionPage]:
         """List sessions.
 
         Scope: `programme:read`."""
-        return Listing("GET", "/v1/sessions", models.SessionPage, filters, headers=headers)
+        return Paginator("GET", "/v1/sessions", models.SessionPage, filters, headers=headers)
 
     @operation
     def export(
@@ -3008,11 +3019,11 @@ class Themes(Resource[ClientT]):
     @operation
     def list(
         self, *, headers: Mapping[str, str] | None = None, **filters: Unpack[inputs.ListThemes]
-    ) -> Listing[models.Theme, models.ThemePage]:
+    ) -> Paginator[models.Theme, models.ThemePage]:
         """List themes.
 
         Scope: `day:read`."""
-        return Listing("GET", "/v1/themes", models.ThemePage, filters, headers=headers)
+        return Paginator("GET", "/v1/themes", models.ThemePage, filters, headers=headers)
 
     @operation
     def export(
@@ -3214,11 +3225,11 @@ class Units(Resource[ClientT]):
     @operation
     def list(
         self, *, headers: Mapping[str, str] | None = None, **filters: Unpack[inputs.ListUnits]
-    ) -> Listing[models.Unit, models.UnitPage]:
+    ) -> Paginator[models.Unit, models.UnitPage]:
         """List units.
 
         Scope: `organisation:read`."""
-        return Listing("GET", "/v1/units", models.UnitPage, filters, headers=headers)
+        return Paginator("GET", "/v1/units", models.UnitPage, filters, headers=headers)
 
     @operation
     def export(
