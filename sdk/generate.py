@@ -8,9 +8,9 @@ from pathlib import Path
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
+from generator.classes import ClassBuilder
 from generator.contract import Contract
-from generator.operations import Operations
-from generator.shapes import Shapes
+from generator.methods import MethodBuilder
 
 SDK = Path(__file__).resolve().parent
 
@@ -20,13 +20,13 @@ def render(contract: Contract) -> dict[str, str]:
     environment = Environment(
         loader=FileSystemLoader(SDK / "templates"), undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True
     )
-    operations = Operations(contract)
-    models, inputs = Shapes(contract, "models"), Shapes(contract, "inputs")
+    operations = MethodBuilder(contract)
+    models, inputs = ClassBuilder(contract, "models"), ClassBuilder(contract, "inputs")
     known = {
         "version": contract.version,
-        "models": list(models.all()),
-        "enums": list(models.enums()),
-        "bodies": list(inputs.all()),
+        "models": list(models.build_classes()),
+        "enums": list(models.build_enums()),
+        "bodies": list(inputs.build_classes()),
         "queries": operations.queries,
         "resources": operations.resources,
     }

@@ -43,7 +43,7 @@ def _routes() -> str:
     """Write the table of all operations."""
     lines = ["# Routes", "", "Generated from the operations in `service/api/` by `make generate`.", ""]
     lines += ["| method | path | scope | operation |", "|---|---|---|---|"]
-    for operation in sorted(operations(CONTROLLERS), key=lambda operation: (operation.path, operation.method)):
+    for operation in sorted(operations(ROUTERS), key=lambda operation: (operation.path, operation.method)):
         path = re.sub(r"\{(\w+):\w+\}", r"{\1}", operation.path)
         scopes = ", ".join(f"`{scope}`" for scope in sorted(operation.scopes)) or "any key"
         lines.append(f"| {operation.method} | `{path}` | {scopes} | `{operation.id}` |")

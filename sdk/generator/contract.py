@@ -19,11 +19,15 @@ class Contract:
         self.version: str = document["info"]["version"]
         self.schemas: dict[str, Node] = document["components"]["schemas"]
         for name, schema in list(self.schemas.items()):
-            self._lift(name, schema)
-        self.operations = list(self._operations())
-        self.tags = dict(self._tags())
-        self.read = self._reach(schema for _, _, operation in self.operations for schema in answer(operation).values())
-        self.sent = self._reach(body(operation) for _, _, operation in self.operations)
+            self._extract_inline_objects(name, schema)
+        self.operations = list(self._iterate_operations())
+        self.tags = dict(self._iterate_tags())
+        self.response_components = self._collect_components(
+            schema for _, _, operation in self.operations for schema in success_schemas(operation).values()
+        )
+        self.request_components = self._collect_components(
+            body_schema(operation) for _, _, operation in self.operations
+        )
 
     def resolve(self, node: Node) -> Node:
         """Follow references until there is none."""
@@ -34,18 +38,18 @@ class Contract:
             node = found
         return node
 
-    def _lift(self, owner: str, schema: Node) -> None:
+    def _extract_inline_objects(self, owner: str, schema: Node) -> None:
         """Make a component of every object that stands within another, named by its owner and its field."""
         for field, inner in schema.get("properties", {}).items():
             place = inner.get("items", inner)
             if "properties" in place:
                 name = f"{owner}{pascal_case(field)}"
                 self.schemas[name] = dict(place)
-                self._lift(name, place)
+                self._extract_inline_objects(name, place)
                 place.clear()
                 place["$ref"] = f"#/components/schemas/{name}"
 
-    def _operations(self) -> Iterator[tuple[str, str, Node]]:
+    def _iterate_operations(self) -> Iterator[tuple[str, str, Node]]:
         """Every operation that the SDK has, as path, HTTP method and operation, the references at its top followed."""
         for path, item in self._document["paths"].items():
             for method, operation in item.items():
@@ -57,53 +61,53 @@ class Contract:
                     "responses": {status: self.resolve(answer) for status, answer in operation["responses"].items()},
                     "requestBody": self.resolve(operation.get("requestBody", {})),
                 }
-                if "properties" in body(whole):
+                if "properties" in body_schema(whole):
                     name = f"{pascal_case(operation['operationId'])}Body"
-                    self.schemas[name] = body(whole)
-                    self._lift(name, self.schemas[name])
+                    self.schemas[name] = body_schema(whole)
+                    self._extract_inline_objects(name, self.schemas[name])
                     whole["requestBody"] = {"content": {JSON: {"schema": {"$ref": f"#/components/schemas/{name}"}}}}
                 yield path, method.upper(), whole
 
-    def _tags(self) -> Iterator[tuple[str, tuple[str, str]]]:
+    def _iterate_tags(self) -> Iterator[tuple[str, tuple[str, str]]]:
         """The property and value by which a component is known in a tagged union."""
-        for node in _nodes(self._document):
+        for node in _iterate_nodes(self._document):
             for value, ref in node.get("discriminator", {}).get("mapping", {}).items():
-                yield name_of(ref), (node["discriminator"]["propertyName"], value)
+                yield component_name(ref), (node["discriminator"]["propertyName"], value)
 
-    def _reach(self, schemas: Iterable[Node]) -> set[str]:
+    def _collect_components(self, schemas: Iterable[Node]) -> set[str]:
         """The components that these schemas refer to, and those that they refer to in turn."""
         found: set[str] = set()
         waiting = list(schemas)
         while waiting:
-            for node in _nodes(waiting.pop()):
-                name = name_of(node.get("$ref", ""))
+            for node in _iterate_nodes(waiting.pop()):
+                name = component_name(node.get("$ref", ""))
                 if name in self.schemas and name not in found:
                     found.add(name)
                     waiting.append(self.schemas[name])
         return found
 
 
-def name_of(ref: str) -> str:
+def component_name(ref: str) -> str:
     """The component's name in a reference."""
     return ref.rsplit("/", 1)[-1]
 
 
-def answer(operation: Node) -> dict[str, Node]:
+def success_schemas(operation: Node) -> dict[str, Node]:
     """The schemas of an operation's first success, by media type."""
     success = next(response for status, response in operation["responses"].items() if status.startswith("2"))
     return {media: content.get("schema", {}) for media, content in success.get("content", {}).items()}
 
 
-def body(operation: Node) -> Node:
+def body_schema(operation: Node) -> Node:
     """The schema of an operation's JSON body; empty if it takes none."""
     content = operation["requestBody"].get("content", {})
     return next((content[media]["schema"] for media in content if media.endswith("json")), {})
 
 
-def _nodes(value: Any) -> Iterator[Node]:
+def _iterate_nodes(value: Any) -> Iterator[Node]:
     """Every object in a value, itself first."""
     if isinstance(value, dict):
         yield value
     parts = value.values() if isinstance(value, dict) else value if isinstance(value, list) else ()
     for part in parts:
-        yield from _nodes(part)
+        yield from _iterate_nodes(part)

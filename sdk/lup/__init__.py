@@ -1,7 +1,7 @@
 """The Python SDK of LUP, a municipality's programme of leadership development and innovation."""
 
-from lup.client import AsyncLup, Lup, __version__
+from lup._client import AsyncLup, Lup, __version__
+from lup._retry import RetryPolicy
 from lup.errors import LupError
-from lup.retrying import RetryPolicy
 
 __all__ = ["AsyncLup", "Lup", "LupError", "RetryPolicy", "__version__"]

@@ -8,7 +8,7 @@ import msgspec
 from httpx2 import Response
 from msgspec import Struct
 
-UNREADABLE = (msgspec.MsgspecError, UnicodeDecodeError, RecursionError)
+DECODE_ERRORS = (msgspec.MsgspecError, UnicodeDecodeError, RecursionError)
 """What decoding raises when an answer isn't what it should be."""
 
 
@@ -47,10 +47,10 @@ class LupError(Exception):
     @property
     def summary(self) -> str:
         """The call and its trouble in one line."""
-        text = self._text()
+        text = self._describe()
         return f"{self.method} {self.path}: {text}" if self.method else text
 
-    def _text(self) -> str:
+    def _describe(self) -> str:
         return " ".join(map(str, self.args)) or type(self).__name__
 
     def __str__(self) -> str:
@@ -98,7 +98,7 @@ class APIStatusError(APIError):
         self.errors, self.request_id = problem.errors, problem.request_id
         super().__init__(status, problem, retry_after)
 
-    def _text(self) -> str:
+    def _describe(self) -> str:
         return f"{self.status} {self.code}: {self.detail or self.title}"
 
     def __str__(self) -> str:
@@ -179,15 +179,15 @@ def error_from_response(response: Response) -> APIStatusError:
     """Make the error of a refused call, from the service's problem details or from whatever a proxy sent instead."""
     try:
         problem = msgspec.json.decode(response.content, type=ProblemDetails)
-    except UNREADABLE:
+    except DECODE_ERRORS:
         problem = ProblemDetails(title=response.reason_phrase, request_id=response.headers.get("X-Request-Id"))
     status, classes = response.status_code, APIStatusError.classes
     default_class = InternalServerError if status >= 500 else APIStatusError
     error_class = classes.get(problem.code) or classes.get(status, default_class)
-    return error_class(status, problem, _seconds(response.headers.get("Retry-After", "")))
+    return error_class(status, problem, _parse_retry_after(response.headers.get("Retry-After", "")))
 
 
-def _seconds(retry_after: str) -> float | None:
+def _parse_retry_after(retry_after: str) -> float | None:
     """Read `Retry-After`: seconds, or a date; None when there is none, or nobody can read it."""
     try:
         if retry_after.isdecimal():

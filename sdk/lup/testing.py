@@ -8,36 +8,34 @@ from typing import Any
 import httpx2
 from anyio.from_thread import BlockingPortal, start_blocking_portal
 
-from lup.client import AsyncLup, Lup
+from lup._client import AsyncLup, Lup
 
 Message = MutableMapping[str, Any]
-Application = Callable[
-    [Message, Callable[[], Awaitable[Message]], Callable[[Message], Awaitable[None]]], Awaitable[None]
-]
-ADDRESS = "http://lup.test"
+ASGIApp = Callable[[Message, Callable[[], Awaitable[Message]], Callable[[Message], Awaitable[None]]], Awaitable[None]]
+BASE_URL = "http://lup.test"
 
 
 @contextmanager
-def connect(app: Application, *, api_key: str | None = None) -> Iterator[Lup]:
+def connect(app: ASGIApp, *, api_key: str | None = None) -> Iterator[Lup]:
     """Open a blocking client on the application, which runs in a thread of its own."""
     with (
         start_blocking_portal() as portal,
-        portal.wrap_async_context_manager(_lifespan(app)),
-        Lup(ADDRESS, api_key=api_key, transport=_PortalTransport(app, portal)) as lup,
+        portal.wrap_async_context_manager(_run_lifespan(app)),
+        Lup(BASE_URL, api_key=api_key, transport=_PortalTransport(app, portal)) as lup,
     ):
         yield lup
 
 
 @asynccontextmanager
-async def connect_async(app: Application, *, api_key: str | None = None) -> AsyncIterator[AsyncLup]:
+async def connect_async(app: ASGIApp, *, api_key: str | None = None) -> AsyncIterator[AsyncLup]:
     """Open an awaiting client on the application, which runs in the caller's event loop."""
     transport = httpx2.ASGITransport(app, raise_app_exceptions=False)
-    async with _lifespan(app), AsyncLup(ADDRESS, api_key=api_key, transport=transport) as lup:
+    async with _run_lifespan(app), AsyncLup(BASE_URL, api_key=api_key, transport=transport) as lup:
         yield lup
 
 
 @asynccontextmanager
-async def _lifespan(app: Application) -> AsyncIterator[None]:
+async def _run_lifespan(app: ASGIApp) -> AsyncIterator[None]:
     """Start an application and stop it again as a server would; one that knows no lifespan is served without."""
     to_app: asyncio.Queue[Message] = asyncio.Queue()
     from_app: asyncio.Queue[Message] = asyncio.Queue()
@@ -62,7 +60,7 @@ async def _lifespan(app: Application) -> AsyncIterator[None]:
 class _PortalTransport(httpx2.BaseTransport):
     """Carries a blocking client's requests into the event loop of the application."""
 
-    def __init__(self, app: Application, portal: BlockingPortal) -> None:
+    def __init__(self, app: ASGIApp, portal: BlockingPortal) -> None:
         self._asgi = httpx2.ASGITransport(app, raise_app_exceptions=False)
         self._portal = portal
 

@@ -5,7 +5,7 @@ from types import NoneType
 from uuid import UUID
 
 import pytest
-from lup.calls import Call
+from lup._operations import APICall
 from lup.models import Theme
 from msgspec import UNSET
 
@@ -96,7 +96,7 @@ def test_a_query_has_texts(do: Do) -> None:
         "nothing": None,
     }
     with serving(in_turn(Reply(204))) as server:
-        do(server.address, lambda lup: lup.send(Call("GET", "/v1/x", NoneType, query)))
+        do(server.address, lambda lup: lup.send(APICall("GET", "/v1/x", NoneType, query)))
     assert server.seen[0].path == (
         "/v1/x?include=needs%2Csession&count=true&from=2026-03-12&at=2026-03-12T08%3A00%3A00Z"
         "&q=p%C3%A5+tvers+%26+s%C3%A5"

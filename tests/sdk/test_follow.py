@@ -8,8 +8,7 @@ from itertools import islice
 from typing import Any
 
 import pytest
-from lup import AsyncLup, Lup, errors
-from lup.retrying import RetryPolicy
+from lup import AsyncLup, Lup, RetryPolicy, errors
 
 from tests.sdk.examples import change, page, problem
 from tests.sdk.server import CUT, DROP, Reply, in_turn, serving

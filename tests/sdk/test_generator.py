@@ -109,10 +109,10 @@ def test_a_newer_service_loses_nothing(made: Path) -> None:
     script = """
 import msgspec
 from lup import models
-from lup.shapes import decode_tagged
+from lup._types import decode_tagged_union
 from tests.sdk.examples import example
 def read(kind, **given):
-    return msgspec.json.decode(msgspec.json.encode(example(kind, **given)), type=kind, dec_hook=decode_tagged)
+    return msgspec.json.decode(msgspec.json.encode(example(kind, **given)), type=kind, dec_hook=decode_tagged_union)
 known = read(models.Exercise, work={"form": "other", "name": "a"}).work
 newer = read(models.Exercise, work={"form": "newer", "name": "a"}).work
 print(json.dumps([read(models.Session, status="postponed").status, type(known).__name__, newer]))

@@ -5,8 +5,8 @@ from typing import Any
 
 import pytest
 from lup import AsyncLup, Lup, errors
+from lup._http import RESERVED_HEADERS
 from lup.models import Theme
-from lup.sending import RESERVED
 
 from tests.sdk.conftest import Do
 from tests.sdk.examples import ID, change, example, page
@@ -73,7 +73,7 @@ def test_a_follower_has_them_too() -> None:
         assert server.seen[0].headers["x-request-id"] == "mine"
 
 
-@pytest.mark.parametrize("name", [*RESERVED, "AUTHORIZATION", "Idempotency-Key"])
+@pytest.mark.parametrize("name", [*RESERVED_HEADERS, "AUTHORIZATION", "Idempotency-Key"])
 def test_what_the_sdk_writes_is_not_overridden_in_silence(do: Do, name: str) -> None:
     with serving(in_turn(DONE)) as server:
         for call, options in (

@@ -12,8 +12,7 @@ from urllib.parse import unquote
 import asyncpg
 import httpx2
 import pytest
-from lup import errors
-from lup.retrying import RetryPolicy
+from lup import RetryPolicy, errors
 
 from service.api.operations import Operation
 from service.domain import keys

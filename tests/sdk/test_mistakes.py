@@ -14,11 +14,10 @@ from uuid import UUID
 
 import httpx2
 import pytest
-from lup import AsyncLup, Lup, LupError, errors
-from lup.calls import Call
+from lup import AsyncLup, Lup, LupError, RetryPolicy, errors
+from lup._http import translate_errors
+from lup._operations import APICall
 from lup.models import SessionLink, Theme
-from lup.retrying import RetryPolicy
-from lup.sending import telling
 from msgspec import UNSET, Struct
 
 from tests.sdk.conftest import Do
@@ -83,7 +82,7 @@ class Moments(Struct):
 MISTAKES: dict[str, tuple[Callable[[Any], Any], str, str]] = {
     "naive field": (lambda lup: lup.sessions.create(title="a", starts_at=NAIVE), "POST", "/starts_at"),
     "naive in a row": (lambda lup: lup.themes.create_batch([{"name": "a"}, {"at": NAIVE}]), "POST", "/1/at"),
-    "a naive row": (lambda lup: lup.send(Call("POST", "/v1/x", NoneType, body=[NAIVE])), "POST", "/0"),
+    "a naive row": (lambda lup: lup.send(APICall("POST", "/v1/x", NoneType, body=[NAIVE])), "POST", "/0"),
     "nested": (lambda lup: lup.themes.update(ID, version=1, a={"b": ({"c": NAIVE},)}), "PATCH", "/a/b/0/c"),
     "naive in a query": (lambda lup: lup.sessions.list(starts_at_from=NAIVE), "GET", r"\?starts_at_from"),
     "naive in a Struct": (
@@ -91,7 +90,7 @@ MISTAKES: dict[str, tuple[Callable[[Any], Any], str, str]] = {
     ),
     "naive in a set": (lambda lup: lup.themes.update(ID, version=1, a={NAIVE}), "PATCH", "/a/0"),
     "naive in a list of a query": (
-        lambda lup: lup.send(Call("GET", "/v1/x", NoneType, {"at": [AWARE, NAIVE]})), "GET", r"\?at/1"
+        lambda lup: lup.send(APICall("GET", "/v1/x", NoneType, {"at": [AWARE, NAIVE]})), "GET", r"\?at/1"
     ),
     "naive of day": (lambda lup: lup.themes.update(ID, version=1, at=time(8)), "PATCH", "/at"),
     "no JSON": (lambda lup: lup.themes.create(name=object()), "POST", "JSON"),
@@ -262,11 +261,11 @@ def test_another_protocol_than_the_services_is_no_passing_trouble(do: Do) -> Non
     ],
 )
 def test_a_certificate_will_not_be_better_in_a_moment(cause: OSError, is_retryable: bool) -> None:
-    request = Call("GET", "/v1/themes", NoneType)
+    request = APICall("GET", "/v1/themes", NoneType)
     trouble = httpx2.ConnectError(str(cause))
     trouble.__cause__ = httpx2.ConnectError("below")
     trouble.__cause__.__context__ = cause
-    with pytest.raises(errors.APIConnectionError, match="GET /v1/themes: ") as raised, telling(request):
+    with pytest.raises(errors.APIConnectionError, match="GET /v1/themes: ") as raised, translate_errors(request):
         raise trouble
     assert raised.value.is_retryable == is_retryable
 

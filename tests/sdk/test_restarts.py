@@ -10,8 +10,7 @@ from typing import Any
 import asyncpg
 import psutil
 import pytest
-from lup import AsyncLup, Lup
-from lup.retrying import RetryPolicy
+from lup import AsyncLup, Lup, RetryPolicy
 
 from service.domain import keys
 from service.postgres.keys import create_key
@@ -67,7 +66,7 @@ def _kill(service: Running) -> None:
     service.process.wait()
 
 
-Follow = Callable[[str, str, str, Collected, int], None]
+Follower = Callable[[str, str, str, Collected, int], None]
 
 
 async def test_a_follower_outlives_the_service(database: str, conn: asyncpg.Connection, tmp_path: Path) -> None:
@@ -85,7 +84,7 @@ def _follow_through_kills(database: str, folder: Path, key: str) -> None:
         "rate_limit_without_key_per_minute": 0,
     }
     address = f"http://127.0.0.1:{port}"
-    followers: list[tuple[Follow, Collected]] = [(_follow_blocking, Collected()), (_follow_awaiting, Collected())]
+    followers: list[tuple[Follower, Collected]] = [(_follow_blocking, Collected()), (_follow_awaiting, Collected())]
     threads: list[threading.Thread] = []
     made: list[str] = []
     for turn in range(TURNS):
@@ -115,7 +114,7 @@ def _follow_through_kills(database: str, folder: Path, key: str) -> None:
 
 
 @pytest.mark.parametrize("follow", [_follow_blocking, _follow_awaiting], ids=["blocking", "awaiting"])
-def test_a_follower_may_begin_before_the_service(follow: Follow) -> None:
+def test_a_follower_may_begin_before_the_service(follow: Follower) -> None:
     port = free_port()
     collected = Collected()
     thread = threading.Thread(

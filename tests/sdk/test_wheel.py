@@ -69,7 +69,7 @@ def test_plain_pip_installs_it_from_its_folder_and_from_its_archive(tmp_path: Pa
     environment.pip(folder)
     assert environment.calls() == "0.1.0 Tid"
     installed = _files(environment)
-    assert {"py.typed", "client.py", "_generated/resources.py"} <= installed
+    assert {"py.typed", "_client.py", "_generated/resources.py"} <= installed
     assert installed == _named(SDK / "lup")
     # The oldest backend that the bound allows builds it as well.
     name, lowest = re.fullmatch(r"(\w+)>=([\d.]+),<\d+", _requirement(SDK)).groups()  # type: ignore[union-attr]

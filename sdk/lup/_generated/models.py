@@ -8,7 +8,7 @@ from uuid import UUID
 
 from msgspec import UNSET, Struct, UnsetType, field
 
-from lup.shapes import Open, Tagged
+from lup._types import OpenEnum, TaggedUnion
 
 __all__ = [
     "AgendaItem",
@@ -186,10 +186,10 @@ class Attendance(Struct, frozen=True, kw_only=True):
     """One of `sessions`."""
     person_id: UUID | UnsetType = UNSET
     """Absent without the scope `people:read`."""
-    status: Open[AttendanceStatus]
+    status: OpenEnum[AttendanceStatus]
     phases: tuple[str, ...] | None
     """The phases attended, when it was only part of the day."""
-    role: Open[AttendanceRole]
+    role: OpenEnum[AttendanceRole]
 
 
 class AttendancePage(Struct, frozen=True, kw_only=True):
@@ -233,7 +233,7 @@ class CapturedItem(Struct, frozen=True, kw_only=True):
     id: UUID
     version: int
     """Counts the changes."""
-    outcome: Open[CapturedItemOutcome]
+    outcome: OpenEnum[CapturedItemOutcome]
 
 
 class Cause(Struct, frozen=True, kw_only=True):
@@ -306,7 +306,7 @@ class Edge(Struct, frozen=True, kw_only=True):
     """`ideas/<id>`; an item of an exercise is `exercises/<id>#<item_key>`."""
     to: str
     """`ideas/<id>`; an item of an exercise is `exercises/<id>#<item_key>`."""
-    relation: Open[EdgeRelation]
+    relation: OpenEnum[EdgeRelation]
 
 
 class Exercise(Struct, frozen=True, kw_only=True):
@@ -332,8 +332,8 @@ class Exercise(Struct, frozen=True, kw_only=True):
     """A name or title of at most 200 characters on one line, kept in Unicode's NFC."""
     method_key: str | None
     """A key of the caller's own choice, unique where it stands."""
-    work: Tagged[UserJourney | FiveWhys | OtherWork]
-    language: Open[ExerciseLanguage]
+    work: TaggedUnion[UserJourney | FiveWhys | OtherWork]
+    language: OpenEnum[ExerciseLanguage]
     """The language of the texts (ISO 639)."""
 
 
@@ -379,7 +379,7 @@ class FiveWhys(Struct, frozen=True, kw_only=True, tag_field="form", tag="five_wh
 class FurtherWork(Struct, frozen=True, kw_only=True):
     """What a day hands on: an idea that is selected or has a next step, a problem that somebody owns."""
 
-    kind: Open[FurtherWorkKind]
+    kind: OpenEnum[FurtherWorkKind]
     id: UUID
     label: str
     """The idea's title, or the question."""
@@ -440,7 +440,7 @@ class Happened(Struct, frozen=True, kw_only=True):
     id: UUID
     version: int
     """Counts the changes."""
-    action: Open[HappenedAction]
+    action: OpenEnum[HappenedAction]
     at: datetime
     """A moment (RFC 3339), given back in UTC."""
 
@@ -490,8 +490,8 @@ class Idea(Struct, frozen=True, kw_only=True):
     """A name or title of at most 200 characters on one line, kept in Unicode's NFC."""
     description: str | None
     """Text of at most 10,000 characters, kept in Unicode's NFC."""
-    boldness: Open[IdeaBoldness] | None
-    origin: Open[IdeaOrigin]
+    boldness: OpenEnum[IdeaBoldness] | None
+    origin: OpenEnum[IdeaOrigin]
     need_ids: tuple[UUID, ...]
     insight_ids: tuple[UUID, ...]
     problem_statement_id: UUID | None
@@ -510,9 +510,9 @@ class Idea(Struct, frozen=True, kw_only=True):
     """Text of at most 10,000 characters, kept in Unicode's NFC."""
     follow_up_on: date | None
     """A day of the calendar."""
-    status: Open[IdeaStatus]
+    status: OpenEnum[IdeaStatus]
     theme_ids: tuple[UUID, ...]
-    language: Open[IdeaLanguage]
+    language: OpenEnum[IdeaLanguage]
     """The language of the texts (ISO 639)."""
     published_at: datetime | None
     """A moment (RFC 3339), given back in UTC."""
@@ -544,7 +544,7 @@ class Insight(Struct, frozen=True, kw_only=True):
     external_refs: tuple[ExternalRef, ...]
     statement: str
     """Text of at most 10,000 characters, kept in Unicode's NFC."""
-    kind: Open[InsightKind]
+    kind: OpenEnum[InsightKind]
     evidence: str | None
     """A quote."""
     sources: tuple[Source, ...]
@@ -553,7 +553,7 @@ class Insight(Struct, frozen=True, kw_only=True):
     group_id: UUID | None
     """One of `groups`."""
     theme_ids: tuple[UUID, ...]
-    language: Open[InsightLanguage]
+    language: OpenEnum[InsightLanguage]
     """The language of the texts (ISO 639)."""
 
 
@@ -587,7 +587,7 @@ class Method(Struct, frozen=True, kw_only=True):
     """A name or title of at most 200 characters on one line, kept in Unicode's NFC."""
     phase: str
     """The key of the phase it suits."""
-    form: Open[MethodForm]
+    form: OpenEnum[MethodForm]
     purpose: str
     """Text of at most 10,000 characters, kept in Unicode's NFC."""
     steps: str | None
@@ -625,14 +625,14 @@ class Need(Struct, frozen=True, kw_only=True):
     """Text of at most 10,000 characters, kept in Unicode's NFC."""
     because: str | None
     """Text of at most 10,000 characters, kept in Unicode's NFC."""
-    status: Open[NeedStatus]
+    status: OpenEnum[NeedStatus]
     insight_ids: tuple[UUID, ...]
     session_id: UUID
     """One of `sessions`."""
     group_id: UUID | None
     """One of `groups`."""
     theme_ids: tuple[UUID, ...]
-    language: Open[NeedLanguage]
+    language: OpenEnum[NeedLanguage]
     """The language of the texts (ISO 639)."""
 
 
@@ -654,7 +654,7 @@ class Node(Struct, frozen=True, kw_only=True):
 
     ref: str
     """`ideas/<id>`; an item of an exercise is `exercises/<id>#<item_key>`."""
-    kind: Open[NodeKind]
+    kind: OpenEnum[NodeKind]
     id: UUID
     item_key: str | None
     """A key of the caller's own choice, unique where it stands."""
@@ -717,7 +717,7 @@ class Person(Struct, frozen=True, kw_only=True):
     unit_id: UUID | None
     """One of `units`."""
     active: bool
-    managed_by: Open[PersonManagedBy] | None
+    managed_by: OpenEnum[PersonManagedBy] | None
 
 
 class PersonPage(Struct, frozen=True, kw_only=True):
@@ -779,7 +779,7 @@ class Presentation(Struct, frozen=True, kw_only=True):
     feedback: tuple[str, ...]
     votes: int | None
     """Dots on the wall."""
-    language: Open[PresentationLanguage]
+    language: OpenEnum[PresentationLanguage]
     """The language of the texts (ISO 639)."""
 
 
@@ -816,7 +816,7 @@ class ProblemStatement(Struct, frozen=True, kw_only=True):
     reframed_from_id: UUID | None
     """One of `problem_statements`."""
     insight_ids: tuple[UUID, ...]
-    language: Open[ProblemStatementLanguage]
+    language: OpenEnum[ProblemStatementLanguage]
     """The language of the texts (ISO 639)."""
 
 
@@ -852,7 +852,7 @@ class Programme(Struct, frozen=True, kw_only=True):
     """One of `units`."""
     contact: str | None
     """A name or title of at most 200 characters on one line, kept in Unicode's NFC."""
-    status: Open[ProgrammeStatus]
+    status: OpenEnum[ProgrammeStatus]
     phases: tuple[Phase, ...]
 
 
@@ -875,7 +875,7 @@ class Receipt(Struct, frozen=True, kw_only=True):
     id: UUID
     version: int
     """Counts the changes."""
-    outcome: Open[ReceiptOutcome]
+    outcome: OpenEnum[ReceiptOutcome]
 
 
 class Reflection(Struct, frozen=True, kw_only=True):
@@ -901,7 +901,7 @@ class Reflection(Struct, frozen=True, kw_only=True):
     """Absent without the scope `people:read`."""
     may_publish: bool
     """Whether the words may be shown, without a name."""
-    language: Open[ReflectionLanguage]
+    language: OpenEnum[ReflectionLanguage]
     """The language of the texts (ISO 639)."""
     person_attended: bool | None | UnsetType = UNSET
     """Absent without the scope `people:read`."""
@@ -938,18 +938,18 @@ class Session(Struct, frozen=True, kw_only=True):
     """One of `cohorts`."""
     title: str
     """A name or title of at most 200 characters on one line, kept in Unicode's NFC."""
-    format: Open[SessionFormat]
+    format: OpenEnum[SessionFormat]
     purpose: str | None
     """Text of at most 10,000 characters, kept in Unicode's NFC."""
     problem_statement_ids: tuple[UUID, ...]
-    occasion: Open[SessionOccasion] | None
+    occasion: OpenEnum[SessionOccasion] | None
     starts_at: datetime
     """A moment (RFC 3339), given back in UTC."""
     ends_at: datetime
     """A moment (RFC 3339), given back in UTC."""
     place: str | None
     """A name or title of at most 200 characters on one line, kept in Unicode's NFC."""
-    status: Open[SessionStatus]
+    status: OpenEnum[SessionStatus]
     group_ids: tuple[UUID, ...]
     facilitator_ids: tuple[UUID, ...] | UnsetType = UNSET
     """Absent without the scope `people:read`."""
@@ -1082,7 +1082,7 @@ class Unit(Struct, frozen=True, kw_only=True):
     external_refs: tuple[ExternalRef, ...]
     name: str
     """A name or title of at most 200 characters on one line, kept in Unicode's NFC."""
-    kind: Open[UnitKind]
+    kind: OpenEnum[UnitKind]
     parent_id: UUID | None
     """One of `units`."""
     organisation_number: str | None

@@ -7,9 +7,19 @@ from types import NoneType
 from typing import Generic, Literal, Unpack
 from uuid import UUID
 
+from lup._changes import Follower
 from lup._generated import inputs, models
-from lup.calls import STREAMS, Call, ClientT, Export, Paginator, Resource, idempotency, operation, segment
-from lup.following import Follow
+from lup._operations import (
+    EXPORT_MEDIA_TYPES,
+    APICall,
+    ClientT,
+    Export,
+    Paginator,
+    Resource,
+    encode_segment,
+    ensure_idempotency_key,
+    operation,
+)
 
 
 class Attendances(Resource[ClientT]):
@@ -33,7 +43,7 @@ class Attendances(Resource[ClientT]):
         **filters: Unpack[inputs.ListAttendances],
     ) -> Export:
         """Stream the whole of `list` in another media type, line by line, line ends kept."""
-        return Export("GET", "/v1/attendances", bytes, filters, headers=headers, accept=STREAMS[media])
+        return Export("GET", "/v1/attendances", bytes, filters, headers=headers, accept=EXPORT_MEDIA_TYPES[media])
 
     @operation
     def create(
@@ -42,16 +52,16 @@ class Attendances(Resource[ClientT]):
         idempotency_key: str | None = None,
         headers: Mapping[str, str] | None = None,
         **fields: Unpack[inputs.NewAttendance],
-    ) -> Call[models.Attendance]:
+    ) -> APICall[models.Attendance]:
         """Create an attendance.
 
         Scope: `programme:write` and `people:read`."""
-        return Call(
+        return APICall(
             "POST",
             "/v1/attendances",
             models.Attendance,
             body=fields,
-            idempotency_key=idempotency(idempotency_key),
+            idempotency_key=ensure_idempotency_key(idempotency_key),
             headers=headers,
         )
 
@@ -63,16 +73,16 @@ class Attendances(Resource[ClientT]):
         *,
         idempotency_key: str | None = None,
         headers: Mapping[str, str] | None = None,
-    ) -> Call[tuple[models.Receipt, ...]]:
+    ) -> APICall[tuple[models.Receipt, ...]]:
         """Change up to 500 attendances, all or none.
 
         Scope: `programme:write` and `people:read`."""
-        return Call(
+        return APICall(
             "PATCH",
             "/v1/attendances/batch",
             tuple[models.Receipt, ...],
             body=tuple(rows),
-            idempotency_key=idempotency(idempotency_key),
+            idempotency_key=ensure_idempotency_key(idempotency_key),
             headers=headers,
         )
 
@@ -84,16 +94,16 @@ class Attendances(Resource[ClientT]):
         *,
         idempotency_key: str | None = None,
         headers: Mapping[str, str] | None = None,
-    ) -> Call[tuple[models.Receipt, ...]]:
+    ) -> APICall[tuple[models.Receipt, ...]]:
         """Create up to 500 attendances, all or none.
 
         Scope: `programme:write` and `people:read`."""
-        return Call(
+        return APICall(
             "POST",
             "/v1/attendances/batch",
             tuple[models.Receipt, ...],
             body=tuple(rows),
-            idempotency_key=idempotency(idempotency_key),
+            idempotency_key=ensure_idempotency_key(idempotency_key),
             headers=headers,
         )
 
@@ -107,16 +117,16 @@ class Attendances(Resource[ClientT]):
         idempotency_key: str | None = None,
         headers: Mapping[str, str] | None = None,
         **fields: Unpack[inputs.AttendancePut],
-    ) -> Call[models.Attendance]:
+    ) -> APICall[models.Attendance]:
         """Upsert an attendance by another system's key; fields that are not sent are kept.
 
         Scope: `programme:write` and `people:read`."""
-        return Call(
+        return APICall(
             "PUT",
-            f"/v1/attendances/by_ref/{segment(system)}/{segment(ref)}",
+            f"/v1/attendances/by_ref/{encode_segment(system)}/{encode_segment(ref)}",
             models.Attendance,
             body=fields,
-            idempotency_key=idempotency(idempotency_key),
+            idempotency_key=ensure_idempotency_key(idempotency_key),
             headers=headers,
         )
 
@@ -129,25 +139,27 @@ class Attendances(Resource[ClientT]):
         version: int,
         idempotency_key: str | None = None,
         headers: Mapping[str, str] | None = None,
-    ) -> Call[None]:
+    ) -> APICall[None]:
         """Delete an attendance that nothing refers to.
 
         Scope: `programme:write` and `people:read`."""
-        return Call(
+        return APICall(
             "DELETE",
-            f"/v1/attendances/{segment(attendance_id)}",
+            f"/v1/attendances/{encode_segment(attendance_id)}",
             NoneType,
             version=version,
-            idempotency_key=idempotency(idempotency_key),
+            idempotency_key=ensure_idempotency_key(idempotency_key),
             headers=headers,
         )
 
     @operation
-    def get(self, attendance_id: UUID | str, /, *, headers: Mapping[str, str] | None = None) -> Call[models.Attendance]:
+    def get(
+        self, attendance_id: UUID | str, /, *, headers: Mapping[str, str] | None = None
+    ) -> APICall[models.Attendance]:
         """Read an attendance.
 
         Scope: `programme:read`."""
-        return Call("GET", f"/v1/attendances/{segment(attendance_id)}", models.Attendance, headers=headers)
+        return APICall("GET", f"/v1/attendances/{encode_segment(attendance_id)}", models.Attendance, headers=headers)
 
     @operation
     def update(
@@ -159,28 +171,30 @@ class Attendances(Resource[ClientT]):
         idempotency_key: str | None = None,
         headers: Mapping[str, str] | None = None,
         **fields: Unpack[inputs.AttendancePatch],
-    ) -> Call[models.Attendance]:
+    ) -> APICall[models.Attendance]:
         """Change an attendance; null clears a field.
 
         Scope: `programme:write` and `people:read`."""
-        return Call(
+        return APICall(
             "PATCH",
-            f"/v1/attendances/{segment(attendance_id)}",
+            f"/v1/attendances/{encode_segment(attendance_id)}",
             models.Attendance,
             body=fields,
             version=version,
-            idempotency_key=idempotency(idempotency_key),
+            idempotency_key=ensure_idempotency_key(idempotency_key),
             headers=headers,
         )
 
     @operation
     def history(
         self, attendance_id: UUID | str, /, *, headers: Mapping[str, str] | None = None
-    ) -> Call[models.History]:
+    ) -> APICall[models.History]:
         """Read how an attendance's status or place changed, and why.
 
         Scope: `programme:read`."""
-        return Call("GET", f"/v1/attendances/{segment(attendance_id)}/history", models.History, headers=headers)
+        return APICall(
+            "GET", f"/v1/attendances/{encode_segment(attendance_id)}/history", models.History, headers=headers
+        )
 
 
 class Changes(Resource[ClientT]):
@@ -202,12 +216,12 @@ class Changes(Resource[ClientT]):
         headers: Mapping[str, str] | None = None,
         poll_interval_seconds: float = 5.0,
         **filters: Unpack[inputs.ListChanges],
-    ) -> Follow[models.Happened, models.ChangesPage]:
+    ) -> Follower[models.Happened, models.ChangesPage]:
         """Go through all of it, and then ask every few seconds for more, without end.
 
         Keep the cursor of the last item that you have dealt with, to go on `after` it when the program starts again.
         Raises `CursorExpired` when that place is gone: everything must be loaded anew."""
-        return Follow(
+        return Follower(
             "GET",
             "/v1/changes",
             models.ChangesPage,
@@ -217,11 +231,11 @@ class Changes(Resource[ClientT]):
         )
 
     @operation
-    def head(self, *, headers: Mapping[str, str] | None = None) -> Call[models.Head]:
+    def head(self, *, headers: Mapping[str, str] | None = None) -> APICall[models.Head]:
         """Read the end of the feed, from which to follow it.
 
         Scope: `changes:read`."""
-        return Call("GET", "/v1/changes/head", models.Head, headers=headers)
+        return APICall("GET", "/v1/changes/head", models.Head, headers=headers)
 
 
 class Cohorts(Resource[ClientT]):
@@ -245,7 +259,7 @@ class Cohorts(Resource[ClientT]):
         **filters: Unpack[inputs.ListCohorts],
     ) -> Export:
         """Stream the whole of `list` in another media type, line by line, line ends kept."""
-        return Export("GET", "/v1/cohorts", bytes, filters, headers=headers, accept=STREAMS[media])
+        return Export("GET", "/v1/cohorts", bytes, filters, headers=headers, accept=EXPORT_MEDIA_TYPES[media])
 
     @operation
     def create(
@@ -254,16 +268,16 @@ class Cohorts(Resource[ClientT]):
         idempotency_key: str | None = None,
         headers: Mapping[str, str] | None = None,
         **fields: Unpack[inputs.NewCohort],
-    ) -> Call[models.Cohort]:
+    ) -> APICall[models.Cohort]:
         """Create a cohort.
 
         Scope: `programme:write`."""
-        return Call(
+        return APICall(
             "POST",
             "/v1/cohorts",
             models.Cohort,
             body=fields,
-            idempotency_key=idempotency(idempotency_key),
+            idempotency_key=ensure_idempotency_key(idempotency_key),
             headers=headers,
         )
 
@@ -275,16 +289,16 @@ class Cohorts(Resource[ClientT]):
         *,
         idempotency_key: str | None = None,
         headers: Mapping[str, str] | None = None,
-    ) -> Call[tuple[models.Receipt, ...]]:
+    ) -> APICall[tuple[models.Receipt, ...]]:
         """Change up to 500 cohorts, all or none.
 
         Scope: `programme:write`."""
-        return Call(
+        return APICall(
             "PATCH",
             "/v1/cohorts/batch",
             tuple[models.Receipt, ...],
             body=tuple(rows),
-            idempotency_key=idempotency(idempotency_key),
+            idempotency_key=ensure_idempotency_key(idempotency_key),
             headers=headers,
         )
 
@@ -296,16 +310,16 @@ class Cohorts(Resource[ClientT]):
         *,
         idempotency_key: str | None = None,
         headers: Mapping[str, str] | None = None,
-    ) -> Call[tuple[models.Receipt, ...]]:
+    ) -> APICall[tuple[models.Receipt, ...]]:
         """Create up to 500 cohorts, all or none.
 
         Scope: `programme:write`."""
-        return Call(
+        return APICall(
             "POST",
             "/v1/cohorts/batch",
             tuple[models.Receipt, ...],
             body=tuple(rows),
-            idempotency_key=idempotency(idempotency_key),
+            idempotency_key=ensure_idempotency_key(idempotency_key),
             headers=headers,
         )
 
@@ -319,16 +333,16 @@ class Cohorts(Resource[ClientT]):
         idempotency_key: str | None = None,
         headers: Mapping[str, str] | None = None,
         **fields: Unpack[inputs.CohortPut],
-    ) -> Call[models.Cohort]:
+    ) -> APICall[models.Cohort]:
         """Upsert a cohort by another system's key; fields that are not sent are kept.
 
         Scope: `programme:write`."""
-        return Call(
+        return APICall(
             "PUT",
-            f"/v1/cohorts/by_ref/{segment(system)}/{segment(ref)}",
+            f"/v1/cohorts/by_ref/{encode_segment(system)}/{encode_segment(ref)}",
             models.Cohort,
             body=fields,
-            idempotency_key=idempotency(idempotency_key),
+            idempotency_key=ensure_idempotency_key(idempotency_key),
             headers=headers,
         )
 
@@ -341,25 +355,25 @@ class Cohorts(Resource[ClientT]):
         version: int,
         idempotency_key: str | None = None,
         headers: Mapping[str, str] | None = None,
-    ) -> Call[None]:
+    ) -> APICall[None]:
         """Delete a cohort that nothing refers to.
 
         Scope: `programme:write`."""
-        return Call(
+        return APICall(
             "DELETE",
-            f"/v1/cohorts/{segment(cohort_id)}",
+            f"/v1/cohorts/{encode_segment(cohort_id)}",
             NoneType,
             version=version,
-            idempotency_key=idempotency(idempotency_key),
+            idempotency_key=ensure_idempotency_key(idempotency_key),
             headers=headers,
         )
 
     @operation
-    def get(self, cohort_id: UUID | str, /, *, headers: Mapping[str, str] | None = None) -> Call[models.Cohort]:
+    def get(self, cohort_id: UUID | str, /, *, headers: Mapping[str, str] | None = None) -> APICall[models.Cohort]:
         """Read a cohort.
 
         Scope: `programme:read`."""
-        return Call("GET", f"/v1/cohorts/{segment(cohort_id)}", models.Cohort, headers=headers)
+        return APICall("GET", f"/v1/cohorts/{encode_segment(cohort_id)}", models.Cohort, headers=headers)
 
     @operation
     def update(
@@ -371,17 +385,17 @@ class Cohorts(Resource[ClientT]):
         idempotency_key: str | None = None,
         headers: Mapping[str, str] | None = None,
         **fields: Unpack[inputs.CohortPatch],
-    ) -> Call[models.Cohort]:
+    ) -> APICall[models.Cohort]:
         """Change a cohort; null clears a field.
 
         Scope: `programme:write`."""
-        return Call(
+        return APICall(
             "PATCH",
-            f"/v1/cohorts/{segment(cohort_id)}",
+            f"/v1/cohorts/{encode_segment(cohort_id)}",
             models.Cohort,
             body=fields,
             version=version,
-            idempotency_key=idempotency(idempotency_key),
+            idempotency_key=ensure_idempotency_key(idempotency_key),
             headers=headers,
         )
 
@@ -407,7 +421,7 @@ class Exercises(Resource[ClientT]):
         **filters: Unpack[inputs.ListExercises],
     ) -> Export:
         """Stream the whole of `list` in another media type, line by line, line ends kept."""
-        return Export("GET", "/v1/exercises", bytes, filters, headers=headers, accept=STREAMS[media])
+        return Export("GET", "/v1/exercises", bytes, filters, headers=headers, accept=EXPORT_MEDIA_TYPES[media])
 
     @operation
     def create(
@@ -416,16 +430,16 @@ class Exercises(Resource[ClientT]):
         idempotency_key: str | None = None,
         headers: Mapping[str, str] | None = None,
         **fields: Unpack[inputs.NewExercise],
-    ) -> Call[models.Exercise]:
+    ) -> APICall[models.Exercise]:
         """Create an exercise.
 
         Scope: `day:write`."""
-        return Call(
+        return APICall(
             "POST",
             "/v1/exercises",
             models.Exercise,
             body=fields,
-            idempotency_key=idempotency(idempotency_key),
+            idempotency_key=ensure_idempotency_key(idempotency_key),
             headers=headers,
         )
 
@@ -437,16 +451,16 @@ class Exercises(Resource[ClientT]):
         *,
         idempotency_key: str | None = None,
         headers: Mapping[str, str] | None = None,
-    ) -> Call[tuple[models.Receipt, ...]]:
+    ) -> APICall[tuple[models.Receipt, ...]]:
         """Change up to 500 exercises, all or none.
 
         Scope: `day:write`."""
-        return Call(
+        return APICall(
             "PATCH",
             "/v1/exercises/batch",
             tuple[models.Receipt, ...],
             body=tuple(rows),
-            idempotency_key=idempotency(idempotency_key),
+            idempotency_key=ensure_idempotency_key(idempotency_key),
             headers=headers,
         )
 
@@ -458,16 +472,16 @@ class Exercises(Resource[ClientT]):
         *,
         idempotency_key: str | None = None,
         headers: Mapping[str, str] | None = None,
-    ) -> Call[tuple[models.Receipt, ...]]:
+    ) -> APICall[tuple[models.Receipt, ...]]:
         """Create up to 500 exercises, all or none.
 
         Scope: `day:write`."""
-        return Call(
+        return APICall(
             "POST",
             "/v1/exercises/batch",
             tuple[models.Receipt, ...],
             body=tuple(rows),
-            idempotency_key=idempotency(idempotency_key),
+            idempotency_key=ensure_idempotency_key(idempotency_key),
             headers=headers,
         )
 
@@ -481,16 +495,16 @@ class Exercises(Resource[ClientT]):
         idempotency_key: str | None = None,
         headers: Mapping[str, str] | None = None,
         **fields: Unpack[inputs.ExercisePut],
-    ) -> Call[models.Exercise]:
+    ) -> APICall[models.Exercise]:
         """Upsert an exercise by another system's key; fields that are not sent are kept.
 
         Scope: `day:write`."""
-        return Call(
+        return APICall(
             "PUT",
-            f"/v1/exercises/by_ref/{segment(system)}/{segment(ref)}",
+            f"/v1/exercises/by_ref/{encode_segment(system)}/{encode_segment(ref)}",
             models.Exercise,
             body=fields,
-            idempotency_key=idempotency(idempotency_key),
+            idempotency_key=ensure_idempotency_key(idempotency_key),
             headers=headers,
         )
 
@@ -503,25 +517,25 @@ class Exercises(Resource[ClientT]):
         version: int,
         idempotency_key: str | None = None,
         headers: Mapping[str, str] | None = None,
-    ) -> Call[None]:
+    ) -> APICall[None]:
         """Delete an exercise that nothing refers to.
 
         Scope: `day:write`."""
-        return Call(
+        return APICall(
             "DELETE",
-            f"/v1/exercises/{segment(exercise_id)}",
+            f"/v1/exercises/{encode_segment(exercise_id)}",
             NoneType,
             version=version,
-            idempotency_key=idempotency(idempotency_key),
+            idempotency_key=ensure_idempotency_key(idempotency_key),
             headers=headers,
         )
 
     @operation
-    def get(self, exercise_id: UUID | str, /, *, headers: Mapping[str, str] | None = None) -> Call[models.Exercise]:
+    def get(self, exercise_id: UUID | str, /, *, headers: Mapping[str, str] | None = None) -> APICall[models.Exercise]:
         """Read an exercise.
 
         Scope: `day:read`."""
-        return Call("GET", f"/v1/exercises/{segment(exercise_id)}", models.Exercise, headers=headers)
+        return APICall("GET", f"/v1/exercises/{encode_segment(exercise_id)}", models.Exercise, headers=headers)
 
     @operation
     def update(
@@ -533,17 +547,17 @@ class Exercises(Resource[ClientT]):
         idempotency_key: str | None = None,
         headers: Mapping[str, str] | None = None,
         **fields: Unpack[inputs.ExercisePatch],
-    ) -> Call[models.Exercise]:
+    ) -> APICall[models.Exercise]:
         """Change an exercise; null clears a field.
 
         Scope: `day:write`."""
-        return Call(
+        return APICall(
             "PATCH",
-            f"/v1/exercises/{segment(exercise_id)}",
+            f"/v1/exercises/{encode_segment(exercise_id)}",
             models.Exercise,
             body=fields,
             version=version,
-            idempotency_key=idempotency(idempotency_key),
+            idempotency_key=ensure_idempotency_key(idempotency_key),
             headers=headers,
         )
 
@@ -556,29 +570,33 @@ class Exercises(Resource[ClientT]):
         idempotency_key: str | None = None,
         headers: Mapping[str, str] | None = None,
         **fields: Unpack[inputs.NewItems],
-    ) -> Call[models.Exercise]:
+    ) -> APICall[models.Exercise]:
         """Append items to an exercise, whatever others write meanwhile.
 
         Scope: `day:write`."""
-        return Call(
+        return APICall(
             "POST",
-            f"/v1/exercises/{segment(exercise_id)}/items",
+            f"/v1/exercises/{encode_segment(exercise_id)}/items",
             models.Exercise,
             body=fields,
-            idempotency_key=idempotency(idempotency_key),
+            idempotency_key=ensure_idempotency_key(idempotency_key),
             headers=headers,
         )
 
     @operation
     def trace(
         self, exercise_id: UUID | str, /, *, item_key: str | None = None, headers: Mapping[str, str] | None = None
-    ) -> Call[models.Trace]:
+    ) -> APICall[models.Trace]:
         """Read what an exercise came of and what it led to, edge by edge. Sessions and groups are in it for
         who may read them.
 
         Scope: `day:read`."""
-        return Call(
-            "GET", f"/v1/exercises/{segment(exercise_id)}/trace", models.Trace, {"item_key": item_key}, headers=headers
+        return APICall(
+            "GET",
+            f"/v1/exercises/{encode_segment(exercise_id)}/trace",
+            models.Trace,
+            {"item_key": item_key},
+            headers=headers,
         )
 
 
@@ -603,7 +621,7 @@ class Groups(Resource[ClientT]):
         **filters: Unpack[inputs.ListGroups],
     ) -> Export:
         """Stream the whole of `list` in another media type, line by line, line ends kept."""
-        return Export("GET", "/v1/groups", bytes, filters, headers=headers, accept=STREAMS[media])
+        return Export("GET", "/v1/groups", bytes, filters, headers=headers, accept=EXPORT_MEDIA_TYPES[media])
 
     @operation
     def create(
@@ -612,16 +630,16 @@ class Groups(Resource[ClientT]):
         idempotency_key: str | None = None,
         headers: Mapping[str, str] | None = None,
         **fields: Unpack[inputs.NewGroup],
-    ) -> Call[models.Group]:
+    ) -> APICall[models.Group]:
         """Create a group.
 
         Scope: `organisation:write`."""
-        return Call(
+        return APICall(
             "POST",
             "/v1/groups",
             models.Group,
             body=fields,
-            idempotency_key=idempotency(idempotency_key),
+            idempotency_key=ensure_idempotency_key(idempotency_key),
             headers=headers,
         )
 
@@ -633,16 +651,16 @@ class Groups(Resource[ClientT]):
         *,
         idempotency_key: str | None = None,
         headers: Mapping[str, str] | None = None,
-    ) -> Call[tuple[models.Receipt, ...]]:
+    ) -> APICall[tuple[models.Receipt, ...]]:
         """Change up to 500 groups, all or none.
 
         Scope: `organisation:write`."""
-        return Call(
+        return APICall(
             "PATCH",
             "/v1/groups/batch",
             tuple[models.Receipt, ...],
             body=tuple(rows),
-            idempotency_key=idempotency(idempotency_key),
+            idempotency_key=ensure_idempotency_key(idempotency_key),
             headers=headers,
         )
 
@@ -654,16 +672,16 @@ class Groups(Resource[ClientT]):
         *,
         idempotency_key: str | None = None,
         headers: Mapping[str, str] | None = None,
-    ) -> Call[tuple[models.Receipt, ...]]:
+    ) -> APICall[tuple[models.Receipt, ...]]:
         """Create up to 500 groups, all or none.
 
         Scope: `organisation:write`."""
-        return Call(
+        return APICall(
             "POST",
             "/v1/groups/batch",
             tuple[models.Receipt, ...],
             body=tuple(rows),
-            idempotency_key=idempotency(idempotency_key),
+            idempotency_key=ensure_idempotency_key(idempotency_key),
             headers=headers,
         )
 
@@ -677,16 +695,16 @@ class Groups(Resource[ClientT]):
         idempotency_key: str | None = None,
         headers: Mapping[str, str] | None = None,
         **fields: Unpack[inputs.GroupPut],
-    ) -> Call[models.Group]:
+    ) -> APICall[models.Group]:
         """Upsert a group by another system's key; fields that are not sent are kept.
 
         Scope: `organisation:write`."""
-        return Call(
+        return APICall(
             "PUT",
-            f"/v1/groups/by_ref/{segment(system)}/{segment(ref)}",
+            f"/v1/groups/by_ref/{encode_segment(system)}/{encode_segment(ref)}",
             models.Group,
             body=fields,
-            idempotency_key=idempotency(idempotency_key),
+            idempotency_key=ensure_idempotency_key(idempotency_key),
             headers=headers,
         )
 
@@ -699,25 +717,25 @@ class Groups(Resource[ClientT]):
         version: int,
         idempotency_key: str | None = None,
         headers: Mapping[str, str] | None = None,
-    ) -> Call[None]:
+    ) -> APICall[None]:
         """Delete a group that nothing refers to.
 
         Scope: `organisation:write`."""
-        return Call(
+        return APICall(
             "DELETE",
-            f"/v1/groups/{segment(group_id)}",
+            f"/v1/groups/{encode_segment(group_id)}",
             NoneType,
             version=version,
-            idempotency_key=idempotency(idempotency_key),
+            idempotency_key=ensure_idempotency_key(idempotency_key),
             headers=headers,
         )
 
     @operation
-    def get(self, group_id: UUID | str, /, *, headers: Mapping[str, str] | None = None) -> Call[models.Group]:
+    def get(self, group_id: UUID | str, /, *, headers: Mapping[str, str] | None = None) -> APICall[models.Group]:
         """Read a group.
 
         Scope: `organisation:read`."""
-        return Call("GET", f"/v1/groups/{segment(group_id)}", models.Group, headers=headers)
+        return APICall("GET", f"/v1/groups/{encode_segment(group_id)}", models.Group, headers=headers)
 
     @operation
     def update(
@@ -729,26 +747,26 @@ class Groups(Resource[ClientT]):
         idempotency_key: str | None = None,
         headers: Mapping[str, str] | None = None,
         **fields: Unpack[inputs.GroupPatch],
-    ) -> Call[models.Group]:
+    ) -> APICall[models.Group]:
         """Change a group; null clears a field.
 
         Scope: `organisation:write`."""
-        return Call(
+        return APICall(
             "PATCH",
-            f"/v1/groups/{segment(group_id)}",
+            f"/v1/groups/{encode_segment(group_id)}",
             models.Group,
             body=fields,
             version=version,
-            idempotency_key=idempotency(idempotency_key),
+            idempotency_key=ensure_idempotency_key(idempotency_key),
             headers=headers,
         )
 
     @operation
-    def history(self, group_id: UUID | str, /, *, headers: Mapping[str, str] | None = None) -> Call[models.History]:
+    def history(self, group_id: UUID | str, /, *, headers: Mapping[str, str] | None = None) -> APICall[models.History]:
         """Read how a group's status or place changed, and why.
 
         Scope: `organisation:read`."""
-        return Call("GET", f"/v1/groups/{segment(group_id)}/history", models.History, headers=headers)
+        return APICall("GET", f"/v1/groups/{encode_segment(group_id)}/history", models.History, headers=headers)
 
 
 class Ideas(Resource[ClientT]):
@@ -772,7 +790,7 @@ class Ideas(Resource[ClientT]):
         **filters: Unpack[inputs.ListIdeas],
     ) -> Export:
         """Stream the whole of `list` in another media type, line by line, line ends kept."""
-        return Export("GET", "/v1/ideas", bytes, filters, headers=headers, accept=STREAMS[media])
+        return Export("GET", "/v1/ideas", bytes, filters, headers=headers, accept=EXPORT_MEDIA_TYPES[media])
 
     @operation
     def create(
@@ -781,12 +799,17 @@ class Ideas(Resource[ClientT]):
         idempotency_key: str | None = None,
         headers: Mapping[str, str] | None = None,
         **fields: Unpack[inputs.NewIdea],
-    ) -> Call[models.Idea]:
+    ) -> APICall[models.Idea]:
         """Create an idea.
 
         Scope: `day:write`."""
-        return Call(
-            "POST", "/v1/ideas", models.Idea, body=fields, idempotency_key=idempotency(idempotency_key), headers=headers
+        return APICall(
+            "POST",
+            "/v1/ideas",
+            models.Idea,
+            body=fields,
+            idempotency_key=ensure_idempotency_key(idempotency_key),
+            headers=headers,
         )
 
     @operation
@@ -797,16 +820,16 @@ class Ideas(Resource[ClientT]):
         *,
         idempotency_key: str | None = None,
         headers: Mapping[str, str] | None = None,
-    ) -> Call[tuple[models.Receipt, ...]]:
+    ) -> APICall[tuple[models.Receipt, ...]]:
         """Change up to 500 ideas, all or none.
 
         Scope: `day:write`."""
-        return Call(
+        return APICall(
             "PATCH",
             "/v1/ideas/batch",
             tuple[models.Receipt, ...],
             body=tuple(rows),
-            idempotency_key=idempotency(idempotency_key),
+            idempotency_key=ensure_idempotency_key(idempotency_key),
             headers=headers,
         )
 
@@ -818,16 +841,16 @@ class Ideas(Resource[ClientT]):
         *,
         idempotency_key: str | None = None,
         headers: Mapping[str, str] | None = None,
-    ) -> Call[tuple[models.Receipt, ...]]:
+    ) -> APICall[tuple[models.Receipt, ...]]:
         """Create up to 500 ideas, all or none.
 
         Scope: `day:write`."""
-        return Call(
+        return APICall(
             "POST",
             "/v1/ideas/batch",
             tuple[models.Receipt, ...],
             body=tuple(rows),
-            idempotency_key=idempotency(idempotency_key),
+            idempotency_key=ensure_idempotency_key(idempotency_key),
             headers=headers,
         )
 
@@ -839,16 +862,16 @@ class Ideas(Resource[ClientT]):
         *,
         idempotency_key: str | None = None,
         headers: Mapping[str, str] | None = None,
-    ) -> Call[tuple[models.Receipt, ...]]:
+    ) -> APICall[tuple[models.Receipt, ...]]:
         """Decline the idea; the reason is kept in its history.
 
         Scope: `day:write`."""
-        return Call(
+        return APICall(
             "POST",
             "/v1/ideas/batch/decline",
             tuple[models.Receipt, ...],
             body=tuple(rows),
-            idempotency_key=idempotency(idempotency_key),
+            idempotency_key=ensure_idempotency_key(idempotency_key),
             headers=headers,
         )
 
@@ -860,16 +883,16 @@ class Ideas(Resource[ClientT]):
         *,
         idempotency_key: str | None = None,
         headers: Mapping[str, str] | None = None,
-    ) -> Call[tuple[models.Receipt, ...]]:
+    ) -> APICall[tuple[models.Receipt, ...]]:
         """Lay the idea aside for now; the reason is kept in its history.
 
         Scope: `day:write`."""
-        return Call(
+        return APICall(
             "POST",
             "/v1/ideas/batch/park",
             tuple[models.Receipt, ...],
             body=tuple(rows),
-            idempotency_key=idempotency(idempotency_key),
+            idempotency_key=ensure_idempotency_key(idempotency_key),
             headers=headers,
         )
 
@@ -881,16 +904,16 @@ class Ideas(Resource[ClientT]):
         *,
         idempotency_key: str | None = None,
         headers: Mapping[str, str] | None = None,
-    ) -> Call[tuple[models.Receipt, ...]]:
+    ) -> APICall[tuple[models.Receipt, ...]]:
         """Show the idea to who sees only what is published.
 
         Scope: `day:write`."""
-        return Call(
+        return APICall(
             "POST",
             "/v1/ideas/batch/publish",
             tuple[models.Receipt, ...],
             body=tuple(rows),
-            idempotency_key=idempotency(idempotency_key),
+            idempotency_key=ensure_idempotency_key(idempotency_key),
             headers=headers,
         )
 
@@ -902,16 +925,16 @@ class Ideas(Resource[ClientT]):
         *,
         idempotency_key: str | None = None,
         headers: Mapping[str, str] | None = None,
-    ) -> Call[tuple[models.Receipt, ...]]:
+    ) -> APICall[tuple[models.Receipt, ...]]:
         """Take up an idea again that was parked or declined, where it stood before.
 
         Scope: `day:write`."""
-        return Call(
+        return APICall(
             "POST",
             "/v1/ideas/batch/revive",
             tuple[models.Receipt, ...],
             body=tuple(rows),
-            idempotency_key=idempotency(idempotency_key),
+            idempotency_key=ensure_idempotency_key(idempotency_key),
             headers=headers,
         )
 
@@ -923,16 +946,16 @@ class Ideas(Resource[ClientT]):
         *,
         idempotency_key: str | None = None,
         headers: Mapping[str, str] | None = None,
-    ) -> Call[tuple[models.Receipt, ...]]:
+    ) -> APICall[tuple[models.Receipt, ...]]:
         """Select a captured or presented idea for further work.
 
         Scope: `day:write`."""
-        return Call(
+        return APICall(
             "POST",
             "/v1/ideas/batch/select",
             tuple[models.Receipt, ...],
             body=tuple(rows),
-            idempotency_key=idempotency(idempotency_key),
+            idempotency_key=ensure_idempotency_key(idempotency_key),
             headers=headers,
         )
 
@@ -944,16 +967,16 @@ class Ideas(Resource[ClientT]):
         *,
         idempotency_key: str | None = None,
         headers: Mapping[str, str] | None = None,
-    ) -> Call[tuple[models.Receipt, ...]]:
+    ) -> APICall[tuple[models.Receipt, ...]]:
         """Take the idea back from who sees only what is published.
 
         Scope: `day:write`."""
-        return Call(
+        return APICall(
             "POST",
             "/v1/ideas/batch/unpublish",
             tuple[models.Receipt, ...],
             body=tuple(rows),
-            idempotency_key=idempotency(idempotency_key),
+            idempotency_key=ensure_idempotency_key(idempotency_key),
             headers=headers,
         )
 
@@ -967,16 +990,16 @@ class Ideas(Resource[ClientT]):
         idempotency_key: str | None = None,
         headers: Mapping[str, str] | None = None,
         **fields: Unpack[inputs.IdeaPut],
-    ) -> Call[models.Idea]:
+    ) -> APICall[models.Idea]:
         """Upsert an idea by another system's key; fields that are not sent are kept.
 
         Scope: `day:write`."""
-        return Call(
+        return APICall(
             "PUT",
-            f"/v1/ideas/by_ref/{segment(system)}/{segment(ref)}",
+            f"/v1/ideas/by_ref/{encode_segment(system)}/{encode_segment(ref)}",
             models.Idea,
             body=fields,
-            idempotency_key=idempotency(idempotency_key),
+            idempotency_key=ensure_idempotency_key(idempotency_key),
             headers=headers,
         )
 
@@ -989,25 +1012,25 @@ class Ideas(Resource[ClientT]):
         version: int,
         idempotency_key: str | None = None,
         headers: Mapping[str, str] | None = None,
-    ) -> Call[None]:
+    ) -> APICall[None]:
         """Delete an idea that nothing refers to.
 
         Scope: `day:write`."""
-        return Call(
+        return APICall(
             "DELETE",
-            f"/v1/ideas/{segment(idea_id)}",
+            f"/v1/ideas/{encode_segment(idea_id)}",
             NoneType,
             version=version,
-            idempotency_key=idempotency(idempotency_key),
+            idempotency_key=ensure_idempotency_key(idempotency_key),
             headers=headers,
         )
 
     @operation
-    def get(self, idea_id: UUID | str, /, *, headers: Mapping[str, str] | None = None) -> Call[models.Idea]:
+    def get(self, idea_id: UUID | str, /, *, headers: Mapping[str, str] | None = None) -> APICall[models.Idea]:
         """Read an idea.
 
         Scope: `day:read`."""
-        return Call("GET", f"/v1/ideas/{segment(idea_id)}", models.Idea, headers=headers)
+        return APICall("GET", f"/v1/ideas/{encode_segment(idea_id)}", models.Idea, headers=headers)
 
     @operation
     def update(
@@ -1019,17 +1042,17 @@ class Ideas(Resource[ClientT]):
         idempotency_key: str | None = None,
         headers: Mapping[str, str] | None = None,
         **fields: Unpack[inputs.IdeaPatch],
-    ) -> Call[models.Idea]:
+    ) -> APICall[models.Idea]:
         """Change an idea; null clears a field.
 
         Scope: `day:write`."""
-        return Call(
+        return APICall(
             "PATCH",
-            f"/v1/ideas/{segment(idea_id)}",
+            f"/v1/ideas/{encode_segment(idea_id)}",
             models.Idea,
             body=fields,
             version=version,
-            idempotency_key=idempotency(idempotency_key),
+            idempotency_key=ensure_idempotency_key(idempotency_key),
             headers=headers,
         )
 
@@ -1042,25 +1065,25 @@ class Ideas(Resource[ClientT]):
         idempotency_key: str | None = None,
         headers: Mapping[str, str] | None = None,
         **fields: Unpack[inputs.Because],
-    ) -> Call[models.Idea]:
+    ) -> APICall[models.Idea]:
         """Decline the idea; the reason is kept in its history.
 
         Scope: `day:write`."""
-        return Call(
+        return APICall(
             "POST",
-            f"/v1/ideas/{segment(idea_id)}/decline",
+            f"/v1/ideas/{encode_segment(idea_id)}/decline",
             models.Idea,
             body=fields,
-            idempotency_key=idempotency(idempotency_key),
+            idempotency_key=ensure_idempotency_key(idempotency_key),
             headers=headers,
         )
 
     @operation
-    def history(self, idea_id: UUID | str, /, *, headers: Mapping[str, str] | None = None) -> Call[models.History]:
+    def history(self, idea_id: UUID | str, /, *, headers: Mapping[str, str] | None = None) -> APICall[models.History]:
         """Read how an idea's status or place changed, and why.
 
         Scope: `day:read`."""
-        return Call("GET", f"/v1/ideas/{segment(idea_id)}/history", models.History, headers=headers)
+        return APICall("GET", f"/v1/ideas/{encode_segment(idea_id)}/history", models.History, headers=headers)
 
     @operation
     def park(
@@ -1071,16 +1094,16 @@ class Ideas(Resource[ClientT]):
         idempotency_key: str | None = None,
         headers: Mapping[str, str] | None = None,
         **fields: Unpack[inputs.Because],
-    ) -> Call[models.Idea]:
+    ) -> APICall[models.Idea]:
         """Lay the idea aside for now; the reason is kept in its history.
 
         Scope: `day:write`."""
-        return Call(
+        return APICall(
             "POST",
-            f"/v1/ideas/{segment(idea_id)}/park",
+            f"/v1/ideas/{encode_segment(idea_id)}/park",
             models.Idea,
             body=fields,
-            idempotency_key=idempotency(idempotency_key),
+            idempotency_key=ensure_idempotency_key(idempotency_key),
             headers=headers,
         )
 
@@ -1093,16 +1116,16 @@ class Ideas(Resource[ClientT]):
         idempotency_key: str | None = None,
         headers: Mapping[str, str] | None = None,
         **fields: Unpack[inputs.Why],
-    ) -> Call[models.Idea]:
+    ) -> APICall[models.Idea]:
         """Show the idea to who sees only what is published.
 
         Scope: `day:write`."""
-        return Call(
+        return APICall(
             "POST",
-            f"/v1/ideas/{segment(idea_id)}/publish",
+            f"/v1/ideas/{encode_segment(idea_id)}/publish",
             models.Idea,
             body=fields,
-            idempotency_key=idempotency(idempotency_key),
+            idempotency_key=ensure_idempotency_key(idempotency_key),
             headers=headers,
         )
 
@@ -1115,16 +1138,16 @@ class Ideas(Resource[ClientT]):
         idempotency_key: str | None = None,
         headers: Mapping[str, str] | None = None,
         **fields: Unpack[inputs.Why],
-    ) -> Call[models.Idea]:
+    ) -> APICall[models.Idea]:
         """Take up an idea again that was parked or declined, where it stood before.
 
         Scope: `day:write`."""
-        return Call(
+        return APICall(
             "POST",
-            f"/v1/ideas/{segment(idea_id)}/revive",
+            f"/v1/ideas/{encode_segment(idea_id)}/revive",
             models.Idea,
             body=fields,
-            idempotency_key=idempotency(idempotency_key),
+            idempotency_key=ensure_idempotency_key(idempotency_key),
             headers=headers,
         )
 
@@ -1137,26 +1160,26 @@ class Ideas(Resource[ClientT]):
         idempotency_key: str | None = None,
         headers: Mapping[str, str] | None = None,
         **fields: Unpack[inputs.Why],
-    ) -> Call[models.Idea]:
+    ) -> APICall[models.Idea]:
         """Select a captured or presented idea for further work.
 
         Scope: `day:write`."""
-        return Call(
+        return APICall(
             "POST",
-            f"/v1/ideas/{segment(idea_id)}/select",
+            f"/v1/ideas/{encode_segment(idea_id)}/select",
             models.Idea,
             body=fields,
-            idempotency_key=idempotency(idempotency_key),
+            idempotency_key=ensure_idempotency_key(idempotency_key),
             headers=headers,
         )
 
     @operation
-    def trace(self, idea_id: UUID | str, /, *, headers: Mapping[str, str] | None = None) -> Call[models.Trace]:
+    def trace(self, idea_id: UUID | str, /, *, headers: Mapping[str, str] | None = None) -> APICall[models.Trace]:
         """Read what an idea came of and what it led to, edge by edge. Sessions and groups are in it for who
         may read them.
 
         Scope: `day:read`."""
-        return Call("GET", f"/v1/ideas/{segment(idea_id)}/trace", models.Trace, headers=headers)
+        return APICall("GET", f"/v1/ideas/{encode_segment(idea_id)}/trace", models.Trace, headers=headers)
 
     @operation
     def unpublish(
@@ -1167,16 +1190,16 @@ class Ideas(Resource[ClientT]):
         idempotency_key: str | None = None,
         headers: Mapping[str, str] | None = None,
         **fields: Unpack[inputs.Why],
-    ) -> Call[models.Idea]:
+    ) -> APICall[models.Idea]:
         """Take the idea back from who sees only what is published.
 
         Scope: `day:write`."""
-        return Call(
+        return APICall(
             "POST",
-            f"/v1/ideas/{segment(idea_id)}/unpublish",
+            f"/v1/ideas/{encode_segment(idea_id)}/unpublish",
             models.Idea,
             body=fields,
-            idempotency_key=idempotency(idempotency_key),
+            idempotency_key=ensure_idempotency_key(idempotency_key),
             headers=headers,
         )
 
@@ -1202,7 +1225,7 @@ class Insights(Resource[ClientT]):
         **filters: Unpack[inputs.ListInsights],
     ) -> Export:
         """Stream the whole of `list` in another media type, line by line, line ends kept."""
-        return Export("GET", "/v1/insights", bytes, filters, headers=headers, accept=STREAMS[media])
+        return Export("GET", "/v1/insights", bytes, filters, headers=headers, accept=EXPORT_MEDIA_TYPES[media])
 
     @operation
     def create(
@@ -1211,16 +1234,16 @@ class Insights(Resource[ClientT]):
         idempotency_key: str | None = None,
         headers: Mapping[str, str] | None = None,
         **fields: Unpack[inputs.NewInsight],
-    ) -> Call[models.Insight]:
+    ) -> APICall[models.Insight]:
         """Create an insight.
 
         Scope: `day:write`."""
-        return Call(
+        return APICall(
             "POST",
             "/v1/insights",
             models.Insight,
             body=fields,
-            idempotency_key=idempotency(idempotency_key),
+            idempotency_key=ensure_idempotency_key(idempotency_key),
             headers=headers,
         )
 
@@ -1232,16 +1255,16 @@ class Insights(Resource[ClientT]):
         *,
         idempotency_key: str | None = None,
         headers: Mapping[str, str] | None = None,
-    ) -> Call[tuple[models.Receipt, ...]]:
+    ) -> APICall[tuple[models.Receipt, ...]]:
         """Change up to 500 insights, all or none.
 
         Scope: `day:write`."""
-        return Call(
+        return APICall(
             "PATCH",
             "/v1/insights/batch",
             tuple[models.Receipt, ...],
             body=tuple(rows),
-            idempotency_key=idempotency(idempotency_key),
+            idempotency_key=ensure_idempotency_key(idempotency_key),
             headers=headers,
         )
 
@@ -1253,16 +1276,16 @@ class Insights(Resource[ClientT]):
         *,
         idempotency_key: str | None = None,
         headers: Mapping[str, str] | None = None,
-    ) -> Call[tuple[models.Receipt, ...]]:
+    ) -> APICall[tuple[models.Receipt, ...]]:
         """Create up to 500 insights, all or none.
 
         Scope: `day:write`."""
-        return Call(
+        return APICall(
             "POST",
             "/v1/insights/batch",
             tuple[models.Receipt, ...],
             body=tuple(rows),
-            idempotency_key=idempotency(idempotency_key),
+            idempotency_key=ensure_idempotency_key(idempotency_key),
             headers=headers,
         )
 
@@ -1276,16 +1299,16 @@ class Insights(Resource[ClientT]):
         idempotency_key: str | None = None,
         headers: Mapping[str, str] | None = None,
         **fields: Unpack[inputs.InsightPut],
-    ) -> Call[models.Insight]:
+    ) -> APICall[models.Insight]:
         """Upsert an insight by another system's key; fields that are not sent are kept.
 
         Scope: `day:write`."""
-        return Call(
+        return APICall(
             "PUT",
-            f"/v1/insights/by_ref/{segment(system)}/{segment(ref)}",
+            f"/v1/insights/by_ref/{encode_segment(system)}/{encode_segment(ref)}",
             models.Insight,
             body=fields,
-            idempotency_key=idempotency(idempotency_key),
+            idempotency_key=ensure_idempotency_key(idempotency_key),
             headers=headers,
         )
 
@@ -1298,25 +1321,25 @@ class Insights(Resource[ClientT]):
         version: int,
         idempotency_key: str | None = None,
         headers: Mapping[str, str] | None = None,
-    ) -> Call[None]:
+    ) -> APICall[None]:
         """Delete an insight that nothing refers to.
 
         Scope: `day:write`."""
-        return Call(
+        return APICall(
             "DELETE",
-            f"/v1/insights/{segment(insight_id)}",
+            f"/v1/insights/{encode_segment(insight_id)}",
             NoneType,
             version=version,
-            idempotency_key=idempotency(idempotency_key),
+            idempotency_key=ensure_idempotency_key(idempotency_key),
             headers=headers,
         )
 
     @operation
-    def get(self, insight_id: UUID | str, /, *, headers: Mapping[str, str] | None = None) -> Call[models.Insight]:
+    def get(self, insight_id: UUID | str, /, *, headers: Mapping[str, str] | None = None) -> APICall[models.Insight]:
         """Read an insight.
 
         Scope: `day:read`."""
-        return Call("GET", f"/v1/insights/{segment(insight_id)}", models.Insight, headers=headers)
+        return APICall("GET", f"/v1/insights/{encode_segment(insight_id)}", models.Insight, headers=headers)
 
     @operation
     def update(
@@ -1328,27 +1351,27 @@ class Insights(Resource[ClientT]):
         idempotency_key: str | None = None,
         headers: Mapping[str, str] | None = None,
         **fields: Unpack[inputs.InsightPatch],
-    ) -> Call[models.Insight]:
+    ) -> APICall[models.Insight]:
         """Change an insight; null clears a field.
 
         Scope: `day:write`."""
-        return Call(
+        return APICall(
             "PATCH",
-            f"/v1/insights/{segment(insight_id)}",
+            f"/v1/insights/{encode_segment(insight_id)}",
             models.Insight,
             body=fields,
             version=version,
-            idempotency_key=idempotency(idempotency_key),
+            idempotency_key=ensure_idempotency_key(idempotency_key),
             headers=headers,
         )
 
     @operation
-    def trace(self, insight_id: UUID | str, /, *, headers: Mapping[str, str] | None = None) -> Call[models.Trace]:
+    def trace(self, insight_id: UUID | str, /, *, headers: Mapping[str, str] | None = None) -> APICall[models.Trace]:
         """Read what an insight came of and what it led to, edge by edge. Sessions and groups are in it for who
         may read them.
 
         Scope: `day:read`."""
-        return Call("GET", f"/v1/insights/{segment(insight_id)}/trace", models.Trace, headers=headers)
+        return APICall("GET", f"/v1/insights/{encode_segment(insight_id)}/trace", models.Trace, headers=headers)
 
 
 class Methods(Resource[ClientT]):
@@ -1372,7 +1395,7 @@ class Methods(Resource[ClientT]):
         **filters: Unpack[inputs.ListMethods],
     ) -> Export:
         """Stream the whole of `list` in another media type, line by line, line ends kept."""
-        return Export("GET", "/v1/methods", bytes, filters, headers=headers, accept=STREAMS[media])
+        return Export("GET", "/v1/methods", bytes, filters, headers=headers, accept=EXPORT_MEDIA_TYPES[media])
 
     @operation
     def create(
@@ -1381,16 +1404,16 @@ class Methods(Resource[ClientT]):
         idempotency_key: str | None = None,
         headers: Mapping[str, str] | None = None,
         **fields: Unpack[inputs.NewMethod],
-    ) -> Call[models.Method]:
+    ) -> APICall[models.Method]:
         """Create a method.
 
         Scope: `programme:write`."""
-        return Call(
+        return APICall(
             "POST",
             "/v1/methods",
             models.Method,
             body=fields,
-            idempotency_key=idempotency(idempotency_key),
+            idempotency_key=ensure_idempotency_key(idempotency_key),
             headers=headers,
         )
 
@@ -1402,16 +1425,16 @@ class Methods(Resource[ClientT]):
         *,
         idempotency_key: str | None = None,
         headers: Mapping[str, str] | None = None,
-    ) -> Call[tuple[models.Receipt, ...]]:
+    ) -> APICall[tuple[models.Receipt, ...]]:
         """Change up to 500 methods, all or none.
 
         Scope: `programme:write`."""
-        return Call(
+        return APICall(
             "PATCH",
             "/v1/methods/batch",
             tuple[models.Receipt, ...],
             body=tuple(rows),
-            idempotency_key=idempotency(idempotency_key),
+            idempotency_key=ensure_idempotency_key(idempotency_key),
             headers=headers,
         )
 
@@ -1423,16 +1446,16 @@ class Methods(Resource[ClientT]):
         *,
         idempotency_key: str | None = None,
         headers: Mapping[str, str] | None = None,
-    ) -> Call[tuple[models.Receipt, ...]]:
+    ) -> APICall[tuple[models.Receipt, ...]]:
         """Create up to 500 methods, all or none.
 
         Scope: `programme:write`."""
-        return Call(
+        return APICall(
             "POST",
             "/v1/methods/batch",
             tuple[models.Receipt, ...],
             body=tuple(rows),
-            idempotency_key=idempotency(idempotency_key),
+            idempotency_key=ensure_idempotency_key(idempotency_key),
             headers=headers,
         )
 
@@ -1446,16 +1469,16 @@ class Methods(Resource[ClientT]):
         idempotency_key: str | None = None,
         headers: Mapping[str, str] | None = None,
         **fields: Unpack[inputs.MethodPut],
-    ) -> Call[models.Method]:
+    ) -> APICall[models.Method]:
         """Upsert a method by another system's key; fields that are not sent are kept.
 
         Scope: `programme:write`."""
-        return Call(
+        return APICall(
             "PUT",
-            f"/v1/methods/by_ref/{segment(system)}/{segment(ref)}",
+            f"/v1/methods/by_ref/{encode_segment(system)}/{encode_segment(ref)}",
             models.Method,
             body=fields,
-            idempotency_key=idempotency(idempotency_key),
+            idempotency_key=ensure_idempotency_key(idempotency_key),
             headers=headers,
         )
 
@@ -1468,25 +1491,25 @@ class Methods(Resource[ClientT]):
         version: int,
         idempotency_key: str | None = None,
         headers: Mapping[str, str] | None = None,
-    ) -> Call[None]:
+    ) -> APICall[None]:
         """Delete a method that nothing refers to.
 
         Scope: `programme:write`."""
-        return Call(
+        return APICall(
             "DELETE",
-            f"/v1/methods/{segment(method_id)}",
+            f"/v1/methods/{encode_segment(method_id)}",
             NoneType,
             version=version,
-            idempotency_key=idempotency(idempotency_key),
+            idempotency_key=ensure_idempotency_key(idempotency_key),
             headers=headers,
         )
 
     @operation
-    def get(self, method_id: UUID | str, /, *, headers: Mapping[str, str] | None = None) -> Call[models.Method]:
+    def get(self, method_id: UUID | str, /, *, headers: Mapping[str, str] | None = None) -> APICall[models.Method]:
         """Read a method.
 
         Scope: `programme:read`."""
-        return Call("GET", f"/v1/methods/{segment(method_id)}", models.Method, headers=headers)
+        return APICall("GET", f"/v1/methods/{encode_segment(method_id)}", models.Method, headers=headers)
 
     @operation
     def update(
@@ -1498,17 +1521,17 @@ class Methods(Resource[ClientT]):
         idempotency_key: str | None = None,
         headers: Mapping[str, str] | None = None,
         **fields: Unpack[inputs.MethodPatch],
-    ) -> Call[models.Method]:
+    ) -> APICall[models.Method]:
         """Change a method; null clears a field.
 
         Scope: `programme:write`."""
-        return Call(
+        return APICall(
             "PATCH",
-            f"/v1/methods/{segment(method_id)}",
+            f"/v1/methods/{encode_segment(method_id)}",
             models.Method,
             body=fields,
             version=version,
-            idempotency_key=idempotency(idempotency_key),
+            idempotency_key=ensure_idempotency_key(idempotency_key),
             headers=headers,
         )
 
@@ -1534,7 +1557,7 @@ class Needs(Resource[ClientT]):
         **filters: Unpack[inputs.ListNeeds],
     ) -> Export:
         """Stream the whole of `list` in another media type, line by line, line ends kept."""
-        return Export("GET", "/v1/needs", bytes, filters, headers=headers, accept=STREAMS[media])
+        return Export("GET", "/v1/needs", bytes, filters, headers=headers, accept=EXPORT_MEDIA_TYPES[media])
 
     @operation
     def create(
@@ -1543,12 +1566,17 @@ class Needs(Resource[ClientT]):
         idempotency_key: str | None = None,
         headers: Mapping[str, str] | None = None,
         **fields: Unpack[inputs.NewNeed],
-    ) -> Call[models.Need]:
+    ) -> APICall[models.Need]:
         """Create a need.
 
         Scope: `day:write`."""
-        return Call(
-            "POST", "/v1/needs", models.Need, body=fields, idempotency_key=idempotency(idempotency_key), headers=headers
+        return APICall(
+            "POST",
+            "/v1/needs",
+            models.Need,
+            body=fields,
+            idempotency_key=ensure_idempotency_key(idempotency_key),
+            headers=headers,
         )
 
     @operation
@@ -1559,16 +1587,16 @@ class Needs(Resource[ClientT]):
         *,
         idempotency_key: str | None = None,
         headers: Mapping[str, str] | None = None,
-    ) -> Call[tuple[models.Receipt, ...]]:
+    ) -> APICall[tuple[models.Receipt, ...]]:
         """Change up to 500 needs, all or none.
 
         Scope: `day:write`."""
-        return Call(
+        return APICall(
             "PATCH",
             "/v1/needs/batch",
             tuple[models.Receipt, ...],
             body=tuple(rows),
-            idempotency_key=idempotency(idempotency_key),
+            idempotency_key=ensure_idempotency_key(idempotency_key),
             headers=headers,
         )
 
@@ -1580,16 +1608,16 @@ class Needs(Resource[ClientT]):
         *,
         idempotency_key: str | None = None,
         headers: Mapping[str, str] | None = None,
-    ) -> Call[tuple[models.Receipt, ...]]:
+    ) -> APICall[tuple[models.Receipt, ...]]:
         """Create up to 500 needs, all or none.
 
         Scope: `day:write`."""
-        return Call(
+        return APICall(
             "POST",
             "/v1/needs/batch",
             tuple[models.Receipt, ...],
             body=tuple(rows),
-            idempotency_key=idempotency(idempotency_key),
+            idempotency_key=ensure_idempotency_key(idempotency_key),
             headers=headers,
         )
 
@@ -1603,16 +1631,16 @@ class Needs(Resource[ClientT]):
         idempotency_key: str | None = None,
         headers: Mapping[str, str] | None = None,
         **fields: Unpack[inputs.NeedPut],
-    ) -> Call[models.Need]:
+    ) -> APICall[models.Need]:
         """Upsert a need by another system's key; fields that are not sent are kept.
 
         Scope: `day:write`."""
-        return Call(
+        return APICall(
             "PUT",
-            f"/v1/needs/by_ref/{segment(system)}/{segment(ref)}",
+            f"/v1/needs/by_ref/{encode_segment(system)}/{encode_segment(ref)}",
             models.Need,
             body=fields,
-            idempotency_key=idempotency(idempotency_key),
+            idempotency_key=ensure_idempotency_key(idempotency_key),
             headers=headers,
         )
 
@@ -1625,25 +1653,25 @@ class Needs(Resource[ClientT]):
         version: int,
         idempotency_key: str | None = None,
         headers: Mapping[str, str] | None = None,
-    ) -> Call[None]:
+    ) -> APICall[None]:
         """Delete a need that nothing refers to.
 
         Scope: `day:write`."""
-        return Call(
+        return APICall(
             "DELETE",
-            f"/v1/needs/{segment(need_id)}",
+            f"/v1/needs/{encode_segment(need_id)}",
             NoneType,
             version=version,
-            idempotency_key=idempotency(idempotency_key),
+            idempotency_key=ensure_idempotency_key(idempotency_key),
             headers=headers,
         )
 
     @operation
-    def get(self, need_id: UUID | str, /, *, headers: Mapping[str, str] | None = None) -> Call[models.Need]:
+    def get(self, need_id: UUID | str, /, *, headers: Mapping[str, str] | None = None) -> APICall[models.Need]:
         """Read a need.
 
         Scope: `day:read`."""
-        return Call("GET", f"/v1/needs/{segment(need_id)}", models.Need, headers=headers)
+        return APICall("GET", f"/v1/needs/{encode_segment(need_id)}", models.Need, headers=headers)
 
     @operation
     def update(
@@ -1655,34 +1683,34 @@ class Needs(Resource[ClientT]):
         idempotency_key: str | None = None,
         headers: Mapping[str, str] | None = None,
         **fields: Unpack[inputs.NeedPatch],
-    ) -> Call[models.Need]:
+    ) -> APICall[models.Need]:
         """Change a need; null clears a field.
 
         Scope: `day:write`."""
-        return Call(
+        return APICall(
             "PATCH",
-            f"/v1/needs/{segment(need_id)}",
+            f"/v1/needs/{encode_segment(need_id)}",
             models.Need,
             body=fields,
             version=version,
-            idempotency_key=idempotency(idempotency_key),
+            idempotency_key=ensure_idempotency_key(idempotency_key),
             headers=headers,
         )
 
     @operation
-    def history(self, need_id: UUID | str, /, *, headers: Mapping[str, str] | None = None) -> Call[models.History]:
+    def history(self, need_id: UUID | str, /, *, headers: Mapping[str, str] | None = None) -> APICall[models.History]:
         """Read how a need's status or place changed, and why.
 
         Scope: `day:read`."""
-        return Call("GET", f"/v1/needs/{segment(need_id)}/history", models.History, headers=headers)
+        return APICall("GET", f"/v1/needs/{encode_segment(need_id)}/history", models.History, headers=headers)
 
     @operation
-    def trace(self, need_id: UUID | str, /, *, headers: Mapping[str, str] | None = None) -> Call[models.Trace]:
+    def trace(self, need_id: UUID | str, /, *, headers: Mapping[str, str] | None = None) -> APICall[models.Trace]:
         """Read what a need came of and what it led to, edge by edge. Sessions and groups are in it for who may
         read them.
 
         Scope: `day:read`."""
-        return Call("GET", f"/v1/needs/{segment(need_id)}/trace", models.Trace, headers=headers)
+        return APICall("GET", f"/v1/needs/{encode_segment(need_id)}/trace", models.Trace, headers=headers)
 
 
 class People(Resource[ClientT]):
@@ -1706,7 +1734,7 @@ class People(Resource[ClientT]):
         **filters: Unpack[inputs.ListPeople],
     ) -> Export:
         """Stream the whole of `list` in another media type, line by line, line ends kept."""
-        return Export("GET", "/v1/people", bytes, filters, headers=headers, accept=STREAMS[media])
+        return Export("GET", "/v1/people", bytes, filters, headers=headers, accept=EXPORT_MEDIA_TYPES[media])
 
     @operation
     def create(
@@ -1715,16 +1743,16 @@ class People(Resource[ClientT]):
         idempotency_key: str | None = None,
         headers: Mapping[str, str] | None = None,
         **fields: Unpack[inputs.NewPerson],
-    ) -> Call[models.Person]:
+    ) -> APICall[models.Person]:
         """Create a person.
 
         Scope: `people:write` and `people:read`."""
-        return Call(
+        return APICall(
             "POST",
             "/v1/people",
             models.Person,
             body=fields,
-            idempotency_key=idempotency(idempotency_key),
+            idempotency_key=ensure_idempotency_key(idempotency_key),
             headers=headers,
         )
 
@@ -1736,16 +1764,16 @@ class People(Resource[ClientT]):
         *,
         idempotency_key: str | None = None,
         headers: Mapping[str, str] | None = None,
-    ) -> Call[tuple[models.Receipt, ...]]:
+    ) -> APICall[tuple[models.Receipt, ...]]:
         """Change up to 500 people, all or none.
 
         Scope: `people:write` and `people:read`."""
-        return Call(
+        return APICall(
             "PATCH",
             "/v1/people/batch",
             tuple[models.Receipt, ...],
             body=tuple(rows),
-            idempotency_key=idempotency(idempotency_key),
+            idempotency_key=ensure_idempotency_key(idempotency_key),
             headers=headers,
         )
 
@@ -1757,16 +1785,16 @@ class People(Resource[ClientT]):
         *,
         idempotency_key: str | None = None,
         headers: Mapping[str, str] | None = None,
-    ) -> Call[tuple[models.Receipt, ...]]:
+    ) -> APICall[tuple[models.Receipt, ...]]:
         """Create up to 500 people, all or none.
 
         Scope: `people:write` and `people:read`."""
-        return Call(
+        return APICall(
             "POST",
             "/v1/people/batch",
             tuple[models.Receipt, ...],
             body=tuple(rows),
-            idempotency_key=idempotency(idempotency_key),
+            idempotency_key=ensure_idempotency_key(idempotency_key),
             headers=headers,
         )
 
@@ -1780,16 +1808,16 @@ class People(Resource[ClientT]):
         idempotency_key: str | None = None,
         headers: Mapping[str, str] | None = None,
         **fields: Unpack[inputs.PersonPut],
-    ) -> Call[models.Person]:
+    ) -> APICall[models.Person]:
         """Upsert a person by another system's key; fields that are not sent are kept.
 
         Scope: `people:write` and `people:read`."""
-        return Call(
+        return APICall(
             "PUT",
-            f"/v1/people/by_ref/{segment(system)}/{segment(ref)}",
+            f"/v1/people/by_ref/{encode_segment(system)}/{encode_segment(ref)}",
             models.Person,
             body=fields,
-            idempotency_key=idempotency(idempotency_key),
+            idempotency_key=ensure_idempotency_key(idempotency_key),
             headers=headers,
         )
 
@@ -1802,25 +1830,25 @@ class People(Resource[ClientT]):
         version: int,
         idempotency_key: str | None = None,
         headers: Mapping[str, str] | None = None,
-    ) -> Call[None]:
+    ) -> APICall[None]:
         """Delete a person that nothing refers to.
 
         Scope: `people:write` and `people:read`."""
-        return Call(
+        return APICall(
             "DELETE",
-            f"/v1/people/{segment(person_id)}",
+            f"/v1/people/{encode_segment(person_id)}",
             NoneType,
             version=version,
-            idempotency_key=idempotency(idempotency_key),
+            idempotency_key=ensure_idempotency_key(idempotency_key),
             headers=headers,
         )
 
     @operation
-    def get(self, person_id: UUID | str, /, *, headers: Mapping[str, str] | None = None) -> Call[models.Person]:
+    def get(self, person_id: UUID | str, /, *, headers: Mapping[str, str] | None = None) -> APICall[models.Person]:
         """Read a person.
 
         Scope: `people:read`."""
-        return Call("GET", f"/v1/people/{segment(person_id)}", models.Person, headers=headers)
+        return APICall("GET", f"/v1/people/{encode_segment(person_id)}", models.Person, headers=headers)
 
     @operation
     def update(
@@ -1832,26 +1860,26 @@ class People(Resource[ClientT]):
         idempotency_key: str | None = None,
         headers: Mapping[str, str] | None = None,
         **fields: Unpack[inputs.PersonPatch],
-    ) -> Call[models.Person]:
+    ) -> APICall[models.Person]:
         """Change a person; null clears a field.
 
         Scope: `people:write` and `people:read`."""
-        return Call(
+        return APICall(
             "PATCH",
-            f"/v1/people/{segment(person_id)}",
+            f"/v1/people/{encode_segment(person_id)}",
             models.Person,
             body=fields,
             version=version,
-            idempotency_key=idempotency(idempotency_key),
+            idempotency_key=ensure_idempotency_key(idempotency_key),
             headers=headers,
         )
 
     @operation
-    def history(self, person_id: UUID | str, /, *, headers: Mapping[str, str] | None = None) -> Call[models.History]:
+    def history(self, person_id: UUID | str, /, *, headers: Mapping[str, str] | None = None) -> APICall[models.History]:
         """Read how a person's status or place changed, and why.
 
         Scope: `people:read`."""
-        return Call("GET", f"/v1/people/{segment(person_id)}/history", models.History, headers=headers)
+        return APICall("GET", f"/v1/people/{encode_segment(person_id)}/history", models.History, headers=headers)
 
 
 class Presentations(Resource[ClientT]):
@@ -1875,7 +1903,7 @@ class Presentations(Resource[ClientT]):
         **filters: Unpack[inputs.ListPresentations],
     ) -> Export:
         """Stream the whole of `list` in another media type, line by line, line ends kept."""
-        return Export("GET", "/v1/presentations", bytes, filters, headers=headers, accept=STREAMS[media])
+        return Export("GET", "/v1/presentations", bytes, filters, headers=headers, accept=EXPORT_MEDIA_TYPES[media])
 
     @operation
     def create(
@@ -1884,16 +1912,16 @@ class Presentations(Resource[ClientT]):
         idempotency_key: str | None = None,
         headers: Mapping[str, str] | None = None,
         **fields: Unpack[inputs.NewPresentation],
-    ) -> Call[models.Presentation]:
+    ) -> APICall[models.Presentation]:
         """Create a presentation.
 
         Scope: `day:write`."""
-        return Call(
+        return APICall(
             "POST",
             "/v1/presentations",
             models.Presentation,
             body=fields,
-            idempotency_key=idempotency(idempotency_key),
+            idempotency_key=ensure_idempotency_key(idempotency_key),
             headers=headers,
         )
 
@@ -1905,16 +1933,16 @@ class Presentations(Resource[ClientT]):
         *,
         idempotency_key: str | None = None,
         headers: Mapping[str, str] | None = None,
-    ) -> Call[tuple[models.Receipt, ...]]:
+    ) -> APICall[tuple[models.Receipt, ...]]:
         """Change up to 500 presentations, all or none.
 
         Scope: `day:write`."""
-        return Call(
+        return APICall(
             "PATCH",
             "/v1/presentations/batch",
             tuple[models.Receipt, ...],
             body=tuple(rows),
-            idempotency_key=idempotency(idempotency_key),
+            idempotency_key=ensure_idempotency_key(idempotency_key),
             headers=headers,
         )
 
@@ -1926,16 +1954,16 @@ class Presentations(Resource[ClientT]):
         *,
         idempotency_key: str | None = None,
         headers: Mapping[str, str] | None = None,
-    ) -> Call[tuple[models.Receipt, ...]]:
+    ) -> APICall[tuple[models.Receipt, ...]]:
         """Create up to 500 presentations, all or none.
 
         Scope: `day:write`."""
-        return Call(
+        return APICall(
             "POST",
             "/v1/presentations/batch",
             tuple[models.Receipt, ...],
             body=tuple(rows),
-            idempotency_key=idempotency(idempotency_key),
+            idempotency_key=ensure_idempotency_key(idempotency_key),
             headers=headers,
         )
 
@@ -1949,16 +1977,16 @@ class Presentations(Resource[ClientT]):
         idempotency_key: str | None = None,
         headers: Mapping[str, str] | None = None,
         **fields: Unpack[inputs.PresentationPut],
-    ) -> Call[models.Presentation]:
+    ) -> APICall[models.Presentation]:
         """Upsert a presentation by another system's key; fields that are not sent are kept.
 
         Scope: `day:write`."""
-        return Call(
+        return APICall(
             "PUT",
-            f"/v1/presentations/by_ref/{segment(system)}/{segment(ref)}",
+            f"/v1/presentations/by_ref/{encode_segment(system)}/{encode_segment(ref)}",
             models.Presentation,
             body=fields,
-            idempotency_key=idempotency(idempotency_key),
+            idempotency_key=ensure_idempotency_key(idempotency_key),
             headers=headers,
         )
 
@@ -1971,27 +1999,29 @@ class Presentations(Resource[ClientT]):
         version: int,
         idempotency_key: str | None = None,
         headers: Mapping[str, str] | None = None,
-    ) -> Call[None]:
+    ) -> APICall[None]:
         """Delete a presentation that nothing refers to.
 
         Scope: `day:write`."""
-        return Call(
+        return APICall(
             "DELETE",
-            f"/v1/presentations/{segment(presentation_id)}",
+            f"/v1/presentations/{encode_segment(presentation_id)}",
             NoneType,
             version=version,
-            idempotency_key=idempotency(idempotency_key),
+            idempotency_key=ensure_idempotency_key(idempotency_key),
             headers=headers,
         )
 
     @operation
     def get(
         self, presentation_id: UUID | str, /, *, headers: Mapping[str, str] | None = None
-    ) -> Call[models.Presentation]:
+    ) -> APICall[models.Presentation]:
         """Read a presentation.
 
         Scope: `day:read`."""
-        return Call("GET", f"/v1/presentations/{segment(presentation_id)}", models.Presentation, headers=headers)
+        return APICall(
+            "GET", f"/v1/presentations/{encode_segment(presentation_id)}", models.Presentation, headers=headers
+        )
 
     @operation
     def update(
@@ -2003,17 +2033,17 @@ class Presentations(Resource[ClientT]):
         idempotency_key: str | None = None,
         headers: Mapping[str, str] | None = None,
         **fields: Unpack[inputs.PresentationPatch],
-    ) -> Call[models.Presentation]:
+    ) -> APICall[models.Presentation]:
         """Change a presentation; null clears a field.
 
         Scope: `day:write`."""
-        return Call(
+        return APICall(
             "PATCH",
-            f"/v1/presentations/{segment(presentation_id)}",
+            f"/v1/presentations/{encode_segment(presentation_id)}",
             models.Presentation,
             body=fields,
             version=version,
-            idempotency_key=idempotency(idempotency_key),
+            idempotency_key=ensure_idempotency_key(idempotency_key),
             headers=headers,
         )
 
@@ -2039,7 +2069,9 @@ class ProblemStatements(Resource[ClientT]):
         **filters: Unpack[inputs.ListProblemStatements],
     ) -> Export:
         """Stream the whole of `list` in another media type, line by line, line ends kept."""
-        return Export("GET", "/v1/problem_statements", bytes, filters, headers=headers, accept=STREAMS[media])
+        return Export(
+            "GET", "/v1/problem_statements", bytes, filters, headers=headers, accept=EXPORT_MEDIA_TYPES[media]
+        )
 
     @operation
     def create(
@@ -2048,16 +2080,16 @@ class ProblemStatements(Resource[ClientT]):
         idempotency_key: str | None = None,
         headers: Mapping[str, str] | None = None,
         **fields: Unpack[inputs.NewProblemStatement],
-    ) -> Call[models.ProblemStatement]:
+    ) -> APICall[models.ProblemStatement]:
         """Create a problem statement.
 
         Scope: `day:write`."""
-        return Call(
+        return APICall(
             "POST",
             "/v1/problem_statements",
             models.ProblemStatement,
             body=fields,
-            idempotency_key=idempotency(idempotency_key),
+            idempotency_key=ensure_idempotency_key(idempotency_key),
             headers=headers,
         )
 
@@ -2069,16 +2101,16 @@ class ProblemStatements(Resource[ClientT]):
         *,
         idempotency_key: str | None = None,
         headers: Mapping[str, str] | None = None,
-    ) -> Call[tuple[models.Receipt, ...]]:
+    ) -> APICall[tuple[models.Receipt, ...]]:
         """Change up to 500 problem statements, all or none.
 
         Scope: `day:write`."""
-        return Call(
+        return APICall(
             "PATCH",
             "/v1/problem_statements/batch",
             tuple[models.Receipt, ...],
             body=tuple(rows),
-            idempotency_key=idempotency(idempotency_key),
+            idempotency_key=ensure_idempotency_key(idempotency_key),
             headers=headers,
         )
 
@@ -2090,16 +2122,16 @@ class ProblemStatements(Resource[ClientT]):
         *,
         idempotency_key: str | None = None,
         headers: Mapping[str, str] | None = None,
-    ) -> Call[tuple[models.Receipt, ...]]:
+    ) -> APICall[tuple[models.Receipt, ...]]:
         """Create up to 500 problem statements, all or none.
 
         Scope: `day:write`."""
-        return Call(
+        return APICall(
             "POST",
             "/v1/problem_statements/batch",
             tuple[models.Receipt, ...],
             body=tuple(rows),
-            idempotency_key=idempotency(idempotency_key),
+            idempotency_key=ensure_idempotency_key(idempotency_key),
             headers=headers,
         )
 
@@ -2113,16 +2145,16 @@ class ProblemStatements(Resource[ClientT]):
         idempotency_key: str | None = None,
         headers: Mapping[str, str] | None = None,
         **fields: Unpack[inputs.ProblemStatementPut],
-    ) -> Call[models.ProblemStatement]:
+    ) -> APICall[models.ProblemStatement]:
         """Upsert a problem statement by another system's key; fields that are not sent are kept.
 
         Scope: `day:write`."""
-        return Call(
+        return APICall(
             "PUT",
-            f"/v1/problem_statements/by_ref/{segment(system)}/{segment(ref)}",
+            f"/v1/problem_statements/by_ref/{encode_segment(system)}/{encode_segment(ref)}",
             models.ProblemStatement,
             body=fields,
-            idempotency_key=idempotency(idempotency_key),
+            idempotency_key=ensure_idempotency_key(idempotency_key),
             headers=headers,
         )
 
@@ -2135,28 +2167,31 @@ class ProblemStatements(Resource[ClientT]):
         version: int,
         idempotency_key: str | None = None,
         headers: Mapping[str, str] | None = None,
-    ) -> Call[None]:
+    ) -> APICall[None]:
         """Delete a problem statement that nothing refers to.
 
         Scope: `day:write`."""
-        return Call(
+        return APICall(
             "DELETE",
-            f"/v1/problem_statements/{segment(problem_statement_id)}",
+            f"/v1/problem_statements/{encode_segment(problem_statement_id)}",
             NoneType,
             version=version,
-            idempotency_key=idempotency(idempotency_key),
+            idempotency_key=ensure_idempotency_key(idempotency_key),
             headers=headers,
         )
 
     @operation
     def get(
         self, problem_statement_id: UUID | str, /, *, headers: Mapping[str, str] | None = None
-    ) -> Call[models.ProblemStatement]:
+    ) -> APICall[models.ProblemStatement]:
         """Read a problem statement.
 
         Scope: `day:read`."""
-        return Call(
-            "GET", f"/v1/problem_statements/{segment(problem_statement_id)}", models.ProblemStatement, headers=headers
+        return APICall(
+            "GET",
+            f"/v1/problem_statements/{encode_segment(problem_statement_id)}",
+            models.ProblemStatement,
+            headers=headers,
         )
 
     @operation
@@ -2169,30 +2204,30 @@ class ProblemStatements(Resource[ClientT]):
         idempotency_key: str | None = None,
         headers: Mapping[str, str] | None = None,
         **fields: Unpack[inputs.ProblemStatementPatch],
-    ) -> Call[models.ProblemStatement]:
+    ) -> APICall[models.ProblemStatement]:
         """Change a problem statement; null clears a field.
 
         Scope: `day:write`."""
-        return Call(
+        return APICall(
             "PATCH",
-            f"/v1/problem_statements/{segment(problem_statement_id)}",
+            f"/v1/problem_statements/{encode_segment(problem_statement_id)}",
             models.ProblemStatement,
             body=fields,
             version=version,
-            idempotency_key=idempotency(idempotency_key),
+            idempotency_key=ensure_idempotency_key(idempotency_key),
             headers=headers,
         )
 
     @operation
     def trace(
         self, problem_statement_id: UUID | str, /, *, headers: Mapping[str, str] | None = None
-    ) -> Call[models.Trace]:
+    ) -> APICall[models.Trace]:
         """Read what a problem statement came of and what it led to, edge by edge. Sessions and groups are in
         it for who may read them.
 
         Scope: `day:read`."""
-        return Call(
-            "GET", f"/v1/problem_statements/{segment(problem_statement_id)}/trace", models.Trace, headers=headers
+        return APICall(
+            "GET", f"/v1/problem_statements/{encode_segment(problem_statement_id)}/trace", models.Trace, headers=headers
         )
 
 
@@ -2217,7 +2252,7 @@ class Programmes(Resource[ClientT]):
         **filters: Unpack[inputs.ListProgrammes],
     ) -> Export:
         """Stream the whole of `list` in another media type, line by line, line ends kept."""
-        return Export("GET", "/v1/programmes", bytes, filters, headers=headers, accept=STREAMS[media])
+        return Export("GET", "/v1/programmes", bytes, filters, headers=headers, accept=EXPORT_MEDIA_TYPES[media])
 
     @operation
     def create(
@@ -2226,16 +2261,16 @@ class Programmes(Resource[ClientT]):
         idempotency_key: str | None = None,
         headers: Mapping[str, str] | None = None,
         **fields: Unpack[inputs.NewProgramme],
-    ) -> Call[models.Programme]:
+    ) -> APICall[models.Programme]:
         """Create a programme.
 
         Scope: `programme:write`."""
-        return Call(
+        return APICall(
             "POST",
             "/v1/programmes",
             models.Programme,
             body=fields,
-            idempotency_key=idempotency(idempotency_key),
+            idempotency_key=ensure_idempotency_key(idempotency_key),
             headers=headers,
         )
 
@@ -2247,16 +2282,16 @@ class Programmes(Resource[ClientT]):
         *,
         idempotency_key: str | None = None,
         headers: Mapping[str, str] | None = None,
-    ) -> Call[tuple[models.Receipt, ...]]:
+    ) -> APICall[tuple[models.Receipt, ...]]:
         """Change up to 500 programmes, all or none.
 
         Scope: `programme:write`."""
-        return Call(
+        return APICall(
             "PATCH",
             "/v1/programmes/batch",
             tuple[models.Receipt, ...],
             body=tuple(rows),
-            idempotency_key=idempotency(idempotency_key),
+            idempotency_key=ensure_idempotency_key(idempotency_key),
             headers=headers,
         )
 
@@ -2268,16 +2303,16 @@ class Programmes(Resource[ClientT]):
         *,
         idempotency_key: str | None = None,
         headers: Mapping[str, str] | None = None,
-    ) -> Call[tuple[models.Receipt, ...]]:
+    ) -> APICall[tuple[models.Receipt, ...]]:
         """Create up to 500 programmes, all or none.
 
         Scope: `programme:write`."""
-        return Call(
+        return APICall(
             "POST",
             "/v1/programmes/batch",
             tuple[models.Receipt, ...],
             body=tuple(rows),
-            idempotency_key=idempotency(idempotency_key),
+            idempotency_key=ensure_idempotency_key(idempotency_key),
             headers=headers,
         )
 
@@ -2291,16 +2326,16 @@ class Programmes(Resource[ClientT]):
         idempotency_key: str | None = None,
         headers: Mapping[str, str] | None = None,
         **fields: Unpack[inputs.ProgrammePut],
-    ) -> Call[models.Programme]:
+    ) -> APICall[models.Programme]:
         """Upsert a programme by another system's key; fields that are not sent are kept.
 
         Scope: `programme:write`."""
-        return Call(
+        return APICall(
             "PUT",
-            f"/v1/programmes/by_ref/{segment(system)}/{segment(ref)}",
+            f"/v1/programmes/by_ref/{encode_segment(system)}/{encode_segment(ref)}",
             models.Programme,
             body=fields,
-            idempotency_key=idempotency(idempotency_key),
+            idempotency_key=ensure_idempotency_key(idempotency_key),
             headers=headers,
         )
 
@@ -2313,25 +2348,27 @@ class Programmes(Resource[ClientT]):
         version: int,
         idempotency_key: str | None = None,
         headers: Mapping[str, str] | None = None,
-    ) -> Call[None]:
+    ) -> APICall[None]:
         """Delete a programme that nothing refers to.
 
         Scope: `programme:write`."""
-        return Call(
+        return APICall(
             "DELETE",
-            f"/v1/programmes/{segment(programme_id)}",
+            f"/v1/programmes/{encode_segment(programme_id)}",
             NoneType,
             version=version,
-            idempotency_key=idempotency(idempotency_key),
+            idempotency_key=ensure_idempotency_key(idempotency_key),
             headers=headers,
         )
 
     @operation
-    def get(self, programme_id: UUID | str, /, *, headers: Mapping[str, str] | None = None) -> Call[models.Programme]:
+    def get(
+        self, programme_id: UUID | str, /, *, headers: Mapping[str, str] | None = None
+    ) -> APICall[models.Programme]:
         """Read a programme.
 
         Scope: `programme:read`."""
-        return Call("GET", f"/v1/programmes/{segment(programme_id)}", models.Programme, headers=headers)
+        return APICall("GET", f"/v1/programmes/{encode_segment(programme_id)}", models.Programme, headers=headers)
 
     @operation
     def update(
@@ -2343,26 +2380,28 @@ class Programmes(Resource[ClientT]):
         idempotency_key: str | None = None,
         headers: Mapping[str, str] | None = None,
         **fields: Unpack[inputs.ProgrammePatch],
-    ) -> Call[models.Programme]:
+    ) -> APICall[models.Programme]:
         """Change a programme; null clears a field.
 
         Scope: `programme:write`."""
-        return Call(
+        return APICall(
             "PATCH",
-            f"/v1/programmes/{segment(programme_id)}",
+            f"/v1/programmes/{encode_segment(programme_id)}",
             models.Programme,
             body=fields,
             version=version,
-            idempotency_key=idempotency(idempotency_key),
+            idempotency_key=ensure_idempotency_key(idempotency_key),
             headers=headers,
         )
 
     @operation
-    def history(self, programme_id: UUID | str, /, *, headers: Mapping[str, str] | None = None) -> Call[models.History]:
+    def history(
+        self, programme_id: UUID | str, /, *, headers: Mapping[str, str] | None = None
+    ) -> APICall[models.History]:
         """Read how a programme's status or place changed, and why.
 
         Scope: `programme:read`."""
-        return Call("GET", f"/v1/programmes/{segment(programme_id)}/history", models.History, headers=headers)
+        return APICall("GET", f"/v1/programmes/{encode_segment(programme_id)}/history", models.History, headers=headers)
 
 
 class Reflections(Resource[ClientT]):
@@ -2386,7 +2425,7 @@ class Reflections(Resource[ClientT]):
         **filters: Unpack[inputs.ListReflections],
     ) -> Export:
         """Stream the whole of `list` in another media type, line by line, line ends kept."""
-        return Export("GET", "/v1/reflections", bytes, filters, headers=headers, accept=STREAMS[media])
+        return Export("GET", "/v1/reflections", bytes, filters, headers=headers, accept=EXPORT_MEDIA_TYPES[media])
 
     @operation
     def create(
@@ -2395,16 +2434,16 @@ class Reflections(Resource[ClientT]):
         idempotency_key: str | None = None,
         headers: Mapping[str, str] | None = None,
         **fields: Unpack[inputs.NewReflection],
-    ) -> Call[models.Reflection]:
+    ) -> APICall[models.Reflection]:
         """Create a reflection.
 
         Scope: `day:write`."""
-        return Call(
+        return APICall(
             "POST",
             "/v1/reflections",
             models.Reflection,
             body=fields,
-            idempotency_key=idempotency(idempotency_key),
+            idempotency_key=ensure_idempotency_key(idempotency_key),
             headers=headers,
         )
 
@@ -2416,16 +2455,16 @@ class Reflections(Resource[ClientT]):
         *,
         idempotency_key: str | None = None,
         headers: Mapping[str, str] | None = None,
-    ) -> Call[tuple[models.Receipt, ...]]:
+    ) -> APICall[tuple[models.Receipt, ...]]:
         """Change up to 500 reflections, all or none.
 
         Scope: `day:write`."""
-        return Call(
+        return APICall(
             "PATCH",
             "/v1/reflections/batch",
             tuple[models.Receipt, ...],
             body=tuple(rows),
-            idempotency_key=idempotency(idempotency_key),
+            idempotency_key=ensure_idempotency_key(idempotency_key),
             headers=headers,
         )
 
@@ -2437,16 +2476,16 @@ class Reflections(Resource[ClientT]):
         *,
         idempotency_key: str | None = None,
         headers: Mapping[str, str] | None = None,
-    ) -> Call[tuple[models.Receipt, ...]]:
+    ) -> APICall[tuple[models.Receipt, ...]]:
         """Create up to 500 reflections, all or none.
 
         Scope: `day:write`."""
-        return Call(
+        return APICall(
             "POST",
             "/v1/reflections/batch",
             tuple[models.Receipt, ...],
             body=tuple(rows),
-            idempotency_key=idempotency(idempotency_key),
+            idempotency_key=ensure_idempotency_key(idempotency_key),
             headers=headers,
         )
 
@@ -2460,16 +2499,16 @@ class Reflections(Resource[ClientT]):
         idempotency_key: str | None = None,
         headers: Mapping[str, str] | None = None,
         **fields: Unpack[inputs.ReflectionPut],
-    ) -> Call[models.Reflection]:
+    ) -> APICall[models.Reflection]:
         """Upsert a reflection by another system's key; fields that are not sent are kept.
 
         Scope: `day:write` and `people:read`."""
-        return Call(
+        return APICall(
             "PUT",
-            f"/v1/reflections/by_ref/{segment(system)}/{segment(ref)}",
+            f"/v1/reflections/by_ref/{encode_segment(system)}/{encode_segment(ref)}",
             models.Reflection,
             body=fields,
-            idempotency_key=idempotency(idempotency_key),
+            idempotency_key=ensure_idempotency_key(idempotency_key),
             headers=headers,
         )
 
@@ -2482,25 +2521,27 @@ class Reflections(Resource[ClientT]):
         version: int,
         idempotency_key: str | None = None,
         headers: Mapping[str, str] | None = None,
-    ) -> Call[None]:
+    ) -> APICall[None]:
         """Delete a reflection that nothing refers to.
 
         Scope: `day:write`."""
-        return Call(
+        return APICall(
             "DELETE",
-            f"/v1/reflections/{segment(reflection_id)}",
+            f"/v1/reflections/{encode_segment(reflection_id)}",
             NoneType,
             version=version,
-            idempotency_key=idempotency(idempotency_key),
+            idempotency_key=ensure_idempotency_key(idempotency_key),
             headers=headers,
         )
 
     @operation
-    def get(self, reflection_id: UUID | str, /, *, headers: Mapping[str, str] | None = None) -> Call[models.Reflection]:
+    def get(
+        self, reflection_id: UUID | str, /, *, headers: Mapping[str, str] | None = None
+    ) -> APICall[models.Reflection]:
         """Read a reflection.
 
         Scope: `day:read`."""
-        return Call("GET", f"/v1/reflections/{segment(reflection_id)}", models.Reflection, headers=headers)
+        return APICall("GET", f"/v1/reflections/{encode_segment(reflection_id)}", models.Reflection, headers=headers)
 
     @operation
     def update(
@@ -2512,17 +2553,17 @@ class Reflections(Resource[ClientT]):
         idempotency_key: str | None = None,
         headers: Mapping[str, str] | None = None,
         **fields: Unpack[inputs.ReflectionPatch],
-    ) -> Call[models.Reflection]:
+    ) -> APICall[models.Reflection]:
         """Change a reflection; null clears a field.
 
         Scope: `day:write`."""
-        return Call(
+        return APICall(
             "PATCH",
-            f"/v1/reflections/{segment(reflection_id)}",
+            f"/v1/reflections/{encode_segment(reflection_id)}",
             models.Reflection,
             body=fields,
             version=version,
-            idempotency_key=idempotency(idempotency_key),
+            idempotency_key=ensure_idempotency_key(idempotency_key),
             headers=headers,
         )
 
@@ -2548,7 +2589,7 @@ class Sessions(Resource[ClientT]):
         **filters: Unpack[inputs.ListSessions],
     ) -> Export:
         """Stream the whole of `list` in another media type, line by line, line ends kept."""
-        return Export("GET", "/v1/sessions", bytes, filters, headers=headers, accept=STREAMS[media])
+        return Export("GET", "/v1/sessions", bytes, filters, headers=headers, accept=EXPORT_MEDIA_TYPES[media])
 
     @operation
     def create(
@@ -2557,16 +2598,16 @@ class Sessions(Resource[ClientT]):
         idempotency_key: str | None = None,
         headers: Mapping[str, str] | None = None,
         **fields: Unpack[inputs.NewSession],
-    ) -> Call[models.Session]:
+    ) -> APICall[models.Session]:
         """Create a session.
 
         Scope: `programme:write`."""
-        return Call(
+        return APICall(
             "POST",
             "/v1/sessions",
             models.Session,
             body=fields,
-            idempotency_key=idempotency(idempotency_key),
+            idempotency_key=ensure_idempotency_key(idempotency_key),
             headers=headers,
         )
 
@@ -2578,16 +2619,16 @@ class Sessions(Resource[ClientT]):
         *,
         idempotency_key: str | None = None,
         headers: Mapping[str, str] | None = None,
-    ) -> Call[tuple[models.Receipt, ...]]:
+    ) -> APICall[tuple[models.Receipt, ...]]:
         """Change up to 500 sessions, all or none.
 
         Scope: `programme:write`."""
-        return Call(
+        return APICall(
             "PATCH",
             "/v1/sessions/batch",
             tuple[models.Receipt, ...],
             body=tuple(rows),
-            idempotency_key=idempotency(idempotency_key),
+            idempotency_key=ensure_idempotency_key(idempotency_key),
             headers=headers,
         )
 
@@ -2599,16 +2640,16 @@ class Sessions(Resource[ClientT]):
         *,
         idempotency_key: str | None = None,
         headers: Mapping[str, str] | None = None,
-    ) -> Call[tuple[models.Receipt, ...]]:
+    ) -> APICall[tuple[models.Receipt, ...]]:
         """Create up to 500 sessions, all or none.
 
         Scope: `programme:write`."""
-        return Call(
+        return APICall(
             "POST",
             "/v1/sessions/batch",
             tuple[models.Receipt, ...],
             body=tuple(rows),
-            idempotency_key=idempotency(idempotency_key),
+            idempotency_key=ensure_idempotency_key(idempotency_key),
             headers=headers,
         )
 
@@ -2620,16 +2661,16 @@ class Sessions(Resource[ClientT]):
         *,
         idempotency_key: str | None = None,
         headers: Mapping[str, str] | None = None,
-    ) -> Call[tuple[models.Receipt, ...]]:
+    ) -> APICall[tuple[models.Receipt, ...]]:
         """Cancel a planned session; the reason is kept in its history.
 
         Scope: `programme:write`."""
-        return Call(
+        return APICall(
             "POST",
             "/v1/sessions/batch/cancel",
             tuple[models.Receipt, ...],
             body=tuple(rows),
-            idempotency_key=idempotency(idempotency_key),
+            idempotency_key=ensure_idempotency_key(idempotency_key),
             headers=headers,
         )
 
@@ -2641,16 +2682,16 @@ class Sessions(Resource[ClientT]):
         *,
         idempotency_key: str | None = None,
         headers: Mapping[str, str] | None = None,
-    ) -> Call[tuple[models.Receipt, ...]]:
+    ) -> APICall[tuple[models.Receipt, ...]]:
         """Say that a planned session was held, once it has started.
 
         Scope: `programme:write`."""
-        return Call(
+        return APICall(
             "POST",
             "/v1/sessions/batch/hold",
             tuple[models.Receipt, ...],
             body=tuple(rows),
-            idempotency_key=idempotency(idempotency_key),
+            idempotency_key=ensure_idempotency_key(idempotency_key),
             headers=headers,
         )
 
@@ -2662,16 +2703,16 @@ class Sessions(Resource[ClientT]):
         *,
         idempotency_key: str | None = None,
         headers: Mapping[str, str] | None = None,
-    ) -> Call[tuple[models.Receipt, ...]]:
+    ) -> APICall[tuple[models.Receipt, ...]]:
         """Show the session to everybody, with what it brings.
 
         Scope: `programme:write`."""
-        return Call(
+        return APICall(
             "POST",
             "/v1/sessions/batch/publish",
             tuple[models.Receipt, ...],
             body=tuple(rows),
-            idempotency_key=idempotency(idempotency_key),
+            idempotency_key=ensure_idempotency_key(idempotency_key),
             headers=headers,
         )
 
@@ -2683,16 +2724,16 @@ class Sessions(Resource[ClientT]):
         *,
         idempotency_key: str | None = None,
         headers: Mapping[str, str] | None = None,
-    ) -> Call[tuple[models.Receipt, ...]]:
+    ) -> APICall[tuple[models.Receipt, ...]]:
         """Take a session that was held or cancelled back to planned.
 
         Scope: `programme:write`."""
-        return Call(
+        return APICall(
             "POST",
             "/v1/sessions/batch/reopen",
             tuple[models.Receipt, ...],
             body=tuple(rows),
-            idempotency_key=idempotency(idempotency_key),
+            idempotency_key=ensure_idempotency_key(idempotency_key),
             headers=headers,
         )
 
@@ -2704,16 +2745,16 @@ class Sessions(Resource[ClientT]):
         *,
         idempotency_key: str | None = None,
         headers: Mapping[str, str] | None = None,
-    ) -> Call[tuple[models.Receipt, ...]]:
+    ) -> APICall[tuple[models.Receipt, ...]]:
         """Take the session back from view, with what it brings.
 
         Scope: `programme:write`."""
-        return Call(
+        return APICall(
             "POST",
             "/v1/sessions/batch/unpublish",
             tuple[models.Receipt, ...],
             body=tuple(rows),
-            idempotency_key=idempotency(idempotency_key),
+            idempotency_key=ensure_idempotency_key(idempotency_key),
             headers=headers,
         )
 
@@ -2727,16 +2768,16 @@ class Sessions(Resource[ClientT]):
         idempotency_key: str | None = None,
         headers: Mapping[str, str] | None = None,
         **fields: Unpack[inputs.SessionPut],
-    ) -> Call[models.Session]:
+    ) -> APICall[models.Session]:
         """Upsert a session by another system's key; fields that are not sent are kept.
 
         Scope: `programme:write`."""
-        return Call(
+        return APICall(
             "PUT",
-            f"/v1/sessions/by_ref/{segment(system)}/{segment(ref)}",
+            f"/v1/sessions/by_ref/{encode_segment(system)}/{encode_segment(ref)}",
             models.Session,
             body=fields,
-            idempotency_key=idempotency(idempotency_key),
+            idempotency_key=ensure_idempotency_key(idempotency_key),
             headers=headers,
         )
 
@@ -2749,25 +2790,25 @@ class Sessions(Resource[ClientT]):
         version: int,
         idempotency_key: str | None = None,
         headers: Mapping[str, str] | None = None,
-    ) -> Call[None]:
+    ) -> APICall[None]:
         """Delete a session that nothing refers to.
 
         Scope: `programme:write`."""
-        return Call(
+        return APICall(
             "DELETE",
-            f"/v1/sessions/{segment(session_id)}",
+            f"/v1/sessions/{encode_segment(session_id)}",
             NoneType,
             version=version,
-            idempotency_key=idempotency(idempotency_key),
+            idempotency_key=ensure_idempotency_key(idempotency_key),
             headers=headers,
         )
 
     @operation
-    def get(self, session_id: UUID | str, /, *, headers: Mapping[str, str] | None = None) -> Call[models.Session]:
+    def get(self, session_id: UUID | str, /, *, headers: Mapping[str, str] | None = None) -> APICall[models.Session]:
         """Read a session.
 
         Scope: `programme:read`."""
-        return Call("GET", f"/v1/sessions/{segment(session_id)}", models.Session, headers=headers)
+        return APICall("GET", f"/v1/sessions/{encode_segment(session_id)}", models.Session, headers=headers)
 
     @operation
     def update(
@@ -2779,17 +2820,17 @@ class Sessions(Resource[ClientT]):
         idempotency_key: str | None = None,
         headers: Mapping[str, str] | None = None,
         **fields: Unpack[inputs.SessionPatch],
-    ) -> Call[models.Session]:
+    ) -> APICall[models.Session]:
         """Change a session; null clears a field.
 
         Scope: `programme:write`."""
-        return Call(
+        return APICall(
             "PATCH",
-            f"/v1/sessions/{segment(session_id)}",
+            f"/v1/sessions/{encode_segment(session_id)}",
             models.Session,
             body=fields,
             version=version,
-            idempotency_key=idempotency(idempotency_key),
+            idempotency_key=ensure_idempotency_key(idempotency_key),
             headers=headers,
         )
 
@@ -2802,16 +2843,16 @@ class Sessions(Resource[ClientT]):
         *,
         idempotency_key: str | None = None,
         headers: Mapping[str, str] | None = None,
-    ) -> Call[tuple[models.Receipt, ...]]:
+    ) -> APICall[tuple[models.Receipt, ...]]:
         """Write up to 500 attendances of a session; whom the list does not name stays as he or she is.
 
         Scope: `programme:write` and `people:read`."""
-        return Call(
+        return APICall(
             "PUT",
-            f"/v1/sessions/{segment(session_id)}/attendances",
+            f"/v1/sessions/{encode_segment(session_id)}/attendances",
             tuple[models.Receipt, ...],
             body=tuple(rows),
-            idempotency_key=idempotency(idempotency_key),
+            idempotency_key=ensure_idempotency_key(idempotency_key),
             headers=headers,
         )
 
@@ -2824,16 +2865,16 @@ class Sessions(Resource[ClientT]):
         idempotency_key: str | None = None,
         headers: Mapping[str, str] | None = None,
         **fields: Unpack[inputs.Because],
-    ) -> Call[models.Session]:
+    ) -> APICall[models.Session]:
         """Cancel a planned session; the reason is kept in its history.
 
         Scope: `programme:write`."""
-        return Call(
+        return APICall(
             "POST",
-            f"/v1/sessions/{segment(session_id)}/cancel",
+            f"/v1/sessions/{encode_segment(session_id)}/cancel",
             models.Session,
             body=fields,
-            idempotency_key=idempotency(idempotency_key),
+            idempotency_key=ensure_idempotency_key(idempotency_key),
             headers=headers,
         )
 
@@ -2847,7 +2888,7 @@ class Sessions(Resource[ClientT]):
         idempotency_key: str | None = None,
         headers: Mapping[str, str] | None = None,
         **fields: Unpack[inputs.Capture],
-    ) -> Call[models.Captured]:
+    ) -> APICall[models.Captured]:
         """Write what a session brought, in any order and any number of times. A thing is known by its external
         reference, else by its key (kept as `capture:<session_id>/<team>/<key>`), else by its text, whatever
         the case and white space of team, key and text. Each quote is a voice of its own, however many say
@@ -2856,22 +2897,24 @@ class Sessions(Resource[ClientT]):
         links are added to those that are there, in the order of the document; null clears a field.
 
         Scope: `day:write`."""
-        return Call(
+        return APICall(
             "POST",
-            f"/v1/sessions/{segment(session_id)}/capture",
+            f"/v1/sessions/{encode_segment(session_id)}/capture",
             models.Captured,
             {"on_error": on_error},
             body=fields,
-            idempotency_key=idempotency(idempotency_key),
+            idempotency_key=ensure_idempotency_key(idempotency_key),
             headers=headers,
         )
 
     @operation
-    def history(self, session_id: UUID | str, /, *, headers: Mapping[str, str] | None = None) -> Call[models.History]:
+    def history(
+        self, session_id: UUID | str, /, *, headers: Mapping[str, str] | None = None
+    ) -> APICall[models.History]:
         """Read how a session's status or place changed, and why.
 
         Scope: `programme:read`."""
-        return Call("GET", f"/v1/sessions/{segment(session_id)}/history", models.History, headers=headers)
+        return APICall("GET", f"/v1/sessions/{encode_segment(session_id)}/history", models.History, headers=headers)
 
     @operation
     def hold(
@@ -2882,16 +2925,16 @@ class Sessions(Resource[ClientT]):
         idempotency_key: str | None = None,
         headers: Mapping[str, str] | None = None,
         **fields: Unpack[inputs.Why],
-    ) -> Call[models.Session]:
+    ) -> APICall[models.Session]:
         """Say that a planned session was held, once it has started.
 
         Scope: `programme:write`."""
-        return Call(
+        return APICall(
             "POST",
-            f"/v1/sessions/{segment(session_id)}/hold",
+            f"/v1/sessions/{encode_segment(session_id)}/hold",
             models.Session,
             body=fields,
-            idempotency_key=idempotency(idempotency_key),
+            idempotency_key=ensure_idempotency_key(idempotency_key),
             headers=headers,
         )
 
@@ -2903,14 +2946,14 @@ class Sessions(Resource[ClientT]):
         *,
         lang: Literal["en", "nb", "nn"] | None = None,
         headers: Mapping[str, str] | None = None,
-    ) -> Call[models.Outcome]:
+    ) -> APICall[models.Outcome]:
         """Read what a session left behind, as one document. The day's work is in it for who has `day:read`;
         Markdown is written in the language asked for, what is taken further first; it names persons for who
         has `people:read`, units and groups for who has `organisation:read`.
 
         Scope: `programme:read`."""
-        return Call(
-            "GET", f"/v1/sessions/{segment(session_id)}/outcome", models.Outcome, {"lang": lang}, headers=headers
+        return APICall(
+            "GET", f"/v1/sessions/{encode_segment(session_id)}/outcome", models.Outcome, {"lang": lang}, headers=headers
         )
 
     @operation
@@ -2921,7 +2964,7 @@ class Sessions(Resource[ClientT]):
         *,
         lang: Literal["en", "nb", "nn"] | None = None,
         headers: Mapping[str, str] | None = None,
-    ) -> Call[str]:
+    ) -> APICall[str]:
         """Read what a session left behind, as one document. The day's work is in it for who has `day:read`;
         Markdown is written in the language asked for, what is taken further first; it names persons for who
         has `people:read`, units and groups for who has `organisation:read`.
@@ -2929,9 +2972,9 @@ class Sessions(Resource[ClientT]):
         Scope: `programme:read`.
 
         As Markdown."""
-        return Call(
+        return APICall(
             "GET",
-            f"/v1/sessions/{segment(session_id)}/outcome",
+            f"/v1/sessions/{encode_segment(session_id)}/outcome",
             str,
             {"lang": lang},
             headers=headers,
@@ -2947,16 +2990,16 @@ class Sessions(Resource[ClientT]):
         idempotency_key: str | None = None,
         headers: Mapping[str, str] | None = None,
         **fields: Unpack[inputs.Why],
-    ) -> Call[models.Session]:
+    ) -> APICall[models.Session]:
         """Show the session to everybody, with what it brings.
 
         Scope: `programme:write`."""
-        return Call(
+        return APICall(
             "POST",
-            f"/v1/sessions/{segment(session_id)}/publish",
+            f"/v1/sessions/{encode_segment(session_id)}/publish",
             models.Session,
             body=fields,
-            idempotency_key=idempotency(idempotency_key),
+            idempotency_key=ensure_idempotency_key(idempotency_key),
             headers=headers,
         )
 
@@ -2969,26 +3012,26 @@ class Sessions(Resource[ClientT]):
         idempotency_key: str | None = None,
         headers: Mapping[str, str] | None = None,
         **fields: Unpack[inputs.Why],
-    ) -> Call[models.Session]:
+    ) -> APICall[models.Session]:
         """Take a session that was held or cancelled back to planned.
 
         Scope: `programme:write`."""
-        return Call(
+        return APICall(
             "POST",
-            f"/v1/sessions/{segment(session_id)}/reopen",
+            f"/v1/sessions/{encode_segment(session_id)}/reopen",
             models.Session,
             body=fields,
-            idempotency_key=idempotency(idempotency_key),
+            idempotency_key=ensure_idempotency_key(idempotency_key),
             headers=headers,
         )
 
     @operation
-    def trace(self, session_id: UUID | str, /, *, headers: Mapping[str, str] | None = None) -> Call[models.Trace]:
+    def trace(self, session_id: UUID | str, /, *, headers: Mapping[str, str] | None = None) -> APICall[models.Trace]:
         """Read what a session came of and what it led to, edge by edge. Sessions and groups are in it for who
         may read them.
 
         Scope: `day:read`."""
-        return Call("GET", f"/v1/sessions/{segment(session_id)}/trace", models.Trace, headers=headers)
+        return APICall("GET", f"/v1/sessions/{encode_segment(session_id)}/trace", models.Trace, headers=headers)
 
     @operation
     def unpublish(
@@ -2999,16 +3042,16 @@ class Sessions(Resource[ClientT]):
         idempotency_key: str | None = None,
         headers: Mapping[str, str] | None = None,
         **fields: Unpack[inputs.Why],
-    ) -> Call[models.Session]:
+    ) -> APICall[models.Session]:
         """Take the session back from view, with what it brings.
 
         Scope: `programme:write`."""
-        return Call(
+        return APICall(
             "POST",
-            f"/v1/sessions/{segment(session_id)}/unpublish",
+            f"/v1/sessions/{encode_segment(session_id)}/unpublish",
             models.Session,
             body=fields,
-            idempotency_key=idempotency(idempotency_key),
+            idempotency_key=ensure_idempotency_key(idempotency_key),
             headers=headers,
         )
 
@@ -3034,7 +3077,7 @@ class Themes(Resource[ClientT]):
         **filters: Unpack[inputs.ListThemes],
     ) -> Export:
         """Stream the whole of `list` in another media type, line by line, line ends kept."""
-        return Export("GET", "/v1/themes", bytes, filters, headers=headers, accept=STREAMS[media])
+        return Export("GET", "/v1/themes", bytes, filters, headers=headers, accept=EXPORT_MEDIA_TYPES[media])
 
     @operation
     def create(
@@ -3043,16 +3086,16 @@ class Themes(Resource[ClientT]):
         idempotency_key: str | None = None,
         headers: Mapping[str, str] | None = None,
         **fields: Unpack[inputs.NewTheme],
-    ) -> Call[models.Theme]:
+    ) -> APICall[models.Theme]:
         """Create a theme.
 
         Scope: `day:write`."""
-        return Call(
+        return APICall(
             "POST",
             "/v1/themes",
             models.Theme,
             body=fields,
-            idempotency_key=idempotency(idempotency_key),
+            idempotency_key=ensure_idempotency_key(idempotency_key),
             headers=headers,
         )
 
@@ -3064,16 +3107,16 @@ class Themes(Resource[ClientT]):
         *,
         idempotency_key: str | None = None,
         headers: Mapping[str, str] | None = None,
-    ) -> Call[tuple[models.Receipt, ...]]:
+    ) -> APICall[tuple[models.Receipt, ...]]:
         """Change up to 500 themes, all or none.
 
         Scope: `day:write`."""
-        return Call(
+        return APICall(
             "PATCH",
             "/v1/themes/batch",
             tuple[models.Receipt, ...],
             body=tuple(rows),
-            idempotency_key=idempotency(idempotency_key),
+            idempotency_key=ensure_idempotency_key(idempotency_key),
             headers=headers,
         )
 
@@ -3085,16 +3128,16 @@ class Themes(Resource[ClientT]):
         *,
         idempotency_key: str | None = None,
         headers: Mapping[str, str] | None = None,
-    ) -> Call[tuple[models.Receipt, ...]]:
+    ) -> APICall[tuple[models.Receipt, ...]]:
         """Create up to 500 themes, all or none.
 
         Scope: `day:write`."""
-        return Call(
+        return APICall(
             "POST",
             "/v1/themes/batch",
             tuple[models.Receipt, ...],
             body=tuple(rows),
-            idempotency_key=idempotency(idempotency_key),
+            idempotency_key=ensure_idempotency_key(idempotency_key),
             headers=headers,
         )
 
@@ -3108,16 +3151,16 @@ class Themes(Resource[ClientT]):
         idempotency_key: str | None = None,
         headers: Mapping[str, str] | None = None,
         **fields: Unpack[inputs.ThemePut],
-    ) -> Call[models.Theme]:
+    ) -> APICall[models.Theme]:
         """Upsert a theme by another system's key; fields that are not sent are kept.
 
         Scope: `day:write`."""
-        return Call(
+        return APICall(
             "PUT",
-            f"/v1/themes/by_ref/{segment(system)}/{segment(ref)}",
+            f"/v1/themes/by_ref/{encode_segment(system)}/{encode_segment(ref)}",
             models.Theme,
             body=fields,
-            idempotency_key=idempotency(idempotency_key),
+            idempotency_key=ensure_idempotency_key(idempotency_key),
             headers=headers,
         )
 
@@ -3130,25 +3173,25 @@ class Themes(Resource[ClientT]):
         version: int,
         idempotency_key: str | None = None,
         headers: Mapping[str, str] | None = None,
-    ) -> Call[None]:
+    ) -> APICall[None]:
         """Delete a theme that nothing refers to.
 
         Scope: `day:write`."""
-        return Call(
+        return APICall(
             "DELETE",
-            f"/v1/themes/{segment(theme_id)}",
+            f"/v1/themes/{encode_segment(theme_id)}",
             NoneType,
             version=version,
-            idempotency_key=idempotency(idempotency_key),
+            idempotency_key=ensure_idempotency_key(idempotency_key),
             headers=headers,
         )
 
     @operation
-    def get(self, theme_id: UUID | str, /, *, headers: Mapping[str, str] | None = None) -> Call[models.Theme]:
+    def get(self, theme_id: UUID | str, /, *, headers: Mapping[str, str] | None = None) -> APICall[models.Theme]:
         """Read a theme.
 
         Scope: `day:read`."""
-        return Call("GET", f"/v1/themes/{segment(theme_id)}", models.Theme, headers=headers)
+        return APICall("GET", f"/v1/themes/{encode_segment(theme_id)}", models.Theme, headers=headers)
 
     @operation
     def update(
@@ -3160,17 +3203,17 @@ class Themes(Resource[ClientT]):
         idempotency_key: str | None = None,
         headers: Mapping[str, str] | None = None,
         **fields: Unpack[inputs.ThemePatch],
-    ) -> Call[models.Theme]:
+    ) -> APICall[models.Theme]:
         """Change a theme; null clears a field.
 
         Scope: `day:write`."""
-        return Call(
+        return APICall(
             "PATCH",
-            f"/v1/themes/{segment(theme_id)}",
+            f"/v1/themes/{encode_segment(theme_id)}",
             models.Theme,
             body=fields,
             version=version,
-            idempotency_key=idempotency(idempotency_key),
+            idempotency_key=ensure_idempotency_key(idempotency_key),
             headers=headers,
         )
 
@@ -3183,16 +3226,16 @@ class Themes(Resource[ClientT]):
         idempotency_key: str | None = None,
         headers: Mapping[str, str] | None = None,
         **fields: Unpack[inputs.Things],
-    ) -> Call[tuple[models.Receipt, ...]]:
+    ) -> APICall[tuple[models.Receipt, ...]]:
         """Attach a theme to many things of any kind, items of exercises too.
 
         Scope: `day:write`."""
-        return Call(
+        return APICall(
             "POST",
-            f"/v1/themes/{segment(theme_id)}/attach",
+            f"/v1/themes/{encode_segment(theme_id)}/attach",
             tuple[models.Receipt, ...],
             body=fields,
-            idempotency_key=idempotency(idempotency_key),
+            idempotency_key=ensure_idempotency_key(idempotency_key),
             headers=headers,
         )
 
@@ -3205,16 +3248,16 @@ class Themes(Resource[ClientT]):
         idempotency_key: str | None = None,
         headers: Mapping[str, str] | None = None,
         **fields: Unpack[inputs.Things],
-    ) -> Call[tuple[models.Receipt, ...]]:
+    ) -> APICall[tuple[models.Receipt, ...]]:
         """Detach a theme from many things of any kind, items of exercises too.
 
         Scope: `day:write`."""
-        return Call(
+        return APICall(
             "POST",
-            f"/v1/themes/{segment(theme_id)}/detach",
+            f"/v1/themes/{encode_segment(theme_id)}/detach",
             tuple[models.Receipt, ...],
             body=fields,
-            idempotency_key=idempotency(idempotency_key),
+            idempotency_key=ensure_idempotency_key(idempotency_key),
             headers=headers,
         )
 
@@ -3240,7 +3283,7 @@ class Units(Resource[ClientT]):
         **filters: Unpack[inputs.ListUnits],
     ) -> Export:
         """Stream the whole of `list` in another media type, line by line, line ends kept."""
-        return Export("GET", "/v1/units", bytes, filters, headers=headers, accept=STREAMS[media])
+        return Export("GET", "/v1/units", bytes, filters, headers=headers, accept=EXPORT_MEDIA_TYPES[media])
 
     @operation
     def create(
@@ -3249,12 +3292,17 @@ class Units(Resource[ClientT]):
         idempotency_key: str | None = None,
         headers: Mapping[str, str] | None = None,
         **fields: Unpack[inputs.NewUnit],
-    ) -> Call[models.Unit]:
+    ) -> APICall[models.Unit]:
         """Create a unit.
 
         Scope: `organisation:write`."""
-        return Call(
-            "POST", "/v1/units", models.Unit, body=fields, idempotency_key=idempotency(idempotency_key), headers=headers
+        return APICall(
+            "POST",
+            "/v1/units",
+            models.Unit,
+            body=fields,
+            idempotency_key=ensure_idempotency_key(idempotency_key),
+            headers=headers,
         )
 
     @operation
@@ -3265,16 +3313,16 @@ class Units(Resource[ClientT]):
         *,
         idempotency_key: str | None = None,
         headers: Mapping[str, str] | None = None,
-    ) -> Call[tuple[models.Receipt, ...]]:
+    ) -> APICall[tuple[models.Receipt, ...]]:
         """Change up to 500 units, all or none.
 
         Scope: `organisation:write`."""
-        return Call(
+        return APICall(
             "PATCH",
             "/v1/units/batch",
             tuple[models.Receipt, ...],
             body=tuple(rows),
-            idempotency_key=idempotency(idempotency_key),
+            idempotency_key=ensure_idempotency_key(idempotency_key),
             headers=headers,
         )
 
@@ -3286,16 +3334,16 @@ class Units(Resource[ClientT]):
         *,
         idempotency_key: str | None = None,
         headers: Mapping[str, str] | None = None,
-    ) -> Call[tuple[models.Receipt, ...]]:
+    ) -> APICall[tuple[models.Receipt, ...]]:
         """Create up to 500 units, all or none.
 
         Scope: `organisation:write`."""
-        return Call(
+        return APICall(
             "POST",
             "/v1/units/batch",
             tuple[models.Receipt, ...],
             body=tuple(rows),
-            idempotency_key=idempotency(idempotency_key),
+            idempotency_key=ensure_idempotency_key(idempotency_key),
             headers=headers,
         )
 
@@ -3309,16 +3357,16 @@ class Units(Resource[ClientT]):
         idempotency_key: str | None = None,
         headers: Mapping[str, str] | None = None,
         **fields: Unpack[inputs.UnitPut],
-    ) -> Call[models.Unit]:
+    ) -> APICall[models.Unit]:
         """Upsert a unit by another system's key; fields that are not sent are kept.
 
         Scope: `organisation:write`."""
-        return Call(
+        return APICall(
             "PUT",
-            f"/v1/units/by_ref/{segment(system)}/{segment(ref)}",
+            f"/v1/units/by_ref/{encode_segment(system)}/{encode_segment(ref)}",
             models.Unit,
             body=fields,
-            idempotency_key=idempotency(idempotency_key),
+            idempotency_key=ensure_idempotency_key(idempotency_key),
             headers=headers,
         )
 
@@ -3331,25 +3379,25 @@ class Units(Resource[ClientT]):
         version: int,
         idempotency_key: str | None = None,
         headers: Mapping[str, str] | None = None,
-    ) -> Call[None]:
+    ) -> APICall[None]:
         """Delete a unit that nothing refers to.
 
         Scope: `organisation:write`."""
-        return Call(
+        return APICall(
             "DELETE",
-            f"/v1/units/{segment(unit_id)}",
+            f"/v1/units/{encode_segment(unit_id)}",
             NoneType,
             version=version,
-            idempotency_key=idempotency(idempotency_key),
+            idempotency_key=ensure_idempotency_key(idempotency_key),
             headers=headers,
         )
 
     @operation
-    def get(self, unit_id: UUID | str, /, *, headers: Mapping[str, str] | None = None) -> Call[models.Unit]:
+    def get(self, unit_id: UUID | str, /, *, headers: Mapping[str, str] | None = None) -> APICall[models.Unit]:
         """Read a unit.
 
         Scope: `organisation:read`."""
-        return Call("GET", f"/v1/units/{segment(unit_id)}", models.Unit, headers=headers)
+        return APICall("GET", f"/v1/units/{encode_segment(unit_id)}", models.Unit, headers=headers)
 
     @operation
     def update(
@@ -3361,26 +3409,26 @@ class Units(Resource[ClientT]):
         idempotency_key: str | None = None,
         headers: Mapping[str, str] | None = None,
         **fields: Unpack[inputs.UnitPatch],
-    ) -> Call[models.Unit]:
+    ) -> APICall[models.Unit]:
         """Change a unit; null clears a field.
 
         Scope: `organisation:write`."""
-        return Call(
+        return APICall(
             "PATCH",
-            f"/v1/units/{segment(unit_id)}",
+            f"/v1/units/{encode_segment(unit_id)}",
             models.Unit,
             body=fields,
             version=version,
-            idempotency_key=idempotency(idempotency_key),
+            idempotency_key=ensure_idempotency_key(idempotency_key),
             headers=headers,
         )
 
     @operation
-    def history(self, unit_id: UUID | str, /, *, headers: Mapping[str, str] | None = None) -> Call[models.History]:
+    def history(self, unit_id: UUID | str, /, *, headers: Mapping[str, str] | None = None) -> APICall[models.History]:
         """Read how a unit's status or place changed, and why.
 
         Scope: `organisation:read`."""
-        return Call("GET", f"/v1/units/{segment(unit_id)}/history", models.History, headers=headers)
+        return APICall("GET", f"/v1/units/{encode_segment(unit_id)}/history", models.History, headers=headers)
 
 
 class Vocabulary(Resource[ClientT]):
@@ -3389,11 +3437,11 @@ class Vocabulary(Resource[ClientT]):
     @operation
     def get(
         self, *, lang: Literal["en", "nb", "nn"] | None = None, headers: Mapping[str, str] | None = None
-    ) -> Call[models.Words]:
+    ) -> APICall[models.Words]:
         """Read the label and the sentence of every kind, status and method, in nb, nn or en.
 
         Scope: any key."""
-        return Call("GET", "/v1/vocabulary", models.Words, {"lang": lang}, headers=headers)
+        return APICall("GET", "/v1/vocabulary", models.Words, {"lang": lang}, headers=headers)
 
 
 class Resources(Generic[ClientT]):

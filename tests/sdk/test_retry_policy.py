@@ -3,6 +3,7 @@
 from itertools import pairwise
 
 import pytest
+from lup._retry import DEFAULT_RETRY_POLICY, MAX_RETRY_WAIT_SECONDS, RetryPolicy
 from lup.errors import (
     APIConnectionError,
     APIStatusError,
@@ -11,7 +12,6 @@ from lup.errors import (
     ProblemDetails,
     RateLimitError,
 )
-from lup.retrying import DEFAULT_RETRY_POLICY, MAX_RETRY_WAIT_SECONDS, RetryPolicy
 
 RETRY = RetryPolicy(max_retries=float("inf"), initial_delay_seconds=0.5, max_delay_seconds=8)
 

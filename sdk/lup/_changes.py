@@ -4,17 +4,17 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Generic
 
-from lup.calls import Paginator, Request
+from lup._operations import Paginator, Request
+from lup._pagination import Item, PageCursor, PageT
 from lup.errors import LupError
-from lup.paging import Item, PageCursor, PageT
 
 if TYPE_CHECKING:
     from collections.abc import AsyncIterator, Iterator
 
-    from lup.client import AsyncLup, Lup
+    from lup._client import AsyncLup, Lup
 
 
-class Follow(Request[PageT], Generic[Item, PageT], frozen=True):
+class Follower(Request[PageT], Generic[Item, PageT], frozen=True):
     """A feed without an end, asked for more at once while it has more, else after a pause."""
 
     poll_interval_seconds: float = 5.0

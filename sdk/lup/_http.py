@@ -13,19 +13,19 @@ from uuid import uuid4
 import httpx2
 import msgspec
 
+from lup._encoding import to_serializable
 from lup._generated import CONTRACT_VERSION
-from lup.errors import UNREADABLE, APIConnectionError, InvalidRequest, InvalidResponse, LupError
-from lup.plain import plain
-from lup.shapes import decode_tagged
+from lup._types import decode_tagged_union
+from lup.errors import DECODE_ERRORS, APIConnectionError, InvalidRequest, InvalidResponse, LupError
 
 if TYPE_CHECKING:
-    from lup.calls import Request
+    from lup._operations import Request
 
 __version__ = version("lup-sdk")
 
-TIMEOUT = httpx2.Timeout(30, connect=5)
-REQUEST_ID = "X-Request-Id"
-RESERVED = {
+DEFAULT_TIMEOUT = httpx2.Timeout(30, connect=5)
+REQUEST_ID_HEADER = "X-Request-Id"
+RESERVED_HEADERS = {
     "authorization": "give the key as api_key",
     "idempotency-key": "give it as idempotency_key",
     "if-match": "give the version as version",
@@ -40,22 +40,22 @@ RESERVED = {
 T = TypeVar("T")
 Http = TypeVar("Http", bound="httpx2.Client | httpx2.AsyncClient")
 
-_WORD = re.compile(r"[!-~]+")
-_VALUE = re.compile(r"[ -~]*(?<! )")
-_HOST = re.compile(r"[^\s%]+")
-_NAME = re.compile(r"[!#$%&'*+.^_`|~0-9A-Za-z-]+")
+_TOKEN_PATTERN = re.compile(r"[!-~]+")
+_HEADER_VALUE_PATTERN = re.compile(r"[ -~]*(?<! )")
+_HOST_PATTERN = re.compile(r"[^\s%]+")
+_HEADER_NAME_PATTERN = re.compile(r"[!#$%&'*+.^_`|~0-9A-Za-z-]+")
 
 
-def open_http(
+def open_http_client(
     make: type[Http], base_url: str, api_key: str | None, headers: Mapping[str, str] | None, options: dict[str, Any]
 ) -> Http:
     """Make the client below, or say what of its options cannot be; their values may be secrets and are not shown."""
     ours = httpx2.Headers({"User-Agent": f"lup-sdk/{__version__} contract/{CONTRACT_VERSION}"})
-    ours.update(given_headers(headers))
+    ours.update(validate_headers(headers))
     try:
         url = httpx2.URL(base_url)
         port_exists = url.port is None or 0 < url.port < 65536
-        usable = url.scheme in ("http", "https") and bool(_HOST.fullmatch(url.host)) and port_exists
+        usable = url.scheme in ("http", "https") and bool(_HOST_PATTERN.fullmatch(url.host)) and port_exists
     except (httpx2.InvalidURL, TypeError, ValueError):
         usable = False
     if not usable:
@@ -63,45 +63,45 @@ def open_http(
     if api_key is not None:
         if options.get("auth") is not None:
             raise InvalidRequest("api_key excludes auth: a request has one Authorization header")
-        ours["Authorization"] = f"Bearer {_key(api_key)}"
+        ours["Authorization"] = f"Bearer {_validate_api_key(api_key)}"
         # A user in the address would take the key's place.
         options = {**options, "auth": lambda request: request}
     try:
-        return make(base_url=base_url, headers=ours, **{"timeout": TIMEOUT, **options})
+        return make(base_url=base_url, headers=ours, **{"timeout": DEFAULT_TIMEOUT, **options})
     except Exception as error:
         trouble = type(error).__name__
     raise InvalidRequest(f"a client cannot be made of these options, or of the proxies of the environment: {trouble}")
 
 
-def given_headers(headers: Mapping[str, str] | None) -> dict[str, str]:
+def validate_headers(headers: Mapping[str, str] | None) -> dict[str, str]:
     """Check the caller's own headers; those that the SDK writes are not overridden, nor left out without a word."""
     for name, value in (headers or {}).items():
-        if not isinstance(name, str) or not _NAME.fullmatch(name):
+        if not isinstance(name, str) or not _HEADER_NAME_PATTERN.fullmatch(name):
             raise InvalidRequest("a header's name must be a word of ASCII letters, digits and hyphens")
-        if instead := RESERVED.get(name.lower()):
+        if instead := RESERVED_HEADERS.get(name.lower()):
             raise InvalidRequest(f"headers must not have {name}: {instead}")
-        _check(name, value)
+        _validate_header(name, value)
     return dict(headers or {})
 
 
-def build(http: httpx2.Client | httpx2.AsyncClient, request: Request[Any]) -> httpx2.Request:
+def build_http_request(http: httpx2.Client | httpx2.AsyncClient, request: Request[Any]) -> httpx2.Request:
     """Make the whole request before its first attempt, so that each attempt says the same."""
-    headers = {**given_headers(request.headers), **request.own_headers()}
-    if not {REQUEST_ID.lower()} & {name.lower() for name in (*headers, *http.headers)}:
-        headers[REQUEST_ID] = str(uuid4())
+    headers = {**validate_headers(request.headers), **request.build_headers()}
+    if not {REQUEST_ID_HEADER.lower()} & {name.lower() for name in (*headers, *http.headers)}:
+        headers[REQUEST_ID_HEADER] = str(uuid4())
     for name, value in headers.items():
-        _check(name, value)
-    content = None if request.body is msgspec.UNSET else _encode(request.body)
+        _validate_header(name, value)
+    content = None if request.body is msgspec.UNSET else _encode_body(request.body)
     built = http.build_request(
         request.method, request.path, params=request.parameters(), headers=headers, content=content
     )
     for name, value in built.headers.multi_items():
-        _check(name, value)
-    built.url = _Address(built.url)
+        _validate_header(name, value)
+    built.url = _RedactedURL(built.url)
     return built
 
 
-class _Address(httpx2.URL):
+class _RedactedURL(httpx2.URL):
     """An address whose text, which logs and errors show, has neither query nor user: those may be about persons."""
 
     def __str__(self) -> str:
@@ -111,28 +111,28 @@ class _Address(httpx2.URL):
         return f"URL({str(self)!r})"
 
 
-def _encode(body: object) -> bytes:
+def _encode_body(body: object) -> bytes:
     try:
-        return msgspec.json.encode(plain(body, ""))
+        return msgspec.json.encode(to_serializable(body, ""))
     except (TypeError, ValueError, OverflowError, RecursionError) as error:
         if isinstance(error, LupError):
             raise
         raise InvalidRequest(f"the body cannot be written as JSON: {error}") from error
 
 
-def decode(request: Request[T], response: httpx2.Response) -> T:
+def decode_response(request: Request[T], response: httpx2.Response) -> T:
     """Read an answer as what the contract says it is."""
     if request.returns is str:
         return response.text  # type: ignore[return-value] # T is str
-    with telling(request, response.request, response):
+    with translate_errors(request, response.request, response):
         try:
-            return msgspec.json.decode(response.content or b"null", type=request.returns, dec_hook=decode_tagged)
-        except UNREADABLE as error:
+            return msgspec.json.decode(response.content or b"null", type=request.returns, dec_hook=decode_tagged_union)
+        except DECODE_ERRORS as error:
             raise InvalidResponse(f"{response.status_code} with what the contract doesn't say: {error}") from error
 
 
 @contextmanager
-def telling(
+def translate_errors(
     request: Request[Any], built: httpx2.Request | None = None, response: httpx2.Response | None = None
 ) -> Iterator[None]:
     """Make a LupError of whatever goes wrong, and let it name the call."""
@@ -146,21 +146,21 @@ def telling(
         except (httpx2.InvalidURL, httpx2.UnsupportedProtocol, httpx2.LocalProtocolError) as error:
             raise InvalidRequest(f"it cannot be sent: {type(error).__name__}") from None
         except httpx2.RequestError as error:
-            raise _no_answer(error) from error
+            raise _connection_error(error) from error
         except (TypeError, ValueError) as error:
             raise InvalidRequest(f"it cannot be sent: {type(error).__name__}") from None
         except Exception as error:
             raise LupError(f"it was not sent or not read: {type(error).__name__}") from error
     except LupError as error:
-        sent = built.headers.get(REQUEST_ID) if built is not None else None
-        answered = response.headers.get(REQUEST_ID) if response is not None else None
+        sent = built.headers.get(REQUEST_ID_HEADER) if built is not None else None
+        answered = response.headers.get(REQUEST_ID_HEADER) if response is not None else None
         error.set_context(
             request.method, request.path, answered or sent, None if response is None else response.status_code
         )
         raise
 
 
-def _no_answer(error: httpx2.RequestError) -> APIConnectionError:
+def _connection_error(error: httpx2.RequestError) -> APIConnectionError:
     """A certificate that is not trusted, another protocol and a proxy that refuses will not be better in a moment."""
     found = APIConnectionError(str(error) or type(error).__name__)
     cause: BaseException | None = error
@@ -173,18 +173,18 @@ def _no_answer(error: httpx2.RequestError) -> APIConnectionError:
     return found
 
 
-def _key(api_key: str) -> str:
+def _validate_api_key(api_key: str) -> str:
     # A key that was read from a file ends with its line, and may begin with a byte order mark.
     word = api_key.strip().removeprefix("\ufeff") if isinstance(api_key, str) else ""
-    if not _WORD.fullmatch(word):
+    if not _TOKEN_PATTERN.fullmatch(word):
         raise InvalidRequest(
             "api_key must be the text of a key, such as lup_..., without spaces in it; it isn't shown here"
         )
     return word
 
 
-def _check(name: str, value: str) -> None:
+def _validate_header(name: str, value: str) -> None:
     """Refuse a header that cannot be sent; the transport would quote its value in its error and in its log."""
-    kind = _WORD if name.lower() == "idempotency-key" else _VALUE
+    kind = _TOKEN_PATTERN if name.lower() == "idempotency-key" else _HEADER_VALUE_PATTERN
     if not isinstance(value, str) or not kind.fullmatch(value):
         raise InvalidRequest(f"{name} must be printable ASCII, without spaces where it is a key; it isn't shown here")

@@ -9,16 +9,16 @@ from msgspec.structs import replace
 from lup.errors import InvalidResponse
 
 if TYPE_CHECKING:
-    from lup.calls import Paginator
+    from lup._operations import Paginator
 
 MAX_EMPTY_PAGES = 10_000
 """Empty pages in a row after which a list is taken for endless; a feed looks through 2,000 changes a page."""
 
 Item = TypeVar("Item")
-PageT = TypeVar("PageT", bound="AnyPage")
+PageT = TypeVar("PageT", bound="Page")
 
 
-class AnyPage(Protocol):
+class Page(Protocol):
     """What every page of a list gives."""
 
     @property
@@ -42,21 +42,21 @@ class PageCursor(Generic[Item, PageT]):
             return False
         if feed and not (page.items or getattr(page, "has_more", False)):
             self._cursors, self._empty_pages = set(), 0
-            self._go_to(cursor or self.listing.query.get("after"))
+            self._move_to(cursor or self.listing.query.get("after"))
             return False
         if cursor is None or cursor in self._cursors:
-            raise self._astray("a page's cursor leads back to a page that was read")
-        self._go_to(cursor)
+            raise self._invalid_response("a page's cursor leads back to a page that was read")
+        self._move_to(cursor)
         self._empty_pages = 0 if page.items else self._empty_pages + 1
         if self._empty_pages > MAX_EMPTY_PAGES:
-            raise self._astray(f"more than {MAX_EMPTY_PAGES} pages in a row are empty, and still another one follows")
+            raise self._invalid_response(f"more than {MAX_EMPTY_PAGES} pages in a row are empty")
         return True
 
-    def _go_to(self, cursor: object) -> None:
+    def _move_to(self, cursor: object) -> None:
         self.listing = replace(self.listing, query={**self.listing.query, self.listing.cursor_param: cursor})
         self._cursors.add(cursor)
 
-    def _astray(self, text: str) -> InvalidResponse:
+    def _invalid_response(self, text: str) -> InvalidResponse:
         error = InvalidResponse(text)
         error.set_context(self.listing.method, self.listing.path, None, 200)
         return error

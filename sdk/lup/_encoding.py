@@ -8,7 +8,7 @@ import msgspec
 from lup.errors import InvalidRequest
 
 
-def plain(value: object, pointer: str) -> object:
+def to_serializable(value: object, pointer: str) -> object:
     """Leave out what is UNSET, however deep, and refuse a time that does not say when it is."""
     match value:
         case datetime() | time() if value.utcoffset() is None:
@@ -16,9 +16,10 @@ def plain(value: object, pointer: str) -> object:
                 f"{pointer or 'the body'}: a time needs a zone, such as tzinfo=ZoneInfo('Europe/Oslo')"
             )
         case msgspec.Struct():
-            return plain(msgspec.to_builtins(value, builtin_types=(datetime, time)), pointer)
+            return to_serializable(msgspec.to_builtins(value, builtin_types=(datetime, time)), pointer)
         case Mapping():
-            return {key: plain(part, f"{pointer}/{key}") for key, part in value.items() if part is not msgspec.UNSET}
+            fields = {key: part for key, part in value.items() if part is not msgspec.UNSET}
+            return {key: to_serializable(part, f"{pointer}/{key}") for key, part in fields.items()}
         case list() | tuple() | set() | frozenset():
-            return [plain(part, f"{pointer}/{place}") for place, part in enumerate(value)]
+            return [to_serializable(part, f"{pointer}/{place}") for place, part in enumerate(value)]
     return value

@@ -9,18 +9,18 @@ import anyio
 import httpx2
 
 from lup._generated.resources import Resources
-from lup.calls import Described, Request
+from lup._http import __version__, build_http_request, decode_response, open_http_client, translate_errors
+from lup._operations import Executable, Request
+from lup._read_after_write import ReadAfterWrite
+from lup._retry import DEFAULT_RETRY_POLICY, RetryPolicy
 from lup.errors import LupError, error_from_response
-from lup.freshness import Fresh
-from lup.retrying import DEFAULT_RETRY_POLICY, RetryPolicy
-from lup.sending import __version__, build, decode, open_http, telling
 
 __all__ = ["AsyncLup", "Lup", "__version__"]
 
 T = TypeVar("T")
 
 
-class Lup(Fresh, Resources["Lup"]):
+class Lup(ReadAfterWrite, Resources["Lup"]):
     """LUP's service in blocking calls: `lup.ideas.get(id)`."""
 
     def __init__(
@@ -34,49 +34,50 @@ class Lup(Fresh, Resources["Lup"]):
     ) -> None:
         """Take an address, a key, headers for every call, and what else `httpx2.Client` takes: `timeout` ..."""
         super().__init__(self)
-        self._http = open_http(httpx2.Client, base_url, api_key, headers, http)
+        self._http = open_http_client(httpx2.Client, base_url, api_key, headers, http)
         self._retry = retry
         self._closed = Event()
 
     def __repr__(self) -> str:
         return f"Lup({self._http.base_url!r})"
 
-    def execute(self, described: Described[T, Any]) -> T:
+    def execute(self, described: Executable[T, Any]) -> T:
         """Do what is described."""
         return described.execute(self)
 
     def send(self, request: Request[T], *, unlimited_retries: bool = False) -> T:
         """Send a request and decode its answer; who is patient waits until there is one."""
-        return decode(request, self._answer(request, self._retry.unlimited if unlimited_retries else self._retry))
+        retry = self._retry.unlimited if unlimited_retries else self._retry
+        return decode_response(request, self._fetch(request, retry))
 
     def stream_lines(self, request: Request[bytes]) -> Iterator[bytes]:
         """Stream the lines of an answer, line ends kept."""
-        with closing(self._answer(request, self._retry, stream=True)) as response:
+        with closing(self._fetch(request, self._retry, stream=True)) as response:
             rest = b""
-            with telling(request, response.request, response):
+            with translate_errors(request, response.request, response):
                 for chunk in response.iter_bytes():
                     *lines, rest = (rest + chunk).split(b"\n")
                     yield from (line + b"\n" for line in lines)
             if rest:
                 yield rest
 
-    def _answer(self, request: Request[Any], retry: RetryPolicy, *, stream: bool = False) -> httpx2.Response:
-        with telling(request):
-            built = self._ask(build(self._http, request))
+    def _fetch(self, request: Request[Any], retry: RetryPolicy, *, stream: bool = False) -> httpx2.Response:
+        with translate_errors(request):
+            built = self._add_read_after(build_http_request(self._http, request))
         attempt = 1
         while True:
             try:
-                return self._attempt(request, built, stream)
+                return self._fetch_once(request, built, stream)
             except LupError as error:
-                seconds = retry.get_delay_seconds(error, attempt) if request.repeatable else None
+                seconds = retry.get_delay_seconds(error, attempt) if request.is_idempotent else None
                 if seconds is None or not self.wait(seconds):
                     raise
             attempt += 1
 
-    def _attempt(self, request: Request[Any], built: httpx2.Request, stream: bool) -> httpx2.Response:
-        with telling(request, built):
+    def _fetch_once(self, request: Request[Any], built: httpx2.Request, stream: bool) -> httpx2.Response:
+        with translate_errors(request, built):
             response = self._http.send(built, stream=stream)
-            self._hear(response)
+            self._store_read_after(response)
             if not response.is_success:
                 response.read()
                 raise error_from_response(response)
@@ -103,7 +104,7 @@ class Lup(Fresh, Resources["Lup"]):
         self.close()
 
 
-class AsyncLup(Fresh, Resources["AsyncLup"]):
+class AsyncLup(ReadAfterWrite, Resources["AsyncLup"]):
     """LUP's service in awaited calls: `await lup.ideas.get(id)`."""
 
     def __init__(
@@ -117,26 +118,27 @@ class AsyncLup(Fresh, Resources["AsyncLup"]):
     ) -> None:
         """Take an address, a key, headers for every call, and what else `httpx2.AsyncClient` takes: `timeout` ..."""
         super().__init__(self)
-        self._http = open_http(httpx2.AsyncClient, base_url, api_key, headers, http)
+        self._http = open_http_client(httpx2.AsyncClient, base_url, api_key, headers, http)
         self._retry = retry
         self._closed = anyio.Event()
 
     def __repr__(self) -> str:
         return f"AsyncLup({self._http.base_url!r})"
 
-    def execute(self, described: Described[Any, T]) -> T:
+    def execute(self, described: Executable[Any, T]) -> T:
         """Do what is described."""
         return described.execute_async(self)
 
     async def send(self, request: Request[T], *, unlimited_retries: bool = False) -> T:
         """Send a request and decode its answer; who is patient waits until there is one."""
-        return decode(request, await self._answer(request, self._retry.unlimited if unlimited_retries else self._retry))
+        retry = self._retry.unlimited if unlimited_retries else self._retry
+        return decode_response(request, await self._fetch(request, retry))
 
     async def stream_lines(self, request: Request[bytes]) -> AsyncIterator[bytes]:
         """Stream the lines of an answer, line ends kept."""
-        async with aclosing(await self._answer(request, self._retry, stream=True)) as response:
+        async with aclosing(await self._fetch(request, self._retry, stream=True)) as response:
             rest = b""
-            with telling(request, response.request, response):
+            with translate_errors(request, response.request, response):
                 async for chunk in response.aiter_bytes():
                     *lines, rest = (rest + chunk).split(b"\n")
                     for line in lines:
@@ -144,23 +146,23 @@ class AsyncLup(Fresh, Resources["AsyncLup"]):
             if rest:
                 yield rest
 
-    async def _answer(self, request: Request[Any], retry: RetryPolicy, *, stream: bool = False) -> httpx2.Response:
-        with telling(request):
-            built = self._ask(build(self._http, request))
+    async def _fetch(self, request: Request[Any], retry: RetryPolicy, *, stream: bool = False) -> httpx2.Response:
+        with translate_errors(request):
+            built = self._add_read_after(build_http_request(self._http, request))
         attempt = 1
         while True:
             try:
-                return await self._attempt(request, built, stream)
+                return await self._fetch_once(request, built, stream)
             except LupError as error:
-                seconds = retry.get_delay_seconds(error, attempt) if request.repeatable else None
+                seconds = retry.get_delay_seconds(error, attempt) if request.is_idempotent else None
                 if seconds is None or not await self.wait(seconds):
                     raise
             attempt += 1
 
-    async def _attempt(self, request: Request[Any], built: httpx2.Request, stream: bool) -> httpx2.Response:
-        with telling(request, built):
+    async def _fetch_once(self, request: Request[Any], built: httpx2.Request, stream: bool) -> httpx2.Response:
+        with translate_errors(request, built):
             response = await self._http.send(built, stream=stream)
-            self._hear(response)
+            self._store_read_after(response)
             if not response.is_success:
                 await response.aread()
                 raise error_from_response(response)

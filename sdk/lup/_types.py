@@ -7,11 +7,11 @@ import msgspec
 T = TypeVar("T")
 
 if TYPE_CHECKING:
-    Open: TypeAlias = T | str
-    Tagged: TypeAlias = T | dict[str, Any]
+    OpenEnum: TypeAlias = T | str
+    TaggedUnion: TypeAlias = T | dict[str, Any]
 else:
 
-    class Open:
+    class OpenEnum:
         """A text whose values are known today, and may be more tomorrow."""
 
         def __class_getitem__(cls, known: object) -> type[str]:
@@ -21,15 +21,15 @@ else:
         def __instancecheck__(cls, instance: object) -> bool:
             return True
 
-    class Tagged(Generic[T], metaclass=_Anything):
+    class TaggedUnion(Generic[T], metaclass=_Anything):
         """One of several Structs, told apart by their tag; a form that is not known yet is a dict."""
 
 
-def decode_tagged(kind: Any, value: Any) -> Any:
+def decode_tagged_union(kind: Any, value: Any) -> Any:
     """Decode a tagged union for msgspec, which refuses tags that it does not know."""
     (union,) = get_args(kind)
     variants = [variant.__struct_config__ for variant in (get_args(union) or (union,))]
     known = {variant.tag for variant in variants}
     if isinstance(value, dict) and value.get(variants[0].tag_field) not in known:
         return value
-    return msgspec.convert(value, union, dec_hook=decode_tagged)
+    return msgspec.convert(value, union, dec_hook=decode_tagged_union)

@@ -8,7 +8,7 @@ from types import NoneType
 
 import pytest
 from lup import AsyncLup
-from lup.calls import Call
+from lup._operations import APICall
 from lup.errors import (
     APIConnectionError,
     APIStatusError,
@@ -79,7 +79,7 @@ def test_the_caller_may_bring_the_key(do: Do) -> None:
 @pytest.mark.parametrize("trouble", [CUT, BUSY], ids=["cut off", "busy"])
 def test_a_post_without_a_key_is_never_repeated(do: Do, trouble: Reply) -> None:
     with serving(in_turn(trouble)) as server, pytest.raises((APIConnectionError, ServiceUnavailableError)):
-        do(server.address, lambda lup: lup.send(Call("POST", "/v1/elsewhere", NoneType)))
+        do(server.address, lambda lup: lup.send(APICall("POST", "/v1/elsewhere", NoneType)))
     assert len(server.seen) == 1
 
 

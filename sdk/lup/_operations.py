@@ -9,13 +9,13 @@ from uuid import UUID, uuid4
 
 from msgspec import UNSET, Struct, to_builtins
 
-from lup.paging import Item, PageCursor, PageT
-from lup.plain import plain
+from lup._encoding import to_serializable
+from lup._pagination import Item, PageCursor, PageT
 
 if TYPE_CHECKING:
     from collections.abc import AsyncIterator, Awaitable, Callable, Iterator, Mapping
 
-    from lup.client import AsyncLup, Lup
+    from lup._client import AsyncLup, Lup
 
 T = TypeVar("T")
 ClientT = TypeVar("ClientT")
@@ -23,7 +23,7 @@ Sync = TypeVar("Sync", covariant=True)
 Async = TypeVar("Async", covariant=True)
 P = ParamSpec("P")
 
-STREAMS = {"csv": "text/csv", "ndjson": "application/x-ndjson"}
+EXPORT_MEDIA_TYPES = {"csv": "text/csv", "ndjson": "application/x-ndjson"}
 """The media types in which lists are streamed, as the contract's `media=` names them."""
 
 
@@ -41,11 +41,11 @@ class Request(Struct, Generic[T], frozen=True):
     accept: str = "application/json"
 
     @property
-    def repeatable(self) -> bool:
+    def is_idempotent(self) -> bool:
         """Whether it may be sent again: what only reads, and a write whose key lets the service know it again."""
         return self.method in ("GET", "HEAD") or self.idempotency_key is not None
 
-    def own_headers(self) -> dict[str, str]:
+    def build_headers(self) -> dict[str, str]:
         """The headers that the operation decides."""
         headers = {"Accept": f"{self.accept}, application/problem+json;q=0.9"}
         if self.version is not None:
@@ -58,12 +58,12 @@ class Request(Struct, Generic[T], frozen=True):
 
     def parameters(self) -> dict[str, Any]:
         """The query as it stands in the address: RFC 3339 times, lists joined by commas; None is not asked for."""
-        given = {name: plain(value, f"?{name}") for name, value in self.query.items()}
+        given = {name: to_serializable(value, f"?{name}") for name, value in self.query.items()}
         texts = to_builtins({name: value for name, value in given.items() if value not in (None, UNSET)})
         return {name: ",".join(map(str, value)) if isinstance(value, list) else value for name, value in texts.items()}
 
 
-class Call(Request[T], frozen=True):
+class APICall(Request[T], frozen=True):
     """A call with one answer."""
 
     def execute(self, client: Lup) -> T:
@@ -149,7 +149,7 @@ class Resource(Generic[ClientT]):
         self.client = client
 
 
-class Described(Protocol[Sync, Async]):
+class Executable(Protocol[Sync, Async]):
     """What a blocking client makes of a description, and what an awaiting one."""
 
     def execute(self, client: Lup) -> Sync: ...
@@ -159,7 +159,7 @@ class Described(Protocol[Sync, Async]):
 class operation(Generic[P, Sync, Async]):
     """Make a method of a function that describes a call: the resource's client decides whether it is awaited."""
 
-    def __init__(self, describe: Callable[Concatenate[Any, P], Described[Sync, Async]]) -> None:
+    def __init__(self, describe: Callable[Concatenate[Any, P], Executable[Sync, Async]]) -> None:
         self._describe = describe
         self.__doc__ = describe.__doc__
 
@@ -175,11 +175,11 @@ class operation(Generic[P, Sync, Async]):
         return method
 
 
-def idempotency(key: str | None) -> str:
+def ensure_idempotency_key(key: str | None) -> str:
     """The caller's key, or a new one: it is made before the first attempt, so that all attempts have the same."""
     return str(uuid4()) if key is None else key
 
 
-def segment(value: UUID | str) -> str:
+def encode_segment(value: UUID | str) -> str:
     """Percent-encode one segment of a path, slashes and dots too; what is no text is for the service to refuse."""
     return quote(str(value), safe="", errors="surrogatepass").replace(".", "%2E")

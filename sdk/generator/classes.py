@@ -8,15 +8,15 @@ from typing import Any, Literal, NamedTuple
 
 from openapi_python_client.strings import pascal_case, safe_for_docstring
 
-from generator.contract import Contract, Node, name_of
+from generator.contract import Contract, Node, component_name
 
 Side = Literal["models", "inputs"]
 
-SCALARS = {"string": "str", "integer": "int", "number": "float", "boolean": "bool", "null": "None"}
-FORMATS = {"uuid": "UUID", "date": "date", "date-time": "datetime", "decimal": "Decimal"}
+SCALAR_TYPES = {"string": "str", "integer": "int", "number": "float", "boolean": "bool", "null": "None"}
+FORMAT_TYPES = {"uuid": "UUID", "date": "date", "date-time": "datetime", "decimal": "Decimal"}
 
 
-class Field(NamedTuple):
+class FieldSpec(NamedTuple):
     """A field: its name in Python and on the wire."""
 
     name: str
@@ -26,102 +26,104 @@ class Field(NamedTuple):
     doc: str
 
 
-class Shape(NamedTuple):
+class ClassSpec(NamedTuple):
     """A class; `tag` is the property and value that tell it apart in a union."""
 
     name: str
     doc: str
     tag: tuple[str, str] | None
-    fields: list[Field]
+    fields: list[FieldSpec]
 
 
-class Shapes:
+class ClassBuilder:
     """One side of the contract: reads are open for later values, what is sent may have texts for ids and times."""
 
     def __init__(self, contract: Contract, side: Side) -> None:
         self._contract = contract
         self._reads = side == "models"
         self._side = side
-        self._names = contract.read if self._reads else contract.sent
+        self._names = contract.response_components if self._reads else contract.request_components
 
-    def all(self) -> Iterator[Shape]:
+    def build_classes(self) -> Iterator[ClassSpec]:
         """The classes of this side, in the contract's order."""
         for name, schema in self._contract.schemas.items():
             if name in self._names and "properties" in schema:
                 tag = self._contract.tags.get(name)
                 fields = [
-                    self._field(name, key, value)
+                    self._build_field(name, key, value)
                     for key, value in schema["properties"].items()
                     if not (self._reads and tag and key == tag[0])
                 ]
-                yield Shape(name, doc(schema), tag, fields)
+                yield ClassSpec(name, render_doc(schema), tag, fields)
 
-    def enums(self) -> Iterator[tuple[str, str]]:
+    def build_enums(self) -> Iterator[tuple[str, str]]:
         """The sets of values that reads give, named by component and field."""
         for name, schema in self._contract.schemas.items():
             if self._reads and name in self._names:
                 tag = self._contract.tags.get(name, ("", ""))[0]
                 for key, value in schema.get("properties", {}).items():
-                    if key != tag and (values := self._values(value)):
-                        yield f"{name}{pascal_case(key)}", literal(values)
+                    if key != tag and (values := self._enum_values(value)):
+                        yield f"{name}{pascal_case(key)}", render_literal(values)
 
-    def type(self, schema: Node, *, within: bool = False, enum: str = "") -> str:
+    def render_type(self, schema: Node, *, within: bool = False, enum: str = "") -> str:
         """The type of a schema, as it is written inside this side's module or outside of it."""
-        return " | ".join(dict.fromkeys(self._alternatives(schema, within, enum)))
+        return " | ".join(dict.fromkeys(self._render_alternatives(schema, within, enum)))
 
-    def _field(self, owner: str, key: str, schema: Node) -> Field:
-        enum = f"{owner}{pascal_case(key)}" if self._reads and self._values(schema) else ""
+    def _build_field(self, owner: str, key: str, schema: Node) -> FieldSpec:
+        enum = f"{owner}{pascal_case(key)}" if self._reads and self._enum_values(schema) else ""
         if iskeyword(key) and not self._reads:
             raise SystemExit(f"{owner}.{key}: a typed dict cannot have one of Python's own words as a field")
         required = key in self._contract.schemas[owner].get("required", [])
-        kind = self.type(schema, within=True, enum=enum)
-        return Field(f"{key}_" if iskeyword(key) else key, key, kind, required, doc(schema))
+        kind = self.render_type(schema, within=True, enum=enum)
+        return FieldSpec(f"{key}_" if iskeyword(key) else key, key, kind, required, render_doc(schema))
 
-    def _values(self, schema: Node) -> list[Any]:
+    def _enum_values(self, schema: Node) -> list[Any]:
         """The values of an enumerated text that may be null; none if it isn't one."""
-        parts = [part for part in choices(schema) or [schema] if part.get("type") != "null"]
+        parts = [part for part in list_alternatives(schema) or [schema] if part.get("type") != "null"]
         schema = self._contract.resolve(parts[0])
         values = schema.get("enum", [schema["const"]] if "const" in schema else [])
         return [value for value in values if value is not None] if len(parts) == 1 else []
 
-    def _alternatives(self, schema: Node, within: bool, enum: str) -> list[str]:
+    def _render_alternatives(self, schema: Node, within: bool, enum: str) -> list[str]:
         if "$ref" in schema:
-            return self._component(name_of(schema["$ref"]), within, enum)
-        if union := choices(schema):
-            return self._union(union, within, enum)
-        if schema.get("type") != "null" and (values := self._values(schema)):
-            known = enum or literal(values)
-            return [f"Open[{known}]" if self._reads else known]
+            return self._render_component(component_name(schema["$ref"]), within, enum)
+        if union := list_alternatives(schema):
+            return self._render_union(union, within, enum)
+        if schema.get("type") != "null" and (values := self._enum_values(schema)):
+            known = enum or render_literal(values)
+            return [f"OpenEnum[{known}]" if self._reads else known]
         match schema.get("type"):
             case "array":
-                item = self.type(schema.get("items", {}), within=within)
+                item = self.render_type(schema.get("items", {}), within=within)
                 return [f"tuple[{item}, ...]" if self._reads else f"Sequence[{item}]"]
             case "object":
                 rest = schema.get("additionalProperties")
-                value = self.type(rest, within=within) if isinstance(rest, dict) else "Any"
+                value = self.render_type(rest, within=within) if isinstance(rest, dict) else "Any"
                 return [f"dict[str, {value}]" if self._reads else f"Mapping[str, {value}]"]
-            case "string" if exact := FORMATS.get(schema.get("format", "")):
+            case "string" if exact := FORMAT_TYPES.get(schema.get("format", "")):
                 return [exact] if self._reads else [exact, "str"]
             case kind:
-                return [SCALARS.get(str(kind), "Any")]
+                return [SCALAR_TYPES.get(str(kind), "Any")]
 
-    def _component(self, name: str, within: bool, enum: str) -> list[str]:
+    def _render_component(self, name: str, within: bool, enum: str) -> list[str]:
         target = self._contract.schemas[name]
         if "properties" not in target:
-            return self._alternatives(target, within, enum)
+            return self._render_alternatives(target, within, enum)
         written = [name if within else f"{self._side}.{name}"]
-        return written if self._reads or name not in self._contract.read else [*written, f"models.{name}"]
+        return (
+            written if self._reads or name not in self._contract.response_components else [*written, f"models.{name}"]
+        )
 
-    def _union(self, union: list[Node], within: bool, enum: str) -> list[str]:
+    def _render_union(self, union: list[Node], within: bool, enum: str) -> list[str]:
         parts = [part for part in union if part.get("type") != "null"]
-        types = [kind for part in parts for kind in self._alternatives(part, within, enum)]
+        types = [kind for part in parts for kind in self._render_alternatives(part, within, enum)]
         if self._reads and len(parts) > 1:
-            tagged = all(name_of(part.get("$ref", "")) in self._contract.tags for part in parts)
-            types = [f"Tagged[{' | '.join(types)}]"] if tagged else ["Any"]
+            tagged = all(component_name(part.get("$ref", "")) in self._contract.tags for part in parts)
+            types = [f"TaggedUnion[{' | '.join(types)}]"] if tagged else ["Any"]
         return types if len(parts) == len(union) else [*types, "None"]
 
 
-def choices(schema: Node) -> list[Node]:
+def list_alternatives(schema: Node) -> list[Node]:
     """The alternatives of a schema, however the contract writes them; none if it has no choice."""
     if isinstance(schema.get("type"), list):
         return [{**schema, "type": name} for name in schema["type"]]
@@ -129,14 +131,14 @@ def choices(schema: Node) -> list[Node]:
     return union
 
 
-def literal(values: list[Any]) -> str:
+def render_literal(values: list[Any]) -> str:
     """A type of these values alone."""
     return f"Literal[{', '.join(map(repr, values))}]"
 
 
-def doc(node: Node) -> str:
+def render_doc(node: Node) -> str:
     """What the contract says of a thing, ready to stand between docstring quotes; empty if it says nothing."""
-    said = [part.get("description") or part.get("summary") for part in (node, *choices(node))]
+    said = [part.get("description") or part.get("summary") for part in (node, *list_alternatives(node))]
     text = safe_for_docstring(next(filter(None, said), ""))
     paragraphs = [textwrap.fill(paragraph, 100) for paragraph in re.split(r"\n\s*\n", text)]
     return re.sub(r'"$', r"\"", "\n\n".join(paragraphs))

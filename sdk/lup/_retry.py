@@ -29,7 +29,7 @@ class RetryPolicy(Struct, frozen=True, kw_only=True):
     def get_delay_seconds(self, error: LupError, attempt: int) -> float | None:
         """Seconds until the next attempt; None where the error is final."""
         asked = error.retry_after or 0.0
-        if attempt > self.max_retries or asked > self.max_retry_after_seconds or not self._may_pass(error):
+        if attempt > self.max_retries or asked > self.max_retry_after_seconds or not self._is_retryable(error):
             return None
         backoff = min(self.initial_delay_seconds * 2.0 ** min(attempt - 1, 64), self.max_delay_seconds)
         # What is asked for is waited whole, and a moment more: not everybody comes back at once.
@@ -47,14 +47,14 @@ class RetryPolicy(Struct, frozen=True, kw_only=True):
             max_delay_seconds=self.max_delay_seconds,
         )
 
-    def _may_pass(self, error: LupError) -> bool:
+    def _is_retryable(self, error: LupError) -> bool:
         return error.is_retryable
 
 
 class _UnlimitedRetryPolicy(RetryPolicy, frozen=True, kw_only=True):
     """A follower's way: a failure of the service is waited out whatever it is."""
 
-    def _may_pass(self, error: LupError) -> bool:
+    def _is_retryable(self, error: LupError) -> bool:
         return error.is_retryable or (error.status or 0) >= 500
 
 

@@ -4,10 +4,10 @@ from typing import Any
 
 import msgspec
 import pytest
-from lup.calls import Paginator
+from lup._operations import Paginator
+from lup._pagination import MAX_EMPTY_PAGES, PageCursor
 from lup.errors import InvalidResponse, LupError
 from lup.models import Theme, ThemePage
-from lup.paging import MAX_EMPTY_PAGES, PageCursor
 
 from tests.sdk.conftest import Do
 from tests.sdk.examples import change, example, page

@@ -8,10 +8,10 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     import httpx2
 
-HEADER = "LUP-Read-After"
+READ_AFTER_HEADER = "LUP-Read-After"
 
 
-class Fresh:
+class ReadAfterWrite:
     """A client that reads at least what it has seen, from several threads as well."""
 
     def __init__(self, *args: object) -> None:
@@ -29,17 +29,17 @@ class Fresh:
         with self._lock:
             seen = self._seen
             # Those of one server are ordered as texts, those of different ones are not.
-            if token and token.isascii() and (seen is None or token > seen or _server(token) != _server(seen)):
+            if token and token.isascii() and (seen is None or token > seen or _get_server(token) != _get_server(seen)):
                 self._seen = token
 
-    def _ask(self, request: httpx2.Request) -> httpx2.Request:
+    def _add_read_after(self, request: httpx2.Request) -> httpx2.Request:
         if self._seen is not None:
-            request.headers[HEADER] = self._seen
+            request.headers[READ_AFTER_HEADER] = self._seen
         return request
 
-    def _hear(self, response: httpx2.Response) -> None:
-        self.read_after = response.headers.get(HEADER)
+    def _store_read_after(self, response: httpx2.Response) -> None:
+        self.read_after = response.headers.get(READ_AFTER_HEADER)
 
 
-def _server(token: str) -> str:
+def _get_server(token: str) -> str:
     return token.rpartition(".")[0]
