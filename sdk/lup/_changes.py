@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Generic
 
-from lup._operations import Paginator, Request
-from lup._pagination import Item, PageCursor, PageT
+from lup._pagination import Item, PageCursor, PageT, Paginator
+from lup._request import Request
 from lup.errors import LupError
 
 if TYPE_CHECKING:
     from collections.abc import AsyncIterator, Iterator
 
-    from lup._client import AsyncLup, Lup
+    from lup._transport import AsyncTransport, SyncTransport
 
 
 class Follower(Request[PageT], Generic[Item, PageT], frozen=True):
@@ -19,30 +19,30 @@ class Follower(Request[PageT], Generic[Item, PageT], frozen=True):
 
     poll_interval_seconds: float = 5.0
 
-    def execute(self, client: Lup) -> Iterator[Item]:
+    def execute(self, transport: SyncTransport) -> Iterator[Item]:
         feed = self._feed()
         try:
             while True:
-                page = client.send(feed.listing, unlimited_retries=True)
+                page = transport.send(feed.request, unlimited_retries=True)
                 yield from page.items
-                if not feed.advance(page) and not client.wait(self.poll_interval_seconds):
+                if not feed.advance(page) and not transport.wait(self.poll_interval_seconds):
                     return
         except LupError:
             # Closing the client is how another thread ends it.
-            if not client.closed:
+            if not transport.closed:
                 raise
 
-    async def execute_async(self, client: AsyncLup) -> AsyncIterator[Item]:
+    async def execute_async(self, transport: AsyncTransport) -> AsyncIterator[Item]:
         feed = self._feed()
         try:
             while True:
-                page = await client.send(feed.listing, unlimited_retries=True)
+                page = await transport.send(feed.request, unlimited_retries=True)
                 for item in page.items:
                     yield item
-                if not feed.advance(page) and not await client.wait(self.poll_interval_seconds):
+                if not feed.advance(page) and not await transport.wait(self.poll_interval_seconds):
                     return
         except LupError:
-            if not client.closed:
+            if not transport.closed:
                 raise
 
     def _feed(self) -> PageCursor[Item, PageT]:

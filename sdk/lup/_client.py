@@ -3,24 +3,23 @@
 from collections.abc import AsyncIterator, Iterator, Mapping
 from contextlib import aclosing, closing
 from threading import Event
-from typing import Any, Self, TypeVar
+from typing import Any, Self
 
 import anyio
 import httpx2
 
 from lup._generated.resources import Resources
 from lup._http import __version__, build_http_request, decode_response, open_http_client, translate_errors
-from lup._operations import Executable, Request
 from lup._read_after_write import ReadAfterWrite
+from lup._request import Request, T
 from lup._retry import DEFAULT_RETRY_POLICY, RetryPolicy
+from lup._transport import AsyncTransport, Executable, SyncTransport
 from lup.errors import LupError, error_from_response
 
 __all__ = ["AsyncLup", "Lup", "__version__"]
 
-T = TypeVar("T")
 
-
-class Lup(ReadAfterWrite, Resources["Lup"]):
+class Lup(ReadAfterWrite, Resources[SyncTransport]):
     """LUP's service in blocking calls: `lup.ideas.get(id)`."""
 
     def __init__(
@@ -41,9 +40,9 @@ class Lup(ReadAfterWrite, Resources["Lup"]):
     def __repr__(self) -> str:
         return f"Lup({self._http.base_url!r})"
 
-    def execute(self, described: Executable[T, Any]) -> T:
+    def execute(self, operation: Executable[T, Any]) -> T:
         """Do what is described."""
-        return described.execute(self)
+        return operation.execute(self)
 
     def send(self, request: Request[T], *, unlimited_retries: bool = False) -> T:
         """Send a request and decode its answer; who is patient waits until there is one."""
@@ -104,7 +103,7 @@ class Lup(ReadAfterWrite, Resources["Lup"]):
         self.close()
 
 
-class AsyncLup(ReadAfterWrite, Resources["AsyncLup"]):
+class AsyncLup(ReadAfterWrite, Resources[AsyncTransport]):
     """LUP's service in awaited calls: `await lup.ideas.get(id)`."""
 
     def __init__(
@@ -125,9 +124,9 @@ class AsyncLup(ReadAfterWrite, Resources["AsyncLup"]):
     def __repr__(self) -> str:
         return f"AsyncLup({self._http.base_url!r})"
 
-    def execute(self, described: Executable[Any, T]) -> T:
+    def execute(self, operation: Executable[Any, T]) -> T:
         """Do what is described."""
-        return described.execute_async(self)
+        return operation.execute_async(self)
 
     async def send(self, request: Request[T], *, unlimited_retries: bool = False) -> T:
         """Send a request and decode its answer; who is patient waits until there is one."""

@@ -7,7 +7,7 @@ import ssl
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from importlib.metadata import version
-from typing import TYPE_CHECKING, Any, TypeVar
+from typing import Any, TypeVar
 from uuid import uuid4
 
 import httpx2
@@ -15,11 +15,9 @@ import msgspec
 
 from lup._encoding import to_serializable
 from lup._generated import CONTRACT_VERSION
+from lup._request import Request, T
 from lup._types import decode_tagged_union
 from lup.errors import DECODE_ERRORS, APIConnectionError, InvalidRequest, InvalidResponse, LupError
-
-if TYPE_CHECKING:
-    from lup._operations import Request
 
 __version__ = version("lup-sdk")
 
@@ -37,7 +35,6 @@ RESERVED_HEADERS = {
 }
 """Headers that the SDK writes itself, and how to say what they say."""
 
-T = TypeVar("T")
 Http = TypeVar("Http", bound="httpx2.Client | httpx2.AsyncClient")
 
 _TOKEN_PATTERN = re.compile(r"[!-~]+")
@@ -93,7 +90,7 @@ def build_http_request(http: httpx2.Client | httpx2.AsyncClient, request: Reques
         _validate_header(name, value)
     content = None if request.body is msgspec.UNSET else _encode_body(request.body)
     built = http.build_request(
-        request.method, request.path, params=request.parameters(), headers=headers, content=content
+        request.method, request.path, params=request.build_query(), headers=headers, content=content
     )
     for name, value in built.headers.multi_items():
         _validate_header(name, value)
@@ -154,9 +151,8 @@ def translate_errors(
     except LupError as error:
         sent = built.headers.get(REQUEST_ID_HEADER) if built is not None else None
         answered = response.headers.get(REQUEST_ID_HEADER) if response is not None else None
-        error.set_context(
-            request.method, request.path, answered or sent, None if response is None else response.status_code
-        )
+        status = None if response is None else response.status_code
+        error.set_context(request.method, request.path, answered or sent, status)
         raise
 
 

@@ -6,10 +6,13 @@ from typing import TYPE_CHECKING, Any, Generic, Protocol, TypeVar
 
 from msgspec.structs import replace
 
+from lup._request import Request
 from lup.errors import InvalidResponse
 
 if TYPE_CHECKING:
-    from lup._operations import Paginator
+    from collections.abc import AsyncIterator, Iterator
+
+    from lup._transport import AsyncTransport, SyncTransport
 
 MAX_EMPTY_PAGES = 10_000
 """Empty pages in a row after which a list is taken for endless; a feed looks through 2,000 changes a page."""
@@ -27,22 +30,34 @@ class Page(Protocol):
     def next_cursor(self) -> str | None: ...
 
 
+class Paginator(Request[PageT], Generic[Item, PageT], frozen=True):
+    """A list in pages; `cursor_param` names the parameter that takes a page's `next_cursor`."""
+
+    cursor_param: str = "cursor"
+
+    def execute(self, transport: SyncTransport) -> SyncPaginator[Item, PageT]:
+        return SyncPaginator(transport, self)
+
+    def execute_async(self, transport: AsyncTransport) -> AsyncPaginator[Item, PageT]:
+        return AsyncPaginator(transport, self)
+
+
 class PageCursor(Generic[Item, PageT]):
     """A place in a list, or in a feed, which is asked for what comes `after`, and ends where nothing new is."""
 
-    def __init__(self, listing: Paginator[Item, PageT]) -> None:
-        self.listing = listing
-        self._cursors = {listing.query.get(listing.cursor_param)}
+    def __init__(self, request: Paginator[Item, PageT]) -> None:
+        self.request = request
+        self._cursors = {request.query.get(request.cursor_param)}
         self._empty_pages = 0
 
     def advance(self, page: PageT) -> bool:
         """Go to what follows a page, and say whether it may be there already."""
-        cursor, feed = page.next_cursor, self.listing.cursor_param == "after"
+        cursor, feed = page.next_cursor, self.request.cursor_param == "after"
         if cursor is None and not feed:
             return False
         if feed and not (page.items or getattr(page, "has_more", False)):
             self._cursors, self._empty_pages = set(), 0
-            self._move_to(cursor or self.listing.query.get("after"))
+            self._move_to(cursor or self.request.query.get("after"))
             return False
         if cursor is None or cursor in self._cursors:
             raise self._invalid_response("a page's cursor leads back to a page that was read")
@@ -53,10 +68,57 @@ class PageCursor(Generic[Item, PageT]):
         return True
 
     def _move_to(self, cursor: object) -> None:
-        self.listing = replace(self.listing, query={**self.listing.query, self.listing.cursor_param: cursor})
+        self.request = replace(self.request, query={**self.request.query, self.request.cursor_param: cursor})
         self._cursors.add(cursor)
 
     def _invalid_response(self, text: str) -> InvalidResponse:
         error = InvalidResponse(text)
-        error.set_context(self.listing.method, self.listing.path, None, 200)
+        error.set_context(self.request.method, self.request.path, None, 200)
         return error
+
+
+class SyncPaginator(Generic[Item, PageT]):
+    """A list: iterate over it for every item, or ask for its pages."""
+
+    def __init__(self, transport: SyncTransport, request: Paginator[Item, PageT]) -> None:
+        self._transport, self._request = transport, request
+
+    def page(self) -> PageT:
+        """Get the first page alone, with what it includes and its total."""
+        return self._transport.send(self._request)
+
+    def pages(self) -> Iterator[PageT]:
+        """Iterate over the pages."""
+        place, more = PageCursor(self._request), True
+        while more:
+            page = self._transport.send(place.request)
+            yield page
+            more = place.advance(page)
+
+    def __iter__(self) -> Iterator[Item]:
+        for page in self.pages():
+            yield from page.items
+
+
+class AsyncPaginator(Generic[Item, PageT]):
+    """A list: iterate over it with `async for` for every item, or ask for its pages."""
+
+    def __init__(self, transport: AsyncTransport, request: Paginator[Item, PageT]) -> None:
+        self._transport, self._request = transport, request
+
+    async def page(self) -> PageT:
+        """Get the first page alone, with what it includes and its total."""
+        return await self._transport.send(self._request)
+
+    async def pages(self) -> AsyncIterator[PageT]:
+        """Iterate over the pages."""
+        place, more = PageCursor(self._request), True
+        while more:
+            page = await self._transport.send(place.request)
+            yield page
+            more = place.advance(page)
+
+    async def __aiter__(self) -> AsyncIterator[Item]:
+        async for page in self.pages():
+            for item in page.items:
+                yield item

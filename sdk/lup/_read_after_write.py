@@ -1,12 +1,8 @@
 """Reading what was written: the newest that a client has seen goes along with everything that it asks."""
 
-from __future__ import annotations
-
 from threading import Lock
-from typing import TYPE_CHECKING
 
-if TYPE_CHECKING:
-    import httpx2
+import httpx2
 
 READ_AFTER_HEADER = "LUP-Read-After"
 

@@ -1,15 +1,11 @@
 """When a call is sent again: which trouble may pass, and how long to wait for that."""
 
-from __future__ import annotations
-
 import logging
 import random
-from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
-if TYPE_CHECKING:
-    from lup.errors import LupError
+from lup.errors import LupError
 
 MAX_RETRY_WAIT_SECONDS = 86_400.0
 """What a follower waits at most, whatever an answer says; more than a clock can count would be an error."""
@@ -38,7 +34,7 @@ class RetryPolicy(Struct, frozen=True, kw_only=True):
         return seconds
 
     @property
-    def unlimited(self) -> RetryPolicy:
+    def unlimited(self) -> "RetryPolicy":
         """The same pauses without an end, for who follows: only what the caller did wrong is final."""
         return _UnlimitedRetryPolicy(
             max_retries=float("inf"),

@@ -4,8 +4,7 @@ from typing import Any
 
 import msgspec
 import pytest
-from lup._operations import Paginator
-from lup._pagination import MAX_EMPTY_PAGES, PageCursor
+from lup._pagination import MAX_EMPTY_PAGES, PageCursor, Paginator
 from lup.errors import InvalidResponse, LupError
 from lup.models import Theme, ThemePage
 
@@ -61,7 +60,7 @@ def test_what_was_read_before_the_error_has_been_given() -> None:
     assert place.advance(msgspec.convert(page(_theme("a"), next_cursor="c1"), ThemePage))
     with pytest.raises(LupError):
         place.advance(msgspec.convert(page(_theme("b"), next_cursor="c1"), ThemePage))
-    assert place.listing.query == {"cursor": "c1"}
+    assert place.request.query == {"cursor": "c1"}
 
 
 def test_a_feed_whose_cursor_stays_while_something_happens_is_an_error(do: Do) -> None:

@@ -9,20 +9,12 @@ from uuid import UUID
 
 from lup._changes import Follower
 from lup._generated import inputs, models
-from lup._operations import (
-    EXPORT_MEDIA_TYPES,
-    APICall,
-    ClientT,
-    Export,
-    Paginator,
-    Resource,
-    encode_segment,
-    ensure_idempotency_key,
-    operation,
-)
+from lup._operations import APICall, Export, Resource, TransportT, operation
+from lup._pagination import Paginator
+from lup._request import EXPORT_MEDIA_TYPES, encode_segment, ensure_idempotency_key
 
 
-class Attendances(Resource[ClientT]):
+class Attendances(Resource[TransportT]):
     """The operations of `attendances`."""
 
     @operation
@@ -197,7 +189,7 @@ class Attendances(Resource[ClientT]):
         )
 
 
-class Changes(Resource[ClientT]):
+class Changes(Resource[TransportT]):
     """The operations of `changes`."""
 
     @operation
@@ -238,7 +230,7 @@ class Changes(Resource[ClientT]):
         return APICall("GET", "/v1/changes/head", models.Head, headers=headers)
 
 
-class Cohorts(Resource[ClientT]):
+class Cohorts(Resource[TransportT]):
     """The operations of `cohorts`."""
 
     @operation
@@ -400,7 +392,7 @@ class Cohorts(Resource[ClientT]):
         )
 
 
-class Exercises(Resource[ClientT]):
+class Exercises(Resource[TransportT]):
     """The operations of `exercises`."""
 
     @operation
@@ -600,7 +592,7 @@ class Exercises(Resource[ClientT]):
         )
 
 
-class Groups(Resource[ClientT]):
+class Groups(Resource[TransportT]):
     """The operations of `groups`."""
 
     @operation
@@ -769,7 +761,7 @@ class Groups(Resource[ClientT]):
         return APICall("GET", f"/v1/groups/{encode_segment(group_id)}/history", models.History, headers=headers)
 
 
-class Ideas(Resource[ClientT]):
+class Ideas(Resource[TransportT]):
     """The operations of `ideas`."""
 
     @operation
@@ -1204,7 +1196,7 @@ class Ideas(Resource[ClientT]):
         )
 
 
-class Insights(Resource[ClientT]):
+class Insights(Resource[TransportT]):
     """The operations of `insights`."""
 
     @operation
@@ -1374,7 +1366,7 @@ class Insights(Resource[ClientT]):
         return APICall("GET", f"/v1/insights/{encode_segment(insight_id)}/trace", models.Trace, headers=headers)
 
 
-class Methods(Resource[ClientT]):
+class Methods(Resource[TransportT]):
     """The operations of `methods`."""
 
     @operation
@@ -1536,7 +1528,7 @@ class Methods(Resource[ClientT]):
         )
 
 
-class Needs(Resource[ClientT]):
+class Needs(Resource[TransportT]):
     """The operations of `needs`."""
 
     @operation
@@ -1713,7 +1705,7 @@ class Needs(Resource[ClientT]):
         return APICall("GET", f"/v1/needs/{encode_segment(need_id)}/trace", models.Trace, headers=headers)
 
 
-class People(Resource[ClientT]):
+class People(Resource[TransportT]):
     """The operations of `people`."""
 
     @operation
@@ -1882,7 +1874,7 @@ class People(Resource[ClientT]):
         return APICall("GET", f"/v1/people/{encode_segment(person_id)}/history", models.History, headers=headers)
 
 
-class Presentations(Resource[ClientT]):
+class Presentations(Resource[TransportT]):
     """The operations of `presentations`."""
 
     @operation
@@ -2048,7 +2040,7 @@ class Presentations(Resource[ClientT]):
         )
 
 
-class ProblemStatements(Resource[ClientT]):
+class ProblemStatements(Resource[TransportT]):
     """The operations of `problem_statements`."""
 
     @operation
@@ -2231,7 +2223,7 @@ class ProblemStatements(Resource[ClientT]):
         )
 
 
-class Programmes(Resource[ClientT]):
+class Programmes(Resource[TransportT]):
     """The operations of `programmes`."""
 
     @operation
@@ -2404,7 +2396,7 @@ class Programmes(Resource[ClientT]):
         return APICall("GET", f"/v1/programmes/{encode_segment(programme_id)}/history", models.History, headers=headers)
 
 
-class Reflections(Resource[ClientT]):
+class Reflections(Resource[TransportT]):
     """The operations of `reflections`."""
 
     @operation
@@ -2568,7 +2560,7 @@ class Reflections(Resource[ClientT]):
         )
 
 
-class Sessions(Resource[ClientT]):
+class Sessions(Resource[TransportT]):
     """The operations of `sessions`."""
 
     @operation
@@ -3056,7 +3048,7 @@ class Sessions(Resource[ClientT]):
         )
 
 
-class Themes(Resource[ClientT]):
+class Themes(Resource[TransportT]):
     """The operations of `themes`."""
 
     @operation
@@ -3262,7 +3254,7 @@ class Themes(Resource[ClientT]):
         )
 
 
-class Units(Resource[ClientT]):
+class Units(Resource[TransportT]):
     """The operations of `units`."""
 
     @operation
@@ -3431,7 +3423,7 @@ class Units(Resource[ClientT]):
         return APICall("GET", f"/v1/units/{encode_segment(unit_id)}/history", models.History, headers=headers)
 
 
-class Vocabulary(Resource[ClientT]):
+class Vocabulary(Resource[TransportT]):
     """The operations of `vocabulary`."""
 
     @operation
@@ -3444,10 +3436,10 @@ class Vocabulary(Resource[ClientT]):
         return APICall("GET", "/v1/vocabulary", models.Words, {"lang": lang}, headers=headers)
 
 
-class Resources(Generic[ClientT]):
+class Resources(Generic[TransportT]):
     """Every resource of the service, on one client."""
 
-    def __init__(self, client: ClientT) -> None:
+    def __init__(self, client: TransportT) -> None:
         self.attendances = Attendances(client)
         self.changes = Changes(client)
         self.cohorts = Cohorts(client)
