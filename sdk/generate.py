@@ -22,7 +22,7 @@ def render(contract: Contract) -> dict[str, str]:
     )
     operations = MethodBuilder(contract)
     models, inputs = ClassBuilder(contract, "models"), ClassBuilder(contract, "inputs")
-    known = {
+    context = {
         "version": contract.version,
         "models": list(models.build_classes()),
         "enums": list(models.build_enums()),
@@ -31,7 +31,7 @@ def render(contract: Contract) -> dict[str, str]:
         "resources": operations.resources,
     }
     return {
-        name: tidy(environment.get_template(f"{name}.jinja").render(known))
+        name: tidy(environment.get_template(f"{name}.jinja").render(context))
         for name in ("__init__.py", "models.py", "inputs.py", "resources.py")
     }
 
@@ -39,7 +39,7 @@ def render(contract: Contract) -> dict[str, str]:
 def tidy(code: str) -> str:
     """Drop unused imports, sort the others, and format."""
     ruff = [sys.executable, "-m", "ruff"]
-    manner = [
+    options = [
         "--quiet",
         "--isolated",
         "--config",
@@ -49,26 +49,26 @@ def tidy(code: str) -> str:
         "-",
     ]
     for command in (["check", "--fix", "--select", "F401,I"], ["format"]):
-        made = subprocess.run([*ruff, *command, *manner], input=code, capture_output=True, text=True, check=True)
-        code = made.stdout
+        result = subprocess.run([*ruff, *command, *options], input=code, capture_output=True, text=True, check=True)
+        code = result.stdout
     return code
 
 
 def main() -> int:
     """Write the modules, or compare them."""
-    arguments = argparse.ArgumentParser(description=__doc__)
-    arguments.add_argument("--contract", type=Path, default=SDK.parent / "openapi" / "lup.json")
-    arguments.add_argument("--out", type=Path, default=SDK / "lup" / "_generated")
-    arguments.add_argument("--check", action="store_true")
-    chosen = arguments.parse_args()
-    modules = render(Contract(json.loads(chosen.contract.read_bytes())))
-    if chosen.check:
-        stale = [name for name, code in modules.items() if not _same(chosen.out / name, code)]
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--contract", type=Path, default=SDK.parent / "openapi" / "lup.json")
+    parser.add_argument("--out", type=Path, default=SDK / "lup" / "_generated")
+    parser.add_argument("--check", action="store_true")
+    arguments = parser.parse_args()
+    modules = render(Contract(json.loads(arguments.contract.read_bytes())))
+    if arguments.check:
+        stale = [name for name, code in modules.items() if not _same(arguments.out / name, code)]
         print(f"not up to date: {', '.join(stale)}" if stale else f"{len(modules)} generated modules are up to date")
         return bool(stale)
-    chosen.out.mkdir(parents=True, exist_ok=True)
+    arguments.out.mkdir(parents=True, exist_ok=True)
     for name, code in modules.items():
-        (chosen.out / name).write_text(code, encoding="utf-8")
+        (arguments.out / name).write_text(code, encoding="utf-8")
     return 0
 
 

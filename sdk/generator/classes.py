@@ -40,9 +40,9 @@ class ClassBuilder:
 
     def __init__(self, contract: Contract, side: Side) -> None:
         self._contract = contract
-        self._reads = side == "models"
+        self._is_response = side == "models"
         self._side = side
-        self._names = contract.response_components if self._reads else contract.request_components
+        self._names = contract.response_components if self._is_response else contract.request_components
 
     def build_classes(self) -> Iterator[ClassSpec]:
         """The classes of this side, in the contract's order."""
@@ -52,14 +52,14 @@ class ClassBuilder:
                 fields = [
                     self._build_field(name, key, value)
                     for key, value in schema["properties"].items()
-                    if not (self._reads and tag and key == tag[0])
+                    if not (self._is_response and tag and key == tag[0])
                 ]
                 yield ClassSpec(name, render_doc(schema), tag, fields)
 
     def build_enums(self) -> Iterator[tuple[str, str]]:
         """The sets of values that reads give, named by component and field."""
         for name, schema in self._contract.schemas.items():
-            if self._reads and name in self._names:
+            if self._is_response and name in self._names:
                 tag = self._contract.tags.get(name, ("", ""))[0]
                 for key, value in schema.get("properties", {}).items():
                     if key != tag and (values := self._enum_values(value)):
@@ -70,65 +70,64 @@ class ClassBuilder:
         return " | ".join(dict.fromkeys(self._render_alternatives(schema, within, enum)))
 
     def _build_field(self, owner: str, key: str, schema: Node) -> FieldSpec:
-        enum = f"{owner}{pascal_case(key)}" if self._reads and self._enum_values(schema) else ""
-        if iskeyword(key) and not self._reads:
+        enum = f"{owner}{pascal_case(key)}" if self._is_response and self._enum_values(schema) else ""
+        if iskeyword(key) and not self._is_response:
             raise SystemExit(f"{owner}.{key}: a typed dict cannot have one of Python's own words as a field")
         required = key in self._contract.schemas[owner].get("required", [])
-        kind = self.render_type(schema, within=True, enum=enum)
-        return FieldSpec(f"{key}_" if iskeyword(key) else key, key, kind, required, render_doc(schema))
+        field_type = self.render_type(schema, within=True, enum=enum)
+        return FieldSpec(f"{key}_" if iskeyword(key) else key, key, field_type, required, render_doc(schema))
 
     def _enum_values(self, schema: Node) -> list[Any]:
         """The values of an enumerated text that may be null; none if it isn't one."""
-        parts = [part for part in list_alternatives(schema) or [schema] if part.get("type") != "null"]
-        schema = self._contract.resolve(parts[0])
+        variants = [variant for variant in list_alternatives(schema) or [schema] if variant.get("type") != "null"]
+        schema = self._contract.resolve(variants[0])
         values = schema.get("enum", [schema["const"]] if "const" in schema else [])
-        return [value for value in values if value is not None] if len(parts) == 1 else []
+        return [value for value in values if value is not None] if len(variants) == 1 else []
 
     def _render_alternatives(self, schema: Node, within: bool, enum: str) -> list[str]:
         if "$ref" in schema:
             return self._render_component(component_name(schema["$ref"]), within, enum)
-        if union := list_alternatives(schema):
-            return self._render_union(union, within, enum)
+        if alternatives := list_alternatives(schema):
+            return self._render_union(alternatives, within, enum)
         if schema.get("type") != "null" and (values := self._enum_values(schema)):
-            known = enum or render_literal(values)
-            return [f"OpenEnum[{known}]" if self._reads else known]
+            literal = enum or render_literal(values)
+            return [f"OpenEnum[{literal}]" if self._is_response else literal]
         match schema.get("type"):
             case "array":
                 item = self.render_type(schema.get("items", {}), within=within)
-                return [f"tuple[{item}, ...]" if self._reads else f"Sequence[{item}]"]
+                return [f"tuple[{item}, ...]" if self._is_response else f"Sequence[{item}]"]
             case "object":
-                rest = schema.get("additionalProperties")
-                value = self.render_type(rest, within=within) if isinstance(rest, dict) else "Any"
-                return [f"dict[str, {value}]" if self._reads else f"Mapping[str, {value}]"]
-            case "string" if exact := FORMAT_TYPES.get(schema.get("format", "")):
-                return [exact] if self._reads else [exact, "str"]
-            case kind:
-                return [SCALAR_TYPES.get(str(kind), "Any")]
+                additional = schema.get("additionalProperties")
+                value = self.render_type(additional, within=within) if isinstance(additional, dict) else "Any"
+                return [f"dict[str, {value}]" if self._is_response else f"Mapping[str, {value}]"]
+            case "string" if python_type := FORMAT_TYPES.get(schema.get("format", "")):
+                return [python_type] if self._is_response else [python_type, "str"]
+            case scalar:
+                return [SCALAR_TYPES.get(str(scalar), "Any")]
 
     def _render_component(self, name: str, within: bool, enum: str) -> list[str]:
         target = self._contract.schemas[name]
         if "properties" not in target:
             return self._render_alternatives(target, within, enum)
-        written = [name if within else f"{self._side}.{name}"]
-        return (
-            written if self._reads or name not in self._contract.response_components else [*written, f"models.{name}"]
-        )
+        types = [name if within else f"{self._side}.{name}"]
+        is_shared = not self._is_response and name in self._contract.response_components
+        return [*types, f"models.{name}"] if is_shared else types
 
-    def _render_union(self, union: list[Node], within: bool, enum: str) -> list[str]:
-        parts = [part for part in union if part.get("type") != "null"]
-        types = [kind for part in parts for kind in self._render_alternatives(part, within, enum)]
-        if self._reads and len(parts) > 1:
-            tagged = all(component_name(part.get("$ref", "")) in self._contract.tags for part in parts)
-            types = [f"TaggedUnion[{' | '.join(types)}]"] if tagged else ["Any"]
-        return types if len(parts) == len(union) else [*types, "None"]
+    def _render_union(self, alternatives: list[Node], within: bool, enum: str) -> list[str]:
+        variants = [variant for variant in alternatives if variant.get("type") != "null"]
+        types = [name for variant in variants for name in self._render_alternatives(variant, within, enum)]
+        if self._is_response and len(variants) > 1:
+            is_tagged = all(component_name(variant.get("$ref", "")) in self._contract.tags for variant in variants)
+            types = [f"TaggedUnion[{' | '.join(types)}]"] if is_tagged else ["Any"]
+        return types if len(variants) == len(alternatives) else [*types, "None"]
 
 
 def list_alternatives(schema: Node) -> list[Node]:
     """The alternatives of a schema, however the contract writes them; none if it has no choice."""
     if isinstance(schema.get("type"), list):
         return [{**schema, "type": name} for name in schema["type"]]
-    union: list[Node] = schema.get("anyOf") or schema.get("oneOf") or []
-    return union
+    alternatives: list[Node] = schema.get("anyOf") or schema.get("oneOf") or []
+    return alternatives
 
 
 def render_literal(values: list[Any]) -> str:
@@ -138,7 +137,7 @@ def render_literal(values: list[Any]) -> str:
 
 def render_doc(node: Node) -> str:
     """What the contract says of a thing, ready to stand between docstring quotes; empty if it says nothing."""
-    said = [part.get("description") or part.get("summary") for part in (node, *list_alternatives(node))]
-    text = safe_for_docstring(next(filter(None, said), ""))
+    descriptions = [part.get("description") or part.get("summary") for part in (node, *list_alternatives(node))]
+    text = safe_for_docstring(next(filter(None, descriptions), ""))
     paragraphs = [textwrap.fill(paragraph, 100) for paragraph in re.split(r"\n\s*\n", text)]
     return re.sub(r'"$', r"\"", "\n\n".join(paragraphs))

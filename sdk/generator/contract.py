@@ -32,22 +32,22 @@ class Contract:
     def resolve(self, node: Node) -> Node:
         """Follow references until there is none."""
         while "$ref" in node:
-            found: Any = self._document
+            target: Any = self._document
             for part in node["$ref"].removeprefix("#/").split("/"):
-                found = found[part]
-            node = found
+                target = target[part]
+            node = target
         return node
 
     def _extract_inline_objects(self, owner: str, schema: Node) -> None:
         """Make a component of every object that stands within another, named by its owner and its field."""
-        for field, inner in schema.get("properties", {}).items():
-            place = inner.get("items", inner)
-            if "properties" in place:
+        for field, property_schema in schema.get("properties", {}).items():
+            inner = property_schema.get("items", property_schema)
+            if "properties" in inner:
                 name = f"{owner}{pascal_case(field)}"
-                self.schemas[name] = dict(place)
-                self._extract_inline_objects(name, place)
-                place.clear()
-                place["$ref"] = f"#/components/schemas/{name}"
+                self.schemas[name] = dict(inner)
+                self._extract_inline_objects(name, inner)
+                inner.clear()
+                inner["$ref"] = f"#/components/schemas/{name}"
 
     def _iterate_operations(self) -> Iterator[tuple[str, str, Node]]:
         """Every operation that the SDK has, as path, HTTP method and operation, the references at its top followed."""
@@ -55,18 +55,20 @@ class Contract:
             for method, operation in item.items():
                 if "x-lup-sdk" not in operation:
                     continue
-                whole = {
+                resolved = {
                     **operation,
                     "parameters": [self.resolve(parameter) for parameter in operation.get("parameters", [])],
-                    "responses": {status: self.resolve(answer) for status, answer in operation["responses"].items()},
+                    "responses": {
+                        status: self.resolve(response) for status, response in operation["responses"].items()
+                    },
                     "requestBody": self.resolve(operation.get("requestBody", {})),
                 }
-                if "properties" in body_schema(whole):
+                if "properties" in body_schema(resolved):
                     name = f"{pascal_case(operation['operationId'])}Body"
-                    self.schemas[name] = body_schema(whole)
+                    self.schemas[name] = body_schema(resolved)
                     self._extract_inline_objects(name, self.schemas[name])
-                    whole["requestBody"] = {"content": {JSON: {"schema": {"$ref": f"#/components/schemas/{name}"}}}}
-                yield path, method.upper(), whole
+                    resolved["requestBody"] = {"content": {JSON: {"schema": {"$ref": f"#/components/schemas/{name}"}}}}
+                yield path, method.upper(), resolved
 
     def _iterate_tags(self) -> Iterator[tuple[str, tuple[str, str]]]:
         """The property and value by which a component is known in a tagged union."""
@@ -76,15 +78,15 @@ class Contract:
 
     def _collect_components(self, schemas: Iterable[Node]) -> set[str]:
         """The components that these schemas refer to, and those that they refer to in turn."""
-        found: set[str] = set()
-        waiting = list(schemas)
-        while waiting:
-            for node in _iterate_nodes(waiting.pop()):
+        names: set[str] = set()
+        queue = list(schemas)
+        while queue:
+            for node in _iterate_nodes(queue.pop()):
                 name = component_name(node.get("$ref", ""))
-                if name in self.schemas and name not in found:
-                    found.add(name)
-                    waiting.append(self.schemas[name])
-        return found
+                if name in self.schemas and name not in names:
+                    names.add(name)
+                    queue.append(self.schemas[name])
+        return names
 
 
 def component_name(ref: str) -> str:
@@ -108,6 +110,6 @@ def _iterate_nodes(value: Any) -> Iterator[Node]:
     """Every object in a value, itself first."""
     if isinstance(value, dict):
         yield value
-    parts = value.values() if isinstance(value, dict) else value if isinstance(value, list) else ()
-    for part in parts:
-        yield from _iterate_nodes(part)
+    children = value.values() if isinstance(value, dict) else value if isinstance(value, list) else ()
+    for child in children:
+        yield from _iterate_nodes(child)

@@ -41,8 +41,8 @@ class MethodBuilder:
         self.resources: dict[str, list[MethodSpec]] = {}
         for path, method, operation in contract.operations:
             resource, name = operation["x-lup-sdk"].split(".")
-            made = self._build_list_methods if self._is_list(method, operation) else self._build_call_methods
-            self.resources.setdefault(resource, []).extend(made(name, method, path, operation))
+            build_methods = self._build_list_methods if self._is_list(method, operation) else self._build_call_methods
+            self.resources.setdefault(resource, []).extend(build_methods(name, method, path, operation))
 
     def _is_list(self, method: str, operation: Node) -> bool:
         page = self._contract.resolve(success_schemas(operation).get(JSON, {}))
@@ -50,80 +50,99 @@ class MethodBuilder:
 
     def _build_list_methods(self, name: str, method: str, path: str, operation: Node) -> Iterator[MethodSpec]:
         """A list in pages, and its export to the media types that it streams; a feed, and how it is followed."""
-        media = success_schemas(operation)
-        item = self._models.render_type(self._contract.resolve(media[JSON])["properties"]["items"]["items"])
-        page = self._models.render_type(media[JSON])
+        schemas = success_schemas(operation)
+        item_type = self._models.render_type(self._contract.resolve(schemas[JSON])["properties"]["items"]["items"])
+        page_type = self._models.render_type(schemas[JSON])
         query = _query_parameters(operation)
-        filters = pascal_case(operation["operationId"])
+        filters_name = pascal_case(operation["operationId"])
         fields = [self._build_filter(parameter) for parameter in query]
-        self.queries.append(ClassSpec(filters, f"What `{operation['operationId']}` can be asked for.", None, fields))
-        taken = [*_render_path_parameters(path), "*", HEADERS_PARAMETER, f"**filters: Unpack[inputs.{filters}]"]
-        call = [repr(method), _render_path(path)]
-        call += [page, "filters", "headers=headers"]
+        self.queries.append(
+            ClassSpec(filters_name, f"What `{operation['operationId']}` can be asked for.", None, fields)
+        )
+        parameters = [
+            *_render_path_parameters(path),
+            "*",
+            HEADERS_PARAMETER,
+            f"**filters: Unpack[inputs.{filters_name}]",
+        ]
+        arguments = [repr(method), _render_path(path)]
+        arguments += [page_type, "filters", "headers=headers"]
         if any(parameter["name"] == "after" for parameter in query):
-            returns = f"Paginator[{item}, {page}]"
-            yield MethodSpec(name, taken, returns, [*call, 'cursor_param="after"'], render_doc(operation))
-            taken = [*taken[:-1], "poll_interval_seconds: float = 5.0", taken[-1]]
-            call.append("poll_interval_seconds=poll_interval_seconds")
-            yield MethodSpec("follow", taken, f"Follower[{item}, {page}]", call, FOLLOW_DOC)
+            return_type = f"Paginator[{item_type}, {page_type}]"
+            yield MethodSpec(name, parameters, return_type, [*arguments, 'cursor_param="after"'], render_doc(operation))
+            parameters = [*parameters[:-1], "poll_interval_seconds: float = 5.0", parameters[-1]]
+            arguments.append("poll_interval_seconds=poll_interval_seconds")
+            yield MethodSpec("follow", parameters, f"Follower[{item_type}, {page_type}]", arguments, FOLLOW_DOC)
             return
-        yield MethodSpec(name, taken, f"Paginator[{item}, {page}]", call, render_doc(operation))
-        if streams := [stream for stream, content_type in EXPORT_MEDIA_TYPES.items() if content_type in media]:
-            chosen = f"media: {render_literal(streams)}"
-            said = f"Stream the whole of `{name}` in another media type, line by line, line ends kept."
-            call = [*call[:2], "bytes", *call[3:], "accept=EXPORT_MEDIA_TYPES[media]"]
-            yield MethodSpec("export", [chosen, *taken], "Export", call, said)
+        yield MethodSpec(name, parameters, f"Paginator[{item_type}, {page_type}]", arguments, render_doc(operation))
+        if streams := [stream for stream, content_type in EXPORT_MEDIA_TYPES.items() if content_type in schemas]:
+            media_parameter = f"media: {render_literal(streams)}"
+            description = f"Stream the whole of `{name}` in another media type, line by line, line ends kept."
+            arguments = [*arguments[:2], "bytes", *arguments[3:], "accept=EXPORT_MEDIA_TYPES[media]"]
+            yield MethodSpec("export", [media_parameter, *parameters], "Export", arguments, description)
 
     def _build_call_methods(self, name: str, method: str, path: str, operation: Node) -> Iterator[MethodSpec]:
         """A call with one answer, and its sibling that answers in Markdown."""
-        media = success_schemas(operation)
-        returns = self._models.render_type(media[JSON]) if JSON in media else "None"
-        taken = _render_path_parameters(path)
+        schemas = success_schemas(operation)
+        return_type = self._models.render_type(schemas[JSON]) if JSON in schemas else "None"
+        parameters = _render_path_parameters(path)
         keywords = []
         fields = []
-        call = []
+        arguments = []
         if query := _query_parameters(operation):
             keywords += [self._render_keyword(parameter) for parameter in query]
-            call.append("{" + ", ".join(f"{parameter['name']!r}: {parameter['name']}" for parameter in query) + "}")
-        sent = body_schema(operation)
-        if sent.get("type") == "array":
-            taken = [*taken[:-1], f"rows: Iterable[{self._inputs.render_type(sent['items'])}]", "/"]
-            call.append("body=tuple(rows)")
-        elif sent:
-            fields.append(f"**fields: Unpack[{self._inputs.render_type(sent)}]")
-            call.append("body=fields")
+            arguments.append(
+                "{" + ", ".join(f"{parameter['name']!r}: {parameter['name']}" for parameter in query) + "}"
+            )
+        body = body_schema(operation)
+        if body.get("type") == "array":
+            parameters = [*parameters[:-1], f"rows: Iterable[{self._inputs.render_type(body['items'])}]", "/"]
+            arguments.append("body=tuple(rows)")
+        elif body:
+            fields.append(f"**fields: Unpack[{self._inputs.render_type(body)}]")
+            arguments.append("body=fields")
         headers = {parameter["name"]: parameter for parameter in operation["parameters"] if parameter["in"] == "header"}
         if "If-Match" in headers:
             keywords.append("version: int" if headers["If-Match"].get("required") else "version: int | None = None")
-            call.append("version=version")
+            arguments.append("version=version")
         if "Idempotency-Key" in headers:
             keywords.append("idempotency_key: str | None = None")
-            call.append("idempotency_key=ensure_idempotency_key(idempotency_key)")
+            arguments.append("idempotency_key=ensure_idempotency_key(idempotency_key)")
         keywords.append(HEADERS_PARAMETER)
-        call.append("headers=headers")
-        taken += ["*", *sorted(keywords, key=lambda keyword: "=" in keyword)]
-        taken += fields
+        arguments.append("headers=headers")
+        parameters += ["*", *sorted(keywords, key=lambda keyword: "=" in keyword)]
+        parameters += fields
         target = [repr(method), _render_path(path)]
-        result = returns if returns != "None" else "NoneType"
-        yield MethodSpec(name, taken, f"APICall[{returns}]", [*target, result, *call], render_doc(operation))
-        if "text/markdown" in media:
-            said = f"{render_doc(operation)}\n\nAs Markdown."
+        return_class = return_type if return_type != "None" else "NoneType"
+        yield MethodSpec(
+            name, parameters, f"APICall[{return_type}]", [*target, return_class, *arguments], render_doc(operation)
+        )
+        if "text/markdown" in schemas:
+            description = f"{render_doc(operation)}\n\nAs Markdown."
             accept = 'accept="text/markdown"'
-            yield MethodSpec(f"{name}_markdown", taken, "APICall[str]", [*target, "str", *call, accept], said)
+            yield MethodSpec(
+                f"{name}_markdown", parameters, "APICall[str]", [*target, "str", *arguments, accept], description
+            )
 
     def _build_filter(self, parameter: Node) -> FieldSpec:
         name, required = parameter["name"], bool(parameter.get("required"))
-        kind = self._inputs.render_type(parameter["schema"])
-        return FieldSpec(name, name, kind if required else f"{kind} | None", required, render_doc(parameter))
+        filter_type = self._inputs.render_type(parameter["schema"])
+        return FieldSpec(
+            name, name, filter_type if required else f"{filter_type} | None", required, render_doc(parameter)
+        )
 
     def _render_keyword(self, parameter: Node) -> str:
-        kind = f"{parameter['name']}: {self._inputs.render_type(parameter['schema'])}"
-        return kind if parameter.get("required") else f"{kind} | None = None"
+        keyword = f"{parameter['name']}: {self._inputs.render_type(parameter['schema'])}"
+        return keyword if parameter.get("required") else f"{keyword} | None = None"
 
 
 def _query_parameters(operation: Node) -> list[Node]:
     """The query's parameters, without the one that names a media type: the SDK says that by a header."""
-    return [part for part in operation["parameters"] if part["in"] == "query" and part["name"] != "media"]
+    return [
+        parameter
+        for parameter in operation["parameters"]
+        if parameter["in"] == "query" and parameter["name"] != "media"
+    ]
 
 
 def _render_path_parameters(path: str) -> list[str]:
@@ -134,5 +153,5 @@ def _render_path_parameters(path: str) -> list[str]:
 
 
 def _render_path(path: str) -> str:
-    filled = re.sub(r"{(\w+)}", r"{encode_segment(\1)}", path)
-    return f"{'f' if filled != path else ''}{filled!r}"
+    template = re.sub(r"{(\w+)}", r"{encode_segment(\1)}", path)
+    return f"{'f' if template != path else ''}{template!r}"

@@ -20,12 +20,12 @@ class Follower(Request[PageT], Generic[Item, PageT], frozen=True):
     poll_interval_seconds: float = 5.0
 
     def execute(self, transport: SyncTransport) -> Iterator[Item]:
-        feed = self._feed()
+        position = self._start()
         try:
             while True:
-                page = transport.send(feed.request, unlimited_retries=True)
+                page = transport.send(position.request, unlimited_retries=True)
                 yield from page.items
-                if not feed.advance(page) and not transport.wait(self.poll_interval_seconds):
+                if not position.advance(page) and not transport.wait(self.poll_interval_seconds):
                     return
         except LupError:
             # Closing the client is how another thread ends it.
@@ -33,19 +33,19 @@ class Follower(Request[PageT], Generic[Item, PageT], frozen=True):
                 raise
 
     async def execute_async(self, transport: AsyncTransport) -> AsyncIterator[Item]:
-        feed = self._feed()
+        position = self._start()
         try:
             while True:
-                page = await transport.send(feed.request, unlimited_retries=True)
+                page = await transport.send(position.request, unlimited_retries=True)
                 for item in page.items:
                     yield item
-                if not feed.advance(page) and not await transport.wait(self.poll_interval_seconds):
+                if not position.advance(page) and not await transport.wait(self.poll_interval_seconds):
                     return
         except LupError:
             if not transport.closed:
                 raise
 
-    def _feed(self) -> PageCursor[Item, PageT]:
+    def _start(self) -> PageCursor[Item, PageT]:
         return PageCursor(
             Paginator(self.method, self.path, self.returns, self.query, headers=self.headers, cursor_param="after")
         )

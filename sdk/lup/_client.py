@@ -29,11 +29,11 @@ class Lup(ReadAfterWrite, Resources[SyncTransport]):
         api_key: str | None = None,
         headers: Mapping[str, str] | None = None,
         retry: RetryPolicy = DEFAULT_RETRY_POLICY,
-        **http: Any,
+        **http_options: Any,
     ) -> None:
         """Take an address, a key, headers for every call, and what else `httpx2.Client` takes: `timeout` ..."""
         super().__init__(self)
-        self._http = open_http_client(httpx2.Client, base_url, api_key, headers, http)
+        self._http = open_http_client(httpx2.Client, base_url, api_key, headers, **http_options)
         self._retry = retry
         self._closed = Event()
 
@@ -46,36 +46,36 @@ class Lup(ReadAfterWrite, Resources[SyncTransport]):
 
     def send(self, request: Request[T], *, unlimited_retries: bool = False) -> T:
         """Send a request and decode its answer; who is patient waits until there is one."""
-        retry = self._retry.unlimited if unlimited_retries else self._retry
-        return decode_response(request, self._fetch(request, retry))
+        policy = self._retry.unlimited if unlimited_retries else self._retry
+        return decode_response(request, self._fetch(request, policy))
 
     def stream_lines(self, request: Request[bytes]) -> Iterator[bytes]:
         """Stream the lines of an answer, line ends kept."""
         with closing(self._fetch(request, self._retry, stream=True)) as response:
-            rest = b""
+            remainder = b""
             with translate_errors(request, response.request, response):
                 for chunk in response.iter_bytes():
-                    *lines, rest = (rest + chunk).split(b"\n")
+                    *lines, remainder = (remainder + chunk).split(b"\n")
                     yield from (line + b"\n" for line in lines)
-            if rest:
-                yield rest
+            if remainder:
+                yield remainder
 
-    def _fetch(self, request: Request[Any], retry: RetryPolicy, *, stream: bool = False) -> httpx2.Response:
+    def _fetch(self, request: Request[Any], policy: RetryPolicy, *, stream: bool = False) -> httpx2.Response:
         with translate_errors(request):
-            built = self._add_read_after(build_http_request(self._http, request))
+            http_request = self._add_read_after(build_http_request(self._http, request))
         attempt = 1
         while True:
             try:
-                return self._fetch_once(request, built, stream)
+                return self._fetch_once(request, http_request, stream)
             except LupError as error:
-                seconds = retry.get_delay_seconds(error, attempt) if request.is_idempotent else None
-                if seconds is None or not self.wait(seconds):
+                delay_seconds = policy.get_delay_seconds(error, attempt) if request.is_idempotent else None
+                if delay_seconds is None or not self.wait(delay_seconds):
                     raise
             attempt += 1
 
-    def _fetch_once(self, request: Request[Any], built: httpx2.Request, stream: bool) -> httpx2.Response:
-        with translate_errors(request, built):
-            response = self._http.send(built, stream=stream)
+    def _fetch_once(self, request: Request[Any], http_request: httpx2.Request, stream: bool) -> httpx2.Response:
+        with translate_errors(request, http_request):
+            response = self._http.send(http_request, stream=stream)
             self._store_read_after(response)
             if not response.is_success:
                 response.read()
@@ -113,11 +113,11 @@ class AsyncLup(ReadAfterWrite, Resources[AsyncTransport]):
         api_key: str | None = None,
         headers: Mapping[str, str] | None = None,
         retry: RetryPolicy = DEFAULT_RETRY_POLICY,
-        **http: Any,
+        **http_options: Any,
     ) -> None:
         """Take an address, a key, headers for every call, and what else `httpx2.AsyncClient` takes: `timeout` ..."""
         super().__init__(self)
-        self._http = open_http_client(httpx2.AsyncClient, base_url, api_key, headers, http)
+        self._http = open_http_client(httpx2.AsyncClient, base_url, api_key, headers, **http_options)
         self._retry = retry
         self._closed = anyio.Event()
 
@@ -130,37 +130,37 @@ class AsyncLup(ReadAfterWrite, Resources[AsyncTransport]):
 
     async def send(self, request: Request[T], *, unlimited_retries: bool = False) -> T:
         """Send a request and decode its answer; who is patient waits until there is one."""
-        retry = self._retry.unlimited if unlimited_retries else self._retry
-        return decode_response(request, await self._fetch(request, retry))
+        policy = self._retry.unlimited if unlimited_retries else self._retry
+        return decode_response(request, await self._fetch(request, policy))
 
     async def stream_lines(self, request: Request[bytes]) -> AsyncIterator[bytes]:
         """Stream the lines of an answer, line ends kept."""
         async with aclosing(await self._fetch(request, self._retry, stream=True)) as response:
-            rest = b""
+            remainder = b""
             with translate_errors(request, response.request, response):
                 async for chunk in response.aiter_bytes():
-                    *lines, rest = (rest + chunk).split(b"\n")
+                    *lines, remainder = (remainder + chunk).split(b"\n")
                     for line in lines:
                         yield line + b"\n"
-            if rest:
-                yield rest
+            if remainder:
+                yield remainder
 
-    async def _fetch(self, request: Request[Any], retry: RetryPolicy, *, stream: bool = False) -> httpx2.Response:
+    async def _fetch(self, request: Request[Any], policy: RetryPolicy, *, stream: bool = False) -> httpx2.Response:
         with translate_errors(request):
-            built = self._add_read_after(build_http_request(self._http, request))
+            http_request = self._add_read_after(build_http_request(self._http, request))
         attempt = 1
         while True:
             try:
-                return await self._fetch_once(request, built, stream)
+                return await self._fetch_once(request, http_request, stream)
             except LupError as error:
-                seconds = retry.get_delay_seconds(error, attempt) if request.is_idempotent else None
-                if seconds is None or not await self.wait(seconds):
+                delay_seconds = policy.get_delay_seconds(error, attempt) if request.is_idempotent else None
+                if delay_seconds is None or not await self.wait(delay_seconds):
                     raise
             attempt += 1
 
-    async def _fetch_once(self, request: Request[Any], built: httpx2.Request, stream: bool) -> httpx2.Response:
-        with translate_errors(request, built):
-            response = await self._http.send(built, stream=stream)
+    async def _fetch_once(self, request: Request[Any], http_request: httpx2.Request, stream: bool) -> httpx2.Response:
+        with translate_errors(request, http_request):
+            response = await self._http.send(http_request, stream=stream)
             self._store_read_after(response)
             if not response.is_success:
                 await response.aread()

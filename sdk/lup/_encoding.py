@@ -18,8 +18,8 @@ def to_serializable(value: object, pointer: str) -> object:
         case msgspec.Struct():
             return to_serializable(msgspec.to_builtins(value, builtin_types=(datetime, time)), pointer)
         case Mapping():
-            fields = {key: part for key, part in value.items() if part is not msgspec.UNSET}
-            return {key: to_serializable(part, f"{pointer}/{key}") for key, part in fields.items()}
+            fields = {key: field for key, field in value.items() if field is not msgspec.UNSET}
+            return {key: to_serializable(field, f"{pointer}/{key}") for key, field in fields.items()}
         case list() | tuple() | set() | frozenset():
-            return [to_serializable(part, f"{pointer}/{place}") for place, part in enumerate(value)]
+            return [to_serializable(item, f"{pointer}/{index}") for index, item in enumerate(value)]
     return value

@@ -44,30 +44,32 @@ _HEADER_NAME_PATTERN = re.compile(r"[!#$%&'*+.^_`|~0-9A-Za-z-]+")
 
 
 def open_http_client(
-    make: type[Http], base_url: str, api_key: str | None, headers: Mapping[str, str] | None, options: dict[str, Any]
+    client_class: type[Http], base_url: str, api_key: str | None, headers: Mapping[str, str] | None, /, **options: Any
 ) -> Http:
     """Make the client below, or say what of its options cannot be; their values may be secrets and are not shown."""
-    ours = httpx2.Headers({"User-Agent": f"lup-sdk/{__version__} contract/{CONTRACT_VERSION}"})
-    ours.update(validate_headers(headers))
+    default_headers = httpx2.Headers({"User-Agent": f"lup-sdk/{__version__} contract/{CONTRACT_VERSION}"})
+    default_headers.update(validate_headers(headers))
     try:
         url = httpx2.URL(base_url)
         port_exists = url.port is None or 0 < url.port < 65536
-        usable = url.scheme in ("http", "https") and bool(_HOST_PATTERN.fullmatch(url.host)) and port_exists
+        is_valid = url.scheme in ("http", "https") and bool(_HOST_PATTERN.fullmatch(url.host)) and port_exists
     except (httpx2.InvalidURL, TypeError, ValueError):
-        usable = False
-    if not usable:
+        is_valid = False
+    if not is_valid:
         raise InvalidRequest("base_url must be an http:// or https:// address with a host; it isn't shown here")
     if api_key is not None:
         if options.get("auth") is not None:
             raise InvalidRequest("api_key excludes auth: a request has one Authorization header")
-        ours["Authorization"] = f"Bearer {_validate_api_key(api_key)}"
+        default_headers["Authorization"] = f"Bearer {_validate_api_key(api_key)}"
         # A user in the address would take the key's place.
         options = {**options, "auth": lambda request: request}
     try:
-        return make(base_url=base_url, headers=ours, **{"timeout": DEFAULT_TIMEOUT, **options})
+        return client_class(base_url=base_url, headers=default_headers, **{"timeout": DEFAULT_TIMEOUT, **options})
     except Exception as error:
-        trouble = type(error).__name__
-    raise InvalidRequest(f"a client cannot be made of these options, or of the proxies of the environment: {trouble}")
+        error_name = type(error).__name__
+    raise InvalidRequest(
+        f"a client cannot be made of these options, or of the proxies of the environment: {error_name}"
+    )
 
 
 def validate_headers(headers: Mapping[str, str] | None) -> dict[str, str]:
@@ -75,8 +77,8 @@ def validate_headers(headers: Mapping[str, str] | None) -> dict[str, str]:
     for name, value in (headers or {}).items():
         if not isinstance(name, str) or not _HEADER_NAME_PATTERN.fullmatch(name):
             raise InvalidRequest("a header's name must be a word of ASCII letters, digits and hyphens")
-        if instead := RESERVED_HEADERS.get(name.lower()):
-            raise InvalidRequest(f"headers must not have {name}: {instead}")
+        if alternative := RESERVED_HEADERS.get(name.lower()):
+            raise InvalidRequest(f"headers must not have {name}: {alternative}")
         _validate_header(name, value)
     return dict(headers or {})
 
@@ -89,13 +91,13 @@ def build_http_request(http: httpx2.Client | httpx2.AsyncClient, request: Reques
     for name, value in headers.items():
         _validate_header(name, value)
     content = None if request.body is msgspec.UNSET else _encode_body(request.body)
-    built = http.build_request(
+    http_request = http.build_request(
         request.method, request.path, params=request.build_query(), headers=headers, content=content
     )
-    for name, value in built.headers.multi_items():
+    for name, value in http_request.headers.multi_items():
         _validate_header(name, value)
-    built.url = _RedactedURL(built.url)
-    return built
+    http_request.url = _RedactedURL(http_request.url)
+    return http_request
 
 
 class _RedactedURL(httpx2.URL):
@@ -130,7 +132,7 @@ def decode_response(request: Request[T], response: httpx2.Response) -> T:
 
 @contextmanager
 def translate_errors(
-    request: Request[Any], built: httpx2.Request | None = None, response: httpx2.Response | None = None
+    request: Request[Any], http_request: httpx2.Request | None = None, response: httpx2.Response | None = None
 ) -> Iterator[None]:
     """Make a LupError of whatever goes wrong, and let it name the call."""
     try:
@@ -149,38 +151,38 @@ def translate_errors(
         except Exception as error:
             raise LupError(f"it was not sent or not read: {type(error).__name__}") from error
     except LupError as error:
-        sent = built.headers.get(REQUEST_ID_HEADER) if built is not None else None
-        answered = response.headers.get(REQUEST_ID_HEADER) if response is not None else None
+        sent_id = http_request.headers.get(REQUEST_ID_HEADER) if http_request is not None else None
+        response_id = response.headers.get(REQUEST_ID_HEADER) if response is not None else None
         status = None if response is None else response.status_code
-        error.set_context(request.method, request.path, answered or sent, status)
+        error.set_context(request.method, request.path, response_id or sent_id, status)
         raise
 
 
 def _connection_error(error: httpx2.RequestError) -> APIConnectionError:
     """A certificate that is not trusted, another protocol and a proxy that refuses will not be better in a moment."""
-    found = APIConnectionError(str(error) or type(error).__name__)
+    connection_error = APIConnectionError(str(error) or type(error).__name__)
     cause: BaseException | None = error
     while cause is not None:
         if isinstance(cause, ssl.SSLError) and not isinstance(cause, (ssl.SSLEOFError, ssl.SSLZeroReturnError)):
-            found.is_retryable = False
+            connection_error.is_retryable = False
         cause = cause.__cause__ or cause.__context__
     if isinstance(error, httpx2.ProxyError) and str(error).startswith("4"):
-        found.is_retryable = False
-    return found
+        connection_error.is_retryable = False
+    return connection_error
 
 
 def _validate_api_key(api_key: str) -> str:
     # A key that was read from a file ends with its line, and may begin with a byte order mark.
-    word = api_key.strip().removeprefix("\ufeff") if isinstance(api_key, str) else ""
-    if not _TOKEN_PATTERN.fullmatch(word):
+    key = api_key.strip().removeprefix("\ufeff") if isinstance(api_key, str) else ""
+    if not _TOKEN_PATTERN.fullmatch(key):
         raise InvalidRequest(
             "api_key must be the text of a key, such as lup_..., without spaces in it; it isn't shown here"
         )
-    return word
+    return key
 
 
 def _validate_header(name: str, value: str) -> None:
     """Refuse a header that cannot be sent; the transport would quote its value in its error and in its log."""
-    kind = _TOKEN_PATTERN if name.lower() == "idempotency-key" else _HEADER_VALUE_PATTERN
-    if not isinstance(value, str) or not kind.fullmatch(value):
+    pattern = _TOKEN_PATTERN if name.lower() == "idempotency-key" else _HEADER_VALUE_PATTERN
+    if not isinstance(value, str) or not pattern.fullmatch(value):
         raise InvalidRequest(f"{name} must be printable ASCII, without spaces where it is a key; it isn't shown here")

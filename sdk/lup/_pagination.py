@@ -52,10 +52,10 @@ class PageCursor(Generic[Item, PageT]):
 
     def advance(self, page: PageT) -> bool:
         """Go to what follows a page, and say whether it may be there already."""
-        cursor, feed = page.next_cursor, self.request.cursor_param == "after"
-        if cursor is None and not feed:
+        cursor, is_feed = page.next_cursor, self.request.cursor_param == "after"
+        if cursor is None and not is_feed:
             return False
-        if feed and not (page.items or getattr(page, "has_more", False)):
+        if is_feed and not (page.items or getattr(page, "has_more", False)):
             self._cursors, self._empty_pages = set(), 0
             self._move_to(cursor or self.request.query.get("after"))
             return False
@@ -89,11 +89,11 @@ class SyncPaginator(Generic[Item, PageT]):
 
     def pages(self) -> Iterator[PageT]:
         """Iterate over the pages."""
-        place, more = PageCursor(self._request), True
-        while more:
-            page = self._transport.send(place.request)
+        position, has_more = PageCursor(self._request), True
+        while has_more:
+            page = self._transport.send(position.request)
             yield page
-            more = place.advance(page)
+            has_more = position.advance(page)
 
     def __iter__(self) -> Iterator[Item]:
         for page in self.pages():
@@ -112,11 +112,11 @@ class AsyncPaginator(Generic[Item, PageT]):
 
     async def pages(self) -> AsyncIterator[PageT]:
         """Iterate over the pages."""
-        place, more = PageCursor(self._request), True
-        while more:
-            page = await self._transport.send(place.request)
+        position, has_more = PageCursor(self._request), True
+        while has_more:
+            page = await self._transport.send(position.request)
             yield page
-            more = place.advance(page)
+            has_more = position.advance(page)
 
     async def __aiter__(self) -> AsyncIterator[Item]:
         async for page in self.pages():

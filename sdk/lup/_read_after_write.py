@@ -13,29 +13,30 @@ class ReadAfterWrite:
     def __init__(self, *args: object) -> None:
         super().__init__(*args)
         self._lock = Lock()
-        self._seen: str | None = None
+        self._token: str | None = None
 
     @property
     def read_after(self) -> str | None:
         """The newest token of the service's answers; set it to another client's, and this one reads as much."""
-        return self._seen
+        return self._token
 
     @read_after.setter
     def read_after(self, token: str | None) -> None:
+        if not token or not token.isascii():
+            return
         with self._lock:
-            seen = self._seen
             # Those of one server are ordered as texts, those of different ones are not.
-            if token and token.isascii() and (seen is None or token > seen or _get_server(token) != _get_server(seen)):
-                self._seen = token
+            if self._token is None or token > self._token or _get_server_id(token) != _get_server_id(self._token):
+                self._token = token
 
     def _add_read_after(self, request: httpx2.Request) -> httpx2.Request:
-        if self._seen is not None:
-            request.headers[READ_AFTER_HEADER] = self._seen
+        if self._token is not None:
+            request.headers[READ_AFTER_HEADER] = self._token
         return request
 
     def _store_read_after(self, response: httpx2.Response) -> None:
         self.read_after = response.headers.get(READ_AFTER_HEADER)
 
 
-def _get_server(token: str) -> str:
+def _get_server_id(token: str) -> str:
     return token.rpartition(".")[0]

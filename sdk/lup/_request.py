@@ -50,9 +50,11 @@ class Request(Struct, Generic[T], frozen=True):
 
     def build_query(self) -> dict[str, Any]:
         """The query as it stands in the address: RFC 3339 times, lists joined by commas; None is not asked for."""
-        given = {name: to_serializable(value, f"?{name}") for name, value in self.query.items()}
-        texts = to_builtins({name: value for name, value in given.items() if value not in (None, UNSET)})
-        return {name: ",".join(map(str, value)) if isinstance(value, list) else value for name, value in texts.items()}
+        parameters = {name: to_serializable(value, f"?{name}") for name, value in self.query.items()}
+        encoded = to_builtins({name: value for name, value in parameters.items() if value not in (None, UNSET)})
+        return {
+            name: ",".join(map(str, value)) if isinstance(value, list) else value for name, value in encoded.items()
+        }
 
 
 def ensure_idempotency_key(key: str | None) -> str:

@@ -24,14 +24,14 @@ class RetryPolicy(Struct, frozen=True, kw_only=True):
 
     def get_delay_seconds(self, error: LupError, attempt: int) -> float | None:
         """Seconds until the next attempt; None where the error is final."""
-        asked = error.retry_after or 0.0
-        if attempt > self.max_retries or asked > self.max_retry_after_seconds or not self._is_retryable(error):
+        requested = error.retry_after or 0.0
+        if attempt > self.max_retries or requested > self.max_retry_after_seconds or not self._is_retryable(error):
             return None
         backoff = min(self.initial_delay_seconds * 2.0 ** min(attempt - 1, 64), self.max_delay_seconds)
         # What is asked for is waited whole, and a moment more: not everybody comes back at once.
-        seconds = min(asked + backoff * random.uniform(0.5, 1), MAX_RETRY_WAIT_SECONDS)  # noqa: S311
-        _log.info("%s; attempt %d, the next one in %.1f s", error.summary, attempt, seconds)
-        return seconds
+        delay_seconds = min(requested + backoff * random.uniform(0.5, 1), MAX_RETRY_WAIT_SECONDS)  # noqa: S311
+        _log.info("%s; attempt %d, the next one in %.1f s", error.summary, attempt, delay_seconds)
+        return delay_seconds
 
     @property
     def unlimited(self) -> "RetryPolicy":

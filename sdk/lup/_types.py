@@ -14,22 +14,22 @@ else:
     class OpenEnum:
         """A text whose values are known today, and may be more tomorrow."""
 
-        def __class_getitem__(cls, known: object) -> type[str]:
+        def __class_getitem__(cls, values: object) -> type[str]:
             return str
 
-    class _Anything(type):
+    class _MatchesAnything(type):
         def __instancecheck__(cls, instance: object) -> bool:
             return True
 
-    class TaggedUnion(Generic[T], metaclass=_Anything):
+    class TaggedUnion(Generic[T], metaclass=_MatchesAnything):
         """One of several Structs, told apart by their tag; a form that is not known yet is a dict."""
 
 
-def decode_tagged_union(kind: Any, value: Any) -> Any:
+def decode_tagged_union(annotation: Any, value: Any) -> Any:
     """Decode a tagged union for msgspec, which refuses tags that it does not know."""
-    (union,) = get_args(kind)
+    (union,) = get_args(annotation)
     variants = [variant.__struct_config__ for variant in (get_args(union) or (union,))]
-    known = {variant.tag for variant in variants}
-    if isinstance(value, dict) and value.get(variants[0].tag_field) not in known:
+    known_tags = {variant.tag for variant in variants}
+    if isinstance(value, dict) and value.get(variants[0].tag_field) not in known_tags:
         return value
     return msgspec.convert(value, union, dec_hook=decode_tagged_union)

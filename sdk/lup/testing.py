@@ -39,22 +39,23 @@ async def _run_lifespan(app: ASGIApp) -> AsyncIterator[None]:
     """Start an application and stop it again as a server would; one that knows no lifespan is served without."""
     to_app: asyncio.Queue[Message] = asyncio.Queue()
     from_app: asyncio.Queue[Message] = asyncio.Queue()
-    running = asyncio.ensure_future(app({"type": "lifespan", "asgi": {"version": "3.0"}}, to_app.get, from_app.put))
-    running.add_done_callback(lambda _: from_app.put_nowait({"type": "ended"}))
+    scope = {"type": "lifespan", "asgi": {"version": "3.0"}}
+    app_task = asyncio.ensure_future(app(scope, to_app.get, from_app.put))
+    app_task.add_done_callback(lambda _: from_app.put_nowait({"type": "ended"}))
 
-    async def step(name: str) -> None:
+    async def send_event(name: str) -> None:
         await to_app.put({"type": f"lifespan.{name}"})
-        answer = await from_app.get()
-        if answer["type"] == f"lifespan.{name}.failed":
-            raise RuntimeError(f"the application's {name} failed: {answer.get('message', '')}")
+        reply = await from_app.get()
+        if reply["type"] == f"lifespan.{name}.failed":
+            raise RuntimeError(f"the application's {name} failed: {reply.get('message', '')}")
 
-    await step("startup")
+    await send_event("startup")
     try:
         yield
     finally:
-        if not running.done():
-            await step("shutdown")
-        await asyncio.gather(running, return_exceptions=True)
+        if not app_task.done():
+            await send_event("shutdown")
+        await asyncio.gather(app_task, return_exceptions=True)
 
 
 class _PortalTransport(httpx2.BaseTransport):
@@ -69,5 +70,5 @@ class _PortalTransport(httpx2.BaseTransport):
 
     async def _handle(self, request: httpx2.Request) -> httpx2.Response:
         response = await self._asgi.handle_async_request(request)
-        body = b"".join([part async for part in response.stream])  # type: ignore[union-attr] # an ASGI stream is async
+        body = b"".join([chunk async for chunk in response.stream])  # type: ignore[union-attr] # an ASGI stream is async
         return httpx2.Response(response.status_code, headers=response.headers, content=body)
