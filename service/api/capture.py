@@ -14,14 +14,14 @@ from service.api.languages import language_headers
 from service.api.operations import Operation, route
 from service.api.problems import Broken, Problem, told
 from service.domain import shapes
-from service.domain.capture import CAPTURED
+from service.domain.capture_entities import CAPTURED
 from service.domain.shapes import DocumentKey, Refused, Row, Shape, Team, Text, Version
 from service.postgres.capture import MAX_ERRORS, capture, receipts
 from service.postgres.resources import RESOURCE_BY_KIND
 from service.postgres.writing import remember
 
 _KEY = Annotated[DocumentKey, Meta(description="A key of this document, by which its other things name this one.")]
-_MOST = 500
+_MAX_ITEMS = 500
 
 
 class HowToCapture(Shape, frozen=True, kw_only=True):
@@ -49,11 +49,11 @@ class CapturedItem(Shape, frozen=True, kw_only=True):
 class Captured(Shape, frozen=True, kw_only=True):
     """What a document came to; `errors` is empty unless `on_error=skip`."""
 
-    items: Annotated[tuple[CapturedItem, ...], Meta(max_length=_MOST * 8)]
+    items: Annotated[tuple[CapturedItem, ...], Meta(max_length=_MAX_ITEMS * 8)]
     errors: Annotated[tuple[Broken, ...], Meta(max_length=MAX_ERRORS)]
 
 
-def _thing(kind: str, name: str = "", without: str = "", **extra: Any) -> Any:
+def _entity_shape(kind: str, name: str = "", without: str = "", **extra: Any) -> Any:
     table = RESOURCE_BY_KIND[kind]
     fields = [("key", _KEY | UnsetType, UNSET), *((field, shape | UnsetType, UNSET) for field, shape in extra.items())]
     name = name or f"Captured{table.read.__name__}"
@@ -61,16 +61,16 @@ def _thing(kind: str, name: str = "", without: str = "", **extra: Any) -> Any:
 
 
 @cache
-def _things() -> dict[str, Any]:
-    things = {kind: _thing(kind) for kind in CAPTURED}
-    shown = _thing("presentations", "CapturedIdeaPresentation", without="idea_id")
-    return {**things, "ideas": _thing("ideas", presentation=shown) | Text}
+def _entity_shapes() -> dict[str, Any]:
+    shapes = {kind: _entity_shape(kind) for kind in CAPTURED}
+    presentation = _entity_shape("presentations", "CapturedIdeaPresentation", without="idea_id")
+    return {**shapes, "ideas": _entity_shape("ideas", presentation=presentation) | Text}
 
 
-def _document(name: str = "Capture", things: Mapping[str, Any] | None = None) -> type[Struct]:
+def _document_shape(name: str = "Capture", entity_shapes: Mapping[str, Any] | None = None) -> type[Struct]:
     fields: list[tuple[str, Any, Any]] = [("team", Team | UnsetType, UNSET)]
-    for kind, thing in (things or _things()).items():
-        fields.append((kind, Annotated[tuple[thing, ...], Meta(max_length=_MOST)], ()))  # type: ignore[valid-type]
+    for kind, shape in (entity_shapes or _entity_shapes()).items():
+        fields.append((kind, Annotated[tuple[shape, ...], Meta(max_length=_MAX_ITEMS)], ()))  # type: ignore[valid-type]
     about = (
         "What a session brought, in any order: things name one another by keys of the document; sent again, what is "
         "absent stays, what is given wins, nothing is removed."
@@ -81,49 +81,50 @@ def _document(name: str = "Capture", things: Mapping[str, Any] | None = None) ->
     )  # fmt: skip
 
 
-DOCUMENT = _document()
-_ENVELOPE = _document("CaptureEnvelope", dict.fromkeys(CAPTURED, Any))
+DOCUMENT = _document_shape()
+_ENVELOPE = _document_shape("CaptureEnvelope", dict.fromkeys(CAPTURED, Any))
 
 
 class _Body(Struct, frozen=True):
-    """A document, with null for what its shape refuses, and why that is."""
+    """A document with null for each entity whose shape was refused, and the violations."""
 
     document: Row
     refused: Sequence[shapes.Broken] = ()
 
 
-def _read(raw: bytes, query: HowToCapture) -> _Body:
-    """Read a document whole; where what is refused is skipped, thing by thing."""
+def _read_document(raw: bytes, query: HowToCapture) -> _Body:
+    """Read a document as a whole, or entity by entity if refused ones are skipped."""
     if query.on_error == "abort":
         return _Body(bodies.read(raw, DOCUMENT))
     document = bodies.decode(raw, DOCUMENT)
     bodies.fit(document, _ENVELOPE)
-    refused: list[shapes.Broken] = []
-    taken = {
-        kind: [_take(document[kind][index], shape, kind, index, refused) for index in range(len(document[kind]))]
-        for kind, shape in _things().items()
+    violations: list[shapes.Broken] = []
+    entities = {
+        kind: [_take(document[kind][index], shape, kind, index, violations) for index in range(len(document[kind]))]
+        for kind, shape in _entity_shapes().items()
         if kind in document
     }
-    rest = {name: value for name, value in document.items() if name not in taken}
-    return _Body({**bodies.take(rest, _ENVELOPE), **taken}, refused)
+    other_fields = {name: value for name, value in document.items() if name not in entities}
+    return _Body({**bodies.take(other_fields, _ENVELOPE), **entities}, violations)
 
 
-def _take(thing: Any, shape: Any, kind: str, index: int, refused: list[shapes.Broken]) -> Any:
-    """Take one thing; an idea also without its presentation, where that alone is wrong."""
-    shown = f"/{kind}/{index}/presentation"
+def _take(value: Any, shape: Any, kind: str, index: int, violations: list[shapes.Broken]) -> Any:
+    """Take one entity; an idea without its presentation if only that is wrong."""
+    presentation = f"/{kind}/{index}/presentation"
     try:
-        return bodies.take(thing, shape, ((None, kind), index))
+        return bodies.take(value, shape, ((None, kind), index))
     except (Problem, Refused) as error:
-        refused += error.broken
-        if kind != "ideas" or not isinstance(thing, dict) or "presentation" not in thing:
+        violations += error.broken
+        if kind != "ideas" or not isinstance(value, dict) or "presentation" not in value:
             return None
-        if not all(broken.pointer == shown or broken.pointer.startswith(f"{shown}/") for broken in error.broken):
-            refused.append(
-                shapes.Broken("reference_not_found", shown, "The idea that it presents is refused; mend that.")
+        pointers = [violation.pointer for violation in error.broken]
+        if not all(pointer == presentation or pointer.startswith(f"{presentation}/") for pointer in pointers):
+            violations.append(
+                shapes.Broken("reference_not_found", presentation, "The idea that it presents is refused; mend that.")
             )
             return None
-    bare = {name: value for name, value in thing.items() if name != "presentation"}
-    return _take(bare, shape, kind, index, refused)
+    idea = {name: field for name, field in value.items() if name != "presentation"}
+    return _take(idea, shape, kind, index, violations)
 
 
 async def _capture(call: Call) -> Answer:
@@ -131,21 +132,22 @@ async def _capture(call: Call) -> Answer:
     body: _Body = call.body
     skip = call.query.on_error == "skip"
     async with call.write() as conn:
-        done = await capture(conn, call.id("session_id"), body.document, how, skip=skip, refused=body.refused)
+        result = await capture(conn, call.id("session_id"), body.document, how, skip=skip, refused=body.refused)
         if call.keyed:
-            await remember(conn, call.keyed, receipts(done))
-    return _answer(call, done.items, done.errors)
+            await remember(conn, call.keyed, receipts(result))
+    return _answer(call, result.items, result.errors)
 
 
 def _replay(call: Call, status: int, kept: Sequence[Row]) -> Answer:
-    items, errors = [[each for each in kept if ("code" in each) is wrong] for wrong in (False, True)]
+    items = [row for row in kept if "code" not in row]
+    errors = [row for row in kept if "code" in row]
     return _answer(call, items, msgspec.convert(errors, list[shapes.Broken]), status)
 
 
 def _answer(call: Call, items: Sequence[Row], errors: Sequence[shapes.Broken], status: int = 200) -> Answer:
     language = call.error_language
-    told_errors = tuple(told(broken, language) for broken in errors)
-    answer = call.made(Captured(items=msgspec.convert(items, tuple[CapturedItem, ...]), errors=told_errors), status)
+    translated = tuple(told(error, language) for error in errors)
+    answer = call.made(Captured(items=msgspec.convert(items, tuple[CapturedItem, ...]), errors=translated), status)
     if errors:
         answer.headers.update(language_headers(language))
     return answer
@@ -211,7 +213,7 @@ capture_session = route(
         ),
         query=HowToCapture,
         body=DOCUMENT,
-        read=_read,
+        read=_read_document,
         large=True,
         answer=Captured,
         example=EXAMPLE,

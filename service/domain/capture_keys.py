@@ -1,8 +1,8 @@
-"""How captured things are known again, whatever the case and the white space they are written in.
+"""References that identify captured entities regardless of case and white space.
 
-A key or a text is kept as the external reference `capture:<session>/<team>/<key>`; where there is only text, `~` and a
-hash of it stand for the key. Quotes that say the same are voices of their own: `=`, which of them it is, and a mark of
-what else it said follow.
+A key or a text is stored as the external reference `capture:<session>/<team>/<key>`; without a key, `~` and a hash of
+the text take the key's place. Quotes with equal texts are separate voices: `=`, their number and a hash of their other
+fields follow.
 """
 
 import hashlib
@@ -17,7 +17,7 @@ from service.domain.text import has_too_many_marks
 
 SYSTEM = "capture"
 MAX_PART_LENGTH = 80
-"""Characters of a team or key in a reference; a longer one, since case folding and encoding lengthen, is hashed."""
+"""Characters of a team or key in a reference; longer ones are hashed, since case folding and encoding lengthen them."""
 
 _IGNORED = re.compile(
     "[\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180f\u200b-\u200f\u202a-\u202e\u2060-\u206f\u3164\ufe00-\ufe0f"
@@ -27,45 +27,45 @@ _ENCODED = str.maketrans({char: f"%{ord(char):02X}" for char in "%/=~"})
 
 
 def fold(text: str) -> str:
-    """Give what tells a text from others: without its case, its white space and what nobody sees in it."""
+    """Fold a text for comparison: no case, no extra white space, no invisible characters."""
     if not text.isascii():
         text = _IGNORED.sub("", text)
     folded = " ".join(text.casefold().split())
     return folded if folded.isascii() or has_too_many_marks(folded) else unicodedata.normalize("NFC", folded)
 
 
-class Address(Struct, frozen=True):
-    """Where the things of a document are kept: its session and the table that sends it."""
+class CaptureRefs(Struct, frozen=True):
+    """Builds the references of a document's entities from its session and its team."""
 
     session_id: UUID
     team: str | None = None
 
     @property
     def prefix(self) -> str:
-        """What the references of all things of this table begin with."""
+        """The prefix of every reference of this team."""
         return f"{self.session_id}/{_encode(self.team or '')}/"
 
     @property
-    def former_prefix(self) -> str:
-        """What they began with when case and white space still counted."""
+    def legacy_prefix(self) -> str:
+        """The prefix from before case and white space were folded."""
         return f"{self.session_id}/{self.team or ''}/"
 
-    def of_key(self, key: str) -> str:
-        """Give the reference of what has a key."""
+    def for_key(self, key: str) -> str:
+        """Return the reference of an entity with a key."""
         return self.prefix + _encode(key)
 
-    def of_text(self, kind: str, texts: Iterable[str]) -> str:
-        """Give the reference of what has only text."""
+    def for_text(self, kind: str, texts: Iterable[str]) -> str:
+        """Return the reference of an entity that has only text."""
         return f"{self.prefix}~{digest(kind, *map(fold, texts))}"
 
-    def former(self, kind: str, key: str | None, texts: Sequence[str]) -> Iterator[str]:
-        """Give the references under which things were kept when case and white space still counted."""
-        # One that looks encoded could be another table's.
-        if "%" not in self.former_prefix:
+    def legacy(self, kind: str, key: str | None, texts: Sequence[str]) -> Iterator[str]:
+        """Yield the references that an entity had before case and white space were folded."""
+        # A prefix that looks encoded could be another team's.
+        if "%" not in self.legacy_prefix:
             if key is not None and "%" not in key:
-                yield self.former_prefix + key
+                yield self.legacy_prefix + key
             if texts:
-                yield f"{self.former_prefix}~{digest(kind, *(' '.join(text.split()) for text in texts))}"
+                yield f"{self.legacy_prefix}~{digest(kind, *(' '.join(text.split()) for text in texts))}"
 
 
 def _encode(text: str) -> str:
@@ -74,5 +74,5 @@ def _encode(text: str) -> str:
 
 
 def digest(*parts: str) -> str:
-    """Hash what something is known by."""
+    """Hash the parts that identify an entity."""
     return hashlib.blake2s("\0".join(parts).encode(), digest_size=16).hexdigest()

@@ -1,8 +1,7 @@
-"""Quotes that were captured without a key: each is a voice of its own, however many said the same.
+"""Quotes captured without a key: each is a separate voice, even if several people said the same words.
 
-Behind the reference of its text each has `=`, which of the equal ones it is, whether consent was given with it, and a
-mark of what else it said: `capture:<session>/<team>/~<text>=2.y<mark>`. By that it is known again, whatever has become
-of the row since.
+To the reference of its text each adds `=`, its number among equal texts, whether it has consent, and a hash of its
+other fields: `capture:<session>/<team>/~<text>=2.y<hash>`. These identify it later, however the row has changed.
 """
 
 import re
@@ -15,26 +14,25 @@ from msgspec import Struct
 
 from service.domain.capture_keys import digest
 
-_VOICE = re.compile(r"(?P<text>.*/~[0-9a-f]{32})(?:=(?P<place>[0-9]+)\.(?P<consent>[yn])(?P<mark>[0-9a-f]{16}))?")
+_VOICE_REF = re.compile(r"(?P<text>.*/~[0-9a-f]{32})(?:=(?P<number>[0-9]+)\.(?P<consent>[yn])(?P<hash>[0-9a-f]{16}))?")
 
 
 class Quote(Struct, frozen=True):
-    """A reflection of a document, by all that it says."""
+    """A reflection of a document."""
 
-    text: str
-    """The reference of its text."""
-    former: tuple[str, ...]
+    text_ref: str
+    legacy_refs: tuple[str, ...]
     consent: bool | None
-    """Whether it may be published; None where the document does not say."""
+    """Whether it may be published; None if the document does not say."""
     person: str | None
-    mark: str
-    """A hash of what else it says."""
+    content_hash: str
+    """A hash of its other fields."""
     keyed: bool
-    """Whether it has a key, or a reference of another system."""
+    """Whether it has a key or a reference of another system."""
 
 
-class KeptQuote(Struct, frozen=True):
-    """A reflection as it is now."""
+class StoredQuote(Struct, frozen=True):
+    """A reflection as it is stored now."""
 
     id: UUID
     public: bool
@@ -42,138 +40,141 @@ class KeptQuote(Struct, frozen=True):
 
 
 class Voice(Struct, frozen=True):
-    """A reflection that was captured without a key, as its reference tells it."""
+    """A reflection captured without a key, as its reference describes it."""
 
     ref: str
-    row: KeptQuote
-    place: int
-    """Which of those with the same text it is."""
+    row: StoredQuote
+    number: int
+    """Its number among the voices with the same text."""
     consent: bool
     """Whether the document gave consent with it."""
-    mark: str
+    content_hash: str
 
 
-class Kept(Struct, frozen=True):
-    """The reflections that a table has captured before, by their references."""
+class StoredQuotes(Struct, frozen=True):
+    """The reflections that a team captured earlier, by their references."""
 
-    shared: Mapping[str, KeptQuote] = {}
-    own: Mapping[str, KeptQuote] | None = None
-    """By references of the caller's own; None for one who sees every reflection."""
+    shared: Mapping[str, StoredQuote] = {}
+    by_caller: Mapping[str, StoredQuote] | None = None
+    """By references of the caller's own; None for callers who see every reflection."""
     people: Mapping[str, UUID] = {}
-    """Who is named by which reference."""
+    """The persons' ids, by reference."""
 
 
-class Recognized(Struct):
-    """The references by which a quote is put, the one that it keeps first."""
+class QuoteRefs(Struct):
+    """The references under which to write a quote, the one to keep first."""
 
     shared: list[str]
-    own: list[str] | None
+    by_caller: list[str] | None
 
 
-def make_quote(body: Mapping[str, Any], text: str, former: Iterable[str], person: str | None, *, keyed: bool) -> Quote:
-    """Read what a reflection says; of its person, the id, since a hash of an employee number tells the number."""
-    mark = digest(str(body.get("rating")), person or "")[:16]
-    return Quote(text, tuple(former), body.get("may_publish"), person, mark, keyed)
+def make_quote(
+    body: Mapping[str, Any], text_ref: str, legacy_refs: Iterable[str], person: str | None, *, keyed: bool
+) -> Quote:
+    """Describe a reflection; the person is an id, since a hash of an employee number would disclose the number."""
+    content_hash = digest(str(body.get("rating")), person or "")[:16]
+    return Quote(text_ref, tuple(legacy_refs), body.get("may_publish"), person, content_hash, keyed)
 
 
-def recognize(quotes: Sequence[Quote], kept: Kept) -> list[Recognized]:
-    """Say which voice each quote of a document is, so that none is doubled, lost or given another's consent.
+def recognize(quotes: Sequence[Quote], stored_quotes: StoredQuotes) -> list[QuoteRefs]:
+    """Match the quotes of a document to stored voices, so that none is duplicated, lost or given another's consent.
 
-    A quote is the voice that said the very same, in whatever order they come. One that has changed is the voice in its
-    place among those of its text, unless that would lend it a consent or a name. One with
-    a key takes over what is left.
+    A quote matches an identical voice, in any order. A changed quote matches the voice with its number among equal
+    texts, unless that would lend it a consent or a name. A keyed quote takes over an identical voice that is left.
     """
     taken: set[UUID] = set()
-    shared = _Voices(kept.shared, taken, public_only=kept.own is not None)
-    own = None if kept.own is None else _Voices(kept.own, taken, public_only=False)
-    systems = [shared] if own is None else [own, shared]
-    found: dict[int, tuple[_Voices, Voice]] = {}
+    by_caller = stored_quotes.by_caller
+    shared_pool = _VoicePool(stored_quotes.shared, taken, public_only=by_caller is not None)
+    caller_pool = None if by_caller is None else _VoicePool(by_caller, taken, public_only=False)
+    pools = [shared_pool] if caller_pool is None else [caller_pool, shared_pool]
+    matches: dict[int, tuple[_VoicePool, Voice]] = {}
 
-    def take_same(index: int, quote: Quote) -> None:
-        for system in systems:
-            if index not in found and (voice := system.take_same(quote)):
-                found[index] = system, voice
+    def match_identical(index: int, quote: Quote) -> None:
+        for pool in pools:
+            if index not in matches and (voice := pool.take_identical(quote)):
+                matches[index] = pool, voice
 
     keyless = [(index, quote) for index, quote in enumerate(quotes) if not quote.keyed]
     for index, quote in keyless:
-        take_same(index, quote)
-    # Who may not see every row may not take a consent back either.
-    if own is None:
-        _take_back(keyless, shared, found)
-    # Who does not see every row would learn by its place which of the own ones are still to be seen.
-    places: Counter[str] = Counter()
-    for index, quote in keyless if own is None else ():
-        places[quote.text] += 1
-        if index not in found and (voice := shared.take_place(quote, places[quote.text])):
-            found[index] = shared, voice
+        match_identical(index, quote)
+    # Callers who cannot see every row cannot withdraw a consent either.
+    if caller_pool is None:
+        _withdraw_consents(keyless, shared_pool, matches)
+    # To other callers, the numbers would disclose which of their own quotes are still visible.
+    numbers: Counter[str] = Counter()
+    for index, quote in keyless if caller_pool is None else ():
+        numbers[quote.text_ref] += 1
+        if index not in matches and (voice := shared_pool.take_numbered(quote, numbers[quote.text_ref])):
+            matches[index] = shared_pool, voice
     for index, quote in enumerate(quotes):
         if quote.keyed:
-            take_same(index, quote)
+            match_identical(index, quote)
     return [
-        Recognized(
-            shared.references(quote, found.get(index)), None if own is None else own.references(quote, found.get(index))
+        QuoteRefs(
+            shared_pool.make_refs(quote, matches.get(index)),
+            None if caller_pool is None else caller_pool.make_refs(quote, matches.get(index)),
         )
         for index, quote in enumerate(quotes)
     ]
 
 
-def _take_back(
-    quotes: Sequence[tuple[int, Quote]], voices: "_Voices", found: dict[int, tuple["_Voices", Voice]]
+def _withdraw_consents(
+    quotes: Sequence[tuple[int, Quote]], pool: "_VoicePool", matches: dict[int, tuple["_VoicePool", Voice]]
 ) -> None:
-    """Let a quote that takes its consent back be the voice that gave it, also where an equal one never had any.
+    """Match a quote that withdraws consent to the voice that gave it, even if an equal voice never had consent.
 
-    A quote that says nothing of consent gets the voice without one instead, if another quote has taken that.
+    A quote that does not mention consent gets the voice without consent instead, if a withdrawing quote took it.
     """
     withdrawn: dict[tuple[str, str], deque[int]] = defaultdict(deque)
     for index, quote in quotes:
-        if index in found and quote.consent is False:
-            withdrawn[quote.text, quote.mark].append(index)
+        if index in matches and quote.consent is False:
+            withdrawn[quote.text_ref, quote.content_hash].append(index)
     for index, quote in quotes:
-        others = withdrawn[quote.text, quote.mark]
-        if index in found or quote.consent or not (quote.consent is False or others):
+        equal_withdrawn = withdrawn[quote.text_ref, quote.content_hash]
+        if index in matches or quote.consent or not (quote.consent is False or equal_withdrawn):
             continue
-        if voice := voices.take_same(quote, consent=True):
+        if voice := pool.take_identical(quote, consent=True):
             taker = index
             if quote.consent is None:
-                taker = others.popleft()
-                found[index] = found[taker]
-            found[taker] = voices, voice
+                taker = equal_withdrawn.popleft()
+                matches[index] = matches[taker]
+            matches[taker] = pool, voice
 
 
-class _Voices:
-    """The voices of one system of references, and which of them are taken."""
+class _VoicePool:
+    """The stored voices of one system of references, of which each can be taken once."""
 
-    def __init__(self, refs: Mapping[str, KeptQuote], taken: set[UUID], *, public_only: bool) -> None:
+    def __init__(self, refs: Mapping[str, StoredQuote], taken: set[UUID], *, public_only: bool) -> None:
         self.taken = taken
-        self.places: dict[str, set[int]] = defaultdict(set)
-        self.at: dict[tuple[str, int], Voice] = {}
-        self.same: dict[tuple[str, str, bool], deque[Voice]] = defaultdict(deque)
-        self.last: Counter[str] = Counter()
+        self.used_numbers: dict[str, set[int]] = defaultdict(set)
+        self.by_number: dict[tuple[str, int], Voice] = {}
+        self.identical: dict[tuple[str, str, bool], deque[Voice]] = defaultdict(deque)
+        self.last_number: Counter[str] = Counter()
         for ref in sorted(refs):
             row = refs[ref]
-            if parts := _VOICE.fullmatch(ref):
-                place = int(parts["place"] or 1)
-                self.places[parts["text"]].add(place)
+            if parts := _VOICE_REF.fullmatch(ref):
+                number = int(parts["number"] or 1)
+                self.used_numbers[parts["text"]].add(number)
                 if row.public or not public_only:
                     consent = parts["consent"] == "y" if parts["consent"] else row.public
-                    voice = Voice(ref, row, place, consent, parts["mark"] or "")
-                    self.at[parts["text"], place] = voice
-                    self.same[parts["text"], voice.mark, consent].append(voice)
+                    voice = Voice(ref, row, number, consent, parts["hash"] or "")
+                    self.by_number[parts["text"], number] = voice
+                    self.identical[parts["text"], voice.content_hash, consent].append(voice)
 
-    def take_same(self, quote: Quote, *, consent: bool | None = None) -> Voice | None:
-        """Take a voice that said the very same; or with this consent, and otherwise the same."""
-        given = bool(quote.consent) if consent is None else consent
-        voices = self.same.get((quote.text, quote.mark, given), deque())
+    def take_identical(self, quote: Quote, *, consent: bool | None = None) -> Voice | None:
+        """Take an identical voice; with `consent`, one that has this consent and is otherwise identical."""
+        wanted_consent = bool(quote.consent) if consent is None else consent
+        voices = self.identical.get((quote.text_ref, quote.content_hash, wanted_consent), deque())
         while voices:
             if (voice := voices.popleft()).row.id not in self.taken:
                 self.taken.add(voice.row.id)
                 return voice
         return None
 
-    def take_place(self, quote: Quote, place: int) -> Voice | None:
-        """Take the voice of a place, unless the quote would get a consent by it, or give it one, or be another's."""
-        for text in (quote.text, *(quote.former if place == 1 else ())):
-            voice = self.at.get((text, place))
+    def take_numbered(self, quote: Quote, number: int) -> Voice | None:
+        """Take the voice with a number, unless the quote would gain or give a consent, or change its person."""
+        for text_ref in (quote.text_ref, *(quote.legacy_refs if number == 1 else ())):
+            voice = self.by_number.get((text_ref, number))
             if voice is None or voice.row.id in self.taken:
                 continue
             person = str(voice.row.person) if voice.row.person else None
@@ -182,18 +183,18 @@ class _Voices:
                 return voice
         return None
 
-    def references(self, quote: Quote, found: "tuple[_Voices, Voice] | None") -> list[str]:
-        """Give the reference that a quote keeps here, and the one by which it is found."""
-        voice = found[1] if found and found[0] is self else None
+    def make_refs(self, quote: Quote, match: "tuple[_VoicePool, Voice] | None") -> list[str]:
+        """Return the reference that a quote keeps here, and the one under which it is stored now."""
+        voice = match[1] if match and match[0] is self else None
         if quote.keyed:
             return [voice.ref] if voice else []
-        place = voice.place if voice else self._free_place(quote.text)
-        ref = f"{quote.text}={place}.{'y' if quote.consent else 'n'}{quote.mark}"
+        number = voice.number if voice else self._next_number(quote.text_ref)
+        ref = f"{quote.text_ref}={number}.{'y' if quote.consent else 'n'}{quote.content_hash}"
         return [ref, voice.ref] if voice and voice.ref != ref else [ref]
 
-    def _free_place(self, text: str) -> int:
-        place = self.last[text] + 1
-        while place in self.places[text]:
-            place += 1
-        self.last[text] = place
-        return place
+    def _next_number(self, text_ref: str) -> int:
+        number = self.last_number[text_ref] + 1
+        while number in self.used_numbers[text_ref]:
+            number += 1
+        self.last_number[text_ref] = number
+        return number

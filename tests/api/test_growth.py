@@ -17,8 +17,8 @@ import pytest
 
 from service.api import bodies
 from service.api.capture import _document
-from service.domain import capture, exercises, insights, programmes, sessions
-from service.domain.capture_keys import Address, fold
+from service.domain import capture, capture_merge, exercises, insights, programmes, sessions
+from service.domain.capture_keys import CaptureRefs, fold
 from service.domain.exercises import NewExercise
 from service.domain.line_breaks import may_hold_separators, normalize_breaks
 from service.domain.national_ids import holds_national_id
@@ -32,7 +32,7 @@ from service.domain.shapes import Change, Key, Link, Name, ReferenceText, Refuse
 from service.domain.text import clean, is_blank, visible_lines
 from service.domain.themes import retheme
 from service.domain.validation import explain
-from service.domain.voices import Kept, KeptQuote
+from service.domain.voices import StoredQuote, StoredQuotes
 from service.domain.work import NewOtherWork, append, broken_rules, tidy
 from service.postgres.drafts import Draft
 from service.postgres.themes import themes
@@ -82,7 +82,7 @@ def cited(count: int) -> Job:
 
 
 def read(**lists: Any) -> Job:
-    return lambda: capture.read(lists, UUID(ID), set())
+    return lambda: capture.read_entities(lists, UUID(ID), set())
 
 
 def match(kind: Any, text: str) -> Job:
@@ -94,14 +94,16 @@ def match(kind: Any, text: str) -> Job:
 
 def heard(count: int) -> Job:
     """Recognize quotes of one text, each changed, among those of the same text that are there."""
-    text = Address(UUID(ID)).of_text("reflections", ["Bra dag"])
-    kept = Kept({f"{text}={place}.n{'0' * 16}": KeptQuote(UUID(int=place), False) for place in range(1, count + 1)})
+    text = CaptureRefs(UUID(ID)).for_text("reflections", ["Bra dag"])
+    kept = StoredQuotes(
+        {f"{text}={place}.n{'0' * 16}": StoredQuote(UUID(int=place), False) for place in range(1, count + 1)}
+    )
     quotes = [{"text": "Bra dag", "rating": 1 + place % 5} for place in range(count)]
-    return lambda: capture.read({"reflections": quotes}, UUID(ID), set(), kept=kept)
+    return lambda: capture.read_entities({"reflections": quotes}, UUID(ID), set(), stored_quotes=kept)
 
 
 def laid(count: int) -> Job:
-    return lambda: capture._lay_list(notes(count)["notes"], notes(count)["notes"], {}, "", "")
+    return lambda: capture_merge.merge_lists(notes(count)["notes"], notes(count)["notes"], {}, "", "")
 
 
 def appended(count: int) -> Job:
