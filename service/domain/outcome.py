@@ -1,4 +1,4 @@
-"""The outcome of a session: what a day left behind, in one document."""
+"""The outcome of a session: the results of a day, in one document."""
 
 from collections.abc import Mapping
 from typing import Annotated, Literal
@@ -10,7 +10,7 @@ from service.domain.shapes import Day, PersonId, Shape, Text, UnitId
 
 
 class FurtherWork(Shape, frozen=True, kw_only=True):
-    """What a day hands on: an idea that is selected or has a next step, a problem that somebody owns."""
+    """Work that goes further: an idea that is selected or has a next step, or a problem with an owner."""
 
     kind: Literal["ideas", "problem_statements"]
     id: UUID
@@ -22,43 +22,43 @@ class FurtherWork(Shape, frozen=True, kw_only=True):
 
 
 class PersonName(Struct, frozen=True):
-    """A person as a document names one."""
+    """A person's name and title in a document."""
 
     name: str
     title: str | None
 
 
 class Elsewhere(Struct, frozen=True):
-    """What belongs to another session and is referred to here: the beginning of what it says, and that session."""
+    """A row of another session that this outcome refers to: the beginning of its text, and that session's title."""
 
     label: str
     session: str | None = None
 
 
 class Names(Struct, frozen=True, kw_only=True):
-    """What a document tells besides the outcome: the names behind its keys and ids, and who was there.
+    """The names behind the keys and ids of an outcome, and the numbers of attendances, for its document.
 
-    By the ids as they stand in the outcome's JSON. What the caller may not read is not among them; `shown` says which
-    areas he or she may read, since nothing is then to be made of a name that is missing.
+    Keyed by the ids in the outcome's JSON. Names that the caller may not read are absent; `shown` lists the areas that
+    the caller may read, so that a missing name is not taken for a missing value.
     """
 
     programme: str = ""
     cohort: str | None = None
     phases: Mapping[str, str] = {}
-    """Those of the session's programme, in its order."""
+    """The phases of the session's programme, in its order."""
     methods: Mapping[str, str] = {}
     units: Mapping[str, str] = {}
     groups: Mapping[str, str] = {}
     people: Mapping[str, PersonName] = {}
     themes: Mapping[str, str] = {}
     attended: Mapping[str, int] = {}
-    """How many were there, by their role."""
+    """How many attended, by role."""
     invited: int = 0
-    """How many are expected: neither absent nor excused."""
+    """How many are neither absent nor excused."""
     problem_statements: Mapping[str, Elsewhere] = {}
     exercises: Mapping[str, Elsewhere] = {}
     items: Mapping[str, Mapping[str, str]] = {}
-    """By exercise and key: what the cited items of other sessions' exercises say."""
+    """Texts of cited items in other sessions' exercises, by exercise and key."""
     insights: Mapping[str, Elsewhere] = {}
     needs: Mapping[str, Elsewhere] = {}
     shown: frozenset[str] = frozenset()

@@ -1,6 +1,6 @@
-"""The document that a session's outcome becomes: chosen, in order and in sentences, for Markdown and page alike.
+"""The document of a session's outcome: selected, ordered and worded, for Markdown and for pages.
 
-Every text in it is plain: whoever writes the document out escapes what its own format takes for markup.
+Every text in it is plain; each output format escapes its own markup.
 """
 
 import re
@@ -13,32 +13,32 @@ Style = Literal["plain", "strong", "emphasis"]
 
 
 class Piece(Struct, frozen=True):
-    """A run of text in one style; a plain one may hold line breaks, and an empty line between paragraphs."""
+    """A run of text in one style; plain text may have line breaks, and an empty line between paragraphs."""
 
     text: str
     style: Style = "plain"
     address: str | None = None
-    """Where it links to."""
+    """The address that it links to."""
     language: str | None = None
-    """The language of the text, where it is not the document's."""
+    """The language of the text, if it differs from the document's."""
 
 
 Line: TypeAlias = tuple[Piece, ...]
 
 
 class Item(Struct, frozen=True, kw_only=True):
-    """An entry of a list, with what is said about it in brackets and the entries below it."""
+    """An entry of a list, with remarks in brackets and nested entries."""
 
     lead: Line
     number: int | None = None
     mark: str | None = None
-    """What sets it apart from the others, as that it was selected."""
+    """A highlight, such as its status if it was selected."""
     about: tuple[str, ...] = ()
     items: tuple["Item", ...] = ()
     anchor: str | None = None
-    """The name of its place in the document: `insights-<id>`, of an item of an exercise `exercises-<id>-<key>`."""
+    """Its anchor in the document: `insights-<id>`, or `exercises-<id>-<key>` for an item of an exercise."""
     idea_id: str | None = None
-    """The idea that it tells of."""
+    """The idea that it describes."""
 
 
 class Step(Struct, frozen=True, kw_only=True):
@@ -48,20 +48,20 @@ class Step(Struct, frozen=True, kw_only=True):
     item: Item
     emotion: int | None
     felt: str
-    """The emotion as it is written."""
+    """The emotion as text."""
     low: bool
-    """Whether no other step feels worse, and this one feels bad."""
+    """Whether it is a lowest point of the journey."""
 
 
 class Prose(Struct, frozen=True):
-    """A paragraph, or several of one text."""
+    """One or more paragraphs of one text."""
 
     kind: ClassVar[str] = "prose"
     line: Line
 
 
 class Quote(Struct, frozen=True):
-    """What somebody said or asked, in their own words."""
+    """A verbatim quote or question."""
 
     kind: ClassVar[str] = "quote"
     line: Line
@@ -69,7 +69,7 @@ class Quote(Struct, frozen=True):
 
 
 class Items(Struct, frozen=True, kw_only=True):
-    """A list; `ordered` where it is read from above to below, as whys are."""
+    """A list; `ordered` if its order matters, as in five whys."""
 
     kind: ClassVar[str] = "items"
     items: tuple[Item, ...]
@@ -77,7 +77,7 @@ class Items(Struct, frozen=True, kw_only=True):
 
 
 class Table(Struct, frozen=True):
-    """A table; its last column holds numbers."""
+    """A table whose last column is numeric."""
 
     kind: ClassVar[str] = "table"
     head: tuple[str, ...]
@@ -85,18 +85,18 @@ class Table(Struct, frozen=True):
 
 
 class Journey(Struct, frozen=True, kw_only=True):
-    """A user journey, with what its curve shows in one sentence."""
+    """A user journey, with a summary of its emotional curve as title."""
 
     kind: ClassVar[str] = "journey"
     title: str
     caption: str
     head: tuple[str, str]
-    """What the steps and their emotions are called."""
+    """The headings of the steps and of their emotions."""
     steps: tuple[Step, ...]
 
 
 class Part(Struct, frozen=True, kw_only=True):
-    """A part of a section, under a heading of its own."""
+    """A part of a section, with its own heading."""
 
     kind: ClassVar[str] = "part"
     title: str
@@ -109,14 +109,14 @@ Block: TypeAlias = "Prose | Quote | Items | Table | Journey | Part"
 
 
 class Fact(Struct, frozen=True):
-    """A line of the document's head: what it tells, and that."""
+    """A labelled line of the document's head."""
 
     label: str
     value: str
 
 
 class Section(Struct, frozen=True, kw_only=True):
-    """A section under its heading; `name` is the same in every language."""
+    """A section with its heading; `name` is the same in every language."""
 
     name: str
     title: str
@@ -124,7 +124,7 @@ class Section(Struct, frozen=True, kw_only=True):
 
 
 class Document(Struct, frozen=True, kw_only=True):
-    """The whole of it."""
+    """A whole document."""
 
     title: str
     language: str
@@ -138,36 +138,36 @@ _AFTER_ADDRESS = frozenset(".,;:!?*_~'’…)")  # noqa: RUF001
 
 
 def one_line(text: str) -> str:
-    """Give a text on one line."""
+    """Put a text on one line."""
     return " ".join(text.split())
 
 
 def with_breaks(text: str) -> str:
-    """Give a text with its line breaks, an empty line between paragraphs, and no other white space in a row."""
+    """Keep the line breaks of a text and one empty line between paragraphs; collapse other white space."""
     lines = "\n".join(one_line(line) for line in text.strip().splitlines())
     return re.sub(r"\n{3,}", "\n\n", lines)
 
 
 def pieces(text: str, style: Style = "plain", language: str | None = None) -> Line:
-    """Give somebody's text; the addresses of web pages in it become links."""
+    """Split a text into pieces; web addresses in it become links."""
     whole = with_breaks(text) if style == "plain" else one_line(text)
     return tuple(_split(whole, style, language))
 
 
 def _split(text: str, style: Style, language: str | None) -> Iterator[Piece]:
     end = 0
-    for found in _ADDRESS.finditer(text):
-        address = _without_punctuation(found[0])
-        if found.start() > end:
-            yield Piece(text[end : found.start()], style, None, language)
+    for match in _ADDRESS.finditer(text):
+        address = _strip_punctuation(match[0])
+        if match.start() > end:
+            yield Piece(text[end : match.start()], style, None, language)
         yield Piece(address, style, address, language)
-        end = found.start() + len(address)
+        end = match.start() + len(address)
     if end < len(text):
         yield Piece(text[end:], style, None, language)
 
 
-def _without_punctuation(address: str) -> str:
-    """Leave out what ends the sentence around an address; a bracket that the address itself opens belongs to it."""
+def _strip_punctuation(address: str) -> str:
+    """Strip the punctuation of the sentence around an address; keep a bracket that the address itself opens."""
     unopened = address.count(")") - address.count("(")
     end = len(address)
     while address[end - 1] in _AFTER_ADDRESS:

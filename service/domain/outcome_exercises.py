@@ -1,4 +1,4 @@
-"""The exercises of a day as parts of its document: journeys with their curve, whys below one another, notes."""
+"""The exercises in an outcome's document: journeys with their emotional curve, trees of causes, notes."""
 
 from collections.abc import Iterator, Mapping, Sequence
 
@@ -7,78 +7,77 @@ from service.domain.outcome_wording import Wording, signed
 from service.domain.shapes import Row
 
 
-def exercise(wording: Wording, row: Row, outcome: Row) -> Part:
-    """Tell one exercise."""
+def write_exercise(wording: Wording, row: Row) -> Part:
+    """Write one exercise."""
     work = row["work"]
     form = wording.method(row["method_key"]) or wording.label("exercises.form", work["form"])
     title = one_line(row["title"] or work.get("question") or work.get("name") or form)
-    about = [form, *_other_name(row, title, form, wording.names.methods), *_whose(wording, row, outcome)]
-    tell = {"user_journey": _journey, "five_whys": _whys, "other": _notes}
+    about = [form, *_find_name(row, title, form, wording.names.methods), *_name_authors(wording, row)]
+    writers = {"user_journey": _write_journey, "five_whys": _write_causes, "other": _write_notes}
     blocks: list[Block] = [Prose((Piece(" · ".join(about)),))]
     if row["title"] and work["form"] == "five_whys":
         blocks.append(Quote(wording.text(work["question"], row)))
     language = row["language"] if row["language"] != wording.language else None
-    told = (*blocks, *tell[work["form"]](wording, row))
-    return Part(title=title, blocks=told, language=language, anchor=f"exercises-{row['id']}")
+    blocks += writers[work["form"]](wording, row)
+    return Part(title=title, blocks=tuple(blocks), language=language, anchor=f"exercises-{row['id']}")
 
 
-def title_of(row: Row) -> str:
-    """Name an exercise where another text refers to it."""
+def find_title(row: Row) -> str:
+    """Return the title by which other texts refer to an exercise."""
     work = row["work"]
     return one_line(row["title"] or work.get("question") or work.get("name") or work["case"])
 
 
-def texts(work: Row) -> dict[str, str]:
-    """Say what each item of a work says, by its key."""
-    found: dict[str, str] = {}
+def read_texts(work: Row) -> dict[str, str]:
+    """Return the text of each item of a work, by its key."""
+    texts: dict[str, str] = {}
     for step in work.get("steps", ()):
-        found[step["key"]] = step["action"]
-        found |= {point["key"]: point["text"] for name in ("pain_points", "opportunities") for point in step[name]}
-    return found | {item["key"]: item["text"] for name in ("causes", "notes") for item in work.get(name, ())}
+        texts[step["key"]] = step["action"]
+        texts |= {point["key"]: point["text"] for name in ("pain_points", "opportunities") for point in step[name]}
+    return texts | {item["key"]: item["text"] for name in ("causes", "notes") for item in work.get(name, ())}
 
 
-def lowest(steps: Sequence[Row]) -> frozenset[str]:
-    """Name the steps that feel worst: those of the lowest emotion, if it is bad and not all that was felt."""
-    felt = {step["key"]: step["emotion"] for step in steps if step["emotion"] is not None}
-    if not felt or min(felt.values()) >= 0 or min(felt.values()) == max(felt.values()):
+def find_lowest_steps(steps: Sequence[Row]) -> frozenset[str]:
+    """Return the keys of the steps that feel worst: of the lowest emotion, if it is below 0 and another is higher."""
+    emotions = {step["key"]: step["emotion"] for step in steps if step["emotion"] is not None}
+    if not emotions or min(emotions.values()) >= 0 or min(emotions.values()) == max(emotions.values()):
         return frozenset()
-    return frozenset(key for key, emotion in felt.items() if emotion == min(felt.values()))
+    return frozenset(key for key, emotion in emotions.items() if emotion == min(emotions.values()))
 
 
-def _other_name(row: Row, title: str, form: str, methods: Mapping[str, str]) -> Iterator[str]:
-    """Tell the name of another method, where neither the title nor the method bank has told it."""
+def _find_name(row: Row, title: str, form: str, methods: Mapping[str, str]) -> Iterator[str]:
+    """Yield the name of another method, unless the title or the method bank gives it already."""
     name = one_line(row["work"].get("name") or form)
     if name not in (title, form, methods.get(row["method_key"])):
         yield name
 
 
-def _whose(wording: Wording, row: Row, outcome: Row) -> Iterator[str]:
+def _name_authors(wording: Wording, row: Row) -> Iterator[str]:
     if row["team"]:
         yield one_line(row["team"])
-    group = wording.name(wording.names.groups, row["group_id"])
-    if group and outcome["session"]["group_ids"] != [row["group_id"]]:
+    if group := wording.other_group(row):
         yield group
     if question := wording.question(row):
         yield question
 
 
-def _journey(wording: Wording, row: Row) -> Iterator[Block]:
+def _write_journey(wording: Wording, row: Row) -> Iterator[Block]:
     work = row["work"]
     yield Items(items=tuple(wording.labelled(name, wording.text(work[name], row)) for name in ("persona", "case")))
-    low = lowest(work["steps"])
-    steps = tuple(_step(wording, row, step, number, low) for number, step in enumerate(work["steps"], 1))
+    lowest_keys = find_lowest_steps(work["steps"])
+    steps = tuple(_write_step(wording, row, step, number, lowest_keys) for number, step in enumerate(work["steps"], 1))
     if steps:
         head = (wording.words["step"], wording.words["emotion"])
-        yield Journey(title=_finding(wording, steps), caption=wording.words["steps"], head=head, steps=steps)
+        yield Journey(title=_summarize_curve(wording, steps), caption=wording.words["steps"], head=head, steps=steps)
 
 
-def _step(wording: Wording, row: Row, step: Row, number: int, low: frozenset[str]) -> Step:
+def _write_step(wording: Wording, row: Row, step: Row, number: int, lowest_keys: frozenset[str]) -> Step:
     stage = (Piece(f"{one_line(step['stage'])}:", "strong"), Piece(" ")) if step["stage"] else ()
     about = () if step["emotion"] is None else (wording.words["emotion_is"].format(signed(step["emotion"])),)
-    named = ("touchpoint", "channel", "backstage")
+    optional_fields = ("touchpoint", "channel", "backstage")
     items = (
         *([wording.labelled("thought", wording.quoted(step["thought"], row))] if step["thought"] else ()),
-        *(wording.labelled(name, wording.text(step[name], row)) for name in named if step[name]),
+        *(wording.labelled(name, wording.text(step[name], row)) for name in optional_fields if step[name]),
         *(
             wording.labelled(name, wording.text(point["text"], row), _anchor(row, point))
             for name in ("pain_points", "opportunities")
@@ -88,65 +87,65 @@ def _step(wording: Wording, row: Row, step: Row, number: int, low: frozenset[str
     item = Item(
         lead=(*stage, *wording.text(step["action"], row)),
         number=number,
-        mark=wording.words["lowest"] if step["key"] in low else None,
+        mark=wording.words["lowest"] if step["key"] in lowest_keys else None,
         about=about,
         items=items,
         anchor=_anchor(row, step),
     )
     felt = "" if step["emotion"] is None else signed(step["emotion"])
-    return Step(number=number, item=item, emotion=step["emotion"], felt=felt, low=step["key"] in low)
+    return Step(number=number, item=item, emotion=step["emotion"], felt=felt, low=step["key"] in lowest_keys)
 
 
 def _anchor(row: Row, item: Row) -> str:
     return f"exercises-{row['id']}-{item['key']}"
 
 
-def _finding(wording: Wording, steps: Sequence[Step]) -> str:
-    """Say in a few words what the curve shows."""
-    low = [step for step in steps if step.low]
-    felt = [step.emotion for step in steps if step.emotion is not None]
-    if low:
-        numbers = wording.join([str(step.number) for step in low])
-        return wording.words["lowest_is"].format(numbers, signed(min(felt)))
-    if not felt:
+def _summarize_curve(wording: Wording, steps: Sequence[Step]) -> str:
+    """Summarize the emotional curve in a few words."""
+    lowest = [step for step in steps if step.low]
+    emotions = [step.emotion for step in steps if step.emotion is not None]
+    if lowest:
+        numbers = wording.join([str(step.number) for step in lowest])
+        return wording.words["lowest_is"].format(numbers, signed(min(emotions)))
+    if not emotions:
         return wording.words["steps"]
-    return wording.words["never_low" if len(felt) > 1 and min(felt) >= 0 else "curve"]
+    return wording.words["never_low" if len(emotions) > 1 and min(emotions) >= 0 else "curve"]
 
 
-def _whys(wording: Wording, row: Row) -> Iterator[Block]:
-    below: dict[str | None, list[Row]] = {}
+def _write_causes(wording: Wording, row: Row) -> Iterator[Block]:
+    causes_by_parent: dict[str | None, list[Row]] = {}
     for cause in row["work"]["causes"]:
-        below.setdefault(cause["because_of_key"], []).append(cause)
+        causes_by_parent.setdefault(cause["because_of_key"], []).append(cause)
 
-    def forest(above: str | None) -> tuple[Item, ...]:
+    def write_forest(parent_key: str | None) -> tuple[Item, ...]:
         return tuple(
             Item(
                 lead=wording.text(cause["text"], row),
                 mark=wording.words["root"] if cause["root"] else None,
-                items=forest(cause["key"]),
+                items=write_forest(cause["key"]),
                 anchor=_anchor(row, cause),
             )
-            for cause in below.get(above, ())
+            for cause in causes_by_parent.get(parent_key, ())
         )
 
-    if below:
-        yield Items(items=forest(None), ordered=True)
+    if causes_by_parent:
+        yield Items(items=write_forest(None), ordered=True)
 
 
-def _notes(wording: Wording, row: Row) -> Iterator[Block]:
+def _write_notes(wording: Wording, row: Row) -> Iterator[Block]:
     clusters: dict[str | None, list[Row]] = {}
     for note in row["work"]["notes"]:
         clusters.setdefault(note["cluster"], []).append(note)
-    # Below a cluster's notes those without one would be taken for its own.
-    alone = clusters.pop(None, [])
+    # After a cluster, notes without one would read as part of it.
+    unclustered = clusters.pop(None, [])
     for cluster, notes in clusters.items():
         yield Prose(wording.text(cluster or "", row, "strong"))
-        yield _list(wording, row, notes)
-    if alone:
+        yield _write_list(wording, row, notes)
+    if unclustered:
         if clusters:
             yield Prose((Piece(wording.words["other_notes"], "strong"),))
-        yield _list(wording, row, alone)
+        yield _write_list(wording, row, unclustered)
 
 
-def _list(wording: Wording, row: Row, notes: Sequence[Row]) -> Items:
+def _write_list(wording: Wording, row: Row, notes: Sequence[Row]) -> Items:
     return Items(items=tuple(Item(lead=wording.text(note["text"], row), anchor=_anchor(row, note)) for note in notes))

@@ -1,7 +1,7 @@
-"""An outcome's document in Markdown: CommonMark with the tables of GitHub's, of what every renderer takes alike.
+"""An outcome's document in Markdown: the part of CommonMark, with GitHub's tables, that all renderers agree on.
 
-Lists are indented by four spaces, since older renderers nest by nothing less; a line break is two spaces at the end of
-a line, which all of them show; what only some let a backslash escape is written as an entity.
+Lists are indented by four spaces, since older renderers nest by nothing less. A line break is two spaces at the end of
+a line, which all of them show. Characters that only some renderers escape by a backslash are written as entities.
 """
 
 import re
@@ -31,120 +31,120 @@ _ESCAPED = {
     "~": "&#126;",
     "&": "&amp;",
 }
-# Of `_` and `&` only where they would mean something: addresses and names of files stay as they are.
+# `_` and `&` are escaped only where they are markup: addresses and file names stay readable.
 _SPECIAL = re.compile(r"[\\`*\[\]<>|~]|(?<![^\W_])_|_(?![^\W_])|&(?=#?\w+;)")
 _OPENING = re.compile(r"[#+-]|=|\d+(?=[.)])")
 _IN_ADDRESS = re.compile(r"[^!#$%&'()*+,\-./:;=?@\[\]_~\w]")
 
 
 def markdown(document: Document) -> str:
-    """Write a document."""
-    lines = [f"# {_heading(document.title)}", ""]
-    lines += [*(f"- **{_inline(fact.label)}:** {_inline(fact.value)}" for fact in document.facts), ""]
-    lines += _blocks(document.lead, 2)
+    """Write a document in Markdown."""
+    lines = [f"# {_escape_heading(document.title)}", ""]
+    lines += [*(f"- **{_escape(fact.label)}:** {_escape(fact.value)}" for fact in document.facts), ""]
+    lines += _write_blocks(document.lead, 2)
     for section in document.sections:
-        lines += [f"## {_heading(section.title)}", "", *_blocks(section.blocks, 3)]
+        lines += [f"## {_escape_heading(section.title)}", "", *_write_blocks(section.blocks, 3)]
     return re.sub(r"\n{3,}", "\n\n", "\n".join(lines)).strip() + "\n"
 
 
 def line(text: str) -> str:
-    """Give a text in which nothing is taken for Markdown, wherever it stands."""
-    return _open(_inline(" ".join(text.split())))
+    """Escape a text so that none of it is taken for Markdown, wherever it stands."""
+    return _escape_start(_escape(" ".join(text.split())))
 
 
-def _blocks(blocks: Sequence[Block], level: int) -> Iterator[str]:
+def _write_blocks(blocks: Sequence[Block], level: int) -> Iterator[str]:
     for block in blocks:
         match block:
             case Prose(line):
-                yield _flow(line)
+                yield _write_line(line)
             case Quote(line):
                 yield "\n".join(
-                    f"> {part}".rstrip(" ") if not part else f"> {part}" for part in _flow(line).split("\n")
+                    f"> {part}".rstrip(" ") if not part else f"> {part}" for part in _write_line(line).split("\n")
                 )
             case Items():
-                yield from _list(block.items)
+                yield from _write_list(block.items)
             case Journey():
-                yield f"**{_inline(block.title)}**"
+                yield f"**{_escape(block.title)}**"
                 yield ""
-                yield from _list([step.item for step in block.steps])
+                yield from _write_list([step.item for step in block.steps])
             case Table():
-                yield from _table(block)
+                yield from _write_table(block)
             case Part():
-                yield f"{'#' * level} {_heading(block.title)}"
+                yield f"{'#' * level} {_escape_heading(block.title)}"
                 yield ""
-                yield from _blocks(block.blocks, level + 1)
+                yield from _write_blocks(block.blocks, level + 1)
         yield ""
 
 
-def _list(items: Sequence[Item]) -> Iterator[str]:
-    lines = [*_entries(items, 0)]
-    # Where an entry has paragraphs, older renderers find the next one, below it or after it, by an empty line alone.
+def _write_list(items: Sequence[Item]) -> Iterator[str]:
+    lines = [*_write_entries(items, 0)]
+    # After an entry with paragraphs, older renderers find the next entry only behind an empty line.
     loose = any("\n\n" in entry for entry in lines)
     yield ("\n\n" if loose else "\n").join(lines)
 
 
-def _entries(items: Sequence[Item], depth: int) -> Iterator[str]:
+def _write_entries(items: Sequence[Item], depth: int) -> Iterator[str]:
     indent = _INDENT * depth
     for item in items:
         number = f"**{item.number}.** " if item.number is not None else ""
-        mark = (f"**{_inline(item.mark)}**",) if item.mark else ()
-        about = (*mark, *(_inline(part) for part in item.about))
+        mark = (f"**{_escape(item.mark)}**",) if item.mark else ()
+        about = (*mark, *(_escape(part) for part in item.about))
         after = f" ({' · '.join(about)})" if about else ""
-        yield f"{indent}- {number}{_flow(item.lead, indent + _INDENT, number != '')}{after}"
-        yield from _entries(item.items, depth + 1)
+        yield f"{indent}- {number}{_write_line(item.lead, indent + _INDENT, number != '')}{after}"
+        yield from _write_entries(item.items, depth + 1)
 
 
-def _table(table: Table) -> Iterator[str]:
-    yield "| " + " | ".join(_inline(cell) for cell in table.head) + " |"
+def _write_table(table: Table) -> Iterator[str]:
+    yield "| " + " | ".join(_escape(cell) for cell in table.head) + " |"
     yield "|" + " --- |" * (len(table.head) - 1) + " ---: |"
-    yield from ("| " + " | ".join(_inline(cell) for cell in row) + " |" for row in table.rows)
+    yield from ("| " + " | ".join(_escape(cell) for cell in row) + " |" for row in table.rows)
 
 
-def _flow(line: Line, indent: str = "", opened: bool = False) -> str:
-    """Write a line with its breaks; `opened`, if something stands before it already."""
-    # What is of one style stands between one pair of signs.
-    parts = "".join(_styled(style, run) for style, run in groupby(line, lambda piece: piece.style)).split("\n")
-    written = [part if opened and not place else _open(part) for place, part in enumerate(parts)]
-    flow = written[0]
-    for before, part in pairwise(written):
-        flow += (("  " if before and part else "") + "\n" + (indent if part else "")) + part
-    return flow
+def _write_line(line: Line, indent: str = "", is_continued: bool = False) -> str:
+    """Write a line with its breaks; `is_continued` if it does not begin at the start of a Markdown line."""
+    # Pieces of one style share one pair of markers.
+    parts = "".join(_write_run(style, run) for style, run in groupby(line, lambda piece: piece.style)).split("\n")
+    written = [part if is_continued and not place else _escape_start(part) for place, part in enumerate(parts)]
+    text = written[0]
+    for previous, part in pairwise(written):
+        text += (("  " if previous and part else "") + "\n" + (indent if part else "")) + part
+    return text
 
 
-def _styled(style: Style, run: Iterable[Piece]) -> str:
-    around = {"plain": "", "strong": "**", "emphasis": "*"}[style]
-    return around + "".join(_piece(piece) for piece in run) + around
+def _write_run(style: Style, run: Iterable[Piece]) -> str:
+    marker = {"plain": "", "strong": "**", "emphasis": "*"}[style]
+    return marker + "".join(_write_piece(piece) for piece in run) + marker
 
 
-def _piece(piece: Piece) -> str:
+def _write_piece(piece: Piece) -> str:
     if piece.address is None:
-        return _inline(piece.text)
+        return _escape(piece.text)
     if piece.address == piece.text:
         return f"<{piece.text}>"
-    return f"[{_inline(piece.text)}](<{_address(piece.address)}>)"
+    return f"[{_escape(piece.text)}](<{_encode_address(piece.address)}>)"
 
 
-def _inline(text: str) -> str:
-    return _SPECIAL.sub(lambda found: _ESCAPED[found[0]], text)
+def _escape(text: str) -> str:
+    return _SPECIAL.sub(lambda match: _ESCAPED[match[0]], text)
 
 
-def _open(text: str) -> str:
-    """Keep the beginning of a line from opening a list, a heading or a rule."""
-    found = _OPENING.match(text)
-    if found is None:
+def _escape_start(text: str) -> str:
+    """Escape the start of a line so that it opens no list, heading or rule."""
+    match = _OPENING.match(text)
+    if match is None:
         return text
-    if found[0] == "=":
+    if match[0] == "=":
         return "&#61;" + text[1:]
-    return f"{found[0]}\\{text[found.end() :]}" if found[0].isdigit() else "\\" + text
+    return f"{match[0]}\\{text[match.end() :]}" if match[0].isdigit() else "\\" + text
 
 
-def _heading(text: str) -> str:
-    """Give a heading's text, whose last number signs would be taken for its end."""
+def _escape_heading(text: str) -> str:
+    """Escape a heading; number signs at its end would be taken for a closing sequence."""
     bare = text.rstrip("#")
-    return _open(_inline(bare)) + "\\#" * (len(text) - len(bare))
+    return _escape_start(_escape(bare)) + "\\#" * (len(text) - len(bare))
 
 
-def _address(url: str) -> str:
-    return _IN_ADDRESS.sub(lambda found: "".join(f"%{byte:02X}" for byte in found[0].encode()), url).replace(
+def _encode_address(url: str) -> str:
+    return _IN_ADDRESS.sub(lambda match: "".join(f"%{byte:02X}" for byte in match[0].encode()), url).replace(
         "&", "&amp;"
     )

@@ -1,4 +1,4 @@
-"""The words of an outcome's document, in every language; what the vocabulary has, it takes from there."""
+"""The words of an outcome's document in every language, besides those of the vocabulary."""
 
 from collections.abc import Mapping
 
@@ -36,7 +36,7 @@ WORDS: Mapping[str, Mapping[str, str]] = {
         "invited": "Invitert",
         "nothing_yet": "Det er ikke registrert noe fra denne samlingen ennå.",
         "day_hidden": "Arbeidet fra dagen vises for dem som har tilgang til det.",
-        # What is taken further.
+        # Further work.
         "further_work": "Dette tar vi videre",
         "selected_ideas": "Valgte ideer",
         "other_ideas": "Andre ideer med et neste steg",
@@ -135,7 +135,7 @@ WORDS: Mapping[str, Mapping[str, str]] = {
         "invited": "Inviterte",
         "nothing_yet": "Det er ikkje registrert noko frå denne samlinga enno.",
         "day_hidden": "Arbeidet frå dagen blir vist for dei som har tilgang til det.",
-        # What is taken further.
+        # Further work.
         "further_work": "Dette tek vi vidare",
         "selected_ideas": "Valde idear",
         "other_ideas": "Andre idear med eit neste steg",
@@ -234,7 +234,7 @@ WORDS: Mapping[str, Mapping[str, str]] = {
         "invited": "Invited",
         "nothing_yet": "Nothing has been recorded of this session yet.",
         "day_hidden": "The work of the day is shown to those who may read it.",
-        # What is taken further.
+        # Further work.
         "further_work": "What we take further",
         "selected_ideas": "Selected ideas",
         "other_ideas": "Other ideas with a next step",

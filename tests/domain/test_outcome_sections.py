@@ -8,7 +8,7 @@ import pytest
 
 from service.domain.outcome import Elsewhere, PersonName
 from service.domain.outcome_document import Document, Items, Part, Piece, pieces
-from service.domain.outcome_exercises import lowest
+from service.domain.outcome_exercises import find_lowest_steps
 from service.domain.outcome_markdown import markdown
 from service.domain.outcome_words import MONTHS, WORDS
 from tests.domain.days import (
@@ -302,7 +302,7 @@ def test_what_rests_on_another_session_keeps_it() -> None:
 )
 def test_only_what_is_low_is_the_lowest_point(felt: tuple[int | None, ...], low: set[int]) -> None:
     steps = journey(*({"emotion": emotion} for emotion in felt))
-    assert lowest(steps["steps"]) == {f"s{number}" for number in low}
+    assert find_lowest_steps(steps["steps"]) == {f"s{number}" for number in low}
     text = markdown(told(outcome(exercises=[exercise("e", steps, title="E")])))
     marked = [int(number) for number in re.findall(r"^- \*\*(\d+)\.\*\*.*\*\*laveste punkt\*\*", text, re.MULTILINE)]
     assert marked == sorted(low)
