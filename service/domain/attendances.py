@@ -74,9 +74,9 @@ def check(change: Change[NewAttendance, Attendance], facts: Facts) -> Iterator[B
         elif attendance.status in AFTERWARDS and facts.now < session.starts_at:
             yield Broken("attended_before_start", "/status", "The session has not started yet; say so afterwards.")
     if change.moved("session_id", "phases"):
-        for place, phase in enumerate(attendance.phases or ()):
+        for index, phase in enumerate(attendance.phases or ()):
             if phase not in session.phases:
-                yield Broken("unknown_phase", f"/phases/{place}", "The programme has no such phase; see its phases.")
+                yield Broken("unknown_phase", f"/phases/{index}", "The programme has no such phase; see its phases.")
 
 
 def check_past(

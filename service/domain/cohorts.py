@@ -43,5 +43,5 @@ def check(change: Change[NewCohort, Cohort], facts: Facts) -> Iterator[Broken]:
         yield Broken("dates_out_of_order", "/ends_on", "A cohort ends after it starts; correct one of the days.")
     if change.id is None or not change.moved("programme_id"):
         return
-    if any(programme != cohort.programme_id for programme in facts.programmes.get(change.id, ())):
+    if any(programme_id != cohort.programme_id for programme_id in facts.programmes.get(change.id, ())):
         yield Broken("cohort_has_sessions", "/programme_id", "It has sessions of another programme; make a new cohort.")

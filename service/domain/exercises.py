@@ -22,7 +22,8 @@ from service.domain.shapes import (
     Shape,
     Team,
 )
-from service.domain.work import NewItem, NewWork, Work, broken_rules, items, tidy
+from service.domain.work import check_work, tidy, walk_items
+from service.domain.work_forms import NewItem, NewWork, Work
 
 
 class NewExercise(New, frozen=True, kw_only=True):
@@ -109,43 +110,43 @@ def complete(row: Row) -> Row:
 
 def theme_ids(work: NewWork) -> Iterator[tuple[str, str]]:
     """Yield each theme that an item names, with its place in the exercise."""
-    for item in items(to_builtins(work)):
-        for place, theme in enumerate(item.row.get("theme_ids", ())):
-            yield f"/work{item.pointer}/theme_ids/{place}", theme
+    for item in walk_items(to_builtins(work)):
+        for index, theme_id in enumerate(item.row.get("theme_ids", ())):
+            yield f"/work{item.pointer}/theme_ids/{index}", theme_id
 
 
 def check(change: Change[NewExercise, Exercise], facts: Facts) -> Iterator[Broken]:
     """Yield each rule that the change breaks: the work's own ones, what it names is there, what is cited stays."""
     exercise, old = change.new, change.old
     work = to_builtins(exercise.work)
-    for broken in broken_rules(work):
-        yield broken.at("/work")
+    for violation in check_work(work):
+        yield violation.at("/work")
     if change.moved("method_key") and exercise.method_key is not None and exercise.method_key not in facts.methods:
         yield UNKNOWN_METHOD
     if not change.moved("work"):
         return
-    for pointer, theme in theme_ids(exercise.work):
-        if theme not in facts.themes:
+    for pointer, theme_id in theme_ids(exercise.work):
+        if theme_id not in facts.themes:
             yield UNKNOWN_THEME.moved(pointer)
     if old is None or change.id is None:
         return
-    kinds = {item.row["key"]: item.kind for item in items(to_builtins(old.work))}
-    for item in items(work):
+    kinds = {item.row["key"]: item.kind for item in walk_items(to_builtins(old.work))}
+    for item in walk_items(work):
         if kinds.get(item.row["key"], item.kind) != item.kind:
             yield Broken(
                 "item_of_other_kind", f"/work{item.pointer}/key", "Its key was another kind's; choose a new one."
             )
-    if facts.cited.get(change.id, frozenset()) - {item.row["key"] for item in items(work)}:
+    if facts.cited.get(change.id, frozenset()) - {item.row["key"] for item in walk_items(work)}:
         yield ITEM_CITED
 
 
-def mark(row: Row, item_keys: Iterable[str], theme_id: str, *, attach: bool) -> tuple[Row, set[str]]:
+def set_theme(row: Row, item_keys: Iterable[str], theme_id: str, *, attach: bool) -> tuple[Row, set[str]]:
     """Give the work with the theme attached to (or detached from) items, and the keys of no item that takes themes."""
     work: Row = to_builtins(row["work"])
     missing = set(item_keys)
-    for item in items(work):
+    for item in walk_items(work):
         if item.row["key"] in missing and item.kind != "step":
             missing.remove(item.row["key"])
-            others = [theme for theme in item.row["theme_ids"] if theme != theme_id]
-            item.row["theme_ids"] = sorted([*others, theme_id]) if attach else others
+            other_ids = [id for id in item.row["theme_ids"] if id != theme_id]
+            item.row["theme_ids"] = sorted([*other_ids, theme_id]) if attach else other_ids
     return work, missing

@@ -33,7 +33,7 @@ class Field(Struct, frozen=True):
     def shapes(self) -> tuple[shape.StructType, ...]:
         """The Structs that it may hold."""
         kinds = self.kind.types if isinstance(self.kind, shape.UnionType) else (self.kind,)
-        return tuple(each for each in kinds if isinstance(each, shape.StructType))
+        return tuple(kind for kind in kinds if isinstance(kind, shape.StructType))
 
 
 @cache
@@ -41,10 +41,10 @@ def fields(struct: type[Struct]) -> tuple[Field, ...]:
     """Read the fields of a Struct."""
     info = shape.type_info(struct)
     assert isinstance(info, shape.StructType)
-    return tuple(_field(each.name, each.type) for each in info.fields)
+    return tuple(_read_field(field.name, field.type) for field in info.fields)
 
 
-def _field(name: str, kind: shape.Type) -> Field:
+def _read_field(name: str, kind: shape.Type) -> Field:
     marks: dict[str, Any] = {}
     many = nullable = False
     most: int | None = None
@@ -52,7 +52,7 @@ def _field(name: str, kind: shape.Type) -> Field:
         if isinstance(kind, shape.Metadata):
             marks |= kind.extra or {}
             kind = kind.type
-        elif isinstance(kind, shape.UnionType) and len(kinds := _but_none(kind)) == 1:
+        elif isinstance(kind, shape.UnionType) and len(kinds := _without_none(kind)) == 1:
             kind, nullable = kinds[0], True
         elif isinstance(kind, shape.VarTupleType) and not many:
             most = kind.max_length
@@ -61,5 +61,5 @@ def _field(name: str, kind: shape.Type) -> Field:
             return Field(name, kind, many, nullable, marks, most)
 
 
-def _but_none(kind: shape.UnionType) -> list[shape.Type]:
-    return [each for each in kind.types if not isinstance(each, shape.NoneType)]
+def _without_none(kind: shape.UnionType) -> list[shape.Type]:
+    return [member for member in kind.types if not isinstance(member, shape.NoneType)]

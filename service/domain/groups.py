@@ -28,11 +28,11 @@ class Group(NewGroup, frozen=True, kw_only=True):
 def check(change: Change[NewGroup, Group]) -> Iterator[Broken]:
     """Yield each rule that the change breaks: nobody is in a group twice, as leader, member or enthusiast."""
     group = change.new
-    seen: set[UUID] = set() if group.leader_id is None else {group.leader_id}
-    for field, people in (("member_ids", group.member_ids), ("enthusiast_ids", group.enthusiast_ids)):
-        if not seen.isdisjoint(people):
+    seen_ids: set[UUID] = set() if group.leader_id is None else {group.leader_id}
+    for field, person_ids in (("member_ids", group.member_ids), ("enthusiast_ids", group.enthusiast_ids)):
+        if not seen_ids.isdisjoint(person_ids):
             yield Broken("person_twice", f"/{field}", "Somebody is in the group twice; name each person once.")
-        seen.update(people)
+        seen_ids.update(person_ids)
 
 
 def check_past(change: Change[NewGroup, Group], end: datetime) -> Iterator[Broken]:

@@ -38,8 +38,8 @@ def in_force(entries: Sequence[Entry], day: date, empty: Any) -> Any:
 
     A field that was made without a value has no entry of that, so it is `empty` before its first one.
     """
-    until = [entry for entry in entries if entry.holds_from <= day]
-    entry = until[-1] if until else first_entry(entries)
+    entries_until = [entry for entry in entries if entry.holds_from <= day]
+    entry = entries_until[-1] if entries_until else first_entry(entries)
     return entry.value if entry else empty
 
 
@@ -50,14 +50,14 @@ def place(entries: Sequence[Entry], value: Any, day: date, empty: Any, *, explai
     the same value, moves its day back; `explained`, a reason, is kept beside it.
     """
     first = first_entry(entries)
-    later = [entry for entry in entries if entry.holds_from > day and entry is not first]
-    moves = (first.seq,) if first and first.holds_from > day else ()
+    later_entries = [entry for entry in entries if entry.holds_from > day and entry is not first]
+    moved = (first.seq,) if first and first.holds_from > day else ()
     if value == in_force(entries, day, empty):
-        return Placement(moves=moves, is_past=bool(later))
-    if not later:
-        return Placement(adds=True, moves=moves)
-    follows = later[0]
+        return Placement(moves=moved, is_past=bool(later_entries))
+    if not later_entries:
+        return Placement(adds=True, moves=moved)
+    next_entry = later_entries[0]
     # Of two entries of one day the one told last holds, so an older entry cannot move before a younger one.
-    if follows.value == value and all(entry.seq < follows.seq for entry in entries if entry.holds_from == day):
-        return Placement(explained, (*moves, follows.seq), is_past=True, rewrites=True)
-    return Placement(adds=True, moves=moves, is_past=True, rewrites=True)
+    if next_entry.value == value and all(entry.seq < next_entry.seq for entry in entries if entry.holds_from == day):
+        return Placement(explained, (*moved, next_entry.seq), is_past=True, rewrites=True)
+    return Placement(adds=True, moves=moved, is_past=True, rewrites=True)

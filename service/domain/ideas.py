@@ -45,7 +45,7 @@ _STEPS: dict[str, tuple[str, ...]] = {
     "selected": ("taken_further", *LAID_ASIDE),
     "taken_further": LAID_ASIDE,
 }
-_TITLE = 80
+_MAX_TITLE_LENGTH = 80
 
 
 class NewIdea(New, frozen=True, kw_only=True):
@@ -96,7 +96,7 @@ def complete(row: Row) -> Row:
     description = row.get("description")
     if row.get("title") is not None or not description:
         return row
-    return row | {"title": _beginning(description)}
+    return row | {"title": _shorten(description)}
 
 
 def select(status: str) -> str:
@@ -107,9 +107,9 @@ def select(status: str) -> str:
     return "selected"
 
 
-def revive(status: str, stood: str | None) -> str:
+def revive(status: str, previous: str | None) -> str:
     """Say where an idea stands once it is taken up again: where it was, or captured if that is not known."""
-    return (stood or "captured") if status in LAID_ASIDE else status
+    return (previous or "captured") if status in LAID_ASIDE else status
 
 
 def check(change: Change[NewIdea, Idea], facts: Facts) -> Iterator[Broken]:
@@ -118,20 +118,20 @@ def check(change: Change[NewIdea, Idea], facts: Facts) -> Iterator[Broken]:
     if idea.title is None and idea.description is None:
         yield Broken("incomplete", "/title", "An idea needs a title or a description.")
     if old is not None:
-        stood = facts.stood.get(change.id) if change.id is not None else None
-        back: dict[str, tuple[str, ...]] = {status: (revive(status, stood),) for status in LAID_ASIDE}
-        yield from step(old.status, idea.status, _STEPS | back)
+        previous = facts.stood.get(change.id) if change.id is not None else None
+        revivals: dict[str, tuple[str, ...]] = {status: (revive(status, previous),) for status in LAID_ASIDE}
+        yield from step(old.status, idea.status, _STEPS | revivals)
 
 
 def check_past(change: Change[NewIdea, Idea], end: datetime) -> Iterator[Broken]:
     """Yield the rule that a day gone by would break: the steps of the status; where it was revived to is not known."""
-    back: dict[str, tuple[str, ...]] = dict.fromkeys(LAID_ASIDE, tuple(_STEPS))
-    yield from step(change.old.status if change.old else None, change.new.status, _STEPS | back)
+    revivals: dict[str, tuple[str, ...]] = dict.fromkeys(LAID_ASIDE, tuple(_STEPS))
+    yield from step(change.old.status if change.old else None, change.new.status, _STEPS | revivals)
 
 
-def _beginning(text: str) -> str:
+def _shorten(text: str) -> str:
     line = " ".join(next(visible_lines(text), text).split())
-    if len(line) <= _TITLE:
+    if len(line) <= _MAX_TITLE_LENGTH:
         return line
-    words = line[:_TITLE].rsplit(" ", 1)[0]
+    words = line[:_MAX_TITLE_LENGTH].rsplit(" ", 1)[0]
     return words.rstrip(" ,;:.-") + " …"

@@ -68,15 +68,15 @@ class Facts(Struct, frozen=True):
 def check(change: Change[NewInsight, Insight], facts: Facts) -> Iterator[Broken]:
     """Yield each rule that the change breaks: a source is named once, and what it names is there."""
     seen: set[Source] = set()
-    for place, source in enumerate(change.new.sources):
+    for index, source in enumerate(change.new.sources):
         if source in seen:
-            yield Broken("doubled", f"/sources/{place}", "The source is named before; name it once.")
+            yield Broken("doubled", f"/sources/{index}", "The source is named before; name it once.")
         seen.add(source)
         if not change.moved("sources"):
             continue
-        known = facts.items.get(source.exercise_id)
-        if known is None:
-            yield Broken("reference_not_found", f"/sources/{place}/exercise_id", NOT_FOUND, {"kind": "exercises"})
-        elif source.item_key is not None and source.item_key not in known:
+        item_keys = facts.items.get(source.exercise_id)
+        if item_keys is None:
+            yield Broken("reference_not_found", f"/sources/{index}/exercise_id", NOT_FOUND, {"kind": "exercises"})
+        elif source.item_key is not None and source.item_key not in item_keys:
             message = "The exercise has no item of this key; add it first, or correct the key."
-            yield Broken("reference_not_found", f"/sources/{place}/item_key", message)
+            yield Broken("reference_not_found", f"/sources/{index}/item_key", message)

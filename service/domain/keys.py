@@ -34,8 +34,8 @@ def make(random: bytes) -> NewKey:
 
 def parse(text: str) -> tuple[str, str] | None:
     """Take a key apart into its prefix and its secret; None if it has not the form of one."""
-    found = _FORM.fullmatch(text)
-    return (found[1], found[2]) if found else None
+    match = _FORM.fullmatch(text)
+    return (match[1], match[2]) if match else None
 
 
 def hash_secret(secret: str) -> bytes:
@@ -50,5 +50,5 @@ def unknown(scopes: Iterable[str]) -> tuple[str, ...]:
 
 def granted(scopes: Iterable[str]) -> frozenset[str]:
     """Spell out what a key's scopes allow."""
-    given = frozenset(scopes)
-    return frozenset(SCOPES) if EVERYTHING in given else given
+    granted_scopes = frozenset(scopes)
+    return frozenset(SCOPES) if EVERYTHING in granted_scopes else granted_scopes

@@ -41,33 +41,33 @@ def normalize_breaks(value: Any, shape: Any) -> Any:
 @cache
 def texts(shape: Any) -> Texts:
     """Find the texts in a shape."""
-    return _texts(inspect.type_info(shape))
+    return _find_texts(inspect.type_info(shape))
 
 
-def _normalize(value: Any, where: Texts) -> Any:
+def _normalize(value: Any, texts: Texts) -> Any:
     kind = type(value)
     if kind is str:
-        return value if where.table is None else value.translate(where.table)
-    if kind is dict and where.fields:
+        return value if texts.table is None else value.translate(texts.table)
+    if kind is dict and texts.fields:
         return {
-            name: _normalize(inner, where.fields[name]) if name in where.fields else inner
+            name: _normalize(inner, texts.fields[name]) if name in texts.fields else inner
             for name, inner in value.items()
         }
-    if kind is list and where.items:
-        return [_normalize(item, where.items) for item in value]
+    if kind is list and texts.items:
+        return [_normalize(item, texts.items) for item in value]
     return value
 
 
-def _texts(kind: inspect.Type) -> Texts:
+def _find_texts(kind: inspect.Type) -> Texts:
     if isinstance(kind, inspect.Metadata):
-        return _texts(kind.type)
+        return _find_texts(kind.type)
     if isinstance(kind, inspect.UnionType):
-        return _joined([_texts(each) for each in kind.types])
+        return _join([_find_texts(member) for member in kind.types])
     if isinstance(kind, inspect.StructType):
-        found = {field.encode_name: _texts(field.type) for field in kind.fields}
-        return Texts(fields={name: where for name, where in found.items() if where != Texts()})
+        members = {field.encode_name: _find_texts(field.type) for field in kind.fields}
+        return Texts(fields={name: member for name, member in members.items() if member != Texts()})
     if isinstance(kind, inspect.VarTupleType | inspect.ListType):
-        items = _texts(kind.item_type)
+        items = _find_texts(kind.item_type)
         return Texts(items=items) if items != Texts() else Texts()
     if isinstance(kind, inspect.StrType) and kind.pattern:
         if re.search(kind.pattern, "a\nb"):
@@ -77,11 +77,11 @@ def _texts(kind: inspect.Type) -> Texts:
     return Texts()
 
 
-def _joined(parts: list[Texts]) -> Texts:
+def _join(parts: list[Texts]) -> Texts:
     """Join what the members of a union hold; no field is one line in one of them and several in another."""
     tables = [part.table for part in parts if part.table is not None]
     assert all(table == tables[0] for table in tables)
     names = dict.fromkeys(name for part in parts for name in part.fields)
-    fields = {name: _joined([part.fields[name] for part in parts if name in part.fields]) for name in names}
+    fields = {name: _join([part.fields[name] for part in parts if name in part.fields]) for name in names}
     items = [part.items for part in parts if part.items]
-    return Texts(tables[0] if tables else None, fields, _joined(items) if items else None)
+    return Texts(tables[0] if tables else None, fields, _join(items) if items else None)

@@ -53,9 +53,9 @@ def holds_national_id(text: str) -> bool:
     if not text.isascii() and _PERHAPS_DIGITS.search(text):
         text = text.translate(_DIGITS)
     series = _SERIES.findall(text)
-    if not series or not any(len(found) >= _LENGTH for found in series):
+    if not series or not any(len(digits) >= _LENGTH for digits in series):
         return False
-    return any(_is_held(found) for found in _SERIES.findall(_UUID.sub("x", text)) if len(found) >= _LENGTH)
+    return any(_holds_id(digits) for digits in _SERIES.findall(_UUID.sub("x", text)) if len(digits) >= _LENGTH)
 
 
 def is_national_id(digits: str) -> bool:
@@ -63,14 +63,14 @@ def is_national_id(digits: str) -> bool:
     return _WHOLE.fullmatch(digits) is not None and _has_check_digits(digits)
 
 
-def _is_held(series: str) -> bool:
+def _holds_id(series: str) -> bool:
     if not series.isascii():
         series = "".join(char for char in series if not _is_invisible(char))
     groups = _GROUP.findall(series)
     digits = "".join(groups)
     if len(digits) <= _LENGTH:
         return len(digits) == _LENGTH and is_national_id(digits)
-    return any(_has_check_digits(found.replace(" ", "")) for found in _GROUPED.findall(" ".join(groups)))
+    return any(_has_check_digits(group.replace(" ", "")) for group in _GROUPED.findall(" ".join(groups)))
 
 
 def _is_invisible(char: str) -> bool:

@@ -51,7 +51,7 @@ class _Sources:
 
     def _write_elsewhere(self, id_: str, exercise: Elsewhere, item_keys: Sequence[str]) -> Line:
         line = self._quote_items(one_line(exercise.label), self.names.items.get(id_, {}), item_keys, None)
-        session = self.words["said"].format(one_line(exercise.session or ""))
+        session = self.words["quoted"].format(one_line(exercise.session or ""))
         return (*line, Piece(f" ({self.words['elsewhere'].format(session)})"))
 
     def _quote_items(self, title: str, texts: Mapping[str, str], item_keys: Sequence[str], row: Row | None) -> Line:

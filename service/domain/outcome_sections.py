@@ -95,7 +95,7 @@ class _Sections:
         yield ("group" if len(groups) == 1 else "groups"), wording.join(groups) if groups else ""
         facilitators = wording.people(session.get("facilitator_ids", ()))
         if self.names.attended:
-            yield "there", self._count_attendances(facilitators_are_named=bool(facilitators))
+            yield "attended", self._count_attendances(facilitators_are_named=bool(facilitators))
         elif self.names.invited:
             yield "invited", str(self.names.invited)
         yield "facilitators", facilitators

@@ -39,7 +39,7 @@ class Wording:
 
     def quoted(self, text: str, row: Row | None = None) -> Line:
         """Write a text of a row between quotation marks."""
-        opening, closing = self.words["said"].split("{}")
+        opening, closing = self.words["quoted"].split("{}")
         return (Piece(opening), *self.text(text, row), Piece(closing))
 
     def labelled(self, word: str, line: Line, anchor: str | None = None) -> Item:
@@ -75,7 +75,7 @@ class Wording:
         """Quote the insights or needs of other sessions that a row refers to."""
         for id_ in ids:
             if other := others.get(id_):
-                session = self.words["said"].format(one_line(other.session or ""))
+                session = self.words["quoted"].format(one_line(other.session or ""))
                 label = self.words[f"{noun}_elsewhere"].format(session)
                 yield Item(lead=(Piece(f"{label}: "), *self.quoted(other.label)))
 

@@ -23,7 +23,7 @@ WORDS: Mapping[str, Mapping[str, str]] = {
         "where": "Sted",
         "group": "Ledergruppe",
         "groups": "Ledergrupper",
-        "there": "Til stede",
+        "attended": "Til stede",
         "facilitators": "Veiledere",
         "session": "Samling",
         "cohort": "kull {}",
@@ -114,7 +114,7 @@ WORDS: Mapping[str, Mapping[str, str]] = {
         "missing_phases": "Fasene {} er ikke med i programmet for dagen.",
         "links": "Lenker",
         "and": "og",
-        "said": "«{}»",
+        "quoted": "«{}»",
     },
     "nn": {
         # The head.
@@ -122,7 +122,7 @@ WORDS: Mapping[str, Mapping[str, str]] = {
         "where": "Stad",
         "group": "Leiargruppe",
         "groups": "Leiargrupper",
-        "there": "Til stades",
+        "attended": "Til stades",
         "facilitators": "Rettleiarar",
         "session": "Samling",
         "cohort": "kull {}",
@@ -213,7 +213,7 @@ WORDS: Mapping[str, Mapping[str, str]] = {
         "missing_phases": "Fasane {} er ikkje med i programmet for dagen.",
         "links": "Lenkjer",
         "and": "og",
-        "said": "«{}»",
+        "quoted": "«{}»",
     },
     "en": {
         # The head.
@@ -221,7 +221,7 @@ WORDS: Mapping[str, Mapping[str, str]] = {
         "where": "Place",
         "group": "Leadership group",
         "groups": "Leadership groups",
-        "there": "Present",
+        "attended": "Present",
         "facilitators": "Facilitators",
         "session": "Session",
         "cohort": "cohort {}",
@@ -312,6 +312,6 @@ WORDS: Mapping[str, Mapping[str, str]] = {
         "missing_phases": "The phases {} are not in the agenda of the day.",
         "links": "Links",
         "and": "and",
-        "said": "“{}”",
+        "quoted": "“{}”",
     },
 }

@@ -63,16 +63,16 @@ def check(change: Change[NewProgramme, Programme], facts: Facts) -> Iterator[Bro
     """Yield each rule that the change breaks: every phase has its own key, one that is in use stays."""
     keys = [phase.key for phase in change.new.phases]
     seen: set[str] = set()
-    for place, key in enumerate(keys):
+    for index, key in enumerate(keys):
         if key in seen:
-            yield Broken("doubled_key", f"/phases/{place}/key", "An earlier phase has this key; choose another.")
+            yield Broken("doubled_key", f"/phases/{index}/key", "An earlier phase has this key; choose another.")
         seen.add(key)
     if change.old is None or change.id is None or not change.moved("phases"):
         return
-    removed = {phase.key for phase in change.old.phases}.difference(keys)
-    if not removed.isdisjoint(facts.covered.get(change.id, ())):
+    removed_keys = {phase.key for phase in change.old.phases}.difference(keys)
+    if not removed_keys.isdisjoint(facts.covered.get(change.id, ())):
         yield Broken("phase_in_use", "/phases", "A session covers a phase that is missing here; keep each such phase.")
-    elif not removed.isdisjoint(facts.attended.get(change.id, ())):
+    elif not removed_keys.isdisjoint(facts.attended.get(change.id, ())):
         yield Broken(
             "phase_in_use", "/phases", "An attendance names a phase that is missing here; keep each such phase."
         )

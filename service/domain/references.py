@@ -47,15 +47,15 @@ def key_twin(field: str) -> str:
 @cache
 def spots(struct: type[Struct]) -> tuple[Spot, ...]:
     """List every place of a Struct where a reference stands."""
-    return tuple(dict.fromkeys(_spots(struct, ())))
+    return tuple(dict.fromkeys(_walk_spots(struct, ())))
 
 
-def _spots(struct: type[Struct], way: tuple[str, ...]) -> Iterator[Spot]:
-    for each in fields(struct):
-        if each.ref:
-            yield Spot(way, each.name, twin(each.name), each.ref, each.many, each.personal)
-        for inner in each.shapes:
-            yield from _spots(inner.cls, (*way, each.name, *("*" * each.many)))
+def _walk_spots(struct: type[Struct], way: tuple[str, ...]) -> Iterator[Spot]:
+    for field in fields(struct):
+        if field.ref:
+            yield Spot(way, field.name, twin(field.name), field.ref, field.many, field.personal)
+        for inner in field.shapes:
+            yield from _walk_spots(inner.cls, (*way, field.name, *("*" * field.many)))
 
 
 def find(struct: type[Struct], body: Row, pointer: str) -> Iterator[Found | Broken]:
@@ -68,8 +68,8 @@ def find(struct: type[Struct], body: Row, pointer: str) -> Iterator[Found | Brok
                     names = {"field": spot.field, "twin": spot.twin}
                     yield Broken("both_id_and_ref", f"{place}/{spot.twin}", message, names)
                     continue
-                sent = holder[spot.twin]
-                yield Found(spot, holder, place, sent if spot.many or sent is None else [sent])
+                value = holder[spot.twin]
+                yield Found(spot, holder, place, value if spot.many or value is None else [value])
 
 
 def copied(value: Any) -> Any:
@@ -92,23 +92,23 @@ def person_pointers(struct: type[Struct], body: Row, pointer: str) -> Iterator[s
 
 def translate(pointer: str, names: Mapping[str, str]) -> str:
     """Give another name to the longest part of a pointer that has one; one that ends in a slash replaces the whole."""
-    head, rest = pointer, ""
-    while head and head not in names:
-        head, _, step = head.rpartition("/")
-        rest = f"/{step}{rest}"
-    if not head:
+    prefix, suffix = pointer, ""
+    while prefix and prefix not in names:
+        prefix, _, token = prefix.rpartition("/")
+        suffix = f"/{token}{suffix}"
+    if not prefix:
         return pointer
-    name = names[head]
-    return name[:-1] if name.endswith("/") else name + rest
+    name = names[prefix]
+    return name[:-1] if name.endswith("/") else name + suffix
 
 
 def value_at(value: Any, pointer: str) -> Any:
     """Give what stands at a pointer in a value of JSON, or None."""
-    for step in pointer.split("/")[1:]:
-        if isinstance(value, list | tuple) and step.isdigit() and int(step) < len(value):
-            value = value[int(step)]
+    for token in pointer.split("/")[1:]:
+        if isinstance(value, list | tuple) and token.isdigit() and int(token) < len(value):
+            value = value[int(token)]
         elif isinstance(value, dict):
-            value = value.get(step)
+            value = value.get(token)
         else:
             return None
     return value

@@ -146,9 +146,9 @@ class Facts(Struct, frozen=True):
 def check(change: Change[NewSession, Session], facts: Facts) -> Iterator[Broken]:
     """Yield each rule that the change breaks: the times, the steps of the status, the agenda, the cohort."""
     session = change.new
-    yield from _times(session, facts.now.tzinfo)
-    yield from _status(change, facts)
-    yield from _agenda(change, facts)
+    yield from _check_times(session, facts.now.tzinfo)
+    yield from _check_status(change, facts)
+    yield from _check_agenda(change, facts)
     if change.id is not None and change.moved("programme_id"):
         phases = facts.phases.get(session.programme_id, ())
         if not {*facts.named.get(change.id, ())} <= {*phases}:
@@ -162,25 +162,25 @@ def check(change: Change[NewSession, Session], facts: Facts) -> Iterator[Broken]
         yield Broken("cohort_of_another_programme", "/cohort_id", "Name a cohort of the session's programme.")
 
 
-def _times(session: NewSession, zone: tzinfo | None) -> Iterator[Broken]:
+def _check_times(session: NewSession, zone: tzinfo | None) -> Iterator[Broken]:
     if session.ends_at <= session.starts_at:
         yield Broken("dates_out_of_order", "/ends_at", "A session ends after it starts; correct one of the times.")
         return
     if timedelta(minutes=sum(item.minutes for item in session.agenda)) > session.ends_at - session.starts_at:
         yield Broken("agenda_too_long", "/agenda", "The agenda does not fit between start and end; shorten it.")
     # A day lasts until midnight, so a session that ends then still belongs to the day it began.
-    last = session.ends_at - timedelta.resolution
-    if session.format == "mini" and session.starts_at.astimezone(zone).date() != last.astimezone(zone).date():
+    last_moment = session.ends_at - timedelta.resolution
+    if session.format == "mini" and session.starts_at.astimezone(zone).date() != last_moment.astimezone(zone).date():
         yield Broken("mini_session_over_days", "/ends_at", "A mini session takes one day; make it ordinary, or end it.")
 
 
-def _status(change: Change[NewSession, Session], facts: Facts) -> Iterator[Broken]:
+def _check_status(change: Change[NewSession, Session], facts: Facts) -> Iterator[Broken]:
     session, old = change.new, change.old
     yield from step(old.status if old is not None else None, session.status, STEPS)
     if not change.moved("status", "starts_at"):
         return
-    begun = session.starts_at <= facts.now
-    if session.status == "held" and not begun:
+    has_started = session.starts_at <= facts.now
+    if session.status == "held" and not has_started:
         if old is not None and old.status != "held":
             yield Broken("session_not_started", "/status", "The session has not started yet; hold it afterwards.")
         else:
@@ -188,7 +188,7 @@ def _status(change: Change[NewSession, Session], facts: Facts) -> Iterator[Broke
     if change.id in facts.attended:
         if session.status == "cancelled":
             yield Broken("session_attended", "/status", "Attendances say who was there; correct them first.")
-        elif not begun:
+        elif not has_started:
             yield Broken("session_attended", "/starts_at", "Attendances say who was there; correct them first.")
 
 
@@ -205,16 +205,18 @@ METHOD_GONE = Broken(
 )
 
 
-def _agenda(change: Change[NewSession, Session], facts: Facts) -> Iterator[Broken]:
+def _check_agenda(change: Change[NewSession, Session], facts: Facts) -> Iterator[Broken]:
     session, old = change.new, change.old
-    kept = frozenset(old.agenda) if old is not None and old.programme_id == session.programme_id else frozenset()
+    unchanged_items = (
+        frozenset(old.agenda) if old is not None and old.programme_id == session.programme_id else frozenset()
+    )
     phases = facts.phases.get(session.programme_id)
-    for place, item in enumerate(session.agenda):
-        if item in kept:
+    for index, item in enumerate(session.agenda):
+        if item in unchanged_items:
             continue
         if item.phase is not None and phases is not None and item.phase not in phases:
-            yield Broken("unknown_phase", f"/agenda/{place}/phase", "The programme has no such phase; see its phases.")
+            yield Broken("unknown_phase", f"/agenda/{index}/phase", "The programme has no such phase; see its phases.")
         if item.method_key is not None and item.method_key not in facts.methods:
             yield Broken(
-                "unknown_method", f"/agenda/{place}/method_key", "The method bank has no such method; see /v1/methods."
+                "unknown_method", f"/agenda/{index}/method_key", "The method bank has no such method; see /v1/methods."
             )

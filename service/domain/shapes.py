@@ -137,8 +137,8 @@ BY_VERBS = Meta(extra={"history": True, "by_verbs": True})
 
 
 def _reference(kind: str, *, personal: bool = False) -> Meta:
-    only = ", for callers with `people:read`" if personal else ""
-    return Meta(extra={"ref": kind, "personal": personal}, description=f"One of `{kind}`{only}.")
+    condition = ", for callers with `people:read`" if personal else ""
+    return Meta(extra={"ref": kind, "personal": personal}, description=f"One of `{kind}`{condition}.")
 
 
 UnitId = Annotated[UUID, _reference("units")]
@@ -230,7 +230,7 @@ class Refused(Exception):
     """A request that breaks rules; nothing of it was done."""
 
     def __init__(self, *broken: Broken) -> None:
-        super().__init__(", ".join(each.code for each in broken))
+        super().__init__(", ".join(violation.code for violation in broken))
         self.broken = broken
 
 

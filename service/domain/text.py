@@ -54,8 +54,8 @@ def is_blank(text: str) -> bool:
 def visible_lines(text: str) -> Iterator[str]:
     """Yield the lines of a text in which there is something to see, each from there on."""
     for line in text.splitlines():
-        if found := _VISIBLE.search(line):
-            yield line[found.start() :]
+        if match := _VISIBLE.search(line):
+            yield line[match.start() :]
 
 
 def has_too_many_marks(text: str) -> bool:
@@ -63,10 +63,10 @@ def has_too_many_marks(text: str) -> bool:
     step = MOST_MARKS + 1
     if not any(map(unicodedata.combining, text[::step])):
         return False
-    return any(_row_of_marks(text, place) > MOST_MARKS for place in range(0, len(text), step))
+    return any(_count_marks(text, place) > MOST_MARKS for place in range(0, len(text), step))
 
 
-def _row_of_marks(text: str, place: int) -> int:
+def _count_marks(text: str, place: int) -> int:
     """Count the marks in a row around a place, as far as it matters."""
     if not unicodedata.combining(text[place]):
         return 0

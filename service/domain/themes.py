@@ -6,7 +6,7 @@ from uuid import UUID
 
 from msgspec import Meta
 
-from service.domain.exercises import mark
+from service.domain.exercises import set_theme
 from service.domain.shapes import Broken, Key, Name, New, Refused, Row, Shape, Text
 
 
@@ -53,15 +53,15 @@ def retheme(kind: str, row: Row, theme_id: str, places: Mapping[str, str | None]
                         "item_key_not_taken", f"{pointer}/item_key", "Only exercises have items; leave item_key out."
                     )
                 )
-        others = [theme for theme in row["theme_ids"] if theme != theme_id]
-        return {"theme_ids": [*others, theme_id] if attach else others}
+        other_ids = [id for id in row["theme_ids"] if id != theme_id]
+        return {"theme_ids": [*other_ids, theme_id] if attach else other_ids}
     for pointer, item_key in places.items():
         if item_key is None:
             message = "Themes are attached to an exercise's items; name one."
             raise Refused(Broken("item_key_missing", f"{pointer}/item_key", message))
-    work, missing = mark(row, filter(None, places.values()), theme_id, attach=attach)
+    work, missing_keys = set_theme(row, filter(None, places.values()), theme_id, attach=attach)
     for pointer, item_key in places.items():
-        if item_key in missing:
+        if item_key in missing_keys:
             message = "The exercise has no item of this key that takes themes; a step's points do."
             raise Refused(Broken("unknown_item_key", f"{pointer}/item_key", message))
     return {"work": work}

@@ -17,11 +17,11 @@ def ancestors(start: Node | None, parents: Mapping[Node, Node | None]) -> Iterat
 
 def reachable(starts: Iterable[Node], edges: Mapping[Node, Collection[Node]]) -> set[Node]:
     """Give all nodes that are reached from `starts`, these included."""
-    found: set[Node] = set()
+    visited: set[Node] = set()
     waiting = [*starts]
     while waiting:
         node = waiting.pop()
-        if node not in found:
-            found.add(node)
+        if node not in visited:
+            visited.add(node)
             waiting.extend(edges.get(node, ()))
-    return found
+    return visited

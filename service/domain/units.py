@@ -71,7 +71,7 @@ def check(change: Change[NewUnit, Unit], facts: Facts) -> Iterator[Broken]:
             "/organisation_number",
             "Its check digit does not fit; see Brønnøysundregistrene.",
         )
-    if _after(unit.opened_on, unit.closed_on):
+    if _is_after(unit.opened_on, unit.closed_on):
         yield Broken("dates_out_of_order", "/closed_on", "A unit closes after it opened; correct one of the days.")
     if change.moved("succeeded_by_ids") and change.id in reachable(unit.succeeded_by_ids, facts.successors):
         yield Broken("cycle", "/succeeded_by_ids", "The unit would come after itself; name those that replace it.")
@@ -101,5 +101,5 @@ def check_past(change: Change[NewUnit, Unit], end: datetime, facts: PastFacts) -
         yield Broken("cycle", "/parent_id", "The unit would have stood below itself; choose a parent outside it.")
 
 
-def _after(first: date | None, second: date | None) -> bool:
+def _is_after(first: date | None, second: date | None) -> bool:
     return first is not None and second is not None and first > second

@@ -32,9 +32,9 @@ _RANGE, _YEARS = "Choose a day in the years {first} to {last}.", {"first": FIRST
 def explain(error: msgspec.ValidationError, pointer: str = "") -> Broken:
     """Say where a value does not fit its shape, and by which code; `violations` says more."""
     text = str(error)
-    if place := _PLACE.search(text):
-        pointer += "".join(f"/{name or index}" for name, index in _STEP.findall(place["path"]) if name or index)
-    code = next((code for words, code in _CODES if words in text), "wrong_type")
+    if match := _PLACE.search(text):
+        pointer += "".join(f"/{name or index}" for name, index in _STEP.findall(match["path"]) if name or index)
+    code = next((code for phrase, code in _CODES if phrase in text), "wrong_type")
     if code == "required" and (missing := _FIELD.search(text)):
         pointer += f"/{missing['name']}"
     return Broken(code, pointer, "See the API's documentation for what may stand here.")

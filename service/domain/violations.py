@@ -64,7 +64,7 @@ UNKNOWN_PARAMETER_NAMED = "There is no parameter {name} here; leave it out. The 
 UNKNOWN_PARAMETER_NEAR = "There is no parameter {name} here; did you mean {nearest}? The parameters are: {allowed}."
 NO_PARAMETERS = "Leave out the query string; there are no parameters here."
 
-_HARMLESS_NAME = re.compile(r"(?=.{1,40}$)[a-z_]+[0-9]{0,4}")
+_SAFE_NAME = re.compile(r"(?=.{1,40}$)[a-z_]+[0-9]{0,4}")
 _WORD_START = re.compile(r"(?<=[a-z0-9])(?=[A-Z])")
 _CONTROL = re.compile(f"[{CONTROL}]")
 _OFFSET_LESS = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}[Tt ][0-9:.]{5,20}")
@@ -82,28 +82,28 @@ class Hints(Struct, frozen=True):
 def violations(value: Any, shape: Any, pointer: str = "") -> list[Broken]:
     """List what is wrong with a value, in the order in which it was sent; nothing if it is only told by msgspec."""
     inspector = _Inspector()
-    inspector.check(value, _type(shape), pointer)
-    return inspector.found
+    inspector.check(value, _read_type(shape), pointer)
+    return inspector.violations
 
 
 @cache
-def _type(shape: Any) -> inspect.Type:
+def _read_type(shape: Any) -> inspect.Type:
     return inspect.type_info(shape)
 
 
-def _bare(kind: inspect.Type) -> tuple[inspect.Type, Hints]:
+def _unwrap(wrapped: inspect.Type) -> tuple[inspect.Type, Hints]:
     """Take a type out of what surrounds it."""
     hints = Hints()
-    while isinstance(kind, inspect.Metadata):
-        extra = kind.extra or {}
-        example = next(iter((kind.extra_json_schema or {}).get("examples", ())), hints.example)
+    while isinstance(wrapped, inspect.Metadata):
+        extra = wrapped.extra or {}
+        example = next(iter((wrapped.extra_json_schema or {}).get("examples", ())), hints.example)
         hints = Hints(
             extra.get("advice", hints.advice),
             str(example) if isinstance(example, str | int) else None,
             extra.get("choices", hints.choices),
         )
-        kind = kind.type
-    return kind, hints
+        wrapped = wrapped.type
+    return wrapped, hints
 
 
 def unknown_parameter(name: str, allowed: Sequence[str]) -> Broken:
@@ -111,7 +111,7 @@ def unknown_parameter(name: str, allowed: Sequence[str]) -> Broken:
     if not allowed:
         return Broken("unknown_parameter", "?", NO_PARAMETERS)
     nearest = _nearest(name, allowed)
-    if not _HARMLESS_NAME.fullmatch(name):
+    if not _SAFE_NAME.fullmatch(name):
         return Broken("unknown_parameter", "?", UNKNOWN_PARAMETER, {"allowed": allowed})
     params: dict[str, Param] = {"name": name, "allowed": allowed}
     if nearest is None:
@@ -128,165 +128,170 @@ def _nearest(name: str, allowed: Sequence[str]) -> str | None:
 
 class _Inspector:
     def __init__(self) -> None:
-        self.found: list[Broken] = []
+        self.violations: list[Broken] = []
         self.values_left = MAX_VALUES
         self.nearest_left = MAX_NEAREST
-        self.optional = False
+        self.is_optional = False
         """Whether the value that is looked at may be left out."""
 
-    def tell(self, code: str, pointer: str, message: str, **params: Param) -> None:
-        self.found.append(Broken(code, pointer, message, params))
+    def report(self, code: str, pointer: str, message: str, **params: Param) -> None:
+        self.violations.append(Broken(code, pointer, message, params))
 
-    def check(self, value: Any, kind: inspect.Type, pointer: str) -> None:
+    def check(self, value: Any, expected: inspect.Type, pointer: str) -> None:
         """Look at a value and all that it holds, as long as there is something to tell."""
         self.values_left -= 1
-        if self.values_left < 0 or len(self.found) >= MAX_VIOLATIONS:
+        if self.values_left < 0 or len(self.violations) >= MAX_VIOLATIONS:
             return
-        kind, hints = _bare(kind)
-        if isinstance(kind, inspect.UnionType):
-            self.union(value, kind, pointer)
-        elif isinstance(kind, inspect.StructType):
-            self.struct(value, (kind,), pointer)
-        elif isinstance(kind, inspect.VarTupleType | inspect.ListType):
-            self.items(value, kind, pointer)
-        elif isinstance(kind, inspect.LiteralType):
+        expected, hints = _unwrap(expected)
+        if isinstance(expected, inspect.UnionType):
+            self.check_union(value, expected, pointer)
+        elif isinstance(expected, inspect.StructType):
+            self.check_struct(value, (expected,), pointer)
+        elif isinstance(expected, inspect.VarTupleType | inspect.ListType):
+            self.check_items(value, expected, pointer)
+        elif isinstance(expected, inspect.LiteralType):
             if not isinstance(value, str):
-                self.tell("wrong_type", pointer, CHOICE, allowed=_choices(kind))
-            elif value not in kind.values:
-                self.tell("unknown_value", pointer, CHOICE, allowed=_choices(kind))
-        elif isinstance(kind, inspect.IntType):
-            self.number(value, kind, pointer)
-        elif isinstance(kind, inspect.BoolType):
+                self.report("wrong_type", pointer, CHOICE, allowed=_list_values(expected))
+            elif value not in expected.values:
+                self.report("unknown_value", pointer, CHOICE, allowed=_list_values(expected))
+        elif isinstance(expected, inspect.IntType):
+            self.check_number(value, expected, pointer)
+        elif isinstance(expected, inspect.BoolType):
             if not isinstance(value, bool):
-                self.tell("wrong_type", pointer, BOOLEAN)
-        elif not isinstance(kind, inspect.AnyType):
-            self.string(value, kind, hints, pointer)
+                self.report("wrong_type", pointer, BOOLEAN)
+        elif not isinstance(expected, inspect.AnyType):
+            self.check_string(value, expected, hints, pointer)
 
-    def union(self, value: Any, union: inspect.UnionType, pointer: str) -> None:
-        kinds = [_bare(kind)[0] for kind in union.types]
-        if value is None and any(isinstance(kind, inspect.NoneType) for kind in kinds):
+    def check_union(self, value: Any, union: inspect.UnionType, pointer: str) -> None:
+        members = [_unwrap(member)[0] for member in union.types]
+        if value is None and any(isinstance(member, inspect.NoneType) for member in members):
             return
-        structs = [kind for kind in kinds if isinstance(kind, inspect.StructType)]
+        structs = [member for member in members if isinstance(member, inspect.StructType)]
         others = [
-            kind for kind, bare in zip(union.types, kinds, strict=True)
-            if not isinstance(bare, inspect.StructType | inspect.NoneType)
+            member for member, unwrapped in zip(union.types, members, strict=True)
+            if not isinstance(unwrapped, inspect.StructType | inspect.NoneType)
         ]  # fmt: skip
         if structs and (isinstance(value, dict) or not others):
-            self.struct(value, structs, pointer)
+            self.check_struct(value, structs, pointer)
         elif structs and not isinstance(value, str):
-            self.tell("wrong_type", pointer, TEXT_OR_OBJECT, allowed=_names(structs[0]))
+            self.report("wrong_type", pointer, TEXT_OR_OBJECT, allowed=_list_fields(structs[0]))
         else:
             self.check(value, others[0], pointer)
 
-    def struct(self, value: Any, kinds: Sequence[inspect.StructType], pointer: str) -> None:
-        kind = kinds[0]
-        tag = kind.tag_field
+    def check_struct(self, value: Any, structs: Sequence[inspect.StructType], pointer: str) -> None:
+        struct = structs[0]
+        tag = struct.tag_field
         if not isinstance(value, dict):
-            self.tell("wrong_type", pointer, OBJECT, allowed=_names(kind) if len(kinds) == 1 else (str(tag),))
+            self.report(
+                "wrong_type", pointer, OBJECT, allowed=_list_fields(struct) if len(structs) == 1 else (str(tag),)
+            )
             return
-        if tag and (tag in value or len(kinds) > 1):
-            chosen = next((kind for kind in kinds if kind.tag == value.get(tag)), None)
-            if chosen is None:
+        if tag and (tag in value or len(structs) > 1):
+            tagged = next((member for member in structs if member.tag == value.get(tag)), None)
+            if tagged is None:
                 code = "required"
                 if tag in value:
                     code = "unknown_value" if isinstance(value[tag], str) else "wrong_type"
                 message = REQUIRED_CHOICE if code == "required" else CHOICE
-                self.tell(code, f"{pointer}/{tag}", message, allowed=sorted(str(kind.tag) for kind in kinds))
+                self.report(code, f"{pointer}/{tag}", message, allowed=sorted(str(member.tag) for member in structs))
                 return
-            kind = chosen
-        if _fits(value, kind.cls):
+            struct = tagged
+        if _fits(value, struct.cls):
             # Most of a large body does, and msgspec looks at it a hundred times as fast.
             return
-        fields = {field.encode_name: field for field in kind.fields}
+        fields = {field.encode_name: field for field in struct.fields}
         for name, item in value.items():
             field = fields.get(name)
             if field is not None:
                 if item is None and not field.required and not _is_nullable(field.type):
-                    self.tell("wrong_type", f"{pointer}/{name}", NULL)
+                    self.report("wrong_type", f"{pointer}/{name}", NULL)
                 else:
-                    self.optional = _is_nullable(field.type)
+                    self.is_optional = _is_nullable(field.type)
                     self.check(item, field.type, f"{pointer}/{name}")
-            elif name != tag and kind.forbid_unknown_fields:
-                self.unknown(name, kind, pointer)
-            if len(self.found) >= MAX_VIOLATIONS:
+            elif name != tag and struct.forbid_unknown_fields:
+                self.report_unknown_field(name, struct, pointer)
+            if len(self.violations) >= MAX_VIOLATIONS:
                 return
         for name, field in fields.items():
             if field.required and name not in value:
-                self.required(field.type, f"{pointer}/{name}")
+                self.report_required(field.type, f"{pointer}/{name}")
 
-    def required(self, kind: inspect.Type, pointer: str) -> None:
-        bare, hints = _bare(kind)
-        if isinstance(bare, inspect.LiteralType):
-            self.tell("required", pointer, REQUIRED_CHOICE, allowed=_choices(bare))
+    def report_required(self, expected: inspect.Type, pointer: str) -> None:
+        unwrapped, hints = _unwrap(expected)
+        if isinstance(unwrapped, inspect.LiteralType):
+            self.report("required", pointer, REQUIRED_CHOICE, allowed=_list_values(unwrapped))
         elif hints.example is not None:
-            self.tell("required", pointer, REQUIRED_EXAMPLE, example=hints.example)
+            self.report("required", pointer, REQUIRED_EXAMPLE, example=hints.example)
         else:
-            self.tell("required", pointer, REQUIRED)
+            self.report("required", pointer, REQUIRED)
 
-    def unknown(self, name: str, kind: inspect.StructType, pointer: str) -> None:
-        allowed = _names(kind)
+    def report_unknown_field(self, name: str, struct: inspect.StructType, pointer: str) -> None:
+        allowed = _list_fields(struct)
         self.nearest_left -= 1
         nearest = _nearest(name, allowed) if self.nearest_left >= 0 else None
         params: Mapping[str, Param] = {"nearest": nearest, "allowed": allowed} if nearest else {"allowed": allowed}
-        if _HARMLESS_NAME.fullmatch(name):
+        if _SAFE_NAME.fullmatch(name):
             message = UNKNOWN_NEAR if nearest else UNKNOWN_NAMED
-            self.tell("unknown_field", f"{pointer}/{name}", message, name=name, **params)
+            self.report("unknown_field", f"{pointer}/{name}", message, name=name, **params)
         else:
-            self.tell("unknown_field", pointer, UNKNOWN_NEAR_UNNAMED if nearest else UNKNOWN, **params)
+            self.report("unknown_field", pointer, UNKNOWN_NEAR_UNNAMED if nearest else UNKNOWN, **params)
 
-    def items(self, value: Any, kind: inspect.VarTupleType | inspect.ListType, pointer: str) -> None:
+    def check_items(self, value: Any, expected: inspect.VarTupleType | inspect.ListType, pointer: str) -> None:
         if not isinstance(value, list | tuple):
-            self.tell("wrong_type", pointer, LIST)
-        elif kind.max_length is not None and len(value) > kind.max_length:
-            self.tell("wrong_length", pointer, LONG_LIST, most=kind.max_length, count=len(value))
-        elif kind.min_length is not None and len(value) < kind.min_length:
-            self.tell("wrong_length", pointer, EMPTY_LIST, least=kind.min_length)
+            self.report("wrong_type", pointer, LIST)
+        elif expected.max_length is not None and len(value) > expected.max_length:
+            self.report("wrong_length", pointer, LONG_LIST, most=expected.max_length, count=len(value))
+        elif expected.min_length is not None and len(value) < expected.min_length:
+            self.report("wrong_length", pointer, EMPTY_LIST, least=expected.min_length)
         else:
             for index, item in enumerate(value):
-                self.optional = False
-                self.check(item, kind.item_type, f"{pointer}/{index}")
+                self.is_optional = False
+                self.check(item, expected.item_type, f"{pointer}/{index}")
 
-    def number(self, value: Any, kind: inspect.IntType, pointer: str) -> None:
+    def check_number(self, value: Any, expected: inspect.IntType, pointer: str) -> None:
         message, params = NUMBER, {}
-        if kind.ge is not None and kind.le is not None:
-            message, params = NUMBER_WITHIN, {"least": int(kind.ge), "most": int(kind.le)}
+        if expected.ge is not None and expected.le is not None:
+            message, params = NUMBER_WITHIN, {"least": int(expected.ge), "most": int(expected.le)}
         if not isinstance(value, int) or isinstance(value, bool):
-            self.tell("wrong_type", pointer, message, **params)
+            self.report("wrong_type", pointer, message, **params)
         elif params and not params["least"] <= value <= params["most"]:
-            self.tell("number_out_of_range", pointer, message, **params)
+            self.report("number_out_of_range", pointer, message, **params)
 
-    def string(self, value: Any, kind: inspect.Type, hints: Hints, pointer: str) -> None:
-        for bare, target, message in _PARSED:
-            if isinstance(kind, bare):
+    def check_string(self, value: Any, expected: inspect.Type, hints: Hints, pointer: str) -> None:
+        for parsed_type, target, message in _PARSED:
+            if isinstance(expected, parsed_type):
                 if not isinstance(value, str):
-                    self.tell("wrong_type", pointer, message)
+                    self.report("wrong_type", pointer, message)
                 elif not _fits(value, target):
-                    without_offset = bare is inspect.DateTimeType and _OFFSET_LESS.fullmatch(value)
-                    self.tell("wrong_format", pointer, OFFSET if without_offset else message)
+                    without_offset = parsed_type is inspect.DateTimeType and _OFFSET_LESS.fullmatch(value)
+                    self.report("wrong_format", pointer, OFFSET if without_offset else message)
                 return
-        if isinstance(kind, inspect.StrType):
+        if isinstance(expected, inspect.StrType):
             if isinstance(value, str):
-                self.text(value, kind, hints, pointer)
+                self.check_text(value, expected, hints, pointer)
             else:
-                self.tell("wrong_type", pointer, TEXT)
+                self.report("wrong_type", pointer, TEXT)
 
-    def text(self, value: str, kind: inspect.StrType, hints: Hints, pointer: str) -> None:
-        if kind.max_length is not None and (count := _length(value, kind.max_length)) > kind.max_length:
-            self.tell("wrong_length", pointer, TOO_LONG, most=kind.max_length, count=count)
-        elif kind.min_length and not value:
-            self.tell("wrong_length", pointer, EMPTY_OPTIONAL if self.optional else EMPTY)
-        elif kind.pattern and not re.search(kind.pattern, value):
-            takes_lines = bool(re.search(kind.pattern, "a\nb"))
+    def check_text(self, value: str, expected: inspect.StrType, hints: Hints, pointer: str) -> None:
+        if (
+            expected.max_length is not None
+            and (count := _count_characters(value, expected.max_length)) > expected.max_length
+        ):
+            self.report("wrong_length", pointer, TOO_LONG, most=expected.max_length, count=count)
+        elif expected.min_length and not value:
+            self.report("wrong_length", pointer, EMPTY_OPTIONAL if self.is_optional else EMPTY)
+        elif expected.pattern and not re.search(expected.pattern, value):
+            takes_lines = bool(re.search(expected.pattern, "a\nb"))
             if is_blank(value):
-                self.tell("wrong_format", pointer, EMPTY_OPTIONAL if self.optional else EMPTY)
+                self.report("wrong_format", pointer, EMPTY_OPTIONAL if self.is_optional else EMPTY)
             elif _CONTROL.search(value):
-                self.tell("wrong_format", pointer, CONTROL_CHARACTERS if takes_lines else ONE_LINE)
+                self.report("wrong_format", pointer, CONTROL_CHARACTERS if takes_lines else ONE_LINE)
             elif hints.choices:
-                self.tell("wrong_format", pointer, CHOICE, allowed=hints.choices)
+                self.report("wrong_format", pointer, CHOICE, allowed=hints.choices)
             elif hints.advice:
-                self.tell("wrong_format", pointer, hints.advice)
+                self.report("wrong_format", pointer, hints.advice)
             else:
-                self.tell("wrong_format", pointer, AS_EXAMPLE, example=hints.example or "")
+                self.report("wrong_format", pointer, AS_EXAMPLE, example=hints.example or "")
 
 
 _PARSED: Sequence[tuple[type[inspect.Type], Any, str]] = (
@@ -304,24 +309,24 @@ def _fits(value: Any, target: Any) -> bool:
     return True
 
 
-def _length(value: str, most: int) -> int:
+def _count_characters(value: str, most: int) -> int:
     """Count the characters as they are kept, in NFC; a composed one is made of four at most."""
     if most < len(value) <= 4 * most and not value.isascii() and not has_too_many_marks(value):
         return len(normalize("NFC", value))
     return len(value)
 
 
-def _is_nullable(kind: inspect.Type) -> bool:
-    bare, _ = _bare(kind)
-    if isinstance(bare, inspect.UnionType):
-        return any(_is_nullable(inner) for inner in bare.types)
-    return isinstance(bare, inspect.NoneType | inspect.AnyType)
+def _is_nullable(expected: inspect.Type) -> bool:
+    unwrapped, _ = _unwrap(expected)
+    if isinstance(unwrapped, inspect.UnionType):
+        return any(_is_nullable(inner) for inner in unwrapped.types)
+    return isinstance(unwrapped, inspect.NoneType | inspect.AnyType)
 
 
-def _names(kind: inspect.StructType) -> tuple[str, ...]:
-    names = [field.encode_name for field in kind.fields]
-    return tuple(([kind.tag_field] if kind.tag_field else []) + names)[:MAX_NAMED_FIELDS]
+def _list_fields(struct: inspect.StructType) -> tuple[str, ...]:
+    names = [field.encode_name for field in struct.fields]
+    return tuple(([struct.tag_field] if struct.tag_field else []) + names)[:MAX_NAMED_FIELDS]
 
 
-def _choices(kind: inspect.LiteralType) -> tuple[str, ...]:
-    return tuple(str(value) for value in kind.values)
+def _list_values(expected: inspect.LiteralType) -> tuple[str, ...]:
+    return tuple(str(value) for value in expected.values)

@@ -7,180 +7,18 @@ import hashlib
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from itertools import islice
-from typing import Annotated
 from uuid import UUID
 
-from msgspec import Meta, Struct, to_builtins
+from msgspec import Struct, to_builtins
 
 from service.domain.references import value_at
-from service.domain.shapes import FEW, SEVERAL, Broken, Key, Name, Refused, Row, Shape, Text, ThemeId
+from service.domain.shapes import Broken, Refused, Row
 from service.domain.trees import ancestors
-
-DEEPEST = 10
-"""How many answers may hang below one another in five whys."""
-
-ITEMS = Meta(max_length=1000)
-POINTS = Meta(max_length=20)
-
-Emotion = Annotated[int, Meta(ge=-2, le=2, description="How it feels, from -2 (worst) to 2 (best).", examples=[-2])]
-ItemKey = Annotated[
-    Key, Meta(description="The item's key, unique in the exercise; the service makes one if none is given.")
-]
-
-
-class NewPoint(Shape, frozen=True, kw_only=True):
-    """A pain point or an opportunity of a step."""
-
-    key: ItemKey | None = None
-    text: Annotated[Text, Meta(examples=["Ingen tid satt av"])]
-    theme_ids: Annotated[tuple[ThemeId, ...], FEW] = ()
-
-
-class NewStep(Shape, frozen=True, kw_only=True):
-    """A step of a user journey."""
-
-    key: ItemKey | None = None
-    stage: Annotated[Name, Meta(examples=["Formiddag"])] | None = None
-    action: Annotated[Text, Meta(examples=["Svarer på avvik mens prosjektmøtet går"])]
-    touchpoint: Annotated[Text, Meta(examples=["Avvikssystemet"])] | None = None
-    channel: Annotated[Text, Meta(examples=["Telefon"])] | None = None
-    thought: Annotated[Text, Meta(examples=["Når skal jeg rekke dette?"])] | None = None
-    emotion: Emotion | None = None
-    pain_points: Annotated[tuple[NewPoint, ...], POINTS] = ()
-    opportunities: Annotated[tuple[NewPoint, ...], POINTS] = ()
-    backstage: Annotated[Text, Meta(examples=["Vaktplanen endres"])] | None = None
-
-
-class NewCause(Shape, frozen=True, kw_only=True):
-    """An answer to a why: below another one, or a first answer."""
-
-    key: ItemKey | None = None
-    because_of_key: Annotated[Key, Meta(description="The cause that it explains.", examples=["c1"])] | None = None
-    text: Annotated[Text, Meta(examples=["Ingen felles oversikt"])]
-    root: Annotated[bool, Meta(description="Whether the group holds it for a root cause.")] = False
-    theme_ids: Annotated[tuple[ThemeId, ...], FEW] = ()
-
-
-class NewNote(Shape, frozen=True, kw_only=True):
-    """A note of a method that has no form of its own."""
-
-    key: ItemKey | None = None
-    text: Annotated[Text, Meta(examples=["Mer tid sammen på tvers"])]
-    cluster: Annotated[Name, Meta(examples=["Tid"])] | None = None
-    theme_ids: Annotated[tuple[ThemeId, ...], FEW] = ()
-
-
-class NewUserJourney(Shape, frozen=True, kw_only=True, tag_field="form", tag="user_journey"):
-    """A user journey (*brukerreise*): a case, step by step."""
-
-    persona: Annotated[Text, Meta(examples=["Tjenesteleder"])]
-    case: Annotated[Text, Meta(examples=["I skvisen mellom drift og krav til innovasjon"])]
-    steps: Annotated[tuple[NewStep, ...], SEVERAL] = ()
-
-
-class NewFiveWhys(Shape, frozen=True, kw_only=True, tag_field="form", tag="five_whys"):
-    """Five whys (*5 x hvorfor*): a forest of causes, at most ten deep; only a leaf is a root cause."""
-
-    question: Annotated[Text, Meta(examples=["Hvorfor deles så lite?"])]
-    causes: Annotated[tuple[NewCause, ...], ITEMS] = ()
-
-
-class NewOtherWork(Shape, frozen=True, kw_only=True, tag_field="form", tag="other"):
-    """The notes of any other method: nothing is lost because it has no form."""
-
-    name: Annotated[Name, Meta(examples=["Idémyldring"])]
-    notes: Annotated[tuple[NewNote, ...], ITEMS] = ()
-
-
-NewWork = NewUserJourney | NewFiveWhys | NewOtherWork
-
-
-class Point(NewPoint, frozen=True, kw_only=True):
-    """A pain point or an opportunity as it is stored."""
-
-    key: ItemKey
-
-
-class Step(NewStep, frozen=True, kw_only=True):
-    """A step as it is stored."""
-
-    key: ItemKey
-    pain_points: Annotated[tuple[Point, ...], POINTS]
-    opportunities: Annotated[tuple[Point, ...], POINTS]
-
-
-class Cause(NewCause, frozen=True, kw_only=True):
-    """A cause as it is stored, with its depth below the question."""
-
-    key: ItemKey
-    depth: Annotated[int, Meta(ge=1, le=DEEPEST, description="1 is a first answer.", examples=[2])]
-
-
-class Note(NewNote, frozen=True, kw_only=True):
-    """A note as it is stored."""
-
-    key: ItemKey
-
-
-class Feeling(Shape, frozen=True, kw_only=True):
-    """How one step feels: a point of the emotional curve."""
-
-    step_key: Key
-    emotion: Emotion
-
-
-class UserJourney(NewUserJourney, frozen=True, kw_only=True, tag_field="form", tag="user_journey"):
-    """A user journey as it is stored, with its emotional curve and the first of its lowest steps."""
-
-    steps: Annotated[tuple[Step, ...], SEVERAL]
-    emotional_curve: Annotated[tuple[Feeling, ...], SEVERAL]
-    lowest_step_key: Key | None
-
-
-class FiveWhys(NewFiveWhys, frozen=True, kw_only=True, tag_field="form", tag="five_whys"):
-    """Five whys as they are stored."""
-
-    causes: Annotated[tuple[Cause, ...], ITEMS]
-
-
-class OtherWork(NewOtherWork, frozen=True, kw_only=True, tag_field="form", tag="other"):
-    """The notes of another method as they are stored."""
-
-    notes: Annotated[tuple[Note, ...], ITEMS]
-
-
-Work = UserJourney | FiveWhys | OtherWork
-
-
-class NewStepItem(NewStep, frozen=True, kw_only=True, tag_field="kind", tag="step"):
-    """A step to append to a user journey."""
-
-
-class NewPainPointItem(NewPoint, frozen=True, kw_only=True, tag_field="kind", tag="pain_point"):
-    """A pain point to append to a step."""
-
-    step_key: Key
-
-
-class NewOpportunityItem(NewPoint, frozen=True, kw_only=True, tag_field="kind", tag="opportunity"):
-    """An opportunity to append to a step."""
-
-    step_key: Key
-
-
-class NewCauseItem(NewCause, frozen=True, kw_only=True, tag_field="kind", tag="cause"):
-    """A cause to append to five whys."""
-
-
-class NewNoteItem(NewNote, frozen=True, kw_only=True, tag_field="kind", tag="note"):
-    """A note to append to the work of another method."""
-
-
-NewItem = NewStepItem | NewPainPointItem | NewOpportunityItem | NewCauseItem | NewNoteItem
-
-_LISTS = {"step": "steps", "cause": "causes", "note": "notes"}
-_POINTS = {"pain_point": "pain_points", "opportunity": "opportunities"}
-_FORMS = {
+from service.domain.work_forms import DEEPEST
+
+_LIST_BY_KIND = {"step": "steps", "cause": "causes", "note": "notes"}
+_POINT_LIST_BY_KIND = {"pain_point": "pain_points", "opportunity": "opportunities"}
+_FORM_BY_KIND = {
     "step": "user_journey",
     "pain_point": "user_journey",
     "opportunity": "user_journey",
@@ -203,15 +41,15 @@ class Item(Struct, frozen=True):
         return text
 
 
-def items(work: Row) -> Iterator[Item]:
+def walk_items(work: Row) -> Iterator[Item]:
     """Yield the items of a work in their order, a step before its points."""
-    for kind, name in _LISTS.items():
-        for place, row in enumerate(work.get(name) or ()):
-            pointer = f"/{name}/{place}"
+    for kind, list_name in _LIST_BY_KIND.items():
+        for index, row in enumerate(work.get(list_name) or ()):
+            pointer = f"/{list_name}/{index}"
             yield Item(kind, pointer, row)
-            for point, points in _POINTS.items():
-                for inner, below in enumerate(row.get(points) or ()):
-                    yield Item(point, f"{pointer}/{points}/{inner}", below)
+            for point_kind, point_list in _POINT_LIST_BY_KIND.items():
+                for point_index, point in enumerate(row.get(point_list) or ()):
+                    yield Item(point_kind, f"{pointer}/{point_list}/{point_index}", point)
 
 
 def tidy(work: Row) -> Row:
@@ -220,115 +58,119 @@ def tidy(work: Row) -> Row:
     An item that says nothing gets no key; its shape refuses it.
     """
     tidied: Row = to_builtins(work)
-    taken = {item.row["key"] for item in items(tidied) if item.row.get("key")}
-    used: Counter[str] = Counter()
-    for item in items(tidied):
+    taken_keys = {item.row["key"] for item in walk_items(tidied) if item.row.get("key")}
+    repetitions: Counter[str] = Counter()
+    for item in walk_items(tidied):
         if item.row.get("key") is None and item.text is not None:
-            item.row["key"] = _made_key(item.kind, item.text, taken, used)
-            taken.add(item.row["key"])
+            item.row["key"] = _make_key(item.kind, item.text, taken_keys, repetitions)
+            taken_keys.add(item.row["key"])
         if len(item.row.get("theme_ids", ())) > 1:
             item.row["theme_ids"] = sorted({str(UUID(theme)) for theme in item.row["theme_ids"]})
     return tidied
 
 
-def _made_key(kind: str, text: str, taken: set[str], used: Counter[str]) -> str:
-    said = hashlib.blake2s(text.encode(), digest_size=4).hexdigest()
-    key = wished = f"{kind[0]}{said}"
-    while key in taken:
-        used[wished] += 1
-        key = f"{wished}.{used[wished]}"
+def _make_key(kind: str, text: str, taken_keys: set[str], repetitions: Counter[str]) -> str:
+    text_hash = hashlib.blake2s(text.encode(), digest_size=4).hexdigest()
+    key = first_key = f"{kind[0]}{text_hash}"
+    while key in taken_keys:
+        repetitions[first_key] += 1
+        key = f"{first_key}.{repetitions[first_key]}"
     return key
 
 
 def append(work: Row, new: Sequence[Row]) -> Row:
     """Give the work with the new items, which tell their kinds, at its end, or refuse one that has no place in it."""
-    longer: Row = to_builtins(work)
-    steps = {step["key"]: step for step in longer.get("steps") or ()}
-    for place, row in sorted(enumerate(new), key=lambda numbered: numbered[1]["kind"] != "step"):
+    extended: Row = to_builtins(work)
+    steps = {step["key"]: step for step in extended.get("steps") or ()}
+    for index, row in sorted(enumerate(new), key=lambda numbered: numbered[1]["kind"] != "step"):
         kind = row["kind"]
-        own = {name: value for name, value in row.items() if name not in ("kind", "step_key")}
-        if _FORMS[kind] != work["form"]:
-            raise _no_place(
+        item = {name: value for name, value in row.items() if name not in ("kind", "step_key")}
+        if _FORM_BY_KIND[kind] != work["form"]:
+            raise _refuse(
                 "item_not_of_form",
-                place,
+                index,
                 "kind",
                 "The exercise's form has no items of this kind; choose a kind that it has.",
             )
-        if kind in _LISTS:
-            longer.setdefault(_LISTS[kind], []).append(own)
-            if kind == "step" and own.get("key"):
-                steps.setdefault(own["key"], own)
+        if kind in _LIST_BY_KIND:
+            extended.setdefault(_LIST_BY_KIND[kind], []).append(item)
+            if kind == "step" and item.get("key"):
+                steps.setdefault(item["key"], item)
         elif row["step_key"] in steps:
-            steps[row["step_key"]].setdefault(_POINTS[kind], []).append(own)
+            steps[row["step_key"]].setdefault(_POINT_LIST_BY_KIND[kind], []).append(item)
         else:
-            raise _no_place(
-                "unknown_item_key", place, "step_key", "The work has no step of this key; add it, or correct the key."
+            raise _refuse(
+                "unknown_item_key", index, "step_key", "The work has no step of this key; add it, or correct the key."
             )
-    _hold_together(longer, new)
-    return longer
+    _check_appended(extended, new)
+    return extended
 
 
-def places_of_appended(longer: Row, new: Sequence[Row]) -> dict[str, str]:
-    """Say of each new item, by its place in the longer work, where it stands in the request."""
-    steps = {step.get("key"): f"/steps/{place}" for place, step in reversed([*enumerate(longer.get("steps") or ())])}
-    lists: dict[str, list[int]] = {}
-    for place, row in enumerate(new):
+def places_of_appended(extended: Row, new: Sequence[Row]) -> dict[str, str]:
+    """Say of each new item, by its place in the extended work, where it stands in the request."""
+    stored_steps = [*enumerate(extended.get("steps") or ())]
+    step_pointers = {step.get("key"): f"/steps/{index}" for index, step in reversed(stored_steps)}
+    indexes_by_list: dict[str, list[int]] = {}
+    for index, row in enumerate(new):
         kind = row["kind"]
-        name = f"/{_LISTS[kind]}" if kind in _LISTS else f"{steps[row['step_key']]}/{_POINTS[kind]}"
-        lists.setdefault(name, []).append(place)
+        if kind in _LIST_BY_KIND:
+            pointer = f"/{_LIST_BY_KIND[kind]}"
+        else:
+            pointer = f"{step_pointers[row['step_key']]}/{_POINT_LIST_BY_KIND[kind]}"
+        indexes_by_list.setdefault(pointer, []).append(index)
     return {
-        f"{name}/{len(value_at(longer, name)) - len(places) + index}": f"/items/{place}"
-        for name, places in lists.items()
-        for index, place in enumerate(places)
+        f"{pointer}/{len(value_at(extended, pointer)) - len(indexes) + offset}": f"/items/{index}"
+        for pointer, indexes in indexes_by_list.items()
+        for offset, index in enumerate(indexes)
     }
 
 
-def _hold_together(longer: Row, new: Sequence[Row]) -> None:
-    counts = Counter(item.row.get("key") for item in items(longer))
-    roots = {cause.get("key") for cause in longer.get("causes") or () if cause.get("root")} - {None}
-    for place, row in enumerate(new):
-        above = row.get("because_of_key")
+def _check_appended(extended: Row, new: Sequence[Row]) -> None:
+    counts = Counter(item.row.get("key") for item in walk_items(extended))
+    roots = {cause.get("key") for cause in extended.get("causes") or () if cause.get("root")} - {None}
+    for index, row in enumerate(new):
+        parent_key = row.get("because_of_key")
         if row.get("key") is not None and counts[row["key"]] > 1:
-            raise _no_place("doubled", place, "key", "Another item has this key; choose another.")
-        if above is not None and above not in counts:
-            raise _no_place(
+            raise _refuse("doubled", index, "key", "Another item has this key; choose another.")
+        if parent_key is not None and parent_key not in counts:
+            raise _refuse(
                 "unknown_item_key",
-                place,
+                index,
                 "because_of_key",
                 "The work has no cause of this key; add it, or correct the key.",
             )
-        if above in roots:
-            raise _no_place(
+        if parent_key in roots:
+            raise _refuse(
                 "answer_under_root",
-                place,
+                index,
                 "because_of_key",
                 "A root cause has no answer below it; unmark the root, or answer another cause.",
             )
 
 
-def _no_place(code: str, place: int, field: str, message: str) -> Refused:
-    return Refused(Broken(code, f"/items/{place}/{field}", message))
+def _refuse(code: str, index: int, field: str, message: str) -> Refused:
+    return Refused(Broken(code, f"/items/{index}/{field}", message))
 
 
-def broken_rules(work: Row) -> Iterator[Broken]:
+def check_work(work: Row) -> Iterator[Broken]:
     """Yield each rule that a work breaks, with pointers into it: its keys are unique, its causes are a forest."""
     seen: set[str] = set()
-    for item in items(work):
+    for item in walk_items(work):
         if item.row["key"] in seen:
             yield Broken("doubled", f"{item.pointer}/key", "Another item has this key; choose another.")
         seen.add(item.row["key"])
     causes = work.get("causes") or ()
-    above = {cause["key"]: cause.get("because_of_key") for cause in causes}
-    explained = set(above.values())
-    for place, cause in enumerate(causes):
-        pointer, reason = f"/causes/{place}", cause.get("because_of_key")
-        if reason is not None and reason not in above:
+    parents = {cause["key"]: cause.get("because_of_key") for cause in causes}
+    parent_keys = set(parents.values())
+    for index, cause in enumerate(causes):
+        pointer, parent_key = f"/causes/{index}", cause.get("because_of_key")
+        if parent_key is not None and parent_key not in parents:
             yield Broken(
                 "unknown_item_key",
                 f"{pointer}/because_of_key",
                 "The work has no cause of this key; add it, or correct the key.",
             )
-        chain = list(islice(ancestors(reason, above), DEEPEST))
+        chain = list(islice(ancestors(parent_key, parents), DEEPEST))
         if cause["key"] in chain:
             yield Broken("cycle", f"{pointer}/because_of_key", "The cause would explain itself; name another one.")
         elif len(chain) == DEEPEST:
@@ -337,7 +179,7 @@ def broken_rules(work: Row) -> Iterator[Broken]:
                 f"{pointer}/because_of_key",
                 "More than ten answers hang below one another; place it higher.",
             )
-        if cause.get("root") and cause["key"] in explained:
+        if cause.get("root") and cause["key"] in parent_keys:
             yield Broken(
                 "root_not_leaf",
                 f"{pointer}/root",

@@ -16,7 +16,7 @@ import msgspec
 import pytest
 
 from service.api import bodies
-from service.api.capture import _document
+from service.api.capture import _document_shape
 from service.domain import capture, capture_merge, exercises, insights, programmes, sessions
 from service.domain.capture_keys import CaptureRefs, fold
 from service.domain.exercises import NewExercise
@@ -33,7 +33,8 @@ from service.domain.text import clean, is_blank, visible_lines
 from service.domain.themes import retheme
 from service.domain.validation import explain
 from service.domain.voices import StoredQuote, StoredQuotes
-from service.domain.work import NewOtherWork, append, broken_rules, tidy
+from service.domain.work import append, check_work, tidy
+from service.domain.work_forms import NewOtherWork
 from service.postgres.drafts import Draft
 from service.postgres.themes import themes
 from service.postgres.violations import _culprit
@@ -42,7 +43,7 @@ from tests.domain import days
 
 Job = Callable[[], object]
 ID = "0199c0de-0000-7000-8000-000000000001"
-_CAPTURE = _document()
+_CAPTURE = _document_shape()
 
 
 def ids(count: int) -> list[str]:
@@ -218,7 +219,7 @@ JOBS: dict[str, tuple[int, Callable[[int], Job]]] = {
     "notes laid over notes": (2_000, laid),
     "notes without keys, all the same": (5_000, lambda n: lambda: tidy({"notes": [{"text": "a"}] * n})),
     "appended notes": (2_000, appended),
-    "chains of causes": (5_000, lambda n: lambda: list(broken_rules(causes(n)))),
+    "chains of causes": (5_000, lambda n: lambda: list(check_work(causes(n)))),
     "notes of a changed exercise": (500, rewritten),
     "marked items": (2_000, lambda n: lambda: retheme(
         "exercises", {"work": notes(n)}, ID, {f"/items/{k}": f"n{k}" for k in range(n)}, attach=True)),

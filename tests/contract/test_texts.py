@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from service.api.capture import _document
+from service.api.capture import _document_shape
 from service.domain.line_breaks import SEPARATORS, Texts, texts
 from service.domain.shapes import Name
 from tests.api.mini_lup import DAY, capture, held, session
@@ -101,7 +101,7 @@ async def test_every_text_takes_the_line_breaks_of_a_slide(client: Client, kind:
 async def test_a_day_pasted_from_slides(client: Client) -> None:
     made = await session(client)
     sent: Any = DAY
-    for way, _ in texts_below(DAY, texts(_document())):
+    for way, _ in texts_below(DAY, texts(_document_shape())):
         if not any("key" in str(step) for step in way):
             sent = set_at(sent, way, f"{get_at(DAY, way)}\u000b(fra lysbilde)")
     answer = await capture(client, made, sent)

@@ -5,7 +5,7 @@ from uuid import UUID
 
 import msgspec
 
-from service.domain.exercises import Exercise, Facts, NewExercise, check, complete, mark
+from service.domain.exercises import Exercise, Facts, NewExercise, check, complete, set_theme
 from service.domain.shapes import Change, Row
 
 ID = UUID(int=1)
@@ -71,16 +71,16 @@ def test_items_without_a_key_get_one() -> None:
 
 
 def test_a_theme_is_attached_to_an_item_once_and_detached() -> None:
-    once, missing = mark({"work": NOTES}, ["c1"], OTHER_THEME, attach=True)
+    once, missing = set_theme({"work": NOTES}, ["c1"], OTHER_THEME, attach=True)
     assert missing == set()
     assert once["notes"][0]["theme_ids"] == [OTHER_THEME]
-    assert mark({"work": once}, ["c1", "c1"], OTHER_THEME, attach=True) == (once, set())
-    both, _ = mark({"work": once}, ["c1"], THEME, attach=True)
+    assert set_theme({"work": once}, ["c1", "c1"], OTHER_THEME, attach=True) == (once, set())
+    both, _ = set_theme({"work": once}, ["c1"], THEME, attach=True)
     assert both["notes"][0]["theme_ids"] == [THEME, OTHER_THEME]
-    assert mark({"work": both}, ["c1"], THEME, attach=False) == (once, set())
+    assert set_theme({"work": both}, ["c1"], THEME, attach=False) == (once, set())
     assert NOTES["notes"][0]["theme_ids"] == []
 
 
 def test_a_theme_is_attached_only_to_an_item_that_takes_themes() -> None:
-    assert mark({"work": NOTES}, ["c9", "c1"], THEME, attach=True)[1] == {"c9"}
-    assert mark({"work": JOURNEY}, ["s1"], THEME, attach=True)[1] == {"s1"}
+    assert set_theme({"work": NOTES}, ["c9", "c1"], THEME, attach=True)[1] == {"c9"}
+    assert set_theme({"work": JOURNEY}, ["s1"], THEME, attach=True)[1] == {"s1"}

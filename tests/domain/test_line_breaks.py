@@ -4,7 +4,7 @@ import json
 
 import pytest
 
-from service.api.capture import _document
+from service.api.capture import _document_shape
 from service.domain.groups import NewGroup
 from service.domain.line_breaks import SEPARATORS, may_hold_separators, normalize_breaks
 from service.domain.sessions import NewSession
@@ -43,7 +43,7 @@ def test_a_document_of_many_kinds() -> None:
             {"work": {"form": "other", "name": sent, "notes": [{"text": sent, "cluster": sent}]}},
         ],
     }
-    assert normalize_breaks(document, _document()) == {
+    assert normalize_breaks(document, _document_shape()) == {
         "team": line,
         "ideas": [
             lines,

@@ -15,7 +15,7 @@ from service.domain.vocabulary import WORDS, heading, terms
 from tests.contract.valid import resources
 
 LANGUAGES = ("nb", "nn", "en")
-OWNERS = {"work": "exercises"}
+OWNERS = {"work_forms": "exercises"}
 """What a module of the domain belongs to, where that isn't its own name."""
 
 

@@ -6,7 +6,8 @@ import msgspec
 import pytest
 
 from service.domain.shapes import Refused, Row
-from service.domain.work import NewItem, NewWork, append, broken_rules, items, tidy
+from service.domain.work import append, check_work, tidy, walk_items
+from service.domain.work_forms import NewItem, NewWork
 
 JOURNEY: Row = {
     "form": "user_journey",
@@ -34,7 +35,7 @@ FOREST = whys({"key": "c1"}, {"key": "c2", "because_of_key": "c1", "root": True}
 
 
 def broken(work: Row) -> list[tuple[str, str]]:
-    return [(rule.code, rule.pointer) for rule in broken_rules(work)]
+    return [(rule.code, rule.pointer) for rule in check_work(work)]
 
 
 def refused(work: Row, *new: Row) -> tuple[str, str]:
@@ -51,7 +52,7 @@ def test_works_that_break_no_rule(work: Row) -> None:
 
 
 def test_items_are_walked_in_their_order_with_their_places() -> None:
-    assert [(item.kind, item.pointer, item.row["key"]) for item in items(JOURNEY)] == [
+    assert [(item.kind, item.pointer, item.row["key"]) for item in walk_items(JOURNEY)] == [
         ("step", "/steps/0", "s1"),
         ("step", "/steps/1", "s2"),
         ("pain_point", "/steps/1/pain_points/0", "s2a"),
@@ -85,7 +86,7 @@ def test_a_made_key_collides_with_none() -> None:
 
 def test_a_step_and_a_point_of_the_same_text_have_keys_of_their_own() -> None:
     step = {"action": "venter", "pain_points": [{"text": "venter"}], "opportunities": [{"text": "venter"}]}
-    keys = [item.row["key"] for item in items(tidy(JOURNEY | {"steps": [step]}))]
+    keys = [item.row["key"] for item in walk_items(tidy(JOURNEY | {"steps": [step]}))]
     assert [key[0] for key in keys] == ["s", "p", "o"]
 
 

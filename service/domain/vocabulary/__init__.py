@@ -31,8 +31,8 @@ class Term(Shape, frozen=True, kw_only=True):
 def terms(language: str) -> tuple[Term, ...]:
     """Give every term in a language, what belongs together side by side and in the order of a reader."""
     return tuple(
-        Term(of=of, value=value, label=label, description=description)
-        for of, values in WORDS[language].items()
+        Term(of=field, value=value, label=label, description=description)
+        for field, values in WORDS[language].items()
         for value, (label, description) in values.items()
     )
 

@@ -1,0 +1,169 @@
+"""The three forms of an exercise's work, with their items."""
+
+from typing import Annotated
+
+from msgspec import Meta
+
+from service.domain.shapes import FEW, SEVERAL, Key, Name, Shape, Text, ThemeId
+
+DEEPEST = 10
+"""How many answers may hang below one another in five whys."""
+
+ITEMS = Meta(max_length=1000)
+POINTS = Meta(max_length=20)
+
+Emotion = Annotated[int, Meta(ge=-2, le=2, description="How it feels, from -2 (worst) to 2 (best).", examples=[-2])]
+ItemKey = Annotated[
+    Key, Meta(description="The item's key, unique in the exercise; the service makes one if none is given.")
+]
+
+
+class NewPoint(Shape, frozen=True, kw_only=True):
+    """A pain point or an opportunity of a step."""
+
+    key: ItemKey | None = None
+    text: Annotated[Text, Meta(examples=["Ingen tid satt av"])]
+    theme_ids: Annotated[tuple[ThemeId, ...], FEW] = ()
+
+
+class NewStep(Shape, frozen=True, kw_only=True):
+    """A step of a user journey."""
+
+    key: ItemKey | None = None
+    stage: Annotated[Name, Meta(examples=["Formiddag"])] | None = None
+    action: Annotated[Text, Meta(examples=["Svarer på avvik mens prosjektmøtet går"])]
+    touchpoint: Annotated[Text, Meta(examples=["Avvikssystemet"])] | None = None
+    channel: Annotated[Text, Meta(examples=["Telefon"])] | None = None
+    thought: Annotated[Text, Meta(examples=["Når skal jeg rekke dette?"])] | None = None
+    emotion: Emotion | None = None
+    pain_points: Annotated[tuple[NewPoint, ...], POINTS] = ()
+    opportunities: Annotated[tuple[NewPoint, ...], POINTS] = ()
+    backstage: Annotated[Text, Meta(examples=["Vaktplanen endres"])] | None = None
+
+
+class NewCause(Shape, frozen=True, kw_only=True):
+    """An answer to a why: below another one, or a first answer."""
+
+    key: ItemKey | None = None
+    because_of_key: Annotated[Key, Meta(description="The cause that it explains.", examples=["c1"])] | None = None
+    text: Annotated[Text, Meta(examples=["Ingen felles oversikt"])]
+    root: Annotated[bool, Meta(description="Whether the group holds it for a root cause.")] = False
+    theme_ids: Annotated[tuple[ThemeId, ...], FEW] = ()
+
+
+class NewNote(Shape, frozen=True, kw_only=True):
+    """A note of a method that has no form of its own."""
+
+    key: ItemKey | None = None
+    text: Annotated[Text, Meta(examples=["Mer tid sammen på tvers"])]
+    cluster: Annotated[Name, Meta(examples=["Tid"])] | None = None
+    theme_ids: Annotated[tuple[ThemeId, ...], FEW] = ()
+
+
+class NewUserJourney(Shape, frozen=True, kw_only=True, tag_field="form", tag="user_journey"):
+    """A user journey (*brukerreise*): a case, step by step."""
+
+    persona: Annotated[Text, Meta(examples=["Tjenesteleder"])]
+    case: Annotated[Text, Meta(examples=["I skvisen mellom drift og krav til innovasjon"])]
+    steps: Annotated[tuple[NewStep, ...], SEVERAL] = ()
+
+
+class NewFiveWhys(Shape, frozen=True, kw_only=True, tag_field="form", tag="five_whys"):
+    """Five whys (*5 x hvorfor*): a forest of causes, at most ten deep; only a leaf is a root cause."""
+
+    question: Annotated[Text, Meta(examples=["Hvorfor deles så lite?"])]
+    causes: Annotated[tuple[NewCause, ...], ITEMS] = ()
+
+
+class NewOtherWork(Shape, frozen=True, kw_only=True, tag_field="form", tag="other"):
+    """The notes of any other method: nothing is lost because it has no form."""
+
+    name: Annotated[Name, Meta(examples=["Idémyldring"])]
+    notes: Annotated[tuple[NewNote, ...], ITEMS] = ()
+
+
+NewWork = NewUserJourney | NewFiveWhys | NewOtherWork
+
+
+class Point(NewPoint, frozen=True, kw_only=True):
+    """A pain point or an opportunity as it is stored."""
+
+    key: ItemKey
+
+
+class Step(NewStep, frozen=True, kw_only=True):
+    """A step as it is stored."""
+
+    key: ItemKey
+    pain_points: Annotated[tuple[Point, ...], POINTS]
+    opportunities: Annotated[tuple[Point, ...], POINTS]
+
+
+class Cause(NewCause, frozen=True, kw_only=True):
+    """A cause as it is stored, with its depth below the question."""
+
+    key: ItemKey
+    depth: Annotated[int, Meta(ge=1, le=DEEPEST, description="1 is a first answer.", examples=[2])]
+
+
+class Note(NewNote, frozen=True, kw_only=True):
+    """A note as it is stored."""
+
+    key: ItemKey
+
+
+class Feeling(Shape, frozen=True, kw_only=True):
+    """How one step feels: a point of the emotional curve."""
+
+    step_key: Key
+    emotion: Emotion
+
+
+class UserJourney(NewUserJourney, frozen=True, kw_only=True, tag_field="form", tag="user_journey"):
+    """A user journey as it is stored, with its emotional curve and the first of its lowest steps."""
+
+    steps: Annotated[tuple[Step, ...], SEVERAL]
+    emotional_curve: Annotated[tuple[Feeling, ...], SEVERAL]
+    lowest_step_key: Key | None
+
+
+class FiveWhys(NewFiveWhys, frozen=True, kw_only=True, tag_field="form", tag="five_whys"):
+    """Five whys as they are stored."""
+
+    causes: Annotated[tuple[Cause, ...], ITEMS]
+
+
+class OtherWork(NewOtherWork, frozen=True, kw_only=True, tag_field="form", tag="other"):
+    """The notes of another method as they are stored."""
+
+    notes: Annotated[tuple[Note, ...], ITEMS]
+
+
+Work = UserJourney | FiveWhys | OtherWork
+
+
+class NewStepItem(NewStep, frozen=True, kw_only=True, tag_field="kind", tag="step"):
+    """A step to append to a user journey."""
+
+
+class NewPainPointItem(NewPoint, frozen=True, kw_only=True, tag_field="kind", tag="pain_point"):
+    """A pain point to append to a step."""
+
+    step_key: Key
+
+
+class NewOpportunityItem(NewPoint, frozen=True, kw_only=True, tag_field="kind", tag="opportunity"):
+    """An opportunity to append to a step."""
+
+    step_key: Key
+
+
+class NewCauseItem(NewCause, frozen=True, kw_only=True, tag_field="kind", tag="cause"):
+    """A cause to append to five whys."""
+
+
+class NewNoteItem(NewNote, frozen=True, kw_only=True, tag_field="kind", tag="note"):
+    """A note to append to the work of another method."""
+
+
+NewItem = NewStepItem | NewPainPointItem | NewOpportunityItem | NewCauseItem | NewNoteItem
