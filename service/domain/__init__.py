@@ -1,1 +1,1 @@
-"""What the programme is: its nouns, their fields and rules. Pure: no async, no clock, no random, no I/O."""
+"""The programme's nouns, their fields and rules. Pure: no async, no clock, no randomness, no I/O."""

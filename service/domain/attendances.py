@@ -1,4 +1,4 @@
-"""Attendances (*deltakelse*): who was asked to a session, and who was there."""
+"""Attendances (*deltakelse*): who was invited to a session, and who attended."""
 
 from collections.abc import Collection, Iterator, Mapping
 from datetime import datetime
@@ -14,7 +14,7 @@ AttendanceStatus = Literal["invited", "confirmed", "attended", "absent", "excuse
 AttendanceRole = Literal["participant", "leader", "facilitator", "guest"]
 
 AFTERWARDS = ("attended", "absent")
-"""What can be said only once the session has started; `excused` is said at any time."""
+"""The statuses that need a session that has started; `excused` is possible at any time."""
 
 
 class NewAttendance(New, frozen=True, kw_only=True):
@@ -46,7 +46,7 @@ class Attendance(NewAttendance, frozen=True, kw_only=True):
 
 
 class SessionState(Struct, frozen=True):
-    """What the rules of an attendance need of its session."""
+    """The fields of a session that the rules of its attendances need."""
 
     starts_at: datetime
     status: SessionStatus
@@ -54,14 +54,14 @@ class SessionState(Struct, frozen=True):
 
 
 class Facts(Struct, frozen=True):
-    """What the rules need besides the row: the moment it is, and the sessions in question."""
+    """The facts that the rules need besides the row: the current moment and the sessions."""
 
     now: datetime
     sessions: Mapping[UUID, SessionState]
 
 
 def check(change: Change[NewAttendance, Attendance], facts: Facts) -> Iterator[Broken]:
-    """Yield each rule that the change breaks: nobody was there before the start, or at a cancelled session."""
+    """Yield each violation: nobody attends before the start, or at a cancelled session."""
     attendance = change.new
     if attendance.phases is not None and len({*attendance.phases}) < len(attendance.phases):
         yield Broken("doubled", "/phases", "A phase is named twice; name it once.")
@@ -82,7 +82,7 @@ def check(change: Change[NewAttendance, Attendance], facts: Facts) -> Iterator[B
 def check_past(
     change: Change[NewAttendance, Attendance], end: datetime, sessions: Mapping[UUID, SessionState]
 ) -> Iterator[Broken]:
-    """Yield the rule that a day gone by would break: nobody was there before the start."""
+    """Yield each violation on a past day: nobody attended before the start."""
     attendance = change.new
     session = sessions.get(attendance.session_id)
     if session and change.moved("status") and attendance.status in AFTERWARDS and session.starts_at > end:

@@ -31,13 +31,13 @@ class Cohort(NewCohort, frozen=True, kw_only=True):
 
 
 class Facts(Struct, frozen=True):
-    """What the rules need of other rows: by cohort, the programmes of its sessions."""
+    """Other rows that the rules need: by cohort, the programmes of its sessions."""
 
     programmes: Mapping[UUID, Collection[UUID]]
 
 
 def check(change: Change[NewCohort, Cohort], facts: Facts) -> Iterator[Broken]:
-    """Yield each rule that the change breaks: days in order, one programme with its sessions."""
+    """Yield each violation: days in order, and the same programme as its sessions."""
     cohort = change.new
     if cohort.ends_on is not None and cohort.ends_on < cohort.starts_on:
         yield Broken("dates_out_of_order", "/ends_on", "A cohort ends after it starts; correct one of the days.")

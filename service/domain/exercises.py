@@ -1,4 +1,4 @@
-"""Exercises: what a group did with one method in a session, item by item."""
+"""Exercises: a group's work with one method in a session, item by item."""
 
 from collections.abc import Iterable, Iterator, Mapping
 from collections.abc import Set as AbstractSet
@@ -91,7 +91,7 @@ class NewItems(Shape, frozen=True, kw_only=True):
 
 
 class Facts(Struct, frozen=True):
-    """What the rules need of other rows: methods, themes, and by exercise the items that insights cite."""
+    """Other rows that the rules need: methods, themes, and by exercise the keys of cited items."""
 
     methods: AbstractSet[str]
     themes: AbstractSet[str]
@@ -104,19 +104,19 @@ ITEM_CITED = Broken("item_cited", "/work", "An insight cites an item that is mis
 
 
 def complete(row: Row) -> Row:
-    """Give the items of the work keys, if they have none, and each of their themes once."""
+    """Complete the items of the work: keys for those without, no repeated themes."""
     return row | {"work": tidy(row["work"])} if row.get("work") else row
 
 
 def theme_ids(work: NewWork) -> Iterator[tuple[str, str]]:
-    """Yield each theme that an item names, with its place in the exercise."""
+    """Yield each theme of an item, with its pointer in the exercise."""
     for item in walk_items(to_builtins(work)):
         for index, theme_id in enumerate(item.row.get("theme_ids", ())):
             yield f"/work{item.pointer}/theme_ids/{index}", theme_id
 
 
 def check(change: Change[NewExercise, Exercise], facts: Facts) -> Iterator[Broken]:
-    """Yield each rule that the change breaks: the work's own ones, what it names is there, what is cited stays."""
+    """Yield each violation: the rules of the work, references that do not exist, cited items that are removed."""
     exercise, old = change.new, change.old
     work = to_builtins(exercise.work)
     for violation in check_work(work):
@@ -141,7 +141,7 @@ def check(change: Change[NewExercise, Exercise], facts: Facts) -> Iterator[Broke
 
 
 def set_theme(row: Row, item_keys: Iterable[str], theme_id: str, *, attach: bool) -> tuple[Row, set[str]]:
-    """Give the work with the theme attached to (or detached from) items, and the keys of no item that takes themes."""
+    """Attach a theme to items of the work, or detach it; also return the keys of no item that accepts themes."""
     work: Row = to_builtins(row["work"])
     missing = set(item_keys)
     for item in walk_items(work):

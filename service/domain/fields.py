@@ -1,4 +1,4 @@
-"""A Struct's fields: their types, bare of what surrounds them, and the marks in their annotations."""
+"""A Struct's fields: their types without wrappers, and the marks in their annotations."""
 
 from collections.abc import Mapping
 from functools import cache
@@ -9,7 +9,7 @@ from msgspec import inspect as shape
 
 
 class Field(Struct, frozen=True):
-    """A field, or one item of it where it holds `many`."""
+    """A field, or one item of it if it is a list (`many`)."""
 
     name: str
     kind: shape.Type
@@ -17,21 +17,21 @@ class Field(Struct, frozen=True):
     nullable: bool
     marks: Mapping[str, Any]
     most: int | None = None
-    """How many items it takes at most."""
+    """The most items that it accepts."""
 
     @property
     def ref(self) -> str | None:
-        """The kind of resource that it names."""
+        """The kind of resource that it refers to."""
         return self.marks.get("ref")
 
     @property
     def personal(self) -> bool:
-        """Whether it points at a person."""
+        """Whether it refers to a person."""
         return bool(self.marks.get("personal"))
 
     @property
     def shapes(self) -> tuple[shape.StructType, ...]:
-        """The Structs that it may hold."""
+        """The Structs that it may contain."""
         kinds = self.kind.types if isinstance(self.kind, shape.UnionType) else (self.kind,)
         return tuple(kind for kind in kinds if isinstance(kind, shape.StructType))
 

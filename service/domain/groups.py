@@ -1,4 +1,4 @@
-"""Leadership groups: a leader, the members, and the colleagues who come along."""
+"""Leadership groups: a leader, members, and enthusiasts."""
 
 from collections.abc import Iterator
 from datetime import datetime
@@ -26,7 +26,7 @@ class Group(NewGroup, frozen=True, kw_only=True):
 
 
 def check(change: Change[NewGroup, Group]) -> Iterator[Broken]:
-    """Yield each rule that the change breaks: nobody is in a group twice, as leader, member or enthusiast."""
+    """Yield each violation: nobody is in a group twice, as leader, member or enthusiast."""
     group = change.new
     seen_ids: set[UUID] = set() if group.leader_id is None else {group.leader_id}
     for field, person_ids in (("member_ids", group.member_ids), ("enthusiast_ids", group.enthusiast_ids)):
@@ -36,5 +36,5 @@ def check(change: Change[NewGroup, Group]) -> Iterator[Broken]:
 
 
 def check_past(change: Change[NewGroup, Group], end: datetime) -> Iterator[Broken]:
-    """Yield each rule that a day gone by would break: nobody was in the group twice."""
+    """Yield each violation on a past day: nobody was in the group twice."""
     yield from check(change)

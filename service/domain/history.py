@@ -1,4 +1,4 @@
-"""Histories: where a change that is told with its day belongs among what was told before."""
+"""Histories: the place of a dated change among the earlier ones."""
 
 from collections.abc import Sequence
 from datetime import date
@@ -8,35 +8,35 @@ from msgspec import Struct
 
 
 class Entry(Struct, frozen=True):
-    """What was told of a field: its value, and the day from which it holds."""
+    """An entry of a field's history: its value, and the day from which it holds."""
 
     seq: int
     value: Any
     holds_from: date
     at_creation: bool
-    """It says how the row was made; whatever is told of an earlier day shows that the row was there by then."""
+    """The entry of the row's creation; an earlier fact shows that the row existed by then."""
 
 
 class Placement(Struct, frozen=True):
-    """What a change does to the history of a field, and whether the row still shows what was told of a later day."""
+    """The effect of a change on the history of a field, and whether the row keeps the value of a later day."""
 
     adds: bool = False
     moves: tuple[int, ...] = ()
-    """The entries whose day moves back to that of the change."""
+    """The entries whose day moves back to the day of the change."""
     is_past: bool = False
     rewrites: bool = False
-    """It changes what a day gone by was like, which only the rules of that day can judge."""
+    """The change rewrites a past day, so it is checked by the rules of that day."""
 
 
 def first_entry(entries: Sequence[Entry]) -> Entry | None:
-    """Give the entry that says how the row was made."""
+    """Return the entry of the row's creation."""
     return next((entry for entry in entries if entry.at_creation), None)
 
 
 def in_force(entries: Sequence[Entry], day: date, empty: Any) -> Any:
-    """Give the value of a field on a day, by its entries in the order of their days.
+    """Return the value of a field on a day, from its entries in the order of their days.
 
-    A field that was made without a value has no entry of that, so it is `empty` before its first one.
+    A field that was created without a value has no entry for that; before its first entry it is `empty`.
     """
     entries_until = [entry for entry in entries if entry.holds_from <= day]
     entry = entries_until[-1] if entries_until else first_entry(entries)
@@ -44,10 +44,10 @@ def in_force(entries: Sequence[Entry], day: date, empty: Any) -> Any:
 
 
 def place(entries: Sequence[Entry], value: Any, day: date, empty: Any, *, explained: bool) -> Placement:
-    """Say what it means that a field has a value from a day on, by its entries in the order of their days.
+    """Place a value that holds from a day on among a field's entries, which are in the order of their days.
 
-    What holds already changes nothing. What holds until a later entry is a fact of the past, or, where that entry has
-    the same value, moves its day back; `explained`, a reason, is kept beside it.
+    A value that holds already changes nothing. A value that a later entry follows is a fact of the past, or moves that
+    entry's day back if the values are equal; if it is `explained` by a reason, it is recorded too.
     """
     first = first_entry(entries)
     later_entries = [entry for entry in entries if entry.holds_from > day and entry is not first]
@@ -57,7 +57,7 @@ def place(entries: Sequence[Entry], value: Any, day: date, empty: Any, *, explai
     if not later_entries:
         return Placement(adds=True, moves=moved)
     next_entry = later_entries[0]
-    # Of two entries of one day the one told last holds, so an older entry cannot move before a younger one.
+    # The newest entry of a day holds, so an older entry cannot move before a newer one.
     if next_entry.value == value and all(entry.seq < next_entry.seq for entry in entries if entry.holds_from == day):
         return Placement(explained, (*moved, next_entry.seq), is_past=True, rewrites=True)
     return Placement(adds=True, moves=moved, is_past=True, rewrites=True)

@@ -1,4 +1,4 @@
-"""Ideas: from a sticky note to what is taken further, with every step of the way kept."""
+"""Ideas: from a sticky note to further work, with the history of every step."""
 
 from collections.abc import Iterator, Mapping
 from datetime import datetime
@@ -86,13 +86,13 @@ class Idea(NewIdea, frozen=True, kw_only=True):
 
 
 class Facts(Struct, frozen=True):
-    """What the rules need besides: where each idea that is parked or declined stood before, by its history."""
+    """The facts that the rules need: the status of each parked or declined idea before that, from its history."""
 
     stood: Mapping[UUID, str]
 
 
 def complete(row: Row) -> Row:
-    """Give an idea that has only text a title: the beginning of its description."""
+    """Complete an idea without a title: it gets the beginning of its description."""
     description = row.get("description")
     if row.get("title") is not None or not description:
         return row
@@ -100,7 +100,7 @@ def complete(row: Row) -> Row:
 
 
 def select(status: str) -> str:
-    """Say where an idea stands once it is selected; one that is parked or declined is revived first."""
+    """Return the status of a selected idea; a parked or declined one must be revived first."""
     if status in LAID_ASIDE:
         message = "The idea is {status}; revive it first, then select it."
         raise Refused(Broken("step_not_allowed", "/status", message, {"status": status}))
@@ -108,12 +108,12 @@ def select(status: str) -> str:
 
 
 def revive(status: str, previous: str | None) -> str:
-    """Say where an idea stands once it is taken up again: where it was, or captured if that is not known."""
+    """Return the status of a revived idea: its previous one, or captured if that is not known."""
     return (previous or "captured") if status in LAID_ASIDE else status
 
 
 def check(change: Change[NewIdea, Idea], facts: Facts) -> Iterator[Broken]:
-    """Yield each rule that the change breaks: some text, and the steps of its status."""
+    """Yield each violation: an idea has some text, and the transitions of its status."""
     idea, old = change.new, change.old
     if idea.title is None and idea.description is None:
         yield Broken("incomplete", "/title", "An idea needs a title or a description.")
@@ -124,7 +124,7 @@ def check(change: Change[NewIdea, Idea], facts: Facts) -> Iterator[Broken]:
 
 
 def check_past(change: Change[NewIdea, Idea], end: datetime) -> Iterator[Broken]:
-    """Yield the rule that a day gone by would break: the steps of the status; where it was revived to is not known."""
+    """Yield each violation on a past day: the transitions of the status; a revived idea may return to any."""
     revivals: dict[str, tuple[str, ...]] = dict.fromkeys(LAID_ASIDE, tuple(_STEPS))
     yield from step(change.old.status if change.old else None, change.new.status, _STEPS | revivals)
 

@@ -1,4 +1,4 @@
-"""Insights: what the day found out, and the very step or why that it was found in."""
+"""Insights: findings of a day, each with the step or cause that it comes from."""
 
 from collections.abc import Iterator, Mapping
 from collections.abc import Set as AbstractSet
@@ -60,13 +60,13 @@ class Insight(NewInsight, frozen=True, kw_only=True):
 
 
 class Facts(Struct, frozen=True):
-    """What the rules need of other rows: the items of each exercise that is there."""
+    """Other rows that the rules need: the item keys of each exercise that exists."""
 
     items: Mapping[UUID, AbstractSet[str]]
 
 
 def check(change: Change[NewInsight, Insight], facts: Facts) -> Iterator[Broken]:
-    """Yield each rule that the change breaks: a source is named once, and what it names is there."""
+    """Yield each violation: a source is named once, and it exists."""
     seen: set[Source] = set()
     for index, source in enumerate(change.new.sources):
         if source in seen:

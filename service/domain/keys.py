@@ -1,4 +1,4 @@
-"""API keys: what they look like, how they are kept, and what they may do."""
+"""API keys: their format, their hashes and their scopes."""
 
 import hashlib
 import re
@@ -9,15 +9,15 @@ from msgspec import Struct
 AREAS = ("organisation", "people", "programme", "day", "outcomes", "changes", "admin")
 SCOPES = tuple(f"{area}:{action}" for area in AREAS for action in ("read", "write"))
 EVERYTHING = "*"
-"""Stands for every scope, those of later versions too."""
+"""Every scope, also those of later versions."""
 
 ENTROPY = 6 + 32
-"""How many random bytes a key is made of: its prefix, and a secret that nobody can guess."""
+"""Random bytes in a key: 6 for its prefix, and 32 for its secret."""
 _FORM = re.compile(r"lup_([0-9a-f]{12})_([0-9a-f]{64})")
 
 
 class NewKey(Struct, frozen=True, kw_only=True):
-    """A key as its owner gets it, once, and what is kept of it."""
+    """A new key: the text that its owner sees once, and the stored prefix and hash."""
 
     text: str
     prefix: str
@@ -25,7 +25,7 @@ class NewKey(Struct, frozen=True, kw_only=True):
 
 
 def make(random: bytes) -> NewKey:
-    """Make a key of `ENTROPY` random bytes."""
+    """Create a key from `ENTROPY` random bytes."""
     if len(random) != ENTROPY:
         raise ValueError(f"a key is made of {ENTROPY} random bytes")
     prefix, secret = random[:6].hex(), random[6:].hex()
@@ -33,22 +33,22 @@ def make(random: bytes) -> NewKey:
 
 
 def parse(text: str) -> tuple[str, str] | None:
-    """Take a key apart into its prefix and its secret; None if it has not the form of one."""
+    """Split a key into its prefix and its secret; None if the format is wrong."""
     match = _FORM.fullmatch(text)
     return (match[1], match[2]) if match else None
 
 
 def hash_secret(secret: str) -> bytes:
-    """Hash a secret as it is kept; 256 random bits need no slow hash."""
+    """Hash a secret for storage; 256 random bits need no slow hash."""
     return hashlib.sha256(secret.encode()).digest()
 
 
 def unknown(scopes: Iterable[str]) -> tuple[str, ...]:
-    """Name the scopes that there are not."""
+    """List the scopes that do not exist."""
     return tuple(scope for scope in scopes if scope != EVERYTHING and scope not in SCOPES)
 
 
 def granted(scopes: Iterable[str]) -> frozenset[str]:
-    """Spell out what a key's scopes allow."""
+    """Expand a key's scopes."""
     granted_scopes = frozenset(scopes)
     return frozenset(SCOPES) if EVERYTHING in granted_scopes else granted_scopes

@@ -1,21 +1,21 @@
-"""Every kind of resource: its names in paths, operations and the database, and the area whose scope opens it."""
+"""Every kind of resource: its names in paths, operations and the database, and the area of its scopes."""
 
 from msgspec import Struct
 
 
 class Kind(Struct, frozen=True):
-    """One kind of resource, named by its path's plural."""
+    """One kind of resource, named by the plural in its path."""
 
     name: str
     singular: str
     area: str
     relation: str = ""
     about_person: bool = False
-    """Each row is about one person: what else points at who it is goes with `people:read` as well."""
+    """Each row is about one person, so everything that could identify the person needs `people:read`."""
 
     @property
     def table(self) -> str:
-        """The table's name, which is the singular unless SQL reserves that word."""
+        """The name of its table: the singular, unless SQL reserves that word."""
         return self.relation or self.singular
 
     @property

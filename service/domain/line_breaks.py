@@ -1,7 +1,7 @@
-"""Line breaks that are none in most places: what slides, word processors and old systems put between lines.
+"""Unusual line breaks, as slides, word processors and old systems write them.
 
 A vertical tab, a form feed and Unicode's own separators become line feeds in texts of several lines, and spaces in
-those of one, such as names and titles. Which text is which is read from the pattern of its field.
+texts of one line, such as names and titles. The pattern of a field tells which of the two it is.
 """
 
 import re
@@ -15,11 +15,11 @@ SEPARATORS = "\u000b\u000c\u0085\u2028\u2029"
 _TO_SPACES, _TO_LINE_FEEDS = (dict.fromkeys(map(ord, SEPARATORS), into) for into in (" ", "\n"))
 _ESCAPED = re.compile(rb"\\(?:f|u(?:000[bBcC]|0085|202[89]))")
 _PLAIN = ((b"\x85", b"\xc2\x85"), (b"\xe2", b"\xe2\x80\xa8"), (b"\xe2", b"\xe2\x80\xa9"))
-"""The others in UTF-8, each behind its rarest byte: to look for one byte costs next to nothing."""
+"""The others in UTF-8, each behind its rarest byte: searching for one byte costs almost nothing."""
 
 
 class Texts(Struct, frozen=True):
-    """Where a shape holds texts, and what the separators in them become."""
+    """The texts in a shape, and the replacement of separators in them."""
 
     table: Mapping[int, str] | None = None
     fields: Mapping[str, "Texts"] = {}
@@ -27,14 +27,14 @@ class Texts(Struct, frozen=True):
 
 
 def may_hold_separators(raw: bytes) -> bool:
-    """Say whether the bytes of a body may hold one of the separators; one that does not is left as it is."""
+    """Whether the bytes of a body may contain a separator; most do not and need no further work."""
     if b"\\" in raw and _ESCAPED.search(raw):
         return True
     return any(byte in raw and plain in raw for byte, plain in _PLAIN)
 
 
 def normalize_breaks(value: Any, shape: Any) -> Any:
-    """Give a plain value, which need not fit its shape, with the separators in its texts replaced."""
+    """Replace the separators in the texts of a plain value, which need not fit its shape."""
     return _normalize(value, texts(shape))
 
 
@@ -78,7 +78,7 @@ def _find_texts(kind: inspect.Type) -> Texts:
 
 
 def _join(parts: list[Texts]) -> Texts:
-    """Join what the members of a union hold; no field is one line in one of them and several in another."""
+    """Join the texts of a union's members; a field has one or several lines in all of them alike."""
     tables = [part.table for part in parts if part.table is not None]
     assert all(table == tables[0] for table in tables)
     names = dict.fromkeys(name for part in parts for name in part.fields)

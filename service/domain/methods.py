@@ -1,4 +1,4 @@
-"""The method bank: how a group can work in a phase."""
+"""The method bank: ways to work in a phase."""
 
 from collections.abc import Iterator
 from typing import Annotated, ClassVar, Literal
@@ -39,6 +39,6 @@ class Method(NewMethod, frozen=True, kw_only=True):
 
 
 def check(change: Change[NewMethod, Method]) -> Iterator[Broken]:
-    """Yield each rule that the change breaks: a method keeps its key."""
+    """Yield each violation: the key of a method never changes."""
     if change.old is not None and change.moved("key"):
         yield Broken("key_is_fixed", "/key", "A method keeps its key; make another method for another key.")

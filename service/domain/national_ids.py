@@ -1,8 +1,8 @@
-"""Norwegian national identity numbers in texts, however they are written.
+"""Norwegian national identity numbers in texts, in any notation.
 
-Which digits count as one number is a decision (`docs/decisions/0022-national-identity-numbers.md`): separators of
-every kind between digits are ignored; eleven digits that stand alone are judged whatever their grouping, and within a
-longer series of digits only those that are grouped as people group the number.
+Which digits count as one number is a decision (`docs/decisions/0022-national-identity-numbers.md`): all separators
+between digits are ignored. A series of exactly eleven digits is checked in any grouping; within a longer series, only
+digits in a grouping that people use for the number.
 """
 
 import re
@@ -10,17 +10,16 @@ import unicodedata
 from operator import mul
 
 _UUID = re.compile(r"[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}", re.IGNORECASE)
-"""Ids are made at random, and some hold eleven digits that would be a number."""
+"""Random ids are left out: some contain eleven digits that would be a valid number."""
 _LAST_SCRIPT = 0x1FFFF
-"""Above it Unicode has ideographs, and no digits."""
+"""The last code point looked at for digits; above it Unicode has ideographs."""
 _DIGITS = {
     code: str(digit) for code in range(128, _LAST_SCRIPT) if (digit := unicodedata.digit(chr(code), None)) is not None
 }
 _PERHAPS_DIGITS = re.compile("[^\u0000-\u00b1\u00b4-\u00b8\u00ba-\u065f\u2000-\u206f]")
-"""Finds all digits but the ASCII ones, and few characters besides that European texts hold: tells quickly of most
-texts that nothing has to be translated."""
+"""Matches every non-ASCII digit and few other characters of European texts, so that most texts need no translation."""
 _SERIES = re.compile(r"[0-9](?:[\W_]*+[0-9])*+")
-"""Digits with nothing but separators between them. It never goes back, so a text is read once."""
+"""Digits with only separators between them; possessive, so that a text is read once."""
 _GROUP = re.compile(r"[0-9]+")
 _DAY = r"(?:0[1-9]|[12][0-9]|3[01]|4[1-9]|[56][0-9]|7[01])"
 """A day of the month, or with 40 added as in a D-number."""
@@ -30,13 +29,13 @@ _WHOLE = re.compile(rf"{_DAY}{_MONTH}[0-9]{{7}}")
 _GROUPED = re.compile(rf"(?<![0-9])(?=({_DAY} ?{_MONTH} ?[0-9]{{2}} ?[0-9]{{3}} ?[0-9]{{2}})(?![0-9]))")
 _LENGTH = 11
 _WEIGHTS = ((3, 7, 6, 1, 8, 9, 4, 5, 2, 1, 0), (5, 4, 3, 2, 7, 6, 5, 4, 3, 2, 1))
-"""Each check digit makes its weighted sum divisible by eleven."""
+"""The weights of the two check digits; each weighted sum is divisible by eleven."""
 _SECOND = 1000
-"""The second sum is counted in thousands, so that one addition makes both."""
+"""The second sum is counted in thousands, so that one addition computes both."""
 
 
 def _sums(place: int, length: int) -> dict[str, int]:
-    """Give what some digits, from a place on, add to the weighted sums."""
+    """Tabulate what the digits at a place contribute to the weighted sums."""
     weights = [first + _SECOND * second for first, second in zip(*_WEIGHTS, strict=True)][place : place + length]
     numbers = (f"{number:0{length}}" for number in range(10**length))
     return {digits: sum(map(mul, weights, map(int, digits))) for digits in numbers}
@@ -45,11 +44,11 @@ def _sums(place: int, length: int) -> dict[str, int]:
 _SUMS = tuple(
     (slice(place, place + length), _sums(place, length)) for place, length in ((0, 3), (3, 3), (6, 3), (9, 2))
 )
-"""To look the sums up is faster than to work them out, and a text of nothing but digits has a candidate in each."""
+"""Lookups are faster than computing: in a text of digits alone, every digit begins a candidate."""
 
 
 def holds_national_id(text: str) -> bool:
-    """Say whether a text holds a national identity number, in time proportional to its length."""
+    """Whether a text contains a national identity number; takes time proportional to its length."""
     if not text.isascii() and _PERHAPS_DIGITS.search(text):
         text = text.translate(_DIGITS)
     series = _SERIES.findall(text)
@@ -59,7 +58,7 @@ def holds_national_id(text: str) -> bool:
 
 
 def is_national_id(digits: str) -> bool:
-    """Say whether eleven digits are a national identity number by their date and both check digits."""
+    """Whether eleven digits are a national identity number, by their date and both check digits."""
     return _WHOLE.fullmatch(digits) is not None and _has_check_digits(digits)
 
 
@@ -74,7 +73,7 @@ def _holds_id(series: str) -> bool:
 
 
 def _is_invisible(char: str) -> bool:
-    """Whether a character takes no room of its own, so that digits around it look like one group."""
+    """Whether a character has no width, so that the digits around it look like one group."""
     return unicodedata.category(char) in ("Cf", "Mn", "Me")
 
 

@@ -1,4 +1,4 @@
-"""People, by what the programme needs to know of them; personal data all of it."""
+"""People, with the few fields that the programme needs; all of it is personal data."""
 
 from typing import Annotated, ClassVar, Literal
 

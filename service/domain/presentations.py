@@ -1,4 +1,4 @@
-"""Presentations: an idea shown to the others in a session, and what they said."""
+"""Presentations: an idea shown in a session, with votes and feedback."""
 
 from typing import Annotated, ClassVar
 

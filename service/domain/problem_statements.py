@@ -42,13 +42,13 @@ class ProblemStatement(NewProblemStatement, frozen=True, kw_only=True):
 
 
 class Facts(Struct, frozen=True):
-    """What the rules need of other rows: what each problem statement in question was reframed from, as it will be."""
+    """Other rows after the request, as the rules need them: the original of each reframed problem statement."""
 
     former: Mapping[UUID, UUID | None]
 
 
 def check(change: Change[NewProblemStatement, ProblemStatement], facts: Facts) -> Iterator[Broken]:
-    """Yield each rule that the change breaks: a question is not reframed from itself, nor from what came of it."""
+    """Yield each violation: a question is not reframed from itself or from its own reframings."""
     if not change.moved("reframed_from_id"):
         return
     if change.id is not None and change.id in ancestors(change.new.reframed_from_id, facts.former):

@@ -53,14 +53,14 @@ class Programme(NewProgramme, frozen=True, kw_only=True):
 
 
 class Facts(Struct, frozen=True):
-    """What the rules need of other rows: by programme, the phases that agendas of its sessions and attendances name."""
+    """Other rows that the rules need: by programme, the phases that its agendas and attendances name."""
 
     covered: Mapping[UUID, Collection[str]]
     attended: Mapping[UUID, Collection[str]]
 
 
 def check(change: Change[NewProgramme, Programme], facts: Facts) -> Iterator[Broken]:
-    """Yield each rule that the change breaks: every phase has its own key, one that is in use stays."""
+    """Yield each violation: phase keys are unique, and a phase in use stays."""
     keys = [phase.key for phase in change.new.phases]
     seen: set[str] = set()
     for index, key in enumerate(keys):

@@ -1,6 +1,6 @@
-"""Where a resource's references stand, nested ones included, read from the marks in its Structs' annotations.
+"""The references of a resource, nested ones included, read from the marks in its Structs' annotations.
 
-Wherever a body takes `unit_id` or `need_ids`, it also takes `unit_ref` or `need_refs`: the twin names the same
+A body that accepts `unit_id` or `need_ids` also accepts `unit_ref` or `need_refs`: the twin identifies the same
 resource by another system's key.
 """
 
@@ -15,7 +15,7 @@ from service.domain.shapes import Broken, Row
 
 
 class Spot(Struct, frozen=True):
-    """A reference in a body: the way to the objects that hold it (`*` is each item), its field, and its twin."""
+    """A reference in a body: the path to the objects that hold it (`*` is each item), its field, and its twin."""
 
     way: tuple[str, ...]
     field: str
@@ -26,7 +26,7 @@ class Spot(Struct, frozen=True):
 
 
 class Found(Struct):
-    """A twin that was sent: the object that holds it, where that stands, and the keys it names, or null."""
+    """A twin in a request body: the object that holds it, that object's pointer, and the external keys, or null."""
 
     spot: Spot
     holder: Row
@@ -35,18 +35,18 @@ class Found(Struct):
 
 
 def twin(field: str) -> str:
-    """Name the field that takes external keys beside one that takes ids."""
+    """Return the name of the field for external keys beside a field for ids."""
     return field.removesuffix("_ids") + "_refs" if field.endswith("_ids") else field.removesuffix("_id") + "_ref"
 
 
 def key_twin(field: str) -> str:
-    """Name the field that takes keys of the same document beside one that takes ids."""
+    """Return the name of the field for keys of the same document beside a field for ids."""
     return field.removesuffix("_ids") + "_keys" if field.endswith("_ids") else field.removesuffix("_id") + "_key"
 
 
 @cache
 def spots(struct: type[Struct]) -> tuple[Spot, ...]:
-    """List every place of a Struct where a reference stands."""
+    """List every reference of a Struct."""
     return tuple(dict.fromkeys(_walk_spots(struct, ())))
 
 
@@ -59,7 +59,7 @@ def _walk_spots(struct: type[Struct], way: tuple[str, ...]) -> Iterator[Spot]:
 
 
 def find(struct: type[Struct], body: Row, pointer: str) -> Iterator[Found | Broken]:
-    """Yield the twins that a body sends, and where it sends both twin and id."""
+    """Yield the twins in a body, and a violation for each reference sent both as twin and as id."""
     for spot in spots(struct):
         for holder, place in holders(body, spot.way, pointer):
             if spot.twin in holder:
@@ -73,7 +73,7 @@ def find(struct: type[Struct], body: Row, pointer: str) -> Iterator[Found | Brok
 
 
 def copied(value: Any) -> Any:
-    """Copy a value of JSON; `copy.deepcopy` takes five times as long."""
+    """Copy a JSON value; `copy.deepcopy` takes five times as long."""
     if type(value) is dict:
         return {name: copied(part) if type(part) in _NESTED else part for name, part in value.items()}
     return [copied(part) if type(part) in _NESTED else part for part in value]
@@ -83,7 +83,7 @@ _NESTED = (dict, list)
 
 
 def person_pointers(struct: type[Struct], body: Row, pointer: str) -> Iterator[str]:
-    """Yield the places at which a body names persons, by id or by key; null is an answer about them too."""
+    """Yield the pointers at which a body names persons, by id or by key; null is information about them too."""
     for spot in spots(struct):
         if spot.personal:
             for holder, place in holders(body, spot.way, pointer):
@@ -91,7 +91,7 @@ def person_pointers(struct: type[Struct], body: Row, pointer: str) -> Iterator[s
 
 
 def translate(pointer: str, names: Mapping[str, str]) -> str:
-    """Give another name to the longest part of a pointer that has one; one that ends in a slash replaces the whole."""
+    """Replace the longest prefix of a pointer found in `names`; a name that ends in a slash replaces it all."""
     prefix, suffix = pointer, ""
     while prefix and prefix not in names:
         prefix, _, token = prefix.rpartition("/")
@@ -103,7 +103,7 @@ def translate(pointer: str, names: Mapping[str, str]) -> str:
 
 
 def value_at(value: Any, pointer: str) -> Any:
-    """Give what stands at a pointer in a value of JSON, or None."""
+    """Return the value at a pointer in a JSON value, or None."""
     for token in pointer.split("/")[1:]:
         if isinstance(value, list | tuple) and token.isdigit() and int(token) < len(value):
             value = value[int(token)]
@@ -115,7 +115,7 @@ def value_at(value: Any, pointer: str) -> Any:
 
 
 def holders(value: Any, way: tuple[str, ...], pointer: str) -> Iterator[tuple[Row, str]]:
-    """Yield the objects of a body at the end of a spot's way, each with its pointer."""
+    """Yield the objects of a body at the end of a path, each with its pointer."""
     if not way:
         yield value, pointer
     elif way[0] == "*":

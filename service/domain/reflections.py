@@ -1,4 +1,4 @@
-"""Reflections (*sitater, tilbakemeldinger*): what participants say about the day."""
+"""Reflections (*sitater, tilbakemeldinger*): quotes and ratings of participants."""
 
 from collections.abc import Iterator, Mapping
 from typing import Annotated, ClassVar
@@ -41,13 +41,13 @@ class Reflection(NewReflection, frozen=True, kw_only=True):
 
 
 class Facts(Struct, frozen=True):
-    """What the rules need of other rows: the people who have an attendance of each session in question."""
+    """Other rows that the rules need: the people with an attendance, by session."""
 
     people: Mapping[UUID, frozenset[UUID]]
 
 
 def check(change: Change[NewReflection, Reflection], facts: Facts) -> Iterator[Broken]:
-    """Yield the rule that the change breaks: whoever is named has an attendance of the session."""
+    """Yield each violation: the person has an attendance of the session."""
     reflection = change.new
     if reflection.person_id is None or not change.moved("session_id", "person_id"):
         return

@@ -128,11 +128,11 @@ class Session(NewSession, frozen=True, kw_only=True):
 
 
 class Facts(Struct, frozen=True):
-    """What the rules need besides the row.
+    """The facts that the rules need besides the row.
 
-    The moment it is, in the zone in which days begin; the phase keys of each programme, the programme of each cohort
-    and the keys of the methods in question; the sessions at which somebody is said to have been, or not; the phases
-    that the attendances of each session name.
+    The current moment, in the time zone of the days; the phase keys of each programme, the programme of each cohort and
+    the keys of existing methods; the sessions with an attendance that says `attended` or `absent`; the phases that the
+    attendances of each session name.
     """
 
     now: datetime
@@ -144,7 +144,7 @@ class Facts(Struct, frozen=True):
 
 
 def check(change: Change[NewSession, Session], facts: Facts) -> Iterator[Broken]:
-    """Yield each rule that the change breaks: the times, the steps of the status, the agenda, the cohort."""
+    """Yield each violation: the times, the transitions of the status, the agenda, the cohort."""
     session = change.new
     yield from _check_times(session, facts.now.tzinfo)
     yield from _check_status(change, facts)
@@ -168,7 +168,7 @@ def _check_times(session: NewSession, zone: tzinfo | None) -> Iterator[Broken]:
         return
     if timedelta(minutes=sum(item.minutes for item in session.agenda)) > session.ends_at - session.starts_at:
         yield Broken("agenda_too_long", "/agenda", "The agenda does not fit between start and end; shorten it.")
-    # A day lasts until midnight, so a session that ends then still belongs to the day it began.
+    # A day lasts until midnight, so a session that ends at midnight lies within one day.
     last_moment = session.ends_at - timedelta.resolution
     if session.format == "mini" and session.starts_at.astimezone(zone).date() != last_moment.astimezone(zone).date():
         yield Broken("mini_session_over_days", "/ends_at", "A mini session takes one day; make it ordinary, or end it.")
@@ -193,7 +193,7 @@ def _check_status(change: Change[NewSession, Session], facts: Facts) -> Iterator
 
 
 def check_past(change: Change[NewSession, Session], end: datetime) -> Iterator[Broken]:
-    """Yield each rule that a day gone by would break: the steps of the status, and none is held before it starts."""
+    """Yield each violation on a past day: the transitions of the status, and no session is held before it starts."""
     session, old = change.new, change.old
     yield from step(old.status if old is not None else None, session.status, STEPS)
     if session.status == "held" and change.moved("status") and session.starts_at > end:

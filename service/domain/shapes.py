@@ -1,7 +1,7 @@
-"""The shapes that every resource shares: texts, days, references, and the marks that say what a field means.
+"""Shapes that all resources share: texts, days, references, and marks for the meaning of fields.
 
 A mark is `Meta(extra=...)` in a field's annotation. It is set once, here or in a resource's module, and drives
-the contract, the references of a request, what a caller without `people:read` sees, and the histories.
+the contract, the references of a request, the fields hidden without `people:read`, and the histories.
 """
 
 from collections.abc import Iterator, Mapping, Sequence
@@ -12,18 +12,18 @@ from uuid import UUID
 from msgspec import Meta, Struct
 
 Row = dict[str, Any]
-"""A resource as it travels: the plain values of its JSON."""
+"""A resource as the plain values of its JSON."""
 
-# Spelled out, since what \s and \S hold differs from one language's regular expressions to the next; and a blank
-# beginning, then something, then the rest, since a pattern that has to go back takes a second for a long text.
+# Spelled out, since \s and \S match different characters in different languages. Each pattern is blanks, then one
+# visible character, then the remaining text, since a pattern that backtracks takes a second for a long text.
 CONTROL = r"\u0000-\u001f\u007f"
 BLANK = (
     r"\u0020\u0080-\u00a0\u00ad\u034f\u061c\u115f\u1160\u1680\u17b4\u17b5\u180b-\u180f\u2000-\u200f"
     r"\u2028-\u202f\u205f-\u206f\u2800\u3000\u3164\ufe00-\ufe0f\ufeff\uffa0\ufff0-\ufffb"
 )
-"""White space, what Unicode says is ignorable by default, and letters without ink: what nobody sees. Those above U+FFFF
-are not among them, since languages write them differently in patterns; `text.is_blank` knows them."""
-# Slides and word processors break lines by a vertical tab; it and the form feed are taken for line breaks.
+"""Invisible characters: white space, Unicode's default ignorable ones, and blank letters. Those above U+FFFF are not
+among them, since languages write them differently in patterns; `text.is_blank` covers them."""
+# Slides and word processors break lines with a vertical tab; it and the form feed count as line breaks.
 _BREAKS = r"\u000b\u000c"
 _LINES = rf"^[\t\n\r{_BREAKS}{BLANK}]*[^{CONTROL}{BLANK}][^\u0000-\u0008\u000e-\u001f\u007f]*$"
 _ONE_LINE = rf"^[{_BREAKS}{BLANK}]*[^{CONTROL}{BLANK}][^\u0000-\u000a\u000d-\u001f\u007f]*$(?!\n)"
@@ -123,17 +123,17 @@ ReferenceText = Annotated[
 ]
 
 FEW = Meta(max_length=50)
-"""The length of a list that has a handful of entries in real life, so that nobody meets the limit."""
+"""The limit of a list that has a handful of entries in practice."""
 SEVERAL = Meta(max_length=100)
-"""The same of one that has a dozen."""
+"""The limit of a list that has a dozen entries in practice."""
 MANY = Meta(max_length=500)
-"""The same of one that has some dozens."""
+"""The limit of a list that has some dozens of entries in practice."""
 
 HISTORY = Meta(extra={"history": True})
-"""Each change of the field is kept, with the day from which it holds."""
+"""Each change of the field is recorded in the history, with the day from which it holds."""
 
 BY_VERBS = Meta(extra={"history": True, "by_verbs": True})
-"""As HISTORY, and only verbs move it: PATCH does not take it."""
+"""As HISTORY, and only verbs change the field: PATCH does not accept it."""
 
 
 def _reference(kind: str, *, personal: bool = False) -> Meta:
@@ -156,7 +156,7 @@ ThemeId = Annotated[UUID, _reference("themes")]
 
 
 class Shape(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
-    """A shape of the contract: what it doesn't name, it refuses."""
+    """A shape of the contract; unknown fields are refused."""
 
 
 class ExternalRef(Shape, frozen=True, kw_only=True):
@@ -186,13 +186,13 @@ class ExternalRef(Shape, frozen=True, kw_only=True):
 
 
 class New(Shape, frozen=True, kw_only=True):
-    """What every resource takes."""
+    """The fields that every resource accepts."""
 
     external_refs: Annotated[tuple[ExternalRef, ...], FEW] = ()
 
 
 class Stored(Shape, frozen=True, kw_only=True):
-    """What every resource gives besides its own fields; the mechanism adds it to each."""
+    """The fields that the service adds to every resource."""
 
     id: UUID
     version: Version
@@ -201,25 +201,25 @@ class Stored(Shape, frozen=True, kw_only=True):
 
 
 Param: TypeAlias = str | int | Sequence[str]
-"""What a message names; a sequence is told as a list."""
+"""A value in a message; a sequence is rendered as a list."""
 
 
 class Broken(Struct, frozen=True):
-    """A rule that a request breaks: a code of the error table, where, and what to change."""
+    """A rule that a request violates: an error code, a pointer, and what to change."""
 
     code: str
     pointer: str
     message: str
-    """A template in English, which is also the key of its translations (`service/api/messages`)."""
+    """An English template, also the key of its translations in `service/api/messages`."""
     params: Mapping[str, Param] = {}
-    """What takes the places of the template's `{names}`: bounds and names of the contract, nothing that was sent."""
+    """Values of the template's `{names}`: bounds and names of the contract, never the caller's input."""
 
     def at(self, pointer: str) -> "Broken":
-        """The same, of something that stands at this place."""
+        """Return this violation below a pointer."""
         return self.moved(pointer + self.pointer)
 
     def moved(self, pointer: str) -> "Broken":
-        """The same at another place."""
+        """Return this violation at another pointer."""
         return Broken(self.code, pointer, self.message, self.params)
 
 
@@ -227,7 +227,7 @@ NOT_FOUND = "There is no such resource among {kind}; create it first, or correct
 
 
 class Refused(Exception):
-    """A request that breaks rules; nothing of it was done."""
+    """A request that violates rules and changed nothing."""
 
     def __init__(self, *broken: Broken) -> None:
         super().__init__(", ".join(violation.code for violation in broken))
@@ -239,19 +239,19 @@ OldT = TypeVar("OldT")
 
 
 class Change(Struct, Generic[NewT, OldT], frozen=True):
-    """One row as it is to be, beside what it was (None: it is made now)."""
+    """A row after a change, and before it (None if it is created)."""
 
     new: NewT
     old: OldT | None
     id: UUID | None = None
 
     def moved(self, *fields: str) -> bool:
-        """Whether any of these fields is set or changed by this change."""
+        """Whether this change sets or changes any of these fields."""
         return self.old is None or any(getattr(self.new, name) != getattr(self.old, name) for name in fields)
 
 
 def step(before: str | None, after: str, allowed: Mapping[str, Sequence[str]]) -> Iterator[Broken]:
-    """Say whether a status may go from `before` to `after`; a row that is made may begin anywhere."""
+    """Check that a status may change from `before` to `after`; a new row may have any status."""
     if before is not None and before != after and after not in allowed[before]:
         message = (
             "The status is {before}, and may become: {allowed}." if allowed[before] else "The status {before} is final."

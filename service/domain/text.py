@@ -1,4 +1,4 @@
-"""What holds for every text that comes in: Unicode's NFC, something to see, and no national identity number."""
+"""Checks of all incoming texts: Unicode's NFC, a visible character, and no national identity number."""
 
 import re
 import unicodedata
@@ -9,18 +9,18 @@ from service.domain.national_ids import holds_national_id
 from service.domain.shapes import BLANK, CONTROL, Broken, Refused
 
 MOST_MARKS = 30
-"""Combining marks in a row at most, as in Unicode's stream-safe text format (UAX #15): to normalise takes time that
-grows with the square of such a row, and no language needs more than a handful."""
+"""The most combining marks in a row, as in Unicode's stream-safe text format (UAX #15): the time to normalise grows
+with the square of their number, and no language needs more than a handful."""
 
 _INVISIBLE = rf"{CONTROL}{BLANK}\U0001bca0-\U0001bca3\U0001d173-\U0001d17a\U000e0000-\U000e0fff"
 _VISIBLE = re.compile(f"[^{_INVISIBLE}]")
 
 Place: TypeAlias = "tuple[Place, str | int] | None"
-"""Where a value stands: the place of what holds it, and its name or number there."""
+"""The place of a value: its container's place, and its name or index there."""
 
 
 def clean(value: Any, place: Place = None, *, as_sent: bool = False) -> Any:
-    """Give the plain JSON value with its texts in NFC; ids, and references by external keys, as they were sent."""
+    """Normalize the texts of a plain JSON value to NFC; ids and references by external keys are unchanged."""
     kind = type(value)
     if kind is str:
         if holds_national_id(value):
@@ -47,19 +47,19 @@ def clean(value: Any, place: Place = None, *, as_sent: bool = False) -> Any:
 
 
 def is_blank(text: str) -> bool:
-    """Say whether a text holds nothing that can be seen."""
+    """Whether a text has no visible character."""
     return not "!" <= text[:1] <= "~" and _VISIBLE.search(text) is None
 
 
 def visible_lines(text: str) -> Iterator[str]:
-    """Yield the lines of a text in which there is something to see, each from there on."""
+    """Yield the lines of a text that have a visible character, each from that character on."""
     for line in text.splitlines():
         if match := _VISIBLE.search(line):
             yield line[match.start() :]
 
 
 def has_too_many_marks(text: str) -> bool:
-    """Say whether too many combining marks stand in a row: a row that long covers one of these places."""
+    """Whether a text has too many combining marks in a row: such a row covers one of the sampled places."""
     step = MOST_MARKS + 1
     if not any(map(unicodedata.combining, text[::step])):
         return False
@@ -67,7 +67,7 @@ def has_too_many_marks(text: str) -> bool:
 
 
 def _count_marks(text: str, place: int) -> int:
-    """Count the marks in a row around a place, as far as it matters."""
+    """Count the combining marks in a row around a place, up to the limit."""
     if not unicodedata.combining(text[place]):
         return 0
     first = last = place

@@ -1,4 +1,4 @@
-"""Themes make recurrence countable, however a thing was worded."""
+"""Themes: recurring topics, countable in any wording."""
 
 from collections.abc import Mapping
 from typing import Annotated, ClassVar, Literal
@@ -41,9 +41,9 @@ class Things(Shape, frozen=True, kw_only=True):
 
 
 def retheme(kind: str, row: Row, theme_id: str, places: Mapping[str, str | None], *, attach: bool) -> Row:
-    """Give the fields that change when a theme is attached to (or detached from) a resource, or to its items.
+    """Return the fields that change when a theme is attached to a resource or its items, or detached from them.
 
-    `places` tells, by its pointer in the request, each time that the resource was named, the key of the item meant.
+    `places` maps each pointer in the request that names the resource to the key of the item there.
     """
     if kind != "exercises":
         for pointer, item_key in places.items():

@@ -1,4 +1,4 @@
-"""A trace: what a thing came of and what it led to, edge by edge, down to the very step or why."""
+"""Traces: the graph of a resource's origins and results, down to the single step or cause."""
 
 from typing import Annotated, ClassVar, Literal
 from uuid import UUID

@@ -1,4 +1,4 @@
-"""Ways along what hangs together: units and their successors, reframed problem statements, the answers to a why."""
+"""Walks in trees and graphs: units and their successors, reframed problem statements, causes."""
 
 from collections.abc import Collection, Hashable, Iterable, Iterator, Mapping
 from typing import TypeVar
@@ -7,7 +7,7 @@ Node = TypeVar("Node", bound=Hashable)
 
 
 def ancestors(start: Node | None, parents: Mapping[Node, Node | None]) -> Iterator[Node]:
-    """Yield `start` and what stands above it, each once, so that a cycle ends too."""
+    """Yield `start` and its ancestors, each once, so that a cycle ends too."""
     seen: set[Node] = set()
     while start is not None and start not in seen:
         seen.add(start)
@@ -16,7 +16,7 @@ def ancestors(start: Node | None, parents: Mapping[Node, Node | None]) -> Iterat
 
 
 def reachable(starts: Iterable[Node], edges: Mapping[Node, Collection[Node]]) -> set[Node]:
-    """Give all nodes that are reached from `starts`, these included."""
+    """Return all nodes that are reachable from `starts`, these included."""
     visited: set[Node] = set()
     waiting = [*starts]
     while waiting:

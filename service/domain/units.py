@@ -1,4 +1,4 @@
-"""Units of the municipality: a tree, whose service places (*tjenestesteder*) are what the programme counts."""
+"""Units of the municipality: a tree whose service places (*tjenestesteder*) the programme counts."""
 
 from collections.abc import Collection, Iterator, Mapping
 from datetime import date, datetime
@@ -52,9 +52,9 @@ class Unit(NewUnit, frozen=True, kw_only=True):
 
 
 class Facts(Struct, frozen=True):
-    """What the rules need of other rows, as they will be: parents and successors of all units in question, the roots.
+    """Other rows after the request, as the rules need them: parents and successors of the units, and the roots.
 
-    A new unit to which nothing refers yet has no id; its place in the request stands for it among the roots.
+    A new unit without references to it has no id yet; among the roots it is represented by its index in the request.
     """
 
     parents: Mapping[UUID, UUID | None]
@@ -63,7 +63,7 @@ class Facts(Struct, frozen=True):
 
 
 def check(change: Change[NewUnit, Unit], facts: Facts) -> Iterator[Broken]:
-    """Yield each rule that the change breaks: one tree, one root, days in order, no ring of successors."""
+    """Yield each violation: one tree, one root, days in order, no cycle of successors."""
     unit = change.new
     if unit.organisation_number is not None and not orgnr.is_valid(unit.organisation_number):
         yield Broken(
@@ -84,15 +84,15 @@ def check(change: Change[NewUnit, Unit], facts: Facts) -> Iterator[Broken]:
 
 
 class PastFacts(Struct, frozen=True):
-    """What the rules need of a day gone by: the units above each one, and which had a root beside them."""
+    """The facts of a past day that the rules need: the ancestors of each unit, and the units beside another root."""
 
     above: Mapping[UUID, Collection[UUID]]
     second: Collection[UUID]
-    """The units beside which there was a root on the day."""
+    """The units beside which there was another root on the day."""
 
 
 def check_past(change: Change[NewUnit, Unit], end: datetime, facts: PastFacts) -> Iterator[Broken]:
-    """Yield each rule that a day gone by would break: one tree, one root."""
+    """Yield each violation on a past day: one tree, one root."""
     if not change.moved("parent_id") or change.id is None:
         return
     if change.new.parent_id is None and change.id in facts.second:

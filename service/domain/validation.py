@@ -1,4 +1,4 @@
-"""What a shape says about a value that does not fit it, in words of our own: nothing that came in is echoed."""
+"""Explains why a value does not fit its shape, without echoing any input."""
 
 import re
 from collections.abc import Iterable, Iterator
@@ -30,7 +30,7 @@ _RANGE, _YEARS = "Choose a day in the years {first} to {last}.", {"first": FIRST
 
 
 def explain(error: msgspec.ValidationError, pointer: str = "") -> Broken:
-    """Say where a value does not fit its shape, and by which code; `violations` says more."""
+    """Return the first violation of a shape, by msgspec's account; `violations` gives more detail."""
     text = str(error)
     if match := _PLACE.search(text):
         pointer += "".join(f"/{name or index}" for name, index in _STEP.findall(match["path"]) if name or index)
@@ -41,7 +41,7 @@ def explain(error: msgspec.ValidationError, pointer: str = "") -> Broken:
 
 
 def out_of_range(new: Struct, fields: Iterable[str], pointer: str) -> Iterator[Broken]:
-    """Yield the days and moments that lie outside any calendar that this programme needs."""
+    """Yield a violation for each day or moment outside the supported years."""
     for name in fields:
         value = getattr(new, name)
         if value is not None and not FIRST_YEAR <= value.year <= LAST_YEAR:
@@ -49,8 +49,8 @@ def out_of_range(new: Struct, fields: Iterable[str], pointer: str) -> Iterator[B
 
 
 def merged(stored: Any, sent: Any, tag: str | None) -> Any:
-    """Lay what was sent over what is stored, as JSON Merge Patch does (RFC 7396): objects member by member, all else
-    whole, and null is kept as a value. An object of another tag is another thing, so nothing of the old one stays."""
+    """Merge sent values into stored ones by JSON Merge Patch (RFC 7396), but null is a value: objects member by member,
+    all else as a whole. An object with another tag replaces the stored one."""
     if not isinstance(stored, dict) or not isinstance(sent, dict):
         return sent
     if tag in sent and sent[tag] != stored.get(tag):
@@ -59,7 +59,7 @@ def merged(stored: Any, sent: Any, tag: str | None) -> Any:
 
 
 def normal(new: Any, moments: tuple[str, ...], sets: tuple[str, ...]) -> Any:
-    """Give the row as it is kept: moments in UTC, sets of ids in one order, without doubles."""
+    """Normalize a row for storage: moments in UTC, sets of ids sorted and without duplicates."""
     changes: dict[str, Any] = {}
     for name in sets:
         ids = getattr(new, name)

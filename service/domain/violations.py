@@ -1,8 +1,8 @@
-"""What is wrong with a plain value that does not fit a shape: all of it at once, each with what to change.
+"""Finds all violations of a shape by a plain value, each with what to change.
 
-msgspec tells the first violation alone, in words that quote what was sent. This is only asked once it has told one, so
-it costs nothing where a request is right. Nothing that was sent is repeated but the name of an unknown field, where
-that is a short word of harmless letters.
+msgspec reports only the first violation, in words that quote the input. This module runs only after msgspec has failed,
+so a valid request pays nothing for it. No input is echoed except the name of an unknown field, if it is short and of
+harmless letters.
 """
 
 import re
@@ -22,13 +22,13 @@ from service.domain.text import has_too_many_marks, is_blank
 
 MAX_VIOLATIONS = 100
 MAX_VALUES = 100_000
-"""Values of a body that are looked at; the first violation is always told, by msgspec's own account if need be."""
+"""The most values of a body that are inspected; beyond them msgspec's own first violation is reported."""
 MAX_NEAREST = 10
-"""Unknown fields for which the nearest field is looked for."""
+"""The most unknown fields for which the nearest name is searched."""
 MAX_NAME_LENGTH = 40
-"""Characters of an unknown name that is compared, or told."""
+"""Characters of the longest unknown name that is compared or reported."""
 MAX_NAMED_FIELDS = 60
-"""Fields of an object that are named as those it takes; none has as many today."""
+"""The most fields of an object that a message lists; no object has as many today."""
 
 TEXT = "Write a text here."
 EMPTY = "Write something here; it cannot be empty."
@@ -72,7 +72,7 @@ _Moment = Annotated[datetime, Meta(tz=True)]
 
 
 class Hints(Struct, frozen=True):
-    """What a shape says for people about the values it takes: what to write, and an example."""
+    """Help from a field's annotation: advice, an example, the choices."""
 
     advice: str | None = None
     example: str | None = None
@@ -80,7 +80,7 @@ class Hints(Struct, frozen=True):
 
 
 def violations(value: Any, shape: Any, pointer: str = "") -> list[Broken]:
-    """List what is wrong with a value, in the order in which it was sent; nothing if it is only told by msgspec."""
+    """List the violations of a shape in the order of the value; empty if only msgspec can explain it."""
     inspector = _Inspector()
     inspector.check(value, _read_type(shape), pointer)
     return inspector.violations
@@ -92,7 +92,7 @@ def _read_type(shape: Any) -> inspect.Type:
 
 
 def _unwrap(wrapped: inspect.Type) -> tuple[inspect.Type, Hints]:
-    """Take a type out of what surrounds it."""
+    """Unwrap a type from its metadata, and collect the hints there."""
     hints = Hints()
     while isinstance(wrapped, inspect.Metadata):
         extra = wrapped.extra or {}
@@ -107,7 +107,7 @@ def _unwrap(wrapped: inspect.Type) -> tuple[inspect.Type, Hints]:
 
 
 def unknown_parameter(name: str, allowed: Sequence[str]) -> Broken:
-    """Say which parameters a query may have instead of one that it may not."""
+    """Report an unknown query parameter, with the allowed ones."""
     if not allowed:
         return Broken("unknown_parameter", "?", NO_PARAMETERS)
     nearest = _nearest(name, allowed)
@@ -120,7 +120,7 @@ def unknown_parameter(name: str, allowed: Sequence[str]) -> Broken:
 
 
 def _nearest(name: str, allowed: Sequence[str]) -> str | None:
-    """Find the name that was meant, also where it was written in camel case."""
+    """Find the nearest allowed name, also for a name in camel case."""
     if len(name) > MAX_NAME_LENGTH:
         return None
     return next(iter(get_close_matches(_WORD_START.sub("_", name).lower(), allowed, n=1, cutoff=0.75)), None)
@@ -132,13 +132,13 @@ class _Inspector:
         self.values_left = MAX_VALUES
         self.nearest_left = MAX_NEAREST
         self.is_optional = False
-        """Whether the value that is looked at may be left out."""
+        """Whether the value being checked may be left out."""
 
     def report(self, code: str, pointer: str, message: str, **params: Param) -> None:
         self.violations.append(Broken(code, pointer, message, params))
 
     def check(self, value: Any, expected: inspect.Type, pointer: str) -> None:
-        """Look at a value and all that it holds, as long as there is something to tell."""
+        """Check a value and everything in it, within the limits."""
         self.values_left -= 1
         if self.values_left < 0 or len(self.violations) >= MAX_VIOLATIONS:
             return
@@ -197,7 +197,7 @@ class _Inspector:
                 return
             struct = tagged
         if _fits(value, struct.cls):
-            # Most of a large body does, and msgspec looks at it a hundred times as fast.
+            # Most objects of a large body fit, and msgspec checks them a hundred times as fast.
             return
         fields = {field.encode_name: field for field in struct.fields}
         for name, item in value.items():
@@ -310,7 +310,7 @@ def _fits(value: Any, target: Any) -> bool:
 
 
 def _count_characters(value: str, most: int) -> int:
-    """Count the characters as they are kept, in NFC; a composed one is made of four at most."""
+    """Count characters as stored, in NFC; a composed character is made of four at most."""
     if most < len(value) <= 4 * most and not value.isascii() and not has_too_many_marks(value):
         return len(normalize("NFC", value))
     return len(value)

@@ -1,6 +1,6 @@
-"""The work of an exercise: its three forms, and the items that insights cite and themes are attached to.
+"""The items of an exercise's work: their keys, their rules, and appending more of them.
 
-Items are walked in the plain values of the JSON, since they are keyed and appended before the shape is judged.
+Items are walked in the plain values of the JSON, since they get keys and are appended before the shape is checked.
 """
 
 import hashlib
@@ -14,7 +14,7 @@ from msgspec import Struct, to_builtins
 from service.domain.references import value_at
 from service.domain.shapes import Broken, Refused, Row
 from service.domain.trees import ancestors
-from service.domain.work_forms import DEEPEST
+from service.domain.work_forms import MAX_DEPTH
 
 _LIST_BY_KIND = {"step": "steps", "cause": "causes", "note": "notes"}
 _POINT_LIST_BY_KIND = {"pain_point": "pain_points", "opportunity": "opportunities"}
@@ -28,7 +28,7 @@ _FORM_BY_KIND = {
 
 
 class Item(Struct, frozen=True):
-    """One item of a work, and where in the work it stands."""
+    """One item of a work, with its pointer in the work."""
 
     kind: str
     pointer: str
@@ -36,13 +36,13 @@ class Item(Struct, frozen=True):
 
     @property
     def text(self) -> str | None:
-        """What the item says: a step's action, the text of the others; a captured one may come without."""
+        """The action of a step, or the text of another item; a captured item may have none."""
         text: str | None = self.row.get("action" if self.kind == "step" else "text")
         return text
 
 
 def walk_items(work: Row) -> Iterator[Item]:
-    """Yield the items of a work in their order, a step before its points."""
+    """Yield the items of a work in order, a step before its points."""
     for kind, list_name in _LIST_BY_KIND.items():
         for index, row in enumerate(work.get(list_name) or ()):
             pointer = f"/{list_name}/{index}"
@@ -53,9 +53,8 @@ def walk_items(work: Row) -> Iterator[Item]:
 
 
 def tidy(work: Row) -> Row:
-    """Give each item its themes once, and a key if it has none: made of what it says, to last when it is sent again.
-
-    An item that says nothing gets no key; its shape refuses it.
+    """Remove repeated themes, and give each item without a key one that is derived from its text, so that it stays the
+    same when the item is sent again. An item without text gets no key; its shape is refused.
     """
     tidied: Row = to_builtins(work)
     taken_keys = {item.row["key"] for item in walk_items(tidied) if item.row.get("key")}
@@ -79,7 +78,7 @@ def _make_key(kind: str, text: str, taken_keys: set[str], repetitions: Counter[s
 
 
 def append(work: Row, new: Sequence[Row]) -> Row:
-    """Give the work with the new items, which tell their kinds, at its end, or refuse one that has no place in it."""
+    """Append items, each tagged with its kind, to a work; an item without a place in it is refused."""
     extended: Row = to_builtins(work)
     steps = {step["key"]: step for step in extended.get("steps") or ()}
     for index, row in sorted(enumerate(new), key=lambda numbered: numbered[1]["kind"] != "step"):
@@ -107,7 +106,7 @@ def append(work: Row, new: Sequence[Row]) -> Row:
 
 
 def places_of_appended(extended: Row, new: Sequence[Row]) -> dict[str, str]:
-    """Say of each new item, by its place in the extended work, where it stands in the request."""
+    """Map the pointer of each new item in the extended work to its pointer in the request."""
     stored_steps = [*enumerate(extended.get("steps") or ())]
     step_pointers = {step.get("key"): f"/steps/{index}" for index, step in reversed(stored_steps)}
     indexes_by_list: dict[str, list[int]] = {}
@@ -153,7 +152,7 @@ def _refuse(code: str, index: int, field: str, message: str) -> Refused:
 
 
 def check_work(work: Row) -> Iterator[Broken]:
-    """Yield each rule that a work breaks, with pointers into it: its keys are unique, its causes are a forest."""
+    """Yield each violation in a work, with pointers into it: keys are unique, causes are a forest."""
     seen: set[str] = set()
     for item in walk_items(work):
         if item.row["key"] in seen:
@@ -170,10 +169,10 @@ def check_work(work: Row) -> Iterator[Broken]:
                 f"{pointer}/because_of_key",
                 "The work has no cause of this key; add it, or correct the key.",
             )
-        chain = list(islice(ancestors(parent_key, parents), DEEPEST))
+        chain = list(islice(ancestors(parent_key, parents), MAX_DEPTH))
         if cause["key"] in chain:
             yield Broken("cycle", f"{pointer}/because_of_key", "The cause would explain itself; name another one.")
-        elif len(chain) == DEEPEST:
+        elif len(chain) == MAX_DEPTH:
             yield Broken(
                 "too_deep",
                 f"{pointer}/because_of_key",

@@ -6,8 +6,8 @@ from msgspec import Meta
 
 from service.domain.shapes import FEW, SEVERAL, Key, Name, Shape, Text, ThemeId
 
-DEEPEST = 10
-"""How many answers may hang below one another in five whys."""
+MAX_DEPTH = 10
+"""The greatest depth of a cause in five whys."""
 
 ITEMS = Meta(max_length=1000)
 POINTS = Meta(max_length=20)
@@ -103,7 +103,7 @@ class Cause(NewCause, frozen=True, kw_only=True):
     """A cause as it is stored, with its depth below the question."""
 
     key: ItemKey
-    depth: Annotated[int, Meta(ge=1, le=DEEPEST, description="1 is a first answer.", examples=[2])]
+    depth: Annotated[int, Meta(ge=1, le=MAX_DEPTH, description="1 is a first answer.", examples=[2])]
 
 
 class Note(NewNote, frozen=True, kw_only=True):

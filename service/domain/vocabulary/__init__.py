@@ -1,4 +1,4 @@
-"""The words people use: each kind, status and method of the contract with a label and a sentence in every language."""
+"""The vocabulary: a label and a sentence in every language for each kind, status and method of the contract."""
 
 from collections.abc import Mapping
 from typing import Annotated
@@ -9,7 +9,7 @@ from service.domain.shapes import Shape
 from service.domain.vocabulary import en, nb, nn
 
 WORDS: Mapping[str, Mapping[str, Mapping[str, tuple[str, str]]]] = {"nb": nb.WORDS, "nn": nn.WORDS, "en": en.WORDS}
-"""By language, by what a value is of, by value: the label and the sentence."""
+"""The label and the sentence, by language, field and value."""
 
 
 class Term(Shape, frozen=True, kw_only=True):
@@ -29,7 +29,7 @@ class Term(Shape, frozen=True, kw_only=True):
 
 
 def terms(language: str) -> tuple[Term, ...]:
-    """Give every term in a language, what belongs together side by side and in the order of a reader."""
+    """Return every term in a language, grouped by field and in reading order."""
     return tuple(
         Term(of=field, value=value, label=label, description=description)
         for field, values in WORDS[language].items()
@@ -38,12 +38,12 @@ def terms(language: str) -> tuple[Term, ...]:
 
 
 def heading(language: str, kind: str, field: str) -> str:
-    """Give the words that stand above a field's column; a resource may have words of its own for it."""
+    """Return the heading of a field's column; a resource may have its own heading for it."""
     columns = WORDS[language]["column"]
     return columns.get(f"{kind}.{field}", columns.get(field, ("", "")))[0]
 
 
 def word(language: str, kind: str, field: str, value: str) -> str:
-    """Give the label of a field's value; the value itself where it has none."""
+    """Return the label of a field's value, or the value itself if it has none."""
     words = WORDS[language]
     return words.get(f"{kind}.{field}", words.get(field, {})).get(value, (value, ""))[0]
