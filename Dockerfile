@@ -19,7 +19,7 @@ RUN useradd --system --uid 10001 --user-group --no-create-home --shell /usr/sbin
     && install --directory --owner=10001 --group=10001 --mode=0700 /var/spool/lup
 COPY --from=build /venv /venv
 WORKDIR /app
-COPY pyproject.toml ./
+COPY LICENSE pyproject.toml ./
 COPY migrations migrations
 COPY service service
 ENV PATH=/venv/bin:$PATH \

@@ -66,6 +66,7 @@ def contract(routers: Sequence[Router]) -> Row:
             "title": "LUP",
             "version": VERSION,
             "description": _ABOUT,
+            "license": {"name": "MIT", "identifier": "MIT"},
         },
         "servers": [{"url": "/"}],
         "security": [{"key": []}],

@@ -71,6 +71,7 @@ def test_plain_pip_installs_it_from_its_folder_and_from_its_archive(tmp_path: Pa
     installed = _files(environment)
     assert {"py.typed", "_client.py", "_generated/resources.py"} <= installed
     assert installed == _named(SDK / "lup")
+    assert _license(environment) == (SDK / "LICENSE").read_text() == (ROOT / "LICENSE").read_text()
     # The oldest backend that the bound allows builds it as well.
     name, lowest = re.fullmatch(r"(\w+)>=([\d.]+),<\d+", _requirement(SDK)).groups()  # type: ignore[union-attr]
     environment.pip(f"{name}=={lowest}")
@@ -81,12 +82,19 @@ def test_plain_pip_installs_it_from_its_folder_and_from_its_archive(tmp_path: Pa
     environment.pip("--no-build-isolation", "--no-deps", tmp_path / archive)
     assert environment.calls() == "0.1.0 Tid"
     assert _files(environment) == installed
+    assert _license(environment) == (SDK / "LICENSE").read_text()
     print(f"installed twice in {time.monotonic() - began:.0f} s")
 
 
 def _files(environment: Environment) -> set[str]:
     (package,) = environment.python.parents[1].glob("lib/python*/site-packages/lup")
     return _named(package)
+
+
+def _license(environment: Environment) -> str:
+    (metadata,) = environment.python.parents[1].glob("lib/python*/site-packages/lup_sdk-*.dist-info")
+    assert "License-Expression: MIT" in (metadata / "METADATA").read_text()
+    return (metadata / "licenses" / "LICENSE").read_text()
 
 
 def _named(package: Path) -> set[str]:
