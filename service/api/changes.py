@@ -14,7 +14,7 @@ from service.postgres import changes
 from service.postgres.changes import WITHOUT_PEOPLE, Cursor, FeedHead
 
 # xid8 reads a number with a leading zero as octal, so a cursor has none.
-CURSOR = r"^(0|[1-9][0-9]{0,17})\.(0|[1-9][0-9]{0,17})\.(0|[1-9][0-9]{0,17})$(?!\n)"
+CURSOR = r"^(0|[1-9][0-9]{0,17})\.(0|[1-9][0-9]{0,17})\.(0|[1-9][0-9]{0,17})\Z"
 Place = Annotated[
     str,
     Meta(
@@ -28,7 +28,7 @@ Place = Annotated[
 Resource = Annotated[
     str,
     Meta(
-        pattern=rf"^({'|'.join(KINDS)})$(?!\n)",
+        pattern=rf"^({'|'.join(KINDS)})\Z",
         description="A resource, by its path's plural.",
         examples=["ideas"],
         extra={"choices": tuple(KINDS)},

@@ -113,6 +113,8 @@ def _mend(value: Any) -> Any:
     if not isinstance(value, dict):
         return value
     found = {name: _mend(each) for name, each in value.items()}
+    if "pattern" in found:
+        found["pattern"] = found["pattern"].removesuffix(r"\Z") + "$" * found["pattern"].endswith(r"\Z")
     if "enum" in found and "type" not in found:
         found["type"] = "string"
     choices = found.get("anyOf")
@@ -228,6 +230,7 @@ def _path_parameters(path: str) -> Iterator[Row]:
         if name in ("system", "ref"):
             parts = msgspec.json.schema_components([ExternalRef], ref_template=_REF)[1]["ExternalRef"]["properties"]
             schema = dict(parts["system" if name == "system" else "id"].items())
+            schema = _mend(schema)
             about = schema.pop("description")
             schema.pop("examples", None)
         yield {"name": name, "in": "path", "required": True, "schema": schema, "description": about}

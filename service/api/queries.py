@@ -31,7 +31,7 @@ Limit = Annotated[int, Meta(ge=1, le=200, description="How many at most.")]
 CursorText = Annotated[
     str,
     Meta(
-        pattern=r"^[A-Za-z0-9_\-]+$(?!\n)",
+        pattern=r"^[A-Za-z0-9_\-]+\Z",
         max_length=2000,
         description="`next_cursor` of the page before.",
         extra={"advice": "Use next_cursor of this list's answer as it is."},

@@ -10,7 +10,7 @@ Email = Annotated[
     str,
     Meta(
         max_length=254,
-        pattern=rf"^[^@{CONTROL}{BLANK}]+@[^@.{CONTROL}{BLANK}]+(\.[^@.{CONTROL}{BLANK}]+)+$(?!\n)",
+        pattern=rf"^[^@{CONTROL}{BLANK}]+@[^@.{CONTROL}{BLANK}]+(\.[^@.{CONTROL}{BLANK}]+)+\Z",
         description="An e-mail address, checked by its shape alone.",
         examples=["tjenesteleder@example.kommune.no"],
         extra={"advice": "Write one e-mail address without spaces, such as name@example.kommune.no."},

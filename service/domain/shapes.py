@@ -14,19 +14,21 @@ from msgspec import Meta, Struct
 Row = dict[str, Any]
 """A resource as the plain values of its JSON."""
 
-# Spelled out, since \s and \S match different characters in different languages. Each pattern is blanks, then one
-# visible character, then the remaining text, since a pattern that backtracks takes a second for a long text.
-CONTROL = r"\u0000-\u001f\u007f"
-BLANK = (
-    r"\u0020\u0080-\u00a0\u00ad\u034f\u061c\u115f\u1160\u1680\u17b4\u17b5\u180b-\u180f\u2000-\u200f"
-    r"\u2028-\u202f\u205f-\u206f\u2800\u3000\u3164\ufe00-\ufe0f\ufeff\uffa0\ufff0-\ufffb"
+# Spelled out, since \s and \S match different characters in different languages; characters above \xff stand as
+# themselves, since not every language reads \u. Each pattern is blanks, then one visible character, then the remaining
+# text, since a pattern that backtracks takes a second for a long text.
+CONTROL = r"\x00-\x1f\x7f"
+BLANK = r"\x20\x80-\xa0\xad" + (
+    "\u034f\u061c\u115f\u1160\u1680\u17b4\u17b5\u180b-\u180f\u2000-\u200f\u2028-\u202f\u205f-\u206f"
+    "\u2800\u3000\u3164\ufe00-\ufe0f\ufeff\uffa0\ufff0-\ufffb"
 )
 """Invisible characters: white space, Unicode's default ignorable ones, and blank letters. Those above U+FFFF are not
 among them, since languages write them differently in patterns; `text.is_blank` covers them."""
 # Slides and word processors break lines with a vertical tab; it and the form feed count as line breaks.
-_BREAKS = r"\u000b\u000c"
-_LINES = rf"^[\t\n\r{_BREAKS}{BLANK}]*[^{CONTROL}{BLANK}][^\u0000-\u0008\u000e-\u001f\u007f]*$"
-_ONE_LINE = rf"^[{_BREAKS}{BLANK}]*[^{CONTROL}{BLANK}][^\u0000-\u000a\u000d-\u001f\u007f]*$(?!\n)"
+_BREAKS = r"\x0b\x0c"
+# Python's $ also matches before a line break at the end, so patterns end with \Z here; the contract writes $ for it.
+_LINES = rf"^[\t\n\r{_BREAKS}{BLANK}]*[^{CONTROL}{BLANK}][^\x00-\x08\x0e-\x1f\x7f]*\Z"
+_ONE_LINE = rf"^[{_BREAKS}{BLANK}]*[^{CONTROL}{BLANK}][^\x00-\x0a\x0d-\x1f\x7f]*\Z"
 
 Text = Annotated[
     str,
@@ -53,7 +55,7 @@ Key = Annotated[
     Meta(
         min_length=1,
         max_length=60,
-        pattern=r"^[A-Za-z0-9_.\-]+$(?!\n)",
+        pattern=r"^[A-Za-z0-9_.\-]+\Z",
         description="A key of the caller's own choice, unique where it stands.",
         examples=["c2"],
         extra={"advice": "Use only the letters a to z and A to Z, digits, dots, hyphens and _, such as c2."},
@@ -83,7 +85,7 @@ Link = Annotated[
     str,
     Meta(
         max_length=2000,
-        pattern=rf"^https://[^{CONTROL}{BLANK}]+$(?!\n)",
+        pattern=rf"^https://[^{CONTROL}{BLANK}]+\Z",
         description="An https address.",
         examples=["https://intranett.example.kommune.no/lup"],
         extra={"advice": "Write an address that begins with https:// and has no spaces."},
@@ -115,7 +117,7 @@ ReferenceText = Annotated[
     str,
     Meta(
         max_length=241,
-        pattern=r"^[a-z0-9_\-]{1,40}:[^\u0000-\u001f\u007f]{1,200}$(?!\n)",
+        pattern=r"^[a-z0-9_\-]{1,40}:[^\x00-\x1f\x7f]{1,200}\Z",
         description="A resource by another system's key: `system:id`.",
         examples=["hr:3100"],
         extra={"advice": "Write the other system, a colon and its key there, such as hr:3100."},
@@ -165,7 +167,7 @@ class ExternalRef(Shape, frozen=True, kw_only=True):
     system: Annotated[
         str,
         Meta(
-            pattern=r"^[a-z0-9_\-]+$(?!\n)",
+            pattern=r"^[a-z0-9_\-]+\Z",
             min_length=1,
             max_length=40,
             description="The other system.",
@@ -176,7 +178,7 @@ class ExternalRef(Shape, frozen=True, kw_only=True):
     id: Annotated[
         str,
         Meta(
-            pattern=rf"^[^{CONTROL}]+$(?!\n)",
+            pattern=rf"^[^{CONTROL}]+\Z",
             min_length=1,
             max_length=200,
             description="Its key for the resource, kept as it was sent.",

@@ -15,7 +15,7 @@ UnitKind = Literal["municipality", "sector", "service_area", "service_place", "o
 OrganisationNumber = Annotated[
     str,
     Meta(
-        pattern=r"^[0-9]{9}$(?!\n)",
+        pattern=r"^[0-9]{9}\Z",
         description="Nine digits, the last one checked.",
         examples=["974760673"],
         extra={"advice": "Write the nine digits without spaces, such as 974760673."},

@@ -16,11 +16,12 @@ from service.domain import keys
 from service.postgres.keys import create_key
 from service.postgres.pool import single
 from tests.contract.answers import document, hold
-from tests.contract.serving import serving
+from tests.contract.serving import ROOT, serving
 from tests.contract.valid import Maker
 from tests.contract.walk import requests
 
 SETTINGS = Path(__file__).with_name("schemathesis.toml")
+HOOKS = {"SCHEMATHESIS_HOOKS": f"{__package__}.schemathesis_hooks", "PYTHONPATH": str(ROOT)}
 
 
 class Seeds:
@@ -81,7 +82,7 @@ class Fuzzed:
                 "--generation-database", "none", "--no-color", "--continue-on-failure", "--request-timeout", "30",
                 *options,
             ],
-            cwd=self.folder, capture_output=True, text=True, check=False,
+            cwd=self.folder, env=os.environ | HOOKS, capture_output=True, text=True, check=False,
         )  # fmt: skip
         print(f"seed {seed}\n{done.stdout}")
         assert done.returncode == 0, done.stdout[-20_000:] + done.stderr[-2_000:]

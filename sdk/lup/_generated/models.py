@@ -377,7 +377,7 @@ class FiveWhys(Struct, frozen=True, kw_only=True, tag_field="form", tag="five_wh
 
 
 class FurtherWork(Struct, frozen=True, kw_only=True):
-    """What a day hands on: an idea that is selected or has a next step, a problem that somebody owns."""
+    """Work that goes further: an idea that is selected or has a next step, or a problem with an owner."""
 
     kind: OpenEnum[FurtherWorkKind]
     id: UUID

@@ -1,0 +1,13 @@
+"""What schemathesis, which runs as a program of its own, does to the contract once it has loaded it."""
+
+from typing import Any
+
+import schemathesis
+
+from tests.contract.patterns import exact_patterns
+
+
+@schemathesis.hook
+def before_load_schema(context: schemathesis.HookContext, raw_schema: dict[str, Any]) -> None:
+    """Let values be made that the service takes: without a line break after their end."""
+    raw_schema.update(exact_patterns(raw_schema))
