@@ -4,7 +4,7 @@ from collections.abc import Callable
 from functools import cache, reduce
 from operator import or_
 from types import UnionType
-from typing import Annotated, Any, Literal, Union, get_args, get_origin
+from typing import Annotated, Any, Literal, TypeVar, Union, get_args, get_origin
 from uuid import UUID
 
 import msgspec
@@ -29,6 +29,7 @@ OWN = Annotated[DocumentKey, Meta(description="Instead of the id: a key of this 
 _OWNS = "Keys of this document, beside other systems' keys; not with ids."
 TWIN = Annotated[ReferenceText, Meta(description="Instead of the id: another system's key, `system:id`.")]
 
+Form = TypeVar("Form")
 Twin = Callable[[type[Struct]], type[Struct]]
 
 
@@ -246,7 +247,7 @@ def _is_text_too_long(problem: Problem, value: Any, at: str) -> bool:
     return isinstance(value_at(value, problem.broken[0].pointer.removeprefix(at)), str)
 
 
-def fit(value: Any, shape: Any, pointer: str = "") -> Any:
+def fit(value: object, shape: type[Form], pointer: str = "") -> Form:
     """Hold plain values against a shape of the contract; what does not fit is a 400."""
     try:
         return msgspec.convert(value, shape)

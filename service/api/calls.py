@@ -6,7 +6,7 @@ import re
 from collections.abc import AsyncIterator, Callable
 from contextlib import AbstractAsyncContextManager, asynccontextmanager
 from datetime import UTC, datetime
-from typing import Any
+from typing import Any, TypeVar
 from urllib.parse import unquote_to_bytes
 from uuid import UUID
 
@@ -27,7 +27,7 @@ from service.api.outgoing import PIECE_BYTES, Outgoing
 from service.api.problems import Problem, missing_scopes
 from service.api.spool import Exports, Spool
 from service.domain.kinds import KINDS
-from service.domain.shapes import ExternalRef
+from service.domain.shapes import ExternalRef, Row
 from service.domain.text import clean
 from service.postgres import pool
 from service.postgres.drafts import Keyed, Writing
@@ -43,6 +43,14 @@ _VERSION_TAG = re.compile(r'"v([0-9]{1,9})(\.[0-9a-f]+)?"')
 _MARKED_TAG = re.compile(rf'(?:W/)?"([^"]*?)(?:{_CODING})?"')
 MOST_BYTES_AT_ONCE = 50_000
 """Bytes that are read or written as a whole within some milliseconds; what is larger is left to a thread."""
+Form = TypeVar("Form", bound=Struct)
+
+
+class _NoQuery(Struct, frozen=True):
+    """No query has been read."""
+
+
+_NO_QUERY = _NoQuery()
 IDEMPOTENCY_KEY = re.compile(r"^[!-~]{1,200}$")
 
 
@@ -98,8 +106,8 @@ class Call:
         self.caller = caller
         self.now = datetime.now(UTC)
         self.raw = b""
-        self.body: Any = None
-        self.query: Any = None
+        self.body: object = None
+        self.query: Struct = _NO_QUERY
         self.keyed: Keyed | None = None
         self.replica = services.replica
         self.from_replica = False
@@ -123,6 +131,26 @@ class Call:
     def error_language(self) -> Language:
         """The language of messages about what was refused: by Accept-Language, else English."""
         return preferred_language(self.request.scope, ERROR_LANGUAGE, getattr(self.query, "lang", None))
+
+    def object(self) -> Row:
+        """Give a body that is one object, as the operation's shape has it."""
+        assert isinstance(self.body, dict)
+        return self.body
+
+    def rows(self) -> list[Row]:
+        """Give a body that is a list of objects, as the operation's shape has it."""
+        assert isinstance(self.body, list)
+        return self.body
+
+    def body_as(self, shape: type[Form]) -> Form:
+        """Give a body that the operation reads by itself."""
+        assert isinstance(self.body, shape)
+        return self.body
+
+    def query_as(self, shape: type[Form]) -> Form:
+        """Give the query, which has the operation's shape."""
+        assert isinstance(self.query, shape)
+        return self.query
 
     def header(self, name: str) -> str | None:
         """Give a header's value."""

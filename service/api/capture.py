@@ -129,8 +129,8 @@ def _take(value: Any, shape: Any, kind: str, index: int, violations: list[shapes
 
 async def _capture(call: Call) -> Answer:
     how = msgspec.structs.replace(call.writing(shows=False), keyed=None)
-    body: _Body = call.body
-    skip = call.query.on_error == "skip"
+    body = call.body_as(_Body)
+    skip = call.query_as(HowToCapture).on_error == "skip"
     async with call.write() as conn:
         result = await capture(conn, call.id("session_id"), body.document, how, skip=skip, refused=body.refused)
         if call.keyed:

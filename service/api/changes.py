@@ -93,14 +93,15 @@ class Asked(Shape, frozen=True, kw_only=True):
 
 
 async def _list(call: Call) -> Answer:
-    if asked := call.query.resource:
-        call.must(f"{KINDS[asked].area}:read")
-    kinds = _readable(call, asked)
+    query = call.query_as(Asked)
+    if query.resource:
+        call.must(f"{KINDS[query.resource].area}:read")
+    kinds = _readable(call, query.resource)
     view = None if call.personal else WITHOUT_PEOPLE
     async with call.read_primary() as conn:
         head = await changes.head(conn)
-        after = _read(call.query.after, head) if call.query.after else Cursor(head.generation, head.first_xid, 0)
-        found = await changes.read(conn, after, head, kinds, view, call.query.limit)
+        after = _read(query.after, head) if query.after else Cursor(head.generation, head.first_xid, 0)
+        found = await changes.read(conn, after, head, kinds, view, query.limit)
     items = [{"cursor": _write(Cursor(head.generation, row["xid"], row["seq"])), **_shown(row)} for row in found.events]
     return call.made({"items": items, "next_cursor": _write(found.place), "has_more": found.has_more})
 

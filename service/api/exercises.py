@@ -27,13 +27,14 @@ def _of_items(refused: Refused, places: Mapping[str, str]) -> Refused:
 
 async def _append_items(call: Call) -> Answer:
     id = call.id("exercise_id")
+    items = call.object()["items"]
     async with call.write() as conn:
-        work = await longer_work(conn, id, call.body["items"])
+        work = await longer_work(conn, id, items)
         draft = Draft(exercises, {"work": work}, id=id)
         try:
             await write(conn, [draft], call.writing())
         except Refused as refused:
-            raise _of_items(refused, places_of_appended(work, call.body["items"])) from None
+            raise _of_items(refused, places_of_appended(work, items)) from None
     return saved(call, draft)
 
 

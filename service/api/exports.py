@@ -10,12 +10,12 @@ from litestar.types import Receive
 from service.api.accept import JSON
 from service.api.calls import Answer, Call, CallerLeft
 from service.api.problems import Problem
+from service.api.queries import ListQuery
 from service.api.spool import Spool
 from service.domain.shapes import Broken, Refused
 from service.postgres.exports import Export, Format, copy
 from service.postgres.pool import connection
-from service.postgres.reading import Filters
-from service.postgres.table import Table
+from service.postgres.reading import Selection
 
 CSV = "text/csv"
 NDJSON = "application/x-ndjson"
@@ -39,29 +39,29 @@ OF_PAGES = {
 _BOM = b"\xef\xbb\xbf"
 
 
-def wanted(call: Call) -> Format | None:
-    """Which stream the caller asks for: `media` before the Accept header."""
-    media = call.query.media
+def export_format(call: Call, query: ListQuery) -> Format | None:
+    """Choose the format of an export: `media` before the Accept header; None is a page in JSON."""
+    media = query.media
     if media is None:
-        media = {CSV: "csv", NDJSON: "ndjson"}.get(call.preferred(JSON, CSV, NDJSON))
-    if call.query.dialect:
+        preferred = call.preferred(JSON, CSV, NDJSON)
+        media = "csv" if preferred == CSV else "ndjson" if preferred == NDJSON else None
+    if query.dialect:
         if media not in (None, "csv"):
             raise Refused(
                 Broken("not_in_export", "?dialect", "Leave out `media`, or send `csv`; the dialect is one of CSV.")
             )
-        return "excel-nb"
+        return "spreadsheet"
     return None if media == "json" else media
 
 
-def stream(call: Call, table: Table, filters: Filters, format: Format) -> Answer:  # noqa: A002 - the domain's word
-    """Answer the whole filtered list as a stream; its connection is given back before the first byte is sent."""
+def stream(call: Call, selection: Selection, sort: str | None, format: Format) -> Answer:  # noqa: A002 - the domain's word
+    """Answer a whole selection as a stream; its connection is given back before the first byte is sent."""
     if paging := [name for name in call.request.query_params if name in OF_PAGES]:
         raise Refused(*(OF_PAGES[name] for name in paging))
     export = Export(
+        selection=selection,
+        sort=sort,
         format=format,
-        personal=call.personal,
-        filters=filters,
-        sort=getattr(call.query, "sort", None),
         readable=call.readable_kinds,
         zone=call.services.settings.time_zone,
     )
@@ -72,28 +72,28 @@ def stream(call: Call, table: Table, filters: Filters, format: Format) -> Answer
         with exports.slot(call.caller.id), exports.spool() as spool:
             gone = asyncio.ensure_future(_left(receive, spool))
             try:
-                await _unless_done(gone, _copy(call, table, export, spool))
+                await _unless_done(gone, _copy(call, export, spool))
                 yield spool
             finally:
                 gone.cancel()
 
     media, suffix = (NDJSON, "ndjson") if format == "ndjson" else (CSV, "csv")
-    name = f"{table.kind.name}.{suffix}"
+    name = f"{selection.resource.kind.name}.{suffix}"
     return Answer(None, 200, {"Content-Disposition": f'attachment; filename="{name}"'}, media, read_ahead)
 
 
-async def _copy(call: Call, table: Table, export: Export, spool: Spool) -> None:
+async def _copy(call: Call, export: Export, spool: Spool) -> None:
     exports = call.services.exports
 
     async def take(piece: bytes) -> None:
         await spool.write(bytes(piece))
 
-    if export.format == "excel-nb":
+    if export.format == "spreadsheet":
         await spool.write(_BOM)
     async with connection(exports.pool, WAIT_SECONDS) as conn:
         try:
             async with asyncio.timeout(exports.max_seconds):
-                await copy(conn, table, export, take, exports.max_seconds)
+                await copy(conn, export, take, exports.max_seconds)
                 await spool.finish()
         except TimeoutError:
             raise Problem("export_too_large") from None

@@ -54,8 +54,8 @@ def _shape() -> type[Struct]:
 
 
 def _wants_markdown(call: Call) -> bool:
-    if call.query.media:
-        return bool(call.query.media == "md")
+    if media := call.query_as(OutcomeForm).media:
+        return media == "md"
     return call.preferred(JSON, MARKDOWN) == MARKDOWN
 
 

@@ -21,7 +21,7 @@ from service.domain.validation import out_of_range
 from service.domain.violations import unknown_parameter
 from service.postgres import statements
 from service.postgres.columns import Column
-from service.postgres.reading import Filters
+from service.postgres.reading import Selection
 from service.postgres.table import Table
 
 _DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
@@ -69,24 +69,44 @@ class Spoken(Shape, frozen=True, kw_only=True):
     ] = None
 
 
+class ListQuery(Shape, frozen=True, kw_only=True):
+    """The parameters of every list besides its filters; `sort` and `include` only where the resource has any."""
+
+    limit: Limit = 50
+    cursor: CursorText | None = None
+    sort: str | None = None
+    include: tuple[str, ...] | None = None
+    count: Annotated[bool, Meta(description="Add `total`, how many there are in all, and whether that is exact.")] = (
+        False
+    )
+    media: Annotated[Literal["json", "csv", "ndjson"] | None, Meta(description="Before the Accept header.")] = None
+    dialect: Annotated[Literal["excel-nb"] | None, Meta(description="CSV that a Norwegian Excel opens by itself.")] = (
+        None
+    )
+
+    @classmethod
+    def of(cls, query: Struct) -> "ListQuery":
+        """Take these parameters from the query of a list."""
+        names = [name for name in cls.__struct_fields__ if hasattr(query, name)]
+        return cls(**{name: getattr(query, name) for name in names})
+
+
 @cache
 def list_shape(table: Table) -> type[Struct]:
-    """The parameters of a resource's list: paging, sorting, what to include, and a filter a field."""
-    parameters: list[tuple[str, Any, Any]] = [("limit", Limit, 50), ("cursor", CursorText | None, None)]
-    if table.sort:
-        orders = tuple(sign + name for name in table.sort for sign in ("", "-"))
-        about = Meta(description="The order, `-` for the reverse; without it in the order in which they were made.")
-        parameters.append(("sort", Annotated[Literal[orders] | None, about], None))
-    if names := includable(table):
-        choice: Any = Literal[tuple(sorted(names))]
-        about = Meta(min_length=1, max_length=len(names), description="What the items point at, added in `included`.")
-        parameters.append(("include", Annotated[tuple[choice, ...], about] | None, None))
-    about = Meta(description="Add `total`, how many there are in all, and whether that is exact.")
-    parameters.append(("count", Annotated[bool, about], False))
-    media = Annotated[Literal["json", "csv", "ndjson"] | None, Meta(description="Before the Accept header.")]
-    parameters.append(("media", media, None))
-    dialect = Annotated[Literal["excel-nb"] | None, Meta(description="CSV that a Norwegian Excel opens by itself.")]
-    parameters.append(("dialect", dialect, None))
+    """The parameters of a resource's list: those of every list, and a filter a field."""
+    orders = tuple(sign + name for name in table.sort for sign in ("", "-"))
+    names = tuple(sorted(includable(table)))
+    sort = Meta(description="The order, `-` for the reverse; without it in the order in which they were made.")
+    include = Meta(min_length=1, max_length=len(names), description="What the items point at, added in `included`.")
+    parameters: list[tuple[str, Any, Any]] = []
+    for field in msgspec.structs.fields(ListQuery):
+        if field.name == "sort" and orders:
+            parameters.append(("sort", Annotated[Literal[orders], sort] | None, None))
+        elif field.name == "include" and names:
+            choice: Any = Literal[names]
+            parameters.append(("include", Annotated[tuple[choice, ...], include] | None, None))
+        elif field.name not in ("sort", "include"):
+            parameters.append((field.name, field.type, field.default))
     types = {each.name: each.type for each in msgspec.structs.fields(table.stored)}
     for name, (column, _) in statements.filters(table).items():
         parameters.append((name, _value(name, column, types[column.name]) | None, None))
@@ -122,7 +142,7 @@ def twin_name(field: str) -> str:
     return stem if stem.endswith("_by") else stem + "s"
 
 
-def read(request: Request[Any, Any, Any], shape: type[Struct]) -> Any:
+def read(request: Request[Any, Any, Any], shape: type[Struct]) -> Struct:
     """Read the query string into the operation's Struct."""
     raw = request.scope["query_string"]
     if not raw:
@@ -158,7 +178,7 @@ def _bounds(shape: type[Struct]) -> dict[str, str]:
     return {field.name: field.marks["bound"] for field in fields(shape) if "bound" in field.marks}
 
 
-def _at_query(values: dict[str, Any], shape: type[Struct], zone: tzinfo) -> Any:
+def _at_query(values: dict[str, Any], shape: type[Struct], zone: tzinfo) -> Struct:
     try:
         query = fit(values, shape)
     except Problem as problem:
@@ -206,18 +226,22 @@ def _plain(text: str, kind: type[inspect.Type]) -> Any:
     return text
 
 
-def narrowed(table: Table, query: Any) -> Filters:
-    """Gather the filters that a list's query asks for."""
-    return [(name, value) for name in statements.filters(table) if (value := getattr(query, name)) is not None]
+def selection(table: Table, query: Struct, *, personal: bool) -> Selection:
+    """Gather the filters of a list's query; those on what the caller may not see are refused, as sorts and includes
+    are, whether or not they would match."""
+    if not personal:
+        _forbid_personal(table, query)
+    values = [(name, getattr(query, name)) for name in statements.filters(table)]
+    return Selection(table, personal, [(name, value) for name, value in values if value is not None])
 
 
-def forbid_personal(table: Table, query: Any) -> None:
-    """Refuse filters, sorts and includes on what the caller may not see, whether or not they would match."""
-    hidden = {each.name for each in table.shown if each.personal}
+def _forbid_personal(table: Table, query: Struct) -> None:
+    hidden = {column.name for column in table.shown if column.personal}
     filters = [name for name, (column, _) in statements.filters(table).items() if column.name in hidden]
     included = {name for name, (_, _, personal) in includable(table).items() if personal}
-    wanted = set(getattr(query, "include", None) or ())
-    asked = [name for name in filters if getattr(query, name) is not None] + ["include"] * bool(wanted & included)
-    if asked:
+    refused = [name for name in filters if getattr(query, name) is not None]
+    if not included.isdisjoint(ListQuery.of(query).include or ()):
+        refused.append("include")
+    if refused:
         message = "Leave the field out, or ask for people:read."
-        raise Problem("people_read_missing", *(Broken("people_read_missing", f"?{name}", message) for name in asked))
+        raise Problem("people_read_missing", *(Broken("people_read_missing", f"?{name}", message) for name in refused))

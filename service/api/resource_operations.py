@@ -10,6 +10,7 @@ from msgspec import Struct
 
 from service.api import bodies, exports, queries
 from service.api.calls import Answer, Call
+from service.api.queries import ListQuery
 from service.domain.shapes import Refused, Row
 from service.postgres import history, reading, statements
 from service.postgres.drafts import Draft
@@ -38,24 +39,21 @@ class Verb(Struct, frozen=True):
 
 async def list_rows(resource: Table, call: Call) -> Answer:
     """Answer a page of the list, or the whole list as an export."""
-    query = call.query
-    if not call.personal:
-        queries.forbid_personal(resource, query)
-    narrowed = queries.narrowed(resource, query)
-    if kind := exports.wanted(call):
-        return exports.stream(call, resource, narrowed, kind)
-    sort = getattr(query, "sort", None)
+    query = ListQuery.of(call.query)
+    selection = queries.selection(resource, call.query, personal=call.personal)
+    if export_format := exports.export_format(call, query):
+        return exports.stream(call, selection, query.sort, export_format)
     cursors = call.services.cursors
     async with call.read() as conn:
-        after = await cursors.read(conn, resource, sort, query.cursor) if query.cursor else None
-        page = await reading.page(conn, resource, call.personal, narrowed, sort, query.limit, after)
+        after = await cursors.read(conn, resource, query.sort, query.cursor) if query.cursor else None
+        page = await reading.page(conn, selection, query.sort, query.limit, after)
         cursor = await cursors.write(conn, resource, page.next) if page.next else None
         parts = [b'{"items":[', b",".join(page.items), b'],"next_cursor":', msgspec.json.encode(cursor)]
         if query.count:
-            total, exact = await reading.count(conn, resource, call.personal, narrowed)
+            total, exact = await reading.count(conn, selection)
             parts.append(b',"total":%d,"total_is_exact":%s' % (total, b"true" if exact else b"false"))
-        if include := getattr(query, "include", None):
-            parts.append(b',"included":' + await _included(conn, resource, call, page.items, include))
+        if query.include:
+            parts.append(b',"included":' + await _included(conn, resource, call, page.items, query.include))
     answer = call.page(b"".join([*parts, b"}"]))
     if cursor:
         again = [(name, value) for name, value in call.request.query_params.multi_items() if name != "cursor"]
@@ -104,13 +102,13 @@ async def get_history(resource: Table, call: Call) -> Answer:
 
 async def create_row(resource: Table, call: Call) -> Answer:
     """Create a row from the body."""
-    draft = _draft(resource, call.body, fresh=True)
+    draft = _draft(resource, call.object(), fresh=True)
     return await _save(resource, call, draft, 201)
 
 
 async def update_row(resource: Table, call: Call) -> Answer:
     """Merge the body into the row."""
-    draft = _draft(resource, call.body)
+    draft = _draft(resource, call.object())
     draft.id, draft.asked = _id(resource, call), call.version
     return await _save(resource, call, draft, 200)
 
@@ -119,7 +117,7 @@ async def put_row_by_ref(resource: Table, call: Call) -> Answer:
     """Create the row that the external reference names, or merge the body into it."""
     by = (call.external_ref(),)
     for attempt in (1, 2):
-        draft = _draft(resource, call.body)
+        draft = _draft(resource, call.object())
         draft.by = by
         draft.asked = call.version if call.header("if-match") is not None else None
         try:
@@ -142,13 +140,13 @@ async def delete_row(resource: Table, call: Call) -> Answer:
 
 async def create_batch(resource: Table, call: Call) -> Answer:
     """Create a row from each of the body."""
-    return await _save_batch(call, [_draft(resource, body, n, fresh=True) for n, body in enumerate(call.body)])
+    return await _save_batch(call, [_draft(resource, body, n, fresh=True) for n, body in enumerate(call.rows())])
 
 
 async def update_batch(resource: Table, call: Call) -> Answer:
     """Merge each row of the body into the one whose id and version it names."""
     drafts = []
-    for index, body in enumerate(call.body):
+    for index, body in enumerate(call.rows()):
         draft = _draft(resource, body, index)
         draft.id, draft.asked = UUID(draft.body.pop("id")), draft.body.pop("version")
         drafts.append(draft)
@@ -158,11 +156,11 @@ async def update_batch(resource: Table, call: Call) -> Answer:
 async def take_step(step: Verb, resource: Table, call: Call) -> Answer:
     """Take a step with the row that the path names, or with each that the body lists: one is a batch of one."""
     batch = isinstance(call.body, list)
-    bodies_by_id = [(UUID(body["id"]), body) for body in call.body] if batch else [(_id(resource, call), call.body)]
+    rows = [(UUID(row["id"]), row) for row in call.rows()] if batch else [(_id(resource, call), call.object())]
     drafts = []
     async with call.write() as conn:
-        known = await step.prepare(conn, [id for id, _ in bodies_by_id]) if step.prepare else {}
-        for index, (id, body) in enumerate(bodies_by_id):
+        known = await step.prepare(conn, [id for id, _ in rows]) if step.prepare else {}
+        for index, (id, body) in enumerate(rows):
             draft = _draft(resource, body, index if batch else None)
             draft.id = id
             draft.move = _move(draft.pointer, step, call, known)

@@ -21,10 +21,10 @@ class ItemOf(Shape, frozen=True, kw_only=True):
     item_key: Annotated[Key | None, Meta(description="An item's key; without it the trace is the exercise's.")] = None
 
 
-def _trace(kind: Kind) -> Work:
+def _trace(kind: Kind, *, items: bool) -> Work:
     async def work(call: Call) -> Answer:
         id_ = call.id(f"{kind.singular}_id")
-        item_key = getattr(call.query, "item_key", None)
+        item_key = call.query_as(ItemOf).item_key if items else None
         async with call.turn(), call.read() as conn:
             if not await trace.exists(conn, kind.name, id_):
                 raise Missing
@@ -54,4 +54,4 @@ def trace_of(id: str, kind: Kind) -> HTTPRouteHandler:
         answer=Trace,
         other_errors=(422,) if items else (),
     )
-    return route(operation, _trace(kind))
+    return route(operation, _trace(kind, items=items))

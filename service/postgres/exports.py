@@ -10,59 +10,60 @@ from service.domain.vocabulary import heading, word
 from service.postgres import statements
 from service.postgres.columns import Column
 from service.postgres.labels import KEY_NAMES, LABELS
-from service.postgres.reading import Filters, conditions_of
+from service.postgres.reading import Selection
 from service.postgres.table import Conn, Table
 
-Format = Literal["ndjson", "csv", "excel-nb"]
-Sink = Callable[[bytes], Coroutine[Any, Any, None]]
+Format = Literal["ndjson", "csv", "spreadsheet"]
+"""`spreadsheet` is a CSV for people: with the words of their language, numbers and times as they write them."""
+Sink = Callable[[bytes], Coroutine[object, object, None]]
 
 LANGUAGE = "nb"
-"""The language of `excel-nb`."""
+"""The language of a spreadsheet."""
 
 
 class Export(Struct, frozen=True, kw_only=True):
     """What is exported, and for whom."""
 
-    format: Format
-    personal: bool
-    filters: Filters
+    selection: Selection
     sort: str | None
+    format: Format
     readable: frozenset[str]
     """The kinds whose names the caller may read."""
     zone: str
     """The time zone of a spreadsheet's times."""
 
 
-async def copy(conn: Conn, table: Table, wanted: Export, sink: Sink, max_seconds: int) -> None:
-    """Stream a whole filtered list."""
-    arguments: list[Any] = []
-    sql = statement(table, wanted, conditions_of(table, wanted.filters, arguments))
-    how: dict[str, Any] = {"header": True, "delimiter": ";" if wanted.format == "excel-nb" else ","}
-    if wanted.format == "ndjson":
+async def copy(conn: Conn, export: Export, sink: Sink, max_seconds: int) -> None:
+    """Stream a whole selection."""
+    arguments: list[object] = []
+    sql = statement(export, export.selection.conditions(arguments))
+    options: dict[str, Any] = {"header": True, "delimiter": ";" if export.format == "spreadsheet" else ","}
+    if export.format == "ndjson":
         # COPY hands the documents on as they are when neither quote nor delimiter can occur in them.
-        how = {"delimiter": "\x02", "quote": "\x01"}
+        options = {"delimiter": "\x02", "quote": "\x01"}
     async with conn.transaction(readonly=True):
         await conn.execute(f"set local statement_timeout = {max_seconds * 1000}")
-        await conn.copy_from_query(sql, *arguments, output=sink, format="csv", timeout=max_seconds, **how)
+        await conn.copy_from_query(sql, *arguments, output=sink, format="csv", timeout=max_seconds, **options)
 
 
-def statement(table: Table, wanted: Export, conditions: Sequence[str]) -> str:
-    """Read all filtered rows in the order of `sort`, else of their ids."""
-    if wanted.format == "ndjson":
-        cells = statements.text(table, wanted.personal)
+def statement(export: Export, conditions: Sequence[str]) -> str:
+    """Read all rows of a selection in the order of `sort`, else of their ids."""
+    table, personal = export.selection.resource, export.selection.personal
+    if export.format == "ndjson":
+        cells = statements.text(table, personal)
     else:
-        columns = [column for column in table.shown if wanted.personal or not column.personal]
-        make = _spreadsheet_cells if wanted.format == "excel-nb" else _cells
-        cells = ", ".join(f'{value} as "{name}"' for column in columns for name, value in make(table, column, wanted))
-    where = " and ".join([statements.seen(table, wanted.personal), *conditions])
+        columns = [column for column in table.shown if personal or not column.personal]
+        make = _spreadsheet_cells if export.format == "spreadsheet" else _cells
+        cells = ", ".join(f'{value} as "{name}"' for column in columns for name, value in make(table, column, export))
+    where = " and ".join([statements.seen(table, personal), *conditions])
     by = "t.id"
-    if wanted.sort is not None:
-        direction = " desc" if wanted.sort[0] == "-" else ""
-        by = f"{statements.order(table, wanted.sort)[0]}{direction}, t.id{direction}"
+    if export.sort is not None:
+        direction = " desc" if export.sort[0] == "-" else ""
+        by = f"{statements.order(table, export.sort)[0]}{direction}, t.id{direction}"
     return f"select {cells} from {table.name} t where {where} order by {by}"
 
 
-def _cells(table: Table, column: Column, wanted: Export) -> Iterator[tuple[str, str]]:
+def _cells(table: Table, column: Column, export: Export) -> Iterator[tuple[str, str]]:
     """Yield the cell of a field: times as RFC 3339, ids joined by a space, other lists and objects as JSON."""
     value = _value(table, column)
     if column.type == "timestamptz":
@@ -74,21 +75,21 @@ def _cells(table: Table, column: Column, wanted: Export) -> Iterator[tuple[str, 
     yield column.name, value
 
 
-def _spreadsheet_cells(table: Table, column: Column, wanted: Export) -> Iterator[tuple[str, str]]:
+def _spreadsheet_cells(table: Table, column: Column, export: Export) -> Iterator[tuple[str, str]]:
     """Yield the cells of a field for a Norwegian reader: the value, and beside an id or key the name behind it."""
     kind, value = table.kind.name, _value(table, column)
     name = heading(LANGUAGE, kind, column.name)
     if column.ref:
         yield f"{name} (id)", _plain(column, value)
-        if column.ref in wanted.readable:
+        if column.ref in export.readable:
             yield name, _label(column, value)
     elif (kind, column.name) in KEY_NAMES:
         yield f"{name} (nøkkel)", _plain(column, value)
         named, query = KEY_NAMES[kind, column.name]
-        if named in wanted.readable:
+        if named in export.readable:
             yield name, f"csv_text(({query.format(value)}))"
     elif column.type == "timestamptz":
-        yield name, f"to_char({value} at time zone {_literal(wanted.zone)}, 'YYYY-MM-DD HH24:MI')"
+        yield name, f"to_char({value} at time zone {_literal(export.zone)}, 'YYYY-MM-DD HH24:MI')"
     elif column.type == "boolean":
         yield name, f"case {value} when true then 'ja' when false then 'nei' end"
     elif column.type == "numeric":

@@ -5,6 +5,7 @@ from typing import get_args
 
 from service.domain.kinds import KINDS
 from service.postgres import exports, statements
+from service.postgres.reading import Selection
 from service.postgres.table import Table
 
 
@@ -21,7 +22,8 @@ def everyday(table: Table) -> Iterator[tuple[str, str]]:
         yield f"page by {name}", statements.page(table, True, (), name, True, 51)
     yield "count", statements.count(table, True, ())
     for name in get_args(exports.Format):
-        wanted = exports.Export(
-            format=name, personal=True, filters=(), sort=None, readable=frozenset(KINDS), zone="Europe/Oslo"
+        everything = Selection(table, personal=True)
+        export = exports.Export(
+            selection=everything, sort=None, format=name, readable=frozenset(KINDS), zone="Europe/Oslo"
         )
-        yield f"export as {name}", exports.statement(table, wanted, ())
+        yield f"export as {name}", exports.statement(export, ())

@@ -1,7 +1,6 @@
 """Everyday reads: one resource, a page with what it includes."""
 
 from collections.abc import Mapping, Sequence
-from typing import Any
 from uuid import UUID
 
 from msgspec import Struct
@@ -10,8 +9,27 @@ from service.domain.shapes import Broken, Refused
 from service.postgres import statements
 from service.postgres.table import Conn, Table
 
-Filters = Sequence[tuple[str, Any]]
-"""What a list is narrowed by: the filters' names with their values."""
+
+class Selection(Struct, frozen=True):
+    """Which rows of a resource a list, its count and its exports hold, and as what the caller may see them."""
+
+    resource: Table
+    personal: bool
+    """Whether the caller may see what points at persons."""
+    filters: Sequence[tuple[str, object]] = ()
+    """The filters' names with their values."""
+
+    def conditions(self, arguments: list[object]) -> tuple[str, ...]:
+        """Write the conditions of the filters, and add their values to the statement's arguments."""
+        known = statements.filters(self.resource)
+        conditions = []
+        for name, value in self.filters:
+            arguments.append(value)
+            conditions.append(known[name][1].format(f"${len(arguments)}"))
+        if conditions:
+            arguments.append(True)
+            conditions.append(statements.REPLANNED.format(place=len(arguments)))
+        return tuple(conditions)
 
 
 class Place(Struct, frozen=True, array_like=True):
@@ -44,18 +62,16 @@ async def written(
     return {row["id"]: (row["version"], row["json"]) for row in rows}
 
 
-async def page(
-    conn: Conn, table: Table, personal: bool, narrowed: Filters, sort: str | None, limit: int, after: Place | None
-) -> Page:
-    """Read one page in the order of `sort`, else of ids; one row more than asked tells whether another follows.
+async def page(conn: Conn, selection: Selection, sort: str | None, limit: int, after: Place | None) -> Page:
+    """Read one page in the order of `sort`, else of ids; one row more than `limit` tells whether another follows.
     The page ends early where its documents would be too large together."""
-    arguments: list[Any] = []
+    arguments: list[object] = []
     if after:
         arguments.append(after.id)
         if sort:
             arguments.append(after.key)
-    conditions = conditions_of(table, narrowed, arguments)
-    sql = statements.page(table, personal, conditions, sort, after is not None, limit + 1)
+    conditions = selection.conditions(arguments)
+    sql = statements.page(selection.resource, selection.personal, conditions, sort, after is not None, limit + 1)
     rows = await conn.fetch(sql, *arguments)
     items = [row["json"] for row in rows[:limit] if row["json"] is not None]
     place = None
@@ -74,25 +90,13 @@ async def included(conn: Conn, table: Table, ids: Sequence[UUID], personal: bool
     return found
 
 
-async def count(conn: Conn, table: Table, personal: bool, narrowed: Filters) -> tuple[int, bool]:
-    """Count what a filtered list holds in all, and say whether that is exact: there may be more."""
-    arguments: list[Any] = []
-    conditions = conditions_of(table, narrowed, arguments)
-    total: int = await conn.fetchval(statements.count(table, personal, conditions), *arguments)
+async def count(conn: Conn, selection: Selection) -> tuple[int, bool]:
+    """Count the rows of a selection, and say whether that is exact: there may be more."""
+    arguments: list[object] = []
+    conditions = selection.conditions(arguments)
+    sql = statements.count(selection.resource, selection.personal, conditions)
+    total: int = await conn.fetchval(sql, *arguments)
     return min(total, statements.COUNTED), total <= statements.COUNTED
-
-
-def conditions_of(table: Table, narrowed: Filters, arguments: list[Any]) -> tuple[str, ...]:
-    """Write the conditions of some filters, and add their values to the statement's arguments."""
-    known = statements.filters(table)
-    conditions = []
-    for name, value in narrowed:
-        arguments.append(value)
-        conditions.append(known[name][1].format(f"${len(arguments)}"))
-    if conditions:
-        arguments.append(True)
-        conditions.append(statements.REPLANNED.format(place=len(arguments)))
-    return tuple(conditions)
 
 
 async def cursor_secret(conn: Conn) -> bytes:

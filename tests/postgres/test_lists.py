@@ -7,9 +7,10 @@ from uuid import UUID
 import asyncpg
 import pytest
 
-from service.postgres import reading, statements
+from service.postgres import statements
 from service.postgres.columns import Column
 from service.postgres.ideas import ideas
+from service.postgres.reading import Selection
 from service.postgres.table import Table
 from soak.growth import Size, fill
 from tests.conftest import Client, as_superuser
@@ -61,7 +62,7 @@ async def test_no_filter_of_ideas_reads_the_table_for_what_no_idea_has(conn: asy
     costs = {}
     for name, (column, _) in statements.filters(ideas).items():
         arguments: list[Any] = []
-        conditions = reading.conditions_of(ideas, [(name, absent(name, column))], arguments)
+        conditions = Selection(ideas, True, [(name, absent(name, column))]).conditions(arguments)
         for statement in (
             statements.page(ideas, True, conditions, None, False, 51),
             statements.count(ideas, True, conditions),
@@ -74,7 +75,7 @@ async def test_no_filter_of_ideas_reads_the_table_for_what_no_idea_has(conn: asy
 
 async def _a_value_that_is_common_does_not_decide_for_one_that_is_rare(conn: asyncpg.Connection) -> None:
     arguments: list[Any] = []
-    conditions = reading.conditions_of(ideas, [("language", "nb")], arguments)
+    conditions = Selection(ideas, True, [("language", "nb")]).conditions(arguments)
     sql = statements.page(ideas, True, conditions, None, False, 51)
     await conn.execute(f"prepare by_language (text, boolean) as {sql}")
     for _ in range(10):

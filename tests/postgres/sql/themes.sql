@@ -108,6 +108,6 @@ select (select row_to_json(r)::text from (select t.id, t.version, t.created_at, 
 -- export as csv
 select t.id as "id", t.version as "version", to_char(t.created_at, 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as "created_at", to_char(t.updated_at, 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as "updated_at", (t.external_refs)::text as "external_refs", csv_text(t.name) as "name", csv_text(t.description) as "description" from theme t where true order by t.id;
 
--- export as excel-nb
+-- export as spreadsheet
 select t.id as "Id", t.version as "Versjon", to_char(t.created_at at time zone 'Europe/Oslo', 'YYYY-MM-DD HH24:MI') as "Opprettet", to_char(t.updated_at at time zone 'Europe/Oslo', 'YYYY-MM-DD HH24:MI') as "Endret", (t.external_refs)::text as "Nøkler i andre systemer", csv_text(t.name) as "Navn", csv_text(t.description) as "Beskrivelse" from theme t where true order by t.id;
 
