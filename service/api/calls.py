@@ -46,11 +46,6 @@ MOST_BYTES_AT_ONCE = 50_000
 Form = TypeVar("Form", bound=Struct)
 
 
-class _NoQuery(Struct, frozen=True):
-    """No query has been read."""
-
-
-_NO_QUERY = _NoQuery()
 IDEMPOTENCY_KEY = re.compile(r"^[!-~]{1,200}$")
 
 
@@ -107,7 +102,7 @@ class Call:
         self.now = datetime.now(UTC)
         self.raw = b""
         self.body: object = None
-        self.query: Struct = _NO_QUERY
+        self.query: Struct | None = None
         self.keyed: Keyed | None = None
         self.replica = services.replica
         self.from_replica = False
@@ -131,6 +126,11 @@ class Call:
     def error_language(self) -> Language:
         """The language of messages about what was refused: by Accept-Language, else English."""
         return preferred_language(self.request.scope, ERROR_LANGUAGE, getattr(self.query, "lang", None))
+
+    @property
+    def is_batch(self) -> bool:
+        """Whether the body is a list of rows."""
+        return isinstance(self.body, list)
 
     def object(self) -> Row:
         """Give a body that is one object, as the operation's shape has it."""

@@ -1,7 +1,7 @@
 """The contract: an OpenAPI 3.1 document, made from the operations and their Structs, so that it says what is done."""
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Annotated, Any, get_args, get_origin
 
 import msgspec
@@ -95,7 +95,7 @@ def _schemas(declared: Iterable[Operation]) -> dict[str, Row]:
         elif each.answer is not None:
             types.append(each.answer)
     types += [table.stored for table in tables.values()]
-    _, components = msgspec.json.schema_components(types, ref_template=_REF)
+    components = _named_by_resource(msgspec.json.schema_components(types, ref_template=_REF)[1], tables)
     schemas: dict[str, Row] = {name: _mend(each) for name, each in components.items()}
     _, asked = msgspec.json.schema_components([each.body for each in declared if each.body], ref_template=_REF)
     for name in components.keys() - asked.keys():
@@ -104,6 +104,15 @@ def _schemas(declared: Iterable[Operation]) -> dict[str, Row]:
         _read(schemas, table)
         schemas[f"{table.read.__name__}Page"] = _page(table, tables)
     return schemas
+
+
+def _named_by_resource(components: Row, tables: Mapping[str, Table]) -> Row:
+    """Name what operations answer by the resource alone: what is `IdeaResponse` in the service is `Idea`."""
+    text = msgspec.json.encode(components)
+    for table in tables.values():
+        text = text.replace(f'{table.stored.__name__}"'.encode(), f'{table.read.__name__}"'.encode())
+    named: Row = msgspec.json.decode(text)
+    return named
 
 
 def _mend(value: Any) -> Any:
@@ -345,7 +354,7 @@ def read_example(table: Table) -> Row:
     """A whole resource as it is answered."""
     new = msgspec.to_builtins(msgspec.convert(table.new.example, table.new))  # type: ignore[attr-defined]
     rest = {each.name: None for each in table.kept if each.name not in new}
-    example: Row = table.read.example  # type: ignore[attr-defined]
+    example: Row = table.stored.example  # type: ignore[attr-defined]
     own = {name: value for name, value in example.items() if name not in new or name in table.derived}
     return {**_STORED, **new, **rest, **own}
 

@@ -131,7 +131,9 @@ def _value(name: str, column: Column, kind: Any) -> Any:
 @cache
 def includable(table: Table) -> dict[str, tuple[str, str, bool]]:
     """What a list can include: the name asked for, to the kind, the field and whether persons are behind it."""
-    return {twin_name(spot.field): (spot.kind, spot.field, spot.personal) for spot in spots(table.read) if not spot.way}
+    return {
+        twin_name(spot.field): (spot.kind, spot.field, spot.personal) for spot in spots(table.stored) if not spot.way
+    }
 
 
 def twin_name(field: str) -> str:

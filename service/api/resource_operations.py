@@ -39,8 +39,9 @@ class Verb(Struct, frozen=True):
 
 async def list_rows(resource: Table, call: Call) -> Answer:
     """Answer a page of the list, or the whole list as an export."""
-    query = ListQuery.of(call.query)
-    selection = queries.selection(resource, call.query, personal=call.personal)
+    parameters = call.query_as(queries.list_shape(resource))
+    query = ListQuery.of(parameters)
+    selection = queries.selection(resource, parameters, personal=call.personal)
     if export_format := exports.export_format(call, query):
         return exports.stream(call, selection, query.sort, export_format)
     cursors = call.services.cursors
@@ -100,24 +101,24 @@ async def get_history(resource: Table, call: Call) -> Answer:
         return call.page((await history.read(conn, resource, id, call.personal)).encode())
 
 
-async def create_row(resource: Table, call: Call) -> Answer:
-    """Create a row from the body."""
-    draft = _draft(resource, call.object(), fresh=True)
-    return await _save(resource, call, draft, 201)
+async def create_rows(resource: Table, call: Call) -> Answer:
+    """Create a row from the body, or from each row of a batch."""
+    return await _save(call, _drafts(resource, call, fresh=True), 201)
 
 
-async def update_row(resource: Table, call: Call) -> Answer:
-    """Merge the body into the row."""
-    draft = _draft(resource, call.object())
-    draft.id, draft.asked = _id(resource, call), call.version
-    return await _save(resource, call, draft, 200)
+async def update_rows(resource: Table, call: Call) -> Answer:
+    """Merge the body into the row that the path names, or each row of a batch into the one that it names."""
+    drafts = _drafts(resource, call)
+    if not call.is_batch:
+        drafts[0].id, drafts[0].asked = _id(resource, call), call.version
+    return await _save(call, drafts)
 
 
 async def put_row_by_ref(resource: Table, call: Call) -> Answer:
     """Create the row that the external reference names, or merge the body into it."""
     by = (call.external_ref(),)
     for attempt in (1, 2):
-        draft = _draft(resource, call.object())
+        (draft,) = _drafts(resource, call)
         draft.by = by
         draft.asked = call.version if call.header("if-match") is not None else None
         try:
@@ -138,35 +139,17 @@ async def delete_row(resource: Table, call: Call) -> Answer:
     return Answer(None, 204)
 
 
-async def create_batch(resource: Table, call: Call) -> Answer:
-    """Create a row from each of the body."""
-    return await _save_batch(call, [_draft(resource, body, n, fresh=True) for n, body in enumerate(call.rows())])
-
-
-async def update_batch(resource: Table, call: Call) -> Answer:
-    """Merge each row of the body into the one whose id and version it names."""
-    drafts = []
-    for index, body in enumerate(call.rows()):
-        draft = _draft(resource, body, index)
-        draft.id, draft.asked = UUID(draft.body.pop("id")), draft.body.pop("version")
-        drafts.append(draft)
-    return await _save_batch(call, drafts)
-
-
 async def take_step(step: Verb, resource: Table, call: Call) -> Answer:
-    """Take a step with the row that the path names, or with each that the body lists: one is a batch of one."""
-    batch = isinstance(call.body, list)
-    rows = [(UUID(row["id"]), row) for row in call.rows()] if batch else [(_id(resource, call), call.object())]
-    drafts = []
+    """Take a step with the row that the path names, or with each row of a batch."""
+    drafts = _drafts(resource, call)
+    if not call.is_batch:
+        drafts[0].id = _id(resource, call)
     async with call.write() as conn:
-        known = await step.prepare(conn, [id for id, _ in rows]) if step.prepare else {}
-        for index, (id, body) in enumerate(rows):
-            draft = _draft(resource, body, index if batch else None)
-            draft.id = id
+        known = await step.prepare(conn, [draft.id for draft in drafts if draft.id]) if step.prepare else {}
+        for draft in drafts:
             draft.move = _move(draft.pointer, step, call, known)
-            drafts.append(draft)
-        await write(conn, drafts, call.writing(shows=not batch))
-    return call.made([draft.receipt() for draft in drafts]) if batch else saved(call, drafts[0])
+        await write(conn, drafts, call.writing(shows=not call.is_batch))
+    return _answer(call, drafts)
 
 
 def _move(pointer: str, step: Verb, call: Call, known: Mapping[UUID, str]) -> Callable[[Row], Row]:
@@ -183,31 +166,35 @@ def _id(resource: Table, call: Call) -> UUID:
     return call.id(f"{resource.kind.singular}_id")
 
 
-def _draft(resource: Table, body: Row, index: int | None = None, *, fresh: bool = False) -> Draft:
-    draft = Draft(resource, body, "" if index is None else f"/{index}", fresh)
-    if resource.history:
-        day = draft.body.pop("holds_from", None)
-        draft.holds_from = date.fromisoformat(day) if day else None
-        draft.reason = draft.body.pop("reason", None)
-    return draft
+def _drafts(resource: Table, call: Call, *, fresh: bool = False) -> list[Draft]:
+    """Make a draft of the body; of a batch one of each row, which names its id, and its version where that counts."""
+    places = [(f"/{index}", row) for index, row in enumerate(call.rows())] if call.is_batch else [("", call.object())]
+    drafts = [Draft(resource, row, place, fresh) for place, row in places]
+    for draft in drafts:
+        if resource.history:
+            day = draft.body.pop("holds_from", None)
+            draft.holds_from = date.fromisoformat(day) if day else None
+            draft.reason = draft.body.pop("reason", None)
+        if call.is_batch and not fresh:
+            draft.id, draft.asked = UUID(draft.body.pop("id")), draft.body.pop("version", None)
+    return drafts
 
 
-async def _save(resource: Table, call: Call, draft: Draft, status: int) -> Answer:
-    async with call.write(alone=_takes_one_statement(resource, draft)) as conn:
-        await write(conn, [draft], call.writing())
-    return saved(call, draft, status)
+async def _save(call: Call, drafts: Sequence[Draft], status: int = 200) -> Answer:
+    async with call.write(alone=not call.is_batch and _takes_one_statement(drafts[0])) as conn:
+        await write(conn, drafts, call.writing(shows=not call.is_batch))
+    return _answer(call, drafts, status)
 
 
-def _takes_one_statement(resource: Table, draft: Draft) -> bool:
+def _takes_one_statement(draft: Draft) -> bool:
     """Whether one statement does all: nothing is locked for it, nothing follows, no past is written beside it."""
+    resource = draft.table
     locks = resource.locks if draft.fresh else resource.guards
     return resource.after is None and draft.holds_from is None and locks.isdisjoint(draft.body)
 
 
-async def _save_batch(call: Call, drafts: Sequence[Draft]) -> Answer:
-    async with call.write() as conn:
-        await write(conn, drafts, call.writing(shows=False))
-    return call.made([draft.receipt() for draft in drafts])
+def _answer(call: Call, drafts: Sequence[Draft], status: int = 200) -> Answer:
+    return call.made([draft.receipt() for draft in drafts]) if call.is_batch else saved(call, drafts[0], status)
 
 
 def saved(call: Call, draft: Draft, status: int = 200) -> Answer:

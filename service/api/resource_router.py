@@ -135,7 +135,7 @@ def _write_operations(resource: Table) -> Declared:
         id=f"create_{kind.singular}", sdk=f"{kind.name}.create", method="POST", path="", status=(201,),
         summary=f"Create {kind.with_article}.", answer=resource, body=bodies.create_shape(resource),
         large=resource.lists, names_persons=names_persons,
-    ), resource_operations.create_row  # fmt: skip
+    ), resource_operations.create_rows  # fmt: skip
     yield write(
         id=f"put_{kind.singular}_by_ref", sdk=f"{kind.name}.put_by_ref", method="PUT",
         path="/by_ref/{system:str}/{ref:path}", status=(200, 201), answer=resource, body=bodies.put_shape(resource),
@@ -146,7 +146,7 @@ def _write_operations(resource: Table) -> Declared:
         id=f"update_{kind.singular}", sdk=f"{kind.name}.update", method="PATCH", path=_one(kind),
         summary=f"Change {kind.with_article}; null clears a field.", answer=resource,
         body=bodies.patch_shape(resource), large=resource.lists, names_persons=names_persons,
-    ), resource_operations.update_row  # fmt: skip
+    ), resource_operations.update_rows  # fmt: skip
     yield write(
         id=f"delete_{kind.singular}", sdk=f"{kind.name}.delete", method="DELETE", path=_one(kind), status=(204,),
         summary=f"Delete {kind.with_article} that nothing refers to.", answer=None, names_persons=names_persons,
@@ -162,12 +162,12 @@ def _batch_operations(resource: Table) -> Declared:
     yield batch(
         id=f"create_{kind.name}_batch", sdk=f"{kind.name}.create_batch", method="POST",
         summary=f"Create up to 500 {kind.plural_words}, all or none.", body=batch_of(bodies.create_shape(resource)),
-    ), resource_operations.create_batch  # fmt: skip
+    ), resource_operations.create_rows  # fmt: skip
     yield batch(
         id=f"update_{kind.name}_batch", sdk=f"{kind.name}.update_batch", method="PATCH",
         summary=f"Change up to 500 {kind.plural_words}, all or none.",
         body=batch_of(bodies.batch_patch_shape(resource)), other_errors=(412,),
-    ), resource_operations.update_batch  # fmt: skip
+    ), resource_operations.update_rows  # fmt: skip
 
 
 def _verb_operations(resource: Table, id: str, step: Verb) -> Declared:

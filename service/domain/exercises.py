@@ -56,6 +56,10 @@ class NewExercise(New, frozen=True, kw_only=True):
 class Exercise(NewExercise, frozen=True, kw_only=True):
     """An exercise as it is stored."""
 
+
+class ExerciseResponse(Exercise, frozen=True, kw_only=True):
+    """An exercise as it is stored."""
+
     work: Work
 
     example: ClassVar[Row] = NewExercise.example | {

@@ -28,6 +28,10 @@ class NewReflection(New, frozen=True, kw_only=True):
 
 
 class Reflection(NewReflection, frozen=True, kw_only=True):
+    """A reflection as it is stored."""
+
+
+class ReflectionResponse(Reflection, frozen=True, kw_only=True):
     """A reflection as it is stored; the day's notes come in any order, so it shows whether its person attended."""
 
     person_attended: Annotated[

@@ -102,9 +102,14 @@ class NewSession(New, frozen=True, kw_only=True):
 
 
 class Session(NewSession, frozen=True, kw_only=True):
-    """A session as it is stored, with the minutes its agenda gives each phase and what a mini session lacks."""
+    """A session as it is stored."""
 
     published_at: Moment | None
+
+
+class SessionResponse(Session, frozen=True, kw_only=True):
+    """A session as it is stored, with the minutes its agenda gives each phase and what a mini session lacks."""
+
     phase_minutes: Annotated[
         dict[Key, Annotated[int, Meta(ge=1)]],
         MANY,

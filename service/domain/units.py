@@ -39,6 +39,10 @@ class NewUnit(New, frozen=True, kw_only=True):
 
 
 class Unit(NewUnit, frozen=True, kw_only=True):
+    """A unit as it is stored."""
+
+
+class UnitResponse(Unit, frozen=True, kw_only=True):
     """A unit as it is stored, with the names from the root to it and its sector."""
 
     path: Annotated[tuple[str, ...], MANY]

@@ -7,10 +7,10 @@ from uuid import UUID
 import msgspec
 
 from service.domain import exercises as domain
-from service.domain.exercises import Exercise, Facts, NewExercise
+from service.domain.exercises import Exercise, ExerciseResponse, Facts, NewExercise
 from service.domain.shapes import Row
 from service.domain.work import append
-from service.postgres.table import Changes, Conn, Shadow, Table
+from service.postgres.table import Changes, Conn, Derived, Shadow, Table
 from service.postgres.writing import Missing
 
 _KNOWN = """
@@ -56,7 +56,8 @@ exercises = Table(
     check=domain.check,
     facts=facts,
     complete=domain.complete,
-    derived={"work": "exercise_read(t.work)"},
+    response=ExerciseResponse,
+    derived={"work": Derived("exercise_read(t.work)")},
     shadows=(
         Shadow(
             table="exercise_item",

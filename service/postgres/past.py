@@ -37,7 +37,7 @@ class Past(Struct, frozen=True):
         settable = {column.name: stored[column.name] for column in table.settable}
         return Change(
             msgspec.convert(settable | self.told, table.new),
-            msgspec.convert(kept | self.stood, table.former),
+            msgspec.convert(kept | self.stood, table.read),
             self.draft.id,
         )
 

@@ -4,9 +4,9 @@ from datetime import datetime
 from uuid import UUID
 
 from service.domain import reflections as domain
-from service.domain.reflections import Facts, NewReflection, Reflection
+from service.domain.reflections import Facts, NewReflection, Reflection, ReflectionResponse
 from service.domain.shapes import Broken
-from service.postgres.table import Changes, Conn, Table
+from service.postgres.table import Changes, Conn, Derived, Table
 
 _PEOPLE = """
 select a.session_id, array_agg(a.person_id) as people
@@ -37,7 +37,8 @@ reflections = Table(
     Reflection,
     check=domain.check,
     facts=facts,
-    derived={"person_attended": ATTENDED},
+    response=ReflectionResponse,
+    derived={"person_attended": Derived(ATTENDED)},
     errors={
         "reflection_session_id_person_id_fkey": Broken(
             "no_attendance", "/person_id", "The person has no attendance of the session; write that first."

@@ -4,8 +4,8 @@ from datetime import datetime
 from uuid import UUID
 
 from service.domain import sessions as domain
-from service.domain.sessions import Facts, NewSession, Session
-from service.postgres.table import Changes, Conn, Shadow, Table
+from service.domain.sessions import Facts, NewSession, Session, SessionResponse
+from service.postgres.table import Changes, Conn, Derived, Shadow, Table
 
 # A cohort that leaves its programme, a programme that drops a phase and a method that goes wait until the sessions are
 # written, and the other way round. Attendances are read as they are once the sessions themselves are locked.
@@ -95,7 +95,8 @@ sessions = Table(
     past=domain.check_past,
     guards=("status", "starts_at"),
     locks=("programme_id", "cohort_id", "agenda"),
-    derived={"phase_minutes": PHASE_MINUTES, "missing_phases": MISSING_PHASES},
+    response=SessionResponse,
+    derived={"phase_minutes": Derived(PHASE_MINUTES), "missing_phases": Derived(MISSING_PHASES)},
     shadows=(
         Shadow(
             table="session_method",

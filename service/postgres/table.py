@@ -43,6 +43,14 @@ class Shadow(Struct, frozen=True, kw_only=True):
     """Whether rows are inserted in the order of the columns, since rows of different owners wait for each other."""
 
 
+class Derived(Struct, frozen=True):
+    """A field that is worked out when it is read: SQL over the row `t`."""
+
+    sql: str
+    reads_other_rows: bool = False
+    """The statement that writes the row cannot show it yet, so it is read once more after that."""
+
+
 class Table:
     """One resource: what its Structs say about its row, and what is particular to it."""
 
@@ -52,6 +60,7 @@ class Table:
         new: type[Struct],
         read: type[Struct],
         *,
+        response: type[Struct] | None = None,
         check: Rules | None = None,
         facts: FactsOf | None = None,
         guards: Sequence[str] = (),
@@ -59,8 +68,7 @@ class Table:
         lock_first: LockFirst | None = None,
         complete: Callable[[Row], Row] | None = None,
         after: Hook | None = None,
-        derived: Mapping[str, str] | None = None,
-        reread: bool = False,
+        derived: Mapping[str, Derived] | None = None,
         shadows: Sequence[Shadow] = (),
         errors: Mapping[str, Broken] | None = None,
         sort: Sequence[str] = (),
@@ -69,28 +77,31 @@ class Table:
         past: Rules | None = None,
         past_facts: PastFactsOf | None = None,
     ) -> None:
-        """Name what is particular: `guards`, fields whose change locks the row before `facts` reads what other rows
-        make of them; `locks`, those for which `facts` locks other rows too, also when the row is created;
-        `lock_first`, which locks other rows before the rows themselves, as every other path takes them;
-        `after`, what follows from a change in the same transaction, told who writes and when; `derived`, SQL over
-        the row `t` for fields that are not stored, or are read in another form than they are stored in (`reread` where
-        it looks at other rows); `errors`, the resource's own constraints; `visible`, the condition on `t` under which a
-        caller without `people:read` sees the row; `with_person`, the fields that a rule holds against a person of the
-        row, so that such a caller does not change them; `past`, the rules for a row as it was on a day gone by, which
-        are told the end of that day, and `past_facts`, what they need of other rows on each day."""
+        """Name the Structs: `new`, what a caller may set; `read`, the row as it is stored; `response`, the row with
+        its derived fields. What else is particular: `check`, the rules, and `facts`, what they need of other rows;
+        `guards`, fields whose change locks the row before `facts` reads what other rows make of them; `locks`, those
+        for which `facts` locks other rows too, also when the row is created; `lock_first`, which locks other rows
+        before the rows themselves, as every other path takes them; `complete`, which fills what a caller may leave
+        out; `after`, what follows from a change in the same transaction; `derived`, fields that are not stored, or
+        are read in another form than they are stored in; `errors`, the resource's own constraints; `visible`, the
+        condition on `t` under which a caller without `people:read` sees the row; `with_person`, the fields that a
+        rule holds against a person of the row, so that such a caller does not change them; `past`, the rules for a
+        row as it was on a day gone by, which are told the end of that day, and `past_facts`, what they need of other
+        rows on each day."""
         self.kind = KINDS[kind]
         self.new, self.read = new, read
         self.check, self.facts, self.complete, self.after = check, facts, complete, after
-        self.derived, self.reread, self.visible = dict(derived or {}), reread, visible
+        self.derived = {name: field.sql for name, field in (derived or {}).items()}
+        self.reread = any(field.reads_other_rows for field in (derived or {}).values())
+        self.visible = visible
         self.past, self.past_facts = past, past_facts
         self.with_person = frozenset(with_person)
         self.sort, self.lock_first = tuple(sort), lock_first
         self.locks = frozenset(_sent(locks))
         self.guards = self.locks.union(_sent(guards))
-        self.stored = stored(read)
+        self.stored = _with_common_fields(f"{read.__name__}Response", response or read)
         self.settable = self._columns(new)
-        self.former = former(new, read, self.derived)
-        self.kept = self._columns(self.former)
+        self.kept = self._columns(read)
         self.shown = tuple(sorted(self._columns(self.stored), key=lambda each: each.name not in Stored.__annotations__))
         self.shadows = (_external_refs(kind), *self._links(), *shadows)
         self.errors = {**dict(self._references()), **(errors or {})}
@@ -142,22 +153,14 @@ def _sent(fields: Sequence[str]) -> Iterator[str]:
         yield twin(name)
 
 
-def former(new: type[Struct], read: type[Struct], derived: Mapping[str, str]) -> type[Struct]:
-    """Make the Struct of a row as it was: what the caller may say, and what is stored besides."""
-    known = {*new.__struct_fields__, *derived}
-    besides = [(each.name, each.type) for each in msgspec.structs.fields(read) if each.name not in known]
-    return msgspec.defstruct(read.__name__, besides, bases=(new,), module=read.__module__, frozen=True, kw_only=True)
-
-
-def stored(read: type[Struct]) -> type[Struct]:
-    """Make the Struct of a whole answer: what every resource gives, and the resource's own fields."""
-    common = [(name, kind) for name, kind in Stored.__annotations__.items()]
+def _with_common_fields(name: str, response: type[Struct]) -> type[Struct]:
+    """Make the Struct of a whole answer: the resource's own fields, and those that every resource has."""
     return msgspec.defstruct(
-        read.__name__,
-        common,
-        bases=(read,),
-        module=read.__module__,
-        namespace={"__doc__": read.__doc__},
+        name,
+        list(Stored.__annotations__.items()),
+        bases=(response,),
+        module=response.__module__,
+        namespace={"__doc__": response.__doc__},
         frozen=True,
         kw_only=True,
         forbid_unknown_fields=True,

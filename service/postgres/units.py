@@ -7,8 +7,8 @@ from uuid import UUID
 
 from service.domain import units as domain
 from service.domain.shapes import Broken
-from service.domain.units import Facts, NewUnit, PastFacts, Unit
-from service.postgres.table import Changes, Conn, Table
+from service.domain.units import Facts, NewUnit, PastFacts, Unit, UnitResponse
+from service.postgres.table import Changes, Conn, Derived, Table
 
 # One at a time, as `keep_tree` has it: two units that move below each other, or succeed each other, at once would each
 # be right, and a ring together.
@@ -139,8 +139,8 @@ units = Table(
     check=domain.check,
     facts=facts,
     guards=("parent_id", "succeeded_by_ids"),
-    derived={"path": PATH, "sector_id": SECTOR},
-    reread=True,
+    response=UnitResponse,
+    derived={"path": Derived(PATH, reads_other_rows=True), "sector_id": Derived(SECTOR, reads_other_rows=True)},
     past=domain.check_past,
     past_facts=past_facts,
     errors={

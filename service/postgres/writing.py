@@ -167,7 +167,7 @@ def _merge(draft: Draft) -> Iterable[Broken]:
     if broken := [*out_of_range(new, table.moments, draft.pointer), *_systems(new, draft.pointer)]:
         return broken
     new = normal(new, table.moments, table.sets)
-    old = msgspec.convert({each.name: stored[each.name] for each in table.kept}, table.former) if stored else None
+    old = msgspec.convert({each.name: stored[each.name] for each in table.kept}, table.read) if stored else None
     draft.change = Change(new, old, draft.id)
     draft.row = msgspec.to_builtins(new)
     for each in table.kept[len(table.settable) :]:

@@ -49,7 +49,7 @@ def test_every_list_that_an_operation_takes_or_gives_has_a_limit(operation: Oper
 
 @pytest.mark.parametrize("table", resources().values(), ids=list(resources()))
 def test_every_list_of_a_resource_has_a_limit(table: Table) -> None:
-    assert unbounded(table.new, table.read, table.stored, table.former) == []
+    assert unbounded(table.new, table.read, table.stored) == []
 
 
 def test_no_request_takes_names_of_its_own_choice() -> None:

@@ -34,7 +34,7 @@ def test_whoever_is_named_has_an_attendance() -> None:
 
 
 def test_the_words_are_mended_without_asking_again() -> None:
-    fields = NewReflection.example | {"person_id": str(PERSON), "person_attended": None}
+    fields = NewReflection.example | {"person_id": str(PERSON)}
     old = msgspec.convert(fields, Reflection)
     assert broken(new(person_id=str(PERSON), text="Nyttig"), old) == []
 
