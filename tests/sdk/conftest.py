@@ -18,8 +18,8 @@ QUICK: dict[str, Any] = {"verify": False}
 def blocking(address: str, call: Callable[[Any], Any], **options: Any) -> Any:
     """Do something with a blocking client."""
     with Lup(address, **QUICK, **options) as lup:
-        made = call(lup)
-        return list(made) if _is_stream(made) else made
+        result = call(lup)
+        return list(result) if _is_stream(result) else result
 
 
 def awaiting(address: str, call: Callable[[Any], Any], **options: Any) -> Any:
@@ -27,16 +27,16 @@ def awaiting(address: str, call: Callable[[Any], Any], **options: Any) -> Any:
 
     async def run() -> Any:
         async with AsyncLup(address, **QUICK, **options) as lup:
-            made = call(lup)
-            if inspect.isawaitable(made):
-                return await made
-            return [part async for part in made] if _is_stream(made) else made
+            result = call(lup)
+            if inspect.isawaitable(result):
+                return await result
+            return [item async for item in result] if _is_stream(result) else result
 
     return asyncio.run(run())
 
 
-def _is_stream(made: Any) -> bool:
-    return hasattr(made, "pages") or inspect.isgenerator(made) or inspect.isasyncgen(made)
+def _is_stream(result: Any) -> bool:
+    return hasattr(result, "pages") or inspect.isgenerator(result) or inspect.isasyncgen(result)
 
 
 @pytest.fixture(params=[blocking, awaiting], ids=["blocking", "awaiting"])

@@ -8,21 +8,21 @@ ID = "0190b2d4-5c3e-7000-8000-000000000001"
 MOMENT = "2026-03-12T08:00:00Z"
 
 
-def example(kind: Any, /, **given: Any) -> Any:
+def example(struct: Any, /, **fields: Any) -> Any:
     """Make the JSON of a Struct, with these values where it says so."""
-    made = _example(inspect.type_info(kind))
-    return {**made, **given}
+    values = _example(inspect.type_info(struct))
+    return {**values, **fields}
 
 
-def _example(kind: inspect.Type) -> Any:
-    match kind:
+def _example(node: inspect.Type) -> Any:
+    match node:
         case inspect.StructType():
-            tag = {str(kind.tag_field): kind.tag} if kind.tag_field else {}
-            return tag | {field.encode_name: _example(field.type) for field in kind.fields if field.required}
-        case inspect.UnionType() if kind.includes_none:
+            tag = {str(node.tag_field): node.tag} if node.tag_field else {}
+            return tag | {field.encode_name: _example(field.type) for field in node.fields if field.required}
+        case inspect.UnionType() if node.includes_none:
             return None
         case inspect.UnionType():
-            return _example(kind.types[0])
+            return _example(node.types[0])
         case inspect.VarTupleType():
             return []
         case inspect.DictType() | inspect.AnyType():
@@ -40,14 +40,14 @@ def _example(kind: inspect.Type) -> Any:
         case inspect.BoolType():
             return True
         case inspect.LiteralType():
-            return kind.values[0]
+            return node.values[0]
         case _:
             return "tekst"
 
 
-def page(*items: Any, next_cursor: str | None = None, **more: Any) -> dict[str, Any]:
+def page(*items: Any, next_cursor: str | None = None, **fields: Any) -> dict[str, Any]:
     """Make a page of a list."""
-    return {"items": list(items), "next_cursor": next_cursor, **more}
+    return {"items": list(items), "next_cursor": next_cursor, **fields}
 
 
 def change(cursor: str) -> dict[str, Any]:
@@ -55,6 +55,6 @@ def change(cursor: str) -> dict[str, Any]:
     return {"cursor": cursor, "resource": "ideas", "id": ID, "version": 1, "action": "created", "at": MOMENT}
 
 
-def problem(status: int, code: str, **more: Any) -> dict[str, Any]:
+def problem(status: int, code: str, **fields: Any) -> dict[str, Any]:
     """Make problem details."""
-    return {"type": "about:blank", "title": "Title", "status": status, "code": code, "request_id": "r1", **more}
+    return {"type": "about:blank", "title": "Title", "status": status, "code": code, "request_id": "r1", **fields}

@@ -12,7 +12,7 @@ from typing import Any, NamedTuple
 import msgspec
 
 
-class Seen(NamedTuple):
+class ReceivedRequest(NamedTuple):
     """A request as it came in."""
 
     method: str
@@ -43,41 +43,41 @@ CUT = Reply(body=b'{"id": "', cut=True)
 STALL = Reply(stall=True)
 DROP = Reply(drop=True)
 
-Answer = Callable[[Seen], Reply]
+Responder = Callable[[ReceivedRequest], Reply]
 
 
 class Server:
     """What a test sees of the server."""
 
-    def __init__(self, answer: Answer) -> None:
-        self.seen: list[Seen] = []
-        self.answer = answer
+    def __init__(self, respond: Responder) -> None:
+        self.requests: list[ReceivedRequest] = []
+        self.respond = respond
         self.address = ""
-        self.over = threading.Event()
+        self.stopped = threading.Event()
 
 
-def in_turn(*replies: Reply) -> Answer:
+def reply_in_turn(*replies: Reply) -> Responder:
     """Give these answers one after the other, the last one for ever."""
-    waiting = list(replies)
-    return lambda _: waiting.pop(0) if len(waiting) > 1 else waiting[0]
+    remaining = list(replies)
+    return lambda _: remaining.pop(0) if len(remaining) > 1 else remaining[0]
 
 
 @contextmanager
-def serving(answer: Answer, *, port: int = 0) -> Iterator[Server]:
+def run_server(respond: Responder, *, port: int = 0) -> Iterator[Server]:
     """Run a server that answers so."""
-    server = Server(answer)
+    server = Server(respond)
 
     class Handler(BaseHTTPRequestHandler):
         protocol_version = "HTTP/1.1"
 
-        def handle_one(self) -> None:
+        def handle_any_method(self) -> None:
             body = self.rfile.read(int(self.headers.get("Content-Length", 0)))
             headers = {name.lower(): value for name, value in self.headers.items()}
-            seen = Seen(self.command, self.path, headers, body, monotonic())
-            server.seen.append(seen)
-            reply = server.answer(seen)
+            request = ReceivedRequest(self.command, self.path, headers, body, monotonic())
+            server.requests.append(request)
+            reply = server.respond(request)
             if reply.stall:
-                server.over.wait()
+                server.stopped.wait()
                 self.close_connection = True
                 return
             if reply.drop:
@@ -96,7 +96,7 @@ def serving(answer: Answer, *, port: int = 0) -> Iterator[Server]:
             """Keep quiet."""
 
     for method in ("GET", "POST", "PUT", "PATCH", "DELETE", "CONNECT"):
-        setattr(Handler, f"do_{method}", Handler.handle_one)
+        setattr(Handler, f"do_{method}", Handler.handle_any_method)
 
     class Listener(ThreadingHTTPServer):
         daemon_threads = True
@@ -109,6 +109,6 @@ def serving(answer: Answer, *, port: int = 0) -> Iterator[Server]:
         try:
             yield server
         finally:
-            server.over.set()
+            server.stopped.set()
             listener.shutdown()
             thread.join()

@@ -11,37 +11,37 @@ from msgspec import UNSET
 
 from tests.sdk.conftest import Do
 from tests.sdk.examples import ID, change, example, page
-from tests.sdk.server import Reply, in_turn, serving
+from tests.sdk.server import Reply, reply_in_turn, run_server
 
 THEME = example(Theme, name="Tid", description=None)
 
 
 def test_a_key_is_presented_and_a_problem_is_welcome(do: Do) -> None:
-    with serving(in_turn(Reply(body=THEME))) as server:
+    with run_server(reply_in_turn(Reply(body=THEME))) as server:
         theme = do(server.address, lambda lup: lup.themes.get(UUID(ID)), api_key="lup_abc_secret")
-    (seen,) = server.seen
-    assert seen.path == f"/v1/themes/{ID}"
-    assert seen.headers["authorization"] == "Bearer lup_abc_secret"
-    assert seen.headers["accept"] == "application/json, application/problem+json;q=0.9"
-    assert seen.headers["user-agent"].startswith("lup-sdk/")
+    (request,) = server.requests
+    assert request.path == f"/v1/themes/{ID}"
+    assert request.headers["authorization"] == "Bearer lup_abc_secret"
+    assert request.headers["accept"] == "application/json, application/problem+json;q=0.9"
+    assert request.headers["user-agent"].startswith("lup-sdk/")
     assert theme.id == UUID(ID)
     assert theme.created_at == datetime(2026, 3, 12, 8, tzinfo=UTC)
 
 
 def test_a_change_names_its_version_and_null_is_a_value(do: Do) -> None:
-    with serving(in_turn(Reply(body=THEME))) as server:
+    with run_server(reply_in_turn(Reply(body=THEME))) as server:
         do(server.address, lambda lup: lup.themes.update(ID, version=7, description=None))
-    (seen,) = server.seen
-    assert seen.method == "PATCH"
-    assert seen.headers["if-match"] == '"v7"'
-    assert seen.json == {"description": None}
+    (request,) = server.requests
+    assert request.method == "PATCH"
+    assert request.headers["if-match"] == '"v7"'
+    assert request.json == {"description": None}
 
 
 def test_a_field_that_is_unset_is_not_sent(do: Do) -> None:
-    with serving(in_turn(Reply(body=THEME))) as server:
+    with run_server(reply_in_turn(Reply(body=THEME))) as server:
         refs = [{"system": "hist", "id": "7", "later": UNSET}]
         do(server.address, lambda lup: lup.themes.update(ID, version=7, description=UNSET, external_refs=refs))
-    assert server.seen[0].json == {"external_refs": [{"system": "hist", "id": "7"}]}
+    assert server.requests[0].json == {"external_refs": [{"system": "hist", "id": "7"}]}
 
 
 def test_a_bound_is_a_day_a_moment_or_a_text(do: Do) -> None:
@@ -50,17 +50,17 @@ def test_a_bound_is_a_day_a_moment_or_a_text(do: Do) -> None:
         "starts_at_to": datetime(2026, 10, 25, 2, 30, tzinfo=UTC),
         "created_at_from": "2026-10-01",
     }
-    with serving(in_turn(Reply(body=page()))) as server:
+    with run_server(reply_in_turn(Reply(body=page()))) as server:
         do(server.address, lambda lup: lup.sessions.list(**bounds))
-    assert server.seen[0].path == (
+    assert server.requests[0].path == (
         "/v1/sessions?starts_at_from=2026-10-01&starts_at_to=2026-10-25T02%3A30%3A00Z&created_at_from=2026-10-01"
     )
 
 
 def test_a_delete_gives_nothing(do: Do) -> None:
-    with serving(in_turn(Reply(204))) as server:
+    with run_server(reply_in_turn(Reply(204))) as server:
         assert do(server.address, lambda lup: lup.themes.delete(ID, version=7)) is None
-    assert server.seen[0].headers["if-match"] == '"v7"'
+    assert server.requests[0].headers["if-match"] == '"v7"'
 
 
 @pytest.mark.parametrize(
@@ -75,15 +75,15 @@ def test_a_delete_gives_nothing(do: Do) -> None:
     ],
 )
 def test_a_key_of_another_system_is_percent_encoded(do: Do, key: str, path: str) -> None:
-    with serving(in_turn(Reply(201, THEME))) as server:
+    with run_server(reply_in_turn(Reply(201, THEME))) as server:
         do(server.address, lambda lup: lup.themes.put_by_ref("hist", key, name="Tid"))
-    assert server.seen[0].path == f"/v1/themes/by_ref/hist/{path}"
+    assert server.requests[0].path == f"/v1/themes/by_ref/hist/{path}"
 
 
 def test_an_address_may_have_a_path(do: Do) -> None:
-    with serving(in_turn(Reply(body=THEME))) as server:
+    with run_server(reply_in_turn(Reply(body=THEME))) as server:
         do(f"{server.address}/lup/", lambda lup: lup.themes.get(ID))
-    assert server.seen[0].path == f"/lup/v1/themes/{ID}"
+    assert server.requests[0].path == f"/lup/v1/themes/{ID}"
 
 
 def test_a_query_has_texts(do: Do) -> None:
@@ -95,9 +95,9 @@ def test_a_query_has_texts(do: Do) -> None:
         "q": "på tvers & så",
         "nothing": None,
     }
-    with serving(in_turn(Reply(204))) as server:
+    with run_server(reply_in_turn(Reply(204))) as server:
         do(server.address, lambda lup: lup.send(APICall("GET", "/v1/x", NoneType, query)))
-    assert server.seen[0].path == (
+    assert server.requests[0].path == (
         "/v1/x?include=needs%2Csession&count=true&from=2026-03-12&at=2026-03-12T08%3A00%3A00Z"
         "&q=p%C3%A5+tvers+%26+s%C3%A5"
     )
@@ -105,27 +105,27 @@ def test_a_query_has_texts(do: Do) -> None:
 
 def test_rows_may_come_from_a_generator(do: Do) -> None:
     receipt = {"id": ID, "version": 1, "outcome": "created"}
-    with serving(in_turn(Reply(body=[receipt, receipt]))) as server:
-        made = do(server.address, lambda lup: lup.themes.create_batch({"name": name} for name in ("a", "b")))
-    assert server.seen[0].json == [{"name": "a"}, {"name": "b"}]
-    assert [each.version for each in made] == [1, 1]
+    with run_server(reply_in_turn(Reply(body=[receipt, receipt]))) as server:
+        receipts = do(server.address, lambda lup: lup.themes.create_batch({"name": name} for name in ("a", "b")))
+    assert server.requests[0].json == [{"name": "a"}, {"name": "b"}]
+    assert [receipt.version for receipt in receipts] == [1, 1]
 
 
 def test_what_was_read_can_be_sent(do: Do) -> None:
     theme = {**THEME, "external_refs": [{"system": "hist", "id": "7"}]}
-    with serving(in_turn(Reply(body=theme))) as server:
+    with run_server(reply_in_turn(Reply(body=theme))) as server:
         read = do(server.address, lambda lup: lup.themes.get(ID))
         do(server.address, lambda lup: lup.themes.update(ID, version=1, external_refs=read.external_refs))
-    assert server.seen[1].json == {"external_refs": [{"system": "hist", "id": "7"}]}
+    assert server.requests[1].json == {"external_refs": [{"system": "hist", "id": "7"}]}
 
 
 def test_what_is_newer_than_this_version_does_not_hurt(do: Do) -> None:
-    with serving(in_turn(Reply(body={**THEME, "colour": "blue"}))) as server:
+    with run_server(reply_in_turn(Reply(body={**THEME, "colour": "blue"}))) as server:
         assert do(server.address, lambda lup: lup.themes.get(ID)).name == "Tid"
 
 
 def test_what_is_read_does_not_change(do: Do) -> None:
-    with serving(in_turn(Reply(body=THEME))) as server:
+    with run_server(reply_in_turn(Reply(body=THEME))) as server:
         theme = do(server.address, lambda lup: lup.themes.get(ID))
     with pytest.raises(AttributeError):
         theme.name = "Rom"
@@ -133,50 +133,50 @@ def test_what_is_read_does_not_change(do: Do) -> None:
 
 def test_a_list_goes_from_page_to_page(do: Do) -> None:
     pages = [page({**THEME, "name": "a"}, next_cursor="c1"), page({**THEME, "name": "b"}, next_cursor=None)]
-    with serving(in_turn(*(Reply(body=each) for each in pages))) as server:
+    with run_server(reply_in_turn(*(Reply(body=body) for body in pages))) as server:
         themes = do(server.address, lambda lup: lup.themes.list(limit=1))
     assert [theme.name for theme in themes] == ["a", "b"]
-    assert [seen.path for seen in server.seen] == ["/v1/themes?limit=1", "/v1/themes?limit=1&cursor=c1"]
+    assert [request.path for request in server.requests] == ["/v1/themes?limit=1", "/v1/themes?limit=1&cursor=c1"]
 
 
 def test_the_first_page_is_read_alone(do: Do) -> None:
-    with serving(in_turn(Reply(body=page(THEME, next_cursor="c1")))) as server:
+    with run_server(reply_in_turn(Reply(body=page(THEME, next_cursor="c1")))) as server:
         first = do(server.address, lambda lup: lup.themes.list().page())
         assert first.next_cursor == "c1"
-        assert len(server.seen) == 1
+        assert len(server.requests) == 1
 
 
 def test_a_list_can_be_gone_through_again(do: Do) -> None:
-    def twice(lup: object) -> object:
-        again = lup.themes.list()  # type: ignore[attr-defined]
-        return again.pages()
+    def list_pages(lup: object) -> object:
+        themes = lup.themes.list()  # type: ignore[attr-defined]
+        return themes.pages()
 
-    with serving(in_turn(Reply(body=page(THEME)))) as server:
-        assert [len(each.items) for each in do(server.address, twice)] == [1]
+    with run_server(reply_in_turn(Reply(body=page(THEME)))) as server:
+        assert [len(page.items) for page in do(server.address, list_pages)] == [1]
 
 
 def test_an_export_is_read_line_by_line(do: Do) -> None:
     body = 'id,name\r\n1,"to\nlinjer\u2028her"\r\n2,siste'.encode()
-    with serving(in_turn(Reply(body=body, headers={"Content-Type": "text/csv"}))) as server:
+    with run_server(reply_in_turn(Reply(body=body, headers={"Content-Type": "text/csv"}))) as server:
         lines = do(server.address, lambda lup: lup.themes.export("csv", limit=2))
     assert b"".join(lines) == body
     assert len(lines) == 4
-    assert server.seen[0].path == "/v1/themes?limit=2"
-    assert server.seen[0].headers["accept"].startswith("text/csv")
+    assert server.requests[0].path == "/v1/themes?limit=2"
+    assert server.requests[0].headers["accept"].startswith("text/csv")
 
 
 def test_markdown_comes_as_text(do: Do) -> None:
-    with serving(
-        in_turn(Reply(body="# Mini-LUP på gården".encode(), headers={"Content-Type": "text/markdown"}))
+    with run_server(
+        reply_in_turn(Reply(body="# Mini-LUP på gården".encode(), headers={"Content-Type": "text/markdown"}))
     ) as server:
         text = do(server.address, lambda lup: lup.sessions.outcome_markdown(ID, lang="nb"))
     assert text == "# Mini-LUP på gården"
-    assert server.seen[0].path == f"/v1/sessions/{ID}/outcome?lang=nb"
+    assert server.requests[0].path == f"/v1/sessions/{ID}/outcome?lang=nb"
 
 
 def test_changes_end_where_there_are_none_yet(do: Do) -> None:
     pages = [page(change("c1"), next_cursor="c1", has_more=False), page(next_cursor="c1", has_more=False)]
-    with serving(in_turn(*(Reply(body=each) for each in pages), Reply(404))) as server:
+    with run_server(reply_in_turn(*(Reply(body=body) for body in pages), Reply(404))) as server:
         changes = do(server.address, lambda lup: lup.changes.list(after="c0"))
-    assert [each.action for each in changes] == ["created"]
-    assert [seen.path for seen in server.seen] == ["/v1/changes?after=c0", "/v1/changes?after=c1"]
+    assert [change.action for change in changes] == ["created"]
+    assert [request.path for request in server.requests] == ["/v1/changes?after=c0", "/v1/changes?after=c1"]

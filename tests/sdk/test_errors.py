@@ -7,7 +7,7 @@ from lup import LupError, errors
 
 from tests.sdk.conftest import Do
 from tests.sdk.examples import ID, problem
-from tests.sdk.server import Reply, in_turn, serving
+from tests.sdk.server import Reply, reply_in_turn, run_server
 
 STATUSES = {
     400: errors.BadRequestError,
@@ -29,19 +29,19 @@ STATUSES = {
 }
 
 
-@pytest.mark.parametrize(("status", "kind"), STATUSES.items())
-def test_one_class_a_status(do: Do, status: int, kind: type[errors.APIStatusError]) -> None:
+@pytest.mark.parametrize(("status", "error_class"), STATUSES.items())
+def test_one_class_a_status(do: Do, status: int, error_class: type[errors.APIStatusError]) -> None:
     answer = Reply(status, problem(status, "some_code", detail="Detail"), {"Retry-After": "0"})
-    with serving(in_turn(answer)) as server, pytest.raises(LupError) as raised:
+    with run_server(reply_in_turn(answer)) as server, pytest.raises(LupError) as raised:
         do(server.address, lambda lup: lup.themes.get(ID))
-    assert type(raised.value) is kind
+    assert type(raised.value) is error_class
     assert (raised.value.status, raised.value.code, raised.value.request_id) == (status, "some_code", "r1")
 
 
 def test_the_text_names_every_field(do: Do) -> None:
-    wrong = [{"pointer": "/17/title", "code": "too_long", "message": "At most 200 characters."}]
-    answer = Reply(400, problem(400, "invalid", detail="The request breaks the contract.", errors=wrong))
-    with serving(in_turn(answer)) as server, pytest.raises(errors.BadRequestError) as raised:
+    field_errors = [{"pointer": "/17/title", "code": "too_long", "message": "At most 200 characters."}]
+    answer = Reply(400, problem(400, "invalid", detail="The request breaks the contract.", errors=field_errors))
+    with run_server(reply_in_turn(answer)) as server, pytest.raises(errors.BadRequestError) as raised:
         do(server.address, lambda lup: lup.themes.create_batch([{"name": "a"}]))
     assert str(raised.value) == (
         "POST /v1/themes/batch: 400 invalid: The request breaks the contract.\n"
@@ -56,26 +56,35 @@ def test_the_text_names_every_field(do: Do) -> None:
 )
 def test_a_body_of_a_proxy_is_survived(do: Do, body: bytes) -> None:
     answer = Reply(502, body, {"Content-Type": "text/html", "Retry-After": "0", "X-Request-Id": "p9"})
-    with serving(in_turn(answer)) as server, pytest.raises(errors.InternalServerError) as raised:
+    with run_server(reply_in_turn(answer)) as server, pytest.raises(errors.InternalServerError) as raised:
         do(server.address, lambda lup: lup.themes.get(ID))
     assert (raised.value.status, raised.value.code, raised.value.request_id) == (502, "unknown", "p9")
     assert "Bad Gateway" in str(raised.value)
 
 
 def test_a_redirect_is_no_answer_to_a_call(do: Do) -> None:
-    with serving(in_turn(Reply(302, b"", {"Location": "/login"}))) as server, pytest.raises(errors.APIStatusError):
+    with (
+        run_server(reply_in_turn(Reply(302, b"", {"Location": "/login"}))) as server,
+        pytest.raises(errors.APIStatusError),
+    ):
         do(server.address, lambda lup: lup.themes.get(ID))
-    assert len(server.seen) == 1
+    assert len(server.requests) == 1
 
 
 def test_an_expired_cursor_says_how_to_load_anew(do: Do) -> None:
     answer = Reply(422, problem(422, "cursor_expired", detail="Too old."))
-    with serving(in_turn(answer)) as server, pytest.raises(errors.CursorExpired, match=r"lup\.changes\.head\(\)"):
+    with (
+        run_server(reply_in_turn(answer)) as server,
+        pytest.raises(errors.CursorExpired, match=r"lup\.changes\.head\(\)"),
+    ):
         do(server.address, lambda lup: lup.changes.follow(after="old"))
 
 
 def test_an_error_in_a_stream_is_an_error(do: Do) -> None:
-    with serving(in_turn(Reply(403, problem(403, "forbidden")))) as server, pytest.raises(errors.PermissionDeniedError):
+    with (
+        run_server(reply_in_turn(Reply(403, problem(403, "forbidden")))) as server,
+        pytest.raises(errors.PermissionDeniedError),
+    ):
         do(server.address, lambda lup: lup.themes.export("ndjson"))
 
 
@@ -85,7 +94,7 @@ def test_an_error_can_be_sent_to_another_process() -> None:
         errors.APIConnectionError("away"),
     ):
         error.set_context("PATCH", "/v1/themes/1", "r2")
-        again = pickle.loads(pickle.dumps(error))
-        assert str(again) == str(error)
-        assert (again.method, again.path, again.status) == ("PATCH", "/v1/themes/1", error.status)
-        assert again.request_id == ("r1" if error.status else "r2")
+        copy = pickle.loads(pickle.dumps(error))
+        assert str(copy) == str(error)
+        assert (copy.method, copy.path, copy.status) == ("PATCH", "/v1/themes/1", error.status)
+        assert copy.request_id == ("r1" if error.status else "r2")

@@ -11,7 +11,7 @@ import pytest
 from lup import AsyncLup, Lup, RetryPolicy, errors
 
 from tests.sdk.examples import change, page, problem
-from tests.sdk.server import CUT, DROP, Reply, in_turn, serving
+from tests.sdk.server import CUT, DROP, Reply, reply_in_turn, run_server
 
 QUICK = RetryPolicy(initial_delay_seconds=0.001, max_delay_seconds=0.01)
 
@@ -30,10 +30,10 @@ PATHS = [f"/v1/changes?after={cursor}&resource=ideas" for cursor in ("c0", "c2",
 
 
 def test_a_blocking_follower_misses_nothing() -> None:
-    with serving(in_turn(*_feed(["c1", "c2"], [], [], ["c3"], ["c4"]))) as server, Lup(server.address) as lup:
+    with run_server(reply_in_turn(*_feed(["c1", "c2"], [], [], ["c3"], ["c4"]))) as server, Lup(server.address) as lup:
         following = lup.changes.follow(after="c0", resource="ideas", poll_interval_seconds=0.001)
         assert [change.cursor for change in islice(following, 4)] == ["c1", "c2", "c3", "c4"]
-    assert [seen.path for seen in server.seen] == PATHS
+    assert [request.path for request in server.requests] == PATHS
 
 
 def test_an_awaiting_follower_misses_nothing() -> None:
@@ -46,9 +46,9 @@ def test_an_awaiting_follower_misses_nothing() -> None:
                     break
         return cursors
 
-    with serving(in_turn(*_feed(["c1", "c2"], [], [], ["c3"], ["c4"]))) as server:
+    with run_server(reply_in_turn(*_feed(["c1", "c2"], [], [], ["c3"], ["c4"]))) as server:
         assert asyncio.run(follow(server.address)) == ["c1", "c2", "c3", "c4"]
-    assert [seen.path for seen in server.seen] == PATHS
+    assert [request.path for request in server.requests] == PATHS
 
 
 def test_a_page_without_items_is_not_the_end_while_there_is_more() -> None:
@@ -57,23 +57,27 @@ def test_a_page_without_items_is_not_the_end_while_there_is_more() -> None:
         Reply(body=page(change("c2"), next_cursor="c2", has_more=False)),
         Reply(body=page(next_cursor="c2", has_more=False)),
     ]
-    with serving(in_turn(*pages)) as server, Lup(server.address) as lup:
+    with run_server(reply_in_turn(*pages)) as server, Lup(server.address) as lup:
         began = time.monotonic()
         assert next(lup.changes.follow(poll_interval_seconds=30.0)).cursor == "c2"
         assert time.monotonic() - began < 15
-    with serving(in_turn(*pages)) as server, Lup(server.address) as lup:
+    with run_server(reply_in_turn(*pages)) as server, Lup(server.address) as lup:
         assert [change.cursor for change in lup.changes.list()] == ["c2"]
-    assert [seen.path for seen in server.seen] == ["/v1/changes", "/v1/changes?after=c1", "/v1/changes?after=c2"]
+    assert [request.path for request in server.requests] == [
+        "/v1/changes",
+        "/v1/changes?after=c1",
+        "/v1/changes?after=c2",
+    ]
 
 
 def test_a_follower_that_was_away_too_long_is_told() -> None:
     expired = Reply(422, problem(422, "cursor_expired"))
-    with serving(in_turn(*_feed(["c1"]), expired)) as server, Lup(server.address) as lup:
+    with run_server(reply_in_turn(*_feed(["c1"]), expired)) as server, Lup(server.address) as lup:
         following = lup.changes.follow()
         assert next(following).cursor == "c1"
         with pytest.raises(errors.CursorExpired):
             next(following)
-    assert [seen.path for seen in server.seen] == ["/v1/changes", "/v1/changes?after=c1"]
+    assert [request.path for request in server.requests] == ["/v1/changes", "/v1/changes?after=c1"]
 
 
 def _take_blocking(address: str, count: int, **options: Any) -> list[str]:
@@ -83,13 +87,13 @@ def _take_blocking(address: str, count: int, **options: Any) -> list[str]:
 
 def _take_awaiting(address: str, count: int, **options: Any) -> list[str]:
     async def take() -> list[str]:
-        taken: list[str] = []
+        cursors: list[str] = []
         async with AsyncLup(address, verify=False, **options) as lup:
             async for change in lup.changes.follow(after="c0", poll_interval_seconds=0.001):
-                taken.append(change.cursor)
-                if len(taken) == count:
+                cursors.append(change.cursor)
+                if len(cursors) == count:
                     break
-        return taken
+        return cursors
 
     return asyncio.run(take())
 
@@ -105,28 +109,28 @@ def test_a_follower_waits_until_the_service_is_there_again(take: Take, at: int) 
     pages = [*_feed(["c1", "c2"], ["c3"], [], ["c4"])]
     # Many more times than a call is tried, with every kind of trouble.
     answers = [*pages[:at], *TROUBLE, *TROUBLE, *pages[at:]]
-    with serving(in_turn(*answers)) as server:
+    with run_server(reply_in_turn(*answers)) as server:
         assert take(server.address, 4, retry=QUICK) == ["c1", "c2", "c3", "c4"]
-    asked = [seen.path.partition("after=")[2] for seen in server.seen]
-    place = ["c0", "c2", "c3"][at]
-    wanted = ["c0", "c2", "c3", "c3"]
-    wanted[at:at] = [place] * len(TROUBLE) * 2
-    assert asked == wanted
+    requested = [request.path.partition("after=")[2] for request in server.requests]
+    cursor = ["c0", "c2", "c3"][at]
+    expected = ["c0", "c2", "c3", "c3"]
+    expected[at:at] = [cursor] * len(TROUBLE) * 2
+    assert requested == expected
 
 
 @both
 def test_a_follower_waits_as_long_as_it_is_asked_to(take: Take) -> None:
     busy = Reply(503, problem(503, "busy"), {"Retry-After": "1"})
-    with serving(in_turn(busy, *_feed(["c1"]), busy, *_feed(["c2"]))) as server:
+    with run_server(reply_in_turn(busy, *_feed(["c1"]), busy, *_feed(["c2"]))) as server:
         assert take(server.address, 2, retry=QUICK) == ["c1", "c2"]
-    first, second, third, fourth = (seen.at for seen in server.seen)
+    first, second, third, fourth = (request.at for request in server.requests)
     assert second - first >= 1
     assert fourth - third >= 1
 
 
 @both
 @pytest.mark.parametrize(
-    ("answer", "kind"),
+    ("answer", "error_class"),
     [
         (Reply(401, problem(401, "key_unknown")), errors.AuthenticationError),
         (Reply(403, problem(403, "scope_missing")), errors.PermissionDeniedError),
@@ -136,43 +140,46 @@ def test_a_follower_waits_as_long_as_it_is_asked_to(take: Take) -> None:
     ],
 )
 @pytest.mark.parametrize("later", [False, True], ids=["at once", "later"])
-def test_a_mistake_ends_a_follower(take: Take, answer: Reply, kind: type[errors.LupError], later: bool) -> None:
-    with serving(in_turn(*(_feed(["c1"]) if later else []), answer)) as server, pytest.raises(kind) as raised:
+def test_a_mistake_ends_a_follower(take: Take, answer: Reply, error_class: type[errors.LupError], later: bool) -> None:
+    with (
+        run_server(reply_in_turn(*(_feed(["c1"]) if later else []), answer)) as server,
+        pytest.raises(error_class) as raised,
+    ):
         take(server.address, 2, retry=QUICK)
-    assert len(server.seen) == 1 + later
+    assert len(server.requests) == 1 + later
     assert (raised.value.method, raised.value.path) == ("GET", "/v1/changes")
 
 
 @pytest.mark.parametrize("trouble", [False, True], ids=["nothing happens", "the service is away"])
 def test_closing_the_client_ends_a_follower_that_waits(trouble: bool) -> None:
-    asked = threading.Event()
+    request_received = threading.Event()
 
     def answer(_: object) -> Reply:
-        asked.set()
+        request_received.set()
         return Reply(503, b"", {"Retry-After": "3600"}) if trouble else _feed([])[0]
 
-    with serving(answer) as server:
+    with run_server(answer) as server:
         lup = Lup(server.address, verify=False)
-        taken: list[object] = []
+        changes: list[object] = []
         following = threading.Thread(
-            target=lambda: taken.extend(lup.changes.follow(poll_interval_seconds=3600)), daemon=True
+            target=lambda: changes.extend(lup.changes.follow(poll_interval_seconds=3600)), daemon=True
         )
         following.start()
-        assert asked.wait(30)
+        assert request_received.wait(30)
         lup.close()
         following.join(30)
         assert not following.is_alive()
-        assert taken == []
+        assert changes == []
 
         async def follow() -> list[object]:
-            asked.clear()
+            request_received.clear()
             lup = AsyncLup(server.address, verify=False)
 
             async def collect() -> list[object]:
                 return [change async for change in lup.changes.follow(poll_interval_seconds=3600)]
 
             waiting = asyncio.create_task(collect())
-            assert await asyncio.to_thread(asked.wait, 30)
+            assert await asyncio.to_thread(request_received.wait, 30)
             await lup.aclose()
             async with asyncio.timeout(30):
                 return await waiting

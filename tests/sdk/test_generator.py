@@ -24,77 +24,77 @@ def _python(*arguments: object, at: Path) -> subprocess.CompletedProcess[str]:
 
 
 @pytest.fixture(scope="session")
-def made(tmp_path_factory: pytest.TempPathFactory) -> Path:
+def sdk(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A folder with an SDK of the small contract, and the contract."""
     folder = tmp_path_factory.mktemp("sdk")
     shutil.copytree(SDK / "lup", folder / "lup", ignore=shutil.ignore_patterns("_generated", "__pycache__"))
     (folder / "lup.json").write_text(json.dumps(document()))
-    done = _generate(folder)
-    assert done.returncode == 0, done.stderr
+    completed = _generate(folder)
+    assert completed.returncode == 0, completed.stderr
     return folder
 
 
-def _generate(folder: Path, *more: str) -> subprocess.CompletedProcess[str]:
+def _generate(folder: Path, *options: str) -> subprocess.CompletedProcess[str]:
     out = folder / "lup" / "_generated"
-    return _python(SDK / "generate.py", "--contract", folder / "lup.json", "--out", out, *more, at=folder)
+    return _python(SDK / "generate.py", "--contract", folder / "lup.json", "--out", out, *options, at=folder)
 
 
-def _run(made: Path, script: str) -> Any:
+def _run(sdk: Path, script: str) -> Any:
     """Run a script on that SDK; what it prints is JSON."""
-    done = _python("-c", f"import json\n{script}", at=made)
-    assert done.returncode == 0, done.stderr
-    return json.loads(done.stdout)
+    completed = _python("-c", f"import json\n{script}", at=sdk)
+    assert completed.returncode == 0, completed.stderr
+    return json.loads(completed.stdout)
 
 
-def _copy(made: Path, to: Path) -> Path:
-    return Path(shutil.copytree(made, to / "copy"))
+def _copy(sdk: Path, to: Path) -> Path:
+    return Path(shutil.copytree(sdk, to / "copy"))
 
 
-def test_what_is_current_passes_the_check(made: Path) -> None:
-    done = _generate(made, "--check")
-    assert (done.returncode, done.stdout) == (0, "4 generated modules are up to date\n")
+def test_what_is_current_passes_the_check(sdk: Path) -> None:
+    completed = _generate(sdk, "--check")
+    assert (completed.returncode, completed.stdout) == (0, "4 generated modules are up to date\n")
 
 
-def test_what_is_not_current_is_named(made: Path, tmp_path: Path) -> None:
-    copy = _copy(made, tmp_path)
+def test_what_is_not_current_is_named(sdk: Path, tmp_path: Path) -> None:
+    copy = _copy(sdk, tmp_path)
     contract = document()
     contract["components"]["schemas"]["Theme"]["properties"]["colour"] = {"type": "string"}
     (copy / "lup.json").write_text(json.dumps(contract))
-    done = _generate(copy, "--check")
-    assert (done.returncode, done.stdout) == (1, "not up to date: models.py\n")
+    completed = _generate(copy, "--check")
+    assert (completed.returncode, completed.stdout) == (1, "not up to date: models.py\n")
 
 
-def test_a_document_that_is_no_contract_is_refused(made: Path, tmp_path: Path) -> None:
-    copy = _copy(made, tmp_path)
+def test_a_document_that_is_no_contract_is_refused(sdk: Path, tmp_path: Path) -> None:
+    copy = _copy(sdk, tmp_path)
     contract = document()
     del contract["paths"]["/v1/themes"]["get"]["responses"]["200"]["description"]
     (copy / "lup.json").write_text(json.dumps(contract))
-    done = _generate(copy)
-    assert done.returncode != 0
-    assert "description" in done.stderr
+    completed = _generate(copy)
+    assert completed.returncode != 0
+    assert "description" in completed.stderr
 
 
-def test_the_contracts_version_is_recorded(made: Path) -> None:
-    assert _run(made, "import lup._generated as g; print(json.dumps(g.CONTRACT_VERSION))") == "0.0.1"
+def test_the_contracts_version_is_recorded(sdk: Path) -> None:
+    assert _run(sdk, "import lup._generated as g; print(json.dumps(g.CONTRACT_VERSION))") == "0.0.1"
 
 
-def test_every_operation_is_a_method_of_both_clients(made: Path) -> None:
+def test_every_operation_is_a_method_of_both_clients(sdk: Path) -> None:
     script = """
 from lup import AsyncLup, Lup
 def methods(client):
-    resources = {name: made for name, made in vars(client).items() if name[0] != "_"}
-    return [f"{name}.{method}" for name, made in resources.items() for method in dir(made) if method[0] != "_"]
+    resources = {name: resource for name, resource in vars(client).items() if name[0] != "_"}
+    return [f"{name}.{method}" for name, resource in resources.items() for method in dir(resource) if method[0] != "_"]
 print(json.dumps([methods(Lup("http://x")), methods(AsyncLup("http://x"))]))
 """
-    blocking, awaiting = _run(made, script)
-    wanted = {operation["x-lup-sdk"] for path in document()["paths"].values() for operation in path.values()}
-    beside = {"changes.follow", "sessions.outcome_markdown"}
+    blocking, awaiting = _run(sdk, script)
+    declared = {operation["x-lup-sdk"] for path in document()["paths"].values() for operation in path.values()}
+    additional = {"changes.follow", "sessions.outcome_markdown"}
     blocking, awaiting = ({name for name in names if not name.endswith(".client")} for names in (blocking, awaiting))
     exports = {f"{resource}.export" for resource in ("themes", "units", "ideas", "sessions", "exercises")}
-    assert blocking == awaiting == wanted | beside | exports
+    assert blocking == awaiting == declared | additional | exports
 
 
-def test_odd_names_survive(made: Path) -> None:
+def test_odd_names_survive(sdk: Path) -> None:
     script = """
 import msgspec
 from lup import models
@@ -102,25 +102,26 @@ edge = msgspec.json.decode(b'{"from": "a", "to": "b", "relation": "r"}', type=mo
 term = msgspec.json.decode(b'{"of": "a", "value": "b", "label": "c", "type": "term"}', type=models.Term)
 print(json.dumps([edge.from_, term.type, msgspec.to_builtins(edge)]))
 """
-    assert _run(made, script) == ["a", "term", {"from": "a", "to": "b", "relation": "r"}]
+    assert _run(sdk, script) == ["a", "term", {"from": "a", "to": "b", "relation": "r"}]
 
 
-def test_a_newer_service_loses_nothing(made: Path) -> None:
+def test_a_newer_service_loses_nothing(sdk: Path) -> None:
     script = """
 import msgspec
 from lup import models
 from lup._types import decode_tagged_union
 from tests.sdk.examples import example
-def read(kind, **given):
-    return msgspec.json.decode(msgspec.json.encode(example(kind, **given)), type=kind, dec_hook=decode_tagged_union)
-known = read(models.Exercise, work={"form": "other", "name": "a"}).work
-newer = read(models.Exercise, work={"form": "newer", "name": "a"}).work
-print(json.dumps([read(models.Session, status="postponed").status, type(known).__name__, newer]))
+def read(struct, **fields):
+    content = msgspec.json.encode(example(struct, **fields))
+    return msgspec.json.decode(content, type=struct, dec_hook=decode_tagged_union)
+known_work = read(models.Exercise, work={"form": "other", "name": "a"}).work
+unknown_work = read(models.Exercise, work={"form": "newer", "name": "a"}).work
+print(json.dumps([read(models.Session, status="postponed").status, type(known_work).__name__, unknown_work]))
 """
-    assert _run(made, script) == ["postponed", "Other", {"form": "newer", "name": "a"}]
+    assert _run(sdk, script) == ["postponed", "Other", {"form": "newer", "name": "a"}]
 
 
-def test_what_is_included_is_typed(made: Path) -> None:
+def test_what_is_included_is_typed(sdk: Path) -> None:
     script = """
 import msgspec
 from lup import models
@@ -128,27 +129,27 @@ from tests.sdk.examples import example
 page = {"items": [], "next_cursor": None, "included": {"themes": [example(models.Theme, name="Tid")]}}
 print(json.dumps(msgspec.convert(page, models.IdeaPage).included.themes[0].name))
 """
-    assert _run(made, script) == "Tid"
+    assert _run(sdk, script) == "Tid"
 
 
-def test_personal_fields_may_be_absent(made: Path) -> None:
+def test_personal_fields_may_be_absent(sdk: Path) -> None:
     script = """
 import msgspec
 from lup import models
 from tests.sdk.examples import example
-ideas = [msgspec.convert(example(models.Idea, **more), models.Idea) for more in ({}, {"owner_id": None})]
+ideas = [msgspec.convert(example(models.Idea, **fields), models.Idea) for fields in ({}, {"owner_id": None})]
 print(json.dumps([idea.owner_id is msgspec.UNSET for idea in ideas]))
 """
-    assert _run(made, script) == [True, False]
+    assert _run(sdk, script) == [True, False]
 
 
-def test_docstrings_come_from_the_contract(made: Path) -> None:
+def test_docstrings_come_from_the_contract(sdk: Path) -> None:
     script = """
 from lup import Lup, models
 print(json.dumps([Lup("http://x").ideas.select.__doc__, models.Idea.__doc__]))
 """
-    assert _run(made, script) == ["Select the idea.", "A idea as it is stored."]
-    models = (made / "lup" / "_generated" / "models.py").read_text()
+    assert _run(sdk, script) == ["Select the idea.", "A idea as it is stored."]
+    models = (sdk / "lup" / "_generated" / "models.py").read_text()
     assert '    title: str\n    """A name of at most 200 characters."""' in models
 
 
@@ -198,9 +199,9 @@ def bad(lup: Lup) -> None:
 """
 
 
-def test_a_type_checker_knows_every_field(made: Path) -> None:
-    (made / "typed.py").write_text(TYPED)
-    done = _python("-m", "mypy", "--strict", f"--cache-dir={made}/cache", made / "lup", made / "typed.py", at=made)
+def test_a_type_checker_knows_every_field(sdk: Path) -> None:
+    (sdk / "typed.py").write_text(TYPED)
+    completed = _python("-m", "mypy", "--strict", f"--cache-dir={sdk}/cache", sdk / "lup", sdk / "typed.py", at=sdk)
     bad = TYPED.splitlines().index("def bad(lup: Lup) -> None:") + 1
-    lines = [int(line.split(":")[1]) for line in done.stdout.splitlines() if ": error:" in line]
-    assert lines == list(range(bad + 1, bad + 10)), done.stdout
+    lines = [int(line.split(":")[1]) for line in completed.stdout.splitlines() if ": error:" in line]
+    assert lines == list(range(bad + 1, bad + 10)), completed.stdout

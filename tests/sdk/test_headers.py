@@ -10,30 +10,30 @@ from lup.models import Theme
 
 from tests.sdk.conftest import Do
 from tests.sdk.examples import ID, change, example, page
-from tests.sdk.server import Reply, in_turn, serving
+from tests.sdk.server import Reply, reply_in_turn, run_server
 
 DONE = Reply(200, example(Theme, name="Tid"))
-MORE = {"X-Request-Id": "mine", "Accept-Language": "nn", "X-Empty": ""}
+CUSTOM_HEADERS = {"X-Request-Id": "custom-id", "Accept-Language": "nn", "X-Empty": ""}
 
 
 def test_a_client_has_headers_for_every_call(do: Do) -> None:
-    with serving(in_turn(DONE)) as server:
-        do(server.address, lambda lup: lup.themes.get(ID), headers=MORE, api_key="lup_abc_secret")
-        do(server.address, lambda lup: lup.themes.update(ID, version=1, name="a"), headers=MORE)
-    for seen in server.seen:
-        assert {name: seen.headers[name.lower()] for name in MORE} == MORE
-        assert seen.headers["user-agent"].startswith("lup-sdk/")
-    assert server.seen[0].headers["authorization"] == "Bearer lup_abc_secret"
+    with run_server(reply_in_turn(DONE)) as server:
+        do(server.address, lambda lup: lup.themes.get(ID), headers=CUSTOM_HEADERS, api_key="lup_abc_secret")
+        do(server.address, lambda lup: lup.themes.update(ID, version=1, name="a"), headers=CUSTOM_HEADERS)
+    for request in server.requests:
+        assert {name: request.headers[name.lower()] for name in CUSTOM_HEADERS} == CUSTOM_HEADERS
+        assert request.headers["user-agent"].startswith("lup-sdk/")
+    assert server.requests[0].headers["authorization"] == "Bearer lup_abc_secret"
 
 
 NOTHING_NEW = Reply(body=page(next_cursor="c", has_more=False))
 
 
 def test_the_client_may_be_named_otherwise(do: Do) -> None:
-    with serving(in_turn(DONE)) as server:
+    with run_server(reply_in_turn(DONE)) as server:
         do(server.address, lambda lup: lup.themes.get(ID), headers={"user-agent": "hr-sync/1"})
         do(server.address, lambda lup: lup.themes.get(ID, headers={"USER-AGENT": "hr-sync/2"}))
-    assert [seen.headers["user-agent"] for seen in server.seen] == ["hr-sync/1", "hr-sync/2"]
+    assert [request.headers["user-agent"] for request in server.requests] == ["hr-sync/1", "hr-sync/2"]
 
 
 CALLS: dict[str, tuple[Any, Reply]] = {
@@ -53,50 +53,54 @@ CALLS: dict[str, tuple[Any, Reply]] = {
 @pytest.mark.parametrize("name", CALLS)
 def test_every_call_takes_headers(do: Do, name: str) -> None:
     call, answer = CALLS[name]
-    with serving(in_turn(answer)) as server:
-        do(server.address, lambda lup: call(lup, MORE), headers={"x-request-id": "client's", "X-Of": "client"})
-    (seen,) = server.seen
-    assert {key: seen.headers[key.lower()] for key in MORE} == MORE
-    assert seen.headers["x-of"] == "client"
+    with run_server(reply_in_turn(answer)) as server:
+        do(
+            server.address,
+            lambda lup: call(lup, CUSTOM_HEADERS),
+            headers={"x-request-id": "client's", "X-Of": "client"},
+        )
+    (request,) = server.requests
+    assert {key: request.headers[key.lower()] for key in CUSTOM_HEADERS} == CUSTOM_HEADERS
+    assert request.headers["x-of"] == "client"
 
 
 def test_the_second_page_has_them_too(do: Do) -> None:
-    with serving(in_turn(Reply(body=page(next_cursor="c1")), Reply(body=page()))) as server:
-        do(server.address, lambda lup: lup.themes.list(headers=MORE))
-    assert [seen.headers["x-request-id"] for seen in server.seen] == ["mine", "mine"]
+    with run_server(reply_in_turn(Reply(body=page(next_cursor="c1")), Reply(body=page()))) as server:
+        do(server.address, lambda lup: lup.themes.list(headers=CUSTOM_HEADERS))
+    assert [request.headers["x-request-id"] for request in server.requests] == ["custom-id", "custom-id"]
 
 
 def test_a_follower_has_them_too() -> None:
-    with serving(in_turn(Reply(body=page(change("c1"), next_cursor="c1", has_more=False)))) as server:
+    with run_server(reply_in_turn(Reply(body=page(change("c1"), next_cursor="c1", has_more=False)))) as server:
         with Lup(server.address) as lup:
-            next(lup.changes.follow(headers=MORE))
-        assert server.seen[0].headers["x-request-id"] == "mine"
+            next(lup.changes.follow(headers=CUSTOM_HEADERS))
+        assert server.requests[0].headers["x-request-id"] == "custom-id"
 
 
 @pytest.mark.parametrize("name", [*RESERVED_HEADERS, "AUTHORIZATION", "Idempotency-Key"])
 def test_what_the_sdk_writes_is_not_overridden_in_silence(do: Do, name: str) -> None:
-    with serving(in_turn(DONE)) as server:
+    with run_server(reply_in_turn(DONE)) as server:
         for call, options in (
             (lambda lup: lup.themes.create(name="a", headers={name: "a"}), {}),
             (lambda lup: lup.themes.get(ID), {"headers": {name: "a"}}),
         ):
             with pytest.raises(errors.InvalidRequest, match=f"must not have {name}"):
                 do(server.address, call, **options)
-    assert server.seen == []
+    assert server.requests == []
 
 
-@pytest.mark.parametrize("kind", [Lup, AsyncLup])
-def test_a_key_and_another_authorization_exclude_each_other(kind: type[Lup | AsyncLup]) -> None:
+@pytest.mark.parametrize("client_class", [Lup, AsyncLup])
+def test_a_key_and_another_authorization_exclude_each_other(client_class: type[Lup | AsyncLup]) -> None:
     with pytest.raises(errors.InvalidRequest, match="auth"):
-        kind("http://lup.example", api_key="lup_abc_secret", auth=("a", "b"))
-    kind("http://lup.example", auth=("a", "b"))
+        client_class("http://lup.example", api_key="lup_abc_secret", auth=("a", "b"))
+    client_class("http://lup.example", auth=("a", "b"))
 
 
 def test_every_call_has_a_request_id_of_its_own_for_all_its_attempts(do: Do) -> None:
-    with serving(in_turn(Reply(503), DONE)) as server:
+    with run_server(reply_in_turn(Reply(503), DONE)) as server:
         for _ in range(2):
             do(server.address, lambda lup: lup.themes.get(ID))
-    ids = [seen.headers["x-request-id"] for seen in server.seen]
+    ids = [request.headers["x-request-id"] for request in server.requests]
     assert len(ids) == 3
     assert ids[0] == ids[1] != ids[2]
 

@@ -21,7 +21,7 @@ from tests.contract.serving import serving as service_on
 from tests.contract.valid import Maker
 from tests.contract.walk import Request, declared, request
 from tests.sdk.conftest import Do, awaiting, blocking
-from tests.sdk.server import DROP, Reply, Seen, serving
+from tests.sdk.server import DROP, ReceivedRequest, Reply, run_server
 
 WRITES = [operation for operation in declared() if operation.method != "GET"]
 QUICK = RetryPolicy(initial_delay_seconds=0.001)
@@ -36,33 +36,33 @@ class Proxy:
         self.swallow = 0
         self.answers: list[httpx2.Response] = []
 
-    def __call__(self, seen: Seen) -> Reply:
-        headers = {name: value for name, value in seen.headers.items() if name not in HOP_BY_HOP}
-        answer = self.client.request(seen.method, seen.path, content=seen.body, headers=headers)
+    def __call__(self, received: ReceivedRequest) -> Reply:
+        headers = {name: value for name, value in received.headers.items() if name not in HOP_BY_HOP}
+        answer = self.client.request(received.method, received.path, content=received.body, headers=headers)
         self.answers.append(answer)
         if self.swallow:
             self.swallow -= 1
             return DROP
-        kept = {name: value for name, value in answer.headers.items() if name not in HOP_BY_HOP}
-        return Reply(answer.status_code, answer.content, kept)
+        headers_kept = {name: value for name, value in answer.headers.items() if name not in HOP_BY_HOP}
+        return Reply(answer.status_code, answer.content, headers_kept)
 
 
 @contextmanager
 def losing(upstream: str) -> Iterator[tuple[str, Proxy]]:
     """Run a proxy before a service."""
     proxy = Proxy(upstream)
-    with proxy.client, serving(proxy) as server:
+    with proxy.client, run_server(proxy) as server:
         yield server.address, proxy
 
 
-def method_of(operation: Operation, sent: Request, **more: Any) -> Callable[[Any], Any]:
+def method_of(operation: Operation, sent: Request, **options: Any) -> Callable[[Any], Any]:
     """Give the SDK's call of a request of the walk."""
     resource, name = operation.sdk.split(".")
     pattern = re.sub(r"\\\{\w+:\w+\\\}", "([^/]+)", re.escape(operation.path))
-    found = re.fullmatch(pattern, sent.path)
-    assert found, (operation.path, sent.path)
-    arguments: list[Any] = [unquote(part) for part in found.groups()]
-    body, fields = sent.rest.get("json"), dict(more)
+    match = re.fullmatch(pattern, sent.path)
+    assert match, (operation.path, sent.path)
+    arguments: list[Any] = [unquote(part) for part in match.groups()]
+    body, fields = sent.rest.get("json"), dict(options)
     if isinstance(body, list):
         arguments.append(body)
     elif body:
@@ -77,9 +77,9 @@ async def _events(conn: asyncpg.Connection) -> int:
     return count
 
 
-@pytest.mark.parametrize(("do", "turn"), [(blocking, 0), (awaiting, 1)], ids=["blocking", "awaiting"])
+@pytest.mark.parametrize(("do", "parity"), [(blocking, 0), (awaiting, 1)], ids=["blocking", "awaiting"])
 async def test_every_write_whose_answer_is_lost_is_done_once(
-    do: Do, database: str, conn: asyncpg.Connection, tmp_path: Path, turn: int
+    do: Do, database: str, conn: asyncpg.Connection, tmp_path: Path, parity: int
 ) -> None:
     """One answer is lost, or two, and then the key is the caller's own: with one client this, with the other that."""
     key = keys.make(os.urandom(keys.ENTROPY))
@@ -87,38 +87,44 @@ async def test_every_write_whose_answer_is_lost_is_done_once(
     with service_on(database, tmp_path) as upstream, losing(upstream) as (address, proxy):
         authorization = {"Authorization": f"Bearer {key.text}"}
         async with httpx2.AsyncClient(base_url=upstream, headers=authorization, timeout=60) as client:
-            for place, operation in enumerate(WRITES):
-                lost = 1 + (place + turn) % 2
+            for index, operation in enumerate(WRITES):
+                lost_count = 1 + (index + parity) % 2
                 sent = await request(Maker(client), operation)
-                own = {"idempotency_key": f"own-{operation.id}"} if lost == 2 else {}
+                key_options = {"idempotency_key": f"own-{operation.id}"} if lost_count == 2 else {}
                 proxy.answers.clear()
-                proxy.swallow = lost
-                call = method_of(operation, sent, **own)
+                proxy.swallow = lost_count
+                call = method_of(operation, sent, **key_options)
                 await asyncio.to_thread(do, address, call, api_key=key.text, retry=QUICK)
-                first, *rest = proxy.answers
+                first, *repeats = proxy.answers
                 assert first.is_success, (operation.id, first.text)
-                assert len(rest) == lost, operation.id
-                for again in rest:
-                    told = again.status_code, again.headers.get("idempotent-replayed"), again.headers.get("etag")
-                    assert told == (first.status_code, "true", first.headers.get("etag")), operation.id
-                    assert again.content == b"" if first.content == b"" else again.json() == first.json()
-                given = {answer.request.headers["idempotency-key"] for answer in proxy.answers}
-                assert len(given) == 1
+                assert len(repeats) == lost_count, operation.id
+                for repeat in repeats:
+                    replay = repeat.status_code, repeat.headers.get("idempotent-replayed"), repeat.headers.get("etag")
+                    assert replay == (first.status_code, "true", first.headers.get("etag")), operation.id
+                    assert repeat.content == b"" if first.content == b"" else repeat.json() == first.json()
+                keys_sent = {answer.request.headers["idempotency-key"] for answer in proxy.answers}
+                assert len(keys_sent) == 1
                 # The name that the client gives its request is the one under which the service logs it.
                 named = {answer.request.headers["x-request-id"] for answer in proxy.answers}
                 assert {answer.headers["x-request-id"] for answer in proxy.answers} == named
-                assert own.get("idempotency_key", *given) in given
-                done = await _events(conn)
-                await _is_not_done_again(do, address, call, key.text, own, conn, done)
+                assert key_options.get("idempotency_key", *keys_sent) in keys_sent
+                event_count = await _events(conn)
+                await _is_not_done_again(do, address, call, key.text, key_options, conn, event_count)
 
 
 async def _is_not_done_again(
-    do: Do, address: str, call: Callable[[Any], Any], key: str, own: dict[str, str], conn: asyncpg.Connection, done: int
+    do: Do,
+    address: str,
+    call: Callable[[Any], Any],
+    key: str,
+    key_options: dict[str, str],
+    conn: asyncpg.Connection,
+    event_count: int,
 ) -> None:
     """With the caller's own key the whole call may be made again, as by a program that was started again."""
-    if own:
+    if key_options:
         await asyncio.to_thread(do, address, call, api_key=key, retry=QUICK)
-    assert await _events(conn) == done
+    assert await _events(conn) == event_count
 
 
 async def test_what_somebody_else_did_meanwhile_is_still_told(

@@ -22,7 +22,7 @@ from msgspec import UNSET, Struct
 
 from tests.sdk.conftest import Do
 from tests.sdk.examples import ID, example, page, problem
-from tests.sdk.server import CUT, DROP, STALL, Reply, in_turn, serving
+from tests.sdk.server import CUT, DROP, STALL, Reply, reply_in_turn, run_server
 
 SECRET = "5ec2e7" * 10
 PERSON = "Kari.Eksempel"
@@ -32,41 +32,43 @@ AWARE = datetime(2026, 3, 12, 8, tzinfo=UTC)
 NAIVE = datetime(2026, 3, 12, 8)  # noqa: DTZ001
 
 
-def told(error: BaseException) -> str:
+def format_error(error: BaseException) -> str:
     return "".join([repr(error), str(error), *traceback.format_exception(error)])
 
 
-@pytest.mark.parametrize("kind", [Lup, AsyncLup])
+@pytest.mark.parametrize("client_class", [Lup, AsyncLup])
 @pytest.mark.parametrize(
     "address",
     ["", "lup.example", "ftp://lup.example", "http://", "http://[::1", "http://a:99999", "//lup.example", "http://a b",
      "http://lup\x00.example", f"htp://x:{SECRET}@y", None, 7],
 )  # fmt: skip
-def test_a_bad_address_is_refused_when_the_client_is_made(kind: type[Lup | AsyncLup], address: Any) -> None:
+def test_a_bad_address_is_refused_when_the_client_is_made(client_class: type[Lup | AsyncLup], address: Any) -> None:
     with pytest.raises(errors.InvalidRequest, match="base_url") as raised:
-        kind(address, api_key=SECRET)
+        client_class(address, api_key=SECRET)
     assert isinstance(raised.value, ValueError)
-    assert SECRET not in told(raised.value)
+    assert SECRET not in format_error(raised.value)
 
 
-@pytest.mark.parametrize("kind", [Lup, AsyncLup])
+@pytest.mark.parametrize("client_class", [Lup, AsyncLup])
 @pytest.mark.parametrize(
     "options",
     [{"proxy": f"gopher://x:{SECRET}@proxy.example"}, {"proxy": 7}, {"colour": "blue"}],
     ids=["scheme of a proxy", "no proxy", "unknown option"],
 )
-def test_bad_options_are_refused_when_the_client_is_made(kind: type[Lup | AsyncLup], options: dict[str, Any]) -> None:
+def test_bad_options_are_refused_when_the_client_is_made(
+    client_class: type[Lup | AsyncLup], options: dict[str, Any]
+) -> None:
     with pytest.raises(errors.InvalidRequest, match="options") as raised:
-        kind("http://lup.example", **options)
-    assert SECRET not in told(raised.value)
+        client_class("http://lup.example", **options)
+    assert SECRET not in format_error(raised.value)
 
 
 def test_a_bad_proxy_of_the_environment_is_told(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("HTTP_PROXY", f"gopher://x:{SECRET}@proxy.example")
-    for kind in (Lup, AsyncLup):
+    for client_class in (Lup, AsyncLup):
         with pytest.raises(errors.InvalidRequest, match="prox") as raised:
-            kind("http://lup.example")
-        assert SECRET not in told(raised.value)
+            client_class("http://lup.example")
+        assert SECRET not in format_error(raised.value)
 
 
 LABEL = "a" * 64
@@ -76,7 +78,7 @@ class Moments(Struct):
     """A Struct as a caller may send it again, with times in it."""
 
     at: datetime
-    more: list[datetime]
+    others: list[datetime]
 
 
 MISTAKES: dict[str, tuple[Callable[[Any], Any], str, str]] = {
@@ -86,7 +88,7 @@ MISTAKES: dict[str, tuple[Callable[[Any], Any], str, str]] = {
     "nested": (lambda lup: lup.themes.update(ID, version=1, a={"b": ({"c": NAIVE},)}), "PATCH", "/a/b/0/c"),
     "naive in a query": (lambda lup: lup.sessions.list(starts_at_from=NAIVE), "GET", r"\?starts_at_from"),
     "naive in a Struct": (
-        lambda lup: lup.themes.update(ID, version=1, a=[Moments(AWARE, [NAIVE])]), "PATCH", "/a/0/more/0"
+        lambda lup: lup.themes.update(ID, version=1, a=[Moments(AWARE, [NAIVE])]), "PATCH", "/a/0/others/0"
     ),
     "naive in a set": (lambda lup: lup.themes.update(ID, version=1, a={NAIVE}), "PATCH", "/a/0"),
     "naive in a list of a query": (
@@ -106,18 +108,18 @@ MISTAKES: dict[str, tuple[Callable[[Any], Any], str, str]] = {
 
 @pytest.mark.parametrize("mistake", MISTAKES)
 def test_what_cannot_be_sent_is_not(do: Do, mistake: str, caplog: pytest.LogCaptureFixture) -> None:
-    call, method, said = MISTAKES[mistake]
+    call, method, message = MISTAKES[mistake]
     with (
-        serving(in_turn(DONE)) as server,
+        run_server(reply_in_turn(DONE)) as server,
         caplog.at_level(logging.DEBUG),
-        pytest.raises(errors.InvalidRequest, match=said) as raised,
+        pytest.raises(errors.InvalidRequest, match=message) as raised,
     ):
         do(server.address, call, retry=QUICK)
-    assert server.seen == []
+    assert server.requests == []
     assert isinstance(raised.value, ValueError)
     assert (raised.value.method, raised.value.status) == (method, None)
     assert str(raised.value.path).startswith("/v1/")
-    assert SECRET not in told(raised.value) + caplog.text
+    assert SECRET not in format_error(raised.value) + caplog.text
 
 
 def test_an_aware_time_is_sent_as_it_is_and_what_is_unset_is_not(do: Do) -> None:
@@ -132,26 +134,26 @@ def test_an_aware_time_is_sent_as_it_is_and_what_is_unset_is_not(do: Do) -> None
             return None
 
     aware = [NAIVE.replace(tzinfo=zone) for zone in (UTC, timezone(timedelta(hours=2)))]
-    with serving(in_turn(DONE)) as server:
+    with run_server(reply_in_turn(DONE)) as server:
         for at in aware:
             do(server.address, lambda lup, at=at: lup.themes.update(ID, version=1, starts_at=at, ends_at=UNSET))
         with pytest.raises(ValueError, match="/starts_at"):
             do(server.address, lambda lup: lup.themes.update(ID, version=1, starts_at=NAIVE.replace(tzinfo=Odd())))
         do(server.address, lambda lup: lup.themes.update(ID, version=1, links=(SessionLink(**LINK),)))
-    assert [seen.json for seen in server.seen[:2]] == [
+    assert [request.json for request in server.requests[:2]] == [
         {"starts_at": "2026-03-12T08:00:00Z"},
         {"starts_at": "2026-03-12T08:00:00+02:00"},
     ]
-    assert server.seen[2].json == {"links": [LINK]}
+    assert server.requests[2].json == {"links": [LINK]}
 
 
 LINK = {"title": "Opptak", "url": "https://example.com"}
 
 
 def test_a_query_that_is_unset_is_not_asked_for(do: Do) -> None:
-    with serving(in_turn(Reply(body=page()))) as server:
+    with run_server(reply_in_turn(Reply(body=page()))) as server:
         do(server.address, lambda lup: lup.sessions.list(status=UNSET, theme_id=None, limit=2))
-    assert server.seen[0].path == "/v1/sessions?limit=2"
+    assert server.requests[0].path == "/v1/sessions?limit=2"
 
 
 @pytest.mark.parametrize(
@@ -174,14 +176,14 @@ def test_a_refusal_names_the_call_and_is_final(do: Do, status: int, write: bool)
     def call(lup: Any) -> Any:
         return lup.themes.update(ID, version=1, name="a") if write else lup.themes.list(q=PERSON)
 
-    with serving(in_turn(answer)) as server, pytest.raises(errors.APIStatusError) as raised:
+    with run_server(reply_in_turn(answer)) as server, pytest.raises(errors.APIStatusError) as raised:
         do(server.address, call, retry=QUICK)
     error = raised.value
     method, path = ("PATCH", f"/v1/themes/{ID}") if write else ("GET", "/v1/themes")
     assert (error.method, error.path, error.status, error.request_id) == (method, path, status, "r1")
     assert f"{method} {path}: {status} no" in str(error)
-    assert len(server.seen) == 1
-    assert PERSON not in told(error)
+    assert len(server.requests) == 1
+    assert PERSON not in format_error(error)
 
 
 PASSING = [429, 502, 503, 504]
@@ -189,13 +191,13 @@ PASSING = [429, 502, 503, 504]
 
 @pytest.mark.parametrize("trouble", [*(Reply(status) for status in PASSING), CUT, DROP])
 def test_what_may_pass_is_tried_three_times_and_then_named(do: Do, trouble: Reply) -> None:
-    with serving(in_turn(trouble)) as server, pytest.raises(LupError) as raised:
+    with run_server(reply_in_turn(trouble)) as server, pytest.raises(LupError) as raised:
         do(server.address, lambda lup: lup.themes.get(ID), retry=QUICK)
-    assert len(server.seen) == 3
+    assert len(server.requests) == 3
     # An answer that was lost can be found in the service's logs too: the client has named its request.
-    sent = {seen.headers["x-request-id"] for seen in server.seen}
+    sent = {request.headers["x-request-id"] for request in server.requests}
     assert {raised.value.request_id} == sent
-    assert UUID(server.seen[0].headers["x-request-id"])
+    assert UUID(server.requests[0].headers["x-request-id"])
     assert (raised.value.method, raised.value.path) == ("GET", f"/v1/themes/{ID}")
     assert raised.value.status == (trouble.status if trouble.status != 200 else None)
 
@@ -205,11 +207,11 @@ def test_a_silent_service_and_a_cut_export_are_named(do: Do) -> None:
         (STALL, lambda lup: lup.themes.get(ID)),
         (Reply(body=b"id,name\n1,Ti", cut=True), lambda lup: lup.themes.export("csv", q=PERSON)),
     ):
-        with serving(in_turn(reply)) as server, pytest.raises(errors.APIConnectionError) as raised:
+        with run_server(reply_in_turn(reply)) as server, pytest.raises(errors.APIConnectionError) as raised:
             do(server.address, call, retry=QUICK, timeout=0.1)
         assert str(raised.value).startswith("GET /v1/themes")
-        assert raised.value.request_id == server.seen[0].headers["x-request-id"]
-        assert PERSON not in told(raised.value)
+        assert raised.value.request_id == server.requests[0].headers["x-request-id"]
+        assert PERSON not in format_error(raised.value)
 
 
 @pytest.mark.parametrize(
@@ -222,9 +224,9 @@ def test_a_silent_service_and_a_cut_export_are_named(do: Do) -> None:
     ids=["another kind", "broken encoding", "nothing"],
 )
 def test_an_answer_that_cannot_be_read_is_final_and_named(do: Do, answer: Reply) -> None:
-    with serving(in_turn(answer)) as server, pytest.raises(errors.InvalidResponse) as raised:
+    with run_server(reply_in_turn(answer)) as server, pytest.raises(errors.InvalidResponse) as raised:
         do(server.address, lambda lup: lup.themes.update(ID, version=1, name="a"), retry=QUICK)
-    assert len(server.seen) == 1
+    assert len(server.requests) == 1
     assert str(raised.value).startswith(f"PATCH /v1/themes/{ID}")
     if "Content-Encoding" not in answer.headers:
         assert (raised.value.status, raised.value.request_id) == (answer.status, "p1")
@@ -235,11 +237,11 @@ def listening() -> Iterator[tuple[str, list[int]]]:
     """Take connections, count them and answer none of them in TLS."""
     counted: list[int] = []
 
-    def answer(seen: Any) -> Reply:
+    def answer(_: Any) -> Reply:
         counted.append(1)
         return DONE
 
-    with serving(answer) as server:
+    with run_server(answer) as server:
         yield server.address.replace("http://", "https://"), counted
 
 
@@ -271,7 +273,7 @@ def test_a_certificate_will_not_be_better_in_a_moment(cause: OSError, is_retryab
 
 
 def test_a_proxy_that_refuses_is_no_passing_trouble_and_one_that_is_away_is(do: Do) -> None:
-    with serving(in_turn(Reply(407))) as proxy:
+    with run_server(reply_in_turn(Reply(407))) as proxy:
         with pytest.raises(errors.APIConnectionError) as raised:
             do("https://lup.example", lambda lup: lup.themes.get(ID), retry=RetryPolicy(initial_delay_seconds=60),
                proxy=proxy.address)  # fmt: skip
@@ -300,13 +302,13 @@ def test_a_client_that_was_closed_says_so() -> None:
 
 def test_neither_log_nor_error_shows_a_query_or_a_user(do: Do, caplog: pytest.LogCaptureFixture) -> None:
     busy = Reply(503, problem(503, "busy"))
-    with serving(in_turn(busy, Reply(body=page()))) as server, caplog.at_level(logging.DEBUG):
+    with run_server(reply_in_turn(busy, Reply(body=page()))) as server, caplog.at_level(logging.DEBUG):
         address = server.address.replace("http://", f"http://user:{SECRET}@")
         do(address, lambda lup: lup.themes.list(q=PERSON), retry=QUICK)
         do(address, lambda lup: lup.themes.list(q=PERSON), retry=QUICK, api_key="lup_abc_secret")
-    assert PERSON in server.seen[0].path
+    assert PERSON in server.requests[0].path
     # With a key it is the key that is sent, without one whoever the address names.
-    assert [seen.headers["authorization"][:6] for seen in server.seen] == ["Basic ", "Basic ", "Bearer"]
+    assert [request.headers["authorization"][:6] for request in server.requests] == ["Basic ", "Basic ", "Bearer"]
     assert "/v1/themes" in caplog.text
     assert PERSON not in caplog.text
     assert SECRET not in caplog.text

@@ -10,7 +10,7 @@ from lup.models import Theme, ThemePage
 
 from tests.sdk.conftest import Do
 from tests.sdk.examples import change, example, page
-from tests.sdk.server import Reply, in_turn, serving
+from tests.sdk.server import Reply, reply_in_turn, run_server
 
 
 def _theme(name: str) -> dict[str, Any]:
@@ -19,7 +19,7 @@ def _theme(name: str) -> dict[str, Any]:
 
 
 def _pages(*pages: dict[str, Any]) -> Any:
-    return in_turn(*(Reply(body=body) for body in pages), Reply(404))
+    return reply_in_turn(*(Reply(body=body) for body in pages), Reply(404))
 
 
 @pytest.mark.parametrize("empty", [0, 1, 2], ids=["first page", "second page", "two pages"])
@@ -28,39 +28,39 @@ def test_an_empty_page_with_a_cursor_is_not_the_end(do: Do, empty: int) -> None:
     gaps = {0: [0], 1: [1], 2: [1, 2]}[empty]
     for gap in gaps:
         pages[gap] = page(next_cursor=pages[gap]["next_cursor"])
-    with serving(_pages(*pages)) as server:
+    with run_server(_pages(*pages)) as server:
         themes = do(server.address, lambda lup: lup.themes.list(limit=1))
-    assert [theme.name for theme in themes] == [name for place, name in enumerate("abc") if place not in gaps]
-    assert [seen.path.partition("cursor=")[2] for seen in server.seen] == ["", "c1", "c2"]
+    assert [theme.name for theme in themes] == [name for index, name in enumerate("abc") if index not in gaps]
+    assert [request.path.partition("cursor=")[2] for request in server.requests] == ["", "c1", "c2"]
 
 
 def test_an_empty_list_ends_at_once(do: Do) -> None:
-    with serving(_pages(page())) as server:
+    with run_server(_pages(page())) as server:
         assert do(server.address, lambda lup: lup.themes.list()) == []
-    assert len(server.seen) == 1
+    assert len(server.requests) == 1
 
 
 @pytest.mark.parametrize(
-    ("cursors", "asked"),
+    ("cursors", "request_count"),
     [(["c1", "c1"], 2), (["c1", "c2", "c1"], 3), (["c1", "c2", "c2"], 3), (["c0"], 1)],
     ids=["at once", "in a circle", "later", "the one that was given"],
 )
 @pytest.mark.parametrize("empty", [False, True], ids=["with items", "empty"])
-def test_a_cursor_that_comes_twice_is_an_error(do: Do, cursors: list[str], asked: int, empty: bool) -> None:
+def test_a_cursor_that_comes_twice_is_an_error(do: Do, cursors: list[str], request_count: int, empty: bool) -> None:
     pages = [page(*([] if empty else [_theme(cursor)]), next_cursor=cursor) for cursor in cursors]
     query = {"cursor": "c0"} if cursors == ["c0"] else {}
-    with serving(_pages(*pages, page())) as server, pytest.raises(InvalidResponse, match="leads back") as raised:
+    with run_server(_pages(*pages, page())) as server, pytest.raises(InvalidResponse, match="leads back") as raised:
         do(server.address, lambda lup: lup.themes.list(**query))
-    assert len(server.seen) == asked
+    assert len(server.requests) == request_count
     assert (raised.value.method, raised.value.path, raised.value.status) == ("GET", "/v1/themes", 200)
 
 
 def test_what_was_read_before_the_error_has_been_given() -> None:
-    place = PageCursor(Paginator[Theme, ThemePage]("GET", "/v1/themes", ThemePage))
-    assert place.advance(msgspec.convert(page(_theme("a"), next_cursor="c1"), ThemePage))
+    position = PageCursor(Paginator[Theme, ThemePage]("GET", "/v1/themes", ThemePage))
+    assert position.advance(msgspec.convert(page(_theme("a"), next_cursor="c1"), ThemePage))
     with pytest.raises(LupError):
-        place.advance(msgspec.convert(page(_theme("b"), next_cursor="c1"), ThemePage))
-    assert place.request.query == {"cursor": "c1"}
+        position.advance(msgspec.convert(page(_theme("b"), next_cursor="c1"), ThemePage))
+    assert position.request.query == {"cursor": "c1"}
 
 
 def test_a_feed_whose_cursor_stays_while_something_happens_is_an_error(do: Do) -> None:
@@ -69,9 +69,9 @@ def test_a_feed_whose_cursor_stays_while_something_happens_is_an_error(do: Do) -
             lambda lup: lup.changes.list(after="c0"),
             lambda lup: lup.changes.follow(after="c0", poll_interval_seconds=0.001),
         ):
-            with serving(_pages(body)) as server, pytest.raises(InvalidResponse, match="leads back"):
+            with run_server(_pages(body)) as server, pytest.raises(InvalidResponse, match="leads back"):
                 do(server.address, ask)
-            assert len(server.seen) == 1
+            assert len(server.requests) == 1
 
 
 @pytest.mark.parametrize("cursor_param", ["cursor", "after"])
@@ -79,13 +79,13 @@ def test_so_many_pages_may_be_empty_and_no_more(cursor_param: str) -> None:
     class Behind(ThemePage, frozen=True, kw_only=True):
         has_more: bool = True
 
-    kind = Behind if cursor_param == "after" else ThemePage
-    place = PageCursor(Paginator[Theme, ThemePage]("GET", "/v1/themes", ThemePage, cursor_param=cursor_param))
+    page_class = Behind if cursor_param == "after" else ThemePage
+    position = PageCursor(Paginator[Theme, ThemePage]("GET", "/v1/themes", ThemePage, cursor_param=cursor_param))
     for number in range(MAX_EMPTY_PAGES):
-        assert place.advance(msgspec.convert(page(next_cursor=f"c{number}"), kind))
+        assert position.advance(msgspec.convert(page(next_cursor=f"c{number}"), page_class))
     # One with items, and the count begins anew.
-    assert place.advance(msgspec.convert(page(_theme("a"), next_cursor="full"), kind))
+    assert position.advance(msgspec.convert(page(_theme("a"), next_cursor="full"), page_class))
     for number in range(MAX_EMPTY_PAGES):
-        assert place.advance(msgspec.convert(page(next_cursor=f"d{number}"), kind))
+        assert position.advance(msgspec.convert(page(next_cursor=f"d{number}"), page_class))
     with pytest.raises(InvalidResponse, match="empty"):
-        place.advance(msgspec.convert(page(next_cursor="one too many"), kind))
+        position.advance(msgspec.convert(page(next_cursor="one too many"), page_class))

@@ -9,7 +9,7 @@ from lup import AsyncLup, Lup, LupError
 from lup.models import Theme
 
 from tests.sdk.examples import ID, example
-from tests.sdk.server import Reply, Seen, in_turn, serving
+from tests.sdk.server import ReceivedRequest, Reply, reply_in_turn, run_server
 
 SERVER = "66f0a1b2c3d4e5f6.00000001"
 OLD, NEW, NEWEST = (f"{SERVER}.{lsn:016x}" for lsn in (0x9FFFFFF, 0x10000000, 0x10000008))
@@ -17,17 +17,17 @@ OTHER = "66f0a1b2c3d4e5f6.00000002.0000000000000001"
 THEME = example(Theme, name="Tid")
 
 
-def _sent(seen: list[Seen]) -> list[str | None]:
-    return [each.headers.get("lup-read-after") for each in seen]
+def _get_tokens(requests: list[ReceivedRequest]) -> list[str | None]:
+    return [request.headers.get("lup-read-after") for request in requests]
 
 
 def test_what_was_written_is_read() -> None:
-    with serving(in_turn(Reply(201, THEME, {"LUP-Read-After": NEW}), Reply(200, THEME))) as server:
+    with run_server(reply_in_turn(Reply(201, THEME, {"LUP-Read-After": NEW}), Reply(200, THEME))) as server:
         with Lup(server.address) as lup:
             lup.themes.create(name="Tid")
             lup.themes.get(ID)
             lup.themes.update(ID, version=1, name="Rom")
-        assert _sent(server.seen) == [None, NEW, NEW]
+        assert _get_tokens(server.requests) == [None, NEW, NEW]
 
 
 def test_what_was_written_is_read_by_an_awaiting_client() -> None:
@@ -37,38 +37,38 @@ def test_what_was_written_is_read_by_an_awaiting_client() -> None:
             await lup.themes.get(ID)
             await lup.themes.update(ID, version=1, name="Rom")
 
-    with serving(in_turn(Reply(201, THEME, {"LUP-Read-After": NEW}), Reply(200, THEME))) as server:
+    with run_server(reply_in_turn(Reply(201, THEME, {"LUP-Read-After": NEW}), Reply(200, THEME))) as server:
         asyncio.run(use(server.address))
-        assert _sent(server.seen) == [None, NEW, NEW]
+        assert _get_tokens(server.requests) == [None, NEW, NEW]
 
 
 def test_a_refusal_and_a_read_have_tokens_too() -> None:
     refused = Reply(412, {"code": "stale_version"}, {"LUP-Read-After": NEW})
-    with serving(in_turn(refused, Reply(200, THEME, {"LUP-Read-After": NEWEST}), Reply(200, THEME))) as server:
+    with run_server(reply_in_turn(refused, Reply(200, THEME, {"LUP-Read-After": NEWEST}), Reply(200, THEME))) as server:
         with Lup(server.address) as lup:
             with pytest.raises(LupError):
                 lup.themes.update(ID, version=1, name="Tid")
             for _ in range(2):
                 lup.themes.get(ID)
-        assert _sent(server.seen) == [None, NEW, NEWEST]
+        assert _get_tokens(server.requests) == [None, NEW, NEWEST]
 
 
 def test_another_client_is_told_what_this_one_has_seen() -> None:
-    with serving(in_turn(Reply(201, THEME, {"LUP-Read-After": NEW}), Reply(200, THEME))) as server:
+    with run_server(reply_in_turn(Reply(201, THEME, {"LUP-Read-After": NEW}), Reply(200, THEME))) as server:
         with Lup(server.address) as writer, Lup(server.address) as reader:
             writer.themes.create(name="Tid")
             reader.read_after = writer.read_after
             reader.themes.get(ID)
-        assert _sent(server.seen) == [None, NEW]
+        assert _get_tokens(server.requests) == [None, NEW]
 
 
 def test_an_older_token_is_not_taken_and_another_servers_is() -> None:
     lup = Lup("http://lup.test")
-    kept = []
+    tokens = []
     for token in (NEW, OLD, None, "", NEWEST, NEW, OTHER, NEW):
         lup.read_after = token
-        kept.append(lup.read_after)
-    assert kept == [NEW, NEW, NEW, NEW, NEWEST, NEWEST, OTHER, NEW]
+        tokens.append(lup.read_after)
+    assert tokens == [NEW, NEW, NEW, NEW, NEWEST, NEWEST, OTHER, NEW]
 
 
 def test_of_many_threads_tokens_the_newest_is_kept() -> None:

@@ -12,7 +12,7 @@ import pytest
 from lup.models import Session, Unit
 
 from tests.sdk.examples import ID, change, example, page
-from tests.sdk.server import Reply, Seen, serving
+from tests.sdk.server import ReceivedRequest, Reply, run_server
 
 README = Path(__file__).parents[2] / "sdk" / "README.md"
 CONNECT, *RECIPES = re.findall(r"^```python\n(.*?)^```$", README.read_text(encoding="utf-8"), re.DOTALL | re.MULTILINE)
@@ -25,17 +25,19 @@ class Programme:
         self.units: dict[str, dict[str, object]] = {}
         self._polls = count()
 
-    def __call__(self, seen: Seen) -> Reply:
-        match seen.method, *seen.path.split("?")[0].split("/")[2:]:
+    def __call__(self, request: ReceivedRequest) -> Reply:
+        match request.method, *request.path.split("?")[0].split("/")[2:]:
             case "GET", "sessions":
                 return Reply(body=page(example(Session, title="Mini-LUP")))
             case "POST", "sessions", _, "capture":
-                made = {"kind": "ideas", "id": ID, "version": 1, "outcome": "created"}
-                items = [{"pointer": f"/ideas/{position}", **made} for position, _ in enumerate(seen.json["ideas"])]
+                receipt = {"kind": "ideas", "id": ID, "version": 1, "outcome": "created"}
+                items = [
+                    {"pointer": f"/ideas/{position}", **receipt} for position, _ in enumerate(request.json["ideas"])
+                ]
                 return Reply(body={"items": items, "errors": []})
             case "PUT", "units", "by_ref", "hr", key:
-                self.units[key] = seen.json
-                return Reply(201, example(Unit, **seen.json))
+                self.units[key] = request.json
+                return Reply(201, example(Unit, **request.json))
             case "GET", "changes", "head":
                 return Reply(body={"cursor": "c0"})
             case "GET", "changes":
@@ -59,12 +61,12 @@ def run(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Iterator[Run]:
         exec(f"{CONNECT}with lup:\n{indent(quick, '    ')}", {})
         return programme
 
-    with serving(programme) as server:
+    with run_server(programme) as server:
         monkeypatch.setenv("LUP_URL", server.address)
         monkeypatch.setenv("LUP_API_KEY", "lup_abc_secret")
         monkeypatch.chdir(tmp_path)
         yield recipe
-        assert {seen.headers["authorization"] for seen in server.seen} == {"Bearer lup_abc_secret"}
+        assert {request.headers["authorization"] for request in server.requests} == {"Bearer lup_abc_secret"}
 
 
 def test_coming_sessions_are_printed(run: Run, capsys: pytest.CaptureFixture[str]) -> None:
@@ -102,5 +104,5 @@ def test_a_type_checker_agrees(tmp_path: Path) -> None:
     script = tmp_path / "recipes.py"
     script.write_text("\n".join([CONNECT, *functions]), encoding="utf-8")
     command = [sys.executable, "-m", "mypy", "--strict", f"--cache-dir={tmp_path}", str(script)]
-    done = subprocess.run(command, capture_output=True, text=True, check=False)
-    assert done.returncode == 0, done.stdout
+    completed = subprocess.run(command, capture_output=True, text=True, check=False)
+    assert completed.returncode == 0, completed.stdout

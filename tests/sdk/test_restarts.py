@@ -16,12 +16,12 @@ from service.domain import keys
 from service.postgres.keys import create_key
 from tests.house.process import PATIENCE, Running, both, free_port, run
 from tests.sdk.examples import change, page
-from tests.sdk.server import Reply, serving
+from tests.sdk.server import Reply, run_server
 
 QUICK = RetryPolicy(initial_delay_seconds=0.01, max_delay_seconds=0.1)
 PATIENT = RetryPolicy(max_retries=float("inf"), initial_delay_seconds=0.01, max_delay_seconds=0.1)
 OPTIONS: dict[str, Any] = {"verify": False, "trust_env": False}
-TURNS, THEMES = 3, 5
+RUNS, THEMES = 3, 5
 
 
 class Collected:
@@ -86,8 +86,8 @@ def _follow_through_kills(database: str, folder: Path, key: str) -> None:
     address = f"http://127.0.0.1:{port}"
     followers: list[tuple[Follower, Collected]] = [(_follow_blocking, Collected()), (_follow_awaiting, Collected())]
     threads: list[threading.Thread] = []
-    made: list[str] = []
-    for turn in range(TURNS):
+    theme_ids: list[str] = []
+    for run_number in range(RUNS):
         with (
             run(folder, "--migrate", **settings) as service,
             Lup(address, api_key=key, retry=PATIENT, **OPTIONS) as lup,
@@ -95,22 +95,22 @@ def _follow_through_kills(database: str, folder: Path, key: str) -> None:
             if not threads:
                 after = lup.changes.head().cursor
                 for follow, collected in followers:
-                    given = (address, key, after, collected, TURNS * THEMES)
-                    threads.append(threading.Thread(target=follow, args=given, daemon=True))
+                    arguments = (address, key, after, collected, RUNS * THEMES)
+                    threads.append(threading.Thread(target=follow, args=arguments, daemon=True))
                     threads[-1].start()
-            made.extend(str(lup.themes.create(name=f"tema {turn}-{number}").id) for number in range(THEMES))
+            theme_ids.extend(str(lup.themes.create(name=f"tema {run_number}-{number}").id) for number in range(THEMES))
             # Some turns end before the followers have seen all of it, some after.
-            if turn % 2 == 0:
+            if run_number % 2 == 0:
                 for _, collected in followers:
-                    collected.wait_for(len(made))
-            if turn < TURNS - 1:
+                    collected.wait_for(len(theme_ids))
+            if run_number < RUNS - 1:
                 _kill(service)
                 continue
             for thread in threads:
                 thread.join(PATIENCE)
                 assert not thread.is_alive()
     for _, collected in followers:
-        assert collected.ids == made
+        assert collected.ids == theme_ids
 
 
 @pytest.mark.parametrize("follow", [_follow_blocking, _follow_awaiting], ids=["blocking", "awaiting"])
@@ -124,7 +124,7 @@ def test_a_follower_may_begin_before_the_service(follow: Follower) -> None:
     # Longer than three attempts take.
     thread.join(1)
     assert thread.is_alive()
-    with serving(lambda _: Reply(body=page(change("c1"), next_cursor="c1", has_more=False)), port=port):
+    with run_server(lambda _: Reply(body=page(change("c1"), next_cursor="c1", has_more=False)), port=port):
         thread.join(PATIENCE)
     assert not thread.is_alive()
     assert len(collected.ids) == 1

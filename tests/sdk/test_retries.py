@@ -21,7 +21,7 @@ from lup.models import Theme
 
 from tests.sdk.conftest import Do
 from tests.sdk.examples import ID, example, problem
-from tests.sdk.server import CUT, STALL, Reply, in_turn, serving
+from tests.sdk.server import CUT, STALL, Reply, reply_in_turn, run_server
 
 THEME = example(Theme, name="Tid")
 BUSY = Reply(503, problem(503, "busy"), {"Retry-After": "0"})
@@ -29,85 +29,85 @@ DONE = Reply(201, THEME)
 
 
 def test_an_answer_to_come_later_is_waited_for(do: Do) -> None:
-    with serving(in_turn(Reply(429, problem(429, "slower"), {"Retry-After": "1"}), BUSY, DONE)) as server:
+    with run_server(reply_in_turn(Reply(429, problem(429, "slower"), {"Retry-After": "1"}), BUSY, DONE)) as server:
         theme = do(server.address, lambda lup: lup.themes.get(ID))
-    first, second, _ = server.seen
+    first, second, _ = server.requests
     assert theme.name == "Tid"
     assert second.at - first.at >= 1
 
 
 def test_two_retries_are_enough(do: Do) -> None:
-    with serving(in_turn(BUSY)) as server, pytest.raises(ServiceUnavailableError):
+    with run_server(reply_in_turn(BUSY)) as server, pytest.raises(ServiceUnavailableError):
         do(server.address, lambda lup: lup.themes.get(ID))
-    assert len(server.seen) == 3
+    assert len(server.requests) == 3
 
 
 @pytest.mark.parametrize("written", ["seconds", "date"])
 def test_a_long_pause_is_the_callers_to_decide(do: Do, written: str) -> None:
     later = "3600" if written == "seconds" else format_datetime(datetime.now(UTC) + timedelta(hours=1))
     busy = Reply(429, problem(429, "slower"), {"Retry-After": later})
-    with serving(in_turn(busy)) as server, pytest.raises(RateLimitError) as raised:
+    with run_server(reply_in_turn(busy)) as server, pytest.raises(RateLimitError) as raised:
         do(server.address, lambda lup: lup.themes.get(ID))
     assert raised.value.retry_after == pytest.approx(3600, abs=600)
-    assert len(server.seen) == 1
+    assert len(server.requests) == 1
 
 
 def test_a_date_that_has_passed_and_nonsense_are_no_reason_to_wait_long(do: Do) -> None:
     past = format_datetime(datetime.now(UTC) - timedelta(hours=1))
     replies = [Reply(503, b"", {"Retry-After": value}) for value in (past, "soon")]
-    with serving(in_turn(*replies, DONE)) as server:
+    with run_server(reply_in_turn(*replies, DONE)) as server:
         do(server.address, lambda lup: lup.themes.get(ID))
-    assert len(server.seen) == 3
+    assert len(server.requests) == 3
 
 
 @pytest.mark.parametrize("trouble", [CUT, BUSY], ids=["cut off", "busy"])
 def test_every_attempt_of_a_post_has_the_same_key(do: Do, trouble: Reply) -> None:
-    with serving(in_turn(trouble, trouble, DONE)) as server:
+    with run_server(reply_in_turn(trouble, trouble, DONE)) as server:
         for _ in range(2):
             do(server.address, lambda lup: lup.themes.create(name="Tid"))
-    keys = [seen.headers["idempotency-key"] for seen in server.seen]
+    keys = [request.headers["idempotency-key"] for request in server.requests]
     assert len(keys) == 4
     assert keys[0] == keys[1] == keys[2] != keys[3]
 
 
 def test_the_caller_may_bring_the_key(do: Do) -> None:
-    with serving(in_turn(DONE)) as server:
+    with run_server(reply_in_turn(DONE)) as server:
         do(server.address, lambda lup: lup.themes.create(name="Tid", idempotency_key="run-7"))
-    assert server.seen[0].headers["idempotency-key"] == "run-7"
+    assert server.requests[0].headers["idempotency-key"] == "run-7"
 
 
 @pytest.mark.parametrize("trouble", [CUT, BUSY], ids=["cut off", "busy"])
 def test_a_post_without_a_key_is_never_repeated(do: Do, trouble: Reply) -> None:
-    with serving(in_turn(trouble)) as server, pytest.raises((APIConnectionError, ServiceUnavailableError)):
+    with run_server(reply_in_turn(trouble)) as server, pytest.raises((APIConnectionError, ServiceUnavailableError)):
         do(server.address, lambda lup: lup.send(APICall("POST", "/v1/elsewhere", NoneType)))
-    assert len(server.seen) == 1
+    assert len(server.requests) == 1
 
 
 @pytest.mark.parametrize(
-    ("status", "kind"), [(412, PreconditionFailedError), (500, APIStatusError), (422, APIStatusError)]
+    ("status", "error_class"), [(412, PreconditionFailedError), (500, APIStatusError), (422, APIStatusError)]
 )
-def test_what_will_not_be_better_is_not_repeated(do: Do, status: int, kind: type[APIStatusError]) -> None:
-    with serving(in_turn(Reply(status, problem(status, "no")))) as server, pytest.raises(kind):
+def test_what_will_not_be_better_is_not_repeated(do: Do, status: int, error_class: type[APIStatusError]) -> None:
+    with run_server(reply_in_turn(Reply(status, problem(status, "no")))) as server, pytest.raises(error_class):
         do(server.address, lambda lup: lup.themes.update(ID, version=1, name="Tid"))
-    assert len(server.seen) == 1
+    assert len(server.requests) == 1
 
 
 def test_a_silent_service_is_given_up(do: Do) -> None:
-    with serving(in_turn(STALL)) as server:
+    with run_server(reply_in_turn(STALL)) as server:
         with pytest.raises(APIConnectionError, match="GET /v1/themes"):
             do(server.address, lambda lup: lup.themes.get(ID), timeout=0.1)
-        assert len(server.seen) == 3
+        assert len(server.requests) == 3
 
 
 def test_a_service_that_is_not_there_is_no_answer(do: Do) -> None:
-    with serving(in_turn(DONE)) as server:
+    with run_server(reply_in_turn(DONE)) as server:
         pass
     with pytest.raises(APIConnectionError):
         do(server.address, lambda lup: lup.themes.get(ID))
 
 
 def test_an_export_that_is_cut_off_is_not_taken_for_whole(do: Do) -> None:
-    with serving(in_turn(Reply(body=b"id,name\n1,Ti", cut=True))) as server, pytest.raises(APIConnectionError):
+    with run_server(reply_in_turn(Reply(body=b"id,name\n1,Ti", cut=True))) as server, pytest.raises(APIConnectionError):
         do(server.address, lambda lup: lup.themes.export("csv"))
 
 
@@ -120,14 +120,14 @@ def test_a_hundred_clients_ask_three_times_each_at_most() -> None:
     async def all_of_them(address: str) -> None:
         await asyncio.gather(*(ask(address, f"lup_{number}_secret") for number in range(100)))
 
-    with serving(in_turn(BUSY)) as server:
+    with run_server(reply_in_turn(BUSY)) as server:
         asyncio.run(all_of_them(server.address))
-    asked = Counter(seen.headers["authorization"] for seen in server.seen)
-    assert len(asked) == 100
-    assert max(asked.values()) == 3
+    attempts = Counter(request.headers["authorization"] for request in server.requests)
+    assert len(attempts) == 100
+    assert max(attempts.values()) == 3
 
 
 def test_an_answer_of_another_kind_is_said_to_be_so(do: Do) -> None:
     for body in (b"<html>Sign in</html>", b"[]", b"\xff\xfe"):
-        with serving(in_turn(Reply(200, body))) as server, pytest.raises(InvalidResponse):
+        with run_server(reply_in_turn(Reply(200, body))) as server, pytest.raises(InvalidResponse):
             do(server.address, lambda lup: lup.themes.get(ID))

@@ -1,4 +1,4 @@
-"""The pauses between attempts: doubled, capped, never all alike, and never shorter than the service asks for."""
+"""The delays between attempts: doubled, capped, never all alike, and never shorter than the service asks for."""
 
 from itertools import pairwise
 
@@ -16,35 +16,37 @@ from lup.errors import (
 RETRY = RetryPolicy(max_retries=float("inf"), initial_delay_seconds=0.5, max_delay_seconds=8)
 
 
-def _many(retry: RetryPolicy, attempt: int, asked: float | None = None) -> list[float]:
-    pauses = [retry.get_delay_seconds(RateLimitError(429, ProblemDetails(), asked), attempt) for _ in range(300)]
-    assert None not in pauses
-    return [seconds for seconds in pauses if seconds is not None]
+def _draw_delays(policy: RetryPolicy, attempt: int, retry_after: float | None = None) -> list[float]:
+    delays = [policy.get_delay_seconds(RateLimitError(429, ProblemDetails(), retry_after), attempt) for _ in range(300)]
+    assert None not in delays
+    return [delay for delay in delays if delay is not None]
 
 
-@pytest.mark.parametrize(("attempt", "longest"), [(1, 0.5), (2, 1), (3, 2), (4, 4), (5, 8), (6, 8), (70, 8), (5000, 8)])
-def test_they_double_up_to_a_cap_and_differ(attempt: int, longest: float) -> None:
-    pauses = _many(RETRY, attempt)
-    assert longest / 2 <= min(pauses) < longest * 0.6
-    assert longest * 0.9 < max(pauses) <= longest
-    assert any(first != second for first, second in pairwise(pauses))
+@pytest.mark.parametrize(
+    ("attempt", "max_delay"), [(1, 0.5), (2, 1), (3, 2), (4, 4), (5, 8), (6, 8), (70, 8), (5000, 8)]
+)
+def test_they_double_up_to_a_cap_and_differ(attempt: int, max_delay: float) -> None:
+    delays = _draw_delays(RETRY, attempt)
+    assert max_delay / 2 <= min(delays) < max_delay * 0.6
+    assert max_delay * 0.9 < max(delays) <= max_delay
+    assert any(first != second for first, second in pairwise(delays))
 
 
-@pytest.mark.parametrize("asked", [0.0, 1.0, 60.0])
-def test_what_the_service_asks_for_is_waited_whole(asked: float) -> None:
-    pauses = _many(RETRY, 1, asked)
-    assert asked + 0.25 <= min(pauses)
-    assert max(pauses) <= asked + 0.5
+@pytest.mark.parametrize("retry_after", [0.0, 1.0, 60.0])
+def test_what_the_service_asks_for_is_waited_whole(retry_after: float) -> None:
+    delays = _draw_delays(RETRY, 1, retry_after)
+    assert retry_after + 0.25 <= min(delays)
+    assert max(delays) <= retry_after + 0.5
 
 
-def test_a_call_waits_a_minute_at_most_and_a_follower_as_long_as_it_takes() -> None:
-    for asked, waits in ((60, True), (60.1, False), (1e300, False), (float("inf"), False)):
+def test_a_call_is_retried_a_minute_at_most_and_a_follower_as_long_as_it_takes() -> None:
+    for retry_after, is_retried in ((60, True), (60.1, False), (1e300, False), (float("inf"), False)):
         assert (
-            DEFAULT_RETRY_POLICY.get_delay_seconds(RateLimitError(429, ProblemDetails(), asked), 1) is not None
-        ) == waits
+            DEFAULT_RETRY_POLICY.get_delay_seconds(RateLimitError(429, ProblemDetails(), retry_after), 1) is not None
+        ) == is_retried
         assert DEFAULT_RETRY_POLICY.unlimited.get_delay_seconds(
-            RateLimitError(429, ProblemDetails(), asked), 1
-        ) == pytest.approx(min(asked + 0.15, MAX_RETRY_WAIT_SECONDS), abs=0.06)
+            RateLimitError(429, ProblemDetails(), retry_after), 1
+        ) == pytest.approx(min(retry_after + 0.15, MAX_RETRY_WAIT_SECONDS), abs=0.06)
 
 
 def test_a_call_is_sent_three_times_and_a_follower_goes_on() -> None:

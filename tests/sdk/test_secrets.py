@@ -11,38 +11,38 @@ from lup.testing import connect
 
 from tests.sdk.conftest import Do
 from tests.sdk.examples import ID, example
-from tests.sdk.server import CUT, Reply, in_turn, serving
+from tests.sdk.server import CUT, Reply, reply_in_turn, run_server
 
 SECRET = "5ec2e7" * 10
 KEY = f"lup_000102030405_{SECRET}"
 DONE = Reply(200, example(Theme, name="Tid"))
 
 
-def told(error: BaseException) -> str:
+def format_error(error: BaseException) -> str:
     """Give all that somebody can read of an error: its text, its causes, its traceback."""
     return "".join([repr(error), *traceback.format_exception(error), repr(error.__cause__), repr(error.__context__)])
 
 
 @pytest.mark.parametrize("around", ["{}\n", "{}\r\n", " {}", "\t{} \n", "\ufeff{}"])
 def test_white_space_around_a_key_is_dropped(do: Do, around: str) -> None:
-    with serving(in_turn(DONE)) as server:
+    with run_server(reply_in_turn(DONE)) as server:
         do(server.address, lambda lup: lup.themes.get(ID), api_key=around.format(KEY))
-    assert server.seen[0].headers["authorization"] == f"Bearer {KEY}"
+    assert server.requests[0].headers["authorization"] == f"Bearer {KEY}"
 
 
-@pytest.mark.parametrize("kind", [Lup, AsyncLup])
+@pytest.mark.parametrize("client_class", [Lup, AsyncLup])
 @pytest.mark.parametrize(
     "key",
     [f"{KEY}\n{SECRET}", f"{KEY} {SECRET}", f"{KEY}\x00", f"{KEY}æ", KEY.encode(), "", " \n"],
     ids=["two lines", "two words", "NUL", "not ASCII", "bytes", "nothing", "blank"],
 )
-def test_what_is_no_key_is_refused_at_once_and_not_shown(kind: type[Lup | AsyncLup], key: str) -> None:
+def test_what_is_no_key_is_refused_at_once_and_not_shown(client_class: type[Lup | AsyncLup], key: str) -> None:
     with pytest.raises(ValueError, match="api_key") as raised:
-        kind("http://127.0.0.1:9", api_key=key)
-    assert SECRET not in told(raised.value)
+        client_class("http://127.0.0.1:9", api_key=key)
+    assert SECRET not in format_error(raised.value)
     with pytest.raises(ValueError, match="api_key") as raised, connect(lambda *_: asyncio.sleep(0), api_key=key):
         pass
-    assert SECRET not in told(raised.value)
+    assert SECRET not in format_error(raised.value)
 
 
 @pytest.mark.parametrize(
@@ -51,10 +51,10 @@ def test_what_is_no_key_is_refused_at_once_and_not_shown(kind: type[Lup | AsyncL
     ids=["line", "NUL", "not ASCII", "two words"],
 )
 def test_what_is_no_idempotency_key_is_refused_at_once_and_not_shown(do: Do, value: str) -> None:
-    with serving(in_turn(DONE)) as server, pytest.raises(ValueError, match="Idempotency-Key") as raised:
+    with run_server(reply_in_turn(DONE)) as server, pytest.raises(ValueError, match="Idempotency-Key") as raised:
         do(server.address, lambda lup: lup.themes.create(name="Tid", idempotency_key=value))
-    assert SECRET not in told(raised.value)
-    assert server.seen == []
+    assert SECRET not in format_error(raised.value)
+    assert server.requests == []
 
 
 def test_a_header_that_cannot_be_sent_is_not_quoted_nor_tried_again(do: Do, caplog: pytest.LogCaptureFixture) -> None:
@@ -63,25 +63,29 @@ def test_a_header_that_cannot_be_sent_is_not_quoted_nor_tried_again(do: Do, capl
         return lup.themes.get(ID)
 
     with (
-        serving(in_turn(DONE)) as server,
+        run_server(reply_in_turn(DONE)) as server,
         caplog.at_level(logging.DEBUG),
-        pytest.raises(ValueError, match="authorization") as it,
+        pytest.raises(ValueError, match="authorization") as raised,
     ):
         do(server.address, spoil)
-    assert SECRET not in told(it.value) + caplog.text
-    assert server.seen == []
+    assert SECRET not in format_error(raised.value) + caplog.text
+    assert server.requests == []
 
 
 def test_nothing_that_goes_wrong_tells_the_key(do: Do, caplog: pytest.LogCaptureFixture) -> None:
-    with serving(in_turn(CUT)) as server, caplog.at_level(logging.DEBUG), pytest.raises(Exception, match="GET") as it:
+    with (
+        run_server(reply_in_turn(CUT)) as server,
+        caplog.at_level(logging.DEBUG),
+        pytest.raises(Exception, match="GET") as raised,
+    ):
         do(server.address, lambda lup: lup.themes.get(ID), api_key=KEY)
-    assert SECRET not in told(it.value) + caplog.text
+    assert SECRET not in format_error(raised.value) + caplog.text
 
 
-@pytest.mark.parametrize("kind", [Lup, AsyncLup])
-def test_a_client_says_where_it_calls_and_not_as_whom(kind: type[Lup | AsyncLup]) -> None:
-    client = kind(f"https://lup:{SECRET}@lup.example.kommune.no", api_key=KEY)
+@pytest.mark.parametrize("client_class", [Lup, AsyncLup])
+def test_a_client_says_where_it_calls_and_not_as_whom(client_class: type[Lup | AsyncLup]) -> None:
+    client = client_class(f"https://lup:{SECRET}@lup.example.kommune.no", api_key=KEY)
     shown = repr(client) + str(client) + repr(client.themes) + repr(client._http.headers) + repr(client._http.base_url)
-    assert f"{kind.__name__}(" in shown
+    assert f"{client_class.__name__}(" in shown
     assert "lup.example.kommune.no" in shown
     assert SECRET not in shown

@@ -15,7 +15,7 @@ from lup.models import Theme
 
 from tests.house.process import ROOT
 from tests.sdk.examples import ID, example
-from tests.sdk.server import Reply, in_turn, serving
+from tests.sdk.server import Reply, reply_in_turn, run_server
 
 SDK = ROOT / "sdk"
 CALL = f"""
@@ -42,12 +42,12 @@ class Environment:
 
     def run(self, *arguments: object, cwd: Path | None = None) -> str:
         """Run Python there, and give what it printed."""
-        kept = {name: value for name, value in os.environ.items() if name not in ("PYTHONPATH", "VIRTUAL_ENV")}
-        done = subprocess.run(
-            [self.python, *map(str, arguments)], env=kept, cwd=cwd, capture_output=True, text=True, check=False
+        environment = {name: value for name, value in os.environ.items() if name not in ("PYTHONPATH", "VIRTUAL_ENV")}
+        completed = subprocess.run(
+            [self.python, *map(str, arguments)], env=environment, cwd=cwd, capture_output=True, text=True, check=False
         )
-        assert done.returncode == 0, done.stdout + done.stderr
-        return done.stdout
+        assert completed.returncode == 0, completed.stdout + completed.stderr
+        return completed.stdout
 
     def pip(self, *arguments: object) -> None:
         """Install something as its user would."""
@@ -55,9 +55,9 @@ class Environment:
 
     def calls(self) -> str:
         """Import the SDK there, and call a service with it."""
-        with serving(in_turn(Reply(body=example(Theme, name="Tid")))) as server:
+        with run_server(reply_in_turn(Reply(body=example(Theme, name="Tid")))) as server:
             printed = self.run("-c", CALL, server.address, cwd=self.python.parent)
-            assert server.seen[0].headers["authorization"] == "Bearer lup_abc_secret"
+            assert server.requests[0].headers["authorization"] == "Bearer lup_abc_secret"
         return printed.strip()
 
 
