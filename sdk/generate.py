@@ -1,4 +1,4 @@
-"""Write the SDK's generated part from the contract alone: `python sdk/generate.py`, or `--check` that it is current."""
+"""Generate the SDK's operations and types from the contract; `--check` compares them without writing."""
 
 import argparse
 import json
@@ -16,7 +16,7 @@ SDK = Path(__file__).resolve().parent
 
 
 def render(contract: Contract) -> dict[str, str]:
-    """Make the generated modules, by file name."""
+    """Render the generated modules, by file name."""
     environment = Environment(
         loader=FileSystemLoader(SDK / "templates"), undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True
     )
@@ -37,7 +37,7 @@ def render(contract: Contract) -> dict[str, str]:
 
 
 def tidy(code: str) -> str:
-    """Drop unused imports, sort the others, and format."""
+    """Remove unused imports, sort the others, and format."""
     ruff = [sys.executable, "-m", "ruff"]
     options = [
         "--quiet",
@@ -55,7 +55,7 @@ def tidy(code: str) -> str:
 
 
 def main() -> int:
-    """Write the modules, or compare them."""
+    """Write the modules, or compare them with the files."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--contract", type=Path, default=SDK.parent / "openapi" / "lup.json")
     parser.add_argument("--out", type=Path, default=SDK / "lup" / "_generated")

@@ -1,1 +1,1 @@
-"""What writes the SDK's generated part; it knows the contract alone."""
+"""The code generator of the SDK, which reads nothing but the contract."""

@@ -1,4 +1,4 @@
-"""The components of the contract as Python classes: Structs for what is read, typed dicts for what is sent."""
+"""Render the contract's components as Python classes: Structs for responses, typed dicts for requests."""
 
 import re
 import textwrap
@@ -17,7 +17,7 @@ FORMAT_TYPES = {"uuid": "UUID", "date": "date", "date-time": "datetime", "decima
 
 
 class FieldSpec(NamedTuple):
-    """A field: its name in Python and on the wire."""
+    """A field, with its name in Python and in JSON."""
 
     name: str
     sent_as: str
@@ -27,7 +27,7 @@ class FieldSpec(NamedTuple):
 
 
 class ClassSpec(NamedTuple):
-    """A class; `tag` is the property and value that tell it apart in a union."""
+    """A class; `tag` is the property and value that identify it in a tagged union."""
 
     name: str
     doc: str
@@ -36,7 +36,7 @@ class ClassSpec(NamedTuple):
 
 
 class ClassBuilder:
-    """One side of the contract: reads are open for later values, what is sent may have texts for ids and times."""
+    """Builds the classes of one side: responses accept unknown values, requests accept strings for ids and times."""
 
     def __init__(self, contract: Contract, side: Side) -> None:
         self._contract = contract
@@ -45,7 +45,7 @@ class ClassBuilder:
         self._names = contract.response_components if self._is_response else contract.request_components
 
     def build_classes(self) -> Iterator[ClassSpec]:
-        """The classes of this side, in the contract's order."""
+        """Return the classes of this side, in the contract's order."""
         for name, schema in self._contract.schemas.items():
             if name in self._names and "properties" in schema:
                 tag = self._contract.tags.get(name)
@@ -57,7 +57,7 @@ class ClassBuilder:
                 yield ClassSpec(name, render_doc(schema), tag, fields)
 
     def build_enums(self) -> Iterator[tuple[str, str]]:
-        """The sets of values that reads give, named by component and field."""
+        """Return the enums of responses, named by component and field."""
         for name, schema in self._contract.schemas.items():
             if self._is_response and name in self._names:
                 tag = self._contract.tags.get(name, ("", ""))[0]
@@ -66,19 +66,19 @@ class ClassBuilder:
                         yield f"{name}{pascal_case(key)}", render_literal(values)
 
     def render_type(self, schema: Node, *, within: bool = False, enum: str = "") -> str:
-        """The type of a schema, as it is written inside this side's module or outside of it."""
+        """Render the type of a schema; `within` the side's own module, class names have no prefix."""
         return " | ".join(dict.fromkeys(self._render_alternatives(schema, within, enum)))
 
     def _build_field(self, owner: str, key: str, schema: Node) -> FieldSpec:
         enum = f"{owner}{pascal_case(key)}" if self._is_response and self._enum_values(schema) else ""
         if iskeyword(key) and not self._is_response:
-            raise SystemExit(f"{owner}.{key}: a typed dict cannot have one of Python's own words as a field")
+            raise SystemExit(f"{owner}.{key}: a typed dict cannot have a Python keyword as a field")
         required = key in self._contract.schemas[owner].get("required", [])
         field_type = self.render_type(schema, within=True, enum=enum)
         return FieldSpec(f"{key}_" if iskeyword(key) else key, key, field_type, required, render_doc(schema))
 
     def _enum_values(self, schema: Node) -> list[Any]:
-        """The values of an enumerated text that may be null; none if it isn't one."""
+        """Return the values of an enum, nullable or not; empty for other schemas."""
         variants = [variant for variant in list_alternatives(schema) or [schema] if variant.get("type") != "null"]
         schema = self._contract.resolve(variants[0])
         values = schema.get("enum", [schema["const"]] if "const" in schema else [])
@@ -123,7 +123,7 @@ class ClassBuilder:
 
 
 def list_alternatives(schema: Node) -> list[Node]:
-    """The alternatives of a schema, however the contract writes them; none if it has no choice."""
+    """Return the alternatives of a schema, in any notation; empty if it has only one."""
     if isinstance(schema.get("type"), list):
         return [{**schema, "type": name} for name in schema["type"]]
     alternatives: list[Node] = schema.get("anyOf") or schema.get("oneOf") or []
@@ -131,12 +131,12 @@ def list_alternatives(schema: Node) -> list[Node]:
 
 
 def render_literal(values: list[Any]) -> str:
-    """A type of these values alone."""
+    """Render a Literal type."""
     return f"Literal[{', '.join(map(repr, values))}]"
 
 
 def render_doc(node: Node) -> str:
-    """What the contract says of a thing, ready to stand between docstring quotes; empty if it says nothing."""
+    """Render the description as a docstring; empty if there is none."""
     descriptions = [part.get("description") or part.get("summary") for part in (node, *list_alternatives(node))]
     text = safe_for_docstring(next(filter(None, descriptions), ""))
     paragraphs = [textwrap.fill(paragraph, 100) for paragraph in re.split(r"\n\s*\n", text)]

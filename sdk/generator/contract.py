@@ -1,4 +1,4 @@
-"""The contract as a document: references followed, components sorted into what is read and what is sent."""
+"""Read the contract: resolve references, and find the components of requests and responses."""
 
 from collections.abc import Iterable, Iterator
 from typing import Any
@@ -11,7 +11,7 @@ JSON = "application/json"
 
 
 class Contract:
-    """An OpenAPI document that has passed the document model of openapi-python-client."""
+    """An OpenAPI document, validated by openapi-python-client."""
 
     def __init__(self, document: Node) -> None:
         OpenAPI.model_validate(document)
@@ -30,7 +30,7 @@ class Contract:
         )
 
     def resolve(self, node: Node) -> Node:
-        """Follow references until there is none."""
+        """Follow references to the node that they lead to."""
         while "$ref" in node:
             target: Any = self._document
             for part in node["$ref"].removeprefix("#/").split("/"):
@@ -39,7 +39,7 @@ class Contract:
         return node
 
     def _extract_inline_objects(self, owner: str, schema: Node) -> None:
-        """Make a component of every object that stands within another, named by its owner and its field."""
+        """Move nested objects into components, named after their owner and field."""
         for field, property_schema in schema.get("properties", {}).items():
             inner = property_schema.get("items", property_schema)
             if "properties" in inner:
@@ -50,7 +50,7 @@ class Contract:
                 inner["$ref"] = f"#/components/schemas/{name}"
 
     def _iterate_operations(self) -> Iterator[tuple[str, str, Node]]:
-        """Every operation that the SDK has, as path, HTTP method and operation, the references at its top followed."""
+        """Yield the path, HTTP method and operation of each SDK method, with top-level references resolved."""
         for path, item in self._document["paths"].items():
             for method, operation in item.items():
                 if "x-lup-sdk" not in operation:
@@ -71,13 +71,13 @@ class Contract:
                 yield path, method.upper(), resolved
 
     def _iterate_tags(self) -> Iterator[tuple[str, tuple[str, str]]]:
-        """The property and value by which a component is known in a tagged union."""
+        """Yield the property and value that identify each component of a tagged union."""
         for node in _iterate_nodes(self._document):
             for value, ref in node.get("discriminator", {}).get("mapping", {}).items():
                 yield component_name(ref), (node["discriminator"]["propertyName"], value)
 
     def _collect_components(self, schemas: Iterable[Node]) -> set[str]:
-        """The components that these schemas refer to, and those that they refer to in turn."""
+        """Return the components that the schemas refer to, directly or indirectly."""
         names: set[str] = set()
         queue = list(schemas)
         while queue:
@@ -90,24 +90,24 @@ class Contract:
 
 
 def component_name(ref: str) -> str:
-    """The component's name in a reference."""
+    """Return the component's name in a reference."""
     return ref.rsplit("/", 1)[-1]
 
 
 def success_schemas(operation: Node) -> dict[str, Node]:
-    """The schemas of an operation's first success, by media type."""
+    """Return the schemas of the first success response, by media type."""
     success = next(response for status, response in operation["responses"].items() if status.startswith("2"))
     return {media: content.get("schema", {}) for media, content in success.get("content", {}).items()}
 
 
 def body_schema(operation: Node) -> Node:
-    """The schema of an operation's JSON body; empty if it takes none."""
+    """Return the schema of the JSON request body; empty if there is none."""
     content = operation["requestBody"].get("content", {})
     return next((content[media]["schema"] for media in content if media.endswith("json")), {})
 
 
 def _iterate_nodes(value: Any) -> Iterator[Node]:
-    """Every object in a value, itself first."""
+    """Yield the value and every object in it, if it is an object."""
     if isinstance(value, dict):
         yield value
     children = value.values() if isinstance(value, dict) else value if isinstance(value, list) else ()

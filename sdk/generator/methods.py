@@ -1,4 +1,4 @@
-"""The operations of the contract as methods, each of which describes one call."""
+"""Render the contract's operations as methods."""
 
 import re
 from collections.abc import Iterator
@@ -14,14 +14,14 @@ EXPORT_MEDIA_TYPES = {"csv": "text/csv", "ndjson": "application/x-ndjson"}
 HEADERS_PARAMETER = "headers: Mapping[str, str] | None = None"
 
 FOLLOW_DOC = """\
-Go through all of it, and then ask every few seconds for more, without end.
+Iterate over all changes, then poll for new ones without end.
 
-Keep the cursor of the last item that you have dealt with, to go on `after` it when the program starts again.
-Raises `CursorExpired` when that place is gone: everything must be loaded anew."""
+Save the cursor of the last change that you have processed, and pass it as `after` when your program restarts.
+Raises `CursorExpired` if the cursor is no longer valid; then load everything again."""
 
 
 class MethodSpec(NamedTuple):
-    """A method: what it takes, and the call that it describes."""
+    """A method, and the call that it describes."""
 
     name: str
     parameters: list[str]
@@ -31,7 +31,7 @@ class MethodSpec(NamedTuple):
 
 
 class MethodBuilder:
-    """The methods of the SDK by resource, and the queries of its lists."""
+    """Builds the methods of each resource, and the query types of lists."""
 
     def __init__(self, contract: Contract) -> None:
         self._contract = contract
@@ -49,7 +49,7 @@ class MethodBuilder:
         return method == "GET" and {"items", "next_cursor"} <= page.get("properties", {}).keys()
 
     def _build_list_methods(self, name: str, method: str, path: str, operation: Node) -> Iterator[MethodSpec]:
-        """A list in pages, and its export to the media types that it streams; a feed, and how it is followed."""
+        """Build `list` and, if it streams other media types, `export`; for a feed, `list` and `follow`."""
         schemas = success_schemas(operation)
         item_type = self._models.render_type(self._contract.resolve(schemas[JSON])["properties"]["items"]["items"])
         page_type = self._models.render_type(schemas[JSON])
@@ -57,7 +57,7 @@ class MethodBuilder:
         filters_name = pascal_case(operation["operationId"])
         fields = [self._build_filter(parameter) for parameter in query]
         self.queries.append(
-            ClassSpec(filters_name, f"What `{operation['operationId']}` can be asked for.", None, fields)
+            ClassSpec(filters_name, f"The query parameters of `{operation['operationId']}`.", None, fields)
         )
         parameters = [
             *_render_path_parameters(path),
@@ -77,12 +77,12 @@ class MethodBuilder:
         yield MethodSpec(name, parameters, f"Paginator[{item_type}, {page_type}]", arguments, render_doc(operation))
         if streams := [stream for stream, content_type in EXPORT_MEDIA_TYPES.items() if content_type in schemas]:
             media_parameter = f"media: {render_literal(streams)}"
-            description = f"Stream the whole of `{name}` in another media type, line by line, line ends kept."
+            description = f"Stream the whole `{name}` in another media type, as lines with their line endings."
             arguments = [*arguments[:2], "bytes", *arguments[3:], "accept=EXPORT_MEDIA_TYPES[media]"]
             yield MethodSpec("export", [media_parameter, *parameters], "Export", arguments, description)
 
     def _build_call_methods(self, name: str, method: str, path: str, operation: Node) -> Iterator[MethodSpec]:
-        """A call with one answer, and its sibling that answers in Markdown."""
+        """Build the method of a single call and, if it offers Markdown, its `_markdown` variant."""
         schemas = success_schemas(operation)
         return_type = self._models.render_type(schemas[JSON]) if JSON in schemas else "None"
         parameters = _render_path_parameters(path)
@@ -118,7 +118,7 @@ class MethodBuilder:
             name, parameters, f"APICall[{return_type}]", [*target, return_class, *arguments], render_doc(operation)
         )
         if "text/markdown" in schemas:
-            description = f"{render_doc(operation)}\n\nAs Markdown."
+            description = f"{render_doc(operation)}\n\nReturns Markdown."
             accept = 'accept="text/markdown"'
             yield MethodSpec(
                 f"{name}_markdown", parameters, "APICall[str]", [*target, "str", *arguments, accept], description
@@ -137,7 +137,7 @@ class MethodBuilder:
 
 
 def _query_parameters(operation: Node) -> list[Node]:
-    """The query's parameters, without the one that names a media type: the SDK says that by a header."""
+    """Return the query parameters except `media`, which the SDK sends as a header."""
     return [
         parameter
         for parameter in operation["parameters"]

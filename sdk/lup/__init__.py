@@ -1,4 +1,4 @@
-"""The Python SDK of LUP, a municipality's programme of leadership development and innovation."""
+"""The Python SDK for LUP, a municipality's programme for leadership development and innovation."""
 
 from lup._client import AsyncLup, Lup, __version__
 from lup._retry import RetryPolicy

@@ -1,4 +1,4 @@
-"""Following a feed: ask, hand on, remember the place, ask again; and wait for a service that is away."""
+"""Follow a feed: poll, yield new items, remember the cursor, and wait while the service is unavailable."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 
 class Follower(Request[PageT], Generic[Item, PageT], frozen=True):
-    """A feed without an end, asked for more at once while it has more, else after a pause."""
+    """An endless iteration over a feed, which polls at once while there is more, and otherwise after an interval."""
 
     poll_interval_seconds: float = 5.0
 
@@ -28,7 +28,7 @@ class Follower(Request[PageT], Generic[Item, PageT], frozen=True):
                 if not position.advance(page) and not transport.wait(self.poll_interval_seconds):
                     return
         except LupError:
-            # Closing the client is how another thread ends it.
+            # Another thread stops the follower by closing the client.
             if not transport.closed:
                 raise
 

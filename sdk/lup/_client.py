@@ -1,4 +1,4 @@
-"""The two clients: blocking and awaiting. They differ in who waits, and in nothing else."""
+"""The two clients, `Lup` (blocking) and `AsyncLup` (async), which have the same methods."""
 
 from collections.abc import AsyncIterator, Iterator, Mapping
 from contextlib import aclosing, closing
@@ -20,7 +20,7 @@ __all__ = ["AsyncLup", "Lup", "__version__"]
 
 
 class Lup(ReadAfterWrite, Resources[SyncTransport]):
-    """LUP's service in blocking calls: `lup.ideas.get(id)`."""
+    """A blocking client for LUP: `lup.ideas.get(id)`."""
 
     def __init__(
         self,
@@ -31,7 +31,7 @@ class Lup(ReadAfterWrite, Resources[SyncTransport]):
         retry: RetryPolicy = DEFAULT_RETRY_POLICY,
         **http_options: Any,
     ) -> None:
-        """Take an address, a key, headers for every call, and what else `httpx2.Client` takes: `timeout` ..."""
+        """Create a client; `headers` go with every request, other options (`timeout` ...) to `httpx2.Client`."""
         super().__init__(self)
         self._http = open_http_client(httpx2.Client, base_url, api_key, headers, **http_options)
         self._retry = retry
@@ -41,16 +41,16 @@ class Lup(ReadAfterWrite, Resources[SyncTransport]):
         return f"Lup({self._http.base_url!r})"
 
     def execute(self, operation: Executable[T, Any]) -> T:
-        """Do what is described."""
+        """Run an operation on this client."""
         return operation.execute(self)
 
     def send(self, request: Request[T], *, unlimited_retries: bool = False) -> T:
-        """Send a request and decode its answer; who is patient waits until there is one."""
+        """Send a request and decode the response; with `unlimited_retries`, wait until the service responds."""
         policy = self._retry.unlimited if unlimited_retries else self._retry
         return decode_response(request, self._fetch(request, policy))
 
     def stream_lines(self, request: Request[bytes]) -> Iterator[bytes]:
-        """Stream the lines of an answer, line ends kept."""
+        """Stream the lines of a response, with their line endings."""
         with closing(self._fetch(request, self._retry, stream=True)) as response:
             remainder = b""
             with translate_errors(request, response.request, response):
@@ -83,16 +83,16 @@ class Lup(ReadAfterWrite, Resources[SyncTransport]):
             return response
 
     def wait(self, seconds: float) -> bool:
-        """Wait, and say whether to go on: not when the client was closed meanwhile."""
+        """Wait, and return whether to go on: False if the client was closed meanwhile."""
         return not self._closed.wait(seconds)
 
     @property
     def closed(self) -> bool:
-        """Whether the client was closed; what waits in it then ends."""
+        """Whether the client is closed."""
         return self._closed.is_set()
 
     def close(self) -> None:
-        """Close the connections, and end what waits."""
+        """Close the connections, and stop retries and followers that are waiting."""
         self._closed.set()
         self._http.close()
 
@@ -104,7 +104,7 @@ class Lup(ReadAfterWrite, Resources[SyncTransport]):
 
 
 class AsyncLup(ReadAfterWrite, Resources[AsyncTransport]):
-    """LUP's service in awaited calls: `await lup.ideas.get(id)`."""
+    """An async client for LUP: `await lup.ideas.get(id)`."""
 
     def __init__(
         self,
@@ -115,7 +115,7 @@ class AsyncLup(ReadAfterWrite, Resources[AsyncTransport]):
         retry: RetryPolicy = DEFAULT_RETRY_POLICY,
         **http_options: Any,
     ) -> None:
-        """Take an address, a key, headers for every call, and what else `httpx2.AsyncClient` takes: `timeout` ..."""
+        """Create a client; `headers` go with every request, other options (`timeout` ...) to `httpx2.AsyncClient`."""
         super().__init__(self)
         self._http = open_http_client(httpx2.AsyncClient, base_url, api_key, headers, **http_options)
         self._retry = retry
@@ -125,16 +125,16 @@ class AsyncLup(ReadAfterWrite, Resources[AsyncTransport]):
         return f"AsyncLup({self._http.base_url!r})"
 
     def execute(self, operation: Executable[Any, T]) -> T:
-        """Do what is described."""
+        """Run an operation on this client."""
         return operation.execute_async(self)
 
     async def send(self, request: Request[T], *, unlimited_retries: bool = False) -> T:
-        """Send a request and decode its answer; who is patient waits until there is one."""
+        """Send a request and decode the response; with `unlimited_retries`, wait until the service responds."""
         policy = self._retry.unlimited if unlimited_retries else self._retry
         return decode_response(request, await self._fetch(request, policy))
 
     async def stream_lines(self, request: Request[bytes]) -> AsyncIterator[bytes]:
-        """Stream the lines of an answer, line ends kept."""
+        """Stream the lines of a response, with their line endings."""
         async with aclosing(await self._fetch(request, self._retry, stream=True)) as response:
             remainder = b""
             with translate_errors(request, response.request, response):
@@ -168,18 +168,18 @@ class AsyncLup(ReadAfterWrite, Resources[AsyncTransport]):
             return response
 
     async def wait(self, seconds: float) -> bool:
-        """Wait, and say whether to go on: not when the client was closed meanwhile."""
+        """Wait, and return whether to go on: False if the client was closed meanwhile."""
         with anyio.move_on_after(seconds):
             await self._closed.wait()
         return not self.closed
 
     @property
     def closed(self) -> bool:
-        """Whether the client was closed; what waits in it then ends."""
+        """Whether the client is closed."""
         return self._closed.is_set()
 
     async def aclose(self) -> None:
-        """Close the connections, and end what waits."""
+        """Close the connections, and stop retries and followers that are waiting."""
         self._closed.set()
         await self._http.aclose()
 

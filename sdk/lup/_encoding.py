@@ -1,4 +1,4 @@
-"""What is sent, made plain: nothing that is UNSET, and no time that does not say when it is."""
+"""Prepare values for JSON and for query strings."""
 
 from collections.abc import Mapping
 from datetime import datetime, time
@@ -9,11 +9,11 @@ from lup.errors import InvalidRequest
 
 
 def to_serializable(value: object, pointer: str) -> object:
-    """Leave out what is UNSET, however deep, and refuse a time that does not say when it is."""
+    """Drop UNSET fields at every depth, and reject times without a time zone."""
     match value:
         case datetime() | time() if value.utcoffset() is None:
             raise InvalidRequest(
-                f"{pointer or 'the body'}: a time needs a zone, such as tzinfo=ZoneInfo('Europe/Oslo')"
+                f"{pointer or 'the body'}: a time needs a time zone, such as tzinfo=ZoneInfo('Europe/Oslo')"
             )
         case msgspec.Struct():
             return to_serializable(msgspec.to_builtins(value, builtin_types=(datetime, time)), pointer)

@@ -1,4 +1,4 @@
-"""A request on its way out and its answer on its way in; what goes wrong is a `LupError` that names the call."""
+"""Build HTTP requests, decode responses, and turn every failure into a `LupError` with the call's context."""
 
 from __future__ import annotations
 
@@ -24,16 +24,16 @@ __version__ = version("lup-sdk")
 DEFAULT_TIMEOUT = httpx2.Timeout(30, connect=5)
 REQUEST_ID_HEADER = "X-Request-Id"
 RESERVED_HEADERS = {
-    "authorization": "give the key as api_key",
-    "idempotency-key": "give it as idempotency_key",
-    "if-match": "give the version as version",
-    "accept": "the method decides it",
-    "content-type": "the method decides it",
-    "content-length": "the body decides it",
-    "transfer-encoding": "the body decides it",
-    "lup-read-after": "set the client's read_after",
+    "authorization": "pass the key as api_key",
+    "idempotency-key": "pass it as idempotency_key",
+    "if-match": "pass the version as version",
+    "accept": "the method sets it",
+    "content-type": "the method sets it",
+    "content-length": "the body determines it",
+    "transfer-encoding": "the body determines it",
+    "lup-read-after": "set read_after on the client",
 }
-"""Headers that the SDK writes itself, and how to say what they say."""
+"""Headers that the SDK sets itself, and what callers use instead."""
 
 Http = TypeVar("Http", bound="httpx2.Client | httpx2.AsyncClient")
 
@@ -46,7 +46,7 @@ _HEADER_NAME_PATTERN = re.compile(r"[!#$%&'*+.^_`|~0-9A-Za-z-]+")
 def open_http_client(
     client_class: type[Http], base_url: str, api_key: str | None, headers: Mapping[str, str] | None, /, **options: Any
 ) -> Http:
-    """Make the client below, or say what of its options cannot be; their values may be secrets and are not shown."""
+    """Create the HTTP client; errors do not show option values, which may be secrets."""
     default_headers = httpx2.Headers({"User-Agent": f"lup-sdk/{__version__} contract/{CONTRACT_VERSION}"})
     default_headers.update(validate_headers(headers))
     try:
@@ -56,35 +56,33 @@ def open_http_client(
     except (httpx2.InvalidURL, TypeError, ValueError):
         is_valid = False
     if not is_valid:
-        raise InvalidRequest("base_url must be an http:// or https:// address with a host; it isn't shown here")
+        raise InvalidRequest("base_url must be an http:// or https:// URL with a host (the value is not shown here)")
     if api_key is not None:
         if options.get("auth") is not None:
-            raise InvalidRequest("api_key excludes auth: a request has one Authorization header")
+            raise InvalidRequest("api_key and auth cannot be combined: a request has one Authorization header")
         default_headers["Authorization"] = f"Bearer {_validate_api_key(api_key)}"
-        # A user in the address would take the key's place.
+        # Credentials in the URL would replace the key.
         options = {**options, "auth": lambda request: request}
     try:
         return client_class(base_url=base_url, headers=default_headers, **{"timeout": DEFAULT_TIMEOUT, **options})
     except Exception as error:
         error_name = type(error).__name__
-    raise InvalidRequest(
-        f"a client cannot be made of these options, or of the proxies of the environment: {error_name}"
-    )
+    raise InvalidRequest(f"the client options or the proxy settings in the environment are invalid: {error_name}")
 
 
 def validate_headers(headers: Mapping[str, str] | None) -> dict[str, str]:
-    """Check the caller's own headers; those that the SDK writes are not overridden, nor left out without a word."""
+    """Validate custom headers; those that the SDK sets are rejected rather than silently overridden."""
     for name, value in (headers or {}).items():
         if not isinstance(name, str) or not _HEADER_NAME_PATTERN.fullmatch(name):
-            raise InvalidRequest("a header's name must be a word of ASCII letters, digits and hyphens")
+            raise InvalidRequest("a header name must consist of ASCII letters, digits and hyphens")
         if alternative := RESERVED_HEADERS.get(name.lower()):
-            raise InvalidRequest(f"headers must not have {name}: {alternative}")
+            raise InvalidRequest(f"headers must not contain {name}: {alternative}")
         _validate_header(name, value)
     return dict(headers or {})
 
 
 def build_http_request(http: httpx2.Client | httpx2.AsyncClient, request: Request[Any]) -> httpx2.Request:
-    """Make the whole request before its first attempt, so that each attempt says the same."""
+    """Build the HTTP request once, so that every attempt sends the same."""
     headers = {**validate_headers(request.headers), **request.build_headers()}
     if not {REQUEST_ID_HEADER.lower()} & {name.lower() for name in (*headers, *http.headers)}:
         headers[REQUEST_ID_HEADER] = str(uuid4())
@@ -101,7 +99,7 @@ def build_http_request(http: httpx2.Client | httpx2.AsyncClient, request: Reques
 
 
 class _RedactedURL(httpx2.URL):
-    """An address whose text, which logs and errors show, has neither query nor user: those may be about persons."""
+    """A URL whose text, which logs and errors show, omits query and credentials: they may identify people."""
 
     def __str__(self) -> str:
         return str(httpx2.URL(self, query=None, userinfo=b""))
@@ -116,25 +114,25 @@ def _encode_body(body: object) -> bytes:
     except (TypeError, ValueError, OverflowError, RecursionError) as error:
         if isinstance(error, LupError):
             raise
-        raise InvalidRequest(f"the body cannot be written as JSON: {error}") from error
+        raise InvalidRequest(f"the body cannot be encoded as JSON: {error}") from error
 
 
 def decode_response(request: Request[T], response: httpx2.Response) -> T:
-    """Read an answer as what the contract says it is."""
+    """Decode a response into the type that the contract declares."""
     if request.returns is str:
         return response.text  # type: ignore[return-value] # T is str
     with translate_errors(request, response.request, response):
         try:
             return msgspec.json.decode(response.content or b"null", type=request.returns, dec_hook=decode_tagged_union)
         except DECODE_ERRORS as error:
-            raise InvalidResponse(f"{response.status_code} with what the contract doesn't say: {error}") from error
+            raise InvalidResponse(f"response {response.status_code} does not match the contract: {error}") from error
 
 
 @contextmanager
 def translate_errors(
     request: Request[Any], http_request: httpx2.Request | None = None, response: httpx2.Response | None = None
 ) -> Iterator[None]:
-    """Make a LupError of whatever goes wrong, and let it name the call."""
+    """Turn every exception into a LupError with the method, path, status and request id of the call."""
     try:
         try:
             yield
@@ -143,13 +141,13 @@ def translate_errors(
         except (httpx2.DecodingError, httpx2.TooManyRedirects) as error:
             raise InvalidResponse(str(error) or type(error).__name__) from error
         except (httpx2.InvalidURL, httpx2.UnsupportedProtocol, httpx2.LocalProtocolError) as error:
-            raise InvalidRequest(f"it cannot be sent: {type(error).__name__}") from None
+            raise InvalidRequest(f"the request cannot be sent: {type(error).__name__}") from None
         except httpx2.RequestError as error:
             raise _connection_error(error) from error
         except (TypeError, ValueError) as error:
-            raise InvalidRequest(f"it cannot be sent: {type(error).__name__}") from None
+            raise InvalidRequest(f"the request cannot be sent: {type(error).__name__}") from None
         except Exception as error:
-            raise LupError(f"it was not sent or not read: {type(error).__name__}") from error
+            raise LupError(f"the request failed: {type(error).__name__}") from error
     except LupError as error:
         sent_id = http_request.headers.get(REQUEST_ID_HEADER) if http_request is not None else None
         response_id = response.headers.get(REQUEST_ID_HEADER) if response is not None else None
@@ -159,7 +157,7 @@ def translate_errors(
 
 
 def _connection_error(error: httpx2.RequestError) -> APIConnectionError:
-    """A certificate that is not trusted, another protocol and a proxy that refuses will not be better in a moment."""
+    """Create the error; an untrusted certificate, a wrong protocol or a refusing proxy is not worth a retry."""
     connection_error = APIConnectionError(str(error) or type(error).__name__)
     cause: BaseException | None = error
     while cause is not None:
@@ -172,17 +170,17 @@ def _connection_error(error: httpx2.RequestError) -> APIConnectionError:
 
 
 def _validate_api_key(api_key: str) -> str:
-    # A key that was read from a file ends with its line, and may begin with a byte order mark.
+    # A key read from a file ends with a newline, and may begin with a byte order mark.
     key = api_key.strip().removeprefix("\ufeff") if isinstance(api_key, str) else ""
     if not _TOKEN_PATTERN.fullmatch(key):
-        raise InvalidRequest(
-            "api_key must be the text of a key, such as lup_..., without spaces in it; it isn't shown here"
-        )
+        raise InvalidRequest("api_key must be a key such as lup_..., without spaces (the value is not shown here)")
     return key
 
 
 def _validate_header(name: str, value: str) -> None:
-    """Refuse a header that cannot be sent; the transport would quote its value in its error and in its log."""
+    """Reject a header that cannot be sent; httpx would quote its value in errors and logs."""
     pattern = _TOKEN_PATTERN if name.lower() == "idempotency-key" else _HEADER_VALUE_PATTERN
     if not isinstance(value, str) or not pattern.fullmatch(value):
-        raise InvalidRequest(f"{name} must be printable ASCII, without spaces where it is a key; it isn't shown here")
+        raise InvalidRequest(
+            f"{name} must be printable ASCII, without spaces if it is a key (the value is not shown here)"
+        )

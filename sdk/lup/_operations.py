@@ -1,4 +1,4 @@
-"""An operation is described once, and run by the blocking and by the awaiting client."""
+"""Operations, described once and run by both the blocking and the async client."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ P = ParamSpec("P")
 
 
 class APICall(Request[T], frozen=True):
-    """A call with one answer."""
+    """A call with a single response."""
 
     def execute(self, transport: SyncTransport) -> T:
         return transport.send(self)
@@ -26,7 +26,7 @@ class APICall(Request[T], frozen=True):
 
 
 class Export(Request[bytes], frozen=True):
-    """A whole list in another format, streamed line by line, line ends kept."""
+    """A list in another format, streamed as lines with their line endings."""
 
     def execute(self, transport: SyncTransport) -> Iterator[bytes]:
         return transport.stream_lines(self)
@@ -36,14 +36,14 @@ class Export(Request[bytes], frozen=True):
 
 
 class Resource(Generic[TransportT]):
-    """The operations of one resource, bound to a client."""
+    """The operations on one resource, bound to a client."""
 
     def __init__(self, client: TransportT) -> None:
         self.client = client
 
 
 class operation(Generic[P, SyncResult, AsyncResult]):
-    """Make a method of a function that describes a call: the resource's client decides whether it is awaited."""
+    """Turn a function that describes a call into a method, which the resource's client runs or awaits."""
 
     def __init__(self, describe: Callable[Concatenate[Any, P], Executable[SyncResult, AsyncResult]]) -> None:
         self._describe = describe

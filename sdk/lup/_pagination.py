@@ -1,4 +1,4 @@
-"""From page to page: an empty page is not the end, and a cursor that comes twice leads nowhere."""
+"""Cursor pagination: an empty page does not end a list, and a repeated cursor is an error."""
 
 from __future__ import annotations
 
@@ -15,14 +15,14 @@ if TYPE_CHECKING:
     from lup._transport import AsyncTransport, SyncTransport
 
 MAX_EMPTY_PAGES = 10_000
-"""Empty pages in a row after which a list is taken for endless; a feed looks through 2,000 changes a page."""
+"""Empty pages in a row after which a list counts as endless; a feed scans 2,000 changes for each page."""
 
 Item = TypeVar("Item")
 PageT = TypeVar("PageT", bound="Page")
 
 
 class Page(Protocol):
-    """What every page of a list gives."""
+    """The fields that every page has."""
 
     @property
     def items(self) -> tuple[Any, ...]: ...
@@ -31,7 +31,7 @@ class Page(Protocol):
 
 
 class Paginator(Request[PageT], Generic[Item, PageT], frozen=True):
-    """A list in pages; `cursor_param` names the parameter that takes a page's `next_cursor`."""
+    """A paginated list; `cursor_param` is the query parameter that takes a page's `next_cursor`."""
 
     cursor_param: str = "cursor"
 
@@ -43,7 +43,7 @@ class Paginator(Request[PageT], Generic[Item, PageT], frozen=True):
 
 
 class PageCursor(Generic[Item, PageT]):
-    """A place in a list, or in a feed, which is asked for what comes `after`, and ends where nothing new is."""
+    """A position in a list, or in a feed, which takes its cursor in `after` and ends when there is nothing new."""
 
     def __init__(self, request: Paginator[Item, PageT]) -> None:
         self.request = request
@@ -51,7 +51,7 @@ class PageCursor(Generic[Item, PageT]):
         self._empty_pages = 0
 
     def advance(self, page: PageT) -> bool:
-        """Go to what follows a page, and say whether it may be there already."""
+        """Move past a page, and return whether the next one can be read at once."""
         cursor, is_feed = page.next_cursor, self.request.cursor_param == "after"
         if cursor is None and not is_feed:
             return False
@@ -60,7 +60,7 @@ class PageCursor(Generic[Item, PageT]):
             self._move_to(cursor or self.request.query.get("after"))
             return False
         if cursor is None or cursor in self._cursors:
-            raise self._invalid_response("a page's cursor leads back to a page that was read")
+            raise self._invalid_response("the next cursor leads back to a page that was already read")
         self._move_to(cursor)
         self._empty_pages = 0 if page.items else self._empty_pages + 1
         if self._empty_pages > MAX_EMPTY_PAGES:
@@ -78,13 +78,13 @@ class PageCursor(Generic[Item, PageT]):
 
 
 class SyncPaginator(Generic[Item, PageT]):
-    """A list: iterate over it for every item, or ask for its pages."""
+    """A list: iterate over its items, or over its pages."""
 
     def __init__(self, transport: SyncTransport, request: Paginator[Item, PageT]) -> None:
         self._transport, self._request = transport, request
 
     def page(self) -> PageT:
-        """Get the first page alone, with what it includes and its total."""
+        """Get only the first page, with `included` and `total`."""
         return self._transport.send(self._request)
 
     def pages(self) -> Iterator[PageT]:
@@ -101,13 +101,13 @@ class SyncPaginator(Generic[Item, PageT]):
 
 
 class AsyncPaginator(Generic[Item, PageT]):
-    """A list: iterate over it with `async for` for every item, or ask for its pages."""
+    """A list: iterate over its items with `async for`, or over its pages."""
 
     def __init__(self, transport: AsyncTransport, request: Paginator[Item, PageT]) -> None:
         self._transport, self._request = transport, request
 
     async def page(self) -> PageT:
-        """Get the first page alone, with what it includes and its total."""
+        """Get only the first page, with `included` and `total`."""
         return await self._transport.send(self._request)
 
     async def pages(self) -> AsyncIterator[PageT]:

@@ -1,4 +1,4 @@
-"""Reading what was written: the newest that a client has seen goes along with everything that it asks."""
+"""Read-after-write consistency: a client sends the newest token that it has received with every request."""
 
 from threading import Lock
 
@@ -8,7 +8,7 @@ READ_AFTER_HEADER = "LUP-Read-After"
 
 
 class ReadAfterWrite:
-    """A client that reads at least what it has seen, from several threads as well."""
+    """A client whose reads are never older than its previous responses; safe to share between threads."""
 
     def __init__(self, *args: object) -> None:
         super().__init__(*args)
@@ -17,7 +17,7 @@ class ReadAfterWrite:
 
     @property
     def read_after(self) -> str | None:
-        """The newest token of the service's answers; set it to another client's, and this one reads as much."""
+        """The newest token received; assign another client's token to read what that client has written."""
         return self._token
 
     @read_after.setter
@@ -25,7 +25,7 @@ class ReadAfterWrite:
         if not token or not token.isascii():
             return
         with self._lock:
-            # Those of one server are ordered as texts, those of different ones are not.
+            # Tokens of one server are ordered as text; those of different servers cannot be compared.
             if self._token is None or token > self._token or _get_server_id(token) != _get_server_id(self._token):
                 self._token = token
 

@@ -1,4 +1,4 @@
-"""A request as data, complete before its first attempt, so that every attempt is the same."""
+"""Requests as data, independent of the client that sends them."""
 
 from __future__ import annotations
 
@@ -16,11 +16,11 @@ if TYPE_CHECKING:
 T = TypeVar("T")
 
 EXPORT_MEDIA_TYPES = {"csv": "text/csv", "ndjson": "application/x-ndjson"}
-"""The media types in which lists are streamed, as the contract's `media=` names them."""
+"""The media types of exports, by the contract's value of `media=`."""
 
 
 class Request(Struct, Generic[T], frozen=True):
-    """One request, whole before its first attempt, so that each attempt says the same."""
+    """A request, complete before the first attempt, so that every attempt sends the same."""
 
     method: str
     path: str
@@ -34,11 +34,11 @@ class Request(Struct, Generic[T], frozen=True):
 
     @property
     def is_idempotent(self) -> bool:
-        """Whether it may be sent again: what only reads, and a write whose key lets the service know it again."""
+        """Whether it is safe to send again: a read, or a write with an idempotency key."""
         return self.method in ("GET", "HEAD") or self.idempotency_key is not None
 
     def build_headers(self) -> dict[str, str]:
-        """The headers that the operation decides."""
+        """Build the headers that depend on the operation."""
         headers = {"Accept": f"{self.accept}, application/problem+json;q=0.9"}
         if self.version is not None:
             headers["If-Match"] = f'"v{self.version}"'
@@ -49,7 +49,7 @@ class Request(Struct, Generic[T], frozen=True):
         return headers
 
     def build_query(self) -> dict[str, Any]:
-        """The query as it stands in the address: RFC 3339 times, lists joined by commas; None is not asked for."""
+        """Build the query string's parameters: RFC 3339 times, lists joined by commas, without None and UNSET."""
         parameters = {name: to_serializable(value, f"?{name}") for name, value in self.query.items()}
         encoded = to_builtins({name: value for name, value in parameters.items() if value not in (None, UNSET)})
         return {
@@ -58,10 +58,10 @@ class Request(Struct, Generic[T], frozen=True):
 
 
 def ensure_idempotency_key(key: str | None) -> str:
-    """The caller's key, or a new one: it is made before the first attempt, so that all attempts have the same."""
+    """Return the given key or a new one; all attempts of a request share it."""
     return str(uuid4()) if key is None else key
 
 
 def encode_segment(value: UUID | str) -> str:
-    """Percent-encode one segment of a path, slashes and dots too; what is no text is for the service to refuse."""
+    """Percent-encode a path segment, including slashes and dots; lone surrogates are left for the service to reject."""
     return quote(str(value), safe="", errors="surrogatepass").replace(".", "%2E")

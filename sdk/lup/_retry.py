@@ -1,4 +1,4 @@
-"""When a call is sent again: which trouble may pass, and how long to wait for that."""
+"""Retries: which errors are retried, and after how long."""
 
 import logging
 import random
@@ -8,34 +8,34 @@ from msgspec import Struct
 from lup.errors import LupError
 
 MAX_RETRY_WAIT_SECONDS = 86_400.0
-"""What a follower waits at most, whatever an answer says; more than a clock can count would be an error."""
+"""The longest wait of a follower, regardless of `Retry-After`; `Event.wait` fails for very large values."""
 
 _log = logging.getLogger("lup")
 
 
 class RetryPolicy(Struct, frozen=True, kw_only=True):
-    """How often a call is sent again when trouble may pass, and the pauses between: doubled, capped, with jitter."""
+    """How often a failed call is retried; delays double up to a maximum, with jitter."""
 
     max_retries: float = 2
     initial_delay_seconds: float = 0.2
     max_delay_seconds: float = 30.0
     max_retry_after_seconds: float = 60.0
-    """What a service may ask for by `Retry-After`; is it longer, the caller decides."""
+    """The longest `Retry-After` that is waited for; for a longer one the error is raised at once."""
 
     def get_delay_seconds(self, error: LupError, attempt: int) -> float | None:
-        """Seconds until the next attempt; None where the error is final."""
+        """Return the seconds until the next attempt, or None if the error is final."""
         requested = error.retry_after or 0.0
         if attempt > self.max_retries or requested > self.max_retry_after_seconds or not self._is_retryable(error):
             return None
         backoff = min(self.initial_delay_seconds * 2.0 ** min(attempt - 1, 64), self.max_delay_seconds)
-        # What is asked for is waited whole, and a moment more: not everybody comes back at once.
+        # Wait for all of Retry-After and a little more, so that clients do not return at the same moment.
         delay_seconds = min(requested + backoff * random.uniform(0.5, 1), MAX_RETRY_WAIT_SECONDS)  # noqa: S311
-        _log.info("%s; attempt %d, the next one in %.1f s", error.summary, attempt, delay_seconds)
+        _log.info("%s; attempt %d failed, retrying in %.1f s", error.summary, attempt, delay_seconds)
         return delay_seconds
 
     @property
     def unlimited(self) -> "RetryPolicy":
-        """The same pauses without an end, for who follows: only what the caller did wrong is final."""
+        """The policy of followers: the same delays without a limit, where only a caller's mistake is final."""
         return _UnlimitedRetryPolicy(
             max_retries=float("inf"),
             max_retry_after_seconds=float("inf"),
@@ -48,7 +48,7 @@ class RetryPolicy(Struct, frozen=True, kw_only=True):
 
 
 class _UnlimitedRetryPolicy(RetryPolicy, frozen=True, kw_only=True):
-    """A follower's way: a failure of the service is waited out whatever it is."""
+    """Retries every server error."""
 
     def _is_retryable(self, error: LupError) -> bool:
         return error.is_retryable or (error.status or 0) >= 500

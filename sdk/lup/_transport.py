@@ -1,4 +1,4 @@
-"""What operations need of a client, so that they do not depend on the clients themselves."""
+"""The interfaces between operations and clients, so that neither module imports the other."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ AsyncResult = TypeVar("AsyncResult", covariant=True)
 
 
 class SyncTransport(Protocol):
-    """Sends requests and blocks until the response is there."""
+    """Sends requests and blocks until the response arrives."""
 
     def execute(self, operation: Executable[T, Any]) -> T: ...
     def send(self, request: Request[T], *, unlimited_retries: bool = False) -> T: ...
@@ -36,7 +36,7 @@ class AsyncTransport(Protocol):
 
 
 class Executable(Protocol[SyncResult, AsyncResult]):
-    """An operation with its arguments, which runs on either kind of transport."""
+    """An operation with its arguments, ready to run on either transport."""
 
     def execute(self, transport: SyncTransport) -> SyncResult: ...
     def execute_async(self, transport: AsyncTransport) -> AsyncResult: ...

@@ -1,4 +1,4 @@
-"""Shapes of answers that a newer service may have widened: nothing that is not known yet is lost."""
+"""Types of response fields that keep values of newer service versions."""
 
 from typing import TYPE_CHECKING, Any, Generic, TypeAlias, TypeVar, get_args
 
@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 else:
 
     class OpenEnum:
-        """A text whose values are known today, and may be more tomorrow."""
+        """A string that may also hold values that this version does not know."""
 
         def __class_getitem__(cls, values: object) -> type[str]:
             return str
@@ -22,11 +22,11 @@ else:
             return True
 
     class TaggedUnion(Generic[T], metaclass=_MatchesAnything):
-        """One of several Structs, told apart by their tag; a form that is not known yet is a dict."""
+        """One of several Structs, selected by their tag; an unknown tag is decoded as a dict."""
 
 
 def decode_tagged_union(annotation: Any, value: Any) -> Any:
-    """Decode a tagged union for msgspec, which refuses tags that it does not know."""
+    """Decode a tagged union; msgspec itself rejects unknown tags."""
     (union,) = get_args(annotation)
     variants = [variant.__struct_config__ for variant in (get_args(union) or (union,))]
     known_tags = {variant.tag for variant in variants}

@@ -1,4 +1,4 @@
-"""What can go wrong: one class a status, all with the service's stable `code`."""
+"""The exceptions of the SDK: one class for each HTTP status, with the service's stable `code`."""
 
 from datetime import UTC, datetime
 from email.utils import parsedate_to_datetime
@@ -9,11 +9,11 @@ from httpx2 import Response
 from msgspec import Struct
 
 DECODE_ERRORS = (msgspec.MsgspecError, UnicodeDecodeError, RecursionError)
-"""What decoding raises when an answer isn't what it should be."""
+"""What decoders raise for an invalid response."""
 
 
 class FieldError(Struct, frozen=True):
-    """What is wrong with one field of what was sent; `pointer` says which (RFC 6901)."""
+    """An error in one field of the request; `pointer` is a JSON Pointer to it (RFC 6901)."""
 
     pointer: str = ""
     code: str = ""
@@ -21,7 +21,7 @@ class FieldError(Struct, frozen=True):
 
 
 class ProblemDetails(Struct, frozen=True):
-    """The service's own account of an error (RFC 9457)."""
+    """The error as the service describes it (RFC 9457)."""
 
     code: str = "unknown"
     title: str = ""
@@ -31,10 +31,10 @@ class ProblemDetails(Struct, frozen=True):
 
 
 class LupError(Exception):
-    """Everything that this library raises: which call it was, and what was answered if anything was.
+    """The base class of all errors of this library, with the `method`, `path` and `status` of the call.
 
-    Where `is_retryable`, the same call may succeed after `retry_after` seconds; `request_id` finds the call in the
-    service's logs, also where its answer was lost.
+    If `is_retryable`, the same call may succeed after `retry_after` seconds. `request_id` identifies the call in the
+    service's logs, even if the response was lost.
     """
 
     is_retryable: bool = False
@@ -46,7 +46,7 @@ class LupError(Exception):
 
     @property
     def summary(self) -> str:
-        """The call and its trouble in one line."""
+        """The call and the error in one line."""
         text = self._describe()
         return f"{self.method} {self.path}: {text}" if self.method else text
 
@@ -57,37 +57,37 @@ class LupError(Exception):
         return "\n".join([self.summary, *([f"  request {self.request_id}"] if self.request_id else [])])
 
     def set_context(self, method: str, path: str, request_id: str | None, status: int | None = None) -> None:
-        """Name the call; what an answer has said of itself is kept."""
+        """Set the call; a status and request id from the response take precedence."""
         self.method, self.path = method, path
         self.request_id, self.status = self.request_id or request_id, self.status or status
 
 
 class InvalidRequest(LupError, ValueError):
-    """What was given cannot be sent, and nothing was: an address, a header, a time without a zone."""
+    """The arguments are invalid, so nothing was sent: a URL, a header, a time without a time zone."""
 
 
 class APIError(LupError):
-    """The call was sent, and failed: no answer, an answer that cannot be read, or a refusal."""
+    """The call failed: no response, an invalid response, or an error status."""
 
 
 class APIConnectionError(APIError):
-    """The service could not be reached, or it fell silent, or the connection broke."""
+    """The service could not be reached, did not respond in time, or the connection broke."""
 
     is_retryable = True
 
 
 class InvalidResponse(APIError):
-    """The service's answer is not what the contract says; something stands between, or it is a newer major version."""
+    """The response does not match the contract: a proxy sent it, or the service is a newer major version."""
 
 
 class APIStatusError(APIError):
-    """The service refused the call; `code` is stable, `errors` name the fields, `request_id` finds it in the logs."""
+    """The service returned an error status; `code` is stable, and `errors` list the fields that are wrong."""
 
     hint: ClassVar[str] = ""
     classes: ClassVar[dict[int | str, type["APIStatusError"]]] = {}
 
     def __init_subclass__(cls, *, status: int = 0, code: str = "", is_retryable: bool = False) -> None:
-        """Register the class for a code or, if there is none, for a status."""
+        """Register the class for a code, or else for a status."""
         cls.is_retryable = is_retryable
         if key := code or status:
             APIStatusError.classes[key] = cls
@@ -103,60 +103,62 @@ class APIStatusError(APIError):
 
     def __str__(self) -> str:
         lines = [self.summary]
-        lines += [f"  {error.pointer or 'the whole'}: {error.message} ({error.code})" for error in self.errors]
+        lines += [f"  {error.pointer or 'the body'}: {error.message} ({error.code})" for error in self.errors]
         lines += [f"  {self.hint}"] if self.hint else []
         lines += [f"  request {self.request_id}"] if self.request_id else []
         return "\n".join(lines)
 
 
 class BadRequestError(APIStatusError, status=400):
-    """400: what was sent breaks the contract."""
+    """400: the request does not match the contract."""
 
 
 class AuthenticationError(APIStatusError, status=401):
-    """401: no key, or one that is unknown, expired or revoked."""
+    """401: the API key is missing, unknown, expired or revoked."""
 
 
 class PermissionDeniedError(APIStatusError, status=403):
-    """403: the key's scopes don't allow it."""
+    """403: the API key lacks a scope."""
 
 
 class NotFoundError(APIStatusError, status=404):
-    """404: what the address names is not there."""
+    """404: the resource does not exist."""
 
 
 class ConflictError(APIStatusError, status=409):
-    """409: it stands against the present state."""
+    """409: the request conflicts with the current state."""
 
 
 class PreconditionFailedError(APIStatusError, status=412):
-    """412: somebody changed it since it was read; read it again, decide, and send the new version."""
+    """412: the resource has changed since it was read; read it again and retry with the new version."""
 
 
 class ContentTooLargeError(APIStatusError, status=413):
-    """413: too much in one request; split it."""
+    """413: the request is too large; split it."""
 
 
 class UnsupportedMediaTypeError(APIStatusError, status=415):
-    """415: the service does not read this media type."""
+    """415: the service does not accept this media type."""
 
 
 class UnprocessableEntityError(APIStatusError, status=422):
-    """422: it keeps the contract, but breaks a rule."""
+    """422: the request matches the contract, but violates a rule."""
 
 
 class CursorExpired(UnprocessableEntityError, code="cursor_expired"):
-    """422: the cursor is too old, or of a time before the service was restored: load anew."""
+    """422: the cursor is too old, or from before the service was restored from a backup."""
 
-    hint = "To load anew: keep lup.changes.head(), read every list whole, drop what is in none, and follow from there."
+    hint = (
+        "To start over: save lup.changes.head(), read every list, delete what is in none, and follow from that cursor."
+    )
 
 
 class PreconditionRequiredError(APIStatusError, status=428):
-    """428: a change must name the version it changes."""
+    """428: an update must name the version that it changes."""
 
 
 class RateLimitError(APIStatusError, status=429, is_retryable=True):
-    """429: slower, please; `retry_after` says when."""
+    """429: too many requests; retry after `retry_after` seconds."""
 
 
 class InternalServerError(APIStatusError):
@@ -164,19 +166,19 @@ class InternalServerError(APIStatusError):
 
 
 class BadGatewayError(InternalServerError, status=502, is_retryable=True):
-    """502: what stands before the service did not understand it."""
+    """502: a proxy received an invalid response from the service."""
 
 
 class ServiceUnavailableError(InternalServerError, status=503, is_retryable=True):
-    """503: the service cannot do it now; try again."""
+    """503: the service is temporarily unavailable."""
 
 
 class GatewayTimeoutError(InternalServerError, status=504, is_retryable=True):
-    """504: what stands before the service did not hear from it."""
+    """504: a proxy received no response from the service in time."""
 
 
 def error_from_response(response: Response) -> APIStatusError:
-    """Make the error of a refused call, from the service's problem details or from whatever a proxy sent instead."""
+    """Create the error for a response, from its problem details or from whatever a proxy sent instead."""
     try:
         problem = msgspec.json.decode(response.content, type=ProblemDetails)
     except DECODE_ERRORS:
@@ -188,7 +190,7 @@ def error_from_response(response: Response) -> APIStatusError:
 
 
 def _parse_retry_after(retry_after: str) -> float | None:
-    """Read `Retry-After`: seconds, or a date; None when there is none, or nobody can read it."""
+    """Parse `Retry-After`, in seconds or as a date; None if it is missing or invalid."""
     try:
         if retry_after.isdecimal():
             return float(retry_after)

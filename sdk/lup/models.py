@@ -1,3 +1,3 @@
-"""What the service answers: frozen Structs, made from the contract."""
+"""Response types, generated from the contract: frozen Structs."""
 
 from lup._generated.models import *  # noqa: F403

@@ -1,4 +1,4 @@
-"""A client on any ASGI application in this process: no port, no network, the application's lifespan included."""
+"""Clients for tests, connected to an ASGI application in the same process without a network."""
 
 import asyncio
 from collections.abc import AsyncIterator, Awaitable, Callable, Iterator, MutableMapping
@@ -17,7 +17,7 @@ BASE_URL = "http://lup.test"
 
 @contextmanager
 def connect(app: ASGIApp, *, api_key: str | None = None) -> Iterator[Lup]:
-    """Open a blocking client on the application, which runs in a thread of its own."""
+    """Open a blocking client on the application, which runs in a separate thread."""
     with (
         start_blocking_portal() as portal,
         portal.wrap_async_context_manager(_run_lifespan(app)),
@@ -28,7 +28,7 @@ def connect(app: ASGIApp, *, api_key: str | None = None) -> Iterator[Lup]:
 
 @asynccontextmanager
 async def connect_async(app: ASGIApp, *, api_key: str | None = None) -> AsyncIterator[AsyncLup]:
-    """Open an awaiting client on the application, which runs in the caller's event loop."""
+    """Open an async client on the application, which runs in the caller's event loop."""
     transport = httpx2.ASGITransport(app, raise_app_exceptions=False)
     async with _run_lifespan(app), AsyncLup(BASE_URL, api_key=api_key, transport=transport) as lup:
         yield lup
@@ -36,7 +36,7 @@ async def connect_async(app: ASGIApp, *, api_key: str | None = None) -> AsyncIte
 
 @asynccontextmanager
 async def _run_lifespan(app: ASGIApp) -> AsyncIterator[None]:
-    """Start an application and stop it again as a server would; one that knows no lifespan is served without."""
+    """Run the application's startup and shutdown as a server would; applications without lifespan events work too."""
     to_app: asyncio.Queue[Message] = asyncio.Queue()
     from_app: asyncio.Queue[Message] = asyncio.Queue()
     scope = {"type": "lifespan", "asgi": {"version": "3.0"}}
@@ -59,7 +59,7 @@ async def _run_lifespan(app: ASGIApp) -> AsyncIterator[None]:
 
 
 class _PortalTransport(httpx2.BaseTransport):
-    """Carries a blocking client's requests into the event loop of the application."""
+    """Sends a blocking client's requests to the application's event loop."""
 
     def __init__(self, app: ASGIApp, portal: BlockingPortal) -> None:
         self._asgi = httpx2.ASGITransport(app, raise_app_exceptions=False)

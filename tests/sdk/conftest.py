@@ -1,4 +1,4 @@
-"""What the tests of the SDK share: both clients, driven alike."""
+"""Fixtures for the SDK's tests, which run each test with both clients."""
 
 import asyncio
 import inspect
@@ -12,18 +12,18 @@ Do = Callable[..., Any]
 
 
 QUICK: dict[str, Any] = {"verify": False}
-"""To read all of the system's certificates takes a client longer than a call."""
+"""Loading the system's certificates takes longer than a call."""
 
 
 def blocking(address: str, call: Callable[[Any], Any], **options: Any) -> Any:
-    """Do something with a blocking client."""
+    """Run a call with the blocking client."""
     with Lup(address, **QUICK, **options) as lup:
         result = call(lup)
         return list(result) if _is_stream(result) else result
 
 
 def awaiting(address: str, call: Callable[[Any], Any], **options: Any) -> Any:
-    """Do something with an awaiting client."""
+    """Run a call with the async client."""
 
     async def run() -> Any:
         async with AsyncLup(address, **QUICK, **options) as lup:
@@ -39,8 +39,8 @@ def _is_stream(result: Any) -> bool:
     return hasattr(result, "pages") or inspect.isgenerator(result) or inspect.isasyncgen(result)
 
 
-@pytest.fixture(params=[blocking, awaiting], ids=["blocking", "awaiting"])
+@pytest.fixture(params=[blocking, awaiting], ids=["blocking", "async"])
 def do(request: pytest.FixtureRequest) -> Do:
-    """Do something with a client of each kind: `do(address, lambda lup: lup.themes.get(id))`; streams come as lists."""
+    """Run a call with each client: `do(address, lambda lup: lup.themes.get(id))`; streams are returned as lists."""
     run: Do = request.param
     return run

@@ -76,7 +76,7 @@ def resource_operations(singular: str) -> Node:
 
 
 def list_operation(singular: str) -> Node:
-    """Return the operation that lists a resource, and exports it."""
+    """Return the operation that lists and exports a resource."""
     plural, fields = FIELDS[singular][:2]
     filters = [parameter("query", key, schema) for key, schema in fields.items() if "enum" in schema or schema == UUID]
     paging = [

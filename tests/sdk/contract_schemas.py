@@ -49,7 +49,7 @@ def tagged_union(**variants: str) -> Node:
 STORED: Node = {"id": UUID, "version": COUNT, "created_at": TIME, "updated_at": TIME}
 REF_LIST: Node = {"external_refs": array_of(ref("ExternalRef"))}
 FIELDS: dict[str, tuple[str, Node, tuple[str, ...], Node, Node]] = {
-    # singular: plural, fields, required of them, `_ref` twins, what only reads give
+    # singular: plural, fields, required fields, `_ref` fields, fields of responses only
     "theme": ("themes", {"name": NAME, "description": nullable(TEXT)}, ("name",), {}, {}),
     "unit": (
         "units",
@@ -188,7 +188,7 @@ SHARED: Node = {
 
 
 def components() -> Node:
-    """Return every component, in the order of their names."""
+    """Return all components, sorted by name."""
     schemas = dict(SHARED)
     for singular in FIELDS:
         schemas |= resource_components(singular)

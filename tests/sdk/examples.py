@@ -1,4 +1,4 @@
-"""An example of whatever the service answers, made from the SDK's own Structs."""
+"""Example responses, generated from the SDK's Structs."""
 
 from typing import Any
 
@@ -9,7 +9,7 @@ MOMENT = "2026-03-12T08:00:00Z"
 
 
 def example(struct: Any, /, **fields: Any) -> Any:
-    """Make the JSON of a Struct, with these values where it says so."""
+    """Return an example of a Struct as JSON, with the given fields."""
     values = _example(inspect.type_info(struct))
     return {**values, **fields}
 
@@ -46,15 +46,15 @@ def _example(node: inspect.Type) -> Any:
 
 
 def page(*items: Any, next_cursor: str | None = None, **fields: Any) -> dict[str, Any]:
-    """Make a page of a list."""
+    """Return a page of a list."""
     return {"items": list(items), "next_cursor": next_cursor, **fields}
 
 
 def change(cursor: str) -> dict[str, Any]:
-    """Make an item of the change feed."""
+    """Return an item of the change feed."""
     return {"cursor": cursor, "resource": "ideas", "id": ID, "version": 1, "action": "created", "at": MOMENT}
 
 
 def problem(status: int, code: str, **fields: Any) -> dict[str, Any]:
-    """Make problem details."""
+    """Return problem details."""
     return {"type": "about:blank", "title": "Title", "status": status, "code": code, "request_id": "r1", **fields}

@@ -1,4 +1,4 @@
-"""A real HTTP server on a free port of this machine, which answers as a test tells it, and breaks off when told to."""
+"""An HTTP server on a free local port, which replies as a test prescribes, or breaks the connection."""
 
 import json
 import threading
@@ -13,7 +13,7 @@ import msgspec
 
 
 class ReceivedRequest(NamedTuple):
-    """A request as it came in."""
+    """A request as the server received it."""
 
     method: str
     path: str
@@ -23,13 +23,13 @@ class ReceivedRequest(NamedTuple):
 
     @property
     def json(self) -> Any:
-        """What the body says."""
+        """The decoded body."""
         return json.loads(self.body)
 
 
 class Reply(NamedTuple):
-    """An answer; `cut` sends that many bytes of the body less than promised, `stall` sends nothing at all, and `drop`
-    breaks the connection off instead."""
+    """A response; `cut` closes the connection a byte before the end of the body, `stall` sends nothing, and `drop`
+    closes the connection at once."""
 
     status: int = 200
     body: object = b""
@@ -47,7 +47,7 @@ Responder = Callable[[ReceivedRequest], Reply]
 
 
 class Server:
-    """What a test sees of the server."""
+    """The server as a test sees it."""
 
     def __init__(self, respond: Responder) -> None:
         self.requests: list[ReceivedRequest] = []
@@ -57,14 +57,14 @@ class Server:
 
 
 def reply_in_turn(*replies: Reply) -> Responder:
-    """Give these answers one after the other, the last one for ever."""
+    """Send these replies in order, and then the last one repeatedly."""
     remaining = list(replies)
     return lambda _: remaining.pop(0) if len(remaining) > 1 else remaining[0]
 
 
 @contextmanager
 def run_server(respond: Responder, *, port: int = 0) -> Iterator[Server]:
-    """Run a server that answers so."""
+    """Run a server in a thread."""
     server = Server(respond)
 
     class Handler(BaseHTTPRequestHandler):
@@ -93,7 +93,7 @@ def run_server(respond: Responder, *, port: int = 0) -> Iterator[Server]:
             self.close_connection = reply.cut
 
         def log_message(self, *_: Any) -> None:
-            """Keep quiet."""
+            """Log nothing."""
 
     for method in ("GET", "POST", "PUT", "PATCH", "DELETE", "CONNECT"):
         setattr(Handler, f"do_{method}", Handler.handle_any_method)

@@ -1,6 +1,6 @@
-"""What of the SDK is written by hand stays small: what every operation needs is generated.
+"""The hand-written part of the SDK stays small; everything that grows with the operations is generated.
 
-Counted is what calls the service; the client for integrators' tests is beside it.
+`lup.testing`, which integrators use in their tests, is not counted.
 """
 
 from pathlib import Path

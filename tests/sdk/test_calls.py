@@ -1,4 +1,4 @@
-"""What a method of the SDK sends, and what it makes of the answer."""
+"""What the SDK's methods send, and what they return."""
 
 from datetime import UTC, date, datetime
 from types import NoneType
@@ -16,7 +16,7 @@ from tests.sdk.server import Reply, reply_in_turn, run_server
 THEME = example(Theme, name="Tid", description=None)
 
 
-def test_a_key_is_presented_and_a_problem_is_welcome(do: Do) -> None:
+def test_a_request_has_the_api_key_and_accepts_problem_details(do: Do) -> None:
     with run_server(reply_in_turn(Reply(body=THEME))) as server:
         theme = do(server.address, lambda lup: lup.themes.get(UUID(ID)), api_key="lup_abc_secret")
     (request,) = server.requests
@@ -28,7 +28,7 @@ def test_a_key_is_presented_and_a_problem_is_welcome(do: Do) -> None:
     assert theme.created_at == datetime(2026, 3, 12, 8, tzinfo=UTC)
 
 
-def test_a_change_names_its_version_and_null_is_a_value(do: Do) -> None:
+def test_an_update_sends_its_version_and_null_fields(do: Do) -> None:
     with run_server(reply_in_turn(Reply(body=THEME))) as server:
         do(server.address, lambda lup: lup.themes.update(ID, version=7, description=None))
     (request,) = server.requests
@@ -37,14 +37,14 @@ def test_a_change_names_its_version_and_null_is_a_value(do: Do) -> None:
     assert request.json == {"description": None}
 
 
-def test_a_field_that_is_unset_is_not_sent(do: Do) -> None:
+def test_unset_fields_are_not_sent(do: Do) -> None:
     with run_server(reply_in_turn(Reply(body=THEME))) as server:
         refs = [{"system": "hist", "id": "7", "later": UNSET}]
         do(server.address, lambda lup: lup.themes.update(ID, version=7, description=UNSET, external_refs=refs))
     assert server.requests[0].json == {"external_refs": [{"system": "hist", "id": "7"}]}
 
 
-def test_a_bound_is_a_day_a_moment_or_a_text(do: Do) -> None:
+def test_a_bound_is_a_date_a_datetime_or_a_string(do: Do) -> None:
     bounds = {
         "starts_at_from": date(2026, 10, 1),
         "starts_at_to": datetime(2026, 10, 25, 2, 30, tzinfo=UTC),
@@ -57,7 +57,7 @@ def test_a_bound_is_a_day_a_moment_or_a_text(do: Do) -> None:
     )
 
 
-def test_a_delete_gives_nothing(do: Do) -> None:
+def test_a_delete_returns_none(do: Do) -> None:
     with run_server(reply_in_turn(Reply(204))) as server:
         assert do(server.address, lambda lup: lup.themes.delete(ID, version=7)) is None
     assert server.requests[0].headers["if-match"] == '"v7"'
@@ -86,7 +86,7 @@ def test_an_address_may_have_a_path(do: Do) -> None:
     assert server.requests[0].path == f"/lup/v1/themes/{ID}"
 
 
-def test_a_query_has_texts(do: Do) -> None:
+def test_query_values_are_encoded_as_strings(do: Do) -> None:
     query = {
         "include": ["needs", "session"],
         "count": True,
@@ -111,7 +111,7 @@ def test_rows_may_come_from_a_generator(do: Do) -> None:
     assert [receipt.version for receipt in receipts] == [1, 1]
 
 
-def test_what_was_read_can_be_sent(do: Do) -> None:
+def test_response_values_can_be_sent(do: Do) -> None:
     theme = {**THEME, "external_refs": [{"system": "hist", "id": "7"}]}
     with run_server(reply_in_turn(Reply(body=theme))) as server:
         read = do(server.address, lambda lup: lup.themes.get(ID))
@@ -119,19 +119,19 @@ def test_what_was_read_can_be_sent(do: Do) -> None:
     assert server.requests[1].json == {"external_refs": [{"system": "hist", "id": "7"}]}
 
 
-def test_what_is_newer_than_this_version_does_not_hurt(do: Do) -> None:
+def test_unknown_fields_are_ignored(do: Do) -> None:
     with run_server(reply_in_turn(Reply(body={**THEME, "colour": "blue"}))) as server:
         assert do(server.address, lambda lup: lup.themes.get(ID)).name == "Tid"
 
 
-def test_what_is_read_does_not_change(do: Do) -> None:
+def test_responses_are_immutable(do: Do) -> None:
     with run_server(reply_in_turn(Reply(body=THEME))) as server:
         theme = do(server.address, lambda lup: lup.themes.get(ID))
     with pytest.raises(AttributeError):
         theme.name = "Rom"
 
 
-def test_a_list_goes_from_page_to_page(do: Do) -> None:
+def test_a_list_fetches_all_pages(do: Do) -> None:
     pages = [page({**THEME, "name": "a"}, next_cursor="c1"), page({**THEME, "name": "b"}, next_cursor=None)]
     with run_server(reply_in_turn(*(Reply(body=body) for body in pages))) as server:
         themes = do(server.address, lambda lup: lup.themes.list(limit=1))
@@ -139,14 +139,14 @@ def test_a_list_goes_from_page_to_page(do: Do) -> None:
     assert [request.path for request in server.requests] == ["/v1/themes?limit=1", "/v1/themes?limit=1&cursor=c1"]
 
 
-def test_the_first_page_is_read_alone(do: Do) -> None:
+def test_page_fetches_only_the_first_page(do: Do) -> None:
     with run_server(reply_in_turn(Reply(body=page(THEME, next_cursor="c1")))) as server:
         first = do(server.address, lambda lup: lup.themes.list().page())
         assert first.next_cursor == "c1"
         assert len(server.requests) == 1
 
 
-def test_a_list_can_be_gone_through_again(do: Do) -> None:
+def test_pages_iterates_over_pages(do: Do) -> None:
     def list_pages(lup: object) -> object:
         themes = lup.themes.list()  # type: ignore[attr-defined]
         return themes.pages()
@@ -165,7 +165,7 @@ def test_an_export_is_read_line_by_line(do: Do) -> None:
     assert server.requests[0].headers["accept"].startswith("text/csv")
 
 
-def test_markdown_comes_as_text(do: Do) -> None:
+def test_markdown_is_returned_as_a_string(do: Do) -> None:
     with run_server(
         reply_in_turn(Reply(body="# Mini-LUP på gården".encode(), headers={"Content-Type": "text/markdown"}))
     ) as server:
@@ -174,7 +174,7 @@ def test_markdown_comes_as_text(do: Do) -> None:
     assert server.requests[0].path == f"/v1/sessions/{ID}/outcome?lang=nb"
 
 
-def test_changes_end_where_there_are_none_yet(do: Do) -> None:
+def test_a_list_of_changes_ends_at_the_latest_change(do: Do) -> None:
     pages = [page(change("c1"), next_cursor="c1", has_more=False), page(next_cursor="c1", has_more=False)]
     with run_server(reply_in_turn(*(Reply(body=body) for body in pages), Reply(404))) as server:
         changes = do(server.address, lambda lup: lup.changes.list(after="c0"))

@@ -1,4 +1,4 @@
-"""Every refusal is an error that says what to do; nothing that a proxy says instead breaks the client."""
+"""Every error status raises a specific exception, also when a proxy sent the response."""
 
 import pickle
 
@@ -30,7 +30,7 @@ STATUSES = {
 
 
 @pytest.mark.parametrize(("status", "error_class"), STATUSES.items())
-def test_one_class_a_status(do: Do, status: int, error_class: type[errors.APIStatusError]) -> None:
+def test_each_status_has_a_class(do: Do, status: int, error_class: type[errors.APIStatusError]) -> None:
     answer = Reply(status, problem(status, "some_code", detail="Detail"), {"Retry-After": "0"})
     with run_server(reply_in_turn(answer)) as server, pytest.raises(LupError) as raised:
         do(server.address, lambda lup: lup.themes.get(ID))
@@ -38,7 +38,7 @@ def test_one_class_a_status(do: Do, status: int, error_class: type[errors.APISta
     assert (raised.value.status, raised.value.code, raised.value.request_id) == (status, "some_code", "r1")
 
 
-def test_the_text_names_every_field(do: Do) -> None:
+def test_the_message_lists_every_field_error(do: Do) -> None:
     field_errors = [{"pointer": "/17/title", "code": "too_long", "message": "At most 200 characters."}]
     answer = Reply(400, problem(400, "invalid", detail="The request breaks the contract.", errors=field_errors))
     with run_server(reply_in_turn(answer)) as server, pytest.raises(errors.BadRequestError) as raised:
@@ -54,7 +54,7 @@ def test_the_text_names_every_field(do: Do) -> None:
     "body",
     [b"<html>Bad Gateway</html>", b"", b"[1]", b'"text"', b"\xff\xfe", b'{"code": 7}', b'{"x":' + b"[" * 100_000],
 )
-def test_a_body_of_a_proxy_is_survived(do: Do, body: bytes) -> None:
+def test_the_body_of_a_proxy_is_accepted(do: Do, body: bytes) -> None:
     answer = Reply(502, body, {"Content-Type": "text/html", "Retry-After": "0", "X-Request-Id": "p9"})
     with run_server(reply_in_turn(answer)) as server, pytest.raises(errors.InternalServerError) as raised:
         do(server.address, lambda lup: lup.themes.get(ID))
@@ -62,7 +62,7 @@ def test_a_body_of_a_proxy_is_survived(do: Do, body: bytes) -> None:
     assert "Bad Gateway" in str(raised.value)
 
 
-def test_a_redirect_is_no_answer_to_a_call(do: Do) -> None:
+def test_a_redirect_is_an_error(do: Do) -> None:
     with (
         run_server(reply_in_turn(Reply(302, b"", {"Location": "/login"}))) as server,
         pytest.raises(errors.APIStatusError),
@@ -71,7 +71,7 @@ def test_a_redirect_is_no_answer_to_a_call(do: Do) -> None:
     assert len(server.requests) == 1
 
 
-def test_an_expired_cursor_says_how_to_load_anew(do: Do) -> None:
+def test_an_expired_cursor_explains_how_to_start_over(do: Do) -> None:
     answer = Reply(422, problem(422, "cursor_expired", detail="Too old."))
     with (
         run_server(reply_in_turn(answer)) as server,
@@ -80,7 +80,7 @@ def test_an_expired_cursor_says_how_to_load_anew(do: Do) -> None:
         do(server.address, lambda lup: lup.changes.follow(after="old"))
 
 
-def test_an_error_in_a_stream_is_an_error(do: Do) -> None:
+def test_an_export_raises_error_statuses(do: Do) -> None:
     with (
         run_server(reply_in_turn(Reply(403, problem(403, "forbidden")))) as server,
         pytest.raises(errors.PermissionDeniedError),
@@ -88,7 +88,7 @@ def test_an_error_in_a_stream_is_an_error(do: Do) -> None:
         do(server.address, lambda lup: lup.themes.export("ndjson"))
 
 
-def test_an_error_can_be_sent_to_another_process() -> None:
+def test_errors_can_be_pickled() -> None:
     for error in (
         errors.ConflictError(409, errors.ProblemDetails(code="duplicate", request_id="r1"), 2.0),
         errors.APIConnectionError("away"),

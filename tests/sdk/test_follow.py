@@ -1,4 +1,4 @@
-"""Following the changes: in order, from where one left off, without an end."""
+"""`follow` yields changes in order, resumes at a cursor, and never ends."""
 
 import asyncio
 import threading
@@ -17,7 +17,7 @@ QUICK = RetryPolicy(initial_delay_seconds=0.001, max_delay_seconds=0.01)
 
 
 def _feed(*groups: list[str]) -> list[Reply]:
-    """One answer a group of cursors; an empty group is a time when nothing happened."""
+    """Return a reply for each group of cursors; an empty group is a poll without changes."""
     last = "c0"
     replies = []
     for group in groups:
@@ -36,7 +36,7 @@ def test_a_blocking_follower_misses_nothing() -> None:
     assert [request.path for request in server.requests] == PATHS
 
 
-def test_an_awaiting_follower_misses_nothing() -> None:
+def test_an_async_follower_misses_nothing() -> None:
     async def follow(address: str) -> list[str]:
         cursors: list[str] = []
         async with AsyncLup(address) as lup:
@@ -51,7 +51,7 @@ def test_an_awaiting_follower_misses_nothing() -> None:
     assert [request.path for request in server.requests] == PATHS
 
 
-def test_a_page_without_items_is_not_the_end_while_there_is_more() -> None:
+def test_an_empty_page_with_has_more_is_not_the_end() -> None:
     pages = [
         Reply(body=page(next_cursor="c1", has_more=True)),
         Reply(body=page(change("c2"), next_cursor="c2", has_more=False)),
@@ -70,7 +70,7 @@ def test_a_page_without_items_is_not_the_end_while_there_is_more() -> None:
     ]
 
 
-def test_a_follower_that_was_away_too_long_is_told() -> None:
+def test_a_follower_raises_cursor_expired() -> None:
     expired = Reply(422, problem(422, "cursor_expired"))
     with run_server(reply_in_turn(*_feed(["c1"]), expired)) as server, Lup(server.address) as lup:
         following = lup.changes.follow()
@@ -99,15 +99,15 @@ def _take_awaiting(address: str, count: int, **options: Any) -> list[str]:
 
 
 Take = Callable[..., list[str]]
-both = pytest.mark.parametrize("take", [_take_blocking, _take_awaiting], ids=["blocking", "awaiting"])
+both = pytest.mark.parametrize("take", [_take_blocking, _take_awaiting], ids=["blocking", "async"])
 TROUBLE = [DROP, CUT, *(Reply(status, b"") for status in (429, 500, 502, 503, 504))]
 
 
 @both
-@pytest.mark.parametrize("at", [0, 1, 2], ids=["first page", "second page", "when nothing happens"])
-def test_a_follower_waits_until_the_service_is_there_again(take: Take, at: int) -> None:
+@pytest.mark.parametrize("at", [0, 1, 2], ids=["first page", "second page", "empty poll"])
+def test_a_follower_waits_until_the_service_is_available(take: Take, at: int) -> None:
     pages = [*_feed(["c1", "c2"], ["c3"], [], ["c4"])]
-    # Many more times than a call is tried, with every kind of trouble.
+    # Many more failures than the retries of a call, of every kind.
     answers = [*pages[:at], *TROUBLE, *TROUBLE, *pages[at:]]
     with run_server(reply_in_turn(*answers)) as server:
         assert take(server.address, 4, retry=QUICK) == ["c1", "c2", "c3", "c4"]
@@ -119,7 +119,7 @@ def test_a_follower_waits_until_the_service_is_there_again(take: Take, at: int) 
 
 
 @both
-def test_a_follower_waits_as_long_as_it_is_asked_to(take: Take) -> None:
+def test_a_follower_honours_retry_after(take: Take) -> None:
     busy = Reply(503, problem(503, "busy"), {"Retry-After": "1"})
     with run_server(reply_in_turn(busy, *_feed(["c1"]), busy, *_feed(["c2"]))) as server:
         assert take(server.address, 2, retry=QUICK) == ["c1", "c2"]
@@ -139,8 +139,10 @@ def test_a_follower_waits_as_long_as_it_is_asked_to(take: Take) -> None:
         (Reply(200, b"<html>"), errors.InvalidResponse),
     ],
 )
-@pytest.mark.parametrize("later", [False, True], ids=["at once", "later"])
-def test_a_mistake_ends_a_follower(take: Take, answer: Reply, error_class: type[errors.LupError], later: bool) -> None:
+@pytest.mark.parametrize("later", [False, True], ids=["first poll", "later poll"])
+def test_a_client_error_ends_a_follower(
+    take: Take, answer: Reply, error_class: type[errors.LupError], later: bool
+) -> None:
     with (
         run_server(reply_in_turn(*(_feed(["c1"]) if later else []), answer)) as server,
         pytest.raises(error_class) as raised,
@@ -150,8 +152,8 @@ def test_a_mistake_ends_a_follower(take: Take, answer: Reply, error_class: type[
     assert (raised.value.method, raised.value.path) == ("GET", "/v1/changes")
 
 
-@pytest.mark.parametrize("trouble", [False, True], ids=["nothing happens", "the service is away"])
-def test_closing_the_client_ends_a_follower_that_waits(trouble: bool) -> None:
+@pytest.mark.parametrize("trouble", [False, True], ids=["no changes", "service unavailable"])
+def test_closing_the_client_ends_a_waiting_follower(trouble: bool) -> None:
     request_received = threading.Event()
 
     def answer(_: object) -> Reply:

@@ -1,4 +1,4 @@
-"""The generator, on a small contract with odd names: what it writes is typed, stable and whole."""
+"""The generator, run on a small contract with odd names."""
 
 import json
 import os
@@ -17,7 +17,7 @@ SDK = ROOT / "sdk"
 
 
 def _python(*arguments: object, at: Path) -> subprocess.CompletedProcess[str]:
-    """Run Python with the SDK of that folder before any other."""
+    """Run Python with the SDK of that folder first in its path."""
     command = [sys.executable, *map(str, arguments)]
     environment = {**os.environ, "PYTHONPATH": f"{at}{os.pathsep}{ROOT}"}
     return subprocess.run(command, capture_output=True, text=True, check=False, env=environment)
@@ -25,7 +25,7 @@ def _python(*arguments: object, at: Path) -> subprocess.CompletedProcess[str]:
 
 @pytest.fixture(scope="session")
 def sdk(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A folder with an SDK of the small contract, and the contract."""
+    """A folder with the small contract and the SDK generated from it."""
     folder = tmp_path_factory.mktemp("sdk")
     shutil.copytree(SDK / "lup", folder / "lup", ignore=shutil.ignore_patterns("_generated", "__pycache__"))
     (folder / "lup.json").write_text(json.dumps(document()))
@@ -40,7 +40,7 @@ def _generate(folder: Path, *options: str) -> subprocess.CompletedProcess[str]:
 
 
 def _run(sdk: Path, script: str) -> Any:
-    """Run a script on that SDK; what it prints is JSON."""
+    """Run a script on the generated SDK, and return the JSON that it prints."""
     completed = _python("-c", f"import json\n{script}", at=sdk)
     assert completed.returncode == 0, completed.stderr
     return json.loads(completed.stdout)
@@ -50,12 +50,12 @@ def _copy(sdk: Path, to: Path) -> Path:
     return Path(shutil.copytree(sdk, to / "copy"))
 
 
-def test_what_is_current_passes_the_check(sdk: Path) -> None:
+def test_check_passes_for_current_modules(sdk: Path) -> None:
     completed = _generate(sdk, "--check")
     assert (completed.returncode, completed.stdout) == (0, "4 generated modules are up to date\n")
 
 
-def test_what_is_not_current_is_named(sdk: Path, tmp_path: Path) -> None:
+def test_check_names_outdated_modules(sdk: Path, tmp_path: Path) -> None:
     copy = _copy(sdk, tmp_path)
     contract = document()
     contract["components"]["schemas"]["Theme"]["properties"]["colour"] = {"type": "string"}
@@ -64,7 +64,7 @@ def test_what_is_not_current_is_named(sdk: Path, tmp_path: Path) -> None:
     assert (completed.returncode, completed.stdout) == (1, "not up to date: models.py\n")
 
 
-def test_a_document_that_is_no_contract_is_refused(sdk: Path, tmp_path: Path) -> None:
+def test_an_invalid_contract_is_rejected(sdk: Path, tmp_path: Path) -> None:
     copy = _copy(sdk, tmp_path)
     contract = document()
     del contract["paths"]["/v1/themes"]["get"]["responses"]["200"]["description"]
@@ -94,7 +94,7 @@ print(json.dumps([methods(Lup("http://x")), methods(AsyncLup("http://x"))]))
     assert blocking == awaiting == declared | additional | exports
 
 
-def test_odd_names_survive(sdk: Path) -> None:
+def test_odd_names_are_supported(sdk: Path) -> None:
     script = """
 import msgspec
 from lup import models
@@ -105,7 +105,7 @@ print(json.dumps([edge.from_, term.type, msgspec.to_builtins(edge)]))
     assert _run(sdk, script) == ["a", "term", {"from": "a", "to": "b", "relation": "r"}]
 
 
-def test_a_newer_service_loses_nothing(sdk: Path) -> None:
+def test_unknown_values_are_kept(sdk: Path) -> None:
     script = """
 import msgspec
 from lup import models
@@ -121,7 +121,7 @@ print(json.dumps([read(models.Session, status="postponed").status, type(known_wo
     assert _run(sdk, script) == ["postponed", "Other", {"form": "newer", "name": "a"}]
 
 
-def test_what_is_included_is_typed(sdk: Path) -> None:
+def test_included_resources_are_typed(sdk: Path) -> None:
     script = """
 import msgspec
 from lup import models

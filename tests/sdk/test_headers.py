@@ -1,4 +1,4 @@
-"""Headers of one's own: for a client, for a call, and never in place of those that the SDK writes."""
+"""Custom headers, for a client or for a call, which cannot replace those that the SDK sets."""
 
 import asyncio
 from typing import Any
@@ -16,7 +16,7 @@ DONE = Reply(200, example(Theme, name="Tid"))
 CUSTOM_HEADERS = {"X-Request-Id": "custom-id", "Accept-Language": "nn", "X-Empty": ""}
 
 
-def test_a_client_has_headers_for_every_call(do: Do) -> None:
+def test_a_client_sends_its_headers_with_every_call(do: Do) -> None:
     with run_server(reply_in_turn(DONE)) as server:
         do(server.address, lambda lup: lup.themes.get(ID), headers=CUSTOM_HEADERS, api_key="lup_abc_secret")
         do(server.address, lambda lup: lup.themes.update(ID, version=1, name="a"), headers=CUSTOM_HEADERS)
@@ -29,7 +29,7 @@ def test_a_client_has_headers_for_every_call(do: Do) -> None:
 NOTHING_NEW = Reply(body=page(next_cursor="c", has_more=False))
 
 
-def test_the_client_may_be_named_otherwise(do: Do) -> None:
+def test_the_user_agent_can_be_replaced(do: Do) -> None:
     with run_server(reply_in_turn(DONE)) as server:
         do(server.address, lambda lup: lup.themes.get(ID), headers={"user-agent": "hr-sync/1"})
         do(server.address, lambda lup: lup.themes.get(ID, headers={"USER-AGENT": "hr-sync/2"}))
@@ -51,7 +51,7 @@ CALLS: dict[str, tuple[Any, Reply]] = {
 
 
 @pytest.mark.parametrize("name", CALLS)
-def test_every_call_takes_headers(do: Do, name: str) -> None:
+def test_every_method_takes_headers(do: Do, name: str) -> None:
     call, answer = CALLS[name]
     with run_server(reply_in_turn(answer)) as server:
         do(
@@ -64,13 +64,13 @@ def test_every_call_takes_headers(do: Do, name: str) -> None:
     assert request.headers["x-of"] == "client"
 
 
-def test_the_second_page_has_them_too(do: Do) -> None:
+def test_every_page_is_requested_with_the_headers(do: Do) -> None:
     with run_server(reply_in_turn(Reply(body=page(next_cursor="c1")), Reply(body=page()))) as server:
         do(server.address, lambda lup: lup.themes.list(headers=CUSTOM_HEADERS))
     assert [request.headers["x-request-id"] for request in server.requests] == ["custom-id", "custom-id"]
 
 
-def test_a_follower_has_them_too() -> None:
+def test_a_follower_sends_the_headers() -> None:
     with run_server(reply_in_turn(Reply(body=page(change("c1"), next_cursor="c1", has_more=False)))) as server:
         with Lup(server.address) as lup:
             next(lup.changes.follow(headers=CUSTOM_HEADERS))
@@ -78,25 +78,25 @@ def test_a_follower_has_them_too() -> None:
 
 
 @pytest.mark.parametrize("name", [*RESERVED_HEADERS, "AUTHORIZATION", "Idempotency-Key"])
-def test_what_the_sdk_writes_is_not_overridden_in_silence(do: Do, name: str) -> None:
+def test_reserved_headers_are_rejected(do: Do, name: str) -> None:
     with run_server(reply_in_turn(DONE)) as server:
         for call, options in (
             (lambda lup: lup.themes.create(name="a", headers={name: "a"}), {}),
             (lambda lup: lup.themes.get(ID), {"headers": {name: "a"}}),
         ):
-            with pytest.raises(errors.InvalidRequest, match=f"must not have {name}"):
+            with pytest.raises(errors.InvalidRequest, match=f"must not contain {name}"):
                 do(server.address, call, **options)
     assert server.requests == []
 
 
 @pytest.mark.parametrize("client_class", [Lup, AsyncLup])
-def test_a_key_and_another_authorization_exclude_each_other(client_class: type[Lup | AsyncLup]) -> None:
+def test_api_key_and_auth_cannot_be_combined(client_class: type[Lup | AsyncLup]) -> None:
     with pytest.raises(errors.InvalidRequest, match="auth"):
         client_class("http://lup.example", api_key="lup_abc_secret", auth=("a", "b"))
     client_class("http://lup.example", auth=("a", "b"))
 
 
-def test_every_call_has_a_request_id_of_its_own_for_all_its_attempts(do: Do) -> None:
+def test_all_attempts_of_a_call_share_a_request_id(do: Do) -> None:
     with run_server(reply_in_turn(Reply(503), DONE)) as server:
         for _ in range(2):
             do(server.address, lambda lup: lup.themes.get(ID))
@@ -105,7 +105,7 @@ def test_every_call_has_a_request_id_of_its_own_for_all_its_attempts(do: Do) -> 
     assert ids[0] == ids[1] != ids[2]
 
 
-def test_clients_can_be_made_outside_of_a_loop() -> None:
+def test_an_async_client_can_be_created_outside_of_an_event_loop() -> None:
     lup = AsyncLup("http://127.0.0.1:9")
     asyncio.run(lup.aclose())
     assert lup.closed

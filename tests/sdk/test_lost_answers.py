@@ -1,4 +1,4 @@
-"""A write whose answer is lost after the service has done it is done once, and its caller is told what came of it."""
+"""A write whose response is lost is executed once, and its caller receives the result."""
 
 import asyncio
 import os
@@ -29,7 +29,7 @@ HOP_BY_HOP = {"host", "connection", "content-length", "transfer-encoding", "date
 
 
 class Proxy:
-    """Hands requests on to the service; of the next answers it swallows some, after the service has given them."""
+    """Forwards requests to the service, and drops the next `swallow` responses."""
 
     def __init__(self, upstream: str) -> None:
         self.client = httpx2.Client(base_url=upstream, timeout=60)
@@ -49,14 +49,14 @@ class Proxy:
 
 @contextmanager
 def losing(upstream: str) -> Iterator[tuple[str, Proxy]]:
-    """Run a proxy before a service."""
+    """Run a proxy in front of a service."""
     proxy = Proxy(upstream)
     with proxy.client, run_server(proxy) as server:
         yield server.address, proxy
 
 
 def method_of(operation: Operation, sent: Request, **options: Any) -> Callable[[Any], Any]:
-    """Give the SDK's call of a request of the walk."""
+    """Return the SDK call that corresponds to a request."""
     resource, name = operation.sdk.split(".")
     pattern = re.sub(r"\\\{\w+:\w+\\\}", "([^/]+)", re.escape(operation.path))
     match = re.fullmatch(pattern, sent.path)
@@ -77,11 +77,11 @@ async def _events(conn: asyncpg.Connection) -> int:
     return count
 
 
-@pytest.mark.parametrize(("do", "parity"), [(blocking, 0), (awaiting, 1)], ids=["blocking", "awaiting"])
-async def test_every_write_whose_answer_is_lost_is_done_once(
+@pytest.mark.parametrize(("do", "parity"), [(blocking, 0), (awaiting, 1)], ids=["blocking", "async"])
+async def test_every_write_with_a_lost_response_is_executed_once(
     do: Do, database: str, conn: asyncpg.Connection, tmp_path: Path, parity: int
 ) -> None:
-    """One answer is lost, or two, and then the key is the caller's own: with one client this, with the other that."""
+    """Lose one response, or two with a key of the caller; the clients alternate between the two cases."""
     key = keys.make(os.urandom(keys.ENTROPY))
     await create_key(conn, key, "losing", ["*"], None)
     with service_on(database, tmp_path) as upstream, losing(upstream) as (address, proxy):
@@ -104,7 +104,7 @@ async def test_every_write_whose_answer_is_lost_is_done_once(
                     assert repeat.content == b"" if first.content == b"" else repeat.json() == first.json()
                 keys_sent = {answer.request.headers["idempotency-key"] for answer in proxy.answers}
                 assert len(keys_sent) == 1
-                # The name that the client gives its request is the one under which the service logs it.
+                # The service logs the request under the client's request id.
                 named = {answer.request.headers["x-request-id"] for answer in proxy.answers}
                 assert {answer.headers["x-request-id"] for answer in proxy.answers} == named
                 assert key_options.get("idempotency_key", *keys_sent) in keys_sent
@@ -121,13 +121,13 @@ async def _is_not_done_again(
     conn: asyncpg.Connection,
     event_count: int,
 ) -> None:
-    """With the caller's own key the whole call may be made again, as by a program that was started again."""
+    """Repeat the whole call with the caller's key, as a restarted program does."""
     if key_options:
         await asyncio.to_thread(do, address, call, api_key=key, retry=QUICK)
     assert await _events(conn) == event_count
 
 
-async def test_what_somebody_else_did_meanwhile_is_still_told(
+async def test_a_conflict_with_another_caller_is_raised(
     database: str, conn: asyncpg.Connection, tmp_path: Path
 ) -> None:
     key = keys.make(os.urandom(keys.ENTROPY))

@@ -1,4 +1,4 @@
-"""What the caller did wrong is an error that says what, of a call that is named; it is neither sent nor sent again."""
+"""Invalid arguments raise an error that names the call, and are neither sent nor retried."""
 
 import asyncio
 import logging
@@ -42,7 +42,7 @@ def format_error(error: BaseException) -> str:
     ["", "lup.example", "ftp://lup.example", "http://", "http://[::1", "http://a:99999", "//lup.example", "http://a b",
      "http://lup\x00.example", f"htp://x:{SECRET}@y", None, 7],
 )  # fmt: skip
-def test_a_bad_address_is_refused_when_the_client_is_made(client_class: type[Lup | AsyncLup], address: Any) -> None:
+def test_a_client_rejects_an_invalid_base_url(client_class: type[Lup | AsyncLup], address: Any) -> None:
     with pytest.raises(errors.InvalidRequest, match="base_url") as raised:
         client_class(address, api_key=SECRET)
     assert isinstance(raised.value, ValueError)
@@ -55,15 +55,13 @@ def test_a_bad_address_is_refused_when_the_client_is_made(client_class: type[Lup
     [{"proxy": f"gopher://x:{SECRET}@proxy.example"}, {"proxy": 7}, {"colour": "blue"}],
     ids=["scheme of a proxy", "no proxy", "unknown option"],
 )
-def test_bad_options_are_refused_when_the_client_is_made(
-    client_class: type[Lup | AsyncLup], options: dict[str, Any]
-) -> None:
+def test_a_client_rejects_invalid_options(client_class: type[Lup | AsyncLup], options: dict[str, Any]) -> None:
     with pytest.raises(errors.InvalidRequest, match="options") as raised:
         client_class("http://lup.example", **options)
     assert SECRET not in format_error(raised.value)
 
 
-def test_a_bad_proxy_of_the_environment_is_told(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_client_rejects_an_invalid_proxy_in_the_environment(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("HTTP_PROXY", f"gopher://x:{SECRET}@proxy.example")
     for client_class in (Lup, AsyncLup):
         with pytest.raises(errors.InvalidRequest, match="prox") as raised:
@@ -75,7 +73,7 @@ LABEL = "a" * 64
 
 
 class Moments(Struct):
-    """A Struct as a caller may send it again, with times in it."""
+    """A Struct with times, as a caller may send it."""
 
     at: datetime
     others: list[datetime]
@@ -107,7 +105,7 @@ MISTAKES: dict[str, tuple[Callable[[Any], Any], str, str]] = {
 
 
 @pytest.mark.parametrize("mistake", MISTAKES)
-def test_what_cannot_be_sent_is_not(do: Do, mistake: str, caplog: pytest.LogCaptureFixture) -> None:
+def test_invalid_arguments_are_not_sent(do: Do, mistake: str, caplog: pytest.LogCaptureFixture) -> None:
     call, method, message = MISTAKES[mistake]
     with (
         run_server(reply_in_turn(DONE)) as server,
@@ -122,7 +120,7 @@ def test_what_cannot_be_sent_is_not(do: Do, mistake: str, caplog: pytest.LogCapt
     assert SECRET not in format_error(raised.value) + caplog.text
 
 
-def test_an_aware_time_is_sent_as_it_is_and_what_is_unset_is_not(do: Do) -> None:
+def test_aware_times_are_sent_and_unset_fields_are_not(do: Do) -> None:
     class Odd(tzinfo):
         def utcoffset(self, _: object) -> None:
             return None
@@ -150,7 +148,7 @@ def test_an_aware_time_is_sent_as_it_is_and_what_is_unset_is_not(do: Do) -> None
 LINK = {"title": "Opptak", "url": "https://example.com"}
 
 
-def test_a_query_that_is_unset_is_not_asked_for(do: Do) -> None:
+def test_unset_filters_are_not_sent(do: Do) -> None:
     with run_server(reply_in_turn(Reply(body=page()))) as server:
         do(server.address, lambda lup: lup.sessions.list(status=UNSET, theme_id=None, limit=2))
     assert server.requests[0].path == "/v1/sessions?limit=2"
@@ -159,7 +157,7 @@ def test_a_query_that_is_unset_is_not_asked_for(do: Do) -> None:
 @pytest.mark.parametrize(
     "address", [f"http://{LABEL}.example", "http://nobody.invalid"], ids=["too long a name", "no such name"]
 )
-def test_a_host_that_is_not_there_is_an_error_of_the_call(do: Do, address: str) -> None:
+def test_an_unknown_host_is_an_error_of_the_call(do: Do, address: str) -> None:
     with pytest.raises(LupError) as raised:
         do(address, lambda lup: lup.themes.get(ID), retry=QUICK, trust_env=False)
     assert (raised.value.method, raised.value.path) == ("GET", f"/v1/themes/{ID}")
@@ -170,7 +168,7 @@ REFUSALS = [400, 401, 403, 404, 405, 406, 408, 409, 410, 412, 413, 415, 422, 428
 
 @pytest.mark.parametrize("status", REFUSALS)
 @pytest.mark.parametrize("write", [False, True], ids=["read", "write"])
-def test_a_refusal_names_the_call_and_is_final(do: Do, status: int, write: bool) -> None:
+def test_an_error_status_names_the_call_and_is_not_retried(do: Do, status: int, write: bool) -> None:
     answer = Reply(status, problem(status, "no"), {"Retry-After": "0", "X-Request-Id": "header"})
 
     def call(lup: Any) -> Any:
@@ -190,11 +188,11 @@ PASSING = [429, 502, 503, 504]
 
 
 @pytest.mark.parametrize("trouble", [*(Reply(status) for status in PASSING), CUT, DROP])
-def test_what_may_pass_is_tried_three_times_and_then_named(do: Do, trouble: Reply) -> None:
+def test_a_retryable_error_is_raised_after_three_attempts(do: Do, trouble: Reply) -> None:
     with run_server(reply_in_turn(trouble)) as server, pytest.raises(LupError) as raised:
         do(server.address, lambda lup: lup.themes.get(ID), retry=QUICK)
     assert len(server.requests) == 3
-    # An answer that was lost can be found in the service's logs too: the client has named its request.
+    # The client's request id identifies the call in the service's logs, even if the response is lost.
     sent = {request.headers["x-request-id"] for request in server.requests}
     assert {raised.value.request_id} == sent
     assert UUID(server.requests[0].headers["x-request-id"])
@@ -202,7 +200,7 @@ def test_what_may_pass_is_tried_three_times_and_then_named(do: Do, trouble: Repl
     assert raised.value.status == (trouble.status if trouble.status != 200 else None)
 
 
-def test_a_silent_service_and_a_cut_export_are_named(do: Do) -> None:
+def test_a_timeout_and_an_interrupted_export_name_the_call(do: Do) -> None:
     for reply, call in (
         (STALL, lambda lup: lup.themes.get(ID)),
         (Reply(body=b"id,name\n1,Ti", cut=True), lambda lup: lup.themes.export("csv", q=PERSON)),
@@ -221,9 +219,9 @@ def test_a_silent_service_and_a_cut_export_are_named(do: Do) -> None:
         Reply(body=b"no gzip", headers={"Content-Encoding": "gzip", "X-Request-Id": "p1"}),
         Reply(204, b"", headers={"X-Request-Id": "p1"}),
     ],
-    ids=["another kind", "broken encoding", "nothing"],
+    ids=["not JSON", "broken encoding", "empty"],
 )
-def test_an_answer_that_cannot_be_read_is_final_and_named(do: Do, answer: Reply) -> None:
+def test_an_invalid_response_names_the_call_and_is_not_retried(do: Do, answer: Reply) -> None:
     with run_server(reply_in_turn(answer)) as server, pytest.raises(errors.InvalidResponse) as raised:
         do(server.address, lambda lup: lup.themes.update(ID, version=1, name="a"), retry=QUICK)
     assert len(server.requests) == 1
@@ -234,7 +232,7 @@ def test_an_answer_that_cannot_be_read_is_final_and_named(do: Do, answer: Reply)
 
 @contextmanager
 def listening() -> Iterator[tuple[str, list[int]]]:
-    """Take connections, count them and answer none of them in TLS."""
+    """Accept connections, count them, and respond without TLS."""
     counted: list[int] = []
 
     def answer(_: Any) -> Reply:
@@ -245,7 +243,7 @@ def listening() -> Iterator[tuple[str, list[int]]]:
         yield server.address.replace("http://", "https://"), counted
 
 
-def test_another_protocol_than_the_services_is_no_passing_trouble(do: Do) -> None:
+def test_a_wrong_protocol_is_not_retryable(do: Do) -> None:
     with listening() as (address, _), pytest.raises(errors.APIConnectionError) as raised:
         do(address, lambda lup: lup.themes.get(ID), retry=RetryPolicy(initial_delay_seconds=60))
     assert not raised.value.is_retryable
@@ -262,7 +260,7 @@ def test_another_protocol_than_the_services_is_no_passing_trouble(do: Do) -> Non
         (ConnectionRefusedError("nobody listens"), True),
     ],
 )
-def test_a_certificate_will_not_be_better_in_a_moment(cause: OSError, is_retryable: bool) -> None:
+def test_certificate_errors_are_not_retryable(cause: OSError, is_retryable: bool) -> None:
     request = APICall("GET", "/v1/themes", NoneType)
     trouble = httpx2.ConnectError(str(cause))
     trouble.__cause__ = httpx2.ConnectError("below")
@@ -272,7 +270,7 @@ def test_a_certificate_will_not_be_better_in_a_moment(cause: OSError, is_retryab
     assert raised.value.is_retryable == is_retryable
 
 
-def test_a_proxy_that_refuses_is_no_passing_trouble_and_one_that_is_away_is(do: Do) -> None:
+def test_a_refusing_proxy_is_not_retryable_and_an_unreachable_one_is(do: Do) -> None:
     with run_server(reply_in_turn(Reply(407))) as proxy:
         with pytest.raises(errors.APIConnectionError) as raised:
             do("https://lup.example", lambda lup: lup.themes.get(ID), retry=RetryPolicy(initial_delay_seconds=60),
@@ -285,7 +283,7 @@ def test_a_proxy_that_refuses_is_no_passing_trouble_and_one_that_is_away_is(do: 
     assert raised.value.is_retryable
 
 
-def test_a_client_that_was_closed_says_so() -> None:
+def test_a_closed_client_raises() -> None:
     lup = Lup("http://127.0.0.1:9", retry=QUICK)
     lup.close()
     with pytest.raises(LupError, match="GET /v1/themes"):
@@ -300,14 +298,14 @@ def test_a_client_that_was_closed_says_so() -> None:
     asyncio.run(use())
 
 
-def test_neither_log_nor_error_shows_a_query_or_a_user(do: Do, caplog: pytest.LogCaptureFixture) -> None:
+def test_logs_show_neither_queries_nor_credentials(do: Do, caplog: pytest.LogCaptureFixture) -> None:
     busy = Reply(503, problem(503, "busy"))
     with run_server(reply_in_turn(busy, Reply(body=page()))) as server, caplog.at_level(logging.DEBUG):
         address = server.address.replace("http://", f"http://user:{SECRET}@")
         do(address, lambda lup: lup.themes.list(q=PERSON), retry=QUICK)
         do(address, lambda lup: lup.themes.list(q=PERSON), retry=QUICK, api_key="lup_abc_secret")
     assert PERSON in server.requests[0].path
-    # With a key it is the key that is sent, without one whoever the address names.
+    # The API key replaces the credentials in the URL.
     assert [request.headers["authorization"][:6] for request in server.requests] == ["Basic ", "Basic ", "Bearer"]
     assert "/v1/themes" in caplog.text
     assert PERSON not in caplog.text
@@ -315,7 +313,7 @@ def test_neither_log_nor_error_shows_a_query_or_a_user(do: Do, caplog: pytest.Lo
     assert "secret" not in caplog.text
 
 
-def test_the_cause_of_no_answer_is_kept() -> None:
+def test_a_connection_error_keeps_its_cause() -> None:
     with pytest.raises(errors.APIConnectionError) as raised:
         Lup("http://127.0.0.1:9", retry=QUICK, trust_env=False).themes.get(ID)
     assert raised.value.__cause__ is not None

@@ -1,4 +1,4 @@
-"""From page to page: nothing is left out, nothing comes twice, and nothing goes on for ever."""
+"""Pagination returns every item once, and always ends."""
 
 from typing import Any
 
@@ -34,7 +34,7 @@ def test_an_empty_page_with_a_cursor_is_not_the_end(do: Do, empty: int) -> None:
     assert [request.path.partition("cursor=")[2] for request in server.requests] == ["", "c1", "c2"]
 
 
-def test_an_empty_list_ends_at_once(do: Do) -> None:
+def test_an_empty_list_takes_one_request(do: Do) -> None:
     with run_server(_pages(page())) as server:
         assert do(server.address, lambda lup: lup.themes.list()) == []
     assert len(server.requests) == 1
@@ -43,10 +43,10 @@ def test_an_empty_list_ends_at_once(do: Do) -> None:
 @pytest.mark.parametrize(
     ("cursors", "request_count"),
     [(["c1", "c1"], 2), (["c1", "c2", "c1"], 3), (["c1", "c2", "c2"], 3), (["c0"], 1)],
-    ids=["at once", "in a circle", "later", "the one that was given"],
+    ids=["first page", "cycle", "later page", "the initial cursor"],
 )
 @pytest.mark.parametrize("empty", [False, True], ids=["with items", "empty"])
-def test_a_cursor_that_comes_twice_is_an_error(do: Do, cursors: list[str], request_count: int, empty: bool) -> None:
+def test_a_repeated_cursor_is_an_error(do: Do, cursors: list[str], request_count: int, empty: bool) -> None:
     pages = [page(*([] if empty else [_theme(cursor)]), next_cursor=cursor) for cursor in cursors]
     query = {"cursor": "c0"} if cursors == ["c0"] else {}
     with run_server(_pages(*pages, page())) as server, pytest.raises(InvalidResponse, match="leads back") as raised:
@@ -55,7 +55,7 @@ def test_a_cursor_that_comes_twice_is_an_error(do: Do, cursors: list[str], reque
     assert (raised.value.method, raised.value.path, raised.value.status) == ("GET", "/v1/themes", 200)
 
 
-def test_what_was_read_before_the_error_has_been_given() -> None:
+def test_pages_before_a_repeated_cursor_are_returned() -> None:
     position = PageCursor(Paginator[Theme, ThemePage]("GET", "/v1/themes", ThemePage))
     assert position.advance(msgspec.convert(page(_theme("a"), next_cursor="c1"), ThemePage))
     with pytest.raises(LupError):
@@ -63,7 +63,7 @@ def test_what_was_read_before_the_error_has_been_given() -> None:
     assert position.request.query == {"cursor": "c1"}
 
 
-def test_a_feed_whose_cursor_stays_while_something_happens_is_an_error(do: Do) -> None:
+def test_a_feed_whose_cursor_does_not_advance_is_an_error(do: Do) -> None:
     for body in (page(change("c1"), next_cursor="c0", has_more=False), page(next_cursor="c0", has_more=True)):
         for ask in (
             lambda lup: lup.changes.list(after="c0"),
@@ -75,7 +75,7 @@ def test_a_feed_whose_cursor_stays_while_something_happens_is_an_error(do: Do) -
 
 
 @pytest.mark.parametrize("cursor_param", ["cursor", "after"])
-def test_so_many_pages_may_be_empty_and_no_more(cursor_param: str) -> None:
+def test_the_number_of_empty_pages_is_limited(cursor_param: str) -> None:
     class Behind(ThemePage, frozen=True, kw_only=True):
         has_more: bool = True
 
@@ -83,7 +83,7 @@ def test_so_many_pages_may_be_empty_and_no_more(cursor_param: str) -> None:
     position = PageCursor(Paginator[Theme, ThemePage]("GET", "/v1/themes", ThemePage, cursor_param=cursor_param))
     for number in range(MAX_EMPTY_PAGES):
         assert position.advance(msgspec.convert(page(next_cursor=f"c{number}"), page_class))
-    # One with items, and the count begins anew.
+    # A page with items resets the count.
     assert position.advance(msgspec.convert(page(_theme("a"), next_cursor="full"), page_class))
     for number in range(MAX_EMPTY_PAGES):
         assert position.advance(msgspec.convert(page(next_cursor=f"d{number}"), page_class))

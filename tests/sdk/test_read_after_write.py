@@ -1,4 +1,4 @@
-"""A client sends back the newest token that it has seen, so that it reads what it wrote."""
+"""A client sends the newest token that it has received, so that it reads its own writes."""
 
 import asyncio
 import random
@@ -21,7 +21,7 @@ def _get_tokens(requests: list[ReceivedRequest]) -> list[str | None]:
     return [request.headers.get("lup-read-after") for request in requests]
 
 
-def test_what_was_written_is_read() -> None:
+def test_a_client_sends_the_token_of_a_write() -> None:
     with run_server(reply_in_turn(Reply(201, THEME, {"LUP-Read-After": NEW}), Reply(200, THEME))) as server:
         with Lup(server.address) as lup:
             lup.themes.create(name="Tid")
@@ -30,7 +30,7 @@ def test_what_was_written_is_read() -> None:
         assert _get_tokens(server.requests) == [None, NEW, NEW]
 
 
-def test_what_was_written_is_read_by_an_awaiting_client() -> None:
+def test_an_async_client_sends_the_token_of_a_write() -> None:
     async def use(address: str) -> None:
         async with AsyncLup(address) as lup:
             await lup.themes.create(name="Tid")
@@ -42,7 +42,7 @@ def test_what_was_written_is_read_by_an_awaiting_client() -> None:
         assert _get_tokens(server.requests) == [None, NEW, NEW]
 
 
-def test_a_refusal_and_a_read_have_tokens_too() -> None:
+def test_errors_and_reads_have_tokens_too() -> None:
     refused = Reply(412, {"code": "stale_version"}, {"LUP-Read-After": NEW})
     with run_server(reply_in_turn(refused, Reply(200, THEME, {"LUP-Read-After": NEWEST}), Reply(200, THEME))) as server:
         with Lup(server.address) as lup:
@@ -53,7 +53,7 @@ def test_a_refusal_and_a_read_have_tokens_too() -> None:
         assert _get_tokens(server.requests) == [None, NEW, NEWEST]
 
 
-def test_another_client_is_told_what_this_one_has_seen() -> None:
+def test_a_token_can_be_passed_to_another_client() -> None:
     with run_server(reply_in_turn(Reply(201, THEME, {"LUP-Read-After": NEW}), Reply(200, THEME))) as server:
         with Lup(server.address) as writer, Lup(server.address) as reader:
             writer.themes.create(name="Tid")
@@ -62,7 +62,7 @@ def test_another_client_is_told_what_this_one_has_seen() -> None:
         assert _get_tokens(server.requests) == [None, NEW]
 
 
-def test_an_older_token_is_not_taken_and_another_servers_is() -> None:
+def test_older_tokens_are_ignored_unless_from_another_server() -> None:
     lup = Lup("http://lup.test")
     tokens = []
     for token in (NEW, OLD, None, "", NEWEST, NEW, OTHER, NEW):
@@ -71,7 +71,7 @@ def test_an_older_token_is_not_taken_and_another_servers_is() -> None:
     assert tokens == [NEW, NEW, NEW, NEW, NEWEST, NEWEST, OTHER, NEW]
 
 
-def test_of_many_threads_tokens_the_newest_is_kept() -> None:
+def test_the_newest_token_of_many_threads_is_kept() -> None:
     tokens = [f"{SERVER}.{lsn:016x}" for lsn in range(5000)]
     newest = tokens[-1]
     random.Random(7).shuffle(tokens)

@@ -1,4 +1,4 @@
-"""The recipes of the SDK's README run as they are printed, and a type checker agrees with them."""
+"""The recipes of the SDK's README run as printed, and pass a type checker."""
 
 import re
 import subprocess
@@ -19,7 +19,7 @@ CONNECT, *RECIPES = re.findall(r"^```python\n(.*?)^```$", README.read_text(encod
 
 
 class Programme:
-    """What of the service the recipes meet."""
+    """The part of the service that the recipes use."""
 
     def __init__(self) -> None:
         self.units: dict[str, dict[str, object]] = {}
@@ -53,7 +53,7 @@ Run = Callable[[int], Programme]
 
 @pytest.fixture
 def run(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Iterator[Run]:
-    """Run a recipe in a folder of its own, and give the programme that it met."""
+    """Run a recipe in an empty folder, and return the service that it called."""
     programme = Programme()
 
     def recipe(number: int) -> Programme:
@@ -69,12 +69,12 @@ def run(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Iterator[Run]:
         assert {request.headers["authorization"] for request in server.requests} == {"Bearer lup_abc_secret"}
 
 
-def test_coming_sessions_are_printed(run: Run, capsys: pytest.CaptureFixture[str]) -> None:
+def test_upcoming_sessions_are_printed(run: Run, capsys: pytest.CaptureFixture[str]) -> None:
     run(1)
     assert capsys.readouterr().out == "12.03.2026 09:00 Mini-LUP tekst\n"
 
 
-def test_units_are_pushed_with_their_references(run: Run) -> None:
+def test_units_are_imported_with_their_references(run: Run) -> None:
     units = run(2).units
     assert units["1000"] == {"name": "Eksempel kommune", "kind": "municipality"}
     assert units["3104"]["parent_ref"] == "hr:3000"
@@ -95,11 +95,11 @@ def test_ideas_are_exported(run: Run, tmp_path: Path) -> None:
     assert (tmp_path / "ideas.csv").read_text() == f"id,title\n{ID},Gevinstkaffe\n"
 
 
-def test_there_are_five() -> None:
+def test_there_are_five_recipes() -> None:
     assert len(RECIPES) == 5
 
 
-def test_a_type_checker_agrees(tmp_path: Path) -> None:
+def test_the_recipes_pass_a_type_checker(tmp_path: Path) -> None:
     functions = [f"def recipe_{number}() -> None:\n{indent(recipe, '    ')}" for number, recipe in enumerate(RECIPES)]
     script = tmp_path / "recipes.py"
     script.write_text("\n".join([CONNECT, *functions]), encoding="utf-8")

@@ -1,4 +1,4 @@
-"""A follower of a service that is killed and started again misses nothing and sees nothing twice."""
+"""A follower yields every change once while the service is killed and restarted."""
 
 import asyncio
 import os
@@ -25,7 +25,7 @@ RUNS, THEMES = 3, 5
 
 
 class Collected:
-    """What a follower has seen, and a signal for each."""
+    """The changes of a follower, with a signal for each."""
 
     def __init__(self) -> None:
         self.ids: list[str] = []
@@ -69,7 +69,9 @@ def _kill(service: Running) -> None:
 Follower = Callable[[str, str, str, Collected, int], None]
 
 
-async def test_a_follower_outlives_the_service(database: str, conn: asyncpg.Connection, tmp_path: Path) -> None:
+async def test_a_follower_survives_restarts_of_the_service(
+    database: str, conn: asyncpg.Connection, tmp_path: Path
+) -> None:
     key = keys.make(os.urandom(keys.ENTROPY))
     await create_key(conn, key, "following", ["*"], None)
     await asyncio.to_thread(_follow_through_kills, database, tmp_path, key.text)
@@ -99,7 +101,7 @@ def _follow_through_kills(database: str, folder: Path, key: str) -> None:
                     threads.append(threading.Thread(target=follow, args=arguments, daemon=True))
                     threads[-1].start()
             theme_ids.extend(str(lup.themes.create(name=f"tema {run_number}-{number}").id) for number in range(THEMES))
-            # Some turns end before the followers have seen all of it, some after.
+            # Some runs end before the followers have received everything, some after.
             if run_number % 2 == 0:
                 for _, collected in followers:
                     collected.wait_for(len(theme_ids))
@@ -113,15 +115,15 @@ def _follow_through_kills(database: str, folder: Path, key: str) -> None:
         assert collected.ids == theme_ids
 
 
-@pytest.mark.parametrize("follow", [_follow_blocking, _follow_awaiting], ids=["blocking", "awaiting"])
-def test_a_follower_may_begin_before_the_service(follow: Follower) -> None:
+@pytest.mark.parametrize("follow", [_follow_blocking, _follow_awaiting], ids=["blocking", "async"])
+def test_a_follower_can_start_before_the_service(follow: Follower) -> None:
     port = free_port()
     collected = Collected()
     thread = threading.Thread(
         target=follow, args=(f"http://127.0.0.1:{port}", "lup_abc_secret", "c0", collected, 1), daemon=True
     )
     thread.start()
-    # Longer than three attempts take.
+    # Longer than three attempts.
     thread.join(1)
     assert thread.is_alive()
     with run_server(lambda _: Reply(body=page(change("c1"), next_cursor="c1", has_more=False)), port=port):

@@ -1,4 +1,4 @@
-"""The SDK is polite to a service in trouble, and never does a thing twice."""
+"""The SDK retries with restraint, and never repeats a write without a key."""
 
 import asyncio
 from collections import Counter
@@ -28,7 +28,7 @@ BUSY = Reply(503, problem(503, "busy"), {"Retry-After": "0"})
 DONE = Reply(201, THEME)
 
 
-def test_an_answer_to_come_later_is_waited_for(do: Do) -> None:
+def test_retry_after_is_honoured(do: Do) -> None:
     with run_server(reply_in_turn(Reply(429, problem(429, "slower"), {"Retry-After": "1"}), BUSY, DONE)) as server:
         theme = do(server.address, lambda lup: lup.themes.get(ID))
     first, second, _ = server.requests
@@ -36,14 +36,14 @@ def test_an_answer_to_come_later_is_waited_for(do: Do) -> None:
     assert second.at - first.at >= 1
 
 
-def test_two_retries_are_enough(do: Do) -> None:
+def test_a_call_is_retried_twice(do: Do) -> None:
     with run_server(reply_in_turn(BUSY)) as server, pytest.raises(ServiceUnavailableError):
         do(server.address, lambda lup: lup.themes.get(ID))
     assert len(server.requests) == 3
 
 
 @pytest.mark.parametrize("written", ["seconds", "date"])
-def test_a_long_pause_is_the_callers_to_decide(do: Do, written: str) -> None:
+def test_a_long_retry_after_is_not_waited_for(do: Do, written: str) -> None:
     later = "3600" if written == "seconds" else format_datetime(datetime.now(UTC) + timedelta(hours=1))
     busy = Reply(429, problem(429, "slower"), {"Retry-After": later})
     with run_server(reply_in_turn(busy)) as server, pytest.raises(RateLimitError) as raised:
@@ -52,7 +52,7 @@ def test_a_long_pause_is_the_callers_to_decide(do: Do, written: str) -> None:
     assert len(server.requests) == 1
 
 
-def test_a_date_that_has_passed_and_nonsense_are_no_reason_to_wait_long(do: Do) -> None:
+def test_a_past_or_invalid_retry_after_is_ignored(do: Do) -> None:
     past = format_datetime(datetime.now(UTC) - timedelta(hours=1))
     replies = [Reply(503, b"", {"Retry-After": value}) for value in (past, "soon")]
     with run_server(reply_in_turn(*replies, DONE)) as server:
@@ -70,7 +70,7 @@ def test_every_attempt_of_a_post_has_the_same_key(do: Do, trouble: Reply) -> Non
     assert keys[0] == keys[1] == keys[2] != keys[3]
 
 
-def test_the_caller_may_bring_the_key(do: Do) -> None:
+def test_the_caller_can_set_the_key(do: Do) -> None:
     with run_server(reply_in_turn(DONE)) as server:
         do(server.address, lambda lup: lup.themes.create(name="Tid", idempotency_key="run-7"))
     assert server.requests[0].headers["idempotency-key"] == "run-7"
@@ -86,32 +86,32 @@ def test_a_post_without_a_key_is_never_repeated(do: Do, trouble: Reply) -> None:
 @pytest.mark.parametrize(
     ("status", "error_class"), [(412, PreconditionFailedError), (500, APIStatusError), (422, APIStatusError)]
 )
-def test_what_will_not_be_better_is_not_repeated(do: Do, status: int, error_class: type[APIStatusError]) -> None:
+def test_other_statuses_are_not_retried(do: Do, status: int, error_class: type[APIStatusError]) -> None:
     with run_server(reply_in_turn(Reply(status, problem(status, "no")))) as server, pytest.raises(error_class):
         do(server.address, lambda lup: lup.themes.update(ID, version=1, name="Tid"))
     assert len(server.requests) == 1
 
 
-def test_a_silent_service_is_given_up(do: Do) -> None:
+def test_a_timeout_is_retried(do: Do) -> None:
     with run_server(reply_in_turn(STALL)) as server:
         with pytest.raises(APIConnectionError, match="GET /v1/themes"):
             do(server.address, lambda lup: lup.themes.get(ID), timeout=0.1)
         assert len(server.requests) == 3
 
 
-def test_a_service_that_is_not_there_is_no_answer(do: Do) -> None:
+def test_an_unreachable_service_is_a_connection_error(do: Do) -> None:
     with run_server(reply_in_turn(DONE)) as server:
         pass
     with pytest.raises(APIConnectionError):
         do(server.address, lambda lup: lup.themes.get(ID))
 
 
-def test_an_export_that_is_cut_off_is_not_taken_for_whole(do: Do) -> None:
+def test_an_interrupted_export_raises(do: Do) -> None:
     with run_server(reply_in_turn(Reply(body=b"id,name\n1,Ti", cut=True))) as server, pytest.raises(APIConnectionError):
         do(server.address, lambda lup: lup.themes.export("csv"))
 
 
-def test_a_hundred_clients_ask_three_times_each_at_most() -> None:
+def test_a_hundred_clients_send_three_requests_each_at_most() -> None:
     async def ask(address: str, key: str) -> None:
         async with AsyncLup(address, api_key=key, verify=False) as lup:
             with pytest.raises((ServiceUnavailableError, APIConnectionError)):
@@ -127,7 +127,7 @@ def test_a_hundred_clients_ask_three_times_each_at_most() -> None:
     assert max(attempts.values()) == 3
 
 
-def test_an_answer_of_another_kind_is_said_to_be_so(do: Do) -> None:
+def test_an_unexpected_body_is_an_invalid_response(do: Do) -> None:
     for body in (b"<html>Sign in</html>", b"[]", b"\xff\xfe"):
         with run_server(reply_in_turn(Reply(200, body))) as server, pytest.raises(InvalidResponse):
             do(server.address, lambda lup: lup.themes.get(ID))

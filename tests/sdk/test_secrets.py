@@ -1,4 +1,4 @@
-"""A key is presented to the service, and shown to nobody else: not in errors, their causes, logs or a client's text."""
+"""An API key is sent to the service, and appears in no error, log or `repr`."""
 
 import asyncio
 import logging
@@ -19,12 +19,12 @@ DONE = Reply(200, example(Theme, name="Tid"))
 
 
 def format_error(error: BaseException) -> str:
-    """Give all that somebody can read of an error: its text, its causes, its traceback."""
+    """Return everything that an error shows: its text, its causes, its traceback."""
     return "".join([repr(error), *traceback.format_exception(error), repr(error.__cause__), repr(error.__context__)])
 
 
 @pytest.mark.parametrize("around", ["{}\n", "{}\r\n", " {}", "\t{} \n", "\ufeff{}"])
-def test_white_space_around_a_key_is_dropped(do: Do, around: str) -> None:
+def test_whitespace_around_a_key_is_removed(do: Do, around: str) -> None:
     with run_server(reply_in_turn(DONE)) as server:
         do(server.address, lambda lup: lup.themes.get(ID), api_key=around.format(KEY))
     assert server.requests[0].headers["authorization"] == f"Bearer {KEY}"
@@ -36,7 +36,7 @@ def test_white_space_around_a_key_is_dropped(do: Do, around: str) -> None:
     [f"{KEY}\n{SECRET}", f"{KEY} {SECRET}", f"{KEY}\x00", f"{KEY}æ", KEY.encode(), "", " \n"],
     ids=["two lines", "two words", "NUL", "not ASCII", "bytes", "nothing", "blank"],
 )
-def test_what_is_no_key_is_refused_at_once_and_not_shown(client_class: type[Lup | AsyncLup], key: str) -> None:
+def test_an_invalid_key_is_rejected_and_not_shown(client_class: type[Lup | AsyncLup], key: str) -> None:
     with pytest.raises(ValueError, match="api_key") as raised:
         client_class("http://127.0.0.1:9", api_key=key)
     assert SECRET not in format_error(raised.value)
@@ -50,14 +50,14 @@ def test_what_is_no_key_is_refused_at_once_and_not_shown(client_class: type[Lup 
     [f"{SECRET}\n", f"a\x00{SECRET}", f"{SECRET}æ", f"a {SECRET}"],
     ids=["line", "NUL", "not ASCII", "two words"],
 )
-def test_what_is_no_idempotency_key_is_refused_at_once_and_not_shown(do: Do, value: str) -> None:
+def test_an_invalid_idempotency_key_is_rejected_and_not_shown(do: Do, value: str) -> None:
     with run_server(reply_in_turn(DONE)) as server, pytest.raises(ValueError, match="Idempotency-Key") as raised:
         do(server.address, lambda lup: lup.themes.create(name="Tid", idempotency_key=value))
     assert SECRET not in format_error(raised.value)
     assert server.requests == []
 
 
-def test_a_header_that_cannot_be_sent_is_not_quoted_nor_tried_again(do: Do, caplog: pytest.LogCaptureFixture) -> None:
+def test_an_invalid_header_is_neither_shown_nor_retried(do: Do, caplog: pytest.LogCaptureFixture) -> None:
     def spoil(lup: Lup | AsyncLup) -> object:
         lup._http.headers["Authorization"] = f"Bearer {KEY}\n"
         return lup.themes.get(ID)
@@ -72,7 +72,7 @@ def test_a_header_that_cannot_be_sent_is_not_quoted_nor_tried_again(do: Do, capl
     assert server.requests == []
 
 
-def test_nothing_that_goes_wrong_tells_the_key(do: Do, caplog: pytest.LogCaptureFixture) -> None:
+def test_no_error_shows_the_key(do: Do, caplog: pytest.LogCaptureFixture) -> None:
     with (
         run_server(reply_in_turn(CUT)) as server,
         caplog.at_level(logging.DEBUG),
@@ -83,7 +83,7 @@ def test_nothing_that_goes_wrong_tells_the_key(do: Do, caplog: pytest.LogCapture
 
 
 @pytest.mark.parametrize("client_class", [Lup, AsyncLup])
-def test_a_client_says_where_it_calls_and_not_as_whom(client_class: type[Lup | AsyncLup]) -> None:
+def test_repr_shows_the_url_without_credentials(client_class: type[Lup | AsyncLup]) -> None:
     client = client_class(f"https://lup:{SECRET}@lup.example.kommune.no", api_key=KEY)
     shown = repr(client) + str(client) + repr(client.themes) + repr(client._http.headers) + repr(client._http.base_url)
     assert f"{client_class.__name__}(" in shown

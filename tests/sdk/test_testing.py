@@ -1,4 +1,4 @@
-"""A client on an application in this process, as integrators use it in their tests."""
+"""`lup.testing`, as integrators use it in their tests."""
 
 import asyncio
 from collections.abc import Awaitable, Callable, MutableMapping
@@ -16,7 +16,7 @@ Message = MutableMapping[str, Any]
 
 
 class App:
-    """A small ASGI application that notes what happens to it."""
+    """A small ASGI application that records its events."""
 
     def __init__(self, *, lifespan: str = "complete") -> None:
         self.lifespan = lifespan
@@ -57,7 +57,7 @@ def test_a_blocking_client() -> None:
     assert app.headers[b"authorization"] == b"Bearer lup_abc_secret"
 
 
-def test_an_awaiting_client() -> None:
+def test_an_async_client() -> None:
     async def use(app: App) -> None:
         async with connect_async(app, api_key="lup_abc_secret") as lup:
             assert (await lup.themes.put_by_ref("hist", "a/b", name="Tid")).name == "Tid"
@@ -67,24 +67,24 @@ def test_an_awaiting_client() -> None:
     assert app.events == LIFE
 
 
-def test_an_application_without_lifespan_is_served() -> None:
+def test_an_application_without_lifespan_events_works() -> None:
     app = App(lifespan="unknown")
     with connect(app) as lup:
         assert lup.themes.create(name="Tid").name == "Tid"
 
 
-def test_an_application_that_does_not_start_says_why() -> None:
+def test_a_failed_startup_raises_its_message() -> None:
     with pytest.raises(RuntimeError, match="startup failed: no database"), connect(App(lifespan="failed")):
         pass
 
 
-def test_it_is_stopped_after_a_failed_test_too() -> None:
+def test_the_application_is_shut_down_after_a_failed_test() -> None:
     app = App()
     with pytest.raises(ZeroDivisionError), connect(app):
         raise ZeroDivisionError
     assert app.events == ["lifespan.startup", "lifespan.shutdown"]
 
 
-def test_a_defect_of_the_application_is_a_500() -> None:
+def test_an_exception_in_the_application_is_a_500() -> None:
     with connect(App()) as lup, pytest.raises(LupError, match="500"):
         lup.themes.delete(ID, version=1)

@@ -1,4 +1,4 @@
-"""The SDK is installed as anybody would: by plain pip, from its folder and from its archive, into nothing."""
+"""Plain pip installs the SDK into an empty environment, from its folder and from its archive."""
 
 import os
 import re
@@ -34,14 +34,14 @@ def _requirement(folder: Path) -> str:
 
 
 class Environment:
-    """A fresh environment with pip and nothing else, which does not see that of the tests."""
+    """An environment with nothing but pip, isolated from that of the tests."""
 
     def __init__(self, folder: Path) -> None:
         subprocess.run([sys.executable, "-m", "venv", folder], check=True)
         self.python = folder / "bin" / "python"
 
     def run(self, *arguments: object, cwd: Path | None = None) -> str:
-        """Run Python there, and give what it printed."""
+        """Run Python in the environment, and return its output."""
         environment = {name: value for name, value in os.environ.items() if name not in ("PYTHONPATH", "VIRTUAL_ENV")}
         completed = subprocess.run(
             [self.python, *map(str, arguments)], env=environment, cwd=cwd, capture_output=True, text=True, check=False
@@ -50,18 +50,18 @@ class Environment:
         return completed.stdout
 
     def pip(self, *arguments: object) -> None:
-        """Install something as its user would."""
+        """Install a package."""
         self.run("-m", "pip", "install", "--quiet", *arguments)
 
     def calls(self) -> str:
-        """Import the SDK there, and call a service with it."""
+        """Import the SDK in the environment, and call a service."""
         with run_server(reply_in_turn(Reply(body=example(Theme, name="Tid")))) as server:
             printed = self.run("-c", CALL, server.address, cwd=self.python.parent)
             assert server.requests[0].headers["authorization"] == "Bearer lup_abc_secret"
         return printed.strip()
 
 
-def test_plain_pip_installs_it_from_its_folder_and_from_its_archive(tmp_path: Path) -> None:
+def test_pip_installs_the_folder_and_the_archive(tmp_path: Path) -> None:
     began = time.monotonic()
     folder = tmp_path / "sdk"
     shutil.copytree(SDK, folder, ignore=shutil.ignore_patterns("__pycache__"))
@@ -72,7 +72,7 @@ def test_plain_pip_installs_it_from_its_folder_and_from_its_archive(tmp_path: Pa
     assert {"py.typed", "_client.py", "_generated/resources.py"} <= installed
     assert installed == _named(SDK / "lup")
     assert _license(environment) == (SDK / "LICENSE").read_text() == (ROOT / "LICENSE").read_text()
-    # The oldest backend that the bound allows builds it as well.
+    # The oldest build backend within the bounds works too.
     name, lowest = re.fullmatch(r"(\w+)>=([\d.]+),<\d+", _requirement(SDK)).groups()  # type: ignore[union-attr]
     environment.pip(f"{name}=={lowest}")
     archive = environment.run(
@@ -103,6 +103,6 @@ def _named(package: Path) -> set[str]:
 
 
 @pytest.mark.parametrize("folder", [ROOT, SDK], ids=["service", "sdk"])
-def test_what_builds_a_project_may_be_of_years_ago(folder: Path) -> None:
-    """A backend that is bound to the last weeks cannot be had where a registry is a little behind."""
+def test_an_old_build_backend_is_allowed(folder: Path) -> None:
+    """A registry that lags behind may not have a build backend of the last weeks."""
     assert re.fullmatch(r"hatchling>=1\.21,<2", _requirement(folder))

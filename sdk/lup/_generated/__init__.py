@@ -1,3 +1,3 @@
-"""Written by sdk/generate.py from the contract; changes here are lost."""
+"""Generated from the contract by sdk/generate.py; do not edit."""
 
 CONTRACT_VERSION = "0.1.0"

@@ -1,4 +1,4 @@
-"""What is sent. Written by sdk/generate.py from the contract; changes here are lost."""
+"""Request types. Generated from the contract by sdk/generate.py; do not edit."""
 
 from __future__ import annotations
 
@@ -2469,7 +2469,7 @@ class WorkPatch(TypedDict):
 
 
 class ListAttendances(TypedDict):
-    """What `list_attendances` can be asked for."""
+    """The query parameters of `list_attendances`."""
 
     limit: NotRequired[int | None]
     """How many at most."""
@@ -2502,7 +2502,7 @@ class ListAttendances(TypedDict):
 
 
 class ListChanges(TypedDict):
-    """What `list_changes` can be asked for."""
+    """The query parameters of `list_changes`."""
 
     after: NotRequired[str | None]
     """A place in the whole feed."""
@@ -2513,7 +2513,7 @@ class ListChanges(TypedDict):
 
 
 class ListCohorts(TypedDict):
-    """What `list_cohorts` can be asked for."""
+    """The query parameters of `list_cohorts`."""
 
     limit: NotRequired[int | None]
     """How many at most."""
@@ -2552,7 +2552,7 @@ class ListCohorts(TypedDict):
 
 
 class ListExercises(TypedDict):
-    """What `list_exercises` can be asked for."""
+    """The query parameters of `list_exercises`."""
 
     limit: NotRequired[int | None]
     """How many at most."""
@@ -2589,7 +2589,7 @@ class ListExercises(TypedDict):
 
 
 class ListGroups(TypedDict):
-    """What `list_groups` can be asked for."""
+    """The query parameters of `list_groups`."""
 
     limit: NotRequired[int | None]
     """How many at most."""
@@ -2628,7 +2628,7 @@ class ListGroups(TypedDict):
 
 
 class ListIdeas(TypedDict):
-    """What `list_ideas` can be asked for."""
+    """The query parameters of `list_ideas`."""
 
     limit: NotRequired[int | None]
     """How many at most."""
@@ -2692,7 +2692,7 @@ class ListIdeas(TypedDict):
 
 
 class ListInsights(TypedDict):
-    """What `list_insights` can be asked for."""
+    """The query parameters of `list_insights`."""
 
     limit: NotRequired[int | None]
     """How many at most."""
@@ -2727,7 +2727,7 @@ class ListInsights(TypedDict):
 
 
 class ListMethods(TypedDict):
-    """What `list_methods` can be asked for."""
+    """The query parameters of `list_methods`."""
 
     limit: NotRequired[int | None]
     """How many at most."""
@@ -2758,7 +2758,7 @@ class ListMethods(TypedDict):
 
 
 class ListNeeds(TypedDict):
-    """What `list_needs` can be asked for."""
+    """The query parameters of `list_needs`."""
 
     limit: NotRequired[int | None]
     """How many at most."""
@@ -2795,7 +2795,7 @@ class ListNeeds(TypedDict):
 
 
 class ListPeople(TypedDict):
-    """What `list_people` can be asked for."""
+    """The query parameters of `list_people`."""
 
     limit: NotRequired[int | None]
     """How many at most."""
@@ -2828,7 +2828,7 @@ class ListPeople(TypedDict):
 
 
 class ListPresentations(TypedDict):
-    """What `list_presentations` can be asked for."""
+    """The query parameters of `list_presentations`."""
 
     limit: NotRequired[int | None]
     """How many at most."""
@@ -2863,7 +2863,7 @@ class ListPresentations(TypedDict):
 
 
 class ListProblemStatements(TypedDict):
-    """What `list_problem_statements` can be asked for."""
+    """The query parameters of `list_problem_statements`."""
 
     limit: NotRequired[int | None]
     """How many at most."""
@@ -2896,7 +2896,7 @@ class ListProblemStatements(TypedDict):
 
 
 class ListProgrammes(TypedDict):
-    """What `list_programmes` can be asked for."""
+    """The query parameters of `list_programmes`."""
 
     limit: NotRequired[int | None]
     """How many at most."""
@@ -2927,7 +2927,7 @@ class ListProgrammes(TypedDict):
 
 
 class ListReflections(TypedDict):
-    """What `list_reflections` can be asked for."""
+    """The query parameters of `list_reflections`."""
 
     limit: NotRequired[int | None]
     """How many at most."""
@@ -2960,7 +2960,7 @@ class ListReflections(TypedDict):
 
 
 class ListSessions(TypedDict):
-    """What `list_sessions` can be asked for."""
+    """The query parameters of `list_sessions`."""
 
     limit: NotRequired[int | None]
     """How many at most."""
@@ -3017,7 +3017,7 @@ class ListSessions(TypedDict):
 
 
 class ListThemes(TypedDict):
-    """What `list_themes` can be asked for."""
+    """The query parameters of `list_themes`."""
 
     limit: NotRequired[int | None]
     """How many at most."""
@@ -3042,7 +3042,7 @@ class ListThemes(TypedDict):
 
 
 class ListUnits(TypedDict):
-    """What `list_units` can be asked for."""
+    """The query parameters of `list_units`."""
 
     limit: NotRequired[int | None]
     """How many at most."""

@@ -1,4 +1,4 @@
-"""What is read. Written by sdk/generate.py from the contract; changes here are lost."""
+"""Response types. Generated from the contract by sdk/generate.py; do not edit."""
 
 from __future__ import annotations
 

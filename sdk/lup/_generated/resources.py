@@ -1,4 +1,4 @@
-"""The operations. Written by sdk/generate.py from the contract; changes here are lost."""
+"""Resources and their operations. Generated from the contract by sdk/generate.py; do not edit."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ from lup._request import EXPORT_MEDIA_TYPES, encode_segment, ensure_idempotency_
 
 
 class Attendances(Resource[TransportT]):
-    """The operations of `attendances`."""
+    """Operations on `attendances`."""
 
     @operation
     def list(
@@ -34,7 +34,7 @@ class Attendances(Resource[TransportT]):
         headers: Mapping[str, str] | None = None,
         **filters: Unpack[inputs.ListAttendances],
     ) -> Export:
-        """Stream the whole of `list` in another media type, line by line, line ends kept."""
+        """Stream the whole `list` in another media type, as lines with their line endings."""
         return Export("GET", "/v1/attendances", bytes, filters, headers=headers, accept=EXPORT_MEDIA_TYPES[media])
 
     @operation
@@ -190,7 +190,7 @@ class Attendances(Resource[TransportT]):
 
 
 class Changes(Resource[TransportT]):
-    """The operations of `changes`."""
+    """Operations on `changes`."""
 
     @operation
     def list(
@@ -209,10 +209,10 @@ class Changes(Resource[TransportT]):
         poll_interval_seconds: float = 5.0,
         **filters: Unpack[inputs.ListChanges],
     ) -> Follower[models.Happened, models.ChangesPage]:
-        """Go through all of it, and then ask every few seconds for more, without end.
+        """Iterate over all changes, then poll for new ones without end.
 
-        Keep the cursor of the last item that you have dealt with, to go on `after` it when the program starts again.
-        Raises `CursorExpired` when that place is gone: everything must be loaded anew."""
+        Save the cursor of the last change that you have processed, and pass it as `after` when your program restarts.
+        Raises `CursorExpired` if the cursor is no longer valid; then load everything again."""
         return Follower(
             "GET",
             "/v1/changes",
@@ -231,7 +231,7 @@ class Changes(Resource[TransportT]):
 
 
 class Cohorts(Resource[TransportT]):
-    """The operations of `cohorts`."""
+    """Operations on `cohorts`."""
 
     @operation
     def list(
@@ -250,7 +250,7 @@ class Cohorts(Resource[TransportT]):
         headers: Mapping[str, str] | None = None,
         **filters: Unpack[inputs.ListCohorts],
     ) -> Export:
-        """Stream the whole of `list` in another media type, line by line, line ends kept."""
+        """Stream the whole `list` in another media type, as lines with their line endings."""
         return Export("GET", "/v1/cohorts", bytes, filters, headers=headers, accept=EXPORT_MEDIA_TYPES[media])
 
     @operation
@@ -393,7 +393,7 @@ class Cohorts(Resource[TransportT]):
 
 
 class Exercises(Resource[TransportT]):
-    """The operations of `exercises`."""
+    """Operations on `exercises`."""
 
     @operation
     def list(
@@ -412,7 +412,7 @@ class Exercises(Resource[TransportT]):
         headers: Mapping[str, str] | None = None,
         **filters: Unpack[inputs.ListExercises],
     ) -> Export:
-        """Stream the whole of `list` in another media type, line by line, line ends kept."""
+        """Stream the whole `list` in another media type, as lines with their line endings."""
         return Export("GET", "/v1/exercises", bytes, filters, headers=headers, accept=EXPORT_MEDIA_TYPES[media])
 
     @operation
@@ -593,7 +593,7 @@ class Exercises(Resource[TransportT]):
 
 
 class Groups(Resource[TransportT]):
-    """The operations of `groups`."""
+    """Operations on `groups`."""
 
     @operation
     def list(
@@ -612,7 +612,7 @@ class Groups(Resource[TransportT]):
         headers: Mapping[str, str] | None = None,
         **filters: Unpack[inputs.ListGroups],
     ) -> Export:
-        """Stream the whole of `list` in another media type, line by line, line ends kept."""
+        """Stream the whole `list` in another media type, as lines with their line endings."""
         return Export("GET", "/v1/groups", bytes, filters, headers=headers, accept=EXPORT_MEDIA_TYPES[media])
 
     @operation
@@ -762,7 +762,7 @@ class Groups(Resource[TransportT]):
 
 
 class Ideas(Resource[TransportT]):
-    """The operations of `ideas`."""
+    """Operations on `ideas`."""
 
     @operation
     def list(
@@ -781,7 +781,7 @@ class Ideas(Resource[TransportT]):
         headers: Mapping[str, str] | None = None,
         **filters: Unpack[inputs.ListIdeas],
     ) -> Export:
-        """Stream the whole of `list` in another media type, line by line, line ends kept."""
+        """Stream the whole `list` in another media type, as lines with their line endings."""
         return Export("GET", "/v1/ideas", bytes, filters, headers=headers, accept=EXPORT_MEDIA_TYPES[media])
 
     @operation
@@ -1197,7 +1197,7 @@ class Ideas(Resource[TransportT]):
 
 
 class Insights(Resource[TransportT]):
-    """The operations of `insights`."""
+    """Operations on `insights`."""
 
     @operation
     def list(
@@ -1216,7 +1216,7 @@ class Insights(Resource[TransportT]):
         headers: Mapping[str, str] | None = None,
         **filters: Unpack[inputs.ListInsights],
     ) -> Export:
-        """Stream the whole of `list` in another media type, line by line, line ends kept."""
+        """Stream the whole `list` in another media type, as lines with their line endings."""
         return Export("GET", "/v1/insights", bytes, filters, headers=headers, accept=EXPORT_MEDIA_TYPES[media])
 
     @operation
@@ -1367,7 +1367,7 @@ class Insights(Resource[TransportT]):
 
 
 class Methods(Resource[TransportT]):
-    """The operations of `methods`."""
+    """Operations on `methods`."""
 
     @operation
     def list(
@@ -1386,7 +1386,7 @@ class Methods(Resource[TransportT]):
         headers: Mapping[str, str] | None = None,
         **filters: Unpack[inputs.ListMethods],
     ) -> Export:
-        """Stream the whole of `list` in another media type, line by line, line ends kept."""
+        """Stream the whole `list` in another media type, as lines with their line endings."""
         return Export("GET", "/v1/methods", bytes, filters, headers=headers, accept=EXPORT_MEDIA_TYPES[media])
 
     @operation
@@ -1529,7 +1529,7 @@ class Methods(Resource[TransportT]):
 
 
 class Needs(Resource[TransportT]):
-    """The operations of `needs`."""
+    """Operations on `needs`."""
 
     @operation
     def list(
@@ -1548,7 +1548,7 @@ class Needs(Resource[TransportT]):
         headers: Mapping[str, str] | None = None,
         **filters: Unpack[inputs.ListNeeds],
     ) -> Export:
-        """Stream the whole of `list` in another media type, line by line, line ends kept."""
+        """Stream the whole `list` in another media type, as lines with their line endings."""
         return Export("GET", "/v1/needs", bytes, filters, headers=headers, accept=EXPORT_MEDIA_TYPES[media])
 
     @operation
@@ -1706,7 +1706,7 @@ class Needs(Resource[TransportT]):
 
 
 class People(Resource[TransportT]):
-    """The operations of `people`."""
+    """Operations on `people`."""
 
     @operation
     def list(
@@ -1725,7 +1725,7 @@ class People(Resource[TransportT]):
         headers: Mapping[str, str] | None = None,
         **filters: Unpack[inputs.ListPeople],
     ) -> Export:
-        """Stream the whole of `list` in another media type, line by line, line ends kept."""
+        """Stream the whole `list` in another media type, as lines with their line endings."""
         return Export("GET", "/v1/people", bytes, filters, headers=headers, accept=EXPORT_MEDIA_TYPES[media])
 
     @operation
@@ -1875,7 +1875,7 @@ class People(Resource[TransportT]):
 
 
 class Presentations(Resource[TransportT]):
-    """The operations of `presentations`."""
+    """Operations on `presentations`."""
 
     @operation
     def list(
@@ -1894,7 +1894,7 @@ class Presentations(Resource[TransportT]):
         headers: Mapping[str, str] | None = None,
         **filters: Unpack[inputs.ListPresentations],
     ) -> Export:
-        """Stream the whole of `list` in another media type, line by line, line ends kept."""
+        """Stream the whole `list` in another media type, as lines with their line endings."""
         return Export("GET", "/v1/presentations", bytes, filters, headers=headers, accept=EXPORT_MEDIA_TYPES[media])
 
     @operation
@@ -2041,7 +2041,7 @@ class Presentations(Resource[TransportT]):
 
 
 class ProblemStatements(Resource[TransportT]):
-    """The operations of `problem_statements`."""
+    """Operations on `problem_statements`."""
 
     @operation
     def list(
@@ -2060,7 +2060,7 @@ class ProblemStatements(Resource[TransportT]):
         headers: Mapping[str, str] | None = None,
         **filters: Unpack[inputs.ListProblemStatements],
     ) -> Export:
-        """Stream the whole of `list` in another media type, line by line, line ends kept."""
+        """Stream the whole `list` in another media type, as lines with their line endings."""
         return Export(
             "GET", "/v1/problem_statements", bytes, filters, headers=headers, accept=EXPORT_MEDIA_TYPES[media]
         )
@@ -2224,7 +2224,7 @@ class ProblemStatements(Resource[TransportT]):
 
 
 class Programmes(Resource[TransportT]):
-    """The operations of `programmes`."""
+    """Operations on `programmes`."""
 
     @operation
     def list(
@@ -2243,7 +2243,7 @@ class Programmes(Resource[TransportT]):
         headers: Mapping[str, str] | None = None,
         **filters: Unpack[inputs.ListProgrammes],
     ) -> Export:
-        """Stream the whole of `list` in another media type, line by line, line ends kept."""
+        """Stream the whole `list` in another media type, as lines with their line endings."""
         return Export("GET", "/v1/programmes", bytes, filters, headers=headers, accept=EXPORT_MEDIA_TYPES[media])
 
     @operation
@@ -2397,7 +2397,7 @@ class Programmes(Resource[TransportT]):
 
 
 class Reflections(Resource[TransportT]):
-    """The operations of `reflections`."""
+    """Operations on `reflections`."""
 
     @operation
     def list(
@@ -2416,7 +2416,7 @@ class Reflections(Resource[TransportT]):
         headers: Mapping[str, str] | None = None,
         **filters: Unpack[inputs.ListReflections],
     ) -> Export:
-        """Stream the whole of `list` in another media type, line by line, line ends kept."""
+        """Stream the whole `list` in another media type, as lines with their line endings."""
         return Export("GET", "/v1/reflections", bytes, filters, headers=headers, accept=EXPORT_MEDIA_TYPES[media])
 
     @operation
@@ -2561,7 +2561,7 @@ class Reflections(Resource[TransportT]):
 
 
 class Sessions(Resource[TransportT]):
-    """The operations of `sessions`."""
+    """Operations on `sessions`."""
 
     @operation
     def list(
@@ -2580,7 +2580,7 @@ class Sessions(Resource[TransportT]):
         headers: Mapping[str, str] | None = None,
         **filters: Unpack[inputs.ListSessions],
     ) -> Export:
-        """Stream the whole of `list` in another media type, line by line, line ends kept."""
+        """Stream the whole `list` in another media type, as lines with their line endings."""
         return Export("GET", "/v1/sessions", bytes, filters, headers=headers, accept=EXPORT_MEDIA_TYPES[media])
 
     @operation
@@ -2963,7 +2963,7 @@ class Sessions(Resource[TransportT]):
 
         Scope: `programme:read`.
 
-        As Markdown."""
+        Returns Markdown."""
         return APICall(
             "GET",
             f"/v1/sessions/{encode_segment(session_id)}/outcome",
@@ -3049,7 +3049,7 @@ class Sessions(Resource[TransportT]):
 
 
 class Themes(Resource[TransportT]):
-    """The operations of `themes`."""
+    """Operations on `themes`."""
 
     @operation
     def list(
@@ -3068,7 +3068,7 @@ class Themes(Resource[TransportT]):
         headers: Mapping[str, str] | None = None,
         **filters: Unpack[inputs.ListThemes],
     ) -> Export:
-        """Stream the whole of `list` in another media type, line by line, line ends kept."""
+        """Stream the whole `list` in another media type, as lines with their line endings."""
         return Export("GET", "/v1/themes", bytes, filters, headers=headers, accept=EXPORT_MEDIA_TYPES[media])
 
     @operation
@@ -3255,7 +3255,7 @@ class Themes(Resource[TransportT]):
 
 
 class Units(Resource[TransportT]):
-    """The operations of `units`."""
+    """Operations on `units`."""
 
     @operation
     def list(
@@ -3274,7 +3274,7 @@ class Units(Resource[TransportT]):
         headers: Mapping[str, str] | None = None,
         **filters: Unpack[inputs.ListUnits],
     ) -> Export:
-        """Stream the whole of `list` in another media type, line by line, line ends kept."""
+        """Stream the whole `list` in another media type, as lines with their line endings."""
         return Export("GET", "/v1/units", bytes, filters, headers=headers, accept=EXPORT_MEDIA_TYPES[media])
 
     @operation
@@ -3424,7 +3424,7 @@ class Units(Resource[TransportT]):
 
 
 class Vocabulary(Resource[TransportT]):
-    """The operations of `vocabulary`."""
+    """Operations on `vocabulary`."""
 
     @operation
     def get(
@@ -3437,7 +3437,7 @@ class Vocabulary(Resource[TransportT]):
 
 
 class Resources(Generic[TransportT]):
-    """Every resource of the service, on one client."""
+    """All resources of the service, bound to one client."""
 
     def __init__(self, client: TransportT) -> None:
         self.attendances = Attendances(client)
