@@ -20,7 +20,7 @@ class FieldSpec(NamedTuple):
     """A field, with its name in Python and in JSON."""
 
     name: str
-    sent_as: str
+    json_name: str
     type: str
     required: bool
     doc: str

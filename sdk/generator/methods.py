@@ -25,8 +25,8 @@ class MethodSpec(NamedTuple):
 
     name: str
     parameters: list[str]
-    returns: str
-    call: list[str]
+    return_type: str
+    arguments: list[str]
     doc: str
 
 

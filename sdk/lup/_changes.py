@@ -46,6 +46,7 @@ class Follower(Request[PageT], Generic[Item, PageT], frozen=True):
                 raise
 
     def _start(self) -> PageCursor[Item, PageT]:
-        return PageCursor(
-            Paginator(self.method, self.path, self.returns, self.query, headers=self.headers, cursor_param="after")
+        feed: Paginator[Item, PageT] = Paginator(
+            self.method, self.path, self.response_type, self.query, headers=self.headers, cursor_param="after"
         )
+        return PageCursor(feed)

@@ -119,11 +119,12 @@ def _encode_body(body: object) -> bytes:
 
 def decode_response(request: Request[T], response: httpx2.Response) -> T:
     """Decode a response into the type that the contract declares."""
-    if request.returns is str:
+    if request.response_type is str:
         return response.text  # type: ignore[return-value] # T is str
     with translate_errors(request, response.request, response):
         try:
-            return msgspec.json.decode(response.content or b"null", type=request.returns, dec_hook=decode_tagged_union)
+            content = response.content or b"null"
+            return msgspec.json.decode(content, type=request.response_type, dec_hook=decode_tagged_union)
         except DECODE_ERRORS as error:
             raise InvalidResponse(f"response {response.status_code} does not match the contract: {error}") from error
 
@@ -181,6 +182,4 @@ def _validate_header(name: str, value: str) -> None:
     """Reject a header that cannot be sent; httpx would quote its value in errors and logs."""
     pattern = _TOKEN_PATTERN if name.lower() == "idempotency-key" else _HEADER_VALUE_PATTERN
     if not isinstance(value, str) or not pattern.fullmatch(value):
-        raise InvalidRequest(
-            f"{name} must be printable ASCII, without spaces if it is a key (the value is not shown here)"
-        )
+        raise InvalidRequest(f"{name} must be printable ASCII, without spaces in keys (the value is not shown here)")

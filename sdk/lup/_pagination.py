@@ -43,7 +43,7 @@ class Paginator(Request[PageT], Generic[Item, PageT], frozen=True):
 
 
 class PageCursor(Generic[Item, PageT]):
-    """A position in a list, or in a feed, which takes its cursor in `after` and ends when there is nothing new."""
+    """A position in a list, or in a feed (`after`), which ends for now when there is nothing new."""
 
     def __init__(self, request: Paginator[Item, PageT]) -> None:
         self.request = request

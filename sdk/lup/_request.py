@@ -24,7 +24,7 @@ class Request(Struct, Generic[T], frozen=True):
 
     method: str
     path: str
-    returns: type[T]
+    response_type: type[T]
     query: Mapping[str, object] = {}
     body: object = UNSET
     version: int | None = None

@@ -24,12 +24,12 @@ class RetryPolicy(Struct, frozen=True, kw_only=True):
 
     def get_delay_seconds(self, error: LupError, attempt: int) -> float | None:
         """Return the seconds until the next attempt, or None if the error is final."""
-        requested = error.retry_after or 0.0
-        if attempt > self.max_retries or requested > self.max_retry_after_seconds or not self._is_retryable(error):
+        retry_after = error.retry_after or 0.0
+        if attempt > self.max_retries or retry_after > self.max_retry_after_seconds or not self._is_retryable(error):
             return None
         backoff = min(self.initial_delay_seconds * 2.0 ** min(attempt - 1, 64), self.max_delay_seconds)
         # Wait for all of Retry-After and a little more, so that clients do not return at the same moment.
-        delay_seconds = min(requested + backoff * random.uniform(0.5, 1), MAX_RETRY_WAIT_SECONDS)  # noqa: S311
+        delay_seconds = min(retry_after + backoff * random.uniform(0.5, 1), MAX_RETRY_WAIT_SECONDS)  # noqa: S311
         _log.info("%s; attempt %d failed, retrying in %.1f s", error.summary, attempt, delay_seconds)
         return delay_seconds
 

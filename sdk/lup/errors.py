@@ -148,9 +148,7 @@ class UnprocessableEntityError(APIStatusError, status=422):
 class CursorExpired(UnprocessableEntityError, code="cursor_expired"):
     """422: the cursor is too old, or from before the service was restored from a backup."""
 
-    hint = (
-        "To start over: save lup.changes.head(), read every list, delete what is in none, and follow from that cursor."
-    )
+    hint = "To start over: save lup.changes.head(), read all lists, delete what is in none, and follow from there."
 
 
 class PreconditionRequiredError(APIStatusError, status=428):
