@@ -9,13 +9,15 @@ from pathlib import Path
 from textwrap import indent
 
 import pytest
+from lup import LupError, errors
 from lup.models import Session, Unit
 
 from tests.sdk.examples import ID, change, example, page
 from tests.sdk.server import ReceivedRequest, Reply, run_server
 
 README = Path(__file__).parents[2] / "sdk" / "README.md"
-CONNECT, *RECIPES = re.findall(r"^```python\n(.*?)^```$", README.read_text(encoding="utf-8"), re.DOTALL | re.MULTILINE)
+TEXT = README.read_text(encoding="utf-8")
+CONNECT, *RECIPES = re.findall(r"^```python\n(.*?)^```$", TEXT, re.DOTALL | re.MULTILINE)
 
 
 class Programme:
@@ -106,3 +108,9 @@ def test_the_recipes_pass_a_type_checker(tmp_path: Path) -> None:
     command = [sys.executable, "-m", "mypy", "--strict", f"--cache-dir={tmp_path}", str(script)]
     completed = subprocess.run(command, capture_output=True, text=True, check=False)
     assert completed.returncode == 0, completed.stdout
+
+
+def test_the_readme_names_every_error() -> None:
+    classes = [value for value in vars(errors).values() if isinstance(value, type) and issubclass(value, LupError)]
+    assert len(classes) > 15
+    assert [error_class.__name__ for error_class in classes if f"`{error_class.__name__}`" not in TEXT] == ["LupError"]
