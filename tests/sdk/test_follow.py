@@ -100,7 +100,7 @@ def _take_awaiting(address: str, count: int, **options: Any) -> list[str]:
 
 Take = Callable[..., list[str]]
 both = pytest.mark.parametrize("take", [_take_blocking, _take_awaiting], ids=["blocking", "async"])
-TROUBLE = [DROP, CUT, *(Reply(status, b"") for status in (429, 500, 502, 503, 504))]
+FAILURES = [DROP, CUT, *(Reply(status, b"") for status in (429, 500, 502, 503, 504))]
 
 
 @both
@@ -108,13 +108,13 @@ TROUBLE = [DROP, CUT, *(Reply(status, b"") for status in (429, 500, 502, 503, 50
 def test_a_follower_waits_until_the_service_is_available(take: Take, at: int) -> None:
     pages = [*_feed(["c1", "c2"], ["c3"], [], ["c4"])]
     # Many more failures than the retries of a call, of every kind.
-    answers = [*pages[:at], *TROUBLE, *TROUBLE, *pages[at:]]
+    answers = [*pages[:at], *FAILURES, *FAILURES, *pages[at:]]
     with run_server(reply_in_turn(*answers)) as server:
         assert take(server.address, 4, retry=QUICK) == ["c1", "c2", "c3", "c4"]
     requested = [request.path.partition("after=")[2] for request in server.requests]
     cursor = ["c0", "c2", "c3"][at]
     expected = ["c0", "c2", "c3", "c3"]
-    expected[at:at] = [cursor] * len(TROUBLE) * 2
+    expected[at:at] = [cursor] * len(FAILURES) * 2
     assert requested == expected
 
 
@@ -152,13 +152,13 @@ def test_a_client_error_ends_a_follower(
     assert (raised.value.method, raised.value.path) == ("GET", "/v1/changes")
 
 
-@pytest.mark.parametrize("trouble", [False, True], ids=["no changes", "service unavailable"])
-def test_closing_the_client_ends_a_waiting_follower(trouble: bool) -> None:
+@pytest.mark.parametrize("is_unavailable", [False, True], ids=["no changes", "service unavailable"])
+def test_closing_the_client_ends_a_waiting_follower(is_unavailable: bool) -> None:
     request_received = threading.Event()
 
     def answer(_: object) -> Reply:
         request_received.set()
-        return Reply(503, b"", {"Retry-After": "3600"}) if trouble else _feed([])[0]
+        return Reply(503, b"", {"Retry-After": "3600"}) if is_unavailable else _feed([])[0]
 
     with run_server(answer) as server:
         lup = Lup(server.address, verify=False)

@@ -163,10 +163,10 @@ def test_an_unknown_host_is_an_error_of_the_call(do: Do, address: str) -> None:
     assert (raised.value.method, raised.value.path) == ("GET", f"/v1/themes/{ID}")
 
 
-REFUSALS = [400, 401, 403, 404, 405, 406, 408, 409, 410, 412, 413, 415, 422, 428, 431, 500, 501]
+FINAL_STATUSES = [400, 401, 403, 404, 405, 406, 408, 409, 410, 412, 413, 415, 422, 428, 431, 500, 501]
 
 
-@pytest.mark.parametrize("status", REFUSALS)
+@pytest.mark.parametrize("status", FINAL_STATUSES)
 @pytest.mark.parametrize("write", [False, True], ids=["read", "write"])
 def test_an_error_status_names_the_call_and_is_not_retried(do: Do, status: int, write: bool) -> None:
     answer = Reply(status, problem(status, "no"), {"Retry-After": "0", "X-Request-Id": "header"})
@@ -184,12 +184,12 @@ def test_an_error_status_names_the_call_and_is_not_retried(do: Do, status: int, 
     assert PERSON not in format_error(error)
 
 
-PASSING = [429, 502, 503, 504]
+RETRYABLE_STATUSES = [429, 502, 503, 504]
 
 
-@pytest.mark.parametrize("trouble", [*(Reply(status) for status in PASSING), CUT, DROP])
-def test_a_retryable_error_is_raised_after_three_attempts(do: Do, trouble: Reply) -> None:
-    with run_server(reply_in_turn(trouble)) as server, pytest.raises(LupError) as raised:
+@pytest.mark.parametrize("failure", [*(Reply(status) for status in RETRYABLE_STATUSES), CUT, DROP])
+def test_a_retryable_error_is_raised_after_three_attempts(do: Do, failure: Reply) -> None:
+    with run_server(reply_in_turn(failure)) as server, pytest.raises(LupError) as raised:
         do(server.address, lambda lup: lup.themes.get(ID), retry=QUICK)
     assert len(server.requests) == 3
     # The client's request id identifies the call in the service's logs, even if the response is lost.
@@ -197,7 +197,7 @@ def test_a_retryable_error_is_raised_after_three_attempts(do: Do, trouble: Reply
     assert {raised.value.request_id} == sent
     assert UUID(server.requests[0].headers["x-request-id"])
     assert (raised.value.method, raised.value.path) == ("GET", f"/v1/themes/{ID}")
-    assert raised.value.status == (trouble.status if trouble.status != 200 else None)
+    assert raised.value.status == (failure.status if failure.status != 200 else None)
 
 
 def test_a_timeout_and_an_interrupted_export_name_the_call(do: Do) -> None:
@@ -262,11 +262,11 @@ def test_a_wrong_protocol_is_not_retryable(do: Do) -> None:
 )
 def test_certificate_errors_are_not_retryable(cause: OSError, is_retryable: bool) -> None:
     request = APICall("GET", "/v1/themes", NoneType)
-    trouble = httpx2.ConnectError(str(cause))
-    trouble.__cause__ = httpx2.ConnectError("below")
-    trouble.__cause__.__context__ = cause
+    failure = httpx2.ConnectError(str(cause))
+    failure.__cause__ = httpx2.ConnectError("below")
+    failure.__cause__.__context__ = cause
     with pytest.raises(errors.APIConnectionError, match="GET /v1/themes: ") as raised, translate_errors(request):
-        raise trouble
+        raise failure
     assert raised.value.is_retryable == is_retryable
 
 

@@ -19,7 +19,7 @@ from tests.sdk.examples import change, page
 from tests.sdk.server import Reply, run_server
 
 QUICK = RetryPolicy(initial_delay_seconds=0.01, max_delay_seconds=0.1)
-PATIENT = RetryPolicy(max_retries=float("inf"), initial_delay_seconds=0.01, max_delay_seconds=0.1)
+UNLIMITED = RetryPolicy(max_retries=float("inf"), initial_delay_seconds=0.01, max_delay_seconds=0.1)
 OPTIONS: dict[str, Any] = {"verify": False, "trust_env": False}
 RUNS, THEMES = 3, 5
 
@@ -92,7 +92,7 @@ def _follow_through_kills(database: str, folder: Path, key: str) -> None:
     for run_number in range(RUNS):
         with (
             run(folder, "--migrate", **settings) as service,
-            Lup(address, api_key=key, retry=PATIENT, **OPTIONS) as lup,
+            Lup(address, api_key=key, retry=UNLIMITED, **OPTIONS) as lup,
         ):
             if not threads:
                 after = lup.changes.head().cursor

@@ -60,9 +60,9 @@ def test_a_past_or_invalid_retry_after_is_ignored(do: Do) -> None:
     assert len(server.requests) == 3
 
 
-@pytest.mark.parametrize("trouble", [CUT, BUSY], ids=["cut off", "busy"])
-def test_every_attempt_of_a_post_has_the_same_key(do: Do, trouble: Reply) -> None:
-    with run_server(reply_in_turn(trouble, trouble, DONE)) as server:
+@pytest.mark.parametrize("failure", [CUT, BUSY], ids=["cut off", "busy"])
+def test_every_attempt_of_a_post_has_the_same_key(do: Do, failure: Reply) -> None:
+    with run_server(reply_in_turn(failure, failure, DONE)) as server:
         for _ in range(2):
             do(server.address, lambda lup: lup.themes.create(name="Tid"))
     keys = [request.headers["idempotency-key"] for request in server.requests]
@@ -76,9 +76,9 @@ def test_the_caller_can_set_the_key(do: Do) -> None:
     assert server.requests[0].headers["idempotency-key"] == "run-7"
 
 
-@pytest.mark.parametrize("trouble", [CUT, BUSY], ids=["cut off", "busy"])
-def test_a_post_without_a_key_is_never_repeated(do: Do, trouble: Reply) -> None:
-    with run_server(reply_in_turn(trouble)) as server, pytest.raises((APIConnectionError, ServiceUnavailableError)):
+@pytest.mark.parametrize("failure", [CUT, BUSY], ids=["cut off", "busy"])
+def test_a_post_without_a_key_is_never_repeated(do: Do, failure: Reply) -> None:
+    with run_server(reply_in_turn(failure)) as server, pytest.raises((APIConnectionError, ServiceUnavailableError)):
         do(server.address, lambda lup: lup.send(APICall("POST", "/v1/elsewhere", NoneType)))
     assert len(server.requests) == 1
 
