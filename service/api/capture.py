@@ -120,7 +120,9 @@ def _take(value: Any, shape: Any, kind: str, index: int, violations: list[shapes
         pointers = [violation.pointer for violation in error.broken]
         if not all(pointer == presentation or pointer.startswith(f"{presentation}/") for pointer in pointers):
             violations.append(
-                shapes.Broken("reference_not_found", presentation, "The idea that it presents is refused; mend that.")
+                shapes.Broken(
+                    "reference_not_found", presentation, "The idea of this presentation is refused; correct the idea."
+                )
             )
             return None
     idea = {name: field for name, field in value.items() if name != "presentation"}

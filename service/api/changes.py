@@ -22,7 +22,7 @@ Place = Annotated[
         max_length=60,
         description="A place in the whole feed.",
         examples=["1795574400000.4711.12"],
-        extra={"advice": "Use a cursor that this feed gave, as it is."},
+        extra={"advice": "Use a cursor that this feed returned, unchanged."},
     ),
 ]
 Resource = Annotated[

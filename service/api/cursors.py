@@ -17,9 +17,9 @@ from service.postgres.table import Conn, Table
 
 _SEALED = b"\x01"
 """The first byte of a sealed cursor, which no JSON begins with."""
-_FOREIGN = Broken("cursor_foreign", "?cursor", "Use next_cursor of this list's answer as it is.")
-_OTHER_ORDER = Broken("cursor_foreign", "?cursor", "The cursor belongs to another order; keep `sort` as it was.")
-_OUTDATED = Broken("cursor_expired", "?cursor", "The order of this list has changed; begin again without a cursor.")
+_FOREIGN = Broken("invalid_cursor", "?cursor", "Use the next_cursor that this list returned, unchanged.")
+_OTHER_ORDER = Broken("invalid_cursor", "?cursor", "The cursor belongs to another order; keep the same `sort`.")
+_OUTDATED = Broken("cursor_expired", "?cursor", "The order of this list has changed; start again without a cursor.")
 
 
 class Cursors:

@@ -23,17 +23,13 @@ WAIT_SECONDS = 10.0
 """What an export waits for a connection."""
 OF_PAGES = {
     "limit": Broken(
-        "not_in_export", "?limit", "Leave out `limit`; an export is the whole list. Filters narrow it, pages are JSON."
+        "not_in_export", "?limit", "Leave out `limit`; an export is the whole list. Use filters, or read pages as JSON."
     ),
-    "cursor": Broken(
-        "not_in_export", "?cursor", "Leave out `cursor`; an export is the whole list, from its beginning."
-    ),
+    "cursor": Broken("not_in_export", "?cursor", "Leave out `cursor`; an export is always the whole list."),
     "include": Broken(
         "not_in_export", "?include", "Leave out `include`; export the other list by itself, or read pages as JSON."
     ),
-    "count": Broken(
-        "not_in_export", "?count", "Leave out `count`; an export is the whole list, whose rows you can count."
-    ),
+    "count": Broken("not_in_export", "?count", "Leave out `count`; an export is the whole list, so count its rows."),
 }
 """Parameters of pages, and what to do instead in an export."""
 _BOM = b"\xef\xbb\xbf"
@@ -48,7 +44,9 @@ def export_format(call: Call, query: ListQuery) -> Format | None:
     if query.dialect:
         if media not in (None, "csv"):
             raise Refused(
-                Broken("not_in_export", "?dialect", "Leave out `media`, or send `csv`; the dialect is one of CSV.")
+                Broken(
+                    "not_in_export", "?dialect", "Leave out `media`, or send `csv`; the dialect applies to CSV only."
+                )
             )
         return "spreadsheet"
     return None if media == "json" else media

@@ -256,7 +256,7 @@ async def _read_body(operation: Operation, call: Call) -> None:
         raise Problem("malformed_request") from None
     if not call.raw:
         if not operation.optional:
-            message = "The operation needs a body: JSON of the form that the contract shows."
+            message = "Send a JSON body as described in the API documentation."
             raise Problem("required", Broken("required", "", message))
         call.body = {}
     elif not operation.takes(call.header("content-type") or ""):

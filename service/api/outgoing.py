@@ -47,7 +47,7 @@ class Outgoing:
     def admit(self, caller: UUID) -> None:
         """Refuse a caller for whom too much waits already."""
         if self.bytes_by_caller and self.bytes_by_caller.get(caller, 0) >= CALLER_BYTES:
-            raise Problem("too_many_answers", headers={"Retry-After": "2"})
+            raise Problem("too_many_unread_responses", headers={"Retry-After": "2"})
 
     @contextmanager
     def hold(self, caller: UUID, size: int, *, refusable: bool) -> Iterator[None]:

@@ -34,7 +34,7 @@ CursorText = Annotated[
         pattern=r"^[A-Za-z0-9_\-]+\Z",
         max_length=2000,
         description="`next_cursor` of the page before.",
-        extra={"advice": "Use next_cursor of this list's answer as it is."},
+        extra={"advice": "Use the next_cursor that this list returned, unchanged."},
     ),
 ]
 
@@ -154,7 +154,7 @@ def read(request: Request[Any, Any, Any], shape: type[Struct]) -> Struct:
             raw.decode("ascii"), keep_blank_values=True, strict_parsing=True, errors="strict", max_num_fields=100
         )
     except (UnicodeDecodeError, ValueError):
-        message = "Write the query string as name=value&name=value, percent-encoded in UTF-8, at most 100 of them."
+        message = "Write the query string as name=value&name=value, percent-encoded in UTF-8, at most 100 parameters."
         raise Problem("malformed_request", Broken("malformed_request", "?", message)) from None
     kinds = _kinds(shape)
     values: dict[str, Any] = {}
@@ -245,5 +245,5 @@ def _forbid_personal(table: Table, query: Struct) -> None:
     if not included.isdisjoint(ListQuery.of(query).include or ()):
         refused.append("include")
     if refused:
-        message = "Leave the field out, or ask for people:read."
+        message = "Leave the field out, or use a key with people:read."
         raise Problem("people_read_missing", *(Broken("people_read_missing", f"?{name}", message) for name in refused))

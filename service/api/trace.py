@@ -30,7 +30,9 @@ def _trace(kind: Kind, *, items: bool) -> Work:
                 raise Missing
             if item_key and not await trace.has_item(conn, id_, item_key):
                 raise Refused(
-                    Broken("reference_not_found", "?item_key", "The exercise has no item of this key; correct it.")
+                    Broken(
+                        "reference_not_found", "?item_key", "The exercise has no item with this key; correct the key."
+                    )
                 )
             return call.page((await trace.read(conn, kind.name, id_, item_key, call.readable_kinds)).encode())
 

@@ -18,7 +18,7 @@ AFTERWARDS = ("attended", "absent")
 
 
 class NewAttendance(New, frozen=True, kw_only=True):
-    """A person's attendance of a session (*deltakelse*); one a person and session."""
+    """A person's attendance (*deltakelse*) of a session; one per person and session."""
 
     session_id: SessionId
     person_id: PersonId
@@ -27,7 +27,7 @@ class NewAttendance(New, frozen=True, kw_only=True):
         Annotated[
             tuple[Key, ...],
             FEW,
-            Meta(description="The phases attended, when it was only part of the day.", examples=[["insight", "needs"]]),
+            Meta(description="The phases attended; null for the whole day.", examples=[["insight", "needs"]]),
         ]
         | None
     ) = None
@@ -42,7 +42,7 @@ class NewAttendance(New, frozen=True, kw_only=True):
 
 
 class Attendance(NewAttendance, frozen=True, kw_only=True):
-    """An attendance as it is stored."""
+    """A stored attendance."""
 
 
 class SessionState(Struct, frozen=True):
@@ -64,7 +64,7 @@ def check(change: Change[NewAttendance, Attendance], facts: Facts) -> Iterator[B
     """Yield each violation: nobody attends before the start, or at a cancelled session."""
     attendance = change.new
     if attendance.phases is not None and len({*attendance.phases}) < len(attendance.phases):
-        yield Broken("doubled", "/phases", "A phase is named twice; name it once.")
+        yield Broken("duplicate", "/phases", "A phase is listed more than once; list it once.")
     session = facts.sessions.get(attendance.session_id)
     if session is None:
         return
@@ -72,11 +72,13 @@ def check(change: Change[NewAttendance, Attendance], facts: Facts) -> Iterator[B
         if session.status == "cancelled":
             yield Broken("session_cancelled", "/session_id", "The session is cancelled; reopen it first.")
         elif attendance.status in AFTERWARDS and facts.now < session.starts_at:
-            yield Broken("attended_before_start", "/status", "The session has not started yet; say so afterwards.")
+            yield Broken("attended_before_start", "/status", "The session has not started yet; record this afterwards.")
     if change.moved("session_id", "phases"):
         for index, phase in enumerate(attendance.phases or ()):
             if phase not in session.phases:
-                yield Broken("unknown_phase", f"/phases/{index}", "The programme has no such phase; see its phases.")
+                yield Broken(
+                    "unknown_phase", f"/phases/{index}", "The programme has no phase with this key; see its phases."
+                )
 
 
 def check_past(
@@ -86,4 +88,4 @@ def check_past(
     attendance = change.new
     session = sessions.get(attendance.session_id)
     if session and change.moved("status") and attendance.status in AFTERWARDS and session.starts_at > end:
-        yield Broken("attended_before_start", "/status", "The session had not started on that day; name a later one.")
+        yield Broken("attended_before_start", "/status", "The session had not started on that day; choose a later day.")

@@ -55,8 +55,8 @@ def read_entities(
             first.body = entity.body | first.body
             first.duplicates.append(entity.pointer)
         else:
-            message = "The document has another one of this key or text; give each a key of its own."
-            violations.append(Broken("doubled", entity.pointer, message))
+            message = "Another item in the document has this key or text; give each a unique key."
+            violations.append(Broken("duplicate", entity.pointer, message))
     quotes = [entity for entity in entities if entity.kind == "reflections" and entity.text_ref]
     _recognize_quotes(quotes, capture_refs, stored_quotes)
     return entities, violations

@@ -23,7 +23,7 @@ def merge(entity: CapturedEntity, stored: Row, body: Row) -> Row:
     """
     work, stored_work = body.get("work"), stored.get("work")
     if work and stored_work and work.get("form", stored_work["form"]) != stored_work["form"]:
-        message = "The exercise has another form already; give this work a key of its own."
+        message = "The exercise already has another form; send this work under a new key."
         raise Refused(Broken("item_not_of_form", f"{entity.pointer}/work/form", message))
     merged = _merge_objects(stored, body, entity.places, entity.pointer, entity.pointer)
     _keep_spelling(merged, stored, ("team",))

@@ -1,4 +1,4 @@
-"""Cohorts: the groups that go through a programme together."""
+"""Cohorts: groups that complete a programme together."""
 
 from collections.abc import Collection, Iterator, Mapping
 from typing import Annotated, ClassVar
@@ -10,7 +10,7 @@ from service.domain.shapes import FEW, Broken, Change, Day, Name, New, PersonId,
 
 
 class NewCohort(New, frozen=True, kw_only=True):
-    """A cohort (*kull*): groups that go through a programme together, from a kick-off to a closing session."""
+    """A cohort (*kull*): groups that complete a programme together, from a kick-off to a closing session."""
 
     programme_id: ProgrammeId
     name: Name
@@ -27,7 +27,7 @@ class NewCohort(New, frozen=True, kw_only=True):
 
 
 class Cohort(NewCohort, frozen=True, kw_only=True):
-    """A cohort as it is stored."""
+    """A stored cohort."""
 
 
 class Facts(Struct, frozen=True):
@@ -40,8 +40,10 @@ def check(change: Change[NewCohort, Cohort], facts: Facts) -> Iterator[Broken]:
     """Yield each violation: days in order, and the same programme as its sessions."""
     cohort = change.new
     if cohort.ends_on is not None and cohort.ends_on < cohort.starts_on:
-        yield Broken("dates_out_of_order", "/ends_on", "A cohort ends after it starts; correct one of the days.")
+        yield Broken("dates_out_of_order", "/ends_on", "A cohort must end after it starts; correct one of the days.")
     if change.id is None or not change.moved("programme_id"):
         return
     if any(programme_id != cohort.programme_id for programme_id in facts.programmes.get(change.id, ())):
-        yield Broken("cohort_has_sessions", "/programme_id", "It has sessions of another programme; make a new cohort.")
+        yield Broken(
+            "cohort_has_sessions", "/programme_id", "The cohort has sessions in another programme; create a new cohort."
+        )

@@ -27,14 +27,16 @@ from service.domain.work_forms import NewItem, NewWork, Work
 
 
 class NewExercise(New, frozen=True, kw_only=True):
-    """An exercise (*øvelse*): the work of a group, or of one table, with a method."""
+    """An exercise (*øvelse*): the work of a group, or of one table in the room, with a method."""
 
     session_id: SessionId
     problem_statement_id: ProblemStatementId | None = None
     group_id: GroupId | None = None
     team: Annotated[Team | None, Meta(extra={"filter": True})] = None
     title: Annotated[Name, Meta(examples=["En tjenesteleders dag"])] | None = None
-    method_key: Annotated[Key | None, Meta(description="A method of the bank.", extra={"filter": True})] = None
+    method_key: Annotated[
+        Key | None, Meta(description="The key of a method in the method bank.", extra={"filter": True})
+    ] = None
     work: NewWork
     language: Language = "nb"
 
@@ -54,7 +56,7 @@ class NewExercise(New, frozen=True, kw_only=True):
 
 
 class Exercise(NewExercise, frozen=True, kw_only=True):
-    """An exercise as it is stored."""
+    """A stored exercise."""
 
 
 class ExerciseResponse(Exercise, frozen=True, kw_only=True):
@@ -89,7 +91,7 @@ class ExerciseResponse(Exercise, frozen=True, kw_only=True):
 
 
 class NewItems(Shape, frozen=True, kw_only=True):
-    """Items that one table adds to an exercise, whatever the others write meanwhile."""
+    """Items to append to an exercise, safe with concurrent writes."""
 
     items: Annotated[tuple[NewItem, ...], Meta(min_length=1, max_length=500)]
 
@@ -102,9 +104,11 @@ class Facts(Struct, frozen=True):
     cited: Mapping[UUID, AbstractSet[str]]
 
 
-UNKNOWN_METHOD = Broken("unknown_method", "/method_key", "The method bank has no such method; see /v1/methods.")
+UNKNOWN_METHOD = Broken(
+    "unknown_method", "/method_key", "The method bank has no method with this key; see /v1/methods."
+)
 UNKNOWN_THEME = Broken("reference_not_found", "/work", NOT_FOUND, {"kind": "themes"})
-ITEM_CITED = Broken("item_cited", "/work", "An insight cites an item that is missing here; keep each such item.")
+ITEM_CITED = Broken("item_cited", "/work", "An insight cites an item that is missing here; keep every cited item.")
 
 
 def complete(row: Row) -> Row:
@@ -138,7 +142,9 @@ def check(change: Change[NewExercise, Exercise], facts: Facts) -> Iterator[Broke
     for item in walk_items(work):
         if kinds.get(item.row["key"], item.kind) != item.kind:
             yield Broken(
-                "item_of_other_kind", f"/work{item.pointer}/key", "Its key was another kind's; choose a new one."
+                "item_of_other_kind",
+                f"/work{item.pointer}/key",
+                "An item of another kind had this key; choose a new key.",
             )
     if facts.cited.get(change.id, frozenset()) - {item.row["key"] for item in walk_items(work)}:
         yield ITEM_CITED

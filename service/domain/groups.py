@@ -9,7 +9,7 @@ from service.domain.shapes import FEW, HISTORY, MANY, Broken, Change, Day, Name,
 
 
 class NewGroup(New, frozen=True, kw_only=True):
-    """A leadership group (*ledergruppe*): units and leader may come later, and a closing day closes it."""
+    """A leadership group (*ledergruppe*); units and leader can be added later, and `closed_on` closes it."""
 
     name: Name
     unit_ids: Annotated[tuple[UnitId, ...], FEW, HISTORY] = ()
@@ -22,7 +22,7 @@ class NewGroup(New, frozen=True, kw_only=True):
 
 
 class Group(NewGroup, frozen=True, kw_only=True):
-    """A leadership group as it is stored."""
+    """A stored leadership group."""
 
 
 def check(change: Change[NewGroup, Group]) -> Iterator[Broken]:
@@ -31,7 +31,9 @@ def check(change: Change[NewGroup, Group]) -> Iterator[Broken]:
     seen_ids: set[UUID] = set() if group.leader_id is None else {group.leader_id}
     for field, person_ids in (("member_ids", group.member_ids), ("enthusiast_ids", group.enthusiast_ids)):
         if not seen_ids.isdisjoint(person_ids):
-            yield Broken("person_twice", f"/{field}", "Somebody is in the group twice; name each person once.")
+            yield Broken(
+                "duplicate_person", f"/{field}", "A person is in the group more than once; list each person once."
+            )
         seen_ids.update(person_ids)
 
 

@@ -49,7 +49,7 @@ _MAX_TITLE_LENGTH = 80
 
 
 class NewIdea(New, frozen=True, kw_only=True):
-    """An idea (*idé*): without a title it gets one of the description's beginning."""
+    """An idea (*idé*); without a title it gets the beginning of its description."""
 
     title: Name | None = None
     description: Text | None = None
@@ -79,7 +79,7 @@ class NewIdea(New, frozen=True, kw_only=True):
 
 
 class Idea(NewIdea, frozen=True, kw_only=True):
-    """An idea as it is stored."""
+    """A stored idea."""
 
     title: Name
     published_at: Moment | None
@@ -103,7 +103,7 @@ def select(status: str) -> str:
     """Return the status of a selected idea; a parked or declined one must be revived first."""
     if status in LAID_ASIDE:
         message = "The idea is {status}; revive it first, then select it."
-        raise Refused(Broken("step_not_allowed", "/status", message, {"status": status}))
+        raise Refused(Broken("transition_not_allowed", "/status", message, {"status": status}))
     return "selected"
 
 

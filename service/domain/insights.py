@@ -29,14 +29,14 @@ InsightKind = Literal["observation", "pain_point", "cause", "opportunity", "expr
 
 
 class Source(Shape, frozen=True, kw_only=True):
-    """Where an insight comes from: an exercise, or one item of it."""
+    """A source of an insight: an exercise, or one of its items."""
 
     exercise_id: ExerciseId
     item_key: Key | None = None
 
 
 class NewInsight(New, frozen=True, kw_only=True):
-    """An insight (*innsikt*), with what it rests on."""
+    """An insight (*innsikt*), with its sources."""
 
     statement: Text
     kind: InsightKind
@@ -56,7 +56,7 @@ class NewInsight(New, frozen=True, kw_only=True):
 
 
 class Insight(NewInsight, frozen=True, kw_only=True):
-    """An insight as it is stored."""
+    """A stored insight."""
 
 
 class Facts(Struct, frozen=True):
@@ -70,7 +70,7 @@ def check(change: Change[NewInsight, Insight], facts: Facts) -> Iterator[Broken]
     seen: set[Source] = set()
     for index, source in enumerate(change.new.sources):
         if source in seen:
-            yield Broken("doubled", f"/sources/{index}", "The source is named before; name it once.")
+            yield Broken("duplicate", f"/sources/{index}", "The source is listed more than once; list it once.")
         seen.add(source)
         if not change.moved("sources"):
             continue
@@ -78,5 +78,5 @@ def check(change: Change[NewInsight, Insight], facts: Facts) -> Iterator[Broken]
         if item_keys is None:
             yield Broken("reference_not_found", f"/sources/{index}/exercise_id", NOT_FOUND, {"kind": "exercises"})
         elif source.item_key is not None and source.item_key not in item_keys:
-            message = "The exercise has no item of this key; add it first, or correct the key."
+            message = "The exercise has no item with this key; add it first, or correct the key."
             yield Broken("reference_not_found", f"/sources/{index}/item_key", message)

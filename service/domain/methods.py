@@ -11,12 +11,12 @@ MethodForm = Literal["user_journey", "five_whys", "other"]
 
 
 class NewMethod(New, frozen=True, kw_only=True):
-    """A method (*metode*) of the method bank; its key is unique and lasts, since agendas and exercises name it."""
+    """A method (*metode*) in the method bank; its key is unique and permanent, since agendas and exercises use it."""
 
     key: Annotated[Key, Meta(extra={"filter": True})]
     name: Name
     phase: Annotated[
-        Key, Meta(extra={"filter": True}, description="The key of the phase it suits.", examples=["ideas"])
+        Key, Meta(extra={"filter": True}, description="The key of the phase that it suits.", examples=["ideas"])
     ]
     form: MethodForm
     purpose: Text
@@ -35,10 +35,10 @@ class NewMethod(New, frozen=True, kw_only=True):
 
 
 class Method(NewMethod, frozen=True, kw_only=True):
-    """A method as it is stored."""
+    """A stored method."""
 
 
 def check(change: Change[NewMethod, Method]) -> Iterator[Broken]:
     """Yield each violation: the key of a method never changes."""
     if change.old is not None and change.moved("key"):
-        yield Broken("key_is_fixed", "/key", "A method keeps its key; make another method for another key.")
+        yield Broken("key_is_fixed", "/key", "The key of a method cannot change; create a new method.")

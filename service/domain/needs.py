@@ -43,4 +43,4 @@ class NewNeed(New, frozen=True, kw_only=True):
 
 
 class Need(NewNeed, frozen=True, kw_only=True):
-    """A need as it is stored."""
+    """A stored need."""

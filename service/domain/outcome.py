@@ -14,7 +14,10 @@ class FurtherWork(Shape, frozen=True, kw_only=True):
 
     kind: Literal["ideas", "problem_statements"]
     id: UUID
-    label: Annotated[Text, Meta(description="The idea's title, or the question.", examples=["Gevinstkaffe på tvers"])]
+    label: Annotated[
+        Text,
+        Meta(description="The idea's title, or the problem statement's question.", examples=["Gevinstkaffe på tvers"]),
+    ]
     next_step: Text | None
     owner_id: Annotated[PersonId | UnsetType | None, Meta(description="Absent without `people:read`.")] = UNSET
     follow_up_on: Day | None

@@ -11,7 +11,7 @@ Email = Annotated[
     Meta(
         max_length=254,
         pattern=rf"^[^@{CONTROL}{BLANK}]+@[^@.{CONTROL}{BLANK}]+(\.[^@.{CONTROL}{BLANK}]+)+\Z",
-        description="An e-mail address, checked by its shape alone.",
+        description="An e-mail address; only its format is checked.",
         examples=["tjenesteleder@example.kommune.no"],
         extra={"advice": "Write one e-mail address without spaces, such as name@example.kommune.no."},
     ),
@@ -19,7 +19,7 @@ Email = Annotated[
 
 
 class NewPerson(New, frozen=True, kw_only=True):
-    """A person (*person*); whom something points at is deactivated, never deleted."""
+    """A person (*person*); one that is referred to is deactivated, not deleted."""
 
     display_name: Name
     email: Email | None = None
@@ -35,6 +35,6 @@ class NewPerson(New, frozen=True, kw_only=True):
 
 
 class Person(NewPerson, frozen=True, kw_only=True):
-    """A person as it is stored, with the system that looks after it (null: whoever may write people)."""
+    """A stored person, with the system that manages it (null: managed through this API)."""
 
     managed_by: Literal["scim"] | None

@@ -8,15 +8,20 @@ from service.domain.shapes import FEW, SEVERAL, Count, IdeaId, Language, New, Pe
 
 
 class NewPresentation(New, frozen=True, kw_only=True):
-    """A presentation (*presentasjon*) of an idea in a session; the first makes a captured idea presented."""
+    """A presentation (*presentasjon*) of an idea in a session; the first sets a captured idea to `presented`."""
 
     session_id: SessionId
     idea_id: IdeaId
-    position: Annotated[int, Meta(ge=1, le=1_000_000, description="Place in the order.", examples=[3])] | None = None
+    position: (
+        Annotated[
+            int, Meta(ge=1, le=1_000_000, description="The position in the order of presentations.", examples=[3])
+        ]
+        | None
+    ) = None
     presenter_ids: Annotated[tuple[PersonId, ...], FEW] = ()
     pitch: Annotated[Text, Meta(examples=["En halvtimes kaffe på tvers hver måned"])] | None = None
     feedback: Annotated[tuple[Annotated[Text, Meta(examples=["Prøv i to sektorer"])], ...], SEVERAL] = ()
-    votes: Annotated[Count, Meta(description="Dots on the wall.")] | None = None
+    votes: Annotated[Count, Meta(description="The votes, as dots on the wall.")] | None = None
     language: Language = "nb"
 
     example: ClassVar[Row] = {
@@ -29,4 +34,4 @@ class NewPresentation(New, frozen=True, kw_only=True):
 
 
 class Presentation(NewPresentation, frozen=True, kw_only=True):
-    """A presentation as it is stored."""
+    """A stored presentation."""

@@ -22,7 +22,7 @@ from service.domain.trees import ancestors
 
 
 class NewProblemStatement(New, frozen=True, kw_only=True):
-    """A problem statement (*problemstilling*); a reframed one names its former self and what changed it."""
+    """A problem statement (*problemstilling*); a reframed one has its original and the insights that changed it."""
 
     question: Text
     background: Text | None = None
@@ -38,7 +38,7 @@ class NewProblemStatement(New, frozen=True, kw_only=True):
 
 
 class ProblemStatement(NewProblemStatement, frozen=True, kw_only=True):
-    """A problem statement as it is stored."""
+    """A stored problem statement."""
 
 
 class Facts(Struct, frozen=True):
@@ -52,4 +52,6 @@ def check(change: Change[NewProblemStatement, ProblemStatement], facts: Facts) -
     if not change.moved("reframed_from_id"):
         return
     if change.id is not None and change.id in ancestors(change.new.reframed_from_id, facts.former):
-        yield Broken("cycle", "/reframed_from_id", "It would be its own former self; name an earlier one.")
+        yield Broken(
+            "cycle", "/reframed_from_id", "The problem statement would be reframed from itself; choose an earlier one."
+        )

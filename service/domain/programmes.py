@@ -12,7 +12,7 @@ ProgrammeStatus = Literal["draft", "running", "ended"]
 
 
 class Phase(Shape, frozen=True, kw_only=True):
-    """A phase (*fase*) of a programme; the order is for reading, the work goes back and forth."""
+    """A phase (*fase*) of a programme; the order is for reading, work can go back and forth."""
 
     key: Key
     name: Name
@@ -31,7 +31,7 @@ TEMPLATE = (
 
 
 class NewProgramme(New, frozen=True, kw_only=True):
-    """A programme (*program*); without `phases` it has those of LUP: insight, needs, ideas, test and realise."""
+    """A programme (*program*); without `phases` it has LUP's: insight, needs, ideas, test and realise."""
 
     name: Name
     description: Text | None = None
@@ -49,7 +49,7 @@ class NewProgramme(New, frozen=True, kw_only=True):
 
 
 class Programme(NewProgramme, frozen=True, kw_only=True):
-    """A programme as it is stored."""
+    """A stored programme."""
 
 
 class Facts(Struct, frozen=True):
@@ -65,14 +65,16 @@ def check(change: Change[NewProgramme, Programme], facts: Facts) -> Iterator[Bro
     seen: set[str] = set()
     for index, key in enumerate(keys):
         if key in seen:
-            yield Broken("doubled_key", f"/phases/{index}/key", "An earlier phase has this key; choose another.")
+            yield Broken("duplicate_key", f"/phases/{index}/key", "An earlier phase has this key; choose another.")
         seen.add(key)
     if change.old is None or change.id is None or not change.moved("phases"):
         return
     removed_keys = {phase.key for phase in change.old.phases}.difference(keys)
     if not removed_keys.isdisjoint(facts.covered.get(change.id, ())):
-        yield Broken("phase_in_use", "/phases", "A session covers a phase that is missing here; keep each such phase.")
+        yield Broken(
+            "phase_in_use", "/phases", "A session covers a phase that is missing here; keep every phase in use."
+        )
     elif not removed_keys.isdisjoint(facts.attended.get(change.id, ())):
         yield Broken(
-            "phase_in_use", "/phases", "An attendance names a phase that is missing here; keep each such phase."
+            "phase_in_use", "/phases", "An attendance names a phase that is missing here; keep every phase in use."
         )

@@ -10,13 +10,13 @@ from service.domain.shapes import Broken, Change, Language, New, PersonId, Row, 
 
 
 class NewReflection(New, frozen=True, kw_only=True):
-    """What a participant said about a session (*sitat*), with a rating from 1 to 5."""
+    """A participant's reflection (*sitat*) on a session, with a rating from 1 to 5."""
 
     session_id: SessionId
     text: Text
-    rating: Annotated[int, Meta(ge=1, le=5, description="From 1 to 5, the best.", examples=[5])] | None = None
+    rating: Annotated[int, Meta(ge=1, le=5, description="The rating, from 1 to 5 (best).", examples=[5])] | None = None
     person_id: PersonId | None = None
-    may_publish: Annotated[bool, Meta(description="Whether the words may be shown, without a name.")] = False
+    may_publish: Annotated[bool, Meta(description="Whether the text may be published, without a name.")] = False
     language: Language = "nb"
 
     example: ClassVar[Row] = {
@@ -28,17 +28,17 @@ class NewReflection(New, frozen=True, kw_only=True):
 
 
 class Reflection(NewReflection, frozen=True, kw_only=True):
-    """A reflection as it is stored."""
+    """A stored reflection."""
 
 
 class ReflectionResponse(Reflection, frozen=True, kw_only=True):
-    """A reflection as it is stored; the day's notes come in any order, so it shows whether its person attended."""
+    """A stored reflection; since a day's data come in any order, it shows whether its person attended."""
 
     person_attended: Annotated[
         bool | None,
         Meta(
             extra={"personal": True},
-            description="Whether the person's attendance says attended; null without a person.",
+            description="Whether the person's attendance is `attended`; null without a person.",
             examples=[None],
         ),
     ]
@@ -56,4 +56,4 @@ def check(change: Change[NewReflection, Reflection], facts: Facts) -> Iterator[B
     if reflection.person_id is None or not change.moved("session_id", "person_id"):
         return
     if reflection.person_id not in facts.people.get(reflection.session_id, frozenset()):
-        yield Broken("no_attendance", "/person_id", "The person has no attendance of the session; write that first.")
+        yield Broken("no_attendance", "/person_id", "The person has no attendance for the session; create it first.")

@@ -42,15 +42,13 @@ STEPS: Mapping[str, tuple[SessionStatus, ...]] = {
 
 
 class AgendaItem(Shape, frozen=True, kw_only=True):
-    """One item of a session's agenda; a welcome or a lunch has no phase."""
+    """An item of a session's agenda; items such as a welcome or a lunch have no phase."""
 
     title: Name
     minutes: Minutes
-    phase: (
-        Annotated[Key, Meta(description="The key of one of the programme's phases.", examples=["insight"])] | None
-    ) = None
+    phase: Annotated[Key, Meta(description="The key of a phase of the programme.", examples=["insight"])] | None = None
     method_key: (
-        Annotated[Key, Meta(description="The key of a method of the method bank.", examples=["five_whys"])] | None
+        Annotated[Key, Meta(description="The key of a method in the method bank.", examples=["five_whys"])] | None
     ) = None
 
 
@@ -62,7 +60,7 @@ class SessionLink(Shape, frozen=True, kw_only=True):
 
 
 class NewSession(New, frozen=True, kw_only=True):
-    """A session of a programme (*samling*), ordinary or a mini session of one day."""
+    """A session (*samling*) of a programme: an ordinary one, or a mini session that lasts one day."""
 
     programme_id: ProgrammeId
     cohort_id: CohortId | None = None
@@ -102,26 +100,26 @@ class NewSession(New, frozen=True, kw_only=True):
 
 
 class Session(NewSession, frozen=True, kw_only=True):
-    """A session as it is stored."""
+    """A stored session."""
 
     published_at: Moment | None
 
 
 class SessionResponse(Session, frozen=True, kw_only=True):
-    """A session as it is stored, with the minutes its agenda gives each phase and what a mini session lacks."""
+    """A stored session, with the minutes of each phase on its agenda and the required phases that are missing."""
 
     phase_minutes: Annotated[
         dict[Key, Annotated[int, Meta(ge=1)]],
         MANY,
         Meta(
-            description="Minutes of the agenda by phase, in its order.",
+            description="Minutes on the agenda by phase, in the order of the agenda.",
             examples=[{"insight": 120, "needs": 90, "ideas": 60}],
         ),
     ]
     missing_phases: Annotated[
         tuple[Key, ...],
         FEW,
-        Meta(description="Required phases that a mini session's agenda lacks.", examples=[[]]),
+        Meta(description="Required phases that are missing from a mini session's agenda.", examples=[[]]),
     ]
 
     example: ClassVar[Row] = {
@@ -164,19 +162,21 @@ def check(change: Change[NewSession, Session], facts: Facts) -> Iterator[Broken]
             )
     programme_id = facts.cohorts.get(session.cohort_id) if session.cohort_id is not None else None
     if change.moved("programme_id", "cohort_id") and programme_id not in (None, session.programme_id):
-        yield Broken("cohort_of_another_programme", "/cohort_id", "Name a cohort of the session's programme.")
+        yield Broken("cohort_of_another_programme", "/cohort_id", "Choose a cohort of the session's programme.")
 
 
 def _check_times(session: NewSession, zone: tzinfo | None) -> Iterator[Broken]:
     if session.ends_at <= session.starts_at:
-        yield Broken("dates_out_of_order", "/ends_at", "A session ends after it starts; correct one of the times.")
+        yield Broken("dates_out_of_order", "/ends_at", "A session must end after it starts; correct one of the times.")
         return
     if timedelta(minutes=sum(item.minutes for item in session.agenda)) > session.ends_at - session.starts_at:
         yield Broken("agenda_too_long", "/agenda", "The agenda does not fit between start and end; shorten it.")
     # A day lasts until midnight, so a session that ends at midnight lies within one day.
     last_moment = session.ends_at - timedelta.resolution
     if session.format == "mini" and session.starts_at.astimezone(zone).date() != last_moment.astimezone(zone).date():
-        yield Broken("mini_session_over_days", "/ends_at", "A mini session takes one day; make it ordinary, or end it.")
+        yield Broken(
+            "mini_session_over_days", "/ends_at", "A mini session lasts one day; change its format, or end it earlier."
+        )
 
 
 def _check_status(change: Change[NewSession, Session], facts: Facts) -> Iterator[Broken]:
@@ -187,14 +187,22 @@ def _check_status(change: Change[NewSession, Session], facts: Facts) -> Iterator
     has_started = session.starts_at <= facts.now
     if session.status == "held" and not has_started:
         if old is not None and old.status != "held":
-            yield Broken("session_not_started", "/status", "The session has not started yet; hold it afterwards.")
+            yield Broken("session_not_started", "/status", "The session has not started yet; hold it once it has.")
         else:
-            yield Broken("in_the_future", "/starts_at", "A session that was held has started; correct one.")
+            yield Broken(
+                "in_the_future",
+                "/starts_at",
+                "A held session cannot start in the future; correct the time or the status.",
+            )
     if change.id in facts.attended:
         if session.status == "cancelled":
-            yield Broken("session_attended", "/status", "Attendances say who was there; correct them first.")
+            yield Broken(
+                "session_attended", "/status", "Attendances record who attended or was absent; correct them first."
+            )
         elif not has_started:
-            yield Broken("session_attended", "/starts_at", "Attendances say who was there; correct them first.")
+            yield Broken(
+                "session_attended", "/starts_at", "Attendances record who attended or was absent; correct them first."
+            )
 
 
 def check_past(change: Change[NewSession, Session], end: datetime) -> Iterator[Broken]:
@@ -202,12 +210,12 @@ def check_past(change: Change[NewSession, Session], end: datetime) -> Iterator[B
     session, old = change.new, change.old
     yield from step(old.status if old is not None else None, session.status, STEPS)
     if session.status == "held" and change.moved("status") and session.starts_at > end:
-        yield Broken("session_not_started", "/status", "The session had not started on that day; hold it afterwards.")
+        yield Broken(
+            "session_not_started", "/status", "The session had not started on that day; hold it on a later day."
+        )
 
 
-METHOD_GONE = Broken(
-    "unknown_method", "/agenda", "A method of the agenda is no longer in the method bank; choose another."
-)
+METHOD_GONE = Broken("unknown_method", "/agenda", "A method on the agenda no longer exists; choose another.")
 
 
 def _check_agenda(change: Change[NewSession, Session], facts: Facts) -> Iterator[Broken]:
@@ -220,8 +228,12 @@ def _check_agenda(change: Change[NewSession, Session], facts: Facts) -> Iterator
         if item in unchanged_items:
             continue
         if item.phase is not None and phases is not None and item.phase not in phases:
-            yield Broken("unknown_phase", f"/agenda/{index}/phase", "The programme has no such phase; see its phases.")
+            yield Broken(
+                "unknown_phase", f"/agenda/{index}/phase", "The programme has no phase with this key; see its phases."
+            )
         if item.method_key is not None and item.method_key not in facts.methods:
             yield Broken(
-                "unknown_method", f"/agenda/{index}/method_key", "The method bank has no such method; see /v1/methods."
+                "unknown_method",
+                f"/agenda/{index}/method_key",
+                "The method bank has no method with this key; see /v1/methods.",
             )

@@ -36,7 +36,7 @@ Text = Annotated[
         min_length=1,
         max_length=10_000,
         pattern=_LINES,
-        description="Text of at most 10,000 characters, kept in Unicode's NFC.",
+        description="Text of at most 10,000 characters, stored in Unicode's NFC.",
         examples=["Det som virker, blir kjent ved tilfeldighet"],
     ),
 ]
@@ -46,7 +46,7 @@ Name = Annotated[
         min_length=1,
         max_length=200,
         pattern=_ONE_LINE,
-        description="A name or title of at most 200 characters on one line, kept in Unicode's NFC.",
+        description="A name or title of at most 200 characters on one line, stored in Unicode's NFC.",
         examples=["Gevinstkaffe på tvers"],
     ),
 ]
@@ -56,7 +56,7 @@ Key = Annotated[
         min_length=1,
         max_length=60,
         pattern=r"^[A-Za-z0-9_.\-]+\Z",
-        description="A key of the caller's own choice, unique where it stands.",
+        description="A key chosen by the caller, unique in its list.",
         examples=["c2"],
         extra={"advice": "Use only the letters a to z and A to Z, digits, dots, hyphens and _, such as c2."},
     ),
@@ -67,7 +67,7 @@ DocumentKey = Annotated[
         min_length=1,
         max_length=60,
         pattern=_ONE_LINE,
-        description="A key of a captured document; case and white space do not matter.",
+        description="A key within a captured document; case and white space do not matter.",
         examples=["c2"],
     ),
 ]
@@ -96,9 +96,9 @@ Language = Annotated[
 ]
 Count = Annotated[int, Meta(ge=0, le=1_000_000, examples=[4])]
 Minutes = Annotated[int, Meta(ge=1, le=10_000, description="Minutes.", examples=[90])]
-Day = Annotated[date, Meta(description="A day of the calendar.", examples=["2026-03-12"])]
+Day = Annotated[date, Meta(description="A calendar day.", examples=["2026-03-12"])]
 Moment = Annotated[
-    datetime, Meta(tz=True, description="A moment (RFC 3339), given back in UTC.", examples=["2026-03-12T08:00:00Z"])
+    datetime, Meta(tz=True, description="A moment (RFC 3339), returned in UTC.", examples=["2026-03-12T08:00:00Z"])
 ]
 Reason = Annotated[
     str,
@@ -106,21 +106,21 @@ Reason = Annotated[
         min_length=1,
         max_length=1000,
         pattern=_LINES,
-        description="Why, in at most 1,000 characters; kept in the history.",
+        description="The reason, at most 1,000 characters; recorded in the history.",
         examples=["Venter på budsjettet"],
     ),
 ]
 
-Version = Annotated[int, Meta(ge=1, le=2**31 - 1, description="Counts the changes.", examples=[1])]
+Version = Annotated[int, Meta(ge=1, le=2**31 - 1, description="The version, raised by each change.", examples=[1])]
 
 ReferenceText = Annotated[
     str,
     Meta(
         max_length=241,
         pattern=r"^[a-z0-9_\-]{1,40}:[^\x00-\x1f\x7f]{1,200}\Z",
-        description="A resource by another system's key: `system:id`.",
+        description="A resource by its key in another system: `system:id`.",
         examples=["hr:3100"],
-        extra={"advice": "Write the other system, a colon and its key there, such as hr:3100."},
+        extra={"advice": "Write the other system, a colon and the resource's key there, such as hr:3100."},
     ),
 ]
 
@@ -162,7 +162,7 @@ class Shape(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
 
 
 class ExternalRef(Shape, frozen=True, kw_only=True):
-    """The key by which another system knows a resource."""
+    """A resource's key in another system."""
 
     system: Annotated[
         str,
@@ -181,7 +181,7 @@ class ExternalRef(Shape, frozen=True, kw_only=True):
             pattern=rf"^[^{CONTROL}]+\Z",
             min_length=1,
             max_length=200,
-            description="Its key for the resource, kept as it was sent.",
+            description="The resource's key in that system, stored unchanged.",
             examples=["3100"],
         ),
     ]
@@ -225,7 +225,7 @@ class Broken(Struct, frozen=True):
         return Broken(self.code, pointer, self.message, self.params)
 
 
-NOT_FOUND = "There is no such resource among {kind}; create it first, or correct the reference."
+NOT_FOUND = "No such resource exists among {kind}; create it first, or correct the reference."
 
 
 class Refused(Exception):
@@ -256,6 +256,10 @@ def step(before: str | None, after: str, allowed: Mapping[str, Sequence[str]]) -
     """Check that a status may change from `before` to `after`; a new row may have any status."""
     if before is not None and before != after and after not in allowed[before]:
         message = (
-            "The status is {before}, and may become: {allowed}." if allowed[before] else "The status {before} is final."
+            "The status is {before} and can change to: {allowed}."
+            if allowed[before]
+            else "The status {before} is final."
         )
-        yield Broken("step_not_allowed", "/status", message, {"before": before, "allowed": tuple(allowed[before])})
+        yield Broken(
+            "transition_not_allowed", "/status", message, {"before": before, "allowed": tuple(allowed[before])}
+        )

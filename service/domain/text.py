@@ -24,12 +24,12 @@ def clean(value: Any, place: Place = None, *, as_sent: bool = False) -> Any:
     kind = type(value)
     if kind is str:
         if holds_national_id(value):
-            message = "Leave out the national identity number; it is never kept."
+            message = "Leave out the national identity number; it is never stored."
             raise Refused(Broken("national_id_not_allowed", pointer(place), message))
         if value.isascii():
             return value
         if has_too_many_marks(value):
-            message = "At most {most} combining marks may stand in a row; leave some of them out."
+            message = "Use at most {most} combining marks in a row; leave some out."
             raise Refused(Broken("too_many_marks", pointer(place), message, {"most": MOST_MARKS}))
         if not as_sent and is_blank(value):
             raise Refused(Broken("blank", pointer(place), "Write something here; it cannot be empty."))

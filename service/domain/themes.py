@@ -11,7 +11,7 @@ from service.domain.shapes import Broken, Key, Name, New, Refused, Row, Shape, T
 
 
 class NewTheme(New, frozen=True, kw_only=True):
-    """A theme (*tema*): what comes up again and again."""
+    """A theme (*tema*): a recurring topic."""
 
     name: Name
     description: Text | None = None
@@ -23,11 +23,11 @@ class NewTheme(New, frozen=True, kw_only=True):
 
 
 class Theme(NewTheme, frozen=True, kw_only=True):
-    """A theme as it is stored."""
+    """A stored theme."""
 
 
 class Thing(Shape, frozen=True, kw_only=True):
-    """What a theme is attached to: a resource, or an item of an exercise, which its `item_key` names."""
+    """A target of a theme: a resource, or the item of an exercise that `item_key` names."""
 
     kind: Literal["exercises", "insights", "needs", "ideas"]
     id: UUID
@@ -35,7 +35,7 @@ class Thing(Shape, frozen=True, kw_only=True):
 
 
 class Things(Shape, frozen=True, kw_only=True):
-    """What a theme is attached to, or detached from, many at once and of any kind."""
+    """Targets to attach a theme to, or to detach it from, of any kinds."""
 
     items: Annotated[tuple[Thing, ...], Meta(min_length=1, max_length=500)]
 
@@ -57,11 +57,11 @@ def retheme(kind: str, row: Row, theme_id: str, places: Mapping[str, str | None]
         return {"theme_ids": [*other_ids, theme_id] if attach else other_ids}
     for pointer, item_key in places.items():
         if item_key is None:
-            message = "Themes are attached to an exercise's items; name one."
+            message = "Themes are attached to an exercise's items; choose an item."
             raise Refused(Broken("item_key_missing", f"{pointer}/item_key", message))
     work, missing_keys = set_theme(row, filter(None, places.values()), theme_id, attach=attach)
     for pointer, item_key in places.items():
         if item_key in missing_keys:
-            message = "The exercise has no item of this key that takes themes; a step's points do."
+            message = "The exercise has no item with this key that accepts themes; use a point of a step."
             raise Refused(Broken("unknown_item_key", f"{pointer}/item_key", message))
     return {"work": work}

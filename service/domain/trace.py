@@ -28,24 +28,26 @@ NodeKind = Literal[
 Ref = Annotated[
     str,
     Meta(
-        description="`ideas/<id>`; an item of an exercise is `exercises/<id>#<item_key>`.",
+        description="A node's reference: `ideas/<id>`, or `exercises/<id>#<item_key>` for an item of an exercise.",
         examples=["ideas/01890a5d-ac96-774b-bcce-b302099a8057"],
     ),
 ]
 
 
 class Node(Shape, frozen=True, kw_only=True):
-    """A thing on the way."""
+    """A node of a trace: a resource, or an item of an exercise."""
 
     ref: Ref
     kind: NodeKind
     id: UUID
-    item_key: Annotated[Key | None, Meta(description="Which item of the exercise; null for a whole resource.")]
-    label: Annotated[str, Meta(description="What it says, at most 100 characters.", examples=["Gevinstkaffe på tvers"])]
+    item_key: Annotated[Key | None, Meta(description="The item's key; null for a whole resource.")]
+    label: Annotated[
+        str, Meta(description="The beginning of its text, at most 100 characters.", examples=["Gevinstkaffe på tvers"])
+    ]
 
 
 class Edge(Shape, frozen=True, kw_only=True):
-    """How two things hang together: the later one rests on the earlier one."""
+    """A relation of two nodes: `from` rests on `to`."""
 
     from_: Ref = field(name="from")
     to: Ref
@@ -53,7 +55,7 @@ class Edge(Shape, frozen=True, kw_only=True):
 
 
 class Trace(Shape, frozen=True, kw_only=True):
-    """The graph around a thing: all that it came of, and all that came of it."""
+    """The graph around a resource: everything it comes from, and everything that came from it."""
 
     nodes: Annotated[tuple[Node, ...], Meta(max_length=MOST_NODES)]
     edges: Annotated[tuple[Edge, ...], Meta(max_length=MOST_EDGES)]

@@ -16,7 +16,7 @@ OrganisationNumber = Annotated[
     str,
     Meta(
         pattern=r"^[0-9]{9}\Z",
-        description="Nine digits, the last one checked.",
+        description="Nine digits, the last of which is a check digit.",
         examples=["974760673"],
         extra={"advice": "Write the nine digits without spaces, such as 974760673."},
     ),
@@ -39,11 +39,11 @@ class NewUnit(New, frozen=True, kw_only=True):
 
 
 class Unit(NewUnit, frozen=True, kw_only=True):
-    """A unit as it is stored."""
+    """A stored unit."""
 
 
 class UnitResponse(Unit, frozen=True, kw_only=True):
-    """A unit as it is stored, with the names from the root to it and its sector."""
+    """A stored unit, with its sector and the names from the root down to it."""
 
     path: Annotated[tuple[str, ...], MANY]
     sector_id: UnitId | None
@@ -73,18 +73,18 @@ def check(change: Change[NewUnit, Unit], facts: Facts) -> Iterator[Broken]:
         yield Broken(
             "invalid_organisation_number",
             "/organisation_number",
-            "Its check digit does not fit; see Brønnøysundregistrene.",
+            "The check digit is wrong; see Brønnøysundregistrene.",
         )
     if _is_after(unit.opened_on, unit.closed_on):
-        yield Broken("dates_out_of_order", "/closed_on", "A unit closes after it opened; correct one of the days.")
+        yield Broken("dates_out_of_order", "/closed_on", "A unit must close after it opens; correct one of the days.")
     if change.moved("succeeded_by_ids") and change.id in reachable(unit.succeeded_by_ids, facts.successors):
-        yield Broken("cycle", "/succeeded_by_ids", "The unit would come after itself; name those that replace it.")
+        yield Broken("cycle", "/succeeded_by_ids", "The unit would succeed itself; list the units that replace it.")
     if not change.moved("parent_id"):
         return
     if unit.parent_id is None and len(facts.roots) > 1:
-        yield Broken("second_root", "/parent_id", "There is a root already; name the unit's parent.")
+        yield Broken("second_root", "/parent_id", "There is a root unit already; send the unit's parent.")
     if change.id is not None and change.id in ancestors(unit.parent_id, facts.parents):
-        yield Broken("cycle", "/parent_id", "The unit would stand below itself; choose a parent outside it.")
+        yield Broken("cycle", "/parent_id", "The unit would be its own ancestor; choose another parent.")
 
 
 class PastFacts(Struct, frozen=True):
@@ -100,9 +100,9 @@ def check_past(change: Change[NewUnit, Unit], end: datetime, facts: PastFacts) -
     if not change.moved("parent_id") or change.id is None:
         return
     if change.new.parent_id is None and change.id in facts.second:
-        yield Broken("second_root", "/parent_id", "There was a root on that day already; name the unit's parent.")
+        yield Broken("second_root", "/parent_id", "There was a root unit on that day already; send the unit's parent.")
     if change.id in facts.above.get(change.id, ()):
-        yield Broken("cycle", "/parent_id", "The unit would have stood below itself; choose a parent outside it.")
+        yield Broken("cycle", "/parent_id", "The unit would have been its own ancestor; choose another parent.")
 
 
 def _is_after(first: date | None, second: date | None) -> bool:

@@ -37,7 +37,7 @@ def explain(error: msgspec.ValidationError, pointer: str = "") -> Broken:
     code = next((code for phrase, code in _CODES if phrase in text), "wrong_type")
     if code == "required" and (missing := _FIELD.search(text)):
         pointer += f"/{missing['name']}"
-    return Broken(code, pointer, "See the API's documentation for what may stand here.")
+    return Broken(code, pointer, "See the API documentation for the values allowed here.")
 
 
 def out_of_range(new: Struct, fields: Iterable[str], pointer: str) -> Iterator[Broken]:

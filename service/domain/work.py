@@ -89,7 +89,7 @@ def append(work: Row, new: Sequence[Row]) -> Row:
                 "item_not_of_form",
                 index,
                 "kind",
-                "The exercise's form has no items of this kind; choose a kind that it has.",
+                "The exercise's form has no items of this kind; choose another kind.",
             )
         if kind in _LIST_BY_KIND:
             extended.setdefault(_LIST_BY_KIND[kind], []).append(item)
@@ -99,7 +99,7 @@ def append(work: Row, new: Sequence[Row]) -> Row:
             steps[row["step_key"]].setdefault(_POINT_LIST_BY_KIND[kind], []).append(item)
         else:
             raise _refuse(
-                "unknown_item_key", index, "step_key", "The work has no step of this key; add it, or correct the key."
+                "unknown_item_key", index, "step_key", "The work has no step with this key; add it, or correct the key."
             )
     _check_appended(extended, new)
     return extended
@@ -130,20 +130,20 @@ def _check_appended(extended: Row, new: Sequence[Row]) -> None:
     for index, row in enumerate(new):
         parent_key = row.get("because_of_key")
         if row.get("key") is not None and counts[row["key"]] > 1:
-            raise _refuse("doubled", index, "key", "Another item has this key; choose another.")
+            raise _refuse("duplicate", index, "key", "Another item has this key; choose another.")
         if parent_key is not None and parent_key not in counts:
             raise _refuse(
                 "unknown_item_key",
                 index,
                 "because_of_key",
-                "The work has no cause of this key; add it, or correct the key.",
+                "The work has no cause with this key; add it, or correct the key.",
             )
         if parent_key in roots:
             raise _refuse(
                 "answer_under_root",
                 index,
                 "because_of_key",
-                "A root cause has no answer below it; unmark the root, or answer another cause.",
+                "A root cause cannot have answers below it; unmark the root, or answer another cause.",
             )
 
 
@@ -156,7 +156,7 @@ def check_work(work: Row) -> Iterator[Broken]:
     seen: set[str] = set()
     for item in walk_items(work):
         if item.row["key"] in seen:
-            yield Broken("doubled", f"{item.pointer}/key", "Another item has this key; choose another.")
+            yield Broken("duplicate", f"{item.pointer}/key", "Another item has this key; choose another.")
         seen.add(item.row["key"])
     causes = work.get("causes") or ()
     parents = {cause["key"]: cause.get("because_of_key") for cause in causes}
@@ -167,20 +167,20 @@ def check_work(work: Row) -> Iterator[Broken]:
             yield Broken(
                 "unknown_item_key",
                 f"{pointer}/because_of_key",
-                "The work has no cause of this key; add it, or correct the key.",
+                "The work has no cause with this key; add it, or correct the key.",
             )
         chain = list(islice(ancestors(parent_key, parents), MAX_DEPTH))
         if cause["key"] in chain:
-            yield Broken("cycle", f"{pointer}/because_of_key", "The cause would explain itself; name another one.")
+            yield Broken("cycle", f"{pointer}/because_of_key", "The cause would explain itself; choose another one.")
         elif len(chain) == MAX_DEPTH:
             yield Broken(
                 "too_deep",
                 f"{pointer}/because_of_key",
-                "More than ten answers hang below one another; place it higher.",
+                "Causes can be at most ten deep; move this one higher.",
             )
         if cause.get("root") and cause["key"] in parent_keys:
             yield Broken(
                 "root_not_leaf",
                 f"{pointer}/root",
-                "Only a cause that no other one explains is a root; take the mark away.",
+                "Only a cause without answers below it can be a root; unmark it.",
             )

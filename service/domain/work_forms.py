@@ -12,10 +12,8 @@ MAX_DEPTH = 10
 ITEMS = Meta(max_length=1000)
 POINTS = Meta(max_length=20)
 
-Emotion = Annotated[int, Meta(ge=-2, le=2, description="How it feels, from -2 (worst) to 2 (best).", examples=[-2])]
-ItemKey = Annotated[
-    Key, Meta(description="The item's key, unique in the exercise; the service makes one if none is given.")
-]
+Emotion = Annotated[int, Meta(ge=-2, le=2, description="The emotion, from -2 (worst) to 2 (best).", examples=[-2])]
+ItemKey = Annotated[Key, Meta(description="The item's key, unique in the exercise; generated if absent.")]
 
 
 class NewPoint(Shape, frozen=True, kw_only=True):
@@ -42,17 +40,22 @@ class NewStep(Shape, frozen=True, kw_only=True):
 
 
 class NewCause(Shape, frozen=True, kw_only=True):
-    """An answer to a why: below another one, or a first answer."""
+    """A cause: an answer to a why, below another cause or directly below the question."""
 
     key: ItemKey | None = None
-    because_of_key: Annotated[Key, Meta(description="The cause that it explains.", examples=["c1"])] | None = None
+    because_of_key: (
+        Annotated[
+            Key, Meta(description="The key of the cause that it explains; null for a first answer.", examples=["c1"])
+        ]
+        | None
+    ) = None
     text: Annotated[Text, Meta(examples=["Ingen felles oversikt"])]
-    root: Annotated[bool, Meta(description="Whether the group holds it for a root cause.")] = False
+    root: Annotated[bool, Meta(description="Whether the group considers it a root cause.")] = False
     theme_ids: Annotated[tuple[ThemeId, ...], FEW] = ()
 
 
 class NewNote(Shape, frozen=True, kw_only=True):
-    """A note of a method that has no form of its own."""
+    """A note of a method without a specific form."""
 
     key: ItemKey | None = None
     text: Annotated[Text, Meta(examples=["Mer tid sammen på tvers"])]
@@ -69,7 +72,7 @@ class NewUserJourney(Shape, frozen=True, kw_only=True, tag_field="form", tag="us
 
 
 class NewFiveWhys(Shape, frozen=True, kw_only=True, tag_field="form", tag="five_whys"):
-    """Five whys (*5 x hvorfor*): a forest of causes, at most ten deep; only a leaf is a root cause."""
+    """Five whys (*5 x hvorfor*): a forest of causes, at most ten deep; only a leaf can be a root cause."""
 
     question: Annotated[Text, Meta(examples=["Hvorfor deles så lite?"])]
     causes: Annotated[tuple[NewCause, ...], ITEMS] = ()
@@ -86,13 +89,13 @@ NewWork = NewUserJourney | NewFiveWhys | NewOtherWork
 
 
 class Point(NewPoint, frozen=True, kw_only=True):
-    """A pain point or an opportunity as it is stored."""
+    """A stored pain point or opportunity."""
 
     key: ItemKey
 
 
 class Step(NewStep, frozen=True, kw_only=True):
-    """A step as it is stored."""
+    """A stored step."""
 
     key: ItemKey
     pain_points: Annotated[tuple[Point, ...], POINTS]
@@ -100,27 +103,27 @@ class Step(NewStep, frozen=True, kw_only=True):
 
 
 class Cause(NewCause, frozen=True, kw_only=True):
-    """A cause as it is stored, with its depth below the question."""
+    """A stored cause, with its depth below the question."""
 
     key: ItemKey
-    depth: Annotated[int, Meta(ge=1, le=MAX_DEPTH, description="1 is a first answer.", examples=[2])]
+    depth: Annotated[int, Meta(ge=1, le=MAX_DEPTH, description="The depth; 1 is a first answer.", examples=[2])]
 
 
 class Note(NewNote, frozen=True, kw_only=True):
-    """A note as it is stored."""
+    """A stored note."""
 
     key: ItemKey
 
 
 class Feeling(Shape, frozen=True, kw_only=True):
-    """How one step feels: a point of the emotional curve."""
+    """A point of the emotional curve: the emotion of one step."""
 
     step_key: Key
     emotion: Emotion
 
 
 class UserJourney(NewUserJourney, frozen=True, kw_only=True, tag_field="form", tag="user_journey"):
-    """A user journey as it is stored, with its emotional curve and the first of its lowest steps."""
+    """A stored user journey, with its emotional curve and the first of its lowest steps."""
 
     steps: Annotated[tuple[Step, ...], SEVERAL]
     emotional_curve: Annotated[tuple[Feeling, ...], SEVERAL]
@@ -128,13 +131,13 @@ class UserJourney(NewUserJourney, frozen=True, kw_only=True, tag_field="form", t
 
 
 class FiveWhys(NewFiveWhys, frozen=True, kw_only=True, tag_field="form", tag="five_whys"):
-    """Five whys as they are stored."""
+    """Stored five whys."""
 
     causes: Annotated[tuple[Cause, ...], ITEMS]
 
 
 class OtherWork(NewOtherWork, frozen=True, kw_only=True, tag_field="form", tag="other"):
-    """The notes of another method as they are stored."""
+    """The stored notes of another method."""
 
     notes: Annotated[tuple[Note, ...], ITEMS]
 

@@ -79,10 +79,10 @@ attendances = Table(
     lock_first=lock_sessions,
     errors={
         "attendance_session_id_person_id_key": Broken(
-            "already_exists", "/person_id", "The person has an attendance of this session; change that one."
+            "already_exists", "/person_id", "The person already has an attendance for this session; update it."
         ),
         "reflection_session_id_person_id_fkey": Broken(
-            "still_referenced", "/person_id", "A reflection names this attendance; change that first."
+            "still_referenced", "/person_id", "A reflection refers to this attendance; change the reflection first."
         ),
     },
 )
@@ -106,7 +106,9 @@ async def _write_named(conn: Conn, session_id: UUID, drafts: Sequence[Draft], ho
     seen: set[UUID] = set()
     for draft, person in zip(drafts, named, strict=True):
         if person in seen:
-            raise Refused(Broken("doubled", f"{draft.pointer}/person_id", "The person stands twice; leave one out."))
+            raise Refused(
+                Broken("duplicate", f"{draft.pointer}/person_id", "The person was sent more than once; leave one out.")
+            )
         if person is not None:
             seen.add(person)
         draft.body["session_id"] = str(session_id)

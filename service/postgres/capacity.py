@@ -115,7 +115,7 @@ async def measured(conn: Conn, table: Table, drafts: Sequence[Draft]) -> AsyncIt
         for row in await conn.fetch(_MEASURE, sessions, shared):
             left = MOST_SESSION_BYTES - row["bytes"]
             if left < 0:
-                message = "The session's day is full; shorten what it holds, or write to another session."
+                message = "The session's day is full; shorten its content, or use another session."
                 raise Refused(Broken("session_full", drafts[0].pointer, message))
             _allowances[str(row["id"])] = left // ALLOWANCE_PARTS
 

@@ -42,7 +42,7 @@ async def place(conn: Conn, table: Table, drafts: Sequence[Draft], how: Writing)
     if not table.history:
         return
     broken = [
-        Broken("in_the_future", f"{draft.pointer}/holds_from", "A change holds from today or an earlier day.")
+        Broken("in_the_future", f"{draft.pointer}/holds_from", "Choose today or an earlier day.")
         for draft in drafts
         if draft.holds_from and draft.holds_from > how.today
     ]

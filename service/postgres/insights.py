@@ -38,10 +38,10 @@ insights = Table(
     ),
     errors={
         "insight_source_exercise_id_fkey": Broken(
-            "reference_not_found", "/sources", "An exercise that it rests on is not there; correct the source."
+            "reference_not_found", "/sources", "An exercise among the sources does not exist; correct the source."
         ),
         "insight_source_exercise_id_item_key_fkey": Broken(
-            "reference_not_found", "/sources", "An item that it rests on is not there; correct the source."
+            "reference_not_found", "/sources", "An item among the sources does not exist; correct the source."
         ),
     },
 )

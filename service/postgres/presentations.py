@@ -82,7 +82,7 @@ presentations = Table(
     lock_first=lock_ideas,
     errors={
         "presentation_session_id_idea_id_key": Broken(
-            "already_exists", "/idea_id", "The idea has a presentation in this session; change that one."
+            "already_exists", "/idea_id", "The idea already has a presentation in this session; update it."
         ),
     },
     sort=("position",),

@@ -85,7 +85,7 @@ async def included(conn: Conn, table: Table, ids: Sequence[UUID], personal: bool
     """Read the resources that a page's items point at, together at most so many bytes."""
     found = [row["json"] for row in await conn.fetch(statements.included(table, personal), ids, most)]
     if None in found:
-        message = "What the items point at is too large together; ask for fewer items by `limit`, or include less."
+        message = "The included resources are too large together; lower `limit`, or include less."
         raise Refused(Broken("include_too_large", "?include", message))
     return found
 

@@ -67,7 +67,7 @@ async def resolve(conn: Conn, drafts: Sequence[Draft], personal: bool) -> None:
 
 def _refuse_persons(drafts: Sequence[Draft]) -> None:
     """Refuse whoever may not read persons and names one: every answer to it would say something about that person."""
-    message = "Leave the field out, or ask for people:read."
+    message = "Leave the field out, or use a key with people:read."
     broken = []
     for draft in drafts:
         pointers = [*person_pointers(draft.table.new, draft.body, draft.pointer)]

@@ -41,7 +41,7 @@ reflections = Table(
     derived={"person_attended": Derived(ATTENDED)},
     errors={
         "reflection_session_id_person_id_fkey": Broken(
-            "no_attendance", "/person_id", "The person has no attendance of the session; write that first."
+            "no_attendance", "/person_id", "The person has no attendance for the session; create it first."
         ),
     },
     visible="t.may_publish",

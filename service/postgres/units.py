@@ -145,9 +145,9 @@ units = Table(
     past_facts=past_facts,
     errors={
         "unit_parent_id_check": Broken(
-            "cycle", "/parent_id", "The unit would stand below itself; choose a parent outside it."
+            "cycle", "/parent_id", "The unit would be its own ancestor; choose another parent."
         ),
-        "unit_one_root": Broken("second_root", "/parent_id", "There is a root already; name the unit's parent."),
+        "unit_one_root": Broken("second_root", "/parent_id", "There is a root unit already; send the unit's parent."),
     },
     sort=("name", "opened_on", "closed_on"),
 )

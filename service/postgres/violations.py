@@ -11,9 +11,9 @@ GENERAL = {
     "external_ref_pkey": Broken(
         "external_ref_taken",
         "/external_refs",
-        "Another resource has this external reference; use that one, or correct it.",
+        "Another resource has this external reference; use that resource, or correct the reference.",
     ),
-    "idempotency_key_pkey": Broken("idempotency_key_reused", "", "The key stands for another request; send a new one."),
+    "idempotency_key_pkey": Broken("idempotency_key_reused", "", "Another request used this key; send a new one."),
 }
 # The parentheses stand in every language in which PostgreSQL may say: Key (key)=(c2) already exists.
 _KEY = re.compile(r"\(([^()]+)\)=\((.*)\)", re.DOTALL)

@@ -121,7 +121,7 @@ async def _load(conn: Conn, table: Table, drafts: Sequence[Draft], personal: boo
                 raise Gone
             if draft.pointer:
                 raise Refused(
-                    Broken("reference_not_found", f"{draft.pointer}/id", "There is no resource of this id; correct it.")
+                    Broken("reference_not_found", f"{draft.pointer}/id", "No resource has this id; correct the id.")
                 )
             raise Missing
         if draft.asked is not None and draft.asked != draft.version:
@@ -130,7 +130,7 @@ async def _load(conn: Conn, table: Table, drafts: Sequence[Draft], personal: boo
 
 def _judged_with_person(drafts: Sequence[Draft]) -> Iterable[Broken]:
     """Yield the changes whose acceptance would tell whether somebody is behind the row, and where that person was."""
-    message = "It is judged together with the person of the row; ask for people:read to change it."
+    message = "Changing this field needs the person of the row; use a key with people:read."
     for draft in drafts:
         if not draft.fresh:
             for field in sorted(draft.touched & draft.table.with_person):
@@ -141,7 +141,7 @@ def _doubled(drafts: Sequence[Draft]) -> Iterable[Broken]:
     seen: set[UUID | None] = set()
     for draft in drafts:
         if draft.id in seen:
-            yield Broken("doubled", draft.pointer, "The same resource stands twice in this request; leave one out.")
+            yield Broken("duplicate", draft.pointer, "The same resource was sent more than once; leave one out.")
         seen.add(draft.id)
 
 
@@ -185,9 +185,7 @@ def _of_whole(broken: Broken) -> Broken:
     if broken.code == "required":
         return replace(broken, code="incomplete")
     if broken.code == "unknown_field":
-        message = (
-            "The form that the exercise has, or is to have, has no such member; leave it out or send another form."
-        )
+        message = "The exercise's form has no such field; leave it out, or send another form."
         return Broken("item_not_of_form", broken.pointer, message)
     return broken
 
@@ -197,7 +195,7 @@ def _systems(new: Any, pointer: str) -> Iterable[Broken]:
     for index, ref in enumerate(new.external_refs):
         if ref.system in seen:
             place = f"{pointer}/external_refs/{index}"
-            yield Broken("doubled", place, "A resource has one key a system; leave one of the two out.")
+            yield Broken("duplicate", place, "A resource has at most one key per system; leave one out.")
         seen.add(ref.system)
 
 
@@ -222,7 +220,9 @@ async def _encode(drafts: Sequence[Draft]) -> None:
         row = msgspec.json.encode({"id": draft.id, "version": draft.version, **draft.row})
         draft.encoded = b'%s,"bytes":%d}' % (row[:-1], len(row))
         if len(row) > MOST_ROW_BYTES:
-            broken.append(Broken("row_too_large", draft.pointer, "It is larger than 250 kB; make two of it."))
+            broken.append(
+                Broken("row_too_large", draft.pointer, "The resource is larger than 250 kB; split it in two.")
+            )
     if broken:
         raise Refused(*broken)
 
@@ -288,7 +288,7 @@ async def delete(conn: Conn, table: Table, id: UUID, version: int, personal: boo
     try:
         gone = await conn.fetchval(statements.delete(table, personal, keyed is not None), [id], [version], *arguments)
     except asyncpg.ForeignKeyViolationError:
-        message = "Other resources refer to it; remove or change those first."
+        message = "Other resources refer to this one; delete or change them first."
         raise Refused(Broken("still_referenced", "", message)) from None
     except asyncpg.UniqueViolationError as error:
         raise Violated(error, ()) from error

@@ -207,12 +207,12 @@ async def test_the_same_note_twice_is_one(client: Client) -> None:
 async def test_two_things_of_one_key_are_refused(client: Client) -> None:
     made = await session(client)
     answer = await capture(client, made, {"insights": [insight(), insight(statement="Noe annet")]}, 422)
-    assert pointers(answer) == [("doubled", "/insights/1")]
+    assert pointers(answer) == [("duplicate", "/insights/1")]
     answer = await capture(client, made, {"insights": [insight(key="K  1"), insight(key="k 1", statement="x")]}, 422)
-    assert pointers(answer) == [("doubled", "/insights/1")]
+    assert pointers(answer) == [("duplicate", "/insights/1")]
     reflections = [{"key": "a", "text": "Bra"}, {"key": "A", "text": "Nei"}]
     answer = await capture(client, made, {"reflections": reflections}, 422)
-    assert pointers(answer) == [("doubled", "/reflections/1")]
+    assert pointers(answer) == [("duplicate", "/reflections/1")]
 
 
 async def test_an_insight_changes_the_problem_statement_it_came_of(client: Client) -> None:
@@ -304,7 +304,7 @@ async def test_references_by_id_and_by_external_ref(client: Client) -> None:
                     {"who": "a", "what": "b", "external_refs": [{"system": "x", "id": "1"}, {"system": "x", "id": "2"}]}
                 ]
             },
-            ("doubled", "/needs/0/external_refs/1"),
+            ("duplicate", "/needs/0/external_refs/1"),
         ),
     ],
 )
@@ -400,9 +400,9 @@ async def test_a_step_that_is_not_allowed(client: Client) -> None:
     made = await session(client)
     await capture(client, made, {"ideas": [{"key": "i", "title": "Gå tur", "status": "selected"}]})
     document = {"ideas": [{"key": "i", "status": "captured"}, "Sov"]}
-    assert pointers(await capture(client, made, document, 409)) == [("step_not_allowed", "/ideas/0/status")]
+    assert pointers(await capture(client, made, document, 409)) == [("transition_not_allowed", "/ideas/0/status")]
     answer = await capture(client, made, document, on_error="skip")
-    assert pointers(answer) == [("step_not_allowed", "/ideas/0/status")]
+    assert pointers(answer) == [("transition_not_allowed", "/ideas/0/status")]
     assert [each["pointer"] for each in answer["items"]] == ["/ideas/1"]
 
 

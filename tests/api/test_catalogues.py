@@ -96,11 +96,11 @@ def test_values_are_told_with_what_they_are_called() -> None:
     assert render("Choose one of: {allowed}.", forms, "nb") == "Velg én av disse: user_journey (Brukerreise), other."
     assert render("Choose one of: {allowed}.", sorts, "nb") == "Velg én av disse: cause, -cause."
     found = render(
-        "There is no such resource among {kind}; create it first, or correct the reference.", {"kind": "needs"}, "nn"
+        "No such resource exists among {kind}; create it first, or correct the reference.", {"kind": "needs"}, "nn"
     )
     assert found == "Dette finst ikkje blant needs (Behov); opprett det først, eller rett tilvisinga."
     step = {"before": "selected", "allowed": ("parked",)}
-    message = "The status is {before}, and may become: {allowed}."
+    message = "The status is {before} and can change to: {allowed}."
     assert render(message, step, "nb") == "Statusen er selected (Valgt), og kan bli: parked (Satt på vent)."
 
 

@@ -190,7 +190,7 @@ async def test_a_cursor_that_is_not_this_lists_is_refused(client: Client) -> Non
     await client.post("/v1/themes/batch", json=[{"name": "a"}, {"name": "b"}])
     cursor = (await client.get("/v1/themes", params={"limit": "1"})).json()["next_cursor"]
     foreign = await client.get("/v1/themes", params={"sort": "name", "cursor": cursor})
-    assert (foreign.status_code, foreign.json()["code"]) == (422, "cursor_foreign")
+    assert (foreign.status_code, foreign.json()["code"]) == (422, "invalid_cursor")
     assert (await client.get("/v1/themes", params={"cursor": "abc"})).status_code == 422
     assert (await client.get("/v1/themes", params={"cursor": "æ"})).status_code == 400
 

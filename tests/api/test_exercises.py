@@ -114,7 +114,7 @@ class TestExercises(
     async def test_rules_of_the_work_point_into_it(self, client: Client) -> None:
         body = {"session_id": await make_session(client), "work": {**WHYS, "causes": WHYS["causes"] * 2}}
         response = await client.post("/v1/exercises", json=body)
-        assert first_error(response) == (422, "doubled", "/work/causes/2/key")
+        assert first_error(response) == (422, "duplicate", "/work/causes/2/key")
         lost = {**WHYS, "causes": [{"key": "c2", "because_of_key": "c1", "text": "Ingen oversikt"}]}
         response = await client.post("/v1/exercises", json={**body, "work": lost})
         assert first_error(response) == (422, "unknown_item_key", "/work/causes/0/because_of_key")

@@ -39,7 +39,7 @@ class TestGroups(
         leader = await make(client, people)
         response = await client.post("/v1/groups", json={"name": "A", "leader_id": leader, "member_ids": [leader]})
         error = response.json()["errors"][0]
-        assert (response.status_code, error["code"], error["pointer"]) == (422, "person_twice", "/member_ids")
+        assert (response.status_code, error["code"], error["pointer"]) == (422, "duplicate_person", "/member_ids")
 
     async def test_one_open_group_leads_a_unit(self, client: Client) -> None:
         unit = await make(client, units)

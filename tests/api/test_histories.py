@@ -225,7 +225,7 @@ async def test_nobody_was_in_a_group_twice_or_unknown(client: Client) -> None:
     path = f"/v1/groups/{group['id']}"
     change = {"leader_id": people[2], "member_ids": people[:2], "holds_from": "2024-01-01"}
     assert (await client.patch(path, json=change, headers={"If-Match": '"v1"'})).status_code == 200
-    for members, code in (([people[0]], "person_twice"), ([NOBODY], "reference_not_found")):
+    for members, code in (([people[0]], "duplicate_person"), ([NOBODY], "reference_not_found")):
         past = {"member_ids": members, "holds_from": "2022-01-01"}
         answer = await client.patch(path, json=past, headers={"If-Match": '"v2"'})
         assert refused(answer) == (code, "/member_ids")

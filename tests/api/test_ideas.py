@@ -43,7 +43,11 @@ class TestIdeas(
         path = "/v1/ideas/by_ref/hist/17"
         made = await client.put(path, json={"title": "Kaffe", "status": "taken_further"})
         assert made.json()["status"] == "taken_further"
-        assert first_error(await client.put(path, json={"status": "captured"})) == (409, "step_not_allowed", "/status")
+        assert first_error(await client.put(path, json={"status": "captured"})) == (
+            409,
+            "transition_not_allowed",
+            "/status",
+        )
 
     async def test_it_goes_forward_is_laid_aside_and_goes_back_to_where_it_was(self, client: Client) -> None:
         one = f"/v1/ideas/{await make(client, ideas)}"
@@ -53,9 +57,9 @@ class TestIdeas(
         assert (await client.post(f"{one}/select")).json()["version"] == 2
         parked = await client.post(f"{one}/park", json={"reason": "Venter på budsjettet"})
         assert parked.json()["status"] == "parked"
-        assert first_error(await client.post(f"{one}/select")) == (409, "step_not_allowed", "/status")
+        assert first_error(await client.post(f"{one}/select")) == (409, "transition_not_allowed", "/status")
         declined = await client.post(f"{one}/decline", json={"reason": "Nei"})
-        assert first_error(declined) == (409, "step_not_allowed", "/status")
+        assert first_error(declined) == (409, "transition_not_allowed", "/status")
         revived = await client.post(f"{one}/revive")
         assert (revived.json()["status"], revived.json()["version"]) == ("selected", 4)
         assert (await client.post(f"{one}/revive")).json()["version"] == 4
@@ -72,12 +76,12 @@ class TestIdeas(
         first, second = await make(client, ideas), await make(client, ideas, status="declined")
         rows = [{"id": first, "reason": "Venter"}, {"id": second, "reason": "Venter"}]
         refused = await client.post("/v1/ideas/batch/park", json=rows)
-        assert first_error(refused) == (409, "step_not_allowed", "/1/status")
+        assert first_error(refused) == (409, "transition_not_allowed", "/1/status")
         assert (await client.post("/v1/ideas/batch/revive", json=[{"id": second}])).status_code == 200
         parked = await client.post("/v1/ideas/batch/park", json=rows)
         assert [each["outcome"] for each in parked.json()] == ["updated", "updated"]
         refused = await client.post("/v1/ideas/batch/select", json=[{"id": first}])
-        assert first_error(refused) == (409, "step_not_allowed", "/0/status")
+        assert first_error(refused) == (409, "transition_not_allowed", "/0/status")
         missing = await client.post("/v1/ideas/batch/select", json=[{"id": str(MISSING)}])
         assert first_error(missing) == (422, "reference_not_found", "/0/id")
 

@@ -61,4 +61,4 @@ class TestInsights(
         response = await client.post("/v1/insights", json={**body, "sources": [{"exercise_id": str(MISSING)}]})
         assert first_error(response) == (422, "reference_not_found", "/sources/0/exercise_id")
         response = await client.post("/v1/insights", json={**body, "sources": sources[:1] * 2})
-        assert first_error(response) == (422, "doubled", "/sources/1")
+        assert first_error(response) == (422, "duplicate", "/sources/1")

@@ -239,7 +239,7 @@ async def test_a_filter_on_persons_is_named(caller: Callers) -> None:
     stranger = await caller("programme:read", "day:read")
     answer = await stranger.get(f"/v1/ideas?owner_id={ID}&include=group,owner&limit=5")
     told = [(error["pointer"], error["message"]) for error in answer.json()["errors"]]
-    message = "Leave the field out, or ask for people:read."
+    message = "Leave the field out, or use a key with people:read."
     assert (answer.status_code, told) == (403, [("?owner_id", message), ("?include", message)])
 
 
@@ -257,12 +257,12 @@ async def test_query_parameters_say_what_is_allowed(client: Client) -> None:
     assert await error("media=xml") == ("?media", "Choose one of: csv, json, ndjson.")
     assert await error("session_id=5") == (
         "?session_id",
-        f"Write the id that the service gave the resource, for example {ID}.",
+        f"Write the resource's id, for example {ID}.",
     )
     pointer, message = await error("limt=5")
     assert pointer == "?limt"
     assert message.startswith("There is no parameter limt here; did you mean limit? The parameters are: count, created")
     pointer, message = await error("Kari%20Nordmann=5")
     assert pointer == "?"
-    assert message.startswith("Leave out what is not among the parameters here: count, created")
+    assert message.startswith("Leave out unknown parameters; the parameters here are: count, created")
     assert await error("limit=1&limit=1") == ("?limit", "Send limit once only.")

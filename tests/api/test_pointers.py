@@ -66,7 +66,7 @@ def in_all_ways(code: str, field: str) -> list[tuple[str, str]]:
 async def test_of_who_is_in_a_group_twice(client: Client, bad: dict[str, Any], field: str) -> None:
     known = {key: await person(client, key.removeprefix("hr:")) for key in ("hr:1", "hr:2")}
     bad = {name: [known[key] for key in value] if name.endswith("_ids") else value for name, value in bad.items()}
-    assert await all_ways(client, groups, {"name": "Ledergruppen"}, bad) == in_all_ways("person_twice", field)
+    assert await all_ways(client, groups, {"name": "Ledergruppen"}, bad) == in_all_ways("duplicate_person", field)
 
 
 async def test_of_a_unit_that_another_group_leads(client: Client) -> None:

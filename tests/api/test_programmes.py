@@ -35,7 +35,7 @@ class TestProgrammes(
     async def test_two_phases_have_two_keys(self, client: Client) -> None:
         response = await client.post("/v1/programmes", json={"name": "LUP", "phases": [*PHASES, PHASES[0]]})
         error = response.json()["errors"][0]
-        assert (response.status_code, error["code"], error["pointer"]) == (422, "doubled_key", "/phases/2/key")
+        assert (response.status_code, error["code"], error["pointer"]) == (422, "duplicate_key", "/phases/2/key")
 
     async def test_a_phase_that_a_session_covers_stays(self, client: Client) -> None:
         made = await self.made(client)

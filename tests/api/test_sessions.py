@@ -166,7 +166,7 @@ async def test_held_and_reopened_and_cancelled(client: Client) -> None:
     held = await step(client, made, "hold", holds_from="2025-03-12")
     assert held["status"] == "held"
     assert await step(client, made, "hold") == held
-    assert (await step(client, made, "cancel", 409, reason="Snø"))["code"] == "step_not_allowed"
+    assert (await step(client, made, "cancel", 409, reason="Snø"))["code"] == "transition_not_allowed"
     assert (await step(client, made, "reopen"))["status"] == "planned"
     assert (await step(client, made, "cancel", 400))["code"] == "required"
     assert (await step(client, made, "cancel", reason="Snø"))["status"] == "cancelled"
@@ -225,7 +225,7 @@ async def test_the_list_is_refused_whole(client: Client) -> None:
     known = await person(client, "1")
     good = {"person_id": known, "status": "attended"}
     for row, code, pointer in [
-        ({"person_ref": "hr:1", "status": "absent"}, "doubled", "/1/person_ref"),
+        ({"person_ref": "hr:1", "status": "absent"}, "duplicate", "/1/person_ref"),
         ({"status": "absent"}, "incomplete", "/1/person_id"),
         ({"person_ref": "hr:2", "status": "absent"}, "reference_not_found", "/1/person_ref"),
         ({"person_id": NOWHERE, "status": "absent"}, "reference_not_found", "/1/person_id"),

@@ -61,7 +61,7 @@ def test_a_role_is_mended_whatever_the_session_is() -> None:
 def test_phases_are_the_programmes_each_once() -> None:
     assert broken(new(phases=["needs"])) == []
     assert broken(new(phases=["needs", "test"])) == [("unknown_phase", "/phases/1")]
-    assert broken(new(phases=["needs", "needs"])) == [("doubled", "/phases")]
+    assert broken(new(phases=["needs", "needs"])) == [("duplicate", "/phases")]
 
 
 def test_a_session_that_is_not_there_is_left_to_the_foreign_key() -> None:

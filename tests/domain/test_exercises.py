@@ -35,7 +35,7 @@ def test_the_example_breaks_no_rule() -> None:
 
 def test_the_rules_of_the_work_point_into_it() -> None:
     twice = NOTES | {"notes": NOTES["notes"] * 2}
-    assert broken(new(work=twice)) == [("doubled", "/work/notes/1/key")]
+    assert broken(new(work=twice)) == [("duplicate", "/work/notes/1/key")]
 
 
 def test_the_method_is_one_of_the_bank() -> None:

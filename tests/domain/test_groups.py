@@ -34,4 +34,4 @@ def test_everybody_once_is_fine():
     ],
 )
 def test_nobody_is_in_a_group_twice(fields, pointer):
-    assert broken(**fields) == [("person_twice", pointer)]
+    assert broken(**fields) == [("duplicate_person", pointer)]

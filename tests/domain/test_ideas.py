@@ -66,18 +66,18 @@ def test_steps_that_are_allowed(before: str, after: str) -> None:
     ],
 )
 def test_steps_that_are_not(before: str, after: str) -> None:
-    assert steps(before, after) == [("step_not_allowed", "/status")]
+    assert steps(before, after) == [("transition_not_allowed", "/status")]
 
 
 def test_an_idea_that_was_laid_aside_goes_back_to_where_it_was() -> None:
     assert steps("parked", "selected", stood="selected") == []
-    assert steps("parked", "captured", stood="selected") == [("step_not_allowed", "/status")]
+    assert steps("parked", "captured", stood="selected") == [("transition_not_allowed", "/status")]
     assert steps("declined", "captured") == []
 
 
 def test_one_that_was_laid_aside_is_revived_before_it_is_selected() -> None:
     assert select("captured") == "selected"
-    with pytest.raises(Refused, match="step_not_allowed"):
+    with pytest.raises(Refused, match="transition_not_allowed"):
         select("parked")
 
 

@@ -27,8 +27,8 @@ def test_an_insight_rests_on_an_exercise_and_on_items_of_it() -> None:
 
 def test_a_source_is_named_once() -> None:
     twice = [{"exercise_id": EXERCISE, "item_key": "c2"}, {"exercise_id": EXERCISE, "item_key": "c2"}]
-    assert broken(sources=twice) == [("doubled", "/sources/1")]
-    assert broken(sources=[{"exercise_id": EXERCISE}] * 2) == [("doubled", "/sources/1")]
+    assert broken(sources=twice) == [("duplicate", "/sources/1")]
+    assert broken(sources=[{"exercise_id": EXERCISE}] * 2) == [("duplicate", "/sources/1")]
 
 
 def test_a_source_is_there() -> None:

@@ -39,7 +39,7 @@ def test_a_programme_may_have_no_phases():
 
 
 def test_phase_keys_are_unique():
-    assert broken(programme(INSIGHT, NEEDS, INSIGHT)) == [("doubled_key", "/phases/2/key")]
+    assert broken(programme(INSIGHT, NEEDS, INSIGHT)) == [("duplicate_key", "/phases/2/key")]
 
 
 @pytest.mark.parametrize("phases", [(INSIGHT,), (NEEDS, INSIGHT), (Phase(key="insight", name="Se nytt"),)])

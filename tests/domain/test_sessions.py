@@ -83,7 +83,7 @@ def test_a_missing_phase_of_a_mini_session_is_not_refused() -> None:
 )
 def test_the_steps_of_the_status(before: str, after: str, allowed: bool) -> None:
     found = broken(new(status=after), stored(status=before))
-    assert found == ([] if allowed else [("step_not_allowed", "/status")])
+    assert found == ([] if allowed else [("transition_not_allowed", "/status")])
 
 
 @pytest.mark.parametrize("status", ["planned", "held", "cancelled"])

@@ -102,7 +102,7 @@ def test_a_step_and_a_point_of_the_same_text_have_keys_of_their_own() -> None:
     ],
 )
 def test_keys_are_unique_in_the_work(work: Row, pointer: str) -> None:
-    assert broken(work) == [("doubled", pointer)]
+    assert broken(work) == [("duplicate", pointer)]
 
 
 def test_a_cause_explains_one_that_is_there() -> None:
@@ -191,7 +191,7 @@ def test_items_of_one_request_may_hang_below_one_another() -> None:
             "answer_under_root",
             "/items/0/because_of_key",
         ),
-        (FOREST, {"kind": "cause", "key": "c1", "text": "a"}, "doubled", "/items/0/key"),
+        (FOREST, {"kind": "cause", "key": "c1", "text": "a"}, "duplicate", "/items/0/key"),
     ],
 )
 def test_items_that_have_no_place(work: Row, new: Row, code: str, pointer: str) -> None:
@@ -200,7 +200,7 @@ def test_items_that_have_no_place(work: Row, new: Row, code: str, pointer: str) 
 
 def test_two_new_items_of_one_key_are_refused() -> None:
     twice = {"kind": "note", "key": "n2", "text": "a"}
-    assert refused(OTHER, twice, twice) == ("doubled", "/items/0/key")
+    assert refused(OTHER, twice, twice) == ("duplicate", "/items/0/key")
 
 
 @pytest.mark.parametrize(

@@ -187,9 +187,9 @@ async def test_the_log_says_that_a_caller_left(database: str, tmp_path: Path) ->
 async def test_what_waits_is_counted_for_each_caller_and_for_all() -> None:
     outgoing = Outgoing()
     with outgoing.hold(ONE, CALLER_BYTES - 1, refusable=True), outgoing.hold(ONE, 1, refusable=True):
-        with pytest.raises(Problem, match="too_many_answers"):
+        with pytest.raises(Problem, match="too_many_unread_responses"):
             outgoing.admit(ONE)
-        with pytest.raises(Problem, match="too_many_answers"), outgoing.hold(ONE, 1, refusable=True):
+        with pytest.raises(Problem, match="too_many_unread_responses"), outgoing.hold(ONE, 1, refusable=True):
             pass
         with outgoing.hold(ONE, 1, refusable=False), outgoing.hold(OTHER, TOTAL_BYTES, refusable=True):
             with pytest.raises(Problem, match="try_again"), outgoing.hold(UUID(int=3), 1, refusable=True):

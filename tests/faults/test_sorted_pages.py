@@ -174,14 +174,14 @@ async def test_a_cursor_that_was_touched_or_is_of_another_list_or_service_is_ref
             continue  # The last sign has more bits than are left.
         params = {"sort": "display_name", "cursor": touched}
         answer = await client.get("/v1/people", params=params)
-        assert (place, answer.status_code, answer.json()["code"]) == (place, 422, "cursor_foreign")
+        assert (place, answer.status_code, answer.json()["code"]) == (place, 422, "invalid_cursor")
     foreign = (await client.get("/v1/themes", params={"sort": "name", "limit": 1})).json()["next_cursor"]
     for path, sort, given in (
         ("people", "display_name", foreign), ("people", "-display_name", cursor), ("themes", "name", cursor),
         ("people", None, cursor), ("people", "display_name", cursor[:-4]), ("people", "display_name", "AQ"),
     ):  # fmt: skip
         answer = await client.get(f"/v1/{path}", params={"cursor": given} | ({"sort": sort} if sort else {}))
-        assert (path, sort, answer.status_code, answer.json()["code"]) == (path, sort, 422, "cursor_foreign")
+        assert (path, sort, answer.status_code, answer.json()["code"]) == (path, sort, 422, "invalid_cursor")
 
 
 async def test_a_cursor_of_another_installation_is_refused(client: Client) -> None:
@@ -193,7 +193,7 @@ async def test_a_cursor_of_another_installation_is_refused(client: Client) -> No
         await other.close()
         async with callers(database, _app()) as make:
             answer = await (await make("*")).get("/v1/people", params={"sort": "display_name", "cursor": cursor})
-        assert (answer.status_code, answer.json()["code"]) == (422, "cursor_foreign")
+        assert (answer.status_code, answer.json()["code"]) == (422, "invalid_cursor")
 
 
 async def test_a_sorted_cursor_of_the_version_before_has_expired(client: Client) -> None:

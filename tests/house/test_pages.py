@@ -24,7 +24,7 @@ def test_every_rule_is_told_with_its_code() -> None:
         if path.stem in {*KINDS, *SHARED}
     ]  # fmt: skip
     codes = {code for path in modules for code in re.findall(r'Broken\(\s*"(\w+)"', path.read_text())}
-    assert {"second_root", "unit_led_already", "step_not_allowed", "too_deep"} <= codes
+    assert {"second_root", "unit_led_already", "transition_not_allowed", "too_deep"} <= codes
     assert codes - set(re.findall(r"`(\w+)`", PAGE)) == set()
 
 

@@ -138,16 +138,16 @@ __all__ = [
 
 
 class AgendaItem(TypedDict):
-    """One item of a session's agenda; a welcome or a lunch has no phase."""
+    """An item of a session's agenda; items such as a welcome or a lunch have no phase."""
 
     title: str
-    """A name or title of at most 200 characters on one line, kept in Unicode's NFC."""
+    """A name or title of at most 200 characters on one line, stored in Unicode's NFC."""
     minutes: int
     """Minutes."""
     phase: NotRequired[str | None | UnsetType]
-    """The key of one of the programme's phases."""
+    """The key of a phase of the programme."""
     method_key: NotRequired[str | None | UnsetType]
-    """The key of a method of the method bank."""
+    """The key of a method in the method bank."""
 
 
 class AttendanceBatchPatch(TypedDict):
@@ -164,19 +164,19 @@ class AttendanceBatchPatch(TypedDict):
     """Instead of the id: another system's key, `system:id`."""
     status: NotRequired[Literal["absent", "attended", "confirmed", "excused", "invited"] | UnsetType]
     phases: NotRequired[Sequence[str] | None | UnsetType]
-    """The phases attended, when it was only part of the day."""
+    """The phases attended; null for the whole day."""
     role: NotRequired[Literal["facilitator", "guest", "leader", "participant"] | UnsetType]
     holds_from: NotRequired[date | str | UnsetType]
     """The day from which the change holds; today if absent, never in the future."""
     reason: NotRequired[str | UnsetType]
-    """Why, in at most 1,000 characters; kept in the history."""
+    """The reason, at most 1,000 characters; recorded in the history."""
     id: UUID | str
     version: int
-    """Counts the changes."""
+    """The version, raised by each change."""
 
 
 class AttendancePatch(TypedDict):
-    """A person's attendance of a session (*deltakelse*); one a person and session."""
+    """A person's attendance (*deltakelse*) of a session; one per person and session."""
 
     external_refs: NotRequired[Sequence[ExternalRef | models.ExternalRef] | UnsetType]
     session_id: NotRequired[UUID | str | UnsetType]
@@ -189,16 +189,16 @@ class AttendancePatch(TypedDict):
     """Instead of the id: another system's key, `system:id`."""
     status: NotRequired[Literal["absent", "attended", "confirmed", "excused", "invited"] | UnsetType]
     phases: NotRequired[Sequence[str] | None | UnsetType]
-    """The phases attended, when it was only part of the day."""
+    """The phases attended; null for the whole day."""
     role: NotRequired[Literal["facilitator", "guest", "leader", "participant"] | UnsetType]
     holds_from: NotRequired[date | str | UnsetType]
     """The day from which the change holds; today if absent, never in the future."""
     reason: NotRequired[str | UnsetType]
-    """Why, in at most 1,000 characters; kept in the history."""
+    """The reason, at most 1,000 characters; recorded in the history."""
 
 
 class AttendancePut(TypedDict):
-    """A person's attendance of a session (*deltakelse*); one a person and session."""
+    """A person's attendance (*deltakelse*) of a session; one per person and session."""
 
     external_refs: NotRequired[Sequence[ExternalRef | models.ExternalRef] | UnsetType]
     session_id: NotRequired[UUID | str | UnsetType]
@@ -211,12 +211,12 @@ class AttendancePut(TypedDict):
     """Instead of the id: another system's key, `system:id`."""
     status: NotRequired[Literal["absent", "attended", "confirmed", "excused", "invited"] | UnsetType]
     phases: NotRequired[Sequence[str] | None | UnsetType]
-    """The phases attended, when it was only part of the day."""
+    """The phases attended; null for the whole day."""
     role: NotRequired[Literal["facilitator", "guest", "leader", "participant"] | UnsetType]
     holds_from: NotRequired[date | str | UnsetType]
     """The day from which the change holds; today if absent, never in the future."""
     reason: NotRequired[str | UnsetType]
-    """Why, in at most 1,000 characters; kept in the history."""
+    """The reason, at most 1,000 characters; recorded in the history."""
 
 
 class Attendee(TypedDict):
@@ -232,14 +232,14 @@ class Attendee(TypedDict):
     holds_from: NotRequired[date | str | UnsetType]
     """The day from which the change holds; today if absent, never in the future."""
     reason: NotRequired[str | UnsetType]
-    """Why, in at most 1,000 characters; kept in the history."""
+    """The reason, at most 1,000 characters; recorded in the history."""
 
 
 class Because(TypedDict):
     """Why a step is taken that needs a reason, and from which day it holds."""
 
     reason: str
-    """Why, in at most 1,000 characters; kept in the history."""
+    """The reason, at most 1,000 characters; recorded in the history."""
     holds_from: NotRequired[date | str | UnsetType]
     """The day from which the change holds; today if absent, never in the future."""
 
@@ -248,7 +248,7 @@ class BecauseOf(TypedDict):
     """One of several resources that take a step, and why."""
 
     reason: str
-    """Why, in at most 1,000 characters; kept in the history."""
+    """The reason, at most 1,000 characters; recorded in the history."""
     holds_from: NotRequired[date | str | UnsetType]
     """The day from which the change holds; today if absent, never in the future."""
     id: UUID | str
@@ -270,22 +270,22 @@ class Capture(TypedDict):
 
 
 class CapturedCause(TypedDict):
-    """An answer to a why: below another one, or a first answer."""
+    """A cause: an answer to a why, below another cause or directly below the question."""
 
     key: NotRequired[str | None | UnsetType]
-    """The item's key, unique in the exercise; the service makes one if none is given."""
+    """The item's key, unique in the exercise; generated if absent."""
     because_of_key: NotRequired[str | None | UnsetType]
-    """The cause that it explains."""
+    """The key of the cause that it explains; null for a first answer."""
     text: NotRequired[str | UnsetType]
-    """Text of at most 10,000 characters, kept in Unicode's NFC."""
+    """Text of at most 10,000 characters, stored in Unicode's NFC."""
     root: NotRequired[bool | UnsetType]
-    """Whether the group holds it for a root cause."""
+    """Whether the group considers it a root cause."""
     theme_ids: NotRequired[Sequence[UUID | str] | UnsetType]
     theme_refs: NotRequired[Sequence[str] | UnsetType]
 
 
 class CapturedExercise(TypedDict):
-    """An exercise (*øvelse*): the work of a group, or of one table, with a method."""
+    """An exercise (*øvelse*): the work of a group, or of one table in the room, with a method."""
 
     external_refs: NotRequired[Sequence[ExternalRef | models.ExternalRef] | UnsetType]
     problem_statement_id: NotRequired[UUID | str | None | UnsetType]
@@ -301,9 +301,9 @@ class CapturedExercise(TypedDict):
     team: NotRequired[str | None | UnsetType]
     """The table in the room, at most 60 characters on one line."""
     title: NotRequired[str | None | UnsetType]
-    """A name or title of at most 200 characters on one line, kept in Unicode's NFC."""
+    """A name or title of at most 200 characters on one line, stored in Unicode's NFC."""
     method_key: NotRequired[str | None | UnsetType]
-    """A key of the caller's own choice, unique where it stands."""
+    """A key chosen by the caller, unique in its list."""
     work: NotRequired[CapturedWork | UnsetType]
     language: NotRequired[Literal["en", "nb", "nn"] | UnsetType]
     """The language of the texts (ISO 639)."""
@@ -312,13 +312,13 @@ class CapturedExercise(TypedDict):
 
 
 class CapturedIdea(TypedDict):
-    """An idea (*idé*): without a title it gets one of the description's beginning."""
+    """An idea (*idé*); without a title it gets the beginning of its description."""
 
     external_refs: NotRequired[Sequence[ExternalRef | models.ExternalRef] | UnsetType]
     title: NotRequired[str | None | UnsetType]
-    """A name or title of at most 200 characters on one line, kept in Unicode's NFC."""
+    """A name or title of at most 200 characters on one line, stored in Unicode's NFC."""
     description: NotRequired[str | None | UnsetType]
-    """Text of at most 10,000 characters, kept in Unicode's NFC."""
+    """Text of at most 10,000 characters, stored in Unicode's NFC."""
     boldness: NotRequired[Literal["bold", "traditional"] | None | UnsetType]
     origin: NotRequired[Literal["copied", "inspired", "own"] | UnsetType]
     need_ids: NotRequired[Sequence[UUID | str] | UnsetType]
@@ -350,9 +350,9 @@ class CapturedIdea(TypedDict):
     owner_ref: NotRequired[str | None | UnsetType]
     """Instead of the id: another system's key, `system:id`."""
     next_step: NotRequired[str | None | UnsetType]
-    """Text of at most 10,000 characters, kept in Unicode's NFC."""
+    """Text of at most 10,000 characters, stored in Unicode's NFC."""
     follow_up_on: NotRequired[date | str | None | UnsetType]
-    """A day of the calendar."""
+    """A calendar day."""
     status: NotRequired[Literal["captured", "declined", "parked", "presented", "selected", "taken_further"] | UnsetType]
     theme_ids: NotRequired[Sequence[UUID | str] | UnsetType]
     theme_refs: NotRequired[Sequence[str] | UnsetType]
@@ -364,22 +364,23 @@ class CapturedIdea(TypedDict):
     holds_from: NotRequired[date | str | UnsetType]
     """The day from which the change holds; today if absent, never in the future."""
     reason: NotRequired[str | UnsetType]
-    """Why, in at most 1,000 characters; kept in the history."""
+    """The reason, at most 1,000 characters; recorded in the history."""
 
 
 class CapturedIdeaPresentation(TypedDict):
-    """A presentation (*presentasjon*) of an idea in a session; the first makes a captured idea presented."""
+    """A presentation (*presentasjon*) of an idea in a session; the first sets a captured idea to
+    `presented`."""
 
     external_refs: NotRequired[Sequence[ExternalRef | models.ExternalRef] | UnsetType]
     position: NotRequired[int | None | UnsetType]
-    """Place in the order."""
+    """The position in the order of presentations."""
     presenter_ids: NotRequired[Sequence[UUID | str] | UnsetType]
     presenter_refs: NotRequired[Sequence[str] | UnsetType]
     pitch: NotRequired[str | None | UnsetType]
-    """Text of at most 10,000 characters, kept in Unicode's NFC."""
+    """Text of at most 10,000 characters, stored in Unicode's NFC."""
     feedback: NotRequired[Sequence[str] | UnsetType]
     votes: NotRequired[int | None | UnsetType]
-    """Dots on the wall."""
+    """The votes, as dots on the wall."""
     language: NotRequired[Literal["en", "nb", "nn"] | UnsetType]
     """The language of the texts (ISO 639)."""
     key: NotRequired[str | UnsetType]
@@ -387,11 +388,11 @@ class CapturedIdeaPresentation(TypedDict):
 
 
 class CapturedInsight(TypedDict):
-    """An insight (*innsikt*), with what it rests on."""
+    """An insight (*innsikt*), with its sources."""
 
     external_refs: NotRequired[Sequence[ExternalRef | models.ExternalRef] | UnsetType]
     statement: NotRequired[str | UnsetType]
-    """Text of at most 10,000 characters, kept in Unicode's NFC."""
+    """Text of at most 10,000 characters, stored in Unicode's NFC."""
     kind: NotRequired[Literal["cause", "expressed_need", "observation", "opportunity", "pain_point"] | UnsetType]
     evidence: NotRequired[str | None | UnsetType]
     """A quote."""
@@ -413,11 +414,11 @@ class CapturedNeed(TypedDict):
 
     external_refs: NotRequired[Sequence[ExternalRef | models.ExternalRef] | UnsetType]
     who: NotRequired[str | UnsetType]
-    """Text of at most 10,000 characters, kept in Unicode's NFC."""
+    """Text of at most 10,000 characters, stored in Unicode's NFC."""
     what: NotRequired[str | UnsetType]
-    """Text of at most 10,000 characters, kept in Unicode's NFC."""
+    """Text of at most 10,000 characters, stored in Unicode's NFC."""
     because: NotRequired[str | None | UnsetType]
-    """Text of at most 10,000 characters, kept in Unicode's NFC."""
+    """Text of at most 10,000 characters, stored in Unicode's NFC."""
     status: NotRequired[Literal["answered", "open", "parked"] | UnsetType]
     insight_ids: NotRequired[Sequence[UUID | str] | UnsetType]
     insight_refs: NotRequired[Sequence[str] | UnsetType]
@@ -436,18 +437,18 @@ class CapturedNeed(TypedDict):
     holds_from: NotRequired[date | str | UnsetType]
     """The day from which the change holds; today if absent, never in the future."""
     reason: NotRequired[str | UnsetType]
-    """Why, in at most 1,000 characters; kept in the history."""
+    """The reason, at most 1,000 characters; recorded in the history."""
 
 
 class CapturedNote(TypedDict):
-    """A note of a method that has no form of its own."""
+    """A note of a method without a specific form."""
 
     key: NotRequired[str | None | UnsetType]
-    """The item's key, unique in the exercise; the service makes one if none is given."""
+    """The item's key, unique in the exercise; generated if absent."""
     text: NotRequired[str | UnsetType]
-    """Text of at most 10,000 characters, kept in Unicode's NFC."""
+    """Text of at most 10,000 characters, stored in Unicode's NFC."""
     cluster: NotRequired[str | None | UnsetType]
-    """A name or title of at most 200 characters on one line, kept in Unicode's NFC."""
+    """A name or title of at most 200 characters on one line, stored in Unicode's NFC."""
     theme_ids: NotRequired[Sequence[UUID | str] | UnsetType]
     theme_refs: NotRequired[Sequence[str] | UnsetType]
 
@@ -456,15 +457,16 @@ class CapturedPoint(TypedDict):
     """A pain point or an opportunity of a step."""
 
     key: NotRequired[str | None | UnsetType]
-    """The item's key, unique in the exercise; the service makes one if none is given."""
+    """The item's key, unique in the exercise; generated if absent."""
     text: NotRequired[str | UnsetType]
-    """Text of at most 10,000 characters, kept in Unicode's NFC."""
+    """Text of at most 10,000 characters, stored in Unicode's NFC."""
     theme_ids: NotRequired[Sequence[UUID | str] | UnsetType]
     theme_refs: NotRequired[Sequence[str] | UnsetType]
 
 
 class CapturedPresentation(TypedDict):
-    """A presentation (*presentasjon*) of an idea in a session; the first makes a captured idea presented."""
+    """A presentation (*presentasjon*) of an idea in a session; the first sets a captured idea to
+    `presented`."""
 
     external_refs: NotRequired[Sequence[ExternalRef | models.ExternalRef] | UnsetType]
     idea_id: NotRequired[UUID | str | UnsetType]
@@ -474,14 +476,14 @@ class CapturedPresentation(TypedDict):
     idea_key: NotRequired[str | UnsetType]
     """Instead of the id: a key of this document."""
     position: NotRequired[int | None | UnsetType]
-    """Place in the order."""
+    """The position in the order of presentations."""
     presenter_ids: NotRequired[Sequence[UUID | str] | UnsetType]
     presenter_refs: NotRequired[Sequence[str] | UnsetType]
     pitch: NotRequired[str | None | UnsetType]
-    """Text of at most 10,000 characters, kept in Unicode's NFC."""
+    """Text of at most 10,000 characters, stored in Unicode's NFC."""
     feedback: NotRequired[Sequence[str] | UnsetType]
     votes: NotRequired[int | None | UnsetType]
-    """Dots on the wall."""
+    """The votes, as dots on the wall."""
     language: NotRequired[Literal["en", "nb", "nn"] | UnsetType]
     """The language of the texts (ISO 639)."""
     key: NotRequired[str | UnsetType]
@@ -489,13 +491,14 @@ class CapturedPresentation(TypedDict):
 
 
 class CapturedProblemStatement(TypedDict):
-    """A problem statement (*problemstilling*); a reframed one names its former self and what changed it."""
+    """A problem statement (*problemstilling*); a reframed one has its original and the insights that
+    changed it."""
 
     external_refs: NotRequired[Sequence[ExternalRef | models.ExternalRef] | UnsetType]
     question: NotRequired[str | UnsetType]
-    """Text of at most 10,000 characters, kept in Unicode's NFC."""
+    """Text of at most 10,000 characters, stored in Unicode's NFC."""
     background: NotRequired[str | None | UnsetType]
-    """Text of at most 10,000 characters, kept in Unicode's NFC."""
+    """Text of at most 10,000 characters, stored in Unicode's NFC."""
     owner_unit_id: NotRequired[UUID | str | None | UnsetType]
     """One of `units`."""
     owner_unit_ref: NotRequired[str | None | UnsetType]
@@ -517,19 +520,19 @@ class CapturedProblemStatement(TypedDict):
 
 
 class CapturedReflection(TypedDict):
-    """What a participant said about a session (*sitat*), with a rating from 1 to 5."""
+    """A participant's reflection (*sitat*) on a session, with a rating from 1 to 5."""
 
     external_refs: NotRequired[Sequence[ExternalRef | models.ExternalRef] | UnsetType]
     text: NotRequired[str | UnsetType]
-    """Text of at most 10,000 characters, kept in Unicode's NFC."""
+    """Text of at most 10,000 characters, stored in Unicode's NFC."""
     rating: NotRequired[int | None | UnsetType]
-    """From 1 to 5, the best."""
+    """The rating, from 1 to 5 (best)."""
     person_id: NotRequired[UUID | str | None | UnsetType]
     """One of `people`, for callers with `people:read`."""
     person_ref: NotRequired[str | None | UnsetType]
     """Instead of the id: another system's key, `system:id`."""
     may_publish: NotRequired[bool | UnsetType]
-    """Whether the words may be shown, without a name."""
+    """Whether the text may be published, without a name."""
     language: NotRequired[Literal["en", "nb", "nn"] | UnsetType]
     """The language of the texts (ISO 639)."""
     key: NotRequired[str | UnsetType]
@@ -537,7 +540,7 @@ class CapturedReflection(TypedDict):
 
 
 class CapturedSource(TypedDict):
-    """Where an insight comes from: an exercise, or one item of it."""
+    """A source of an insight: an exercise, or one of its items."""
 
     exercise_id: NotRequired[UUID | str | UnsetType]
     """One of `exercises`."""
@@ -546,30 +549,30 @@ class CapturedSource(TypedDict):
     exercise_key: NotRequired[str | UnsetType]
     """Instead of the id: a key of this document."""
     item_key: NotRequired[str | None | UnsetType]
-    """A key of the caller's own choice, unique where it stands."""
+    """A key chosen by the caller, unique in its list."""
 
 
 class CapturedStep(TypedDict):
     """A step of a user journey."""
 
     key: NotRequired[str | None | UnsetType]
-    """The item's key, unique in the exercise; the service makes one if none is given."""
+    """The item's key, unique in the exercise; generated if absent."""
     stage: NotRequired[str | None | UnsetType]
-    """A name or title of at most 200 characters on one line, kept in Unicode's NFC."""
+    """A name or title of at most 200 characters on one line, stored in Unicode's NFC."""
     action: NotRequired[str | UnsetType]
-    """Text of at most 10,000 characters, kept in Unicode's NFC."""
+    """Text of at most 10,000 characters, stored in Unicode's NFC."""
     touchpoint: NotRequired[str | None | UnsetType]
-    """Text of at most 10,000 characters, kept in Unicode's NFC."""
+    """Text of at most 10,000 characters, stored in Unicode's NFC."""
     channel: NotRequired[str | None | UnsetType]
-    """Text of at most 10,000 characters, kept in Unicode's NFC."""
+    """Text of at most 10,000 characters, stored in Unicode's NFC."""
     thought: NotRequired[str | None | UnsetType]
-    """Text of at most 10,000 characters, kept in Unicode's NFC."""
+    """Text of at most 10,000 characters, stored in Unicode's NFC."""
     emotion: NotRequired[int | None | UnsetType]
-    """How it feels, from -2 (worst) to 2 (best)."""
+    """The emotion, from -2 (worst) to 2 (best)."""
     pain_points: NotRequired[Sequence[CapturedPoint] | UnsetType]
     opportunities: NotRequired[Sequence[CapturedPoint] | UnsetType]
     backstage: NotRequired[str | None | UnsetType]
-    """Text of at most 10,000 characters, kept in Unicode's NFC."""
+    """Text of at most 10,000 characters, stored in Unicode's NFC."""
 
 
 class CapturedWork(TypedDict):
@@ -577,15 +580,15 @@ class CapturedWork(TypedDict):
 
     form: NotRequired[Literal["five_whys", "other", "user_journey"] | UnsetType]
     persona: NotRequired[str | UnsetType]
-    """Text of at most 10,000 characters, kept in Unicode's NFC."""
+    """Text of at most 10,000 characters, stored in Unicode's NFC."""
     case: NotRequired[str | UnsetType]
-    """Text of at most 10,000 characters, kept in Unicode's NFC."""
+    """Text of at most 10,000 characters, stored in Unicode's NFC."""
     steps: NotRequired[Sequence[CapturedStep] | UnsetType]
     question: NotRequired[str | UnsetType]
-    """Text of at most 10,000 characters, kept in Unicode's NFC."""
+    """Text of at most 10,000 characters, stored in Unicode's NFC."""
     causes: NotRequired[Sequence[CapturedCause] | UnsetType]
     name: NotRequired[str | UnsetType]
-    """A name or title of at most 200 characters on one line, kept in Unicode's NFC."""
+    """A name or title of at most 200 characters on one line, stored in Unicode's NFC."""
     notes: NotRequired[Sequence[CapturedNote] | UnsetType]
 
 
@@ -598,21 +601,20 @@ class CohortBatchPatch(TypedDict):
     programme_ref: NotRequired[str | UnsetType]
     """Instead of the id: another system's key, `system:id`."""
     name: NotRequired[str | UnsetType]
-    """A name or title of at most 200 characters on one line, kept in Unicode's NFC."""
+    """A name or title of at most 200 characters on one line, stored in Unicode's NFC."""
     starts_on: NotRequired[date | str | UnsetType]
-    """A day of the calendar."""
+    """A calendar day."""
     ends_on: NotRequired[date | str | None | UnsetType]
-    """A day of the calendar."""
+    """A calendar day."""
     facilitator_ids: NotRequired[Sequence[UUID | str] | UnsetType]
     facilitator_refs: NotRequired[Sequence[str] | UnsetType]
     id: UUID | str
     version: int
-    """Counts the changes."""
+    """The version, raised by each change."""
 
 
 class CohortPatch(TypedDict):
-    """A cohort (*kull*): groups that go through a programme together, from a kick-off to a closing
-    session."""
+    """A cohort (*kull*): groups that complete a programme together, from a kick-off to a closing session."""
 
     external_refs: NotRequired[Sequence[ExternalRef | models.ExternalRef] | UnsetType]
     programme_id: NotRequired[UUID | str | UnsetType]
@@ -620,18 +622,17 @@ class CohortPatch(TypedDict):
     programme_ref: NotRequired[str | UnsetType]
     """Instead of the id: another system's key, `system:id`."""
     name: NotRequired[str | UnsetType]
-    """A name or title of at most 200 characters on one line, kept in Unicode's NFC."""
+    """A name or title of at most 200 characters on one line, stored in Unicode's NFC."""
     starts_on: NotRequired[date | str | UnsetType]
-    """A day of the calendar."""
+    """A calendar day."""
     ends_on: NotRequired[date | str | None | UnsetType]
-    """A day of the calendar."""
+    """A calendar day."""
     facilitator_ids: NotRequired[Sequence[UUID | str] | UnsetType]
     facilitator_refs: NotRequired[Sequence[str] | UnsetType]
 
 
 class CohortPut(TypedDict):
-    """A cohort (*kull*): groups that go through a programme together, from a kick-off to a closing
-    session."""
+    """A cohort (*kull*): groups that complete a programme together, from a kick-off to a closing session."""
 
     external_refs: NotRequired[Sequence[ExternalRef | models.ExternalRef] | UnsetType]
     programme_id: NotRequired[UUID | str | UnsetType]
@@ -639,11 +640,11 @@ class CohortPut(TypedDict):
     programme_ref: NotRequired[str | UnsetType]
     """Instead of the id: another system's key, `system:id`."""
     name: NotRequired[str | UnsetType]
-    """A name or title of at most 200 characters on one line, kept in Unicode's NFC."""
+    """A name or title of at most 200 characters on one line, stored in Unicode's NFC."""
     starts_on: NotRequired[date | str | UnsetType]
-    """A day of the calendar."""
+    """A calendar day."""
     ends_on: NotRequired[date | str | None | UnsetType]
-    """A day of the calendar."""
+    """A calendar day."""
     facilitator_ids: NotRequired[Sequence[UUID | str] | UnsetType]
     facilitator_refs: NotRequired[Sequence[str] | UnsetType]
 
@@ -667,19 +668,19 @@ class ExerciseBatchPatch(TypedDict):
     team: NotRequired[str | None | UnsetType]
     """The table in the room, at most 60 characters on one line."""
     title: NotRequired[str | None | UnsetType]
-    """A name or title of at most 200 characters on one line, kept in Unicode's NFC."""
+    """A name or title of at most 200 characters on one line, stored in Unicode's NFC."""
     method_key: NotRequired[str | None | UnsetType]
-    """A key of the caller's own choice, unique where it stands."""
+    """A key chosen by the caller, unique in its list."""
     work: NotRequired[WorkPatch | UnsetType]
     language: NotRequired[Literal["en", "nb", "nn"] | UnsetType]
     """The language of the texts (ISO 639)."""
     id: UUID | str
     version: int
-    """Counts the changes."""
+    """The version, raised by each change."""
 
 
 class ExercisePatch(TypedDict):
-    """An exercise (*øvelse*): the work of a group, or of one table, with a method."""
+    """An exercise (*øvelse*): the work of a group, or of one table in the room, with a method."""
 
     external_refs: NotRequired[Sequence[ExternalRef | models.ExternalRef] | UnsetType]
     session_id: NotRequired[UUID | str | UnsetType]
@@ -697,16 +698,16 @@ class ExercisePatch(TypedDict):
     team: NotRequired[str | None | UnsetType]
     """The table in the room, at most 60 characters on one line."""
     title: NotRequired[str | None | UnsetType]
-    """A name or title of at most 200 characters on one line, kept in Unicode's NFC."""
+    """A name or title of at most 200 characters on one line, stored in Unicode's NFC."""
     method_key: NotRequired[str | None | UnsetType]
-    """A key of the caller's own choice, unique where it stands."""
+    """A key chosen by the caller, unique in its list."""
     work: NotRequired[WorkPatch | UnsetType]
     language: NotRequired[Literal["en", "nb", "nn"] | UnsetType]
     """The language of the texts (ISO 639)."""
 
 
 class ExercisePut(TypedDict):
-    """An exercise (*øvelse*): the work of a group, or of one table, with a method."""
+    """An exercise (*øvelse*): the work of a group, or of one table in the room, with a method."""
 
     external_refs: NotRequired[Sequence[ExternalRef | models.ExternalRef] | UnsetType]
     session_id: NotRequired[UUID | str | UnsetType]
@@ -724,21 +725,21 @@ class ExercisePut(TypedDict):
     team: NotRequired[str | None | UnsetType]
     """The table in the room, at most 60 characters on one line."""
     title: NotRequired[str | None | UnsetType]
-    """A name or title of at most 200 characters on one line, kept in Unicode's NFC."""
+    """A name or title of at most 200 characters on one line, stored in Unicode's NFC."""
     method_key: NotRequired[str | None | UnsetType]
-    """A key of the caller's own choice, unique where it stands."""
+    """A key chosen by the caller, unique in its list."""
     work: NotRequired[WorkPatch | UnsetType]
     language: NotRequired[Literal["en", "nb", "nn"] | UnsetType]
     """The language of the texts (ISO 639)."""
 
 
 class ExternalRef(TypedDict):
-    """The key by which another system knows a resource."""
+    """A resource's key in another system."""
 
     system: str
     """The other system."""
     id: str
-    """Its key for the resource, kept as it was sent."""
+    """The resource's key in that system, stored unchanged."""
 
 
 class GroupBatchPatch(TypedDict):
@@ -746,7 +747,7 @@ class GroupBatchPatch(TypedDict):
 
     external_refs: NotRequired[Sequence[ExternalRef | models.ExternalRef] | UnsetType]
     name: NotRequired[str | UnsetType]
-    """A name or title of at most 200 characters on one line, kept in Unicode's NFC."""
+    """A name or title of at most 200 characters on one line, stored in Unicode's NFC."""
     unit_ids: NotRequired[Sequence[UUID | str] | UnsetType]
     unit_refs: NotRequired[Sequence[str] | UnsetType]
     leader_id: NotRequired[UUID | str | None | UnsetType]
@@ -758,22 +759,22 @@ class GroupBatchPatch(TypedDict):
     enthusiast_ids: NotRequired[Sequence[UUID | str] | UnsetType]
     enthusiast_refs: NotRequired[Sequence[str] | UnsetType]
     closed_on: NotRequired[date | str | None | UnsetType]
-    """A day of the calendar."""
+    """A calendar day."""
     holds_from: NotRequired[date | str | UnsetType]
     """The day from which the change holds; today if absent, never in the future."""
     reason: NotRequired[str | UnsetType]
-    """Why, in at most 1,000 characters; kept in the history."""
+    """The reason, at most 1,000 characters; recorded in the history."""
     id: UUID | str
     version: int
-    """Counts the changes."""
+    """The version, raised by each change."""
 
 
 class GroupPatch(TypedDict):
-    """A leadership group (*ledergruppe*): units and leader may come later, and a closing day closes it."""
+    """A leadership group (*ledergruppe*); units and leader can be added later, and `closed_on` closes it."""
 
     external_refs: NotRequired[Sequence[ExternalRef | models.ExternalRef] | UnsetType]
     name: NotRequired[str | UnsetType]
-    """A name or title of at most 200 characters on one line, kept in Unicode's NFC."""
+    """A name or title of at most 200 characters on one line, stored in Unicode's NFC."""
     unit_ids: NotRequired[Sequence[UUID | str] | UnsetType]
     unit_refs: NotRequired[Sequence[str] | UnsetType]
     leader_id: NotRequired[UUID | str | None | UnsetType]
@@ -785,19 +786,19 @@ class GroupPatch(TypedDict):
     enthusiast_ids: NotRequired[Sequence[UUID | str] | UnsetType]
     enthusiast_refs: NotRequired[Sequence[str] | UnsetType]
     closed_on: NotRequired[date | str | None | UnsetType]
-    """A day of the calendar."""
+    """A calendar day."""
     holds_from: NotRequired[date | str | UnsetType]
     """The day from which the change holds; today if absent, never in the future."""
     reason: NotRequired[str | UnsetType]
-    """Why, in at most 1,000 characters; kept in the history."""
+    """The reason, at most 1,000 characters; recorded in the history."""
 
 
 class GroupPut(TypedDict):
-    """A leadership group (*ledergruppe*): units and leader may come later, and a closing day closes it."""
+    """A leadership group (*ledergruppe*); units and leader can be added later, and `closed_on` closes it."""
 
     external_refs: NotRequired[Sequence[ExternalRef | models.ExternalRef] | UnsetType]
     name: NotRequired[str | UnsetType]
-    """A name or title of at most 200 characters on one line, kept in Unicode's NFC."""
+    """A name or title of at most 200 characters on one line, stored in Unicode's NFC."""
     unit_ids: NotRequired[Sequence[UUID | str] | UnsetType]
     unit_refs: NotRequired[Sequence[str] | UnsetType]
     leader_id: NotRequired[UUID | str | None | UnsetType]
@@ -809,11 +810,11 @@ class GroupPut(TypedDict):
     enthusiast_ids: NotRequired[Sequence[UUID | str] | UnsetType]
     enthusiast_refs: NotRequired[Sequence[str] | UnsetType]
     closed_on: NotRequired[date | str | None | UnsetType]
-    """A day of the calendar."""
+    """A calendar day."""
     holds_from: NotRequired[date | str | UnsetType]
     """The day from which the change holds; today if absent, never in the future."""
     reason: NotRequired[str | UnsetType]
-    """Why, in at most 1,000 characters; kept in the history."""
+    """The reason, at most 1,000 characters; recorded in the history."""
 
 
 class IdeaBatchPatch(TypedDict):
@@ -821,9 +822,9 @@ class IdeaBatchPatch(TypedDict):
 
     external_refs: NotRequired[Sequence[ExternalRef | models.ExternalRef] | UnsetType]
     title: NotRequired[str | None | UnsetType]
-    """A name or title of at most 200 characters on one line, kept in Unicode's NFC."""
+    """A name or title of at most 200 characters on one line, stored in Unicode's NFC."""
     description: NotRequired[str | None | UnsetType]
-    """Text of at most 10,000 characters, kept in Unicode's NFC."""
+    """Text of at most 10,000 characters, stored in Unicode's NFC."""
     boldness: NotRequired[Literal["bold", "traditional"] | None | UnsetType]
     origin: NotRequired[Literal["copied", "inspired", "own"] | UnsetType]
     need_ids: NotRequired[Sequence[UUID | str] | UnsetType]
@@ -853,9 +854,9 @@ class IdeaBatchPatch(TypedDict):
     owner_ref: NotRequired[str | None | UnsetType]
     """Instead of the id: another system's key, `system:id`."""
     next_step: NotRequired[str | None | UnsetType]
-    """Text of at most 10,000 characters, kept in Unicode's NFC."""
+    """Text of at most 10,000 characters, stored in Unicode's NFC."""
     follow_up_on: NotRequired[date | str | None | UnsetType]
-    """A day of the calendar."""
+    """A calendar day."""
     theme_ids: NotRequired[Sequence[UUID | str] | UnsetType]
     theme_refs: NotRequired[Sequence[str] | UnsetType]
     language: NotRequired[Literal["en", "nb", "nn"] | UnsetType]
@@ -863,20 +864,20 @@ class IdeaBatchPatch(TypedDict):
     holds_from: NotRequired[date | str | UnsetType]
     """The day from which the change holds; today if absent, never in the future."""
     reason: NotRequired[str | UnsetType]
-    """Why, in at most 1,000 characters; kept in the history."""
+    """The reason, at most 1,000 characters; recorded in the history."""
     id: UUID | str
     version: int
-    """Counts the changes."""
+    """The version, raised by each change."""
 
 
 class IdeaPatch(TypedDict):
-    """An idea (*idé*): without a title it gets one of the description's beginning."""
+    """An idea (*idé*); without a title it gets the beginning of its description."""
 
     external_refs: NotRequired[Sequence[ExternalRef | models.ExternalRef] | UnsetType]
     title: NotRequired[str | None | UnsetType]
-    """A name or title of at most 200 characters on one line, kept in Unicode's NFC."""
+    """A name or title of at most 200 characters on one line, stored in Unicode's NFC."""
     description: NotRequired[str | None | UnsetType]
-    """Text of at most 10,000 characters, kept in Unicode's NFC."""
+    """Text of at most 10,000 characters, stored in Unicode's NFC."""
     boldness: NotRequired[Literal["bold", "traditional"] | None | UnsetType]
     origin: NotRequired[Literal["copied", "inspired", "own"] | UnsetType]
     need_ids: NotRequired[Sequence[UUID | str] | UnsetType]
@@ -906,9 +907,9 @@ class IdeaPatch(TypedDict):
     owner_ref: NotRequired[str | None | UnsetType]
     """Instead of the id: another system's key, `system:id`."""
     next_step: NotRequired[str | None | UnsetType]
-    """Text of at most 10,000 characters, kept in Unicode's NFC."""
+    """Text of at most 10,000 characters, stored in Unicode's NFC."""
     follow_up_on: NotRequired[date | str | None | UnsetType]
-    """A day of the calendar."""
+    """A calendar day."""
     theme_ids: NotRequired[Sequence[UUID | str] | UnsetType]
     theme_refs: NotRequired[Sequence[str] | UnsetType]
     language: NotRequired[Literal["en", "nb", "nn"] | UnsetType]
@@ -916,17 +917,17 @@ class IdeaPatch(TypedDict):
     holds_from: NotRequired[date | str | UnsetType]
     """The day from which the change holds; today if absent, never in the future."""
     reason: NotRequired[str | UnsetType]
-    """Why, in at most 1,000 characters; kept in the history."""
+    """The reason, at most 1,000 characters; recorded in the history."""
 
 
 class IdeaPut(TypedDict):
-    """An idea (*idé*): without a title it gets one of the description's beginning."""
+    """An idea (*idé*); without a title it gets the beginning of its description."""
 
     external_refs: NotRequired[Sequence[ExternalRef | models.ExternalRef] | UnsetType]
     title: NotRequired[str | None | UnsetType]
-    """A name or title of at most 200 characters on one line, kept in Unicode's NFC."""
+    """A name or title of at most 200 characters on one line, stored in Unicode's NFC."""
     description: NotRequired[str | None | UnsetType]
-    """Text of at most 10,000 characters, kept in Unicode's NFC."""
+    """Text of at most 10,000 characters, stored in Unicode's NFC."""
     boldness: NotRequired[Literal["bold", "traditional"] | None | UnsetType]
     origin: NotRequired[Literal["copied", "inspired", "own"] | UnsetType]
     need_ids: NotRequired[Sequence[UUID | str] | UnsetType]
@@ -956,9 +957,9 @@ class IdeaPut(TypedDict):
     owner_ref: NotRequired[str | None | UnsetType]
     """Instead of the id: another system's key, `system:id`."""
     next_step: NotRequired[str | None | UnsetType]
-    """Text of at most 10,000 characters, kept in Unicode's NFC."""
+    """Text of at most 10,000 characters, stored in Unicode's NFC."""
     follow_up_on: NotRequired[date | str | None | UnsetType]
-    """A day of the calendar."""
+    """A calendar day."""
     status: NotRequired[Literal["captured", "declined", "parked", "presented", "selected", "taken_further"] | UnsetType]
     theme_ids: NotRequired[Sequence[UUID | str] | UnsetType]
     theme_refs: NotRequired[Sequence[str] | UnsetType]
@@ -967,7 +968,7 @@ class IdeaPut(TypedDict):
     holds_from: NotRequired[date | str | UnsetType]
     """The day from which the change holds; today if absent, never in the future."""
     reason: NotRequired[str | UnsetType]
-    """Why, in at most 1,000 characters; kept in the history."""
+    """The reason, at most 1,000 characters; recorded in the history."""
 
 
 class InsightBatchPatch(TypedDict):
@@ -975,7 +976,7 @@ class InsightBatchPatch(TypedDict):
 
     external_refs: NotRequired[Sequence[ExternalRef | models.ExternalRef] | UnsetType]
     statement: NotRequired[str | UnsetType]
-    """Text of at most 10,000 characters, kept in Unicode's NFC."""
+    """Text of at most 10,000 characters, stored in Unicode's NFC."""
     kind: NotRequired[Literal["cause", "expressed_need", "observation", "opportunity", "pain_point"] | UnsetType]
     evidence: NotRequired[str | None | UnsetType]
     """A quote."""
@@ -994,15 +995,15 @@ class InsightBatchPatch(TypedDict):
     """The language of the texts (ISO 639)."""
     id: UUID | str
     version: int
-    """Counts the changes."""
+    """The version, raised by each change."""
 
 
 class InsightPatch(TypedDict):
-    """An insight (*innsikt*), with what it rests on."""
+    """An insight (*innsikt*), with its sources."""
 
     external_refs: NotRequired[Sequence[ExternalRef | models.ExternalRef] | UnsetType]
     statement: NotRequired[str | UnsetType]
-    """Text of at most 10,000 characters, kept in Unicode's NFC."""
+    """Text of at most 10,000 characters, stored in Unicode's NFC."""
     kind: NotRequired[Literal["cause", "expressed_need", "observation", "opportunity", "pain_point"] | UnsetType]
     evidence: NotRequired[str | None | UnsetType]
     """A quote."""
@@ -1022,11 +1023,11 @@ class InsightPatch(TypedDict):
 
 
 class InsightPut(TypedDict):
-    """An insight (*innsikt*), with what it rests on."""
+    """An insight (*innsikt*), with its sources."""
 
     external_refs: NotRequired[Sequence[ExternalRef | models.ExternalRef] | UnsetType]
     statement: NotRequired[str | UnsetType]
-    """Text of at most 10,000 characters, kept in Unicode's NFC."""
+    """Text of at most 10,000 characters, stored in Unicode's NFC."""
     kind: NotRequired[Literal["cause", "expressed_need", "observation", "opportunity", "pain_point"] | UnsetType]
     evidence: NotRequired[str | None | UnsetType]
     """A quote."""
@@ -1050,59 +1051,59 @@ class MethodBatchPatch(TypedDict):
 
     external_refs: NotRequired[Sequence[ExternalRef | models.ExternalRef] | UnsetType]
     key: NotRequired[str | UnsetType]
-    """A key of the caller's own choice, unique where it stands."""
+    """A key chosen by the caller, unique in its list."""
     name: NotRequired[str | UnsetType]
-    """A name or title of at most 200 characters on one line, kept in Unicode's NFC."""
+    """A name or title of at most 200 characters on one line, stored in Unicode's NFC."""
     phase: NotRequired[str | UnsetType]
-    """The key of the phase it suits."""
+    """The key of the phase that it suits."""
     form: NotRequired[Literal["five_whys", "other", "user_journey"] | UnsetType]
     purpose: NotRequired[str | UnsetType]
-    """Text of at most 10,000 characters, kept in Unicode's NFC."""
+    """Text of at most 10,000 characters, stored in Unicode's NFC."""
     steps: NotRequired[str | None | UnsetType]
-    """Text of at most 10,000 characters, kept in Unicode's NFC."""
+    """Text of at most 10,000 characters, stored in Unicode's NFC."""
     minutes: NotRequired[int | None | UnsetType]
     """Minutes."""
     id: UUID | str
     version: int
-    """Counts the changes."""
+    """The version, raised by each change."""
 
 
 class MethodPatch(TypedDict):
-    """A method (*metode*) of the method bank; its key is unique and lasts, since agendas and exercises
-    name it."""
+    """A method (*metode*) in the method bank; its key is unique and permanent, since agendas and exercises
+    use it."""
 
     external_refs: NotRequired[Sequence[ExternalRef | models.ExternalRef] | UnsetType]
     key: NotRequired[str | UnsetType]
-    """A key of the caller's own choice, unique where it stands."""
+    """A key chosen by the caller, unique in its list."""
     name: NotRequired[str | UnsetType]
-    """A name or title of at most 200 characters on one line, kept in Unicode's NFC."""
+    """A name or title of at most 200 characters on one line, stored in Unicode's NFC."""
     phase: NotRequired[str | UnsetType]
-    """The key of the phase it suits."""
+    """The key of the phase that it suits."""
     form: NotRequired[Literal["five_whys", "other", "user_journey"] | UnsetType]
     purpose: NotRequired[str | UnsetType]
-    """Text of at most 10,000 characters, kept in Unicode's NFC."""
+    """Text of at most 10,000 characters, stored in Unicode's NFC."""
     steps: NotRequired[str | None | UnsetType]
-    """Text of at most 10,000 characters, kept in Unicode's NFC."""
+    """Text of at most 10,000 characters, stored in Unicode's NFC."""
     minutes: NotRequired[int | None | UnsetType]
     """Minutes."""
 
 
 class MethodPut(TypedDict):
-    """A method (*metode*) of the method bank; its key is unique and lasts, since agendas and exercises
-    name it."""
+    """A method (*metode*) in the method bank; its key is unique and permanent, since agendas and exercises
+    use it."""
 
     external_refs: NotRequired[Sequence[ExternalRef | models.ExternalRef] | UnsetType]
     key: NotRequired[str | UnsetType]
-    """A key of the caller's own choice, unique where it stands."""
+    """A key chosen by the caller, unique in its list."""
     name: NotRequired[str | UnsetType]
-    """A name or title of at most 200 characters on one line, kept in Unicode's NFC."""
+    """A name or title of at most 200 characters on one line, stored in Unicode's NFC."""
     phase: NotRequired[str | UnsetType]
-    """The key of the phase it suits."""
+    """The key of the phase that it suits."""
     form: NotRequired[Literal["five_whys", "other", "user_journey"] | UnsetType]
     purpose: NotRequired[str | UnsetType]
-    """Text of at most 10,000 characters, kept in Unicode's NFC."""
+    """Text of at most 10,000 characters, stored in Unicode's NFC."""
     steps: NotRequired[str | None | UnsetType]
-    """Text of at most 10,000 characters, kept in Unicode's NFC."""
+    """Text of at most 10,000 characters, stored in Unicode's NFC."""
     minutes: NotRequired[int | None | UnsetType]
     """Minutes."""
 
@@ -1112,11 +1113,11 @@ class NeedBatchPatch(TypedDict):
 
     external_refs: NotRequired[Sequence[ExternalRef | models.ExternalRef] | UnsetType]
     who: NotRequired[str | UnsetType]
-    """Text of at most 10,000 characters, kept in Unicode's NFC."""
+    """Text of at most 10,000 characters, stored in Unicode's NFC."""
     what: NotRequired[str | UnsetType]
-    """Text of at most 10,000 characters, kept in Unicode's NFC."""
+    """Text of at most 10,000 characters, stored in Unicode's NFC."""
     because: NotRequired[str | None | UnsetType]
-    """Text of at most 10,000 characters, kept in Unicode's NFC."""
+    """Text of at most 10,000 characters, stored in Unicode's NFC."""
     status: NotRequired[Literal["answered", "open", "parked"] | UnsetType]
     insight_ids: NotRequired[Sequence[UUID | str] | UnsetType]
     insight_refs: NotRequired[Sequence[str] | UnsetType]
@@ -1135,10 +1136,10 @@ class NeedBatchPatch(TypedDict):
     holds_from: NotRequired[date | str | UnsetType]
     """The day from which the change holds; today if absent, never in the future."""
     reason: NotRequired[str | UnsetType]
-    """Why, in at most 1,000 characters; kept in the history."""
+    """The reason, at most 1,000 characters; recorded in the history."""
     id: UUID | str
     version: int
-    """Counts the changes."""
+    """The version, raised by each change."""
 
 
 class NeedPatch(TypedDict):
@@ -1146,11 +1147,11 @@ class NeedPatch(TypedDict):
 
     external_refs: NotRequired[Sequence[ExternalRef | models.ExternalRef] | UnsetType]
     who: NotRequired[str | UnsetType]
-    """Text of at most 10,000 characters, kept in Unicode's NFC."""
+    """Text of at most 10,000 characters, stored in Unicode's NFC."""
     what: NotRequired[str | UnsetType]
-    """Text of at most 10,000 characters, kept in Unicode's NFC."""
+    """Text of at most 10,000 characters, stored in Unicode's NFC."""
     because: NotRequired[str | None | UnsetType]
-    """Text of at most 10,000 characters, kept in Unicode's NFC."""
+    """Text of at most 10,000 characters, stored in Unicode's NFC."""
     status: NotRequired[Literal["answered", "open", "parked"] | UnsetType]
     insight_ids: NotRequired[Sequence[UUID | str] | UnsetType]
     insight_refs: NotRequired[Sequence[str] | UnsetType]
@@ -1169,7 +1170,7 @@ class NeedPatch(TypedDict):
     holds_from: NotRequired[date | str | UnsetType]
     """The day from which the change holds; today if absent, never in the future."""
     reason: NotRequired[str | UnsetType]
-    """Why, in at most 1,000 characters; kept in the history."""
+    """The reason, at most 1,000 characters; recorded in the history."""
 
 
 class NeedPut(TypedDict):
@@ -1177,11 +1178,11 @@ class NeedPut(TypedDict):
 
     external_refs: NotRequired[Sequence[ExternalRef | models.ExternalRef] | UnsetType]
     who: NotRequired[str | UnsetType]
-    """Text of at most 10,000 characters, kept in Unicode's NFC."""
+    """Text of at most 10,000 characters, stored in Unicode's NFC."""
     what: NotRequired[str | UnsetType]
-    """Text of at most 10,000 characters, kept in Unicode's NFC."""
+    """Text of at most 10,000 characters, stored in Unicode's NFC."""
     because: NotRequired[str | None | UnsetType]
-    """Text of at most 10,000 characters, kept in Unicode's NFC."""
+    """Text of at most 10,000 characters, stored in Unicode's NFC."""
     status: NotRequired[Literal["answered", "open", "parked"] | UnsetType]
     insight_ids: NotRequired[Sequence[UUID | str] | UnsetType]
     insight_refs: NotRequired[Sequence[str] | UnsetType]
@@ -1200,11 +1201,11 @@ class NeedPut(TypedDict):
     holds_from: NotRequired[date | str | UnsetType]
     """The day from which the change holds; today if absent, never in the future."""
     reason: NotRequired[str | UnsetType]
-    """Why, in at most 1,000 characters; kept in the history."""
+    """The reason, at most 1,000 characters; recorded in the history."""
 
 
 class NewAttendance(TypedDict):
-    """A person's attendance of a session (*deltakelse*); one a person and session."""
+    """A person's attendance (*deltakelse*) of a session; one per person and session."""
 
     external_refs: NotRequired[Sequence[ExternalRef | models.ExternalRef] | UnsetType]
     session_id: NotRequired[UUID | str | UnsetType]
@@ -1217,25 +1218,25 @@ class NewAttendance(TypedDict):
     """Instead of the id: another system's key, `system:id`."""
     status: NotRequired[Literal["absent", "attended", "confirmed", "excused", "invited"] | UnsetType]
     phases: NotRequired[Sequence[str] | None | UnsetType]
-    """The phases attended, when it was only part of the day."""
+    """The phases attended; null for the whole day."""
     role: NotRequired[Literal["facilitator", "guest", "leader", "participant"] | UnsetType]
     holds_from: NotRequired[date | str | UnsetType]
     """The day from which the change holds; today if absent, never in the future."""
     reason: NotRequired[str | UnsetType]
-    """Why, in at most 1,000 characters; kept in the history."""
+    """The reason, at most 1,000 characters; recorded in the history."""
 
 
 class NewCause(TypedDict):
-    """An answer to a why: below another one, or a first answer."""
+    """A cause: an answer to a why, below another cause or directly below the question."""
 
     key: NotRequired[str | None | UnsetType]
-    """The item's key, unique in the exercise; the service makes one if none is given."""
+    """The item's key, unique in the exercise; generated if absent."""
     because_of_key: NotRequired[str | None | UnsetType]
-    """The cause that it explains."""
+    """The key of the cause that it explains; null for a first answer."""
     text: str
-    """Text of at most 10,000 characters, kept in Unicode's NFC."""
+    """Text of at most 10,000 characters, stored in Unicode's NFC."""
     root: NotRequired[bool | UnsetType]
-    """Whether the group holds it for a root cause."""
+    """Whether the group considers it a root cause."""
     theme_ids: NotRequired[Sequence[UUID | str] | UnsetType]
     theme_refs: NotRequired[Sequence[str] | UnsetType]
 
@@ -1245,20 +1246,19 @@ class NewCauseItem(TypedDict):
 
     kind: Literal["cause"]
     key: NotRequired[str | None | UnsetType]
-    """The item's key, unique in the exercise; the service makes one if none is given."""
+    """The item's key, unique in the exercise; generated if absent."""
     because_of_key: NotRequired[str | None | UnsetType]
-    """The cause that it explains."""
+    """The key of the cause that it explains; null for a first answer."""
     text: str
-    """Text of at most 10,000 characters, kept in Unicode's NFC."""
+    """Text of at most 10,000 characters, stored in Unicode's NFC."""
     root: NotRequired[bool | UnsetType]
-    """Whether the group holds it for a root cause."""
+    """Whether the group considers it a root cause."""
     theme_ids: NotRequired[Sequence[UUID | str] | UnsetType]
     theme_refs: NotRequired[Sequence[str] | UnsetType]
 
 
 class NewCohort(TypedDict):
-    """A cohort (*kull*): groups that go through a programme together, from a kick-off to a closing
-    session."""
+    """A cohort (*kull*): groups that complete a programme together, from a kick-off to a closing session."""
 
     external_refs: NotRequired[Sequence[ExternalRef | models.ExternalRef] | UnsetType]
     programme_id: NotRequired[UUID | str | UnsetType]
@@ -1266,17 +1266,17 @@ class NewCohort(TypedDict):
     programme_ref: NotRequired[str | UnsetType]
     """Instead of the id: another system's key, `system:id`."""
     name: str
-    """A name or title of at most 200 characters on one line, kept in Unicode's NFC."""
+    """A name or title of at most 200 characters on one line, stored in Unicode's NFC."""
     starts_on: date | str
-    """A day of the calendar."""
+    """A calendar day."""
     ends_on: NotRequired[date | str | None | UnsetType]
-    """A day of the calendar."""
+    """A calendar day."""
     facilitator_ids: NotRequired[Sequence[UUID | str] | UnsetType]
     facilitator_refs: NotRequired[Sequence[str] | UnsetType]
 
 
 class NewExercise(TypedDict):
-    """An exercise (*øvelse*): the work of a group, or of one table, with a method."""
+    """An exercise (*øvelse*): the work of a group, or of one table in the room, with a method."""
 
     external_refs: NotRequired[Sequence[ExternalRef | models.ExternalRef] | UnsetType]
     session_id: NotRequired[UUID | str | UnsetType]
@@ -1294,29 +1294,29 @@ class NewExercise(TypedDict):
     team: NotRequired[str | None | UnsetType]
     """The table in the room, at most 60 characters on one line."""
     title: NotRequired[str | None | UnsetType]
-    """A name or title of at most 200 characters on one line, kept in Unicode's NFC."""
+    """A name or title of at most 200 characters on one line, stored in Unicode's NFC."""
     method_key: NotRequired[str | None | UnsetType]
-    """A key of the caller's own choice, unique where it stands."""
+    """A key chosen by the caller, unique in its list."""
     work: NewUserJourney | NewFiveWhys | NewOtherWork
     language: NotRequired[Literal["en", "nb", "nn"] | UnsetType]
     """The language of the texts (ISO 639)."""
 
 
 class NewFiveWhys(TypedDict):
-    """Five whys (*5 x hvorfor*): a forest of causes, at most ten deep; only a leaf is a root cause."""
+    """Five whys (*5 x hvorfor*): a forest of causes, at most ten deep; only a leaf can be a root cause."""
 
     form: Literal["five_whys"]
     question: str
-    """Text of at most 10,000 characters, kept in Unicode's NFC."""
+    """Text of at most 10,000 characters, stored in Unicode's NFC."""
     causes: NotRequired[Sequence[NewCause] | UnsetType]
 
 
 class NewGroup(TypedDict):
-    """A leadership group (*ledergruppe*): units and leader may come later, and a closing day closes it."""
+    """A leadership group (*ledergruppe*); units and leader can be added later, and `closed_on` closes it."""
 
     external_refs: NotRequired[Sequence[ExternalRef | models.ExternalRef] | UnsetType]
     name: str
-    """A name or title of at most 200 characters on one line, kept in Unicode's NFC."""
+    """A name or title of at most 200 characters on one line, stored in Unicode's NFC."""
     unit_ids: NotRequired[Sequence[UUID | str] | UnsetType]
     unit_refs: NotRequired[Sequence[str] | UnsetType]
     leader_id: NotRequired[UUID | str | None | UnsetType]
@@ -1328,21 +1328,21 @@ class NewGroup(TypedDict):
     enthusiast_ids: NotRequired[Sequence[UUID | str] | UnsetType]
     enthusiast_refs: NotRequired[Sequence[str] | UnsetType]
     closed_on: NotRequired[date | str | None | UnsetType]
-    """A day of the calendar."""
+    """A calendar day."""
     holds_from: NotRequired[date | str | UnsetType]
     """The day from which the change holds; today if absent, never in the future."""
     reason: NotRequired[str | UnsetType]
-    """Why, in at most 1,000 characters; kept in the history."""
+    """The reason, at most 1,000 characters; recorded in the history."""
 
 
 class NewIdea(TypedDict):
-    """An idea (*idé*): without a title it gets one of the description's beginning."""
+    """An idea (*idé*); without a title it gets the beginning of its description."""
 
     external_refs: NotRequired[Sequence[ExternalRef | models.ExternalRef] | UnsetType]
     title: NotRequired[str | None | UnsetType]
-    """A name or title of at most 200 characters on one line, kept in Unicode's NFC."""
+    """A name or title of at most 200 characters on one line, stored in Unicode's NFC."""
     description: NotRequired[str | None | UnsetType]
-    """Text of at most 10,000 characters, kept in Unicode's NFC."""
+    """Text of at most 10,000 characters, stored in Unicode's NFC."""
     boldness: NotRequired[Literal["bold", "traditional"] | None | UnsetType]
     origin: NotRequired[Literal["copied", "inspired", "own"] | UnsetType]
     need_ids: NotRequired[Sequence[UUID | str] | UnsetType]
@@ -1372,9 +1372,9 @@ class NewIdea(TypedDict):
     owner_ref: NotRequired[str | None | UnsetType]
     """Instead of the id: another system's key, `system:id`."""
     next_step: NotRequired[str | None | UnsetType]
-    """Text of at most 10,000 characters, kept in Unicode's NFC."""
+    """Text of at most 10,000 characters, stored in Unicode's NFC."""
     follow_up_on: NotRequired[date | str | None | UnsetType]
-    """A day of the calendar."""
+    """A calendar day."""
     status: NotRequired[Literal["captured", "declined", "parked", "presented", "selected", "taken_further"] | UnsetType]
     theme_ids: NotRequired[Sequence[UUID | str] | UnsetType]
     theme_refs: NotRequired[Sequence[str] | UnsetType]
@@ -1383,15 +1383,15 @@ class NewIdea(TypedDict):
     holds_from: NotRequired[date | str | UnsetType]
     """The day from which the change holds; today if absent, never in the future."""
     reason: NotRequired[str | UnsetType]
-    """Why, in at most 1,000 characters; kept in the history."""
+    """The reason, at most 1,000 characters; recorded in the history."""
 
 
 class NewInsight(TypedDict):
-    """An insight (*innsikt*), with what it rests on."""
+    """An insight (*innsikt*), with its sources."""
 
     external_refs: NotRequired[Sequence[ExternalRef | models.ExternalRef] | UnsetType]
     statement: str
-    """Text of at most 10,000 characters, kept in Unicode's NFC."""
+    """Text of at most 10,000 characters, stored in Unicode's NFC."""
     kind: Literal["cause", "expressed_need", "observation", "opportunity", "pain_point"]
     evidence: NotRequired[str | None | UnsetType]
     """A quote."""
@@ -1411,27 +1411,27 @@ class NewInsight(TypedDict):
 
 
 class NewItems(TypedDict):
-    """Items that one table adds to an exercise, whatever the others write meanwhile."""
+    """Items to append to an exercise, safe with concurrent writes."""
 
     items: Sequence[NewStepItem | NewPainPointItem | NewOpportunityItem | NewCauseItem | NewNoteItem]
 
 
 class NewMethod(TypedDict):
-    """A method (*metode*) of the method bank; its key is unique and lasts, since agendas and exercises
-    name it."""
+    """A method (*metode*) in the method bank; its key is unique and permanent, since agendas and exercises
+    use it."""
 
     external_refs: NotRequired[Sequence[ExternalRef | models.ExternalRef] | UnsetType]
     key: str
-    """A key of the caller's own choice, unique where it stands."""
+    """A key chosen by the caller, unique in its list."""
     name: str
-    """A name or title of at most 200 characters on one line, kept in Unicode's NFC."""
+    """A name or title of at most 200 characters on one line, stored in Unicode's NFC."""
     phase: str
-    """The key of the phase it suits."""
+    """The key of the phase that it suits."""
     form: Literal["five_whys", "other", "user_journey"]
     purpose: str
-    """Text of at most 10,000 characters, kept in Unicode's NFC."""
+    """Text of at most 10,000 characters, stored in Unicode's NFC."""
     steps: NotRequired[str | None | UnsetType]
-    """Text of at most 10,000 characters, kept in Unicode's NFC."""
+    """Text of at most 10,000 characters, stored in Unicode's NFC."""
     minutes: NotRequired[int | None | UnsetType]
     """Minutes."""
 
@@ -1441,11 +1441,11 @@ class NewNeed(TypedDict):
 
     external_refs: NotRequired[Sequence[ExternalRef | models.ExternalRef] | UnsetType]
     who: str
-    """Text of at most 10,000 characters, kept in Unicode's NFC."""
+    """Text of at most 10,000 characters, stored in Unicode's NFC."""
     what: str
-    """Text of at most 10,000 characters, kept in Unicode's NFC."""
+    """Text of at most 10,000 characters, stored in Unicode's NFC."""
     because: NotRequired[str | None | UnsetType]
-    """Text of at most 10,000 characters, kept in Unicode's NFC."""
+    """Text of at most 10,000 characters, stored in Unicode's NFC."""
     status: NotRequired[Literal["answered", "open", "parked"] | UnsetType]
     insight_ids: NotRequired[Sequence[UUID | str] | UnsetType]
     insight_refs: NotRequired[Sequence[str] | UnsetType]
@@ -1464,18 +1464,18 @@ class NewNeed(TypedDict):
     holds_from: NotRequired[date | str | UnsetType]
     """The day from which the change holds; today if absent, never in the future."""
     reason: NotRequired[str | UnsetType]
-    """Why, in at most 1,000 characters; kept in the history."""
+    """The reason, at most 1,000 characters; recorded in the history."""
 
 
 class NewNote(TypedDict):
-    """A note of a method that has no form of its own."""
+    """A note of a method without a specific form."""
 
     key: NotRequired[str | None | UnsetType]
-    """The item's key, unique in the exercise; the service makes one if none is given."""
+    """The item's key, unique in the exercise; generated if absent."""
     text: str
-    """Text of at most 10,000 characters, kept in Unicode's NFC."""
+    """Text of at most 10,000 characters, stored in Unicode's NFC."""
     cluster: NotRequired[str | None | UnsetType]
-    """A name or title of at most 200 characters on one line, kept in Unicode's NFC."""
+    """A name or title of at most 200 characters on one line, stored in Unicode's NFC."""
     theme_ids: NotRequired[Sequence[UUID | str] | UnsetType]
     theme_refs: NotRequired[Sequence[str] | UnsetType]
 
@@ -1485,11 +1485,11 @@ class NewNoteItem(TypedDict):
 
     kind: Literal["note"]
     key: NotRequired[str | None | UnsetType]
-    """The item's key, unique in the exercise; the service makes one if none is given."""
+    """The item's key, unique in the exercise; generated if absent."""
     text: str
-    """Text of at most 10,000 characters, kept in Unicode's NFC."""
+    """Text of at most 10,000 characters, stored in Unicode's NFC."""
     cluster: NotRequired[str | None | UnsetType]
-    """A name or title of at most 200 characters on one line, kept in Unicode's NFC."""
+    """A name or title of at most 200 characters on one line, stored in Unicode's NFC."""
     theme_ids: NotRequired[Sequence[UUID | str] | UnsetType]
     theme_refs: NotRequired[Sequence[str] | UnsetType]
 
@@ -1499,13 +1499,13 @@ class NewOpportunityItem(TypedDict):
 
     kind: Literal["opportunity"]
     key: NotRequired[str | None | UnsetType]
-    """The item's key, unique in the exercise; the service makes one if none is given."""
+    """The item's key, unique in the exercise; generated if absent."""
     text: str
-    """Text of at most 10,000 characters, kept in Unicode's NFC."""
+    """Text of at most 10,000 characters, stored in Unicode's NFC."""
     theme_ids: NotRequired[Sequence[UUID | str] | UnsetType]
     theme_refs: NotRequired[Sequence[str] | UnsetType]
     step_key: str
-    """A key of the caller's own choice, unique where it stands."""
+    """A key chosen by the caller, unique in its list."""
 
 
 class NewOtherWork(TypedDict):
@@ -1513,7 +1513,7 @@ class NewOtherWork(TypedDict):
 
     form: Literal["other"]
     name: str
-    """A name or title of at most 200 characters on one line, kept in Unicode's NFC."""
+    """A name or title of at most 200 characters on one line, stored in Unicode's NFC."""
     notes: NotRequired[Sequence[NewNote] | UnsetType]
 
 
@@ -1522,25 +1522,25 @@ class NewPainPointItem(TypedDict):
 
     kind: Literal["pain_point"]
     key: NotRequired[str | None | UnsetType]
-    """The item's key, unique in the exercise; the service makes one if none is given."""
+    """The item's key, unique in the exercise; generated if absent."""
     text: str
-    """Text of at most 10,000 characters, kept in Unicode's NFC."""
+    """Text of at most 10,000 characters, stored in Unicode's NFC."""
     theme_ids: NotRequired[Sequence[UUID | str] | UnsetType]
     theme_refs: NotRequired[Sequence[str] | UnsetType]
     step_key: str
-    """A key of the caller's own choice, unique where it stands."""
+    """A key chosen by the caller, unique in its list."""
 
 
 class NewPerson(TypedDict):
-    """A person (*person*); whom something points at is deactivated, never deleted."""
+    """A person (*person*); one that is referred to is deactivated, not deleted."""
 
     external_refs: NotRequired[Sequence[ExternalRef | models.ExternalRef] | UnsetType]
     display_name: str
-    """A name or title of at most 200 characters on one line, kept in Unicode's NFC."""
+    """A name or title of at most 200 characters on one line, stored in Unicode's NFC."""
     email: NotRequired[str | None | UnsetType]
-    """An e-mail address, checked by its shape alone."""
+    """An e-mail address; only its format is checked."""
     title: NotRequired[str | None | UnsetType]
-    """A name or title of at most 200 characters on one line, kept in Unicode's NFC."""
+    """A name or title of at most 200 characters on one line, stored in Unicode's NFC."""
     unit_id: NotRequired[UUID | str | None | UnsetType]
     """One of `units`."""
     unit_ref: NotRequired[str | None | UnsetType]
@@ -1549,22 +1549,23 @@ class NewPerson(TypedDict):
     holds_from: NotRequired[date | str | UnsetType]
     """The day from which the change holds; today if absent, never in the future."""
     reason: NotRequired[str | UnsetType]
-    """Why, in at most 1,000 characters; kept in the history."""
+    """The reason, at most 1,000 characters; recorded in the history."""
 
 
 class NewPoint(TypedDict):
     """A pain point or an opportunity of a step."""
 
     key: NotRequired[str | None | UnsetType]
-    """The item's key, unique in the exercise; the service makes one if none is given."""
+    """The item's key, unique in the exercise; generated if absent."""
     text: str
-    """Text of at most 10,000 characters, kept in Unicode's NFC."""
+    """Text of at most 10,000 characters, stored in Unicode's NFC."""
     theme_ids: NotRequired[Sequence[UUID | str] | UnsetType]
     theme_refs: NotRequired[Sequence[str] | UnsetType]
 
 
 class NewPresentation(TypedDict):
-    """A presentation (*presentasjon*) of an idea in a session; the first makes a captured idea presented."""
+    """A presentation (*presentasjon*) of an idea in a session; the first sets a captured idea to
+    `presented`."""
 
     external_refs: NotRequired[Sequence[ExternalRef | models.ExternalRef] | UnsetType]
     session_id: NotRequired[UUID | str | UnsetType]
@@ -1576,26 +1577,27 @@ class NewPresentation(TypedDict):
     idea_ref: NotRequired[str | UnsetType]
     """Instead of the id: another system's key, `system:id`."""
     position: NotRequired[int | None | UnsetType]
-    """Place in the order."""
+    """The position in the order of presentations."""
     presenter_ids: NotRequired[Sequence[UUID | str] | UnsetType]
     presenter_refs: NotRequired[Sequence[str] | UnsetType]
     pitch: NotRequired[str | None | UnsetType]
-    """Text of at most 10,000 characters, kept in Unicode's NFC."""
+    """Text of at most 10,000 characters, stored in Unicode's NFC."""
     feedback: NotRequired[Sequence[str] | UnsetType]
     votes: NotRequired[int | None | UnsetType]
-    """Dots on the wall."""
+    """The votes, as dots on the wall."""
     language: NotRequired[Literal["en", "nb", "nn"] | UnsetType]
     """The language of the texts (ISO 639)."""
 
 
 class NewProblemStatement(TypedDict):
-    """A problem statement (*problemstilling*); a reframed one names its former self and what changed it."""
+    """A problem statement (*problemstilling*); a reframed one has its original and the insights that
+    changed it."""
 
     external_refs: NotRequired[Sequence[ExternalRef | models.ExternalRef] | UnsetType]
     question: str
-    """Text of at most 10,000 characters, kept in Unicode's NFC."""
+    """Text of at most 10,000 characters, stored in Unicode's NFC."""
     background: NotRequired[str | None | UnsetType]
-    """Text of at most 10,000 characters, kept in Unicode's NFC."""
+    """Text of at most 10,000 characters, stored in Unicode's NFC."""
     owner_unit_id: NotRequired[UUID | str | None | UnsetType]
     """One of `units`."""
     owner_unit_ref: NotRequired[str | None | UnsetType]
@@ -1611,30 +1613,29 @@ class NewProblemStatement(TypedDict):
 
 
 class NewProgramme(TypedDict):
-    """A programme (*program*); without `phases` it has those of LUP: insight, needs, ideas, test and
-    realise."""
+    """A programme (*program*); without `phases` it has LUP's: insight, needs, ideas, test and realise."""
 
     external_refs: NotRequired[Sequence[ExternalRef | models.ExternalRef] | UnsetType]
     name: str
-    """A name or title of at most 200 characters on one line, kept in Unicode's NFC."""
+    """A name or title of at most 200 characters on one line, stored in Unicode's NFC."""
     description: NotRequired[str | None | UnsetType]
-    """Text of at most 10,000 characters, kept in Unicode's NFC."""
+    """Text of at most 10,000 characters, stored in Unicode's NFC."""
     owner_unit_id: NotRequired[UUID | str | None | UnsetType]
     """One of `units`."""
     owner_unit_ref: NotRequired[str | None | UnsetType]
     """Instead of the id: another system's key, `system:id`."""
     contact: NotRequired[str | None | UnsetType]
-    """A name or title of at most 200 characters on one line, kept in Unicode's NFC."""
+    """A name or title of at most 200 characters on one line, stored in Unicode's NFC."""
     status: NotRequired[Literal["draft", "ended", "running"] | UnsetType]
     phases: NotRequired[Sequence[Phase | models.Phase] | UnsetType]
     holds_from: NotRequired[date | str | UnsetType]
     """The day from which the change holds; today if absent, never in the future."""
     reason: NotRequired[str | UnsetType]
-    """Why, in at most 1,000 characters; kept in the history."""
+    """The reason, at most 1,000 characters; recorded in the history."""
 
 
 class NewReflection(TypedDict):
-    """What a participant said about a session (*sitat*), with a rating from 1 to 5."""
+    """A participant's reflection (*sitat*) on a session, with a rating from 1 to 5."""
 
     external_refs: NotRequired[Sequence[ExternalRef | models.ExternalRef] | UnsetType]
     session_id: NotRequired[UUID | str | UnsetType]
@@ -1642,21 +1643,21 @@ class NewReflection(TypedDict):
     session_ref: NotRequired[str | UnsetType]
     """Instead of the id: another system's key, `system:id`."""
     text: str
-    """Text of at most 10,000 characters, kept in Unicode's NFC."""
+    """Text of at most 10,000 characters, stored in Unicode's NFC."""
     rating: NotRequired[int | None | UnsetType]
-    """From 1 to 5, the best."""
+    """The rating, from 1 to 5 (best)."""
     person_id: NotRequired[UUID | str | None | UnsetType]
     """One of `people`, for callers with `people:read`."""
     person_ref: NotRequired[str | None | UnsetType]
     """Instead of the id: another system's key, `system:id`."""
     may_publish: NotRequired[bool | UnsetType]
-    """Whether the words may be shown, without a name."""
+    """Whether the text may be published, without a name."""
     language: NotRequired[Literal["en", "nb", "nn"] | UnsetType]
     """The language of the texts (ISO 639)."""
 
 
 class NewSession(TypedDict):
-    """A session of a programme (*samling*), ordinary or a mini session of one day."""
+    """A session (*samling*) of a programme: an ordinary one, or a mini session that lasts one day."""
 
     external_refs: NotRequired[Sequence[ExternalRef | models.ExternalRef] | UnsetType]
     programme_id: NotRequired[UUID | str | UnsetType]
@@ -1668,19 +1669,19 @@ class NewSession(TypedDict):
     cohort_ref: NotRequired[str | None | UnsetType]
     """Instead of the id: another system's key, `system:id`."""
     title: str
-    """A name or title of at most 200 characters on one line, kept in Unicode's NFC."""
+    """A name or title of at most 200 characters on one line, stored in Unicode's NFC."""
     format: Literal["mini", "ordinary"]
     purpose: NotRequired[str | None | UnsetType]
-    """Text of at most 10,000 characters, kept in Unicode's NFC."""
+    """Text of at most 10,000 characters, stored in Unicode's NFC."""
     problem_statement_ids: NotRequired[Sequence[UUID | str] | UnsetType]
     problem_statement_refs: NotRequired[Sequence[str] | UnsetType]
     occasion: NotRequired[Literal["alumni", "closing", "kick_off", "working"] | None | UnsetType]
     starts_at: datetime | str
-    """A moment (RFC 3339), given back in UTC."""
+    """A moment (RFC 3339), returned in UTC."""
     ends_at: datetime | str
-    """A moment (RFC 3339), given back in UTC."""
+    """A moment (RFC 3339), returned in UTC."""
     place: NotRequired[str | None | UnsetType]
-    """A name or title of at most 200 characters on one line, kept in Unicode's NFC."""
+    """A name or title of at most 200 characters on one line, stored in Unicode's NFC."""
     status: NotRequired[Literal["cancelled", "held", "planned"] | UnsetType]
     group_ids: NotRequired[Sequence[UUID | str] | UnsetType]
     group_refs: NotRequired[Sequence[str] | UnsetType]
@@ -1688,46 +1689,46 @@ class NewSession(TypedDict):
     facilitator_refs: NotRequired[Sequence[str] | UnsetType]
     agenda: NotRequired[Sequence[AgendaItem | models.AgendaItem] | UnsetType]
     summary: NotRequired[str | None | UnsetType]
-    """Text of at most 10,000 characters, kept in Unicode's NFC."""
+    """Text of at most 10,000 characters, stored in Unicode's NFC."""
     links: NotRequired[Sequence[SessionLink | models.SessionLink] | UnsetType]
     holds_from: NotRequired[date | str | UnsetType]
     """The day from which the change holds; today if absent, never in the future."""
     reason: NotRequired[str | UnsetType]
-    """Why, in at most 1,000 characters; kept in the history."""
+    """The reason, at most 1,000 characters; recorded in the history."""
 
 
 class NewSource(TypedDict):
-    """Where an insight comes from: an exercise, or one item of it."""
+    """A source of an insight: an exercise, or one of its items."""
 
     exercise_id: NotRequired[UUID | str | UnsetType]
     """One of `exercises`."""
     exercise_ref: NotRequired[str | UnsetType]
     """Instead of the id: another system's key, `system:id`."""
     item_key: NotRequired[str | None | UnsetType]
-    """A key of the caller's own choice, unique where it stands."""
+    """A key chosen by the caller, unique in its list."""
 
 
 class NewStep(TypedDict):
     """A step of a user journey."""
 
     key: NotRequired[str | None | UnsetType]
-    """The item's key, unique in the exercise; the service makes one if none is given."""
+    """The item's key, unique in the exercise; generated if absent."""
     stage: NotRequired[str | None | UnsetType]
-    """A name or title of at most 200 characters on one line, kept in Unicode's NFC."""
+    """A name or title of at most 200 characters on one line, stored in Unicode's NFC."""
     action: str
-    """Text of at most 10,000 characters, kept in Unicode's NFC."""
+    """Text of at most 10,000 characters, stored in Unicode's NFC."""
     touchpoint: NotRequired[str | None | UnsetType]
-    """Text of at most 10,000 characters, kept in Unicode's NFC."""
+    """Text of at most 10,000 characters, stored in Unicode's NFC."""
     channel: NotRequired[str | None | UnsetType]
-    """Text of at most 10,000 characters, kept in Unicode's NFC."""
+    """Text of at most 10,000 characters, stored in Unicode's NFC."""
     thought: NotRequired[str | None | UnsetType]
-    """Text of at most 10,000 characters, kept in Unicode's NFC."""
+    """Text of at most 10,000 characters, stored in Unicode's NFC."""
     emotion: NotRequired[int | None | UnsetType]
-    """How it feels, from -2 (worst) to 2 (best)."""
+    """The emotion, from -2 (worst) to 2 (best)."""
     pain_points: NotRequired[Sequence[NewPoint] | UnsetType]
     opportunities: NotRequired[Sequence[NewPoint] | UnsetType]
     backstage: NotRequired[str | None | UnsetType]
-    """Text of at most 10,000 characters, kept in Unicode's NFC."""
+    """Text of at most 10,000 characters, stored in Unicode's NFC."""
 
 
 class NewStepItem(TypedDict):
@@ -1735,33 +1736,33 @@ class NewStepItem(TypedDict):
 
     kind: Literal["step"]
     key: NotRequired[str | None | UnsetType]
-    """The item's key, unique in the exercise; the service makes one if none is given."""
+    """The item's key, unique in the exercise; generated if absent."""
     stage: NotRequired[str | None | UnsetType]
-    """A name or title of at most 200 characters on one line, kept in Unicode's NFC."""
+    """A name or title of at most 200 characters on one line, stored in Unicode's NFC."""
     action: str
-    """Text of at most 10,000 characters, kept in Unicode's NFC."""
+    """Text of at most 10,000 characters, stored in Unicode's NFC."""
     touchpoint: NotRequired[str | None | UnsetType]
-    """Text of at most 10,000 characters, kept in Unicode's NFC."""
+    """Text of at most 10,000 characters, stored in Unicode's NFC."""
     channel: NotRequired[str | None | UnsetType]
-    """Text of at most 10,000 characters, kept in Unicode's NFC."""
+    """Text of at most 10,000 characters, stored in Unicode's NFC."""
     thought: NotRequired[str | None | UnsetType]
-    """Text of at most 10,000 characters, kept in Unicode's NFC."""
+    """Text of at most 10,000 characters, stored in Unicode's NFC."""
     emotion: NotRequired[int | None | UnsetType]
-    """How it feels, from -2 (worst) to 2 (best)."""
+    """The emotion, from -2 (worst) to 2 (best)."""
     pain_points: NotRequired[Sequence[NewPoint] | UnsetType]
     opportunities: NotRequired[Sequence[NewPoint] | UnsetType]
     backstage: NotRequired[str | None | UnsetType]
-    """Text of at most 10,000 characters, kept in Unicode's NFC."""
+    """Text of at most 10,000 characters, stored in Unicode's NFC."""
 
 
 class NewTheme(TypedDict):
-    """A theme (*tema*): what comes up again and again."""
+    """A theme (*tema*): a recurring topic."""
 
     external_refs: NotRequired[Sequence[ExternalRef | models.ExternalRef] | UnsetType]
     name: str
-    """A name or title of at most 200 characters on one line, kept in Unicode's NFC."""
+    """A name or title of at most 200 characters on one line, stored in Unicode's NFC."""
     description: NotRequired[str | None | UnsetType]
-    """Text of at most 10,000 characters, kept in Unicode's NFC."""
+    """Text of at most 10,000 characters, stored in Unicode's NFC."""
 
 
 class NewUnit(TypedDict):
@@ -1769,26 +1770,26 @@ class NewUnit(TypedDict):
 
     external_refs: NotRequired[Sequence[ExternalRef | models.ExternalRef] | UnsetType]
     name: str
-    """A name or title of at most 200 characters on one line, kept in Unicode's NFC."""
+    """A name or title of at most 200 characters on one line, stored in Unicode's NFC."""
     kind: Literal["municipality", "other", "sector", "service_area", "service_place"]
     parent_id: NotRequired[UUID | str | None | UnsetType]
     """One of `units`."""
     parent_ref: NotRequired[str | None | UnsetType]
     """Instead of the id: another system's key, `system:id`."""
     organisation_number: NotRequired[str | None | UnsetType]
-    """Nine digits, the last one checked."""
+    """Nine digits, the last of which is a check digit."""
     opened_on: NotRequired[date | str | None | UnsetType]
-    """A day of the calendar."""
+    """A calendar day."""
     closed_on: NotRequired[date | str | None | UnsetType]
-    """A day of the calendar."""
+    """A calendar day."""
     succeeded_by_ids: NotRequired[Sequence[UUID | str] | UnsetType]
     succeeded_by_refs: NotRequired[Sequence[str] | UnsetType]
     exempt_reason: NotRequired[str | None | UnsetType]
-    """Text of at most 10,000 characters, kept in Unicode's NFC."""
+    """Text of at most 10,000 characters, stored in Unicode's NFC."""
     holds_from: NotRequired[date | str | UnsetType]
     """The day from which the change holds; today if absent, never in the future."""
     reason: NotRequired[str | UnsetType]
-    """Why, in at most 1,000 characters; kept in the history."""
+    """The reason, at most 1,000 characters; recorded in the history."""
 
 
 class NewUserJourney(TypedDict):
@@ -1796,9 +1797,9 @@ class NewUserJourney(TypedDict):
 
     form: Literal["user_journey"]
     persona: str
-    """Text of at most 10,000 characters, kept in Unicode's NFC."""
+    """Text of at most 10,000 characters, stored in Unicode's NFC."""
     case: str
-    """Text of at most 10,000 characters, kept in Unicode's NFC."""
+    """Text of at most 10,000 characters, stored in Unicode's NFC."""
     steps: NotRequired[Sequence[NewStep] | UnsetType]
 
 
@@ -1807,11 +1808,11 @@ class PersonBatchPatch(TypedDict):
 
     external_refs: NotRequired[Sequence[ExternalRef | models.ExternalRef] | UnsetType]
     display_name: NotRequired[str | UnsetType]
-    """A name or title of at most 200 characters on one line, kept in Unicode's NFC."""
+    """A name or title of at most 200 characters on one line, stored in Unicode's NFC."""
     email: NotRequired[str | None | UnsetType]
-    """An e-mail address, checked by its shape alone."""
+    """An e-mail address; only its format is checked."""
     title: NotRequired[str | None | UnsetType]
-    """A name or title of at most 200 characters on one line, kept in Unicode's NFC."""
+    """A name or title of at most 200 characters on one line, stored in Unicode's NFC."""
     unit_id: NotRequired[UUID | str | None | UnsetType]
     """One of `units`."""
     unit_ref: NotRequired[str | None | UnsetType]
@@ -1820,22 +1821,22 @@ class PersonBatchPatch(TypedDict):
     holds_from: NotRequired[date | str | UnsetType]
     """The day from which the change holds; today if absent, never in the future."""
     reason: NotRequired[str | UnsetType]
-    """Why, in at most 1,000 characters; kept in the history."""
+    """The reason, at most 1,000 characters; recorded in the history."""
     id: UUID | str
     version: int
-    """Counts the changes."""
+    """The version, raised by each change."""
 
 
 class PersonPatch(TypedDict):
-    """A person (*person*); whom something points at is deactivated, never deleted."""
+    """A person (*person*); one that is referred to is deactivated, not deleted."""
 
     external_refs: NotRequired[Sequence[ExternalRef | models.ExternalRef] | UnsetType]
     display_name: NotRequired[str | UnsetType]
-    """A name or title of at most 200 characters on one line, kept in Unicode's NFC."""
+    """A name or title of at most 200 characters on one line, stored in Unicode's NFC."""
     email: NotRequired[str | None | UnsetType]
-    """An e-mail address, checked by its shape alone."""
+    """An e-mail address; only its format is checked."""
     title: NotRequired[str | None | UnsetType]
-    """A name or title of at most 200 characters on one line, kept in Unicode's NFC."""
+    """A name or title of at most 200 characters on one line, stored in Unicode's NFC."""
     unit_id: NotRequired[UUID | str | None | UnsetType]
     """One of `units`."""
     unit_ref: NotRequired[str | None | UnsetType]
@@ -1844,19 +1845,19 @@ class PersonPatch(TypedDict):
     holds_from: NotRequired[date | str | UnsetType]
     """The day from which the change holds; today if absent, never in the future."""
     reason: NotRequired[str | UnsetType]
-    """Why, in at most 1,000 characters; kept in the history."""
+    """The reason, at most 1,000 characters; recorded in the history."""
 
 
 class PersonPut(TypedDict):
-    """A person (*person*); whom something points at is deactivated, never deleted."""
+    """A person (*person*); one that is referred to is deactivated, not deleted."""
 
     external_refs: NotRequired[Sequence[ExternalRef | models.ExternalRef] | UnsetType]
     display_name: NotRequired[str | UnsetType]
-    """A name or title of at most 200 characters on one line, kept in Unicode's NFC."""
+    """A name or title of at most 200 characters on one line, stored in Unicode's NFC."""
     email: NotRequired[str | None | UnsetType]
-    """An e-mail address, checked by its shape alone."""
+    """An e-mail address; only its format is checked."""
     title: NotRequired[str | None | UnsetType]
-    """A name or title of at most 200 characters on one line, kept in Unicode's NFC."""
+    """A name or title of at most 200 characters on one line, stored in Unicode's NFC."""
     unit_id: NotRequired[UUID | str | None | UnsetType]
     """One of `units`."""
     unit_ref: NotRequired[str | None | UnsetType]
@@ -1865,19 +1866,19 @@ class PersonPut(TypedDict):
     holds_from: NotRequired[date | str | UnsetType]
     """The day from which the change holds; today if absent, never in the future."""
     reason: NotRequired[str | UnsetType]
-    """Why, in at most 1,000 characters; kept in the history."""
+    """The reason, at most 1,000 characters; recorded in the history."""
 
 
 class Phase(TypedDict):
-    """A phase (*fase*) of a programme; the order is for reading, the work goes back and forth."""
+    """A phase (*fase*) of a programme; the order is for reading, work can go back and forth."""
 
     key: str
-    """A key of the caller's own choice, unique where it stands."""
+    """A key chosen by the caller, unique in its list."""
     name: str
-    """A name or title of at most 200 characters on one line, kept in Unicode's NFC."""
+    """A name or title of at most 200 characters on one line, stored in Unicode's NFC."""
     required: NotRequired[bool | UnsetType]
     purpose: NotRequired[str | None | UnsetType]
-    """Text of at most 10,000 characters, kept in Unicode's NFC."""
+    """Text of at most 10,000 characters, stored in Unicode's NFC."""
 
 
 class PresentationBatchPatch(TypedDict):
@@ -1893,23 +1894,24 @@ class PresentationBatchPatch(TypedDict):
     idea_ref: NotRequired[str | UnsetType]
     """Instead of the id: another system's key, `system:id`."""
     position: NotRequired[int | None | UnsetType]
-    """Place in the order."""
+    """The position in the order of presentations."""
     presenter_ids: NotRequired[Sequence[UUID | str] | UnsetType]
     presenter_refs: NotRequired[Sequence[str] | UnsetType]
     pitch: NotRequired[str | None | UnsetType]
-    """Text of at most 10,000 characters, kept in Unicode's NFC."""
+    """Text of at most 10,000 characters, stored in Unicode's NFC."""
     feedback: NotRequired[Sequence[str] | UnsetType]
     votes: NotRequired[int | None | UnsetType]
-    """Dots on the wall."""
+    """The votes, as dots on the wall."""
     language: NotRequired[Literal["en", "nb", "nn"] | UnsetType]
     """The language of the texts (ISO 639)."""
     id: UUID | str
     version: int
-    """Counts the changes."""
+    """The version, raised by each change."""
 
 
 class PresentationPatch(TypedDict):
-    """A presentation (*presentasjon*) of an idea in a session; the first makes a captured idea presented."""
+    """A presentation (*presentasjon*) of an idea in a session; the first sets a captured idea to
+    `presented`."""
 
     external_refs: NotRequired[Sequence[ExternalRef | models.ExternalRef] | UnsetType]
     session_id: NotRequired[UUID | str | UnsetType]
@@ -1921,20 +1923,21 @@ class PresentationPatch(TypedDict):
     idea_ref: NotRequired[str | UnsetType]
     """Instead of the id: another system's key, `system:id`."""
     position: NotRequired[int | None | UnsetType]
-    """Place in the order."""
+    """The position in the order of presentations."""
     presenter_ids: NotRequired[Sequence[UUID | str] | UnsetType]
     presenter_refs: NotRequired[Sequence[str] | UnsetType]
     pitch: NotRequired[str | None | UnsetType]
-    """Text of at most 10,000 characters, kept in Unicode's NFC."""
+    """Text of at most 10,000 characters, stored in Unicode's NFC."""
     feedback: NotRequired[Sequence[str] | UnsetType]
     votes: NotRequired[int | None | UnsetType]
-    """Dots on the wall."""
+    """The votes, as dots on the wall."""
     language: NotRequired[Literal["en", "nb", "nn"] | UnsetType]
     """The language of the texts (ISO 639)."""
 
 
 class PresentationPut(TypedDict):
-    """A presentation (*presentasjon*) of an idea in a session; the first makes a captured idea presented."""
+    """A presentation (*presentasjon*) of an idea in a session; the first sets a captured idea to
+    `presented`."""
 
     external_refs: NotRequired[Sequence[ExternalRef | models.ExternalRef] | UnsetType]
     session_id: NotRequired[UUID | str | UnsetType]
@@ -1946,14 +1949,14 @@ class PresentationPut(TypedDict):
     idea_ref: NotRequired[str | UnsetType]
     """Instead of the id: another system's key, `system:id`."""
     position: NotRequired[int | None | UnsetType]
-    """Place in the order."""
+    """The position in the order of presentations."""
     presenter_ids: NotRequired[Sequence[UUID | str] | UnsetType]
     presenter_refs: NotRequired[Sequence[str] | UnsetType]
     pitch: NotRequired[str | None | UnsetType]
-    """Text of at most 10,000 characters, kept in Unicode's NFC."""
+    """Text of at most 10,000 characters, stored in Unicode's NFC."""
     feedback: NotRequired[Sequence[str] | UnsetType]
     votes: NotRequired[int | None | UnsetType]
-    """Dots on the wall."""
+    """The votes, as dots on the wall."""
     language: NotRequired[Literal["en", "nb", "nn"] | UnsetType]
     """The language of the texts (ISO 639)."""
 
@@ -1963,9 +1966,9 @@ class ProblemStatementBatchPatch(TypedDict):
 
     external_refs: NotRequired[Sequence[ExternalRef | models.ExternalRef] | UnsetType]
     question: NotRequired[str | UnsetType]
-    """Text of at most 10,000 characters, kept in Unicode's NFC."""
+    """Text of at most 10,000 characters, stored in Unicode's NFC."""
     background: NotRequired[str | None | UnsetType]
-    """Text of at most 10,000 characters, kept in Unicode's NFC."""
+    """Text of at most 10,000 characters, stored in Unicode's NFC."""
     owner_unit_id: NotRequired[UUID | str | None | UnsetType]
     """One of `units`."""
     owner_unit_ref: NotRequired[str | None | UnsetType]
@@ -1980,17 +1983,18 @@ class ProblemStatementBatchPatch(TypedDict):
     """The language of the texts (ISO 639)."""
     id: UUID | str
     version: int
-    """Counts the changes."""
+    """The version, raised by each change."""
 
 
 class ProblemStatementPatch(TypedDict):
-    """A problem statement (*problemstilling*); a reframed one names its former self and what changed it."""
+    """A problem statement (*problemstilling*); a reframed one has its original and the insights that
+    changed it."""
 
     external_refs: NotRequired[Sequence[ExternalRef | models.ExternalRef] | UnsetType]
     question: NotRequired[str | UnsetType]
-    """Text of at most 10,000 characters, kept in Unicode's NFC."""
+    """Text of at most 10,000 characters, stored in Unicode's NFC."""
     background: NotRequired[str | None | UnsetType]
-    """Text of at most 10,000 characters, kept in Unicode's NFC."""
+    """Text of at most 10,000 characters, stored in Unicode's NFC."""
     owner_unit_id: NotRequired[UUID | str | None | UnsetType]
     """One of `units`."""
     owner_unit_ref: NotRequired[str | None | UnsetType]
@@ -2006,13 +2010,14 @@ class ProblemStatementPatch(TypedDict):
 
 
 class ProblemStatementPut(TypedDict):
-    """A problem statement (*problemstilling*); a reframed one names its former self and what changed it."""
+    """A problem statement (*problemstilling*); a reframed one has its original and the insights that
+    changed it."""
 
     external_refs: NotRequired[Sequence[ExternalRef | models.ExternalRef] | UnsetType]
     question: NotRequired[str | UnsetType]
-    """Text of at most 10,000 characters, kept in Unicode's NFC."""
+    """Text of at most 10,000 characters, stored in Unicode's NFC."""
     background: NotRequired[str | None | UnsetType]
-    """Text of at most 10,000 characters, kept in Unicode's NFC."""
+    """Text of at most 10,000 characters, stored in Unicode's NFC."""
     owner_unit_id: NotRequired[UUID | str | None | UnsetType]
     """One of `units`."""
     owner_unit_ref: NotRequired[str | None | UnsetType]
@@ -2032,70 +2037,68 @@ class ProgrammeBatchPatch(TypedDict):
 
     external_refs: NotRequired[Sequence[ExternalRef | models.ExternalRef] | UnsetType]
     name: NotRequired[str | UnsetType]
-    """A name or title of at most 200 characters on one line, kept in Unicode's NFC."""
+    """A name or title of at most 200 characters on one line, stored in Unicode's NFC."""
     description: NotRequired[str | None | UnsetType]
-    """Text of at most 10,000 characters, kept in Unicode's NFC."""
+    """Text of at most 10,000 characters, stored in Unicode's NFC."""
     owner_unit_id: NotRequired[UUID | str | None | UnsetType]
     """One of `units`."""
     owner_unit_ref: NotRequired[str | None | UnsetType]
     """Instead of the id: another system's key, `system:id`."""
     contact: NotRequired[str | None | UnsetType]
-    """A name or title of at most 200 characters on one line, kept in Unicode's NFC."""
+    """A name or title of at most 200 characters on one line, stored in Unicode's NFC."""
     status: NotRequired[Literal["draft", "ended", "running"] | UnsetType]
     phases: NotRequired[Sequence[Phase | models.Phase] | UnsetType]
     holds_from: NotRequired[date | str | UnsetType]
     """The day from which the change holds; today if absent, never in the future."""
     reason: NotRequired[str | UnsetType]
-    """Why, in at most 1,000 characters; kept in the history."""
+    """The reason, at most 1,000 characters; recorded in the history."""
     id: UUID | str
     version: int
-    """Counts the changes."""
+    """The version, raised by each change."""
 
 
 class ProgrammePatch(TypedDict):
-    """A programme (*program*); without `phases` it has those of LUP: insight, needs, ideas, test and
-    realise."""
+    """A programme (*program*); without `phases` it has LUP's: insight, needs, ideas, test and realise."""
 
     external_refs: NotRequired[Sequence[ExternalRef | models.ExternalRef] | UnsetType]
     name: NotRequired[str | UnsetType]
-    """A name or title of at most 200 characters on one line, kept in Unicode's NFC."""
+    """A name or title of at most 200 characters on one line, stored in Unicode's NFC."""
     description: NotRequired[str | None | UnsetType]
-    """Text of at most 10,000 characters, kept in Unicode's NFC."""
+    """Text of at most 10,000 characters, stored in Unicode's NFC."""
     owner_unit_id: NotRequired[UUID | str | None | UnsetType]
     """One of `units`."""
     owner_unit_ref: NotRequired[str | None | UnsetType]
     """Instead of the id: another system's key, `system:id`."""
     contact: NotRequired[str | None | UnsetType]
-    """A name or title of at most 200 characters on one line, kept in Unicode's NFC."""
+    """A name or title of at most 200 characters on one line, stored in Unicode's NFC."""
     status: NotRequired[Literal["draft", "ended", "running"] | UnsetType]
     phases: NotRequired[Sequence[Phase | models.Phase] | UnsetType]
     holds_from: NotRequired[date | str | UnsetType]
     """The day from which the change holds; today if absent, never in the future."""
     reason: NotRequired[str | UnsetType]
-    """Why, in at most 1,000 characters; kept in the history."""
+    """The reason, at most 1,000 characters; recorded in the history."""
 
 
 class ProgrammePut(TypedDict):
-    """A programme (*program*); without `phases` it has those of LUP: insight, needs, ideas, test and
-    realise."""
+    """A programme (*program*); without `phases` it has LUP's: insight, needs, ideas, test and realise."""
 
     external_refs: NotRequired[Sequence[ExternalRef | models.ExternalRef] | UnsetType]
     name: NotRequired[str | UnsetType]
-    """A name or title of at most 200 characters on one line, kept in Unicode's NFC."""
+    """A name or title of at most 200 characters on one line, stored in Unicode's NFC."""
     description: NotRequired[str | None | UnsetType]
-    """Text of at most 10,000 characters, kept in Unicode's NFC."""
+    """Text of at most 10,000 characters, stored in Unicode's NFC."""
     owner_unit_id: NotRequired[UUID | str | None | UnsetType]
     """One of `units`."""
     owner_unit_ref: NotRequired[str | None | UnsetType]
     """Instead of the id: another system's key, `system:id`."""
     contact: NotRequired[str | None | UnsetType]
-    """A name or title of at most 200 characters on one line, kept in Unicode's NFC."""
+    """A name or title of at most 200 characters on one line, stored in Unicode's NFC."""
     status: NotRequired[Literal["draft", "ended", "running"] | UnsetType]
     phases: NotRequired[Sequence[Phase | models.Phase] | UnsetType]
     holds_from: NotRequired[date | str | UnsetType]
     """The day from which the change holds; today if absent, never in the future."""
     reason: NotRequired[str | UnsetType]
-    """Why, in at most 1,000 characters; kept in the history."""
+    """The reason, at most 1,000 characters; recorded in the history."""
 
 
 class ReflectionBatchPatch(TypedDict):
@@ -2107,24 +2110,24 @@ class ReflectionBatchPatch(TypedDict):
     session_ref: NotRequired[str | UnsetType]
     """Instead of the id: another system's key, `system:id`."""
     text: NotRequired[str | UnsetType]
-    """Text of at most 10,000 characters, kept in Unicode's NFC."""
+    """Text of at most 10,000 characters, stored in Unicode's NFC."""
     rating: NotRequired[int | None | UnsetType]
-    """From 1 to 5, the best."""
+    """The rating, from 1 to 5 (best)."""
     person_id: NotRequired[UUID | str | None | UnsetType]
     """One of `people`, for callers with `people:read`."""
     person_ref: NotRequired[str | None | UnsetType]
     """Instead of the id: another system's key, `system:id`."""
     may_publish: NotRequired[bool | UnsetType]
-    """Whether the words may be shown, without a name."""
+    """Whether the text may be published, without a name."""
     language: NotRequired[Literal["en", "nb", "nn"] | UnsetType]
     """The language of the texts (ISO 639)."""
     id: UUID | str
     version: int
-    """Counts the changes."""
+    """The version, raised by each change."""
 
 
 class ReflectionPatch(TypedDict):
-    """What a participant said about a session (*sitat*), with a rating from 1 to 5."""
+    """A participant's reflection (*sitat*) on a session, with a rating from 1 to 5."""
 
     external_refs: NotRequired[Sequence[ExternalRef | models.ExternalRef] | UnsetType]
     session_id: NotRequired[UUID | str | UnsetType]
@@ -2132,21 +2135,21 @@ class ReflectionPatch(TypedDict):
     session_ref: NotRequired[str | UnsetType]
     """Instead of the id: another system's key, `system:id`."""
     text: NotRequired[str | UnsetType]
-    """Text of at most 10,000 characters, kept in Unicode's NFC."""
+    """Text of at most 10,000 characters, stored in Unicode's NFC."""
     rating: NotRequired[int | None | UnsetType]
-    """From 1 to 5, the best."""
+    """The rating, from 1 to 5 (best)."""
     person_id: NotRequired[UUID | str | None | UnsetType]
     """One of `people`, for callers with `people:read`."""
     person_ref: NotRequired[str | None | UnsetType]
     """Instead of the id: another system's key, `system:id`."""
     may_publish: NotRequired[bool | UnsetType]
-    """Whether the words may be shown, without a name."""
+    """Whether the text may be published, without a name."""
     language: NotRequired[Literal["en", "nb", "nn"] | UnsetType]
     """The language of the texts (ISO 639)."""
 
 
 class ReflectionPut(TypedDict):
-    """What a participant said about a session (*sitat*), with a rating from 1 to 5."""
+    """A participant's reflection (*sitat*) on a session, with a rating from 1 to 5."""
 
     external_refs: NotRequired[Sequence[ExternalRef | models.ExternalRef] | UnsetType]
     session_id: NotRequired[UUID | str | UnsetType]
@@ -2154,15 +2157,15 @@ class ReflectionPut(TypedDict):
     session_ref: NotRequired[str | UnsetType]
     """Instead of the id: another system's key, `system:id`."""
     text: NotRequired[str | UnsetType]
-    """Text of at most 10,000 characters, kept in Unicode's NFC."""
+    """Text of at most 10,000 characters, stored in Unicode's NFC."""
     rating: NotRequired[int | None | UnsetType]
-    """From 1 to 5, the best."""
+    """The rating, from 1 to 5 (best)."""
     person_id: NotRequired[UUID | str | None | UnsetType]
     """One of `people`, for callers with `people:read`."""
     person_ref: NotRequired[str | None | UnsetType]
     """Instead of the id: another system's key, `system:id`."""
     may_publish: NotRequired[bool | UnsetType]
-    """Whether the words may be shown, without a name."""
+    """Whether the text may be published, without a name."""
     language: NotRequired[Literal["en", "nb", "nn"] | UnsetType]
     """The language of the texts (ISO 639)."""
 
@@ -2180,47 +2183,47 @@ class SessionBatchPatch(TypedDict):
     cohort_ref: NotRequired[str | None | UnsetType]
     """Instead of the id: another system's key, `system:id`."""
     title: NotRequired[str | UnsetType]
-    """A name or title of at most 200 characters on one line, kept in Unicode's NFC."""
+    """A name or title of at most 200 characters on one line, stored in Unicode's NFC."""
     format: NotRequired[Literal["mini", "ordinary"] | UnsetType]
     purpose: NotRequired[str | None | UnsetType]
-    """Text of at most 10,000 characters, kept in Unicode's NFC."""
+    """Text of at most 10,000 characters, stored in Unicode's NFC."""
     problem_statement_ids: NotRequired[Sequence[UUID | str] | UnsetType]
     problem_statement_refs: NotRequired[Sequence[str] | UnsetType]
     occasion: NotRequired[Literal["alumni", "closing", "kick_off", "working"] | None | UnsetType]
     starts_at: NotRequired[datetime | str | UnsetType]
-    """A moment (RFC 3339), given back in UTC."""
+    """A moment (RFC 3339), returned in UTC."""
     ends_at: NotRequired[datetime | str | UnsetType]
-    """A moment (RFC 3339), given back in UTC."""
+    """A moment (RFC 3339), returned in UTC."""
     place: NotRequired[str | None | UnsetType]
-    """A name or title of at most 200 characters on one line, kept in Unicode's NFC."""
+    """A name or title of at most 200 characters on one line, stored in Unicode's NFC."""
     group_ids: NotRequired[Sequence[UUID | str] | UnsetType]
     group_refs: NotRequired[Sequence[str] | UnsetType]
     facilitator_ids: NotRequired[Sequence[UUID | str] | UnsetType]
     facilitator_refs: NotRequired[Sequence[str] | UnsetType]
     agenda: NotRequired[Sequence[AgendaItem | models.AgendaItem] | UnsetType]
     summary: NotRequired[str | None | UnsetType]
-    """Text of at most 10,000 characters, kept in Unicode's NFC."""
+    """Text of at most 10,000 characters, stored in Unicode's NFC."""
     links: NotRequired[Sequence[SessionLink | models.SessionLink] | UnsetType]
     holds_from: NotRequired[date | str | UnsetType]
     """The day from which the change holds; today if absent, never in the future."""
     reason: NotRequired[str | UnsetType]
-    """Why, in at most 1,000 characters; kept in the history."""
+    """The reason, at most 1,000 characters; recorded in the history."""
     id: UUID | str
     version: int
-    """Counts the changes."""
+    """The version, raised by each change."""
 
 
 class SessionLink(TypedDict):
     """A page that belongs to a session."""
 
     title: str
-    """A name or title of at most 200 characters on one line, kept in Unicode's NFC."""
+    """A name or title of at most 200 characters on one line, stored in Unicode's NFC."""
     url: str
     """An https address."""
 
 
 class SessionPatch(TypedDict):
-    """A session of a programme (*samling*), ordinary or a mini session of one day."""
+    """A session (*samling*) of a programme: an ordinary one, or a mini session that lasts one day."""
 
     external_refs: NotRequired[Sequence[ExternalRef | models.ExternalRef] | UnsetType]
     programme_id: NotRequired[UUID | str | UnsetType]
@@ -2232,35 +2235,35 @@ class SessionPatch(TypedDict):
     cohort_ref: NotRequired[str | None | UnsetType]
     """Instead of the id: another system's key, `system:id`."""
     title: NotRequired[str | UnsetType]
-    """A name or title of at most 200 characters on one line, kept in Unicode's NFC."""
+    """A name or title of at most 200 characters on one line, stored in Unicode's NFC."""
     format: NotRequired[Literal["mini", "ordinary"] | UnsetType]
     purpose: NotRequired[str | None | UnsetType]
-    """Text of at most 10,000 characters, kept in Unicode's NFC."""
+    """Text of at most 10,000 characters, stored in Unicode's NFC."""
     problem_statement_ids: NotRequired[Sequence[UUID | str] | UnsetType]
     problem_statement_refs: NotRequired[Sequence[str] | UnsetType]
     occasion: NotRequired[Literal["alumni", "closing", "kick_off", "working"] | None | UnsetType]
     starts_at: NotRequired[datetime | str | UnsetType]
-    """A moment (RFC 3339), given back in UTC."""
+    """A moment (RFC 3339), returned in UTC."""
     ends_at: NotRequired[datetime | str | UnsetType]
-    """A moment (RFC 3339), given back in UTC."""
+    """A moment (RFC 3339), returned in UTC."""
     place: NotRequired[str | None | UnsetType]
-    """A name or title of at most 200 characters on one line, kept in Unicode's NFC."""
+    """A name or title of at most 200 characters on one line, stored in Unicode's NFC."""
     group_ids: NotRequired[Sequence[UUID | str] | UnsetType]
     group_refs: NotRequired[Sequence[str] | UnsetType]
     facilitator_ids: NotRequired[Sequence[UUID | str] | UnsetType]
     facilitator_refs: NotRequired[Sequence[str] | UnsetType]
     agenda: NotRequired[Sequence[AgendaItem | models.AgendaItem] | UnsetType]
     summary: NotRequired[str | None | UnsetType]
-    """Text of at most 10,000 characters, kept in Unicode's NFC."""
+    """Text of at most 10,000 characters, stored in Unicode's NFC."""
     links: NotRequired[Sequence[SessionLink | models.SessionLink] | UnsetType]
     holds_from: NotRequired[date | str | UnsetType]
     """The day from which the change holds; today if absent, never in the future."""
     reason: NotRequired[str | UnsetType]
-    """Why, in at most 1,000 characters; kept in the history."""
+    """The reason, at most 1,000 characters; recorded in the history."""
 
 
 class SessionPut(TypedDict):
-    """A session of a programme (*samling*), ordinary or a mini session of one day."""
+    """A session (*samling*) of a programme: an ordinary one, or a mini session that lasts one day."""
 
     external_refs: NotRequired[Sequence[ExternalRef | models.ExternalRef] | UnsetType]
     programme_id: NotRequired[UUID | str | UnsetType]
@@ -2272,19 +2275,19 @@ class SessionPut(TypedDict):
     cohort_ref: NotRequired[str | None | UnsetType]
     """Instead of the id: another system's key, `system:id`."""
     title: NotRequired[str | UnsetType]
-    """A name or title of at most 200 characters on one line, kept in Unicode's NFC."""
+    """A name or title of at most 200 characters on one line, stored in Unicode's NFC."""
     format: NotRequired[Literal["mini", "ordinary"] | UnsetType]
     purpose: NotRequired[str | None | UnsetType]
-    """Text of at most 10,000 characters, kept in Unicode's NFC."""
+    """Text of at most 10,000 characters, stored in Unicode's NFC."""
     problem_statement_ids: NotRequired[Sequence[UUID | str] | UnsetType]
     problem_statement_refs: NotRequired[Sequence[str] | UnsetType]
     occasion: NotRequired[Literal["alumni", "closing", "kick_off", "working"] | None | UnsetType]
     starts_at: NotRequired[datetime | str | UnsetType]
-    """A moment (RFC 3339), given back in UTC."""
+    """A moment (RFC 3339), returned in UTC."""
     ends_at: NotRequired[datetime | str | UnsetType]
-    """A moment (RFC 3339), given back in UTC."""
+    """A moment (RFC 3339), returned in UTC."""
     place: NotRequired[str | None | UnsetType]
-    """A name or title of at most 200 characters on one line, kept in Unicode's NFC."""
+    """A name or title of at most 200 characters on one line, stored in Unicode's NFC."""
     status: NotRequired[Literal["cancelled", "held", "planned"] | UnsetType]
     group_ids: NotRequired[Sequence[UUID | str] | UnsetType]
     group_refs: NotRequired[Sequence[str] | UnsetType]
@@ -2292,12 +2295,12 @@ class SessionPut(TypedDict):
     facilitator_refs: NotRequired[Sequence[str] | UnsetType]
     agenda: NotRequired[Sequence[AgendaItem | models.AgendaItem] | UnsetType]
     summary: NotRequired[str | None | UnsetType]
-    """Text of at most 10,000 characters, kept in Unicode's NFC."""
+    """Text of at most 10,000 characters, stored in Unicode's NFC."""
     links: NotRequired[Sequence[SessionLink | models.SessionLink] | UnsetType]
     holds_from: NotRequired[date | str | UnsetType]
     """The day from which the change holds; today if absent, never in the future."""
     reason: NotRequired[str | UnsetType]
-    """Why, in at most 1,000 characters; kept in the history."""
+    """The reason, at most 1,000 characters; recorded in the history."""
 
 
 class ThemeBatchPatch(TypedDict):
@@ -2305,45 +2308,45 @@ class ThemeBatchPatch(TypedDict):
 
     external_refs: NotRequired[Sequence[ExternalRef | models.ExternalRef] | UnsetType]
     name: NotRequired[str | UnsetType]
-    """A name or title of at most 200 characters on one line, kept in Unicode's NFC."""
+    """A name or title of at most 200 characters on one line, stored in Unicode's NFC."""
     description: NotRequired[str | None | UnsetType]
-    """Text of at most 10,000 characters, kept in Unicode's NFC."""
+    """Text of at most 10,000 characters, stored in Unicode's NFC."""
     id: UUID | str
     version: int
-    """Counts the changes."""
+    """The version, raised by each change."""
 
 
 class ThemePatch(TypedDict):
-    """A theme (*tema*): what comes up again and again."""
+    """A theme (*tema*): a recurring topic."""
 
     external_refs: NotRequired[Sequence[ExternalRef | models.ExternalRef] | UnsetType]
     name: NotRequired[str | UnsetType]
-    """A name or title of at most 200 characters on one line, kept in Unicode's NFC."""
+    """A name or title of at most 200 characters on one line, stored in Unicode's NFC."""
     description: NotRequired[str | None | UnsetType]
-    """Text of at most 10,000 characters, kept in Unicode's NFC."""
+    """Text of at most 10,000 characters, stored in Unicode's NFC."""
 
 
 class ThemePut(TypedDict):
-    """A theme (*tema*): what comes up again and again."""
+    """A theme (*tema*): a recurring topic."""
 
     external_refs: NotRequired[Sequence[ExternalRef | models.ExternalRef] | UnsetType]
     name: NotRequired[str | UnsetType]
-    """A name or title of at most 200 characters on one line, kept in Unicode's NFC."""
+    """A name or title of at most 200 characters on one line, stored in Unicode's NFC."""
     description: NotRequired[str | None | UnsetType]
-    """Text of at most 10,000 characters, kept in Unicode's NFC."""
+    """Text of at most 10,000 characters, stored in Unicode's NFC."""
 
 
 class Thing(TypedDict):
-    """What a theme is attached to: a resource, or an item of an exercise, which its `item_key` names."""
+    """A target of a theme: a resource, or the item of an exercise that `item_key` names."""
 
     kind: Literal["exercises", "ideas", "insights", "needs"]
     id: UUID | str
     item_key: NotRequired[str | None | UnsetType]
-    """A key of the caller's own choice, unique where it stands."""
+    """A key chosen by the caller, unique in its list."""
 
 
 class Things(TypedDict):
-    """What a theme is attached to, or detached from, many at once and of any kind."""
+    """Targets to attach a theme to, or to detach it from, of any kinds."""
 
     items: Sequence[Thing]
 
@@ -2353,29 +2356,29 @@ class UnitBatchPatch(TypedDict):
 
     external_refs: NotRequired[Sequence[ExternalRef | models.ExternalRef] | UnsetType]
     name: NotRequired[str | UnsetType]
-    """A name or title of at most 200 characters on one line, kept in Unicode's NFC."""
+    """A name or title of at most 200 characters on one line, stored in Unicode's NFC."""
     kind: NotRequired[Literal["municipality", "other", "sector", "service_area", "service_place"] | UnsetType]
     parent_id: NotRequired[UUID | str | None | UnsetType]
     """One of `units`."""
     parent_ref: NotRequired[str | None | UnsetType]
     """Instead of the id: another system's key, `system:id`."""
     organisation_number: NotRequired[str | None | UnsetType]
-    """Nine digits, the last one checked."""
+    """Nine digits, the last of which is a check digit."""
     opened_on: NotRequired[date | str | None | UnsetType]
-    """A day of the calendar."""
+    """A calendar day."""
     closed_on: NotRequired[date | str | None | UnsetType]
-    """A day of the calendar."""
+    """A calendar day."""
     succeeded_by_ids: NotRequired[Sequence[UUID | str] | UnsetType]
     succeeded_by_refs: NotRequired[Sequence[str] | UnsetType]
     exempt_reason: NotRequired[str | None | UnsetType]
-    """Text of at most 10,000 characters, kept in Unicode's NFC."""
+    """Text of at most 10,000 characters, stored in Unicode's NFC."""
     holds_from: NotRequired[date | str | UnsetType]
     """The day from which the change holds; today if absent, never in the future."""
     reason: NotRequired[str | UnsetType]
-    """Why, in at most 1,000 characters; kept in the history."""
+    """The reason, at most 1,000 characters; recorded in the history."""
     id: UUID | str
     version: int
-    """Counts the changes."""
+    """The version, raised by each change."""
 
 
 class UnitPatch(TypedDict):
@@ -2383,26 +2386,26 @@ class UnitPatch(TypedDict):
 
     external_refs: NotRequired[Sequence[ExternalRef | models.ExternalRef] | UnsetType]
     name: NotRequired[str | UnsetType]
-    """A name or title of at most 200 characters on one line, kept in Unicode's NFC."""
+    """A name or title of at most 200 characters on one line, stored in Unicode's NFC."""
     kind: NotRequired[Literal["municipality", "other", "sector", "service_area", "service_place"] | UnsetType]
     parent_id: NotRequired[UUID | str | None | UnsetType]
     """One of `units`."""
     parent_ref: NotRequired[str | None | UnsetType]
     """Instead of the id: another system's key, `system:id`."""
     organisation_number: NotRequired[str | None | UnsetType]
-    """Nine digits, the last one checked."""
+    """Nine digits, the last of which is a check digit."""
     opened_on: NotRequired[date | str | None | UnsetType]
-    """A day of the calendar."""
+    """A calendar day."""
     closed_on: NotRequired[date | str | None | UnsetType]
-    """A day of the calendar."""
+    """A calendar day."""
     succeeded_by_ids: NotRequired[Sequence[UUID | str] | UnsetType]
     succeeded_by_refs: NotRequired[Sequence[str] | UnsetType]
     exempt_reason: NotRequired[str | None | UnsetType]
-    """Text of at most 10,000 characters, kept in Unicode's NFC."""
+    """Text of at most 10,000 characters, stored in Unicode's NFC."""
     holds_from: NotRequired[date | str | UnsetType]
     """The day from which the change holds; today if absent, never in the future."""
     reason: NotRequired[str | UnsetType]
-    """Why, in at most 1,000 characters; kept in the history."""
+    """The reason, at most 1,000 characters; recorded in the history."""
 
 
 class UnitPut(TypedDict):
@@ -2410,33 +2413,33 @@ class UnitPut(TypedDict):
 
     external_refs: NotRequired[Sequence[ExternalRef | models.ExternalRef] | UnsetType]
     name: NotRequired[str | UnsetType]
-    """A name or title of at most 200 characters on one line, kept in Unicode's NFC."""
+    """A name or title of at most 200 characters on one line, stored in Unicode's NFC."""
     kind: NotRequired[Literal["municipality", "other", "sector", "service_area", "service_place"] | UnsetType]
     parent_id: NotRequired[UUID | str | None | UnsetType]
     """One of `units`."""
     parent_ref: NotRequired[str | None | UnsetType]
     """Instead of the id: another system's key, `system:id`."""
     organisation_number: NotRequired[str | None | UnsetType]
-    """Nine digits, the last one checked."""
+    """Nine digits, the last of which is a check digit."""
     opened_on: NotRequired[date | str | None | UnsetType]
-    """A day of the calendar."""
+    """A calendar day."""
     closed_on: NotRequired[date | str | None | UnsetType]
-    """A day of the calendar."""
+    """A calendar day."""
     succeeded_by_ids: NotRequired[Sequence[UUID | str] | UnsetType]
     succeeded_by_refs: NotRequired[Sequence[str] | UnsetType]
     exempt_reason: NotRequired[str | None | UnsetType]
-    """Text of at most 10,000 characters, kept in Unicode's NFC."""
+    """Text of at most 10,000 characters, stored in Unicode's NFC."""
     holds_from: NotRequired[date | str | UnsetType]
     """The day from which the change holds; today if absent, never in the future."""
     reason: NotRequired[str | UnsetType]
-    """Why, in at most 1,000 characters; kept in the history."""
+    """The reason, at most 1,000 characters; recorded in the history."""
 
 
 class Why(TypedDict):
     """Why a step is taken, and from which day it holds."""
 
     reason: NotRequired[str | UnsetType]
-    """Why, in at most 1,000 characters; kept in the history."""
+    """The reason, at most 1,000 characters; recorded in the history."""
     holds_from: NotRequired[date | str | UnsetType]
     """The day from which the change holds; today if absent, never in the future."""
 
@@ -2445,7 +2448,7 @@ class WhyOf(TypedDict):
     """One of several resources that take a step, and why."""
 
     reason: NotRequired[str | UnsetType]
-    """Why, in at most 1,000 characters; kept in the history."""
+    """The reason, at most 1,000 characters; recorded in the history."""
     holds_from: NotRequired[date | str | UnsetType]
     """The day from which the change holds; today if absent, never in the future."""
     id: UUID | str
@@ -2456,15 +2459,15 @@ class WorkPatch(TypedDict):
 
     form: NotRequired[Literal["five_whys", "other", "user_journey"] | UnsetType]
     persona: NotRequired[str | UnsetType]
-    """Text of at most 10,000 characters, kept in Unicode's NFC."""
+    """Text of at most 10,000 characters, stored in Unicode's NFC."""
     case: NotRequired[str | UnsetType]
-    """Text of at most 10,000 characters, kept in Unicode's NFC."""
+    """Text of at most 10,000 characters, stored in Unicode's NFC."""
     steps: NotRequired[Sequence[NewStep] | UnsetType]
     question: NotRequired[str | UnsetType]
-    """Text of at most 10,000 characters, kept in Unicode's NFC."""
+    """Text of at most 10,000 characters, stored in Unicode's NFC."""
     causes: NotRequired[Sequence[NewCause] | UnsetType]
     name: NotRequired[str | UnsetType]
-    """A name or title of at most 200 characters on one line, kept in Unicode's NFC."""
+    """A name or title of at most 200 characters on one line, stored in Unicode's NFC."""
     notes: NotRequired[Sequence[NewNote] | UnsetType]
 
 
@@ -2583,7 +2586,7 @@ class ListExercises(TypedDict):
     team: NotRequired[str | None | None]
     """The table in the room, at most 60 characters on one line."""
     method_key: NotRequired[str | None | None]
-    """A key of the caller's own choice, unique where it stands."""
+    """A key chosen by the caller, unique in its list."""
     language: NotRequired[Literal["en", "nb", "nn"] | None]
     """Those with this `language`."""
 

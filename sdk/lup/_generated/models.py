@@ -158,28 +158,28 @@ UnitKind = Literal["municipality", "other", "sector", "service_area", "service_p
 
 
 class AgendaItem(Struct, frozen=True, kw_only=True):
-    """One item of a session's agenda; a welcome or a lunch has no phase."""
+    """An item of a session's agenda; items such as a welcome or a lunch have no phase."""
 
     title: str
-    """A name or title of at most 200 characters on one line, kept in Unicode's NFC."""
+    """A name or title of at most 200 characters on one line, stored in Unicode's NFC."""
     minutes: int
     """Minutes."""
     phase: str | None | UnsetType = UNSET
-    """The key of one of the programme's phases."""
+    """The key of a phase of the programme."""
     method_key: str | None | UnsetType = UNSET
-    """The key of a method of the method bank."""
+    """The key of a method in the method bank."""
 
 
 class Attendance(Struct, frozen=True, kw_only=True):
-    """An attendance as it is stored."""
+    """A stored attendance."""
 
     id: UUID
     version: int
-    """Counts the changes."""
+    """The version, raised by each change."""
     created_at: datetime
-    """A moment (RFC 3339), given back in UTC."""
+    """A moment (RFC 3339), returned in UTC."""
     updated_at: datetime
-    """A moment (RFC 3339), given back in UTC."""
+    """A moment (RFC 3339), returned in UTC."""
     external_refs: tuple[ExternalRef, ...] | UnsetType = UNSET
     """Absent without the scope `people:read`."""
     session_id: UUID
@@ -188,7 +188,7 @@ class Attendance(Struct, frozen=True, kw_only=True):
     """Absent without the scope `people:read`."""
     status: OpenEnum[AttendanceStatus]
     phases: tuple[str, ...] | None
-    """The phases attended, when it was only part of the day."""
+    """The phases attended; null for the whole day."""
     role: OpenEnum[AttendanceRole]
 
 
@@ -232,24 +232,24 @@ class CapturedItem(Struct, frozen=True, kw_only=True):
     """Which resource it became, by its plural."""
     id: UUID
     version: int
-    """Counts the changes."""
+    """The version, raised by each change."""
     outcome: OpenEnum[CapturedItemOutcome]
 
 
 class Cause(Struct, frozen=True, kw_only=True):
-    """A cause as it is stored, with its depth below the question."""
+    """A stored cause, with its depth below the question."""
 
     key: str
-    """The item's key, unique in the exercise; the service makes one if none is given."""
+    """The item's key, unique in the exercise; generated if absent."""
     because_of_key: str | None
-    """The cause that it explains."""
+    """The key of the cause that it explains; null for a first answer."""
     text: str
-    """Text of at most 10,000 characters, kept in Unicode's NFC."""
+    """Text of at most 10,000 characters, stored in Unicode's NFC."""
     root: bool
-    """Whether the group holds it for a root cause."""
+    """Whether the group considers it a root cause."""
     theme_ids: tuple[UUID, ...]
     depth: int
-    """1 is a first answer."""
+    """The depth; 1 is a first answer."""
 
 
 class ChangesPage(Struct, frozen=True, kw_only=True):
@@ -264,24 +264,24 @@ class ChangesPage(Struct, frozen=True, kw_only=True):
 
 
 class Cohort(Struct, frozen=True, kw_only=True):
-    """A cohort as it is stored."""
+    """A stored cohort."""
 
     id: UUID
     version: int
-    """Counts the changes."""
+    """The version, raised by each change."""
     created_at: datetime
-    """A moment (RFC 3339), given back in UTC."""
+    """A moment (RFC 3339), returned in UTC."""
     updated_at: datetime
-    """A moment (RFC 3339), given back in UTC."""
+    """A moment (RFC 3339), returned in UTC."""
     external_refs: tuple[ExternalRef, ...]
     programme_id: UUID
     """One of `programmes`."""
     name: str
-    """A name or title of at most 200 characters on one line, kept in Unicode's NFC."""
+    """A name or title of at most 200 characters on one line, stored in Unicode's NFC."""
     starts_on: date
-    """A day of the calendar."""
+    """A calendar day."""
     ends_on: date | None
-    """A day of the calendar."""
+    """A calendar day."""
     facilitator_ids: tuple[UUID, ...] | UnsetType = UNSET
     """Absent without the scope `people:read`."""
 
@@ -300,12 +300,12 @@ class CohortPage(Struct, frozen=True, kw_only=True):
 
 
 class Edge(Struct, frozen=True, kw_only=True):
-    """How two things hang together: the later one rests on the earlier one."""
+    """A relation of two nodes: `from` rests on `to`."""
 
     from_: str = field(name="from")
-    """`ideas/<id>`; an item of an exercise is `exercises/<id>#<item_key>`."""
+    """A node's reference: `ideas/<id>`, or `exercises/<id>#<item_key>` for an item of an exercise."""
     to: str
-    """`ideas/<id>`; an item of an exercise is `exercises/<id>#<item_key>`."""
+    """A node's reference: `ideas/<id>`, or `exercises/<id>#<item_key>` for an item of an exercise."""
     relation: OpenEnum[EdgeRelation]
 
 
@@ -314,11 +314,11 @@ class Exercise(Struct, frozen=True, kw_only=True):
 
     id: UUID
     version: int
-    """Counts the changes."""
+    """The version, raised by each change."""
     created_at: datetime
-    """A moment (RFC 3339), given back in UTC."""
+    """A moment (RFC 3339), returned in UTC."""
     updated_at: datetime
-    """A moment (RFC 3339), given back in UTC."""
+    """A moment (RFC 3339), returned in UTC."""
     external_refs: tuple[ExternalRef, ...]
     session_id: UUID
     """One of `sessions`."""
@@ -329,9 +329,9 @@ class Exercise(Struct, frozen=True, kw_only=True):
     team: str | None
     """The table in the room, at most 60 characters on one line."""
     title: str | None
-    """A name or title of at most 200 characters on one line, kept in Unicode's NFC."""
+    """A name or title of at most 200 characters on one line, stored in Unicode's NFC."""
     method_key: str | None
-    """A key of the caller's own choice, unique where it stands."""
+    """A key chosen by the caller, unique in its list."""
     work: TaggedUnion[UserJourney | FiveWhys | OtherWork]
     language: OpenEnum[ExerciseLanguage]
     """The language of the texts (ISO 639)."""
@@ -351,28 +351,28 @@ class ExercisePage(Struct, frozen=True, kw_only=True):
 
 
 class ExternalRef(Struct, frozen=True, kw_only=True):
-    """The key by which another system knows a resource."""
+    """A resource's key in another system."""
 
     system: str
     """The other system."""
     id: str
-    """Its key for the resource, kept as it was sent."""
+    """The resource's key in that system, stored unchanged."""
 
 
 class Feeling(Struct, frozen=True, kw_only=True):
-    """How one step feels: a point of the emotional curve."""
+    """A point of the emotional curve: the emotion of one step."""
 
     step_key: str
-    """A key of the caller's own choice, unique where it stands."""
+    """A key chosen by the caller, unique in its list."""
     emotion: int
-    """How it feels, from -2 (worst) to 2 (best)."""
+    """The emotion, from -2 (worst) to 2 (best)."""
 
 
 class FiveWhys(Struct, frozen=True, kw_only=True, tag_field="form", tag="five_whys"):
-    """Five whys as they are stored."""
+    """Stored five whys."""
 
     question: str
-    """Text of at most 10,000 characters, kept in Unicode's NFC."""
+    """Text of at most 10,000 characters, stored in Unicode's NFC."""
     causes: tuple[Cause, ...]
 
 
@@ -382,30 +382,30 @@ class FurtherWork(Struct, frozen=True, kw_only=True):
     kind: OpenEnum[FurtherWorkKind]
     id: UUID
     label: str
-    """The idea's title, or the question."""
+    """The idea's title, or the problem statement's question."""
     next_step: str | None
-    """Text of at most 10,000 characters, kept in Unicode's NFC."""
+    """Text of at most 10,000 characters, stored in Unicode's NFC."""
     owner_id: UUID | None | UnsetType = UNSET
     """One of `people`, for callers with `people:read`."""
     follow_up_on: date | None
-    """A day of the calendar."""
+    """A calendar day."""
     owner_unit_id: UUID | None
     """One of `units`."""
 
 
 class Group(Struct, frozen=True, kw_only=True):
-    """A leadership group as it is stored."""
+    """A stored leadership group."""
 
     id: UUID
     version: int
-    """Counts the changes."""
+    """The version, raised by each change."""
     created_at: datetime
-    """A moment (RFC 3339), given back in UTC."""
+    """A moment (RFC 3339), returned in UTC."""
     updated_at: datetime
-    """A moment (RFC 3339), given back in UTC."""
+    """A moment (RFC 3339), returned in UTC."""
     external_refs: tuple[ExternalRef, ...]
     name: str
-    """A name or title of at most 200 characters on one line, kept in Unicode's NFC."""
+    """A name or title of at most 200 characters on one line, stored in Unicode's NFC."""
     unit_ids: tuple[UUID, ...]
     leader_id: UUID | None | UnsetType = UNSET
     """Absent without the scope `people:read`."""
@@ -414,7 +414,7 @@ class Group(Struct, frozen=True, kw_only=True):
     enthusiast_ids: tuple[UUID, ...] | UnsetType = UNSET
     """Absent without the scope `people:read`."""
     closed_on: date | None
-    """A day of the calendar."""
+    """A calendar day."""
 
 
 class GroupPage(Struct, frozen=True, kw_only=True):
@@ -439,10 +439,10 @@ class Happened(Struct, frozen=True, kw_only=True):
     """A resource, by its path's plural."""
     id: UUID
     version: int
-    """Counts the changes."""
+    """The version, raised by each change."""
     action: OpenEnum[HappenedAction]
     at: datetime
-    """A moment (RFC 3339), given back in UTC."""
+    """A moment (RFC 3339), returned in UTC."""
 
 
 class Head(Struct, frozen=True, kw_only=True):
@@ -466,30 +466,30 @@ class HistoryEntry(Struct, frozen=True, kw_only=True):
     value: Any
     """What it is from that day on."""
     holds_from: date
-    """A day of the calendar."""
+    """A calendar day."""
     recorded_at: datetime
-    """A moment (RFC 3339), given back in UTC."""
+    """A moment (RFC 3339), returned in UTC."""
     caller: str | UnsetType = UNSET
     """Who wrote it: the name of the key. Absent of what is about one person without `people:read`."""
     reason: str | None | UnsetType = UNSET
-    """Why, in at most 1,000 characters; kept in the history."""
+    """The reason, at most 1,000 characters; recorded in the history."""
 
 
 class Idea(Struct, frozen=True, kw_only=True):
-    """An idea as it is stored."""
+    """A stored idea."""
 
     id: UUID
     version: int
-    """Counts the changes."""
+    """The version, raised by each change."""
     created_at: datetime
-    """A moment (RFC 3339), given back in UTC."""
+    """A moment (RFC 3339), returned in UTC."""
     updated_at: datetime
-    """A moment (RFC 3339), given back in UTC."""
+    """A moment (RFC 3339), returned in UTC."""
     external_refs: tuple[ExternalRef, ...]
     title: str
-    """A name or title of at most 200 characters on one line, kept in Unicode's NFC."""
+    """A name or title of at most 200 characters on one line, stored in Unicode's NFC."""
     description: str | None
-    """Text of at most 10,000 characters, kept in Unicode's NFC."""
+    """Text of at most 10,000 characters, stored in Unicode's NFC."""
     boldness: OpenEnum[IdeaBoldness] | None
     origin: OpenEnum[IdeaOrigin]
     need_ids: tuple[UUID, ...]
@@ -507,15 +507,15 @@ class Idea(Struct, frozen=True, kw_only=True):
     owner_id: UUID | None | UnsetType = UNSET
     """Absent without the scope `people:read`."""
     next_step: str | None
-    """Text of at most 10,000 characters, kept in Unicode's NFC."""
+    """Text of at most 10,000 characters, stored in Unicode's NFC."""
     follow_up_on: date | None
-    """A day of the calendar."""
+    """A calendar day."""
     status: OpenEnum[IdeaStatus]
     theme_ids: tuple[UUID, ...]
     language: OpenEnum[IdeaLanguage]
     """The language of the texts (ISO 639)."""
     published_at: datetime | None
-    """A moment (RFC 3339), given back in UTC."""
+    """A moment (RFC 3339), returned in UTC."""
 
 
 class IdeaPage(Struct, frozen=True, kw_only=True):
@@ -532,18 +532,18 @@ class IdeaPage(Struct, frozen=True, kw_only=True):
 
 
 class Insight(Struct, frozen=True, kw_only=True):
-    """An insight as it is stored."""
+    """A stored insight."""
 
     id: UUID
     version: int
-    """Counts the changes."""
+    """The version, raised by each change."""
     created_at: datetime
-    """A moment (RFC 3339), given back in UTC."""
+    """A moment (RFC 3339), returned in UTC."""
     updated_at: datetime
-    """A moment (RFC 3339), given back in UTC."""
+    """A moment (RFC 3339), returned in UTC."""
     external_refs: tuple[ExternalRef, ...]
     statement: str
-    """Text of at most 10,000 characters, kept in Unicode's NFC."""
+    """Text of at most 10,000 characters, stored in Unicode's NFC."""
     kind: OpenEnum[InsightKind]
     evidence: str | None
     """A quote."""
@@ -571,27 +571,27 @@ class InsightPage(Struct, frozen=True, kw_only=True):
 
 
 class Method(Struct, frozen=True, kw_only=True):
-    """A method as it is stored."""
+    """A stored method."""
 
     id: UUID
     version: int
-    """Counts the changes."""
+    """The version, raised by each change."""
     created_at: datetime
-    """A moment (RFC 3339), given back in UTC."""
+    """A moment (RFC 3339), returned in UTC."""
     updated_at: datetime
-    """A moment (RFC 3339), given back in UTC."""
+    """A moment (RFC 3339), returned in UTC."""
     external_refs: tuple[ExternalRef, ...]
     key: str
-    """A key of the caller's own choice, unique where it stands."""
+    """A key chosen by the caller, unique in its list."""
     name: str
-    """A name or title of at most 200 characters on one line, kept in Unicode's NFC."""
+    """A name or title of at most 200 characters on one line, stored in Unicode's NFC."""
     phase: str
-    """The key of the phase it suits."""
+    """The key of the phase that it suits."""
     form: OpenEnum[MethodForm]
     purpose: str
-    """Text of at most 10,000 characters, kept in Unicode's NFC."""
+    """Text of at most 10,000 characters, stored in Unicode's NFC."""
     steps: str | None
-    """Text of at most 10,000 characters, kept in Unicode's NFC."""
+    """Text of at most 10,000 characters, stored in Unicode's NFC."""
     minutes: int | None
     """Minutes."""
 
@@ -609,22 +609,22 @@ class MethodPage(Struct, frozen=True, kw_only=True):
 
 
 class Need(Struct, frozen=True, kw_only=True):
-    """A need as it is stored."""
+    """A stored need."""
 
     id: UUID
     version: int
-    """Counts the changes."""
+    """The version, raised by each change."""
     created_at: datetime
-    """A moment (RFC 3339), given back in UTC."""
+    """A moment (RFC 3339), returned in UTC."""
     updated_at: datetime
-    """A moment (RFC 3339), given back in UTC."""
+    """A moment (RFC 3339), returned in UTC."""
     external_refs: tuple[ExternalRef, ...]
     who: str
-    """Text of at most 10,000 characters, kept in Unicode's NFC."""
+    """Text of at most 10,000 characters, stored in Unicode's NFC."""
     what: str
-    """Text of at most 10,000 characters, kept in Unicode's NFC."""
+    """Text of at most 10,000 characters, stored in Unicode's NFC."""
     because: str | None
-    """Text of at most 10,000 characters, kept in Unicode's NFC."""
+    """Text of at most 10,000 characters, stored in Unicode's NFC."""
     status: OpenEnum[NeedStatus]
     insight_ids: tuple[UUID, ...]
     session_id: UUID
@@ -650,35 +650,35 @@ class NeedPage(Struct, frozen=True, kw_only=True):
 
 
 class Node(Struct, frozen=True, kw_only=True):
-    """A thing on the way."""
+    """A node of a trace: a resource, or an item of an exercise."""
 
     ref: str
-    """`ideas/<id>`; an item of an exercise is `exercises/<id>#<item_key>`."""
+    """A node's reference: `ideas/<id>`, or `exercises/<id>#<item_key>` for an item of an exercise."""
     kind: OpenEnum[NodeKind]
     id: UUID
     item_key: str | None
-    """A key of the caller's own choice, unique where it stands."""
+    """A key chosen by the caller, unique in its list."""
     label: str
-    """What it says, at most 100 characters."""
+    """The beginning of its text, at most 100 characters."""
 
 
 class Note(Struct, frozen=True, kw_only=True):
-    """A note as it is stored."""
+    """A stored note."""
 
     key: str
-    """The item's key, unique in the exercise; the service makes one if none is given."""
+    """The item's key, unique in the exercise; generated if absent."""
     text: str
-    """Text of at most 10,000 characters, kept in Unicode's NFC."""
+    """Text of at most 10,000 characters, stored in Unicode's NFC."""
     cluster: str | None
-    """A name or title of at most 200 characters on one line, kept in Unicode's NFC."""
+    """A name or title of at most 200 characters on one line, stored in Unicode's NFC."""
     theme_ids: tuple[UUID, ...]
 
 
 class OtherWork(Struct, frozen=True, kw_only=True, tag_field="form", tag="other"):
-    """The notes of another method as they are stored."""
+    """The stored notes of another method."""
 
     name: str
-    """A name or title of at most 200 characters on one line, kept in Unicode's NFC."""
+    """A name or title of at most 200 characters on one line, stored in Unicode's NFC."""
     notes: tuple[Note, ...]
 
 
@@ -698,22 +698,22 @@ class Outcome(Struct, frozen=True, kw_only=True):
 
 
 class Person(Struct, frozen=True, kw_only=True):
-    """A person as it is stored, with the system that looks after it (null: whoever may write people)."""
+    """A stored person, with the system that manages it (null: managed through this API)."""
 
     id: UUID
     version: int
-    """Counts the changes."""
+    """The version, raised by each change."""
     created_at: datetime
-    """A moment (RFC 3339), given back in UTC."""
+    """A moment (RFC 3339), returned in UTC."""
     updated_at: datetime
-    """A moment (RFC 3339), given back in UTC."""
+    """A moment (RFC 3339), returned in UTC."""
     external_refs: tuple[ExternalRef, ...]
     display_name: str
-    """A name or title of at most 200 characters on one line, kept in Unicode's NFC."""
+    """A name or title of at most 200 characters on one line, stored in Unicode's NFC."""
     email: str | None
-    """An e-mail address, checked by its shape alone."""
+    """An e-mail address; only its format is checked."""
     title: str | None
-    """A name or title of at most 200 characters on one line, kept in Unicode's NFC."""
+    """A name or title of at most 200 characters on one line, stored in Unicode's NFC."""
     unit_id: UUID | None
     """One of `units`."""
     active: bool
@@ -734,51 +734,51 @@ class PersonPage(Struct, frozen=True, kw_only=True):
 
 
 class Phase(Struct, frozen=True, kw_only=True):
-    """A phase (*fase*) of a programme; the order is for reading, the work goes back and forth."""
+    """A phase (*fase*) of a programme; the order is for reading, work can go back and forth."""
 
     key: str
-    """A key of the caller's own choice, unique where it stands."""
+    """A key chosen by the caller, unique in its list."""
     name: str
-    """A name or title of at most 200 characters on one line, kept in Unicode's NFC."""
+    """A name or title of at most 200 characters on one line, stored in Unicode's NFC."""
     required: bool | UnsetType = UNSET
     purpose: str | None | UnsetType = UNSET
-    """Text of at most 10,000 characters, kept in Unicode's NFC."""
+    """Text of at most 10,000 characters, stored in Unicode's NFC."""
 
 
 class Point(Struct, frozen=True, kw_only=True):
-    """A pain point or an opportunity as it is stored."""
+    """A stored pain point or opportunity."""
 
     key: str
-    """The item's key, unique in the exercise; the service makes one if none is given."""
+    """The item's key, unique in the exercise; generated if absent."""
     text: str
-    """Text of at most 10,000 characters, kept in Unicode's NFC."""
+    """Text of at most 10,000 characters, stored in Unicode's NFC."""
     theme_ids: tuple[UUID, ...]
 
 
 class Presentation(Struct, frozen=True, kw_only=True):
-    """A presentation as it is stored."""
+    """A stored presentation."""
 
     id: UUID
     version: int
-    """Counts the changes."""
+    """The version, raised by each change."""
     created_at: datetime
-    """A moment (RFC 3339), given back in UTC."""
+    """A moment (RFC 3339), returned in UTC."""
     updated_at: datetime
-    """A moment (RFC 3339), given back in UTC."""
+    """A moment (RFC 3339), returned in UTC."""
     external_refs: tuple[ExternalRef, ...]
     session_id: UUID
     """One of `sessions`."""
     idea_id: UUID
     """One of `ideas`."""
     position: int | None
-    """Place in the order."""
+    """The position in the order of presentations."""
     presenter_ids: tuple[UUID, ...] | UnsetType = UNSET
     """Absent without the scope `people:read`."""
     pitch: str | None
-    """Text of at most 10,000 characters, kept in Unicode's NFC."""
+    """Text of at most 10,000 characters, stored in Unicode's NFC."""
     feedback: tuple[str, ...]
     votes: int | None
-    """Dots on the wall."""
+    """The votes, as dots on the wall."""
     language: OpenEnum[PresentationLanguage]
     """The language of the texts (ISO 639)."""
 
@@ -797,20 +797,20 @@ class PresentationPage(Struct, frozen=True, kw_only=True):
 
 
 class ProblemStatement(Struct, frozen=True, kw_only=True):
-    """A problem statement as it is stored."""
+    """A stored problem statement."""
 
     id: UUID
     version: int
-    """Counts the changes."""
+    """The version, raised by each change."""
     created_at: datetime
-    """A moment (RFC 3339), given back in UTC."""
+    """A moment (RFC 3339), returned in UTC."""
     updated_at: datetime
-    """A moment (RFC 3339), given back in UTC."""
+    """A moment (RFC 3339), returned in UTC."""
     external_refs: tuple[ExternalRef, ...]
     question: str
-    """Text of at most 10,000 characters, kept in Unicode's NFC."""
+    """Text of at most 10,000 characters, stored in Unicode's NFC."""
     background: str | None
-    """Text of at most 10,000 characters, kept in Unicode's NFC."""
+    """Text of at most 10,000 characters, stored in Unicode's NFC."""
     owner_unit_id: UUID | None
     """One of `units`."""
     reframed_from_id: UUID | None
@@ -834,24 +834,24 @@ class ProblemStatementPage(Struct, frozen=True, kw_only=True):
 
 
 class Programme(Struct, frozen=True, kw_only=True):
-    """A programme as it is stored."""
+    """A stored programme."""
 
     id: UUID
     version: int
-    """Counts the changes."""
+    """The version, raised by each change."""
     created_at: datetime
-    """A moment (RFC 3339), given back in UTC."""
+    """A moment (RFC 3339), returned in UTC."""
     updated_at: datetime
-    """A moment (RFC 3339), given back in UTC."""
+    """A moment (RFC 3339), returned in UTC."""
     external_refs: tuple[ExternalRef, ...]
     name: str
-    """A name or title of at most 200 characters on one line, kept in Unicode's NFC."""
+    """A name or title of at most 200 characters on one line, stored in Unicode's NFC."""
     description: str | None
-    """Text of at most 10,000 characters, kept in Unicode's NFC."""
+    """Text of at most 10,000 characters, stored in Unicode's NFC."""
     owner_unit_id: UUID | None
     """One of `units`."""
     contact: str | None
-    """A name or title of at most 200 characters on one line, kept in Unicode's NFC."""
+    """A name or title of at most 200 characters on one line, stored in Unicode's NFC."""
     status: OpenEnum[ProgrammeStatus]
     phases: tuple[Phase, ...]
 
@@ -874,33 +874,32 @@ class Receipt(Struct, frozen=True, kw_only=True):
 
     id: UUID
     version: int
-    """Counts the changes."""
+    """The version, raised by each change."""
     outcome: OpenEnum[ReceiptOutcome]
 
 
 class Reflection(Struct, frozen=True, kw_only=True):
-    """A reflection as it is stored; the day's notes come in any order, so it shows whether its person
-    attended."""
+    """A stored reflection; since a day's data come in any order, it shows whether its person attended."""
 
     id: UUID
     version: int
-    """Counts the changes."""
+    """The version, raised by each change."""
     created_at: datetime
-    """A moment (RFC 3339), given back in UTC."""
+    """A moment (RFC 3339), returned in UTC."""
     updated_at: datetime
-    """A moment (RFC 3339), given back in UTC."""
+    """A moment (RFC 3339), returned in UTC."""
     external_refs: tuple[ExternalRef, ...] | UnsetType = UNSET
     """Absent without the scope `people:read`."""
     session_id: UUID
     """One of `sessions`."""
     text: str
-    """Text of at most 10,000 characters, kept in Unicode's NFC."""
+    """Text of at most 10,000 characters, stored in Unicode's NFC."""
     rating: int | None
-    """From 1 to 5, the best."""
+    """The rating, from 1 to 5 (best)."""
     person_id: UUID | None | UnsetType = UNSET
     """Absent without the scope `people:read`."""
     may_publish: bool
-    """Whether the words may be shown, without a name."""
+    """Whether the text may be published, without a name."""
     language: OpenEnum[ReflectionLanguage]
     """The language of the texts (ISO 639)."""
     person_attended: bool | None | UnsetType = UNSET
@@ -921,55 +920,55 @@ class ReflectionPage(Struct, frozen=True, kw_only=True):
 
 
 class Session(Struct, frozen=True, kw_only=True):
-    """A session as it is stored, with the minutes its agenda gives each phase and what a mini session
-    lacks."""
+    """A stored session, with the minutes of each phase on its agenda and the required phases that are
+    missing."""
 
     id: UUID
     version: int
-    """Counts the changes."""
+    """The version, raised by each change."""
     created_at: datetime
-    """A moment (RFC 3339), given back in UTC."""
+    """A moment (RFC 3339), returned in UTC."""
     updated_at: datetime
-    """A moment (RFC 3339), given back in UTC."""
+    """A moment (RFC 3339), returned in UTC."""
     external_refs: tuple[ExternalRef, ...]
     programme_id: UUID
     """One of `programmes`."""
     cohort_id: UUID | None
     """One of `cohorts`."""
     title: str
-    """A name or title of at most 200 characters on one line, kept in Unicode's NFC."""
+    """A name or title of at most 200 characters on one line, stored in Unicode's NFC."""
     format: OpenEnum[SessionFormat]
     purpose: str | None
-    """Text of at most 10,000 characters, kept in Unicode's NFC."""
+    """Text of at most 10,000 characters, stored in Unicode's NFC."""
     problem_statement_ids: tuple[UUID, ...]
     occasion: OpenEnum[SessionOccasion] | None
     starts_at: datetime
-    """A moment (RFC 3339), given back in UTC."""
+    """A moment (RFC 3339), returned in UTC."""
     ends_at: datetime
-    """A moment (RFC 3339), given back in UTC."""
+    """A moment (RFC 3339), returned in UTC."""
     place: str | None
-    """A name or title of at most 200 characters on one line, kept in Unicode's NFC."""
+    """A name or title of at most 200 characters on one line, stored in Unicode's NFC."""
     status: OpenEnum[SessionStatus]
     group_ids: tuple[UUID, ...]
     facilitator_ids: tuple[UUID, ...] | UnsetType = UNSET
     """Absent without the scope `people:read`."""
     agenda: tuple[AgendaItem, ...]
     summary: str | None
-    """Text of at most 10,000 characters, kept in Unicode's NFC."""
+    """Text of at most 10,000 characters, stored in Unicode's NFC."""
     links: tuple[SessionLink, ...]
     published_at: datetime | None
-    """A moment (RFC 3339), given back in UTC."""
+    """A moment (RFC 3339), returned in UTC."""
     phase_minutes: dict[str, int]
-    """Minutes of the agenda by phase, in its order."""
+    """Minutes on the agenda by phase, in the order of the agenda."""
     missing_phases: tuple[str, ...]
-    """Required phases that a mini session's agenda lacks."""
+    """Required phases that are missing from a mini session's agenda."""
 
 
 class SessionLink(Struct, frozen=True, kw_only=True):
     """A page that belongs to a session."""
 
     title: str
-    """A name or title of at most 200 characters on one line, kept in Unicode's NFC."""
+    """A name or title of at most 200 characters on one line, stored in Unicode's NFC."""
     url: str
     """An https address."""
 
@@ -988,66 +987,66 @@ class SessionPage(Struct, frozen=True, kw_only=True):
 
 
 class Source(Struct, frozen=True, kw_only=True):
-    """Where an insight comes from: an exercise, or one item of it."""
+    """A source of an insight: an exercise, or one of its items."""
 
     exercise_id: UUID
     """One of `exercises`."""
     item_key: str | None
-    """A key of the caller's own choice, unique where it stands."""
+    """A key chosen by the caller, unique in its list."""
 
 
 class Step(Struct, frozen=True, kw_only=True):
-    """A step as it is stored."""
+    """A stored step."""
 
     key: str
-    """The item's key, unique in the exercise; the service makes one if none is given."""
+    """The item's key, unique in the exercise; generated if absent."""
     stage: str | None
-    """A name or title of at most 200 characters on one line, kept in Unicode's NFC."""
+    """A name or title of at most 200 characters on one line, stored in Unicode's NFC."""
     action: str
-    """Text of at most 10,000 characters, kept in Unicode's NFC."""
+    """Text of at most 10,000 characters, stored in Unicode's NFC."""
     touchpoint: str | None
-    """Text of at most 10,000 characters, kept in Unicode's NFC."""
+    """Text of at most 10,000 characters, stored in Unicode's NFC."""
     channel: str | None
-    """Text of at most 10,000 characters, kept in Unicode's NFC."""
+    """Text of at most 10,000 characters, stored in Unicode's NFC."""
     thought: str | None
-    """Text of at most 10,000 characters, kept in Unicode's NFC."""
+    """Text of at most 10,000 characters, stored in Unicode's NFC."""
     emotion: int | None
-    """How it feels, from -2 (worst) to 2 (best)."""
+    """The emotion, from -2 (worst) to 2 (best)."""
     pain_points: tuple[Point, ...]
     opportunities: tuple[Point, ...]
     backstage: str | None
-    """Text of at most 10,000 characters, kept in Unicode's NFC."""
+    """Text of at most 10,000 characters, stored in Unicode's NFC."""
 
 
 class Term(Struct, frozen=True, kw_only=True):
-    """One value of the contract in the words of people."""
+    """A value of the contract, with a label and a description for people."""
 
     of: str
-    """The field that takes the value; `kind` and `language` mean the same in every resource, and the
-    values of `column` are the fields themselves."""
+    """The field that has the value; `kind` and `language` mean the same in every resource, and the values
+    of `column` are the fields themselves."""
     value: str
     """The value of the contract."""
     label: str
-    """A word for it."""
+    """The label."""
     description: str
-    """A sentence on it."""
+    """A sentence that describes it."""
 
 
 class Theme(Struct, frozen=True, kw_only=True):
-    """A theme as it is stored."""
+    """A stored theme."""
 
     id: UUID
     version: int
-    """Counts the changes."""
+    """The version, raised by each change."""
     created_at: datetime
-    """A moment (RFC 3339), given back in UTC."""
+    """A moment (RFC 3339), returned in UTC."""
     updated_at: datetime
-    """A moment (RFC 3339), given back in UTC."""
+    """A moment (RFC 3339), returned in UTC."""
     external_refs: tuple[ExternalRef, ...]
     name: str
-    """A name or title of at most 200 characters on one line, kept in Unicode's NFC."""
+    """A name or title of at most 200 characters on one line, stored in Unicode's NFC."""
     description: str | None
-    """Text of at most 10,000 characters, kept in Unicode's NFC."""
+    """Text of at most 10,000 characters, stored in Unicode's NFC."""
 
 
 class ThemePage(Struct, frozen=True, kw_only=True):
@@ -1063,37 +1062,37 @@ class ThemePage(Struct, frozen=True, kw_only=True):
 
 
 class Trace(Struct, frozen=True, kw_only=True):
-    """The graph around a thing: all that it came of, and all that came of it."""
+    """The graph around a resource: everything it comes from, and everything that came from it."""
 
     nodes: tuple[Node, ...]
     edges: tuple[Edge, ...]
 
 
 class Unit(Struct, frozen=True, kw_only=True):
-    """A unit as it is stored, with the names from the root to it and its sector."""
+    """A stored unit, with its sector and the names from the root down to it."""
 
     id: UUID
     version: int
-    """Counts the changes."""
+    """The version, raised by each change."""
     created_at: datetime
-    """A moment (RFC 3339), given back in UTC."""
+    """A moment (RFC 3339), returned in UTC."""
     updated_at: datetime
-    """A moment (RFC 3339), given back in UTC."""
+    """A moment (RFC 3339), returned in UTC."""
     external_refs: tuple[ExternalRef, ...]
     name: str
-    """A name or title of at most 200 characters on one line, kept in Unicode's NFC."""
+    """A name or title of at most 200 characters on one line, stored in Unicode's NFC."""
     kind: OpenEnum[UnitKind]
     parent_id: UUID | None
     """One of `units`."""
     organisation_number: str | None
-    """Nine digits, the last one checked."""
+    """Nine digits, the last of which is a check digit."""
     opened_on: date | None
-    """A day of the calendar."""
+    """A calendar day."""
     closed_on: date | None
-    """A day of the calendar."""
+    """A calendar day."""
     succeeded_by_ids: tuple[UUID, ...]
     exempt_reason: str | None
-    """Text of at most 10,000 characters, kept in Unicode's NFC."""
+    """Text of at most 10,000 characters, stored in Unicode's NFC."""
     path: tuple[str, ...]
     sector_id: UUID | None
     """One of `units`."""
@@ -1113,16 +1112,16 @@ class UnitPage(Struct, frozen=True, kw_only=True):
 
 
 class UserJourney(Struct, frozen=True, kw_only=True, tag_field="form", tag="user_journey"):
-    """A user journey as it is stored, with its emotional curve and the first of its lowest steps."""
+    """A stored user journey, with its emotional curve and the first of its lowest steps."""
 
     persona: str
-    """Text of at most 10,000 characters, kept in Unicode's NFC."""
+    """Text of at most 10,000 characters, stored in Unicode's NFC."""
     case: str
-    """Text of at most 10,000 characters, kept in Unicode's NFC."""
+    """Text of at most 10,000 characters, stored in Unicode's NFC."""
     steps: tuple[Step, ...]
     emotional_curve: tuple[Feeling, ...]
     lowest_step_key: str | None
-    """A key of the caller's own choice, unique where it stands."""
+    """A key chosen by the caller, unique in its list."""
 
 
 class Words(Struct, frozen=True, kw_only=True):

@@ -1,7 +1,7 @@
-"""The texts of errors in every language: what a code means, and what to change.
+"""The texts of errors in every language: titles of codes, and messages.
 
-The English texts stand where the rules are: a code's title in `service/api/codes.py`, a message's template beside the
-rule that it tells of. Both are looked up here for the other languages; a test finds every one that is missing.
+English texts are at their source: a code's title in `service/api/codes.py`, a message's template beside its rule. Both
+are looked up here for the other languages; a test finds missing ones.
 """
 
 from collections.abc import Mapping, Sequence
@@ -19,18 +19,18 @@ TITLES: Mapping[Language, Mapping[str, str]] = {
 }
 MESSAGES: Mapping[Language, Mapping[str, str]] = {"nb": nb.MESSAGES, "nn": nn.MESSAGES, "en": {}}
 _VALUES = ("allowed", "before", "kind", "status")
-"""Params that are values of the contract."""
+"""Params whose values are values of the contract."""
 _GROUPED_FROM = 10_000
-"""Numbers from here on are written with their thousands apart; years are not."""
+"""Numbers from here on are written with a thousands separator; years are not."""
 
 
 def title(code: str, language: Language) -> str:
-    """Say what a code means."""
+    """Return the title of a code."""
     return TITLES[language].get(code) or CODES[code].title
 
 
 def render(template: str, params: Mapping[str, Param], language: Language) -> str:
-    """Say what to change; without a translation in English."""
+    """Render a message; in English if it has no translation."""
     text = MESSAGES[language].get(template, template)
     if not params:
         return text
@@ -49,16 +49,13 @@ def _shown(value: Param, language: Language, labels: Mapping[str, str]) -> str:
 
 
 def _labels(params: Mapping[str, Param], language: Language) -> Mapping[str, str]:
-    """Say what each value is called in the room, `cause (Årsak)`, where the vocabulary has one label for it.
-
-    In English a value is the word itself.
-    """
+    """Label values as in `cause (Årsak)`, if the vocabulary has exactly one label for them; English needs none."""
     values = {part for name in _VALUES if name in params for part in _parts(params[name])}
     if language == "en" or not values:
         return {}
     groups = [words for words in WORDS[language].values() if values <= words.keys()]
     labels = {value: {words[value][0] for words in groups} for value in values}
-    return {value: f"{value} ({found.pop()})" for value, found in labels.items() if len(found) == 1}
+    return {value: f"{value} ({names.pop()})" for value, names in labels.items() if len(names) == 1}
 
 
 def _parts(value: Param) -> Sequence[str]:

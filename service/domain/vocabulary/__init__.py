@@ -13,19 +13,19 @@ WORDS: Mapping[str, Mapping[str, Mapping[str, tuple[str, str]]]] = {"nb": nb.WOR
 
 
 class Term(Shape, frozen=True, kw_only=True):
-    """One value of the contract in the words of people."""
+    """A value of the contract, with a label and a description for people."""
 
     of: Annotated[
         str,
         Meta(
-            description="The field that takes the value; `kind` and `language` mean the same in every resource, and "
+            description="The field that has the value; `kind` and `language` mean the same in every resource, and "
             "the values of `column` are the fields themselves.",
             examples=["ideas.status"],
         ),
     ]
     value: Annotated[str, Meta(description="The value of the contract.", examples=["captured"])]
-    label: Annotated[str, Meta(description="A word for it.", examples=["Notert"])]
-    description: Annotated[str, Meta(description="A sentence on it.", examples=["Ideen er skrevet ned."])]
+    label: Annotated[str, Meta(description="The label.", examples=["Notert"])]
+    description: Annotated[str, Meta(description="A sentence that describes it.", examples=["Ideen er skrevet ned."])]
 
 
 def terms(language: str) -> tuple[Term, ...]:
