@@ -1,6 +1,6 @@
-"""Attendances: who was asked to a session, and who was there."""
+"""Attendances: who was invited to a session, and who attended."""
 
 from service.api.resource_router import resource_router
 from service.postgres.attendances import attendances
 
-router = resource_router(attendances, "Who was asked to a session, and who was there; one a person and session.")
+router = resource_router(attendances, "Who was invited to a session, and who attended; one per person and session.")

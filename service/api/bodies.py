@@ -25,23 +25,23 @@ MOST_OBJECTS = 20_000
 HOLDS_FROM = Annotated[
     Day, Meta(description="The day from which the change holds; today if absent, never in the future.")
 ]
-OWN = Annotated[DocumentKey, Meta(description="Instead of the id: a key of this document.")]
-_OWNS = "Keys of this document, beside other systems' keys; not with ids."
-TWIN = Annotated[ReferenceText, Meta(description="Instead of the id: another system's key, `system:id`.")]
+OWN = Annotated[DocumentKey, Meta(description="A key in this document, instead of the id.")]
+_OWNS = "Keys in this document, alone or beside external references; not with ids."
+TWIN = Annotated[ReferenceText, Meta(description="An external reference, `system:id`, instead of the id.")]
 
 Form = TypeVar("Form")
 Twin = Callable[[type[Struct]], type[Struct]]
 
 
 class Why(Shape, frozen=True, kw_only=True):
-    """Why a step is taken, and from which day it holds."""
+    """An optional reason for a transition, and the day from which it holds."""
 
     reason: Reason | UnsetType = UNSET
     holds_from: HOLDS_FROM | UnsetType = UNSET
 
 
 class Because(Shape, frozen=True, kw_only=True):
-    """Why a step is taken that needs a reason, and from which day it holds."""
+    """The reason for a transition, and the day from which it holds."""
 
     reason: Reason
     holds_from: HOLDS_FROM | UnsetType = UNSET
@@ -72,7 +72,7 @@ def batch_patch_shape(table: Table) -> type[Struct]:
     extra = [("id", UUID, msgspec.NODEFAULT), ("version", Version, msgspec.NODEFAULT)]
     return msgspec.defstruct(
         f"{table.read.__name__}BatchPatch", extra, bases=(patch_shape(table),), kw_only=True, frozen=True,
-        forbid_unknown_fields=True, namespace={"__doc__": f"A change of one of several {table.kind.name}."},
+        forbid_unknown_fields=True, namespace={"__doc__": f"An update of one of several {table.kind.name}."},
     )  # fmt: skip
 
 
@@ -81,7 +81,7 @@ def batch_verb_shape(body: type[Struct]) -> type[Struct]:
     """One row of a batch of steps: a resource's id, and why."""
     return msgspec.defstruct(
         f"{body.__name__}Of", [("id", UUID, msgspec.NODEFAULT)], bases=(body,), kw_only=True, frozen=True,
-        forbid_unknown_fields=True, namespace={"__doc__": "One of several resources that take a step, and why."},
+        forbid_unknown_fields=True, namespace={"__doc__": "A transition of one of several resources."},
     )  # fmt: skip
 
 
@@ -184,7 +184,7 @@ def _of_any_tag(kind: Any, name: str) -> Any:
     members: dict[str, tuple[str, Any, Any]] = {tag_field: (tag_field, tags | UnsetType, UNSET)}
     for part in structs:
         members |= {field.name: (field.name, field.type, UNSET) for field in msgspec.structs.fields(part)}
-    about = f"Members to change, of the `{tag_field}` that is stored; with another `{tag_field}` all of it is replaced."
+    about = f"Fields to change, for the stored `{tag_field}`; another `{tag_field}` replaces the whole value."
     return msgspec.defstruct(
         name, members.values(), bases=(Shape,), kw_only=True, frozen=True, forbid_unknown_fields=True,
         namespace={"__doc__": about},

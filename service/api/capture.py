@@ -20,34 +20,34 @@ from service.postgres.capture import MAX_ERRORS, capture, receipts
 from service.postgres.resources import RESOURCE_BY_KIND
 from service.postgres.writing import remember
 
-_KEY = Annotated[DocumentKey, Meta(description="A key of this document, by which its other things name this one.")]
+_KEY = Annotated[DocumentKey, Meta(description="A key by which the document's other entries refer to this one.")]
 _MAX_ITEMS = 500
 
 
 class HowToCapture(Shape, frozen=True, kw_only=True):
-    """What becomes of a document of which something is refused."""
+    """The handling of refused entries in a document."""
 
     on_error: Annotated[
         Literal["abort", "skip"],
         Meta(
-            description="`abort`: nothing is kept. `skip`: all is kept but what is refused, also for its shape, and "
-            "what depends on it; the rest of the document must be right."
+            description="`abort`: nothing is written. `skip`: refused entries, also those of a wrong shape, and their "
+            "dependents are skipped; the document itself must be valid."
         ),
     ] = "abort"
 
 
 class CapturedItem(Shape, frozen=True, kw_only=True):
-    """What became of one thing of a document."""
+    """The result for one entry of a document."""
 
-    pointer: Annotated[str, Meta(description="Where it stands in the document.", examples=["/ideas/0"])]
-    kind: Annotated[str, Meta(description="Which resource it became, by its plural.", examples=["ideas"])]
+    pointer: Annotated[str, Meta(description="The entry's place in the document.", examples=["/ideas/0"])]
+    kind: Annotated[str, Meta(description="The kind of resource, by the plural in its path.", examples=["ideas"])]
     id: UUID
     version: Version
     outcome: Literal["created", "updated", "unchanged"]
 
 
 class Captured(Shape, frozen=True, kw_only=True):
-    """What a document came to; `errors` is empty unless `on_error=skip`."""
+    """The results of a document; `errors` is empty unless `on_error=skip`."""
 
     items: Annotated[tuple[CapturedItem, ...], Meta(max_length=_MAX_ITEMS * 8)]
     errors: Annotated[tuple[Broken, ...], Meta(max_length=MAX_ERRORS)]
@@ -72,8 +72,8 @@ def _document_shape(name: str = "Capture", entity_shapes: Mapping[str, Any] | No
     for kind, shape in (entity_shapes or _entity_shapes()).items():
         fields.append((kind, Annotated[tuple[shape, ...], Meta(max_length=_MAX_ITEMS)], ()))  # type: ignore[valid-type]
     about = (
-        "What a session brought, in any order: things name one another by keys of the document; sent again, what is "
-        "absent stays, what is given wins, nothing is removed."
+        "The results of a session, in any order. Entries refer to one another by keys of the document. When it is sent "
+        "again, fields not sent are unchanged, sent values win, and nothing is removed."
     )
     return msgspec.defstruct(
         name, fields, bases=(Shape,), kw_only=True, frozen=True, forbid_unknown_fields=True,
@@ -206,12 +206,12 @@ capture_session = route(
         path="/{session_id:str}/capture",
         scope="day:write",
         summary=(
-            "Write what a session brought, in any order and any number of times. A thing is known by its external "
-            "reference, else by its key (kept as `capture:<session_id>/<team>/<key>`), else by its text, whatever the "
-            "case and white space of team, key and text. Each quote is a voice of its own, however many say the same. "
-            "What the caller may not see is neither found nor changed, but for what it sent itself: that is not "
-            "doubled. Its problem statements become those of the session. Items of exercises and links are added to "
-            "those that are there, in the order of the document; null clears a field."
+            "Upsert the results of a session, in any order and any number of times. An entry is identified by its "
+            "external reference, else by its key (stored as `capture:<session_id>/<team>/<key>`), else by its text; "
+            "case and white space of team, key and text do not matter. Each quote is separate, even if several people "
+            "said the same. Entries that the caller may not see are neither found nor changed, but those it sent "
+            "itself are not duplicated. The document's problem statements are added to the session. Items of "
+            "exercises and links are merged into the stored ones in the order of the document; null clears a field."
         ),
         query=HowToCapture,
         body=DOCUMENT,

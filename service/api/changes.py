@@ -1,4 +1,4 @@
-"""The change feed: what happened since the caller last asked."""
+"""The change feed: everything that has changed, in order."""
 
 from typing import Annotated, ClassVar, Literal
 from uuid import UUID
@@ -20,7 +20,7 @@ Place = Annotated[
     Meta(
         pattern=CURSOR,
         max_length=60,
-        description="A place in the whole feed.",
+        description="A cursor: a place in the whole feed.",
         examples=["1795574400000.4711.12"],
         extra={"advice": "Use a cursor that this feed returned, unchanged."},
     ),
@@ -29,7 +29,7 @@ Resource = Annotated[
     str,
     Meta(
         pattern=rf"^({'|'.join(KINDS)})\Z",
-        description="A resource, by its path's plural.",
+        description="A kind of resource, by the plural in its path.",
         examples=["ideas"],
         extra={"choices": tuple(KINDS)},
     ),
@@ -45,7 +45,7 @@ class Head(Shape, frozen=True):
 
 
 class Happened(Shape, frozen=True, kw_only=True):
-    """A change: which resource, to which version, how and when; the resource itself is read by its id."""
+    """A change of a resource; read the resource by its id."""
 
     cursor: Place
     resource: Resource
@@ -56,15 +56,15 @@ class Happened(Shape, frozen=True, kw_only=True):
 
 
 class ChangesPage(Shape, frozen=True):
-    """A piece of the feed; `next_cursor` is where to go on, also when nothing has happened yet."""
+    """A page of the feed; continue from `next_cursor`, even if the page is empty."""
 
     items: Annotated[tuple[Happened, ...], Meta(max_length=200)]
     next_cursor: Place
     has_more: Annotated[
         bool,
         Meta(
-            description="Whether more may lie behind `next_cursor` already. A page can be empty although it does: it "
-            "looks through a bounded number of changes, whichever of them are asked for."
+            description="Whether to continue from `next_cursor` at once. A page can be empty although more follows, "
+            "since it scans a bounded number of changes, before the filter."
         ),
     ]
 
@@ -85,11 +85,11 @@ class ChangesPage(Shape, frozen=True):
 
 
 class Asked(Shape, frozen=True, kw_only=True):
-    """From where, how many, of what."""
+    """The parameters of the feed."""
 
-    after: Annotated[Place | None, Meta(description="Where to go on; from the beginning if absent.")] = None
+    after: Annotated[Place | None, Meta(description="The cursor to continue from; the beginning if absent.")] = None
     limit: Limit = 50
-    resource: Annotated[Resource | None, Meta(description="Of one kind of resource only.")] = None
+    resource: Annotated[Resource | None, Meta(description="Only changes of this kind of resource.")] = None
 
 
 async def _list(call: Call) -> Answer:
@@ -107,7 +107,7 @@ async def _list(call: Call) -> Answer:
 
 
 def _readable(call: Call, asked: str | None) -> list[str] | None:
-    """Name the kinds that are asked for and that the caller may read; None is all of them."""
+    """Return the requested kinds that the caller may read; None for all kinds."""
     if asked:
         return [asked]
     kinds = call.readable_kinds
@@ -131,8 +131,8 @@ def _read(text: str, head: FeedHead) -> Cursor:
     place = Cursor(*(int(part) for part in text.split(".")))
     if place.generation != head.generation or not head.first_xid <= place.xid <= head.xid:
         message = (
-            "The feed has begun anew since, or no longer goes back so far; load everything again, from the cursor "
-            "that /v1/changes/head gives."
+            "The feed has restarted, or no longer goes back that far; load everything again, and continue from the "
+            "cursor of /v1/changes/head."
         )
         raise Refused(Broken("cursor_expired", "?after", message))
     return place
@@ -145,7 +145,7 @@ list_changes = route(
         method="GET",
         path="",
         scope="changes:read",
-        summary="List what has changed, in order, of what the caller may read.",
+        summary="List changes in order, of the resources that the caller may read.",
         answer=ChangesPage,
         query=Asked,
         always_changing=True,
@@ -160,7 +160,7 @@ get_changes_head = route(
         method="GET",
         path="/head",
         scope="changes:read",
-        summary="Read the end of the feed, from which to follow it.",
+        summary="Get the end of the feed, to follow it from there.",
         answer=Head,
         query=NoQuery,
         always_changing=True,
@@ -168,6 +168,4 @@ get_changes_head = route(
     _head,
 )
 
-router = api_router(
-    "/v1/changes", "Everything that happened, in order, nothing lost.", [list_changes, get_changes_head]
-)
+router = api_router("/v1/changes", "Every change, in order, without gaps.", [list_changes, get_changes_head])

@@ -1,6 +1,6 @@
-"""Cohorts: who goes through a programme together."""
+"""Cohorts: groups that complete a programme together."""
 
 from service.api.resource_router import resource_router
 from service.postgres.cohorts import cohorts
 
-router = resource_router(cohorts, "Cohorts: the groups that go through a programme together.")
+router = resource_router(cohorts, "Groups that complete a programme together.")

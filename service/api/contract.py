@@ -1,4 +1,4 @@
-"""The contract: an OpenAPI 3.1 document, made from the operations and their Structs, so that it says what is done."""
+"""The contract: an OpenAPI 3.1 document, generated from the operations and their Structs."""
 
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -31,11 +31,11 @@ _READ_AFTER_PARAMETER = {
     "name": "LUP-Read-After",
     "in": "header",
     "schema": {"type": "string"},
-    "description": "The newest token of an earlier answer: what that one showed or wrote is read.",
+    "description": "The newest token of an earlier response; the read sees all that the response showed or wrote.",
 }
 _READ_AFTER_HEADER = {
     "schema": {"type": "string"},
-    "description": "Where reads may come from a replica: a token to send with them, so that they see what this saw.",
+    "description": "With a read replica: a token to send with later reads, so that they see at least this state.",
 }
 _STATUS = {
     400: "BadRequest", 401: "Unauthorized", 403: "Forbidden", 404: "NotFound", 408: "RequestTimeout", 409: "Conflict",
@@ -43,13 +43,13 @@ _STATUS = {
     428: "PreconditionRequired", 429: "TooManyRequests", 503: "ServiceUnavailable",
 }  # fmt: skip
 _ABOUT = """\
-Holds a leadership and innovation programme: who went through it, what each session found out, what became of it.
+Manages a leadership and innovation programme: its sessions, who attended them, their findings and ideas.
 
 Send an API key as `Authorization: Bearer lup_...`. Errors are problem details (RFC 9457) with a stable `code`; their
-texts are in English, or in bokmål (`nb`) or nynorsk (`nn`) where `Accept-Language` asks for it.
-Requests are limited by key; every answer says what is left by `RateLimit` and `RateLimit-Policy`
-(draft-ietf-httpapi-ratelimit-headers), and 429 by `Retry-After` when to come again.
-Wherever a body takes `unit_id` or `need_ids`, it also takes `unit_ref: "hr:3100"` or `need_refs`."""
+texts are in English, or by `Accept-Language` in bokmål (`nb`) or nynorsk (`nn`).
+Requests are limited per key; every response has `RateLimit` and `RateLimit-Policy`
+(draft-ietf-httpapi-ratelimit-headers), and 429 has `Retry-After`.
+A body that accepts `unit_id` or `need_ids` also accepts `unit_ref: "hr:3100"` or `need_refs`."""
 
 
 def contract(routers: Sequence[Router]) -> Row:
@@ -171,11 +171,11 @@ def _page(table: Table, tables: dict[str, Table]) -> Row:
         "type": "object",
         "properties": {
             "items": _rows(table, 200),
-            "next_cursor": {"type": ["string", "null"], "description": "Where the next page begins; null on the last."},
-            "total": {"type": "integer", "description": "How many there are in all, where `count=true` asked."},
+            "next_cursor": {"type": ["string", "null"], "description": "The next page's cursor; null on the last."},
+            "total": {"type": "integer", "description": "The number of all matches, with `count=true`."},
             "total_is_exact": {
                 "type": "boolean",
-                "description": f"Beside `total`: false where there are more, since none beyond {COUNTED} is counted.",
+                "description": f"False if there are more than `total`, which is at most {COUNTED}.",
             },
         },
         "required": ["items", "next_cursor"],
@@ -183,7 +183,7 @@ def _page(table: Table, tables: dict[str, Table]) -> Row:
     if kinds := sorted({kind for kind, _, _ in includable(table).values()} & set(tables)):
         page["properties"]["included"] = {
             "type": "object",
-            "description": "What the items point at, once each, where `include` asked.",
+            "description": "The resources requested by `include`, once each.",
             "properties": {kind: _rows(tables[kind], 10_000) for kind in kinds},
         }
     return page
@@ -265,14 +265,14 @@ def _query_parameters(query: type[Struct]) -> Iterator[Row]:
 
 def _header_parameters(each: Operation) -> Iterator[Row]:
     if each.versioned:
-        about = "The version that was read; the ETag as it is, or its beginning alone."
+        about = 'The version that was read: the ETag, or only its beginning, such as `"v7"`.'
         schema = {"type": "string", "pattern": IF_MATCH.pattern, "examples": ['"v7"']}
         yield {"name": "If-Match", "in": "header", "required": True, "schema": schema, "description": about}
     if each.conditional:
-        about = "The ETag that the caller has; the answer is 304 where it still holds."
+        about = "The ETag that the caller has; the response is 304 if it is current."
         yield {"name": "If-None-Match", "in": "header", "schema": {"type": "string"}, "description": about}
     if each.keyed:
-        about = "Done once for each key within 24 hours; a repeat is answered like the first."
+        about = "Executes the request once per key in 24 hours; a repeat returns the first result."
         schema = {"type": "string", "pattern": IDEMPOTENCY_KEY.pattern}
         yield {"name": "Idempotency-Key", "in": "header", "schema": schema, "description": about}
     if each.conditional and each.scope:
@@ -283,7 +283,7 @@ def _responses(each: Operation, path: str) -> Iterator[tuple[str, Row]]:
     for status in each.status:
         yield str(status), _success(each, status)
     if each.conditional:
-        yield "304", {"description": "The caller has it already.", "headers": _ETAG}
+        yield "304", {"description": "Not modified.", "headers": _ETAG}
     errors = {400, 401, 429, 503, *each.errors}
     errors |= {403} if each.scope else set()
     errors |= {404} if "{" in path and not each.sdk.endswith("put_by_ref") else set()
@@ -303,23 +303,23 @@ _LANGUAGE = {
     },
 }
 _RATE_LIMIT = {
-    "RateLimit": {"schema": {"type": "string", "examples": ['"key";r=0;t=60']}, "description": "What is left."},
+    "RateLimit": {"schema": {"type": "string", "examples": ['"key";r=0;t=60']}, "description": "Requests left."},
     "RateLimit-Policy": {
         "schema": {"type": "string", "examples": ['"key";q=30000;w=60']},
-        "description": "How many requests (`q`) in how many seconds (`w`); refilled evenly.",
+        "description": "The quota: `q` requests in `w` seconds, refilled evenly.",
     },
 }
 _TAKEN = {
-    "Accept": {"schema": {"type": "string"}, "description": "The media types in which the body is taken."},
-    "Accept-Encoding": {"schema": {"type": "string"}, "description": "The content codings that are taken: none."},
+    "Accept": {"schema": {"type": "string"}, "description": "The supported media types of the body."},
+    "Accept-Encoding": {"schema": {"type": "string"}, "description": "The supported content codings: none."},
 }
-_ETAG = {"ETag": {"schema": {"type": "string"}, "description": "Changes whenever the answer does."}}
+_ETAG = {"ETag": {"schema": {"type": "string"}, "description": "Changes with the response."}}
 
 
 def _success(each: Operation, status: int) -> Row:
     headers: Row = {"LUP-Read-After": {"$ref": "#/components/headers/ReadAfter"}} if each.scope else {}
     if each.keyed:
-        about = "Whether this is the answer to an earlier sending."
+        about = "`true` if this repeats the result of an earlier request with the same key."
         headers["Idempotent-Replayed"] = {"schema": {"type": "string"}, "description": about}
     if each.answer is None:
         return {"description": "Done.", "headers": headers}
@@ -333,12 +333,12 @@ def _success(each: Operation, status: int) -> Row:
         shown = getattr(many or each.answer, "example", None)
         if shown is not None:
             content["example"] = [shown] if many else shown
-    found: Row = {"description": "Made." if status == 201 else "Done.", "content": {"application/json": content}}
+    found: Row = {"description": "Created." if status == 201 else "Done.", "content": {"application/json": content}}
     for media in each.media:
         found["content"][media] = {"schema": {"type": "string"}}
     headers |= _ETAG if each.conditional or isinstance(each.answer, Table) else {}
     if status == 201 and isinstance(each.answer, Table):
-        headers["Location"] = {"schema": {"type": "string"}, "description": "The path of what was made."}
+        headers["Location"] = {"schema": {"type": "string"}, "description": "The path of the new resource."}
     if each.many and isinstance(each.answer, Table):
         headers["Link"] = {"schema": {"type": "string"}, "description": 'The next page, rel="next" (RFC 8288).'}
     return found | ({"headers": headers} if headers else {})

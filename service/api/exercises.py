@@ -1,4 +1,4 @@
-"""Exercises: what a group did with one method, item by item."""
+"""Exercises: a group's work with one method, item by item."""
 
 from collections.abc import Mapping
 
@@ -20,7 +20,7 @@ from service.postgres.writing import write
 
 
 def _of_items(refused: Refused, places: Mapping[str, str]) -> Refused:
-    """Let a refusal of the longer work point at the items that were sent."""
+    """Point violations of the extended work at the items in the request."""
     names = {f"/work{place}": pointer for place, pointer in places.items()}
     return Refused(*(replace(each, pointer=translate(each.pointer, names)) for each in refused.broken))
 
@@ -45,7 +45,7 @@ append_exercise_items = route(
         method="POST",
         path="/{exercise_id:str}/items",
         scope="day:write",
-        summary="Append items to an exercise, whatever others write meanwhile.",
+        summary="Append items to an exercise; safe with concurrent writes.",
         body=bodies.twinned(NewItems),
         large=True,
         answer=exercises,
@@ -56,6 +56,6 @@ append_exercise_items = route(
 
 router = resource_router(
     exercises,
-    "What a group did with one method, item by item.",
+    "A group's work with one method, item by item.",
     operations=[append_exercise_items, trace_of("get_exercise_trace", exercises.kind)],
 )

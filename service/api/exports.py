@@ -44,9 +44,7 @@ def export_format(call: Call, query: ListQuery) -> Format | None:
     if query.dialect:
         if media not in (None, "csv"):
             raise Refused(
-                Broken(
-                    "not_in_export", "?dialect", "Leave out `media`, or send `csv`; the dialect applies to CSV only."
-                )
+                Broken("not_in_export", "?dialect", "Leave out `media`, or send `csv`; the dialect is for CSV only.")
             )
         return "spreadsheet"
     return None if media == "json" else media

@@ -3,4 +3,4 @@
 from service.api.resource_router import resource_router
 from service.postgres.groups import groups
 
-router = resource_router(groups, "Leadership groups: leader, members, and the colleagues who come along.")
+router = resource_router(groups, "Leadership groups: a leader, members, and enthusiasts.")

@@ -1,4 +1,4 @@
-"""Ideas: from a sticky note to what is taken further."""
+"""Ideas: from a sticky note to further work."""
 
 from collections.abc import Mapping
 from uuid import UUID
@@ -21,19 +21,17 @@ def _revive(stored: Row, call: Call, known: Mapping[UUID, str]) -> Row:
 
 router = resource_router(
     ideas,
-    "Ideas, from a sticky note to what is taken further.",
+    "Ideas, from a sticky note to further work.",
     verbs={
-        "publish_idea": verb("Show the idea to who sees only what is published.", publish),
-        "unpublish_idea": verb("Take the idea back from who sees only what is published.", {"published_at": None}),
-        "select_idea": verb("Select a captured or presented idea for further work.", _select),
-        "park_idea": verb(
-            "Lay the idea aside for now; the reason is kept in its history.", {"status": "parked"}, reason=True
-        ),
+        "publish_idea": verb("Publish the idea.", publish),
+        "unpublish_idea": verb("Unpublish the idea.", {"published_at": None}),
+        "select_idea": verb("Select the idea for further work; it must be captured or presented.", _select),
+        "park_idea": verb("Park the idea; the reason is kept in its history.", {"status": "parked"}, reason=True),
         "decline_idea": verb(
             "Decline the idea; the reason is kept in its history.", {"status": "declined"}, reason=True
         ),
         "revive_idea": verb(
-            "Take up an idea again that was parked or declined, where it stood before.",
+            "Revive a parked or declined idea; it returns to its previous status.",
             _revive,
             prepare=lock_and_find_standing,
         ),

@@ -1,4 +1,4 @@
-"""Insights: what the day found out."""
+"""Insights: findings of a session."""
 
 from service.api.resource_router import resource_router
 from service.api.trace import trace_of
@@ -6,6 +6,6 @@ from service.postgres.insights import insights
 
 router = resource_router(
     insights,
-    "What the day found out, and the very step or why that it was found in.",
+    "Findings of a session, each with the step or cause that it comes from.",
     operations=[trace_of("get_insight_trace", insights.kind)],
 )

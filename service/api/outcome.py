@@ -28,9 +28,9 @@ _ROWS = Meta(max_length=20_000)
 
 
 class OutcomeForm(Spoken, frozen=True, kw_only=True):
-    """In which form a session's outcome is given."""
+    """The format and language of a session's outcome."""
 
-    media: Annotated[Literal["json", "md"] | None, Meta(description="Before the Accept header.")] = None
+    media: Annotated[Literal["json", "md"] | None, Meta(description="Overrides the Accept header.")] = None
 
 
 def _shape() -> type[Struct]:
@@ -46,7 +46,7 @@ def _shape() -> type[Struct]:
         **{table.kind.name: [read_example(table)] for table, _, _ in outcome.LISTS},
         "further_work": [],
     }
-    about = "What a session left behind, in one document; what the caller may not read is left out of its lists."
+    about = "The results of a session in one document; its lists leave out what the caller may not read."
     return msgspec.defstruct(
         "Outcome", fields, bases=(Shape,), kw_only=True, frozen=True,
         namespace={"__doc__": about, "__annotations__": {"example": ClassVar[Row]}, "example": example},
@@ -60,13 +60,13 @@ def _wants_markdown(call: Call) -> bool:
 
 
 def write_document(found: bytes, language: str, zone: tzinfo, names: Names) -> Document:
-    """Make the document of an outcome."""
+    """Write the document of an outcome."""
     return document(msgspec.json.decode(found), language, zone, names)
 
 
 async def make_report(call: Call, session_id: UUID, write: Callable[[bytes, Names], T]) -> T:
-    """Write an outcome with the names that its document needs, as far as the caller may know them; whoever asks for
-    several has them written one after the other, so that none is written in vain."""
+    """Write an outcome with the names in its document that the caller may read. A caller's outcomes are written one
+    after the other, so that none is written in vain."""
     scopes = call.caller.scopes
     day, organisation = "day:read" in scopes, "organisation:read" in scopes
     async with call.turn():
@@ -80,7 +80,7 @@ async def make_report(call: Call, session_id: UUID, write: Callable[[bytes, Name
 
 
 def write_markdown(call: Call) -> Callable[[bytes, Names], bytes]:
-    """Give what writes a document in Markdown, in the caller's language."""
+    """Return a function that writes a document in Markdown, in the caller's language."""
 
     def write(found: bytes, names: Names) -> bytes:
         return markdown(write_document(found, call.language, call.services.settings.zone, names)).encode()
@@ -114,9 +114,9 @@ get_session_outcome = route(
         path="/{session_id:str}/outcome",
         scope="programme:read",
         summary=(
-            "Read what a session left behind, as one document. The day's work is in it for who has `day:read`; "
-            "Markdown is written in the language asked for, what is taken further first; it names persons for who has "
-            "`people:read`, units and groups for who has `organisation:read`."
+            "Get the outcome of a session as one document. The day's work needs `day:read`. Markdown is in the "
+            "requested language and begins with the work that goes further; names of persons need `people:read`, names "
+            "of units and groups `organisation:read`."
         ),
         query=OutcomeForm,
         answer=_shape(),

@@ -1,6 +1,6 @@
-"""People: personal data, each operation of it."""
+"""People: all of it is personal data."""
 
 from service.api.resource_router import resource_router
 from service.postgres.people import people
 
-router = resource_router(people, "The people whom the programme knows of; all of it is personal data.")
+router = resource_router(people, "The people of the programme; all of it is personal data.")

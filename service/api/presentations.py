@@ -1,6 +1,6 @@
-"""Presentations: ideas shown to the others."""
+"""Presentations of ideas."""
 
 from service.api.resource_router import resource_router
 from service.postgres.presentations import presentations
 
-router = resource_router(presentations, "Ideas shown to the others in a session, and what they said.")
+router = resource_router(presentations, "Presentations of ideas in a session, with votes and feedback.")

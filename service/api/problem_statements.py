@@ -6,6 +6,6 @@ from service.postgres.problem_statements import problem_statements
 
 router = resource_router(
     problem_statements,
-    "What a session works on, and how insight changed the question.",
+    "The questions that sessions work on, and how insights reframed them.",
     operations=[trace_of("get_problem_statement_trace", problem_statements.kind)],
 )

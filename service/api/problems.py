@@ -1,4 +1,4 @@
-"""Every error that the service answers, as problem details (RFC 9457) made from the table of codes."""
+"""Errors as problem details (RFC 9457), from the table of codes."""
 
 from collections.abc import Iterable
 from typing import Annotated
@@ -15,35 +15,35 @@ from service.domain.shapes import Refused
 from service.postgres.writing import Gone, Missing, Stale
 
 MOST_ERRORS = 100
-"""So many errors are told at most, the first ones."""
+"""The most errors in a response."""
 
 
 class Broken(Struct, frozen=True):
-    """A rule that a request breaks: a code of the error table, where, and what to change."""
+    """A violation: its code, its place, and what to change."""
 
-    code: Annotated[str, Meta(description="A stable code.")]
+    code: Annotated[str, Meta(description="The stable error code.")]
     pointer: Annotated[str, Meta(description="A JSON Pointer into the body, or `?name` of a parameter.")]
     message: Annotated[str, Meta(description="What to change, in the language of Content-Language.")]
 
 
 def told(broken: shapes.Broken, language: Language) -> Broken:
-    """Say a broken rule in a language."""
+    """Translate a violation."""
     return Broken(broken.code, broken.pointer, render(broken.message, broken.params, language))
 
 
 class ProblemDetails(Struct, frozen=True):
-    """What is wrong, and what to change (RFC 9457)."""
+    """An error, as problem details (RFC 9457)."""
 
     type: Annotated[str, Meta(description="The code as a URN.")]
-    title: Annotated[str, Meta(description="What the code means, in the language of Content-Language.")]
+    title: Annotated[str, Meta(description="The meaning of the code, in the language of Content-Language.")]
     status: Annotated[int, Meta(description="The HTTP status.")]
-    code: Annotated[str, Meta(description="A stable code; docs/errors.md lists them all.")]
-    request_id: Annotated[str, Meta(description="Names the request in the service's log.")]
+    code: Annotated[str, Meta(description="The stable error code; docs/errors.md lists all codes.")]
+    request_id: Annotated[str, Meta(description="Identifies the request in the service's log.")]
     errors: Annotated[tuple[Broken, ...], Meta(max_length=MOST_ERRORS)] | UnsetType = UNSET
 
 
 class Problem(Exception):
-    """A refusal on its way to the caller."""
+    """An error to return to the caller."""
 
     def __init__(self, code: str, *broken: shapes.Broken, headers: dict[str, str] | None = None) -> None:
         super().__init__(code)
@@ -57,20 +57,20 @@ class Problem(Exception):
         return CODES[self.code].status
 
     def document(self, request_id: str, language: Language = ERROR_LANGUAGE) -> "ProblemDetails":
-        """Make the document that says it to the caller."""
+        """Create the problem details."""
         errors = tuple(told(broken, language) for broken in self.broken[:MOST_ERRORS]) or UNSET
         urn, name = f"urn:lup:problem:{self.code}", title(self.code, language)
         return ProblemDetails(urn, name, self.status, self.code, request_id, errors)
 
 
 def missing_scopes(scopes: Iterable[str]) -> Problem:
-    """Refuse a key that lacks scopes, and name them."""
+    """Return the problem of a key that lacks scopes."""
     message = "Use a key that also has: {scopes}."
     return Problem("scope_missing", shapes.Broken("scope_missing", "", message, {"scopes": sorted(scopes)}))
 
 
 def refusal(error: Refused) -> Problem:
-    """Make a problem of broken rules: the first one's code stands for all."""
+    """Return the problem of refused rules; the first violation gives its code."""
     return Problem(error.broken[0].code, *error.broken)
 
 
@@ -93,7 +93,7 @@ _HTTP = {400: "malformed_request", 404: "not_found", 405: "method_not_allowed", 
 
 
 def problem(error: Exception) -> Problem:
-    """Say which problem an exception is to the caller; what nobody foresaw is a 500."""
+    """Return the problem for an exception; an unexpected one is a 500."""
     if isinstance(error, Problem):
         return error
     if isinstance(error, Refused):

@@ -3,4 +3,4 @@
 from service.api.resource_router import resource_router
 from service.postgres.programmes import programmes
 
-router = resource_router(programmes, "Programmes, each with the phases that its groups go through.")
+router = resource_router(programmes, "Programmes and their phases.")

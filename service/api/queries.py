@@ -27,13 +27,13 @@ from service.postgres.table import Table
 _DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 _INTEGER = re.compile(r"-?(0|[1-9][0-9]{0,17})")
 
-Limit = Annotated[int, Meta(ge=1, le=200, description="How many at most.")]
+Limit = Annotated[int, Meta(ge=1, le=200, description="The most items to return.")]
 CursorText = Annotated[
     str,
     Meta(
         pattern=r"^[A-Za-z0-9_\-]+\Z",
         max_length=2000,
-        description="`next_cursor` of the page before.",
+        description="The `next_cursor` of the previous page.",
         extra={"advice": "Use the next_cursor that this list returned, unchanged."},
     ),
 ]
@@ -42,7 +42,7 @@ _DAY_OR_MOMENT = {"anyOf": [{"type": "string", "format": "date"}, {"type": "stri
 MomentFrom = Annotated[
     str,
     Meta(
-        description="From this moment, inclusive; of a day, from its beginning in the service's time zone.",
+        description="From this moment, inclusive; a day counts from its start in the service's time zone.",
         extra={"bound": "from"},
         extra_json_schema=_DAY_OR_MOMENT,
     ),
@@ -50,7 +50,7 @@ MomentFrom = Annotated[
 MomentUntil = Annotated[
     str,
     Meta(
-        description="Until this moment, inclusive; of a day, until its end in the service's time zone.",
+        description="Until this moment, inclusive; a day counts until its end in the service's time zone.",
         extra={"bound": "until"},
         extra_json_schema=_DAY_OR_MOMENT,
     ),
@@ -62,10 +62,10 @@ class NoQuery(Shape, frozen=True):
 
 
 class Spoken(Shape, frozen=True, kw_only=True):
-    """The language of the texts that the service writes."""
+    """The language of texts for people."""
 
     lang: Annotated[
-        Literal["nb", "nn", "en"] | None, Meta(description="Goes before Accept-Language; bokmål without either.")
+        Literal["nb", "nn", "en"] | None, Meta(description="Overrides Accept-Language; bokmål without either.")
     ] = None
 
 
@@ -76,11 +76,9 @@ class ListQuery(Shape, frozen=True, kw_only=True):
     cursor: CursorText | None = None
     sort: str | None = None
     include: tuple[str, ...] | None = None
-    count: Annotated[bool, Meta(description="Add `total`, how many there are in all, and whether that is exact.")] = (
-        False
-    )
-    media: Annotated[Literal["json", "csv", "ndjson"] | None, Meta(description="Before the Accept header.")] = None
-    dialect: Annotated[Literal["excel-nb"] | None, Meta(description="CSV that a Norwegian Excel opens by itself.")] = (
+    count: Annotated[bool, Meta(description="Return `total`, the number of all matches, and `total_is_exact`.")] = False
+    media: Annotated[Literal["json", "csv", "ndjson"] | None, Meta(description="Overrides the Accept header.")] = None
+    dialect: Annotated[Literal["excel-nb"] | None, Meta(description="CSV that a Norwegian Excel opens directly.")] = (
         None
     )
 
@@ -96,8 +94,8 @@ def list_shape(table: Table) -> type[Struct]:
     """The parameters of a resource's list: those of every list, and a filter a field."""
     orders = tuple(sign + name for name in table.sort for sign in ("", "-"))
     names = tuple(sorted(includable(table)))
-    sort = Meta(description="The order, `-` for the reverse; without it in the order in which they were made.")
-    include = Meta(min_length=1, max_length=len(names), description="What the items point at, added in `included`.")
+    sort = Meta(description="The field to sort by, with `-` in descending order; by creation if absent.")
+    include = Meta(min_length=1, max_length=len(names), description="Referenced resources to add in `included`.")
     parameters: list[tuple[str, Any, Any]] = []
     for field in msgspec.structs.fields(ListQuery):
         if field.name == "sort" and orders:
@@ -115,9 +113,9 @@ def list_shape(table: Table) -> type[Struct]:
 
 def _value(name: str, column: Column, kind: Any) -> Any:
     if column.name == "external_refs":
-        return Annotated[ReferenceText, Meta(description="The resource that another system knows by this key.")]
+        return Annotated[ReferenceText, Meta(description="The resource with this external reference.")]
     if column.type in ("uuid", "uuid[]"):
-        return Annotated[UUID, Meta(description=f"Those that name this one of `{column.ref}`.")]
+        return Annotated[UUID, Meta(description=f"Only those that refer to this one of `{column.ref}`.")]
     is_end = name.endswith("_to")
     if column.type == "date":
         return Annotated[
@@ -125,7 +123,7 @@ def _value(name: str, column: Column, kind: Any) -> Any:
         ]
     if column.type == "timestamptz":
         return MomentUntil if is_end else MomentFrom
-    return Annotated[str if column.many else kind, Meta(description=f"Those with this `{column.name}`.")]
+    return Annotated[str if column.many else kind, Meta(description=f"Only those with this `{column.name}`.")]
 
 
 @cache
@@ -198,8 +196,8 @@ def _day_or_moment(name: str, text: str) -> date:
         return msgspec.convert(text, date if _DAY.fullmatch(text) else Moment)
     except msgspec.ValidationError:
         message = (
-            "Send a day such as 2026-10-01, or a moment with its offset such as 2026-10-01T08:00:00Z; "
-            "in an address a plus sign is written %2B."
+            "Send a day such as 2026-10-01, or a moment with an offset such as 2026-10-01T08:00:00Z; in a URL, "
+            "write a plus sign as %2B."
         )
         raise Problem("wrong_format", Broken("wrong_format", f"?{name}", message)) from None
 

@@ -1,8 +1,9 @@
-"""Reflections: what participants say about the day."""
+"""Reflections of participants on a session."""
 
 from service.api.resource_router import resource_router
 from service.postgres.reflections import reflections
 
 router = resource_router(
-    reflections, "What participants say about the day; without `people:read` only what may be published, and no name."
+    reflections,
+    "Participants' quotes and ratings; without `people:read` only those that may be published, and no names.",
 )

@@ -20,7 +20,7 @@ from service.postgres.table import Table
 
 
 class Receipt(Shape, frozen=True):
-    """What became of one row of a batch."""
+    """The result for one row of a batch."""
 
     id: UUID
     version: Version
@@ -30,26 +30,27 @@ class Receipt(Shape, frozen=True):
 
 
 class HistoryEntry(Shape, frozen=True, kw_only=True):
-    """A change of a field: its value, and the day from which it holds."""
+    """A change of a field: its new value, and the day from which it holds."""
 
-    field: Annotated[str, Meta(description="Which field it is.", examples=["status"])]
-    value: Annotated[Any, Meta(description="What it is from that day on.")]
+    field: Annotated[str, Meta(description="The name of the field.", examples=["status"])]
+    value: Annotated[Any, Meta(description="The value from that day on.")]
     holds_from: Day
     recorded_at: Moment
     caller: Annotated[
         str | UnsetType,
         Meta(
-            description="Who wrote it: the name of the key. Absent of what is about one person without `people:read`.",
+            description="The name of the API key. Absent without `people:read` if the resource is about one person.",
             examples=["lup-team"],
         ),
     ] = UNSET
     reason: Annotated[
-        Reason | UnsetType | None, Meta(description="Absent without `people:read` where it goes with a person.")
+        Reason | UnsetType | None,
+        Meta(description="The reason. Absent without `people:read` if the change names a person."),
     ] = UNSET
 
 
 class History(Shape, frozen=True):
-    """How a resource changed, the oldest day first."""
+    """The changes of a resource, the oldest day first."""
 
     items: Annotated[tuple[HistoryEntry, ...], Meta(max_length=1000)]
 
@@ -117,13 +118,13 @@ def _read_operations(resource: Table) -> Declared:
         answer=resource, many=True, query=queries.list_shape(resource), media=("text/csv", "application/x-ndjson"),
     ), resource_operations.list_rows  # fmt: skip
     yield read(
-        id=f"get_{kind.singular}", sdk=f"{kind.name}.get", path=_one(kind), summary=f"Read {kind.with_article}.",
+        id=f"get_{kind.singular}", sdk=f"{kind.name}.get", path=_one(kind), summary=f"Get {kind.with_article}.",
         answer=resource,
     ), resource_operations.get_row  # fmt: skip
     if resource.history:
         yield read(
             id=f"get_{kind.singular}_history", sdk=f"{kind.name}.history", path=f"{_one(kind)}/history",
-            summary=f"Read how {kind.with_article}'s status or place changed, and why.", answer=History,
+            summary=f"Get the history of {kind.with_article}: each change with its day and reason.", answer=History,
         ), resource_operations.get_history  # fmt: skip
 
 
@@ -139,12 +140,12 @@ def _write_operations(resource: Table) -> Declared:
     yield write(
         id=f"put_{kind.singular}_by_ref", sdk=f"{kind.name}.put_by_ref", method="PUT",
         path="/by_ref/{system:str}/{ref:path}", status=(200, 201), answer=resource, body=bodies.put_shape(resource),
-        summary=f"Upsert {kind.with_article} by another system's key; fields that are not sent are kept.",
+        summary=f"Upsert {kind.with_article} by an external reference; fields not sent are unchanged.",
         large=resource.lists, names_persons=names_persons or "external_refs" in resource.personal, other_errors=(412,),
     ), resource_operations.put_row_by_ref  # fmt: skip
     yield write(
         id=f"update_{kind.singular}", sdk=f"{kind.name}.update", method="PATCH", path=_one(kind),
-        summary=f"Change {kind.with_article}; null clears a field.", answer=resource,
+        summary=f"Update {kind.with_article}; null clears a field.", answer=resource,
         body=bodies.patch_shape(resource), large=resource.lists, names_persons=names_persons,
     ), resource_operations.update_rows  # fmt: skip
     yield write(
@@ -161,11 +162,11 @@ def _batch_operations(resource: Table) -> Declared:
     )  # fmt: skip
     yield batch(
         id=f"create_{kind.name}_batch", sdk=f"{kind.name}.create_batch", method="POST",
-        summary=f"Create up to 500 {kind.plural_words}, all or none.", body=batch_of(bodies.create_shape(resource)),
+        summary=f"Create up to 500 {kind.plural_words}, all or nothing.", body=batch_of(bodies.create_shape(resource)),
     ), resource_operations.create_rows  # fmt: skip
     yield batch(
         id=f"update_{kind.name}_batch", sdk=f"{kind.name}.update_batch", method="PATCH",
-        summary=f"Change up to 500 {kind.plural_words}, all or none.",
+        summary=f"Update up to 500 {kind.plural_words}, all or nothing.",
         body=batch_of(bodies.batch_patch_shape(resource)), other_errors=(412,),
     ), resource_operations.update_rows  # fmt: skip
 

@@ -1,4 +1,4 @@
-"""Sessions: the days of the programme, and who was there."""
+"""Sessions: the days of the programme, and their attendances."""
 
 from datetime import date
 from typing import Annotated
@@ -20,7 +20,7 @@ from service.postgres.sessions import sessions
 
 
 class Attendee(Shape, frozen=True, kw_only=True):
-    """One person of a session's list; who is on it already is changed in what is sent."""
+    """An attendance in a session's list; fields not sent are unchanged if the person has one."""
 
     person_id: PersonId | UnsetType = UNSET
     person_ref: TWIN | UnsetType = UNSET
@@ -52,7 +52,7 @@ put_session_attendances = route(
         path="/{session_id:str}/attendances",
         scope="programme:write",
         names_persons=True,
-        summary="Write up to 500 attendances of a session; whom the list does not name stays as he or she is.",
+        summary="Upsert up to 500 attendances of a session; people not listed are unchanged.",
         body=batch_of(Attendee),
         large=True,
         answer=RECEIPTS,
@@ -62,15 +62,15 @@ put_session_attendances = route(
 
 router = resource_router(
     sessions,
-    "The days on which groups go through the programme.",
+    "The days on which groups work through the programme.",
     verbs={
-        "publish_session": verb("Show the session to everybody, with what it brings.", publish),
-        "unpublish_session": verb("Take the session back from view, with what it brings.", {"published_at": None}),
-        "hold_session": verb("Say that a planned session was held, once it has started.", {"status": "held"}),
+        "publish_session": verb("Publish the session and its results.", publish),
+        "unpublish_session": verb("Unpublish the session and its results.", {"published_at": None}),
+        "hold_session": verb("Mark a planned session as held; it must have started.", {"status": "held"}),
         "cancel_session": verb(
             "Cancel a planned session; the reason is kept in its history.", {"status": "cancelled"}, reason=True
         ),
-        "reopen_session": verb("Take a session that was held or cancelled back to planned.", {"status": "planned"}),
+        "reopen_session": verb("Reopen a held or cancelled session; it becomes planned.", {"status": "planned"}),
     },
     operations=[
         capture_session,

@@ -1,4 +1,4 @@
-"""Themes: what comes up again and again."""
+"""Themes: recurring topics."""
 
 from collections import defaultdict
 from uuid import UUID
@@ -36,7 +36,7 @@ def _mark(*, attach: bool) -> Work:
 
 
 def _drafts(things: list[Row], theme_id: str, *, attach: bool) -> dict[str, dict[UUID, Draft]]:
-    """Make one draft a resource, however many of its items are named."""
+    """Create one draft per resource, for all of its items together."""
     places: dict[tuple[str, UUID], dict[str, str | None]] = defaultdict(dict)
     for index, each in enumerate(things):
         places[each["kind"], UUID(each["id"])][f"/items/{index}"] = each.get("item_key")
@@ -64,14 +64,14 @@ def _operation(id: str, summary: str) -> Operation:
 
 router = resource_router(
     themes,
-    "Themes make recurrence countable.",
+    "Recurring topics, countable in any wording.",
     operations=[
         route(
-            _operation("attach_theme", "Attach a theme to many things of any kind, items of exercises too."),
+            _operation("attach_theme", "Attach a theme to up to 500 resources and items of exercises."),
             _mark(attach=True),
         ),
         route(
-            _operation("detach_theme", "Detach a theme from many things of any kind, items of exercises too."),
+            _operation("detach_theme", "Detach a theme from up to 500 resources and items of exercises."),
             _mark(attach=False),
         ),
     ],

@@ -1,4 +1,4 @@
-"""Traces: `GET /v1/ideas/{idea_id}/trace`, and alike from where else the day's work can be followed."""
+"""Traces: `GET /v1/ideas/{idea_id}/trace`, and the same for other resources of a day's work."""
 
 from typing import Annotated
 
@@ -16,9 +16,11 @@ from service.postgres.writing import Missing
 
 
 class ItemOf(Shape, frozen=True, kw_only=True):
-    """Which item of an exercise a trace begins at."""
+    """The item of an exercise at which a trace begins."""
 
-    item_key: Annotated[Key | None, Meta(description="An item's key; without it the trace is the exercise's.")] = None
+    item_key: Annotated[
+        Key | None, Meta(description="The key of an item; the trace of the whole exercise if absent.")
+    ] = None
 
 
 def _trace(kind: Kind, *, items: bool) -> Work:
@@ -49,8 +51,8 @@ def trace_of(id: str, kind: Kind) -> HTTPRouteHandler:
         path=f"/{{{kind.singular}_id:str}}/trace",
         scope="day:read",
         summary=(
-            f"Read what {kind.with_article} came of and what it led to, edge by edge. "
-            "Sessions and groups are in it for who may read them."
+            f"Get the trace of {kind.with_article}: where it comes from and what it led to. Sessions need "
+            "`programme:read`, groups need `organisation:read`."
         ),
         query=ItemOf if items else NoQuery,
         answer=Trace,

@@ -1,4 +1,4 @@
-"""The vocabulary: the words of people for every kind, status and method of the contract."""
+"""The vocabulary: labels for every kind, status and method of the contract."""
 
 from typing import Annotated, ClassVar
 
@@ -37,7 +37,7 @@ get_vocabulary = route(
         method="GET",
         path="",
         scope=None,
-        summary="Read the label and the sentence of every kind, status and method, in nb, nn or en.",
+        summary="Get the label and description of every kind, status and method, in nb, nn or en.",
         query=Spoken,
         answer=Words,
     ),

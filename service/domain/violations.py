@@ -182,9 +182,7 @@ class _Inspector:
         struct = structs[0]
         tag = struct.tag_field
         if not isinstance(value, dict):
-            self.report(
-                "wrong_type", pointer, OBJECT, allowed=_list_fields(struct) if len(structs) == 1 else (str(tag),)
-            )
+            self.report("wrong_type", pointer, OBJECT, allowed=(str(tag),) if structs[1:] else _list_fields(struct))
             return
         if tag and (tag in value or len(structs) > 1):
             tagged = next((member for member in structs if member.tag == value.get(tag)), None)
@@ -273,11 +271,9 @@ class _Inspector:
                 self.report("wrong_type", pointer, TEXT)
 
     def check_text(self, value: str, expected: inspect.StrType, hints: Hints, pointer: str) -> None:
-        if (
-            expected.max_length is not None
-            and (count := _count_characters(value, expected.max_length)) > expected.max_length
-        ):
-            self.report("wrong_length", pointer, TOO_LONG, most=expected.max_length, count=count)
+        most = expected.max_length
+        if most is not None and (count := _count_characters(value, most)) > most:
+            self.report("wrong_length", pointer, TOO_LONG, most=most, count=count)
         elif expected.min_length and not value:
             self.report("wrong_length", pointer, EMPTY_OPTIONAL if self.is_optional else EMPTY)
         elif expected.pattern and not re.search(expected.pattern, value):

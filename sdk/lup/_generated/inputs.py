@@ -151,17 +151,17 @@ class AgendaItem(TypedDict):
 
 
 class AttendanceBatchPatch(TypedDict):
-    """A change of one of several attendances."""
+    """An update of one of several attendances."""
 
     external_refs: NotRequired[Sequence[ExternalRef | models.ExternalRef] | UnsetType]
     session_id: NotRequired[UUID | str | UnsetType]
     """One of `sessions`."""
     session_ref: NotRequired[str | UnsetType]
-    """Instead of the id: another system's key, `system:id`."""
+    """An external reference, `system:id`, instead of the id."""
     person_id: NotRequired[UUID | str | UnsetType]
     """One of `people`, for callers with `people:read`."""
     person_ref: NotRequired[str | UnsetType]
-    """Instead of the id: another system's key, `system:id`."""
+    """An external reference, `system:id`, instead of the id."""
     status: NotRequired[Literal["absent", "attended", "confirmed", "excused", "invited"] | UnsetType]
     phases: NotRequired[Sequence[str] | None | UnsetType]
     """The phases attended; null for the whole day."""
@@ -182,11 +182,11 @@ class AttendancePatch(TypedDict):
     session_id: NotRequired[UUID | str | UnsetType]
     """One of `sessions`."""
     session_ref: NotRequired[str | UnsetType]
-    """Instead of the id: another system's key, `system:id`."""
+    """An external reference, `system:id`, instead of the id."""
     person_id: NotRequired[UUID | str | UnsetType]
     """One of `people`, for callers with `people:read`."""
     person_ref: NotRequired[str | UnsetType]
-    """Instead of the id: another system's key, `system:id`."""
+    """An external reference, `system:id`, instead of the id."""
     status: NotRequired[Literal["absent", "attended", "confirmed", "excused", "invited"] | UnsetType]
     phases: NotRequired[Sequence[str] | None | UnsetType]
     """The phases attended; null for the whole day."""
@@ -204,11 +204,11 @@ class AttendancePut(TypedDict):
     session_id: NotRequired[UUID | str | UnsetType]
     """One of `sessions`."""
     session_ref: NotRequired[str | UnsetType]
-    """Instead of the id: another system's key, `system:id`."""
+    """An external reference, `system:id`, instead of the id."""
     person_id: NotRequired[UUID | str | UnsetType]
     """One of `people`, for callers with `people:read`."""
     person_ref: NotRequired[str | UnsetType]
-    """Instead of the id: another system's key, `system:id`."""
+    """An external reference, `system:id`, instead of the id."""
     status: NotRequired[Literal["absent", "attended", "confirmed", "excused", "invited"] | UnsetType]
     phases: NotRequired[Sequence[str] | None | UnsetType]
     """The phases attended; null for the whole day."""
@@ -220,12 +220,12 @@ class AttendancePut(TypedDict):
 
 
 class Attendee(TypedDict):
-    """One person of a session's list; who is on it already is changed in what is sent."""
+    """An attendance in a session's list; fields not sent are unchanged if the person has one."""
 
     person_id: NotRequired[UUID | str | UnsetType]
     """One of `people`, for callers with `people:read`."""
     person_ref: NotRequired[str | UnsetType]
-    """Instead of the id: another system's key, `system:id`."""
+    """An external reference, `system:id`, instead of the id."""
     status: Literal["absent", "attended", "confirmed", "excused", "invited"]
     phases: NotRequired[Sequence[str] | None | UnsetType]
     role: NotRequired[Literal["facilitator", "guest", "leader", "participant"] | UnsetType]
@@ -236,7 +236,7 @@ class Attendee(TypedDict):
 
 
 class Because(TypedDict):
-    """Why a step is taken that needs a reason, and from which day it holds."""
+    """The reason for a transition, and the day from which it holds."""
 
     reason: str
     """The reason, at most 1,000 characters; recorded in the history."""
@@ -245,7 +245,7 @@ class Because(TypedDict):
 
 
 class BecauseOf(TypedDict):
-    """One of several resources that take a step, and why."""
+    """A transition of one of several resources."""
 
     reason: str
     """The reason, at most 1,000 characters; recorded in the history."""
@@ -255,8 +255,8 @@ class BecauseOf(TypedDict):
 
 
 class Capture(TypedDict):
-    """What a session brought, in any order: things name one another by keys of the document; sent again,
-    what is absent stays, what is given wins, nothing is removed."""
+    """The results of a session, in any order. Entries refer to one another by keys of the document. When
+    it is sent again, fields not sent are unchanged, sent values win, and nothing is removed."""
 
     team: NotRequired[str | UnsetType]
     """The table in the room, at most 60 characters on one line."""
@@ -291,13 +291,13 @@ class CapturedExercise(TypedDict):
     problem_statement_id: NotRequired[UUID | str | None | UnsetType]
     """One of `problem_statements`."""
     problem_statement_ref: NotRequired[str | None | UnsetType]
-    """Instead of the id: another system's key, `system:id`."""
+    """An external reference, `system:id`, instead of the id."""
     problem_statement_key: NotRequired[str | None | UnsetType]
-    """Instead of the id: a key of this document."""
+    """A key in this document, instead of the id."""
     group_id: NotRequired[UUID | str | None | UnsetType]
     """One of `groups`."""
     group_ref: NotRequired[str | None | UnsetType]
-    """Instead of the id: another system's key, `system:id`."""
+    """An external reference, `system:id`, instead of the id."""
     team: NotRequired[str | None | UnsetType]
     """The table in the room, at most 60 characters on one line."""
     title: NotRequired[str | None | UnsetType]
@@ -308,7 +308,7 @@ class CapturedExercise(TypedDict):
     language: NotRequired[Literal["en", "nb", "nn"] | UnsetType]
     """The language of the texts (ISO 639)."""
     key: NotRequired[str | UnsetType]
-    """A key of this document, by which its other things name this one."""
+    """A key by which the document's other entries refer to this one."""
 
 
 class CapturedIdea(TypedDict):
@@ -324,31 +324,31 @@ class CapturedIdea(TypedDict):
     need_ids: NotRequired[Sequence[UUID | str] | UnsetType]
     need_refs: NotRequired[Sequence[str] | UnsetType]
     need_keys: NotRequired[Sequence[str] | UnsetType]
-    """Keys of this document, beside other systems' keys; not with ids."""
+    """Keys in this document, alone or beside external references; not with ids."""
     insight_ids: NotRequired[Sequence[UUID | str] | UnsetType]
     insight_refs: NotRequired[Sequence[str] | UnsetType]
     insight_keys: NotRequired[Sequence[str] | UnsetType]
-    """Keys of this document, beside other systems' keys; not with ids."""
+    """Keys in this document, alone or beside external references; not with ids."""
     problem_statement_id: NotRequired[UUID | str | None | UnsetType]
     """One of `problem_statements`."""
     problem_statement_ref: NotRequired[str | None | UnsetType]
-    """Instead of the id: another system's key, `system:id`."""
+    """An external reference, `system:id`, instead of the id."""
     problem_statement_key: NotRequired[str | None | UnsetType]
-    """Instead of the id: a key of this document."""
+    """A key in this document, instead of the id."""
     group_id: NotRequired[UUID | str | None | UnsetType]
     """One of `groups`."""
     group_ref: NotRequired[str | None | UnsetType]
-    """Instead of the id: another system's key, `system:id`."""
+    """An external reference, `system:id`, instead of the id."""
     team: NotRequired[str | None | UnsetType]
     """The table in the room, at most 60 characters on one line."""
     unit_id: NotRequired[UUID | str | None | UnsetType]
     """One of `units`."""
     unit_ref: NotRequired[str | None | UnsetType]
-    """Instead of the id: another system's key, `system:id`."""
+    """An external reference, `system:id`, instead of the id."""
     owner_id: NotRequired[UUID | str | None | UnsetType]
     """One of `people`, for callers with `people:read`."""
     owner_ref: NotRequired[str | None | UnsetType]
-    """Instead of the id: another system's key, `system:id`."""
+    """An external reference, `system:id`, instead of the id."""
     next_step: NotRequired[str | None | UnsetType]
     """Text of at most 10,000 characters, stored in Unicode's NFC."""
     follow_up_on: NotRequired[date | str | None | UnsetType]
@@ -359,7 +359,7 @@ class CapturedIdea(TypedDict):
     language: NotRequired[Literal["en", "nb", "nn"] | UnsetType]
     """The language of the texts (ISO 639)."""
     key: NotRequired[str | UnsetType]
-    """A key of this document, by which its other things name this one."""
+    """A key by which the document's other entries refer to this one."""
     presentation: NotRequired[CapturedIdeaPresentation | UnsetType]
     holds_from: NotRequired[date | str | UnsetType]
     """The day from which the change holds; today if absent, never in the future."""
@@ -384,7 +384,7 @@ class CapturedIdeaPresentation(TypedDict):
     language: NotRequired[Literal["en", "nb", "nn"] | UnsetType]
     """The language of the texts (ISO 639)."""
     key: NotRequired[str | UnsetType]
-    """A key of this document, by which its other things name this one."""
+    """A key by which the document's other entries refer to this one."""
 
 
 class CapturedInsight(TypedDict):
@@ -400,13 +400,13 @@ class CapturedInsight(TypedDict):
     group_id: NotRequired[UUID | str | None | UnsetType]
     """One of `groups`."""
     group_ref: NotRequired[str | None | UnsetType]
-    """Instead of the id: another system's key, `system:id`."""
+    """An external reference, `system:id`, instead of the id."""
     theme_ids: NotRequired[Sequence[UUID | str] | UnsetType]
     theme_refs: NotRequired[Sequence[str] | UnsetType]
     language: NotRequired[Literal["en", "nb", "nn"] | UnsetType]
     """The language of the texts (ISO 639)."""
     key: NotRequired[str | UnsetType]
-    """A key of this document, by which its other things name this one."""
+    """A key by which the document's other entries refer to this one."""
 
 
 class CapturedNeed(TypedDict):
@@ -423,17 +423,17 @@ class CapturedNeed(TypedDict):
     insight_ids: NotRequired[Sequence[UUID | str] | UnsetType]
     insight_refs: NotRequired[Sequence[str] | UnsetType]
     insight_keys: NotRequired[Sequence[str] | UnsetType]
-    """Keys of this document, beside other systems' keys; not with ids."""
+    """Keys in this document, alone or beside external references; not with ids."""
     group_id: NotRequired[UUID | str | None | UnsetType]
     """One of `groups`."""
     group_ref: NotRequired[str | None | UnsetType]
-    """Instead of the id: another system's key, `system:id`."""
+    """An external reference, `system:id`, instead of the id."""
     theme_ids: NotRequired[Sequence[UUID | str] | UnsetType]
     theme_refs: NotRequired[Sequence[str] | UnsetType]
     language: NotRequired[Literal["en", "nb", "nn"] | UnsetType]
     """The language of the texts (ISO 639)."""
     key: NotRequired[str | UnsetType]
-    """A key of this document, by which its other things name this one."""
+    """A key by which the document's other entries refer to this one."""
     holds_from: NotRequired[date | str | UnsetType]
     """The day from which the change holds; today if absent, never in the future."""
     reason: NotRequired[str | UnsetType]
@@ -472,9 +472,9 @@ class CapturedPresentation(TypedDict):
     idea_id: NotRequired[UUID | str | UnsetType]
     """One of `ideas`."""
     idea_ref: NotRequired[str | UnsetType]
-    """Instead of the id: another system's key, `system:id`."""
+    """An external reference, `system:id`, instead of the id."""
     idea_key: NotRequired[str | UnsetType]
-    """Instead of the id: a key of this document."""
+    """A key in this document, instead of the id."""
     position: NotRequired[int | None | UnsetType]
     """The position in the order of presentations."""
     presenter_ids: NotRequired[Sequence[UUID | str] | UnsetType]
@@ -487,7 +487,7 @@ class CapturedPresentation(TypedDict):
     language: NotRequired[Literal["en", "nb", "nn"] | UnsetType]
     """The language of the texts (ISO 639)."""
     key: NotRequired[str | UnsetType]
-    """A key of this document, by which its other things name this one."""
+    """A key by which the document's other entries refer to this one."""
 
 
 class CapturedProblemStatement(TypedDict):
@@ -502,21 +502,21 @@ class CapturedProblemStatement(TypedDict):
     owner_unit_id: NotRequired[UUID | str | None | UnsetType]
     """One of `units`."""
     owner_unit_ref: NotRequired[str | None | UnsetType]
-    """Instead of the id: another system's key, `system:id`."""
+    """An external reference, `system:id`, instead of the id."""
     reframed_from_id: NotRequired[UUID | str | None | UnsetType]
     """One of `problem_statements`."""
     reframed_from_ref: NotRequired[str | None | UnsetType]
-    """Instead of the id: another system's key, `system:id`."""
+    """An external reference, `system:id`, instead of the id."""
     reframed_from_key: NotRequired[str | None | UnsetType]
-    """Instead of the id: a key of this document."""
+    """A key in this document, instead of the id."""
     insight_ids: NotRequired[Sequence[UUID | str] | UnsetType]
     insight_refs: NotRequired[Sequence[str] | UnsetType]
     insight_keys: NotRequired[Sequence[str] | UnsetType]
-    """Keys of this document, beside other systems' keys; not with ids."""
+    """Keys in this document, alone or beside external references; not with ids."""
     language: NotRequired[Literal["en", "nb", "nn"] | UnsetType]
     """The language of the texts (ISO 639)."""
     key: NotRequired[str | UnsetType]
-    """A key of this document, by which its other things name this one."""
+    """A key by which the document's other entries refer to this one."""
 
 
 class CapturedReflection(TypedDict):
@@ -530,13 +530,13 @@ class CapturedReflection(TypedDict):
     person_id: NotRequired[UUID | str | None | UnsetType]
     """One of `people`, for callers with `people:read`."""
     person_ref: NotRequired[str | None | UnsetType]
-    """Instead of the id: another system's key, `system:id`."""
+    """An external reference, `system:id`, instead of the id."""
     may_publish: NotRequired[bool | UnsetType]
     """Whether the text may be published, without a name."""
     language: NotRequired[Literal["en", "nb", "nn"] | UnsetType]
     """The language of the texts (ISO 639)."""
     key: NotRequired[str | UnsetType]
-    """A key of this document, by which its other things name this one."""
+    """A key by which the document's other entries refer to this one."""
 
 
 class CapturedSource(TypedDict):
@@ -545,9 +545,9 @@ class CapturedSource(TypedDict):
     exercise_id: NotRequired[UUID | str | UnsetType]
     """One of `exercises`."""
     exercise_ref: NotRequired[str | UnsetType]
-    """Instead of the id: another system's key, `system:id`."""
+    """An external reference, `system:id`, instead of the id."""
     exercise_key: NotRequired[str | UnsetType]
-    """Instead of the id: a key of this document."""
+    """A key in this document, instead of the id."""
     item_key: NotRequired[str | None | UnsetType]
     """A key chosen by the caller, unique in its list."""
 
@@ -576,7 +576,7 @@ class CapturedStep(TypedDict):
 
 
 class CapturedWork(TypedDict):
-    """Members to change, of the `form` that is stored; with another `form` all of it is replaced."""
+    """Fields to change, for the stored `form`; another `form` replaces the whole value."""
 
     form: NotRequired[Literal["five_whys", "other", "user_journey"] | UnsetType]
     persona: NotRequired[str | UnsetType]
@@ -593,13 +593,13 @@ class CapturedWork(TypedDict):
 
 
 class CohortBatchPatch(TypedDict):
-    """A change of one of several cohorts."""
+    """An update of one of several cohorts."""
 
     external_refs: NotRequired[Sequence[ExternalRef | models.ExternalRef] | UnsetType]
     programme_id: NotRequired[UUID | str | UnsetType]
     """One of `programmes`."""
     programme_ref: NotRequired[str | UnsetType]
-    """Instead of the id: another system's key, `system:id`."""
+    """An external reference, `system:id`, instead of the id."""
     name: NotRequired[str | UnsetType]
     """A name or title of at most 200 characters on one line, stored in Unicode's NFC."""
     starts_on: NotRequired[date | str | UnsetType]
@@ -620,7 +620,7 @@ class CohortPatch(TypedDict):
     programme_id: NotRequired[UUID | str | UnsetType]
     """One of `programmes`."""
     programme_ref: NotRequired[str | UnsetType]
-    """Instead of the id: another system's key, `system:id`."""
+    """An external reference, `system:id`, instead of the id."""
     name: NotRequired[str | UnsetType]
     """A name or title of at most 200 characters on one line, stored in Unicode's NFC."""
     starts_on: NotRequired[date | str | UnsetType]
@@ -638,7 +638,7 @@ class CohortPut(TypedDict):
     programme_id: NotRequired[UUID | str | UnsetType]
     """One of `programmes`."""
     programme_ref: NotRequired[str | UnsetType]
-    """Instead of the id: another system's key, `system:id`."""
+    """An external reference, `system:id`, instead of the id."""
     name: NotRequired[str | UnsetType]
     """A name or title of at most 200 characters on one line, stored in Unicode's NFC."""
     starts_on: NotRequired[date | str | UnsetType]
@@ -650,21 +650,21 @@ class CohortPut(TypedDict):
 
 
 class ExerciseBatchPatch(TypedDict):
-    """A change of one of several exercises."""
+    """An update of one of several exercises."""
 
     external_refs: NotRequired[Sequence[ExternalRef | models.ExternalRef] | UnsetType]
     session_id: NotRequired[UUID | str | UnsetType]
     """One of `sessions`."""
     session_ref: NotRequired[str | UnsetType]
-    """Instead of the id: another system's key, `system:id`."""
+    """An external reference, `system:id`, instead of the id."""
     problem_statement_id: NotRequired[UUID | str | None | UnsetType]
     """One of `problem_statements`."""
     problem_statement_ref: NotRequired[str | None | UnsetType]
-    """Instead of the id: another system's key, `system:id`."""
+    """An external reference, `system:id`, instead of the id."""
     group_id: NotRequired[UUID | str | None | UnsetType]
     """One of `groups`."""
     group_ref: NotRequired[str | None | UnsetType]
-    """Instead of the id: another system's key, `system:id`."""
+    """An external reference, `system:id`, instead of the id."""
     team: NotRequired[str | None | UnsetType]
     """The table in the room, at most 60 characters on one line."""
     title: NotRequired[str | None | UnsetType]
@@ -686,15 +686,15 @@ class ExercisePatch(TypedDict):
     session_id: NotRequired[UUID | str | UnsetType]
     """One of `sessions`."""
     session_ref: NotRequired[str | UnsetType]
-    """Instead of the id: another system's key, `system:id`."""
+    """An external reference, `system:id`, instead of the id."""
     problem_statement_id: NotRequired[UUID | str | None | UnsetType]
     """One of `problem_statements`."""
     problem_statement_ref: NotRequired[str | None | UnsetType]
-    """Instead of the id: another system's key, `system:id`."""
+    """An external reference, `system:id`, instead of the id."""
     group_id: NotRequired[UUID | str | None | UnsetType]
     """One of `groups`."""
     group_ref: NotRequired[str | None | UnsetType]
-    """Instead of the id: another system's key, `system:id`."""
+    """An external reference, `system:id`, instead of the id."""
     team: NotRequired[str | None | UnsetType]
     """The table in the room, at most 60 characters on one line."""
     title: NotRequired[str | None | UnsetType]
@@ -713,15 +713,15 @@ class ExercisePut(TypedDict):
     session_id: NotRequired[UUID | str | UnsetType]
     """One of `sessions`."""
     session_ref: NotRequired[str | UnsetType]
-    """Instead of the id: another system's key, `system:id`."""
+    """An external reference, `system:id`, instead of the id."""
     problem_statement_id: NotRequired[UUID | str | None | UnsetType]
     """One of `problem_statements`."""
     problem_statement_ref: NotRequired[str | None | UnsetType]
-    """Instead of the id: another system's key, `system:id`."""
+    """An external reference, `system:id`, instead of the id."""
     group_id: NotRequired[UUID | str | None | UnsetType]
     """One of `groups`."""
     group_ref: NotRequired[str | None | UnsetType]
-    """Instead of the id: another system's key, `system:id`."""
+    """An external reference, `system:id`, instead of the id."""
     team: NotRequired[str | None | UnsetType]
     """The table in the room, at most 60 characters on one line."""
     title: NotRequired[str | None | UnsetType]
@@ -743,7 +743,7 @@ class ExternalRef(TypedDict):
 
 
 class GroupBatchPatch(TypedDict):
-    """A change of one of several groups."""
+    """An update of one of several groups."""
 
     external_refs: NotRequired[Sequence[ExternalRef | models.ExternalRef] | UnsetType]
     name: NotRequired[str | UnsetType]
@@ -753,7 +753,7 @@ class GroupBatchPatch(TypedDict):
     leader_id: NotRequired[UUID | str | None | UnsetType]
     """One of `people`, for callers with `people:read`."""
     leader_ref: NotRequired[str | None | UnsetType]
-    """Instead of the id: another system's key, `system:id`."""
+    """An external reference, `system:id`, instead of the id."""
     member_ids: NotRequired[Sequence[UUID | str] | UnsetType]
     member_refs: NotRequired[Sequence[str] | UnsetType]
     enthusiast_ids: NotRequired[Sequence[UUID | str] | UnsetType]
@@ -780,7 +780,7 @@ class GroupPatch(TypedDict):
     leader_id: NotRequired[UUID | str | None | UnsetType]
     """One of `people`, for callers with `people:read`."""
     leader_ref: NotRequired[str | None | UnsetType]
-    """Instead of the id: another system's key, `system:id`."""
+    """An external reference, `system:id`, instead of the id."""
     member_ids: NotRequired[Sequence[UUID | str] | UnsetType]
     member_refs: NotRequired[Sequence[str] | UnsetType]
     enthusiast_ids: NotRequired[Sequence[UUID | str] | UnsetType]
@@ -804,7 +804,7 @@ class GroupPut(TypedDict):
     leader_id: NotRequired[UUID | str | None | UnsetType]
     """One of `people`, for callers with `people:read`."""
     leader_ref: NotRequired[str | None | UnsetType]
-    """Instead of the id: another system's key, `system:id`."""
+    """An external reference, `system:id`, instead of the id."""
     member_ids: NotRequired[Sequence[UUID | str] | UnsetType]
     member_refs: NotRequired[Sequence[str] | UnsetType]
     enthusiast_ids: NotRequired[Sequence[UUID | str] | UnsetType]
@@ -818,7 +818,7 @@ class GroupPut(TypedDict):
 
 
 class IdeaBatchPatch(TypedDict):
-    """A change of one of several ideas."""
+    """An update of one of several ideas."""
 
     external_refs: NotRequired[Sequence[ExternalRef | models.ExternalRef] | UnsetType]
     title: NotRequired[str | None | UnsetType]
@@ -834,25 +834,25 @@ class IdeaBatchPatch(TypedDict):
     problem_statement_id: NotRequired[UUID | str | None | UnsetType]
     """One of `problem_statements`."""
     problem_statement_ref: NotRequired[str | None | UnsetType]
-    """Instead of the id: another system's key, `system:id`."""
+    """An external reference, `system:id`, instead of the id."""
     session_id: NotRequired[UUID | str | None | UnsetType]
     """One of `sessions`."""
     session_ref: NotRequired[str | None | UnsetType]
-    """Instead of the id: another system's key, `system:id`."""
+    """An external reference, `system:id`, instead of the id."""
     group_id: NotRequired[UUID | str | None | UnsetType]
     """One of `groups`."""
     group_ref: NotRequired[str | None | UnsetType]
-    """Instead of the id: another system's key, `system:id`."""
+    """An external reference, `system:id`, instead of the id."""
     team: NotRequired[str | None | UnsetType]
     """The table in the room, at most 60 characters on one line."""
     unit_id: NotRequired[UUID | str | None | UnsetType]
     """One of `units`."""
     unit_ref: NotRequired[str | None | UnsetType]
-    """Instead of the id: another system's key, `system:id`."""
+    """An external reference, `system:id`, instead of the id."""
     owner_id: NotRequired[UUID | str | None | UnsetType]
     """One of `people`, for callers with `people:read`."""
     owner_ref: NotRequired[str | None | UnsetType]
-    """Instead of the id: another system's key, `system:id`."""
+    """An external reference, `system:id`, instead of the id."""
     next_step: NotRequired[str | None | UnsetType]
     """Text of at most 10,000 characters, stored in Unicode's NFC."""
     follow_up_on: NotRequired[date | str | None | UnsetType]
@@ -887,25 +887,25 @@ class IdeaPatch(TypedDict):
     problem_statement_id: NotRequired[UUID | str | None | UnsetType]
     """One of `problem_statements`."""
     problem_statement_ref: NotRequired[str | None | UnsetType]
-    """Instead of the id: another system's key, `system:id`."""
+    """An external reference, `system:id`, instead of the id."""
     session_id: NotRequired[UUID | str | None | UnsetType]
     """One of `sessions`."""
     session_ref: NotRequired[str | None | UnsetType]
-    """Instead of the id: another system's key, `system:id`."""
+    """An external reference, `system:id`, instead of the id."""
     group_id: NotRequired[UUID | str | None | UnsetType]
     """One of `groups`."""
     group_ref: NotRequired[str | None | UnsetType]
-    """Instead of the id: another system's key, `system:id`."""
+    """An external reference, `system:id`, instead of the id."""
     team: NotRequired[str | None | UnsetType]
     """The table in the room, at most 60 characters on one line."""
     unit_id: NotRequired[UUID | str | None | UnsetType]
     """One of `units`."""
     unit_ref: NotRequired[str | None | UnsetType]
-    """Instead of the id: another system's key, `system:id`."""
+    """An external reference, `system:id`, instead of the id."""
     owner_id: NotRequired[UUID | str | None | UnsetType]
     """One of `people`, for callers with `people:read`."""
     owner_ref: NotRequired[str | None | UnsetType]
-    """Instead of the id: another system's key, `system:id`."""
+    """An external reference, `system:id`, instead of the id."""
     next_step: NotRequired[str | None | UnsetType]
     """Text of at most 10,000 characters, stored in Unicode's NFC."""
     follow_up_on: NotRequired[date | str | None | UnsetType]
@@ -937,25 +937,25 @@ class IdeaPut(TypedDict):
     problem_statement_id: NotRequired[UUID | str | None | UnsetType]
     """One of `problem_statements`."""
     problem_statement_ref: NotRequired[str | None | UnsetType]
-    """Instead of the id: another system's key, `system:id`."""
+    """An external reference, `system:id`, instead of the id."""
     session_id: NotRequired[UUID | str | None | UnsetType]
     """One of `sessions`."""
     session_ref: NotRequired[str | None | UnsetType]
-    """Instead of the id: another system's key, `system:id`."""
+    """An external reference, `system:id`, instead of the id."""
     group_id: NotRequired[UUID | str | None | UnsetType]
     """One of `groups`."""
     group_ref: NotRequired[str | None | UnsetType]
-    """Instead of the id: another system's key, `system:id`."""
+    """An external reference, `system:id`, instead of the id."""
     team: NotRequired[str | None | UnsetType]
     """The table in the room, at most 60 characters on one line."""
     unit_id: NotRequired[UUID | str | None | UnsetType]
     """One of `units`."""
     unit_ref: NotRequired[str | None | UnsetType]
-    """Instead of the id: another system's key, `system:id`."""
+    """An external reference, `system:id`, instead of the id."""
     owner_id: NotRequired[UUID | str | None | UnsetType]
     """One of `people`, for callers with `people:read`."""
     owner_ref: NotRequired[str | None | UnsetType]
-    """Instead of the id: another system's key, `system:id`."""
+    """An external reference, `system:id`, instead of the id."""
     next_step: NotRequired[str | None | UnsetType]
     """Text of at most 10,000 characters, stored in Unicode's NFC."""
     follow_up_on: NotRequired[date | str | None | UnsetType]
@@ -972,7 +972,7 @@ class IdeaPut(TypedDict):
 
 
 class InsightBatchPatch(TypedDict):
-    """A change of one of several insights."""
+    """An update of one of several insights."""
 
     external_refs: NotRequired[Sequence[ExternalRef | models.ExternalRef] | UnsetType]
     statement: NotRequired[str | UnsetType]
@@ -984,11 +984,11 @@ class InsightBatchPatch(TypedDict):
     session_id: NotRequired[UUID | str | UnsetType]
     """One of `sessions`."""
     session_ref: NotRequired[str | UnsetType]
-    """Instead of the id: another system's key, `system:id`."""
+    """An external reference, `system:id`, instead of the id."""
     group_id: NotRequired[UUID | str | None | UnsetType]
     """One of `groups`."""
     group_ref: NotRequired[str | None | UnsetType]
-    """Instead of the id: another system's key, `system:id`."""
+    """An external reference, `system:id`, instead of the id."""
     theme_ids: NotRequired[Sequence[UUID | str] | UnsetType]
     theme_refs: NotRequired[Sequence[str] | UnsetType]
     language: NotRequired[Literal["en", "nb", "nn"] | UnsetType]
@@ -1011,11 +1011,11 @@ class InsightPatch(TypedDict):
     session_id: NotRequired[UUID | str | UnsetType]
     """One of `sessions`."""
     session_ref: NotRequired[str | UnsetType]
-    """Instead of the id: another system's key, `system:id`."""
+    """An external reference, `system:id`, instead of the id."""
     group_id: NotRequired[UUID | str | None | UnsetType]
     """One of `groups`."""
     group_ref: NotRequired[str | None | UnsetType]
-    """Instead of the id: another system's key, `system:id`."""
+    """An external reference, `system:id`, instead of the id."""
     theme_ids: NotRequired[Sequence[UUID | str] | UnsetType]
     theme_refs: NotRequired[Sequence[str] | UnsetType]
     language: NotRequired[Literal["en", "nb", "nn"] | UnsetType]
@@ -1035,11 +1035,11 @@ class InsightPut(TypedDict):
     session_id: NotRequired[UUID | str | UnsetType]
     """One of `sessions`."""
     session_ref: NotRequired[str | UnsetType]
-    """Instead of the id: another system's key, `system:id`."""
+    """An external reference, `system:id`, instead of the id."""
     group_id: NotRequired[UUID | str | None | UnsetType]
     """One of `groups`."""
     group_ref: NotRequired[str | None | UnsetType]
-    """Instead of the id: another system's key, `system:id`."""
+    """An external reference, `system:id`, instead of the id."""
     theme_ids: NotRequired[Sequence[UUID | str] | UnsetType]
     theme_refs: NotRequired[Sequence[str] | UnsetType]
     language: NotRequired[Literal["en", "nb", "nn"] | UnsetType]
@@ -1047,7 +1047,7 @@ class InsightPut(TypedDict):
 
 
 class MethodBatchPatch(TypedDict):
-    """A change of one of several methods."""
+    """An update of one of several methods."""
 
     external_refs: NotRequired[Sequence[ExternalRef | models.ExternalRef] | UnsetType]
     key: NotRequired[str | UnsetType]
@@ -1109,7 +1109,7 @@ class MethodPut(TypedDict):
 
 
 class NeedBatchPatch(TypedDict):
-    """A change of one of several needs."""
+    """An update of one of several needs."""
 
     external_refs: NotRequired[Sequence[ExternalRef | models.ExternalRef] | UnsetType]
     who: NotRequired[str | UnsetType]
@@ -1124,11 +1124,11 @@ class NeedBatchPatch(TypedDict):
     session_id: NotRequired[UUID | str | UnsetType]
     """One of `sessions`."""
     session_ref: NotRequired[str | UnsetType]
-    """Instead of the id: another system's key, `system:id`."""
+    """An external reference, `system:id`, instead of the id."""
     group_id: NotRequired[UUID | str | None | UnsetType]
     """One of `groups`."""
     group_ref: NotRequired[str | None | UnsetType]
-    """Instead of the id: another system's key, `system:id`."""
+    """An external reference, `system:id`, instead of the id."""
     theme_ids: NotRequired[Sequence[UUID | str] | UnsetType]
     theme_refs: NotRequired[Sequence[str] | UnsetType]
     language: NotRequired[Literal["en", "nb", "nn"] | UnsetType]
@@ -1158,11 +1158,11 @@ class NeedPatch(TypedDict):
     session_id: NotRequired[UUID | str | UnsetType]
     """One of `sessions`."""
     session_ref: NotRequired[str | UnsetType]
-    """Instead of the id: another system's key, `system:id`."""
+    """An external reference, `system:id`, instead of the id."""
     group_id: NotRequired[UUID | str | None | UnsetType]
     """One of `groups`."""
     group_ref: NotRequired[str | None | UnsetType]
-    """Instead of the id: another system's key, `system:id`."""
+    """An external reference, `system:id`, instead of the id."""
     theme_ids: NotRequired[Sequence[UUID | str] | UnsetType]
     theme_refs: NotRequired[Sequence[str] | UnsetType]
     language: NotRequired[Literal["en", "nb", "nn"] | UnsetType]
@@ -1189,11 +1189,11 @@ class NeedPut(TypedDict):
     session_id: NotRequired[UUID | str | UnsetType]
     """One of `sessions`."""
     session_ref: NotRequired[str | UnsetType]
-    """Instead of the id: another system's key, `system:id`."""
+    """An external reference, `system:id`, instead of the id."""
     group_id: NotRequired[UUID | str | None | UnsetType]
     """One of `groups`."""
     group_ref: NotRequired[str | None | UnsetType]
-    """Instead of the id: another system's key, `system:id`."""
+    """An external reference, `system:id`, instead of the id."""
     theme_ids: NotRequired[Sequence[UUID | str] | UnsetType]
     theme_refs: NotRequired[Sequence[str] | UnsetType]
     language: NotRequired[Literal["en", "nb", "nn"] | UnsetType]
@@ -1211,11 +1211,11 @@ class NewAttendance(TypedDict):
     session_id: NotRequired[UUID | str | UnsetType]
     """One of `sessions`."""
     session_ref: NotRequired[str | UnsetType]
-    """Instead of the id: another system's key, `system:id`."""
+    """An external reference, `system:id`, instead of the id."""
     person_id: NotRequired[UUID | str | UnsetType]
     """One of `people`, for callers with `people:read`."""
     person_ref: NotRequired[str | UnsetType]
-    """Instead of the id: another system's key, `system:id`."""
+    """An external reference, `system:id`, instead of the id."""
     status: NotRequired[Literal["absent", "attended", "confirmed", "excused", "invited"] | UnsetType]
     phases: NotRequired[Sequence[str] | None | UnsetType]
     """The phases attended; null for the whole day."""
@@ -1264,7 +1264,7 @@ class NewCohort(TypedDict):
     programme_id: NotRequired[UUID | str | UnsetType]
     """One of `programmes`."""
     programme_ref: NotRequired[str | UnsetType]
-    """Instead of the id: another system's key, `system:id`."""
+    """An external reference, `system:id`, instead of the id."""
     name: str
     """A name or title of at most 200 characters on one line, stored in Unicode's NFC."""
     starts_on: date | str
@@ -1282,15 +1282,15 @@ class NewExercise(TypedDict):
     session_id: NotRequired[UUID | str | UnsetType]
     """One of `sessions`."""
     session_ref: NotRequired[str | UnsetType]
-    """Instead of the id: another system's key, `system:id`."""
+    """An external reference, `system:id`, instead of the id."""
     problem_statement_id: NotRequired[UUID | str | None | UnsetType]
     """One of `problem_statements`."""
     problem_statement_ref: NotRequired[str | None | UnsetType]
-    """Instead of the id: another system's key, `system:id`."""
+    """An external reference, `system:id`, instead of the id."""
     group_id: NotRequired[UUID | str | None | UnsetType]
     """One of `groups`."""
     group_ref: NotRequired[str | None | UnsetType]
-    """Instead of the id: another system's key, `system:id`."""
+    """An external reference, `system:id`, instead of the id."""
     team: NotRequired[str | None | UnsetType]
     """The table in the room, at most 60 characters on one line."""
     title: NotRequired[str | None | UnsetType]
@@ -1322,7 +1322,7 @@ class NewGroup(TypedDict):
     leader_id: NotRequired[UUID | str | None | UnsetType]
     """One of `people`, for callers with `people:read`."""
     leader_ref: NotRequired[str | None | UnsetType]
-    """Instead of the id: another system's key, `system:id`."""
+    """An external reference, `system:id`, instead of the id."""
     member_ids: NotRequired[Sequence[UUID | str] | UnsetType]
     member_refs: NotRequired[Sequence[str] | UnsetType]
     enthusiast_ids: NotRequired[Sequence[UUID | str] | UnsetType]
@@ -1352,25 +1352,25 @@ class NewIdea(TypedDict):
     problem_statement_id: NotRequired[UUID | str | None | UnsetType]
     """One of `problem_statements`."""
     problem_statement_ref: NotRequired[str | None | UnsetType]
-    """Instead of the id: another system's key, `system:id`."""
+    """An external reference, `system:id`, instead of the id."""
     session_id: NotRequired[UUID | str | None | UnsetType]
     """One of `sessions`."""
     session_ref: NotRequired[str | None | UnsetType]
-    """Instead of the id: another system's key, `system:id`."""
+    """An external reference, `system:id`, instead of the id."""
     group_id: NotRequired[UUID | str | None | UnsetType]
     """One of `groups`."""
     group_ref: NotRequired[str | None | UnsetType]
-    """Instead of the id: another system's key, `system:id`."""
+    """An external reference, `system:id`, instead of the id."""
     team: NotRequired[str | None | UnsetType]
     """The table in the room, at most 60 characters on one line."""
     unit_id: NotRequired[UUID | str | None | UnsetType]
     """One of `units`."""
     unit_ref: NotRequired[str | None | UnsetType]
-    """Instead of the id: another system's key, `system:id`."""
+    """An external reference, `system:id`, instead of the id."""
     owner_id: NotRequired[UUID | str | None | UnsetType]
     """One of `people`, for callers with `people:read`."""
     owner_ref: NotRequired[str | None | UnsetType]
-    """Instead of the id: another system's key, `system:id`."""
+    """An external reference, `system:id`, instead of the id."""
     next_step: NotRequired[str | None | UnsetType]
     """Text of at most 10,000 characters, stored in Unicode's NFC."""
     follow_up_on: NotRequired[date | str | None | UnsetType]
@@ -1399,11 +1399,11 @@ class NewInsight(TypedDict):
     session_id: NotRequired[UUID | str | UnsetType]
     """One of `sessions`."""
     session_ref: NotRequired[str | UnsetType]
-    """Instead of the id: another system's key, `system:id`."""
+    """An external reference, `system:id`, instead of the id."""
     group_id: NotRequired[UUID | str | None | UnsetType]
     """One of `groups`."""
     group_ref: NotRequired[str | None | UnsetType]
-    """Instead of the id: another system's key, `system:id`."""
+    """An external reference, `system:id`, instead of the id."""
     theme_ids: NotRequired[Sequence[UUID | str] | UnsetType]
     theme_refs: NotRequired[Sequence[str] | UnsetType]
     language: NotRequired[Literal["en", "nb", "nn"] | UnsetType]
@@ -1452,11 +1452,11 @@ class NewNeed(TypedDict):
     session_id: NotRequired[UUID | str | UnsetType]
     """One of `sessions`."""
     session_ref: NotRequired[str | UnsetType]
-    """Instead of the id: another system's key, `system:id`."""
+    """An external reference, `system:id`, instead of the id."""
     group_id: NotRequired[UUID | str | None | UnsetType]
     """One of `groups`."""
     group_ref: NotRequired[str | None | UnsetType]
-    """Instead of the id: another system's key, `system:id`."""
+    """An external reference, `system:id`, instead of the id."""
     theme_ids: NotRequired[Sequence[UUID | str] | UnsetType]
     theme_refs: NotRequired[Sequence[str] | UnsetType]
     language: NotRequired[Literal["en", "nb", "nn"] | UnsetType]
@@ -1544,7 +1544,7 @@ class NewPerson(TypedDict):
     unit_id: NotRequired[UUID | str | None | UnsetType]
     """One of `units`."""
     unit_ref: NotRequired[str | None | UnsetType]
-    """Instead of the id: another system's key, `system:id`."""
+    """An external reference, `system:id`, instead of the id."""
     active: NotRequired[bool | UnsetType]
     holds_from: NotRequired[date | str | UnsetType]
     """The day from which the change holds; today if absent, never in the future."""
@@ -1571,11 +1571,11 @@ class NewPresentation(TypedDict):
     session_id: NotRequired[UUID | str | UnsetType]
     """One of `sessions`."""
     session_ref: NotRequired[str | UnsetType]
-    """Instead of the id: another system's key, `system:id`."""
+    """An external reference, `system:id`, instead of the id."""
     idea_id: NotRequired[UUID | str | UnsetType]
     """One of `ideas`."""
     idea_ref: NotRequired[str | UnsetType]
-    """Instead of the id: another system's key, `system:id`."""
+    """An external reference, `system:id`, instead of the id."""
     position: NotRequired[int | None | UnsetType]
     """The position in the order of presentations."""
     presenter_ids: NotRequired[Sequence[UUID | str] | UnsetType]
@@ -1601,11 +1601,11 @@ class NewProblemStatement(TypedDict):
     owner_unit_id: NotRequired[UUID | str | None | UnsetType]
     """One of `units`."""
     owner_unit_ref: NotRequired[str | None | UnsetType]
-    """Instead of the id: another system's key, `system:id`."""
+    """An external reference, `system:id`, instead of the id."""
     reframed_from_id: NotRequired[UUID | str | None | UnsetType]
     """One of `problem_statements`."""
     reframed_from_ref: NotRequired[str | None | UnsetType]
-    """Instead of the id: another system's key, `system:id`."""
+    """An external reference, `system:id`, instead of the id."""
     insight_ids: NotRequired[Sequence[UUID | str] | UnsetType]
     insight_refs: NotRequired[Sequence[str] | UnsetType]
     language: NotRequired[Literal["en", "nb", "nn"] | UnsetType]
@@ -1623,7 +1623,7 @@ class NewProgramme(TypedDict):
     owner_unit_id: NotRequired[UUID | str | None | UnsetType]
     """One of `units`."""
     owner_unit_ref: NotRequired[str | None | UnsetType]
-    """Instead of the id: another system's key, `system:id`."""
+    """An external reference, `system:id`, instead of the id."""
     contact: NotRequired[str | None | UnsetType]
     """A name or title of at most 200 characters on one line, stored in Unicode's NFC."""
     status: NotRequired[Literal["draft", "ended", "running"] | UnsetType]
@@ -1641,7 +1641,7 @@ class NewReflection(TypedDict):
     session_id: NotRequired[UUID | str | UnsetType]
     """One of `sessions`."""
     session_ref: NotRequired[str | UnsetType]
-    """Instead of the id: another system's key, `system:id`."""
+    """An external reference, `system:id`, instead of the id."""
     text: str
     """Text of at most 10,000 characters, stored in Unicode's NFC."""
     rating: NotRequired[int | None | UnsetType]
@@ -1649,7 +1649,7 @@ class NewReflection(TypedDict):
     person_id: NotRequired[UUID | str | None | UnsetType]
     """One of `people`, for callers with `people:read`."""
     person_ref: NotRequired[str | None | UnsetType]
-    """Instead of the id: another system's key, `system:id`."""
+    """An external reference, `system:id`, instead of the id."""
     may_publish: NotRequired[bool | UnsetType]
     """Whether the text may be published, without a name."""
     language: NotRequired[Literal["en", "nb", "nn"] | UnsetType]
@@ -1663,11 +1663,11 @@ class NewSession(TypedDict):
     programme_id: NotRequired[UUID | str | UnsetType]
     """One of `programmes`."""
     programme_ref: NotRequired[str | UnsetType]
-    """Instead of the id: another system's key, `system:id`."""
+    """An external reference, `system:id`, instead of the id."""
     cohort_id: NotRequired[UUID | str | None | UnsetType]
     """One of `cohorts`."""
     cohort_ref: NotRequired[str | None | UnsetType]
-    """Instead of the id: another system's key, `system:id`."""
+    """An external reference, `system:id`, instead of the id."""
     title: str
     """A name or title of at most 200 characters on one line, stored in Unicode's NFC."""
     format: Literal["mini", "ordinary"]
@@ -1703,7 +1703,7 @@ class NewSource(TypedDict):
     exercise_id: NotRequired[UUID | str | UnsetType]
     """One of `exercises`."""
     exercise_ref: NotRequired[str | UnsetType]
-    """Instead of the id: another system's key, `system:id`."""
+    """An external reference, `system:id`, instead of the id."""
     item_key: NotRequired[str | None | UnsetType]
     """A key chosen by the caller, unique in its list."""
 
@@ -1775,7 +1775,7 @@ class NewUnit(TypedDict):
     parent_id: NotRequired[UUID | str | None | UnsetType]
     """One of `units`."""
     parent_ref: NotRequired[str | None | UnsetType]
-    """Instead of the id: another system's key, `system:id`."""
+    """An external reference, `system:id`, instead of the id."""
     organisation_number: NotRequired[str | None | UnsetType]
     """Nine digits, the last of which is a check digit."""
     opened_on: NotRequired[date | str | None | UnsetType]
@@ -1804,7 +1804,7 @@ class NewUserJourney(TypedDict):
 
 
 class PersonBatchPatch(TypedDict):
-    """A change of one of several people."""
+    """An update of one of several people."""
 
     external_refs: NotRequired[Sequence[ExternalRef | models.ExternalRef] | UnsetType]
     display_name: NotRequired[str | UnsetType]
@@ -1816,7 +1816,7 @@ class PersonBatchPatch(TypedDict):
     unit_id: NotRequired[UUID | str | None | UnsetType]
     """One of `units`."""
     unit_ref: NotRequired[str | None | UnsetType]
-    """Instead of the id: another system's key, `system:id`."""
+    """An external reference, `system:id`, instead of the id."""
     active: NotRequired[bool | UnsetType]
     holds_from: NotRequired[date | str | UnsetType]
     """The day from which the change holds; today if absent, never in the future."""
@@ -1840,7 +1840,7 @@ class PersonPatch(TypedDict):
     unit_id: NotRequired[UUID | str | None | UnsetType]
     """One of `units`."""
     unit_ref: NotRequired[str | None | UnsetType]
-    """Instead of the id: another system's key, `system:id`."""
+    """An external reference, `system:id`, instead of the id."""
     active: NotRequired[bool | UnsetType]
     holds_from: NotRequired[date | str | UnsetType]
     """The day from which the change holds; today if absent, never in the future."""
@@ -1861,7 +1861,7 @@ class PersonPut(TypedDict):
     unit_id: NotRequired[UUID | str | None | UnsetType]
     """One of `units`."""
     unit_ref: NotRequired[str | None | UnsetType]
-    """Instead of the id: another system's key, `system:id`."""
+    """An external reference, `system:id`, instead of the id."""
     active: NotRequired[bool | UnsetType]
     holds_from: NotRequired[date | str | UnsetType]
     """The day from which the change holds; today if absent, never in the future."""
@@ -1882,17 +1882,17 @@ class Phase(TypedDict):
 
 
 class PresentationBatchPatch(TypedDict):
-    """A change of one of several presentations."""
+    """An update of one of several presentations."""
 
     external_refs: NotRequired[Sequence[ExternalRef | models.ExternalRef] | UnsetType]
     session_id: NotRequired[UUID | str | UnsetType]
     """One of `sessions`."""
     session_ref: NotRequired[str | UnsetType]
-    """Instead of the id: another system's key, `system:id`."""
+    """An external reference, `system:id`, instead of the id."""
     idea_id: NotRequired[UUID | str | UnsetType]
     """One of `ideas`."""
     idea_ref: NotRequired[str | UnsetType]
-    """Instead of the id: another system's key, `system:id`."""
+    """An external reference, `system:id`, instead of the id."""
     position: NotRequired[int | None | UnsetType]
     """The position in the order of presentations."""
     presenter_ids: NotRequired[Sequence[UUID | str] | UnsetType]
@@ -1917,11 +1917,11 @@ class PresentationPatch(TypedDict):
     session_id: NotRequired[UUID | str | UnsetType]
     """One of `sessions`."""
     session_ref: NotRequired[str | UnsetType]
-    """Instead of the id: another system's key, `system:id`."""
+    """An external reference, `system:id`, instead of the id."""
     idea_id: NotRequired[UUID | str | UnsetType]
     """One of `ideas`."""
     idea_ref: NotRequired[str | UnsetType]
-    """Instead of the id: another system's key, `system:id`."""
+    """An external reference, `system:id`, instead of the id."""
     position: NotRequired[int | None | UnsetType]
     """The position in the order of presentations."""
     presenter_ids: NotRequired[Sequence[UUID | str] | UnsetType]
@@ -1943,11 +1943,11 @@ class PresentationPut(TypedDict):
     session_id: NotRequired[UUID | str | UnsetType]
     """One of `sessions`."""
     session_ref: NotRequired[str | UnsetType]
-    """Instead of the id: another system's key, `system:id`."""
+    """An external reference, `system:id`, instead of the id."""
     idea_id: NotRequired[UUID | str | UnsetType]
     """One of `ideas`."""
     idea_ref: NotRequired[str | UnsetType]
-    """Instead of the id: another system's key, `system:id`."""
+    """An external reference, `system:id`, instead of the id."""
     position: NotRequired[int | None | UnsetType]
     """The position in the order of presentations."""
     presenter_ids: NotRequired[Sequence[UUID | str] | UnsetType]
@@ -1962,7 +1962,7 @@ class PresentationPut(TypedDict):
 
 
 class ProblemStatementBatchPatch(TypedDict):
-    """A change of one of several problem_statements."""
+    """An update of one of several problem_statements."""
 
     external_refs: NotRequired[Sequence[ExternalRef | models.ExternalRef] | UnsetType]
     question: NotRequired[str | UnsetType]
@@ -1972,11 +1972,11 @@ class ProblemStatementBatchPatch(TypedDict):
     owner_unit_id: NotRequired[UUID | str | None | UnsetType]
     """One of `units`."""
     owner_unit_ref: NotRequired[str | None | UnsetType]
-    """Instead of the id: another system's key, `system:id`."""
+    """An external reference, `system:id`, instead of the id."""
     reframed_from_id: NotRequired[UUID | str | None | UnsetType]
     """One of `problem_statements`."""
     reframed_from_ref: NotRequired[str | None | UnsetType]
-    """Instead of the id: another system's key, `system:id`."""
+    """An external reference, `system:id`, instead of the id."""
     insight_ids: NotRequired[Sequence[UUID | str] | UnsetType]
     insight_refs: NotRequired[Sequence[str] | UnsetType]
     language: NotRequired[Literal["en", "nb", "nn"] | UnsetType]
@@ -1998,11 +1998,11 @@ class ProblemStatementPatch(TypedDict):
     owner_unit_id: NotRequired[UUID | str | None | UnsetType]
     """One of `units`."""
     owner_unit_ref: NotRequired[str | None | UnsetType]
-    """Instead of the id: another system's key, `system:id`."""
+    """An external reference, `system:id`, instead of the id."""
     reframed_from_id: NotRequired[UUID | str | None | UnsetType]
     """One of `problem_statements`."""
     reframed_from_ref: NotRequired[str | None | UnsetType]
-    """Instead of the id: another system's key, `system:id`."""
+    """An external reference, `system:id`, instead of the id."""
     insight_ids: NotRequired[Sequence[UUID | str] | UnsetType]
     insight_refs: NotRequired[Sequence[str] | UnsetType]
     language: NotRequired[Literal["en", "nb", "nn"] | UnsetType]
@@ -2021,11 +2021,11 @@ class ProblemStatementPut(TypedDict):
     owner_unit_id: NotRequired[UUID | str | None | UnsetType]
     """One of `units`."""
     owner_unit_ref: NotRequired[str | None | UnsetType]
-    """Instead of the id: another system's key, `system:id`."""
+    """An external reference, `system:id`, instead of the id."""
     reframed_from_id: NotRequired[UUID | str | None | UnsetType]
     """One of `problem_statements`."""
     reframed_from_ref: NotRequired[str | None | UnsetType]
-    """Instead of the id: another system's key, `system:id`."""
+    """An external reference, `system:id`, instead of the id."""
     insight_ids: NotRequired[Sequence[UUID | str] | UnsetType]
     insight_refs: NotRequired[Sequence[str] | UnsetType]
     language: NotRequired[Literal["en", "nb", "nn"] | UnsetType]
@@ -2033,7 +2033,7 @@ class ProblemStatementPut(TypedDict):
 
 
 class ProgrammeBatchPatch(TypedDict):
-    """A change of one of several programmes."""
+    """An update of one of several programmes."""
 
     external_refs: NotRequired[Sequence[ExternalRef | models.ExternalRef] | UnsetType]
     name: NotRequired[str | UnsetType]
@@ -2043,7 +2043,7 @@ class ProgrammeBatchPatch(TypedDict):
     owner_unit_id: NotRequired[UUID | str | None | UnsetType]
     """One of `units`."""
     owner_unit_ref: NotRequired[str | None | UnsetType]
-    """Instead of the id: another system's key, `system:id`."""
+    """An external reference, `system:id`, instead of the id."""
     contact: NotRequired[str | None | UnsetType]
     """A name or title of at most 200 characters on one line, stored in Unicode's NFC."""
     status: NotRequired[Literal["draft", "ended", "running"] | UnsetType]
@@ -2068,7 +2068,7 @@ class ProgrammePatch(TypedDict):
     owner_unit_id: NotRequired[UUID | str | None | UnsetType]
     """One of `units`."""
     owner_unit_ref: NotRequired[str | None | UnsetType]
-    """Instead of the id: another system's key, `system:id`."""
+    """An external reference, `system:id`, instead of the id."""
     contact: NotRequired[str | None | UnsetType]
     """A name or title of at most 200 characters on one line, stored in Unicode's NFC."""
     status: NotRequired[Literal["draft", "ended", "running"] | UnsetType]
@@ -2090,7 +2090,7 @@ class ProgrammePut(TypedDict):
     owner_unit_id: NotRequired[UUID | str | None | UnsetType]
     """One of `units`."""
     owner_unit_ref: NotRequired[str | None | UnsetType]
-    """Instead of the id: another system's key, `system:id`."""
+    """An external reference, `system:id`, instead of the id."""
     contact: NotRequired[str | None | UnsetType]
     """A name or title of at most 200 characters on one line, stored in Unicode's NFC."""
     status: NotRequired[Literal["draft", "ended", "running"] | UnsetType]
@@ -2102,13 +2102,13 @@ class ProgrammePut(TypedDict):
 
 
 class ReflectionBatchPatch(TypedDict):
-    """A change of one of several reflections."""
+    """An update of one of several reflections."""
 
     external_refs: NotRequired[Sequence[ExternalRef | models.ExternalRef] | UnsetType]
     session_id: NotRequired[UUID | str | UnsetType]
     """One of `sessions`."""
     session_ref: NotRequired[str | UnsetType]
-    """Instead of the id: another system's key, `system:id`."""
+    """An external reference, `system:id`, instead of the id."""
     text: NotRequired[str | UnsetType]
     """Text of at most 10,000 characters, stored in Unicode's NFC."""
     rating: NotRequired[int | None | UnsetType]
@@ -2116,7 +2116,7 @@ class ReflectionBatchPatch(TypedDict):
     person_id: NotRequired[UUID | str | None | UnsetType]
     """One of `people`, for callers with `people:read`."""
     person_ref: NotRequired[str | None | UnsetType]
-    """Instead of the id: another system's key, `system:id`."""
+    """An external reference, `system:id`, instead of the id."""
     may_publish: NotRequired[bool | UnsetType]
     """Whether the text may be published, without a name."""
     language: NotRequired[Literal["en", "nb", "nn"] | UnsetType]
@@ -2133,7 +2133,7 @@ class ReflectionPatch(TypedDict):
     session_id: NotRequired[UUID | str | UnsetType]
     """One of `sessions`."""
     session_ref: NotRequired[str | UnsetType]
-    """Instead of the id: another system's key, `system:id`."""
+    """An external reference, `system:id`, instead of the id."""
     text: NotRequired[str | UnsetType]
     """Text of at most 10,000 characters, stored in Unicode's NFC."""
     rating: NotRequired[int | None | UnsetType]
@@ -2141,7 +2141,7 @@ class ReflectionPatch(TypedDict):
     person_id: NotRequired[UUID | str | None | UnsetType]
     """One of `people`, for callers with `people:read`."""
     person_ref: NotRequired[str | None | UnsetType]
-    """Instead of the id: another system's key, `system:id`."""
+    """An external reference, `system:id`, instead of the id."""
     may_publish: NotRequired[bool | UnsetType]
     """Whether the text may be published, without a name."""
     language: NotRequired[Literal["en", "nb", "nn"] | UnsetType]
@@ -2155,7 +2155,7 @@ class ReflectionPut(TypedDict):
     session_id: NotRequired[UUID | str | UnsetType]
     """One of `sessions`."""
     session_ref: NotRequired[str | UnsetType]
-    """Instead of the id: another system's key, `system:id`."""
+    """An external reference, `system:id`, instead of the id."""
     text: NotRequired[str | UnsetType]
     """Text of at most 10,000 characters, stored in Unicode's NFC."""
     rating: NotRequired[int | None | UnsetType]
@@ -2163,7 +2163,7 @@ class ReflectionPut(TypedDict):
     person_id: NotRequired[UUID | str | None | UnsetType]
     """One of `people`, for callers with `people:read`."""
     person_ref: NotRequired[str | None | UnsetType]
-    """Instead of the id: another system's key, `system:id`."""
+    """An external reference, `system:id`, instead of the id."""
     may_publish: NotRequired[bool | UnsetType]
     """Whether the text may be published, without a name."""
     language: NotRequired[Literal["en", "nb", "nn"] | UnsetType]
@@ -2171,17 +2171,17 @@ class ReflectionPut(TypedDict):
 
 
 class SessionBatchPatch(TypedDict):
-    """A change of one of several sessions."""
+    """An update of one of several sessions."""
 
     external_refs: NotRequired[Sequence[ExternalRef | models.ExternalRef] | UnsetType]
     programme_id: NotRequired[UUID | str | UnsetType]
     """One of `programmes`."""
     programme_ref: NotRequired[str | UnsetType]
-    """Instead of the id: another system's key, `system:id`."""
+    """An external reference, `system:id`, instead of the id."""
     cohort_id: NotRequired[UUID | str | None | UnsetType]
     """One of `cohorts`."""
     cohort_ref: NotRequired[str | None | UnsetType]
-    """Instead of the id: another system's key, `system:id`."""
+    """An external reference, `system:id`, instead of the id."""
     title: NotRequired[str | UnsetType]
     """A name or title of at most 200 characters on one line, stored in Unicode's NFC."""
     format: NotRequired[Literal["mini", "ordinary"] | UnsetType]
@@ -2229,11 +2229,11 @@ class SessionPatch(TypedDict):
     programme_id: NotRequired[UUID | str | UnsetType]
     """One of `programmes`."""
     programme_ref: NotRequired[str | UnsetType]
-    """Instead of the id: another system's key, `system:id`."""
+    """An external reference, `system:id`, instead of the id."""
     cohort_id: NotRequired[UUID | str | None | UnsetType]
     """One of `cohorts`."""
     cohort_ref: NotRequired[str | None | UnsetType]
-    """Instead of the id: another system's key, `system:id`."""
+    """An external reference, `system:id`, instead of the id."""
     title: NotRequired[str | UnsetType]
     """A name or title of at most 200 characters on one line, stored in Unicode's NFC."""
     format: NotRequired[Literal["mini", "ordinary"] | UnsetType]
@@ -2269,11 +2269,11 @@ class SessionPut(TypedDict):
     programme_id: NotRequired[UUID | str | UnsetType]
     """One of `programmes`."""
     programme_ref: NotRequired[str | UnsetType]
-    """Instead of the id: another system's key, `system:id`."""
+    """An external reference, `system:id`, instead of the id."""
     cohort_id: NotRequired[UUID | str | None | UnsetType]
     """One of `cohorts`."""
     cohort_ref: NotRequired[str | None | UnsetType]
-    """Instead of the id: another system's key, `system:id`."""
+    """An external reference, `system:id`, instead of the id."""
     title: NotRequired[str | UnsetType]
     """A name or title of at most 200 characters on one line, stored in Unicode's NFC."""
     format: NotRequired[Literal["mini", "ordinary"] | UnsetType]
@@ -2304,7 +2304,7 @@ class SessionPut(TypedDict):
 
 
 class ThemeBatchPatch(TypedDict):
-    """A change of one of several themes."""
+    """An update of one of several themes."""
 
     external_refs: NotRequired[Sequence[ExternalRef | models.ExternalRef] | UnsetType]
     name: NotRequired[str | UnsetType]
@@ -2352,7 +2352,7 @@ class Things(TypedDict):
 
 
 class UnitBatchPatch(TypedDict):
-    """A change of one of several units."""
+    """An update of one of several units."""
 
     external_refs: NotRequired[Sequence[ExternalRef | models.ExternalRef] | UnsetType]
     name: NotRequired[str | UnsetType]
@@ -2361,7 +2361,7 @@ class UnitBatchPatch(TypedDict):
     parent_id: NotRequired[UUID | str | None | UnsetType]
     """One of `units`."""
     parent_ref: NotRequired[str | None | UnsetType]
-    """Instead of the id: another system's key, `system:id`."""
+    """An external reference, `system:id`, instead of the id."""
     organisation_number: NotRequired[str | None | UnsetType]
     """Nine digits, the last of which is a check digit."""
     opened_on: NotRequired[date | str | None | UnsetType]
@@ -2391,7 +2391,7 @@ class UnitPatch(TypedDict):
     parent_id: NotRequired[UUID | str | None | UnsetType]
     """One of `units`."""
     parent_ref: NotRequired[str | None | UnsetType]
-    """Instead of the id: another system's key, `system:id`."""
+    """An external reference, `system:id`, instead of the id."""
     organisation_number: NotRequired[str | None | UnsetType]
     """Nine digits, the last of which is a check digit."""
     opened_on: NotRequired[date | str | None | UnsetType]
@@ -2418,7 +2418,7 @@ class UnitPut(TypedDict):
     parent_id: NotRequired[UUID | str | None | UnsetType]
     """One of `units`."""
     parent_ref: NotRequired[str | None | UnsetType]
-    """Instead of the id: another system's key, `system:id`."""
+    """An external reference, `system:id`, instead of the id."""
     organisation_number: NotRequired[str | None | UnsetType]
     """Nine digits, the last of which is a check digit."""
     opened_on: NotRequired[date | str | None | UnsetType]
@@ -2436,7 +2436,7 @@ class UnitPut(TypedDict):
 
 
 class Why(TypedDict):
-    """Why a step is taken, and from which day it holds."""
+    """An optional reason for a transition, and the day from which it holds."""
 
     reason: NotRequired[str | UnsetType]
     """The reason, at most 1,000 characters; recorded in the history."""
@@ -2445,7 +2445,7 @@ class Why(TypedDict):
 
 
 class WhyOf(TypedDict):
-    """One of several resources that take a step, and why."""
+    """A transition of one of several resources."""
 
     reason: NotRequired[str | UnsetType]
     """The reason, at most 1,000 characters; recorded in the history."""
@@ -2455,7 +2455,7 @@ class WhyOf(TypedDict):
 
 
 class WorkPatch(TypedDict):
-    """Members to change, of the `form` that is stored; with another `form` all of it is replaced."""
+    """Fields to change, for the stored `form`; another `form` replaces the whole value."""
 
     form: NotRequired[Literal["five_whys", "other", "user_journey"] | UnsetType]
     persona: NotRequired[str | UnsetType]
@@ -2475,73 +2475,73 @@ class ListAttendances(TypedDict):
     """The query parameters of `list_attendances`."""
 
     limit: NotRequired[int | None]
-    """How many at most."""
+    """The most items to return."""
     cursor: NotRequired[str | None]
-    """`next_cursor` of the page before."""
+    """The `next_cursor` of the previous page."""
     include: NotRequired[Sequence[Literal["person", "session"]] | None]
-    """What the items point at, added in `included`."""
+    """Referenced resources to add in `included`."""
     count: NotRequired[bool | None]
-    """Add `total`, how many there are in all, and whether that is exact."""
+    """Return `total`, the number of all matches, and `total_is_exact`."""
     dialect: NotRequired[Literal["excel-nb"] | None]
-    """CSV that a Norwegian Excel opens by itself."""
+    """CSV that a Norwegian Excel opens directly."""
     created_at_from: NotRequired[date | str | datetime | None]
-    """From this moment, inclusive; of a day, from its beginning in the service's time zone."""
+    """From this moment, inclusive; a day counts from its start in the service's time zone."""
     created_at_to: NotRequired[date | str | datetime | None]
-    """Until this moment, inclusive; of a day, until its end in the service's time zone."""
+    """Until this moment, inclusive; a day counts until its end in the service's time zone."""
     updated_at_from: NotRequired[date | str | datetime | None]
-    """From this moment, inclusive; of a day, from its beginning in the service's time zone."""
+    """From this moment, inclusive; a day counts from its start in the service's time zone."""
     updated_at_to: NotRequired[date | str | datetime | None]
-    """Until this moment, inclusive; of a day, until its end in the service's time zone."""
+    """Until this moment, inclusive; a day counts until its end in the service's time zone."""
     external_ref: NotRequired[str | None]
-    """The resource that another system knows by this key."""
+    """The resource with this external reference."""
     session_id: NotRequired[UUID | str | None]
-    """Those that name this one of `sessions`."""
+    """Only those that refer to this one of `sessions`."""
     person_id: NotRequired[UUID | str | None]
-    """Those that name this one of `people`."""
+    """Only those that refer to this one of `people`."""
     status: NotRequired[Literal["absent", "attended", "confirmed", "excused", "invited"] | None]
-    """Those with this `status`."""
+    """Only those with this `status`."""
     role: NotRequired[Literal["facilitator", "guest", "leader", "participant"] | None]
-    """Those with this `role`."""
+    """Only those with this `role`."""
 
 
 class ListChanges(TypedDict):
     """The query parameters of `list_changes`."""
 
     after: NotRequired[str | None]
-    """A place in the whole feed."""
+    """A cursor: a place in the whole feed."""
     limit: NotRequired[int | None]
-    """How many at most."""
+    """The most items to return."""
     resource: NotRequired[str | None]
-    """A resource, by its path's plural."""
+    """A kind of resource, by the plural in its path."""
 
 
 class ListCohorts(TypedDict):
     """The query parameters of `list_cohorts`."""
 
     limit: NotRequired[int | None]
-    """How many at most."""
+    """The most items to return."""
     cursor: NotRequired[str | None]
-    """`next_cursor` of the page before."""
+    """The `next_cursor` of the previous page."""
     sort: NotRequired[Literal["-name", "-starts_on", "name", "starts_on"] | None]
-    """The order, `-` for the reverse; without it in the order in which they were made."""
+    """The field to sort by, with `-` in descending order; by creation if absent."""
     include: NotRequired[Sequence[Literal["facilitators", "programme"]] | None]
-    """What the items point at, added in `included`."""
+    """Referenced resources to add in `included`."""
     count: NotRequired[bool | None]
-    """Add `total`, how many there are in all, and whether that is exact."""
+    """Return `total`, the number of all matches, and `total_is_exact`."""
     dialect: NotRequired[Literal["excel-nb"] | None]
-    """CSV that a Norwegian Excel opens by itself."""
+    """CSV that a Norwegian Excel opens directly."""
     created_at_from: NotRequired[date | str | datetime | None]
-    """From this moment, inclusive; of a day, from its beginning in the service's time zone."""
+    """From this moment, inclusive; a day counts from its start in the service's time zone."""
     created_at_to: NotRequired[date | str | datetime | None]
-    """Until this moment, inclusive; of a day, until its end in the service's time zone."""
+    """Until this moment, inclusive; a day counts until its end in the service's time zone."""
     updated_at_from: NotRequired[date | str | datetime | None]
-    """From this moment, inclusive; of a day, from its beginning in the service's time zone."""
+    """From this moment, inclusive; a day counts from its start in the service's time zone."""
     updated_at_to: NotRequired[date | str | datetime | None]
-    """Until this moment, inclusive; of a day, until its end in the service's time zone."""
+    """Until this moment, inclusive; a day counts until its end in the service's time zone."""
     external_ref: NotRequired[str | None]
-    """The resource that another system knows by this key."""
+    """The resource with this external reference."""
     programme_id: NotRequired[UUID | str | None]
-    """Those that name this one of `programmes`."""
+    """Only those that refer to this one of `programmes`."""
     starts_on_from: NotRequired[date | str | None]
     """From this day, inclusive."""
     starts_on_to: NotRequired[date | str | None]
@@ -2551,79 +2551,79 @@ class ListCohorts(TypedDict):
     ends_on_to: NotRequired[date | str | None]
     """Until this day, inclusive."""
     facilitator_ids: NotRequired[UUID | str | None]
-    """Those that name this one of `people`."""
+    """Only those that refer to this one of `people`."""
 
 
 class ListExercises(TypedDict):
     """The query parameters of `list_exercises`."""
 
     limit: NotRequired[int | None]
-    """How many at most."""
+    """The most items to return."""
     cursor: NotRequired[str | None]
-    """`next_cursor` of the page before."""
+    """The `next_cursor` of the previous page."""
     include: NotRequired[Sequence[Literal["group", "problem_statement", "session"]] | None]
-    """What the items point at, added in `included`."""
+    """Referenced resources to add in `included`."""
     count: NotRequired[bool | None]
-    """Add `total`, how many there are in all, and whether that is exact."""
+    """Return `total`, the number of all matches, and `total_is_exact`."""
     dialect: NotRequired[Literal["excel-nb"] | None]
-    """CSV that a Norwegian Excel opens by itself."""
+    """CSV that a Norwegian Excel opens directly."""
     created_at_from: NotRequired[date | str | datetime | None]
-    """From this moment, inclusive; of a day, from its beginning in the service's time zone."""
+    """From this moment, inclusive; a day counts from its start in the service's time zone."""
     created_at_to: NotRequired[date | str | datetime | None]
-    """Until this moment, inclusive; of a day, until its end in the service's time zone."""
+    """Until this moment, inclusive; a day counts until its end in the service's time zone."""
     updated_at_from: NotRequired[date | str | datetime | None]
-    """From this moment, inclusive; of a day, from its beginning in the service's time zone."""
+    """From this moment, inclusive; a day counts from its start in the service's time zone."""
     updated_at_to: NotRequired[date | str | datetime | None]
-    """Until this moment, inclusive; of a day, until its end in the service's time zone."""
+    """Until this moment, inclusive; a day counts until its end in the service's time zone."""
     external_ref: NotRequired[str | None]
-    """The resource that another system knows by this key."""
+    """The resource with this external reference."""
     session_id: NotRequired[UUID | str | None]
-    """Those that name this one of `sessions`."""
+    """Only those that refer to this one of `sessions`."""
     problem_statement_id: NotRequired[UUID | str | None]
-    """Those that name this one of `problem_statements`."""
+    """Only those that refer to this one of `problem_statements`."""
     group_id: NotRequired[UUID | str | None]
-    """Those that name this one of `groups`."""
+    """Only those that refer to this one of `groups`."""
     team: NotRequired[str | None | None]
     """The table in the room, at most 60 characters on one line."""
     method_key: NotRequired[str | None | None]
     """A key chosen by the caller, unique in its list."""
     language: NotRequired[Literal["en", "nb", "nn"] | None]
-    """Those with this `language`."""
+    """Only those with this `language`."""
 
 
 class ListGroups(TypedDict):
     """The query parameters of `list_groups`."""
 
     limit: NotRequired[int | None]
-    """How many at most."""
+    """The most items to return."""
     cursor: NotRequired[str | None]
-    """`next_cursor` of the page before."""
+    """The `next_cursor` of the previous page."""
     sort: NotRequired[Literal["-closed_on", "-name", "closed_on", "name"] | None]
-    """The order, `-` for the reverse; without it in the order in which they were made."""
+    """The field to sort by, with `-` in descending order; by creation if absent."""
     include: NotRequired[Sequence[Literal["enthusiasts", "leader", "members", "units"]] | None]
-    """What the items point at, added in `included`."""
+    """Referenced resources to add in `included`."""
     count: NotRequired[bool | None]
-    """Add `total`, how many there are in all, and whether that is exact."""
+    """Return `total`, the number of all matches, and `total_is_exact`."""
     dialect: NotRequired[Literal["excel-nb"] | None]
-    """CSV that a Norwegian Excel opens by itself."""
+    """CSV that a Norwegian Excel opens directly."""
     created_at_from: NotRequired[date | str | datetime | None]
-    """From this moment, inclusive; of a day, from its beginning in the service's time zone."""
+    """From this moment, inclusive; a day counts from its start in the service's time zone."""
     created_at_to: NotRequired[date | str | datetime | None]
-    """Until this moment, inclusive; of a day, until its end in the service's time zone."""
+    """Until this moment, inclusive; a day counts until its end in the service's time zone."""
     updated_at_from: NotRequired[date | str | datetime | None]
-    """From this moment, inclusive; of a day, from its beginning in the service's time zone."""
+    """From this moment, inclusive; a day counts from its start in the service's time zone."""
     updated_at_to: NotRequired[date | str | datetime | None]
-    """Until this moment, inclusive; of a day, until its end in the service's time zone."""
+    """Until this moment, inclusive; a day counts until its end in the service's time zone."""
     external_ref: NotRequired[str | None]
-    """The resource that another system knows by this key."""
+    """The resource with this external reference."""
     unit_ids: NotRequired[UUID | str | None]
-    """Those that name this one of `units`."""
+    """Only those that refer to this one of `units`."""
     leader_id: NotRequired[UUID | str | None]
-    """Those that name this one of `people`."""
+    """Only those that refer to this one of `people`."""
     member_ids: NotRequired[UUID | str | None]
-    """Those that name this one of `people`."""
+    """Only those that refer to this one of `people`."""
     enthusiast_ids: NotRequired[UUID | str | None]
-    """Those that name this one of `people`."""
+    """Only those that refer to this one of `people`."""
     closed_on_from: NotRequired[date | str | None]
     """From this day, inclusive."""
     closed_on_to: NotRequired[date | str | None]
@@ -2634,445 +2634,445 @@ class ListIdeas(TypedDict):
     """The query parameters of `list_ideas`."""
 
     limit: NotRequired[int | None]
-    """How many at most."""
+    """The most items to return."""
     cursor: NotRequired[str | None]
-    """`next_cursor` of the page before."""
+    """The `next_cursor` of the previous page."""
     sort: NotRequired[Literal["-follow_up_on", "-title", "follow_up_on", "title"] | None]
-    """The order, `-` for the reverse; without it in the order in which they were made."""
+    """The field to sort by, with `-` in descending order; by creation if absent."""
     include: NotRequired[
         Sequence[Literal["group", "insights", "needs", "owner", "problem_statement", "session", "themes", "unit"]]
         | None
     ]
-    """What the items point at, added in `included`."""
+    """Referenced resources to add in `included`."""
     count: NotRequired[bool | None]
-    """Add `total`, how many there are in all, and whether that is exact."""
+    """Return `total`, the number of all matches, and `total_is_exact`."""
     dialect: NotRequired[Literal["excel-nb"] | None]
-    """CSV that a Norwegian Excel opens by itself."""
+    """CSV that a Norwegian Excel opens directly."""
     created_at_from: NotRequired[date | str | datetime | None]
-    """From this moment, inclusive; of a day, from its beginning in the service's time zone."""
+    """From this moment, inclusive; a day counts from its start in the service's time zone."""
     created_at_to: NotRequired[date | str | datetime | None]
-    """Until this moment, inclusive; of a day, until its end in the service's time zone."""
+    """Until this moment, inclusive; a day counts until its end in the service's time zone."""
     updated_at_from: NotRequired[date | str | datetime | None]
-    """From this moment, inclusive; of a day, from its beginning in the service's time zone."""
+    """From this moment, inclusive; a day counts from its start in the service's time zone."""
     updated_at_to: NotRequired[date | str | datetime | None]
-    """Until this moment, inclusive; of a day, until its end in the service's time zone."""
+    """Until this moment, inclusive; a day counts until its end in the service's time zone."""
     external_ref: NotRequired[str | None]
-    """The resource that another system knows by this key."""
+    """The resource with this external reference."""
     boldness: NotRequired[Literal["bold", "traditional"] | None | None]
-    """Those with this `boldness`."""
+    """Only those with this `boldness`."""
     origin: NotRequired[Literal["copied", "inspired", "own"] | None]
-    """Those with this `origin`."""
+    """Only those with this `origin`."""
     need_ids: NotRequired[UUID | str | None]
-    """Those that name this one of `needs`."""
+    """Only those that refer to this one of `needs`."""
     insight_ids: NotRequired[UUID | str | None]
-    """Those that name this one of `insights`."""
+    """Only those that refer to this one of `insights`."""
     problem_statement_id: NotRequired[UUID | str | None]
-    """Those that name this one of `problem_statements`."""
+    """Only those that refer to this one of `problem_statements`."""
     session_id: NotRequired[UUID | str | None]
-    """Those that name this one of `sessions`."""
+    """Only those that refer to this one of `sessions`."""
     group_id: NotRequired[UUID | str | None]
-    """Those that name this one of `groups`."""
+    """Only those that refer to this one of `groups`."""
     team: NotRequired[str | None | None]
     """The table in the room, at most 60 characters on one line."""
     unit_id: NotRequired[UUID | str | None]
-    """Those that name this one of `units`."""
+    """Only those that refer to this one of `units`."""
     owner_id: NotRequired[UUID | str | None]
-    """Those that name this one of `people`."""
+    """Only those that refer to this one of `people`."""
     follow_up_on_from: NotRequired[date | str | None]
     """From this day, inclusive."""
     follow_up_on_to: NotRequired[date | str | None]
     """Until this day, inclusive."""
     status: NotRequired[Literal["captured", "declined", "parked", "presented", "selected", "taken_further"] | None]
-    """Those with this `status`."""
+    """Only those with this `status`."""
     theme_ids: NotRequired[UUID | str | None]
-    """Those that name this one of `themes`."""
+    """Only those that refer to this one of `themes`."""
     language: NotRequired[Literal["en", "nb", "nn"] | None]
-    """Those with this `language`."""
+    """Only those with this `language`."""
     published_at_from: NotRequired[date | str | datetime | None]
-    """From this moment, inclusive; of a day, from its beginning in the service's time zone."""
+    """From this moment, inclusive; a day counts from its start in the service's time zone."""
     published_at_to: NotRequired[date | str | datetime | None]
-    """Until this moment, inclusive; of a day, until its end in the service's time zone."""
+    """Until this moment, inclusive; a day counts until its end in the service's time zone."""
 
 
 class ListInsights(TypedDict):
     """The query parameters of `list_insights`."""
 
     limit: NotRequired[int | None]
-    """How many at most."""
+    """The most items to return."""
     cursor: NotRequired[str | None]
-    """`next_cursor` of the page before."""
+    """The `next_cursor` of the previous page."""
     include: NotRequired[Sequence[Literal["group", "session", "themes"]] | None]
-    """What the items point at, added in `included`."""
+    """Referenced resources to add in `included`."""
     count: NotRequired[bool | None]
-    """Add `total`, how many there are in all, and whether that is exact."""
+    """Return `total`, the number of all matches, and `total_is_exact`."""
     dialect: NotRequired[Literal["excel-nb"] | None]
-    """CSV that a Norwegian Excel opens by itself."""
+    """CSV that a Norwegian Excel opens directly."""
     created_at_from: NotRequired[date | str | datetime | None]
-    """From this moment, inclusive; of a day, from its beginning in the service's time zone."""
+    """From this moment, inclusive; a day counts from its start in the service's time zone."""
     created_at_to: NotRequired[date | str | datetime | None]
-    """Until this moment, inclusive; of a day, until its end in the service's time zone."""
+    """Until this moment, inclusive; a day counts until its end in the service's time zone."""
     updated_at_from: NotRequired[date | str | datetime | None]
-    """From this moment, inclusive; of a day, from its beginning in the service's time zone."""
+    """From this moment, inclusive; a day counts from its start in the service's time zone."""
     updated_at_to: NotRequired[date | str | datetime | None]
-    """Until this moment, inclusive; of a day, until its end in the service's time zone."""
+    """Until this moment, inclusive; a day counts until its end in the service's time zone."""
     external_ref: NotRequired[str | None]
-    """The resource that another system knows by this key."""
+    """The resource with this external reference."""
     kind: NotRequired[Literal["cause", "expressed_need", "observation", "opportunity", "pain_point"] | None]
-    """Those with this `kind`."""
+    """Only those with this `kind`."""
     session_id: NotRequired[UUID | str | None]
-    """Those that name this one of `sessions`."""
+    """Only those that refer to this one of `sessions`."""
     group_id: NotRequired[UUID | str | None]
-    """Those that name this one of `groups`."""
+    """Only those that refer to this one of `groups`."""
     theme_ids: NotRequired[UUID | str | None]
-    """Those that name this one of `themes`."""
+    """Only those that refer to this one of `themes`."""
     language: NotRequired[Literal["en", "nb", "nn"] | None]
-    """Those with this `language`."""
+    """Only those with this `language`."""
 
 
 class ListMethods(TypedDict):
     """The query parameters of `list_methods`."""
 
     limit: NotRequired[int | None]
-    """How many at most."""
+    """The most items to return."""
     cursor: NotRequired[str | None]
-    """`next_cursor` of the page before."""
+    """The `next_cursor` of the previous page."""
     sort: NotRequired[Literal["-name", "name"] | None]
-    """The order, `-` for the reverse; without it in the order in which they were made."""
+    """The field to sort by, with `-` in descending order; by creation if absent."""
     count: NotRequired[bool | None]
-    """Add `total`, how many there are in all, and whether that is exact."""
+    """Return `total`, the number of all matches, and `total_is_exact`."""
     dialect: NotRequired[Literal["excel-nb"] | None]
-    """CSV that a Norwegian Excel opens by itself."""
+    """CSV that a Norwegian Excel opens directly."""
     created_at_from: NotRequired[date | str | datetime | None]
-    """From this moment, inclusive; of a day, from its beginning in the service's time zone."""
+    """From this moment, inclusive; a day counts from its start in the service's time zone."""
     created_at_to: NotRequired[date | str | datetime | None]
-    """Until this moment, inclusive; of a day, until its end in the service's time zone."""
+    """Until this moment, inclusive; a day counts until its end in the service's time zone."""
     updated_at_from: NotRequired[date | str | datetime | None]
-    """From this moment, inclusive; of a day, from its beginning in the service's time zone."""
+    """From this moment, inclusive; a day counts from its start in the service's time zone."""
     updated_at_to: NotRequired[date | str | datetime | None]
-    """Until this moment, inclusive; of a day, until its end in the service's time zone."""
+    """Until this moment, inclusive; a day counts until its end in the service's time zone."""
     external_ref: NotRequired[str | None]
-    """The resource that another system knows by this key."""
+    """The resource with this external reference."""
     key: NotRequired[str | None]
-    """Those with this `key`."""
+    """Only those with this `key`."""
     phase: NotRequired[str | None]
-    """Those with this `phase`."""
+    """Only those with this `phase`."""
     form: NotRequired[Literal["five_whys", "other", "user_journey"] | None]
-    """Those with this `form`."""
+    """Only those with this `form`."""
 
 
 class ListNeeds(TypedDict):
     """The query parameters of `list_needs`."""
 
     limit: NotRequired[int | None]
-    """How many at most."""
+    """The most items to return."""
     cursor: NotRequired[str | None]
-    """`next_cursor` of the page before."""
+    """The `next_cursor` of the previous page."""
     include: NotRequired[Sequence[Literal["group", "insights", "session", "themes"]] | None]
-    """What the items point at, added in `included`."""
+    """Referenced resources to add in `included`."""
     count: NotRequired[bool | None]
-    """Add `total`, how many there are in all, and whether that is exact."""
+    """Return `total`, the number of all matches, and `total_is_exact`."""
     dialect: NotRequired[Literal["excel-nb"] | None]
-    """CSV that a Norwegian Excel opens by itself."""
+    """CSV that a Norwegian Excel opens directly."""
     created_at_from: NotRequired[date | str | datetime | None]
-    """From this moment, inclusive; of a day, from its beginning in the service's time zone."""
+    """From this moment, inclusive; a day counts from its start in the service's time zone."""
     created_at_to: NotRequired[date | str | datetime | None]
-    """Until this moment, inclusive; of a day, until its end in the service's time zone."""
+    """Until this moment, inclusive; a day counts until its end in the service's time zone."""
     updated_at_from: NotRequired[date | str | datetime | None]
-    """From this moment, inclusive; of a day, from its beginning in the service's time zone."""
+    """From this moment, inclusive; a day counts from its start in the service's time zone."""
     updated_at_to: NotRequired[date | str | datetime | None]
-    """Until this moment, inclusive; of a day, until its end in the service's time zone."""
+    """Until this moment, inclusive; a day counts until its end in the service's time zone."""
     external_ref: NotRequired[str | None]
-    """The resource that another system knows by this key."""
+    """The resource with this external reference."""
     status: NotRequired[Literal["answered", "open", "parked"] | None]
-    """Those with this `status`."""
+    """Only those with this `status`."""
     insight_ids: NotRequired[UUID | str | None]
-    """Those that name this one of `insights`."""
+    """Only those that refer to this one of `insights`."""
     session_id: NotRequired[UUID | str | None]
-    """Those that name this one of `sessions`."""
+    """Only those that refer to this one of `sessions`."""
     group_id: NotRequired[UUID | str | None]
-    """Those that name this one of `groups`."""
+    """Only those that refer to this one of `groups`."""
     theme_ids: NotRequired[UUID | str | None]
-    """Those that name this one of `themes`."""
+    """Only those that refer to this one of `themes`."""
     language: NotRequired[Literal["en", "nb", "nn"] | None]
-    """Those with this `language`."""
+    """Only those with this `language`."""
 
 
 class ListPeople(TypedDict):
     """The query parameters of `list_people`."""
 
     limit: NotRequired[int | None]
-    """How many at most."""
+    """The most items to return."""
     cursor: NotRequired[str | None]
-    """`next_cursor` of the page before."""
+    """The `next_cursor` of the previous page."""
     sort: NotRequired[Literal["-display_name", "display_name"] | None]
-    """The order, `-` for the reverse; without it in the order in which they were made."""
+    """The field to sort by, with `-` in descending order; by creation if absent."""
     include: NotRequired[Sequence[Literal["unit"]] | None]
-    """What the items point at, added in `included`."""
+    """Referenced resources to add in `included`."""
     count: NotRequired[bool | None]
-    """Add `total`, how many there are in all, and whether that is exact."""
+    """Return `total`, the number of all matches, and `total_is_exact`."""
     dialect: NotRequired[Literal["excel-nb"] | None]
-    """CSV that a Norwegian Excel opens by itself."""
+    """CSV that a Norwegian Excel opens directly."""
     created_at_from: NotRequired[date | str | datetime | None]
-    """From this moment, inclusive; of a day, from its beginning in the service's time zone."""
+    """From this moment, inclusive; a day counts from its start in the service's time zone."""
     created_at_to: NotRequired[date | str | datetime | None]
-    """Until this moment, inclusive; of a day, until its end in the service's time zone."""
+    """Until this moment, inclusive; a day counts until its end in the service's time zone."""
     updated_at_from: NotRequired[date | str | datetime | None]
-    """From this moment, inclusive; of a day, from its beginning in the service's time zone."""
+    """From this moment, inclusive; a day counts from its start in the service's time zone."""
     updated_at_to: NotRequired[date | str | datetime | None]
-    """Until this moment, inclusive; of a day, until its end in the service's time zone."""
+    """Until this moment, inclusive; a day counts until its end in the service's time zone."""
     external_ref: NotRequired[str | None]
-    """The resource that another system knows by this key."""
+    """The resource with this external reference."""
     unit_id: NotRequired[UUID | str | None]
-    """Those that name this one of `units`."""
+    """Only those that refer to this one of `units`."""
     active: NotRequired[bool | None]
-    """Those with this `active`."""
+    """Only those with this `active`."""
     managed_by: NotRequired[Literal["scim"] | None | None]
-    """Those with this `managed_by`."""
+    """Only those with this `managed_by`."""
 
 
 class ListPresentations(TypedDict):
     """The query parameters of `list_presentations`."""
 
     limit: NotRequired[int | None]
-    """How many at most."""
+    """The most items to return."""
     cursor: NotRequired[str | None]
-    """`next_cursor` of the page before."""
+    """The `next_cursor` of the previous page."""
     sort: NotRequired[Literal["-position", "position"] | None]
-    """The order, `-` for the reverse; without it in the order in which they were made."""
+    """The field to sort by, with `-` in descending order; by creation if absent."""
     include: NotRequired[Sequence[Literal["idea", "presenters", "session"]] | None]
-    """What the items point at, added in `included`."""
+    """Referenced resources to add in `included`."""
     count: NotRequired[bool | None]
-    """Add `total`, how many there are in all, and whether that is exact."""
+    """Return `total`, the number of all matches, and `total_is_exact`."""
     dialect: NotRequired[Literal["excel-nb"] | None]
-    """CSV that a Norwegian Excel opens by itself."""
+    """CSV that a Norwegian Excel opens directly."""
     created_at_from: NotRequired[date | str | datetime | None]
-    """From this moment, inclusive; of a day, from its beginning in the service's time zone."""
+    """From this moment, inclusive; a day counts from its start in the service's time zone."""
     created_at_to: NotRequired[date | str | datetime | None]
-    """Until this moment, inclusive; of a day, until its end in the service's time zone."""
+    """Until this moment, inclusive; a day counts until its end in the service's time zone."""
     updated_at_from: NotRequired[date | str | datetime | None]
-    """From this moment, inclusive; of a day, from its beginning in the service's time zone."""
+    """From this moment, inclusive; a day counts from its start in the service's time zone."""
     updated_at_to: NotRequired[date | str | datetime | None]
-    """Until this moment, inclusive; of a day, until its end in the service's time zone."""
+    """Until this moment, inclusive; a day counts until its end in the service's time zone."""
     external_ref: NotRequired[str | None]
-    """The resource that another system knows by this key."""
+    """The resource with this external reference."""
     session_id: NotRequired[UUID | str | None]
-    """Those that name this one of `sessions`."""
+    """Only those that refer to this one of `sessions`."""
     idea_id: NotRequired[UUID | str | None]
-    """Those that name this one of `ideas`."""
+    """Only those that refer to this one of `ideas`."""
     presenter_ids: NotRequired[UUID | str | None]
-    """Those that name this one of `people`."""
+    """Only those that refer to this one of `people`."""
     language: NotRequired[Literal["en", "nb", "nn"] | None]
-    """Those with this `language`."""
+    """Only those with this `language`."""
 
 
 class ListProblemStatements(TypedDict):
     """The query parameters of `list_problem_statements`."""
 
     limit: NotRequired[int | None]
-    """How many at most."""
+    """The most items to return."""
     cursor: NotRequired[str | None]
-    """`next_cursor` of the page before."""
+    """The `next_cursor` of the previous page."""
     include: NotRequired[Sequence[Literal["insights", "owner_unit", "reframed_from"]] | None]
-    """What the items point at, added in `included`."""
+    """Referenced resources to add in `included`."""
     count: NotRequired[bool | None]
-    """Add `total`, how many there are in all, and whether that is exact."""
+    """Return `total`, the number of all matches, and `total_is_exact`."""
     dialect: NotRequired[Literal["excel-nb"] | None]
-    """CSV that a Norwegian Excel opens by itself."""
+    """CSV that a Norwegian Excel opens directly."""
     created_at_from: NotRequired[date | str | datetime | None]
-    """From this moment, inclusive; of a day, from its beginning in the service's time zone."""
+    """From this moment, inclusive; a day counts from its start in the service's time zone."""
     created_at_to: NotRequired[date | str | datetime | None]
-    """Until this moment, inclusive; of a day, until its end in the service's time zone."""
+    """Until this moment, inclusive; a day counts until its end in the service's time zone."""
     updated_at_from: NotRequired[date | str | datetime | None]
-    """From this moment, inclusive; of a day, from its beginning in the service's time zone."""
+    """From this moment, inclusive; a day counts from its start in the service's time zone."""
     updated_at_to: NotRequired[date | str | datetime | None]
-    """Until this moment, inclusive; of a day, until its end in the service's time zone."""
+    """Until this moment, inclusive; a day counts until its end in the service's time zone."""
     external_ref: NotRequired[str | None]
-    """The resource that another system knows by this key."""
+    """The resource with this external reference."""
     owner_unit_id: NotRequired[UUID | str | None]
-    """Those that name this one of `units`."""
+    """Only those that refer to this one of `units`."""
     reframed_from_id: NotRequired[UUID | str | None]
-    """Those that name this one of `problem_statements`."""
+    """Only those that refer to this one of `problem_statements`."""
     insight_ids: NotRequired[UUID | str | None]
-    """Those that name this one of `insights`."""
+    """Only those that refer to this one of `insights`."""
     language: NotRequired[Literal["en", "nb", "nn"] | None]
-    """Those with this `language`."""
+    """Only those with this `language`."""
 
 
 class ListProgrammes(TypedDict):
     """The query parameters of `list_programmes`."""
 
     limit: NotRequired[int | None]
-    """How many at most."""
+    """The most items to return."""
     cursor: NotRequired[str | None]
-    """`next_cursor` of the page before."""
+    """The `next_cursor` of the previous page."""
     sort: NotRequired[Literal["-name", "name"] | None]
-    """The order, `-` for the reverse; without it in the order in which they were made."""
+    """The field to sort by, with `-` in descending order; by creation if absent."""
     include: NotRequired[Sequence[Literal["owner_unit"]] | None]
-    """What the items point at, added in `included`."""
+    """Referenced resources to add in `included`."""
     count: NotRequired[bool | None]
-    """Add `total`, how many there are in all, and whether that is exact."""
+    """Return `total`, the number of all matches, and `total_is_exact`."""
     dialect: NotRequired[Literal["excel-nb"] | None]
-    """CSV that a Norwegian Excel opens by itself."""
+    """CSV that a Norwegian Excel opens directly."""
     created_at_from: NotRequired[date | str | datetime | None]
-    """From this moment, inclusive; of a day, from its beginning in the service's time zone."""
+    """From this moment, inclusive; a day counts from its start in the service's time zone."""
     created_at_to: NotRequired[date | str | datetime | None]
-    """Until this moment, inclusive; of a day, until its end in the service's time zone."""
+    """Until this moment, inclusive; a day counts until its end in the service's time zone."""
     updated_at_from: NotRequired[date | str | datetime | None]
-    """From this moment, inclusive; of a day, from its beginning in the service's time zone."""
+    """From this moment, inclusive; a day counts from its start in the service's time zone."""
     updated_at_to: NotRequired[date | str | datetime | None]
-    """Until this moment, inclusive; of a day, until its end in the service's time zone."""
+    """Until this moment, inclusive; a day counts until its end in the service's time zone."""
     external_ref: NotRequired[str | None]
-    """The resource that another system knows by this key."""
+    """The resource with this external reference."""
     owner_unit_id: NotRequired[UUID | str | None]
-    """Those that name this one of `units`."""
+    """Only those that refer to this one of `units`."""
     status: NotRequired[Literal["draft", "ended", "running"] | None]
-    """Those with this `status`."""
+    """Only those with this `status`."""
 
 
 class ListReflections(TypedDict):
     """The query parameters of `list_reflections`."""
 
     limit: NotRequired[int | None]
-    """How many at most."""
+    """The most items to return."""
     cursor: NotRequired[str | None]
-    """`next_cursor` of the page before."""
+    """The `next_cursor` of the previous page."""
     include: NotRequired[Sequence[Literal["person", "session"]] | None]
-    """What the items point at, added in `included`."""
+    """Referenced resources to add in `included`."""
     count: NotRequired[bool | None]
-    """Add `total`, how many there are in all, and whether that is exact."""
+    """Return `total`, the number of all matches, and `total_is_exact`."""
     dialect: NotRequired[Literal["excel-nb"] | None]
-    """CSV that a Norwegian Excel opens by itself."""
+    """CSV that a Norwegian Excel opens directly."""
     created_at_from: NotRequired[date | str | datetime | None]
-    """From this moment, inclusive; of a day, from its beginning in the service's time zone."""
+    """From this moment, inclusive; a day counts from its start in the service's time zone."""
     created_at_to: NotRequired[date | str | datetime | None]
-    """Until this moment, inclusive; of a day, until its end in the service's time zone."""
+    """Until this moment, inclusive; a day counts until its end in the service's time zone."""
     updated_at_from: NotRequired[date | str | datetime | None]
-    """From this moment, inclusive; of a day, from its beginning in the service's time zone."""
+    """From this moment, inclusive; a day counts from its start in the service's time zone."""
     updated_at_to: NotRequired[date | str | datetime | None]
-    """Until this moment, inclusive; of a day, until its end in the service's time zone."""
+    """Until this moment, inclusive; a day counts until its end in the service's time zone."""
     external_ref: NotRequired[str | None]
-    """The resource that another system knows by this key."""
+    """The resource with this external reference."""
     session_id: NotRequired[UUID | str | None]
-    """Those that name this one of `sessions`."""
+    """Only those that refer to this one of `sessions`."""
     person_id: NotRequired[UUID | str | None]
-    """Those that name this one of `people`."""
+    """Only those that refer to this one of `people`."""
     may_publish: NotRequired[bool | None]
-    """Those with this `may_publish`."""
+    """Only those with this `may_publish`."""
     language: NotRequired[Literal["en", "nb", "nn"] | None]
-    """Those with this `language`."""
+    """Only those with this `language`."""
 
 
 class ListSessions(TypedDict):
     """The query parameters of `list_sessions`."""
 
     limit: NotRequired[int | None]
-    """How many at most."""
+    """The most items to return."""
     cursor: NotRequired[str | None]
-    """`next_cursor` of the page before."""
+    """The `next_cursor` of the previous page."""
     sort: NotRequired[Literal["-starts_at", "-title", "starts_at", "title"] | None]
-    """The order, `-` for the reverse; without it in the order in which they were made."""
+    """The field to sort by, with `-` in descending order; by creation if absent."""
     include: NotRequired[
         Sequence[Literal["cohort", "facilitators", "groups", "problem_statements", "programme"]] | None
     ]
-    """What the items point at, added in `included`."""
+    """Referenced resources to add in `included`."""
     count: NotRequired[bool | None]
-    """Add `total`, how many there are in all, and whether that is exact."""
+    """Return `total`, the number of all matches, and `total_is_exact`."""
     dialect: NotRequired[Literal["excel-nb"] | None]
-    """CSV that a Norwegian Excel opens by itself."""
+    """CSV that a Norwegian Excel opens directly."""
     created_at_from: NotRequired[date | str | datetime | None]
-    """From this moment, inclusive; of a day, from its beginning in the service's time zone."""
+    """From this moment, inclusive; a day counts from its start in the service's time zone."""
     created_at_to: NotRequired[date | str | datetime | None]
-    """Until this moment, inclusive; of a day, until its end in the service's time zone."""
+    """Until this moment, inclusive; a day counts until its end in the service's time zone."""
     updated_at_from: NotRequired[date | str | datetime | None]
-    """From this moment, inclusive; of a day, from its beginning in the service's time zone."""
+    """From this moment, inclusive; a day counts from its start in the service's time zone."""
     updated_at_to: NotRequired[date | str | datetime | None]
-    """Until this moment, inclusive; of a day, until its end in the service's time zone."""
+    """Until this moment, inclusive; a day counts until its end in the service's time zone."""
     external_ref: NotRequired[str | None]
-    """The resource that another system knows by this key."""
+    """The resource with this external reference."""
     programme_id: NotRequired[UUID | str | None]
-    """Those that name this one of `programmes`."""
+    """Only those that refer to this one of `programmes`."""
     cohort_id: NotRequired[UUID | str | None]
-    """Those that name this one of `cohorts`."""
+    """Only those that refer to this one of `cohorts`."""
     format: NotRequired[Literal["mini", "ordinary"] | None]
-    """Those with this `format`."""
+    """Only those with this `format`."""
     problem_statement_ids: NotRequired[UUID | str | None]
-    """Those that name this one of `problem_statements`."""
+    """Only those that refer to this one of `problem_statements`."""
     occasion: NotRequired[Literal["alumni", "closing", "kick_off", "working"] | None | None]
-    """Those with this `occasion`."""
+    """Only those with this `occasion`."""
     starts_at_from: NotRequired[date | str | datetime | None]
-    """From this moment, inclusive; of a day, from its beginning in the service's time zone."""
+    """From this moment, inclusive; a day counts from its start in the service's time zone."""
     starts_at_to: NotRequired[date | str | datetime | None]
-    """Until this moment, inclusive; of a day, until its end in the service's time zone."""
+    """Until this moment, inclusive; a day counts until its end in the service's time zone."""
     ends_at_from: NotRequired[date | str | datetime | None]
-    """From this moment, inclusive; of a day, from its beginning in the service's time zone."""
+    """From this moment, inclusive; a day counts from its start in the service's time zone."""
     ends_at_to: NotRequired[date | str | datetime | None]
-    """Until this moment, inclusive; of a day, until its end in the service's time zone."""
+    """Until this moment, inclusive; a day counts until its end in the service's time zone."""
     status: NotRequired[Literal["cancelled", "held", "planned"] | None]
-    """Those with this `status`."""
+    """Only those with this `status`."""
     group_ids: NotRequired[UUID | str | None]
-    """Those that name this one of `groups`."""
+    """Only those that refer to this one of `groups`."""
     facilitator_ids: NotRequired[UUID | str | None]
-    """Those that name this one of `people`."""
+    """Only those that refer to this one of `people`."""
     published_at_from: NotRequired[date | str | datetime | None]
-    """From this moment, inclusive; of a day, from its beginning in the service's time zone."""
+    """From this moment, inclusive; a day counts from its start in the service's time zone."""
     published_at_to: NotRequired[date | str | datetime | None]
-    """Until this moment, inclusive; of a day, until its end in the service's time zone."""
+    """Until this moment, inclusive; a day counts until its end in the service's time zone."""
 
 
 class ListThemes(TypedDict):
     """The query parameters of `list_themes`."""
 
     limit: NotRequired[int | None]
-    """How many at most."""
+    """The most items to return."""
     cursor: NotRequired[str | None]
-    """`next_cursor` of the page before."""
+    """The `next_cursor` of the previous page."""
     sort: NotRequired[Literal["-name", "name"] | None]
-    """The order, `-` for the reverse; without it in the order in which they were made."""
+    """The field to sort by, with `-` in descending order; by creation if absent."""
     count: NotRequired[bool | None]
-    """Add `total`, how many there are in all, and whether that is exact."""
+    """Return `total`, the number of all matches, and `total_is_exact`."""
     dialect: NotRequired[Literal["excel-nb"] | None]
-    """CSV that a Norwegian Excel opens by itself."""
+    """CSV that a Norwegian Excel opens directly."""
     created_at_from: NotRequired[date | str | datetime | None]
-    """From this moment, inclusive; of a day, from its beginning in the service's time zone."""
+    """From this moment, inclusive; a day counts from its start in the service's time zone."""
     created_at_to: NotRequired[date | str | datetime | None]
-    """Until this moment, inclusive; of a day, until its end in the service's time zone."""
+    """Until this moment, inclusive; a day counts until its end in the service's time zone."""
     updated_at_from: NotRequired[date | str | datetime | None]
-    """From this moment, inclusive; of a day, from its beginning in the service's time zone."""
+    """From this moment, inclusive; a day counts from its start in the service's time zone."""
     updated_at_to: NotRequired[date | str | datetime | None]
-    """Until this moment, inclusive; of a day, until its end in the service's time zone."""
+    """Until this moment, inclusive; a day counts until its end in the service's time zone."""
     external_ref: NotRequired[str | None]
-    """The resource that another system knows by this key."""
+    """The resource with this external reference."""
 
 
 class ListUnits(TypedDict):
     """The query parameters of `list_units`."""
 
     limit: NotRequired[int | None]
-    """How many at most."""
+    """The most items to return."""
     cursor: NotRequired[str | None]
-    """`next_cursor` of the page before."""
+    """The `next_cursor` of the previous page."""
     sort: NotRequired[Literal["-closed_on", "-name", "-opened_on", "closed_on", "name", "opened_on"] | None]
-    """The order, `-` for the reverse; without it in the order in which they were made."""
+    """The field to sort by, with `-` in descending order; by creation if absent."""
     include: NotRequired[Sequence[Literal["parent", "sector", "succeeded_by"]] | None]
-    """What the items point at, added in `included`."""
+    """Referenced resources to add in `included`."""
     count: NotRequired[bool | None]
-    """Add `total`, how many there are in all, and whether that is exact."""
+    """Return `total`, the number of all matches, and `total_is_exact`."""
     dialect: NotRequired[Literal["excel-nb"] | None]
-    """CSV that a Norwegian Excel opens by itself."""
+    """CSV that a Norwegian Excel opens directly."""
     created_at_from: NotRequired[date | str | datetime | None]
-    """From this moment, inclusive; of a day, from its beginning in the service's time zone."""
+    """From this moment, inclusive; a day counts from its start in the service's time zone."""
     created_at_to: NotRequired[date | str | datetime | None]
-    """Until this moment, inclusive; of a day, until its end in the service's time zone."""
+    """Until this moment, inclusive; a day counts until its end in the service's time zone."""
     updated_at_from: NotRequired[date | str | datetime | None]
-    """From this moment, inclusive; of a day, from its beginning in the service's time zone."""
+    """From this moment, inclusive; a day counts from its start in the service's time zone."""
     updated_at_to: NotRequired[date | str | datetime | None]
-    """Until this moment, inclusive; of a day, until its end in the service's time zone."""
+    """Until this moment, inclusive; a day counts until its end in the service's time zone."""
     external_ref: NotRequired[str | None]
-    """The resource that another system knows by this key."""
+    """The resource with this external reference."""
     kind: NotRequired[Literal["municipality", "other", "sector", "service_area", "service_place"] | None]
-    """Those with this `kind`."""
+    """Only those with this `kind`."""
     parent_id: NotRequired[UUID | str | None]
-    """Those that name this one of `units`."""
+    """Only those that refer to this one of `units`."""
     opened_on_from: NotRequired[date | str | None]
     """From this day, inclusive."""
     opened_on_to: NotRequired[date | str | None]
@@ -3082,4 +3082,4 @@ class ListUnits(TypedDict):
     closed_on_to: NotRequired[date | str | None]
     """Until this day, inclusive."""
     succeeded_by_ids: NotRequired[UUID | str | None]
-    """Those that name this one of `units`."""
+    """Only those that refer to this one of `units`."""

@@ -197,19 +197,19 @@ class AttendancePage(Struct, frozen=True, kw_only=True):
 
     items: tuple[Attendance, ...]
     next_cursor: str | None
-    """Where the next page begins; null on the last."""
+    """The next page's cursor; null on the last."""
     total: int | UnsetType = UNSET
-    """How many there are in all, where `count=true` asked."""
+    """The number of all matches, with `count=true`."""
     total_is_exact: bool | UnsetType = UNSET
-    """Beside `total`: false where there are more, since none beyond 10000 is counted."""
+    """False if there are more than `total`, which is at most 10000."""
     included: AttendancePageIncluded | UnsetType = UNSET
 
 
 class Broken(Struct, frozen=True, kw_only=True):
-    """A rule that a request breaks: a code of the error table, where, and what to change."""
+    """A violation: its code, its place, and what to change."""
 
     code: str
-    """A stable code."""
+    """The stable error code."""
     pointer: str
     """A JSON Pointer into the body, or `?name` of a parameter."""
     message: str
@@ -217,19 +217,19 @@ class Broken(Struct, frozen=True, kw_only=True):
 
 
 class Captured(Struct, frozen=True, kw_only=True):
-    """What a document came to; `errors` is empty unless `on_error=skip`."""
+    """The results of a document; `errors` is empty unless `on_error=skip`."""
 
     items: tuple[CapturedItem, ...]
     errors: tuple[Broken, ...]
 
 
 class CapturedItem(Struct, frozen=True, kw_only=True):
-    """What became of one thing of a document."""
+    """The result for one entry of a document."""
 
     pointer: str
-    """Where it stands in the document."""
+    """The entry's place in the document."""
     kind: str
-    """Which resource it became, by its plural."""
+    """The kind of resource, by the plural in its path."""
     id: UUID
     version: int
     """The version, raised by each change."""
@@ -253,14 +253,14 @@ class Cause(Struct, frozen=True, kw_only=True):
 
 
 class ChangesPage(Struct, frozen=True, kw_only=True):
-    """A piece of the feed; `next_cursor` is where to go on, also when nothing has happened yet."""
+    """A page of the feed; continue from `next_cursor`, even if the page is empty."""
 
     items: tuple[Happened, ...]
     next_cursor: str
-    """A place in the whole feed."""
+    """A cursor: a place in the whole feed."""
     has_more: bool
-    """Whether more may lie behind `next_cursor` already. A page can be empty although it does: it looks
-    through a bounded number of changes, whichever of them are asked for."""
+    """Whether to continue from `next_cursor` at once. A page can be empty although more follows, since it
+    scans a bounded number of changes, before the filter."""
 
 
 class Cohort(Struct, frozen=True, kw_only=True):
@@ -291,11 +291,11 @@ class CohortPage(Struct, frozen=True, kw_only=True):
 
     items: tuple[Cohort, ...]
     next_cursor: str | None
-    """Where the next page begins; null on the last."""
+    """The next page's cursor; null on the last."""
     total: int | UnsetType = UNSET
-    """How many there are in all, where `count=true` asked."""
+    """The number of all matches, with `count=true`."""
     total_is_exact: bool | UnsetType = UNSET
-    """Beside `total`: false where there are more, since none beyond 10000 is counted."""
+    """False if there are more than `total`, which is at most 10000."""
     included: CohortPageIncluded | UnsetType = UNSET
 
 
@@ -342,11 +342,11 @@ class ExercisePage(Struct, frozen=True, kw_only=True):
 
     items: tuple[Exercise, ...]
     next_cursor: str | None
-    """Where the next page begins; null on the last."""
+    """The next page's cursor; null on the last."""
     total: int | UnsetType = UNSET
-    """How many there are in all, where `count=true` asked."""
+    """The number of all matches, with `count=true`."""
     total_is_exact: bool | UnsetType = UNSET
-    """Beside `total`: false where there are more, since none beyond 10000 is counted."""
+    """False if there are more than `total`, which is at most 10000."""
     included: ExercisePageIncluded | UnsetType = UNSET
 
 
@@ -422,21 +422,21 @@ class GroupPage(Struct, frozen=True, kw_only=True):
 
     items: tuple[Group, ...]
     next_cursor: str | None
-    """Where the next page begins; null on the last."""
+    """The next page's cursor; null on the last."""
     total: int | UnsetType = UNSET
-    """How many there are in all, where `count=true` asked."""
+    """The number of all matches, with `count=true`."""
     total_is_exact: bool | UnsetType = UNSET
-    """Beside `total`: false where there are more, since none beyond 10000 is counted."""
+    """False if there are more than `total`, which is at most 10000."""
     included: GroupPageIncluded | UnsetType = UNSET
 
 
 class Happened(Struct, frozen=True, kw_only=True):
-    """A change: which resource, to which version, how and when; the resource itself is read by its id."""
+    """A change of a resource; read the resource by its id."""
 
     cursor: str
-    """A place in the whole feed."""
+    """A cursor: a place in the whole feed."""
     resource: str
-    """A resource, by its path's plural."""
+    """A kind of resource, by the plural in its path."""
     id: UUID
     version: int
     """The version, raised by each change."""
@@ -449,28 +449,28 @@ class Head(Struct, frozen=True, kw_only=True):
     """The end of the feed."""
 
     cursor: str
-    """A place in the whole feed."""
+    """A cursor: a place in the whole feed."""
 
 
 class History(Struct, frozen=True, kw_only=True):
-    """How a resource changed, the oldest day first."""
+    """The changes of a resource, the oldest day first."""
 
     items: tuple[HistoryEntry, ...]
 
 
 class HistoryEntry(Struct, frozen=True, kw_only=True):
-    """A change of a field: its value, and the day from which it holds."""
+    """A change of a field: its new value, and the day from which it holds."""
 
     field: str
-    """Which field it is."""
+    """The name of the field."""
     value: Any
-    """What it is from that day on."""
+    """The value from that day on."""
     holds_from: date
     """A calendar day."""
     recorded_at: datetime
     """A moment (RFC 3339), returned in UTC."""
     caller: str | UnsetType = UNSET
-    """Who wrote it: the name of the key. Absent of what is about one person without `people:read`."""
+    """The name of the API key. Absent without `people:read` if the resource is about one person."""
     reason: str | None | UnsetType = UNSET
     """The reason, at most 1,000 characters; recorded in the history."""
 
@@ -523,11 +523,11 @@ class IdeaPage(Struct, frozen=True, kw_only=True):
 
     items: tuple[Idea, ...]
     next_cursor: str | None
-    """Where the next page begins; null on the last."""
+    """The next page's cursor; null on the last."""
     total: int | UnsetType = UNSET
-    """How many there are in all, where `count=true` asked."""
+    """The number of all matches, with `count=true`."""
     total_is_exact: bool | UnsetType = UNSET
-    """Beside `total`: false where there are more, since none beyond 10000 is counted."""
+    """False if there are more than `total`, which is at most 10000."""
     included: IdeaPageIncluded | UnsetType = UNSET
 
 
@@ -562,11 +562,11 @@ class InsightPage(Struct, frozen=True, kw_only=True):
 
     items: tuple[Insight, ...]
     next_cursor: str | None
-    """Where the next page begins; null on the last."""
+    """The next page's cursor; null on the last."""
     total: int | UnsetType = UNSET
-    """How many there are in all, where `count=true` asked."""
+    """The number of all matches, with `count=true`."""
     total_is_exact: bool | UnsetType = UNSET
-    """Beside `total`: false where there are more, since none beyond 10000 is counted."""
+    """False if there are more than `total`, which is at most 10000."""
     included: InsightPageIncluded | UnsetType = UNSET
 
 
@@ -601,11 +601,11 @@ class MethodPage(Struct, frozen=True, kw_only=True):
 
     items: tuple[Method, ...]
     next_cursor: str | None
-    """Where the next page begins; null on the last."""
+    """The next page's cursor; null on the last."""
     total: int | UnsetType = UNSET
-    """How many there are in all, where `count=true` asked."""
+    """The number of all matches, with `count=true`."""
     total_is_exact: bool | UnsetType = UNSET
-    """Beside `total`: false where there are more, since none beyond 10000 is counted."""
+    """False if there are more than `total`, which is at most 10000."""
 
 
 class Need(Struct, frozen=True, kw_only=True):
@@ -641,11 +641,11 @@ class NeedPage(Struct, frozen=True, kw_only=True):
 
     items: tuple[Need, ...]
     next_cursor: str | None
-    """Where the next page begins; null on the last."""
+    """The next page's cursor; null on the last."""
     total: int | UnsetType = UNSET
-    """How many there are in all, where `count=true` asked."""
+    """The number of all matches, with `count=true`."""
     total_is_exact: bool | UnsetType = UNSET
-    """Beside `total`: false where there are more, since none beyond 10000 is counted."""
+    """False if there are more than `total`, which is at most 10000."""
     included: NeedPageIncluded | UnsetType = UNSET
 
 
@@ -683,7 +683,7 @@ class OtherWork(Struct, frozen=True, kw_only=True, tag_field="form", tag="other"
 
 
 class Outcome(Struct, frozen=True, kw_only=True):
-    """What a session left behind, in one document; what the caller may not read is left out of its lists."""
+    """The results of a session in one document; its lists leave out what the caller may not read."""
 
     session: Session
     phase_minutes: dict[str, int]
@@ -725,11 +725,11 @@ class PersonPage(Struct, frozen=True, kw_only=True):
 
     items: tuple[Person, ...]
     next_cursor: str | None
-    """Where the next page begins; null on the last."""
+    """The next page's cursor; null on the last."""
     total: int | UnsetType = UNSET
-    """How many there are in all, where `count=true` asked."""
+    """The number of all matches, with `count=true`."""
     total_is_exact: bool | UnsetType = UNSET
-    """Beside `total`: false where there are more, since none beyond 10000 is counted."""
+    """False if there are more than `total`, which is at most 10000."""
     included: PersonPageIncluded | UnsetType = UNSET
 
 
@@ -788,11 +788,11 @@ class PresentationPage(Struct, frozen=True, kw_only=True):
 
     items: tuple[Presentation, ...]
     next_cursor: str | None
-    """Where the next page begins; null on the last."""
+    """The next page's cursor; null on the last."""
     total: int | UnsetType = UNSET
-    """How many there are in all, where `count=true` asked."""
+    """The number of all matches, with `count=true`."""
     total_is_exact: bool | UnsetType = UNSET
-    """Beside `total`: false where there are more, since none beyond 10000 is counted."""
+    """False if there are more than `total`, which is at most 10000."""
     included: PresentationPageIncluded | UnsetType = UNSET
 
 
@@ -825,11 +825,11 @@ class ProblemStatementPage(Struct, frozen=True, kw_only=True):
 
     items: tuple[ProblemStatement, ...]
     next_cursor: str | None
-    """Where the next page begins; null on the last."""
+    """The next page's cursor; null on the last."""
     total: int | UnsetType = UNSET
-    """How many there are in all, where `count=true` asked."""
+    """The number of all matches, with `count=true`."""
     total_is_exact: bool | UnsetType = UNSET
-    """Beside `total`: false where there are more, since none beyond 10000 is counted."""
+    """False if there are more than `total`, which is at most 10000."""
     included: ProblemStatementPageIncluded | UnsetType = UNSET
 
 
@@ -861,16 +861,16 @@ class ProgrammePage(Struct, frozen=True, kw_only=True):
 
     items: tuple[Programme, ...]
     next_cursor: str | None
-    """Where the next page begins; null on the last."""
+    """The next page's cursor; null on the last."""
     total: int | UnsetType = UNSET
-    """How many there are in all, where `count=true` asked."""
+    """The number of all matches, with `count=true`."""
     total_is_exact: bool | UnsetType = UNSET
-    """Beside `total`: false where there are more, since none beyond 10000 is counted."""
+    """False if there are more than `total`, which is at most 10000."""
     included: ProgrammePageIncluded | UnsetType = UNSET
 
 
 class Receipt(Struct, frozen=True, kw_only=True):
-    """What became of one row of a batch."""
+    """The result for one row of a batch."""
 
     id: UUID
     version: int
@@ -911,11 +911,11 @@ class ReflectionPage(Struct, frozen=True, kw_only=True):
 
     items: tuple[Reflection, ...]
     next_cursor: str | None
-    """Where the next page begins; null on the last."""
+    """The next page's cursor; null on the last."""
     total: int | UnsetType = UNSET
-    """How many there are in all, where `count=true` asked."""
+    """The number of all matches, with `count=true`."""
     total_is_exact: bool | UnsetType = UNSET
-    """Beside `total`: false where there are more, since none beyond 10000 is counted."""
+    """False if there are more than `total`, which is at most 10000."""
     included: ReflectionPageIncluded | UnsetType = UNSET
 
 
@@ -978,11 +978,11 @@ class SessionPage(Struct, frozen=True, kw_only=True):
 
     items: tuple[Session, ...]
     next_cursor: str | None
-    """Where the next page begins; null on the last."""
+    """The next page's cursor; null on the last."""
     total: int | UnsetType = UNSET
-    """How many there are in all, where `count=true` asked."""
+    """The number of all matches, with `count=true`."""
     total_is_exact: bool | UnsetType = UNSET
-    """Beside `total`: false where there are more, since none beyond 10000 is counted."""
+    """False if there are more than `total`, which is at most 10000."""
     included: SessionPageIncluded | UnsetType = UNSET
 
 
@@ -1054,11 +1054,11 @@ class ThemePage(Struct, frozen=True, kw_only=True):
 
     items: tuple[Theme, ...]
     next_cursor: str | None
-    """Where the next page begins; null on the last."""
+    """The next page's cursor; null on the last."""
     total: int | UnsetType = UNSET
-    """How many there are in all, where `count=true` asked."""
+    """The number of all matches, with `count=true`."""
     total_is_exact: bool | UnsetType = UNSET
-    """Beside `total`: false where there are more, since none beyond 10000 is counted."""
+    """False if there are more than `total`, which is at most 10000."""
 
 
 class Trace(Struct, frozen=True, kw_only=True):
@@ -1103,11 +1103,11 @@ class UnitPage(Struct, frozen=True, kw_only=True):
 
     items: tuple[Unit, ...]
     next_cursor: str | None
-    """Where the next page begins; null on the last."""
+    """The next page's cursor; null on the last."""
     total: int | UnsetType = UNSET
-    """How many there are in all, where `count=true` asked."""
+    """The number of all matches, with `count=true`."""
     total_is_exact: bool | UnsetType = UNSET
-    """Beside `total`: false where there are more, since none beyond 10000 is counted."""
+    """False if there are more than `total`, which is at most 10000."""
     included: UnitPageIncluded | UnsetType = UNSET
 
 
@@ -1131,21 +1131,21 @@ class Words(Struct, frozen=True, kw_only=True):
 
 
 class AttendancePageIncluded(Struct, frozen=True, kw_only=True):
-    """What the items point at, once each, where `include` asked."""
+    """The resources requested by `include`, once each."""
 
     people: tuple[Person, ...] | UnsetType = UNSET
     sessions: tuple[Session, ...] | UnsetType = UNSET
 
 
 class CohortPageIncluded(Struct, frozen=True, kw_only=True):
-    """What the items point at, once each, where `include` asked."""
+    """The resources requested by `include`, once each."""
 
     people: tuple[Person, ...] | UnsetType = UNSET
     programmes: tuple[Programme, ...] | UnsetType = UNSET
 
 
 class ExercisePageIncluded(Struct, frozen=True, kw_only=True):
-    """What the items point at, once each, where `include` asked."""
+    """The resources requested by `include`, once each."""
 
     groups: tuple[Group, ...] | UnsetType = UNSET
     problem_statements: tuple[ProblemStatement, ...] | UnsetType = UNSET
@@ -1153,14 +1153,14 @@ class ExercisePageIncluded(Struct, frozen=True, kw_only=True):
 
 
 class GroupPageIncluded(Struct, frozen=True, kw_only=True):
-    """What the items point at, once each, where `include` asked."""
+    """The resources requested by `include`, once each."""
 
     people: tuple[Person, ...] | UnsetType = UNSET
     units: tuple[Unit, ...] | UnsetType = UNSET
 
 
 class IdeaPageIncluded(Struct, frozen=True, kw_only=True):
-    """What the items point at, once each, where `include` asked."""
+    """The resources requested by `include`, once each."""
 
     groups: tuple[Group, ...] | UnsetType = UNSET
     insights: tuple[Insight, ...] | UnsetType = UNSET
@@ -1173,7 +1173,7 @@ class IdeaPageIncluded(Struct, frozen=True, kw_only=True):
 
 
 class InsightPageIncluded(Struct, frozen=True, kw_only=True):
-    """What the items point at, once each, where `include` asked."""
+    """The resources requested by `include`, once each."""
 
     groups: tuple[Group, ...] | UnsetType = UNSET
     sessions: tuple[Session, ...] | UnsetType = UNSET
@@ -1181,7 +1181,7 @@ class InsightPageIncluded(Struct, frozen=True, kw_only=True):
 
 
 class NeedPageIncluded(Struct, frozen=True, kw_only=True):
-    """What the items point at, once each, where `include` asked."""
+    """The resources requested by `include`, once each."""
 
     groups: tuple[Group, ...] | UnsetType = UNSET
     insights: tuple[Insight, ...] | UnsetType = UNSET
@@ -1190,13 +1190,13 @@ class NeedPageIncluded(Struct, frozen=True, kw_only=True):
 
 
 class PersonPageIncluded(Struct, frozen=True, kw_only=True):
-    """What the items point at, once each, where `include` asked."""
+    """The resources requested by `include`, once each."""
 
     units: tuple[Unit, ...] | UnsetType = UNSET
 
 
 class PresentationPageIncluded(Struct, frozen=True, kw_only=True):
-    """What the items point at, once each, where `include` asked."""
+    """The resources requested by `include`, once each."""
 
     ideas: tuple[Idea, ...] | UnsetType = UNSET
     people: tuple[Person, ...] | UnsetType = UNSET
@@ -1204,7 +1204,7 @@ class PresentationPageIncluded(Struct, frozen=True, kw_only=True):
 
 
 class ProblemStatementPageIncluded(Struct, frozen=True, kw_only=True):
-    """What the items point at, once each, where `include` asked."""
+    """The resources requested by `include`, once each."""
 
     insights: tuple[Insight, ...] | UnsetType = UNSET
     problem_statements: tuple[ProblemStatement, ...] | UnsetType = UNSET
@@ -1212,20 +1212,20 @@ class ProblemStatementPageIncluded(Struct, frozen=True, kw_only=True):
 
 
 class ProgrammePageIncluded(Struct, frozen=True, kw_only=True):
-    """What the items point at, once each, where `include` asked."""
+    """The resources requested by `include`, once each."""
 
     units: tuple[Unit, ...] | UnsetType = UNSET
 
 
 class ReflectionPageIncluded(Struct, frozen=True, kw_only=True):
-    """What the items point at, once each, where `include` asked."""
+    """The resources requested by `include`, once each."""
 
     people: tuple[Person, ...] | UnsetType = UNSET
     sessions: tuple[Session, ...] | UnsetType = UNSET
 
 
 class SessionPageIncluded(Struct, frozen=True, kw_only=True):
-    """What the items point at, once each, where `include` asked."""
+    """The resources requested by `include`, once each."""
 
     cohorts: tuple[Cohort, ...] | UnsetType = UNSET
     groups: tuple[Group, ...] | UnsetType = UNSET
@@ -1235,6 +1235,6 @@ class SessionPageIncluded(Struct, frozen=True, kw_only=True):
 
 
 class UnitPageIncluded(Struct, frozen=True, kw_only=True):
-    """What the items point at, once each, where `include` asked."""
+    """The resources requested by `include`, once each."""
 
     units: tuple[Unit, ...] | UnsetType = UNSET

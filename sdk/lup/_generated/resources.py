@@ -66,7 +66,7 @@ class Attendances(Resource[TransportT]):
         idempotency_key: str | None = None,
         headers: Mapping[str, str] | None = None,
     ) -> APICall[tuple[models.Receipt, ...]]:
-        """Change up to 500 attendances, all or none.
+        """Update up to 500 attendances, all or nothing.
 
         Scope: `programme:write` and `people:read`."""
         return APICall(
@@ -87,7 +87,7 @@ class Attendances(Resource[TransportT]):
         idempotency_key: str | None = None,
         headers: Mapping[str, str] | None = None,
     ) -> APICall[tuple[models.Receipt, ...]]:
-        """Create up to 500 attendances, all or none.
+        """Create up to 500 attendances, all or nothing.
 
         Scope: `programme:write` and `people:read`."""
         return APICall(
@@ -110,7 +110,7 @@ class Attendances(Resource[TransportT]):
         headers: Mapping[str, str] | None = None,
         **fields: Unpack[inputs.AttendancePut],
     ) -> APICall[models.Attendance]:
-        """Upsert an attendance by another system's key; fields that are not sent are kept.
+        """Upsert an attendance by an external reference; fields not sent are unchanged.
 
         Scope: `programme:write` and `people:read`."""
         return APICall(
@@ -148,7 +148,7 @@ class Attendances(Resource[TransportT]):
     def get(
         self, attendance_id: UUID | str, /, *, headers: Mapping[str, str] | None = None
     ) -> APICall[models.Attendance]:
-        """Read an attendance.
+        """Get an attendance.
 
         Scope: `programme:read`."""
         return APICall("GET", f"/v1/attendances/{encode_segment(attendance_id)}", models.Attendance, headers=headers)
@@ -164,7 +164,7 @@ class Attendances(Resource[TransportT]):
         headers: Mapping[str, str] | None = None,
         **fields: Unpack[inputs.AttendancePatch],
     ) -> APICall[models.Attendance]:
-        """Change an attendance; null clears a field.
+        """Update an attendance; null clears a field.
 
         Scope: `programme:write` and `people:read`."""
         return APICall(
@@ -181,7 +181,7 @@ class Attendances(Resource[TransportT]):
     def history(
         self, attendance_id: UUID | str, /, *, headers: Mapping[str, str] | None = None
     ) -> APICall[models.History]:
-        """Read how an attendance's status or place changed, and why.
+        """Get the history of an attendance: each change with its day and reason.
 
         Scope: `programme:read`."""
         return APICall(
@@ -196,7 +196,7 @@ class Changes(Resource[TransportT]):
     def list(
         self, *, headers: Mapping[str, str] | None = None, **filters: Unpack[inputs.ListChanges]
     ) -> Paginator[models.Happened, models.ChangesPage]:
-        """List what has changed, in order, of what the caller may read.
+        """List changes in order, of the resources that the caller may read.
 
         Scope: `changes:read`."""
         return Paginator("GET", "/v1/changes", models.ChangesPage, filters, headers=headers, cursor_param="after")
@@ -224,7 +224,7 @@ class Changes(Resource[TransportT]):
 
     @operation
     def head(self, *, headers: Mapping[str, str] | None = None) -> APICall[models.Head]:
-        """Read the end of the feed, from which to follow it.
+        """Get the end of the feed, to follow it from there.
 
         Scope: `changes:read`."""
         return APICall("GET", "/v1/changes/head", models.Head, headers=headers)
@@ -282,7 +282,7 @@ class Cohorts(Resource[TransportT]):
         idempotency_key: str | None = None,
         headers: Mapping[str, str] | None = None,
     ) -> APICall[tuple[models.Receipt, ...]]:
-        """Change up to 500 cohorts, all or none.
+        """Update up to 500 cohorts, all or nothing.
 
         Scope: `programme:write`."""
         return APICall(
@@ -303,7 +303,7 @@ class Cohorts(Resource[TransportT]):
         idempotency_key: str | None = None,
         headers: Mapping[str, str] | None = None,
     ) -> APICall[tuple[models.Receipt, ...]]:
-        """Create up to 500 cohorts, all or none.
+        """Create up to 500 cohorts, all or nothing.
 
         Scope: `programme:write`."""
         return APICall(
@@ -326,7 +326,7 @@ class Cohorts(Resource[TransportT]):
         headers: Mapping[str, str] | None = None,
         **fields: Unpack[inputs.CohortPut],
     ) -> APICall[models.Cohort]:
-        """Upsert a cohort by another system's key; fields that are not sent are kept.
+        """Upsert a cohort by an external reference; fields not sent are unchanged.
 
         Scope: `programme:write`."""
         return APICall(
@@ -362,7 +362,7 @@ class Cohorts(Resource[TransportT]):
 
     @operation
     def get(self, cohort_id: UUID | str, /, *, headers: Mapping[str, str] | None = None) -> APICall[models.Cohort]:
-        """Read a cohort.
+        """Get a cohort.
 
         Scope: `programme:read`."""
         return APICall("GET", f"/v1/cohorts/{encode_segment(cohort_id)}", models.Cohort, headers=headers)
@@ -378,7 +378,7 @@ class Cohorts(Resource[TransportT]):
         headers: Mapping[str, str] | None = None,
         **fields: Unpack[inputs.CohortPatch],
     ) -> APICall[models.Cohort]:
-        """Change a cohort; null clears a field.
+        """Update a cohort; null clears a field.
 
         Scope: `programme:write`."""
         return APICall(
@@ -444,7 +444,7 @@ class Exercises(Resource[TransportT]):
         idempotency_key: str | None = None,
         headers: Mapping[str, str] | None = None,
     ) -> APICall[tuple[models.Receipt, ...]]:
-        """Change up to 500 exercises, all or none.
+        """Update up to 500 exercises, all or nothing.
 
         Scope: `day:write`."""
         return APICall(
@@ -465,7 +465,7 @@ class Exercises(Resource[TransportT]):
         idempotency_key: str | None = None,
         headers: Mapping[str, str] | None = None,
     ) -> APICall[tuple[models.Receipt, ...]]:
-        """Create up to 500 exercises, all or none.
+        """Create up to 500 exercises, all or nothing.
 
         Scope: `day:write`."""
         return APICall(
@@ -488,7 +488,7 @@ class Exercises(Resource[TransportT]):
         headers: Mapping[str, str] | None = None,
         **fields: Unpack[inputs.ExercisePut],
     ) -> APICall[models.Exercise]:
-        """Upsert an exercise by another system's key; fields that are not sent are kept.
+        """Upsert an exercise by an external reference; fields not sent are unchanged.
 
         Scope: `day:write`."""
         return APICall(
@@ -524,7 +524,7 @@ class Exercises(Resource[TransportT]):
 
     @operation
     def get(self, exercise_id: UUID | str, /, *, headers: Mapping[str, str] | None = None) -> APICall[models.Exercise]:
-        """Read an exercise.
+        """Get an exercise.
 
         Scope: `day:read`."""
         return APICall("GET", f"/v1/exercises/{encode_segment(exercise_id)}", models.Exercise, headers=headers)
@@ -540,7 +540,7 @@ class Exercises(Resource[TransportT]):
         headers: Mapping[str, str] | None = None,
         **fields: Unpack[inputs.ExercisePatch],
     ) -> APICall[models.Exercise]:
-        """Change an exercise; null clears a field.
+        """Update an exercise; null clears a field.
 
         Scope: `day:write`."""
         return APICall(
@@ -563,7 +563,7 @@ class Exercises(Resource[TransportT]):
         headers: Mapping[str, str] | None = None,
         **fields: Unpack[inputs.NewItems],
     ) -> APICall[models.Exercise]:
-        """Append items to an exercise, whatever others write meanwhile.
+        """Append items to an exercise; safe with concurrent writes.
 
         Scope: `day:write`."""
         return APICall(
@@ -579,8 +579,8 @@ class Exercises(Resource[TransportT]):
     def trace(
         self, exercise_id: UUID | str, /, *, item_key: str | None = None, headers: Mapping[str, str] | None = None
     ) -> APICall[models.Trace]:
-        """Read what an exercise came of and what it led to, edge by edge. Sessions and groups are in it for
-        who may read them.
+        """Get the trace of an exercise: where it comes from and what it led to. Sessions need
+        `programme:read`, groups need `organisation:read`.
 
         Scope: `day:read`."""
         return APICall(
@@ -644,7 +644,7 @@ class Groups(Resource[TransportT]):
         idempotency_key: str | None = None,
         headers: Mapping[str, str] | None = None,
     ) -> APICall[tuple[models.Receipt, ...]]:
-        """Change up to 500 groups, all or none.
+        """Update up to 500 groups, all or nothing.
 
         Scope: `organisation:write`."""
         return APICall(
@@ -665,7 +665,7 @@ class Groups(Resource[TransportT]):
         idempotency_key: str | None = None,
         headers: Mapping[str, str] | None = None,
     ) -> APICall[tuple[models.Receipt, ...]]:
-        """Create up to 500 groups, all or none.
+        """Create up to 500 groups, all or nothing.
 
         Scope: `organisation:write`."""
         return APICall(
@@ -688,7 +688,7 @@ class Groups(Resource[TransportT]):
         headers: Mapping[str, str] | None = None,
         **fields: Unpack[inputs.GroupPut],
     ) -> APICall[models.Group]:
-        """Upsert a group by another system's key; fields that are not sent are kept.
+        """Upsert a group by an external reference; fields not sent are unchanged.
 
         Scope: `organisation:write`."""
         return APICall(
@@ -724,7 +724,7 @@ class Groups(Resource[TransportT]):
 
     @operation
     def get(self, group_id: UUID | str, /, *, headers: Mapping[str, str] | None = None) -> APICall[models.Group]:
-        """Read a group.
+        """Get a group.
 
         Scope: `organisation:read`."""
         return APICall("GET", f"/v1/groups/{encode_segment(group_id)}", models.Group, headers=headers)
@@ -740,7 +740,7 @@ class Groups(Resource[TransportT]):
         headers: Mapping[str, str] | None = None,
         **fields: Unpack[inputs.GroupPatch],
     ) -> APICall[models.Group]:
-        """Change a group; null clears a field.
+        """Update a group; null clears a field.
 
         Scope: `organisation:write`."""
         return APICall(
@@ -755,7 +755,7 @@ class Groups(Resource[TransportT]):
 
     @operation
     def history(self, group_id: UUID | str, /, *, headers: Mapping[str, str] | None = None) -> APICall[models.History]:
-        """Read how a group's status or place changed, and why.
+        """Get the history of a group: each change with its day and reason.
 
         Scope: `organisation:read`."""
         return APICall("GET", f"/v1/groups/{encode_segment(group_id)}/history", models.History, headers=headers)
@@ -813,7 +813,7 @@ class Ideas(Resource[TransportT]):
         idempotency_key: str | None = None,
         headers: Mapping[str, str] | None = None,
     ) -> APICall[tuple[models.Receipt, ...]]:
-        """Change up to 500 ideas, all or none.
+        """Update up to 500 ideas, all or nothing.
 
         Scope: `day:write`."""
         return APICall(
@@ -834,7 +834,7 @@ class Ideas(Resource[TransportT]):
         idempotency_key: str | None = None,
         headers: Mapping[str, str] | None = None,
     ) -> APICall[tuple[models.Receipt, ...]]:
-        """Create up to 500 ideas, all or none.
+        """Create up to 500 ideas, all or nothing.
 
         Scope: `day:write`."""
         return APICall(
@@ -876,7 +876,7 @@ class Ideas(Resource[TransportT]):
         idempotency_key: str | None = None,
         headers: Mapping[str, str] | None = None,
     ) -> APICall[tuple[models.Receipt, ...]]:
-        """Lay the idea aside for now; the reason is kept in its history.
+        """Park the idea; the reason is kept in its history.
 
         Scope: `day:write`."""
         return APICall(
@@ -897,7 +897,7 @@ class Ideas(Resource[TransportT]):
         idempotency_key: str | None = None,
         headers: Mapping[str, str] | None = None,
     ) -> APICall[tuple[models.Receipt, ...]]:
-        """Show the idea to who sees only what is published.
+        """Publish the idea.
 
         Scope: `day:write`."""
         return APICall(
@@ -918,7 +918,7 @@ class Ideas(Resource[TransportT]):
         idempotency_key: str | None = None,
         headers: Mapping[str, str] | None = None,
     ) -> APICall[tuple[models.Receipt, ...]]:
-        """Take up an idea again that was parked or declined, where it stood before.
+        """Revive a parked or declined idea; it returns to its previous status.
 
         Scope: `day:write`."""
         return APICall(
@@ -939,7 +939,7 @@ class Ideas(Resource[TransportT]):
         idempotency_key: str | None = None,
         headers: Mapping[str, str] | None = None,
     ) -> APICall[tuple[models.Receipt, ...]]:
-        """Select a captured or presented idea for further work.
+        """Select the idea for further work; it must be captured or presented.
 
         Scope: `day:write`."""
         return APICall(
@@ -960,7 +960,7 @@ class Ideas(Resource[TransportT]):
         idempotency_key: str | None = None,
         headers: Mapping[str, str] | None = None,
     ) -> APICall[tuple[models.Receipt, ...]]:
-        """Take the idea back from who sees only what is published.
+        """Unpublish the idea.
 
         Scope: `day:write`."""
         return APICall(
@@ -983,7 +983,7 @@ class Ideas(Resource[TransportT]):
         headers: Mapping[str, str] | None = None,
         **fields: Unpack[inputs.IdeaPut],
     ) -> APICall[models.Idea]:
-        """Upsert an idea by another system's key; fields that are not sent are kept.
+        """Upsert an idea by an external reference; fields not sent are unchanged.
 
         Scope: `day:write`."""
         return APICall(
@@ -1019,7 +1019,7 @@ class Ideas(Resource[TransportT]):
 
     @operation
     def get(self, idea_id: UUID | str, /, *, headers: Mapping[str, str] | None = None) -> APICall[models.Idea]:
-        """Read an idea.
+        """Get an idea.
 
         Scope: `day:read`."""
         return APICall("GET", f"/v1/ideas/{encode_segment(idea_id)}", models.Idea, headers=headers)
@@ -1035,7 +1035,7 @@ class Ideas(Resource[TransportT]):
         headers: Mapping[str, str] | None = None,
         **fields: Unpack[inputs.IdeaPatch],
     ) -> APICall[models.Idea]:
-        """Change an idea; null clears a field.
+        """Update an idea; null clears a field.
 
         Scope: `day:write`."""
         return APICall(
@@ -1072,7 +1072,7 @@ class Ideas(Resource[TransportT]):
 
     @operation
     def history(self, idea_id: UUID | str, /, *, headers: Mapping[str, str] | None = None) -> APICall[models.History]:
-        """Read how an idea's status or place changed, and why.
+        """Get the history of an idea: each change with its day and reason.
 
         Scope: `day:read`."""
         return APICall("GET", f"/v1/ideas/{encode_segment(idea_id)}/history", models.History, headers=headers)
@@ -1087,7 +1087,7 @@ class Ideas(Resource[TransportT]):
         headers: Mapping[str, str] | None = None,
         **fields: Unpack[inputs.Because],
     ) -> APICall[models.Idea]:
-        """Lay the idea aside for now; the reason is kept in its history.
+        """Park the idea; the reason is kept in its history.
 
         Scope: `day:write`."""
         return APICall(
@@ -1109,7 +1109,7 @@ class Ideas(Resource[TransportT]):
         headers: Mapping[str, str] | None = None,
         **fields: Unpack[inputs.Why],
     ) -> APICall[models.Idea]:
-        """Show the idea to who sees only what is published.
+        """Publish the idea.
 
         Scope: `day:write`."""
         return APICall(
@@ -1131,7 +1131,7 @@ class Ideas(Resource[TransportT]):
         headers: Mapping[str, str] | None = None,
         **fields: Unpack[inputs.Why],
     ) -> APICall[models.Idea]:
-        """Take up an idea again that was parked or declined, where it stood before.
+        """Revive a parked or declined idea; it returns to its previous status.
 
         Scope: `day:write`."""
         return APICall(
@@ -1153,7 +1153,7 @@ class Ideas(Resource[TransportT]):
         headers: Mapping[str, str] | None = None,
         **fields: Unpack[inputs.Why],
     ) -> APICall[models.Idea]:
-        """Select a captured or presented idea for further work.
+        """Select the idea for further work; it must be captured or presented.
 
         Scope: `day:write`."""
         return APICall(
@@ -1167,8 +1167,8 @@ class Ideas(Resource[TransportT]):
 
     @operation
     def trace(self, idea_id: UUID | str, /, *, headers: Mapping[str, str] | None = None) -> APICall[models.Trace]:
-        """Read what an idea came of and what it led to, edge by edge. Sessions and groups are in it for who
-        may read them.
+        """Get the trace of an idea: where it comes from and what it led to. Sessions need `programme:read`,
+        groups need `organisation:read`.
 
         Scope: `day:read`."""
         return APICall("GET", f"/v1/ideas/{encode_segment(idea_id)}/trace", models.Trace, headers=headers)
@@ -1183,7 +1183,7 @@ class Ideas(Resource[TransportT]):
         headers: Mapping[str, str] | None = None,
         **fields: Unpack[inputs.Why],
     ) -> APICall[models.Idea]:
-        """Take the idea back from who sees only what is published.
+        """Unpublish the idea.
 
         Scope: `day:write`."""
         return APICall(
@@ -1248,7 +1248,7 @@ class Insights(Resource[TransportT]):
         idempotency_key: str | None = None,
         headers: Mapping[str, str] | None = None,
     ) -> APICall[tuple[models.Receipt, ...]]:
-        """Change up to 500 insights, all or none.
+        """Update up to 500 insights, all or nothing.
 
         Scope: `day:write`."""
         return APICall(
@@ -1269,7 +1269,7 @@ class Insights(Resource[TransportT]):
         idempotency_key: str | None = None,
         headers: Mapping[str, str] | None = None,
     ) -> APICall[tuple[models.Receipt, ...]]:
-        """Create up to 500 insights, all or none.
+        """Create up to 500 insights, all or nothing.
 
         Scope: `day:write`."""
         return APICall(
@@ -1292,7 +1292,7 @@ class Insights(Resource[TransportT]):
         headers: Mapping[str, str] | None = None,
         **fields: Unpack[inputs.InsightPut],
     ) -> APICall[models.Insight]:
-        """Upsert an insight by another system's key; fields that are not sent are kept.
+        """Upsert an insight by an external reference; fields not sent are unchanged.
 
         Scope: `day:write`."""
         return APICall(
@@ -1328,7 +1328,7 @@ class Insights(Resource[TransportT]):
 
     @operation
     def get(self, insight_id: UUID | str, /, *, headers: Mapping[str, str] | None = None) -> APICall[models.Insight]:
-        """Read an insight.
+        """Get an insight.
 
         Scope: `day:read`."""
         return APICall("GET", f"/v1/insights/{encode_segment(insight_id)}", models.Insight, headers=headers)
@@ -1344,7 +1344,7 @@ class Insights(Resource[TransportT]):
         headers: Mapping[str, str] | None = None,
         **fields: Unpack[inputs.InsightPatch],
     ) -> APICall[models.Insight]:
-        """Change an insight; null clears a field.
+        """Update an insight; null clears a field.
 
         Scope: `day:write`."""
         return APICall(
@@ -1359,8 +1359,8 @@ class Insights(Resource[TransportT]):
 
     @operation
     def trace(self, insight_id: UUID | str, /, *, headers: Mapping[str, str] | None = None) -> APICall[models.Trace]:
-        """Read what an insight came of and what it led to, edge by edge. Sessions and groups are in it for who
-        may read them.
+        """Get the trace of an insight: where it comes from and what it led to. Sessions need `programme:read`,
+        groups need `organisation:read`.
 
         Scope: `day:read`."""
         return APICall("GET", f"/v1/insights/{encode_segment(insight_id)}/trace", models.Trace, headers=headers)
@@ -1418,7 +1418,7 @@ class Methods(Resource[TransportT]):
         idempotency_key: str | None = None,
         headers: Mapping[str, str] | None = None,
     ) -> APICall[tuple[models.Receipt, ...]]:
-        """Change up to 500 methods, all or none.
+        """Update up to 500 methods, all or nothing.
 
         Scope: `programme:write`."""
         return APICall(
@@ -1439,7 +1439,7 @@ class Methods(Resource[TransportT]):
         idempotency_key: str | None = None,
         headers: Mapping[str, str] | None = None,
     ) -> APICall[tuple[models.Receipt, ...]]:
-        """Create up to 500 methods, all or none.
+        """Create up to 500 methods, all or nothing.
 
         Scope: `programme:write`."""
         return APICall(
@@ -1462,7 +1462,7 @@ class Methods(Resource[TransportT]):
         headers: Mapping[str, str] | None = None,
         **fields: Unpack[inputs.MethodPut],
     ) -> APICall[models.Method]:
-        """Upsert a method by another system's key; fields that are not sent are kept.
+        """Upsert a method by an external reference; fields not sent are unchanged.
 
         Scope: `programme:write`."""
         return APICall(
@@ -1498,7 +1498,7 @@ class Methods(Resource[TransportT]):
 
     @operation
     def get(self, method_id: UUID | str, /, *, headers: Mapping[str, str] | None = None) -> APICall[models.Method]:
-        """Read a method.
+        """Get a method.
 
         Scope: `programme:read`."""
         return APICall("GET", f"/v1/methods/{encode_segment(method_id)}", models.Method, headers=headers)
@@ -1514,7 +1514,7 @@ class Methods(Resource[TransportT]):
         headers: Mapping[str, str] | None = None,
         **fields: Unpack[inputs.MethodPatch],
     ) -> APICall[models.Method]:
-        """Change a method; null clears a field.
+        """Update a method; null clears a field.
 
         Scope: `programme:write`."""
         return APICall(
@@ -1580,7 +1580,7 @@ class Needs(Resource[TransportT]):
         idempotency_key: str | None = None,
         headers: Mapping[str, str] | None = None,
     ) -> APICall[tuple[models.Receipt, ...]]:
-        """Change up to 500 needs, all or none.
+        """Update up to 500 needs, all or nothing.
 
         Scope: `day:write`."""
         return APICall(
@@ -1601,7 +1601,7 @@ class Needs(Resource[TransportT]):
         idempotency_key: str | None = None,
         headers: Mapping[str, str] | None = None,
     ) -> APICall[tuple[models.Receipt, ...]]:
-        """Create up to 500 needs, all or none.
+        """Create up to 500 needs, all or nothing.
 
         Scope: `day:write`."""
         return APICall(
@@ -1624,7 +1624,7 @@ class Needs(Resource[TransportT]):
         headers: Mapping[str, str] | None = None,
         **fields: Unpack[inputs.NeedPut],
     ) -> APICall[models.Need]:
-        """Upsert a need by another system's key; fields that are not sent are kept.
+        """Upsert a need by an external reference; fields not sent are unchanged.
 
         Scope: `day:write`."""
         return APICall(
@@ -1660,7 +1660,7 @@ class Needs(Resource[TransportT]):
 
     @operation
     def get(self, need_id: UUID | str, /, *, headers: Mapping[str, str] | None = None) -> APICall[models.Need]:
-        """Read a need.
+        """Get a need.
 
         Scope: `day:read`."""
         return APICall("GET", f"/v1/needs/{encode_segment(need_id)}", models.Need, headers=headers)
@@ -1676,7 +1676,7 @@ class Needs(Resource[TransportT]):
         headers: Mapping[str, str] | None = None,
         **fields: Unpack[inputs.NeedPatch],
     ) -> APICall[models.Need]:
-        """Change a need; null clears a field.
+        """Update a need; null clears a field.
 
         Scope: `day:write`."""
         return APICall(
@@ -1691,15 +1691,15 @@ class Needs(Resource[TransportT]):
 
     @operation
     def history(self, need_id: UUID | str, /, *, headers: Mapping[str, str] | None = None) -> APICall[models.History]:
-        """Read how a need's status or place changed, and why.
+        """Get the history of a need: each change with its day and reason.
 
         Scope: `day:read`."""
         return APICall("GET", f"/v1/needs/{encode_segment(need_id)}/history", models.History, headers=headers)
 
     @operation
     def trace(self, need_id: UUID | str, /, *, headers: Mapping[str, str] | None = None) -> APICall[models.Trace]:
-        """Read what a need came of and what it led to, edge by edge. Sessions and groups are in it for who may
-        read them.
+        """Get the trace of a need: where it comes from and what it led to. Sessions need `programme:read`,
+        groups need `organisation:read`.
 
         Scope: `day:read`."""
         return APICall("GET", f"/v1/needs/{encode_segment(need_id)}/trace", models.Trace, headers=headers)
@@ -1757,7 +1757,7 @@ class People(Resource[TransportT]):
         idempotency_key: str | None = None,
         headers: Mapping[str, str] | None = None,
     ) -> APICall[tuple[models.Receipt, ...]]:
-        """Change up to 500 people, all or none.
+        """Update up to 500 people, all or nothing.
 
         Scope: `people:write` and `people:read`."""
         return APICall(
@@ -1778,7 +1778,7 @@ class People(Resource[TransportT]):
         idempotency_key: str | None = None,
         headers: Mapping[str, str] | None = None,
     ) -> APICall[tuple[models.Receipt, ...]]:
-        """Create up to 500 people, all or none.
+        """Create up to 500 people, all or nothing.
 
         Scope: `people:write` and `people:read`."""
         return APICall(
@@ -1801,7 +1801,7 @@ class People(Resource[TransportT]):
         headers: Mapping[str, str] | None = None,
         **fields: Unpack[inputs.PersonPut],
     ) -> APICall[models.Person]:
-        """Upsert a person by another system's key; fields that are not sent are kept.
+        """Upsert a person by an external reference; fields not sent are unchanged.
 
         Scope: `people:write` and `people:read`."""
         return APICall(
@@ -1837,7 +1837,7 @@ class People(Resource[TransportT]):
 
     @operation
     def get(self, person_id: UUID | str, /, *, headers: Mapping[str, str] | None = None) -> APICall[models.Person]:
-        """Read a person.
+        """Get a person.
 
         Scope: `people:read`."""
         return APICall("GET", f"/v1/people/{encode_segment(person_id)}", models.Person, headers=headers)
@@ -1853,7 +1853,7 @@ class People(Resource[TransportT]):
         headers: Mapping[str, str] | None = None,
         **fields: Unpack[inputs.PersonPatch],
     ) -> APICall[models.Person]:
-        """Change a person; null clears a field.
+        """Update a person; null clears a field.
 
         Scope: `people:write` and `people:read`."""
         return APICall(
@@ -1868,7 +1868,7 @@ class People(Resource[TransportT]):
 
     @operation
     def history(self, person_id: UUID | str, /, *, headers: Mapping[str, str] | None = None) -> APICall[models.History]:
-        """Read how a person's status or place changed, and why.
+        """Get the history of a person: each change with its day and reason.
 
         Scope: `people:read`."""
         return APICall("GET", f"/v1/people/{encode_segment(person_id)}/history", models.History, headers=headers)
@@ -1926,7 +1926,7 @@ class Presentations(Resource[TransportT]):
         idempotency_key: str | None = None,
         headers: Mapping[str, str] | None = None,
     ) -> APICall[tuple[models.Receipt, ...]]:
-        """Change up to 500 presentations, all or none.
+        """Update up to 500 presentations, all or nothing.
 
         Scope: `day:write`."""
         return APICall(
@@ -1947,7 +1947,7 @@ class Presentations(Resource[TransportT]):
         idempotency_key: str | None = None,
         headers: Mapping[str, str] | None = None,
     ) -> APICall[tuple[models.Receipt, ...]]:
-        """Create up to 500 presentations, all or none.
+        """Create up to 500 presentations, all or nothing.
 
         Scope: `day:write`."""
         return APICall(
@@ -1970,7 +1970,7 @@ class Presentations(Resource[TransportT]):
         headers: Mapping[str, str] | None = None,
         **fields: Unpack[inputs.PresentationPut],
     ) -> APICall[models.Presentation]:
-        """Upsert a presentation by another system's key; fields that are not sent are kept.
+        """Upsert a presentation by an external reference; fields not sent are unchanged.
 
         Scope: `day:write`."""
         return APICall(
@@ -2008,7 +2008,7 @@ class Presentations(Resource[TransportT]):
     def get(
         self, presentation_id: UUID | str, /, *, headers: Mapping[str, str] | None = None
     ) -> APICall[models.Presentation]:
-        """Read a presentation.
+        """Get a presentation.
 
         Scope: `day:read`."""
         return APICall(
@@ -2026,7 +2026,7 @@ class Presentations(Resource[TransportT]):
         headers: Mapping[str, str] | None = None,
         **fields: Unpack[inputs.PresentationPatch],
     ) -> APICall[models.Presentation]:
-        """Change a presentation; null clears a field.
+        """Update a presentation; null clears a field.
 
         Scope: `day:write`."""
         return APICall(
@@ -2094,7 +2094,7 @@ class ProblemStatements(Resource[TransportT]):
         idempotency_key: str | None = None,
         headers: Mapping[str, str] | None = None,
     ) -> APICall[tuple[models.Receipt, ...]]:
-        """Change up to 500 problem statements, all or none.
+        """Update up to 500 problem statements, all or nothing.
 
         Scope: `day:write`."""
         return APICall(
@@ -2115,7 +2115,7 @@ class ProblemStatements(Resource[TransportT]):
         idempotency_key: str | None = None,
         headers: Mapping[str, str] | None = None,
     ) -> APICall[tuple[models.Receipt, ...]]:
-        """Create up to 500 problem statements, all or none.
+        """Create up to 500 problem statements, all or nothing.
 
         Scope: `day:write`."""
         return APICall(
@@ -2138,7 +2138,7 @@ class ProblemStatements(Resource[TransportT]):
         headers: Mapping[str, str] | None = None,
         **fields: Unpack[inputs.ProblemStatementPut],
     ) -> APICall[models.ProblemStatement]:
-        """Upsert a problem statement by another system's key; fields that are not sent are kept.
+        """Upsert a problem statement by an external reference; fields not sent are unchanged.
 
         Scope: `day:write`."""
         return APICall(
@@ -2176,7 +2176,7 @@ class ProblemStatements(Resource[TransportT]):
     def get(
         self, problem_statement_id: UUID | str, /, *, headers: Mapping[str, str] | None = None
     ) -> APICall[models.ProblemStatement]:
-        """Read a problem statement.
+        """Get a problem statement.
 
         Scope: `day:read`."""
         return APICall(
@@ -2197,7 +2197,7 @@ class ProblemStatements(Resource[TransportT]):
         headers: Mapping[str, str] | None = None,
         **fields: Unpack[inputs.ProblemStatementPatch],
     ) -> APICall[models.ProblemStatement]:
-        """Change a problem statement; null clears a field.
+        """Update a problem statement; null clears a field.
 
         Scope: `day:write`."""
         return APICall(
@@ -2214,8 +2214,8 @@ class ProblemStatements(Resource[TransportT]):
     def trace(
         self, problem_statement_id: UUID | str, /, *, headers: Mapping[str, str] | None = None
     ) -> APICall[models.Trace]:
-        """Read what a problem statement came of and what it led to, edge by edge. Sessions and groups are in
-        it for who may read them.
+        """Get the trace of a problem statement: where it comes from and what it led to. Sessions need
+        `programme:read`, groups need `organisation:read`.
 
         Scope: `day:read`."""
         return APICall(
@@ -2275,7 +2275,7 @@ class Programmes(Resource[TransportT]):
         idempotency_key: str | None = None,
         headers: Mapping[str, str] | None = None,
     ) -> APICall[tuple[models.Receipt, ...]]:
-        """Change up to 500 programmes, all or none.
+        """Update up to 500 programmes, all or nothing.
 
         Scope: `programme:write`."""
         return APICall(
@@ -2296,7 +2296,7 @@ class Programmes(Resource[TransportT]):
         idempotency_key: str | None = None,
         headers: Mapping[str, str] | None = None,
     ) -> APICall[tuple[models.Receipt, ...]]:
-        """Create up to 500 programmes, all or none.
+        """Create up to 500 programmes, all or nothing.
 
         Scope: `programme:write`."""
         return APICall(
@@ -2319,7 +2319,7 @@ class Programmes(Resource[TransportT]):
         headers: Mapping[str, str] | None = None,
         **fields: Unpack[inputs.ProgrammePut],
     ) -> APICall[models.Programme]:
-        """Upsert a programme by another system's key; fields that are not sent are kept.
+        """Upsert a programme by an external reference; fields not sent are unchanged.
 
         Scope: `programme:write`."""
         return APICall(
@@ -2357,7 +2357,7 @@ class Programmes(Resource[TransportT]):
     def get(
         self, programme_id: UUID | str, /, *, headers: Mapping[str, str] | None = None
     ) -> APICall[models.Programme]:
-        """Read a programme.
+        """Get a programme.
 
         Scope: `programme:read`."""
         return APICall("GET", f"/v1/programmes/{encode_segment(programme_id)}", models.Programme, headers=headers)
@@ -2373,7 +2373,7 @@ class Programmes(Resource[TransportT]):
         headers: Mapping[str, str] | None = None,
         **fields: Unpack[inputs.ProgrammePatch],
     ) -> APICall[models.Programme]:
-        """Change a programme; null clears a field.
+        """Update a programme; null clears a field.
 
         Scope: `programme:write`."""
         return APICall(
@@ -2390,7 +2390,7 @@ class Programmes(Resource[TransportT]):
     def history(
         self, programme_id: UUID | str, /, *, headers: Mapping[str, str] | None = None
     ) -> APICall[models.History]:
-        """Read how a programme's status or place changed, and why.
+        """Get the history of a programme: each change with its day and reason.
 
         Scope: `programme:read`."""
         return APICall("GET", f"/v1/programmes/{encode_segment(programme_id)}/history", models.History, headers=headers)
@@ -2448,7 +2448,7 @@ class Reflections(Resource[TransportT]):
         idempotency_key: str | None = None,
         headers: Mapping[str, str] | None = None,
     ) -> APICall[tuple[models.Receipt, ...]]:
-        """Change up to 500 reflections, all or none.
+        """Update up to 500 reflections, all or nothing.
 
         Scope: `day:write`."""
         return APICall(
@@ -2469,7 +2469,7 @@ class Reflections(Resource[TransportT]):
         idempotency_key: str | None = None,
         headers: Mapping[str, str] | None = None,
     ) -> APICall[tuple[models.Receipt, ...]]:
-        """Create up to 500 reflections, all or none.
+        """Create up to 500 reflections, all or nothing.
 
         Scope: `day:write`."""
         return APICall(
@@ -2492,7 +2492,7 @@ class Reflections(Resource[TransportT]):
         headers: Mapping[str, str] | None = None,
         **fields: Unpack[inputs.ReflectionPut],
     ) -> APICall[models.Reflection]:
-        """Upsert a reflection by another system's key; fields that are not sent are kept.
+        """Upsert a reflection by an external reference; fields not sent are unchanged.
 
         Scope: `day:write` and `people:read`."""
         return APICall(
@@ -2530,7 +2530,7 @@ class Reflections(Resource[TransportT]):
     def get(
         self, reflection_id: UUID | str, /, *, headers: Mapping[str, str] | None = None
     ) -> APICall[models.Reflection]:
-        """Read a reflection.
+        """Get a reflection.
 
         Scope: `day:read`."""
         return APICall("GET", f"/v1/reflections/{encode_segment(reflection_id)}", models.Reflection, headers=headers)
@@ -2546,7 +2546,7 @@ class Reflections(Resource[TransportT]):
         headers: Mapping[str, str] | None = None,
         **fields: Unpack[inputs.ReflectionPatch],
     ) -> APICall[models.Reflection]:
-        """Change a reflection; null clears a field.
+        """Update a reflection; null clears a field.
 
         Scope: `day:write`."""
         return APICall(
@@ -2612,7 +2612,7 @@ class Sessions(Resource[TransportT]):
         idempotency_key: str | None = None,
         headers: Mapping[str, str] | None = None,
     ) -> APICall[tuple[models.Receipt, ...]]:
-        """Change up to 500 sessions, all or none.
+        """Update up to 500 sessions, all or nothing.
 
         Scope: `programme:write`."""
         return APICall(
@@ -2633,7 +2633,7 @@ class Sessions(Resource[TransportT]):
         idempotency_key: str | None = None,
         headers: Mapping[str, str] | None = None,
     ) -> APICall[tuple[models.Receipt, ...]]:
-        """Create up to 500 sessions, all or none.
+        """Create up to 500 sessions, all or nothing.
 
         Scope: `programme:write`."""
         return APICall(
@@ -2675,7 +2675,7 @@ class Sessions(Resource[TransportT]):
         idempotency_key: str | None = None,
         headers: Mapping[str, str] | None = None,
     ) -> APICall[tuple[models.Receipt, ...]]:
-        """Say that a planned session was held, once it has started.
+        """Mark a planned session as held; it must have started.
 
         Scope: `programme:write`."""
         return APICall(
@@ -2696,7 +2696,7 @@ class Sessions(Resource[TransportT]):
         idempotency_key: str | None = None,
         headers: Mapping[str, str] | None = None,
     ) -> APICall[tuple[models.Receipt, ...]]:
-        """Show the session to everybody, with what it brings.
+        """Publish the session and its results.
 
         Scope: `programme:write`."""
         return APICall(
@@ -2717,7 +2717,7 @@ class Sessions(Resource[TransportT]):
         idempotency_key: str | None = None,
         headers: Mapping[str, str] | None = None,
     ) -> APICall[tuple[models.Receipt, ...]]:
-        """Take a session that was held or cancelled back to planned.
+        """Reopen a held or cancelled session; it becomes planned.
 
         Scope: `programme:write`."""
         return APICall(
@@ -2738,7 +2738,7 @@ class Sessions(Resource[TransportT]):
         idempotency_key: str | None = None,
         headers: Mapping[str, str] | None = None,
     ) -> APICall[tuple[models.Receipt, ...]]:
-        """Take the session back from view, with what it brings.
+        """Unpublish the session and its results.
 
         Scope: `programme:write`."""
         return APICall(
@@ -2761,7 +2761,7 @@ class Sessions(Resource[TransportT]):
         headers: Mapping[str, str] | None = None,
         **fields: Unpack[inputs.SessionPut],
     ) -> APICall[models.Session]:
-        """Upsert a session by another system's key; fields that are not sent are kept.
+        """Upsert a session by an external reference; fields not sent are unchanged.
 
         Scope: `programme:write`."""
         return APICall(
@@ -2797,7 +2797,7 @@ class Sessions(Resource[TransportT]):
 
     @operation
     def get(self, session_id: UUID | str, /, *, headers: Mapping[str, str] | None = None) -> APICall[models.Session]:
-        """Read a session.
+        """Get a session.
 
         Scope: `programme:read`."""
         return APICall("GET", f"/v1/sessions/{encode_segment(session_id)}", models.Session, headers=headers)
@@ -2813,7 +2813,7 @@ class Sessions(Resource[TransportT]):
         headers: Mapping[str, str] | None = None,
         **fields: Unpack[inputs.SessionPatch],
     ) -> APICall[models.Session]:
-        """Change a session; null clears a field.
+        """Update a session; null clears a field.
 
         Scope: `programme:write`."""
         return APICall(
@@ -2836,7 +2836,7 @@ class Sessions(Resource[TransportT]):
         idempotency_key: str | None = None,
         headers: Mapping[str, str] | None = None,
     ) -> APICall[tuple[models.Receipt, ...]]:
-        """Write up to 500 attendances of a session; whom the list does not name stays as he or she is.
+        """Upsert up to 500 attendances of a session; people not listed are unchanged.
 
         Scope: `programme:write` and `people:read`."""
         return APICall(
@@ -2881,12 +2881,13 @@ class Sessions(Resource[TransportT]):
         headers: Mapping[str, str] | None = None,
         **fields: Unpack[inputs.Capture],
     ) -> APICall[models.Captured]:
-        """Write what a session brought, in any order and any number of times. A thing is known by its external
-        reference, else by its key (kept as `capture:<session_id>/<team>/<key>`), else by its text, whatever
-        the case and white space of team, key and text. Each quote is a voice of its own, however many say
-        the same. What the caller may not see is neither found nor changed, but for what it sent itself:
-        that is not doubled. Its problem statements become those of the session. Items of exercises and
-        links are added to those that are there, in the order of the document; null clears a field.
+        """Upsert the results of a session, in any order and any number of times. An entry is identified by its
+        external reference, else by its key (stored as `capture:<session_id>/<team>/<key>`), else by its
+        text; case and white space of team, key and text do not matter. Each quote is separate, even if
+        several people said the same. Entries that the caller may not see are neither found nor changed, but
+        those it sent itself are not duplicated. The document's problem statements are added to the session.
+        Items of exercises and links are merged into the stored ones in the order of the document; null
+        clears a field.
 
         Scope: `day:write`."""
         return APICall(
@@ -2903,7 +2904,7 @@ class Sessions(Resource[TransportT]):
     def history(
         self, session_id: UUID | str, /, *, headers: Mapping[str, str] | None = None
     ) -> APICall[models.History]:
-        """Read how a session's status or place changed, and why.
+        """Get the history of a session: each change with its day and reason.
 
         Scope: `programme:read`."""
         return APICall("GET", f"/v1/sessions/{encode_segment(session_id)}/history", models.History, headers=headers)
@@ -2918,7 +2919,7 @@ class Sessions(Resource[TransportT]):
         headers: Mapping[str, str] | None = None,
         **fields: Unpack[inputs.Why],
     ) -> APICall[models.Session]:
-        """Say that a planned session was held, once it has started.
+        """Mark a planned session as held; it must have started.
 
         Scope: `programme:write`."""
         return APICall(
@@ -2939,9 +2940,9 @@ class Sessions(Resource[TransportT]):
         lang: Literal["en", "nb", "nn"] | None = None,
         headers: Mapping[str, str] | None = None,
     ) -> APICall[models.Outcome]:
-        """Read what a session left behind, as one document. The day's work is in it for who has `day:read`;
-        Markdown is written in the language asked for, what is taken further first; it names persons for who
-        has `people:read`, units and groups for who has `organisation:read`.
+        """Get the outcome of a session as one document. The day's work needs `day:read`. Markdown is in the
+        requested language and begins with the work that goes further; names of persons need `people:read`,
+        names of units and groups `organisation:read`.
 
         Scope: `programme:read`."""
         return APICall(
@@ -2957,9 +2958,9 @@ class Sessions(Resource[TransportT]):
         lang: Literal["en", "nb", "nn"] | None = None,
         headers: Mapping[str, str] | None = None,
     ) -> APICall[str]:
-        """Read what a session left behind, as one document. The day's work is in it for who has `day:read`;
-        Markdown is written in the language asked for, what is taken further first; it names persons for who
-        has `people:read`, units and groups for who has `organisation:read`.
+        """Get the outcome of a session as one document. The day's work needs `day:read`. Markdown is in the
+        requested language and begins with the work that goes further; names of persons need `people:read`,
+        names of units and groups `organisation:read`.
 
         Scope: `programme:read`.
 
@@ -2983,7 +2984,7 @@ class Sessions(Resource[TransportT]):
         headers: Mapping[str, str] | None = None,
         **fields: Unpack[inputs.Why],
     ) -> APICall[models.Session]:
-        """Show the session to everybody, with what it brings.
+        """Publish the session and its results.
 
         Scope: `programme:write`."""
         return APICall(
@@ -3005,7 +3006,7 @@ class Sessions(Resource[TransportT]):
         headers: Mapping[str, str] | None = None,
         **fields: Unpack[inputs.Why],
     ) -> APICall[models.Session]:
-        """Take a session that was held or cancelled back to planned.
+        """Reopen a held or cancelled session; it becomes planned.
 
         Scope: `programme:write`."""
         return APICall(
@@ -3019,8 +3020,8 @@ class Sessions(Resource[TransportT]):
 
     @operation
     def trace(self, session_id: UUID | str, /, *, headers: Mapping[str, str] | None = None) -> APICall[models.Trace]:
-        """Read what a session came of and what it led to, edge by edge. Sessions and groups are in it for who
-        may read them.
+        """Get the trace of a session: where it comes from and what it led to. Sessions need `programme:read`,
+        groups need `organisation:read`.
 
         Scope: `day:read`."""
         return APICall("GET", f"/v1/sessions/{encode_segment(session_id)}/trace", models.Trace, headers=headers)
@@ -3035,7 +3036,7 @@ class Sessions(Resource[TransportT]):
         headers: Mapping[str, str] | None = None,
         **fields: Unpack[inputs.Why],
     ) -> APICall[models.Session]:
-        """Take the session back from view, with what it brings.
+        """Unpublish the session and its results.
 
         Scope: `programme:write`."""
         return APICall(
@@ -3100,7 +3101,7 @@ class Themes(Resource[TransportT]):
         idempotency_key: str | None = None,
         headers: Mapping[str, str] | None = None,
     ) -> APICall[tuple[models.Receipt, ...]]:
-        """Change up to 500 themes, all or none.
+        """Update up to 500 themes, all or nothing.
 
         Scope: `day:write`."""
         return APICall(
@@ -3121,7 +3122,7 @@ class Themes(Resource[TransportT]):
         idempotency_key: str | None = None,
         headers: Mapping[str, str] | None = None,
     ) -> APICall[tuple[models.Receipt, ...]]:
-        """Create up to 500 themes, all or none.
+        """Create up to 500 themes, all or nothing.
 
         Scope: `day:write`."""
         return APICall(
@@ -3144,7 +3145,7 @@ class Themes(Resource[TransportT]):
         headers: Mapping[str, str] | None = None,
         **fields: Unpack[inputs.ThemePut],
     ) -> APICall[models.Theme]:
-        """Upsert a theme by another system's key; fields that are not sent are kept.
+        """Upsert a theme by an external reference; fields not sent are unchanged.
 
         Scope: `day:write`."""
         return APICall(
@@ -3180,7 +3181,7 @@ class Themes(Resource[TransportT]):
 
     @operation
     def get(self, theme_id: UUID | str, /, *, headers: Mapping[str, str] | None = None) -> APICall[models.Theme]:
-        """Read a theme.
+        """Get a theme.
 
         Scope: `day:read`."""
         return APICall("GET", f"/v1/themes/{encode_segment(theme_id)}", models.Theme, headers=headers)
@@ -3196,7 +3197,7 @@ class Themes(Resource[TransportT]):
         headers: Mapping[str, str] | None = None,
         **fields: Unpack[inputs.ThemePatch],
     ) -> APICall[models.Theme]:
-        """Change a theme; null clears a field.
+        """Update a theme; null clears a field.
 
         Scope: `day:write`."""
         return APICall(
@@ -3219,7 +3220,7 @@ class Themes(Resource[TransportT]):
         headers: Mapping[str, str] | None = None,
         **fields: Unpack[inputs.Things],
     ) -> APICall[tuple[models.Receipt, ...]]:
-        """Attach a theme to many things of any kind, items of exercises too.
+        """Attach a theme to up to 500 resources and items of exercises.
 
         Scope: `day:write`."""
         return APICall(
@@ -3241,7 +3242,7 @@ class Themes(Resource[TransportT]):
         headers: Mapping[str, str] | None = None,
         **fields: Unpack[inputs.Things],
     ) -> APICall[tuple[models.Receipt, ...]]:
-        """Detach a theme from many things of any kind, items of exercises too.
+        """Detach a theme from up to 500 resources and items of exercises.
 
         Scope: `day:write`."""
         return APICall(
@@ -3306,7 +3307,7 @@ class Units(Resource[TransportT]):
         idempotency_key: str | None = None,
         headers: Mapping[str, str] | None = None,
     ) -> APICall[tuple[models.Receipt, ...]]:
-        """Change up to 500 units, all or none.
+        """Update up to 500 units, all or nothing.
 
         Scope: `organisation:write`."""
         return APICall(
@@ -3327,7 +3328,7 @@ class Units(Resource[TransportT]):
         idempotency_key: str | None = None,
         headers: Mapping[str, str] | None = None,
     ) -> APICall[tuple[models.Receipt, ...]]:
-        """Create up to 500 units, all or none.
+        """Create up to 500 units, all or nothing.
 
         Scope: `organisation:write`."""
         return APICall(
@@ -3350,7 +3351,7 @@ class Units(Resource[TransportT]):
         headers: Mapping[str, str] | None = None,
         **fields: Unpack[inputs.UnitPut],
     ) -> APICall[models.Unit]:
-        """Upsert a unit by another system's key; fields that are not sent are kept.
+        """Upsert a unit by an external reference; fields not sent are unchanged.
 
         Scope: `organisation:write`."""
         return APICall(
@@ -3386,7 +3387,7 @@ class Units(Resource[TransportT]):
 
     @operation
     def get(self, unit_id: UUID | str, /, *, headers: Mapping[str, str] | None = None) -> APICall[models.Unit]:
-        """Read a unit.
+        """Get a unit.
 
         Scope: `organisation:read`."""
         return APICall("GET", f"/v1/units/{encode_segment(unit_id)}", models.Unit, headers=headers)
@@ -3402,7 +3403,7 @@ class Units(Resource[TransportT]):
         headers: Mapping[str, str] | None = None,
         **fields: Unpack[inputs.UnitPatch],
     ) -> APICall[models.Unit]:
-        """Change a unit; null clears a field.
+        """Update a unit; null clears a field.
 
         Scope: `organisation:write`."""
         return APICall(
@@ -3417,7 +3418,7 @@ class Units(Resource[TransportT]):
 
     @operation
     def history(self, unit_id: UUID | str, /, *, headers: Mapping[str, str] | None = None) -> APICall[models.History]:
-        """Read how a unit's status or place changed, and why.
+        """Get the history of a unit: each change with its day and reason.
 
         Scope: `organisation:read`."""
         return APICall("GET", f"/v1/units/{encode_segment(unit_id)}/history", models.History, headers=headers)
@@ -3430,7 +3431,7 @@ class Vocabulary(Resource[TransportT]):
     def get(
         self, *, lang: Literal["en", "nb", "nn"] | None = None, headers: Mapping[str, str] | None = None
     ) -> APICall[models.Words]:
-        """Read the label and the sentence of every kind, status and method, in nb, nn or en.
+        """Get the label and description of every kind, status and method, in nb, nn or en.
 
         Scope: any key."""
         return APICall("GET", "/v1/vocabulary", models.Words, {"lang": lang}, headers=headers)

@@ -117,14 +117,14 @@ MESSAGES: dict[str, str] = {
     "Leave out `count`; an export is the whole list, so count its rows.": (
         "Fjern `count`; en eksport er hele listen, og radene kan telles."
     ),
-    "Leave out `media`, or send `csv`; the dialect applies to CSV only.": (
+    "Leave out `media`, or send `csv`; the dialect is for CSV only.": (
         "Fjern `media`, eller send `csv`; dialekten gjelder CSV."
     ),
     "The order of this list has changed; start again without a cursor.": (
         "Rekkefølgen i denne listen er en annen nå; begynn på nytt uten markør."
     ),
-    "The feed has begun anew since, or no longer goes back so far; load everything again, from the cursor that "
-    "/v1/changes/head gives.": (
+    "The feed has restarted, or no longer goes back that far; load everything again, and continue from the cursor of "
+    "/v1/changes/head.": (
         "Strømmen har begynt på nytt, eller går ikke lenger så langt tilbake; last alt på nytt, fra markøren som "
         "/v1/changes/head gir."
     ),
@@ -132,8 +132,8 @@ MESSAGES: dict[str, str] = {
         "Det radene viser til, er for stort til sammen; be om færre rader med `limit`, eller ta med mindre."
     ),
     "Use a key that also has: {scopes}.": "Bruk en nøkkel som også har: {scopes}.",
-    "Send a day such as 2026-10-01, or a moment with its offset such as 2026-10-01T08:00:00Z; in an address a plus "
-    "sign is written %2B.": (
+    "Send a day such as 2026-10-01, or a moment with an offset such as 2026-10-01T08:00:00Z; in a URL, write a plus "
+    "sign as %2B.": (
         "Skriv en dag, for eksempel 2026-10-01, eller et tidspunkt med tidssone, for eksempel 2026-10-01T08:00:00Z; "
         "i en adresse skrives plusstegnet %2B."
     ),

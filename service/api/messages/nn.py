@@ -115,14 +115,14 @@ MESSAGES: dict[str, str] = {
     "Leave out `count`; an export is the whole list, so count its rows.": (
         "Fjern `count`; ein eksport er heile lista, og radene kan teljast."
     ),
-    "Leave out `media`, or send `csv`; the dialect applies to CSV only.": (
+    "Leave out `media`, or send `csv`; the dialect is for CSV only.": (
         "Fjern `media`, eller send `csv`; dialekten gjeld CSV."
     ),
     "The order of this list has changed; start again without a cursor.": (
         "Rekkjefølgja i denne lista er ei anna no; byrj på nytt utan markør."
     ),
-    "The feed has begun anew since, or no longer goes back so far; load everything again, from the cursor that "
-    "/v1/changes/head gives.": (
+    "The feed has restarted, or no longer goes back that far; load everything again, and continue from the cursor of "
+    "/v1/changes/head.": (
         "Straumen har byrja på nytt, eller går ikkje lenger så langt tilbake; last alt på nytt, frå markøren som "
         "/v1/changes/head gir."
     ),
@@ -130,8 +130,8 @@ MESSAGES: dict[str, str] = {
         "Det radene viser til, er for stort til saman; be om færre rader med `limit`, eller ta med mindre."
     ),
     "Use a key that also has: {scopes}.": "Bruk ein nøkkel som også har: {scopes}.",
-    "Send a day such as 2026-10-01, or a moment with its offset such as 2026-10-01T08:00:00Z; in an address a plus "
-    "sign is written %2B.": (
+    "Send a day such as 2026-10-01, or a moment with an offset such as 2026-10-01T08:00:00Z; in a URL, write a plus "
+    "sign as %2B.": (
         "Skriv ein dag, til dømes 2026-10-01, eller eit tidspunkt med tidssone, til dømes 2026-10-01T08:00:00Z; "
         "i ei adresse skriv ein plussteiknet som %2B."
     ),
