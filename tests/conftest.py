@@ -1,4 +1,4 @@
-"""A real PostgreSQL for every test, and clients whose every answer is held against the contract."""
+"""Provide a real PostgreSQL for every test, and clients that check each response against the contract."""
 
 import asyncio
 import os
@@ -33,7 +33,7 @@ Callers = Callable[..., Awaitable[Client]]
 
 
 def pytest_configure(config: pytest.Config) -> None:
-    """Start one server and make the template, before the workers start."""
+    """Start one server and migrate the template database before the workers start."""
     logs.configure("warning")
     if hasattr(config, "workerinput"):
         return
@@ -47,13 +47,13 @@ def pytest_configure(config: pytest.Config) -> None:
 
 
 def pytest_unconfigure(config: pytest.Config) -> None:
-    """Stop it again."""
+    """Stop the server."""
     _server.close()
 
 
 async def _prepare(address: str) -> None:
     conn = await asyncpg.connect(address)
-    # What a test writes need not outlive a power cut.
+    # A test's data need not survive a power cut.
     for name in ("fsync", "synchronous_commit", "full_page_writes"):
         await conn.execute(f"alter system set {name} = off")
     await conn.execute("select pg_reload_conf()")
@@ -62,39 +62,39 @@ async def _prepare(address: str) -> None:
 
 
 def _database(address: str, name: str) -> str:
-    before, _, after = address.partition("?")
-    return f"{before.rsplit('/', 1)[0]}/{name}?{after}"
+    prefix, _, query = address.partition("?")
+    return f"{prefix.rsplit('/', 1)[0]}/{name}?{query}"
 
 
 def as_service(address: str) -> str:
-    """Give the address under which the service uses a test's database, of which the tests are the owner."""
+    """Return the address of a database for the service's role; the tests themselves connect as the owner."""
     return f"postgresql://{SERVICE}@{address.partition('@')[2]}"
 
 
 def as_owner(address: str) -> str:
-    """Give the owner's address of a database."""
+    """Return the address of a database for its owner."""
     return f"postgresql://{OWNER}@{address.partition('@')[2]}"
 
 
 def as_superuser(address: str) -> str:
-    """Give the address for what only a superuser may do to a test's database."""
+    """Return the address of a database for a superuser."""
     return f"{os.environ[_SERVER].partition('@')[0]}@{address.partition('@')[2]}"
 
 
 @asynccontextmanager
 async def new_database() -> AsyncIterator[str]:
-    """Make a database from the template, give its owner's address, and drop it again."""
+    """Create a database from the template, yield its owner's address, and drop the database afterwards."""
     server = os.environ[_SERVER]
     name = f"test_{os.getpid()}_{next(_numbers)}"
     admin = await asyncpg.connect(server)
     try:
-        # Ten times as fast as by the write-ahead log, and nothing here has to outlive a crash.
+        # Copying files is ten times as fast as the write-ahead log, and nothing here has to survive a crash.
         await admin.execute(f"create database {name} owner {OWNER} template template strategy file_copy")
         address = as_owner(_database(server, name))
-        made = await asyncpg.connect(address)
-        # A copied database begins its feed anew; a test may see what the template's migrations wrote.
-        await made.execute("update installation set server = feed_server()")
-        await made.close()
+        copy = await asyncpg.connect(address)
+        # A copied database starts a new feed; this keeps the events of the template's migrations visible to tests.
+        await copy.execute("update installation set server = feed_server()")
+        await copy.close()
         yield address
         await admin.execute(f"drop database {name} with (force)")
     finally:
@@ -103,14 +103,14 @@ async def new_database() -> AsyncIterator[str]:
 
 @pytest.fixture
 async def database() -> AsyncIterator[str]:
-    """Give the owner's address of a database of the test's own; `as_service` gives the service's."""
+    """Return the owner's address of a new database; `as_service` returns the service's address of it."""
     async with new_database() as address:
         yield address
 
 
 @pytest.fixture
 async def conn(database: str) -> AsyncIterator[asyncpg.Connection]:
-    """Lend a connection to the test's database."""
+    """Connect to the test's database as its owner."""
     conn = await asyncpg.connect(database)
     try:
         yield conn
@@ -120,12 +120,12 @@ async def conn(database: str) -> AsyncIterator[asyncpg.Connection]:
 
 @cache
 def _app() -> Application:
-    """Make the application once; each test gives it pools on a database of its own."""
+    """Create the application once; each test gives it pools on its own database."""
     return create_app(Settings())
 
 
 async def settle(conn: asyncpg.Connection) -> None:
-    """Wait until the feed shows all that is committed: other tests' transactions, on the same server, hold it back."""
+    """Wait until the feed shows every committed change: open transactions of other tests on the server delay it."""
     latest = await conn.fetchval("select pg_current_xact_id()::text")
     while not await conn.fetchval("select $1::text::xid8 < pg_snapshot_xmin(pg_current_snapshot())", latest):
         pass
@@ -133,7 +133,7 @@ async def settle(conn: asyncpg.Connection) -> None:
 
 @asynccontextmanager
 async def callers(database: str, app: Application, **settings: Any) -> AsyncIterator[Callers]:
-    """Make clients of an application on a database, each with a key of the scopes given."""
+    """Yield a function that creates clients of an application on a database, each with a key of the given scopes."""
     async with AsyncExitStack() as stack:
         folder = Path(stack.enter_context(tempfile.TemporaryDirectory(prefix="lup-spool-")))
         await stack.enter_async_context(
@@ -142,11 +142,11 @@ async def callers(database: str, app: Application, **settings: Any) -> AsyncIter
 
         async def make(*scopes: str, key: str | None = None) -> Client:
             if key is None:
-                made = keys.make(os.urandom(keys.ENTROPY))
+                new_key = keys.make(os.urandom(keys.ENTROPY))
                 admin = await asyncpg.connect(database)
-                await create_key(admin, made, "test", scopes, None)
+                await create_key(admin, new_key, "test", scopes, None)
                 await admin.close()
-                key = made.text
+                key = new_key.text
             client = Client(
                 transport=httpx2.ASGITransport(app=app, raise_app_exceptions=False),
                 base_url="http://lup.test",
@@ -160,18 +160,18 @@ async def callers(database: str, app: Application, **settings: Any) -> AsyncIter
 
 @pytest.fixture
 async def caller(database: str) -> AsyncIterator[Callers]:
-    """Make clients, each with a key of the scopes given; `scopes=()` is a key that may do nothing."""
+    """Yield a function that creates clients, each with a key of the given scopes (none: a key without rights)."""
     async with callers(database, _app()) as make:
         yield make
 
 
 @pytest.fixture
 async def client(caller: Callers) -> Client:
-    """Give a client that may do everything."""
+    """Return a client with every scope."""
     return await caller("*")
 
 
 @pytest.fixture
 async def anonymous(caller: Callers) -> Client:
-    """Give a client without a key."""
+    """Return a client without a key."""
     return await caller(key="")

@@ -1,10 +1,10 @@
-"""Counts lines of code, for the budgets that tests keep."""
+"""Count lines of code for the budgets that tests enforce."""
 
 import ast
 
 
 def code_lines(text: str) -> int:
-    """Count the lines that do something: neither blank, nor comment, nor docstring."""
+    """Count the lines that are neither blank nor comment nor docstring."""
     lines = {
         number for number, line in enumerate(text.splitlines(), 1) if line.strip() and not line.lstrip().startswith("#")
     }

