@@ -1,4 +1,4 @@
-"""The service with the demo in it, seen through the SDK."""
+"""Load the demo into the service and read it through the SDK."""
 
 from collections.abc import Iterator
 from os import urandom
@@ -19,7 +19,7 @@ from tests.conftest import as_service
 
 
 class Demo(NamedTuple):
-    """A client on a service that has the demo, and the id of its session."""
+    """A client of a service with the demo loaded, and the id of the demo's session."""
 
     lup: Lup
     session_id: UUID
@@ -27,11 +27,11 @@ class Demo(NamedTuple):
 
 @pytest.fixture
 async def key(database: str) -> str:
-    """Give a key that may do everything."""
-    made = keys.make(urandom(keys.ENTROPY))
+    """Create a key with every scope."""
+    new_key = keys.make(urandom(keys.ENTROPY))
     async with single(database) as conn:
-        await create_key(conn, made, "demo", [keys.EVERYTHING], None)
-    return made.text
+        await create_key(conn, new_key, "demo", [keys.EVERYTHING], None)
+    return new_key.text
 
 
 @pytest.fixture

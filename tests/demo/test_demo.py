@@ -1,4 +1,4 @@
-"""The demo is the real case: one mini LUP day, whole, and each of its ideas led back to what was said that day."""
+"""The demo is a complete mini LUP day, and each of its ideas traces back to an item of the day's exercises."""
 
 from collections.abc import Iterator
 
@@ -15,8 +15,8 @@ PROBLEM = (
 QUOTE = "Det gir oss innsikt på en helt unik måte."
 
 
-def items(outcome: Outcome) -> Iterator[str]:
-    """Name each item of the day's exercises as a trace does."""
+def list_items(outcome: Outcome) -> Iterator[str]:
+    """List the items of the day's exercises by the names that a trace uses."""
     for exercise in outcome.exercises:
         match exercise.work:
             case UserJourney(steps=steps):
@@ -30,11 +30,11 @@ def items(outcome: Outcome) -> Iterator[str]:
 
 
 def step_back(trace: Trace, refs: set[str], relation: str) -> set[str]:
-    """Follow the edges of one relation from things to what they came of."""
+    """Follow the edges of one relation back to their origins."""
     return {edge.to for edge in trace.edges if edge.from_ in refs and edge.relation == relation}
 
 
-def test_the_day_is_whole(demo: Demo) -> None:
+def test_the_day_is_complete(demo: Demo) -> None:
     outcome = demo.lup.sessions.outcome(demo.session_id)
     assert outcome.session.status == "held"
     assert outcome.session.published_at
@@ -52,51 +52,51 @@ def test_the_day_is_whole(demo: Demo) -> None:
     assert sum(cause.root for cause in whys.causes) == 6
     assert isinstance(interview, OtherWork)
     assert {idea.boldness for idea in outcome.ideas} == {"bold", "traditional"}
-    assert {shown.idea_id for shown in outcome.presentations} == {idea.id for idea in outcome.ideas}
-    assert all(shown.feedback and shown.votes for shown in outcome.presentations)
-    assert [said.text for said in outcome.reflections if said.may_publish] == [QUOTE]
+    assert {presentation.idea_id for presentation in outcome.presentations} == {idea.id for idea in outcome.ideas}
+    assert all(presentation.feedback and presentation.votes for presentation in outcome.presentations)
+    assert [reflection.text for reflection in outcome.reflections if reflection.may_publish] == [QUOTE]
 
 
-def test_the_day_hands_on_what_was_selected_and_what_has_an_owner_or_a_next_step(demo: Demo) -> None:
+def test_selected_ideas_and_ideas_with_a_next_step_are_further_work(demo: Demo) -> None:
     outcome = demo.lup.sessions.outcome(demo.session_id)
-    handed_on = {work.id: work for work in outcome.further_work}
+    further_work = {work.id: work for work in outcome.further_work}
     for idea in outcome.ideas:
-        assert (idea.id in handed_on) == (idea.status == "selected" or idea.next_step is not None)
+        assert (idea.id in further_work) == (idea.status == "selected" or idea.next_step is not None)
     assert sum(idea.status == "selected" for idea in outcome.ideas) == 3
-    assert all(problem.id in handed_on for problem in outcome.problem_statements)
+    assert all(problem.id in further_work for problem in outcome.problem_statements)
     assert PROBLEM in {work.label for work in outcome.further_work}
 
 
-def test_each_idea_traces_back_edge_by_edge_to_an_item_of_an_exercise(demo: Demo) -> None:
+def test_each_idea_traces_back_to_an_item_of_an_exercise(demo: Demo) -> None:
     outcome = demo.lup.sessions.outcome(demo.session_id)
-    there = set(items(outcome))
+    day_items = set(list_items(outcome))
     assert len(outcome.ideas) == 9
     for idea in outcome.ideas:
         trace = demo.lup.ideas.trace(idea.id)
         needs = {ref for ref in step_back(trace, {f"ideas/{idea.id}"}, "answers") if ref.startswith("needs/")}
         insights = step_back(trace, needs, "rests_on")
-        found = step_back(trace, insights, "rests_on")
-        assert found, idea.title
-        assert found <= there
-        assert found <= {node.ref for node in trace.nodes}
+        traced_items = step_back(trace, insights, "rests_on")
+        assert traced_items, idea.title
+        assert traced_items <= day_items
+        assert traced_items <= {node.ref for node in trace.nodes}
 
 
-def test_the_whole_day_leads_to_an_idea(demo: Demo) -> None:
+def test_every_need_and_insight_leads_to_an_idea(demo: Demo) -> None:
     outcome = demo.lup.sessions.outcome(demo.session_id)
-    answered = {id for idea in outcome.ideas for id in idea.need_ids}
-    assert answered == {need.id for need in outcome.needs}
-    led_on = {id for need in outcome.needs for id in need.insight_ids}
-    assert led_on == {insight.id for insight in outcome.insights}
+    need_ids = {id for idea in outcome.ideas for id in idea.need_ids}
+    assert need_ids == {need.id for need in outcome.needs}
+    insight_ids = {id for need in outcome.needs for id in need.insight_ids}
+    assert insight_ids == {insight.id for insight in outcome.insights}
 
 
-def test_the_document_for_people_holds_it(demo: Demo) -> None:
+def test_the_markdown_document_contains_the_day(demo: Demo) -> None:
     document = demo.lup.sessions.outcome_markdown(demo.session_id, lang="nb")
     assert document.startswith("# Mini-LUP for kommunedirektørens ledergruppe\n")
     for text in (PROBLEM, "En tjenesteleders dag", "Spredning er alles ansvar, og dermed ingens", QUOTE):
         assert text in document
 
 
-async def test_loaded_again_it_changes_nothing_and_leaves_what_went_on(demo: Demo, conn: Connection) -> None:
+async def test_loading_the_demo_again_changes_nothing_and_keeps_later_changes(demo: Demo, conn: Connection) -> None:
     (idea,) = demo.lup.ideas.list(external_ref=f"capture:{demo.session_id}/bord 3/fredet-tid")
     demo.lup.ideas.park(idea.id, reason="Venter på turnusen")
     events = await conn.fetchval("select count(*) from change")
@@ -104,7 +104,7 @@ async def test_loaded_again_it_changes_nothing_and_leaves_what_went_on(demo: Dem
     assert await conn.fetchval("select count(*) from change") == events
 
 
-def test_roles_stand_in_for_people(demo: Demo) -> None:
+def test_people_are_named_by_their_roles(demo: Demo) -> None:
     people = list(demo.lup.people.list())
     roles = ("direktør", "leder", "sjef", "rådgiver", "Rådgiver", "Rektor", "Inspektør", "utvikler")
     assert all(any(role in person.display_name for role in roles) for person in people)
