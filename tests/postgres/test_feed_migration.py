@@ -1,4 +1,4 @@
-"""The feed becomes a table of partitions while the former version of the service goes on reading and writing it."""
+"""Migrating the feed to partitions keeps it readable and writable for the previous version of the service."""
 
 import asyncio
 import os
@@ -11,9 +11,9 @@ from service.postgres.roles import OWNER
 from tests.conftest import as_superuser
 from tests.house.process import ROOT
 
-FORMER = "0007"
-# As the version before read the feed for a caller without people:read.
-FORMER_READ = """
+PREVIOUS_REVISION = "0007"
+# The statement by which the previous version reads the feed for a caller without people:read.
+PREVIOUS_READ = """
 select c.xid::text::bigint as xid, c.seq, c.resource, c.id, c.version, c.action, c.at
 from change c
 where (c.xid, c.seq) > ($1::bigint::text::xid8, $2::bigint)
@@ -24,13 +24,15 @@ where (c.xid, c.seq) > ($1::bigint::text::xid8, $2::bigint)
 order by c.xid, c.seq
 limit $5
 """
-EVENTS = "select xid::text::bigint as xid, seq, resource, id, version, action, at from change order by xid, seq"
-DAY = """
+SELECT_EVENTS = "select xid::text::bigint as xid, seq, resource, id, version, action, at from change order by xid, seq"
+INSERT_SESSION = """
 with programme as (insert into programme (name) values ('LUP') returning id)
 insert into session (programme_id, title, format, starts_at, ends_at, status)
 select id, 'Dag', 'mini', now(), now() + interval '1 hour', 'held' from programme
 """
-REFLECTION = "insert into reflection (session_id, text, may_publish, language) select id, 'x', $1, 'nb' from session"
+INSERT_REFLECTION = (
+    "insert into reflection (session_id, text, may_publish, language) select id, 'x', $1, 'nb' from session"
+)
 
 
 def upgrade(url: str, revision: str) -> None:
@@ -40,53 +42,53 @@ def upgrade(url: str, revision: str) -> None:
     command.upgrade(config, revision)
 
 
-async def test_the_former_version_reads_and_writes_on(database: str) -> None:
-    before, _, after = database.partition("?")
+async def test_the_previous_version_keeps_reading_and_writing(database: str) -> None:
+    prefix, _, query = database.partition("?")
     name = f"migrated_{os.getpid()}"
-    url = f"{before.rsplit('/', 1)[0]}/{name}?{after}"
+    url = f"{prefix.rsplit('/', 1)[0]}/{name}?{query}"
     admin = await asyncpg.connect(as_superuser(database))
     await admin.execute(f"create database {name} owner {OWNER} template template0")
     try:
-        await asyncio.to_thread(upgrade, url, FORMER)
-        former = await asyncpg.connect(url)
-        await former.execute(DAY)
-        shown, hidden = [
-            await former.fetchval(f"{REFLECTION} returning id", may_publish) for may_publish in (True, False)
+        await asyncio.to_thread(upgrade, url, PREVIOUS_REVISION)
+        conn = await asyncpg.connect(url)
+        await conn.execute(INSERT_SESSION)
+        published_id, hidden_id = [
+            await conn.fetchval(f"{INSERT_REFLECTION} returning id", may_publish) for may_publish in (True, False)
         ]
-        await former.execute("update reflection set rating = 1, version = version + 1")
-        removed = await former.fetchval(f"{REFLECTION} returning id", False)
-        await former.execute("delete from reflection where id = $1", removed)
-        events = await former.fetch(EVENTS)
-        read = await former.prepare(FORMER_READ)
-        write = await former.prepare("insert into theme (name) values ($1) returning id")
+        await conn.execute("update reflection set rating = 1, version = version + 1")
+        deleted_id = await conn.fetchval(f"{INSERT_REFLECTION} returning id", False)
+        await conn.execute("delete from reflection where id = $1", deleted_id)
+        events = await conn.fetch(SELECT_EVENTS)
+        read = await conn.prepare(PREVIOUS_READ)
+        write = await conn.prepare("insert into theme (name) values ($1) returning id")
         arguments = (0, 0, 10**9, ["reflections", "themes"], 50)
-        seen = await read.fetch(*arguments)
+        previous_page = await read.fetch(*arguments)
 
         await asyncio.to_thread(upgrade, url, "head")
 
-        assert await former.fetch(EVENTS) == events
-        made = await write.fetchval("Tillit")
-        assert await read.fetch(*arguments) == [*seen, *(await former.fetch(EVENTS))[-1:]]
-        latest = (await former.fetch(EVENTS))[-1]
-        assert (latest["id"], latest["seq"]) == (made, events[-1]["seq"] + 1)
+        assert await conn.fetch(SELECT_EVENTS) == events
+        theme_id = await write.fetchval("Tillit")
+        assert await read.fetch(*arguments) == [*previous_page, *(await conn.fetch(SELECT_EVENTS))[-1:]]
+        latest = (await conn.fetch(SELECT_EVENTS))[-1]
+        assert (latest["id"], latest["seq"]) == (theme_id, events[-1]["seq"] + 1)
         flags = {
             (row["id"], row["action"]): (row["hidden_before"], row["hidden_after"])
-            for row in await former.fetch("select * from change where resource = 'reflections'")
+            for row in await conn.fetch("select * from change where resource = 'reflections'")
         }
         assert flags == {
-            (shown, "created"): (0, 0),
-            (shown, "updated"): (0, 0),
-            (hidden, "created"): (1, 1),
-            (hidden, "updated"): (1, 1),
-            (removed, "created"): (1, 1),
-            (removed, "deleted"): (0, 0),
+            (published_id, "created"): (0, 0),
+            (published_id, "updated"): (0, 0),
+            (hidden_id, "created"): (1, 1),
+            (hidden_id, "updated"): (1, 1),
+            (deleted_id, "created"): (1, 1),
+            (deleted_id, "deleted"): (0, 0),
         }
-        await former.execute("update change set at = at - interval '1 month'")
-        await former.execute("select keep_changes(2)")
+        await conn.execute("update change set at = at - interval '1 month'")
+        await conn.execute("select keep_changes(2)")
         await write.fetchval("Tid")
         sql = "select tableoid::regclass::text, count(*) from change group by 1 order by 1"
-        assert [tuple(row) for row in await former.fetch(sql)] == [("change_1", len(events) + 1), ("change_2", 1)]
-        await former.close()
+        assert [tuple(row) for row in await conn.fetch(sql)] == [("change_1", len(events) + 1), ("change_2", 1)]
+        await conn.close()
     finally:
         await admin.execute(f"drop database {name} with (force)")
         await admin.close()

@@ -1,4 +1,4 @@
-"""What a list costs does not grow with its table: orders are read from an index, and so is what few rows have."""
+"""The cost of a list does not grow with its table: sort orders and rare values are read from an index."""
 
 from datetime import UTC, date, datetime
 from typing import Any
@@ -15,9 +15,9 @@ from service.postgres.table import Table
 from soak.growth import Size, fill
 from tests.conftest import Client, as_superuser
 from tests.contract.valid import resources
-from tests.postgres.plans import touched
+from tests.postgres.plans import count_pages
 
-PLACES = {"date": "2026-03-12", "timestamptz": "2026-03-12", "text": "mini", "integer": "3"}
+CURSOR_VALUES = {"date": "2026-03-12", "timestamptz": "2026-03-12", "text": "mini", "integer": "3"}
 
 SORTS = [(table, sign + name) for table in resources().values() for name in table.sort for sign in ("", "-")]
 
@@ -27,24 +27,24 @@ SORTS = [(table, sign + name) for table in resources().values() for name in tabl
 async def test_a_page_is_read_from_an_index(conn: asyncpg.Connection, table: Table, sort: str, after: bool) -> None:
     await conn.execute("set enable_seqscan = off; set enable_sort = off; set plan_cache_mode = force_generic_plan")
     sql = statements.page(table, True, (), sort, after, 51)
-    _, kind = statements.order(table, sort)
-    place = ["'0199c0de-0000-7000-8000-0000000000ff'", f"'{PLACES[kind]}'"] if after else []
+    _, column_type = statements.order(table, sort)
+    cursor = ["'0199c0de-0000-7000-8000-0000000000ff'", f"'{CURSOR_VALUES[column_type]}'"] if after else []
     await conn.execute(f"prepare page{' (uuid, text)' if after else ''} as {sql}")
-    values = f"({', '.join(place)})" if after else ""
+    values = f"({', '.join(cursor)})" if after else ""
     plan = "\n".join(row[0] for row in await conn.fetch(f"explain execute page{values}"))
-    # Behind it are the fields that are worked out of other rows.
-    of_list = plan.partition("SubPlan")[0]
-    assert "Sort" not in of_list, plan
-    assert "Index" in of_list, plan
+    # After it come the subplans of fields derived from other rows.
+    list_plan = plan.partition("SubPlan")[0]
+    assert "Sort" not in list_plan, plan
+    assert "Index" in list_plan, plan
 
 
 IDEAS = 20_000
-FEW_PAGES = 400
-"""Pages that a look-up may touch: the table has 1,800, and a walk along the ids touches 20,000."""
+MAX_PAGES = 400
+"""Pages that a look-up may read: the table has 1,800, and a scan in the order of ids reads 20,000."""
 
 
-def absent(name: str, column: Column) -> Any:
-    """Give a value of a filter that no row has."""
+def pick_absent_value(name: str, column: Column) -> Any:
+    """Return a filter value that matches no row."""
     early = name.endswith("_to")
     if name == "external_ref":
         return "hr:4711"
@@ -55,35 +55,35 @@ def absent(name: str, column: Column) -> Any:
     return UUID("0199c0de-0000-7000-8000-0000000000ff") if column.type.startswith("uuid") else "none"
 
 
-async def test_no_filter_of_ideas_reads_the_table_for_what_no_idea_has(conn: asyncpg.Connection, database: str) -> None:
+async def test_no_filter_of_ideas_scans_the_table_for_an_absent_value(conn: asyncpg.Connection, database: str) -> None:
     superuser = await asyncpg.connect(as_superuser(database))
     await fill(superuser, Size(IDEAS), lambda text: None)
     await superuser.close()
     costs = {}
     for name, (column, _) in statements.filters(ideas).items():
         arguments: list[Any] = []
-        conditions = Selection(ideas, True, [(name, absent(name, column))]).conditions(arguments)
+        conditions = Selection(ideas, True, [(name, pick_absent_value(name, column))]).conditions(arguments)
         for statement in (
             statements.page(ideas, True, conditions, None, False, 51),
             statements.count(ideas, True, conditions),
         ):
-            costs[name] = max(costs.get(name, 0), await touched(conn, statement, *arguments))
-    print(f"pages touched: {costs}")
-    assert {name: cost for name, cost in costs.items() if cost > FEW_PAGES} == {}
-    await _a_value_that_is_common_does_not_decide_for_one_that_is_rare(conn)
+            costs[name] = max(costs.get(name, 0), await count_pages(conn, statement, *arguments))
+    print(f"pages read: {costs}")
+    assert {name: cost for name, cost in costs.items() if cost > MAX_PAGES} == {}
+    await _check_that_a_common_value_does_not_set_the_plan_of_a_rare_one(conn)
 
 
-async def _a_value_that_is_common_does_not_decide_for_one_that_is_rare(conn: asyncpg.Connection) -> None:
+async def _check_that_a_common_value_does_not_set_the_plan_of_a_rare_one(conn: asyncpg.Connection) -> None:
     arguments: list[Any] = []
     conditions = Selection(ideas, True, [("language", "nb")]).conditions(arguments)
     sql = statements.page(ideas, True, conditions, None, False, 51)
     await conn.execute(f"prepare by_language (text, boolean) as {sql}")
     for _ in range(10):
         assert len(await conn.fetch("execute by_language ('nb', true)")) == 51
-    assert await touched(conn, "execute by_language ('en', true)") <= FEW_PAGES
+    assert await count_pages(conn, "execute by_language ('en', true)") <= MAX_PAGES
 
 
-async def test_a_count_stops_where_nobody_counts_any_more(client: Client, conn: asyncpg.Connection) -> None:
+async def test_a_total_above_the_limit_is_not_exact(client: Client, conn: asyncpg.Connection) -> None:
     await conn.execute("insert into theme (name) select 'Tema ' || n from generate_series(1, $1) n", statements.COUNTED)
     page = (await client.get("/v1/themes?count=true&limit=1")).json()
     assert (page["total"], page["total_is_exact"]) == (10_000, True)
@@ -92,16 +92,16 @@ async def test_a_count_stops_where_nobody_counts_any_more(client: Client, conn: 
     assert (page["total"], page["total_is_exact"]) == (10_000, False)
 
 
-async def test_what_was_made_at_a_time_is_found_by_it(client: Client) -> None:
-    made = (await client.post("/v1/themes", json={"name": "Tillit"})).json()
-    at = made["created_at"]
-    for query, found in (
-        ({"created_at_from": at}, [made["id"]]),
-        ({"created_at_to": at}, [made["id"]]),
+async def test_rows_are_filtered_by_their_time_of_creation(client: Client) -> None:
+    theme = (await client.post("/v1/themes", json={"name": "Tillit"})).json()
+    created_at = theme["created_at"]
+    for query, ids in (
+        ({"created_at_from": created_at}, [theme["id"]]),
+        ({"created_at_to": created_at}, [theme["id"]]),
         ({"created_at_from": "2090-01-01T00:00:00Z"}, []),
         ({"created_at_to": "1960-01-01T00:00:00Z"}, []),
-        ({"created_at_from": "1960-01-01T00:00:00Z", "created_at_to": "2190-12-31T00:00:00Z"}, [made["id"]]),
+        ({"created_at_from": "1960-01-01T00:00:00Z", "created_at_to": "2190-12-31T00:00:00Z"}, [theme["id"]]),
     ):
-        answer = await client.get("/v1/themes", params=query)
-        assert answer.status_code == 200, answer.text
-        assert [each["id"] for each in answer.json()["items"]] == found, query
+        response = await client.get("/v1/themes", params=query)
+        assert response.status_code == 200, response.text
+        assert [theme["id"] for theme in response.json()["items"]] == ids, query

@@ -1,4 +1,4 @@
-"""How migrations run: each whole or not at all, one process at a time, and indexes beside those who write."""
+"""Each migration runs in full or not at all, in one process at a time, and builds indexes without blocking writers."""
 
 import asyncio
 import re
@@ -33,7 +33,7 @@ def upgrade() -> None:
 
 
 class Scripts:
-    """A copy of the migrations, to which a test adds its own."""
+    """A copy of the migrations to which a test adds its own."""
 
     def __init__(self, folder: Path) -> None:
         self.folder = folder / "migrations"
@@ -41,7 +41,7 @@ class Scripts:
         self.last = head()
 
     def add(self, *scripts: str) -> str:
-        """Add a migration behind the last one."""
+        """Add a migration after the last one."""
         revision = f"test_{len(list(self.folder.glob('versions/test_*.py')))}"
         text = _MIGRATION.format(
             revision=revision,
@@ -53,14 +53,14 @@ class Scripts:
         return revision
 
     async def run(self, url: str, upto: str = "head", *, grants: str | None = None) -> None:
-        """Run what is missing."""
+        """Run the pending migrations."""
         config = Config()
         config.set_main_option("script_location", str(self.folder))
         config.attributes.update(url=url, grants=grants)
         await asyncio.to_thread(command.upgrade, config, upto)
 
     async def start(self, url: str) -> asyncio.subprocess.Process:
-        """Run what is missing in a process of its own."""
+        """Run the pending migrations in a separate process."""
         ini = self.folder / "alembic.ini"
         ini.write_text(f"[alembic]\nscript_location = {self.folder}\npath_separator = os\n")
         return await asyncio.create_subprocess_exec(
@@ -71,13 +71,13 @@ class Scripts:
 
 @pytest.fixture
 def scripts(tmp_path: Path) -> Scripts:
-    """Give a copy of the migrations."""
+    """Return a copy of the migrations."""
     return Scripts(tmp_path)
 
 
 @pytest.fixture
 async def empty_database(database: str, conn: asyncpg.Connection) -> AsyncIterator[str]:
-    """Give the address of a database without a schema."""
+    """Return the address of a database without a schema."""
     name = f"{await conn.fetchval('select current_database()')}_empty"
     admin = await asyncpg.connect(as_superuser(database))
     await admin.execute(f"create database {name} owner {OWNER} template template0")
@@ -87,13 +87,13 @@ async def empty_database(database: str, conn: asyncpg.Connection) -> AsyncIterat
 
 
 async def _is_valid(conn: asyncpg.Connection, index: str) -> bool | None:
-    found: bool | None = await conn.fetchval(
+    is_valid: bool | None = await conn.fetchval(
         "select indisvalid from pg_index where indexrelid = to_regclass($1)", index
     )
-    return found
+    return is_valid
 
 
-async def test_a_migration_is_whole_or_not_done_and_those_before_it_stay(
+async def test_a_migration_runs_in_full_or_not_at_all_and_earlier_ones_stay(
     scripts: Scripts, database: str, conn: asyncpg.Connection
 ) -> None:
     first = scripts.add("create table first (id integer)")
@@ -104,16 +104,16 @@ async def test_a_migration_is_whole_or_not_done_and_those_before_it_stay(
     assert await conn.fetchval("select to_regclass('first') is not null and to_regclass('second') is null")
 
 
-async def test_a_migration_gives_up_when_it_cannot_have_its_lock(
+async def test_a_migration_gives_up_when_it_cannot_get_its_lock(
     scripts: Scripts, database: str, conn: asyncpg.Connection
 ) -> None:
-    before = head()
+    revision = head()
     scripts.add("show lock_timeout", "alter table theme add column colour text")
     async with conn.transaction():
         await conn.execute("lock table theme in share mode")
         with pytest.raises(asyncpg.LockNotAvailableError):
             await scripts.run(database)
-    assert await current(database) == before
+    assert await current(database) == revision
     await scripts.run(database)
     assert await current(database) == scripts.last
 
@@ -127,7 +127,7 @@ async def test_an_index_is_built_while_others_write(scripts: Scripts, database: 
     migration = asyncio.create_task(scripts.run(database))
     while not await conn.fetchval("select exists (select from pg_stat_progress_create_index)"):
         assert not migration.done(), await migration
-    # Whoever builds without `concurrently` holds these up.
+    # An index built without `concurrently` blocks this insert.
     await asyncio.wait_for(conn.execute("insert into theme (name) values ('beside')"), timeout=2)
     await open_transaction.commit()
     await migration
@@ -136,15 +136,15 @@ async def test_an_index_is_built_while_others_write(scripts: Scripts, database: 
     assert await current(database) == scripts.last
 
 
-async def test_an_index_whose_build_failed_is_built_anew_by_the_next_run(
+async def test_the_next_run_rebuilds_an_index_whose_build_failed(
     scripts: Scripts, database: str, conn: asyncpg.Connection
 ) -> None:
-    before = head()
+    revision = head()
     scripts.add("-- squawk reads this comment\ncreate unique index concurrently theme_test_key on theme (description)")
     await conn.execute("insert into theme (name, description) values ('a', 'twice'), ('b', 'twice')")
     with pytest.raises(asyncpg.UniqueViolationError):
         await scripts.run(database)
-    assert await current(database) == before
+    assert await current(database) == revision
     assert await _is_valid(conn, "theme_test_key") is False
     await conn.execute("update theme set description = name")
     await scripts.run(database)
@@ -152,15 +152,15 @@ async def test_an_index_whose_build_failed_is_built_anew_by_the_next_run(
     assert await _is_valid(conn, "theme_test_key") is True
 
 
-async def test_an_index_that_was_built_before_the_run_was_cut_off_is_kept(
+async def test_an_index_built_before_an_interrupted_run_is_kept(
     scripts: Scripts, database: str, conn: asyncpg.Connection
 ) -> None:
     scripts.add("create index concurrently theme_test_idx on theme (name)")
     await scripts.run(database)
-    built = await conn.fetchval("select 'theme_test_idx'::regclass::oid")
+    index_oid = await conn.fetchval("select 'theme_test_idx'::regclass::oid")
     await conn.execute("update alembic_version set version_num = $1", head())
     await scripts.run(database)
-    assert await conn.fetchval("select 'theme_test_idx'::regclass::oid") == built
+    assert await conn.fetchval("select 'theme_test_idx'::regclass::oid") == index_oid
     scripts.add("drop index concurrently theme_test_idx")
     await scripts.run(database)
     await conn.execute("update alembic_version set version_num = $1", head())
@@ -177,8 +177,8 @@ async def test_two_processes_migrate_one_after_the_other(
     async with asyncio.timeout(PATIENCE):
         async with writer.transaction():
             await writer.execute("insert into theme (name) values ('open')")
-            started = [await scripts.start(database) for _ in range(2)]
-            # One of them builds, the other one waits for it: were that a statement, the build would wait for its end.
+            processes = [await scripts.start(database) for _ in range(2)]
+            # One process builds while the other polls; a blocking lock statement would hold up the build itself.
             while not await conn.fetchval(
                 """
                 select exists (select from pg_stat_progress_create_index)
@@ -186,64 +186,62 @@ async def test_two_processes_migrate_one_after_the_other(
                 """,
                 conn.get_server_pid(),
             ):
-                assert [each.returncode for each in started] == [None, None]
-        said = [(await each.communicate())[1].decode() for each in started]
+                assert [process.returncode for process in processes] == [None, None]
+        errors = [(await process.communicate())[1].decode() for process in processes]
     await writer.close()
-    assert [each.returncode for each in started] == [0, 0], said
+    assert [process.returncode for process in processes] == [0, 0], errors
     assert await _is_valid(conn, "theme_test_idx") is True
 
 
-NEVER_WRITTEN_WITHOUT = {"session_problem_statement"}
-"""Tables later than their owners that need no keeping: the code before them could not write the owner at all."""
-_SESSION = """
+NOT_WRITTEN_BY_OLD_PROCESSES = {"session_problem_statement"}
+"""Tables newer than their owners that old processes need not maintain: the older code could not write the owner."""
+_INSERT_SESSION = """
     insert into session (programme_id, title, format, starts_at, ends_at, status, agenda)
     select id, $1, 'mini', now(), now(), 'planned', $2::jsonb from programme returning id
 """
 _AGENDA = '[{"method_key": "five_whys"}, {"method_key": null}, {"method_key": "gone"}, {"method_key": "five_whys"}]'
-_METHODS = """
+_SELECT_METHODS = """
     select s.title, array_agg(m.method_key) as keys from session s join session_method m on m.session_id = s.id
     group by 1 order by 1
 """
 
 
-async def test_sessions_of_processes_that_do_not_know_their_methods_get_them(
-    scripts: Scripts, empty_database: str
-) -> None:
+async def test_sessions_written_by_old_processes_get_their_methods(scripts: Scripts, empty_database: str) -> None:
     await scripts.run(empty_database, "0006")
     conn = await asyncpg.connect(empty_database)
     await conn.execute("insert into programme (name) values ('LUP')")
-    await conn.execute(_SESSION, "before", _AGENDA)
+    await conn.execute(_INSERT_SESSION, "before", _AGENDA)
     await scripts.run(empty_database, "0007")
-    await conn.execute(_SESSION, "between", _AGENDA)
+    await conn.execute(_INSERT_SESSION, "between", _AGENDA)
     await scripts.run(empty_database)
-    id = await conn.fetchval(_SESSION, "after", _AGENDA)
+    id = await conn.fetchval(_INSERT_SESSION, "after", _AGENDA)
     five_whys = {"before": ["five_whys"], "between": ["five_whys"], "after": ["five_whys"]}
-    assert dict(await conn.fetch(_METHODS)) == five_whys
+    assert dict(await conn.fetch(_SELECT_METHODS)) == five_whys
 
     await conn.execute("""update session set agenda = '[{"method_key": "user_journey"}]' where id = $1""", id)
-    assert dict(await conn.fetch(_METHODS)) == {**five_whys, "after": ["user_journey"]}
+    assert dict(await conn.fetch(_SELECT_METHODS)) == {**five_whys, "after": ["user_journey"]}
     await conn.execute("update session set agenda = '[]', title = 'x'")
-    assert await conn.fetch(_METHODS) == []
+    assert await conn.fetch(_SELECT_METHODS) == []
     await conn.close()
 
 
-def test_a_link_table_that_came_after_its_owner_is_kept_for_old_processes() -> None:
+def test_a_link_table_newer_than_its_owner_is_maintained_for_old_processes() -> None:
     created: dict[str, int] = {}
     scripts = [path.read_text() for path in sorted((MIGRATIONS / "versions").glob("[0-9]*.py"))]
     for number, script in enumerate(scripts):
         created.update(dict.fromkeys(re.findall(r"create table (\w+) \(", script), number))
-    later = {
+    newer_tables = {
         shadow.table
         for table in RESOURCES
         for shadow in table.shadows
         if shadow.table != "external_ref" and created[shadow.table] > created[table.name]
     }
-    assert "session_method" in later
-    kept = set(re.findall(r"call keep_shadow\('\w+', '(\w+)'", "".join(scripts)))
-    assert later - kept == NEVER_WRITTEN_WITHOUT
+    assert "session_method" in newer_tables
+    maintained_tables = set(re.findall(r"call keep_shadow\('\w+', '(\w+)'", "".join(scripts)))
+    assert newer_tables - maintained_tables == NOT_WRITTEN_BY_OLD_PROCESSES
 
 
-async def test_each_migration_gives_the_service_its_rights_on_what_it_makes(
+async def test_each_migration_grants_the_service_rights_on_new_tables(
     database: str, conn: asyncpg.Connection, scripts: Scripts
 ) -> None:
     scripts.add("create table later (id integer)")

@@ -1,6 +1,6 @@
-"""The SQL that is derived of two resources, as it is to be read: one plain, one with most of what there is.
+"""The SQL derived for two resources is reviewed: a plain one, and one that uses most features.
 
-A change of it is looked at: `python -m service sql ideas > tests/postgres/sql/ideas.sql`.
+To review a change, run `python -m service sql ideas > tests/postgres/sql/ideas.sql`.
 """
 
 from pathlib import Path
@@ -13,20 +13,20 @@ from service.postgres.printing import everyday
 from service.postgres.table import Table
 from tests.contract.valid import resources
 
-READ = Path(__file__).with_name("sql")
+REVIEWED = Path(__file__).with_name("sql")
 
 
-def printed(table: Table) -> str:
+def print_statements(table: Table) -> str:
     return "".join(f"-- {name}\n{sql};\n\n" for name, sql in everyday(table))
 
 
 @pytest.mark.parametrize("kind", ["ideas", "themes"])
-def test_the_statements_are_those_that_were_read(kind: str) -> None:
-    assert printed(resources()[kind]) == (READ / f"{kind}.sql").read_text()
+def test_the_statements_are_the_reviewed_ones(kind: str) -> None:
+    assert print_statements(resources()[kind]) == (REVIEWED / f"{kind}.sql").read_text()
 
 
 @pytest.mark.parametrize("table", resources().values(), ids=list(resources()))
-async def test_every_statement_of_every_resource_is_one(table: Table, conn: asyncpg.Connection) -> None:
+async def test_every_statement_of_every_resource_prepares(table: Table, conn: asyncpg.Connection) -> None:
     for _, sql in everyday(table):
         await conn.prepare(sql)
     for personal in (True, False):
@@ -36,6 +36,6 @@ async def test_every_statement_of_every_resource_is_one(table: Table, conn: asyn
             assert await conn.prepare(statements.count(table, personal, (condition.format("$1"),))), name
         await conn.prepare(statements.insert(table, personal, False))
         await conn.prepare(statements.delete(table, personal, True))
-        for each in table.kept:
+        for column in table.kept:
             for keyed in (False, True):
-                await conn.prepare(statements.update(table, personal, frozenset([each.name]), keyed))
+                await conn.prepare(statements.update(table, personal, frozenset([column.name]), keyed))

@@ -24,7 +24,7 @@ SUITE = ("tests",)
 TEXT_TESTS = (
     "tests/contract/test_contract.py::test_what_is_committed_is_what_the_code_says",
     "tests/house/test_size.py",
-    "tests/postgres/test_statements.py::test_the_statements_are_those_that_were_read",
+    "tests/postgres/test_statements.py::test_the_statements_are_the_reviewed_ones",
 )
 """Tests that compare texts: they see every change of a text, and none that breaks a promise."""
 UNASKED = (
