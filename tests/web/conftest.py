@@ -1,4 +1,4 @@
-"""Clients that come as browsers do: they prefer HTML, and keep cookies."""
+"""Provide clients that behave like browsers: they prefer HTML and keep cookies."""
 
 import os
 from collections.abc import AsyncIterator, Awaitable, Callable
@@ -30,35 +30,35 @@ def _app() -> Application:
 
 
 async def make_key(database: str, *scopes: str) -> str:
-    """Make a key of scopes."""
-    made = keys.make(os.urandom(keys.ENTROPY))
+    """Create a key with the given scopes."""
+    new_key = keys.make(os.urandom(keys.ENTROPY))
     conn = await asyncpg.connect(database)
-    await create_key(conn, made, "test", scopes, None)
+    await create_key(conn, new_key, "test", scopes, None)
     await conn.close()
-    return made.text
+    return new_key.text
 
 
 @pytest.fixture
 def site(database: str, tmp_path: Path) -> Site:
-    """Serve the test's database with the settings given, and make browsers for it."""
+    """Return a context manager that serves the test's database with the given settings and yields browsers for it."""
 
     @asynccontextmanager
     async def serve(*, open_pages: bool = False, **settings: Any) -> AsyncIterator[Browsers]:
         app = _app()
         app.state.open_pages = open_pages
-        given = Settings(**{"database_url": as_service(database), "spool_dir": tmp_path, **settings})
+        app_settings = Settings(**{"database_url": as_service(database), "spool_dir": tmp_path, **settings})
         async with AsyncExitStack() as stack:
-            await stack.enter_async_context(pools(given)(app))
+            await stack.enter_async_context(pools(app_settings)(app))
 
             async def browser(
                 *, key: str = "", peer: str = "127.0.0.1", base: str = f"http://{HOST}", **headers: str
             ) -> Client:
                 names = {name.replace("_", "-"): value for name, value in headers.items()}
                 transport = httpx2.ASGITransport(app=app, client=(peer, 50_000), raise_app_exceptions=False)
-                made = Client(transport=transport, base_url=base, headers={"Accept": BROWSER, **names})
+                client = Client(transport=transport, base_url=base, headers={"Accept": BROWSER, **names})
                 if key:
-                    made.cookies.set("lup_key", key, domain=made.base_url.host)
-                return await stack.enter_async_context(made)
+                    client.cookies.set("lup_key", key, domain=client.base_url.host)
+                return await stack.enter_async_context(client)
 
             yield browser
 
@@ -67,14 +67,14 @@ def site(database: str, tmp_path: Path) -> Site:
 
 @pytest.fixture
 async def browser(site: Site) -> AsyncIterator[Browsers]:
-    """Make browsers for the service with settings as they come."""
-    async with site() as made:
-        yield made
+    """Yield browsers for the service with default settings."""
+    async with site() as new_browser:
+        yield new_browser
 
 
 @pytest.fixture
-async def made(client: Client) -> dict[str, str]:
-    """Capture the day, and give the id of everything by its place in the document."""
+async def captured_ids(client: Client) -> dict[str, str]:
+    """Capture the day and return each id by its pointer in the captured document."""
     session_id = await session(client)
-    answer = await capture(client, session_id, DAY)
-    return {item["pointer"]: item["id"] for item in answer["items"]} | {"session": session_id}
+    result = await capture(client, session_id, DAY)
+    return {item["pointer"]: item["id"] for item in result["items"]} | {"session": session_id}

@@ -1,40 +1,40 @@
-"""The pages that are looked at in a browser; a new page is one line here."""
+"""The pages that the browser test visits; add a line here for each new page."""
 
 from msgspec import Struct
 
 
-class Listed(Struct, frozen=True):
-    """A page: its address, in which names in braces are ids that the test site knows, and how it is answered."""
+class BrowserPage(Struct, frozen=True):
+    """A page and its expected status; names in braces in the path are ids of the test site."""
 
     name: str
     path: str
     status: int = 200
     scopes: tuple[str, ...] = ()
-    """Those of the key of who looks; without any, the pages are open as they are in the demo."""
+    """The scopes of the visitor's key; without scopes, the pages are open as in the demo."""
     empty: bool = False
-    """Whether it is looked at before anything has been loaded."""
+    """Whether the page is visited before any data is loaded."""
 
 
 PAGES = (
-    Listed("home", "/"),
-    Listed("home-nynorsk", "/?lang=nn"),
-    Listed("home-english", "/?lang=en"),
-    Listed("home-empty", "/", empty=True),
-    Listed("home-signed-in", "/", scopes=("*",)),
-    Listed("idea", "/ideas/{idea}"),
-    Listed("ideas", "/ideas"),
-    Listed("selected-ideas", "/ideas?status=selected"),
-    Listed("sessions", "/sessions"),
-    Listed("groups", "/groups"),
-    Listed("ideas-empty", "/ideas", empty=True),
-    Listed("session", "/sessions/{session}"),
-    Listed("session-nynorsk", "/sessions/{session}?lang=nn"),
-    Listed("session-english", "/sessions/{session}?lang=en"),
-    Listed("session-without-persons", "/sessions/{session}", scopes=("programme:read", "day:read")),
-    Listed("session-to-come", "/sessions/{coming}"),
-    Listed("session-crowded", "/sessions/{crowded}"),
-    Listed("key", "/key"),
-    Listed("not-found", "/finnes-ikke", status=404),
-    Listed("scope-missing", "/", status=403, scopes=("programme:read",)),
-    Listed("key-missing", "/v1/ideas", status=401),
+    BrowserPage("home", "/"),
+    BrowserPage("home-nynorsk", "/?lang=nn"),
+    BrowserPage("home-english", "/?lang=en"),
+    BrowserPage("home-empty", "/", empty=True),
+    BrowserPage("home-signed-in", "/", scopes=("*",)),
+    BrowserPage("idea", "/ideas/{idea}"),
+    BrowserPage("ideas", "/ideas"),
+    BrowserPage("selected-ideas", "/ideas?status=selected"),
+    BrowserPage("sessions", "/sessions"),
+    BrowserPage("groups", "/groups"),
+    BrowserPage("ideas-empty", "/ideas", empty=True),
+    BrowserPage("session", "/sessions/{session}"),
+    BrowserPage("session-nynorsk", "/sessions/{session}?lang=nn"),
+    BrowserPage("session-english", "/sessions/{session}?lang=en"),
+    BrowserPage("session-without-persons", "/sessions/{session}", scopes=("programme:read", "day:read")),
+    BrowserPage("session-to-come", "/sessions/{coming}"),
+    BrowserPage("session-crowded", "/sessions/{crowded}"),
+    BrowserPage("key", "/key"),
+    BrowserPage("not-found", "/finnes-ikke", status=404),
+    BrowserPage("scope-missing", "/", status=403, scopes=("programme:read",)),
+    BrowserPage("key-missing", "/v1/ideas", status=401),
 )

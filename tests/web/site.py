@@ -1,4 +1,4 @@
-"""The service with and without the demo in it, on ports of their own, as a browser meets it."""
+"""Serve the service, with or without the demo, on a separate port for a browser."""
 
 import asyncio
 import socket
@@ -21,19 +21,19 @@ from service.postgres.keys import create_key
 from service.postgres.pool import single
 from service.settings import Settings
 from tests.conftest import as_service
-from tests.web.listed import Listed
+from tests.web.listed import BrowserPage
 
-PATIENCE_SECONDS = 60
+TIMEOUT_SECONDS = 60
 
 
 @contextmanager
 def serve(app: Any) -> Iterator[str]:
-    """Serve an application over HTTP in a thread, and give its address."""
+    """Serve an application over HTTP in a thread and yield its address."""
     server = uvicorn.Server(uvicorn.Config(app, log_config=None, access_log=False, proxy_headers=False, ws="none"))
     with socket.create_server(("127.0.0.1", 0)) as listener:
         thread = threading.Thread(target=server.run, kwargs={"sockets": [listener]}, daemon=True)
         thread.start()
-        deadline = time.monotonic() + PATIENCE_SECONDS
+        deadline = time.monotonic() + TIMEOUT_SECONDS
         while not server.started:
             assert thread.is_alive()
             assert time.monotonic() < deadline
@@ -41,7 +41,7 @@ def serve(app: Any) -> Iterator[str]:
             yield f"http://127.0.0.1:{listener.getsockname()[1]}"
         finally:
             server.should_exit = True
-            thread.join(PATIENCE_SECONDS)
+            thread.join(TIMEOUT_SECONDS)
 
 
 class Site:
@@ -52,20 +52,20 @@ class Site:
         self.address = address
         self.ids: dict[str, str] = {}
 
-    def key(self, *scopes: str) -> str:
-        """Make a key of scopes."""
+    def create_key(self, *scopes: str) -> str:
+        """Create a key with the given scopes."""
 
-        async def keep() -> None:
+        async def store() -> None:
             async with single(self.database) as conn:
-                await create_key(conn, made, "test", scopes, None)
+                await create_key(conn, new_key, "test", scopes, None)
 
-        made = keys.make(urandom(keys.ENTROPY))
-        asyncio.run(keep())
-        return made.text
+        new_key = keys.make(urandom(keys.ENTROPY))
+        asyncio.run(store())
+        return new_key.text
 
     def load(self) -> None:
         """Load the demo."""
-        with Lup(self.address, api_key=self.key("*")) as lup:
+        with Lup(self.address, api_key=self.create_key("*")) as lup:
             session = load(lup)
             ideas = list(lup.ideas.list(session_id=session, status="selected"))
             coming = next(iter(lup.sessions.list(status="planned")))
@@ -77,20 +77,20 @@ class Site:
             "crowded": str(crowded),
         }
 
-    def page(self, listed: Listed) -> dict[str, Any]:
-        """Say what a browser is to look at."""
-        found: dict[str, Any] = {
-            "name": listed.name,
-            "url": self.address + listed.path.format_map(self.ids),
-            "status": listed.status,
+    def describe(self, page: BrowserPage) -> dict[str, Any]:
+        """Describe a page for the browser."""
+        description: dict[str, Any] = {
+            "name": page.name,
+            "url": self.address + page.path.format_map(self.ids),
+            "status": page.status,
         }
-        if listed.scopes:
-            found["cookies"] = [{"name": "lup_key", "value": self.key(*listed.scopes), "url": self.address}]
-        return found
+        if page.scopes:
+            description["cookies"] = [{"name": "lup_key", "value": self.create_key(*page.scopes), "url": self.address}]
+        return description
 
 
 def _make_crowded(lup: Lup) -> UUID:
-    """Make a session of what is hard to show on a phone: long words, long journeys, whys as deep as they may be."""
+    """Create a session that is hard to show on a phone: long words, long journeys, the deepest whys."""
     word = "Arbeidsmiljøutvalgssekretariatsmedarbeiderutviklingsprogramkoordinator"
     address = f"https://intranett.example/{'mappe/' * 20}"
     phases = [{"key": "insight", "name": word, "required": True}]
@@ -123,7 +123,7 @@ def _make_crowded(lup: Lup) -> UUID:
 
 @contextmanager
 def site(database: str, folder: Path) -> Iterator[Site]:
-    """Serve a database, with pages that are open."""
+    """Serve a database with open pages."""
     settings = Settings(database_url=as_service(database), spool_dir=folder)
     with serve(create_app(settings, open_pages=True)) as address:
         yield Site(database, address)

@@ -1,4 +1,4 @@
-"""Errors: a page for whoever prefers HTML, a problem document for everybody else, with the same status and headers."""
+"""An error is a page for clients that prefer HTML and a problem document for others, with equal status and headers."""
 
 import asyncpg
 import pytest
@@ -7,12 +7,12 @@ from service.domain.kinds import KINDS
 from tests.conftest import as_service
 from tests.web.conftest import BROWSER, Browsers, Site, make_key
 
-NOWHERE = "0199c0de-0000-7000-8000-0000000000ff"
+UNKNOWN_ID = "0199c0de-0000-7000-8000-0000000000ff"
 CASES = [
     ("GET", "/finnes-ikke", 404, "Vi finner ikke siden"),
     ("GET", "/sessions/junk", 404, "Vi finner ikke siden"),
     ("GET", "/ideas/junk", 404, "Vi finner ikke siden"),
-    ("GET", f"/ideas/{NOWHERE}", 404, "Vi finner ikke siden"),
+    ("GET", f"/ideas/{UNKNOWN_ID}", 404, "Vi finner ikke siden"),
     ("GET", "/ideas?after=junk", 404, "Vi finner ikke siden"),
     ("GET", "/ideas/", 404, "Vi finner ikke siden"),
     ("GET", "/assets/pages.css", 404, "Vi finner ikke siden"),
@@ -25,7 +25,7 @@ CASES = [
     ("DELETE", "/v1/ideas", 405, "Det kan du ikke gjøre her"),
     ("GET", "/v1/ideas", 401, "Her trengs en API-nøkkel"),
 ]
-PROGRAMS = (
+ACCEPT_OF_PROGRAMS = (
     None,
     "*/*",
     "application/json",
@@ -36,7 +36,7 @@ PROGRAMS = (
     "text/csv",
     "image/png",
 )
-PEOPLE = (
+ACCEPT_OF_BROWSERS = (
     BROWSER,
     "text/html",
     "TEXT/HTML",
@@ -44,7 +44,7 @@ PEOPLE = (
     "text/html, */*;q=0.1",
     "text/*",
 )
-SAME = ("retry-after", "www-authenticate", "allow", "connection", "x-content-type-options")
+SAME_HEADERS = ("retry-after", "www-authenticate", "allow", "connection", "x-content-type-options")
 
 
 @pytest.mark.parametrize(("method", "path", "status", "title"), CASES)
@@ -60,13 +60,13 @@ async def test_an_error_is_a_page_for_people_and_a_document_for_programs(
     document = await client.request(method, path, headers={"Accept": "application/json"})
     assert (document.status_code, document.headers["content-type"]) == (status, "application/problem+json")
     assert document.json()["status"] == status
-    for name in SAME:
+    for name in SAME_HEADERS:
         assert page.headers.get(name) == document.headers.get(name), name
-    for answer in (page, document):
-        assert {"Accept", "Accept-Language"} <= {name.strip() for name in answer.headers["vary"].split(",")}
+    for response in (page, document):
+        assert {"Accept", "Accept-Language"} <= {name.strip() for name in response.headers["vary"].split(",")}
 
 
-@pytest.mark.parametrize("accept", PROGRAMS)
+@pytest.mark.parametrize("accept", ACCEPT_OF_PROGRAMS)
 async def test_programs_never_get_a_page(browser: Browsers, accept: str | None) -> None:
     client = await browser()
     if accept is None:
@@ -77,7 +77,7 @@ async def test_programs_never_get_a_page(browser: Browsers, accept: str | None) 
         assert (await client.get(path)).headers["content-type"] == "application/problem+json"
 
 
-@pytest.mark.parametrize("accept", PEOPLE)
+@pytest.mark.parametrize("accept", ACCEPT_OF_BROWSERS)
 async def test_people_never_get_a_document(browser: Browsers, accept: str) -> None:
     client = await browser(Accept=accept)
     for path in ("/", "/nothing", "/v1/ideas", "/v1/nothing"):
@@ -85,67 +85,67 @@ async def test_people_never_get_a_document(browser: Browsers, accept: str) -> No
 
 
 @pytest.mark.parametrize("path", ["/", "/key", "/v1/ideas", "/nothing"])
-async def test_what_may_be_done_is_named(browser: Browsers, path: str) -> None:
+async def test_405_lists_the_allowed_methods(browser: Browsers, path: str) -> None:
     client = await browser()
     allowed = {"/key": "GET, HEAD, OPTIONS, POST", "/v1/ideas": "GET, HEAD, OPTIONS, POST"}
-    answer = await client.request("PUT", path)
-    assert answer.headers.get("allow") == (None if path == "/nothing" else allowed.get(path, "GET, HEAD, OPTIONS"))
+    response = await client.request("PUT", path)
+    assert response.headers.get("allow") == (None if path == "/nothing" else allowed.get(path, "GET, HEAD, OPTIONS"))
 
 
 @pytest.mark.parametrize(
     ("accepted", "language", "title"),
     [("nn-NO", "nn", "Vi finn ikkje sida"), ("en-GB", "en", "We cannot find the page"), ("de", "nb", "Vi finner")],
 )
-async def test_an_error_speaks_the_readers_language(
+async def test_an_error_page_is_in_the_readers_language(
     browser: Browsers, accepted: str, language: str, title: str
 ) -> None:
     client = await browser(Accept_Language=accepted)
-    answer = await client.get("/nothing")
-    assert title in answer.text
-    assert f'<html lang="{language}">' in answer.text
-    assert answer.headers["content-language"] == language
-    chosen = await client.get("/nothing?lang=nb")
-    assert "Vi finner ikke siden" in chosen.text
+    response = await client.get("/nothing")
+    assert title in response.text
+    assert f'<html lang="{language}">' in response.text
+    assert response.headers["content-language"] == language
+    norwegian = await client.get("/nothing?lang=nb")
+    assert "Vi finner ikke siden" in norwegian.text
 
 
-async def test_to_head_an_error_has_no_body(browser: Browsers) -> None:
-    answer = await (await browser()).head("/nothing")
-    assert (answer.status_code, answer.content) == (404, b"")
+async def test_an_error_to_head_has_no_body(browser: Browsers) -> None:
+    response = await (await browser()).head("/nothing")
+    assert (response.status_code, response.content) == (404, b"")
 
 
-async def test_a_failure_within_is_a_page_that_says_nothing_of_it(browser: Browsers, database: str) -> None:
+async def test_an_internal_error_page_reveals_no_details(browser: Browsers, database: str) -> None:
     client = await browser(key=await make_key(database, "*"))
     conn = await asyncpg.connect(database)
     await conn.execute("alter table idea rename to idea_gone")
     await conn.close()
-    for path in ("/", "/ideas", f"/ideas/{NOWHERE}"):
-        answer = await client.get(path)
-        assert answer.status_code == 500
-        assert "<h1>Noe gikk galt hos oss</h1>" in answer.text
-        assert f"<code>{answer.headers['x-request-id']}</code>" in answer.text
-        assert "idea_gone" not in answer.text
-        assert "relation" not in answer.text
+    for path in ("/", "/ideas", f"/ideas/{UNKNOWN_ID}"):
+        response = await client.get(path)
+        assert response.status_code == 500
+        assert "<h1>Noe gikk galt hos oss</h1>" in response.text
+        assert f"<code>{response.headers['x-request-id']}</code>" in response.text
+        assert "idea_gone" not in response.text
+        assert "relation" not in response.text
 
 
-async def test_without_the_database_there_is_a_page_that_says_when_to_come_again(site: Site, database: str) -> None:
+async def test_without_the_database_the_page_says_when_to_retry(site: Site, database: str) -> None:
     key = await make_key(database, "*")
-    before, _, after = as_service(database).partition("?")
-    async with site(database_url=f"{before}_gone?{after}") as browser:
+    address, _, query = as_service(database).partition("?")
+    async with site(database_url=f"{address}_gone?{query}") as browser:
         client = await browser(key=key)
-        answer = await client.get("/")
+        response = await client.get("/")
         document = await client.get("/", headers={"Accept": "*/*"})
-    assert (answer.status_code, document.status_code) == (503, 503)
-    assert answer.headers["retry-after"] == document.headers["retry-after"] == "1"
-    assert "Prøv igjen om 1 s." in answer.text
-    assert answer.headers["connection"] == "close"
+    assert (response.status_code, document.status_code) == (503, 503)
+    assert response.headers["retry-after"] == document.headers["retry-after"] == "1"
+    assert "Prøv igjen om 1 s." in response.text
+    assert response.headers["connection"] == "close"
 
 
-async def test_what_may_not_be_read_is_told_the_same_under_v1(browser: Browsers, database: str) -> None:
+async def test_forbidden_lists_under_v1_are_pages_for_browsers(browser: Browsers, database: str) -> None:
     client = await browser(Authorization=f"Bearer {await make_key(database)}")
     for kind in KINDS:
-        answer = await client.get(f"/v1/{kind}")
-        assert answer.status_code == 403
-        assert "<h1>Du har ikke tilgang</h1>" in answer.text
-    answer = await client.get("/v1/changes?limit=x")
-    assert answer.status_code in (400, 403)
-    assert "<h1>" in answer.text
+        response = await client.get(f"/v1/{kind}")
+        assert response.status_code == 403
+        assert "<h1>Du har ikke tilgang</h1>" in response.text
+    response = await client.get("/v1/changes?limit=x")
+    assert response.status_code in (400, 403)
+    assert "<h1>" in response.text

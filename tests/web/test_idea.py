@@ -1,4 +1,4 @@
-"""The page of an idea: where it came from, step by step."""
+"""The page of an idea traces it back to its origin, step by step."""
 
 import re
 from html import unescape
@@ -13,30 +13,30 @@ from tests.api.mini_lup import QUESTION
 from tests.conftest import Callers, Client
 
 HTML = {"Accept": "text/html"}
-NOWHERE = "0199c0de-0000-7000-8000-0000000000ff"
+UNKNOWN_ID = "0199c0de-0000-7000-8000-0000000000ff"
 
 
-async def shown(client: Client, id_: str, **query: str) -> Any:
-    answer = await client.get(f"/ideas/{id_}", params=query, headers=HTML)
-    assert answer.status_code == 200, answer.text
-    return answer.text
+async def get_page(client: Client, idea_id: str, **query: str) -> Any:
+    response = await client.get(f"/ideas/{idea_id}", params=query, headers=HTML)
+    assert response.status_code == 200, response.text
+    return response.text
 
 
-def steps(page: str) -> list[tuple[str, list[str]]]:
-    """Give each step's heading and what stands below it."""
-    way = page[page.index('<ol class="way">') : page.index("</ol>")]
+def read_steps(page: str) -> list[tuple[str, list[str]]]:
+    """Return each step's heading and items."""
+    trail = page[page.index('<ol class="way">') : page.index("</ol>")]
     return [
         (
             unescape(heading),
             [unescape(re.sub("<[^>]+>", "", item)).strip() for item in re.findall("<li[^>]*>(.*?)</li>", items)],
         )
-        for heading, items in re.findall(r"<h3>(.*?)</h3>\s*<ul>(.*?)</ul>", way, re.DOTALL)
+        for heading, items in re.findall(r"<h3>(.*?)</h3>\s*<ul>(.*?)</ul>", trail, re.DOTALL)
     ]
 
 
-async def test_an_idea_leads_back_to_the_why_and_the_day(client: Client, made: dict[str, str]) -> None:
-    page = await shown(client, made["/ideas/0"])
-    assert steps(page) == [
+async def test_an_idea_traces_back_to_the_why_and_the_day(client: Client, captured_ids: dict[str, str]) -> None:
+    page = await get_page(client, captured_ids["/ideas/0"])
+    assert read_steps(page) == [
         ("Ideen svarer på et behov", ["Tjenesteledere trenger å finne hvem som alt har løst det"]),
         ("Det bygger på en innsikt", ["Det som virker, blir kjent ved tilfeldighet"]),
         ("Innsikten kom fra dette", ["ingen felles oversikt"]),
@@ -49,8 +49,8 @@ async def test_an_idea_leads_back_to_the_why_and_the_day(client: Client, made: d
     assert "Lagt fram på" in page
 
 
-async def test_an_idea_leads_back_to_the_step_of_a_journey(client: Client, made: dict[str, str]) -> None:
-    assert steps(await shown(client, made["/ideas/1"], lang="en"))[:4] == [
+async def test_an_idea_traces_back_to_the_step_of_a_journey(client: Client, captured_ids: dict[str, str]) -> None:
+    assert read_steps(await get_page(client, captured_ids["/ideas/1"], lang="en"))[:4] == [
         ("That rests on an insight", ["Drift går alltid foran"]),
         ("The insight came from this", ["ingen tid satt av"]),
         ("At this step", ["svarer på avvik mens prosjektmøtet går"]),
@@ -58,50 +58,50 @@ async def test_an_idea_leads_back_to_the_step_of_a_journey(client: Client, made:
     ]
 
 
-async def test_every_step_is_a_link_to_its_place_in_the_day(client: Client, made: dict[str, str]) -> None:
-    page = await shown(client, made["/ideas/0"])
-    why, day = made["/exercises/1"], f"/sessions/{made['session']}"
+async def test_every_step_links_to_its_place_in_the_day(client: Client, captured_ids: dict[str, str]) -> None:
+    page = await get_page(client, captured_ids["/ideas/0"])
+    exercise_id, session_path = captured_ids["/exercises/1"], f"/sessions/{captured_ids['session']}"
     addresses = re.findall(r'<a href="(/sessions/[^"]+)"', page[page.index('<ol class="way">') :])
     assert addresses[:7] == [
-        f"{day}#needs-{made['/needs/0']}",
-        f"{day}#insights-{made['/insights/0']}",
-        f"{day}#exercises-{why}-c2",
-        f"{day}#exercises-{why}-c1",
-        f"{day}#exercises-{why}",
-        f"{day}#problem_statements-{made['/problem_statements/0']}",
-        day,
+        f"{session_path}#needs-{captured_ids['/needs/0']}",
+        f"{session_path}#insights-{captured_ids['/insights/0']}",
+        f"{session_path}#exercises-{exercise_id}-c2",
+        f"{session_path}#exercises-{exercise_id}-c1",
+        f"{session_path}#exercises-{exercise_id}",
+        f"{session_path}#problem_statements-{captured_ids['/problem_statements/0']}",
+        session_path,
     ]
 
 
-async def test_who_takes_the_next_step_is_named_to_who_may_read_it(client: Client, caller: Callers) -> None:
-    owner = await make(client, people, display_name="Kari Nordmann", title="HR-sjef")
-    unit = await make(client, units, name="Strategi og HR")
-    made = await client.post("/v1/ideas", json={"title": "Kaffe", "owner_id": owner, "unit_id": unit})
-    id_ = made.json()["id"]
-    assert "<dd>Kari Nordmann (HR-sjef), Strategi og HR</dd>" in await shown(client, id_)
-    assert "<dd>Strategi og HR</dd>" in await shown(await caller("day:read", "organisation:read"), id_)
-    assert "<dd>Kari Nordmann (HR-sjef)</dd>" in await shown(await caller("day:read", "people:read"), id_)
-    assert "<dd>" not in await shown(await caller("day:read"), id_)
+async def test_the_owner_and_unit_are_shown_to_viewers_with_the_scope(client: Client, caller: Callers) -> None:
+    owner_id = await make(client, people, display_name="Kari Nordmann", title="HR-sjef")
+    unit_id = await make(client, units, name="Strategi og HR")
+    created = await client.post("/v1/ideas", json={"title": "Kaffe", "owner_id": owner_id, "unit_id": unit_id})
+    idea_id = created.json()["id"]
+    assert "<dd>Kari Nordmann (HR-sjef), Strategi og HR</dd>" in await get_page(client, idea_id)
+    assert "<dd>Strategi og HR</dd>" in await get_page(await caller("day:read", "organisation:read"), idea_id)
+    assert "<dd>Kari Nordmann (HR-sjef)</dd>" in await get_page(await caller("day:read", "people:read"), idea_id)
+    assert "<dd>" not in await get_page(await caller("day:read"), idea_id)
 
 
-async def test_what_the_viewer_may_not_read_is_not_there(caller: Callers, made: dict[str, str]) -> None:
-    page = await shown(await caller("day:read"), made["/ideas/0"])
+async def test_data_beyond_the_viewers_scopes_is_absent(caller: Callers, captured_ids: dict[str, str]) -> None:
+    page = await get_page(await caller("day:read"), captured_ids["/ideas/0"])
     assert "Mini-LUP" not in page
-    assert made["session"] not in page
-    assert ("Det bygger på en innsikt", ["Det som virker, blir kjent ved tilfeldighet"]) in steps(page)
-    refused = await (await caller("programme:read")).get(f"/ideas/{made['/ideas/0']}", headers=HTML)
+    assert captured_ids["session"] not in page
+    assert ("Det bygger på en innsikt", ["Det som virker, blir kjent ved tilfeldighet"]) in read_steps(page)
+    refused = await (await caller("programme:read")).get(f"/ideas/{captured_ids['/ideas/0']}", headers=HTML)
     assert refused.status_code == 403
     assert "day:read" in refused.text
 
 
-@pytest.mark.parametrize("id_", [NOWHERE, "nobody"])
-async def test_missing(client: Client, id_: str) -> None:
-    answer = await client.get(f"/ideas/{id_}", headers=HTML)
-    assert (answer.status_code, answer.headers["Content-Type"]) == (404, "text/html; charset=utf-8")
+@pytest.mark.parametrize("idea_id", [UNKNOWN_ID, "nobody"])
+async def test_an_unknown_idea_is_404(client: Client, idea_id: str) -> None:
+    response = await client.get(f"/ideas/{idea_id}", headers=HTML)
+    assert (response.status_code, response.headers["Content-Type"]) == (404, "text/html; charset=utf-8")
 
 
-async def test_an_idea_of_its_own_says_so(client: Client) -> None:
-    made = await client.post("/v1/ideas", json={"description": "<b>En</b> lapp\nmed to linjer"})
-    page = await shown(client, made.json()["id"])
+async def test_an_idea_without_origin_says_so(client: Client) -> None:
+    created = await client.post("/v1/ideas", json={"description": "<b>En</b> lapp\nmed to linjer"})
+    page = await get_page(client, created.json()["id"])
     assert "&lt;b&gt;En&lt;/b&gt; lapp\nmed to linjer" in page
     assert "Ideen er ikke knyttet til" in page

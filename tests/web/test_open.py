@@ -1,4 +1,4 @@
-"""Pages without a key: in the demo alone, and there only for a browser on the same machine."""
+"""Pages are open without a key only in the demo, and only to a browser on the same machine."""
 
 from pathlib import Path
 
@@ -14,7 +14,7 @@ LOCAL = "http://127.0.0.1:8000"
 
 
 @pytest.mark.parametrize("host", ["127.0.0.1", "127.0.0.2", "::1", "localhost", "LOCALHOST"])
-def test_the_demo_is_open_where_only_this_machine_reaches_it(host: str) -> None:
+def test_the_demo_is_open_when_only_this_machine_can_reach_it(host: str) -> None:
     assert may_open_pages(Settings(host=host), demo=True)
     assert not may_open_pages(Settings(host=host), demo=False)
     assert not may_open_pages(Settings(host=host, database_url="postgresql:///lup"), demo=True)
@@ -22,7 +22,7 @@ def test_the_demo_is_open_where_only_this_machine_reaches_it(host: str) -> None:
 
 
 @pytest.mark.parametrize("host", ["0.0.0.0", "::", "192.0.2.1", "lup.example.no", "localhost.example.no", "128.0.0.1"])
-def test_no_demo_is_open_that_others_reach(host: str) -> None:
+def test_a_demo_that_others_can_reach_is_not_open(host: str) -> None:
     assert not may_open_pages(Settings(host=host), demo=True)
 
 
@@ -35,14 +35,14 @@ def test_no_demo_is_open_that_others_reach(host: str) -> None:
         ("http://[::1]:8000", "::1"),
     ],
 )
-async def test_on_this_machine_the_pages_are_open_with_what_may_be_read(site: Site, base: str, peer: str) -> None:
+async def test_on_this_machine_the_demos_pages_are_open(site: Site, base: str, peer: str) -> None:
     async with site(open_pages=True) as browser:
         client = await browser(base=base, peer=peer)
         for path in ("/", "/ideas", "/sessions", "/groups"):
-            answer = await client.get(path)
-            assert answer.status_code == 200
-            assert "Logg ut" not in answer.text
-            assert "Eksempeldata" in answer.text
+            response = await client.get(path)
+            assert response.status_code == 200
+            assert "Logg ut" not in response.text
+            assert "Eksempeldata" in response.text
         assert (await client.get("/v1/ideas")).status_code == 401
     async with site() as browser:
         assert (await (await browser(base=base, peer=peer)).get("/")).status_code == 401
@@ -67,18 +67,18 @@ async def test_on_this_machine_the_pages_are_open_with_what_may_be_read(site: Si
         (LOCAL, "127.0.0.1", {"Host": "evil.example@127.0.0.1.example"}),
     ],
 )
-async def test_whoever_comes_another_way_needs_a_key(
+async def test_any_other_client_needs_a_key(
     site: Site, database: str, base: str, peer: str, headers: dict[str, str]
 ) -> None:
     async with site(open_pages=True) as browser:
         client = await browser(base=base, peer=peer)
         assert (await client.get("/", headers=headers)).status_code == 401
         bearer = {"Authorization": f"Bearer {await make_key(database, '*')}"}
-        seen = await client.get("/", headers={**headers, **bearer})
-        assert (seen.status_code, "Eksempeldata" in seen.text) == (200, False)
+        page = await client.get("/", headers={**headers, **bearer})
+        assert (page.status_code, "Eksempeldata" in page.text) == (200, False)
 
 
-async def test_a_key_narrows_what_is_seen_in_the_demo_too(site: Site, database: str) -> None:
+async def test_a_key_restricts_the_open_demo_too(site: Site, database: str) -> None:
     async with site(open_pages=True) as browser:
         client = await browser(base=LOCAL, key=await make_key(database, "programme:read"))
         assert (await client.get("/")).status_code == 403
@@ -86,6 +86,6 @@ async def test_a_key_narrows_what_is_seen_in_the_demo_too(site: Site, database: 
         assert (await client.get("/")).status_code == 401
 
 
-def test_what_is_set_from_outside_opens_nothing(tmp_path: Path, database: str) -> None:
-    with process.run(tmp_path, "--demo", **process.both(database), open_pages="yes") as running:
-        assert httpx2.get(f"{running.address}/", headers={"Accept": BROWSER}).status_code == 401
+def test_an_environment_variable_cannot_open_the_pages(tmp_path: Path, database: str) -> None:
+    with process.run(tmp_path, "--demo", **process.both(database), open_pages="yes") as service:
+        assert httpx2.get(f"{service.address}/", headers={"Accept": BROWSER}).status_code == 401

@@ -1,4 +1,4 @@
-"""What every page is sent with, and in which language it is written."""
+"""The headers and the language of every page."""
 
 import re
 
@@ -8,17 +8,17 @@ from service.web import PAGES
 from service.web.assets import PATHS
 from service.web.rendering import HEADERS
 from tests.web.conftest import Browsers, make_key
-from tests.web.listed import PAGES as LISTED
+from tests.web.listed import PAGES as BROWSER_PAGES
 
 POLICY = (
     "default-src 'none'; style-src 'self'; img-src 'self'; form-action 'self'; frame-ancestors 'none'; base-uri 'none'"
 )
 
-NO_PAGES = {"/assets/{name:str}", "/key/sign-out", "/sessions/{session_id:str}/outcome.md"}
-"""What the pages need or offer besides: it is no HTML."""
+NOT_PAGES = {"/assets/{name:str}", "/key/sign-out", "/sessions/{session_id:str}/outcome.md"}
+"""Routes beside the pages that respond without HTML."""
 
 
-async def test_every_page_is_sent_with_what_keeps_it_safe(browser: Browsers, database: str) -> None:
+async def test_every_page_has_security_headers(browser: Browsers, database: str) -> None:
     client = await browser(key=await make_key(database, "*"))
     for path in ("/", "/ideas", "/sessions", "/groups", "/key", "/nothing"):
         for method in ("GET", "HEAD"):
@@ -35,22 +35,24 @@ async def test_every_page_is_sent_with_what_keeps_it_safe(browser: Browsers, dat
     assert HEADERS["Content-Security-Policy"] == POLICY
 
 
-async def test_every_page_that_is_served_is_looked_at_in_a_browser() -> None:
-    served = {path for handler in PAGES for path in handler.paths} - NO_PAGES
-    seen = {re.sub(r"\{(session|idea)\}", r"{\1_id:str}", listed.path.partition("?")[0]) for listed in LISTED}
-    assert served <= seen
+async def test_the_browser_test_covers_every_page() -> None:
+    served_paths = {path for handler in PAGES for path in handler.paths} - NOT_PAGES
+    visited_paths = {
+        re.sub(r"\{(session|idea)\}", r"{\1_id:str}", page.path.partition("?")[0]) for page in BROWSER_PAGES
+    }
+    assert served_paths <= visited_paths
 
 
-async def test_to_head_a_page_has_no_body(browser: Browsers, database: str) -> None:
+async def test_head_of_a_page_has_no_body(browser: Browsers, database: str) -> None:
     client = await browser(key=await make_key(database, "*"))
     for path in ("/", "/ideas", "/key"):
-        got, head = await client.get(path), await client.head(path)
+        page, head = await client.get(path), await client.head(path)
         assert (head.status_code, head.content) == (200, b"")
-        assert head.headers["content-length"] == str(len(got.content))
+        assert head.headers["content-length"] == str(len(page.content))
 
 
 @pytest.mark.parametrize(
-    ("query", "accepted", "language"),
+    ("query", "accept_language", "language"),
     [
         ("", None, "nb"),
         ("", "nn", "nn"),
@@ -66,21 +68,23 @@ async def test_to_head_a_page_has_no_body(browser: Browsers, database: str) -> N
         ("?lang=", "nn", "nn"),
     ],
 )
-async def test_a_page_is_written_in_the_language_asked_for(
-    browser: Browsers, database: str, query: str, accepted: str | None, language: str
+async def test_a_page_is_in_the_requested_language(
+    browser: Browsers, database: str, query: str, accept_language: str | None, language: str
 ) -> None:
-    client = await browser(key=await make_key(database, "*"), **({"Accept_Language": accepted} if accepted else {}))
-    words = {"nb": "Siste samling", "nn": "Kople til", "en": "Last session"}
+    client = await browser(
+        key=await make_key(database, "*"), **({"Accept_Language": accept_language} if accept_language else {})
+    )
+    texts = {"nb": "Siste samling", "nn": "Kople til", "en": "Last session"}
     for path in ("/", "/key"):
-        answer = await client.get(f"{path}{query}")
-        assert answer.headers["content-language"] == language
-        assert f'<html lang="{language}">' in answer.text
-        assert re.search(rf'lang="{language}" hreflang="{language}" aria-current="true"', answer.text)
-        assert answer.text.count('aria-current="true"') == 1
-    assert words[language] in (await client.get(f"/{query}")).text
+        response = await client.get(f"{path}{query}")
+        assert response.headers["content-language"] == language
+        assert f'<html lang="{language}">' in response.text
+        assert re.search(rf'lang="{language}" hreflang="{language}" aria-current="true"', response.text)
+        assert response.text.count('aria-current="true"') == 1
+    assert texts[language] in (await client.get(f"/{query}")).text
 
 
-async def test_a_chosen_language_goes_along_with_every_link(browser: Browsers, database: str) -> None:
+async def test_every_link_keeps_the_chosen_language(browser: Browsers, database: str) -> None:
     client = await browser(key=await make_key(database, "*"))
     page = (await client.get("/ideas?status=selected&lang=nn&after=0199c0de-0000-7000-8000-000000000001")).text
     addresses = [address.replace("&amp;", "&") for address in re.findall(r'(?:href|action)="([^"]+)"', page)]
@@ -92,28 +96,28 @@ async def test_a_chosen_language_goes_along_with_every_link(browser: Browsers, d
     ).replace('hreflang="', "")
 
 
-async def test_files_are_kept_for_good_under_the_hash_of_what_they_hold(browser: Browsers) -> None:
+async def test_assets_are_immutable_under_the_hash_of_their_content(browser: Browsers) -> None:
     client = await browser()
     assert set(PATHS) == {"pages.css", "icon.svg"}
     for name, path in PATHS.items():
-        answer = await client.get(path)
-        assert answer.status_code == 200
-        assert answer.headers["cache-control"] == "public, max-age=31536000, immutable"
+        response = await client.get(path)
+        assert response.status_code == 200
+        assert response.headers["cache-control"] == "public, max-age=31536000, immutable"
         assert (
-            answer.headers["content-type"].partition(";")[0] == {"css": "text/css", "svg": "image/svg+xml"}[name[-3:]]
+            response.headers["content-type"].partition(";")[0] == {"css": "text/css", "svg": "image/svg+xml"}[name[-3:]]
         )
-        assert "set-cookie" not in answer.headers
+        assert "set-cookie" not in response.headers
         assert path in (await client.get("/key")).text
 
 
-async def test_what_somebody_wrote_is_text_and_never_markup(browser: Browsers, database: str) -> None:
+async def test_user_input_is_escaped(browser: Browsers, database: str) -> None:
     key = await make_key(database, "*")
     client = await browser(key=key)
-    evil = "<script>alert(1)</script>\"'&"
-    made = await client.post(
-        "/v1/ideas", json={"title": evil, "status": "selected"}, headers={"Authorization": f"Bearer {key}"}
+    title = "<script>alert(1)</script>\"'&"
+    created = await client.post(
+        "/v1/ideas", json={"title": title, "status": "selected"}, headers={"Authorization": f"Bearer {key}"}
     )
-    assert made.status_code in (200, 201), made.text
+    assert created.status_code in (200, 201), created.text
     for path in (
         "/ideas",
         "/ideas?lang=%22%3E%3Cscript%3E",

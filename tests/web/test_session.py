@@ -1,4 +1,4 @@
-"""The page of a session: its outcome as a document to read, to print and to download."""
+"""The page of a session shows its outcome as a document to read, print and download."""
 
 import re
 from html import unescape
@@ -12,74 +12,74 @@ from tests.conftest import Callers, Client
 from tests.domain.rendered import Node, common_mark, read_html
 
 HTML = {"Accept": "text/html"}
-NOWHERE = "0199c0de-0000-7000-8000-0000000000ff"
-NASTY = "<b>\"Hei\"</b> & 'du' https://x.example/a_b?c=1&d=2 javascript:alert(1)"
+UNKNOWN_ID = "0199c0de-0000-7000-8000-0000000000ff"
+MARKUP = "<b>\"Hei\"</b> & 'du' https://x.example/a_b?c=1&d=2 javascript:alert(1)"
 
 
-async def shown(client: Client, id_: str, **query: str) -> str:
-    answer = await client.get(f"/sessions/{id_}", params=query, headers=HTML)
-    assert answer.status_code == 200, answer.text
-    return answer.text
+async def get_page(client: Client, session_id: str, **query: str) -> str:
+    response = await client.get(f"/sessions/{session_id}", params=query, headers=HTML)
+    assert response.status_code == 200, response.text
+    return response.text
 
 
-def article(page: str) -> Node:
-    """Read the document of a page."""
-    (found,) = read_html(page).find("article")
-    return found
+def read_article(page: str) -> Node:
+    """Parse the article of a page."""
+    (node,) = read_html(page).find("article")
+    return node
 
 
-def squeezed(text: str) -> str:
+def collapse_spaces(text: str) -> str:
     return " ".join(text.split())
 
 
-async def test_it_is_the_document_that_the_markdown_is(client: Client, made: dict[str, str]) -> None:
-    """What one says, the other says, in the same order."""
+async def test_the_page_has_the_content_of_the_markdown(client: Client, captured_ids: dict[str, str]) -> None:
+    """Page and Markdown have the same headings and texts in the same order."""
     for language in ("nb", "nn", "en"):
-        document = article(await shown(client, made["session"], lang=language))
-        path = f"/v1/sessions/{made['session']}/outcome"
+        document = read_article(await get_page(client, captured_ids["session"], lang=language))
+        path = f"/v1/sessions/{captured_ids['session']}/outcome"
         markdown = common_mark((await client.get(path, params={"media": "md", "lang": language})).text)
-        headings = [squeezed(node.text) for node in markdown.find("h1", "h2", "h3")]
-        assert [squeezed(node.text) for node in document.find("h1", "h2", "h3")] == headings
-        said = [squeezed(node.text) for node in markdown.find("li", "blockquote")]
-        page = squeezed(document.text).replace(" )", ")")
-        for text in said:
-            # A step's emotion stands in a column of its own, a fact's label above it.
-            bare = re.sub(r" \([^()]*(følelse|kjensle|emotion) [^()]*\)", "", text)
-            assert not bare or bare in page or bare.replace(":", "", 1) in page, bare
+        headings = [collapse_spaces(node.text) for node in markdown.find("h1", "h2", "h3")]
+        assert [collapse_spaces(node.text) for node in document.find("h1", "h2", "h3")] == headings
+        texts = [collapse_spaces(node.text) for node in markdown.find("li", "blockquote")]
+        page = collapse_spaces(document.text).replace(" )", ")")
+        for text in texts:
+            # The page has a step's emotion in a separate column and a fact's label above the fact.
+            comparable = re.sub(r" \([^()]*(følelse|kjensle|emotion) [^()]*\)", "", text)
+            assert not comparable or comparable in page or comparable.replace(":", "", 1) in page, comparable
 
 
-async def test_what_is_taken_further_comes_first_and_leads_to_the_idea(client: Client, made: dict[str, str]) -> None:
-    document = article(await shown(client, made["session"]))
+async def test_further_work_comes_first_and_links_to_the_idea(client: Client, captured_ids: dict[str, str]) -> None:
+    document = read_article(await get_page(client, captured_ids["session"]))
     sections = [node for node in document.find("section") if "section" in (node.attributes.get("class") or "").split()]
     names = ["further_work", "question", "insights", "needs", "ideas", "appendix"]
     assert [node.attributes["aria-labelledby"] for node in sections] == names
-    assert [link.attributes["href"] for link in sections[0].find("a")] == [f"/ideas/{made['/ideas/0']}"]
+    assert [link.attributes["href"] for link in sections[0].find("a")] == [f"/ideas/{captured_ids['/ideas/0']}"]
     assert QUESTION in sections[1].text
-    english = article(await shown(client, made["session"], lang="en"))
-    addresses = [link.attributes["href"] for link in english.find("a")]
-    assert addresses[0] == f"/sessions/{made['session']}/outcome.md?lang=en"
-    assert f"/ideas/{made['/ideas/0']}?lang=en" in addresses
+    english_document = read_article(await get_page(client, captured_ids["session"], lang="en"))
+    addresses = [link.attributes["href"] for link in english_document.find("a")]
+    assert addresses[0] == f"/sessions/{captured_ids['session']}/outcome.md?lang=en"
+    assert f"/ideas/{captured_ids['/ideas/0']}?lang=en" in addresses
 
 
-async def test_everything_that_an_idea_came_from_has_its_place(client: Client, made: dict[str, str]) -> None:
-    page = await shown(client, made["session"])
+async def test_every_link_from_an_idea_has_its_anchor(client: Client, captured_ids: dict[str, str]) -> None:
+    page = await get_page(client, captured_ids["session"])
     ids = re.findall(r' id="([^"]+)"', page)
     assert len(ids) == len({*ids})
     for idea in ("/ideas/0", "/ideas/1"):
-        text = (await client.get(f"/ideas/{made[idea]}", headers=HTML)).text
-        places = re.findall(rf'href="/sessions/{made["session"]}#([^"]+)"', text)
-        assert len(places) >= 4
-        assert {*places} <= {*ids}
-    for pointer, id_ in made.items():
-        kind = pointer.removeprefix("/").partition("/")[0]
-        if kind in ("problem_statements", "exercises", "insights", "needs", "ideas") and pointer.count("/") == 2:
-            assert f"{kind}-{id_}" in ids
+        text = (await client.get(f"/ideas/{captured_ids[idea]}", headers=HTML)).text
+        anchors = re.findall(rf'href="/sessions/{captured_ids["session"]}#([^"]+)"', text)
+        assert len(anchors) >= 4
+        assert {*anchors} <= {*ids}
+    for pointer, id in captured_ids.items():
+        resource = pointer.removeprefix("/").partition("/")[0]
+        if resource in ("problem_statements", "exercises", "insights", "needs", "ideas") and pointer.count("/") == 2:
+            assert f"{resource}-{id}" in ids
     for key in ("s1", "s3", "s3a", "s3b"):
-        assert f"exercises-{made['/exercises/0']}-{key}" in ids
+        assert f"exercises-{captured_ids['/exercises/0']}-{key}" in ids
 
 
-async def test_the_curve_is_a_picture_with_a_finding_and_its_table(client: Client, made: dict[str, str]) -> None:
-    document = article(await shown(client, made["session"]))
+async def test_the_curve_is_an_image_with_a_caption_and_a_table(client: Client, captured_ids: dict[str, str]) -> None:
+    document = read_article(await get_page(client, captured_ids["session"]))
     (figure,) = document.find("figure")
     finding = "Følelsen er lavest i steg 2 (−2 på en skala fra −2 til 2)"  # noqa: RUF001
     assert [node.text for node in figure.find("figcaption")] == [finding]
@@ -90,60 +90,60 @@ async def test_the_curve_is_a_picture_with_a_finding_and_its_table(client: Clien
     assert len(drawing.find("polyline")) == 1
     assert len(drawing.find("circle")) == 3
     (table,) = (node for node in document.find("table") if node.attributes["class"] == "journey")
-    assert [squeezed(node.text) for node in table.find("th")] == ["Steg", "Følelse"]
-    felt = [squeezed(node.text) for node in table.find("td") if node.attributes.get("class") == "last"]
-    assert felt == ["+1", "−2 laveste punkt"]  # noqa: RUF001
+    assert [collapse_spaces(node.text) for node in table.find("th")] == ["Steg", "Følelse"]
+    emotions = [collapse_spaces(node.text) for node in table.find("td") if node.attributes.get("class") == "last"]
+    assert emotions == ["+1", "−2 laveste punkt"]  # noqa: RUF001
 
 
-async def test_several_journeys_and_emotions_that_nobody_named(client: Client) -> None:
-    made = await session(client)
+async def test_several_journeys_with_missing_emotions(client: Client) -> None:
+    session_id = await session(client)
     works = [
-        {"form": "user_journey", "persona": "a", "case": "b", "steps": [{"action": "x", **felt} for felt in steps]}
+        {"form": "user_journey", "persona": "a", "case": "b", "steps": [{"action": "x", **step} for step in steps]}
         for steps in (({"emotion": 1}, {}, {"emotion": -1}), ({}, {}), ({"emotion": 0},))
     ]
-    await capture(client, made, {"exercises": [{"title": f"R{n}", "work": work} for n, work in enumerate(works)]})
-    document = article(await shown(client, made))
-    first, last = document.find("svg")
-    assert [node.text for node in first.find("text")][5:] == ["1", "(2)", "3"]
-    assert (len(first.find("polyline")), len(last.find("polyline"))) == (0, 0)
+    await capture(client, session_id, {"exercises": [{"title": f"R{n}", "work": work} for n, work in enumerate(works)]})
+    document = read_article(await get_page(client, session_id))
+    first_curve, last_curve = document.find("svg")
+    assert [node.text for node in first_curve.find("text")][5:] == ["1", "(2)", "3"]
+    assert (len(first_curve.find("polyline")), len(last_curve.find("polyline"))) == (0, 0)
     tables = [node for node in document.find("table") if node.attributes["class"] == "journey"]
-    assert [[squeezed(cell.text) for cell in table.find("th")] for table in tables] == [
+    assert [[collapse_spaces(cell.text) for cell in table.find("th")] for table in tables] == [
         ["Steg", "Følelse"], ["Steg"], ["Steg", "Følelse"],
     ]  # fmt: skip
-    felt = [squeezed(node.text) for node in tables[0].find("td") if node.attributes.get("class") == "last"]
-    assert felt == ["+1", "ikke sagt", "−1 laveste punkt"]  # noqa: RUF001
+    emotions = [collapse_spaces(node.text) for node in tables[0].find("td") if node.attributes.get("class") == "last"]
+    assert emotions == ["+1", "ikke sagt", "−1 laveste punkt"]  # noqa: RUF001
     assert [node.attributes.get("class") for node in document.find("caption")] == ["unseen", None, "unseen"]
 
 
-async def test_whys_are_ordered_lists_within_each_other(client: Client, made: dict[str, str]) -> None:
-    document = article(await shown(client, made["session"]))
+async def test_whys_are_nested_ordered_lists(client: Client, captured_ids: dict[str, str]) -> None:
+    document = read_article(await get_page(client, captured_ids["session"]))
     (whys,) = (node for node in document.find("ol") if node.attributes.get("class") == "whys")
-    (first,) = [node for node in whys.inner if isinstance(node, Node)]
-    (inner,) = first.find("ol")
-    assert squeezed(inner.text) == "ingen felles oversikt (rotårsak)"
-    assert [node.text for node in inner.find("strong")] == ["rotårsak"]
+    (first_cause,) = [node for node in whys.inner if isinstance(node, Node)]
+    (inner_list,) = first_cause.find("ol")
+    assert collapse_spaces(inner_list.text) == "ingen felles oversikt (rotårsak)"
+    assert [node.text for node in inner_list.find("strong")] == ["rotårsak"]
 
 
-async def test_a_session_with_nothing_in_it_says_so(client: Client) -> None:
-    made = await session(client)
-    text = await shown(client, made)
+async def test_an_empty_session_says_so(client: Client) -> None:
+    session_id = await session(client)
+    text = await get_page(client, session_id)
     assert "Det er ikke registrert noe fra denne samlingen ennå." in text
     assert 'class="contents"' not in text
     assert "Last ned som Markdown" in text
 
 
-async def test_texts_are_texts(client: Client) -> None:
-    made = await session(client, title=NASTY, summary=f"{NASTY}\n\nog\nmer", place=NASTY)
-    notes = [{"text": NASTY, "cluster": NASTY}]
+async def test_texts_are_escaped(client: Client) -> None:
+    session_id = await session(client, title=MARKUP, summary=f"{MARKUP}\n\nog\nmer", place=MARKUP)
+    notes = [{"text": MARKUP, "cluster": MARKUP}]
     document: dict[str, Any] = {
         "team": "<bord>",
-        "exercises": [{"title": NASTY, "work": {"form": "other", "name": NASTY, "notes": notes}}],
-        "ideas": [{"title": NASTY, "status": "selected", "presentation": {"pitch": NASTY, "feedback": [NASTY]}}],
-        "reflections": [{"text": NASTY, "may_publish": True}],
+        "exercises": [{"title": MARKUP, "work": {"form": "other", "name": MARKUP, "notes": notes}}],
+        "ideas": [{"title": MARKUP, "status": "selected", "presentation": {"pitch": MARKUP, "feedback": [MARKUP]}}],
+        "reflections": [{"text": MARKUP, "may_publish": True}],
     }
-    await capture(client, made, document)
-    text = await shown(client, made)
-    page = article(text)
+    await capture(client, session_id, document)
+    text = await get_page(client, session_id)
+    page = read_article(text)
     assert not page.find("b", "script", "img")
     assert page.text.count('<b>"Hei"</b>') >= 8
     addresses = {link.attributes["href"] for link in page.find("a")}
@@ -152,67 +152,69 @@ async def test_texts_are_texts(client: Client) -> None:
     assert "og\nmer" in unescape(text)
 
 
-async def test_texts_of_another_language_say_so(client: Client) -> None:
-    made = await session(client)
-    await capture(client, made, {"insights": [{"statement": "Ei innsikt", "kind": "cause", "language": "nn"}]})
-    assert '<span class="lines" lang="nn">Ei innsikt</span>' in await shown(client, made)
-    assert '<span class="lines">Ei innsikt</span>' in await shown(client, made, lang="nn")
+async def test_texts_in_another_language_are_marked(client: Client) -> None:
+    session_id = await session(client)
+    await capture(client, session_id, {"insights": [{"statement": "Ei innsikt", "kind": "cause", "language": "nn"}]})
+    assert '<span class="lines" lang="nn">Ei innsikt</span>' in await get_page(client, session_id)
+    assert '<span class="lines">Ei innsikt</span>' in await get_page(client, session_id, lang="nn")
 
 
-async def test_what_the_viewer_may_not_read_is_not_there(caller: Callers, client: Client) -> None:
+async def test_data_beyond_the_viewers_scopes_is_absent(caller: Callers, client: Client) -> None:
     unit = await client.put("/v1/units/by_ref/hr/1", json={"name": "Strategi og HR", "kind": "municipality"})
     person = await client.put("/v1/people/by_ref/hr/2", json={"display_name": "Kari Kanari", "title": "Rådgiver"})
     group = await client.post("/v1/groups", json={"name": "Lederne", "unit_ids": [unit.json()["id"]]})
-    made = await session(client, facilitator_ids=[person.json()["id"]], group_ids=[group.json()["id"]])
+    session_id = await session(client, facilitator_ids=[person.json()["id"]], group_ids=[group.json()["id"]])
     idea = {"title": "Kaffe", "status": "selected", "owner_id": person.json()["id"], "unit_id": unit.json()["id"]}
-    await capture(client, made, {"ideas": [idea | {"presentation": {"presenter_ids": [person.json()["id"]]}}]})
-    whole = await shown(client, made)
-    assert whole.count("Kari Kanari (Rådgiver)") == 3
-    assert ("Strategi og HR" in whole, "Lederne" in whole) == (True, True)
-    impersonal = await shown(await caller("programme:read", "day:read", "organisation:read"), made)
+    await capture(client, session_id, {"ideas": [idea | {"presentation": {"presenter_ids": [person.json()["id"]]}}]})
+    full_page = await get_page(client, session_id)
+    assert full_page.count("Kari Kanari (Rådgiver)") == 3
+    assert ("Strategi og HR" in full_page, "Lederne" in full_page) == (True, True)
+    page_without_people = await get_page(await caller("programme:read", "day:read", "organisation:read"), session_id)
     for hidden in ("Kari", "Rådgiver", person.json()["id"], "Hvem: ikke avtalt"):
-        assert hidden not in impersonal
-    assert "Strategi og HR" in impersonal
-    bare = await shown(await caller("programme:read"), made)
-    assert "Arbeidet fra dagen vises for dem som har tilgang til det." in bare
+        assert hidden not in page_without_people
+    assert "Strategi og HR" in page_without_people
+    bare_page = await get_page(await caller("programme:read"), session_id)
+    assert "Arbeidet fra dagen vises for dem som har tilgang til det." in bare_page
     for hidden in ("Kaffe", "Strategi", "Lederne", "Kari"):
-        assert hidden not in bare
-    refused = await (await caller("day:read")).get(f"/sessions/{made}", headers=HTML)
+        assert hidden not in bare_page
+    refused = await (await caller("day:read")).get(f"/sessions/{session_id}", headers=HTML)
     assert (refused.status_code, "programme:read" in refused.text) == (403, True)
 
 
 @pytest.mark.parametrize("path", ["/sessions/{}", "/sessions/{}/outcome.md"])
-@pytest.mark.parametrize("id_", [NOWHERE, "nobody"])
-async def test_missing(client: Client, path: str, id_: str) -> None:
-    answer = await client.get(path.format(id_), headers=HTML)
-    assert (answer.status_code, answer.headers["Content-Type"]) == (404, "text/html; charset=utf-8")
+@pytest.mark.parametrize("session_id", [UNKNOWN_ID, "nobody"])
+async def test_an_unknown_session_is_404(client: Client, path: str, session_id: str) -> None:
+    response = await client.get(path.format(session_id), headers=HTML)
+    assert (response.status_code, response.headers["Content-Type"]) == (404, "text/html; charset=utf-8")
 
 
 @pytest.mark.parametrize("language", ["nb", "nn", "en"])
-async def test_it_is_downloaded_as_markdown_by_whom_it_is_shown(
-    client: Client, caller: Callers, anonymous: Client, made: dict[str, str], language: str
+async def test_viewers_of_the_page_can_download_the_markdown(
+    client: Client, caller: Callers, anonymous: Client, captured_ids: dict[str, str], language: str
 ) -> None:
-    path = f"/sessions/{made['session']}/outcome.md"
-    answer = await client.get(path, params={"lang": language})
-    wanted = await client.get(f"/v1/sessions/{made['session']}/outcome", params={"media": "md", "lang": language})
-    assert (answer.status_code, answer.content) == (200, wanted.content)
-    assert answer.headers["content-type"] == "text/markdown; charset=utf-8"
-    assert answer.headers["content-disposition"] == f'attachment; filename="lup-{made["session"]}.md"'
-    assert (answer.headers["content-language"], answer.headers["cache-control"]) == (language, "private, no-store")
+    path = f"/sessions/{captured_ids['session']}/outcome.md"
+    response = await client.get(path, params={"lang": language})
+    outcome = await client.get(
+        f"/v1/sessions/{captured_ids['session']}/outcome", params={"media": "md", "lang": language}
+    )
+    assert (response.status_code, response.content) == (200, outcome.content)
+    assert response.headers["content-type"] == "text/markdown; charset=utf-8"
+    assert response.headers["content-disposition"] == f'attachment; filename="lup-{captured_ids["session"]}.md"'
+    assert (response.headers["content-language"], response.headers["cache-control"]) == (language, "private, no-store")
     key = client.headers["authorization"].removeprefix("Bearer ")
-    by_cookie = await anonymous.get(path, params={"lang": language}, headers={"Cookie": f"lup_key={key}"})
-    assert (by_cookie.status_code, by_cookie.content) == (200, wanted.content)
+    cookie_response = await anonymous.get(path, params={"lang": language}, headers={"Cookie": f"lup_key={key}"})
+    assert (cookie_response.status_code, cookie_response.content) == (200, outcome.content)
     assert (await anonymous.get(path)).status_code == 401
     assert (await (await caller("day:read")).get(path)).status_code == 403
 
 
 async def test_a_large_day_is_shown(client: Client) -> None:
-    made = await make_session(client)
+    session_id = await make_session(client)
     notes = [{"text": "lapp " * 15, "cluster": f"c{number % 9}"} for number in range(1000)]
     exercises = [
         {"title": f"E{number}", "work": {"form": "other", "name": "N", "notes": notes}} for number in range(10)
     ]
-    for place in range(2):
-        half = exercises[place * 5 : place * 5 + 5]
-        await capture(client, made, {"team": f"t{place}", "exercises": half})
-    assert (await shown(client, made)).count("<li id=") == 10_000
+    for half_number in range(2):
+        half = exercises[half_number * 5 : half_number * 5 + 5]
+        await capture(client, session_id, {"team": f"t{half_number}", "exercises": half})
+    assert (await get_page(client, session_id)).count("<li id=") == 10_000

@@ -1,4 +1,4 @@
-"""A browser that looks at pages; `make .venv/.browser` installs it, and nothing of the machine but node's wheel."""
+"""Check pages in a browser, which `make .venv/.browser` installs; of the machine it needs only the wheel of node."""
 
 import json
 import os
@@ -10,28 +10,28 @@ from typing import Any
 from msgspec import Struct
 
 _INSTALLED = Path(sys.prefix) / "browser"
-_PATIENCE_SECONDS = 300
+_TIMEOUT_SECONDS = 300
 
 
 class Finding(Struct, frozen=True):
-    """What is wrong with a page at a width."""
+    """A fault of a page at a width."""
 
     page: str
     width: int
-    what: str
+    message: str
 
 
-def look(pages: list[dict[str, Any]], **more: Any) -> list[Finding]:
-    """Look at pages, each with `name`, `url`, and where they differ `status` and `cookies`."""
+def check_pages(pages: list[dict[str, Any]], **options: Any) -> list[Finding]:
+    """Check pages, each with `name` and `url` and optionally `status` and `cookies`."""
     modules = _INSTALLED / "node_modules"
     assert modules.exists(), "the browser is not installed: make .venv/.browser"
-    done = subprocess.run(
+    process = subprocess.run(
         [Path(sys.executable).parent / "node", Path(__file__).parent / "look.cjs"],
-        input=json.dumps({"modules": str(modules), "pages": pages, **more}),
+        input=json.dumps({"modules": str(modules), "pages": pages, **options}),
         env={**os.environ, "TMPDIR": str(_INSTALLED / "unpacked")},
         capture_output=True,
         text=True,
-        timeout=_PATIENCE_SECONDS,
+        timeout=_TIMEOUT_SECONDS,
     )
-    assert done.returncode == 0, done.stderr[-5_000:]
-    return [Finding(**each) for each in json.loads(done.stdout)]
+    assert process.returncode == 0, process.stderr[-5_000:]
+    return [Finding(**finding) for finding in json.loads(process.stdout)]

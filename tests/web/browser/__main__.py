@@ -1,5 +1,5 @@
-"""Unpack the browser, and see that it starts."""
+"""Unpack the browser and check that it starts."""
 
-from tests.web.browser import look
+from tests.web.browser import check_pages
 
-look([])
+check_pages([])

@@ -1,6 +1,6 @@
-// Looks at pages in a browser. Reads what to look at as JSON from standard input, and writes what is wrong as JSON:
+// Checks pages in a browser. Reads the pages as JSON from standard input and writes their faults as JSON:
 //   {"modules": folder, "pages": [{"name", "url", "status"?, "cookies"?}], "screenshots": folder?, "schemes"?: [...]}
-// With "screenshots" it takes pictures instead.
+// With "screenshots" it takes screenshots instead.
 "use strict";
 
 const { createRequire } = require("node:module");
@@ -10,18 +10,18 @@ const path = require("node:path");
 
 const WIDTHS = [360, 1280];
 const TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
-// What comes later on a long page is made of the same pieces.
-const MOST_TABS = 60;
-// Pixels of a picture's height; of higher ones the browser takes none.
-const MOST_PICTURED = 12000;
-const MOST_ATTEMPTS = 5;
+// The rest of a long page repeats the same components.
+const MAX_TABS = 60;
+// The browser takes no screenshot of a higher page.
+const MAX_SCREENSHOT_PIXELS = 12000;
+const MAX_ATTEMPTS = 5;
 
 async function main() {
-  const asked = JSON.parse(readFileSync(0, "utf8"));
-  // Else the browser would want libraries and fonts of the machine; its package brings what it needs.
+  const input = JSON.parse(readFileSync(0, "utf8"));
+  // Makes the browser use the libraries and fonts of its package instead of the machine's.
   process.env.AWS_LAMBDA_JS_RUNTIME = "nodejs24.x";
-  process.env.FONTCONFIG_PATH = fonts();
-  const load = createRequire(path.join(asked.modules, "index.js"));
+  process.env.FONTCONFIG_PATH = configureFonts();
+  const load = createRequire(path.join(input.modules, "index.js"));
   const packed = load("@sparticuz/chromium");
   const { chromium } = load("playwright-core");
   const axe = load("axe-core").source;
@@ -30,26 +30,26 @@ async function main() {
     executablePath: await packed.executablePath(),
     args: ["--no-sandbox", "--disable-gpu", "--disable-dev-shm-usage", "--font-render-hinting=none"],
   });
-  const found = [];
+  const findings = [];
   try {
-    for (const page of asked.pages) {
+    for (const page of input.pages) {
       for (const width of WIDTHS) {
-        const tell = (what) => found.push({ page: page.name, width, what });
-        await (asked.screenshots ? picture(browser, page, width, asked) : look(browser, page, width, axe, tell));
+        const report = (message) => findings.push({ page: page.name, width, message });
+        await (input.screenshots ? screenshot(browser, page, width, input) : check(browser, page, width, axe, report));
       }
     }
   } finally {
     await browser.close();
   }
-  process.stdout.write(JSON.stringify(found));
+  process.stdout.write(JSON.stringify(findings));
 }
 
-// Without any font the browser ends as soon as it looks for a character.
-function fonts() {
+// Without any font the browser exits as soon as it renders a character.
+function configureFonts() {
   const folder = path.join(tmpdir(), "fontconfig");
   mkdirSync(folder, { recursive: true });
-  const [found, cache] = [path.join(tmpdir(), "fonts", "fonts"), path.join(tmpdir(), "fonts-cache")];
-  const config = `<fontconfig><dir>${found}</dir><cachedir>${cache}</cachedir></fontconfig>`;
+  const [fonts, cache] = [path.join(tmpdir(), "fonts", "fonts"), path.join(tmpdir(), "fonts-cache")];
+  const config = `<fontconfig><dir>${fonts}</dir><cachedir>${cache}</cachedir></fontconfig>`;
   writeFileSync(path.join(folder, "fonts.conf"), `<?xml version="1.0"?><!DOCTYPE fontconfig SYSTEM "fonts.dtd">${config}`);
   return folder;
 }
@@ -60,91 +60,93 @@ async function open(browser, page, width, scheme) {
   return [context, await context.newPage()];
 }
 
-async function picture(browser, page, width, asked) {
-  mkdirSync(asked.screenshots, { recursive: true });
-  for (const scheme of asked.schemes || ["light"]) {
+async function screenshot(browser, page, width, input) {
+  mkdirSync(input.screenshots, { recursive: true });
+  for (const scheme of input.schemes || ["light"]) {
     const [context, tab] = await open(browser, page, width, scheme);
     await visit(tab, page.url);
-    const tall = await tab.evaluate(() => document.scrollingElement.scrollHeight);
-    const clip = { x: 0, y: 0, width, height: Math.min(tall, MOST_PICTURED) };
-    await tab.screenshot({ path: path.join(asked.screenshots, `${page.name}-${width}-${scheme}.png`), fullPage: true, clip });
+    const pageHeight = await tab.evaluate(() => document.scrollingElement.scrollHeight);
+    const clip = { x: 0, y: 0, width, height: Math.min(pageHeight, MAX_SCREENSHOT_PIXELS) };
+    await tab.screenshot({ path: path.join(input.screenshots, `${page.name}-${width}-${scheme}.png`), fullPage: true, clip });
     await context.close();
   }
 }
 
-async function look(browser, page, width, axe, tell) {
+async function check(browser, page, width, axe, report) {
   const [context, tab] = await open(browser, page, width, "light");
   const origin = new URL(page.url).origin;
   tab.on("request", (request) => {
-    if (new URL(request.url()).origin !== origin) tell(`asks elsewhere: ${request.url()}`);
+    if (new URL(request.url()).origin !== origin) report(`requests another origin: ${request.url()}`);
   });
-  tab.on("requestfailed", (request) => tell(`cannot load: ${request.url()}`));
-  tab.on("pageerror", (error) => tell(`script error: ${error.message}`));
+  tab.on("requestfailed", (request) => report(`cannot load: ${request.url()}`));
+  tab.on("pageerror", (error) => report(`script error: ${error.message}`));
   tab.on("console", (message) => {
-    // That the page itself has the status of an error, which some are looked at for, is no complaint.
+    // A page that is expected to be an error page has an error status, which is not a fault.
     const own = message.text().startsWith("Failed to load resource") && message.location().url === page.url;
-    if (["error", "warning"].includes(message.type()) && !own) tell(`console: ${message.text()}`);
+    if (["error", "warning"].includes(message.type()) && !own) report(`console: ${message.text()}`);
   });
-  const answer = await visit(tab, page.url);
-  if (answer.status() !== (page.status || 200)) tell(`status ${answer.status()}`);
-  for (const what of await tab.evaluate(shape)) tell(what);
+  const response = await visit(tab, page.url);
+  if (response.status() !== (page.status || 200)) report(`status ${response.status()}`);
+  for (const message of await tab.evaluate(findStructuralFaults)) report(message);
   await tab.evaluate(axe);
-  for (const what of await violations(tab, { runOnly: { type: "tag", values: TAGS } })) tell(what);
+  for (const message of await findViolations(tab, { runOnly: { type: "tag", values: TAGS } })) report(message);
   if (width === WIDTHS[0]) {
-    // What a scheme changes is colours, whatever the width.
+    // A colour scheme changes only colours, at any width.
     await tab.emulateMedia({ colorScheme: "dark" });
-    for (const what of await violations(tab, { runOnly: ["color-contrast"] })) tell(`dark: ${what}`);
+    for (const message of await findViolations(tab, { runOnly: ["color-contrast"] })) report(`dark: ${message}`);
     await tab.emulateMedia({ colorScheme: "light" });
   }
-  for (const what of await unseenFocus(tab)) tell(what);
-  // What is still under way when the page closes has not failed.
+  for (const message of await findFocusFaults(tab)) report(message);
+  // A request that is still in progress when the page closes has not failed.
   tab.removeAllListeners();
   await context.close();
 }
 
-// A machine that is busy with other tests may let the service ask to be tried again.
+// On a machine that is busy with other tests, the service may respond 503 at first.
 async function visit(tab, url) {
   for (let attempt = 1; ; attempt++) {
-    const answer = await tab.goto(url, { waitUntil: "load" });
-    if (answer.status() !== 503 || attempt === MOST_ATTEMPTS) return answer;
+    const response = await tab.goto(url, { waitUntil: "load" });
+    if (response.status() !== 503 || attempt === MAX_ATTEMPTS) return response;
     await tab.waitForTimeout(1000);
   }
 }
 
-// Runs within the page.
-function shape() {
-  const found = [];
+// Runs in the page.
+function findStructuralFaults() {
+  const messages = [];
   const root = document.scrollingElement;
-  if (root.scrollWidth > window.innerWidth) found.push(`scrolls sideways: ${root.scrollWidth} px wide`);
-  if (document.scripts.length) found.push("has a script");
-  if (document.querySelector("[style]")) found.push("has a style attribute");
-  if (!document.documentElement.lang) found.push("has no language");
-  if (document.querySelectorAll("h1").length !== 1) found.push("has not one h1");
-  if (!document.title.trim()) found.push("has no title");
-  if (!document.querySelector("main")?.innerText.trim()) found.push("has no text");
-  if (![...document.styleSheets].some((sheet) => sheet.href)) found.push("has no style sheet");
-  return found;
+  if (root.scrollWidth > window.innerWidth) messages.push(`scrolls sideways: ${root.scrollWidth} px wide`);
+  if (document.scripts.length) messages.push("has a script");
+  if (document.querySelector("[style]")) messages.push("has a style attribute");
+  if (!document.documentElement.lang) messages.push("has no language");
+  if (document.querySelectorAll("h1").length !== 1) messages.push("has not one h1");
+  if (!document.title.trim()) messages.push("has no title");
+  if (!document.querySelector("main")?.innerText.trim()) messages.push("has no text");
+  if (![...document.styleSheets].some((sheet) => sheet.href)) messages.push("has no style sheet");
+  return messages;
 }
 
-async function violations(tab, options) {
-  const result = await tab.evaluate((given) => window.axe.run(given), options);
-  return result.violations.map((each) => `axe ${each.id}: ${each.nodes[0].html.slice(0, 200)} (${each.nodes[0].failureSummary})`);
+async function findViolations(tab, options) {
+  const result = await tab.evaluate((axeOptions) => window.axe.run(axeOptions), options);
+  return result.violations.map(
+    ({ id, nodes: [node] }) => `axe ${id}: ${node.html.slice(0, 200)} (${node.failureSummary})`,
+  );
 }
 
-// Goes through the page by the keyboard: what has the focus can be seen, and all that takes the focus is reached.
-async function unseenFocus(tab) {
-  const wanted = await tab.evaluate(() => {
-    const all = [...document.querySelectorAll("a[href], button, input:not([type=hidden]), select, textarea, summary")];
-    const shown = all.filter((each) => each.checkVisibility());
-    shown.forEach((each, index) => (each.dataset.place = index));
+// Tabs through the page: every focusable element is reached, and the focused one is visible.
+async function findFocusFaults(tab) {
+  const count = await tab.evaluate(() => {
+    const elements = [...document.querySelectorAll("a[href], button, input:not([type=hidden]), select, textarea, summary")];
+    const visible = elements.filter((element) => element.checkVisibility());
+    visible.forEach((element, index) => (element.dataset.place = index));
     window.scrollTo(0, 0);
-    return shown.length;
+    return visible.length;
   });
-  const found = [];
+  const messages = [];
   const reached = new Set();
-  for (let presses = 0; presses < Math.min(wanted, MOST_TABS); presses++) {
+  for (let presses = 0; presses < Math.min(count, MAX_TABS); presses++) {
     await tab.keyboard.press("Tab");
-    const seen = await tab.evaluate(() => {
+    const focus = await tab.evaluate(() => {
       const focused = document.activeElement;
       const style = getComputedStyle(focused);
       const box = focused.getBoundingClientRect();
@@ -155,11 +157,13 @@ async function unseenFocus(tab) {
         inside: box.width > 0 && box.bottom > 0 && box.top < innerHeight && box.right > 0 && box.left < innerWidth,
       };
     });
-    if (!seen.outlined || !seen.inside) found.push(`focus is not seen: ${seen.html}`);
-    reached.add(seen.place);
+    if (!focus.outlined || !focus.inside) messages.push(`focus is not visible: ${focus.html}`);
+    reached.add(focus.place);
   }
-  if (reached.size < Math.min(wanted, MOST_TABS)) found.push(`${reached.size} of ${wanted} are reached by the keyboard`);
-  return found;
+  if (reached.size < Math.min(count, MAX_TABS)) {
+    messages.push(`${reached.size} of ${count} elements are reached by the keyboard`);
+  }
+  return messages;
 }
 
 main().catch((error) => {
