@@ -7,7 +7,7 @@ from typing import Any
 import uvicorn
 from litestar import Litestar, get
 
-from service.connections import Connection, Watch
+from service.connections import Connection, ConnectionWatchdog
 
 
 @get("/")
@@ -19,7 +19,7 @@ async def hello() -> dict[str, str]:
 def serve(port: int) -> None:
     """Serve as the service is served, by one worker."""
     app = Litestar([hello], openapi_config=None, logging_config=None)
-    protocol: Any = partial(Connection, Watch(15, 10, 5_000))
+    protocol: Any = partial(Connection, ConnectionWatchdog(15, 10, 5_000))
     uvicorn.run(
         app, port=port, http=protocol, ws="none", log_config=None, access_log=False, server_header=False,
         proxy_headers=False,

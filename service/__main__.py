@@ -25,7 +25,7 @@ from service.postgres.keys import StoredKey, create_key, list_keys, revoke_key
 from service.postgres.pool import single
 from service.postgres.schema import UnknownSchemaError
 from service.postgres.table import Conn
-from service.running import RunError, database, leave_on_signals, run
+from service.running import RunError, database, exit_on_signals, run
 from service.settings import Settings, SettingsError, read_settings, unknown_settings
 
 UNUSABLE_SETTING = 2
@@ -116,7 +116,7 @@ def _migrate(settings: Settings, asked: Any) -> None:
     """Bring the database's schema up to date."""
     with database(settings) as addresses:
         schema.migrate(addresses)
-    print(f"The database has schema {schema.head()}.", file=sys.stderr)
+    print(f"The database has schema {schema.newest_revision()}.", file=sys.stderr)
 
 
 def _demo(settings: Settings, asked: Any) -> None:
@@ -133,7 +133,7 @@ def _database(settings: Settings, asked: Any) -> None:
     """Keep the embedded database running until Ctrl-C or SIGTERM, and print its owner's address."""
     if settings.database_url:
         _fail("LUP_DATABASE_URL names a server; this command is for the embedded one.", UNUSABLE_SETTING)
-    leave_on_signals()
+    exit_on_signals()
     with database(settings, restart=True) as addresses:
         print(addresses.owner, flush=True)
         while True:
@@ -142,14 +142,14 @@ def _database(settings: Settings, asked: Any) -> None:
 
 def _sql(settings: Settings, asked: Any) -> None:
     """Print the SQL that is derived for a resource, such as ideas."""
-    from service.postgres.printing import everyday
+    from service.postgres.printing import list_statements
     from service.postgres.resources import RESOURCE_BY_KIND
 
     if asked.resource not in RESOURCE_BY_KIND:
         _fail(
             f"There is no resource {asked.resource}; there are {', '.join(sorted(RESOURCE_BY_KIND))}.", UNUSABLE_SETTING
         )
-    for name, sql in everyday(RESOURCE_BY_KIND[asked.resource]):
+    for name, sql in list_statements(RESOURCE_BY_KIND[asked.resource]):
         print(f"-- {name}\n{sql};\n")
 
 

@@ -10,25 +10,25 @@ import asyncpg
 from litestar import Litestar
 
 from service.api import ROUTERS, about
-from service.api.authentication import Gate
+from service.api.authentication import Authenticator
 from service.api.calls import Services
 from service.api.cursors import Cursors
-from service.api.envelope import Envelope
+from service.api.envelope import RequestMiddleware
 from service.api.operations import operations
-from service.api.outgoing import Outgoing
+from service.api.outgoing import ResponseLimits
 from service.api.rate_limits import RateLimiter
 from service.api.spool import Exports
 from service.postgres.pool import connect
 from service.postgres.replica import Replica, ReplicaConnection
-from service.postgres.upkeep import keep_up
+from service.postgres.upkeep import run_upkeep
 from service.settings import Settings
 from service.web import FORMS, PAGES
 from service.web.errors import handle_error
 from service.web.viewers import is_loopback
 
-CONNECTIONS = 10
+MAX_CONNECTIONS = 10
 """Connections that a process holds at most, for each of its databases."""
-EXPORT_CONNECTIONS = 4
+MAX_EXPORT_CONNECTIONS = 4
 """Connections that exports may have besides: they are held for long."""
 
 OPEN_PAGES = "LUP_OPEN_PAGES"
@@ -38,12 +38,12 @@ OPEN_PAGES = "LUP_OPEN_PAGES"
 class Application(Litestar):
     """The framework's application in its envelope, which also surrounds what no route takes."""
 
-    envelope: Envelope
+    request_middleware: RequestMiddleware
 
     async def __call__(self, scope: Any, receive: Any, send: Any) -> None:
         """Answer one connection."""
         if scope["type"] == "http":
-            await self.envelope(super().__call__, scope, receive, send)
+            await self.request_middleware(super().__call__, scope, receive, send)
         else:
             await super().__call__(scope, receive, send)
 
@@ -58,14 +58,14 @@ def create_app(
     """Make the application; it opens its pools when it starts and closes them when it stops. Several processes count
     requests in one memory that they share. Open pages are shown to whoever sits at this machine."""
     app = Application(
-        [*ROUTERS, about.live, about.ready, about.document(ROUTERS), about.docs, *PAGES],
+        [*ROUTERS, about.live, about.ready, about.contract_handler(ROUTERS), about.docs, *PAGES],
         lifespan=[pools(settings, rate_limit_memory)],
         exception_handlers={Exception: handle_error},
         openapi_config=None,
         logging_config=None,
     )
     app.state.open_pages = open_pages
-    app.envelope = Envelope(operations(ROUTERS), FORMS, log_requests=log_requests)
+    app.request_middleware = RequestMiddleware(operations(ROUTERS), FORMS, log_requests=log_requests)
     return app
 
 
@@ -83,20 +83,22 @@ def pools(
     async def lifespan(app: Litestar) -> AsyncIterator[None]:
         if settings.database_url is None:
             raise ValueError("the application serves a database that runs; `python -m service run` starts one")
-        writes = await connect(settings.database_url, CONNECTIONS)
+        writes = await connect(settings.database_url, MAX_CONNECTIONS)
         replica = None
         if settings.database_read_url:
-            replica = Replica(await connect(settings.database_read_url, CONNECTIONS + 1, ReplicaConnection), writes)
+            replica = Replica(await connect(settings.database_read_url, MAX_CONNECTIONS + 1, ReplicaConnection), writes)
         # From the primary: a replica gives up what takes long, so as not to fall behind.
-        exports = await connect(settings.database_url, EXPORT_CONNECTIONS)
-        app.state.services = Services(settings, writes, _exports(settings, exports), Outgoing(), Cursors(), replica)
+        exports = await connect(settings.database_url, MAX_EXPORT_CONNECTIONS)
+        app.state.services = Services(
+            settings, writes, _exports(settings, exports), ResponseLimits(), Cursors(), replica
+        )
         limiter = RateLimiter(rate_limit_memory)
-        app.state.gate = Gate(settings, writes, limiter)
+        app.state.authenticator = Authenticator(settings, writes, limiter)
         app.state.readiness = about.Readiness(writes)
         background = [
             asyncio.create_task(work)
             for work in (
-                keep_up(writes, settings.changes_kept_months),
+                run_upkeep(writes, settings.changes_kept_months),
                 *([replica.watch()] if replica else ()),
             )
         ]

@@ -28,7 +28,7 @@ BACKLOG = 2_048
 """Connections that the kernel holds until a process takes them; `net.core.somaxconn` may be a lower limit."""
 SEND_BUFFER_BYTES = 262_144
 """What the kernel takes for a client ahead of its reading; Linux reserves twice as much."""
-SWEEP_SECONDS = 1.0
+SWEEP_INTERVAL_SECONDS = 1.0
 _RESET_ON_CLOSE = struct.pack("ii", 1, 0)
 _log = structlog.get_logger(__name__)
 
@@ -41,7 +41,7 @@ class TooManyPipelined(Exception):
     """More requests wait on one connection than the service takes."""
 
 
-class Watch:
+class ConnectionWatchdog:
     """Ends the connections of one process whose client takes too long."""
 
     def __init__(self, idle_seconds: float, send_seconds: float, max_connections: int) -> None:
@@ -49,7 +49,7 @@ class Watch:
         self.send_seconds = send_seconds
         self.max_connections = max_connections
         # A client finds its connection closed before its time rather than after it.
-        self.interval = min(SWEEP_SECONDS, send_seconds / 10, idle_seconds / 10)
+        self.interval = min(SWEEP_INTERVAL_SECONDS, send_seconds / 10, idle_seconds / 10)
         self.idle: dict[Connection, float] = {}
         """Connections without a request, with when that began: the oldest first."""
         self.sweeping = False
@@ -97,7 +97,7 @@ class Connection(HttpToolsProtocol):
 
     def __init__(
         self,
-        watch: Watch,
+        watch: ConnectionWatchdog,
         config: Config,
         server_state: ServerState,
         app_state: dict[str, Any],

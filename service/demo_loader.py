@@ -19,15 +19,15 @@ from service.app import create_app
 from service.domain import keys
 from service.postgres.keys import create_key, find_key, revoke_key
 from service.postgres.pool import single
-from service.postgres.readiness import loading_demo
+from service.postgres.readiness import demo_loading
 from service.postgres.roles import Addresses
 from service.settings import Settings
 
-START_SECONDS = 60
+START_TIMEOUT_SECONDS = 60
 """What a server may take until it answers."""
 
 
-def keep_key(url: str, file: Path) -> None:
+def ensure_key_file(url: str, file: Path) -> None:
     """Keep a key for the demo in a file: the one that is there, or a new one where it is missing or not valid."""
     kept = file.read_text().strip() if file.exists() else ""
     key = asyncio.run(_kept_or_new(url, kept))
@@ -85,7 +85,7 @@ def _not_ready(url: str) -> Iterator[None]:
 
     @asynccontextmanager
     async def loading() -> AsyncIterator[None]:
-        async with single(url) as conn, loading_demo(conn):
+        async with single(url) as conn, demo_loading(conn):
             yield
 
     with asyncio.Runner() as runner:
@@ -99,7 +99,7 @@ def _not_ready(url: str) -> Iterator[None]:
 
 def wait_until_live(address: str) -> None:
     """Wait until a server answers."""
-    deadline = time.monotonic() + START_SECONDS
+    deadline = time.monotonic() + START_TIMEOUT_SECONDS
     while True:
         try:
             httpx2.get(f"{address}/health/live", timeout=2).raise_for_status()

@@ -12,12 +12,12 @@ from service.demo_loader import wait_until_live
 from service.settings import Settings
 
 
-class Greeting(threading.Thread):
+class StartupMessage(threading.Thread):
     """Waits until the server answers, and then prints the greeting, below all that was logged until then."""
 
     def __init__(self, settings: Settings, demo_session_id: str | None, *, open_pages: bool) -> None:
         super().__init__(name="greeting", daemon=True)
-        self._text = greeting(settings, demo_session_id, open_pages=open_pages)
+        self._text = write_startup_message(settings, demo_session_id, open_pages=open_pages)
         self._settings = settings
 
     def run(self) -> None:
@@ -29,7 +29,7 @@ class Greeting(threading.Thread):
         print(self._text, flush=True)
 
 
-def greeting(settings: Settings, demo_session_id: str | None, *, open_pages: bool) -> str:
+def write_startup_message(settings: Settings, demo_session_id: str | None, *, open_pages: bool) -> str:
     """Write the greeting; a key is never in it, since what is printed stays in files for others to read."""
     address = settings.base_url
     rows = [("Open", f"{address}/"), ("API documentation", f"{address}/docs")]

@@ -14,7 +14,7 @@ import structlog
 from service.postgres import schema
 from service.postgres.embedded import embedded
 from service.postgres.roles import Addresses
-from service.postgres.surroundings import find_warnings
+from service.postgres.surroundings import find_database_warnings
 from service.settings import Settings
 
 
@@ -36,10 +36,10 @@ def run(settings: Settings, *, migrate: bool, demo: bool) -> None:
     """Serve until SIGINT or SIGTERM, then stop all that was started."""
     from service.api.rate_limits import ENVIRONMENT_VARIABLE, SharedMemoryError, shared_memory
     from service.app import OPEN_PAGES, may_open_pages
-    from service.greeting import Greeting
+    from service.greeting import StartupMessage
     from service.server import StartFailed, serve
 
-    leave_on_signals()
+    exit_on_signals()
     with (
         _claim_port(settings) as listener,
         database(settings, restart=True) as addresses,
@@ -52,7 +52,7 @@ def run(settings: Settings, *, migrate: bool, demo: bool) -> None:
         if migrate:
             schema.migrate(addresses)
         asyncio.run(schema.check(addresses.service))
-        for event, advice in asyncio.run(find_warnings(addresses.service)):
+        for event, advice in asyncio.run(find_database_warnings(addresses.service)):
             structlog.get_logger("service").warning(event, advice=advice)
         # For the workers, which never learn how to connect as the owner.
         os.environ["LUP_DATABASE_URL"] = addresses.service
@@ -64,7 +64,7 @@ def run(settings: Settings, *, migrate: bool, demo: bool) -> None:
         if open_pages:
             os.environ[OPEN_PAGES] = "yes"
         demo_session_id = _demo(settings, addresses) if demo and settings.database_url is None else None
-        Greeting(settings, demo_session_id, open_pages=open_pages).start()
+        StartupMessage(settings, demo_session_id, open_pages=open_pages).start()
         try:
             serve(settings, listener)
         except StartFailed:
@@ -73,12 +73,12 @@ def run(settings: Settings, *, migrate: bool, demo: bool) -> None:
 
 def _demo(settings: Settings, addresses: Addresses) -> str:
     """Load the demo, unless it is there, and keep a key for it; give the id of its session."""
-    from service.demo_loader import keep_key, load_demo
+    from service.demo_loader import ensure_key_file, load_demo
 
     log = structlog.get_logger("service")
     loaded = settings.data_dir / "demo.session"
     try:
-        keep_key(addresses.owner, settings.data_dir / "demo.key")
+        ensure_key_file(addresses.owner, settings.data_dir / "demo.key")
         if not loaded.exists():
             log.info("demo_loading")
             loaded.write_text(f"{load_demo(settings, addresses)}\n")
@@ -88,7 +88,7 @@ def _demo(settings: Settings, addresses: Addresses) -> str:
         raise RunError("The demo could not be loaded; the log says why.") from error
 
 
-def leave_on_signals() -> None:
+def exit_on_signals() -> None:
     """End in order on SIGINT or SIGTERM, with exit code 0."""
     for number in (signal.SIGINT, signal.SIGTERM):
         signal.signal(number, _leave)

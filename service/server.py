@@ -11,16 +11,16 @@ from uvicorn import Config
 from uvicorn.config import STARTUP_FAILURE
 from uvicorn.supervisors import Multiprocess
 
-from service.connections import BACKLOG, MAX_CONNECTIONS, Connection, Watch, limit_sends
+from service.connections import BACKLOG, MAX_CONNECTIONS, Connection, ConnectionWatchdog, limit_sends
 from service.settings import Settings
 
-GRACE_SECONDS = 30
+SHUTDOWN_GRACE_SECONDS = 30
 """What requests under way may take when the service stops."""
-STOP_SECONDS = GRACE_SECONDS + 5
+WORKER_STOP_TIMEOUT_SECONDS = SHUTDOWN_GRACE_SECONDS + 5
 """After which a worker is killed that does not stop."""
-HUNG_SECONDS = 30
+WORKER_HEALTHCHECK_TIMEOUT_SECONDS = 30
 """After which a worker is replaced that runs no Python code at all."""
-OTHER_FILES = 200
+RESERVED_FILE_DESCRIPTORS = 200
 """Open files of a process that are no client's connections."""
 _log = structlog.get_logger(__name__)
 
@@ -49,7 +49,7 @@ class Supervisor(Multiprocess):
     def join_all(self) -> None:
         """Wait for the workers, but not for ever."""
         for process in self.processes:
-            process.process.join(STOP_SECONDS)
+            process.process.join(WORKER_STOP_TIMEOUT_SECONDS)
             if process.process.is_alive():
                 process.process.kill()
         super().join_all()
@@ -59,7 +59,7 @@ def serve(settings: Settings, listener: socket.socket) -> None:
     """Serve until a signal; each worker is a process of its own, made anew, since a copy of threads would not work."""
     multiprocessing.set_start_method("spawn", force=True)
     limit_sends(listener, settings.send_timeout_seconds)
-    watch = Watch(settings.idle_timeout_seconds, settings.send_timeout_seconds, _max_connections())
+    watch = ConnectionWatchdog(settings.idle_timeout_seconds, settings.send_timeout_seconds, _max_connections())
     protocol: Any = partial(Connection, watch)
     config = Config(
         "service.worker:application",
@@ -68,8 +68,8 @@ def serve(settings: Settings, listener: socket.socket) -> None:
         ws="none",
         workers=settings.workers,
         backlog=BACKLOG,
-        timeout_graceful_shutdown=GRACE_SECONDS,
-        timeout_worker_healthcheck=HUNG_SECONDS,
+        timeout_graceful_shutdown=SHUTDOWN_GRACE_SECONDS,
+        timeout_worker_healthcheck=WORKER_HEALTHCHECK_TIMEOUT_SECONDS,
         log_config=None,
         access_log=False,
         server_header=False,
@@ -85,9 +85,9 @@ def serve(settings: Settings, listener: socket.socket) -> None:
 def _max_connections() -> int:
     """Allow as many open files as are wanted and this user may have, and give the connections their part."""
     soft, hard = resource.getrlimit(resource.RLIMIT_NOFILE)
-    wanted = MAX_CONNECTIONS + OTHER_FILES
+    wanted = MAX_CONNECTIONS + RESERVED_FILE_DESCRIPTORS
     if soft == resource.RLIM_INFINITY or soft >= wanted:
         return MAX_CONNECTIONS
     allowed = wanted if hard == resource.RLIM_INFINITY else min(hard, wanted)
     resource.setrlimit(resource.RLIMIT_NOFILE, (allowed, hard))
-    return max(1, allowed - OTHER_FILES)
+    return max(1, allowed - RESERVED_FILE_DESCRIPTORS)

@@ -13,7 +13,7 @@ from msgspec import Meta, Struct
 from msgspec.structs import FieldInfo, fields
 
 PREFIX = "LUP_"
-_OF_OTHERS = frozenset(("LUP_URL", "LUP_API_KEY", "LUP_KEY"))
+_SDK_VARIABLES = frozenset(("LUP_URL", "LUP_API_KEY", "LUP_KEY"))
 """Variables that programs which use the SDK are shown to read."""
 
 
@@ -37,7 +37,7 @@ class Networks:
         return hash(self._networks)
 
 
-def _says(description: str, must: str, **limits: Any) -> Meta:
+def _described(description: str, must: str, **limits: Any) -> Meta:
     return Meta(description=description, extra={"must": must}, **limits)
 
 
@@ -58,32 +58,34 @@ class Settings(Struct, frozen=True, kw_only=True):
 
     database_url: Annotated[
         Annotated[str, Meta(pattern=_POSTGRES)] | None,
-        _says(
+        _described(
             "The PostgreSQL 18 server; without it the service starts one of its own in `LUP_DATA_DIR`", _POSTGRES_MUST
         ),
     ] = None
     database_owner_url: Annotated[
         Annotated[str, Meta(pattern=_POSTGRES)] | None,
-        _says(
+        _described(
             "The same database as its owner, for `migrate`, `key` and `demo`; without it they use `LUP_DATABASE_URL`",
             _POSTGRES_MUST,
         ),
     ] = None
     database_read_url: Annotated[
         Annotated[str, Meta(pattern=_POSTGRES)] | None,
-        _says("A replica of `LUP_DATABASE_URL` to read from; without it all is read from there", _POSTGRES_MUST),
+        _described("A replica of `LUP_DATABASE_URL` to read from; without it all is read from there", _POSTGRES_MUST),
     ] = None
-    host: Annotated[str, _says("The address to listen on; `0.0.0.0` is every one", "an address", min_length=1)] = (
+    host: Annotated[str, _described("The address to listen on; `0.0.0.0` is every one", "an address", min_length=1)] = (
         "127.0.0.1"
     )
-    port: Annotated[int, _says("The port to listen on", "a whole number from 1 to 65535", ge=1, le=65535)] = 8000
+    port: Annotated[int, _described("The port to listen on", "a whole number from 1 to 65535", ge=1, le=65535)] = 8000
     data_dir: Annotated[
         Path,
-        _says("The folder of the service's own database and of the demo's key; made if it is not there", "a folder"),
+        _described(
+            "The folder of the service's own database and of the demo's key; made if it is not there", "a folder"
+        ),
     ] = Path("data")
     workers: Annotated[
         int,
-        _says(
+        _described(
             "How many processes serve; the default is one a core, at most four",
             "a whole number from 1 to 64",
             ge=1,
@@ -92,7 +94,7 @@ class Settings(Struct, frozen=True, kw_only=True):
     ] = msgspec.field(default_factory=lambda: min(4, os.cpu_count() or 1))
     send_timeout_seconds: Annotated[
         int,
-        _says(
+        _described(
             "After how many seconds an answer is given up of which the caller reads nothing",
             "a whole number from 1 to 600",
             ge=1,
@@ -101,7 +103,7 @@ class Settings(Struct, frozen=True, kw_only=True):
     ] = 10
     idle_timeout_seconds: Annotated[
         int,
-        _says(
+        _described(
             "After how many seconds a connection is closed on which no whole request has come",
             "a whole number from 1 to 600",
             ge=1,
@@ -110,7 +112,7 @@ class Settings(Struct, frozen=True, kw_only=True):
     ] = 15
     export_seconds: Annotated[
         int,
-        _says(
+        _described(
             "How long the database may take for one export",
             "a whole number from 1 to 3600",
             ge=1,
@@ -119,7 +121,7 @@ class Settings(Struct, frozen=True, kw_only=True):
     ] = 120
     export_megabytes: Annotated[
         int,
-        _says(
+        _described(
             "How large one export may be; all under way in one process may be four times as large",
             "a whole number from 1 to 100000",
             ge=1,
@@ -128,14 +130,17 @@ class Settings(Struct, frozen=True, kw_only=True):
     ] = 2_000
     spool_dir: Annotated[
         Path | None,
-        _says("The folder of exports that wait to be sent, on a disk; `spool` in `LUP_DATA_DIR` if absent", "a folder"),
+        _described(
+            "The folder of exports that wait to be sent, on a disk; `spool` in `LUP_DATA_DIR` if absent", "a folder"
+        ),
     ] = None
     time_zone: Annotated[
-        str, _says("Where days begin and end, and in which texts for people are written", "a name like Europe/Oslo")
+        str,
+        _described("Where days begin and end, and in which texts for people are written", "a name like Europe/Oslo"),
     ] = "Europe/Oslo"
     changes_kept_months: Annotated[
         int,
-        _says(
+        _described(
             "How many months `/v1/changes` goes back; who has not asked for longer loads everything again",
             "a whole number from 1 to 120",
             ge=1,
@@ -144,21 +149,21 @@ class Settings(Struct, frozen=True, kw_only=True):
     ] = 24
     public_url: Annotated[
         Annotated[str, Meta(pattern=r"^https?://[^/?#]+(/[^?#]*[^/?#])?$")] | None,
-        _says(
+        _described(
             "The address under which others reach the service, where a proxy stands before it",
             "an address that begins with https:// or http:// and does not end in a slash",
         ),
     ] = None
     trusted_proxies: Annotated[
         Networks,
-        _says(
+        _described(
             "The proxies whose `X-Forwarded-For` is believed, as addresses and networks with commas between them",
             "addresses and networks with commas between them, such as 10.0.0.7,172.16.0.0/12",
         ),
     ] = msgspec.field(default_factory=Networks)
     rate_limit_per_minute: Annotated[
         int,
-        _says(
+        _described(
             "Requests of one key in a minute, counted over all processes of this machine; 0 is no limit",
             "a whole number from 0 to 10000000",
             ge=0,
@@ -167,7 +172,7 @@ class Settings(Struct, frozen=True, kw_only=True):
     ] = 30_000
     rate_limit_without_key_per_minute: Annotated[
         int,
-        _says(
+        _described(
             "Requests of one address in a minute that bring no valid key; 0 is no limit",
             "a whole number from 0 to 10000000",
             ge=0,
@@ -176,11 +181,11 @@ class Settings(Struct, frozen=True, kw_only=True):
     ] = 600
     log_level: Annotated[
         Literal["debug", "info", "warning", "error"],
-        _says("The least that is logged: `debug`, `info`, `warning` or `error`", "debug, info, warning or error"),
+        _described("The least that is logged: `debug`, `info`, `warning` or `error`", "debug, info, warning or error"),
     ] = "info"
     log_format: Annotated[
         Literal["json", "text"] | None,
-        _says(
+        _described(
             "How logs are written: `json`, one object a line, or `text`, lines for people; without it `text` on a"
             " terminal and `json` elsewhere",
             "json or text",
@@ -235,7 +240,7 @@ def unknown_settings(environment: Mapping[str, str]) -> dict[str, str | None]:
     unknown: dict[str, str | None] = {}
     for variable in sorted(environment):
         name = variable.upper().removeprefix(PREFIX)
-        if variable.upper() == name or variable in _OF_OTHERS or (variable.isupper() and name in names):
+        if variable.upper() == name or variable in _SDK_VARIABLES or (variable.isupper() and name in names):
             continue
         nearest = get_close_matches(name, names, 1)
         unknown[variable] = PREFIX + nearest[0] if nearest else None

@@ -15,12 +15,12 @@ from litestar.response.base import ASGIResponse
 
 from service.api.contract import contract
 from service.api.operations import READ_METHODS
-from service.api.problems import Problem, problem
+from service.api.problems import Problem, to_problem
 from service.api.single_flight import SingleFlight
 from service.postgres.pool import connection
-from service.postgres.readiness import demo_loads
+from service.postgres.readiness import is_demo_loading
 
-READINESS_SECONDS = 1.0
+READINESS_TTL_SECONDS = 1.0
 """Seconds for which one answer of the database says whether the service is ready."""
 _log = structlog.get_logger(__name__)
 _PAGE = {path.name: path for path in (Path(__file__).parent / "docs").iterdir()}
@@ -39,23 +39,23 @@ class Readiness:
 
     def __init__(self, pool: asyncpg.Pool) -> None:
         self._pool = pool
-        self._asking: SingleFlight[Problem | None] = SingleFlight()
+        self._lookups: SingleFlight[Problem | None] = SingleFlight()
         self._found: Problem | None = None
         self._until = 0.0
 
     async def check(self) -> Problem | None:
         """Say what stands against it: the database is away, or a demo is being loaded into it."""
-        return self._found if time.monotonic() < self._until else await self._asking.do(None, self._ask)
+        return self._found if time.monotonic() < self._until else await self._lookups.do(None, self._ask)
 
     async def _ask(self) -> Problem | None:
         try:
             async with connection(self._pool) as conn:
-                loads = await demo_loads(conn)
+                loads = await is_demo_loading(conn)
             self._found = Problem("try_again", headers={"Retry-After": "5"}) if loads else None
         except Exception as error:
             _log.warning("not_ready", cause=type(error).__name__)
-            self._found = problem(error)
-        self._until = time.monotonic() + READINESS_SECONDS
+            self._found = to_problem(error)
+        self._until = time.monotonic() + READINESS_TTL_SECONDS
         return self._found
 
 
@@ -69,13 +69,13 @@ async def ready(request: Request[Any, Any, Any]) -> dict[str, str]:
 
 
 @cache
-def _written(routers: tuple[Router, ...]) -> bytes:
+def _encode_contract(routers: tuple[Router, ...]) -> bytes:
     return msgspec.json.format(msgspec.json.encode(contract(routers)), indent=2)
 
 
-def document(routers: list[Router]) -> HTTPRouteHandler:
+def contract_handler(routers: list[Router]) -> HTTPRouteHandler:
     """Serve the contract."""
-    body = _written(tuple(routers))
+    body = _encode_contract(tuple(routers))
 
     @route("/openapi.json", http_method=READ_METHODS, name="openapi")
     async def openapi() -> ASGIResponse:

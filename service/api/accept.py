@@ -18,7 +18,7 @@ _ELEMENT = re.compile(r'(?:[^,"]|"[^"]*"?)+')
 _PARAMETER = re.compile(r';[ \t]*([^\s,;="]+)[ \t]*=[ \t]*(?:"([^"]*)"|([^\s;"]*))')
 _QUALITY = re.compile(r"[0-9]+\.?[0-9]*|\.[0-9]+")
 _UTF_8 = ("utf-8", "utf8")
-_CACHED_LENGTH = 300
+MAX_CACHED_CHARS = 300
 """Characters of a header at most whose outcome is kept for the next request that sends the same."""
 
 
@@ -52,14 +52,14 @@ def is_utf_8(charset: str) -> bool:
     return charset.lower() in _UTF_8
 
 
-def preferred(header: str | None, offered: tuple[str, ...]) -> str | None:
+def choose_media_type(header: str | None, offered: tuple[str, ...]) -> str | None:
     """Name the offered media type with the highest quality; None where the caller takes none of them.
 
     Of equals the one that a more specific range names is preferred, then the one named first, then the one offered
     first."""
     if header is None or not header.strip(" \t,"):
         return offered[0]
-    return _preferred(header, offered) if len(header) <= _CACHED_LENGTH else _preferred.__wrapped__(header, offered)
+    return _preferred(header, offered) if len(header) <= MAX_CACHED_CHARS else _preferred.__wrapped__(header, offered)
 
 
 @lru_cache(maxsize=256)
@@ -75,7 +75,7 @@ def _preferred(header: str, offered: tuple[str, ...]) -> str | None:
 
 def prefers_html(header: str | None) -> bool:
     """Whether a caller would rather have a page than JSON, as browsers do; who takes anything is a program."""
-    return preferred(header, (PROBLEM, JSON, HTML)) == HTML
+    return choose_media_type(header, (PROBLEM, JSON, HTML)) == HTML
 
 
 def _ranges(header: str) -> Iterator[MediaRange]:

@@ -9,7 +9,7 @@ from service.settings import Networks
 _MAX_HOPS = 20
 
 
-def client_network(scope: HTTPScope, trusted: Networks) -> str:
+def find_client_network(scope: HTTPScope, trusted: Networks) -> str:
     """Name the network that a request comes from: an IPv4 address, or the /64 that an IPv6 host can choose from.
 
     A proxy that is trusted says in X-Forwarded-For for whom it asks: the last hop that is not itself a trusted proxy is

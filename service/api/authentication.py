@@ -12,7 +12,7 @@ from litestar import Request
 from litestar.types import HTTPScope
 from msgspec import Struct
 
-from service.api.addresses import client_network
+from service.api.addresses import find_client_network
 from service.api.problems import Problem
 from service.api.rate_limits import Decision, Policy, RateLimiter, Slot
 from service.api.single_flight import SingleFlight
@@ -23,13 +23,13 @@ from service.postgres.keys import ValidKey, find_key
 from service.postgres.pool import connection
 from service.settings import Settings
 
-TRUSTED = 0.2
+KEY_CACHE_TTL_SECONDS = 0.2
 """Seconds that a key's look-up is trusted: so long may a revoked one still be used."""
-DISTRUSTED = 10.0
+INVALID_KEY_TTL_SECONDS = 10.0
 """Seconds for which a key that is not valid is refused without a look-up."""
-_MAX_VALID = 1000
-_MAX_INVALID = 4000
-_SINGLE = frozenset((b"authorization", b"content-type", b"idempotency-key", b"if-match", b"x-request-id"))
+MAX_CACHED_KEYS = 1000
+MAX_CACHED_INVALID_KEYS = 4000
+SINGLE_VALUE_HEADERS = frozenset((b"authorization", b"content-type", b"idempotency-key", b"if-match", b"x-request-id"))
 """Headers that mean one thing: who reads the first of two and who reads the last must not differ."""
 
 
@@ -44,29 +44,31 @@ class Caller(Struct, frozen=True):
     """Where the caller's requests are counted."""
 
 
-class Gate:
+class Authenticator:
     """Lets callers with a valid key in, each at most so often; the others are counted by their addresses."""
 
     def __init__(self, settings: Settings, pool: asyncpg.Pool, limiter: RateLimiter) -> None:
         self._pool = pool
         self._limiter = limiter
         self._trusted_proxies = settings.trusted_proxies
-        self._by_key = _policy("key", settings.rate_limit_per_minute)
-        self._by_address = _policy("address", settings.rate_limit_without_key_per_minute)
+        self._key_policy = _policy("key", settings.rate_limit_per_minute)
+        self._address_policy = _policy("address", settings.rate_limit_without_key_per_minute)
         self._valid: dict[str, tuple[float, Caller]] = {}
         self._invalid: dict[str, float] = {}
-        self._asking: SingleFlight[Caller | None] = SingleFlight()
+        self._lookups: SingleFlight[Caller | None] = SingleFlight()
 
-    async def admit(self, request: Request[Any, Any, Any], seconds: float) -> Caller:
+    async def authenticate(self, request: Request[Any, Any, Any], seconds: float) -> Caller:
         """Find the caller of a request by its bearer key, within so many seconds."""
         text, parsed = _credentials(request.scope)
-        return await self._admit(request.scope, text, parsed, seconds)
+        return await self._authenticate(request.scope, text, parsed, seconds)
 
-    async def admit_key(self, request: Request[Any, Any, Any], key: str, seconds: float) -> Caller:
+    async def authenticate_key(self, request: Request[Any, Any, Any], key: str, seconds: float) -> Caller:
         """Find the caller of a key that came by another way than the header, within so many seconds."""
-        return await self._admit(request.scope, key, keys.parse(key), seconds)
+        return await self._authenticate(request.scope, key, keys.parse(key), seconds)
 
-    async def _admit(self, scope: HTTPScope, text: str, parsed: tuple[str, str] | None, seconds: float) -> Caller:
+    async def _authenticate(
+        self, scope: HTTPScope, text: str, parsed: tuple[str, str] | None, seconds: float
+    ) -> Caller:
         if parsed is None:
             self._count_address(scope)
             raise _unknown()
@@ -74,19 +76,19 @@ class Gate:
             named["key"] = parsed[0]
         now = time.monotonic()
         until, caller = self._valid.get(text, (0.0, None))
-        counted = caller is None and text not in self._asking
+        counted = caller is None and text not in self._lookups
         if counted:
             # Guessing keys is counted before the database is asked; who was let in before is not kept out by guessers.
             self._count_address(scope)
         if until <= now and self._invalid.get(text, 0.0) <= now:
             async with asyncio.timeout(seconds):
-                caller = await self._asking.do(text, lambda: self._look_up(text, *parsed))
+                caller = await self._lookups.do(text, lambda: self._look_up(text, *parsed))
         if caller is None:
             if not counted:
                 self._count_address(scope)
             raise _unknown()
-        if self._by_key:
-            self._count(scope, caller.slot, self._by_key)
+        if self._key_policy:
+            self._count(scope, caller.slot, self._key_policy)
         return caller
 
     async def _look_up(self, text: str, prefix: str, secret: str) -> Caller | None:
@@ -96,9 +98,9 @@ class Gate:
         caller = self._caller(found, secret)
         if caller is None:
             self._valid.pop(text, None)
-            _remember(self._invalid, text, asked + DISTRUSTED, _MAX_INVALID)
+            _remember(self._invalid, text, asked + INVALID_KEY_TTL_SECONDS, MAX_CACHED_INVALID_KEYS)
         else:
-            _remember(self._valid, text, (asked + TRUSTED, caller), _MAX_VALID)
+            _remember(self._valid, text, (asked + KEY_CACHE_TTL_SECONDS, caller), MAX_CACHED_KEYS)
         return caller
 
     def _caller(self, found: ValidKey | None, secret: str) -> Caller | None:
@@ -108,9 +110,9 @@ class Gate:
         return Caller(found.id, found.name, keys.granted(found.scopes), digest, self._limiter.slot(f"key {found.id}"))
 
     def _count_address(self, scope: HTTPScope) -> None:
-        if self._by_address:
-            network = client_network(scope, self._trusted_proxies)
-            self._count(scope, self._limiter.slot(f"address {network}"), self._by_address)
+        if self._address_policy:
+            network = find_client_network(scope, self._trusted_proxies)
+            self._count(scope, self._limiter.slot(f"address {network}"), self._address_policy)
 
     def _count(self, scope: HTTPScope, slot: Slot, policy: Policy) -> None:
         decision = self._limiter.take(slot, policy)
@@ -139,7 +141,7 @@ def _credentials(scope: HTTPScope) -> tuple[str, tuple[str, str] | None]:
     seen: set[bytes] = set()
     sent = ""
     for name, value in scope["headers"]:
-        if name in _SINGLE:
+        if name in SINGLE_VALUE_HEADERS:
             if name in seen:
                 message = "Send {name} once only."
                 raise Problem("malformed_request", Broken("malformed_request", "", message, {"name": name.decode()}))

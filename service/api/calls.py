@@ -19,11 +19,11 @@ from litestar.types import Receive
 from msgspec import Struct
 
 from service.api import bodies
-from service.api.accept import preferred
+from service.api.accept import choose_media_type
 from service.api.authentication import Caller
 from service.api.cursors import Cursors
-from service.api.languages import ERROR_LANGUAGE, PAGE_LANGUAGE, Language, preferred_language
-from service.api.outgoing import PIECE_BYTES, Outgoing
+from service.api.languages import ERROR_LANGUAGE, PAGE_LANGUAGE, Language, choose_language
+from service.api.outgoing import CHUNK_BYTES, ResponseLimits
 from service.api.problems import Problem, missing_scopes
 from service.api.spool import Exports, Spool
 from service.domain.kinds import KINDS
@@ -66,7 +66,7 @@ class Services(Struct, frozen=True):
     settings: Settings
     writes: asyncpg.Pool
     exports: Exports
-    outgoing: Outgoing
+    response_limits: ResponseLimits
     cursors: Cursors
     replica: Replica | None = None
     """The replica that reads may go to; None where reads and writes go to one server."""
@@ -120,12 +120,12 @@ class Call:
     @property
     def language(self) -> Language:
         """The language of texts made for people: `lang`, else Accept-Language, else Norwegian bokmål."""
-        return preferred_language(self.request.scope, PAGE_LANGUAGE, getattr(self.query, "lang", None))
+        return choose_language(self.request.scope, PAGE_LANGUAGE, getattr(self.query, "lang", None))
 
     @property
     def error_language(self) -> Language:
         """The language of messages about what was refused: by Accept-Language, else English."""
-        return preferred_language(self.request.scope, ERROR_LANGUAGE, getattr(self.query, "lang", None))
+        return choose_language(self.request.scope, ERROR_LANGUAGE, getattr(self.query, "lang", None))
 
     @property
     def is_batch(self) -> bool:
@@ -164,7 +164,7 @@ class Call:
 
     def preferred(self, *offered: str) -> str:
         """Name the media type that the caller prefers; the first one offered where it takes none of them."""
-        return preferred(self.header_list("accept"), offered) or offered[0]
+        return choose_media_type(self.header_list("accept"), offered) or offered[0]
 
     def id(self, name: str) -> UUID:
         """Give the id that the path names; what is no UUID names nothing."""
@@ -203,7 +203,7 @@ class Call:
 
     def turn(self) -> AbstractAsyncContextManager[None]:
         """Wait for the turn to make a report; before a connection is asked for."""
-        return self.services.outgoing.turn(self.caller.id)
+        return self.services.response_limits.report_turn(self.caller.id)
 
     def write(self, *, alone: bool = False) -> AbstractAsyncContextManager[Conn]:
         """Lend a connection for writing: one transaction, or one statement `alone` that commits by itself."""
@@ -294,9 +294,9 @@ class Call:
 class Reply:
     """An answer on its way out; trouble before its first byte is still answered as a problem."""
 
-    def __init__(self, answer: Answer, outgoing: Outgoing, caller: UUID) -> None:
+    def __init__(self, answer: Answer, response_limits: ResponseLimits, caller: UUID) -> None:
         self.answer = answer
-        self.outgoing = outgoing
+        self.response_limits = response_limits
         self.caller = caller
 
     async def __call__(self, scope: Any, receive: Any, send: Any) -> None:
@@ -313,11 +313,11 @@ class Reply:
             except CallerLeft:
                 scope["state"]["caller_left"] = True
                 return
-        elif len(body) > PIECE_BYTES:
-            with self.outgoing.hold(self.caller, len(body), refusable=scope["method"] == "GET"):
+        elif len(body) > CHUNK_BYTES:
+            with self.response_limits.sending(self.caller, len(body), refusable=scope["method"] == "GET"):
                 await self._start(send, len(body))
-                for start in range(0, len(body), PIECE_BYTES):
-                    piece = body[start : start + PIECE_BYTES]
+                for start in range(0, len(body), CHUNK_BYTES):
+                    piece = body[start : start + CHUNK_BYTES]
                     await send({"type": "http.response.body", "body": piece, "more_body": True})
         else:
             await self._start(send, len(body))

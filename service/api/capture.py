@@ -12,7 +12,7 @@ from service.api import bodies
 from service.api.calls import Answer, Call
 from service.api.languages import language_headers
 from service.api.operations import Operation, route
-from service.api.problems import Broken, Problem, told
+from service.api.problems import Broken, Problem, to_field_error
 from service.domain import shapes
 from service.domain.capture_entities import CAPTURED
 from service.domain.shapes import DocumentKey, Refused, Row, Shape, Team, Text, Version
@@ -148,7 +148,7 @@ def _replay(call: Call, status: int, kept: Sequence[Row]) -> Answer:
 
 def _answer(call: Call, items: Sequence[Row], errors: Sequence[shapes.Broken], status: int = 200) -> Answer:
     language = call.error_language
-    translated = tuple(told(error, language) for error in errors)
+    translated = tuple(to_field_error(error, language) for error in errors)
     answer = call.made(Captured(items=msgspec.convert(items, tuple[CapturedItem, ...]), errors=translated), status)
     if errors:
         answer.headers.update(language_headers(language))

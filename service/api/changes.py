@@ -99,9 +99,9 @@ async def _list(call: Call) -> Answer:
     kinds = _readable(call, query.resource)
     view = None if call.personal else WITHOUT_PEOPLE
     async with call.read_primary() as conn:
-        head = await changes.head(conn)
+        head = await changes.read_head(conn)
         after = _read(query.after, head) if query.after else Cursor(head.generation, head.first_xid, 0)
-        found = await changes.read(conn, after, head, kinds, view, query.limit)
+        found = await changes.read_changes(conn, after, head, kinds, view, query.limit)
     items = [{"cursor": _write(Cursor(head.generation, row["xid"], row["seq"])), **_shown(row)} for row in found.events]
     return call.made({"items": items, "next_cursor": _write(found.place), "has_more": found.has_more})
 
@@ -120,7 +120,7 @@ def _shown(row: Row) -> Row:
 
 async def _head(call: Call) -> Answer:
     async with call.read_primary() as conn:
-        return call.made({"cursor": _write(await changes.head(conn))})
+        return call.made({"cursor": _write(await changes.read_head(conn))})
 
 
 def _write(place: Cursor) -> str:

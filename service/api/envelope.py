@@ -31,7 +31,7 @@ Headers = list[tuple[bytes, bytes]]
 _log = structlog.get_logger(__name__)
 
 
-class Envelope:
+class RequestMiddleware:
     """Give each request its id; log method, route, status and milliseconds: no path, query string or body."""
 
     def __init__(

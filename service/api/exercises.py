@@ -15,7 +15,7 @@ from service.domain.references import translate
 from service.domain.shapes import Refused
 from service.domain.work import places_of_appended
 from service.postgres.drafts import Draft
-from service.postgres.exercises import exercises, longer_work
+from service.postgres.exercises import exercises
 from service.postgres.writing import write
 
 
@@ -29,7 +29,7 @@ async def _append_items(call: Call) -> Answer:
     id = call.id("exercise_id")
     items = call.object()["items"]
     async with call.write() as conn:
-        work = await longer_work(conn, id, items)
+        work = await append_work(conn, id, items)
         draft = Draft(exercises, {"work": work}, id=id)
         try:
             await write(conn, [draft], call.writing())

@@ -13,15 +13,15 @@ from service.api.problems import Problem
 from service.api.queries import ListQuery
 from service.api.spool import Spool
 from service.domain.shapes import Broken, Refused
-from service.postgres.exports import Export, Format, copy
+from service.postgres.exports import Export, Format, copy_rows
 from service.postgres.pool import connection
 from service.postgres.reading import Selection
 
 CSV = "text/csv"
 NDJSON = "application/x-ndjson"
-WAIT_SECONDS = 10.0
+CONNECTION_TIMEOUT_SECONDS = 10.0
 """What an export waits for a connection."""
-OF_PAGES = {
+PAGE_PARAMETERS = {
     "limit": Broken(
         "not_in_export", "?limit", "Leave out `limit`; an export is the whole list. Use filters, or read pages as JSON."
     ),
@@ -52,8 +52,8 @@ def export_format(call: Call, query: ListQuery) -> Format | None:
 
 def stream(call: Call, selection: Selection, sort: str | None, format: Format) -> Answer:  # noqa: A002 - the domain's word
     """Answer a whole selection as a stream; its connection is given back before the first byte is sent."""
-    if paging := [name for name in call.request.query_params if name in OF_PAGES]:
-        raise Refused(*(OF_PAGES[name] for name in paging))
+    if paging := [name for name in call.request.query_params if name in PAGE_PARAMETERS]:
+        raise Refused(*(PAGE_PARAMETERS[name] for name in paging))
     export = Export(
         selection=selection,
         sort=sort,
@@ -66,9 +66,9 @@ def stream(call: Call, selection: Selection, sort: str | None, format: Format) -
     @asynccontextmanager
     async def read_ahead(receive: Receive) -> AsyncIterator[Spool]:
         with exports.slot(call.caller.id), exports.spool() as spool:
-            gone = asyncio.ensure_future(_left(receive, spool))
+            gone = asyncio.ensure_future(_wait_for_disconnect(receive, spool))
             try:
-                await _unless_done(gone, _copy(call, export, spool))
+                await _run_until_disconnect(gone, _copy(call, export, spool))
                 yield spool
             finally:
                 gone.cancel()
@@ -81,28 +81,28 @@ def stream(call: Call, selection: Selection, sort: str | None, format: Format) -
 async def _copy(call: Call, export: Export, spool: Spool) -> None:
     exports = call.services.exports
 
-    async def take(piece: bytes) -> None:
+    async def write(piece: bytes) -> None:
         await spool.write(bytes(piece))
 
     if export.format == "spreadsheet":
         await spool.write(_BOM)
-    async with connection(exports.pool, WAIT_SECONDS) as conn:
+    async with connection(exports.pool, CONNECTION_TIMEOUT_SECONDS) as conn:
         try:
             async with asyncio.timeout(exports.max_seconds):
-                await copy(conn, export, take, exports.max_seconds)
+                await copy_rows(conn, export, write, exports.max_seconds)
                 await spool.finish()
         except TimeoutError:
             raise Problem("export_too_large") from None
 
 
-async def _left(receive: Receive, spool: Spool) -> None:
+async def _wait_for_disconnect(receive: Receive, spool: Spool) -> None:
     """Wait until the caller leaves."""
     while (await receive())["type"] != "http.disconnect":
         pass
     spool.abandoned = True
 
 
-async def _unless_done(gone: asyncio.Future[None], work: Coroutine[Any, Any, None]) -> None:
+async def _run_until_disconnect(gone: asyncio.Future[None], work: Coroutine[Any, Any, None]) -> None:
     """Do what takes long, and stop when something else is done: that the caller has left."""
     doing = asyncio.ensure_future(work)
     try:

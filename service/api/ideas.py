@@ -8,7 +8,7 @@ from service.api.resource_router import publish, resource_router, verb
 from service.api.trace import trace_of
 from service.domain import ideas as domain
 from service.domain.shapes import Row
-from service.postgres.ideas import ideas, lock_and_find_standing
+from service.postgres.ideas import ideas, lock_and_read_last_active_statuses
 
 
 def _select(stored: Row, call: Call, known: Mapping[UUID, str]) -> Row:
@@ -33,7 +33,7 @@ router = resource_router(
         "revive_idea": verb(
             "Revive a parked or declined idea; it returns to its previous status.",
             _revive,
-            prepare=lock_and_find_standing,
+            prepare=lock_and_read_last_active_statuses,
         ),
     },
     operations=[trace_of("get_idea_trace", ideas.kind)],

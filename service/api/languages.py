@@ -14,7 +14,7 @@ PAGE_LANGUAGE: Language = "nb"
 """The language of documents for people, where the caller asks for none of ours."""
 ERROR_LANGUAGE: Language = "en"
 """The language of errors, where the caller asks for none of ours: they are mostly read by developers."""
-MAX_HEADER_LENGTH = 500
+MAX_HEADER_CHARS = 500
 """Characters of Accept-Language that are read; a person's browser sends some dozens."""
 
 _RANGE = re.compile(
@@ -24,15 +24,15 @@ _MACROLANGUAGE = "no"
 """What older browsers send for Norwegian; it is read as bokmål."""
 
 
-def preferred_language(scope: HTTPScope, default: Language, lang: str | None = None) -> Language:
+def choose_language(scope: HTTPScope, default: Language, lang: str | None = None) -> Language:
     """Choose the language of an answer: `lang` if it is one of ours, else by Accept-Language, else the default."""
     if lang in LANGUAGES:
         return lang
     values = [value for name, value in scope["headers"] if name == b"accept-language"]
-    return _match(b",".join(values)[: MAX_HEADER_LENGTH + 1].decode("latin-1"), default) if values else default
+    return _match(b",".join(values)[: MAX_HEADER_CHARS + 1].decode("latin-1"), default) if values else default
 
 
-def requested_lang(scope: HTTPScope) -> str | None:
+def read_lang(scope: HTTPScope) -> str | None:
     """Find `lang` in a query string that may be malformed otherwise; None if it is absent or sent twice."""
     try:
         pairs = parse_qsl(scope["query_string"].decode("ascii"), max_num_fields=100)
@@ -66,7 +66,7 @@ def _match(header: str, default: Language) -> Language:
 def _parse(header: str) -> list[tuple[str, float]]:
     """Read the ranges and their qualities; what is malformed, or cut off at the end, is passed over."""
     parts = header.split(",")
-    if len(header) > MAX_HEADER_LENGTH:
+    if len(header) > MAX_HEADER_CHARS:
         parts.pop()
     found = [_RANGE.fullmatch(part) for part in parts]
     return [(match[1].lower(), float(match[2] or 1)) for match in found if match]

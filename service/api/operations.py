@@ -19,10 +19,10 @@ from msgspec import Struct
 
 from service.api import bodies, queries
 from service.api.accept import JSON, PROBLEM, is_utf_8, media_type_parameters
-from service.api.authentication import Gate
+from service.api.authentication import Authenticator
 from service.api.calls import Answer, Call, Reply, Services, aside
-from service.api.languages import ERROR_LANGUAGE, Language, language_headers, preferred_language, requested_lang
-from service.api.problems import Problem, missing_scopes, problem, refusal
+from service.api.languages import ERROR_LANGUAGE, Language, choose_language, language_headers, read_lang
+from service.api.problems import Problem, missing_scopes, refusal, to_problem
 from service.domain.shapes import Broken, Refused, Row
 from service.postgres import idempotency, reading
 from service.postgres.drafts import Keyed
@@ -151,7 +151,7 @@ def route(operation: Operation, work: Work) -> HTTPRouteHandler:
     async def handle(request: Request[Any, Any, Any]) -> ASGIApp:
         services: Services = request.app.state.services
         answer, caller = await _run(operation, work, request, services)
-        return Reply(answer, services.outgoing, caller)
+        return Reply(answer, services.response_limits, caller)
 
     _name(handle, operation.id)
     methods: list[Any] = [operation.method, "HEAD"] if operation.method == "GET" else [operation.method]
@@ -176,9 +176,9 @@ async def _run(
     operation: Operation, work: Work, request: Request[Any, Any, Any], services: Services
 ) -> tuple[Answer, UUID]:
     began = time.monotonic()
-    gate: Gate = request.app.state.gate
-    caller = await gate.admit(request, WORK)
-    services.outgoing.admit(caller.id)
+    authenticator: Authenticator = request.app.state.authenticator
+    caller = await authenticator.authenticate(request, WORK)
+    services.response_limits.check_backlog(caller.id)
     left = WORK - (time.monotonic() - began)
     if not operation.scopes <= caller.scopes:
         raise missing_scopes(operation.scopes - caller.scopes)
@@ -190,7 +190,7 @@ async def _run(
         call.keyed = call.key(operation.id, operation.status[0])
     if operation.versioned:
         call.version  # noqa: B018 - judged here, after the body's shape and before any work
-    async with asyncio.timeout(left), services.outgoing.share(caller.id):
+    async with asyncio.timeout(left), services.response_limits.request_slots(caller.id):
         try:
             return await _attempt(operation, work, call), caller.id
         except _KeyExpired as expired:
@@ -305,12 +305,12 @@ def _error_language(request: Request[Any, Any, Any]) -> Language:
     handler = request.scope.get("route_handler")
     operation: Operation | None = handler.opt.get("operation") if handler else None
     takes_lang = operation is not None and "lang" in operation.query.__struct_fields__
-    return preferred_language(request.scope, ERROR_LANGUAGE, requested_lang(request.scope) if takes_lang else None)
+    return choose_language(request.scope, ERROR_LANGUAGE, read_lang(request.scope) if takes_lang else None)
 
 
 def handle_error(request: Request[Any, Any, Any], error: Exception) -> Response[bytes]:
     """Answer an exception as a problem document; what failed is logged with the request id, and why by its class."""
-    found = problem(error)
+    found = to_problem(error)
     request_id = request.scope["state"].get("request_id", "")
     if found.status == 500:
         _log.error("failed", exc_info=error)

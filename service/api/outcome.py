@@ -71,10 +71,12 @@ async def make_report(call: Call, session_id: UUID, write: Callable[[bytes, Name
     day, organisation = "day:read" in scopes, "organisation:read" in scopes
     async with call.turn():
         async with call.read() as conn:
-            found = await outcome.read(conn, session_id, call.personal, day)
+            found = await outcome.read_outcome(conn, session_id, call.personal, day)
             if found is None:
                 raise Missing
-            names = await outcome_names.read(conn, session_id, organisation=organisation, people=call.personal, day=day)
+            names = await outcome_names.read_names(
+                conn, session_id, organisation=organisation, people=call.personal, day=day
+            )
         report: T = await aside(len(found), write, found, names)
     return report
 
@@ -90,7 +92,7 @@ def write_markdown(call: Call) -> Callable[[bytes, Names], bytes]:
 
 async def _read(call: Call, session_id: UUID) -> bytes:
     async with call.turn(), call.read() as conn:
-        found = await outcome.read(conn, session_id, call.personal, "day:read" in call.caller.scopes)
+        found = await outcome.read_outcome(conn, session_id, call.personal, "day:read" in call.caller.scopes)
     if found is None:
         raise Missing
     return found

@@ -8,53 +8,53 @@ from weakref import WeakValueDictionary
 
 from service.api.problems import Problem
 
-PIECE_BYTES = 131_072
+CHUNK_BYTES = 131_072
 """What is handed to the server at once; it takes the next piece when the caller has read most of this one."""
-CALLER_BYTES = 16_000_000
+MAX_CALLER_BYTES = 16_000_000
 """What may wait for one caller before more is refused."""
-TOTAL_BYTES = 64_000_000
+MAX_TOTAL_BYTES = 64_000_000
 """What may wait for all callers of a process before more large answers are refused."""
-CALLER_REQUESTS = 6
+MAX_CALLER_REQUESTS = 6
 """Requests of one caller that a process works on at once: fewer than it has connections, so that others find one."""
-REPORTS = 3
+MAX_REPORTS = 3
 """Reports that a process makes at once; one at a time for each caller."""
 
 
-class Outgoing:
+class ResponseLimits:
     """The large answers of one process, while they are made and sent."""
 
     def __init__(self) -> None:
         self.total_bytes = 0
         self.bytes_by_caller: dict[UUID, int] = {}
-        self._turns = asyncio.Semaphore(REPORTS)
-        self._own_turns: WeakValueDictionary[UUID, asyncio.Lock] = WeakValueDictionary()
-        self._shares: WeakValueDictionary[UUID, asyncio.Semaphore] = WeakValueDictionary()
+        self._report_slots = asyncio.Semaphore(MAX_REPORTS)
+        self._caller_report_locks: WeakValueDictionary[UUID, asyncio.Lock] = WeakValueDictionary()
+        self._request_slots: WeakValueDictionary[UUID, asyncio.Semaphore] = WeakValueDictionary()
 
-    def share(self, caller: UUID) -> asyncio.Semaphore:
+    def request_slots(self, caller: UUID) -> asyncio.Semaphore:
         """Give what a caller waits on to have a request worked on: beside others, and after its own."""
-        share = self._shares.get(caller)
+        share = self._request_slots.get(caller)
         if share is None:
-            share = self._shares[caller] = asyncio.Semaphore(CALLER_REQUESTS)
+            share = self._request_slots[caller] = asyncio.Semaphore(MAX_CALLER_REQUESTS)
         return share
 
     @asynccontextmanager
-    async def turn(self, caller: UUID) -> AsyncIterator[None]:
+    async def report_turn(self, caller: UUID) -> AsyncIterator[None]:
         """Wait for the turn to make a report, whose size nobody knows beforehand."""
-        own = self._own_turns.setdefault(caller, asyncio.Lock())
-        async with own, self._turns:
+        own = self._caller_report_locks.setdefault(caller, asyncio.Lock())
+        async with own, self._report_slots:
             yield
 
-    def admit(self, caller: UUID) -> None:
+    def check_backlog(self, caller: UUID) -> None:
         """Refuse a caller for whom too much waits already."""
-        if self.bytes_by_caller and self.bytes_by_caller.get(caller, 0) >= CALLER_BYTES:
+        if self.bytes_by_caller and self.bytes_by_caller.get(caller, 0) >= MAX_CALLER_BYTES:
             raise Problem("too_many_unread_responses", headers={"Retry-After": "2"})
 
     @contextmanager
-    def hold(self, caller: UUID, size: int, *, refusable: bool) -> Iterator[None]:
+    def sending(self, caller: UUID, size: int, *, refusable: bool) -> Iterator[None]:
         """Count an answer while it is sent; refuse it where too much waits already and nothing was done for it."""
         if refusable:
-            self.admit(caller)
-            if self.total_bytes >= TOTAL_BYTES:
+            self.check_backlog(caller)
+            if self.total_bytes >= MAX_TOTAL_BYTES:
                 raise Problem("try_again", headers={"Retry-After": "2"})
         self.total_bytes += size
         self.bytes_by_caller[caller] = self.bytes_by_caller.get(caller, 0) + size

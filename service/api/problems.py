@@ -14,7 +14,7 @@ from service.domain import shapes
 from service.domain.shapes import Refused
 from service.postgres.writing import Gone, Missing, Stale
 
-MOST_ERRORS = 100
+MAX_LISTED_ERRORS = 100
 """The most errors in a response."""
 
 
@@ -26,7 +26,7 @@ class Broken(Struct, frozen=True):
     message: Annotated[str, Meta(description="What to change, in the language of Content-Language.")]
 
 
-def told(broken: shapes.Broken, language: Language) -> Broken:
+def to_field_error(broken: shapes.Broken, language: Language) -> Broken:
     """Translate a violation."""
     return Broken(broken.code, broken.pointer, render(broken.message, broken.params, language))
 
@@ -39,7 +39,7 @@ class ProblemDetails(Struct, frozen=True):
     status: Annotated[int, Meta(description="The HTTP status.")]
     code: Annotated[str, Meta(description="The stable error code; docs/errors.md lists all codes.")]
     request_id: Annotated[str, Meta(description="Identifies the request in the service's log.")]
-    errors: Annotated[tuple[Broken, ...], Meta(max_length=MOST_ERRORS)] | UnsetType = UNSET
+    errors: Annotated[tuple[Broken, ...], Meta(max_length=MAX_LISTED_ERRORS)] | UnsetType = UNSET
 
 
 class Problem(Exception):
@@ -58,7 +58,7 @@ class Problem(Exception):
 
     def document(self, request_id: str, language: Language = ERROR_LANGUAGE) -> "ProblemDetails":
         """Create the problem details."""
-        errors = tuple(told(broken, language) for broken in self.broken[:MOST_ERRORS]) or UNSET
+        errors = tuple(to_field_error(broken, language) for broken in self.broken[:MAX_LISTED_ERRORS]) or UNSET
         urn, name = f"urn:lup:problem:{self.code}", title(self.code, language)
         return ProblemDetails(urn, name, self.status, self.code, request_id, errors)
 
@@ -92,7 +92,7 @@ _TRY_AGAIN = (
 _HTTP = {400: "malformed_request", 404: "not_found", 405: "method_not_allowed", 413: "body_too_large"}
 
 
-def problem(error: Exception) -> Problem:
+def to_problem(error: Exception) -> Problem:
     """Return the problem for an exception; an unexpected one is a 500."""
     if isinstance(error, Problem):
         return error

@@ -98,7 +98,7 @@ async def get_history(resource: Table, call: Call) -> Answer:
     async with call.read() as conn:
         if await reading.get(conn, resource, id, call.personal) is None:
             raise Missing
-        return call.page((await history.read(conn, resource, id, call.personal)).encode())
+        return call.page((await history.read_history(conn, resource, id, call.personal)).encode())
 
 
 async def create_rows(resource: Table, call: Call) -> Answer:

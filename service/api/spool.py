@@ -13,14 +13,14 @@ from uuid import UUID
 import asyncpg
 from msgspec import Struct
 
-from service.api.outgoing import PIECE_BYTES
+from service.api.outgoing import CHUNK_BYTES
 from service.api.problems import Problem
 
-CALLER_EXPORTS = 2
+MAX_CALLER_EXPORTS = 2
 """Exports that a caller may have at once."""
-MEMORY_BYTES = 1_000_000
+MAX_MEMORY_BYTES = 1_000_000
 """What an export keeps in memory; what is larger goes into a file."""
-EXPORTS_AT_LIMIT = 4
+MAX_FULL_EXPORTS = 4
 """How many of the largest exports all files of a process may come to."""
 
 
@@ -37,7 +37,7 @@ class Exports(Struct):
     def slot(self, caller: UUID) -> Iterator[None]:
         """Count an export of a caller, over all processes that share the folder."""
         self.folder.mkdir(mode=0o700, parents=True, exist_ok=True)
-        for number in range(CALLER_EXPORTS):
+        for number in range(MAX_CALLER_EXPORTS):
             with (self.folder / f"{caller}.{number}.lock").open("wb") as lock:
                 try:
                     # The kernel lets go of it when the process ends, however it ends.
@@ -78,7 +78,7 @@ class Spool:
             raise Problem("export_too_large")
         self.buffer.append(piece)
         self.buffered_bytes += len(piece)
-        if self.buffered_bytes >= MEMORY_BYTES:
+        if self.buffered_bytes >= MAX_MEMORY_BYTES:
             await self._flush()
 
     async def finish(self) -> None:
@@ -87,7 +87,7 @@ class Spool:
             await self._flush()
 
     async def _flush(self) -> None:
-        if self.exports.spooled_bytes + self.buffered_bytes > self.exports.max_bytes * EXPORTS_AT_LIMIT:
+        if self.exports.spooled_bytes + self.buffered_bytes > self.exports.max_bytes * MAX_FULL_EXPORTS:
             raise Problem("try_again", headers={"Retry-After": "10"})
         self.exports.spooled_bytes += self.buffered_bytes
         self.spooled_bytes += self.buffered_bytes
@@ -105,13 +105,13 @@ class Spool:
         """Give back what was taken."""
         if self.file is None:
             data = b"".join(self.buffer)
-            for start in range(0, len(data), PIECE_BYTES):
-                yield data[start : start + PIECE_BYTES]
+            for start in range(0, len(data), CHUNK_BYTES):
+                yield data[start : start + CHUNK_BYTES]
             return
-        for start in range(0, self.size, PIECE_BYTES):
+        for start in range(0, self.size, CHUNK_BYTES):
             if self.abandoned:
                 return
-            yield await asyncio.to_thread(os.pread, self.file.fileno(), PIECE_BYTES, start)
+            yield await asyncio.to_thread(os.pread, self.file.fileno(), CHUNK_BYTES, start)
 
     def close(self) -> None:
         """Give the disk's room back."""

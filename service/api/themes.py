@@ -13,7 +13,7 @@ from service.domain.shapes import Row
 from service.domain.themes import Things, retheme
 from service.postgres.drafts import Draft
 from service.postgres.resources import RESOURCE_BY_KIND
-from service.postgres.themes import keep, themes
+from service.postgres.themes import lock_theme, themes
 from service.postgres.writing import remember, write
 
 
@@ -23,7 +23,7 @@ def _mark(*, attach: bool) -> Work:
         drafts = _drafts(call.object()["items"], str(theme_id), attach=attach)
         how = msgspec.structs.replace(call.writing(shows=False), keyed=None)
         async with call.write() as conn:
-            await keep(conn, theme_id)
+            await lock_theme(conn, theme_id)
             # In the order in which a capture writes them, or the two would wait for each other.
             for kind in [kind for kind in KINDS if kind in drafts]:
                 await write(conn, list(drafts[kind].values()), how)

@@ -36,7 +36,7 @@ def _trace(kind: Kind, *, items: bool) -> Work:
                         "reference_not_found", "?item_key", "The exercise has no item with this key; correct the key."
                     )
                 )
-            return call.page((await trace.read(conn, kind.name, id_, item_key, call.readable_kinds)).encode())
+            return call.page((await trace.read_trace(conn, kind.name, id_, item_key, call.readable_kinds)).encode())
 
     return work
 

@@ -31,13 +31,13 @@ def load(lup: Lup) -> UUID:
     return sessions[DAY]
 
 
-def read(name: str) -> dict[str, Any]:
+def read_toml(name: str) -> dict[str, Any]:
     """Read one of the files beside this module."""
     return tomllib.loads((files(__name__) / f"{name}.toml").read_text(encoding="utf-8"))
 
 
 def _push_organisation(lup: Lup) -> None:
-    organisation = read("organisation")
+    organisation = read_toml("organisation")
     for resource in (lup.units, lup.people, lup.groups):
         for row in organisation[type(resource).__name__.lower()]:
             _put(resource, row | {"holds_from": organisation["holds_from"]})
@@ -45,7 +45,7 @@ def _push_organisation(lup: Lup) -> None:
 
 def _plan(lup: Lup) -> dict[str, UUID]:
     """Put the themes, the programme, its cohort and its sessions; give the sessions' ids by their keys."""
-    programme = read("programme")
+    programme = read_toml("programme")
     for resource in (lup.themes, lup.programmes, lup.cohorts):
         for row in programme[type(resource).__name__.lower()]:
             _put(resource, row)
@@ -71,11 +71,11 @@ def _capture(lup: Lup, session_id: UUID) -> None:
     """Capture what the day brought, table by table, and what became of its ideas when it was over."""
     ids: dict[str, UUID] = {}
     for name in DOCUMENTS:
-        document: Any = read(f"day/{name}")
+        document: Any = read_toml(f"day/{name}")
         captured = {item.pointer: item.id for item in lup.sessions.capture(session_id, **document).items}
         for place, idea in enumerate(document.get("ideas", ())):
             ids[f"{document['team']}/{idea['key']}"] = captured[f"/ideas/{place}"]
-    afterwards = read("day/afterwards")
+    afterwards = read_toml("day/afterwards")
     # An idea that has since gone further is left where it is.
     presented = {idea.id for idea in lup.ideas.list(session_id=session_id, status="presented")}
     lup.ideas.select_batch(

@@ -28,7 +28,7 @@ class DatabaseUnavailableError(Exception):
     """No connection can be had; the text says where and why in one sentence."""
 
 
-def unavailable(dsn: str, error: Exception) -> DatabaseUnavailableError:
+def unavailable_error(dsn: str, error: Exception) -> DatabaseUnavailableError:
     """Say that a database cannot be reached."""
     found = (reason for kind, reason in _REASONS if isinstance(error, kind))
     # Of several hosts, asyncpg makes one error that has neither class nor number.

@@ -12,15 +12,15 @@ from service.domain.shapes import Broken, Refused
 from service.postgres.drafts import Draft, locked_at_load
 from service.postgres.table import Conn, Table
 
-MOST_SESSION_BYTES = 8_000_000
+MAX_SESSION_BYTES = 8_000_000
 """Bytes of the rows of a session's day at most: a hundred times what a day brings."""
-SHARED_ROW_BYTES = 10_000
+MIN_SHARED_ROW_BYTES = 10_000
 """Bytes that are reckoned at least for a row that several sessions show: it may grow to that size unmeasured."""
 FIRST_ALLOWANCE_BYTES = 128_000
 """Bytes that a process may write to a session before it measures it for the first time."""
 ALLOWANCE_PARTS = 32
 """An allowance is this part of what is left in the session."""
-MOST_ALLOWANCES = 10_000
+MAX_ALLOWANCES = 10_000
 
 _allowances: dict[str, int] = {}
 """By the session's id, as rows name it."""
@@ -50,13 +50,13 @@ select s.id, s.bytes
     + (select coalesce(sum(t.bytes), 0) from reflection t where t.session_id = s.id)
     + (select coalesce(sum(t.bytes), 0) from idea t where t.session_id = s.id)
     + (
-        select coalesce(sum(greatest(t.bytes, {SHARED_ROW_BYTES})), 0)
+        select coalesce(sum(greatest(t.bytes, {MIN_SHARED_ROW_BYTES})), 0)
         from presentation p
         join idea t on t.id = p.idea_id
         where p.session_id = s.id and t.session_id is distinct from s.id
     )
     + (
-        select coalesce(sum(greatest(t.bytes, {SHARED_ROW_BYTES})), 0)
+        select coalesce(sum(greatest(t.bytes, {MIN_SHARED_ROW_BYTES})), 0)
         from problem_statement t
         where t.id in (
             select problem_statement_id from session_problem_statement where session_id = s.id
@@ -71,21 +71,21 @@ where s.id in (select id from touched)
 """
 
 
-def allows(table: Table, drafts: Sequence[Draft]) -> bool:
+def take_allowances(table: Table, drafts: Sequence[Draft]) -> bool:
     """Take what the rows add to their sessions from the allowances, and say whether these are enough."""
     name = table.name
     if name not in _COUNTED_TABLES:
         return True
-    if len(_allowances) >= MOST_ALLOWANCES:
+    if len(_allowances) >= MAX_ALLOWANCES:
         _allowances.clear()
     enough = True
     for draft in drafts:
         growth = draft.growth
         if name in _SHOWING or name == "session":
-            growth += SHARED_ROW_BYTES * _newly_shown(name, draft)
+            growth += MIN_SHARED_ROW_BYTES * _newly_shown(name, draft)
         if growth <= 0:
             continue
-        if len(draft.encoded) > SHARED_ROW_BYTES and not draft.fresh and name in _SHARED_TABLES:
+        if len(draft.encoded) > MIN_SHARED_ROW_BYTES and not draft.fresh and name in _SHARED_TABLES:
             enough = False
         session = _session(name, draft)
         if session is None:
@@ -97,7 +97,7 @@ def allows(table: Table, drafts: Sequence[Draft]) -> bool:
 
 
 @asynccontextmanager
-async def measured(conn: Conn, table: Table, drafts: Sequence[Draft]) -> AsyncIterator[None]:
+async def check_capacity(conn: Conn, table: Table, drafts: Sequence[Draft]) -> AsyncIterator[None]:
     """Let rows be written if their sessions have room for them: measured after the write, in its transaction."""
     name = table.name
     sessions = list({session for draft in drafts if (session := _session(name, draft)) is not None})
@@ -113,7 +113,7 @@ async def measured(conn: Conn, table: Table, drafts: Sequence[Draft]) -> AsyncIt
         # What is made now is shown in its own session alone.
         shared = [draft.id for draft in drafts if not draft.fresh] if name in _SHARED_TABLES else []
         for row in await conn.fetch(_MEASURE, sessions, shared):
-            left = MOST_SESSION_BYTES - row["bytes"]
+            left = MAX_SESSION_BYTES - row["bytes"]
             if left < 0:
                 message = "The session's day is full; shorten its content, or use another session."
                 raise Refused(Broken("session_full", drafts[0].pointer, message))

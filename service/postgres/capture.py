@@ -92,7 +92,7 @@ async def capture(
     teams = await _find_teams(conn, session_id, document)
     stored_quotes = await _find_quotes(conn, session_id, document, how)
     for _ in range(MAX_ATTEMPTS):
-        # In a thread: a document may hold thousands of entities, and other requests would wait meanwhile.
+        # In a thread: a document may sending thousands of entities, and other requests would wait meanwhile.
         excluded = {_entity_pointer(error.pointer) for error in errors}
         entities, violations = await asyncio.to_thread(
             read_entities, document, session_id, excluded, teams=teams, stored_quotes=stored_quotes

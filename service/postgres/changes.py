@@ -8,7 +8,7 @@ from msgspec import Struct
 
 from service.postgres.table import Conn
 
-SCANNED_EVENTS = 2_000
+MAX_SCANNED_EVENTS = 2_000
 """Events that one page looks through at most; if it has not found enough by then, the next page goes on behind them."""
 WITHOUT_PEOPLE = 1
 """The bit of the restricted view that callers without `people:read` have."""
@@ -36,10 +36,10 @@ from (
             and (c.xid, c.seq) > ($1::bigint::text::xid8, $2::bigint)
             and c.xid < $3::bigint::text::xid8{{searched}}
         order by c.xid, c.seq
-        limit {SCANNED_EVENTS}
+        limit {MAX_SCANNED_EVENTS}
     ) c
 ) c
-where shown or scanned = {SCANNED_EVENTS}
+where shown or scanned = {MAX_SCANNED_EVENTS}
 order by c.xid, c.seq
 limit {{limit}}
 """
@@ -69,7 +69,7 @@ class Found(Struct, frozen=True):
     has_more: bool
 
 
-async def head(conn: Conn) -> FeedHead:
+async def read_head(conn: Conn) -> FeedHead:
     """Give the place behind all that has happened; after a restore the feed begins anew."""
     row = await conn.fetchrow(_HEAD)
     if row and not row["begun"]:
@@ -79,7 +79,7 @@ async def head(conn: Conn) -> FeedHead:
     return FeedHead(row["generation"], row["xid"], 0, row["first_xid"])
 
 
-async def read(
+async def read_changes(
     conn: Conn, after: Cursor, head: FeedHead, kinds: Sequence[str] | None, view: int | None, limit: int
 ) -> Found:
     """Read a page of the changes of some kinds, or of all, as a restricted `view` shows them, from `after` on."""

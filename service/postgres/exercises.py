@@ -41,7 +41,7 @@ async def facts(conn: Conn, changes: Changes, now: datetime) -> Facts:
     )
 
 
-async def longer_work(conn: Conn, id: UUID, new: Sequence[Row]) -> Row:
+async def append_work(conn: Conn, id: UUID, new: Sequence[Row]) -> Row:
     """Lock an exercise, and give its work with the new items at its end."""
     work = await conn.fetchval("select work::text from exercise where id = $1 for no key update", id)
     if work is None:

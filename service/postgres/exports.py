@@ -33,10 +33,10 @@ class Export(Struct, frozen=True, kw_only=True):
     """The time zone of a spreadsheet's times."""
 
 
-async def copy(conn: Conn, export: Export, sink: Sink, max_seconds: int) -> None:
+async def copy_rows(conn: Conn, export: Export, sink: Sink, max_seconds: int) -> None:
     """Stream a whole selection."""
     arguments: list[object] = []
-    sql = statement(export, export.selection.conditions(arguments))
+    sql = export_statement(export, export.selection.conditions(arguments))
     options: dict[str, Any] = {"header": True, "delimiter": ";" if export.format == "spreadsheet" else ","}
     if export.format == "ndjson":
         # COPY hands the documents on as they are when neither quote nor delimiter can occur in them.
@@ -46,7 +46,7 @@ async def copy(conn: Conn, export: Export, sink: Sink, max_seconds: int) -> None
         await conn.copy_from_query(sql, *arguments, output=sink, format="csv", timeout=max_seconds, **options)
 
 
-def statement(export: Export, conditions: Sequence[str]) -> str:
+def export_statement(export: Export, conditions: Sequence[str]) -> str:
     """Read all rows of a selection in the order of `sort`, else of their ids."""
     table, personal = export.selection.resource, export.selection.personal
     if export.format == "ndjson":

@@ -13,7 +13,7 @@ from service.domain.history import Entry, in_force
 from service.domain.history import place as place_entry
 from service.domain.shapes import Broken, Refused, Row
 from service.postgres.drafts import Draft, Writing
-from service.postgres.past import Past, judge
+from service.postgres.past import PastState, check_past
 from service.postgres.table import Conn, Table
 
 _ENTRIES = """
@@ -37,7 +37,7 @@ _FIELDS = "h.field, h.value, h.holds_from, h.recorded_at"
 _ENTRY = "(select row_to_json(e) from (select {fields}) e)"
 
 
-async def place(conn: Conn, table: Table, drafts: Sequence[Draft], how: Writing) -> None:
+async def add_entries(conn: Conn, table: Table, drafts: Sequence[Draft], how: Writing) -> None:
     """Lay the history entries into the rows; a change dated back behind a later entry changes only the past."""
     if not table.history:
         return
@@ -51,7 +51,7 @@ async def place(conn: Conn, table: Table, drafts: Sequence[Draft], how: Writing)
     dated = [draft for draft in drafts if draft.holds_from and not draft.fresh]
     histories = await _entries(conn, table, dated) if dated else {}
     moves: list[tuple[int, date]] = []
-    rewritten: list[Past] = []
+    rewritten: list[PastState] = []
     for draft in drafts:
         if draft.holds_from and not draft.fresh:
             moves += _place(draft, histories, draft.holds_from, rewritten)
@@ -59,7 +59,7 @@ async def place(conn: Conn, table: Table, drafts: Sequence[Draft], how: Writing)
             names = [name for name in table.history if draft.fresh or name in draft.touched]
             draft.row["_history"] = [_entry(draft, name, how.today) for name in names if not _is_empty(draft, name)]
     if rewritten:
-        await judge(conn, table, rewritten, how)
+        await check_past(conn, table, rewritten, how)
     if moves:
         await conn.execute(_MOVE, [seq for seq, _ in moves], [day for _, day in moves])
 
@@ -85,7 +85,7 @@ async def _entries(conn: Conn, table: Table, drafts: Sequence[Draft]) -> Histori
     return found
 
 
-def _place(draft: Draft, histories: Histories, day: date, rewritten: list[Past]) -> Iterator[tuple[int, date]]:
+def _place(draft: Draft, histories: Histories, day: date, rewritten: list[PastState]) -> Iterator[tuple[int, date]]:
     """Place what a change says of an earlier day, field by field, and yield the entries that move to that day."""
     assert draft.change is not None
     assert draft.id is not None
@@ -109,7 +109,7 @@ def _place(draft: Draft, histories: Histories, day: date, rewritten: list[Past])
     draft.row["_history"] = entries
     if told:
         stood = {name: _stood(draft, name, histories, day) for name in draft.table.history}
-        rewritten.append(Past(draft, day, stood, stood | told))
+        rewritten.append(PastState(draft, day, stood, stood | told))
     _keep_the_present(draft, past & draft.touched)
 
 
@@ -152,7 +152,7 @@ def _keep_the_present(draft: Draft, fields: set[str]) -> None:
     draft.touched -= fields
 
 
-async def read(conn: Conn, table: Table, id: UUID, personal: bool) -> str:
+async def read_history(conn: Conn, table: Table, id: UUID, personal: bool) -> str:
     """Give the history of one resource as JSON, the oldest day first."""
     fields = [each.name for each in table.kept if each.history and (personal or not each.personal)]
     found: str = await conn.fetchval(_read(table, personal), table.kind.name, id, fields)

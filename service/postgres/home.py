@@ -8,12 +8,12 @@ from msgspec import Struct
 
 from service.postgres.table import Conn
 
-COUNTED = 10_000
+MAX_COUNTED_ROWS = 10_000
 """So many are counted; of more, the page says that there are more."""
-SELECTED = ("selected", "taken_further")
+SELECTED_STATUSES = ("selected", "taken_further")
 """The statuses of ideas that were selected: those taken further were selected before."""
-_SHOWN = 5
-MAX_QUESTION = 500
+MAX_SHOWN_ROWS = 5
+MAX_QUESTION_CHARS = 500
 """Characters of a question that are shown; the session's page has all of it."""
 
 
@@ -50,7 +50,7 @@ class LastSession(HomeSession, frozen=True, kw_only=True):
 
 
 class Home(Struct, frozen=True, kw_only=True):
-    """What the front page shows; each number is counted to one more than `COUNTED`."""
+    """What the front page shows; each number is counted to one more than `MAX_COUNTED_ROWS`."""
 
     groups: int
     ideas: int
@@ -61,7 +61,7 @@ class Home(Struct, frozen=True, kw_only=True):
 
 # Each status by its own index: where few ideas have either, the database would read the whole table for both at once.
 _EACH_SELECTED = " union all ".join(
-    f"(select from idea where status = '{status}' limit {COUNTED + 1})" for status in SELECTED
+    f"(select from idea where status = '{status}' limit {MAX_COUNTED_ROWS + 1})" for status in SELECTED_STATUSES
 )
 _HOME = f"""
 select json_build_object(
@@ -72,12 +72,12 @@ select json_build_object(
             from session_group l
             join session s on s.id = l.session_id
             where s.status = 'held'
-            limit {COUNTED + 1}
+            limit {MAX_COUNTED_ROWS + 1}
         ) t
     ),
-    'ideas', (select count(*) from (select from idea limit {COUNTED + 1}) t),
+    'ideas', (select count(*) from (select from idea limit {MAX_COUNTED_ROWS + 1}) t),
     'selected', (
-        select count(*) from (select from ({_EACH_SELECTED}) t limit {COUNTED + 1}) t
+        select count(*) from (select from ({_EACH_SELECTED}) t limit {MAX_COUNTED_ROWS + 1}) t
     ),
     'last', (
         select json_build_object(
@@ -85,7 +85,8 @@ select json_build_object(
             'questions', (
                 select coalesce(json_agg(json_build_object(
                     'question', case
-                        when char_length(p.question) > {MAX_QUESTION} then left(p.question, {MAX_QUESTION - 1}) || '…'
+                        when char_length(p.question) > {MAX_QUESTION_CHARS}
+                            then left(p.question, {MAX_QUESTION_CHARS - 1}) || '…'
                         else p.question
                     end,
                     'language', p.language
@@ -95,7 +96,7 @@ select json_build_object(
                     from problem_statement
                     where id = any(s.problem_statement_ids)
                     order by id
-                    limit {_SHOWN}
+                    limit {MAX_SHOWN_ROWS}
                 ) p
             ),
             'ideas', (
@@ -111,7 +112,7 @@ select json_build_object(
                         select idea_id from presentation where session_id = s.id
                     )
                     order by i.id
-                    limit {_SHOWN}
+                    limit {MAX_SHOWN_ROWS}
                 ) t
             )
         )
@@ -124,7 +125,7 @@ select json_build_object(
             from session s
             where s.status = 'planned' and s.starts_at >= $1
             order by s.starts_at, s.id
-            limit {_SHOWN}
+            limit {MAX_SHOWN_ROWS}
         ) t
     )
 )::text
@@ -133,4 +134,4 @@ select json_build_object(
 
 async def read_home(conn: Conn, begin: datetime) -> Home:
     """Read what the front page shows; sessions come that start at a moment or later."""
-    return msgspec.json.decode(await conn.fetchval(_HOME, begin, SELECTED), type=Home)
+    return msgspec.json.decode(await conn.fetchval(_HOME, begin, SELECTED_STATUSES), type=Home)

@@ -16,21 +16,21 @@ order by id, holds_from desc, seq desc
 """
 
 
-async def stood(conn: Conn, ids: Sequence[UUID | None]) -> Mapping[UUID, str]:
+async def read_last_active_statuses(conn: Conn, ids: Sequence[UUID | None]) -> Mapping[UUID, str]:
     """Read, out of the histories, the last status of each idea that was neither parked nor declined."""
     return {row["id"]: row["status"] for row in await conn.fetch(_STOOD, ids, LAID_ASIDE)}
 
 
-async def lock_and_find_standing(conn: Conn, ids: Sequence[UUID]) -> Mapping[UUID, str]:
+async def lock_and_read_last_active_statuses(conn: Conn, ids: Sequence[UUID]) -> Mapping[UUID, str]:
     """Lock ideas that are to be taken up again, and read where they stood."""
     await conn.execute("select from idea where id = any($1::uuid[]) order by id for no key update", ids)
-    return await stood(conn, ids)
+    return await read_last_active_statuses(conn, ids)
 
 
 async def facts(conn: Conn, changes: Changes, now: datetime) -> Facts:
     """Read where the ideas stood that are taken up again."""
     revived = [each.id for each in changes if each.old and each.old.status in LAID_ASIDE and each.moved("status")]
-    return Facts(await stood(conn, revived) if revived else {})
+    return Facts(await read_last_active_statuses(conn, revived) if revived else {})
 
 
 ideas = Table(

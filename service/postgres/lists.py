@@ -6,10 +6,10 @@ from uuid import UUID
 import msgspec
 from msgspec import Struct
 
-from service.postgres.home import SELECTED, HomeSession
+from service.postgres.home import SELECTED_STATUSES, HomeSession
 from service.postgres.table import Conn
 
-ROWS = 50
+PAGE_ROWS = 50
 """Rows on a page."""
 
 
@@ -46,16 +46,16 @@ from (
     from ({{ideas}}) t
     left join session s on s.id = t.session_id
     order by t.id desc
-    limit {ROWS + 1}
+    limit {PAGE_ROWS + 1}
 ) r
 """
 _COLUMNS = "id, title, language, status, session_id"
 _LAST_ID = "ffffffff-ffff-ffff-ffff-ffffffffffff"
-_EVERY = f"select {_COLUMNS} from idea where id < $1 order by id desc limit {ROWS + 1}"
+_EVERY = f"select {_COLUMNS} from idea where id < $1 order by id desc limit {PAGE_ROWS + 1}"
 # Each status by its own index: the newest of two statuses at once would be looked for among all ideas.
 _SELECTED = " union all ".join(
-    f"(select {_COLUMNS} from idea where status = '{status}' and id < $1 order by id desc limit {ROWS + 1})"
-    for status in SELECTED
+    f"(select {_COLUMNS} from idea where status = '{status}' and id < $1 order by id desc limit {PAGE_ROWS + 1})"
+    for status in SELECTED_STATUSES
 )
 _SESSIONS = f"""
 select coalesce(json_agg(row_to_json(r) order by r.starts_at desc, r.id desc), '[]')::text
@@ -64,7 +64,7 @@ from (
     from session
     where $1::uuid is null or (starts_at, id) < (select starts_at, id from session where id = $1)
     order by starts_at desc, id desc
-    limit {ROWS + 1}
+    limit {PAGE_ROWS + 1}
 ) r
 """
 _GROUPS = f"""
@@ -83,7 +83,7 @@ from (
     )
     group by g.id, g.name
     order by norwegian_order(g.name) collate "C", g.id
-    limit {ROWS + 1}
+    limit {PAGE_ROWS + 1}
 ) r
 """
 

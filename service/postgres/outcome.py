@@ -41,7 +41,7 @@ LISTS: tuple[tuple[Table, str, str], ...] = (
 
 
 @cache
-def outcome(personal: bool) -> str:
+def outcome_statement(personal: bool) -> str:
     """Read a session's outcome; without `$2`, the right to read the day's work, only what the session itself says."""
     lists = ",\n".join(
         f"    '{table.kind.name}', {_list(table, condition, order, personal)}" for table, condition, order in LISTS
@@ -88,7 +88,7 @@ def _further_work(personal: bool) -> str:
     )"""
 
 
-async def read(conn: Conn, session_id: UUID, personal: bool, day: bool) -> bytes | None:
+async def read_outcome(conn: Conn, session_id: UUID, personal: bool, day: bool) -> bytes | None:
     """Give the outcome of a session as JSON."""
-    found: bytes | None = await conn.fetchval(outcome(personal), session_id, day)
+    found: bytes | None = await conn.fetchval(outcome_statement(personal), session_id, day)
     return found

@@ -8,9 +8,9 @@ from service.domain.outcome import Names
 from service.postgres.outcome import IDEAS, PROBLEMS
 from service.postgres.table import Conn
 
-_MOST = 1_000
+MAX_NAMES_PER_KIND = 1_000
 """So many of a kind are named at most; a day has a few dozen, and what a document needs is bounded."""
-_LABEL = 300
+MAX_LABEL_CHARS = 300
 """Characters of what is told of another session's work."""
 
 
@@ -18,7 +18,7 @@ def _named(table: str, ids: str, *, name: str = "to_json(n.name)") -> str:
     """Name the rows of some ids."""
     return f"""(
         select coalesce(json_object_agg(n.id, {name}), '{{}}')
-        from (select * from {table} where id in ({ids}) limit {_MOST}) n
+        from (select * from {table} where id in ({ids}) limit {MAX_NAMES_PER_KIND}) n
     )"""
 
 
@@ -28,7 +28,7 @@ def _elsewhere(table: str, ids: str, label: str) -> str:
     return _named(
         table,
         f"select x.id from ({ids}) x(id) join {table} y on y.id = x.id where $4 and y.session_id <> $1",
-        name=f"json_build_object('label', left({label}, {_LABEL}), 'session', {session})",
+        name=f"json_build_object('label', left({label}, {MAX_LABEL_CHARS}), 'session', {session})",
     )
 
 
@@ -97,7 +97,7 @@ select json_build_object(
     'problem_statements', {_named(
         "problem_statement",
         f"select t.reframed_from_id from problem_statement t where $4 and {PROBLEMS}",
-        name=f"json_build_object('label', left(n.question, {_LABEL}), 'session', null)",
+        name=f"json_build_object('label', left(n.question, {MAX_LABEL_CHARS}), 'session', null)",
     )},
     'exercises', {_elsewhere(
         "exercise",
@@ -115,7 +115,7 @@ select json_build_object(
                 join exercise e on e.id = l.exercise_id
                 join item_trace i on i.exercise_id = l.exercise_id and i.key = l.item_key
                 where $4 and t.session_id = $1 and e.session_id <> $1
-                limit {_MOST}
+                limit {MAX_NAMES_PER_KIND}
             ) i
             group by exercise_id
         ) i
@@ -134,6 +134,6 @@ where s.id = $1
 """  # fmt: skip
 
 
-async def read(conn: Conn, session_id: UUID, *, organisation: bool, people: bool, day: bool) -> Names:
+async def read_names(conn: Conn, session_id: UUID, *, organisation: bool, people: bool, day: bool) -> Names:
     """Give what the document needs; names of units, persons and the day's work for who may read them."""
     return msgspec.json.decode(await conn.fetchval(_NAMES, session_id, organisation, people, day), type=Names)

@@ -15,7 +15,7 @@ from service.postgres.drafts import Draft, Writing
 from service.postgres.table import Conn, Table
 
 
-class Past(Struct, frozen=True):
+class PastState(Struct, frozen=True):
     """A row as it stood on a day, by the fields that have a history, and as it is said to have been instead."""
 
     draft: Draft
@@ -46,7 +46,7 @@ class Past(Struct, frozen=True):
         return min(now, datetime.combine(self.day + timedelta(days=1), time.min, now.tzinfo))
 
 
-async def judge(conn: Conn, table: Table, rewritten: Sequence[Past], how: Writing) -> None:
+async def check_past(conn: Conn, table: Table, rewritten: Sequence[PastState], how: Writing) -> None:
     """Refuse what names nothing, and what breaks a rule that can be judged for its day."""
     broken = [
         found.at(past.draft.pointer)
@@ -70,8 +70,8 @@ async def judge(conn: Conn, table: Table, rewritten: Sequence[Past], how: Writin
 
 
 async def _missing(
-    conn: Conn, table: Table, column: Column, rewritten: Sequence[Past]
-) -> Sequence[tuple[Past, Broken]]:
+    conn: Conn, table: Table, column: Column, rewritten: Sequence[PastState]
+) -> Sequence[tuple[PastState, Broken]]:
     named = [(past, set(_ids(past.told[column.name]))) for past in rewritten if column.name in past.changed]
     wanted = set().union(*(ids for _, ids in named))
     if not wanted:

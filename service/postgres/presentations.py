@@ -55,7 +55,7 @@ async def lock_named_ideas(conn: Conn, ideas: Sequence[Draft], shown: Sequence[D
         await conn.execute(_LOCK_FIRST, [*named | own], [])
 
 
-async def present(conn: Conn, changes: Changes, how: Writing) -> None:
+async def mark_ideas_presented(conn: Conn, changes: Changes, how: Writing) -> None:
     """Make the captured ideas among those that are shown presented ones, from the day on which they were."""
     shown = [each.new for each in changes if each.moved("idea_id")]
     if not shown:
@@ -64,12 +64,12 @@ async def present(conn: Conn, changes: Changes, how: Writing) -> None:
     for row in await conn.fetch(_CAPTURED, [each.idea_id for each in shown], [each.session_id for each in shown]):
         began = row["starts_at"].astimezone(how.now.tzinfo).date()
         days.setdefault(row["id"], max(min(began, how.today), row["since"] or date.min))
-    drafts = [Draft(ideas, {}, id=idea, holds_from=day, move=_step) for idea, day in days.items()]
+    drafts = [Draft(ideas, {}, id=idea, holds_from=day, move=_presented) for idea, day in days.items()]
     if drafts:
         await write_resolved(conn, drafts, msgspec.structs.replace(how, shows=False, keyed=None))
 
 
-def _step(stored: Row) -> Row:
+def _presented(stored: Row) -> Row:
     return {"status": "presented"} if stored["status"] == "captured" else {}
 
 
@@ -77,7 +77,7 @@ presentations = Table(
     "presentations",
     NewPresentation,
     Presentation,
-    after=present,
+    after=mark_ideas_presented,
     locks=("session_id", "idea_id"),
     lock_first=lock_ideas,
     errors={

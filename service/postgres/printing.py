@@ -9,7 +9,7 @@ from service.postgres.reading import Selection
 from service.postgres.table import Table
 
 
-def everyday(table: Table) -> Iterator[tuple[str, str]]:
+def list_statements(table: Table) -> Iterator[tuple[str, str]]:
     """Name each everyday statement of a resource, for a caller who may read all, and give its SQL."""
     touched = frozenset(each.name for each in table.kept)
     yield "get", statements.get(table, True)
@@ -26,4 +26,4 @@ def everyday(table: Table) -> Iterator[tuple[str, str]]:
         export = exports.Export(
             selection=everything, sort=None, format=name, readable=frozenset(KINDS), zone="Europe/Oslo"
         )
-        yield f"export as {name}", exports.statement(export, ())
+        yield f"export as {name}", exports.export_statement(export, ())

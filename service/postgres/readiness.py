@@ -9,21 +9,21 @@ from contextlib import asynccontextmanager
 
 from service.postgres.table import Conn
 
-_LOADING = 7_120_317
+LOADING_LOCK_ID = 7_120_317
 """The lock's number only has to be the same everywhere."""
 
 
 @asynccontextmanager
-async def loading_demo(conn: Conn) -> AsyncIterator[None]:
+async def demo_loading(conn: Conn) -> AsyncIterator[None]:
     """Say for a while, on a connection kept for it, that a demo loads; a second loader waits."""
-    await conn.execute("select pg_advisory_lock($1)", _LOADING)
+    await conn.execute("select pg_advisory_lock($1)", LOADING_LOCK_ID)
     try:
         yield
     finally:
-        await conn.execute("select pg_advisory_unlock($1)", _LOADING)
+        await conn.execute("select pg_advisory_unlock($1)", LOADING_LOCK_ID)
 
 
-async def demo_loads(conn: Conn) -> bool:
+async def is_demo_loading(conn: Conn) -> bool:
     """Tell whether a demo loads now."""
     loads: bool = await conn.fetchval(
         """
@@ -36,6 +36,6 @@ async def demo_loads(conn: Conn) -> bool:
                 and granted
         )
         """,
-        _LOADING,
+        LOADING_LOCK_ID,
     )
     return loads

@@ -16,10 +16,10 @@ join external_ref e on e.kind = w.kind and e.system = w.system and e.ref = w.ref
 """
 _NEW_IDS = "select uuidv7() as id from generate_series(1, $1)"
 
-MOST_BROKEN = 1000
+MAX_MISSING_REFERENCES = 1000
 """So many references that name nothing are told at most."""
 
-Known = tuple[str, str, str]
+RefKey = tuple[str, str, str]
 
 
 async def resolve(conn: Conn, drafts: Sequence[Draft], personal: bool) -> None:
@@ -48,7 +48,7 @@ async def resolve(conn: Conn, drafts: Sequence[Draft], personal: bool) -> None:
         raise Refused(*broken)
     if not found and not any(draft.by for draft in drafts):
         return
-    wanted: dict[Known, UUID | None] = {}
+    wanted: dict[RefKey, UUID | None] = {}
     async for twin in in_turns(found):
         wanted.update(((twin.spot.kind, *_split(ref)), None) for ref in twin.refs or ())
     wanted.update(((draft.table.kind.name, *key), None) for draft in drafts for key in (*draft.own, *draft.by))
@@ -78,7 +78,7 @@ def _refuse_persons(drafts: Sequence[Draft]) -> None:
         raise Refused(*broken)
 
 
-async def _name_what_comes(conn: Conn, drafts: Sequence[Draft], wanted: dict[Known, UUID | None]) -> None:
+async def _name_what_comes(conn: Conn, drafts: Sequence[Draft], wanted: dict[RefKey, UUID | None]) -> None:
     """Find what the request points at among its own rows, and give ids to those of them that it makes."""
     coming = [(draft, key) for draft in drafts for key in draft.refs() if key in wanted and wanted[key] is None]
     if any(draft.fresh for draft, _ in coming):
@@ -88,13 +88,13 @@ async def _name_what_comes(conn: Conn, drafts: Sequence[Draft], wanted: dict[Kno
     wanted.update((key, draft.id) for draft, key in coming)
 
 
-def _replace(twin: Found, wanted: dict[Known, UUID | None], broken: list[Broken]) -> None:
+def _replace(twin: Found, wanted: dict[RefKey, UUID | None], broken: list[Broken]) -> None:
     spot = twin.spot
     del twin.holder[spot.twin]
     ids = []
     for index, ref in enumerate(twin.refs or ()):
         known = wanted[(spot.kind, *_split(ref))]
-        if known is None and len(broken) < MOST_BROKEN:
+        if known is None and len(broken) < MAX_MISSING_REFERENCES:
             place = f"{twin.pointer}/{spot.twin}{f'/{index}' if spot.many else ''}"
             broken.append(Broken("reference_not_found", place, NOT_FOUND, {"kind": spot.kind}))
         ids.append(str(known))

@@ -19,18 +19,18 @@ from msgspec import Struct
 from service.postgres.pool import connection
 from service.postgres.table import Conn
 
-WAIT_SECONDS = 0.3
+MAX_WAIT_SECONDS = 0.3
 """Seconds that a read waits for a connection to the replica, and then for the replica to have what is wanted."""
-POLL_SECONDS = 0.01
+POLL_INTERVAL_SECONDS = 0.01
 """Seconds between two looks at how far the replica is."""
-RESPITE_SECONDS = 1.0
+NO_WAIT_SECONDS = 1.0
 """Seconds for which no read waits for a replica that one has waited for in vain."""
-BEHIND_SECONDS = 5.0
+MAX_LAG_SECONDS = 5.0
 """Seconds that a replica may be behind; further, and nothing is read from it."""
-WATCH_SECONDS = 1.0
+WATCH_INTERVAL_SECONDS = 1.0
 """Seconds between two looks at whether the replica may be asked."""
-TROUBLE = (asyncpg.PostgresError, asyncpg.InterfaceError, asyncpg.InternalClientError, OSError)
-UNKNOWN = "0.00000000.0000000000000000"
+DATABASE_ERRORS = (asyncpg.PostgresError, asyncpg.InterfaceError, asyncpg.InternalClientError, OSError)
+UNKNOWN_POSITION = "0.00000000.0000000000000000"
 """The token of no server: who sends it reads from the primary."""
 
 _PAGE_BYTES, _PAGE_HEADER_BYTES = 8192, 24
@@ -72,7 +72,7 @@ class Position(Struct, frozen=True):
         return self.server == other.server and self.lsn >= other.lsn
 
 
-NOWHERE = Position("", 0)
+NO_POSITION = Position("", 0)
 
 
 def read_token(text: str | None) -> Position | None:
@@ -80,12 +80,12 @@ def read_token(text: str | None) -> Position | None:
     if text is None:
         return None
     found = _TOKEN.fullmatch(text)
-    return Position(found["server"], int(found["lsn"], 16)) if found else NOWHERE
+    return Position(found["server"], int(found["lsn"], 16)) if found else NO_POSITION
 
 
-async def position(conn: Conn, sql: str = _INSERTED) -> Position:
+async def read_position(conn: Conn, sql: str = _INSERTED) -> Position:
     """Read how far the primary is."""
-    row = await conn.fetchrow(sql, timeout=WAIT_SECONDS)
+    row = await conn.fetchrow(sql, timeout=MAX_WAIT_SECONDS)
     assert row is not None
     return Position(row["server"], end_of_record(row["lsn"]))
 
@@ -113,26 +113,26 @@ async def on_primary(pool: asyncpg.Pool, note: Callable[[str], None], *, alone: 
 
 async def _token(conn: Conn) -> str:
     try:
-        return (await position(conn)).token
-    except TROUBLE:
+        return (await read_position(conn)).token
+    except DATABASE_ERRORS:
         # What is committed is committed: the answer stands, and its caller reads from the primary.
-        return UNKNOWN
+        return UNKNOWN_POSITION
 
 
 class ReplicaConnection(asyncpg.Connection):
     """A connection that remembers how far its server was when it was last asked."""
 
-    replayed = NOWHERE
+    replayed = NO_POSITION
 
     @property
     def itself(self) -> "ReplicaConnection":
         """The connection behind the pool's proxy, which has no attributes any more once the connection is lost."""
         return self
 
-    async def look(self, seconds: float = WAIT_SECONDS) -> Position:
+    async def look(self, seconds: float = MAX_WAIT_SECONDS) -> Position:
         """Read how far the replica is; one that has been promoted is as far as it has written."""
         row = await self.fetchrow(_REPLAYED, timeout=seconds)
-        self.replayed = Position(row["server"], row["lsn"]) if row else await position(self)
+        self.replayed = Position(row["server"], row["lsn"]) if row else await read_position(self)
         return self.replayed
 
     async def wait_for(self, wanted: Position, seconds: float) -> bool:
@@ -143,7 +143,7 @@ class ReplicaConnection(asyncpg.Connection):
             if at.server != wanted.server or (time.monotonic() >= deadline and not at.covers(wanted)):
                 return False
             if not at.covers(wanted):
-                await asyncio.sleep(POLL_SECONDS)
+                await asyncio.sleep(POLL_INTERVAL_SECONDS)
         return True
 
 
@@ -159,17 +159,17 @@ class Replica:
 
     @asynccontextmanager
     async def _connection(self) -> AsyncIterator[ReplicaConnection]:
-        async with asyncio.timeout(WAIT_SECONDS):
+        async with asyncio.timeout(MAX_WAIT_SECONDS):
             lent = await self.pool.acquire()
         conn: ReplicaConnection = lent.itself  # type: ignore[attr-defined]
         try:
             yield conn
-        except (*TROUBLE, asyncio.CancelledError):
+        except (*DATABASE_ERRORS, asyncio.CancelledError):
             # A server that does not answer would not answer the pool's reset either.
             conn.terminate()
             raise
         finally:
-            with suppress(*TROUBLE):
+            with suppress(*DATABASE_ERRORS):
                 await self.pool.release(lent)
 
     @asynccontextmanager
@@ -185,7 +185,7 @@ class Replica:
                 if wanted is None or await self._wait(conn, wanted):
                     stack.push_async_exit(borrowed.pop_all())
                     return conn
-        except TROUBLE as error:
+        except DATABASE_ERRORS as error:
             # All its connections may be in use; whether it is away, the watch finds out.
             if not isinstance(error, TimeoutError):
                 self._turn("away")
@@ -193,9 +193,9 @@ class Replica:
 
     async def _wait(self, conn: ReplicaConnection, wanted: Position) -> bool:
         patient = time.monotonic() >= self._respite_until
-        reached = await conn.wait_for(wanted, WAIT_SECONDS if patient else 0)
+        reached = await conn.wait_for(wanted, MAX_WAIT_SECONDS if patient else 0)
         if patient and not reached:
-            self._respite_until = time.monotonic() + RESPITE_SECONDS
+            self._respite_until = time.monotonic() + NO_WAIT_SECONDS
         return reached
 
     async def watch(self) -> None:
@@ -207,20 +207,20 @@ class Replica:
             try:
                 async with self._connection() as conn:
                     while True:
-                        self._turn(self._judge(await conn.look(WATCH_SECONDS), await self._written_now()))
-                        await asyncio.sleep(WATCH_SECONDS)
+                        self._turn(self._judge(await conn.look(WATCH_INTERVAL_SECONDS), await self._written_now()))
+                        await asyncio.sleep(WATCH_INTERVAL_SECONDS)
             except Exception as error:
-                if not isinstance(error, TROUBLE):
+                if not isinstance(error, DATABASE_ERRORS):
                     # Whatever it is: a replica that nobody watches is not read from.
                     _log.error("failed", exc_info=error)
             self._turn("away")
-            await asyncio.sleep(WATCH_SECONDS)
+            await asyncio.sleep(WATCH_INTERVAL_SECONDS)
 
     async def _written_now(self) -> Position | None:
         try:
             async with connection(self._primary) as conn:
-                return await position(conn, _FLUSHED)
-        except TROUBLE:
+                return await read_position(conn, _FLUSHED)
+        except DATABASE_ERRORS:
             return None
 
     def _judge(self, replayed: Position, written: Position | None) -> State:
@@ -230,7 +230,7 @@ class Replica:
             return "foreign"
         now = time.monotonic()
         self._written.append((now, written))
-        while len(self._written) > 1 and self._written[1][0] <= now - BEHIND_SECONDS:
+        while len(self._written) > 1 and self._written[1][0] <= now - MAX_LAG_SECONDS:
             self._written.popleft()
         return "used" if replayed.covers(self._written[0][1]) else "behind"
 

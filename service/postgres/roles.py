@@ -27,7 +27,7 @@ class Addresses(Struct, frozen=True, kw_only=True):
     owner: str
 
 
-def grants(role: str) -> str:
+def write_grants(role: str) -> str:
     """Write the script that gives a role the rights of the service, no more and no less, however often it is run.
 
     Partitions get none: who may use the whole table uses them through it. Of a view only reading: what is written
@@ -73,7 +73,7 @@ def grants(role: str) -> str:
     """
 
 
-async def role_of(url: str) -> str:
+async def read_role(url: str) -> str:
     """Name the role that an address connects as."""
     async with single(url) as conn:
         role: str = await conn.fetchval("select current_user")

@@ -8,7 +8,7 @@ from alembic.config import Config
 from alembic.script import ScriptDirectory
 
 from service.postgres.pool import single
-from service.postgres.roles import Addresses, grants, role_of
+from service.postgres.roles import Addresses, read_role, write_grants
 
 MIGRATIONS = Path(__file__).parents[2] / "migrations"
 
@@ -24,7 +24,7 @@ def _config(url: str | None = None) -> Config:
     return config
 
 
-def head() -> str:
+def newest_revision() -> str:
     """Name the schema that this code knows."""
     newest = ScriptDirectory.from_config(_config()).get_current_head()
     if newest is None:
@@ -41,15 +41,15 @@ def migrate(addresses: Addresses) -> None:
     found, service, owner = asyncio.run(_before(addresses))
     if not _is_known(found):
         raise _unknown(found)
-    config.attributes["grants"] = grants(service) if service != owner else None
+    config.attributes["grants"] = write_grants(service) if service != owner else None
     command.upgrade(config, "head")
 
 
 async def _before(addresses: Addresses) -> tuple[str | None, str, str]:
-    return await current(addresses.owner), await role_of(addresses.service), await role_of(addresses.owner)
+    return await read_revision(addresses.owner), await read_role(addresses.service), await read_role(addresses.owner)
 
 
-async def current(url: str) -> str | None:
+async def read_revision(url: str) -> str | None:
     """Name the schema that the database has; None is an empty one, or one that this role has no rights on yet."""
     async with single(url) as conn:
         found: str | None = None
@@ -61,8 +61,8 @@ async def current(url: str) -> str | None:
 
 async def check(url: str) -> None:
     """Refuse a database whose schema is not the one that this code knows."""
-    found = await current(url)
-    if found != head():
+    found = await read_revision(url)
+    if found != newest_revision():
         raise _unknown(found)
 
 
@@ -78,4 +78,4 @@ def _unknown(found: str | None) -> UnknownSchemaError:
         else "start the version of the service that belongs to it"
     )
     has = f"schema {found}" if found else "no schema that this role may use"
-    return UnknownSchemaError(f"The database has {has}, this service knows {head()}: {remedy}.")
+    return UnknownSchemaError(f"The database has {has}, this service knows {newest_revision()}: {remedy}.")

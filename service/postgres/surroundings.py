@@ -14,7 +14,7 @@ where d.datname = current_database()
 """
 
 
-async def find_warnings(url: str) -> list[tuple[str, str]]:
+async def find_database_warnings(url: str) -> list[tuple[str, str]]:
     """List what is amiss, each as an event's name and a sentence that says what to do."""
     async with single(url) as conn:
         row = await conn.fetchrow(_FIND)

@@ -7,7 +7,7 @@ from service.postgres.table import Conn, Table
 from service.postgres.writing import Missing
 
 
-async def keep(conn: Conn, id: UUID) -> None:
+async def lock_theme(conn: Conn, id: UUID) -> None:
     """Hold a theme until the transaction ends, so that it does not go while it is attached."""
     if not await conn.fetchval("select true from theme where id = $1 for key share", id):
         raise Missing

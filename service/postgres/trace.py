@@ -11,7 +11,7 @@ from service.domain.trace import MOST_EDGES, MOST_NODES
 from service.postgres.labels import LABELS
 from service.postgres.table import Conn
 
-MOST = MOST_NODES // 2
+MAX_NODES_EACH_WAY = MOST_NODES // 2
 """So many nodes a trace has at most in each direction, the nearest first."""
 
 
@@ -124,7 +124,7 @@ def _walk(name: str, *, back: bool) -> str:
 
 
 @cache
-def trace() -> str:
+def trace_statement() -> str:
     """Walk from the node `$1` (its kind), `$2` (its id), `$3` (an item's key), over what has one of the kinds `$4`."""
     labels = "\n".join(f"            when '{kind}' then ({sql})" for kind, sql in _LABELS.items())
     ways = "\n        union all\n        ".join(_steps(back=True))
@@ -132,7 +132,11 @@ def trace() -> str:
 {_walk("result", back=False)},
 found as (
     select kind, id, key
-    from (select * from (table origin limit {MOST}) o union select * from (table result limit {MOST}) r) n
+    from (
+        select * from (table origin limit {MAX_NODES_EACH_WAY}) o
+        union
+        select * from (table result limit {MAX_NODES_EACH_WAY}) r
+    ) n
     where kind = any($4::text[])
 ),
 node as (
@@ -170,13 +174,13 @@ select json_build_object(
 )::text"""
 
 
-async def read(conn: Conn, kind: str, id_: UUID, item_key: str | None, readable: Collection[str]) -> str:
+async def read_trace(conn: Conn, kind: str, id_: UUID, item_key: str | None, readable: Collection[str]) -> str:
     """Give the trace of a thing as JSON, as far as it consists of the kinds that the caller may read."""
     kinds = [each for each in _LABELS if each in readable or (each == "items" and "exercises" in readable)]
     async with conn.transaction(readonly=True):
         # To plan it takes 6 to 20 ms, to run it less than one, and one plan is right for all: each step is by an index.
         await conn.execute("set local plan_cache_mode = force_generic_plan")
-        found: str = await conn.fetchval(trace(), "items" if item_key else kind, id_, item_key, kinds)
+        found: str = await conn.fetchval(trace_statement(), "items" if item_key else kind, id_, item_key, kinds)
     return found
 
 

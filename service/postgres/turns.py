@@ -6,7 +6,7 @@ from collections.abc import AsyncIterator, Iterable
 from typing import TypeVar
 
 Item = TypeVar("Item")
-TURN_SECONDS = 0.01
+MAX_TURN_SECONDS = 0.01
 
 
 async def in_turns(items: Iterable[Item]) -> AsyncIterator[Item]:
@@ -14,6 +14,6 @@ async def in_turns(items: Iterable[Item]) -> AsyncIterator[Item]:
     began = time.monotonic()
     for item in items:
         yield item
-        if time.monotonic() - began > TURN_SECONDS:
+        if time.monotonic() - began > MAX_TURN_SECONDS:
             await asyncio.sleep(0)
             began = time.monotonic()

@@ -21,12 +21,12 @@ CHANGES_INTERVAL_SECONDS: Final = 3600.0
 BATCH_ROWS: Final = 500
 PAUSE_SECONDS: Final = 0.1
 """Between two batches, so that requests come first."""
-LOCK: Final = 7_120_318
+LOCK_ID: Final = 7_120_318
 """The lock's number only has to be the same everywhere."""
 _log = structlog.get_logger(__name__)
 
 
-async def keep_up(pool: asyncpg.Pool, months: int) -> None:
+async def run_upkeep(pool: asyncpg.Pool, months: int) -> None:
     """Do all of it for as long as the process serves."""
     await asyncio.gather(
         repeat("purge_expired_keys", partial(purge_expired_keys, pool), PURGE_INTERVAL_SECONDS),
@@ -50,7 +50,7 @@ async def purge_expired_keys(pool: asyncpg.Pool, batch: int = BATCH_ROWS) -> int
     total = 0
     while True:
         async with transaction(pool) as conn:
-            if not await conn.fetchval("select pg_try_advisory_xact_lock($1)", LOCK):
+            if not await conn.fetchval("select pg_try_advisory_xact_lock($1)", LOCK_ID):
                 return total
             dropped = await idempotency.purge(conn, batch)
         total += dropped

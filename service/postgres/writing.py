@@ -69,15 +69,15 @@ async def write_resolved(conn: Conn, drafts: Sequence[Draft], how: Writing) -> N
         broken += _judged_with_person(seen)
     if broken:
         raise Refused(*broken)
-    await history.place(conn, table, seen, how)
+    await history.add_entries(conn, table, seen, how)
     changing = [draft for draft in seen if draft.fresh or draft.touched or draft.dates_history]
     await _check(conn, table, changing, how)
     await _encode(changing)
     along = how.keyed if _receipts_are_of(changing, drafts) else None
-    if capacity.allows(table, changing):
+    if capacity.take_allowances(table, changing):
         await _save(conn, table, changing, how, along)
     else:
-        async with capacity.measured(conn, table, changing):
+        async with capacity.check_capacity(conn, table, changing):
             await _save(conn, table, changing, how, along)
     if how.keyed and not along:
         await remember(conn, how.keyed, [draft.receipt() for draft in drafts])

@@ -11,17 +11,17 @@ from service.api.operations import READ_METHODS
 from service.api.problems import Problem
 
 _MEDIA = {".css": "text/css", ".svg": "image/svg+xml"}
-_KEPT = "public, max-age=31536000, immutable"
+_CACHE_CONTROL = "public, max-age=31536000, immutable"
 
 
-def _named(path: Path) -> tuple[str, str, bytes]:
+def _hashed(path: Path) -> tuple[str, str, bytes]:
     """Give a file's name, the name under which it is served, and its content."""
     content = path.read_bytes()
     digest = hashlib.sha256(content).hexdigest()[:16]
     return path.name, f"{path.stem}.{digest}{path.suffix}", content
 
 
-_FILES = [_named(path) for path in sorted((Path(__file__).parent / "static").iterdir()) if path.suffix in _MEDIA]
+_FILES = [_hashed(path) for path in sorted((Path(__file__).parent / "static").iterdir()) if path.suffix in _MEDIA]
 PATHS = {name: f"/assets/{served}" for name, served, _ in _FILES}
 """The path of each file by its own name."""
 _SERVED = {served: content for _, served, content in _FILES}
@@ -36,5 +36,5 @@ async def asset(request: Request[Any, Any, Any]) -> ASGIResponse:
     return ASGIResponse(
         body=_SERVED[name],
         media_type=_MEDIA[Path(name).suffix],
-        headers={"Cache-Control": _KEPT, "Cross-Origin-Resource-Policy": "same-origin"},
+        headers={"Cache-Control": _CACHE_CONTROL, "Cross-Origin-Resource-Policy": "same-origin"},
     )

@@ -7,7 +7,7 @@ from msgspec import Struct
 from service.domain.outcome_document import Step
 
 WIDTH, HEIGHT = 360, 196
-PER_ROW = 10
+STEPS_PER_ROW = 10
 """So many steps stand side by side at most; more go on below, since their figures would run into one another."""
 _LEFT, _RIGHT, _TOP, _UNIT = 36, 16, 20, 36
 _LEVELS = (2, 1, 0, -1, -2)
@@ -48,12 +48,14 @@ def rows(steps: Sequence[Step]) -> tuple[Row, ...]:
     """Lay out a journey; one of which nobody said how it felt has no curve."""
     if all(step.emotion is None for step in steps):
         return ()
-    return tuple(_row(steps[start : start + PER_ROW]) for start in range(0, len(steps), PER_ROW))
+    return tuple(_row(steps[start : start + STEPS_PER_ROW]) for start in range(0, len(steps), STEPS_PER_ROW))
 
 
 def _row(steps: Sequence[Step]) -> Row:
     between = (
-        (WIDTH - _LEFT - _RIGHT) / PER_ROW if len(steps) == 1 else (WIDTH - _LEFT - _RIGHT - 24) / (len(steps) - 1)
+        (WIDTH - _LEFT - _RIGHT) / STEPS_PER_ROW
+        if len(steps) == 1
+        else (WIDTH - _LEFT - _RIGHT - 24) / (len(steps) - 1)
     )
     points = tuple(
         Point(

@@ -7,12 +7,12 @@ from litestar import Request, Response
 
 from service.api import operations
 from service.api.accept import prefers_html
-from service.api.problems import Problem, problem
+from service.api.problems import Problem, to_problem
 from service.web import key
 from service.web.pages import ScopeMissing
 from service.web.rendering import render
 
-_TOLD = (400, 401, 403, 404, 405, 429, 500, 503)
+_STATUSES_WITH_TEXT = (400, 401, 403, 404, 405, 429, 500, 503)
 """Statuses that have a text of their own."""
 _log = structlog.get_logger(__name__)
 
@@ -24,7 +24,7 @@ def handle_error(request: Request[Any, Any, Any], error: Exception) -> Response[
     if not prefers_html(", ".join(request.headers.getall("accept", [])) or None):
         return answer
     try:
-        body, headers = _page(request, problem(error))
+        body, headers = _page(request, to_problem(error))
     except Exception as failure:
         _log.error("failed", exc_info=failure)
         return answer
@@ -35,8 +35,8 @@ def _page(request: Request[Any, Any, Any], found: Problem) -> tuple[bytes, dict[
     settings = request.app.state.services.settings
     handler = request.scope.get("route_handler")
     if found.code == "not_authenticated" and handler is not None and handler.opt.get("page"):
-        return key.ask_again(request, settings)
-    told = found.status if found.status in _TOLD else 400 if found.status < 500 else 500
+        return key.render_sign_in(request, settings)
+    told = found.status if found.status in _STATUSES_WITH_TEXT else 400 if found.status < 500 else 500
     return render(
         request,
         settings,

@@ -16,7 +16,7 @@ from service.domain.trace import Edge, Node, Trace
 from service.postgres import trace
 from service.postgres.table import Conn
 from service.postgres.writing import Missing
-from service.web.pages import Visit, page
+from service.web.pages import PageContext, page
 
 MAX_SHOWN = 50
 """So many things are shown of one step; of more, the page says how many there are."""
@@ -41,7 +41,7 @@ class ShownIdea(Struct, frozen=True, kw_only=True):
         return ", ".join(name for name in (with_title(self.owner) if self.owner else None, self.unit) if name)
 
 
-class Place(Struct, frozen=True):
+class TraceLink(Struct, frozen=True):
     """A thing on the way, and where it is shown; without a session that the viewer may see it is shown nowhere."""
 
     label: str
@@ -53,7 +53,7 @@ class Step(Struct, frozen=True):
     """One step of the way back: how the step before hangs together with these things."""
 
     name: str
-    places: tuple[Place, ...]
+    places: tuple[TraceLink, ...]
     more: int
 
 
@@ -72,15 +72,17 @@ where i.id = $1
 
 
 @page("/ideas/{idea_id:str}", "day:read")
-async def get_idea(visit: Visit) -> Answer:
+async def get_idea(visit: PageContext) -> Answer:
     """Show an idea, and step by step where it came from."""
     id_, readable = visit.id("idea_id"), visit.readable_kinds
     async with visit.turn(), visit.read() as conn:
         idea = await _read_idea(conn, id_, people=visit.personal, units="units" in readable)
-        text = await trace.read(conn, "ideas", id_, None, readable)
+        text = await trace.read_trace(conn, "ideas", id_, None, readable)
     way = await aside(len(text), msgspec.json.Decoder(Trace).decode, text)
-    ways = Ways(way)
-    return visit.render("idea.html", idea=idea, steps=tuple(steps_back(ways, id_)), presented=presented(ways, id_))
+    ways = TraceGraph(way)
+    return visit.render(
+        "idea.html", idea=idea, steps=tuple(trace_steps(ways, id_)), presented=find_presentations(ways, id_)
+    )
 
 
 async def _read_idea(conn: Conn, id_: UUID, *, people: bool, units: bool) -> ShownIdea:
@@ -90,7 +92,7 @@ async def _read_idea(conn: Conn, id_: UUID, *, people: bool, units: bool) -> Sho
     return msgspec.json.decode(text, type=ShownIdea)
 
 
-def steps_back(ways: "Ways", idea_id: UUID) -> Iterator[Step]:
+def trace_steps(ways: "TraceGraph", idea_id: UUID) -> Iterator[Step]:
     """Yield the steps from an idea back to the day: needs, insights, what they rest on, problem statement, session."""
     idea = f"ideas/{idea_id}"
     needs = ways.back([idea], "answers")
@@ -113,13 +115,13 @@ def steps_back(ways: "Ways", idea_id: UUID) -> Iterator[Step]:
             yield Step(name, tuple(ways.place(ref) for ref in refs[:MAX_SHOWN]), max(0, len(refs) - MAX_SHOWN))
 
 
-def presented(ways: "Ways", idea_id: UUID) -> tuple[Place, ...]:
+def find_presentations(ways: "TraceGraph", idea_id: UUID) -> tuple[TraceLink, ...]:
     """Give the sessions on which an idea was presented."""
     presentations = ways.forward(f"ideas/{idea_id}", "presents")
     return tuple(ways.place(ref) for ref in ways.back(presentations, "in_session"))
 
 
-class Ways:
+class TraceGraph:
     """The edges of a trace, by where they begin."""
 
     def __init__(self, way: Trace) -> None:
@@ -147,10 +149,10 @@ class Ways:
             found.update(dict.fromkeys(refs))
         return [ref for ref in found if ref not in begun]
 
-    def place(self, ref: str) -> Place:
+    def place(self, ref: str) -> TraceLink:
         """Say what a thing says, and where on the page of its session it is shown."""
         node = self._nodes[ref]
-        return Place(node.label, self._session(node), anchor(node))
+        return TraceLink(node.label, self._session(node), anchor(node))
 
     def _session(self, node: Node) -> UUID | None:
         if node.kind == "sessions":

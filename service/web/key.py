@@ -8,7 +8,7 @@ from urllib.parse import parse_qsl, urlsplit
 from litestar import Request, post, route
 from litestar.response.base import ASGIResponse
 
-from service.api.authentication import Gate
+from service.api.authentication import Authenticator
 from service.api.operations import SLOW_BODY, WORK
 from service.api.problems import Problem
 from service.settings import Settings
@@ -16,52 +16,52 @@ from service.web.rendering import Links, render
 from service.web.viewers import cookie_name, key_cookie
 
 _FORM = "application/x-www-form-urlencoded"
-_FORM_BYTES = 10_000
+MAX_FORM_BYTES = 10_000
 _OWN_PATH = re.compile(r"/([A-Za-z0-9._~\-]+(/[A-Za-z0-9._~\-]+)*)?(\?[A-Za-z0-9._~\-=&%+]*)?")
 """A path of our own: its slashes stand one at a time, and nothing in it is encoded."""
-_NO_PAGE = re.compile(r"/(v1|key|assets)\b")
+_NOT_A_PAGE = re.compile(r"/(v1|key|assets)\b")
 _METHODS: list[Any] = ["GET", "HEAD", "POST"]
 
 
-@route("/key", http_method=_METHODS, name="page /key", status_code=200, request_max_body_size=_FORM_BYTES)
+@route("/key", http_method=_METHODS, name="page /key", status_code=200, request_max_body_size=MAX_FORM_BYTES)
 async def open_key(request: Request[Any, Any, Any]) -> ASGIResponse:
     """Show the form that asks for a key; take the key that is sent by it."""
     if request.method == "POST":
-        return await _take_key(request)
+        return await _sign_in(request)
     notice = "key.signed_out" if request.query_params.get("signed_out") else ""
     return _answer(*_form(request, _settings(request), notice=notice, path=request.query_params.get("next", "/")))
 
 
-@post("/key/sign-out", name="page /key/sign-out", status_code=200, request_max_body_size=_FORM_BYTES)
+@post("/key/sign-out", name="page /key/sign-out", status_code=200, request_max_body_size=MAX_FORM_BYTES)
 async def sign_out(request: Request[Any, Any, Any]) -> ASGIResponse:
     """Forget the key."""
     settings = _settings(request)
-    if not from_own_page(request, settings):
+    if not is_same_origin(request, settings):
         return _answer(*_form(request, settings, error="key.cross_site"), status=403)
-    return _go(request, settings, "/key", signed_out="1", key="")
+    return _redirect(request, settings, "/key", signed_out="1", key="")
 
 
-async def _take_key(request: Request[Any, Any, Any]) -> ASGIResponse:
-    gate: Gate = request.app.state.gate
+async def _sign_in(request: Request[Any, Any, Any]) -> ASGIResponse:
+    authenticator: Authenticator = request.app.state.authenticator
     settings = _settings(request)
-    if not from_own_page(request, settings):
+    if not is_same_origin(request, settings):
         return _answer(*_form(request, settings, error="key.cross_site"), status=403)
     form = await _read_form(request)
-    path = own_path(form.get("next", "/"))
+    path = safe_path(form.get("next", "/"))
     key = form.get("key", "").strip()
     if not key:
         return _answer(*_form(request, settings, error="key.missing", path=path), status=400)
     try:
-        await gate.admit_key(request, key, WORK)
+        await authenticator.authenticate_key(request, key, WORK)
     except Problem as found:
         if found.code != "not_authenticated":
             raise
         body, headers = _form(request, settings, error="key.wrong", path=path)
         return _answer(body, {**headers, **found.headers}, status=401)
-    return _go(request, settings, path, key=key)
+    return _redirect(request, settings, path, key=key)
 
 
-def ask_again(request: Request[Any, Any, Any], settings: Settings) -> tuple[bytes, dict[str, str]]:
+def render_sign_in(request: Request[Any, Any, Any], settings: Settings) -> tuple[bytes, dict[str, str]]:
     """Ask for a key in the place of a page; the one in the cookie, if any, is not valid any more and goes."""
     query = request.scope["query_string"].decode("latin-1")
     path = request.scope["path"] + (f"?{query}" if query else "")
@@ -71,12 +71,12 @@ def ask_again(request: Request[Any, Any, Any], settings: Settings) -> tuple[byte
     return body, {**headers, "Set-Cookie": key_cookie(settings, "")}
 
 
-def own_path(text: str) -> str:
+def safe_path(text: str) -> str:
     """Give a path of our own with its query; for anything else, which could lead elsewhere, the front page."""
-    return text if _OWN_PATH.fullmatch(text) and not _NO_PAGE.match(text) else "/"
+    return text if _OWN_PATH.fullmatch(text) and not _NOT_A_PAGE.match(text) else "/"
 
 
-def from_own_page(request: Request[Any, Any, Any], settings: Settings) -> bool:
+def is_same_origin(request: Request[Any, Any, Any], settings: Settings) -> bool:
     """Whether a form was sent by a page of our own: else others could sign a browser in with a key of theirs."""
     site = request.headers.get("sec-fetch-site")
     if site is not None:
@@ -111,14 +111,16 @@ def _form(
     request: Request[Any, Any, Any], settings: Settings, *, error: str = "", notice: str = "", path: str = "/"
 ) -> tuple[bytes, dict[str, str]]:
     """Write the page with the form; it leads back to a page's path."""
-    return render(request, settings, "key.html", error=error, notice=notice, next=own_path(path))
+    return render(request, settings, "key.html", error=error, notice=notice, next=safe_path(path))
 
 
 def _answer(body: bytes, headers: dict[str, str], status: int = 200) -> ASGIResponse:
     return ASGIResponse(body=body, headers=headers, status_code=status, media_type="text/html")
 
 
-def _go(request: Request[Any, Any, Any], settings: Settings, path: str, *, key: str, **query: str) -> ASGIResponse:
+def _redirect(
+    request: Request[Any, Any, Any], settings: Settings, path: str, *, key: str, **query: str
+) -> ASGIResponse:
     """Lead to a page, and keep the key there; without one, forget it."""
     links = Links(settings, request)
     address = links(path, **query) if query else links.plain(path)

@@ -4,15 +4,15 @@ from typing import Any
 
 from litestar import Request
 
-from service.api.languages import LANGUAGES, PAGE_LANGUAGE, Language, preferred_language, requested_lang
+from service.api.languages import LANGUAGES, PAGE_LANGUAGE, Language, choose_language, read_lang
 
 
 def language_of(request: Request[Any, Any, Any]) -> Language:
     """Read the language asked for: `lang` in the query, else Accept-Language, else bokmål."""
-    return preferred_language(request.scope, PAGE_LANGUAGE, chosen_language(request))
+    return choose_language(request.scope, PAGE_LANGUAGE, chosen_language(request))
 
 
 def chosen_language(request: Request[Any, Any, Any]) -> Language | None:
     """Read the language that the address itself names."""
-    lang = requested_lang(request.scope)
+    lang = read_lang(request.scope)
     return next((language for language in LANGUAGES if language == lang), None)

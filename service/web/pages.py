@@ -26,7 +26,7 @@ class ScopeMissing(Problem):
         self.scopes = tuple(sorted(scopes))
 
 
-class Visit(Call):
+class PageContext(Call):
     """One request for one page, as the function sees it that makes the page."""
 
     __slots__ = ()
@@ -48,7 +48,7 @@ class Visit(Call):
         return Answer(body, 200, headers, "text/html")
 
 
-Work = Callable[[Visit], Awaitable[Answer]]
+Work = Callable[[PageContext], Awaitable[Answer]]
 
 
 def page(path: str, *scopes: str) -> Callable[[Work], HTTPRouteHandler]:
@@ -59,7 +59,7 @@ def page(path: str, *scopes: str) -> Callable[[Work], HTTPRouteHandler]:
         async def handle(request: Request[Any, Any, Any]) -> ASGIApp:
             services: Services = request.app.state.services
             viewer = await find_viewer(request, services.settings, demo=request.app.state.open_pages)
-            return Reply(await _visit(work, request, services, viewer, needed), services.outgoing, viewer.id)
+            return Reply(await _visit(work, request, services, viewer, needed), services.response_limits, viewer.id)
 
         return HTTPRouteHandler(path, http_method=READ_METHODS, name=f"page {path}", status_code=200, page=True)(handle)
 
@@ -73,11 +73,11 @@ async def _visit(
     viewer: Caller,
     needed: frozenset[str],
 ) -> Answer:
-    services.outgoing.admit(viewer.id)
+    services.response_limits.check_backlog(viewer.id)
     if not needed <= viewer.scopes:
         raise ScopeMissing(needed - viewer.scopes)
-    visit = Visit(request, services, viewer)
-    async with asyncio.timeout(WORK), services.outgoing.share(viewer.id):
+    visit = PageContext(request, services, viewer)
+    async with asyncio.timeout(WORK), services.response_limits.request_slots(viewer.id):
         try:
             return await work(visit)
         except Exception:

@@ -4,12 +4,12 @@ from service.api.calls import Answer
 from service.api.outcome import MARKDOWN, make_report, write_document, write_markdown
 from service.domain.outcome import Names
 from service.web import curve
-from service.web.pages import Visit, page
+from service.web.pages import PageContext, page
 from service.web.rendering import HEADERS
 
 
 @page("/sessions/{session_id:str}", "programme:read")
-async def get_session(visit: Visit) -> Answer:
+async def get_session(visit: PageContext) -> Answer:
     """Show what came of a session, as a document to read and to print."""
     id_ = visit.id("session_id")
 
@@ -21,7 +21,7 @@ async def get_session(visit: Visit) -> Answer:
 
 
 @page("/sessions/{session_id:str}/outcome.md", "programme:read")
-async def download_outcome(visit: Visit) -> Answer:
+async def download_outcome(visit: PageContext) -> Answer:
     """Give the same document as a file in Markdown."""
     id_ = visit.id("session_id")
     text = await make_report(visit, id_, write_markdown(visit))

@@ -10,7 +10,7 @@ from litestar import Request
 from litestar.datastructures.cookie import Cookie
 from litestar.types import HTTPScope
 
-from service.api.authentication import Caller, Gate
+from service.api.authentication import Authenticator, Caller
 from service.api.operations import WORK
 from service.api.rate_limits import Slot
 from service.domain import keys
@@ -28,13 +28,13 @@ _DEMO_VIEWER = Caller(
 
 async def find_viewer(request: Request[Any, Any, Any], settings: Settings, *, demo: bool) -> Caller:
     """Find who looks at a page: by the Authorization header, by the cookie, or as anybody in the demo."""
-    gate: Gate = request.app.state.gate
+    authenticator: Authenticator = request.app.state.authenticator
     if not sends_bearer(request):
         if key := request.cookies.get(cookie_name(settings)):
-            return await gate.admit_key(request, key, WORK)
+            return await authenticator.authenticate_key(request, key, WORK)
         if demo and is_local(request.scope):
             return _DEMO_VIEWER
-    return await gate.admit(request, WORK)
+    return await authenticator.authenticate(request, WORK)
 
 
 def sends_bearer(request: Request[Any, Any, Any]) -> bool:

@@ -2,7 +2,7 @@
 
 import pytest
 
-from service.api.accept import preferred, prefers_html
+from service.api.accept import choose_media_type, prefers_html
 from tests.api.day import make_session
 from tests.conftest import Callers, Client
 
@@ -81,8 +81,8 @@ HEADERS: list[tuple[str | None, str | None]] = [
 
 @pytest.mark.parametrize(("header", "expected"), HEADERS)
 def test_the_preferred_type(header: str | None, expected: str | None) -> None:
-    assert preferred(header, LISTS) == expected
-    assert preferred(header, LISTS) == expected
+    assert choose_media_type(header, LISTS) == expected
+    assert choose_media_type(header, LISTS) == expected
 
 
 @pytest.mark.parametrize(

@@ -5,7 +5,7 @@ from typing import Any
 import pytest
 from asyncpg import Connection
 
-from service.postgres.changes import SCANNED_EVENTS, page_statement
+from service.postgres.changes import MAX_SCANNED_EVENTS, page_statement
 from tests.conftest import Callers, Client, settle
 from tests.contract.valid import Maker
 
@@ -100,7 +100,7 @@ async def test_a_page_gets_on_where_nothing_is_for_the_caller(
         insert into change (resource, id, version, action)
         select $1, uuidv7(), 1, 'updated' from generate_series(1, $2::integer)
     """
-    await conn.execute(sql, "ideas", 2 * SCANNED_EVENTS + 500)
+    await conn.execute(sql, "ideas", 2 * MAX_SCANNED_EVENTS + 500)
     await conn.execute(sql, "methods", 3)
     await settle(conn)
     several = await caller("changes:read", "programme:read", "organisation:read")

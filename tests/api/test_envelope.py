@@ -14,7 +14,7 @@ import structlog
 from litestar.types import Receive
 
 from service.api.calls import Answer, Reply
-from service.api.outgoing import Outgoing
+from service.api.outgoing import ResponseLimits
 from service.api.spool import Exports, Spool
 from service.logs import add_request
 from tests.conftest import Client
@@ -158,7 +158,7 @@ async def test_no_byte_of_a_body_is_sent_to_head(answer: Answer) -> None:
         async def send(message: dict[str, Any]) -> None:
             messages.append(message)
 
-        await Reply(answer, Outgoing(), UUID(int=1))({"method": method}, None, send)
+        await Reply(answer, ResponseLimits(), UUID(int=1))({"method": method}, None, send)
         assert messages[0]["type"] == "http.response.start"
         assert not messages[-1]["more_body"]
         return b"".join(message["body"] for message in messages[1:])

@@ -2,7 +2,7 @@
 
 import pytest
 
-from service.api.languages import LANGUAGES, MAX_HEADER_LENGTH, Language, preferred_language
+from service.api.languages import LANGUAGES, MAX_HEADER_CHARS, Language, choose_language
 from tests.conftest import Client
 
 BROWSER = "nb-NO,nb;q=0.9,no;q=0.8,nn;q=0.6,en-US;q=0.5,en;q=0.4"
@@ -12,7 +12,7 @@ def chosen(*headers: str, default: Language = "nb", lang: str | None = None) -> 
     """Choose by these Accept-Language lines."""
     lines = [(b"accept-language", value.encode("latin-1", "replace")) for value in headers]
     scope = {"headers": [(b"host", b"x"), *lines], "query_string": b""}
-    return preferred_language(scope, default, lang)  # type: ignore[arg-type]
+    return choose_language(scope, default, lang)  # type: ignore[arg-type]
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
@@ -92,9 +92,9 @@ def test_several_lines_are_one_list() -> None:
 
 
 def test_a_long_header_is_read_to_its_bound() -> None:
-    for pad, language in ((MAX_HEADER_LENGTH - len(",nn"), "nn"), (MAX_HEADER_LENGTH - len(",nn") + 1, "nb")):
+    for pad, language in ((MAX_HEADER_CHARS - len(",nn"), "nn"), (MAX_HEADER_CHARS - len(",nn") + 1, "nb")):
         assert chosen("," * pad + ",nn") == language
-    cut = "," * (MAX_HEADER_LENGTH + 1 - len("nn")) + "nn;q=0"
+    cut = "," * (MAX_HEADER_CHARS + 1 - len("nn")) + "nn;q=0"
     assert chosen(cut, default="en") == "en"
 
 

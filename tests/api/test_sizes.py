@@ -8,7 +8,7 @@ import asyncpg
 import pytest
 
 from service.postgres import capacity
-from service.postgres.capacity import MOST_SESSION_BYTES
+from service.postgres.capacity import MAX_SESSION_BYTES
 from service.postgres.statements import MOST_PAGE_BYTES
 from service.postgres.writing import MOST_ROW_BYTES
 from tests.api.day import first_error, make_session
@@ -115,7 +115,7 @@ async def test_a_history_gives_its_newest_entries(client: Client, conn: asyncpg.
 
 async def test_a_full_session_takes_no_more_and_can_be_read(client: Client, conn: asyncpg.Connection) -> None:
     session = await make_session(client)
-    made = await fill(client, session, MOST_SESSION_BYTES // ROW)
+    made = await fill(client, session, MAX_SESSION_BYTES // ROW)
     refused = await client.post("/v1/exercises", json=exercise(session))
     assert first_error(refused) == (409, "session_full", "")
     batch = [{"title": f"{number}", "description": "å" * 9_000, "session_id": session} for number in range(20)]
@@ -129,7 +129,7 @@ async def test_a_full_session_takes_no_more_and_can_be_read(client: Client, conn
         if answer.status_code != 201:
             break
     assert first_error(answer) == (409, "session_full", "")
-    assert await sizes(conn, session) <= MOST_SESSION_BYTES
+    assert await sizes(conn, session) <= MAX_SESSION_BYTES
     for path in ("outcome", "outcome?media=md", "trace"):
         answer = await client.get(f"/v1/sessions/{session}/{path}")
         print(f"{path}: {len(answer.content):,} bytes")
@@ -146,7 +146,7 @@ async def test_writers_at_once_do_not_fill_a_session_beyond_its_limit(client: Cl
     await fill(client, session, 30)
     answers = await asyncio.gather(*(client.post("/v1/exercises", json=exercise(session)) for _ in range(8)))
     assert {answer.status_code for answer in answers} == {201, 409}
-    assert MOST_SESSION_BYTES - ROW <= await sizes(conn, session) <= MOST_SESSION_BYTES
+    assert MAX_SESSION_BYTES - ROW <= await sizes(conn, session) <= MAX_SESSION_BYTES
 
 
 async def test_what_sessions_share_counts_in_each(client: Client, conn: asyncpg.Connection) -> None:
@@ -158,7 +158,7 @@ async def test_what_sessions_share_counts_in_each(client: Client, conn: asyncpg.
     assert shown.status_code == 201
     named = {"problem_statement_ids": [problem]}
     assert (await client.patch(f"/v1/sessions/{session}", json=named, headers=VERSIONED)).status_code == 200
-    room = MOST_SESSION_BYTES - await sizes(conn, session)
+    room = MAX_SESSION_BYTES - await sizes(conn, session)
     filled = exercise(session, room - 10_000)
     assert (await client.post("/v1/exercises", json=filled)).status_code == 201
     for path, field in ((f"/v1/problem_statements/{problem}", "background"), (f"/v1/ideas/{idea}", "description")):
@@ -166,4 +166,4 @@ async def test_what_sessions_share_counts_in_each(client: Client, conn: asyncpg.
         grown = await client.patch(path, json={field: long}, headers={"if-match": version})
         assert first_error(grown) == (409, "session_full", "")
         assert (await client.patch(path, json={field: "kort"}, headers={"if-match": version})).status_code == 200
-    assert await sizes(conn, session) <= MOST_SESSION_BYTES
+    assert await sizes(conn, session) <= MAX_SESSION_BYTES

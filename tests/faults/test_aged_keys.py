@@ -16,7 +16,7 @@ from service.domain.shapes import Row
 from service.postgres.drafts import Draft
 from service.postgres.pool import connect
 from service.postgres.references import resolve
-from service.postgres.upkeep import LOCK, purge_expired_keys, repeat
+from service.postgres.upkeep import LOCK_ID, purge_expired_keys, repeat
 from tests.api.day import make_session
 from tests.api.mini_lup import DAY, session
 from tests.conftest import Client
@@ -206,7 +206,7 @@ async def test_one_process_at_a_time_purges_them(client: Client, age: Age, datab
     pool, other = await connect(database, 2), await asyncpg.connect(database)
     try:
         async with other.transaction():
-            await other.execute("select pg_advisory_xact_lock($1)", LOCK)
+            await other.execute("select pg_advisory_xact_lock($1)", LOCK_ID)
             assert await purge_expired_keys(pool) == 0
         assert await purge_expired_keys(pool) == 1
     finally:

@@ -13,9 +13,9 @@ import msgspec
 import pytest
 from structlog.testing import capture_logs
 
-from service.api.outgoing import CALLER_BYTES, TOTAL_BYTES, Outgoing
+from service.api.outgoing import MAX_CALLER_BYTES, MAX_TOTAL_BYTES, ResponseLimits
 from service.api.problems import Problem
-from service.api.spool import EXPORTS_AT_LIMIT, Exports
+from service.api.spool import MAX_FULL_EXPORTS, Exports
 from service.app import create_app
 from service.domain import keys
 from service.postgres.keys import create_key
@@ -185,29 +185,29 @@ async def test_the_log_says_that_a_caller_left(database: str, tmp_path: Path) ->
 
 
 async def test_what_waits_is_counted_for_each_caller_and_for_all() -> None:
-    outgoing = Outgoing()
-    with outgoing.hold(ONE, CALLER_BYTES - 1, refusable=True), outgoing.hold(ONE, 1, refusable=True):
+    limits = ResponseLimits()
+    with limits.sending(ONE, MAX_CALLER_BYTES - 1, refusable=True), limits.sending(ONE, 1, refusable=True):
         with pytest.raises(Problem, match="too_many_unread_responses"):
-            outgoing.admit(ONE)
-        with pytest.raises(Problem, match="too_many_unread_responses"), outgoing.hold(ONE, 1, refusable=True):
+            limits.check_backlog(ONE)
+        with pytest.raises(Problem, match="too_many_unread_responses"), limits.sending(ONE, 1, refusable=True):
             pass
-        with outgoing.hold(ONE, 1, refusable=False), outgoing.hold(OTHER, TOTAL_BYTES, refusable=True):
-            with pytest.raises(Problem, match="try_again"), outgoing.hold(UUID(int=3), 1, refusable=True):
+        with limits.sending(ONE, 1, refusable=False), limits.sending(OTHER, MAX_TOTAL_BYTES, refusable=True):
+            with pytest.raises(Problem, match="try_again"), limits.sending(UUID(int=3), 1, refusable=True):
                 pass
-            outgoing.admit(UUID(int=3))
-    assert (outgoing.total_bytes, outgoing.bytes_by_caller) == (0, {})
-    outgoing.admit(ONE)
+            limits.check_backlog(UUID(int=3))
+    assert (limits.total_bytes, limits.bytes_by_caller) == (0, {})
+    limits.check_backlog(ONE)
 
 
 async def test_reports_of_one_caller_take_turns_and_those_of_others_go_on() -> None:
-    outgoing = Outgoing()
-    async with outgoing.turn(ONE):
+    limits = ResponseLimits()
+    async with limits.report_turn(ONE):
         with pytest.raises(TimeoutError):
-            async with asyncio.timeout(0.05), outgoing.turn(ONE):
+            async with asyncio.timeout(0.05), limits.report_turn(ONE):
                 pass
-        async with asyncio.timeout(0.5), outgoing.turn(OTHER):
+        async with asyncio.timeout(0.5), limits.report_turn(OTHER):
             pass
-    async with asyncio.timeout(0.5), outgoing.turn(ONE):
+    async with asyncio.timeout(0.5), limits.report_turn(ONE):
         pass
 
 
@@ -231,8 +231,8 @@ async def test_all_spools_of_a_process_have_a_limit_together(tmp_path: Path) -> 
     exports = Exports(None, tmp_path, 2_000_000, 1)  # type: ignore[arg-type]
     with exports.spool() as whole:
         await whole.write(b"a" * 2_000_000)
-        exports.spooled_bytes += 2_000_000 * (EXPORTS_AT_LIMIT - 1)
+        exports.spooled_bytes += 2_000_000 * (MAX_FULL_EXPORTS - 1)
         with exports.spool() as another, pytest.raises(Problem, match="try_again"):
             await another.write(b"a" * 1_500_000)
-        exports.spooled_bytes -= 2_000_000 * (EXPORTS_AT_LIMIT - 1)
+        exports.spooled_bytes -= 2_000_000 * (MAX_FULL_EXPORTS - 1)
     assert exports.spooled_bytes == 0

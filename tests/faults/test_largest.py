@@ -26,7 +26,7 @@ DAY = {"programme_id": "", "title": "Dagen", "format": "mini"}
 DAY |= {"starts_at": "2026-03-12T08:00:00Z", "ends_at": "2026-03-12T15:00:00Z"}
 
 
-class Watch:
+class ConnectionWatchdog:
     """Asks for `/health/live` again and again, and looks at the memory of the processes that serve."""
 
     def __init__(self, address: str) -> None:
@@ -115,7 +115,7 @@ async def watch(tmp_path: Path) -> Any:
     async with new_database() as database:
         made = await _key(database)
         with serving(database, tmp_path) as address:
-            yield Watch(address), made
+            yield ConnectionWatchdog(address), made
 
 
 async def _key(database: str) -> str:
@@ -126,7 +126,7 @@ async def _key(database: str) -> str:
     return (await process.communicate())[0].decode().strip()
 
 
-async def test_the_largest_keeps_nobody_waiting(watch: tuple[Watch, str]) -> None:
+async def test_the_largest_keeps_nobody_waiting(watch: tuple[ConnectionWatchdog, str]) -> None:
     seen, key = watch
     headers = {"Authorization": f"Bearer {key}", "Content-Type": "application/json"}
     with httpx2.Client(base_url=seen.address, headers=headers, timeout=60) as client:

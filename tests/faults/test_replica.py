@@ -13,13 +13,13 @@ import httpx2
 import pytest
 from lup.testing import connect, connect_async
 
-from service.api.authentication import TRUSTED
+from service.api.authentication import KEY_CACHE_TTL_SECONDS
 from service.app import Application, create_app, pools
 from service.domain import keys
 from service.postgres import replica as replicas
 from service.postgres.embedded import EmbeddedAddresses, embedded
 from service.postgres.keys import create_key, revoke_key
-from service.postgres.readiness import loading_demo
+from service.postgres.readiness import demo_loading
 from service.postgres.roles import SERVICE
 from service.postgres.schema import migrate
 from service.settings import Settings
@@ -148,7 +148,7 @@ async def test_what_was_written_is_read_with_its_token_however_far_the_replica_l
 
 
 async def test_a_read_waits_for_a_replica_that_is_nearly_there(client: Client, lagging: Standby) -> None:
-    await asyncio.sleep(replicas.RESPITE_SECONDS)
+    await asyncio.sleep(replicas.NO_WAIT_SECONDS)
     async with lagging.held_back():
         made = await _made(client, "soon")
         waiting = asyncio.create_task(client.get(f"/v1/themes/{made.json()['id']}", headers=_after(made)))
@@ -160,7 +160,7 @@ async def test_a_read_waits_for_a_replica_that_is_nearly_there(client: Client, l
 
 
 async def test_a_replica_that_lags_is_waited_for_by_few(client: Client, lagging: Standby) -> None:
-    await asyncio.sleep(replicas.RESPITE_SECONDS)
+    await asyncio.sleep(replicas.NO_WAIT_SECONDS)
     async with lagging.held_back():
         made = await _made(client, "many")
         one, after = f"/v1/themes/{made.json()['id']}", _after(made)
@@ -171,7 +171,7 @@ async def test_a_replica_that_lags_is_waited_for_by_few(client: Client, lagging:
         rest = time.monotonic() - began - first
     print(f"the first of them after {first * 1000:.0f} ms, 40 others after {rest * 1000:.0f} ms")
     assert {each.status_code for each in answers} == {200}
-    assert first >= replicas.WAIT_SECONDS
+    assert first >= replicas.MAX_WAIT_SECONDS
 
 
 async def test_without_a_token_what_the_replica_lacks_is_read_from_the_primary(
@@ -235,7 +235,7 @@ async def test_a_key_begins_and_ends_at_once(app: Application, servers: Servers,
             conn = await asyncpg.connect(servers.primary.owner)
             await revoke_key(conn, prefix)
             await conn.close()
-            await asyncio.sleep(TRUSTED)
+            await asyncio.sleep(KEY_CACHE_TTL_SECONDS)
             assert (await client.get("/v1/themes")).status_code == 401
 
 
@@ -274,7 +274,7 @@ async def test_the_sdk_reads_what_it_wrote(servers: Servers, lagging: Standby) -
 async def test_a_replica_that_is_too_far_behind_is_left_and_taken_again(
     app: Application, client: Client, lagging: Standby, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(replicas, "BEHIND_SECONDS", 0.2)
+    monkeypatch.setattr(replicas, "MAX_LAG_SECONDS", 0.2)
     async with lagging.held_back():
         made = await _made(client, "behind")
         await _until(app, "behind")
@@ -286,7 +286,7 @@ async def test_a_replica_that_is_too_far_behind_is_left_and_taken_again(
 async def test_only_the_primary_decides_whether_it_is_ready(client: Client, servers: Servers) -> None:
     conn = await asyncpg.connect(servers.primary.owner)
     await _until_ready(client, 200)
-    async with loading_demo(conn):
+    async with demo_loading(conn):
         await _until_ready(client, 503)
     await conn.close()
 

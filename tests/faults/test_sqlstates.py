@@ -10,7 +10,7 @@ AGAIN = (
     "57P03",
 )  # fmt: skip
 """Trouble that is over after a while: connections, collisions, room, locks, time limits, a server that stops."""
-TROUBLE = """
+DATABASE_ERRORS = """
 create sequence trouble_seen;
 create function trouble() returns trigger language plpgsql security definer as $$
 begin
@@ -25,7 +25,7 @@ create trigger trouble after insert on theme for each statement execute function
 
 async def bring(conn: asyncpg.Connection, state: str, times: int) -> None:
     """Let so many inserts fail."""
-    await conn.execute(TROUBLE.format(state=state, times=times))
+    await conn.execute(DATABASE_ERRORS.format(state=state, times=times))
 
 
 async def end(conn: asyncpg.Connection) -> int:

@@ -17,7 +17,7 @@ import psutil
 import pytest
 
 from service.postgres.embedded import EmbeddedError, embedded
-from service.postgres.embedded.postmaster import alive
+from service.postgres.embedded.postmaster import is_alive
 from tests.house.process import PATIENCE, ROOT, environment, service
 
 USE = """
@@ -95,7 +95,7 @@ def test_a_command_keeps_it_running_without_the_service(used_folder: Path) -> No
         server = _server(used_folder)
         with embedded(used_folder) as addresses:
             assert address == addresses.owner
-        assert alive(server)
+        assert is_alive(server)
         kept.send_signal(signal.SIGINT)
         assert kept.wait(PATIENCE) == 0
     assert _gone(server)
@@ -226,7 +226,7 @@ def test_a_server_that_lost_its_file_is_waited_for_and_not_joined_by_a_second(us
         (used_folder / "postgres" / "postmaster.pid").unlink()
         threading.Timer(1, server.terminate).start()
         with embedded(used_folder):
-            assert not alive(server)
+            assert not is_alive(server)
             assert _server(used_folder) != server
 
 

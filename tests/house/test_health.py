@@ -5,12 +5,12 @@ import httpx2
 from structlog.testing import capture_logs
 
 from service.logs import add_request
-from service.postgres.readiness import loading_demo
+from service.postgres.readiness import demo_loading
 
 
 async def test_it_is_not_ready_while_a_demo_loads(anonymous: httpx2.AsyncClient, conn: asyncpg.Connection) -> None:
     assert (await anonymous.get("/health/ready")).status_code == 200
-    async with loading_demo(conn):
+    async with demo_loading(conn):
         await _until(anonymous, 503)
         with capture_logs([add_request]) as logged:
             waiting = await anonymous.get("/health/ready")
@@ -25,7 +25,7 @@ async def test_it_is_ready_again_when_a_loader_is_gone_for_whatever_reason(
     anonymous: httpx2.AsyncClient, database: str
 ) -> None:
     killed = await asyncpg.connect(database)
-    loading = loading_demo(killed)
+    loading = demo_loading(killed)
     await loading.__aenter__()
     assert (await anonymous.get("/health/ready")).status_code == 503
     killed.terminate()

@@ -14,7 +14,7 @@ import httpx2
 import psutil
 import pytest
 
-from service.greeting import greeting
+from service.greeting import write_startup_message
 from service.postgres.pool import single
 from service.settings import Settings
 from tests.conftest import as_superuser
@@ -77,9 +77,9 @@ def test_it_prints_what_works_survives_a_kill_and_stops_whole(folder: Path) -> N
 
 
 def test_where_pages_take_a_key_the_greeting_says_where_one_is() -> None:
-    rows = greeting(Settings(host="0.0.0.0"), "0199c0de", open_pages=False).splitlines()
+    rows = write_startup_message(Settings(host="0.0.0.0"), "0199c0de", open_pages=False).splitlines()
     assert [row for row in rows if row.startswith("Sign in")] == ["Sign in            with the key in data/demo.key"]
-    assert "Sign in" not in greeting(Settings(), "0199c0de", open_pages=True)
+    assert "Sign in" not in write_startup_message(Settings(), "0199c0de", open_pages=True)
 
 
 def test_before_a_terminal_it_prints_short_lines_and_the_greeting_last(folder: Path) -> None:

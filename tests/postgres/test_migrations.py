@@ -13,8 +13,8 @@ from alembic import command
 from alembic.config import Config
 
 from service.postgres.resources import RESOURCES
-from service.postgres.roles import OWNER, SERVICE, grants
-from service.postgres.schema import MIGRATIONS, current, head
+from service.postgres.roles import OWNER, SERVICE, write_grants
+from service.postgres.schema import MIGRATIONS, newest_revision, read_revision
 from tests.conftest import as_superuser
 from tests.house.process import PATIENCE
 
@@ -38,7 +38,7 @@ class Scripts:
     def __init__(self, folder: Path) -> None:
         self.folder = folder / "migrations"
         shutil.copytree(MIGRATIONS, self.folder)
-        self.last = head()
+        self.last = newest_revision()
 
     def add(self, *scripts: str) -> str:
         """Add a migration after the last one."""
@@ -100,22 +100,22 @@ async def test_a_migration_runs_in_full_or_not_at_all_and_earlier_ones_stay(
     scripts.add("create table second (id integer)", "select 1 / 0")
     with pytest.raises(asyncpg.DivisionByZeroError):
         await scripts.run(database)
-    assert await current(database) == first
+    assert await read_revision(database) == first
     assert await conn.fetchval("select to_regclass('first') is not null and to_regclass('second') is null")
 
 
 async def test_a_migration_gives_up_when_it_cannot_get_its_lock(
     scripts: Scripts, database: str, conn: asyncpg.Connection
 ) -> None:
-    revision = head()
+    revision = newest_revision()
     scripts.add("show lock_timeout", "alter table theme add column colour text")
     async with conn.transaction():
         await conn.execute("lock table theme in share mode")
         with pytest.raises(asyncpg.LockNotAvailableError):
             await scripts.run(database)
-    assert await current(database) == revision
+    assert await read_revision(database) == revision
     await scripts.run(database)
-    assert await current(database) == scripts.last
+    assert await read_revision(database) == scripts.last
 
 
 async def test_an_index_is_built_while_others_write(scripts: Scripts, database: str, conn: asyncpg.Connection) -> None:
@@ -133,22 +133,22 @@ async def test_an_index_is_built_while_others_write(scripts: Scripts, database: 
     await migration
     await writer.close()
     assert await _is_valid(conn, "theme_test_idx") is True
-    assert await current(database) == scripts.last
+    assert await read_revision(database) == scripts.last
 
 
 async def test_the_next_run_rebuilds_an_index_whose_build_failed(
     scripts: Scripts, database: str, conn: asyncpg.Connection
 ) -> None:
-    revision = head()
+    revision = newest_revision()
     scripts.add("-- squawk reads this comment\ncreate unique index concurrently theme_test_key on theme (description)")
     await conn.execute("insert into theme (name, description) values ('a', 'twice'), ('b', 'twice')")
     with pytest.raises(asyncpg.UniqueViolationError):
         await scripts.run(database)
-    assert await current(database) == revision
+    assert await read_revision(database) == revision
     assert await _is_valid(conn, "theme_test_key") is False
     await conn.execute("update theme set description = name")
     await scripts.run(database)
-    assert await current(database) == scripts.last
+    assert await read_revision(database) == scripts.last
     assert await _is_valid(conn, "theme_test_key") is True
 
 
@@ -158,14 +158,14 @@ async def test_an_index_built_before_an_interrupted_run_is_kept(
     scripts.add("create index concurrently theme_test_idx on theme (name)")
     await scripts.run(database)
     index_oid = await conn.fetchval("select 'theme_test_idx'::regclass::oid")
-    await conn.execute("update alembic_version set version_num = $1", head())
+    await conn.execute("update alembic_version set version_num = $1", newest_revision())
     await scripts.run(database)
     assert await conn.fetchval("select 'theme_test_idx'::regclass::oid") == index_oid
     scripts.add("drop index concurrently theme_test_idx")
     await scripts.run(database)
-    await conn.execute("update alembic_version set version_num = $1", head())
+    await conn.execute("update alembic_version set version_num = $1", newest_revision())
     await scripts.run(database)
-    assert await current(database) == scripts.last
+    assert await read_revision(database) == scripts.last
 
 
 async def test_two_processes_migrate_one_after_the_other(
@@ -247,5 +247,5 @@ async def test_each_migration_grants_the_service_rights_on_new_tables(
     scripts.add("create table later (id integer)")
     scripts.add("select 1 / 0")
     with pytest.raises(asyncpg.DivisionByZeroError):
-        await scripts.run(database, grants=grants(SERVICE))
+        await scripts.run(database, grants=write_grants(SERVICE))
     assert await conn.fetchval("select has_table_privilege($1, 'later', 'insert')", SERVICE)

@@ -2,7 +2,7 @@
 
 import pytest
 
-from service.postgres.replica import NOWHERE, UNKNOWN, Position, end_of_record, read_token
+from service.postgres.replica import NO_POSITION, UNKNOWN_POSITION, Position, end_of_record, read_token
 
 HERE = Position("66f0a1b2c3d4e5f6.00000001", 0x10000000)
 
@@ -15,15 +15,15 @@ def test_a_token_round_trips() -> None:
 
 @pytest.mark.parametrize("text", ["", "x", HERE.token + "0", HERE.token + "\n", HERE.token.upper(), "1.2.3"])
 def test_an_invalid_token_reads_as_nowhere(text: str) -> None:
-    assert read_token(text) == NOWHERE
+    assert read_token(text) == NO_POSITION
 
 
 def test_a_position_covers_only_earlier_ones_of_the_same_server() -> None:
     earlier, later = Position(HERE.server, HERE.lsn - 1), Position(HERE.server, HERE.lsn + 1)
     assert [position.covers(HERE) for position in (earlier, HERE, later)] == [False, True, True]
     promoted = Position("66f0a1b2c3d4e5f6.00000002", HERE.lsn + 1)
-    assert [promoted.covers(HERE), HERE.covers(Position("", 0)), NOWHERE.covers(HERE)] == [False, False, False]
-    unknown = read_token(UNKNOWN)
+    assert [promoted.covers(HERE), HERE.covers(Position("", 0)), NO_POSITION.covers(HERE)] == [False, False, False]
+    unknown = read_token(UNKNOWN_POSITION)
     assert unknown is not None
     assert not HERE.covers(unknown)
 

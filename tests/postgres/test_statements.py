@@ -9,7 +9,7 @@ import asyncpg
 import pytest
 
 from service.postgres import statements
-from service.postgres.printing import everyday
+from service.postgres.printing import list_statements
 from service.postgres.table import Table
 from tests.contract.valid import resources
 
@@ -17,7 +17,7 @@ REVIEWED = Path(__file__).with_name("sql")
 
 
 def print_statements(table: Table) -> str:
-    return "".join(f"-- {name}\n{sql};\n\n" for name, sql in everyday(table))
+    return "".join(f"-- {name}\n{sql};\n\n" for name, sql in list_statements(table))
 
 
 @pytest.mark.parametrize("kind", ["ideas", "themes"])
@@ -27,7 +27,7 @@ def test_the_statements_are_the_reviewed_ones(kind: str) -> None:
 
 @pytest.mark.parametrize("table", resources().values(), ids=list(resources()))
 async def test_every_statement_of_every_resource_prepares(table: Table, conn: asyncpg.Connection) -> None:
-    for _, sql in everyday(table):
+    for _, sql in list_statements(table):
         await conn.prepare(sql)
     for personal in (True, False):
         for statement in (statements.get, statements.get_written, statements.included, statements.delete):

@@ -36,7 +36,7 @@ def test_all_points_are_inside_the_drawing_and_apart(count: int) -> None:
     rows = curve.rows(journey(*[-2, 2] * 15)[:count])
     assert [point.number for row in rows for point in row.points] == [*range(1, count + 1)]
     for row in rows:
-        assert len(row.points) <= curve.PER_ROW
+        assert len(row.points) <= curve.STEPS_PER_ROW
         xs = [point.x for point in row.points]
         assert all(later - earlier >= 28 for earlier, later in pairwise(xs))
         assert all(36 + 12 <= point.x <= curve.WIDTH - 14 for point in row.points)

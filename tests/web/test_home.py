@@ -11,7 +11,7 @@ import httpx2
 import pytest
 
 from service.postgres.groups import groups
-from service.postgres.home import COUNTED, MAX_QUESTION, read_home
+from service.postgres.home import MAX_COUNTED_ROWS, MAX_QUESTION_CHARS, read_home
 from service.postgres.ideas import ideas
 from service.postgres.problem_statements import problem_statements
 from service.web.texts import TEXTS
@@ -81,7 +81,7 @@ async def test_a_count_of_one_is_in_the_singular(client: Client) -> None:
 
 async def test_numbers_above_the_limit_say_so(client: Client, conn: asyncpg.Connection) -> None:
     columns = "title, origin, status, language"
-    values = f"'Idé', 'own', 'selected', 'nb' from generate_series(1, {COUNTED})"
+    values = f"'Idé', 'own', 'selected', 'nb' from generate_series(1, {MAX_COUNTED_ROWS})"
     await conn.execute(f"insert into idea ({columns}) select {values}")
     assert [number for _, number, _ in read_numbers(await get_home(client))] == ["0", "10 000", "10 000"]
     await make(client, ideas, status="captured")
@@ -100,7 +100,7 @@ async def test_the_card_limits_the_number_and_length_of_questions(client: Client
     page = await get_home(client)
     quotes = re.findall(r"<blockquote[^>]*>([^<]+)</blockquote>", page)
     assert [quote[0] for quote in quotes] == [*"01234"]
-    assert {len(quote) for quote in quotes} == {MAX_QUESTION}
+    assert {len(quote) for quote in quotes} == {MAX_QUESTION_CHARS}
     assert {quote[-1] for quote in quotes} == {"…"}
 
 

@@ -8,7 +8,7 @@ import pytest
 
 from service.postgres.groups import groups
 from service.postgres.ideas import ideas
-from service.postgres.lists import ROWS
+from service.postgres.lists import PAGE_ROWS
 from tests.api.day import make_session
 from tests.api.everyday import make
 from tests.conftest import Client
@@ -33,10 +33,10 @@ async def list_titles(client: Client, path: str) -> list[list[str]]:
 @pytest.mark.parametrize("extra", [0, 1])
 @pytest.mark.parametrize(("status", "path"), [("captured", "/ideas"), ("selected", "/ideas?status=selected")])
 async def test_ideas_are_listed_once_with_the_newest_first(client: Client, status: str, path: str, extra: int) -> None:
-    rows = [{"title": f"Idé {number}", "status": status} for number in range(ROWS + extra)]
+    rows = [{"title": f"Idé {number}", "status": status} for number in range(PAGE_ROWS + extra)]
     assert (await client.post("/v1/ideas/batch", json=rows)).is_success
     pages = await list_titles(client, path)
-    assert [len(page) for page in pages] == [ROWS, 1][: 1 + extra]
+    assert [len(page) for page in pages] == [PAGE_ROWS, 1][: 1 + extra]
     assert [title for page in pages for title in page] == [row["title"] for row in rows[::-1]]
 
 
@@ -49,7 +49,7 @@ async def test_the_selected_list_merges_both_statuses_in_one_order(client: Clien
 
 
 async def test_later_pages_link_back_to_the_first(client: Client) -> None:
-    rows = [{"title": f"Idé {number}", "status": "selected"} for number in range(ROWS + 1)]
+    rows = [{"title": f"Idé {number}", "status": "selected"} for number in range(PAGE_ROWS + 1)]
     assert (await client.post("/v1/ideas/batch", json=rows)).is_success
     first_page = unescape((await client.get("/ideas?status=selected&lang=nn", headers=HTML)).text)
     assert "Til starten" not in first_page
@@ -74,10 +74,12 @@ async def test_sessions_at_the_same_time_are_listed_once(client: Client, conn: a
     await make_session(client, **HELD)
     columns = "programme_id, title, format, starts_at, ends_at, status"
     values = "programme_id, 'Dag ' || n, format, starts_at, ends_at, status"
-    await conn.execute(f"insert into session ({columns}) select {values} from session, generate_series(1, {ROWS}) n")
+    await conn.execute(
+        f"insert into session ({columns}) select {values} from session, generate_series(1, {PAGE_ROWS}) n"
+    )
     pages = await list_titles(client, "/sessions")
-    assert [len(page) for page in pages] == [ROWS, 1]
-    assert len({title for page in pages for title in page}) == ROWS + 1
+    assert [len(page) for page in pages] == [PAGE_ROWS, 1]
+    assert len({title for page in pages for title in page}) == PAGE_ROWS + 1
 
 
 async def test_groups_with_sessions_are_listed_by_name(client: Client) -> None:
@@ -100,7 +102,7 @@ async def test_groups_with_sessions_are_listed_by_name(client: Client) -> None:
 
 async def test_groups_with_equal_names_continue_on_the_next_page(client: Client, conn: asyncpg.Connection) -> None:
     rows = await conn.fetch(
-        f"insert into leadership_group (name) select 'Gruppe' from generate_series(1, {ROWS + 1}) returning id"
+        f"insert into leadership_group (name) select 'Gruppe' from generate_series(1, {PAGE_ROWS + 1}) returning id"
     )
     await make_session(client, **HELD, group_ids=[str(row["id"]) for row in rows])
-    assert [len(page) for page in await list_titles(client, "/groups")] == [ROWS, 1]
+    assert [len(page) for page in await list_titles(client, "/groups")] == [PAGE_ROWS, 1]

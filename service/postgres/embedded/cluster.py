@@ -16,21 +16,21 @@ import psutil
 
 from service.postgres.embedded import programs
 from service.postgres.embedded.postmaster import (
-    alive,
     clear_stale_pid_file,
+    find_remnants,
     find_server,
+    find_socket_folder,
+    is_alive,
     read_pid_file,
-    remnants,
-    socket_folder,
 )
 from service.postgres.embedded.programs import EmbeddedError
 from service.postgres.roles import ROLES
 
 DATABASE = "lup"
 """The database, and the superuser who made the cluster; nothing of the service connects as that one."""
-START_SECONDS = 300
+START_TIMEOUT_SECONDS = 300
 """How long the server may take to start, after a crash too, or to stop."""
-REMNANT_SECONDS = 75
+REMNANT_TIMEOUT_SECONDS = 75
 """How long to wait for processes without a server: a killed one's end at once, one that lost its file in a minute."""
 SETTINGS = {
     "listen_addresses": "",
@@ -47,7 +47,7 @@ SETTINGS = {
 }
 # pg_trgm and the parser of text search go by LC_CTYPE, for which C has no æ, ø, å. What is not Linux may lack C.UTF-8.
 _CTYPES = ("C.UTF-8", "UTF-8")
-_LONGEST_SOCKET = 90
+MAX_SOCKET_PATH_BYTES = 90
 _START = '"$@" >&2 & echo $!'
 """Starts the server as nobody's child, whatever characters its arguments hold."""
 
@@ -70,11 +70,11 @@ class Cluster:
     def _start(self, make: bool) -> None:
         self._refuse_control_characters()
         if os.geteuid() == 0:
-            programs.open_path(self.path, self.user)
-            programs.open_programs(self.user)
+            programs.allow_passage(self.path, self.user)
+            programs.allow_execution(self.user)
         if make and not self.path.exists():
             self._make()
-        deadline = time.monotonic() + START_SECONDS
+        deadline = time.monotonic() + START_TIMEOUT_SECONDS
         self.server = find_server(self.path)
         if self.server is None:
             self._check_version()
@@ -82,7 +82,7 @@ class Cluster:
             clear_stale_pid_file(self.path, self._socket_folder())
             self.server = self._launch()
         while (pid_file := read_pid_file(self.path)) is None or pid_file.status != "ready":
-            if not alive(self.server):
+            if not is_alive(self.server):
                 raise EmbeddedError(self._cause("PostgreSQL does not start"))
             if time.monotonic() > deadline:
                 raise EmbeddedError(self._cause("PostgreSQL does not get ready"))
@@ -91,17 +91,17 @@ class Cluster:
 
     def running(self) -> bool:
         """Tell whether the server that was started or found still runs."""
-        return self.server is not None and alive(self.server)
+        return self.server is not None and is_alive(self.server)
 
     def stop(self) -> None:
         """Stop the server, waiting for nobody's transaction."""
         # By the process, not by its folder, which may have been moved meanwhile.
         server = self.server if self.running() else find_server(self.path)
         for number in (signal.SIGINT, signal.SIGQUIT):
-            if server is not None and alive(server):
+            if server is not None and is_alive(server):
                 with suppress(psutil.Error):
                     server.send_signal(number)
-                _wait_until(lambda: not alive(server), START_SECONDS)
+                _wait_until(lambda: not is_alive(server), START_TIMEOUT_SECONDS)
         if self.short_socket_folder != self.path:
             with suppress(OSError):
                 self.short_socket_folder.rmdir()
@@ -111,7 +111,7 @@ class Cluster:
         pid_file = read_pid_file(self.path)
         if pid_file is None:
             raise EmbeddedError(f"PostgreSQL in {self.path} has just stopped; try again.")
-        folder = quote(str(socket_folder(self.path, pid_file)), safe="")
+        folder = quote(str(find_socket_folder(self.path, pid_file)), safe="")
         return f"postgresql://{role}@/{DATABASE}?host={folder}&port={pid_file.port}"
 
     @property
@@ -124,7 +124,7 @@ class Cluster:
         """The cluster's own folder; where a client could not name it, a short one that only its user enters."""
         path = os.fsencode(self.path)
         # Clients take a comma for the end of the name, and the name for UTF-8.
-        if len(path) <= _LONGEST_SOCKET and b"," not in path and _is_utf8(path):
+        if len(path) <= MAX_SOCKET_PATH_BYTES and b"," not in path and _is_utf8(path):
             return self.path
         short = self.short_socket_folder
         if not short.exists():
@@ -161,8 +161,8 @@ class Cluster:
             )
 
     def _wait_for_remnants(self) -> None:
-        if not _wait_until(lambda: not remnants(self.path), REMNANT_SECONDS):
-            pids = ", ".join(str(process.pid) for process in remnants(self.path))
+        if not _wait_until(lambda: not find_remnants(self.path), REMNANT_TIMEOUT_SECONDS):
+            pids = ", ".join(str(process.pid) for process in find_remnants(self.path))
             raise EmbeddedError(f"Processes of an earlier PostgreSQL still work in {self.path}; end them: {pids}.")
 
     def _launch(self) -> psutil.Process:
@@ -225,7 +225,16 @@ class Cluster:
         """Make the roles of the service, also in data that were made before there were any."""
         pid_file = read_pid_file(self.path)
         assert pid_file
-        server = ("-h", str(socket_folder(self.path, pid_file)), "-p", pid_file.port, "-U", DATABASE, "-d", DATABASE)
+        server = (
+            "-h",
+            str(find_socket_folder(self.path, pid_file)),
+            "-p",
+            pid_file.port,
+            "-U",
+            DATABASE,
+            "-d",
+            DATABASE,
+        )
         _, failed = self.user.run("psql", "-X", "-q", "-v", "ON_ERROR_STOP=1", *server, text=ROLES.read_text())
         if failed:
             raise EmbeddedError(f"PostgreSQL cannot make the roles of the service: {failed.splitlines()[0]}")

@@ -46,10 +46,10 @@ def find_server(cluster: Path) -> psutil.Process | None:
         process = psutil.Process(pid_file.pid)
     except psutil.NoSuchProcess:
         return None
-    return process if alive(process) and works_in(process, cluster) else None
+    return process if is_alive(process) and works_in(process, cluster) else None
 
 
-def alive(process: psutil.Process) -> bool:
+def is_alive(process: psutil.Process) -> bool:
     """Tell whether a process still runs; a dead one that nobody has waited for does not."""
     try:
         return process.is_running() and process.status() != psutil.STATUS_ZOMBIE
@@ -66,12 +66,12 @@ def works_in(process: psutil.Process, folder: Path) -> bool:
         return False
 
 
-def remnants(cluster: Path) -> list[psutil.Process]:
+def find_remnants(cluster: Path) -> list[psutil.Process]:
     """List the processes of PostgreSQL that work in a folder: what a killed server leaves holds its memory."""
     return [
         process
         for process in psutil.process_iter()
-        if _is_postgres(process) and alive(process) and works_in(process, cluster)
+        if _is_postgres(process) and is_alive(process) and works_in(process, cluster)
     ]
 
 
@@ -99,7 +99,7 @@ def _refuse_living(cluster: Path, pid_file: PidFile) -> None:
     there = _working_folder(process)
     if there is None:
         # Another user's process cannot be the server of data that only their owner may read.
-        if alive(process) and process.uids().real == cluster.stat().st_uid:
+        if is_alive(process) and process.uids().real == cluster.stat().st_uid:
             raise EmbeddedError(f"Process {process.pid} may be the server of {cluster}, and cannot be looked at.")
         return
     original = read_pid_file(there)
@@ -121,7 +121,7 @@ def _answers(name: Path) -> bool:
         return True
 
 
-def socket_folder(cluster: Path, pid_file: PidFile) -> Path:
+def find_socket_folder(cluster: Path, pid_file: PidFile) -> Path:
     """Find the folder of the server's socket; it moves with the data."""
     return cluster if (cluster / f".s.PGSQL.{pid_file.port}").exists() else Path(pid_file.socket_folder)
 

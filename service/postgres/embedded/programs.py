@@ -95,7 +95,7 @@ def server_user(cluster: Path) -> ServerUser:
     return ServerUser(entry.pw_uid, entry.pw_gid)
 
 
-def open_path(path: Path, user: ServerUser) -> None:
+def allow_passage(path: Path, user: ServerUser) -> None:
     """Let the server's user pass through the folders above a path; to see what is in them is not needed."""
     for parent in path.parents:
         found = parent.stat()
@@ -113,10 +113,10 @@ def open_path(path: Path, user: ServerUser) -> None:
             parent.chmod(found.st_mode | stat.S_IXOTH)
 
 
-def open_programs(user: ServerUser) -> None:
+def allow_execution(user: ServerUser) -> None:
     """Let the server's user read and run the programs, where root's umask kept them closed."""
     programs = folder()
-    open_path(programs, user)
+    allow_passage(programs, user)
     wheel = programs.parents[1]
     if (programs / "postgres").stat().st_mode & stat.S_IROTH:
         return

@@ -11,7 +11,7 @@ import structlog
 from service.postgres.embedded.cluster import Cluster
 from service.postgres.embedded.programs import EmbeddedError
 
-INTERVAL_SECONDS = 0.5
+POLL_INTERVAL_SECONDS = 0.5
 """How often to look whether the server lives."""
 
 
@@ -34,7 +34,7 @@ class Restarter(threading.Thread):
     def run(self) -> None:
         """Start the server as often as it dies; a service whose database cannot be started ends."""
         log = structlog.get_logger("service")
-        while not self._stopping.wait(INTERVAL_SECONDS):
+        while not self._stopping.wait(POLL_INTERVAL_SECONDS):
             if self._cluster.running():
                 continue
             try:
