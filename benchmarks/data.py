@@ -9,7 +9,7 @@ from msgspec import Struct
 IDEAS = 200_000
 
 # Ids are taken from sorted lists at neighbouring places, so that every list of ids is in the order in which it is kept.
-_AROUND = """
+_SURROUNDINGS = """
 insert into unit (name, kind) values ('Lillevik kommune', 'municipality');
 insert into unit (name, kind, parent_id)
 select 'Sektor ' || n, 'sector', (select id from unit where parent_id is null) from generate_series(1, 8) n;
@@ -90,7 +90,7 @@ class Ids(Struct, frozen=True):
 
 async def load(conn: "asyncpg.Connection[Any]") -> Ids:
     """Fill an empty database, and give the ids that requests name."""
-    await conn.execute(_AROUND)
+    await conn.execute(_SURROUNDINGS)
     # What is made here fits together; the triggers that see to it would take most of the time.
     await conn.execute("set session_replication_role = replica")
     await conn.execute(_IDEAS, IDEAS)
@@ -98,14 +98,16 @@ async def load(conn: "asyncpg.Connection[Any]") -> Ids:
     await conn.execute("vacuum analyze")
     await conn.execute("checkpoint")
 
-    async def ids(query: str) -> list[UUID]:
+    async def fetch_ids(query: str) -> list[UUID]:
         return [row["id"] for row in await conn.fetch(query)]
 
-    some = await ids("select id from (select id, row_number() over (order by id) as n from idea) i where n % 40 = 0")
+    idea_ids = await fetch_ids(
+        "select id from (select id, row_number() over (order by id) as n from idea) i where n % 40 = 0"
+    )
     return Ids(
-        read=some[::2],
-        change=some[1::2],
-        needs=await ids("select id from need order by id"),
-        insights=await ids("select id from insight order by id"),
-        sessions=await ids("select id from session order by id"),
+        read=idea_ids[::2],
+        change=idea_ids[1::2],
+        needs=await fetch_ids("select id from need order by id"),
+        insights=await fetch_ids("select id from insight order by id"),
+        sessions=await fetch_ids("select id from session order by id"),
     )

@@ -30,7 +30,7 @@ class Setup(Struct, frozen=True, kw_only=True):
     ids: Ids
 
 
-class Order(Struct, frozen=True):
+class Task(Struct, frozen=True):
     """Send requests of one case over some connections, for some seconds."""
 
     case: str
@@ -38,18 +38,18 @@ class Order(Struct, frozen=True):
     seconds: float
 
 
-class Done(Struct, frozen=True):
+class Result(Struct, frozen=True):
     """How many requests were answered, as they should be, in how many seconds."""
 
     requests: int
     seconds: float
 
 
-class UnexpectedAnswer(Exception):
+class UnexpectedResponse(Exception):
     """A server did not answer as the case says; the text holds the answer's beginning."""
 
 
-class Known(Struct):
+class StoredIdea(Struct):
     """An idea, and the version that it has by now."""
 
     id: UUID
@@ -72,7 +72,7 @@ class Cases:
         self.read = itertools.cycle(setup.ids.read)
         self.tags: dict[UUID, bytes] = {}
         self.tagged = itertools.cycle(setup.ids.read[:500])
-        self.changing = itertools.cycle([Known(id) for id in setup.ids.change])
+        self.changing = itertools.cycle([StoredIdea(id) for id in setup.ids.change])
         self.counter = itertools.count(1)
 
     def hello(self) -> Exchange:
@@ -104,15 +104,15 @@ class Cases:
 
     def patch(self) -> Exchange:
         """Change one idea at the version it has."""
-        known = next(self.changing)
+        idea = next(self.changing)
         body = {"next_step": f"Prøv i to sektorer før sommeren, forsøk {next(self.counter)}"}
 
         def raise_version(head: bytes) -> None:
-            known.version += 1
+            idea.version += 1
 
-        headers = b'If-Match: "v%d"\r\n' % known.version
+        headers = b'If-Match: "v%d"\r\n' % idea.version
         return msgspec.structs.replace(
-            self._exchange("PATCH", f"/{known.id}", 200, body, headers), answered=raise_version
+            self._exchange("PATCH", f"/{idea.id}", 200, body, headers), answered=raise_version
         )
 
     def batch(self) -> Exchange:
@@ -179,7 +179,7 @@ class Connection(asyncio.Protocol):
                 return
             self.buffer = b""
             if self.head[9:12] != self.exchange.status:
-                self.connection_lost(UnexpectedAnswer((self.head + end + data)[:1000].decode()))
+                self.connection_lost(UnexpectedResponse((self.head + end + data)[:1000].decode()))
                 return
             chunked = _header(self.head, b"transfer-encoding") == b"chunked"
             self.left = -1 if chunked else int(_header(self.head, b"content-length") or 0)
@@ -212,18 +212,18 @@ def _header(head: bytes, name: bytes) -> bytes:
     return head[at + 3 + len(name) :].partition(b"\r\n")[0].strip() if at >= 0 else b""
 
 
-async def send(setup: Setup, cases: Cases, order: Order) -> Done:
+async def send(setup: Setup, cases: Cases, order: Task) -> Result:
     """Carry out an order."""
     loop = asyncio.get_running_loop()
     port = setup.hello if order.case == "hello" else setup.service
-    began = time.perf_counter()
-    until = began + order.seconds
-    made = [
+    started_at = time.perf_counter()
+    until = started_at + order.seconds
+    connections = [
         await loop.create_connection(lambda: Connection(getattr(cases, order.case), until), "127.0.0.1", port)
         for _ in range(order.connections)
     ]
-    answers = await asyncio.gather(*(connection.done for _, connection in made))
-    return Done(sum(answers), time.perf_counter() - began)
+    answers = await asyncio.gather(*(connection.done for _, connection in connections))
+    return Result(sum(answers), time.perf_counter() - started_at)
 
 
 async def main() -> None:
@@ -231,7 +231,7 @@ async def main() -> None:
     setup = msgspec.json.decode(sys.stdin.buffer.readline(), type=Setup)
     cases = Cases(setup)
     for line in sys.stdin.buffer:
-        done = await send(setup, cases, msgspec.json.decode(line, type=Order))
+        done = await send(setup, cases, msgspec.json.decode(line, type=Task))
         sys.stdout.buffer.write(msgspec.json.encode(done) + b"\n")
         sys.stdout.buffer.flush()
 

@@ -28,9 +28,9 @@ ROUNDS = 5
 CONNECTIONS = 2
 """With many, requests reach a server in bunches, for each of which it wakes once: a hello world's cost falls to a third
 and every multiple of it doubles, though nothing else has changed."""
-SECONDS = 1.3
+CASE_SECONDS = 1.3
 HELLO_SECONDS = 0.7
-STARTING = 30
+START_TIMEOUT_SECONDS = 30
 """Seconds that a server may take until it answers."""
 
 
@@ -41,7 +41,7 @@ class Case(Struct, frozen=True):
     shown: str
     goal: float | None = None
     connections: int = CONNECTIONS
-    seconds: float = SECONDS
+    seconds: float = CASE_SECONDS
     rows: int = 1
     """How many rows a request handles, where a row is what counts."""
     rows_goal: int | None = None
@@ -80,9 +80,9 @@ class Bench:
         before = _cpu(server), _cpu(self.database)
         assert self.generator.stdin
         assert self.generator.stdout
-        self.generator.stdin.write(msgspec.json.encode(load.Order(case, connections, seconds)) + b"\n")
+        self.generator.stdin.write(msgspec.json.encode(load.Task(case, connections, seconds)) + b"\n")
         self.generator.stdin.flush()
-        done = msgspec.json.decode(self.generator.stdout.readline(), type=load.Done)
+        done = msgspec.json.decode(self.generator.stdout.readline(), type=load.Result)
         after = _cpu(server), _cpu(self.database)
         return Sample(
             done.requests / done.seconds,
@@ -99,9 +99,9 @@ def _cpu(parent: int) -> float:
     """CPU seconds of a process and all below it, those that have ended included."""
     total = 0.0
     process = psutil.Process(parent)
-    for each in (process, *process.children(recursive=True)):
+    for member in (process, *process.children(recursive=True)):
         try:
-            times = each.cpu_times()
+            times = member.cpu_times()
         except psutil.NoSuchProcess:
             continue
         total += times.user + times.system + times.children_user + times.children_system
@@ -116,25 +116,25 @@ def _busy() -> float:
 
 def main() -> None:
     """Measure, and print the table."""
-    began = time.monotonic()
+    started_at = time.monotonic()
     with tempfile.TemporaryDirectory(prefix="lup-bench-", ignore_cleanup_errors=True) as name, ExitStack() as stack:
         folder = Path(name)
         folder.chmod(0o755)
         addresses = stack.enter_context(embedded(folder))
         schema.migrate(addresses)
         key, ids = asyncio.run(_prepare(addresses.superuser))
-        _say(f"{data.IDEAS:,} ideas stand after {time.monotonic() - began:.0f} s")
+        _log(f"{data.IDEAS:,} ideas stand after {time.monotonic() - started_at:.0f} s")
         bench = stack.enter_context(_processes(folder, addresses.service, key, ids))
         before = _busy(), _cpu(os.getpid()) + _cpu(bench.database)
         measured = _rounds(bench)
         after = _busy(), _cpu(os.getpid()) + _cpu(bench.database)
         others = max(0.0, 1 - (after[1] - before[1]) / (after[0] - before[0]))
-    _say(f"measured in {time.monotonic() - began:.0f} s")
+    _log(f"measured in {time.monotonic() - started_at:.0f} s")
     print(_table(measured))
     print(f"\nOf the CPU time that was used meanwhile, {others:.0%} went to other processes of this machine.")
 
 
-def _say(text: str) -> None:
+def _log(text: str) -> None:
     print(text, file=sys.stderr, flush=True)
 
 
@@ -192,7 +192,7 @@ def _free_ports(count: int) -> list[int]:
 
 
 def _wait(port: int) -> None:
-    deadline = time.monotonic() + STARTING
+    deadline = time.monotonic() + START_TIMEOUT_SECONDS
     while True:
         try:
             socket.create_connection(("127.0.0.1", port), timeout=1).close()
@@ -210,17 +210,17 @@ def _rounds(bench: Bench) -> list[tuple[Case, list[tuple[Sample, float]]]]:
         if case.seconds:
             bench.measure(case.name, case.connections, 0.5)
     measured: list[tuple[Case, list[tuple[Sample, float]]]] = [(case, []) for case in CASES]
-    before = bench.greet()
-    greetings = [(before, before.server)]
+    previous = bench.greet()
+    greetings = [(previous, previous.server)]
     for number in range(ROUNDS):
         for case, samples in measured:
             if number < case.rounds:
                 sample = bench.measure(case.name, case.connections, case.seconds)
-                after = bench.greet()
-                samples.append((sample, (before.server + after.server) / 2))
-                greetings.append((after, after.server))
-                before = after
-        _say(f"round {number + 1} of {ROUNDS}")
+                following = bench.greet()
+                samples.append((sample, (previous.server + following.server) / 2))
+                greetings.append((following, following.server))
+                previous = following
+        _log(f"round {number + 1} of {ROUNDS}")
     return [*measured, (Case("hello", "hello world"), greetings)]
 
 

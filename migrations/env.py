@@ -39,9 +39,9 @@ class WholeScripts(PostgresqlImpl):
         """Run or write one script; what is done to an index concurrently is done outside of the transaction."""
         if not isinstance(sql, str):
             super().execute(sql, execution_options)
-        elif found := CONCURRENT_INDEX.match(sql):
+        elif match := CONCURRENT_INDEX.match(sql):
             with context.get_context().autocommit_block():
-                self._change_index(found["verb"].lower(), found["index"], sql)
+                self._change_index(match["verb"].lower(), match["index"], sql)
         else:
             self._send(*LIMITS, sql)
 
@@ -58,10 +58,10 @@ class WholeScripts(PostgresqlImpl):
         self._send(*scripts)
 
     def _is_valid(self, index: str) -> bool | None:
-        found: bool | None = self._driver().run_async(
+        is_valid: bool | None = self._driver().run_async(
             lambda conn: conn.fetchval("select indisvalid from pg_index where indexrelid = to_regclass($1)", index)
         )
-        return found
+        return is_valid
 
     def _send(self, *scripts: str) -> None:
         if self.as_sql:

@@ -34,13 +34,13 @@ T = TypeVar("T")
 
 def main() -> None:
     """Do what the command line says."""
-    asked = _parser().parse_args()
+    arguments = _parser().parse_args()
     try:
         settings = read_settings(os.environ)
         logs.configure(settings.log_level, settings.log_format)
         for name, nearest in unknown_settings(os.environ).items():
             structlog.get_logger("service").warning("unknown_setting", variable=name, nearest=nearest)
-        asked.do(settings, asked)
+        arguments.do(settings, arguments)
         sys.stdout.flush()
     except SettingsError as error:
         _fail(str(error), UNUSABLE_SETTING)
@@ -71,13 +71,15 @@ def _parser() -> argparse.ArgumentParser:
     commands = parser.add_subparsers(required=True, metavar="COMMAND")
 
     def command(name: str, do: Callable[[Settings, Any], None], within: Any = commands) -> argparse.ArgumentParser:
-        made: argparse.ArgumentParser = within.add_parser(name, help=do.__doc__, description=do.__doc__)
-        made.set_defaults(do=do)
-        return made
+        command_parser: argparse.ArgumentParser = within.add_parser(name, help=do.__doc__, description=do.__doc__)
+        command_parser.set_defaults(do=do)
+        return command_parser
 
-    serving = command("run", _run)
-    serving.add_argument("--migrate", action="store_true", help="bring the schema up to date first")
-    serving.add_argument("--demo", action="store_true", help="load the demo once, into the service's own database only")
+    run_command = command("run", _run)
+    run_command.add_argument("--migrate", action="store_true", help="bring the schema up to date first")
+    run_command.add_argument(
+        "--demo", action="store_true", help="load the demo once, into the service's own database only"
+    )
     command("migrate", _migrate)
 
     command("demo", _demo)
@@ -85,17 +87,17 @@ def _parser() -> argparse.ArgumentParser:
     command("sql", _sql).add_argument("resource")
     command("contract", _contract)
 
-    of_keys = commands.add_parser("key", help="Make, list and revoke API keys.").add_subparsers(
+    key_commands = commands.add_parser("key", help="Make, list and revoke API keys.").add_subparsers(
         required=True, metavar="WHAT"
     )
-    create = command("create", _create_key, of_keys)
+    create = command("create", _create_key, key_commands)
     create.add_argument("name", help="who uses it; need not be unique")
     create.add_argument(
         "--scope", action="append", required=True, dest="scopes", help="may be repeated; '*' is every scope"
     )
     create.add_argument("--expires-on", type=_day, metavar="DAY", help="the last day on which it is valid")
-    command("list", _list_keys, of_keys)
-    revoke = command("revoke", _revoke_key, of_keys)
+    command("list", _list_keys, key_commands)
+    revoke = command("revoke", _revoke_key, key_commands)
     revoke.add_argument("key", metavar="ID_OR_PREFIX")
     return parser
 
@@ -107,19 +109,19 @@ def _day(text: str) -> date:
         raise argparse.ArgumentTypeError("must be a day such as 2027-06-30") from None
 
 
-def _run(settings: Settings, asked: Any) -> None:
+def _run(settings: Settings, arguments: Any) -> None:
     """Serve until Ctrl-C or SIGTERM."""
-    run(settings, migrate=asked.migrate, demo=asked.demo)
+    run(settings, migrate=arguments.migrate, demo=arguments.demo)
 
 
-def _migrate(settings: Settings, asked: Any) -> None:
+def _migrate(settings: Settings, arguments: Any) -> None:
     """Bring the database's schema up to date."""
     with database(settings) as addresses:
         schema.migrate(addresses)
     print(f"The database has schema {schema.newest_revision()}.", file=sys.stderr)
 
 
-def _demo(settings: Settings, asked: Any) -> None:
+def _demo(settings: Settings, arguments: Any) -> None:
     """Load the demo into the database of the settings, whichever it is."""
     from service.demo_loader import load_demo
 
@@ -129,7 +131,7 @@ def _demo(settings: Settings, asked: Any) -> None:
     print("The demo is loaded.", file=sys.stderr)
 
 
-def _database(settings: Settings, asked: Any) -> None:
+def _database(settings: Settings, arguments: Any) -> None:
     """Keep the embedded database running until Ctrl-C or SIGTERM, and print its owner's address."""
     if settings.database_url:
         _fail("LUP_DATABASE_URL names a server; this command is for the embedded one.", UNUSABLE_SETTING)
@@ -140,20 +142,21 @@ def _database(settings: Settings, asked: Any) -> None:
             signal.pause()
 
 
-def _sql(settings: Settings, asked: Any) -> None:
+def _sql(settings: Settings, arguments: Any) -> None:
     """Print the SQL that is derived for a resource, such as ideas."""
     from service.postgres.printing import list_statements
     from service.postgres.resources import RESOURCE_BY_KIND
 
-    if asked.resource not in RESOURCE_BY_KIND:
+    if arguments.resource not in RESOURCE_BY_KIND:
         _fail(
-            f"There is no resource {asked.resource}; there are {', '.join(sorted(RESOURCE_BY_KIND))}.", UNUSABLE_SETTING
+            f"There is no resource {arguments.resource}; there are {', '.join(sorted(RESOURCE_BY_KIND))}.",
+            UNUSABLE_SETTING,
         )
-    for name, sql in list_statements(RESOURCE_BY_KIND[asked.resource]):
+    for name, sql in list_statements(RESOURCE_BY_KIND[arguments.resource]):
         print(f"-- {name}\n{sql};\n")
 
 
-def _contract(settings: Settings, asked: Any) -> None:
+def _contract(settings: Settings, arguments: Any) -> None:
     """Print the contract, an OpenAPI document."""
     import msgspec
 
@@ -163,24 +166,24 @@ def _contract(settings: Settings, asked: Any) -> None:
     print(msgspec.json.format(msgspec.json.encode(contract(ROUTERS)), indent=2).decode())
 
 
-def _create_key(settings: Settings, asked: Any) -> None:
+def _create_key(settings: Settings, arguments: Any) -> None:
     """Make an API key and print it, alone, on standard output; it is shown this once."""
-    unknown = keys.unknown(asked.scopes)
+    unknown = keys.unknown(arguments.scopes)
     if unknown:
         _fail(f"There is no scope {', '.join(unknown)}; there are '*', {', '.join(keys.SCOPES)}.", UNUSABLE_SETTING)
     expires_at = None
-    if asked.expires_on:
-        next_day = asked.expires_on + timedelta(days=1)
+    if arguments.expires_on:
+        next_day = arguments.expires_on + timedelta(days=1)
         expires_at = datetime.combine(next_day, time.min, settings.zone)
         if expires_at <= datetime.now(UTC):
             _fail("The day of --expires-on is over.", UNUSABLE_SETTING)
     key = keys.make(secrets.token_bytes(keys.ENTROPY))
-    made = _with_database(settings, lambda conn: create_key(conn, key, asked.name, asked.scopes, expires_at))
-    print(f"Made key {made} with prefix {key.prefix}.", file=sys.stderr)
+    key_id = _with_database(settings, lambda conn: create_key(conn, key, arguments.name, arguments.scopes, expires_at))
+    print(f"Made key {key_id} with prefix {key.prefix}.", file=sys.stderr)
     print(key.text)
 
 
-def _list_keys(settings: Settings, asked: Any) -> None:
+def _list_keys(settings: Settings, arguments: Any) -> None:
     """List all API keys, the oldest first."""
     for key in _with_database(settings, list_keys):
         until = f"until {key.expires_at.isoformat()}" if key.expires_at else "without end"
@@ -188,9 +191,9 @@ def _list_keys(settings: Settings, asked: Any) -> None:
         print(key.id, key.prefix, key.name, " ".join(key.scopes), state, sep="\t")
 
 
-def _revoke_key(settings: Settings, asked: Any) -> None:
+def _revoke_key(settings: Settings, arguments: Any) -> None:
     """Revoke an API key, named by its id or its prefix."""
-    revoked: StoredKey | None = _with_database(settings, lambda conn: revoke_key(conn, asked.key))
+    revoked: StoredKey | None = _with_database(settings, lambda conn: revoke_key(conn, arguments.key))
     if revoked is None:
         _fail("There is no such key.")
     print(f"Revoked key {revoked.id} with prefix {revoked.prefix}.", file=sys.stderr)

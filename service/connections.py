@@ -74,8 +74,8 @@ class ConnectionWatchdog:
     def _sweep(self, loop: asyncio.AbstractEventLoop, connections: set[Any]) -> None:
         now = loop.time()
         expired = []
-        for connection, since in self.idle.items():
-            if now - since < self.idle_seconds - self.interval:
+        for connection, idle_since in self.idle.items():
+            if now - idle_since < self.idle_seconds - self.interval:
                 break
             expired.append(connection)
         for connection in expired:
@@ -105,7 +105,7 @@ class Connection(HttpToolsProtocol):
     ) -> None:
         super().__init__(config, server_state, app_state, _loop)
         self.watch = watch
-        self.asked = False
+        self.has_request = False
         self.in_head = False
         self.head_bytes = 0
         self.unread_bytes = 0
@@ -137,7 +137,7 @@ class Connection(HttpToolsProtocol):
 
     def on_headers_complete(self) -> None:
         """Hand a request over, whose head has come in time."""
-        self.asked, self.in_head = True, False
+        self.has_request, self.in_head = True, False
         head_bytes = len(self.url) + sum(len(name) + len(value) for name, value in self.headers)
         if head_bytes > MAX_HEAD_BYTES or len(self.headers) > MAX_HEADERS:
             raise HeadTooLarge
@@ -182,7 +182,7 @@ class Connection(HttpToolsProtocol):
 
     def check_progress(self, now: float) -> None:
         """Reset the connection when its client has taken none of what was sent for too long."""
-        if not self.asked:
+        if not self.has_request:
             return
         unread = self.unread()
         if unread == 0 or unread != self.unread_bytes:
@@ -201,12 +201,12 @@ class Connection(HttpToolsProtocol):
 
     def unread(self) -> int:
         """Count the bytes that the client's machine has not taken: the server's, and the kernel's."""
-        own: int = self.transport.get_write_buffer_size()
+        buffered: int = self.transport.get_write_buffer_size()
         try:
-            queued = fcntl.ioctl(self.socket.fileno(), termios.TIOCOUTQ, b"\0\0\0\0")
+            in_kernel = fcntl.ioctl(self.socket.fileno(), termios.TIOCOUTQ, b"\0\0\0\0")
         except (OSError, ValueError):
-            return own
-        return own + int.from_bytes(queued, sys.byteorder)
+            return buffered
+        return buffered + int.from_bytes(in_kernel, sys.byteorder)
 
 
 def limit_sends(listener: socket.socket, send_seconds: float) -> None:

@@ -29,20 +29,20 @@ START_TIMEOUT_SECONDS = 60
 
 def ensure_key_file(url: str, file: Path) -> None:
     """Keep a key for the demo in a file: the one that is there, or a new one where it is missing or not valid."""
-    kept = file.read_text().strip() if file.exists() else ""
-    key = asyncio.run(_kept_or_new(url, kept))
-    if key != kept:
+    stored = file.read_text().strip() if file.exists() else ""
+    key = asyncio.run(_stored_or_new(url, stored))
+    if key != stored:
         file.unlink(missing_ok=True)
         with open(file, "x", opener=lambda path, flags: os.open(path, flags, 0o600)) as out:
             out.write(f"{key}\n")
 
 
-async def _kept_or_new(url: str, kept: str) -> str:
+async def _stored_or_new(url: str, stored: str) -> str:
     async with single(url) as conn:
-        parsed = keys.parse(kept)
-        known = parsed and await find_key(conn, parsed[0])
-        if parsed and known and known.secret_hash == keys.hash_secret(parsed[1]):
-            return kept
+        parsed = keys.parse(stored)
+        valid_key = parsed and await find_key(conn, parsed[0])
+        if parsed and valid_key and valid_key.secret_hash == keys.hash_secret(parsed[1]):
+            return stored
         key = keys.make(token_bytes(keys.ENTROPY))
         await create_key(conn, key, "demo", [keys.EVERYTHING], None)
         return key.text
@@ -60,22 +60,22 @@ def load_demo(settings: Settings, addresses: Addresses) -> str:
             await revoke_key(conn, key.prefix)
 
     key = keys.make(token_bytes(keys.ENTROPY))
-    own = msgspec.structs.replace(
+    demo_settings = msgspec.structs.replace(
         settings, database_url=addresses.service, database_read_url=None, rate_limit_per_minute=0
     )
-    app = create_app(own, log_requests=False)
+    app = create_app(demo_settings, log_requests=False)
     server = uvicorn.Server(uvicorn.Config(app, log_config=None, access_log=False, proxy_headers=False, ws="none"))
-    with socket.create_server(("127.0.0.1", 0)) as listening, _not_ready(addresses.service):
-        address = f"http://127.0.0.1:{listening.getsockname()[1]}"
-        serving = threading.Thread(target=server.run, kwargs={"sockets": [listening]}, name="demo-server", daemon=True)
+    with socket.create_server(("127.0.0.1", 0)) as listener, _not_ready(addresses.service):
+        address = f"http://127.0.0.1:{listener.getsockname()[1]}"
+        thread = threading.Thread(target=server.run, kwargs={"sockets": [listener]}, name="demo-server", daemon=True)
         asyncio.run(keep())
-        serving.start()
+        thread.start()
         try:
             wait_until_live(address)
             return demo.load_demo(address, key.text)
         finally:
             server.should_exit = True
-            serving.join()
+            thread.join()
             asyncio.run(revoke())
 
 
@@ -89,12 +89,12 @@ def _not_ready(url: str) -> Iterator[None]:
             yield
 
     with asyncio.Runner() as runner:
-        held = loading()
-        runner.run(held.__aenter__())
+        lock = loading()
+        runner.run(lock.__aenter__())
         try:
             yield
         finally:
-            runner.run(held.__aexit__(None, None, None))
+            runner.run(lock.__aexit__(None, None, None))
 
 
 def wait_until_live(address: str) -> None:

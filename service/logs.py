@@ -16,8 +16,8 @@ request_context: ContextVar[dict[str, str] | None] = ContextVar("request_context
 
 def add_request(logger: Any, name: str, event: structlog.typing.EventDict) -> structlog.typing.EventDict:
     """Name the request in a line that is written for it; structlog's own context variables cost five times as much."""
-    named = request_context.get()
-    return {**event, **named} if named else event
+    context = request_context.get()
+    return {**event, **context} if context else event
 
 
 def configure(level: str, log_format: str | None = None) -> None:
@@ -51,15 +51,15 @@ def configure(level: str, log_format: str | None = None) -> None:
         )
     )
     logging.basicConfig(level=level.upper(), handlers=[handler], force=True)
-    for chatty in ("alembic", "httpx2"):
-        logging.getLogger(chatty).setLevel(max(logging.getLogger().level, logging.WARNING))
+    for library in ("alembic", "httpx2"):
+        logging.getLogger(library).setLevel(max(logging.getLogger().level, logging.WARNING))
     # It warns of what is no HTTP, which is everyday on a network; the service says so itself.
     logging.getLogger("uvicorn.error").setLevel(logging.ERROR)
     # An access log names paths with their query; the service writes its own line a request.
     logging.getLogger("uvicorn.access").disabled = True
 
 
-def _encode(event: Any, **rest: Any) -> bytes:
+def _encode(event: Any, **options: Any) -> bytes:
     return msgspec.json.encode(event, enc_hook=repr)
 
 
@@ -84,8 +84,8 @@ def _shorten(logger: Any, name: str, event: structlog.typing.EventDict) -> struc
     event.pop("logger", None)
     if event["event"] == "request":
         event["event"] = "{method} {route} {status} in {ms} ms".format_map({**event, "route": event["route"] or "-"})
-        kept = ("timestamp", "level", "event", *(("request_id",) if event["status"] >= 500 else ()))
-        event = {field: event[field] for field in kept}
+        shown_fields = ("timestamp", "level", "event", *(("request_id",) if event["status"] >= 500 else ()))
+        event = {field: event[field] for field in shown_fields}
     else:
         event["event"] = event["event"].replace("_", " ")
     if "exception" in event:
@@ -109,9 +109,9 @@ def _exception(logger: Any, name: str, event: structlog.typing.EventDict) -> str
     if info and info[0] is not None:
         event["exception"] = [
             {
-                "class": each["exc_type"],
-                "at": [f"{frame['filename']}:{frame['lineno']} {frame['name']}" for frame in each["frames"]],
+                "class": error["exc_type"],
+                "at": [f"{frame['filename']}:{frame['lineno']} {frame['name']}" for frame in error["frames"]],
             }
-            for each in _tracebacks(info)
+            for error in _tracebacks(info)
         ]
     return event

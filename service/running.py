@@ -76,13 +76,13 @@ def _demo(settings: Settings, addresses: Addresses) -> str:
     from service.demo_loader import ensure_key_file, load_demo
 
     log = structlog.get_logger("service")
-    loaded = settings.data_dir / "demo.session"
+    session_file = settings.data_dir / "demo.session"
     try:
         ensure_key_file(addresses.owner, settings.data_dir / "demo.key")
-        if not loaded.exists():
+        if not session_file.exists():
             log.info("demo_loading")
-            loaded.write_text(f"{load_demo(settings, addresses)}\n")
-        return loaded.read_text().strip()
+            session_file.write_text(f"{load_demo(settings, addresses)}\n")
+        return session_file.read_text().strip()
     except Exception as error:
         log.exception("demo_failed")
         raise RunError("The demo could not be loaded; the log says why.") from error
@@ -101,19 +101,19 @@ def _leave(number: int, frame: FrameType | None) -> NoReturn:
 def _claim_port(settings: Settings) -> socket.socket:
     """Refuse a port that is taken before anything is started; who connects before the service listens is refused."""
     try:
-        family, kind, protocol, _, address = socket.getaddrinfo(
+        family, socket_type, protocol, _, address = socket.getaddrinfo(
             settings.host, settings.port, type=socket.SOCK_STREAM, flags=socket.AI_PASSIVE
         )[0]
-        claimed = socket.socket(family, kind, protocol)
+        listener = socket.socket(family, socket_type, protocol)
         try:
-            claimed.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
-            claimed.bind(address)
+            listener.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+            listener.bind(address)
         except OSError:
-            claimed.close()
+            listener.close()
             raise
     except OSError as error:
         text = (
             f"Cannot listen on {settings.host} port {settings.port}: {error.strerror}; choose by LUP_HOST and LUP_PORT."
         )
         raise RunError(text) from error
-    return claimed
+    return listener

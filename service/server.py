@@ -34,10 +34,10 @@ class Supervisor(Multiprocess):
 
     def keep_subprocess_alive(self) -> None:
         """Replace workers that have ended."""
-        before = {process.pid for process in self.processes}
+        known_pids = {process.pid for process in self.processes}
         super().keep_subprocess_alive()
         for process in self.processes:
-            if process.pid not in before:
+            if process.pid not in known_pids:
                 _log.error("worker replaced", pid=process.pid)
 
     def terminate_all(self) -> None:
@@ -85,9 +85,9 @@ def serve(settings: Settings, listener: socket.socket) -> None:
 def _max_connections() -> int:
     """Allow as many open files as are wanted and this user may have, and give the connections their part."""
     soft, hard = resource.getrlimit(resource.RLIMIT_NOFILE)
-    wanted = MAX_CONNECTIONS + RESERVED_FILE_DESCRIPTORS
-    if soft == resource.RLIM_INFINITY or soft >= wanted:
+    desired = MAX_CONNECTIONS + RESERVED_FILE_DESCRIPTORS
+    if soft == resource.RLIM_INFINITY or soft >= desired:
         return MAX_CONNECTIONS
-    allowed = wanted if hard == resource.RLIM_INFINITY else min(hard, wanted)
+    allowed = desired if hard == resource.RLIM_INFINITY else min(hard, desired)
     resource.setrlimit(resource.RLIMIT_NOFILE, (allowed, hard))
     return max(1, allowed - RESERVED_FILE_DESCRIPTORS)

@@ -216,22 +216,22 @@ class Settings(Struct, frozen=True, kw_only=True):
 
 def read_settings(environment: Mapping[str, str]) -> Settings:
     """Read the settings from an environment; an empty variable is an absent one."""
-    given: dict[str, Any] = {}
+    values: dict[str, Any] = {}
     for field in fields(Settings):
         name = PREFIX + field.name.upper()
         text = environment.get(name, "").strip()
         if text:
             try:
-                given[field.name] = msgspec.convert(text, field.type, strict=False, dec_hook=_path)
+                values[field.name] = msgspec.convert(text, field.type, strict=False, dec_hook=_path)
             except msgspec.ValidationError as error:
                 raise _unusable(field) from error
             if field.name == "time_zone" and not _is_zone(text):
                 raise _unusable(field)
     for name in ("database_owner_url", "database_read_url"):
-        if name in given and "database_url" not in given:
+        if name in values and "database_url" not in values:
             # Else the service's own database would be used, and not the one that is named.
             raise SettingsError(f"{PREFIX}{name.upper()} goes with LUP_DATABASE_URL; set both, or neither.")
-    return Settings(**given)
+    return Settings(**values)
 
 
 def unknown_settings(environment: Mapping[str, str]) -> dict[str, str | None]:
@@ -247,8 +247,8 @@ def unknown_settings(environment: Mapping[str, str]) -> dict[str, str | None]:
     return unknown
 
 
-def _path(kind: type, text: str) -> Any:
-    return kind(text)
+def _path(path_type: type, text: str) -> Any:
+    return path_type(text)
 
 
 def _is_zone(name: str) -> bool:

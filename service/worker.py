@@ -20,14 +20,14 @@ def application() -> Litestar:
     """Make the application of this process from its environment."""
     settings = read_settings(os.environ)
     logs.configure(settings.log_level, settings.log_format)
-    shared = os.environ.get(ENVIRONMENT_VARIABLE)
-    rate_limit_memory = Path(shared) if shared else None
+    memory_path = os.environ.get(ENVIRONMENT_VARIABLE)
+    rate_limit_memory = Path(memory_path) if memory_path else None
     _leave_with_parent(rate_limit_memory)
-    made = create_app(settings, rate_limit_memory, open_pages=OPEN_PAGES in os.environ)
+    app = create_app(settings, rate_limit_memory, open_pages=OPEN_PAGES in os.environ)
     # What is made here stays until the end: the garbage collector need not look through it again and again.
     gc.collect()
     gc.freeze()
-    return made
+    return app
 
 
 def _leave_with_parent(rate_limit_memory: Path | None) -> None:

@@ -7,7 +7,7 @@ from typing import Any
 import asyncpg
 from msgspec import Struct
 
-Say = Callable[[str], None]
+Log = Callable[[str], None]
 
 # Ids are taken from sorted lists at neighbouring places, so that every list of ids is in the order in which it is kept.
 # What a municipality has of units, groups and themes does not grow with the years.
@@ -144,7 +144,7 @@ select
 from generate_series($2::integer, $3::integer) n
 order by n
 """
-CHUNK = 200_000
+CHUNK_ROWS = 200_000
 
 
 class Size(Struct, frozen=True):
@@ -157,20 +157,20 @@ class Size(Struct, frozen=True):
         return max(10, int(self.ideas * number))
 
 
-async def fill(conn: asyncpg.Connection, size: Size, say: Say) -> None:
+async def fill(conn: asyncpg.Connection, size: Size, log: Log) -> None:
     """Fill an empty database."""
-    began = time.monotonic()
+    started_at = time.monotonic()
 
     def step(text: str) -> None:
-        say(f"{text} after {time.monotonic() - began:.0f} s")
+        log(f"{text} after {time.monotonic() - started_at:.0f} s")
 
     # What is made here fits together; the triggers that see to it would take most of the time.
     await conn.execute("set session_replication_role = replica; set work_mem = '256MB'")
     await conn.execute(_FRAME)
-    made: list[tuple[str, float]] = [
+    statements: list[tuple[str, float]] = [
         (_PEOPLE, 1 / 100), (_SESSIONS, 1 / 250), (_PROBLEMS, 1 / 600), (_INSIGHTS, 1 / 50), (_NEEDS, 1 / 66),
     ]  # fmt: skip
-    for sql, share in made:
+    for sql, share in statements:
         await conn.execute(sql, size.of(share))
     await _in_chunks(conn, _IDEAS, size.ideas, lambda done: step(f"{done:,} ideas"))
     await conn.execute(_LINKS)
@@ -184,7 +184,7 @@ async def fill(conn: asyncpg.Connection, size: Size, say: Say) -> None:
 
 
 async def _in_chunks(conn: asyncpg.Connection, sql: str, total: int, done: Callable[[int], Any]) -> None:
-    for first in range(1, total + 1, CHUNK):
-        last = min(total, first + CHUNK - 1)
+    for first in range(1, total + 1, CHUNK_ROWS):
+        last = min(total, first + CHUNK_ROWS - 1)
         await conn.execute(sql, total, first, last)
         done(last)

@@ -31,14 +31,14 @@ pytestmark = pytest.mark.soak
 
 IDEAS = int(os.environ.get("LUP_SOAK_IDEAS", "2000000"))
 ROUNDS = 7
-MOST_MS = 300.0
-GROWTH = 4 / 3
+MAX_MEDIAN_MS = 300.0
+MAX_GROWTH = 4 / 3
 SLACK_MS = 5.0
 """What a busy machine adds to a request of a few milliseconds; growth is told above it."""
-NOWHERE = "0199c0de-0000-7000-8000-0000000000ff"
+UNKNOWN_ID = "0199c0de-0000-7000-8000-0000000000ff"
 
 # What may cost more in the larger database, and why. A name is the beginning of a request's.
-NAMED = {
+EXEMPTIONS = {
     ", count": "Up to 10,000 rows are counted, where the smaller one may have fewer.",
     "ideas follow_up_on_from middle": "Days grow with the ids, which the planner does not know: the list goes along "
     "the ids of all ideas that have a day until it comes to the first of them.",
@@ -47,11 +47,13 @@ NAMED = {
 }
 # Tables of which a municipality has a few thousand rows, or some ten thousand in ten years: a filter on what no row has
 # reads all of them, and is as much slower as there are more rows. The largest takes some ten milliseconds.
-SMALL = {"cohorts", "groups", "insights", "methods", "needs", "people", "problem_statements", "programmes", "sessions",
-         "themes", "units"}  # fmt: skip
+SMALL_TABLES = {
+    "cohorts", "groups", "insights", "methods", "needs", "people", "problem_statements", "programmes", "sessions",
+    "themes", "units",
+}  # fmt: skip
 
 
-class Asked(Struct, frozen=True):
+class Request(Struct, frozen=True):
     """A request, and what it is called in the table."""
 
     name: str
@@ -59,19 +61,19 @@ class Asked(Struct, frozen=True):
     query: dict[str, str] = {}
 
 
-class Took(Struct, frozen=True):
+class Timing(Struct, frozen=True):
     """What a request took, in milliseconds."""
 
     median: float
     fastest: float
 
 
-class Place(Struct):
+class FilledDatabase(Struct):
     """A filled database, and a client that may do everything."""
 
     client: Client
     conn: asyncpg.Connection
-    found: dict[str, str]
+    sample_ids: dict[str, str]
 
 
 def _say(text: str) -> None:
@@ -79,7 +81,7 @@ def _say(text: str) -> None:
 
 
 @asynccontextmanager
-async def filled(ideas: int) -> AsyncIterator[Place]:
+async def filled_database(ideas: int) -> AsyncIterator[FilledDatabase]:
     """Fill a database of its own, and serve it."""
     async with AsyncExitStack() as stack:
         address = await stack.enter_async_context(new_database())
@@ -93,52 +95,52 @@ async def filled(ideas: int) -> AsyncIterator[Place]:
         client = await caller("*")
         # To hold each answer against the contract takes longer than to give it.
         client.event_hooks = {"response": []}
-        yield Place(client, conn, await _found(conn))
+        yield FilledDatabase(client, conn, await _sample_ids(conn))
 
 
-async def _found(conn: asyncpg.Connection) -> dict[str, str]:
+async def _sample_ids(conn: asyncpg.Connection) -> dict[str, str]:
     """Look up what requests name: of the middle of each table, where nothing is special."""
-    found = {}
+    ids = {}
     for kind in KINDS.values():
         sql = f"select id from {kind.table} order by id offset (select count(*) / 2 from {kind.table}) limit 1"
-        found[kind.name] = str(await conn.fetchval(sql) or NOWHERE)
+        ids[kind.name] = str(await conn.fetchval(sql) or UNKNOWN_ID)
     sql = """
         select session_id from idea where id >= $1 group by session_id order by session_id limit 1
     """
-    found["busy session"] = str(await conn.fetchval(sql, UUID(found["ideas"])))
-    return found
+    ids["busy session"] = str(await conn.fetchval(sql, UUID(ids["ideas"])))
+    return ids
 
 
-def requests(place: Place, cursors: dict[str, str]) -> Iterator[Asked]:
+def requests(database: FilledDatabase, cursors: dict[str, str]) -> Iterator[Request]:
     """Name every list with each filter, order and count, the feed, traces and outcomes."""
     for kind, table in resources().items():
         path = f"/v1/{kind}"
-        yield Asked(f"{kind}", path)
-        yield Asked(f"{kind}, 200", path, {"limit": "200"})
-        yield Asked(f"{kind}, count of everything", path, {"count": "true", "limit": "1"})
+        yield Request(f"{kind}", path)
+        yield Request(f"{kind}, 200", path, {"limit": "200"})
+        yield Request(f"{kind}, count of everything", path, {"count": "true", "limit": "1"})
         for sort in table.sort:
-            yield Asked(f"{kind} by {sort}", path, {"sort": sort})
-            yield Asked(f"{kind} by -{sort}", path, {"sort": f"-{sort}"})
-        yield from _filtered(place, kind, table)
-    yield Asked("ideas with all that they point at", "/v1/ideas", {"include": "needs,insights,session,themes"})
-    yield Asked("feed from the beginning", "/v1/changes")
-    yield Asked("feed from the middle", "/v1/changes", {"after": cursors["middle"]})
-    yield Asked("feed at its end", "/v1/changes", {"after": cursors["head"]})
-    yield Asked("feed of a rare kind", "/v1/changes", {"resource": "methods"})
-    yield Asked("feed of ideas", "/v1/changes", {"resource": "ideas", "after": cursors["middle"]})
-    yield Asked("head of the feed", "/v1/changes/head")
-    yield Asked("trace of an idea", f"/v1/ideas/{place.found['ideas']}/trace")
-    yield Asked("trace of a need", f"/v1/needs/{place.found['needs']}/trace")
-    yield Asked("outcome", f"/v1/sessions/{place.found['busy session']}/outcome")
+            yield Request(f"{kind} by {sort}", path, {"sort": sort})
+            yield Request(f"{kind} by -{sort}", path, {"sort": f"-{sort}"})
+        yield from _filtered(database, kind, table)
+    yield Request("ideas with all that they point at", "/v1/ideas", {"include": "needs,insights,session,themes"})
+    yield Request("feed from the beginning", "/v1/changes")
+    yield Request("feed from the middle", "/v1/changes", {"after": cursors["middle"]})
+    yield Request("feed at its end", "/v1/changes", {"after": cursors["head"]})
+    yield Request("feed of a rare kind", "/v1/changes", {"resource": "methods"})
+    yield Request("feed of ideas", "/v1/changes", {"resource": "ideas", "after": cursors["middle"]})
+    yield Request("head of the feed", "/v1/changes/head")
+    yield Request("trace of an idea", f"/v1/ideas/{database.sample_ids['ideas']}/trace")
+    yield Request("trace of a need", f"/v1/needs/{database.sample_ids['needs']}/trace")
+    yield Request("outcome", f"/v1/sessions/{database.sample_ids['busy session']}/outcome")
 
 
-def _filtered(place: Place, kind: str, table: Table) -> Iterator[Asked]:
+def _filtered(database: FilledDatabase, kind: str, table: Table) -> Iterator[Request]:
     for name, (column, _) in statements.filters(table).items():
         values: dict[str, str] = {}
         if name == "external_ref":
             values["absent"] = "hr:4711"
         elif column.ref:
-            values = {"common": place.found[column.ref], "absent": NOWHERE}
+            values = {"common": database.sample_ids[column.ref], "absent": UNKNOWN_ID}
         elif column.type == "date":
             values = {"early": "1990-01-01", "middle": "2021-06-01", "late": "2090-01-01"}
         elif column.type == "timestamptz":
@@ -146,71 +148,71 @@ def _filtered(place: Place, kind: str, table: Table) -> Iterator[Asked]:
         elif column.type.startswith("boolean"):
             values = {"true": "true", "false": "false"}
         else:
-            values = {each: each for each in _words(table, name)}
+            values = {word: word for word in _words(table, name)}
         for label, value in values.items():
-            yield Asked(f"{kind} {name} {label}", f"/v1/{kind}", {name: value})
+            yield Request(f"{kind} {name} {label}", f"/v1/{kind}", {name: value})
             if kind == "ideas":
-                yield Asked(f"{kind} {name} {label}, count", f"/v1/{kind}", {name: value, "count": "true"})
+                yield Request(f"{kind} {name} {label}, count", f"/v1/{kind}", {name: value, "count": "true"})
 
 
 def _words(table: Table, name: str) -> list[str]:
     """Give the values that a filter of words takes, those that no row has among them."""
-    (kind,) = [each.type for each in msgspec.structs.fields(list_shape(table)) if each.name == name]
-    return list(_literals(kind)) or ["bord 2" if name == "team" else "bord_2", "none"]
+    (field_type,) = [field.type for field in msgspec.structs.fields(list_shape(table)) if field.name == name]
+    return list(_literals(field_type)) or ["bord 2" if name == "team" else "bord_2", "none"]
 
 
-def _literals(kind: Any) -> Iterator[str]:
+def _literals(type_: Any) -> Iterator[str]:
     """Give the words that a type names."""
-    for part in get_args(kind):
+    for part in get_args(type_):
         if isinstance(part, str):
             yield part
         else:
             yield from _literals(part)
 
 
-async def _cursors(place: Place) -> dict[str, str]:
-    head = (await place.client.get("/v1/changes/head")).json()["cursor"]
+async def _cursors(database: FilledDatabase) -> dict[str, str]:
+    head = (await database.client.get("/v1/changes/head")).json()["cursor"]
     generation, _, _ = head.split(".")
     return {"head": head, "middle": f"{generation}.303.0"}
 
 
-async def measure(place: Place) -> dict[str, Took]:
+async def measure(database: FilledDatabase) -> dict[str, Timing]:
     """Ask for everything several times."""
     measured = {}
-    asked = list(requests(place, await _cursors(place)))
-    for number, each in enumerate(asked):
-        took = []
+    to_send = list(requests(database, await _cursors(database)))
+    for index, request in enumerate(to_send):
+        durations_ms = []
         for _ in range(ROUNDS):
-            began = time.perf_counter()
-            answer = await place.client.get(each.path, params=each.query)
-            took.append((time.perf_counter() - began) * 1000)
-            assert answer.status_code == 200, f"{each.name}: {answer.text}"
-        measured[each.name] = Took(median(took[1:]), min(took[1:]))
-        if number % 100 == 99:
-            _say(f"{number + 1} of {len(asked)} requests")
+            started_at = time.perf_counter()
+            answer = await database.client.get(request.path, params=request.query)
+            durations_ms.append((time.perf_counter() - started_at) * 1000)
+            assert answer.status_code == 200, f"{request.name}: {answer.text}"
+        measured[request.name] = Timing(median(durations_ms[1:]), min(durations_ms[1:]))
+        if index % 100 == 99:
+            _say(f"{index + 1} of {len(to_send)} requests")
     return measured
 
 
-def _grown(name: str, small: Took, large: Took) -> str:
+def _find_regression(name: str, small: Timing, large: Timing) -> str:
     """Say what is wrong with a figure, if anything is; the fastest run says what others did not disturb."""
-    kind, _, rest = name.partition(" ")
-    reason = next((text for beginning, text in NAMED.items() if beginning in name), None)
-    if kind in SMALL and rest:
+    kind, _, details = name.partition(" ")
+    reason = next((text for beginning, text in EXEMPTIONS.items() if beginning in name), None)
+    if kind in SMALL_TABLES and details:
         reason = "The table stays small."
-    if large.median > MOST_MS and not reason:
+    if large.median > MAX_MEDIAN_MS and not reason:
         return f"{name}: {large.median:.0f} ms"
-    grown = large.fastest > small.fastest * GROWTH + SLACK_MS
-    return f"{name}: {small.fastest:.1f} ms, then {large.fastest:.1f} ms" if grown and not reason else ""
+    has_grown = large.fastest > small.fastest * MAX_GROWTH + SLACK_MS
+    return f"{name}: {small.fastest:.1f} ms, then {large.fastest:.1f} ms" if has_grown and not reason else ""
 
 
 async def test_ten_years_cost_what_one_costs() -> None:
-    async with filled(IDEAS // 10) as place:
-        small = await measure(place)
-    async with filled(IDEAS) as place:
-        large = await measure(place)
+    async with filled_database(IDEAS // 10) as database:
+        small = await measure(database)
+    async with filled_database(IDEAS) as database:
+        large = await measure(database)
     _say(f"| request | ms at {IDEAS // 10:,} ideas | ms at {IDEAS:,} | times, of the fastest |\n|---|--:|--:|--:|")
     for name in small:
-        one, ten = small[name], large[name]
-        _say(f"| {name} | {one.median:.1f} | {ten.median:.1f} | {ten.fastest / one.fastest:.2f} |")
-    wrong = [text for name in small if (text := _grown(name, small[name], large[name]))]
-    assert not wrong, "\n".join(wrong)
+        before, after = small[name], large[name]
+        _say(f"| {name} | {before.median:.1f} | {after.median:.1f} | {after.fastest / before.fastest:.2f} |")
+    regressions = [text for name in small if (text := _find_regression(name, small[name], large[name]))]
+    assert not regressions, "\n".join(regressions)

@@ -17,12 +17,12 @@ pytestmark = pytest.mark.soak
 
 SLOW, OTHER = (keys.make(bytes([number]) * keys.ENTROPY) for number in (1, 2))
 OUTCOME = "/v1/sessions/{session}/outcome"
-P99_SECONDS = 0.25
+MAX_P99_SECONDS = 0.25
 MAX_MEMORY_MIB = 200
 BURSTS = ("200 unread lists of 0.8 MB", "200 unread contracts", "1,000 slow bodies")
 """So many requests in one moment are work, whoever reads what they come to; that others wait for it is printed only."""
-LEFT_SECONDS = 15
-SWEEP_SECONDS = 1.5
+CLOSE_TIMEOUT_SECONDS = 15
+SWEEP_SLACK_SECONDS = 1.5
 """What may pass between a limit and its being noticed, and what this test itself takes to see it."""
 
 _DAY = """
@@ -52,8 +52,8 @@ async def served(tmp_path_factory: pytest.TempPathFactory) -> AsyncIterator[tupl
 
 def _parent(port: int) -> int:
     """Find the parent of the processes that listen on a port; it has their socket too."""
-    listening = [each for each in psutil.net_connections("tcp") if each.status == "LISTEN"]
-    process = psutil.Process(next(each.pid for each in listening if each.laddr.port == port))
+    listeners = [connection for connection in psutil.net_connections("tcp") if connection.status == "LISTEN"]
+    process = psutil.Process(next(connection.pid for connection in listeners if connection.laddr.port == port))
     return process.ppid() if any("spawn_main" in word for word in process.cmdline()) else process.pid
 
 
@@ -88,11 +88,11 @@ async def test_others_hardly_notice(served: tuple[str, str, int], attack: str) -
     before = await probe(address, OTHER.text, "/v1/themes?limit=1", 5)
     with slow_clients(address) as slow:
         await asyncio.to_thread(ATTACKS[attack], slow, session)
-        began = asyncio.get_running_loop().time()
-        meanwhile, memory = await _watched(parent, probe(address, OTHER.text, "/v1/themes?limit=1", 5))
-        left = LEFT_SECONDS + SWEEP_SECONDS - (asyncio.get_running_loop().time() - began)
-        await all_closed(slow.sockets, left)
-        closed = asyncio.get_running_loop().time() - began
+        started_at = asyncio.get_running_loop().time()
+        meanwhile, memory = await _peak_memory(parent, probe(address, OTHER.text, "/v1/themes?limit=1", 5))
+        remaining = CLOSE_TIMEOUT_SECONDS + SWEEP_SLACK_SECONDS - (asyncio.get_running_loop().time() - started_at)
+        await all_closed(slow.sockets, remaining)
+        closed = asyncio.get_running_loop().time() - started_at
     print(
         f"\n{attack}: others' p99 {meanwhile.p99 * 1000:.0f} ms of {len(meanwhile.seconds)} requests "
         f"(before: {before.p99 * 1000:.0f} ms), {meanwhile.statuses}; a worker took {memory:.0f} MiB; "
@@ -102,15 +102,15 @@ async def test_others_hardly_notice(served: tuple[str, str, int], attack: str) -
     assert memory < MAX_MEMORY_MIB
     assert connections(address) == 0
     # On a machine that has other things to do even nobody's presence takes long.
-    assert attack in BURSTS or meanwhile.p99 < max(P99_SECONDS, 3 * before.p99)
+    assert attack in BURSTS or meanwhile.p99 < max(MAX_P99_SECONDS, 3 * before.p99)
 
 
-async def _watched(parent: int, work: Awaitable[Probe]) -> tuple[Probe, float]:
+async def _peak_memory(parent: int, work: Awaitable[Probe]) -> tuple[Probe, float]:
     """Do something, and tell the most memory that a process of the service took meanwhile, in MiB."""
-    doing = asyncio.ensure_future(work)
-    most = 0.0
-    while not doing.done():
+    task = asyncio.ensure_future(work)
+    peak = 0.0
+    while not task.done():
         for process in psutil.Process(parent).children():
-            most = max(most, process.memory_info().rss / 2**20)
+            peak = max(peak, process.memory_info().rss / 2**20)
         await asyncio.sleep(0.1)
-    return await doing, most
+    return await task, peak

@@ -27,8 +27,11 @@ BOUNDS = {"minimum": 1, "minLength": 1, "minItems": 1, "maximum": -1, "maxLength
 def _parameters(document: Json, operation: Json) -> dict[tuple[str, str], Json]:
     """Give an operation's parameters by their places and names, also those that are written once for all."""
     shared = document["components"].get("parameters", {})
-    given = [shared[each["$ref"].rpartition("/")[2]] if "$ref" in each else each for each in operation["parameters"]]
-    return {(each["in"], each["name"]): each for each in given}
+    parameters = [
+        shared[parameter["$ref"].rpartition("/")[2]] if "$ref" in parameter else parameter
+        for parameter in operation["parameters"]
+    ]
+    return {(parameter["in"], parameter["name"]): parameter for parameter in parameters}
 
 
 class Comparison:
@@ -43,11 +46,11 @@ class Comparison:
         for path, methods in self.old["paths"].items():
             for method, operation in methods.items():
                 name = operation["operationId"]
-                now = self.new["paths"].get(path, {}).get(method)
-                if now is None:
+                new_operation = self.new["paths"].get(path, {}).get(method)
+                if new_operation is None:
                     yield name, f"{method.upper()} {path} is gone"
                     continue
-                yield from self._operation(operation, now, name)
+                yield from self._operation(operation, new_operation, name)
 
     def _operation(self, old: Json, new: Json, name: str) -> Iterator[Break]:
         for key in ("operationId", "x-lup-sdk"):
@@ -64,22 +67,24 @@ class Comparison:
                 yield name, f"it answers {status} no more"
                 continue
             for media, content in response.get("content", {}).items():
-                now = new["responses"][status].get("content", {}).get(media)
-                if now is None:
+                new_content = new["responses"][status].get("content", {}).get(media)
+                if new_content is None:
                     yield name, f"it answers in {media} no more"
                 else:
-                    yield from self._schema(content["schema"], now["schema"], name, f"{status} ", sent=False)
+                    yield from self._schema(content["schema"], new_content["schema"], name, f"{status} ", sent=False)
 
     def _parameters(self, old: Json, new: Json, name: str) -> Iterator[Break]:
-        before, now = _parameters(self.old, old), _parameters(self.new, new)
-        for key, each in now.items():
-            if each.get("required") and not before.get(key, {}).get("required"):
+        old_parameters, new_parameters = _parameters(self.old, old), _parameters(self.new, new)
+        for key, parameter in new_parameters.items():
+            if parameter.get("required") and not old_parameters.get(key, {}).get("required"):
                 yield name, f"parameter {key[1]} is required now"
-        for key, each in before.items():
-            if key not in now:
+        for key, parameter in old_parameters.items():
+            if key not in new_parameters:
                 yield name, f"parameter {key[1]} is gone"
             else:
-                yield from self._schema(each["schema"], now[key]["schema"], name, f"?{key[1]}", sent=True)
+                yield from self._schema(
+                    parameter["schema"], new_parameters[key]["schema"], name, f"?{key[1]}", sent=True
+                )
 
     def _request(self, old: Json | None, new: Json | None, name: str) -> Iterator[Break]:
         if new is None:
@@ -106,9 +111,9 @@ class Comparison:
             self.entered.add((*names, sent))
             name, at = names[0].rpartition("/")[2], ""
         old, new = _resolve(old, self.old), _resolve(new, self.new)
-        yield from ((name, what) for what in _types(old, new, at, sent=sent))
+        yield from ((name, change) for change in _types(old, new, at, sent=sent))
         if sent:
-            yield from ((name, what) for what in _bounds(old, new, at))
+            yield from ((name, change) for change in _bounds(old, new, at))
         yield from self._fields(old, new, name, at, sent=sent)
         for key in ("items", "additionalProperties"):
             if isinstance(old.get(key), dict) and isinstance(new.get(key), dict):
@@ -116,25 +121,29 @@ class Comparison:
         yield from self._choices(old, new, name, at, sent=sent)
 
     def _fields(self, old: Json, new: Json, name: str, at: str, *, sent: bool) -> Iterator[Break]:
-        before, now = old.get("properties", {}), new.get("properties", {})
-        needed, need = set(old.get("required", ())), set(new.get("required", ()))
-        for field, schema in before.items():
-            if field in now:
-                yield from self._schema(schema, now[field], name, f"{at}/{field}", sent=sent)
+        old_fields, new_fields = old.get("properties", {}), new.get("properties", {})
+        old_required, new_required = set(old.get("required", ())), set(new.get("required", ()))
+        for field, schema in old_fields.items():
+            if field in new_fields:
+                yield from self._schema(schema, new_fields[field], name, f"{at}/{field}", sent=sent)
             elif not sent or new.get("additionalProperties") is False:
                 yield name, f"{at}/{field} is gone"
         if sent:
-            yield from ((name, f"{at}/{field} is required now") for field in sorted(need - needed))
+            yield from ((name, f"{at}/{field} is required now") for field in sorted(new_required - old_required))
         else:
-            yield from ((name, f"{at}/{field} may be absent now") for field in sorted(needed - need) if field in now)
+            yield from (
+                (name, f"{at}/{field} may be absent now")
+                for field in sorted(old_required - new_required)
+                if field in new_fields
+            )
 
     def _choices(self, old: Json, new: Json, name: str, at: str, *, sent: bool) -> Iterator[Break]:
-        before, now = _choices(old), _choices(new)
-        lost = before.keys() - now.keys() if sent else now.keys() - before.keys()
-        if before and lost:
+        old_choices, new_choices = _choices(old), _choices(new)
+        lost = old_choices.keys() - new_choices.keys() if sent else new_choices.keys() - old_choices.keys()
+        if old_choices and lost:
             yield name, f"{at} {'takes' if sent else 'may be'} {sorted(lost)} {'no more' if sent else 'now'}"
-        for choice in before.keys() & now.keys():
-            yield from self._schema(before[choice], now[choice], name, at, sent=sent)
+        for choice in old_choices.keys() & new_choices.keys():
+            yield from self._schema(old_choices[choice], new_choices[choice], name, at, sent=sent)
 
 
 def _resolve(schema: Json, document: Json) -> Json:
@@ -146,16 +155,16 @@ def _resolve(schema: Json, document: Json) -> Json:
 def _choices(schema: Json) -> dict[str, Json]:
     """Name the choices of a union: by what they refer to, else by their types."""
     return {
-        each.get("$ref", "").rpartition("/")[2] or str(each.get("type")): each
-        for each in [*schema.get("oneOf", ()), *schema.get("anyOf", ())]
+        choice.get("$ref", "").rpartition("/")[2] or str(choice.get("type")): choice
+        for choice in [*schema.get("oneOf", ()), *schema.get("anyOf", ())]
     }
 
 
 def _types(old: Json, new: Json, at: str, *, sent: bool) -> Iterator[str]:
-    before, now = _listed(old.get("type")), _listed(new.get("type"))
-    narrower = before - now if sent else now - before
-    if before and now and narrower:
-        yield f"{at} is {sorted(now)} instead of {sorted(before)}"
+    old_types, new_types = _listed(old.get("type")), _listed(new.get("type"))
+    excluded = old_types - new_types if sent else new_types - old_types
+    if old_types and new_types and excluded:
+        yield f"{at} is {sorted(new_types)} instead of {sorted(old_types)}"
     if old.get("format") != new.get("format"):
         yield f"{at} has the format {new.get('format')} instead of {old.get('format')}"
     if not sent:
@@ -176,32 +185,32 @@ def _bounds(old: Json, new: Json, at: str) -> Iterator[str]:
         yield f"{at} has another pattern"
 
 
-def _listed(kind: Any) -> set[str]:
-    return set(kind) if isinstance(kind, list) else {kind} if kind else set()
+def _listed(types: Any) -> set[str]:
+    return set(types) if isinstance(types, list) else {types} if types else set()
 
 
 def named(changelog: str) -> set[str]:
     """Read what the changelog's newest entries name under **Breaking**."""
     unreleased = re.split(r"(?m)^## ", changelog)[1]
-    found = re.search(r"(?ms)^(?:### Breaking|\*\*Breaking\*\*)\s*$(.*?)(?=^###|\Z)", unreleased)
-    return set(re.findall(r"`(\w+)`", found[1])) if found else set()
+    section = re.search(r"(?ms)^(?:### Breaking|\*\*Breaking\*\*)\s*$(.*?)(?=^###|\Z)", unreleased)
+    return set(re.findall(r"`(\w+)`", section[1])) if section else set()
 
 
 def unnamed(old: Json, new: Json, changelog: str) -> list[str]:
     """Say what breaks callers and stands in no changelog."""
-    known = named(changelog)
-    return [f"{name}: {what}" for name, what in Comparison(old, new).breaks() if name not in known]
+    names = named(changelog)
+    return [f"{name}: {change}" for name, change in Comparison(old, new).breaks() if name not in names]
 
 
 def bare(value: Any, *, names: bool = False) -> Any:
     """Leave out what is said and shown; in a map of `names` every key stays."""
     if isinstance(value, list):
-        return [bare(each) for each in value]
+        return [bare(item) for item in value]
     if not isinstance(value, dict):
         return value
     return {
-        key: bare(inner, names=key in ("properties", "schemas") and not names)
-        for key, inner in value.items()
+        key: bare(member, names=key in ("properties", "schemas") and not names)
+        for key, member in value.items()
         if names or key not in WORDS
     }
 
@@ -211,15 +220,15 @@ def main() -> int:
     if "--release" in sys.argv[1:]:
         RELEASED.write_text(json.dumps(bare(json.loads(CONTRACT.read_text())), separators=(",", ":")) + "\n")
         return 0
-    found = unnamed(json.loads(RELEASED.read_text()), json.loads(CONTRACT.read_text()), CHANGELOG.read_text())
-    for each in found:
-        print(each, file=sys.stderr)
-    if found:
+    breaks = unnamed(json.loads(RELEASED.read_text()), json.loads(CONTRACT.read_text()), CHANGELOG.read_text())
+    for line in breaks:
+        print(line, file=sys.stderr)
+    if breaks:
         print(
             "Name these operations and schemas under `### Breaking` in CHANGELOG.md, or take the changes back.",
             file=sys.stderr,
         )
-    return 1 if found else 0
+    return 1 if breaks else 0
 
 
 if __name__ == "__main__":

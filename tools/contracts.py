@@ -21,16 +21,16 @@ class Pure(Contract):
         root: Any = self.module
         allowed: Any = self.allowed
         forbidden: Any = self.forbidden_standard
-        usable = {*sys.stdlib_module_names, *allowed} - set(forbidden)
-        found = []
+        usable_packages = {*sys.stdlib_module_names, *allowed} - set(forbidden)
+        violations = []
         for importer in sorted({root, *graph.find_descendants(root)}):
             for imported in sorted(graph.find_modules_directly_imported_by(importer)):
                 inside = imported == root or imported.startswith(f"{root}.")
-                if not inside and imported.partition(".")[0] not in usable:
-                    found.append(f"{importer} imports {imported}")
-        return ContractCheck(kept=not found, metadata={"found": found})
+                if not inside and imported.partition(".")[0] not in usable_packages:
+                    violations.append(f"{importer} imports {imported}")
+        return ContractCheck(kept=not violations, metadata={"found": violations})
 
     def render_broken_contract(self, check: ContractCheck) -> None:
         """Print them."""
-        for each in check.metadata["found"]:
-            output.print_error(each)
+        for violation in check.metadata["found"]:
+            output.print_error(violation)

@@ -25,8 +25,8 @@ def main(folder: Path) -> int:
     """Write the files, check them, count them."""
     out = folder / "build" / "migrations"
     out.mkdir(parents=True, exist_ok=True)
-    for old in out.glob("*.sql"):
-        old.unlink()
+    for stale in out.glob("*.sql"):
+        stale.unlink()
     buffer = io.StringIO()
     config = Config(output_buffer=buffer)
     config.set_main_option("script_location", str(folder / "migrations"))
@@ -43,26 +43,26 @@ def main(folder: Path) -> int:
             print(f"{Path(revision.path).name}: {finding}", file=sys.stderr)
         buffer.seek(0)
         buffer.truncate()
-    beside = [file for file in files if is_concurrent(file.read_text())]
-    passed = [_squawk(set(files) - set(beside)), _squawk(beside, f"--exclude={OUTSIDE}")]
-    return int(not all(passed) or unexplained > 0)
+    concurrent = [file for file in files if is_concurrent(file.read_text())]
+    results = [_squawk(set(files) - set(concurrent)), _squawk(concurrent, f"--exclude={OUTSIDE}")]
+    return int(not all(results) or unexplained > 0)
 
 
 def _squawk(files: Collection[Path], *options: str) -> bool:
     """Run squawk on some files, and see that it says that it checked them all."""
     if not files:
         return True
-    done = subprocess.run(
+    process = subprocess.run(
         [Path(sys.executable).with_name("squawk"), *options, *sorted(files)],
         cwd=ROOT, capture_output=True, text=True, check=False,
     )  # fmt: skip
-    said = done.stdout + done.stderr
-    print(said, end="")
-    counted = re.search(r"\bin (\d+) files?\b", said) or re.search(r"\(checked (\d+) source files?\)", said)
-    if done.returncode == 0 and (counted is None or int(counted[1]) != len(files)):
+    output = process.stdout + process.stderr
+    print(output, end="")
+    match = re.search(r"\bin (\d+) files?\b", output) or re.search(r"\(checked (\d+) source files?\)", output)
+    if process.returncode == 0 and (match is None or int(match[1]) != len(files)):
         print(f"squawk does not say that it checked {len(files)} files.", file=sys.stderr)
         return False
-    return done.returncode == 0
+    return process.returncode == 0
 
 
 def _own_statements(sql: str) -> str:

@@ -52,8 +52,8 @@ def statements(sql: str) -> Iterator[Statement]:
     for token in _TOKEN.finditer(sql):
         text = token[0] if token[0][0] in "'\"" else token[0].lower()
         if token["comment"] is not None:
-            if marked := _ALLOWED.match(token["comment"]):
-                allowed.add(marked["kind"])
+            if match := _ALLOWED.match(token["comment"]):
+                allowed.add(match["kind"])
         elif token["end"] and depth == 0:
             if tokens:
                 yield Statement(frozenset(allowed), " ".join(tokens))
@@ -69,40 +69,40 @@ def statements(sql: str) -> Iterator[Statement]:
 
 def is_concurrent(sql: str) -> bool:
     """Whether a migration changes an index concurrently, and so runs outside of a transaction."""
-    return any(_CONCURRENTLY.match(each.text) for each in statements(sql))
+    return any(_CONCURRENTLY.match(statement.text) for statement in statements(sql))
 
 
 def findings(sql: str) -> Iterator[str]:
     """Say which statements of a migration need a reason and have none."""
-    found = list(statements(sql))
+    parsed = list(statements(sql))
     # A name that an older table has given up still stands for that one's rows, if they come back as a partition.
-    given_up = {old["table"] for each in found if (old := _RENAMED.match(each.text))}
-    created = {made["table"] for each in found if (made := _CREATED.match(each.text))} - given_up
-    real = [each for each in found if not each.text.startswith(("set ", "reset "))]
-    for each in real:
-        kinds = set(_kinds(each.text, created))
-        if all(_CONCURRENTLY.match(other.text) for other in real):
+    reused_names = {match["table"] for statement in parsed if (match := _RENAMED.match(statement.text))}
+    created = {match["table"] for statement in parsed if (match := _CREATED.match(statement.text))} - reused_names
+    checked = [statement for statement in parsed if not statement.text.startswith(("set ", "reset "))]
+    for statement in checked:
+        kinds = set(_kinds(statement.text, created))
+        if all(_CONCURRENTLY.match(statement.text) for statement in checked):
             kinds.discard("concurrently")
-        for kind in sorted(kinds - each.allowed):
-            yield f"{each.text[:60]}: {ADVICE[kind]}. If it is right, write: -- allow: {kind}, because ..."
+        for kind in sorted(kinds - statement.allowed):
+            yield f"{statement.text[:60]}: {ADVICE[kind]}. If it is right, write: -- allow: {kind}, because ..."
 
 
 def _kinds(text: str, created: set[str]) -> Iterator[str]:
-    first = text.partition(" ")[0]
+    verb = text.partition(" ")[0]
     code = _STRING.sub("''", text)
-    if first in _LOCKS:
-        yield _LOCKS[first]
+    if verb in _LOCKS:
+        yield _LOCKS[verb]
     if _CONCURRENTLY.match(text):
         yield "concurrently"
-    if (found := _WRITES.match(text)) and found["table"] not in created:
+    if (match := _WRITES.match(text)) and match["table"] not in created:
         yield "backfill"
-    if (found := _INSERTS.match(code)) and re.search(r"\b(?:select|table)\b", found["rest"]):
+    if (match := _INSERTS.match(code)) and re.search(r"\b(?:select|table)\b", match["rest"]):
         yield "backfill"
-    if first == "with" and any(each["table"] not in created for each in _FOLLOWS.finditer(code)):
+    if verb == "with" and any(name["table"] not in created for name in _FOLLOWS.finditer(code)):
         yield "backfill"
-    if (found := _TRIGGERS.match(text)) and not {found["table"], found["altered"]} & created:
+    if (match := _TRIGGERS.match(text)) and not {match["table"], match["altered"]} & created:
         yield "trigger"
-    if first == "call" and not ((made := _MAKES_RESOURCE.match(text)) and made["table"] in created):
+    if verb == "call" and not ((match := _MAKES_RESOURCE.match(text)) and match["table"] in created):
         yield "call"
-    if first == "select":
+    if verb == "select":
         yield "call"

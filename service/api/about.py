@@ -50,8 +50,8 @@ class Readiness:
     async def _ask(self) -> Problem | None:
         try:
             async with connection(self._pool) as conn:
-                loads = await is_demo_loading(conn)
-            self._found = Problem("try_again", headers={"Retry-After": "5"}) if loads else None
+                is_loading = await is_demo_loading(conn)
+            self._found = Problem("try_again", headers={"Retry-After": "5"}) if is_loading else None
         except Exception as error:
             _log.warning("not_ready", cause=type(error).__name__)
             self._found = to_problem(error)
@@ -63,8 +63,8 @@ class Readiness:
 async def ready(request: Request[Any, Any, Any]) -> dict[str, str]:
     """Say whether requests can be served."""
     readiness: Readiness = request.app.state.readiness
-    if found := await readiness.check():
-        raise Problem(found.code, headers=found.headers)
+    if error := await readiness.check():
+        raise Problem(error.code, headers=error.headers)
     return {"status": "ready"}
 
 

@@ -20,12 +20,12 @@ def find_client_network(scope: HTTPScope, trusted: Networks) -> str:
     if address is None:
         return peer
     if address in trusted:
-        sent = b",".join(value for name, value in scope["headers"] if name == b"x-forwarded-for")
-        for hop in reversed(sent.decode("latin-1").split(",")[-_MAX_HOPS:]):
-            found = _parse(hop.strip())
-            if found is None:
+        forwarded = b",".join(value for name, value in scope["headers"] if name == b"x-forwarded-for")
+        for hop in reversed(forwarded.decode("latin-1").split(",")[-_MAX_HOPS:]):
+            hop_address = _parse(hop.strip())
+            if hop_address is None:
                 break
-            address = found
+            address = hop_address
             if address not in trusted:
                 break
     return str(address) if address.version == 4 else str(IPv6Network((address, 64), strict=False))

@@ -72,19 +72,19 @@ class Authenticator:
         if parsed is None:
             self._count_address(scope)
             raise _unknown()
-        if named := request_context.get():
-            named["key"] = parsed[0]
+        if context := request_context.get():
+            context["key"] = parsed[0]
         now = time.monotonic()
-        until, caller = self._valid.get(text, (0.0, None))
-        counted = caller is None and text not in self._lookups
-        if counted:
+        valid_until, caller = self._valid.get(text, (0.0, None))
+        is_new_key = caller is None and text not in self._lookups
+        if is_new_key:
             # Guessing keys is counted before the database is asked; who was let in before is not kept out by guessers.
             self._count_address(scope)
-        if until <= now and self._invalid.get(text, 0.0) <= now:
+        if valid_until <= now and self._invalid.get(text, 0.0) <= now:
             async with asyncio.timeout(seconds):
                 caller = await self._lookups.do(text, lambda: self._look_up(text, *parsed))
         if caller is None:
-            if not counted:
+            if not is_new_key:
                 self._count_address(scope)
             raise _unknown()
         if self._key_policy:
@@ -92,22 +92,22 @@ class Authenticator:
         return caller
 
     async def _look_up(self, text: str, prefix: str, secret: str) -> Caller | None:
-        asked = time.monotonic()
+        started_at = time.monotonic()
         async with connection(self._pool) as conn:
-            found = await find_key(conn, prefix)
-        caller = self._caller(found, secret)
+            stored_key = await find_key(conn, prefix)
+        caller = self._caller(stored_key, secret)
         if caller is None:
             self._valid.pop(text, None)
-            _remember(self._invalid, text, asked + INVALID_KEY_TTL_SECONDS, MAX_CACHED_INVALID_KEYS)
+            _remember(self._invalid, text, started_at + INVALID_KEY_TTL_SECONDS, MAX_CACHED_INVALID_KEYS)
         else:
-            _remember(self._valid, text, (asked + KEY_CACHE_TTL_SECONDS, caller), MAX_CACHED_KEYS)
+            _remember(self._valid, text, (started_at + KEY_CACHE_TTL_SECONDS, caller), MAX_CACHED_KEYS)
         return caller
 
-    def _caller(self, found: ValidKey | None, secret: str) -> Caller | None:
+    def _caller(self, key: ValidKey | None, secret: str) -> Caller | None:
         digest = hashlib.sha256(secret.encode()).digest()
-        if found is None or not hmac.compare_digest(found.secret_hash, digest):
+        if key is None or not hmac.compare_digest(key.secret_hash, digest):
             return None
-        return Caller(found.id, found.name, keys.granted(found.scopes), digest, self._limiter.slot(f"key {found.id}"))
+        return Caller(key.id, key.name, keys.granted(key.scopes), digest, self._limiter.slot(f"key {key.id}"))
 
     def _count_address(self, scope: HTTPScope) -> None:
         if self._address_policy:
@@ -138,27 +138,27 @@ def _policy(name: str, quota: int) -> Policy | None:
 
 def _credentials(scope: HTTPScope) -> tuple[str, tuple[str, str] | None]:
     """Read the bearer key: the text that was sent, and its prefix and secret if it has the form of one."""
-    seen: set[bytes] = set()
-    sent = ""
+    seen_names: set[bytes] = set()
+    authorization = ""
     for name, value in scope["headers"]:
         if name in SINGLE_VALUE_HEADERS:
-            if name in seen:
+            if name in seen_names:
                 message = "Send {name} once only."
                 raise Problem("malformed_request", Broken("malformed_request", "", message, {"name": name.decode()}))
-            seen.add(name)
+            seen_names.add(name)
             if name == b"authorization":
-                sent = value.decode("latin-1")
-    scheme, _, text = sent.partition(" ")
+                authorization = value.decode("latin-1")
+    scheme, _, text = authorization.partition(" ")
     text = text.strip()
     return text, keys.parse(text) if scheme.lower() == "bearer" else None
 
 
-def _remember(known: dict[str, Any], text: str, value: Any, most: int) -> None:
+def _remember(cache: dict[str, Any], text: str, value: Any, max_size: int) -> None:
     """Keep a value as the newest, and let the oldest go where there are too many."""
-    known.pop(text, None)
-    if len(known) >= most:
-        del known[next(iter(known))]
-    known[text] = value
+    cache.pop(text, None)
+    if len(cache) >= max_size:
+        del cache[next(iter(cache))]
+    cache[text] = value
 
 
 def _unknown() -> Problem:

@@ -41,20 +41,21 @@ class RequestMiddleware:
         self._log_requests = log_requests
         methods: dict[str, set[str]] = {path: {"GET", "HEAD", "OPTIONS", "POST"} for path in forms}
         self._vary: dict[str, tuple[str, ...]] = {}
-        for each in operations:
-            if each.method == "GET" and each.vary:
-                self._vary[_TYPED.sub(r"{\1}", each.path)] = each.vary
-            methods.setdefault(each.path, {"OPTIONS"}).update([each.method] + ["HEAD"] * (each.method == "GET"))
-        self._allowed = [(_pattern(path), ", ".join(sorted(found))) for path, found in methods.items()]
+        for operation in operations:
+            is_get = operation.method == "GET"
+            if is_get and operation.vary:
+                self._vary[_TYPED.sub(r"{\1}", operation.path)] = operation.vary
+            methods.setdefault(operation.path, {"OPTIONS"}).update([operation.method] + ["HEAD"] * is_get)
+        self._allowed = [(_pattern(path), ", ".join(sorted(allowed))) for path, allowed in methods.items()]
 
     async def __call__(self, app: ASGIApp, scope: HTTPScope, receive: Receive, send: Send) -> None:
         """Pass the request on, and what it answers back."""
         request_id = _request_id(scope)
         scope.setdefault("state", {})["request_id"] = request_id
-        logged = request_context.set({"request_id": request_id})
+        token = request_context.set({"request_id": request_id})
         if not _PATH.fullmatch(scope["raw_path"].partition(b"?")[0]):
             scope["path"] = _NO_PATH
-        began = time.perf_counter()
+        started_at = time.perf_counter()
         status = 0
 
         async def answer(message: Message) -> None:
@@ -70,7 +71,7 @@ class RequestMiddleware:
                     headers.append(_PRIVATE)
                 headers = self._with_vary(scope, headers)
                 if status == 405 or scope["method"] == "OPTIONS":
-                    headers = [each for each in headers if each[0] != b"allow"]
+                    headers = [header for header in headers if header[0] != b"allow"]
                     headers.append((b"allow", self._allow(scope["path"]).encode()))
                 message["headers"] = headers
             await send(message)
@@ -86,10 +87,10 @@ class RequestMiddleware:
                     method=scope["method"],
                     route=route,
                     status=_CALLER_LEFT if scope["state"].get("caller_left") else status,
-                    ms=round((time.perf_counter() - began) * 1000, 1),
+                    ms=round((time.perf_counter() - started_at) * 1000, 1),
                 )
         finally:
-            request_context.reset(logged)
+            request_context.reset(token)
 
     def _with_vary(self, scope: HTTPScope, headers: Headers) -> Headers:
         """Say by which request headers the answer was chosen, whatever its status: caches keep refusals too."""
@@ -107,11 +108,11 @@ class RequestMiddleware:
 
 def _request_id(scope: HTTPScope) -> str:
     """Take the caller's own request id where it cannot be about a person, else make one."""
-    sent = next((value.decode("latin-1") for name, value in scope["headers"] if name == b"x-request-id"), "")
-    if _REQUEST_ID.fullmatch(sent) and (_RANDOM_ID.fullmatch(sent) or not _ELEVEN_DIGITS.search(sent)):
-        return sent
+    sent_id = next((value.decode("latin-1") for name, value in scope["headers"] if name == b"x-request-id"), "")
+    if _REQUEST_ID.fullmatch(sent_id) and (_RANDOM_ID.fullmatch(sent_id) or not _ELEVEN_DIGITS.search(sent_id)):
+        return sent_id
     return token_hex(16)
 
 
 def _pattern(path: str) -> re.Pattern[str]:
-    return re.compile(_PARAMETER.sub(lambda found: ".+" if found[1] == ":path" else "[^/]+", re.escape(path)))
+    return re.compile(_PARAMETER.sub(lambda match: ".+" if match[1] == ":path" else "[^/]+", re.escape(path)))

@@ -15,7 +15,7 @@ from service.domain.references import translate
 from service.domain.shapes import Refused
 from service.domain.work import places_of_appended
 from service.postgres.drafts import Draft
-from service.postgres.exercises import exercises
+from service.postgres.exercises import append_work, exercises
 from service.postgres.writing import write
 
 

@@ -52,8 +52,8 @@ def export_format(call: Call, query: ListQuery) -> Format | None:
 
 def stream(call: Call, selection: Selection, sort: str | None, format: Format) -> Answer:  # noqa: A002 - the domain's word
     """Answer a whole selection as a stream; its connection is given back before the first byte is sent."""
-    if paging := [name for name in call.request.query_params if name in PAGE_PARAMETERS]:
-        raise Refused(*(PAGE_PARAMETERS[name] for name in paging))
+    if page_parameters := [name for name in call.request.query_params if name in PAGE_PARAMETERS]:
+        raise Refused(*(PAGE_PARAMETERS[name] for name in page_parameters))
     export = Export(
         selection=selection,
         sort=sort,
@@ -66,12 +66,12 @@ def stream(call: Call, selection: Selection, sort: str | None, format: Format) -
     @asynccontextmanager
     async def read_ahead(receive: Receive) -> AsyncIterator[Spool]:
         with exports.slot(call.caller.id), exports.spool() as spool:
-            gone = asyncio.ensure_future(_wait_for_disconnect(receive, spool))
+            disconnected = asyncio.ensure_future(_wait_for_disconnect(receive, spool))
             try:
-                await _run_until_disconnect(gone, _copy(call, export, spool))
+                await _run_until_disconnect(disconnected, _copy(call, export, spool))
                 yield spool
             finally:
-                gone.cancel()
+                disconnected.cancel()
 
     media, suffix = (NDJSON, "ndjson") if format == "ndjson" else (CSV, "csv")
     name = f"{selection.resource.kind.name}.{suffix}"
@@ -102,14 +102,14 @@ async def _wait_for_disconnect(receive: Receive, spool: Spool) -> None:
     spool.abandoned = True
 
 
-async def _run_until_disconnect(gone: asyncio.Future[None], work: Coroutine[Any, Any, None]) -> None:
+async def _run_until_disconnect(disconnected: asyncio.Future[None], work: Coroutine[Any, Any, None]) -> None:
     """Do what takes long, and stop when something else is done: that the caller has left."""
-    doing = asyncio.ensure_future(work)
+    task = asyncio.ensure_future(work)
     try:
-        await asyncio.wait((doing, gone), return_when=asyncio.FIRST_COMPLETED)
-        if not doing.done():
+        await asyncio.wait((task, disconnected), return_when=asyncio.FIRST_COMPLETED)
+        if not task.done():
             raise CallerLeft
-        doing.result()
+        task.result()
     finally:
-        doing.cancel()
-        await asyncio.gather(doing, return_exceptions=True)
+        task.cancel()
+        await asyncio.gather(task, return_exceptions=True)

@@ -38,8 +38,8 @@ def read_lang(scope: HTTPScope) -> str | None:
         pairs = parse_qsl(scope["query_string"].decode("ascii"), max_num_fields=100)
     except ValueError:
         return None
-    found = [value for name, value in pairs if name == "lang"]
-    return found[0] if len(found) == 1 else None
+    values = [value for name, value in pairs if name == "lang"]
+    return values[0] if len(values) == 1 else None
 
 
 def language_headers(language: Language, *vary: str) -> dict[str, str]:
@@ -54,9 +54,9 @@ def _match(header: str, default: Language) -> Language:
     candidates: Sequence[Language] = (default, *(language for language in LANGUAGES if language != default))
     ranked: list[tuple[float, int, Language]] = []
     for language in candidates:
-        quality, place = _quality(language, ranges)
+        quality, index = _quality(language, ranges)
         if quality > 0:
-            ranked.append((-quality, place, language))
+            ranked.append((-quality, index, language))
     if ranked:
         return min(ranked, key=lambda entry: entry[:2])[2]
     excluded = {language for language in candidates if _quality(language, ranges)[1] >= 0}
@@ -68,15 +68,15 @@ def _parse(header: str) -> list[tuple[str, float]]:
     parts = header.split(",")
     if len(header) > MAX_HEADER_CHARS:
         parts.pop()
-    found = [_RANGE.fullmatch(part) for part in parts]
-    return [(match[1].lower(), float(match[2] or 1)) for match in found if match]
+    matches = [_RANGE.fullmatch(part) for part in parts]
+    return [(match[1].lower(), float(match[2] or 1)) for match in matches if match]
 
 
 def _quality(language: Language, ranges: Sequence[tuple[str, float]]) -> tuple[float, int]:
     """Give a language's quality and its place in the header: by its own name before `no`, and that before `*`."""
     names = (language, _MACROLANGUAGE, "*") if language == "nb" else (language, "*")
     for name in names:
-        matches = [(q, place) for place, (tag, q) in enumerate(ranges) if tag.partition("-")[0] == name]
+        matches = [(q, index) for index, (tag, q) in enumerate(ranges) if tag.partition("-")[0] == name]
         if matches:
             return max(matches, key=lambda match: (match[0], -match[1]))
     return 0.0, -1

@@ -32,16 +32,16 @@ class ResponseLimits:
 
     def request_slots(self, caller: UUID) -> asyncio.Semaphore:
         """Give what a caller waits on to have a request worked on: beside others, and after its own."""
-        share = self._request_slots.get(caller)
-        if share is None:
-            share = self._request_slots[caller] = asyncio.Semaphore(MAX_CALLER_REQUESTS)
-        return share
+        slots = self._request_slots.get(caller)
+        if slots is None:
+            slots = self._request_slots[caller] = asyncio.Semaphore(MAX_CALLER_REQUESTS)
+        return slots
 
     @asynccontextmanager
     async def report_turn(self, caller: UUID) -> AsyncIterator[None]:
         """Wait for the turn to make a report, whose size nobody knows beforehand."""
-        own = self._caller_report_locks.setdefault(caller, asyncio.Lock())
-        async with own, self._report_slots:
+        caller_lock = self._caller_report_locks.setdefault(caller, asyncio.Lock())
+        async with caller_lock, self._report_slots:
             yield
 
     def check_backlog(self, caller: UUID) -> None:

@@ -26,9 +26,9 @@ class Broken(Struct, frozen=True):
     message: Annotated[str, Meta(description="What to change, in the language of Content-Language.")]
 
 
-def to_field_error(broken: shapes.Broken, language: Language) -> Broken:
+def to_field_error(violation: shapes.Broken, language: Language) -> Broken:
     """Translate a violation."""
-    return Broken(broken.code, broken.pointer, render(broken.message, broken.params, language))
+    return Broken(violation.code, violation.pointer, render(violation.message, violation.params, language))
 
 
 class ProblemDetails(Struct, frozen=True):
@@ -45,10 +45,10 @@ class ProblemDetails(Struct, frozen=True):
 class Problem(Exception):
     """An error to return to the caller."""
 
-    def __init__(self, code: str, *broken: shapes.Broken, headers: dict[str, str] | None = None) -> None:
+    def __init__(self, code: str, *violations: shapes.Broken, headers: dict[str, str] | None = None) -> None:
         super().__init__(code)
         self.code = code
-        self.broken = broken
+        self.broken = violations
         self.headers = headers or {}
 
     @property
@@ -58,7 +58,7 @@ class Problem(Exception):
 
     def document(self, request_id: str, language: Language = ERROR_LANGUAGE) -> "ProblemDetails":
         """Create the problem details."""
-        errors = tuple(to_field_error(broken, language) for broken in self.broken[:MAX_LISTED_ERRORS]) or UNSET
+        errors = tuple(to_field_error(violation, language) for violation in self.broken[:MAX_LISTED_ERRORS]) or UNSET
         urn, name = f"urn:lup:problem:{self.code}", title(self.code, language)
         return ProblemDetails(urn, name, self.status, self.code, request_id, errors)
 

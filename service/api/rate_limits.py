@@ -90,8 +90,8 @@ class RateLimiter:
 
     def slot(self, caller: str) -> Slot:
         """Find the slot of a caller."""
-        tag, place = _PLACE.unpack(hashlib.blake2b(caller.encode(), key=self._salt, digest_size=_PLACE.size).digest())
-        return Slot(tag, _SALT + place % _BUCKETS * _BUCKET.size)
+        tag, bucket = _PLACE.unpack(hashlib.blake2b(caller.encode(), key=self._salt, digest_size=_PLACE.size).digest())
+        return Slot(tag, _SALT + bucket % _BUCKETS * _BUCKET.size)
 
     def take(self, slot: Slot, policy: Policy) -> Decision:
         """Take one request from a caller's quota, unless it is used up."""
@@ -104,19 +104,19 @@ class RateLimiter:
             fcntl.lockf(self._descriptor, fcntl.LOCK_UN, _BUCKET.size, slot.offset)
 
     def _take(self, slot: Slot, policy: Policy) -> Decision:
-        words = _BUCKET.unpack_from(self._memory, slot.offset)
-        tags, refilled = words[:_SLOTS], words[_SLOTS:]
-        now = before = time.monotonic_ns()
+        numbers = _BUCKET.unpack_from(self._memory, slot.offset)
+        tags, refill_times = numbers[:_SLOTS], numbers[_SLOTS:]
+        now = refilled_at = time.monotonic_ns()
         if slot.tag in tags:
             index = tags.index(slot.tag)
-            before = max(now, refilled[index])
+            refilled_at = max(now, refill_times[index])
         else:
             # A new caller gets the slot of whoever is nearest to a full quota: that one loses least, mostly nothing.
-            index = refilled.index(min(refilled))
+            index = refill_times.index(min(refill_times))
         interval = _WINDOW // policy.quota
-        used = before - now + interval
+        used = refilled_at - now + interval
         if used > _WINDOW:
-            return Decision(policy, False, 0, _seconds(before - now), _seconds(used - _WINDOW))
+            return Decision(policy, False, 0, _seconds(refilled_at - now), _seconds(used - _WINDOW))
         _WORD.pack_into(self._memory, slot.offset + index * _WORD.size, slot.tag)
         _WORD.pack_into(self._memory, slot.offset + (_SLOTS + index) * _WORD.size, now + used)
         return Decision(policy, True, (_WINDOW - used) // interval, _seconds(used), 0)

@@ -24,8 +24,8 @@ class SingleFlight(Generic[T]):
             task.add_done_callback(lambda done: self._finish(key, done))
         return await asyncio.shield(task)
 
-    def _finish(self, key: Hashable, done: asyncio.Task[T]) -> None:
+    def _finish(self, key: Hashable, task: asyncio.Task[T]) -> None:
         del self._running[key]
-        if not done.cancelled():
+        if not task.cancelled():
             # Where everybody has left, nobody else takes notice of an error.
-            done.exception()
+            task.exception()

@@ -37,8 +37,8 @@ class Exports(Struct):
     def slot(self, caller: UUID) -> Iterator[None]:
         """Count an export of a caller, over all processes that share the folder."""
         self.folder.mkdir(mode=0o700, parents=True, exist_ok=True)
-        for number in range(MAX_CALLER_EXPORTS):
-            with (self.folder / f"{caller}.{number}.lock").open("wb") as lock:
+        for slot in range(MAX_CALLER_EXPORTS):
+            with (self.folder / f"{caller}.{slot}.lock").open("wb") as lock:
                 try:
                     # The kernel lets go of it when the process ends, however it ends.
                     fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)

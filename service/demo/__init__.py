@@ -73,14 +73,14 @@ def _capture(lup: Lup, session_id: UUID) -> None:
     for name in DOCUMENTS:
         document: Any = read_toml(f"day/{name}")
         captured = {item.pointer: item.id for item in lup.sessions.capture(session_id, **document).items}
-        for place, idea in enumerate(document.get("ideas", ())):
-            ids[f"{document['team']}/{idea['key']}"] = captured[f"/ideas/{place}"]
+        for index, idea in enumerate(document.get("ideas", ())):
+            ids[f"{document['team']}/{idea['key']}"] = captured[f"/ideas/{index}"]
     afterwards = read_toml("day/afterwards")
     # An idea that has since gone further is left where it is.
     presented = {idea.id for idea in lup.ideas.list(session_id=session_id, status="presented")}
     lup.ideas.select_batch(
-        {"id": ids[each["idea"]], "reason": each["reason"]}
-        for each in afterwards["selected"]
-        if ids[each["idea"]] in presented
+        {"id": ids[selection["idea"]], "reason": selection["reason"]}
+        for selection in afterwards["selected"]
+        if ids[selection["idea"]] in presented
     )
     lup.ideas.publish_batch({"id": ids[idea]} for idea in afterwards["published"])

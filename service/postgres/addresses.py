@@ -30,10 +30,10 @@ class DatabaseUnavailableError(Exception):
 
 def unavailable_error(dsn: str, error: Exception) -> DatabaseUnavailableError:
     """Say that a database cannot be reached."""
-    found = (reason for kind, reason in _REASONS if isinstance(error, kind))
+    reasons = (reason for error_type, reason in _REASONS if isinstance(error, error_type))
     # Of several hosts, asyncpg makes one error that has neither class nor number.
     refused = isinstance(error, OSError) and f"[Errno {errno.ECONNREFUSED}]" in str(error)
-    reason = next(found, _REASONS[0][1] if refused else type(error).__name__)
+    reason = next(reasons, _REASONS[0][1] if refused else type(error).__name__)
     return DatabaseUnavailableError(f"The database at {describe(dsn)} cannot be reached: {reason}.")
 
 
@@ -44,19 +44,19 @@ def describe(dsn: str) -> str:
         query = dict(parse_qsl(parts.query))
     except ValueError:
         return "the address that is set"
-    in_front = parts.netloc.rpartition("@")[2]
-    hosts = (in_front or query.get("host") or os.environ.get("PGHOST", "")).split(",")
+    authority = parts.netloc.rpartition("@")[2]
+    hosts = (authority or query.get("host") or os.environ.get("PGHOST", "")).split(",")
     # As asyncpg does: hosts in front have their ports there.
-    ports = ((not in_front and query.get("port")) or os.environ.get("PGPORT") or "5432").split(",")
-    return " or ".join(_place(unquote(host), ports[min(place, len(ports) - 1)]) for place, host in enumerate(hosts))
+    ports = ((not authority and query.get("port")) or os.environ.get("PGPORT") or "5432").split(",")
+    return " or ".join(_place(unquote(host), ports[min(index, len(ports) - 1)]) for index, host in enumerate(hosts))
 
 
 def _place(host: str, port: str) -> str:
     port = port if port.isdigit() else "unknown"
     if host.startswith("/"):
         return f"the socket in {host} port {port}"
-    found = _HOST.fullmatch(host)
-    if found is None:
+    match = _HOST.fullmatch(host)
+    if match is None:
         return "the address that is set"
-    name = found["v6"] or found["name"] or "the local socket"
-    return f"{name} port {found['port'] or port}"
+    name = match["v6"] or match["name"] or "the local socket"
+    return f"{name} port {match['port'] or port}"

@@ -41,15 +41,19 @@ _THERE = "select id, person_id from attendance where session_id = $1 and person_
 
 async def facts(conn: Conn, changes: Changes, now: datetime) -> Facts:
     """Read the sessions in question, and the phases that may be named, and hold them until the transaction ends."""
-    said = [change.new.session_id for change in changes if change.moved("session_id", "person_id", "status", "phases")]
-    rows = await conn.fetch(_SESSIONS, said) if said else []
-    naming = {each.new.session_id for each in changes if each.new.phases and each.moved("session_id", "phases")}
-    asked = [row["programme_id"] for row in rows if row["id"] in naming]
-    phases = {row["id"]: row["phases"] for row in await conn.fetch(_PHASES, asked)} if asked else {}
-    found = {
+    session_ids = [
+        change.new.session_id for change in changes if change.moved("session_id", "person_id", "status", "phases")
+    ]
+    rows = await conn.fetch(_SESSIONS, session_ids) if session_ids else []
+    with_phases = {
+        change.new.session_id for change in changes if change.new.phases and change.moved("session_id", "phases")
+    }
+    programme_ids = [row["programme_id"] for row in rows if row["id"] in with_phases]
+    phases = {row["id"]: row["phases"] for row in await conn.fetch(_PHASES, programme_ids)} if programme_ids else {}
+    states = {
         row["id"]: SessionState(row["starts_at"], row["status"], phases.get(row["programme_id"], ())) for row in rows
     }
-    return Facts(now=now, sessions=found)
+    return Facts(now=now, sessions=states)
 
 
 async def past_facts(conn: Conn, changes: Changes, days: Sequence[date]) -> Mapping[UUID, SessionState]:
@@ -60,11 +64,11 @@ async def past_facts(conn: Conn, changes: Changes, days: Sequence[date]) -> Mapp
 
 async def lock_sessions(conn: Conn, drafts: Sequence[Draft]) -> None:
     """Lock the sessions of the attendances that change; where all are new, `facts` is in time."""
-    said = [draft for draft in drafts if not attendances.locks.isdisjoint(draft.body)]
-    changing = [draft.id for draft in said if not draft.fresh]
+    locking = [draft for draft in drafts if not attendances.locks.isdisjoint(draft.body)]
+    changing = [draft.id for draft in locking if not draft.fresh]
     if changing:
-        named = [UUID(draft.body["session_id"]) for draft in said if "session_id" in draft.body]
-        await conn.execute(_LOCK_FIRST, named, changing)
+        session_ids = [UUID(draft.body["session_id"]) for draft in locking if "session_id" in draft.body]
+        await conn.execute(_LOCK_FIRST, session_ids, changing)
 
 
 attendances = Table(
@@ -95,23 +99,23 @@ async def write_list(conn: Conn, session_id: UUID, drafts: Sequence[Draft], how:
     await resolve(conn, drafts, how.personal)
     try:
         await _write_named(conn, session_id, drafts, how)
-    except Refused as refused:
-        raise as_sent(refused, drafts) from None
+    except Refused as error:
+        raise as_sent(error, drafts) from None
 
 
 async def _write_named(conn: Conn, session_id: UUID, drafts: Sequence[Draft], how: Writing) -> None:
-    named = [UUID(sent) if (sent := draft.body.get("person_id")) else None for draft in drafts]
-    rows = await conn.fetch(_THERE, session_id, [person for person in named if person])
-    there: dict[UUID | None, UUID] = {row["person_id"]: row["id"] for row in rows}
-    seen: set[UUID] = set()
-    for draft, person in zip(drafts, named, strict=True):
-        if person in seen:
+    person_ids = [UUID(sent) if (sent := draft.body.get("person_id")) else None for draft in drafts]
+    rows = await conn.fetch(_THERE, session_id, [person_id for person_id in person_ids if person_id])
+    attendance_ids: dict[UUID | None, UUID] = {row["person_id"]: row["id"] for row in rows}
+    seen_ids: set[UUID] = set()
+    for draft, person_id in zip(drafts, person_ids, strict=True):
+        if person_id in seen_ids:
             raise Refused(
                 Broken("duplicate", f"{draft.pointer}/person_id", "The person was sent more than once; leave one out.")
             )
-        if person is not None:
-            seen.add(person)
+        if person_id is not None:
+            seen_ids.add(person_id)
         draft.body["session_id"] = str(session_id)
-        draft.id = there.get(person)
+        draft.id = attendance_ids.get(person_id)
         draft.fresh, draft.found = draft.id is None, True
     await write_resolved(conn, drafts, how)

@@ -78,7 +78,7 @@ def take_allowances(table: Table, drafts: Sequence[Draft]) -> bool:
         return True
     if len(_allowances) >= MAX_ALLOWANCES:
         _allowances.clear()
-    enough = True
+    sufficient = True
     for draft in drafts:
         growth = draft.growth
         if name in _SHOWING or name == "session":
@@ -86,14 +86,14 @@ def take_allowances(table: Table, drafts: Sequence[Draft]) -> bool:
         if growth <= 0:
             continue
         if len(draft.encoded) > MIN_SHARED_ROW_BYTES and not draft.fresh and name in _SHARED_TABLES:
-            enough = False
+            sufficient = False
         session = _session(name, draft)
         if session is None:
-            enough = enough and growth <= FIRST_ALLOWANCE_BYTES
+            sufficient = sufficient and growth <= FIRST_ALLOWANCE_BYTES
         else:
-            _allowances[session] = left = _allowances.get(session, FIRST_ALLOWANCE_BYTES) - growth
-            enough = enough and left >= 0
-    return enough
+            _allowances[session] = remaining = _allowances.get(session, FIRST_ALLOWANCE_BYTES) - growth
+            sufficient = sufficient and remaining >= 0
+    return sufficient
 
 
 @asynccontextmanager
@@ -102,22 +102,22 @@ async def check_capacity(conn: Conn, table: Table, drafts: Sequence[Draft]) -> A
     name = table.name
     sessions = list({session for draft in drafts if (session := _session(name, draft)) is not None})
     # Whoever holds rows of the day already must not wait for another one, who may be waiting for these rows.
-    holds = table.lock_first or locked_at_load(drafts)
+    may_hold_rows = table.lock_first or locked_at_load(drafts)
     async with AsyncExitStack() as stack:
         if not conn.is_in_transaction():
             await stack.enter_async_context(conn.transaction())
-        await conn.execute(f"{_LOCK} skip locked" if holds else _LOCK, sessions)
+        await conn.execute(f"{_LOCK} skip locked" if may_hold_rows else _LOCK, sessions)
         yield
         if name == "session":
             sessions = [str(draft.id) for draft in drafts]
         # What is made now is shown in its own session alone.
         shared = [draft.id for draft in drafts if not draft.fresh] if name in _SHARED_TABLES else []
         for row in await conn.fetch(_MEASURE, sessions, shared):
-            left = MAX_SESSION_BYTES - row["bytes"]
-            if left < 0:
+            remaining = MAX_SESSION_BYTES - row["bytes"]
+            if remaining < 0:
                 message = "The session's day is full; shorten its content, or use another session."
                 raise Refused(Broken("session_full", drafts[0].pointer, message))
-            _allowances[str(row["id"])] = left // ALLOWANCE_PARTS
+            _allowances[str(row["id"])] = remaining // ALLOWANCE_PARTS
 
 
 def _session(name: str, draft: Draft) -> str | None:

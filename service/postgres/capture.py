@@ -92,7 +92,7 @@ async def capture(
     teams = await _find_teams(conn, session_id, document)
     stored_quotes = await _find_quotes(conn, session_id, document, how)
     for _ in range(MAX_ATTEMPTS):
-        # In a thread: a document may sending thousands of entities, and other requests would wait meanwhile.
+        # In a thread: a document may hold thousands of entities, and other requests would wait meanwhile.
         excluded = {_entity_pointer(error.pointer) for error in errors}
         entities, violations = await asyncio.to_thread(
             read_entities, document, session_id, excluded, teams=teams, stored_quotes=stored_quotes
@@ -198,10 +198,10 @@ async def _find_missing(conn: Conn, drafts: Sequence[Draft]) -> list[Broken]:
     pointers: dict[str, dict[str, list[str]]] = defaultdict(lambda: defaultdict(list))
     for draft in drafts:
         for spot in spots(draft.table.new):
-            for holder, place in holders(draft.body, spot.way, draft.pointer):
+            for holder, pointer in holders(draft.body, spot.way, draft.pointer):
                 value = holder.get(spot.field)
                 for index, id in enumerate(value if spot.many and value else [value] if value else []):
-                    pointers[spot.kind][id].append(f"{place}/{spot.field}" + (f"/{index}" if spot.many else ""))
+                    pointers[spot.kind][id].append(f"{pointer}/{spot.field}" + (f"/{index}" if spot.many else ""))
     new_ids = {str(draft.id) for draft in drafts}
     ids_by_kind = {kind: [id for id in ids if id not in new_ids] for kind, ids in pointers.items()}
     sql = "\nunion all\n".join(

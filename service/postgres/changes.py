@@ -61,7 +61,7 @@ class FeedHead(Cursor, frozen=True):
     first_xid: int
 
 
-class Found(Struct, frozen=True):
+class FeedPage(Struct, frozen=True):
     """A page of events, the place from which to go on, and whether more events may lie behind it already."""
 
     events: list[dict[str, Any]]
@@ -81,18 +81,18 @@ async def read_head(conn: Conn) -> FeedHead:
 
 async def read_changes(
     conn: Conn, after: Cursor, head: FeedHead, kinds: Sequence[str] | None, view: int | None, limit: int
-) -> Found:
+) -> FeedPage:
     """Read a page of the changes of some kinds, or of all, as a restricted `view` shows them, from `after` on."""
     if kinds is not None and not kinds:
-        return Found([], _later(after, head), False)
+        return FeedPage([], _later(after, head), False)
     arguments: list[Any] = [after.xid, after.seq, head.xid]
     if kinds is not None:
         arguments.append(kinds[0] if len(kinds) == 1 else list(kinds))
     rows = await conn.fetch(page_statement(kinds and len(kinds), view, limit), *arguments)
     events = [dict(row) for row in rows if row["shown"]]
     if rows and (len(rows) == limit or not rows[-1]["shown"]):
-        return Found(events, Cursor(head.generation, rows[-1]["xid"], rows[-1]["seq"]), True)
-    return Found(events, _later(after, head), False)
+        return FeedPage(events, Cursor(head.generation, rows[-1]["xid"], rows[-1]["seq"]), True)
+    return FeedPage(events, _later(after, head), False)
 
 
 def _later(after: Cursor, head: FeedHead) -> Cursor:
@@ -104,13 +104,13 @@ def _later(after: Cursor, head: FeedHead) -> Cursor:
 @cache
 def page_statement(kinds: int | None, view: int | None, limit: int) -> str:
     """Write the statement for one kind, which has an index, for several, or for all (None)."""
-    searched, shown, action = "", "true", "action"
+    resource_condition, visible, action = "", "true", "action"
     if kinds == 1:
-        searched = "\n            and c.resource = $4"
+        resource_condition = "\n            and c.resource = $4"
     elif kinds is not None:
-        shown = "resource = any($4::text[])"
+        visible = "resource = any($4::text[])"
     if view is not None:
-        was, is_ = _WAS_SHOWN.format(view=view), _IS_SHOWN.format(view=view)
-        shown += f" and ({was} or {is_})"
-        action = f"case when not {was} then 'created' when not {is_} then 'deleted' else 'updated' end"
-    return _READ.format(searched=searched, shown=shown, action=action, limit=limit)
+        was_visible, is_visible = _WAS_SHOWN.format(view=view), _IS_SHOWN.format(view=view)
+        visible += f" and ({was_visible} or {is_visible})"
+        action = f"case when not {was_visible} then 'created' when not {is_visible} then 'deleted' else 'updated' end"
+    return _READ.format(searched=resource_condition, shown=visible, action=action, limit=limit)

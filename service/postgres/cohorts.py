@@ -15,8 +15,8 @@ group by s.cohort_id
 
 async def facts(conn: Conn, changes: Changes, now: datetime) -> Facts:
     """Read the programmes of their sessions, of the cohorts that leave one; who writes a session holds its cohort."""
-    asked = [change.id for change in changes if change.old is not None and change.moved("programme_id")]
-    rows = await conn.fetch(_PROGRAMMES, asked) if asked else []
+    cohort_ids = [change.id for change in changes if change.old is not None and change.moved("programme_id")]
+    rows = await conn.fetch(_PROGRAMMES, cohort_ids) if cohort_ids else []
     return Facts({row["cohort_id"]: row["programmes"] for row in rows})
 
 

@@ -31,22 +31,22 @@ class Column(Struct, frozen=True, kw_only=True):
 
 def columns(struct: type[Struct]) -> tuple[Column, ...]:
     """Read all fields of a Struct as columns."""
-    return tuple(_column(each) for each in fields(struct))
+    return tuple(_column(field) for field in fields(struct))
 
 
 def _column(field: Field) -> Column:
-    kind = _TYPES.get(type(field.kind), "jsonb")
-    many = field.many and kind != "jsonb"
+    sql_type = _TYPES.get(type(field.kind), "jsonb")
+    is_array = field.many and sql_type != "jsonb"
     return Column(
         name=field.name,
-        type=f"{kind}[]" if many else kind,
+        type=f"{sql_type}[]" if is_array else sql_type,
         ref=field.ref,
-        many=many,
+        many=is_array,
         personal=field.personal,
         history=bool(field.marks.get("history")),
         by_verbs=bool(field.marks.get("by_verbs")),
         values=isinstance(field.kind, shape.LiteralType | shape.BoolType) or bool(field.marks.get("filter")),
         choices=tuple(map(str, field.kind.values)) if isinstance(field.kind, shape.LiteralType) else (),
         nullable=field.nullable,
-        tag=next((each.tag_field for each in field.shapes), None),
+        tag=next((form.tag_field for form in field.shapes), None),
     )

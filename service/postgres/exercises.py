@@ -28,25 +28,25 @@ group by exercise_id
 
 async def facts(conn: Conn, changes: Changes, now: datetime) -> Facts:
     """Read which of the methods and themes named are there, and which items are cited."""
-    methods = {each.new.method_key for each in changes if each.moved("method_key")} - {None}
-    working = [each for each in changes if each.moved("work")]
-    themes = {theme for each in working for _, theme in domain.theme_ids(each.new.work)}
-    rewritten = [each.id for each in working if each.old]
-    known = await conn.fetchrow(_KNOWN, list(methods), list(themes)) if methods or themes else None
-    cited = await conn.fetch(_CITED, rewritten) if rewritten else []
+    methods = {change.new.method_key for change in changes if change.moved("method_key")} - {None}
+    work_changes = [change for change in changes if change.moved("work")]
+    themes = {theme for change in work_changes for _, theme in domain.theme_ids(change.new.work)}
+    existing_ids = [change.id for change in work_changes if change.old]
+    row = await conn.fetchrow(_KNOWN, list(methods), list(themes)) if methods or themes else None
+    cited = await conn.fetch(_CITED, existing_ids) if existing_ids else []
     return Facts(
-        methods=frozenset(known["methods"]) if known else frozenset(),
-        themes=frozenset(known["themes"]) if known else frozenset(),
+        methods=frozenset(row["methods"]) if row else frozenset(),
+        themes=frozenset(row["themes"]) if row else frozenset(),
         cited={row["exercise_id"]: frozenset(row["keys"]) for row in cited},
     )
 
 
-async def append_work(conn: Conn, id: UUID, new: Sequence[Row]) -> Row:
+async def append_work(conn: Conn, id: UUID, new_items: Sequence[Row]) -> Row:
     """Lock an exercise, and give its work with the new items at its end."""
     work = await conn.fetchval("select work::text from exercise where id = $1 for no key update", id)
     if work is None:
         raise Missing
-    return append(msgspec.json.decode(work), new)
+    return append(msgspec.json.decode(work), new_items)
 
 
 exercises = Table(

@@ -41,25 +41,25 @@ async def add_entries(conn: Conn, table: Table, drafts: Sequence[Draft], how: Wr
     """Lay the history entries into the rows; a change dated back behind a later entry changes only the past."""
     if not table.history:
         return
-    broken = [
+    violations = [
         Broken("in_the_future", f"{draft.pointer}/holds_from", "Choose today or an earlier day.")
         for draft in drafts
         if draft.holds_from and draft.holds_from > how.today
     ]
-    if broken:
-        raise Refused(*broken)
-    dated = [draft for draft in drafts if draft.holds_from and not draft.fresh]
-    histories = await _entries(conn, table, dated) if dated else {}
+    if violations:
+        raise Refused(*violations)
+    backdated = [draft for draft in drafts if draft.holds_from and not draft.fresh]
+    histories = await _entries(conn, table, backdated) if backdated else {}
     moves: list[tuple[int, date]] = []
-    rewritten: list[PastState] = []
+    past_states: list[PastState] = []
     for draft in drafts:
         if draft.holds_from and not draft.fresh:
-            moves += _place(draft, histories, draft.holds_from, rewritten)
+            moves += _place(draft, histories, draft.holds_from, past_states)
         else:
             names = [name for name in table.history if draft.fresh or name in draft.touched]
             draft.row["_history"] = [_entry(draft, name, how.today) for name in names if not _is_empty(draft, name)]
-    if rewritten:
-        await check_past(conn, table, rewritten, how)
+    if past_states:
+        await check_past(conn, table, past_states, how)
     if moves:
         await conn.execute(_MOVE, [seq for seq, _ in moves], [day for _, day in moves])
 
@@ -69,60 +69,60 @@ Histories = Mapping[tuple[UUID, str], Sequence[Entry]]
 
 
 async def _entries(conn: Conn, table: Table, drafts: Sequence[Draft]) -> Histories:
-    made = {draft.id: datetime.fromisoformat(draft.stored["created_at"]) for draft in drafts if draft.stored}
-    rows = await conn.fetch(_ENTRIES, table.kind.name, list(made))
-    first: dict[tuple[UUID, str], int] = {}
+    created_at = {draft.id: datetime.fromisoformat(draft.stored["created_at"]) for draft in drafts if draft.stored}
+    rows = await conn.fetch(_ENTRIES, table.kind.name, list(created_at))
+    first_seq: dict[tuple[UUID, str], int] = {}
     for row in rows:
         key = row["id"], row["field"]
-        first[key] = min(first.get(key, row["seq"]), row["seq"])
+        first_seq[key] = min(first_seq.get(key, row["seq"]), row["seq"])
     # A field that may be empty can have been empty when the row was made, of which there is no entry.
-    filled = {column.name for column in table.kept if column.history and not (column.nullable or column.many)}
-    found: dict[tuple[UUID, str], list[Entry]] = defaultdict(list)
+    required = {column.name for column in table.kept if column.history and not (column.nullable or column.many)}
+    histories: dict[tuple[UUID, str], list[Entry]] = defaultdict(list)
     for row in rows:
         key = row["id"], row["field"]
-        at_creation = row["seq"] == first[key] and (key[1] in filled or row["recorded_at"] == made[key[0]])
-        found[key].append(Entry(row["seq"], msgspec.json.decode(row["value"]), row["holds_from"], at_creation))
-    return found
+        at_creation = row["seq"] == first_seq[key] and (key[1] in required or row["recorded_at"] == created_at[key[0]])
+        histories[key].append(Entry(row["seq"], msgspec.json.decode(row["value"]), row["holds_from"], at_creation))
+    return histories
 
 
-def _place(draft: Draft, histories: Histories, day: date, rewritten: list[PastState]) -> Iterator[tuple[int, date]]:
+def _place(draft: Draft, histories: Histories, day: date, past_states: list[PastState]) -> Iterator[tuple[int, date]]:
     """Place what a change says of an earlier day, field by field, and yield the entries that move to that day."""
     assert draft.change is not None
     assert draft.id is not None
     entries: list[Row] = []
-    past: set[str] = set()
-    told: Row = {}
+    past_fields: set[str] = set()
+    corrections: Row = {}
     for name in draft.table.history:
         if name not in draft.body:
             continue
-        known = histories.get((draft.id, name), ())
+        history = histories.get((draft.id, name), ())
         value = [*draft.row[name]] if name in draft.table.sets else draft.row[name]
-        placement = place_entry(known, value, day, _before(draft, name, known), explained=draft.reason is not None)
+        placement = place_entry(history, value, day, _before(draft, name, history), explained=draft.reason is not None)
         if placement.adds:
             entries.append(_entry(draft, name, day))
         if placement.is_past:
-            past.add(name)
+            past_fields.add(name)
         if placement.rewrites:
-            told[name] = value
+            corrections[name] = value
         draft.dates_history = draft.dates_history or placement.adds or bool(placement.moves)
         yield from ((seq, day) for seq in placement.moves)
     draft.row["_history"] = entries
-    if told:
-        stood = {name: _stood(draft, name, histories, day) for name in draft.table.history}
-        rewritten.append(PastState(draft, day, stood, stood | told))
-    _keep_the_present(draft, past & draft.touched)
+    if corrections:
+        values = {name: _stood(draft, name, histories, day) for name in draft.table.history}
+        past_states.append(PastState(draft, day, values, values | corrections))
+    _keep_the_present(draft, past_fields & draft.touched)
 
 
-def _before(draft: Draft, name: str, known: Sequence[Entry]) -> Any:
+def _before(draft: Draft, name: str, history: Sequence[Entry]) -> Any:
     """Give the value of a field before its first entry: none, or what is stored where it has no entry at all."""
-    if not known:
+    if not history:
         return draft.stored and draft.stored[name]
     return [] if name in draft.table.sets else None
 
 
 def _stood(draft: Draft, name: str, histories: Histories, day: date) -> Any:
-    known = histories.get((draft.id, name), ()) if draft.id else ()
-    return in_force(known, day, _before(draft, name, known))
+    history = histories.get((draft.id, name), ()) if draft.id else ()
+    return in_force(history, day, _before(draft, name, history))
 
 
 def _entry(draft: Draft, name: str, day: date) -> Row:
@@ -154,9 +154,9 @@ def _keep_the_present(draft: Draft, fields: set[str]) -> None:
 
 async def read_history(conn: Conn, table: Table, id: UUID, personal: bool) -> str:
     """Give the history of one resource as JSON, the oldest day first."""
-    fields = [each.name for each in table.kept if each.history and (personal or not each.personal)]
-    found: str = await conn.fetchval(_read(table, personal), table.kind.name, id, fields)
-    return found
+    fields = [column.name for column in table.kept if column.history and (personal or not column.personal)]
+    document: str = await conn.fetchval(_read(table, personal), table.kind.name, id, fields)
+    return document
 
 
 @cache

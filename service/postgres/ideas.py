@@ -29,8 +29,10 @@ async def lock_and_read_last_active_statuses(conn: Conn, ids: Sequence[UUID]) ->
 
 async def facts(conn: Conn, changes: Changes, now: datetime) -> Facts:
     """Read where the ideas stood that are taken up again."""
-    revived = [each.id for each in changes if each.old and each.old.status in LAID_ASIDE and each.moved("status")]
-    return Facts(await read_last_active_statuses(conn, revived) if revived else {})
+    resumed_ids = [
+        change.id for change in changes if change.old and change.old.status in LAID_ASIDE and change.moved("status")
+    ]
+    return Facts(await read_last_active_statuses(conn, resumed_ids) if resumed_ids else {})
 
 
 ideas = Table(

@@ -54,5 +54,5 @@ async def forget(conn: Conn, keyed: Keyed) -> None:
 
 async def purge(conn: Conn, limit: int) -> int:
     """Drop up to `limit` keys that are older than 24 hours, and say how many."""
-    done = await conn.execute(_PURGE, limit)
-    return int(done.rpartition(" ")[2])
+    status = await conn.execute(_PURGE, limit)
+    return int(status.rpartition(" ")[2])

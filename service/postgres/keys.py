@@ -33,7 +33,7 @@ class StoredKey(Struct, frozen=True, kw_only=True):
 
 async def create_key(conn: Conn, key: NewKey, name: str, scopes: Sequence[str], expires_at: datetime | None) -> UUID:
     """Keep a new key; names need not be unique."""
-    made: UUID = await conn.fetchval(
+    key_id: UUID = await conn.fetchval(
         """
         insert into api_key (name, prefix, secret_hash, scopes, expires_at)
         values ($1, $2, $3, $4, $5)
@@ -45,7 +45,7 @@ async def create_key(conn: Conn, key: NewKey, name: str, scopes: Sequence[str], 
         list(scopes),
         expires_at,
     )
-    return made
+    return key_id
 
 
 async def find_key(conn: Conn, prefix: str) -> ValidKey | None:

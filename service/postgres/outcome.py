@@ -67,12 +67,12 @@ def _list(table: Table, condition: str, order: str, personal: bool) -> str:
 
 
 def _further_work(personal: bool) -> str:
-    owner, nobody = (" t.owner_id,", " null,") if personal else ("", "")
+    owner_column, null_column = (" t.owner_id,", " null,") if personal else ("", "")
     return f"""(
         select coalesce(json_agg(row_to_json(w) order by w.kind, w.id), '[]')
         from (
             select
-                'ideas' as kind, t.id, t.title as label, t.next_step,{owner} t.follow_up_on,
+                'ideas' as kind, t.id, t.title as label, t.next_step,{owner_column} t.follow_up_on,
                 null::uuid as owner_unit_id
             from idea t
             where {IDEAS} and (
@@ -80,7 +80,7 @@ def _further_work(personal: bool) -> str:
                 or t.next_step is not null and t.status not in ('parked', 'declined')
             )
             union all
-            select 'problem_statements', t.id, t.question, null,{nobody} null, t.owner_unit_id
+            select 'problem_statements', t.id, t.question, null,{null_column} null, t.owner_unit_id
             from problem_statement t
             where t.owner_unit_id is not null and {PROBLEMS}
         ) w
@@ -90,5 +90,5 @@ def _further_work(personal: bool) -> str:
 
 async def read_outcome(conn: Conn, session_id: UUID, personal: bool, day: bool) -> bytes | None:
     """Give the outcome of a session as JSON."""
-    found: bytes | None = await conn.fetchval(outcome_statement(personal), session_id, day)
-    return found
+    document: bytes | None = await conn.fetchval(outcome_statement(personal), session_id, day)
+    return document

@@ -20,13 +20,13 @@ class PastState(Struct, frozen=True):
 
     draft: Draft
     day: date
-    stood: Row
-    told: Row
+    recorded: Row
+    corrected: Row
 
     @property
     def changed(self) -> set[str]:
         """Name the fields that were otherwise."""
-        return {name for name, value in self.told.items() if value != self.stood[name]}
+        return {name for name, value in self.corrected.items() if value != self.recorded[name]}
 
     @property
     def change(self) -> Change[Any, Any]:
@@ -36,8 +36,8 @@ class PastState(Struct, frozen=True):
         kept = {column.name: stored[column.name] for column in table.kept}
         settable = {column.name: stored[column.name] for column in table.settable}
         return Change(
-            msgspec.convert(settable | self.told, table.new),
-            msgspec.convert(kept | self.stood, table.read),
+            msgspec.convert(settable | self.corrected, table.new),
+            msgspec.convert(kept | self.recorded, table.read),
             self.draft.id,
         )
 
@@ -46,41 +46,43 @@ class PastState(Struct, frozen=True):
         return min(now, datetime.combine(self.day + timedelta(days=1), time.min, now.tzinfo))
 
 
-async def check_past(conn: Conn, table: Table, rewritten: Sequence[PastState], how: Writing) -> None:
+async def check_past(conn: Conn, table: Table, past_states: Sequence[PastState], how: Writing) -> None:
     """Refuse what names nothing, and what breaks a rule that can be judged for its day."""
-    broken = [
-        found.at(past.draft.pointer)
+    violations = [
+        violation.at(state.draft.pointer)
         for column in table.kept
         if column.history and column.ref
-        for past, found in await _missing(conn, table, column, rewritten)
+        for state, violation in await _missing(conn, table, column, past_states)
     ]
-    if broken:
-        raise Refused(*broken)
+    if violations:
+        raise Refused(*violations)
     if table.past is None:
         return
-    changes = [past.change for past in rewritten]
-    facts = [await table.past_facts(conn, changes, [past.day for past in rewritten])] if table.past_facts else []
-    broken = [
-        found.at(past.draft.pointer)
-        for past, change in zip(rewritten, changes, strict=True)
-        for found in table.past(change, past.end(how.now), *facts)
+    changes = [state.change for state in past_states]
+    facts = [await table.past_facts(conn, changes, [state.day for state in past_states])] if table.past_facts else []
+    violations = [
+        violation.at(state.draft.pointer)
+        for state, change in zip(past_states, changes, strict=True)
+        for violation in table.past(change, state.end(how.now), *facts)
     ]
-    if broken:
-        raise Refused(*broken)
+    if violations:
+        raise Refused(*violations)
 
 
 async def _missing(
-    conn: Conn, table: Table, column: Column, rewritten: Sequence[PastState]
+    conn: Conn, table: Table, column: Column, past_states: Sequence[PastState]
 ) -> Sequence[tuple[PastState, Broken]]:
-    named = [(past, set(_ids(past.told[column.name]))) for past in rewritten if column.name in past.changed]
-    wanted = set().union(*(ids for _, ids in named))
-    if not wanted:
+    named_ids = [
+        (state, set(_ids(state.corrected[column.name]))) for state in past_states if column.name in state.changed
+    ]
+    ids = set().union(*(state_ids for _, state_ids in named_ids))
+    if not ids:
         return ()
     assert column.ref is not None
-    rows = await conn.fetch(f"select id from {KINDS[column.ref].table} where id = any($1::uuid[])", list(wanted))
-    gone = wanted - {row["id"] for row in rows}
-    found = Broken("reference_not_found", f"/{column.name}", NOT_FOUND, {"kind": column.ref})
-    return [(past, found) for past, ids in named if not gone.isdisjoint(ids)]
+    rows = await conn.fetch(f"select id from {KINDS[column.ref].table} where id = any($1::uuid[])", list(ids))
+    missing_ids = ids - {row["id"] for row in rows}
+    violation = Broken("reference_not_found", f"/{column.name}", NOT_FOUND, {"kind": column.ref})
+    return [(state, violation) for state, state_ids in named_ids if not missing_ids.isdisjoint(state_ids)]
 
 
 def _ids(value: Any) -> Iterator[UUID]:

@@ -41,29 +41,31 @@ for no key update
 
 async def lock_ideas(conn: Conn, drafts: Sequence[Draft]) -> None:
     """Lock the ideas that are shown, whose status may follow."""
-    shown = [draft for draft in drafts if not presentations.locks.isdisjoint(draft.body)]
-    if shown:
-        named = [UUID(draft.body["idea_id"]) for draft in shown if "idea_id" in draft.body]
-        await conn.execute(_LOCK_FIRST, named, [draft.id for draft in shown if draft.id])
+    locking = [draft for draft in drafts if not presentations.locks.isdisjoint(draft.body)]
+    if locking:
+        idea_ids = [UUID(draft.body["idea_id"]) for draft in locking if "idea_id" in draft.body]
+        await conn.execute(_LOCK_FIRST, idea_ids, [draft.id for draft in locking if draft.id])
 
 
-async def lock_named_ideas(conn: Conn, ideas: Sequence[Draft], shown: Sequence[Draft]) -> None:
+async def lock_named_ideas(conn: Conn, idea_drafts: Sequence[Draft], presentation_drafts: Sequence[Draft]) -> None:
     """Lock a document's ideas, where its presentations name others too: all of them in one order."""
-    named = {UUID(draft.body["idea_id"]) for draft in shown if "idea_id" in draft.body}
-    own = {draft.id for draft in ideas if draft.id}
-    if named - own:
-        await conn.execute(_LOCK_FIRST, [*named | own], [])
+    named_ids = {UUID(draft.body["idea_id"]) for draft in presentation_drafts if "idea_id" in draft.body}
+    own_ids = {draft.id for draft in idea_drafts if draft.id}
+    if named_ids - own_ids:
+        await conn.execute(_LOCK_FIRST, [*named_ids | own_ids], [])
 
 
 async def mark_ideas_presented(conn: Conn, changes: Changes, how: Writing) -> None:
     """Make the captured ideas among those that are shown presented ones, from the day on which they were."""
-    shown = [each.new for each in changes if each.moved("idea_id")]
-    if not shown:
+    new_presentations = [change.new for change in changes if change.moved("idea_id")]
+    if not new_presentations:
         return
     days: dict[UUID, date] = {}
-    for row in await conn.fetch(_CAPTURED, [each.idea_id for each in shown], [each.session_id for each in shown]):
-        began = row["starts_at"].astimezone(how.now.tzinfo).date()
-        days.setdefault(row["id"], max(min(began, how.today), row["since"] or date.min))
+    for row in await conn.fetch(
+        _CAPTURED, [change.idea_id for change in new_presentations], [change.session_id for change in new_presentations]
+    ):
+        day = row["starts_at"].astimezone(how.now.tzinfo).date()
+        days.setdefault(row["id"], max(min(day, how.today), row["since"] or date.min))
     drafts = [Draft(ideas, {}, id=idea, holds_from=day, move=_presented) for idea, day in days.items()]
     if drafts:
         await write_resolved(conn, drafts, msgspec.structs.replace(how, shows=False, keyed=None))

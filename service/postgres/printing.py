@@ -11,11 +11,11 @@ from service.postgres.table import Table
 
 def list_statements(table: Table) -> Iterator[tuple[str, str]]:
     """Name each everyday statement of a resource, for a caller who may read all, and give its SQL."""
-    touched = frozenset(each.name for each in table.kept)
+    columns = frozenset(column.name for column in table.kept)
     yield "get", statements.get(table, True)
     yield "load", statements.load(table, True)
     yield "insert", statements.insert(table, True, True)
-    yield "update", statements.update(table, True, touched)
+    yield "update", statements.update(table, True, columns)
     yield "delete", statements.delete(table, True)
     yield "page", statements.page(table, True, (), None, True, 51)
     for name in table.sort:

@@ -21,13 +21,13 @@ select id, reframed_from_id from up
 
 async def facts(conn: Conn, changes: Changes, now: datetime) -> Facts:
     """Read what the problem statements in question were reframed from, as it will be."""
-    former: dict[UUID, UUID | None] = {each.id: each.new.reframed_from_id for each in changes if each.id}
-    asked = [each.new.reframed_from_id for each in changes if each.id and each.moved("reframed_from_id")]
-    if any(asked):
+    reframed_from: dict[UUID, UUID | None] = {change.id: change.new.reframed_from_id for change in changes if change.id}
+    ids = [change.new.reframed_from_id for change in changes if change.id and change.moved("reframed_from_id")]
+    if any(ids):
         await conn.execute(_ALONE)
-        for row in await conn.fetch(_FORMER, asked):
-            former.setdefault(row["id"], row["reframed_from_id"])
-    return Facts(former)
+        for row in await conn.fetch(_FORMER, ids):
+            reframed_from.setdefault(row["id"], row["reframed_from_id"])
+    return Facts(reframed_from)
 
 
 problem_statements = Table(

@@ -27,8 +27,8 @@ async def facts(conn: Conn, changes: Changes, now: datetime) -> Facts:
 
     Whoever writes a session or an attendance holds its programme meanwhile, so all that is committed is seen here.
     """
-    asked = [change.id for change in changes if change.old is not None and change.moved("phases")]
-    rows = await conn.fetch(_IN_USE, asked) if asked else []
+    programme_ids = [change.id for change in changes if change.old is not None and change.moved("phases")]
+    rows = await conn.fetch(_IN_USE, programme_ids) if programme_ids else []
     return Facts(
         covered={row["programme_id"]: row["covered"] for row in rows if row["covered"]},
         attended={row["programme_id"]: row["attended"] for row in rows if row["attended"]},

@@ -25,7 +25,7 @@ async def demo_loading(conn: Conn) -> AsyncIterator[None]:
 
 async def is_demo_loading(conn: Conn) -> bool:
     """Tell whether a demo loads now."""
-    loads: bool = await conn.fetchval(
+    is_loading: bool = await conn.fetchval(
         """
         select exists (
             select from pg_locks
@@ -38,4 +38,4 @@ async def is_demo_loading(conn: Conn) -> bool:
         """,
         LOADING_LOCK_ID,
     )
-    return loads
+    return is_loading

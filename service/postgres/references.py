@@ -26,79 +26,79 @@ async def resolve(conn: Conn, drafts: Sequence[Draft], personal: bool) -> None:
     """Put ids for the references in the drafts' bodies, whether stored or coming in the same request, in any order."""
     if not personal:
         _refuse_persons(drafts)
-    found: list[Found] = []
-    broken: list[Broken] = []
+    references: list[Found] = []
+    violations: list[Broken] = []
     async for draft in in_turns(drafts):
-        sent = [*find(draft.table.new, draft.body, draft.pointer)]
-        if sent:
+        matches = [*find(draft.table.new, draft.body, draft.pointer)]
+        if matches:
             # What was sent stays as it is; ids take the place of references in a copy.
             draft.body = copied(draft.body)
-            sent = [*find(draft.table.new, draft.body, draft.pointer)]
-        for each in sent:
-            if isinstance(each, Broken):
-                broken.append(each)
+            matches = [*find(draft.table.new, draft.body, draft.pointer)]
+        for match in matches:
+            if isinstance(match, Broken):
+                violations.append(match)
                 continue
-            draft.sent_names[f"{each.pointer}/{each.spot.field}"] = f"{each.pointer}/{each.spot.twin}"
-            if each.refs is None:
-                del each.holder[each.spot.twin]
-                each.holder[each.spot.field] = None
+            draft.sent_names[f"{match.pointer}/{match.spot.field}"] = f"{match.pointer}/{match.spot.twin}"
+            if match.refs is None:
+                del match.holder[match.spot.twin]
+                match.holder[match.spot.field] = None
             else:
-                found.append(each)
-    if broken:
-        raise Refused(*broken)
-    if not found and not any(draft.by for draft in drafts):
+                references.append(match)
+    if violations:
+        raise Refused(*violations)
+    if not references and not any(draft.by for draft in drafts):
         return
-    wanted: dict[RefKey, UUID | None] = {}
-    async for twin in in_turns(found):
-        wanted.update(((twin.spot.kind, *_split(ref)), None) for ref in twin.refs or ())
-    wanted.update(((draft.table.kind.name, *key), None) for draft in drafts for key in (*draft.own, *draft.by))
-    columns = [[key[part] for key in wanted] for part in range(3)]
+    ids: dict[RefKey, UUID | None] = {}
+    async for twin in in_turns(references):
+        ids.update(((twin.spot.kind, *_split(ref)), None) for ref in twin.refs or ())
+    ids.update(((draft.table.kind.name, *key), None) for draft in drafts for key in (*draft.own, *draft.by))
+    columns = [[key[part] for key in ids] for part in range(3)]
     for row in await conn.fetch(_FIND, *columns):
-        wanted[row["kind"], row["system"], row["ref"]] = row["id"]
+        ids[row["kind"], row["system"], row["ref"]] = row["id"]
     for draft in drafts:
         if draft.by:
-            draft.identify({key: wanted[draft.table.kind.name, *key] for key in (*draft.own, *draft.by)})
-    await _name_what_comes(conn, drafts, wanted)
-    async for twin in in_turns(found):
-        _replace(twin, wanted, broken)
-    if broken:
-        raise Refused(*broken)
+            draft.identify({key: ids[draft.table.kind.name, *key] for key in (*draft.own, *draft.by)})
+    await _name_what_comes(conn, drafts, ids)
+    async for twin in in_turns(references):
+        _replace(twin, ids, violations)
+    if violations:
+        raise Refused(*violations)
 
 
 def _refuse_persons(drafts: Sequence[Draft]) -> None:
     """Refuse whoever may not read persons and names one: every answer to it would say something about that person."""
     message = "Leave the field out, or use a key with people:read."
-    broken = []
+    violations = []
     for draft in drafts:
         pointers = [*person_pointers(draft.table.new, draft.body, draft.pointer)]
         if "external_refs" in draft.body and "external_refs" in draft.table.personal:
             pointers.append(f"{draft.pointer}/external_refs")
-        broken += [Broken("people_read_missing", pointer, message) for pointer in pointers]
-    if broken:
-        raise Refused(*broken)
+        violations += [Broken("people_read_missing", pointer, message) for pointer in pointers]
+    if violations:
+        raise Refused(*violations)
 
 
-async def _name_what_comes(conn: Conn, drafts: Sequence[Draft], wanted: dict[RefKey, UUID | None]) -> None:
+async def _name_what_comes(conn: Conn, drafts: Sequence[Draft], ids: dict[RefKey, UUID | None]) -> None:
     """Find what the request points at among its own rows, and give ids to those of them that it makes."""
-    coming = [(draft, key) for draft in drafts for key in draft.refs() if key in wanted and wanted[key] is None]
-    if any(draft.fresh for draft, _ in coming):
-        ids = await conn.fetch(_NEW_IDS, sum(draft.fresh for draft in drafts))
-        for draft, row in zip((draft for draft in drafts if draft.fresh), ids, strict=True):
+    pending = [(draft, key) for draft in drafts for key in draft.refs() if key in ids and ids[key] is None]
+    if any(draft.fresh for draft, _ in pending):
+        new_ids = await conn.fetch(_NEW_IDS, sum(draft.fresh for draft in drafts))
+        for draft, row in zip((draft for draft in drafts if draft.fresh), new_ids, strict=True):
             draft.id = row["id"]
-    wanted.update((key, draft.id) for draft, key in coming)
+    ids.update((key, draft.id) for draft, key in pending)
 
 
-def _replace(twin: Found, wanted: dict[RefKey, UUID | None], broken: list[Broken]) -> None:
-    spot = twin.spot
-    del twin.holder[spot.twin]
+def _replace(reference: Found, ids_by_key: dict[RefKey, UUID | None], violations: list[Broken]) -> None:
+    path = reference.spot
+    del reference.holder[path.twin]
     ids = []
-    for index, ref in enumerate(twin.refs or ()):
-        known = wanted[(spot.kind, *_split(ref))]
-        if known is None and len(broken) < MAX_MISSING_REFERENCES:
-            place = f"{twin.pointer}/{spot.twin}{f'/{index}' if spot.many else ''}"
-            broken.append(Broken("reference_not_found", place, NOT_FOUND, {"kind": spot.kind}))
-        ids.append(str(known))
-    twin.holder[spot.field] = ids if spot.many else ids[0]
+    for index, ref in enumerate(reference.refs or ()):
+        id = ids_by_key[(path.kind, *_split(ref))]
+        if id is None and len(violations) < MAX_MISSING_REFERENCES:
+            pointer = f"{reference.pointer}/{path.twin}{f'/{index}' if path.many else ''}"
+            violations.append(Broken("reference_not_found", pointer, NOT_FOUND, {"kind": path.kind}))
+        ids.append(str(id))
+    reference.holder[path.field] = ids if path.many else ids[0]
 
 
 def _split(ref: str) -> tuple[str, str]:

@@ -23,10 +23,14 @@ ATTENDED = """(
 
 async def facts(conn: Conn, changes: Changes, now: datetime) -> Facts:
     """Read which of the named people have an attendance of the session."""
-    named = [change.new for change in changes if change.new.person_id]
-    if not named:
+    with_person = [change.new for change in changes if change.new.person_id]
+    if not with_person:
         return Facts({})
-    rows = await conn.fetch(_PEOPLE, [each.session_id for each in named], [each.person_id for each in named])
+    rows = await conn.fetch(
+        _PEOPLE,
+        [reflection.session_id for reflection in with_person],
+        [reflection.person_id for reflection in with_person],
+    )
     people: dict[UUID, frozenset[UUID]] = {row["session_id"]: frozenset(row["people"]) for row in rows}
     return Facts(people)
 

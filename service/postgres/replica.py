@@ -79,8 +79,8 @@ def read_token(text: str | None) -> Position | None:
     """Read a token; what is none, or of a format to come, is a position that no replica covers."""
     if text is None:
         return None
-    found = _TOKEN.fullmatch(text)
-    return Position(found["server"], int(found["lsn"], 16)) if found else NO_POSITION
+    match = _TOKEN.fullmatch(text)
+    return Position(match["server"], int(match["lsn"], 16)) if match else NO_POSITION
 
 
 async def read_position(conn: Conn, sql: str = _INSERTED) -> Position:
@@ -135,14 +135,14 @@ class ReplicaConnection(asyncpg.Connection):
         self.replayed = Position(row["server"], row["lsn"]) if row else await read_position(self)
         return self.replayed
 
-    async def wait_for(self, wanted: Position, seconds: float) -> bool:
+    async def wait_for(self, position: Position, seconds: float) -> bool:
         """Wait until the replica has what is wanted, at most so many seconds."""
         deadline = time.monotonic() + seconds
-        while not self.replayed.covers(wanted):
-            at = await self.look()
-            if at.server != wanted.server or (time.monotonic() >= deadline and not at.covers(wanted)):
+        while not self.replayed.covers(position):
+            replayed = await self.look()
+            if replayed.server != position.server or (time.monotonic() >= deadline and not replayed.covers(position)):
                 return False
-            if not at.covers(wanted):
+            if not replayed.covers(position):
                 await asyncio.sleep(POLL_INTERVAL_SECONDS)
         return True
 
@@ -160,8 +160,8 @@ class Replica:
     @asynccontextmanager
     async def _connection(self) -> AsyncIterator[ReplicaConnection]:
         async with asyncio.timeout(MAX_WAIT_SECONDS):
-            lent = await self.pool.acquire()
-        conn: ReplicaConnection = lent.itself  # type: ignore[attr-defined]
+            proxy = await self.pool.acquire()
+        conn: ReplicaConnection = proxy.itself  # type: ignore[attr-defined]
         try:
             yield conn
         except (*DATABASE_ERRORS, asyncio.CancelledError):
@@ -170,20 +170,20 @@ class Replica:
             raise
         finally:
             with suppress(*DATABASE_ERRORS):
-                await self.pool.release(lent)
+                await self.pool.release(proxy)
 
     @asynccontextmanager
-    async def reading(self, wanted: Position | None) -> AsyncIterator[Conn | None]:
+    async def reading(self, position: Position | None) -> AsyncIterator[Conn | None]:
         """Lend a connection to the replica if it has what is wanted, or has it soon; else None."""
         async with AsyncExitStack() as stack:
-            yield await self._lend(stack, wanted) if self.state == "used" else None
+            yield await self._lend(stack, position) if self.state == "used" else None
 
-    async def _lend(self, stack: AsyncExitStack, wanted: Position | None) -> Conn | None:
+    async def _lend(self, stack: AsyncExitStack, position: Position | None) -> Conn | None:
         try:
-            async with AsyncExitStack() as borrowed:
-                conn = await borrowed.enter_async_context(self._connection())
-                if wanted is None or await self._wait(conn, wanted):
-                    stack.push_async_exit(borrowed.pop_all())
+            async with AsyncExitStack() as connection_stack:
+                conn = await connection_stack.enter_async_context(self._connection())
+                if position is None or await self._wait(conn, position):
+                    stack.push_async_exit(connection_stack.pop_all())
                     return conn
         except DATABASE_ERRORS as error:
             # All its connections may be in use; whether it is away, the watch finds out.
@@ -191,10 +191,10 @@ class Replica:
                 self._turn("away")
         return None
 
-    async def _wait(self, conn: ReplicaConnection, wanted: Position) -> bool:
-        patient = time.monotonic() >= self._respite_until
-        reached = await conn.wait_for(wanted, MAX_WAIT_SECONDS if patient else 0)
-        if patient and not reached:
+    async def _wait(self, conn: ReplicaConnection, position: Position) -> bool:
+        may_wait = time.monotonic() >= self._respite_until
+        reached = await conn.wait_for(position, MAX_WAIT_SECONDS if may_wait else 0)
+        if may_wait and not reached:
             self._respite_until = time.monotonic() + NO_WAIT_SECONDS
         return reached
 

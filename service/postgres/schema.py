@@ -26,10 +26,10 @@ def _config(url: str | None = None) -> Config:
 
 def newest_revision() -> str:
     """Name the schema that this code knows."""
-    newest = ScriptDirectory.from_config(_config()).get_current_head()
-    if newest is None:
+    revision = ScriptDirectory.from_config(_config()).get_current_head()
+    if revision is None:
         raise UnknownSchemaError(f"There are no migrations in {MIGRATIONS}.")
-    return newest
+    return revision
 
 
 def migrate(addresses: Addresses) -> None:
@@ -38,9 +38,9 @@ def migrate(addresses: Addresses) -> None:
     Not to be called inside an event loop.
     """
     config = _config(addresses.owner)
-    found, service, owner = asyncio.run(_before(addresses))
-    if not _is_known(found):
-        raise _unknown(found)
+    revision, service, owner = asyncio.run(_before(addresses))
+    if not _is_known(revision):
+        raise _unknown(revision)
     config.attributes["grants"] = write_grants(service) if service != owner else None
     command.upgrade(config, "head")
 
@@ -52,30 +52,30 @@ async def _before(addresses: Addresses) -> tuple[str | None, str, str]:
 async def read_revision(url: str) -> str | None:
     """Name the schema that the database has; None is an empty one, or one that this role has no rights on yet."""
     async with single(url) as conn:
-        found: str | None = None
+        revision: str | None = None
         readable = "coalesce(has_table_privilege(to_regclass('alembic_version'), 'select'), false)"
         if await conn.fetchval(f"select {readable}"):
-            found = await conn.fetchval("select version_num from alembic_version")
-        return found
+            revision = await conn.fetchval("select version_num from alembic_version")
+        return revision
 
 
 async def check(url: str) -> None:
     """Refuse a database whose schema is not the one that this code knows."""
-    found = await read_revision(url)
-    if found != newest_revision():
-        raise _unknown(found)
+    revision = await read_revision(url)
+    if revision != newest_revision():
+        raise _unknown(revision)
 
 
-def _is_known(found: str | None) -> bool:
-    revisions = ScriptDirectory.from_config(_config()).walk_revisions()
-    return found is None or found in {revision.revision for revision in revisions}
+def _is_known(revision: str | None) -> bool:
+    scripts = ScriptDirectory.from_config(_config()).walk_revisions()
+    return revision is None or revision in {script.revision for script in scripts}
 
 
-def _unknown(found: str | None) -> UnknownSchemaError:
+def _unknown(revision: str | None) -> UnknownSchemaError:
     remedy = (
         "run `python -m service migrate` first"
-        if _is_known(found)
+        if _is_known(revision)
         else "start the version of the service that belongs to it"
     )
-    has = f"schema {found}" if found else "no schema that this role may use"
-    return UnknownSchemaError(f"The database has {has}, this service knows {newest_revision()}: {remedy}.")
+    present = f"schema {revision}" if revision else "no schema that this role may use"
+    return UnknownSchemaError(f"The database has {present}, this service knows {newest_revision()}: {remedy}.")

@@ -64,25 +64,25 @@ MISSING_PHASES = """(
 async def facts(conn: Conn, changes: Changes, now: datetime) -> Facts:
     """Read what the sessions name in what changes, hold it so until they are written, and read what attendances say."""
     planned: list[NewSession] = [change.new for change in changes if change.moved("programme_id", "agenda")]
-    asked = [
+    arguments = [
         [session.programme_id for session in planned],
         [change.new.cohort_id for change in changes if change.moved("programme_id", "cohort_id")],
         [item.method_key for session in planned for item in session.agenda],
         [change.id for change in changes if change.old and change.moved("status", "starts_at")],
         [change.id for change in changes if change.old and change.moved("programme_id")],
     ]
-    found: dict[str, dict[UUID, list[str]]] = {
+    by_source: dict[str, dict[UUID, list[str]]] = {
         "programme": {}, "cohort": {}, "method": {}, "attended": {}, "named": {}
     }  # fmt: skip
-    for row in await conn.fetch(_FACTS, *asked) if any(asked) else []:
-        found[row["what"]][row["id"]] = row["says"]
+    for row in await conn.fetch(_FACTS, *arguments) if any(arguments) else []:
+        by_source[row["what"]][row["id"]] = row["says"]
     return Facts(
         now=now,
-        phases=found["programme"],
-        cohorts={id: UUID(programme) for id, (programme,) in found["cohort"].items()},
-        methods=frozenset(key for (key,) in found["method"].values()),
-        attended=frozenset(found["attended"]),
-        named=found["named"],
+        phases=by_source["programme"],
+        cohorts={id: UUID(programme) for id, (programme,) in by_source["cohort"].items()},
+        methods=frozenset(key for (key,) in by_source["method"].values()),
+        attended=frozenset(by_source["attended"]),
+        named=by_source["named"],
     )
 
 

@@ -95,16 +95,16 @@ _LABELS = {
 
 def _steps(*, back: bool) -> Iterator[str]:
     """The ways from a node `n` to what it came of (`back`), or to what came of it."""
-    for each in LINKS:
-        near, near_id, near_key = each.later, each.later_id, each.later_key
-        far, far_id, far_key = each.earlier, each.earlier_id, each.earlier_key
+    for link in LINKS:
+        near, near_id, near_key = link.later, link.later_id, link.later_key
+        far, far_id, far_key = link.earlier, link.earlier_id, link.earlier_key
         if not back:
             near, near_id, near_key, far, far_id, far_key = far, far_id, far_key, near, near_id, near_key
         key = f" and {near_key} = n.key" if near == "items" else ""
         yield (
-            f"select '{far}' as kind, {far_id} as id, {far_key} as key, '{each.relation}' as relation\n"
-            f"        from {each.source}\n"
-            f"        where n.kind = '{near}' and {near_id} = n.id{key} and {each.where}"
+            f"select '{far}' as kind, {far_id} as id, {far_key} as key, '{link.relation}' as relation\n"
+            f"        from {link.source}\n"
+            f"        where n.kind = '{near}' and {near_id} = n.id{key} and {link.where}"
         )
 
 
@@ -176,21 +176,20 @@ select json_build_object(
 
 async def read_trace(conn: Conn, kind: str, id_: UUID, item_key: str | None, readable: Collection[str]) -> str:
     """Give the trace of a thing as JSON, as far as it consists of the kinds that the caller may read."""
-    kinds = [each for each in _LABELS if each in readable or (each == "items" and "exercises" in readable)]
+    kinds = [kind for kind in _LABELS if kind in readable or (kind == "items" and "exercises" in readable)]
     async with conn.transaction(readonly=True):
         # To plan it takes 6 to 20 ms, to run it less than one, and one plan is right for all: each step is by an index.
         await conn.execute("set local plan_cache_mode = force_generic_plan")
-        found: str = await conn.fetchval(trace_statement(), "items" if item_key else kind, id_, item_key, kinds)
-    return found
+        trace: str = await conn.fetchval(trace_statement(), "items" if item_key else kind, id_, item_key, kinds)
+    return trace
 
 
 async def exists(conn: Conn, kind: str, id_: UUID) -> bool:
     """Say whether there is such a resource."""
-    found = await conn.fetchval(f"select true from {KINDS[kind].table} where id = $1", id_)
-    return found is not None
+    return bool(await conn.fetchval(f"select true from {KINDS[kind].table} where id = $1", id_))
 
 
 async def has_item(conn: Conn, id_: UUID, item_key: str) -> bool:
     """Say whether an exercise has an item of this key."""
-    found = await conn.fetchval("select true from exercise_item where exercise_id = $1 and key = $2", id_, item_key)
-    return found is not None
+    sql = "select true from exercise_item where exercise_id = $1 and key = $2"
+    return bool(await conn.fetchval(sql, id_, item_key))

@@ -115,19 +115,23 @@ async def past_facts(conn: Conn, changes: Changes, days: Sequence[date]) -> Past
 
 async def facts(conn: Conn, changes: Changes, now: datetime) -> Facts:
     """Read the ancestors and successors of the units in question, as they will be, and the roots."""
-    moving = [change for change in changes if change.moved("parent_id")]
-    ending = [change for change in changes if change.moved("succeeded_by_ids") and change.new.succeeded_by_ids]
-    if any(change.old for change in (*moving, *ending)):
+    parent_changes = [change for change in changes if change.moved("parent_id")]
+    successor_changes = [
+        change for change in changes if change.moved("succeeded_by_ids") and change.new.succeeded_by_ids
+    ]
+    if any(change.old for change in (*parent_changes, *successor_changes)):
         await conn.execute(_ALONE)
     # A new unit has no id yet, unless the request itself refers to it.
-    parents: dict[Any, Any] = {change.id or place: change.new.parent_id for place, change in enumerate(changes)}
-    if moving:
-        for row in await conn.fetch(_PARENTS, [change.new.parent_id for change in moving if change.new.parent_id]):
+    parents: dict[Any, Any] = {change.id or index: change.new.parent_id for index, change in enumerate(changes)}
+    if parent_changes:
+        for row in await conn.fetch(
+            _PARENTS, [change.new.parent_id for change in parent_changes if change.new.parent_id]
+        ):
             parents.setdefault(row["id"], row["parent_id"])
     successors: dict[UUID, Sequence[UUID]] = {change.id: change.new.succeeded_by_ids for change in changes if change.id}
-    if ending:
-        later = [id for change in ending for id in change.new.succeeded_by_ids]
-        for row in await conn.fetch(_SUCCESSORS, later):
+    if successor_changes:
+        successor_ids = [id for change in successor_changes for id in change.new.succeeded_by_ids]
+        for row in await conn.fetch(_SUCCESSORS, successor_ids):
             successors.setdefault(row["id"], row["successors"])
     return Facts(parents, frozenset(id for id, parent in parents.items() if parent is None), successors)
 

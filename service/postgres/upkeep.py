@@ -45,16 +45,16 @@ async def repeat(name: str, job: Callable[[], Awaitable[object]], interval_secon
             _log.warning("upkeep_failed", job=name, exc_info=error)
 
 
-async def purge_expired_keys(pool: asyncpg.Pool, batch: int = BATCH_ROWS) -> int:
+async def purge_expired_keys(pool: asyncpg.Pool, batch_rows: int = BATCH_ROWS) -> int:
     """Drop all expired idempotency keys, batch by batch, unless another process does; say how many went."""
     total = 0
     while True:
         async with transaction(pool) as conn:
             if not await conn.fetchval("select pg_try_advisory_xact_lock($1)", LOCK_ID):
                 return total
-            dropped = await idempotency.purge(conn, batch)
-        total += dropped
-        if dropped < batch:
+            deleted = await idempotency.purge(conn, batch_rows)
+        total += deleted
+        if deleted < batch_rows:
             return total
         await asyncio.sleep(PAUSE_SECONDS)
 

@@ -22,13 +22,13 @@ _KEY = re.compile(r"\(([^()]+)\)=\((.*)\)", re.DOTALL)
 def explain(violated: Violated) -> Refused:
     """Say which rule of which row the database kept."""
     table = violated.drafts[0].table if violated.drafts else None
-    broken = (table.errors if table else {}).get(violated.constraint) or GENERAL.get(violated.constraint)
-    if broken is None:
+    violation = (table.errors if table else {}).get(violated.constraint) or GENERAL.get(violated.constraint)
+    if violation is None:
         raise violated
     if not violated.drafts:
-        return Refused(broken)
-    culprit = _culprit(violated)
-    return Refused(culprit.as_sent(broken.at(culprit.pointer)))
+        return Refused(violation)
+    draft = _culprit(violated)
+    return Refused(draft.as_sent(violation.at(draft.pointer)))
 
 
 def _culprit(violated: Violated) -> Draft:
@@ -42,8 +42,8 @@ def _culprit(violated: Violated) -> Draft:
     if not holders:
         # The key that is still named is the one that a row gives up.
         holders = [draft for draft in drafts if draft.stored and _holds(draft, draft.stored, columns, values)]
-    bringers = [draft for draft in holders if draft.fresh or draft.touched.intersection(_fields(columns))]
-    return [*drafts[:1], *holders, *bringers][-1]
+    changed = [draft for draft in holders if draft.fresh or draft.touched.intersection(_fields(columns))]
+    return [*drafts[:1], *holders, *changed][-1]
 
 
 def _holds(draft: Draft, row: Row, columns: Sequence[str], values: str) -> bool:

@@ -14,14 +14,14 @@ _MEDIA = {".css": "text/css", ".svg": "image/svg+xml"}
 _CACHE_CONTROL = "public, max-age=31536000, immutable"
 
 
-def _hashed(path: Path) -> tuple[str, str, bytes]:
+def _with_digest(path: Path) -> tuple[str, str, bytes]:
     """Give a file's name, the name under which it is served, and its content."""
     content = path.read_bytes()
     digest = hashlib.sha256(content).hexdigest()[:16]
     return path.name, f"{path.stem}.{digest}{path.suffix}", content
 
 
-_FILES = [_hashed(path) for path in sorted((Path(__file__).parent / "static").iterdir()) if path.suffix in _MEDIA]
+_FILES = [_with_digest(path) for path in sorted((Path(__file__).parent / "static").iterdir()) if path.suffix in _MEDIA]
 PATHS = {name: f"/assets/{served}" for name, served, _ in _FILES}
 """The path of each file by its own name."""
 _SERVED = {served: content for _, served, content in _FILES}

@@ -52,7 +52,7 @@ def rows(steps: Sequence[Step]) -> tuple[Row, ...]:
 
 
 def _row(steps: Sequence[Step]) -> Row:
-    between = (
+    step_width = (
         (WIDTH - _LEFT - _RIGHT) / STEPS_PER_ROW
         if len(steps) == 1
         else (WIDTH - _LEFT - _RIGHT - 24) / (len(steps) - 1)
@@ -60,22 +60,22 @@ def _row(steps: Sequence[Step]) -> Row:
     points = tuple(
         Point(
             step.number,
-            round(_LEFT + 12 + place * between),
+            round(_LEFT + 12 + index * step_width),
             None if step.emotion is None else _TOP + (2 - step.emotion) * _UNIT,
             step.low,
         )
-        for place, step in enumerate(steps)
+        for index, step in enumerate(steps)
     )
     return Row(points, tuple(_lines(points)))
 
 
 def _lines(points: Sequence[Point]) -> Iterator[str]:
     """Join the points that follow one another; where one is missing, the line has a gap."""
-    run: list[str] = []
+    line: list[str] = []
     for point in (*points, None):
         if point is not None and point.y is not None:
-            run.append(f"{point.x},{point.y}")
+            line.append(f"{point.x},{point.y}")
         else:
-            if len(run) > 1:
-                yield " ".join(run)
-            run = []
+            if len(line) > 1:
+                yield " ".join(line)
+            line = []

@@ -31,18 +31,18 @@ def handle_error(request: Request[Any, Any, Any], error: Exception) -> Response[
     return Response(body, status_code=answer.status_code, headers={**answer.headers, **headers}, media_type="text/html")
 
 
-def _page(request: Request[Any, Any, Any], found: Problem) -> tuple[bytes, dict[str, str]]:
+def _page(request: Request[Any, Any, Any], error: Problem) -> tuple[bytes, dict[str, str]]:
     settings = request.app.state.services.settings
     handler = request.scope.get("route_handler")
-    if found.code == "not_authenticated" and handler is not None and handler.opt.get("page"):
+    if error.code == "not_authenticated" and handler is not None and handler.opt.get("page"):
         return key.render_sign_in(request, settings)
-    told = found.status if found.status in _STATUSES_WITH_TEXT else 400 if found.status < 500 else 500
+    status = error.status if error.status in _STATUSES_WITH_TEXT else 400 if error.status < 500 else 500
     return render(
         request,
         settings,
         "error.html",
-        told="scope" if isinstance(found, ScopeMissing) else str(told),
-        scopes=found.scopes if isinstance(found, ScopeMissing) else (),
-        seconds=found.headers.get("Retry-After"),
+        told="scope" if isinstance(error, ScopeMissing) else str(status),
+        scopes=error.scopes if isinstance(error, ScopeMissing) else (),
+        seconds=error.headers.get("Retry-After"),
         request_id=request.scope["state"].get("request_id", ""),
     )

@@ -30,10 +30,10 @@ class Formats:
 
     def day(self, value: date | datetime, *, weekday: bool = False) -> str:
         """Write a day: `12. mars 2026`, in English `12 March 2026`; of a moment, its day in the time zone."""
-        found = value.astimezone(self.zone).date() if isinstance(value, datetime) else value
+        day = value.astimezone(self.zone).date() if isinstance(value, datetime) else value
         dot = "" if self.language == "en" else "."
-        text = f"{found.day}{dot}{_NO_BREAK_SPACE}{MONTHS[self.language][found.month - 1]} {found.year}"
-        return f"{_WEEKDAYS[self.language][found.weekday()]} {text}" if weekday else text
+        text = f"{day.day}{dot}{_NO_BREAK_SPACE}{MONTHS[self.language][day.month - 1]} {day.year}"
+        return f"{_WEEKDAYS[self.language][day.weekday()]} {text}" if weekday else text
 
     def clock(self, value: datetime) -> str:
         """Write the time of day in the time zone: `09.00`, in English `09:00`."""

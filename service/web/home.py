@@ -8,10 +8,10 @@ from service.web.pages import PageContext, page
 
 
 @page("/", "programme:read", "day:read")
-async def get_home(visit: PageContext) -> Answer:
+async def get_home(context: PageContext) -> Answer:
     """Show what the programme has come to, its last session and those that come."""
-    today = visit.now.astimezone(visit.services.settings.zone).date()
-    begin = datetime.combine(today, time.min, visit.services.settings.zone)
-    async with visit.read() as conn:
+    today = context.now.astimezone(context.services.settings.zone).date()
+    begin = datetime.combine(today, time.min, context.services.settings.zone)
+    async with context.read() as conn:
         home = await read_home(conn, begin)
-    return visit.render("home.html", home=home, counted=MAX_COUNTED_ROWS, base_url=visit.services.settings.base_url)
+    return context.render("home.html", home=home, counted=MAX_COUNTED_ROWS, base_url=context.services.settings.base_url)

@@ -72,16 +72,16 @@ where i.id = $1
 
 
 @page("/ideas/{idea_id:str}", "day:read")
-async def get_idea(visit: PageContext) -> Answer:
+async def get_idea(context: PageContext) -> Answer:
     """Show an idea, and step by step where it came from."""
-    id_, readable = visit.id("idea_id"), visit.readable_kinds
-    async with visit.turn(), visit.read() as conn:
-        idea = await _read_idea(conn, id_, people=visit.personal, units="units" in readable)
+    id_, readable = context.id("idea_id"), context.readable_kinds
+    async with context.turn(), context.read() as conn:
+        idea = await _read_idea(conn, id_, people=context.personal, units="units" in readable)
         text = await trace.read_trace(conn, "ideas", id_, None, readable)
-    way = await aside(len(text), msgspec.json.Decoder(Trace).decode, text)
-    ways = TraceGraph(way)
-    return visit.render(
-        "idea.html", idea=idea, steps=tuple(trace_steps(ways, id_)), presented=find_presentations(ways, id_)
+    trace_document = await aside(len(text), msgspec.json.Decoder(Trace).decode, text)
+    graph = TraceGraph(trace_document)
+    return context.render(
+        "idea.html", idea=idea, steps=tuple(trace_steps(graph, id_)), presented=find_presentations(graph, id_)
     )
 
 
@@ -92,49 +92,49 @@ async def _read_idea(conn: Conn, id_: UUID, *, people: bool, units: bool) -> Sho
     return msgspec.json.decode(text, type=ShownIdea)
 
 
-def trace_steps(ways: "TraceGraph", idea_id: UUID) -> Iterator[Step]:
+def trace_steps(graph: "TraceGraph", idea_id: UUID) -> Iterator[Step]:
     """Yield the steps from an idea back to the day: needs, insights, what they rest on, problem statement, session."""
     idea = f"ideas/{idea_id}"
-    needs = ways.back([idea], "answers")
-    insights = ways.back([idea, *needs], "rests_on")
-    found = ways.back(insights, "rests_on")
-    causes = ways.reached(found, "explains")
-    above = ways.reached([*found, *causes], "part_of")
-    exercises = [ref for ref in (*found, *above) if ref in ways.whole]
+    needs = graph.back([idea], "answers")
+    insights = graph.back([idea, *needs], "rests_on")
+    sources = graph.back(insights, "rests_on")
+    causes = graph.reached(sources, "explains")
+    parents = graph.reached([*sources, *causes], "part_of")
+    exercises = [ref for ref in (*sources, *parents) if ref in graph.whole]
     for name, refs in (
         ("needs", needs),
         ("insights", insights),
-        ("found", [ref for ref in found if ref not in ways.whole]),
+        ("found", [ref for ref in sources if ref not in graph.whole]),
         ("causes", causes),
-        ("stages", [ref for ref in above if ref not in ways.whole and ref not in causes]),
+        ("stages", [ref for ref in parents if ref not in graph.whole and ref not in causes]),
         ("exercises", list(dict.fromkeys(exercises))),
-        ("problem_statements", ways.back([idea, *exercises], "works_on")),
-        ("sessions", ways.back([idea], "in_session")),
+        ("problem_statements", graph.back([idea, *exercises], "works_on")),
+        ("sessions", graph.back([idea], "in_session")),
     ):
         if refs:
-            yield Step(name, tuple(ways.place(ref) for ref in refs[:MAX_SHOWN]), max(0, len(refs) - MAX_SHOWN))
+            yield Step(name, tuple(graph.place(ref) for ref in refs[:MAX_SHOWN]), max(0, len(refs) - MAX_SHOWN))
 
 
-def find_presentations(ways: "TraceGraph", idea_id: UUID) -> tuple[TraceLink, ...]:
+def find_presentations(graph: "TraceGraph", idea_id: UUID) -> tuple[TraceLink, ...]:
     """Give the sessions on which an idea was presented."""
-    presentations = ways.forward(f"ideas/{idea_id}", "presents")
-    return tuple(ways.place(ref) for ref in ways.back(presentations, "in_session"))
+    presentations = graph.forward(f"ideas/{idea_id}", "presents")
+    return tuple(graph.place(ref) for ref in graph.back(presentations, "in_session"))
 
 
 class TraceGraph:
     """The edges of a trace, by where they begin."""
 
-    def __init__(self, way: Trace) -> None:
-        self._nodes = {node.ref: node for node in way.nodes}
+    def __init__(self, trace: Trace) -> None:
+        self._nodes = {node.ref: node for node in trace.nodes}
         self._edges: dict[str, list[Edge]] = {}
-        for edge in way.edges:
+        for edge in trace.edges:
             self._edges.setdefault(edge.from_, []).append(edge)
-        self.whole: Collection[str] = {node.ref for node in way.nodes if node.item_key is None}
+        self.whole: Collection[str] = {node.ref for node in trace.nodes if node.item_key is None}
 
     def back(self, refs: Iterable[str], relation: str) -> list[str]:
         """Give what these come from by a relation, each once."""
-        ways = (edge.to for ref in refs for edge in self._edges.get(ref, ()) if edge.relation == relation)
-        return list(dict.fromkeys(ways))
+        targets = (edge.to for ref in refs for edge in self._edges.get(ref, ()) if edge.relation == relation)
+        return list(dict.fromkeys(targets))
 
     def forward(self, ref: str, relation: str) -> list[str]:
         """Give what came from a thing by a relation."""
@@ -143,11 +143,11 @@ class TraceGraph:
 
     def reached(self, refs: list[str], relation: str) -> list[str]:
         """Give all else that is reached from these by one relation, over any number of edges."""
-        begun = set(refs)
-        found: dict[str, None] = {}
-        while refs := [ref for ref in self.back(refs, relation) if ref not in found]:
-            found.update(dict.fromkeys(refs))
-        return [ref for ref in found if ref not in begun]
+        starting_refs = set(refs)
+        reached: dict[str, None] = {}
+        while refs := [ref for ref in self.back(refs, relation) if ref not in reached]:
+            reached.update(dict.fromkeys(refs))
+        return [ref for ref in reached if ref not in starting_refs]
 
     def place(self, ref: str) -> TraceLink:
         """Say what a thing says, and where on the page of its session it is shown."""
@@ -157,8 +157,8 @@ class TraceGraph:
     def _session(self, node: Node) -> UUID | None:
         if node.kind == "sessions":
             return node.id
-        here = f"{node.kind}/{node.id}"
-        sessions = self.back([here], "in_session") or self._sessions_on(here)
+        ref = f"{node.kind}/{node.id}"
+        sessions = self.back([ref], "in_session") or self._sessions_on(ref)
         return self._nodes[sessions[0]].id if sessions else None
 
     def _sessions_on(self, ref: str) -> list[str]:

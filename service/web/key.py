@@ -53,11 +53,11 @@ async def _sign_in(request: Request[Any, Any, Any]) -> ASGIResponse:
         return _answer(*_form(request, settings, error="key.missing", path=path), status=400)
     try:
         await authenticator.authenticate_key(request, key, WORK)
-    except Problem as found:
-        if found.code != "not_authenticated":
+    except Problem as error:
+        if error.code != "not_authenticated":
             raise
         body, headers = _form(request, settings, error="key.wrong", path=path)
-        return _answer(body, {**headers, **found.headers}, status=401)
+        return _answer(body, {**headers, **error.headers}, status=401)
     return _redirect(request, settings, path, key=key)
 
 

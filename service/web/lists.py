@@ -11,33 +11,33 @@ from service.web.pages import PageContext, page
 
 
 @page("/ideas", "day:read", "programme:read")
-async def get_ideas(visit: PageContext) -> Answer:
+async def get_ideas(context: PageContext) -> Answer:
     """Show the newest ideas, or those that were selected."""
-    selected = visit.parameter("status") == "selected"
-    async with visit.read() as conn:
-        rows = await list_ideas(conn, _after(visit), selected=selected)
-    return _render(visit, "ideas.html", rows, selected=selected)
+    selected = context.parameter("status") == "selected"
+    async with context.read() as conn:
+        rows = await list_ideas(conn, _after(context), selected=selected)
+    return _render(context, "ideas.html", rows, selected=selected)
 
 
 @page("/sessions", "programme:read")
-async def get_sessions(visit: PageContext) -> Answer:
+async def get_sessions(context: PageContext) -> Answer:
     """Show the sessions, the latest first."""
-    async with visit.read() as conn:
-        rows = await list_sessions(conn, _after(visit))
-    return _render(visit, "sessions.html", rows)
+    async with context.read() as conn:
+        rows = await list_sessions(conn, _after(context))
+    return _render(context, "sessions.html", rows)
 
 
 @page("/groups", "organisation:read", "programme:read")
-async def get_groups(visit: PageContext) -> Answer:
+async def get_groups(context: PageContext) -> Answer:
     """Show the leadership groups that took part, by name."""
-    async with visit.read() as conn:
-        rows = await list_groups(conn, _after(visit))
-    return _render(visit, "groups.html", rows)
+    async with context.read() as conn:
+        rows = await list_groups(conn, _after(context))
+    return _render(context, "groups.html", rows)
 
 
-def _after(visit: PageContext) -> UUID | None:
+def _after(context: PageContext) -> UUID | None:
     """Read behind which row the page begins."""
-    text = visit.parameter("after")
+    text = context.parameter("after")
     if text is None:
         return None
     try:
@@ -46,13 +46,13 @@ def _after(visit: PageContext) -> UUID | None:
         raise Problem("not_found") from None
 
 
-def _render(visit: PageContext, template: str, rows: Sequence[Any], **values: Any) -> Answer:
+def _render(context: PageContext, template: str, rows: Sequence[Any], **values: Any) -> Answer:
     """Write a page of rows; where there is one more, the next page begins behind the last that is shown."""
     shown = rows[:PAGE_ROWS]
-    return visit.render(
+    return context.render(
         template,
         rows=shown,
         after=shown[-1].id if len(rows) > PAGE_ROWS else None,
-        first=visit.parameter("after") is None,
+        first=context.parameter("after") is None,
         **values,
     )

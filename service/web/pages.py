@@ -55,11 +55,13 @@ def page(path: str, *scopes: str) -> Callable[[Work], HTTPRouteHandler]:
     """Make the handler of a page that whoever has these scopes may see."""
     needed = frozenset(scopes)
 
-    def decorate(work: Work) -> HTTPRouteHandler:
+    def decorate(make_page: Work) -> HTTPRouteHandler:
         async def handle(request: Request[Any, Any, Any]) -> ASGIApp:
             services: Services = request.app.state.services
             viewer = await find_viewer(request, services.settings, demo=request.app.state.open_pages)
-            return Reply(await _visit(work, request, services, viewer, needed), services.response_limits, viewer.id)
+            return Reply(
+                await _visit(make_page, request, services, viewer, needed), services.response_limits, viewer.id
+            )
 
         return HTTPRouteHandler(path, http_method=READ_METHODS, name=f"page {path}", status_code=200, page=True)(handle)
 
@@ -67,7 +69,7 @@ def page(path: str, *scopes: str) -> Callable[[Work], HTTPRouteHandler]:
 
 
 async def _visit(
-    work: Work,
+    make_page: Work,
     request: Request[Any, Any, Any],
     services: Services,
     viewer: Caller,
@@ -76,13 +78,13 @@ async def _visit(
     services.response_limits.check_backlog(viewer.id)
     if not needed <= viewer.scopes:
         raise ScopeMissing(needed - viewer.scopes)
-    visit = PageContext(request, services, viewer)
+    context = PageContext(request, services, viewer)
     async with asyncio.timeout(WORK), services.response_limits.request_slots(viewer.id):
         try:
-            return await work(visit)
+            return await make_page(context)
         except Exception:
-            if not visit.from_replica:
+            if not context.from_replica:
                 raise
         # A replica has failed or refused: the primary has the last word.
-        visit.leave_replica()
-        return await work(visit)
+        context.leave_replica()
+        return await make_page(context)

@@ -9,25 +9,25 @@ from service.web.rendering import HEADERS
 
 
 @page("/sessions/{session_id:str}", "programme:read")
-async def get_session(visit: PageContext) -> Answer:
+async def get_session(context: PageContext) -> Answer:
     """Show what came of a session, as a document to read and to print."""
-    id_ = visit.id("session_id")
+    id_ = context.id("session_id")
 
-    def show(found: bytes, names: Names) -> Answer:
-        document = write_document(found, visit.language, visit.services.settings.zone, names)
-        return visit.render("session.html", document=document, session_id=id_, curve=curve)
+    def show(outcome: bytes, names: Names) -> Answer:
+        document = write_document(outcome, context.language, context.services.settings.zone, names)
+        return context.render("session.html", document=document, session_id=id_, curve=curve)
 
-    return await make_report(visit, id_, show)
+    return await make_report(context, id_, show)
 
 
 @page("/sessions/{session_id:str}/outcome.md", "programme:read")
-async def download_outcome(visit: PageContext) -> Answer:
+async def download_outcome(context: PageContext) -> Answer:
     """Give the same document as a file in Markdown."""
-    id_ = visit.id("session_id")
-    text = await make_report(visit, id_, write_markdown(visit))
+    id_ = context.id("session_id")
+    text = await make_report(context, id_, write_markdown(context))
     headers = {
         **HEADERS,
-        "Content-Language": visit.language,
+        "Content-Language": context.language,
         "Content-Disposition": f'attachment; filename="lup-{id_}.md"',
     }
     return Answer(text, 200, headers, MARKDOWN)

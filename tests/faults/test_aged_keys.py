@@ -188,7 +188,7 @@ async def test_expired_keys_go_by_themselves_and_in_batches(
         async with conn.transaction():
             # A request that meets one of them is not waited for.
             await conn.execute("select from idempotency_key where key = 'old-0' for update")
-            assert await purge_expired_keys(pool, batch=2) == 4
+            assert await purge_expired_keys(pool, batch_rows=2) == 4
         assert await left() == 2
         upkeep = asyncio.create_task(repeat("purge", partial(purge_expired_keys, pool), 0.01))
         async with asyncio.timeout(30):

@@ -55,10 +55,10 @@ def _interrupt(*_: object) -> None:
 
 
 def _chosen(names: Sequence[str]) -> list[Defect]:
-    known = load()
-    if unknown := [name for name in names if name not in known]:
+    all_defects = load()
+    if unknown := [name for name in names if name not in all_defects]:
         raise NotPlantable(f"There is no defect named {', '.join(unknown)}.")
-    chosen = [known[name] for name in names] if names else [*known.values()]
+    chosen = [all_defects[name] for name in names] if names else [*all_defects.values()]
     for defect in chosen:
         mutated(defect)
     return chosen
@@ -101,8 +101,8 @@ class Results:
 
     def killers(self, defects: Iterable[Defect]) -> set[str]:
         """Name the tests that saw defects and are not known to pass without one."""
-        found = (self.outcomes[defect.name] for defect in defects)
-        return {outcome.test for outcome in found if outcome.verdict == "killed"} - self.passing
+        outcomes = (self.outcomes[defect.name] for defect in defects)
+        return {outcome.test for outcome in outcomes if outcome.verdict == "killed"} - self.passing
 
     def _write(self) -> None:
         self._file.parent.mkdir(exist_ok=True)
@@ -119,7 +119,7 @@ def _judge(defects: Sequence[Defect], results: Results, jobs: int, *, whole_suit
     stop = threading.Event()
     with ExitStack() as stack:
         trees = [stack.enter_context(tree()) for _ in range(max(1, min(jobs, waiting.qsize())))]
-        workers = [threading.Thread(target=_work, args=(each, waiting, results, stop, whole_suite)) for each in trees]
+        workers = [threading.Thread(target=_work, args=(copy, waiting, results, stop, whole_suite)) for copy in trees]
         for worker in workers:
             worker.start()
         try:
@@ -127,8 +127,8 @@ def _judge(defects: Sequence[Defect], results: Results, jobs: int, *, whole_suit
                 worker.join()
         except KeyboardInterrupt:
             stop.set()
-            for each, worker in zip(trees, workers, strict=True):
-                each.interrupt()
+            for copy, worker in zip(trees, workers, strict=True):
+                copy.interrupt()
                 worker.join()
             raise
         if killers := results.killers(defects):
@@ -152,22 +152,22 @@ def _work(tree: Tree, waiting: Queue[Defect], results: Results, stop: threading.
 
 def _tell(defects: Sequence[Defect], results: Results) -> int:
     width = max(len(defect.name) for defect in defects)
-    missing = []
+    unseen = []
     print(f"\n{'defect':{width}}  seconds  killed by")
     for defect in defects:
-        found = results.outcomes[defect.name]
-        by = found.test
-        if found.verdict != "killed":
-            by = f"NOT SEEN: {found.verdict} {found.test}".rstrip()
-        elif found.test not in results.passing:
-            by = f"NOT SEEN: {found.test} fails without it too"
-        if by != found.test or found.verdict != "killed":
-            missing.append(defect)
-        print(f"{defect.name:{width}}  {found.seconds:7.1f}  {by}")
-    print(f"\n{len(defects) - len(missing)} of {len(defects)} defects are seen.")
-    for defect in missing:
+        outcome = results.outcomes[defect.name]
+        killed_by = outcome.test
+        if outcome.verdict != "killed":
+            killed_by = f"NOT SEEN: {outcome.verdict} {outcome.test}".rstrip()
+        elif outcome.test not in results.passing:
+            killed_by = f"NOT SEEN: {outcome.test} fails without it too"
+        if killed_by != outcome.test or outcome.verdict != "killed":
+            unseen.append(defect)
+        print(f"{defect.name:{width}}  {outcome.seconds:7.1f}  {killed_by}")
+    print(f"\n{len(defects) - len(unseen)} of {len(defects)} defects are seen.")
+    for defect in unseen:
         print(f"  {defect.name}: {defect.breaks}")
-    return 1 if missing else 0
+    return 1 if unseen else 0
 
 
 if __name__ == "__main__":

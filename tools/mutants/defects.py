@@ -45,19 +45,19 @@ class Defect(Struct, frozen=True, kw_only=True):
 
 def load(folder: Path = FOLDER) -> dict[str, Defect]:
     """Read all defects by their names, in the order of the files."""
-    found: dict[str, Defect] = {}
+    defects: dict[str, Defect] = {}
     for path in sorted(folder.glob("*.toml")):
         for name, entry in tomllib.loads(path.read_text()).items():
-            if name in found:
+            if name in defects:
                 raise NotPlantable(f"{name}: two defects have this name")
-            found[name] = _defect(name, entry)
-    return found
+            defects[name] = _defect(name, entry)
+    return defects
 
 
 def _defect(name: str, entry: dict[str, Any]) -> Defect:
     edits = entry.pop("edits", None) or [{key: entry.pop(key) for key in ("file", "old", "new")}]
-    made = tuple(Edit(**edit) for edit in edits)
-    return Defect(name=name, edits=made, tests=tuple(entry.pop("tests")), **entry)
+    parsed_edits = tuple(Edit(**edit) for edit in edits)
+    return Defect(name=name, edits=parsed_edits, tests=tuple(entry.pop("tests")), **entry)
 
 
 def mutated(defect: Defect, root: Path = ROOT) -> dict[Path, str]:

@@ -59,8 +59,8 @@ class Report(Struct, frozen=True):
 def files() -> list[str]:
     """Name the files of the working tree, those that git ignores apart."""
     command = "git ls-files -z --cached --others --exclude-standard"
-    listed = subprocess.run(command.split(), cwd=ROOT, check=True, capture_output=True, text=True).stdout
-    return [name for name in sorted(set(listed.split("\0"))) if (ROOT / name).is_file()]
+    output = subprocess.run(command.split(), cwd=ROOT, check=True, capture_output=True, text=True).stdout
+    return [name for name in sorted(set(output.split("\0"))) if (ROOT / name).is_file()]
 
 
 class Interrupted(Exception):
@@ -105,15 +105,15 @@ class Tree:
 
     def imports(self) -> bool:
         """Whether the modules of the copy can be imported, and are those of the copy."""
-        done = subprocess.run(
+        process = subprocess.run(
             [sys.executable, "-c", _MODULES], cwd=self.folder, env=self._environment(), capture_output=True, text=True,
             check=False,
         )  # fmt: skip
-        return done.returncode == 0 and all(name.startswith(str(self.folder)) for name in done.stdout.split())
+        return process.returncode == 0 and all(name.startswith(str(self.folder)) for name in process.stdout.split())
 
     def _environment(self) -> dict[str, str]:
-        kept = {name: value for name, value in os.environ.items() if not name.startswith(("LUP_", "PYTEST_"))}
-        return kept | {
+        inherited = {name: value for name, value in os.environ.items() if not name.startswith(("LUP_", "PYTEST_"))}
+        return inherited | {
             "PYTHONPATH": f"{self.folder}{os.pathsep}{self.folder / 'sdk'}",
             "TMPDIR": str(self._temporary),
         }
@@ -127,7 +127,7 @@ class Tree:
         command = [sys.executable, "-m", "pytest", "-q", "-n", "0", "--tb=line", "-p", "no:cacheprovider"]
         command += ["-x"] if first else []
         command += [f"--junitxml={results}", "-o", "junit_family=xunit1", *tests]
-        command += [part for each in without for part in ("--deselect", each)]
+        command += [part for test in without for part in ("--deselect", test)]
         with (
             (self._temporary / "output").open("wb") as output,
             subprocess.Popen(
@@ -162,9 +162,9 @@ class Tree:
         for file in self._temporary.glob("*/**/postmaster.pid"):
             with suppress(OSError, ValueError, IndexError):
                 os.kill(int(file.read_text().split()[0]), signal.SIGQUIT)
-        for left in self._temporary.iterdir():
-            if left.is_dir():
-                shutil.rmtree(left, ignore_errors=True)
+        for leftover in self._temporary.iterdir():
+            if leftover.is_dir():
+                shutil.rmtree(leftover, ignore_errors=True)
 
 
 def _read(results: Path) -> tuple[frozenset[str], tuple[str, ...]]:
@@ -202,10 +202,10 @@ def tree() -> Iterator[Tree]:
 
 def judge(tree: Tree, defect: Defect, *, whole_suite: bool) -> Outcome:
     """Plant a defect and say whether a test sees it."""
-    began = time.monotonic()
+    started_at = time.monotonic()
 
     def outcome(verdict: Verdict, test: str = "") -> Outcome:
-        return Outcome(verdict, test, round(time.monotonic() - began, 1))
+        return Outcome(verdict, test, round(time.monotonic() - started_at, 1))
 
     with tree.planted(defect):
         report = tree.run(defect.tests, TEST_SECONDS, without=UNASKED)
@@ -215,8 +215,8 @@ def judge(tree: Tree, defect: Defect, *, whole_suite: bool) -> Outcome:
         return outcome("killed", report.failed[0])
     if report.hung:
         return outcome("hangs")
-    if whole_suite and (found := _search(tree, defect)):
-        return outcome("killed", found)
+    if whole_suite and (killer := _search(tree, defect)):
+        return outcome("killed", killer)
     with tree.planted(defect):
         report = tree.run(TEXT_TESTS, TEST_SECONDS)
     return outcome("text alone", report.failed[0]) if report.failed else outcome("survives")
@@ -239,5 +239,5 @@ def _search(tree: Tree, defect: Defect) -> str | None:
 def passing(tree: Tree, tests: Iterable[str]) -> frozenset[str]:
     """Run tests where no defect is planted, and name those that pass."""
     # With all their parameters, of which some names are no arguments.
-    asked = sorted({test.partition("[")[0] for test in tests})
-    return tree.run(asked, SUITE_SECONDS, first=False).passed
+    functions = sorted({test.partition("[")[0] for test in tests})
+    return tree.run(functions, SUITE_SECONDS, first=False).passed

@@ -153,11 +153,11 @@ class Cluster:
                 " remove the folder to begin anew."
             ) from error
         output, _ = self.user.run("postgres", "--version")
-        ours = re.sub(r"^.* (\d+).*$", r"\1", output.strip())
-        if stored != ours:
+        version = re.sub(r"^.* (\d+).*$", r"\1", output.strip())
+        if stored != version:
             raise EmbeddedError(
-                f"The folder {self.path} holds data of PostgreSQL {stored}, and this service brings PostgreSQL {ours}:"
-                f" export it by the programs of version {stored} (pg_dump), and restore it into a new LUP_DATA_DIR."
+                f"The folder {self.path} holds data of PostgreSQL {stored}, but this service uses PostgreSQL {version}:"
+                f" dump it with pg_dump of version {stored} and restore it into a new LUP_DATA_DIR."
             )
 
     def _wait_for_remnants(self) -> None:
@@ -193,33 +193,33 @@ class Cluster:
     def _cause(self, what: str) -> str:
         """Say what is wrong in the words of the server: before it opens its log, it writes into `start.log`."""
         logs = sorted(self.path.glob("log/*.log"), key=lambda file: file.stat().st_mtime)
-        for file, place in [(self._log, 0), *((log, -1) for log in logs[-1:])]:
+        for file, index in [(self._log, 0), *((log, -1) for log in logs[-1:])]:
             text = file.read_text(errors="replace") if file.exists() else ""
             # Before it can log, the program just says it.
             causes = re.findall(r"(?m)(?:FATAL|PANIC|ERROR): +(.+)$", text) or re.findall(r"(?m)^postgres: (.+)$", text)
             if causes:
-                return f"{what}: {causes[place].rstrip('.')}; {file} says more."
+                return f"{what}: {causes[index].rstrip('.')}; {file} says more."
         return f"{what}, and does not say why."
 
     def _make(self) -> None:
         """Make the data beside its place and move it there whole: a start that is cut off leaves nothing half."""
-        half = self.path.with_name("postgres.new")
+        unfinished = self.path.with_name("postgres.new")
         for ctype in _CTYPES:
-            if half.exists():
-                rmtree(half)
-            half.mkdir(mode=0o700)
-            os.chown(half, self.user.uid, self.user.gid)
+            if unfinished.exists():
+                rmtree(unfinished)
+            unfinished.mkdir(mode=0o700)
+            os.chown(unfinished, self.user.uid, self.user.gid)
             locale = ("--locale-provider=builtin", "--builtin-locale=C.UTF-8", "--locale=C", f"--lc-ctype={ctype}")
             options = ("-U", DATABASE, "--auth=trust", "--encoding=UTF8", "--no-instructions", *locale)
-            _, failed = self.user.run("initdb", "-D", str(half), *options)
-            if "invalid locale name" not in failed:
+            _, error = self.user.run("initdb", "-D", str(unfinished), *options)
+            if "invalid locale name" not in error:
                 break
-        if not failed:
+        if not error:
             sql = f"create database {DATABASE}\n"
-            _, failed = self.user.run("postgres", "--single", "-D", str(half), "postgres", text=sql)
-        if failed:
-            raise EmbeddedError(f"PostgreSQL cannot make its data in {half}: {failed.splitlines()[0]}")
-        half.rename(self.path)
+            _, error = self.user.run("postgres", "--single", "-D", str(unfinished), "postgres", text=sql)
+        if error:
+            raise EmbeddedError(f"PostgreSQL cannot make its data in {unfinished}: {error.splitlines()[0]}")
+        unfinished.rename(self.path)
 
     def _make_roles(self) -> None:
         """Make the roles of the service, also in data that were made before there were any."""
@@ -235,9 +235,9 @@ class Cluster:
             "-d",
             DATABASE,
         )
-        _, failed = self.user.run("psql", "-X", "-q", "-v", "ON_ERROR_STOP=1", *server, text=ROLES.read_text())
-        if failed:
-            raise EmbeddedError(f"PostgreSQL cannot make the roles of the service: {failed.splitlines()[0]}")
+        _, error = self.user.run("psql", "-X", "-q", "-v", "ON_ERROR_STOP=1", *server, text=ROLES.read_text())
+        if error:
+            raise EmbeddedError(f"PostgreSQL cannot make the roles of the service: {error.splitlines()[0]}")
 
 
 def _is_utf8(path: bytes) -> bool:

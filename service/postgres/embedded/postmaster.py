@@ -59,9 +59,9 @@ def is_alive(process: psutil.Process) -> bool:
 
 def works_in(process: psutil.Process, folder: Path) -> bool:
     """Tell whether a process has this folder as its working folder, whatever the folder is called."""
-    found = _working_folder(process)
+    working_folder = _working_folder(process)
     try:
-        return found is not None and found.samefile(folder)
+        return working_folder is not None and working_folder.samefile(folder)
     except FileNotFoundError:
         return False
 
@@ -96,16 +96,16 @@ def clear_stale_pid_file(cluster: Path, sockets: Path) -> None:
 
 def _refuse_living(cluster: Path, pid_file: PidFile) -> None:
     process = psutil.Process(pid_file.pid)
-    there = _working_folder(process)
-    if there is None:
+    source = _working_folder(process)
+    if source is None:
         # Another user's process cannot be the server of data that only their owner may read.
         if is_alive(process) and process.uids().real == cluster.stat().st_uid:
             raise EmbeddedError(f"Process {process.pid} may be the server of {cluster}, and cannot be looked at.")
         return
-    original = read_pid_file(there)
+    original = read_pid_file(source)
     if original and (original.pid, original.started) == (pid_file.pid, pid_file.started):
         raise EmbeddedError(
-            f"The folder {cluster} was copied from {there.resolve()} while the server there ran, so its data may be"
+            f"The folder {cluster} was copied from {source.resolve()} while the server there ran, so its data may be"
             " torn: stop that service and copy again; only if the copy was made in one moment, as a snapshot of a disk"
             f" is, delete {cluster / PID_FILE}."
         )

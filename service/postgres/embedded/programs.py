@@ -40,7 +40,7 @@ class ServerUser(Struct, frozen=True):
     def call(self, command: Sequence[str], output: int, complaints: int, text: str = "") -> int:
         """Run a command to its end and give its exit code; its output goes into files."""
         user, group = (self.uid, self.gid) if os.geteuid() == 0 else (None, None)
-        done = subprocess.run(  # noqa: S603
+        process = subprocess.run(  # noqa: S603
             command,
             input=text.encode(),
             # Files and no pipes: a server that the command starts would keep a pipe open.
@@ -55,7 +55,7 @@ class ServerUser(Struct, frozen=True):
             group=group,
             extra_groups=[] if user is not None else None,
         )
-        return done.returncode
+        return process.returncode
 
 
 def _text_file() -> IO[str]:
@@ -98,19 +98,19 @@ def server_user(cluster: Path) -> ServerUser:
 def allow_passage(path: Path, user: ServerUser) -> None:
     """Let the server's user pass through the folders above a path; to see what is in them is not needed."""
     for parent in path.parents:
-        found = parent.stat()
-        if found.st_uid == 0 and found.st_mode & 0o077 == 0 and parent == path.parent:
+        status = parent.stat()
+        if status.st_uid == 0 and status.st_mode & 0o077 == 0 and parent == path.parent:
             # Our own folder opens to nobody else.
             os.chown(parent, -1, user.gid)
-            parent.chmod(found.st_mode | stat.S_IXGRP)
+            parent.chmod(status.st_mode | stat.S_IXGRP)
             continue
-        passes = (
-            found.st_mode & stat.S_IXOTH
-            or (found.st_gid == user.gid and found.st_mode & stat.S_IXGRP)
-            or (found.st_uid == user.uid and found.st_mode & stat.S_IXUSR)
+        can_pass = (
+            status.st_mode & stat.S_IXOTH
+            or (status.st_gid == user.gid and status.st_mode & stat.S_IXGRP)
+            or (status.st_uid == user.uid and status.st_mode & stat.S_IXUSR)
         )
-        if not passes:
-            parent.chmod(found.st_mode | stat.S_IXOTH)
+        if not can_pass:
+            parent.chmod(status.st_mode | stat.S_IXOTH)
 
 
 def allow_execution(user: ServerUser) -> None:
