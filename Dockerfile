@@ -1,11 +1,11 @@
 # syntax=docker/dockerfile:1
-# The tag says what it is, the digest decides; renewed as OPERATIONS.md says.
+# The tag is for readers, the digest counts; OPERATIONS.md describes how to update it.
 ARG PYTHON_IMAGE=python:3.11-slim-bookworm@sha256:0bee7276f83efd4a1ee05bbbf4281d95ed28e079220a9457f25a93e3f1e3c31b
 FROM ${PYTHON_IMAGE} AS build
 
 WORKDIR /build
 COPY locks/boot.txt locks/run.txt locks/
-# The wheel with a PostgreSQL server is left out: here LUP_DATABASE_URL names one.
+# The embedded PostgreSQL server is removed: containers use LUP_DATABASE_URL.
 RUN python -m venv /venv \
     && pip install --no-cache-dir --require-hashes -r locks/boot.txt \
     && uv pip install --no-cache --require-hashes --only-binary :all: --compile-bytecode --python /venv/bin/python -r locks/run.txt \

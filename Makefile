@@ -1,5 +1,5 @@
-# Everything that is done with this project, by name; `make help` lists it.
-# A fresh machine needs Python 3.11 with venv, make and the package registries, no more.
+# The commands of this project; `make help` lists them.
+# A new machine needs only Python 3.11 with venv, make, and access to the package registries.
 SHELL := bash
 .SHELLFLAGS := -euo pipefail -c
 .DEFAULT_GOAL := help
@@ -14,7 +14,7 @@ EDITABLE := -e . $(addprefix -e ./,$(SDK))
 TYPED := service $(wildcard sdk/lup sdk/generator sdk/generate.py tests/sdk) migrations
 PROJECTS := pyproject.toml $(SDK:%=%/pyproject.toml)
 
-# The environment is made once, and anew only when its lock changes: what runs the service, and what develops it.
+# The environments to run and to develop the service; they are updated only when their locks change.
 READY_TO_RUN := .venv/.run
 READY := .venv/.dev
 BROWSER := .venv/.browser
@@ -36,7 +36,7 @@ $(READY): locks/dev.txt $(PROJECTS) | $(UV)
 	@$(UV) pip install --quiet --no-deps --python $(PY) $(EDITABLE)
 	@touch $@ $(READY_TO_RUN)
 
-# The browser that the tests look at the pages with; unpacked here, so that tests need not wait for it.
+# The browser for the tests of the pages; unpacked here, so that tests need not wait for it.
 $(BROWSER): tests/web/browser/package.json tests/web/browser/package-lock.json | $(READY)
 	@echo "Setting up a browser ..."
 	@rm -rf .venv/browser && mkdir -p .venv/browser/unpacked

@@ -1,1 +1,1 @@
-"""The measured promises: what a request costs, beside a hello world on the same server in the same run."""
+"""Benchmarks: the cost of requests, relative to a hello world on the same server in the same run."""

@@ -1,4 +1,4 @@
-"""Two hundred thousand ideas with their links, put into the database straight."""
+"""Insert two hundred thousand ideas with their links directly into the database."""
 
 from typing import Any
 from uuid import UUID
@@ -8,7 +8,7 @@ from msgspec import Struct
 
 IDEAS = 200_000
 
-# Ids are taken from sorted lists at neighbouring places, so that every list of ids is in the order in which it is kept.
+# Ids are adjacent elements of sorted lists, so that every list of ids is in its stored order.
 _SURROUNDINGS = """
 insert into unit (name, kind) values ('Lillevik kommune', 'municipality');
 insert into unit (name, kind, parent_id)
@@ -79,7 +79,7 @@ insert into change (resource, id, version, action) select 'ideas', id, version, 
 
 
 class Ids(Struct, frozen=True):
-    """What requests name: ideas to read, ideas to change, and what new ones point at."""
+    """The ids in requests: ideas to read, ideas to change, and targets of new references."""
 
     read: list[UUID]
     change: list[UUID]
@@ -89,9 +89,9 @@ class Ids(Struct, frozen=True):
 
 
 async def load(conn: "asyncpg.Connection[Any]") -> Ids:
-    """Fill an empty database, and give the ids that requests name."""
+    """Fill an empty database, and return the ids for requests."""
     await conn.execute(_SURROUNDINGS)
-    # What is made here fits together; the triggers that see to it would take most of the time.
+    # The data are consistent; checking them with triggers would take most of the time.
     await conn.execute("set session_replication_role = replica")
     await conn.execute(_IDEAS, IDEAS)
     await conn.execute(_SHADOWS)

@@ -1,4 +1,4 @@
-"""The measure: the least that the same framework does on the same server; `python -m benchmarks.hello PORT`."""
+"""The baseline: a minimal application on the same framework and server; `python -m benchmarks.hello PORT`."""
 
 import sys
 from functools import partial
@@ -12,12 +12,12 @@ from service.connections import Connection, ConnectionWatchdog
 
 @get("/")
 async def hello() -> dict[str, str]:
-    """Greet."""
+    """Return a greeting."""
     return {"hello": "world"}
 
 
 def serve(port: int) -> None:
-    """Serve as the service is served, by one worker."""
+    """Serve like the service, with one worker."""
     app = Litestar([hello], openapi_config=None, logging_config=None)
     protocol: Any = partial(Connection, ConnectionWatchdog(15, 10, 5_000))
     uvicorn.run(

@@ -1,6 +1,6 @@
-"""The load generator, a process of its own: a few keep-alive connections, each with one request under way.
+"""The load generator, a separate process: a few keep-alive connections, each with one request at a time.
 
-It reads a `Setup` and then one `Order` a line from standard input, and writes one `Done` a line.
+It reads a `Setup` and then one `Task` per line from standard input, and writes one `Result` per line.
 """
 
 import asyncio
@@ -18,11 +18,11 @@ from msgspec import Struct
 from benchmarks.data import Ids
 
 ROWS = 500
-"""Rows of a batch."""
+"""The rows of a batch."""
 
 
 class Setup(Struct, frozen=True, kw_only=True):
-    """Where the servers listen, by which key, and which rows there are."""
+    """The servers' ports, the API key, and the ids for requests."""
 
     hello: int
     service: int
@@ -39,25 +39,25 @@ class Task(Struct, frozen=True):
 
 
 class Result(Struct, frozen=True):
-    """How many requests were answered, as they should be, in how many seconds."""
+    """The number of requests with the expected response, and the duration."""
 
     requests: int
     seconds: float
 
 
 class UnexpectedResponse(Exception):
-    """A server did not answer as the case says; the text holds the answer's beginning."""
+    """A response was not the expected one; the message holds its beginning."""
 
 
 class StoredIdea(Struct):
-    """An idea, and the version that it has by now."""
+    """An idea and its current version."""
 
     id: UUID
     version: int = 1
 
 
 class Exchange(Struct):
-    """One request, the status that belongs to it, and what to do with its answer."""
+    """A request, its expected status, and a callback for the response."""
 
     request: bytes
     status: bytes
@@ -65,7 +65,7 @@ class Exchange(Struct):
 
 
 class Cases:
-    """The cases' endless rows of requests."""
+    """The endless sequences of requests of the cases."""
 
     def __init__(self, setup: Setup) -> None:
         self.setup = setup
@@ -76,7 +76,7 @@ class Cases:
         self.counter = itertools.count(1)
 
     def hello(self) -> Exchange:
-        """Ask for the greeting."""
+        """Request the greeting."""
         return Exchange(b"GET / HTTP/1.1\r\nHost: localhost\r\n\r\n", b"200")
 
     def get(self) -> Exchange:
@@ -84,7 +84,7 @@ class Cases:
         return self._exchange("GET", f"/{next(self.read)}", 200)
 
     def not_modified(self) -> Exchange:
-        """Read one idea that has not changed; the first round over the ids learns their tags."""
+        """Read an unchanged idea; the first round over the ids learns their ETags."""
         id = next(self.tagged)
         if tag := self.tags.get(id):
             return self._exchange("GET", f"/{id}", 304, headers=b"If-None-Match: " + tag + b"\r\n")
@@ -99,11 +99,11 @@ class Cases:
         return self._exchange("GET", "?limit=50", 200)
 
     def create(self) -> Exchange:
-        """Make one idea under a key of its own."""
+        """Create an idea with an idempotency key."""
         return self._exchange("POST", "", 201, self._idea(), self._new_key())
 
     def patch(self) -> Exchange:
-        """Change one idea at the version it has."""
+        """Update an idea at its current version."""
         idea = next(self.changing)
         body = {"next_step": f"Prøv i to sektorer før sommeren, forsøk {next(self.counter)}"}
 
@@ -116,7 +116,7 @@ class Cases:
         )
 
     def batch(self) -> Exchange:
-        """Make five hundred ideas."""
+        """Create five hundred ideas."""
         return self._exchange("POST", "/batch", 200, [self._idea() for _ in range(ROWS)], self._new_key())
 
     def export(self) -> Exchange:
@@ -127,7 +127,7 @@ class Cases:
         return b"Idempotency-Key: bench-%d\r\n" % next(self.counter)
 
     def _idea(self) -> dict[str, Any]:
-        """As a table hands it in: text, the needs and the insight it answers, a hundred ideas a session."""
+        """Return an idea as a table submits it, with text, needs and an insight; each session has a hundred."""
         n, ids = next(self.counter), self.setup.ids
         return {
             "title": f"Gevinstkaffe på tvers av sektorer, utgave {n}",
@@ -149,7 +149,7 @@ class Cases:
 
 
 class Connection(asyncio.Protocol):
-    """One connection: the next request goes out when the answer before it has come."""
+    """A connection that sends a request when the previous response is complete."""
 
     def __init__(self, case: Callable[[], Exchange], until: float) -> None:
         self.case, self.until = case, until
@@ -157,10 +157,10 @@ class Connection(asyncio.Protocol):
         self.answers = 0
         self.buffer = b""
         self.left = 0
-        """Bytes of the body that are still to come; -1 where it comes in chunks."""
+        """The remaining bytes of the body; -1 for a chunked body."""
 
     def connection_made(self, transport: asyncio.BaseTransport) -> None:
-        """Begin."""
+        """Send the first request."""
         self.transport: Any = transport
         self._send()
 
@@ -170,7 +170,7 @@ class Connection(asyncio.Protocol):
         self.transport.write(self.exchange.request)
 
     def data_received(self, data: bytes) -> None:
-        """Take a piece of an answer."""
+        """Process a part of a response."""
         if not self.head:
             self.buffer += data
             self.head, end, data = self.buffer.partition(b"\r\n\r\n")
@@ -202,7 +202,7 @@ class Connection(asyncio.Protocol):
             self.transport.close()
 
     def connection_lost(self, error: Exception | None) -> None:
-        """End."""
+        """Report a lost connection."""
         if not self.done.done():
             self.done.set_exception(error or ConnectionError("The server closed the connection."))
 
@@ -213,7 +213,7 @@ def _header(head: bytes, name: bytes) -> bytes:
 
 
 async def send(setup: Setup, cases: Cases, order: Task) -> Result:
-    """Carry out an order."""
+    """Run a task."""
     loop = asyncio.get_running_loop()
     port = setup.hello if order.case == "hello" else setup.service
     started_at = time.perf_counter()
@@ -227,7 +227,7 @@ async def send(setup: Setup, cases: Cases, order: Task) -> Result:
 
 
 async def main() -> None:
-    """Carry out the orders as they come."""
+    """Run tasks from standard input."""
     setup = msgspec.json.decode(sys.stdin.buffer.readline(), type=Setup)
     cases = Cases(setup)
     for line in sys.stdin.buffer:

@@ -1,4 +1,4 @@
-"""One run: the service, the hello world, and the cases in turn, several rounds, each beside its own hello worlds."""
+"""Run the benchmark: several rounds over the cases, each measured next to a hello world."""
 
 import asyncio
 import os
@@ -26,16 +26,16 @@ from service.postgres.keys import create_key
 
 ROUNDS = 5
 CONNECTIONS = 2
-"""With many, requests reach a server in bunches, for each of which it wakes once: a hello world's cost falls to a third
-and every multiple of it doubles, though nothing else has changed."""
+"""With many connections, requests arrive in batches, for each of which a server wakes once: the cost of a hello world
+falls to a third and every multiple of it doubles, though nothing else changes."""
 CASE_SECONDS = 1.3
 HELLO_SECONDS = 0.7
 START_TIMEOUT_SECONDS = 30
-"""Seconds that a server may take until it answers."""
+"""How long a server can take until it responds."""
 
 
 class Case(Struct, frozen=True):
-    """What is measured: the load generator's name for it, and how many hello worlds it may cost."""
+    """A case: its name in the load generator, and its goal in hello worlds."""
 
     name: str
     shown: str
@@ -43,7 +43,7 @@ class Case(Struct, frozen=True):
     connections: int = CONNECTIONS
     seconds: float = CASE_SECONDS
     rows: int = 1
-    """How many rows a request handles, where a row is what counts."""
+    """The rows of a request, if costs are per row."""
     rows_goal: int | None = None
     rounds: int = ROUNDS
 
@@ -60,7 +60,7 @@ CASES = (
 
 
 class Sample(Struct, frozen=True):
-    """One measurement: requests a second, and CPU seconds a request of server and database."""
+    """A measurement: requests per second, and CPU seconds per request of server and database."""
 
     rate: float
     server: float
@@ -75,7 +75,7 @@ class Bench:
         self.hello, self.service, self.database = hello, service, database
 
     def measure(self, case: str, connections: int, seconds: float) -> Sample:
-        """Send one case's requests, and see what they cost."""
+        """Send the requests of a case, and measure their cost."""
         server = self.hello if case == "hello" else self.service
         before = _cpu(server), _cpu(self.database)
         assert self.generator.stdin
@@ -96,7 +96,7 @@ class Bench:
 
 
 def _cpu(parent: int) -> float:
-    """CPU seconds of a process and all below it, those that have ended included."""
+    """Return the CPU seconds of a process and its descendants, including ended ones."""
     total = 0.0
     process = psutil.Process(parent)
     for member in (process, *process.children(recursive=True)):
@@ -109,13 +109,13 @@ def _cpu(parent: int) -> float:
 
 
 def _busy() -> float:
-    """CPU seconds that the machine has used."""
+    """Return the CPU seconds that the machine has used."""
     times = psutil.cpu_times()
     return float(times.user + times.nice + times.system)
 
 
 def main() -> None:
-    """Measure, and print the table."""
+    """Measure all cases, and print the table."""
     started_at = time.monotonic()
     with tempfile.TemporaryDirectory(prefix="lup-bench-", ignore_cleanup_errors=True) as name, ExitStack() as stack:
         folder = Path(name)
@@ -156,7 +156,7 @@ def _processes(folder: Path, url: str, key: str, ids: data.Ids) -> Iterator[Benc
         "LUP_DATABASE_URL": url,
         "LUP_PORT": str(port),
         "LUP_WORKERS": "1",
-        # Requests are counted, and there are more of them in a minute than one key may send.
+        # The benchmark exceeds the default rate limit of a key.
         "LUP_RATE_LIMIT_PER_MINUTE": "10000000",
     }
     with (
@@ -205,7 +205,7 @@ def _wait(port: int) -> None:
 
 
 def _rounds(bench: Bench) -> list[tuple[Case, list[tuple[Sample, float]]]]:
-    """Measure every case in every round; each sample with the hello world's CPU just before and just after it."""
+    """Measure every case in every round; pair each sample with the mean cost of the hello worlds around it."""
     for case in CASES:
         if case.seconds:
             bench.measure(case.name, case.connections, 0.5)
@@ -225,7 +225,7 @@ def _rounds(bench: Bench) -> list[tuple[Case, list[tuple[Sample, float]]]]:
 
 
 def _table(measured: list[tuple[Case, list[tuple[Sample, float]]]]) -> str:
-    """Write the medians as a table, by request, or by row where a request handles many."""
+    """Return the table of medians, per request or per row."""
     lines = [
         "| operation | a second (to be reached) | hello worlds (to be reached) | service CPU | database CPU |",
         "|---|---:|---:|---:|---:|",

@@ -1,6 +1,6 @@
-"""What an operator does: `python -m service run`, `migrate`, `demo`, `database`, `key`, `sql`, `contract`.
+"""The command line: `python -m service run`, `migrate`, `demo`, `database`, `key`, `sql`, `contract`.
 
-What only one command needs is imported by it: the keys' commands come back at once.
+Imports of a single command are local to it, so that the others start fast.
 """
 
 import argparse
@@ -33,7 +33,7 @@ T = TypeVar("T")
 
 
 def main() -> None:
-    """Do what the command line says."""
+    """Run the command of the command line."""
     arguments = _parser().parse_args()
     try:
         settings = read_settings(os.environ)
@@ -51,12 +51,12 @@ def main() -> None:
     except asyncpg.PostgresError as error:
         _fail(f"The database refuses: {type(error).__name__}.")
     except BrokenPipeError:
-        # Who reads standard output has gone, as `head` does: nothing is wrong, and nothing more can be said.
+        # The reader of standard output has closed it, as `head` does: this is no error.
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
     except (OSError, asyncpg.InterfaceError) as error:
         _fail(f"The database cannot be reached: {type(error).__name__}.")
     except Exception as error:
-        # Its message may repeat what somebody sent, or an address with its password.
+        # Its message may repeat a request's content, or an address with its password.
         structlog.get_logger("service").exception("failed")
         _fail(f"An error that nobody foresaw: {type(error).__name__}; the log says where.")
 

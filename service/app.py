@@ -1,4 +1,4 @@
-"""The application: the only module that knows all the others."""
+"""The application: the only module that knows all others."""
 
 import asyncio
 from collections.abc import AsyncIterator, Callable
@@ -27,21 +27,21 @@ from service.web.errors import handle_error
 from service.web.viewers import is_loopback
 
 MAX_CONNECTIONS = 10
-"""Connections that a process holds at most, for each of its databases."""
+"""The maximum number of connections of a process to each of its databases."""
 MAX_EXPORT_CONNECTIONS = 4
-"""Connections that exports may have besides: they are held for long."""
+"""The maximum number of additional connections for exports, which hold them for long."""
 
 OPEN_PAGES = "LUP_OPEN_PAGES"
-"""Set by `run` alone for its workers: the pages are open to whoever sits at this machine."""
+"""Set only by `run` for its workers: the pages are open to anyone on this machine."""
 
 
 class Application(Litestar):
-    """The framework's application in its envelope, which also surrounds what no route takes."""
+    """The framework's application behind the request middleware, which also handles requests without a route."""
 
     request_middleware: RequestMiddleware
 
     async def __call__(self, scope: Any, receive: Any, send: Any) -> None:
-        """Answer one connection."""
+        """Handle one ASGI scope."""
         if scope["type"] == "http":
             await self.request_middleware(super().__call__, scope, receive, send)
         else:
@@ -55,8 +55,8 @@ def create_app(
     open_pages: bool = False,
     log_requests: bool = True,
 ) -> Application:
-    """Make the application; it opens its pools when it starts and closes them when it stops. Several processes count
-    requests in one memory that they share. Open pages are shown to whoever sits at this machine."""
+    """Create the application; its pools open at startup and close at shutdown. Several processes count requests in the
+    memory that they share. Open pages are visible to anyone on this machine."""
     app = Application(
         [*ROUTERS, about.live, about.ready, about.contract_handler(ROUTERS), about.docs, *PAGES],
         lifespan=[pools(settings, rate_limit_memory)],
@@ -70,14 +70,14 @@ def create_app(
 
 
 def may_open_pages(settings: Settings, *, demo: bool) -> bool:
-    """Whether the pages may be open: they show the demo, in a database of its own, that only this machine reaches."""
+    """Whether the pages can be open: they show the demo in the embedded database, reachable only from this machine."""
     return demo and not settings.database_url and not settings.public_url and is_loopback(settings.host)
 
 
 def pools(
     settings: Settings, rate_limit_memory: Path | None = None
 ) -> Callable[[Litestar], AbstractAsyncContextManager[None]]:
-    """Make the part of the application's life in which it holds its pools."""
+    """Create the application's lifespan, which holds its pools and background tasks."""
 
     @asynccontextmanager
     async def lifespan(app: Litestar) -> AsyncIterator[None]:
@@ -87,7 +87,7 @@ def pools(
         replica = None
         if settings.database_read_url:
             replica = Replica(await connect(settings.database_read_url, MAX_CONNECTIONS + 1, ReplicaConnection), writes)
-        # From the primary: a replica gives up what takes long, so as not to fall behind.
+        # From the primary: a replica cancels long queries, so as not to fall behind.
         exports = await connect(settings.database_url, MAX_EXPORT_CONNECTIONS)
         app.state.services = Services(
             settings, writes, _exports(settings, exports), ResponseLimits(), Cursors(), replica

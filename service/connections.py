@@ -1,4 +1,4 @@
-"""The HTTP server's connections: none waits for ever for a client that does not speak or does not read."""
+"""The HTTP server's connections, with timeouts for clients that do not send or do not read."""
 
 import asyncio
 import fcntl
@@ -19,47 +19,47 @@ from service.api.accept import PROBLEM
 from service.api.problems import Problem
 
 MAX_CONNECTIONS = 5_000
-"""Connections of a process at most; a newcomer takes the place of the one that has been idle for longest."""
+"""The maximum number of connections of a process; a new one replaces the one that has been idle for longest."""
 MAX_HEAD_BYTES = 65_536
 MAX_HEADERS = 100
 MAX_PIPELINED = 16
-"""Requests that may wait on one connection while an earlier one is answered."""
+"""The maximum number of requests that wait on a connection while an earlier one is handled."""
 BACKLOG = 2_048
-"""Connections that the kernel holds until a process takes them; `net.core.somaxconn` may be a lower limit."""
+"""The maximum number of connections that wait to be accepted; `net.core.somaxconn` may be a lower limit."""
 SEND_BUFFER_BYTES = 262_144
-"""What the kernel takes for a client ahead of its reading; Linux reserves twice as much."""
+"""The kernel's send buffer for each client; Linux reserves twice as much."""
 SWEEP_INTERVAL_SECONDS = 1.0
 _RESET_ON_CLOSE = struct.pack("ii", 1, 0)
 _log = structlog.get_logger(__name__)
 
 
 class HeadTooLarge(Exception):
-    """A request's head is larger than the service takes."""
+    """A request's head is too large."""
 
 
 class TooManyPipelined(Exception):
-    """More requests wait on one connection than the service takes."""
+    """Too many requests wait on one connection."""
 
 
 class ConnectionWatchdog:
-    """Ends the connections of one process whose client takes too long."""
+    """Closes the connections of a process whose clients are too slow."""
 
     def __init__(self, idle_seconds: float, send_seconds: float, max_connections: int) -> None:
         self.idle_seconds = idle_seconds
         self.send_seconds = send_seconds
         self.max_connections = max_connections
-        # A client finds its connection closed before its time rather than after it.
+        # A connection closes slightly before its timeout rather than after it.
         self.interval = min(SWEEP_INTERVAL_SECONDS, send_seconds / 10, idle_seconds / 10)
         self.idle: dict[Connection, float] = {}
-        """Connections without a request, with when that began: the oldest first."""
+        """Connections without a request and the start of their idle time, oldest first."""
         self.sweeping = False
 
     def add(self, connection: "Connection") -> None:
-        """Begin to watch a connection; where there are too many, the one that has been idle for longest goes."""
+        """Watch a connection; if there are too many, close the one that has been idle for longest."""
         self.wait_for_request(connection)
         if len(connection.connections) > self.max_connections:
             oldest = next(iter(self.idle))
-            # Many may come before the loop hears that this one has gone.
+            # Many connections can arrive before the loop reports this one closed.
             del self.idle[oldest]
             oldest.end()
         if not self.sweeping:
@@ -67,7 +67,7 @@ class ConnectionWatchdog:
             connection.loop.call_later(self.interval, self._sweep, connection.loop, connection.connections)
 
     def wait_for_request(self, connection: "Connection") -> None:
-        """Note that a connection has no request from now on."""
+        """Mark a connection as idle."""
         self.idle.pop(connection, None)
         self.idle[connection] = connection.loop.time()
 
@@ -83,7 +83,7 @@ class ConnectionWatchdog:
                 del self.idle[connection]
                 connection.end()
             else:
-                # Its last answer is still being read: whether that goes on is looked at below.
+                # Its client still reads the last response: its progress is checked below.
                 self.wait_for_request(connection)
         for connection in list(connections):
             connection.check_progress(now)
@@ -93,7 +93,7 @@ class ConnectionWatchdog:
 
 
 class Connection(HttpToolsProtocol):
-    """A connection with limits on the time and the size of what its client sends and leaves unread."""
+    """A connection with limits on the time and size of requests, and on unread responses."""
 
     def __init__(
         self,
@@ -112,18 +112,18 @@ class Connection(HttpToolsProtocol):
         self.unread_since = 0.0
 
     def connection_made(self, transport: asyncio.Transport) -> None:  # type: ignore[override]
-        """Begin: the client has so long to send a request's head."""
+        """Start watching the connection: the client must send a request's head in time."""
         super().connection_made(transport)
         self.socket: socket.socket = transport.get_extra_info("socket")
         self.watch.add(self)
 
     def connection_lost(self, exc: Exception | None) -> None:
-        """End."""
+        """Stop watching the connection."""
         self.watch.idle.pop(self, None)
         super().connection_lost(exc)
 
     def data_received(self, data: bytes) -> None:
-        """Take bytes, but no endless head."""
+        """Process received bytes, and refuse a head that is too large."""
         super().data_received(data)
         if self.in_head:
             self.head_bytes += len(data)
@@ -131,12 +131,12 @@ class Connection(HttpToolsProtocol):
                 self._refuse("head_too_large")
 
     def on_message_begin(self) -> None:
-        """Begin a request's head."""
+        """Start measuring a request's head."""
         self.in_head, self.head_bytes = True, 0
         super().on_message_begin()
 
     def on_headers_complete(self) -> None:
-        """Hand a request over, whose head has come in time."""
+        """Pass on a request whose head is complete and within the limits."""
         self.has_request, self.in_head = True, False
         head_bytes = len(self.url) + sum(len(name) + len(value) for name, value in self.headers)
         if head_bytes > MAX_HEAD_BYTES or len(self.headers) > MAX_HEADERS:
@@ -147,13 +147,13 @@ class Connection(HttpToolsProtocol):
         super().on_headers_complete()
 
     def on_response_complete(self) -> None:
-        """Wait for the next request, if none waits already."""
+        """Mark the connection as idle, unless another request waits."""
         super().on_response_complete()
         if self.cycle.response_complete and not self.transport.is_closing():
             self.watch.wait_for_request(self)
 
     def send_400_response(self, msg: str) -> None:
-        """Answer what is no HTTP, or too much of it, as a problem."""
+        """Respond to malformed or excessive HTTP with a problem document."""
         error = sys.exception()
         too_large = error is not None and isinstance(error.__context__, HeadTooLarge)
         self._refuse("head_too_large" if too_large else "malformed_request")
@@ -165,7 +165,7 @@ class Connection(HttpToolsProtocol):
         problem, request_id = Problem(code), uuid4().hex
         body = msgspec.json.encode(problem.document(request_id))
         head = b"content-type: %s\r\ncontent-length: %d\r\nx-request-id: %s\r\n"
-        # In English: what was not read cannot ask for a language.
+        # In English, since the request's language is unknown.
         head += b"content-language: en\r\nconnection: close\r\n\r\n"
         self.transport.write(
             STATUS_LINE[problem.status] + head % (PROBLEM.encode(), len(body), request_id.encode()) + body
@@ -174,14 +174,14 @@ class Connection(HttpToolsProtocol):
         _log.info("refused", request_id=request_id, status=problem.status, code=code)
 
     def _unsupported_upgrade_warning(self) -> None:
-        """Answer the request as if no upgrade were asked for; what follows it could be in any protocol."""
+        """Ignore the upgrade, and close the connection afterwards: the following bytes could be any protocol."""
         self.cycle.keep_alive = False
 
     def timeout_keep_alive_handler(self) -> None:
-        """Leave it to the watch."""
+        """Do nothing: the watchdog handles idle connections."""
 
     def check_progress(self, now: float) -> None:
-        """Reset the connection when its client has taken none of what was sent for too long."""
+        """Reset the connection if its client has read nothing for too long."""
         if not self.has_request:
             return
         unread = self.unread()
@@ -191,16 +191,16 @@ class Connection(HttpToolsProtocol):
             self.end()
 
     def end(self) -> None:
-        """Close the connection; what its client has not read by now is thrown away."""
+        """Close the connection, and discard unread data."""
         if self.unread():
-            # Otherwise the kernel would go on offering it for minutes.
+            # Otherwise the kernel would keep sending it for minutes.
             self.socket.setsockopt(socket.SOL_SOCKET, socket.SO_LINGER, _RESET_ON_CLOSE)
             self.transport.abort()
         else:
             self.transport.close()
 
     def unread(self) -> int:
-        """Count the bytes that the client's machine has not taken: the server's, and the kernel's."""
+        """Count the bytes that the client has not acknowledged, in the server's and in the kernel's buffers."""
         buffered: int = self.transport.get_write_buffer_size()
         try:
             in_kernel = fcntl.ioctl(self.socket.fileno(), termios.TIOCOUTQ, b"\0\0\0\0")
@@ -210,8 +210,8 @@ class Connection(HttpToolsProtocol):
 
 
 def limit_sends(listener: socket.socket, send_seconds: float) -> None:
-    """Set what all connections of a listening socket inherit."""
+    """Set the send limits that all connections of a listening socket inherit."""
     listener.setsockopt(socket.SOL_SOCKET, socket.SO_SNDBUF, SEND_BUFFER_BYTES)
     if hasattr(socket, "TCP_USER_TIMEOUT"):
-        # The kernel also holds what no process does any more: an answer whose connection was closed and not read.
+        # This also covers closed connections, whose unread data only the kernel still holds.
         listener.setsockopt(socket.IPPROTO_TCP, socket.TCP_USER_TIMEOUT, int(send_seconds * 1000))

@@ -1,4 +1,4 @@
-"""The demo in a database: loaded through a server of its own, by which no line a request is logged."""
+"""Load the demo into a database through a temporary server, which does not log requests."""
 
 import asyncio
 import os
@@ -24,11 +24,11 @@ from service.postgres.roles import Addresses
 from service.settings import Settings
 
 START_TIMEOUT_SECONDS = 60
-"""What a server may take until it answers."""
+"""How long a server can take until it responds."""
 
 
 def ensure_key_file(url: str, file: Path) -> None:
-    """Keep a key for the demo in a file: the one that is there, or a new one where it is missing or not valid."""
+    """Ensure that a file holds a valid key for the demo: keep its key, or replace a missing or invalid one."""
     stored = file.read_text().strip() if file.exists() else ""
     key = asyncio.run(_stored_or_new(url, stored))
     if key != stored:
@@ -49,7 +49,7 @@ async def _stored_or_new(url: str, stored: str) -> str:
 
 
 def load_demo(settings: Settings, addresses: Addresses) -> str:
-    """Load the demo with a key that ends with it, and give the id of its session."""
+    """Load the demo with a temporary key, and return the id of its session."""
 
     async def keep() -> None:
         async with single(addresses.owner) as conn:
@@ -81,7 +81,7 @@ def load_demo(settings: Settings, addresses: Addresses) -> str:
 
 @contextmanager
 def _not_ready(url: str) -> Iterator[None]:
-    """Say meanwhile that a demo loads; the connection on which that lies needs its loop only at both ends."""
+    """Mark the service as not ready while the demo loads; the lock needs its event loop only at both ends."""
 
     @asynccontextmanager
     async def loading() -> AsyncIterator[None]:
@@ -98,7 +98,7 @@ def _not_ready(url: str) -> Iterator[None]:
 
 
 def wait_until_live(address: str) -> None:
-    """Wait until a server answers."""
+    """Wait until a server responds."""
     deadline = time.monotonic() + START_TIMEOUT_SECONDS
     while True:
         try:

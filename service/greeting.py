@@ -1,4 +1,4 @@
-"""What `run` says when the service answers: what to open, how to call it, how to stop it."""
+"""The startup message of `run`: what to open, how to call the API, and how to stop."""
 
 import os
 import shlex
@@ -13,7 +13,7 @@ from service.settings import Settings
 
 
 class StartupMessage(threading.Thread):
-    """Waits until the server answers, and then prints the greeting, below all that was logged until then."""
+    """A thread that waits until the server responds, and prints the startup message below the logs so far."""
 
     def __init__(self, settings: Settings, demo_session_id: str | None, *, open_pages: bool) -> None:
         super().__init__(name="greeting", daemon=True)
@@ -21,7 +21,7 @@ class StartupMessage(threading.Thread):
         self._settings = settings
 
     def run(self) -> None:
-        """Print it; a server that does not answer has said why itself."""
+        """Print the message; a server that does not respond logs the reason itself."""
         try:
             wait_until_live(self._settings.local_url)
         except httpx2.HTTPError:
@@ -30,7 +30,7 @@ class StartupMessage(threading.Thread):
 
 
 def write_startup_message(settings: Settings, demo_session_id: str | None, *, open_pages: bool) -> str:
-    """Write the greeting; a key is never in it, since what is printed stays in files for others to read."""
+    """Return the message; it never contains a key, since output may end up in files that others can read."""
     address = settings.base_url
     rows = [("Open", f"{address}/"), ("API documentation", f"{address}/docs")]
     if demo_session_id:
@@ -49,6 +49,6 @@ def write_startup_message(settings: Settings, demo_session_id: str | None, *, op
 
 
 def _path(path: Path) -> str:
-    """Write a path as it is typed in a shell: from the folder that one is in, if it is in it."""
-    path = Path(os.path.abspath(path))  # noqa: PTH100 - a link stays what it is called
+    """Return a path quoted for a shell, relative to the current folder if possible."""
+    path = Path(os.path.abspath(path))  # noqa: PTH100 - a link keeps its name
     return shlex.quote(str(path.relative_to(Path.cwd()) if path.is_relative_to(Path.cwd()) else path))

@@ -1,5 +1,5 @@
-"""Logs on standard error, never with a body, a query string or personal data: one JSON object a line for machines,
-short lines for whoever sits before a terminal."""
+"""Logs on standard error, never with a body, a query string or personal data: one JSON object per line for machines,
+or short lines for a terminal."""
 
 import logging
 import os
@@ -11,18 +11,18 @@ import msgspec
 import structlog
 
 request_context: ContextVar[dict[str, str] | None] = ContextVar("request_context", default=None)
-"""What every line of the request under way names: its `request_id`, and as `key` the prefix of its API key."""
+"""The fields in every line of the current request: its `request_id`, and its API key's prefix as `key`."""
 
 
 def add_request(logger: Any, name: str, event: structlog.typing.EventDict) -> structlog.typing.EventDict:
-    """Name the request in a line that is written for it; structlog's own context variables cost five times as much."""
+    """Add the current request's fields; structlog's own context variables cost five times as much."""
     context = request_context.get()
     return {**event, **context} if context else event
 
 
 def configure(level: str, log_format: str | None = None) -> None:
-    """Send the service's own logs and those of its libraries the same way; without a format a terminal gets `text`
-    and everything else `json`."""
+    """Configure the logs of the service and its libraries; the default format is `text` on a terminal and `json`
+    elsewhere."""
     text = log_format == "text" or (log_format is None and sys.stderr.isatty())
     shared: list[Any] = [
         add_request,
@@ -35,7 +35,7 @@ def configure(level: str, log_format: str | None = None) -> None:
     structlog.configure(
         processors=[*shared, *rendering],
         wrapper_class=structlog.make_filtering_bound_logger(level),
-        # Straight to the stream: each request writes a line, and by the standard library it costs three times as much.
+        # Directly to the stream: each request writes a line, which costs three times as much with the standard library.
         logger_factory=structlog.BytesLoggerFactory(sys.stderr.buffer),
         cache_logger_on_first_use=True,
     )
@@ -53,9 +53,9 @@ def configure(level: str, log_format: str | None = None) -> None:
     logging.basicConfig(level=level.upper(), handlers=[handler], force=True)
     for library in ("alembic", "httpx2"):
         logging.getLogger(library).setLevel(max(logging.getLogger().level, logging.WARNING))
-    # It warns of what is no HTTP, which is everyday on a network; the service says so itself.
+    # It warns of malformed HTTP, which is common on a network; the service logs it itself.
     logging.getLogger("uvicorn.error").setLevel(logging.ERROR)
-    # An access log names paths with their query; the service writes its own line a request.
+    # Its access log contains query strings; the service writes its own line per request.
     logging.getLogger("uvicorn.access").disabled = True
 
 
@@ -68,7 +68,7 @@ def _decode(logger: Any, name: str, line: Any) -> str:
 
 
 def _text() -> list[Any]:
-    """Render lines for people: when, what, and of a request no more than they look for."""
+    """Render short lines for people."""
     console = structlog.dev.ConsoleRenderer(
         colors=sys.stderr.isatty() and "NO_COLOR" not in os.environ, pad_level=False, pad_event_to=0
     )
@@ -80,7 +80,7 @@ def _text() -> list[Any]:
 
 
 def _shorten(logger: Any, name: str, event: structlog.typing.EventDict) -> structlog.typing.EventDict:
-    """Say a request in one phrase; only one that failed is looked for by its id."""
+    """Shorten a request to one phrase, with its id only if it failed."""
     event.pop("logger", None)
     if event["event"] == "request":
         event["event"] = "{method} {route} {status} in {ms} ms".format_map({**event, "route": event["route"] or "-"})
@@ -100,7 +100,7 @@ _tracebacks = structlog.tracebacks.ExceptionDictTransformer(show_locals=False)
 
 
 def _exception(logger: Any, name: str, event: structlog.typing.EventDict) -> structlog.typing.EventDict:
-    """Write an exception by its class and place: its message may repeat what somebody sent."""
+    """Log an exception by its class and stack: its message may repeat the request's content."""
     info = event.pop("exc_info", None)
     if info is True:
         info = sys.exc_info()

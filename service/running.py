@@ -1,4 +1,4 @@
-"""`run`: the database, the schema, the HTTP server and, when asked for, the demo, from start to clean stop."""
+"""`run`: start the database, the schema, the HTTP server and optionally the demo, and stop them cleanly."""
 
 import asyncio
 import os
@@ -19,12 +19,12 @@ from service.settings import Settings
 
 
 class RunError(Exception):
-    """The service cannot run; the text says why in one sentence."""
+    """The service cannot run; the message says why in one sentence."""
 
 
 @contextmanager
 def database(settings: Settings, *, restart: bool = False) -> Iterator[Addresses]:
-    """Give the database's addresses: those of the settings, else those of the service's own server."""
+    """Yield the database's addresses: those of the settings, or those of the embedded server."""
     if settings.database_url:
         yield Addresses(service=settings.database_url, owner=settings.database_owner_url or settings.database_url)
     else:
@@ -33,7 +33,7 @@ def database(settings: Settings, *, restart: bool = False) -> Iterator[Addresses
 
 
 def run(settings: Settings, *, migrate: bool, demo: bool) -> None:
-    """Serve until SIGINT or SIGTERM, then stop all that was started."""
+    """Serve until SIGINT or SIGTERM, then stop everything."""
     from service.api.rate_limits import ENVIRONMENT_VARIABLE, SharedMemoryError, shared_memory
     from service.app import OPEN_PAGES, may_open_pages
     from service.greeting import StartupMessage
@@ -54,11 +54,11 @@ def run(settings: Settings, *, migrate: bool, demo: bool) -> None:
         asyncio.run(schema.check(addresses.service))
         for event, advice in asyncio.run(find_database_warnings(addresses.service)):
             structlog.get_logger("service").warning(event, advice=advice)
-        # For the workers, which never learn how to connect as the owner.
+        # For the workers, which never get the owner's address.
         os.environ["LUP_DATABASE_URL"] = addresses.service
         os.environ.pop("LUP_DATABASE_OWNER_URL", None)
         os.environ[ENVIRONMENT_VARIABLE] = str(rate_limit_memory)
-        # Only what `run` finds counts, not what somebody has set.
+        # Only `run` decides; a value from outside is ignored.
         os.environ.pop(OPEN_PAGES, None)
         open_pages = may_open_pages(settings, demo=demo)
         if open_pages:
@@ -72,7 +72,7 @@ def run(settings: Settings, *, migrate: bool, demo: bool) -> None:
 
 
 def _demo(settings: Settings, addresses: Addresses) -> str:
-    """Load the demo, unless it is there, and keep a key for it; give the id of its session."""
+    """Load the demo, unless it is loaded, and ensure its key; return the id of its session."""
     from service.demo_loader import ensure_key_file, load_demo
 
     log = structlog.get_logger("service")
@@ -89,7 +89,7 @@ def _demo(settings: Settings, addresses: Addresses) -> str:
 
 
 def exit_on_signals() -> None:
-    """End in order on SIGINT or SIGTERM, with exit code 0."""
+    """Exit cleanly on SIGINT or SIGTERM, with exit code 0."""
     for number in (signal.SIGINT, signal.SIGTERM):
         signal.signal(number, _leave)
 
@@ -99,7 +99,7 @@ def _leave(number: int, frame: FrameType | None) -> NoReturn:
 
 
 def _claim_port(settings: Settings) -> socket.socket:
-    """Refuse a port that is taken before anything is started; who connects before the service listens is refused."""
+    """Bind the port before anything starts, so that a taken port fails early; it does not listen yet."""
     try:
         family, socket_type, protocol, _, address = socket.getaddrinfo(
             settings.host, settings.port, type=socket.SOCK_STREAM, flags=socket.AI_PASSIVE

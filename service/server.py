@@ -1,4 +1,4 @@
-"""The HTTP server: uvicorn, with the service's own limits, in one process or several below one parent."""
+"""The HTTP server: uvicorn with the service's limits, with one or more worker processes."""
 
 import multiprocessing
 import resource
@@ -15,13 +15,13 @@ from service.connections import BACKLOG, MAX_CONNECTIONS, Connection, Connection
 from service.settings import Settings
 
 SHUTDOWN_GRACE_SECONDS = 30
-"""What requests under way may take when the service stops."""
+"""How long running requests can take when the service stops."""
 WORKER_STOP_TIMEOUT_SECONDS = SHUTDOWN_GRACE_SECONDS + 5
-"""After which a worker is killed that does not stop."""
+"""How long a worker can take to stop before it is killed."""
 WORKER_HEALTHCHECK_TIMEOUT_SECONDS = 30
-"""After which a worker is replaced that runs no Python code at all."""
+"""How long a worker can block, running no Python code, before it is replaced."""
 RESERVED_FILE_DESCRIPTORS = 200
-"""Open files of a process that are no client's connections."""
+"""Open files of a process other than client connections."""
 _log = structlog.get_logger(__name__)
 
 
@@ -30,7 +30,7 @@ class StartFailed(Exception):
 
 
 class Supervisor(Multiprocess):
-    """The parent of the workers; it replaces those that end, and leaves none behind."""
+    """The parent of the workers; it replaces workers that end, and leaves none behind."""
 
     def keep_subprocess_alive(self) -> None:
         """Replace workers that have ended."""
@@ -41,13 +41,13 @@ class Supervisor(Multiprocess):
                 _log.error("worker replaced", pid=process.pid)
 
     def terminate_all(self) -> None:
-        """Refuse new connections, and tell the workers to finish."""
+        """Refuse new connections, and ask the workers to finish."""
         for listener in self.sockets:
             listener.close()
         super().terminate_all()
 
     def join_all(self) -> None:
-        """Wait for the workers, but not for ever."""
+        """Wait for the workers, and kill those that take too long."""
         for process in self.processes:
             process.process.join(WORKER_STOP_TIMEOUT_SECONDS)
             if process.process.is_alive():
@@ -56,7 +56,7 @@ class Supervisor(Multiprocess):
 
 
 def serve(settings: Settings, listener: socket.socket) -> None:
-    """Serve until a signal; each worker is a process of its own, made anew, since a copy of threads would not work."""
+    """Serve until a signal; workers are spawned, not forked, since threads do not survive a fork."""
     multiprocessing.set_start_method("spawn", force=True)
     limit_sends(listener, settings.send_timeout_seconds)
     watch = ConnectionWatchdog(settings.idle_timeout_seconds, settings.send_timeout_seconds, _max_connections())
@@ -73,7 +73,7 @@ def serve(settings: Settings, listener: socket.socket) -> None:
         log_config=None,
         access_log=False,
         server_header=False,
-        # Whose word counts about the caller's address is not decided here.
+        # Trusted proxies are handled by the service itself.
         proxy_headers=False,
     )
     supervisor = Supervisor(config, [listener])
@@ -83,7 +83,7 @@ def serve(settings: Settings, listener: socket.socket) -> None:
 
 
 def _max_connections() -> int:
-    """Allow as many open files as are wanted and this user may have, and give the connections their part."""
+    """Raise the limit of open files as far as needed and allowed, and return the maximum number of connections."""
     soft, hard = resource.getrlimit(resource.RLIMIT_NOFILE)
     desired = MAX_CONNECTIONS + RESERVED_FILE_DESCRIPTORS
     if soft == resource.RLIM_INFINITY or soft >= desired:

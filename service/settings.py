@@ -1,4 +1,4 @@
-"""What an installation decides: the environment variables `LUP_*`, read once."""
+"""The settings of an installation: the environment variables `LUP_*`, read once."""
 
 import os
 from collections.abc import Mapping
@@ -14,15 +14,15 @@ from msgspec.structs import FieldInfo, fields
 
 PREFIX = "LUP_"
 _SDK_VARIABLES = frozenset(("LUP_URL", "LUP_API_KEY", "LUP_KEY"))
-"""Variables that programs which use the SDK are shown to read."""
+"""Variables of programs that use the SDK, as its documentation shows."""
 
 
 class SettingsError(Exception):
-    """A setting is not usable; the text says which and what it must be, and never repeats its value."""
+    """A setting is invalid; the message says which and what it must be, and never repeats its value."""
 
 
 class Networks:
-    """Addresses and networks of the internet, read from a list with commas between them."""
+    """IP addresses and networks, parsed from a comma-separated list."""
 
     def __init__(self, text: str = "") -> None:
         self._networks = tuple(ip_network(part.strip()) for part in text.split(",") if part.strip())
@@ -42,7 +42,7 @@ def _described(description: str, must: str, **limits: Any) -> Meta:
 
 
 _POSTGRES_HOST = r"(\[[^\s\]/?#@]+\]|[^\s/?#@:,\[\]]*)(:[0-9]{1,5})?"
-# Strict, so that no part of a password is ever taken for a host, a port or a name, and then printed as one.
+# Strict, so that no part of a password is taken for a host, a port or a name, and printed.
 _POSTGRES = (
     r"^postgres(ql)?://([^\s/?#@:]*(:[^\s/?#@]*)?@)?"
     rf"{_POSTGRES_HOST}(,{_POSTGRES_HOST})*(/[^\s?#@]*)?(\?[^\s#=&]+=[^\s#&]*(&[^\s#=&]+=[^\s#&]*)*)?$"
@@ -54,7 +54,7 @@ _POSTGRES_MUST = (
 
 
 class Settings(Struct, frozen=True, kw_only=True):
-    """Every setting, by the name of its variable without `LUP_` and in small letters."""
+    """All settings; a field's variable is its name in capitals with the prefix `LUP_`."""
 
     database_url: Annotated[
         Annotated[str, Meta(pattern=_POSTGRES)] | None,
@@ -194,28 +194,28 @@ class Settings(Struct, frozen=True, kw_only=True):
 
     @property
     def zone(self) -> ZoneInfo:
-        """The time zone in which days begin and end."""
+        """The time zone of dates and of times in texts."""
         return ZoneInfo(self.time_zone)
 
     @property
     def exports_folder(self) -> Path:
-        """Where exports wait to be sent."""
+        """The folder in which exports wait to be sent."""
         return self.spool_dir or self.data_dir / "spool"
 
     @property
     def base_url(self) -> str:
-        """The address to give to others: the public one, else the one that is listened on."""
+        """The URL to publish: the public one, or else the local one."""
         return self.public_url or self.local_url
 
     @property
     def local_url(self) -> str:
-        """The address under which this machine reaches the service."""
+        """The URL of the service on this machine."""
         host = {"0.0.0.0": "127.0.0.1", "::": "::1"}.get(self.host, self.host)  # noqa: S104
         return f"http://{f'[{host}]' if ':' in host else host}:{self.port}"
 
 
 def read_settings(environment: Mapping[str, str]) -> Settings:
-    """Read the settings from an environment; an empty variable is an absent one."""
+    """Read the settings from an environment; an empty variable counts as absent."""
     values: dict[str, Any] = {}
     for field in fields(Settings):
         name = PREFIX + field.name.upper()
@@ -229,13 +229,13 @@ def read_settings(environment: Mapping[str, str]) -> Settings:
                 raise _unusable(field)
     for name in ("database_owner_url", "database_read_url"):
         if name in values and "database_url" not in values:
-            # Else the service's own database would be used, and not the one that is named.
+            # Otherwise the embedded database would be used instead of the named one.
             raise SettingsError(f"{PREFIX}{name.upper()} goes with LUP_DATABASE_URL; set both, or neither.")
     return Settings(**values)
 
 
 def unknown_settings(environment: Mapping[str, str]) -> dict[str, str | None]:
-    """Name the variables `LUP_*` that are no settings, each with the setting that its name is nearest to."""
+    """Return the unknown variables `LUP_*`, each with the most similar setting."""
     names = [field.name.upper() for field in fields(Settings)]
     unknown: dict[str, str | None] = {}
     for variable in sorted(environment):
@@ -270,7 +270,7 @@ def _unusable(field: FieldInfo) -> SettingsError:
 
 
 def settings_table() -> str:
-    """Write the settings as the table of the operator's guide."""
+    """Return the table of settings for the operator's guide."""
     lines = ["| variable | default | what |", "|---|---|---|"]
     for field in fields(Settings):
         default = "" if field.default in (None, msgspec.NODEFAULT) else f"`{field.default}`"

@@ -1,4 +1,4 @@
-"""What the HTTP server loads in each of its processes."""
+"""The application factory that the HTTP server loads in each worker."""
 
 import gc
 import multiprocessing
@@ -17,21 +17,21 @@ from service.settings import read_settings
 
 
 def application() -> Litestar:
-    """Make the application of this process from its environment."""
+    """Create the application of this process from its environment."""
     settings = read_settings(os.environ)
     logs.configure(settings.log_level, settings.log_format)
     memory_path = os.environ.get(ENVIRONMENT_VARIABLE)
     rate_limit_memory = Path(memory_path) if memory_path else None
     _leave_with_parent(rate_limit_memory)
     app = create_app(settings, rate_limit_memory, open_pages=OPEN_PAGES in os.environ)
-    # What is made here stays until the end: the garbage collector need not look through it again and again.
+    # These objects live until the end: the garbage collector need not scan them again and again.
     gc.collect()
     gc.freeze()
     return app
 
 
 def _leave_with_parent(rate_limit_memory: Path | None) -> None:
-    """Stop when the process that started this one is gone, as after a kill -9: nobody else would stop this one."""
+    """Stop when the parent process is gone, as after a kill -9: nothing else would stop this one."""
     parent = multiprocessing.parent_process()
     if parent is None:
         return

@@ -1,4 +1,4 @@
-"""What the tests have, for long: see tests/conftest.py."""
+"""The fixtures of tests/conftest.py for the soak tests."""
 
 from tests.conftest import anonymous, caller, client, conn, database, pytest_configure, pytest_unconfigure
 

@@ -1,4 +1,4 @@
-"""A municipality that has worked with the programme for years, put into the database straight, in proportion."""
+"""Fill a database with a municipality's data of several years, in realistic proportions."""
 
 import time
 from collections.abc import Callable
@@ -9,8 +9,8 @@ from msgspec import Struct
 
 Log = Callable[[str], None]
 
-# Ids are taken from sorted lists at neighbouring places, so that every list of ids is in the order in which it is kept.
-# What a municipality has of units, groups and themes does not grow with the years.
+# Ids are adjacent elements of sorted lists, so that every list of ids is in its stored order.
+# The numbers of units, groups and themes do not grow over the years.
 _FRAME = """
 insert into unit (name, kind) values ('Lillevik kommune', 'municipality');
 insert into unit (name, kind, parent_id, opened_on)
@@ -132,7 +132,7 @@ insert into presentation (session_id, idea_id, position, votes, language)
 select session_id, id, (row_number() over (partition by session_id order by id))::integer, 3, 'nb'
 from (select session_id, id from idea order by id limit $1::integer) i
 """
-# The numbers of transactions cannot be made up beyond the server's own: a few hundred share the events.
+# Transaction ids cannot exceed the server's own: the events share a few hundred.
 _CHANGES = """
 insert into change (xid, resource, id, version, action, at)
 select
@@ -148,12 +148,12 @@ CHUNK_ROWS = 200_000
 
 
 class Size(Struct, frozen=True):
-    """How many ideas there are; the rest follows."""
+    """The number of ideas, which determines all other numbers."""
 
     ideas: int
 
     def of(self, number: float) -> int:
-        """Give so many for each idea, at least ten."""
+        """Return a number per idea, at least ten in total."""
         return max(10, int(self.ideas * number))
 
 
@@ -164,7 +164,7 @@ async def fill(conn: asyncpg.Connection, size: Size, log: Log) -> None:
     def step(text: str) -> None:
         log(f"{text} after {time.monotonic() - started_at:.0f} s")
 
-    # What is made here fits together; the triggers that see to it would take most of the time.
+    # The data are consistent; checking them with triggers would take most of the time.
     await conn.execute("set session_replication_role = replica; set work_mem = '256MB'")
     await conn.execute(_FRAME)
     statements: list[tuple[str, float]] = [

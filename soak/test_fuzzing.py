@@ -1,4 +1,4 @@
-"""Schemathesis in its long form: every phase over every operation, by three seeds."""
+"""A long run of Schemathesis: every phase over every operation, with three seeds."""
 
 from pathlib import Path
 

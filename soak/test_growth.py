@@ -34,10 +34,10 @@ ROUNDS = 7
 MAX_MEDIAN_MS = 300.0
 MAX_GROWTH = 4 / 3
 SLACK_MS = 5.0
-"""What a busy machine adds to a request of a few milliseconds; growth is told above it."""
+"""The noise that a busy machine adds to a request; only growth above it is reported."""
 UNKNOWN_ID = "0199c0de-0000-7000-8000-0000000000ff"
 
-# What may cost more in the larger database, and why. A name is the beginning of a request's.
+# Requests that can cost more in the larger database, and why. A key is a part of the request's name.
 EXEMPTIONS = {
     ", count": "Up to 10,000 rows are counted, where the smaller one may have fewer.",
     "ideas follow_up_on_from middle": "Days grow with the ids, which the planner does not know: the list goes along "
@@ -54,7 +54,7 @@ SMALL_TABLES = {
 
 
 class Request(Struct, frozen=True):
-    """A request, and what it is called in the table."""
+    """A request, and its name in the table."""
 
     name: str
     path: str
@@ -62,14 +62,14 @@ class Request(Struct, frozen=True):
 
 
 class Timing(Struct, frozen=True):
-    """What a request took, in milliseconds."""
+    """The durations of a request, in milliseconds."""
 
     median: float
     fastest: float
 
 
 class FilledDatabase(Struct):
-    """A filled database, and a client that may do everything."""
+    """A filled database, and a client with all rights."""
 
     client: Client
     conn: asyncpg.Connection
@@ -82,7 +82,7 @@ def _say(text: str) -> None:
 
 @asynccontextmanager
 async def filled_database(ideas: int) -> AsyncIterator[FilledDatabase]:
-    """Fill a database of its own, and serve it."""
+    """Fill a new database, and serve it."""
     async with AsyncExitStack() as stack:
         address = await stack.enter_async_context(new_database())
         superuser = await asyncpg.connect(as_superuser(address), timeout=60)
@@ -93,13 +93,13 @@ async def filled_database(ideas: int) -> AsyncIterator[FilledDatabase]:
         stack.push_async_callback(conn.close)
         caller = await stack.enter_async_context(callers(address, create_app(Settings())))
         client = await caller("*")
-        # To hold each answer against the contract takes longer than to give it.
+        # Validating each response against the contract takes longer than the request.
         client.event_hooks = {"response": []}
         yield FilledDatabase(client, conn, await _sample_ids(conn))
 
 
 async def _sample_ids(conn: asyncpg.Connection) -> dict[str, str]:
-    """Look up what requests name: of the middle of each table, where nothing is special."""
+    """Read sample ids from the middle of each table."""
     ids = {}
     for kind in KINDS.values():
         sql = f"select id from {kind.table} order by id offset (select count(*) / 2 from {kind.table}) limit 1"
@@ -112,7 +112,7 @@ async def _sample_ids(conn: asyncpg.Connection) -> dict[str, str]:
 
 
 def requests(database: FilledDatabase, cursors: dict[str, str]) -> Iterator[Request]:
-    """Name every list with each filter, order and count, the feed, traces and outcomes."""
+    """Yield requests for every list with each filter, order and count, the feed, traces and outcomes."""
     for kind, table in resources().items():
         path = f"/v1/{kind}"
         yield Request(f"{kind}", path)
@@ -156,13 +156,13 @@ def _filtered(database: FilledDatabase, kind: str, table: Table) -> Iterator[Req
 
 
 def _words(table: Table, name: str) -> list[str]:
-    """Give the values that a filter of words takes, those that no row has among them."""
+    """Return values of a text filter, including ones that no row has."""
     (field_type,) = [field.type for field in msgspec.structs.fields(list_shape(table)) if field.name == name]
     return list(_literals(field_type)) or ["bord 2" if name == "team" else "bord_2", "none"]
 
 
 def _literals(type_: Any) -> Iterator[str]:
-    """Give the words that a type names."""
+    """Yield the literals of a type."""
     for part in get_args(type_):
         if isinstance(part, str):
             yield part
@@ -177,7 +177,7 @@ async def _cursors(database: FilledDatabase) -> dict[str, str]:
 
 
 async def measure(database: FilledDatabase) -> dict[str, Timing]:
-    """Ask for everything several times."""
+    """Send every request several times."""
     measured = {}
     to_send = list(requests(database, await _cursors(database)))
     for index, request in enumerate(to_send):
@@ -194,7 +194,7 @@ async def measure(database: FilledDatabase) -> dict[str, Timing]:
 
 
 def _find_regression(name: str, small: Timing, large: Timing) -> str:
-    """Say what is wrong with a figure, if anything is; the fastest run says what others did not disturb."""
+    """Return the regression of a request, or an empty string; the fastest run is the least disturbed one."""
     kind, _, details = name.partition(" ")
     reason = next((text for beginning, text in EXEMPTIONS.items() if beginning in name), None)
     if kind in SMALL_TABLES and details:

@@ -1,4 +1,4 @@
-"""Callers that do not read or do not speak, all at the figures that are promised, and how the others fare meanwhile."""
+"""Clients that do not read or do not send, at the promised numbers, and their effect on other callers."""
 
 import asyncio
 from collections.abc import AsyncIterator, Awaitable, Callable
@@ -20,10 +20,10 @@ OUTCOME = "/v1/sessions/{session}/outcome"
 MAX_P99_SECONDS = 0.25
 MAX_MEMORY_MIB = 200
 BURSTS = ("200 unread lists of 0.8 MB", "200 unread contracts", "1,000 slow bodies")
-"""So many requests in one moment are work, whoever reads what they come to; that others wait for it is printed only."""
+"""Bursts of real work, whether or not their responses are read; their effect on others is only printed."""
 CLOSE_TIMEOUT_SECONDS = 15
 SWEEP_SLACK_SECONDS = 1.5
-"""What may pass between a limit and its being noticed, and what this test itself takes to see it."""
+"""The delay between a limit and its detection, including this test's own."""
 
 _DAY = """
 insert into programme (name, status) values ('LUP', 'running');
@@ -37,7 +37,7 @@ from generate_series(1, 3000) n;
 
 @pytest.fixture(scope="module")
 async def served(tmp_path_factory: pytest.TempPathFactory) -> AsyncIterator[tuple[str, str, int]]:
-    """Serve 40 MB of themes and a session of some 7 MB by two processes; give address, session and process."""
+    """Serve 40 MB of themes and a session of about 7 MB with two processes; yield address, session and pid."""
     async with new_database() as database:
         await fill_themes(database, 10_000)
         conn = await asyncpg.connect(database)
@@ -51,7 +51,7 @@ async def served(tmp_path_factory: pytest.TempPathFactory) -> AsyncIterator[tupl
 
 
 def _parent(port: int) -> int:
-    """Find the parent of the processes that listen on a port; it has their socket too."""
+    """Return the parent of the processes that listen on a port; it shares their socket."""
     listeners = [connection for connection in psutil.net_connections("tcp") if connection.status == "LISTEN"]
     process = psutil.Process(next(connection.pid for connection in listeners if connection.laddr.port == port))
     return process.ppid() if any("spawn_main" in word for word in process.cmdline()) else process.pid
@@ -101,12 +101,12 @@ async def test_others_hardly_notice(served: tuple[str, str, int], attack: str) -
     assert meanwhile.statuses == {200: len(meanwhile.seconds)}
     assert memory < MAX_MEMORY_MIB
     assert connections(address) == 0
-    # On a machine that has other things to do even nobody's presence takes long.
+    # On a busy machine, requests are slow even without an attack.
     assert attack in BURSTS or meanwhile.p99 < max(MAX_P99_SECONDS, 3 * before.p99)
 
 
 async def _peak_memory(parent: int, work: Awaitable[Probe]) -> tuple[Probe, float]:
-    """Do something, and tell the most memory that a process of the service took meanwhile, in MiB."""
+    """Await work, and return the peak memory of the service's processes meanwhile, in MiB."""
     task = asyncio.ensure_future(work)
     peak = 0.0
     while not task.done():

@@ -1,7 +1,7 @@
-"""Compare the contract with the one last released, and refuse what breaks callers unless the changelog names it.
+"""Compare the contract with the released one, and refuse breaking changes that the changelog does not name.
 
-`openapi/released.json` is what the last release promised, without its words; `--release` writes it when a version is
-released.
+`openapi/released.json` is the contract of the last release, without descriptions; `--release` writes it for a new
+release.
 """
 
 import json
@@ -18,14 +18,14 @@ CHANGELOG = ROOT / "CHANGELOG.md"
 
 Json = dict[str, Any]
 Break = tuple[str, str]
-"""The operation or schema to name in the changelog, and what breaks."""
+"""The operation or schema to name in the changelog, and the breaking change."""
 WORDS = {"description", "example", "examples", "summary", "title"}
 BOUNDS = {"minimum": 1, "minLength": 1, "minItems": 1, "maximum": -1, "maxLength": -1, "maxItems": -1}
-"""What bounds a value, and whether more of it allows less."""
+"""The keywords that bound a value; 1 if a larger bound is stricter, -1 if a smaller one is."""
 
 
 def _parameters(document: Json, operation: Json) -> dict[tuple[str, str], Json]:
-    """Give an operation's parameters by their places and names, also those that are written once for all."""
+    """Return an operation's parameters by location and name, resolving references to components."""
     shared = document["components"].get("parameters", {})
     parameters = [
         shared[parameter["$ref"].rpartition("/")[2]] if "$ref" in parameter else parameter
@@ -35,14 +35,14 @@ def _parameters(document: Json, operation: Json) -> dict[tuple[str, str], Json]:
 
 
 class Comparison:
-    """Two contracts, one beside the other: what a caller of the old one can no longer do or rely on in the new one."""
+    """A comparison of two contracts: what callers of the old one can no longer do or rely on in the new one."""
 
     def __init__(self, old: Json, new: Json) -> None:
         self.old, self.new = old, new
         self.entered: set[tuple[str, str, bool]] = set()
 
     def breaks(self) -> Iterator[Break]:
-        """Yield each break once; what several operations share stands under its schema."""
+        """Yield each breaking change once; those in shared schemas are reported under the schema."""
         for path, methods in self.old["paths"].items():
             for method, operation in methods.items():
                 name = operation["operationId"]
@@ -103,7 +103,7 @@ class Comparison:
                 yield from self._schema(content["schema"], new["content"][media]["schema"], name, "", sent=True)
 
     def _schema(self, old: Json, new: Json, name: str, at: str, *, sent: bool) -> Iterator[Break]:
-        """Compare what callers send, which may not be narrowed, or what they get, which may not lose what it had."""
+        """Compare schemas: those of requests must not get narrower, those of responses must not lose anything."""
         names = old.get("$ref", ""), new.get("$ref", "")
         if all(names):
             if (*names, sent) in self.entered:
@@ -153,7 +153,7 @@ def _resolve(schema: Json, document: Json) -> Json:
 
 
 def _choices(schema: Json) -> dict[str, Json]:
-    """Name the choices of a union: by what they refer to, else by their types."""
+    """Return the choices of a union, by their references or else by their types."""
     return {
         choice.get("$ref", "").rpartition("/")[2] or str(choice.get("type")): choice
         for choice in [*schema.get("oneOf", ()), *schema.get("anyOf", ())]
@@ -190,20 +190,20 @@ def _listed(types: Any) -> set[str]:
 
 
 def named(changelog: str) -> set[str]:
-    """Read what the changelog's newest entries name under **Breaking**."""
+    """Return the names under **Breaking** in the newest entry of the changelog."""
     unreleased = re.split(r"(?m)^## ", changelog)[1]
     section = re.search(r"(?ms)^(?:### Breaking|\*\*Breaking\*\*)\s*$(.*?)(?=^###|\Z)", unreleased)
     return set(re.findall(r"`(\w+)`", section[1])) if section else set()
 
 
 def unnamed(old: Json, new: Json, changelog: str) -> list[str]:
-    """Say what breaks callers and stands in no changelog."""
+    """Return the breaking changes that the changelog does not name."""
     names = named(changelog)
     return [f"{name}: {change}" for name, change in Comparison(old, new).breaks() if name not in names]
 
 
 def bare(value: Any, *, names: bool = False) -> Any:
-    """Leave out what is said and shown; in a map of `names` every key stays."""
+    """Remove descriptions and examples; in a map of `names`, keep every key."""
     if isinstance(value, list):
         return [bare(item) for item in value]
     if not isinstance(value, dict):
@@ -216,7 +216,7 @@ def bare(value: Any, *, names: bool = False) -> Any:
 
 
 def main() -> int:
-    """Compare, or take the contract as the released one."""
+    """Compare the contracts, or save the contract as the released one."""
     if "--release" in sys.argv[1:]:
         RELEASED.write_text(json.dumps(bare(json.loads(CONTRACT.read_text())), separators=(",", ":")) + "\n")
         return 0

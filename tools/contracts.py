@@ -1,4 +1,4 @@
-"""A contract of import-linter for what must stay pure: which packages it may use beside the standard library."""
+"""A contract of import-linter for pure modules: the packages they can import besides the standard library."""
 
 import sys
 from typing import Any
@@ -8,7 +8,7 @@ from importlinter import Contract, ContractCheck, fields, output
 
 
 class Pure(Contract):
-    """The modules import the standard library without its clocks, chance and ways out, and what is named."""
+    """The modules import only the standard library, except its forbidden modules, and the allowed packages."""
 
     type_name = "pure"
 
@@ -17,7 +17,7 @@ class Pure(Contract):
     forbidden_standard = fields.ListField(subfield=fields.StringField())
 
     def check(self, graph: ImportGraph, verbose: bool) -> ContractCheck:
-        """Find the imports that are not allowed."""
+        """Find imports that are not allowed."""
         root: Any = self.module
         allowed: Any = self.allowed
         forbidden: Any = self.forbidden_standard
@@ -31,6 +31,6 @@ class Pure(Contract):
         return ContractCheck(kept=not violations, metadata={"found": violations})
 
     def render_broken_contract(self, check: ContractCheck) -> None:
-        """Print them."""
+        """Print the imports that are not allowed."""
         for violation in check.metadata["found"]:
             output.print_error(violation)

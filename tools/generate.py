@@ -1,4 +1,4 @@
-"""Write what is generated, or with `--check` only say what is not up to date."""
+"""Write the generated files, or list the outdated ones with `--check`."""
 
 import re
 import sys
@@ -27,7 +27,7 @@ def outputs() -> Iterator[tuple[Path, str]]:
 
 
 def _errors() -> str:
-    """Write the table of the stable codes."""
+    """Return the table of the stable codes."""
     lines = ["# Errors", "", "Generated from `service/api/codes.py` by `make generate`.", ""]
     lines += [
         "A refusal is `application/problem+json` (RFC 9457): `code` is one of these and stays what it is; `errors`",
@@ -51,7 +51,7 @@ def _routes() -> str:
 
 
 def _between(text: str, name: str, part: str) -> str:
-    """Replace the part of a file that stands between two marks."""
+    """Replace the part of a text between two marks."""
     begin, end = f"<!-- {name}: generated -->\n", f"<!-- {name}: end -->\n"
     if begin not in text or end not in text:
         raise SystemExit(f"The marks of {name} are missing.")
@@ -59,7 +59,7 @@ def _between(text: str, name: str, part: str) -> str:
 
 
 def main() -> int:
-    """Write or compare."""
+    """Write or compare the files."""
     check = "--check" in sys.argv[1:]
     stale = [path for path, text in outputs() if not path.exists() or path.read_text() != text]
     if check:

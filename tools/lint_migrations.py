@@ -1,4 +1,4 @@
-"""Hand the SQL of every migration to squawk, one file each, see that it read them all, and look for what it passes.
+"""Check the SQL of every migration with squawk, one file each, and with rules that squawk lacks.
 
 `python tools/lint_migrations.py [FOLDER]`, the folder of the project by default.
 """
@@ -17,12 +17,11 @@ from migration_rules import findings, is_concurrent
 
 ROOT = Path(__file__).parents[1]
 OUTSIDE = "ban-concurrent-index-creation-in-transaction,prefer-robust-stmts"
-"""Rules for what runs in a transaction; `migrations/env.py` runs a concurrent build outside, and so that it can be run
-again."""
+"""Rules for use within transactions; `migrations/env.py` runs concurrent builds outside, and repeatably."""
 
 
 def main(folder: Path) -> int:
-    """Write the files, check them, count them."""
+    """Write the SQL files, and check them all."""
     out = folder / "build" / "migrations"
     out.mkdir(parents=True, exist_ok=True)
     for stale in out.glob("*.sql"):
@@ -49,7 +48,7 @@ def main(folder: Path) -> int:
 
 
 def _squawk(files: Collection[Path], *options: str) -> bool:
-    """Run squawk on some files, and see that it says that it checked them all."""
+    """Run squawk on some files, and verify that it checked them all."""
     if not files:
         return True
     process = subprocess.run(
@@ -66,7 +65,7 @@ def _squawk(files: Collection[Path], *options: str) -> bool:
 
 
 def _own_statements(sql: str) -> str:
-    """Leave out what alembic adds: its table, its transaction."""
+    """Remove the statements that alembic adds for its table and its transaction."""
     return re.sub(r"(?m)^(BEGIN|COMMIT);$|^(INSERT INTO|UPDATE|CREATE TABLE) alembic_version[^;]*;", "", sql)
 
 

@@ -1,5 +1,5 @@
-"""What squawk says nothing to in a migration: statements that hold locks for as long as there are rows, or whose work
-it cannot see. Each needs a comment right before it that says why it may stand: `-- allow: backfill, because ...`."""
+"""Rules that squawk lacks: statements that hold locks in proportion to the rows, or whose effects it cannot see. Each
+needs a comment directly before it that justifies it: `-- allow: backfill, because ...`."""
 
 import re
 from collections.abc import Iterator
@@ -38,14 +38,14 @@ ADVICE = {
 
 
 class Statement(NamedTuple):
-    """One statement: the kinds that the comments before it allow, and its text in one line, with no comments."""
+    """A statement: the kinds that preceding comments allow, and its text on one line, without comments."""
 
     allowed: frozenset[str]
     text: str
 
 
 def statements(sql: str) -> Iterator[Statement]:
-    """Take a script apart; the bodies of functions belong to their statements."""
+    """Split a script into statements; function bodies belong to their statements."""
     allowed: set[str] = set()
     tokens: list[str] = []
     depth = 0
@@ -59,7 +59,7 @@ def statements(sql: str) -> Iterator[Statement]:
                 yield Statement(frozenset(allowed), " ".join(tokens))
             allowed, tokens = set(), []
         elif not text.isspace() and not text.startswith("/*"):
-            # A body in standard SQL: `begin atomic ... end`, in which `case` has an end as well.
+            # A body in standard SQL: `begin atomic ... end`, in which `case` also has an `end`.
             depth += (text == "atomic" and tokens[-1:] == ["begin"]) + (depth > 0 and text == "case")
             depth -= depth > 0 and text == "end"
             tokens.append(text)
@@ -68,14 +68,14 @@ def statements(sql: str) -> Iterator[Statement]:
 
 
 def is_concurrent(sql: str) -> bool:
-    """Whether a migration changes an index concurrently, and so runs outside of a transaction."""
+    """Whether a migration changes an index concurrently, and so runs outside a transaction."""
     return any(_CONCURRENTLY.match(statement.text) for statement in statements(sql))
 
 
 def findings(sql: str) -> Iterator[str]:
-    """Say which statements of a migration need a reason and have none."""
+    """Yield the statements of a migration that lack a required reason."""
     parsed = list(statements(sql))
-    # A name that an older table has given up still stands for that one's rows, if they come back as a partition.
+    # A name that an older table gave up may still stand for its rows, if they return as a partition.
     reused_names = {match["table"] for statement in parsed if (match := _RENAMED.match(statement.text))}
     created = {match["table"] for statement in parsed if (match := _CREATED.match(statement.text))} - reused_names
     checked = [statement for statement in parsed if not statement.text.startswith(("set ", "reset "))]

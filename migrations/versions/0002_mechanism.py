@@ -1,4 +1,4 @@
-"""What every resource shares: references, change events, histories, idempotency keys, and the order of names."""
+"""Tables and functions shared by all resources: references, change events, histories, idempotency keys, name order."""
 
 from alembic import op
 

@@ -31,7 +31,7 @@ def upgrade() -> None:
 
         create function keep_tree() returns trigger language plpgsql as $$
         begin
-            -- One at a time: two units that move below each other at once would each be right, and a ring together.
+            -- One at a time: two concurrent moves could each be valid and together form a cycle.
             perform pg_advisory_xact_lock('unit'::regclass::oid::bigint);
             if exists (
                 with recursive up (id) as (

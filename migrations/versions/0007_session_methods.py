@@ -1,4 +1,4 @@
-"""The methods that a session's agenda names, so that none of them goes."""
+"""Foreign keys from a session's agenda to its methods, so that none of them is deleted."""
 
 from alembic import op
 

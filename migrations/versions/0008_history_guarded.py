@@ -1,4 +1,4 @@
-"""Histories that are only added to, and which reasons go with persons."""
+"""Append-only histories, and reasons that are removed together with persons."""
 
 from alembic import op
 

@@ -1,4 +1,4 @@
-"""The change feed: who saw a row before and after, partitions by month, and the server that its numbers belong to."""
+"""The change feed: visibility before and after a change, monthly partitions, and the server of its transaction ids."""
 
 from alembic import op
 
@@ -43,8 +43,8 @@ def upgrade() -> None:
         alter table change attach partition change_1 default;
         create index change_resource_idx on change (resource, xid, seq);
 
-        -- What was visible at the time is not known: what a row is now counts for all of its past. That a row has gone
-        -- is told, as it was until now: somebody may have a copy of it.
+        -- Past visibility is unknown: a row's present visibility counts for all of its past. Deletions stay visible, as
+        -- before: a reader may have a copy of the row.
         -- allow: backfill, because only events of reflections change, and there are some thousands of them.
         update change c
         set hidden_before = 1, hidden_after = 1

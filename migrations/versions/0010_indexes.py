@@ -1,4 +1,4 @@
-"""What a list is narrowed by and sorted by, found by an index however long the list has grown."""
+"""Indexes for the filters and sorts of lists, so that long lists stay fast."""
 
 from alembic import op
 

@@ -1,4 +1,4 @@
-"""Link tables that come after their column are kept by the database while processes of the old code still write."""
+"""Triggers that maintain new link tables while processes of the old version still write."""
 
 from alembic import op
 

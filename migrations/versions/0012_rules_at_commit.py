@@ -1,4 +1,4 @@
-"""Rules of several rows are judged at the end of a statement, so that rows of one request may change places."""
+"""Constraints over several rows are checked at the end of a statement, so that rows of a request can swap values."""
 
 from alembic import op
 
@@ -9,8 +9,8 @@ down_revision = "0011"
 def upgrade() -> None:
     op.execute(
         """
-        -- Each constraint is back under its name before anybody sees the table again, and its index is built at once:
-        -- no municipality has so many presentations, attendances or units that it takes half a second.
+        -- Each constraint is recreated before the table is visible again, and its index is built immediately: no
+        -- municipality has so many presentations, attendances or units that this takes half a second.
         -- squawk-ignore ban-drop-constraint
         alter table presentation drop constraint presentation_session_id_idea_id_key;
         -- squawk-ignore constraint-missing-not-valid, disallowed-unique-constraint
@@ -44,7 +44,7 @@ def upgrade() -> None:
         alter table attendance add constraint attendance_session_id_person_id_key
             unique (session_id, person_id) deferrable initially immediate;
 
-        -- No foreign key can point at a constraint that is judged later, so these two do what one does.
+        -- A foreign key cannot reference a deferrable constraint, so these two triggers replace it.
         create function keep_attended() returns trigger language plpgsql as $$
         begin
             -- Twice: while the first waits, another attendance may have taken the place of this one.

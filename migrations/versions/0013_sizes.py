@@ -1,4 +1,4 @@
-"""The sizes of rows, and what a trace tells of the items of exercises, so that what was accepted can be read."""
+"""The sizes of rows, and trace labels of exercise items, so that all accepted data stay readable."""
 
 from alembic import op
 
@@ -40,7 +40,7 @@ def upgrade() -> None:
             from jsonb_path_query(work, '$.notes[*]') note;
             end;
 
-        -- A trigger rather than the service, as processes of the version before write exercises too.
+        -- A trigger rather than the service, since processes of the previous version also write exercises.
         create function note_items() returns trigger language plpgsql as $$
         begin
             if tg_op = 'INSERT' then

@@ -1,4 +1,4 @@
-"""Names in the order of a Norwegian reader, an index for every sort, a secret for cursors, cells without formulas."""
+"""Norwegian name order, an index for every sort, a secret for cursors, and spreadsheet cells without formulas."""
 
 from alembic import op
 
@@ -84,7 +84,7 @@ def upgrade() -> None:
 
         alter table installation
             add column if not exists cursor_secret bytea not null
-                -- A table of one row is written anew at once.
+                -- A table of one row is rewritten immediately.
                 -- squawk-ignore adding-field-with-default
                 default sha256((gen_random_uuid()::text || gen_random_uuid()::text)::bytea);
         comment on column installation.cursor_secret is

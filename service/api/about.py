@@ -1,4 +1,4 @@
-"""What the service says about itself: whether it lives, whether it is ready, its contract and its documentation."""
+"""Health checks, the contract and the documentation page."""
 
 import mimetypes
 import time
@@ -21,21 +21,21 @@ from service.postgres.pool import connection
 from service.postgres.readiness import is_demo_loading
 
 READINESS_TTL_SECONDS = 1.0
-"""Seconds for which one answer of the database says whether the service is ready."""
+"""How long a readiness check is cached."""
 _log = structlog.get_logger(__name__)
 _PAGE = {path.name: path for path in (Path(__file__).parent / "docs").iterdir()}
 _PAGE_POLICY = "default-src 'self'; img-src 'self' data:; frame-ancestors 'none'"
-"""The page loads nothing from elsewhere and runs no script of anybody else; its style sheet holds its icons."""
+"""The page loads nothing from other hosts and runs no foreign scripts; its style sheet contains its icons."""
 
 
 @route("/health/live", http_method=READ_METHODS, name="live")
 async def live() -> dict[str, str]:
-    """Say that the process answers."""
+    """Return that the process is live."""
     return {"status": "live"}
 
 
 class Readiness:
-    """Whether requests can be served, asked of the database once a second at most, however many want to know."""
+    """Whether the service can handle requests, checked in the database at most once a second."""
 
     def __init__(self, pool: asyncpg.Pool) -> None:
         self._pool = pool
@@ -44,7 +44,7 @@ class Readiness:
         self._until = 0.0
 
     async def check(self) -> Problem | None:
-        """Say what stands against it: the database is away, or a demo is being loaded into it."""
+        """Return the reason why the service is not ready, or None: the database is away, or a demo is loading."""
         return self._found if time.monotonic() < self._until else await self._lookups.do(None, self._ask)
 
     async def _ask(self) -> Problem | None:
@@ -61,7 +61,7 @@ class Readiness:
 
 @route("/health/ready", http_method=READ_METHODS, name="ready")
 async def ready(request: Request[Any, Any, Any]) -> dict[str, str]:
-    """Say whether requests can be served."""
+    """Return whether the service can handle requests."""
     readiness: Readiness = request.app.state.readiness
     if error := await readiness.check():
         raise Problem(error.code, headers=error.headers)
@@ -74,7 +74,7 @@ def _encode_contract(routers: tuple[Router, ...]) -> bytes:
 
 
 def contract_handler(routers: list[Router]) -> HTTPRouteHandler:
-    """Serve the contract."""
+    """Create the handler that serves the contract."""
     body = _encode_contract(tuple(routers))
 
     @route("/openapi.json", http_method=READ_METHODS, name="openapi")
@@ -91,7 +91,7 @@ def _file(name: str) -> bytes:
 
 @route(["/docs", "/docs/{name:str}"], http_method=READ_METHODS, name="docs")
 async def docs(request: Request[Any, Any, Any]) -> ASGIResponse:
-    """Serve the documentation page, with all that it needs; all callers share the bytes."""
+    """Serve the documentation page and its assets from memory."""
     name = request.path_params.get("name", "index.html")
     if name not in _PAGE:
         raise Problem("not_found")

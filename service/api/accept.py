@@ -1,7 +1,7 @@
-"""Which media type a caller prefers: the Accept header (RFC 9110, section 12.5.1).
+"""Content negotiation by the Accept header (RFC 9110, section 12.5.1).
 
-The framework's parser is not used: it takes `q=0` for acceptable, lets a wildcard's quality win over that of the type
-itself, and reads qualities to two decimals.
+The framework's parser is not used: it accepts `q=0`, lets a wildcard's quality override that of the type itself, and
+reads qualities to two decimals.
 """
 
 import re
@@ -19,11 +19,11 @@ _PARAMETER = re.compile(r';[ \t]*([^\s,;="]+)[ \t]*=[ \t]*(?:"([^"]*)"|([^\s;"]*
 _QUALITY = re.compile(r"[0-9]+\.?[0-9]*|\.[0-9]+")
 _UTF_8 = ("utf-8", "utf8")
 MAX_CACHED_CHARS = 300
-"""Characters of a header at most whose outcome is kept for the next request that sends the same."""
+"""The maximum length of a header whose result is cached."""
 
 
 class MediaRange(Struct, frozen=True):
-    """One element of an Accept header: a media type, or a wildcard, and how much it is wanted."""
+    """An element of an Accept header: a media type or wildcard, and its quality."""
 
     main_type: str
     subtype: str
@@ -32,31 +32,30 @@ class MediaRange(Struct, frozen=True):
     position: int
 
     def matches(self, media: str) -> bool:
-        """Whether a media type lies in the range."""
+        """Whether a media type is in the range."""
         main_type, _, subtype = media.partition("/")
         return self.main_type in ("*", main_type) and self.subtype in ("*", subtype)
 
     @property
     def vagueness(self) -> tuple[bool, bool, int]:
-        """How vaguely the range names a type: the least vague one that matches a type decides its quality."""
+        """How unspecific the range is: the most specific matching range decides the quality of a type."""
         return self.main_type == "*", self.subtype == "*", -self.parameters
 
 
 def media_type_parameters(text: str) -> list[tuple[str, str]]:
-    """Read the parameters of a media type, their names in small letters, their values without quotes."""
+    """Parse the parameters of a media type, with lower-case names and unquoted values."""
     return [(name.lower(), quoted or bare) for name, quoted, bare in _PARAMETER.findall(text)]
 
 
 def is_utf_8(charset: str) -> bool:
-    """Whether a charset is UTF-8, in any of its spellings."""
+    """Whether a charset is UTF-8, in any spelling."""
     return charset.lower() in _UTF_8
 
 
 def choose_media_type(header: str | None, offered: tuple[str, ...]) -> str | None:
-    """Name the offered media type with the highest quality; None where the caller takes none of them.
+    """Return the offered media type with the highest quality, or None if the caller accepts none.
 
-    Of equals the one that a more specific range names is preferred, then the one named first, then the one offered
-    first."""
+    Ties go to the type matched by a more specific range, then to the first in the header, then to the first offered."""
     if header is None or not header.strip(" \t,"):
         return offered[0]
     return _preferred(header, offered) if len(header) <= MAX_CACHED_CHARS else _preferred.__wrapped__(header, offered)
@@ -74,15 +73,15 @@ def _preferred(header: str, offered: tuple[str, ...]) -> str | None:
 
 
 def prefers_html(header: str | None) -> bool:
-    """Whether a caller would rather have a page than JSON, as browsers do; who takes anything is a program."""
+    """Whether a caller prefers HTML to JSON, as browsers do; a caller that accepts anything is a program."""
     return choose_media_type(header, (PROBLEM, JSON, HTML)) == HTML
 
 
 def _ranges(header: str) -> Iterator[MediaRange]:
-    """Yield the ranges of a header, without those that are malformed or ask for another charset than UTF-8."""
+    """Yield the ranges of a header, except malformed ones and those with a charset other than UTF-8."""
     for position, element in enumerate(_ELEMENT.findall(header)):
         name = element.partition(";")[0].strip().lower()
-        # Some clients send a single star for any type.
+        # Some clients send a single asterisk for any type.
         main_type, _, subtype = ("*/*" if name == "*" else name).partition("/")
         parameters = media_type_parameters(element)
         qualities = [value for key, value in parameters if key == "q"]

@@ -1,4 +1,4 @@
-"""From which address a request comes, also where proxies stand in between."""
+"""The client address of a request, also behind proxies."""
 
 from ipaddress import IPv4Address, IPv6Address, IPv6Network, ip_address
 
@@ -10,10 +10,10 @@ _MAX_HOPS = 20
 
 
 def find_client_network(scope: HTTPScope, trusted: Networks) -> str:
-    """Name the network that a request comes from: an IPv4 address, or the /64 that an IPv6 host can choose from.
+    """Return the network of a request's client: an IPv4 address, or the /64 that an IPv6 host can choose from.
 
-    A proxy that is trusted says in X-Forwarded-For for whom it asks: the last hop that is not itself a trusted proxy is
-    the client. What a client writes there stands before that, and is not believed.
+    A trusted proxy names its client in X-Forwarded-For: the last hop that is not a trusted proxy is the client. Earlier
+    hops come from the client itself and are not trusted.
     """
     peer = scope["client"][0] if scope["client"] else ""
     address = _parse(peer)
@@ -32,7 +32,7 @@ def find_client_network(scope: HTTPScope, trusted: Networks) -> str:
 
 
 def _parse(text: str) -> IPv4Address | IPv6Address | None:
-    """Read an address, with or without a port."""
+    """Parse an address, with or without a port."""
     host = text[1:].partition("]")[0] if text.startswith("[") else text
     if host.count(":") == 1:
         host = host.partition(":")[0]

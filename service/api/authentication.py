@@ -1,4 +1,4 @@
-"""Who calls, and whether too often: API keys, trusted for a moment so that one look-up serves many requests."""
+"""Authentication by API keys, cached briefly so that one look-up serves many requests, and rate limits."""
 
 import asyncio
 import hashlib
@@ -24,28 +24,28 @@ from service.postgres.pool import connection
 from service.settings import Settings
 
 KEY_CACHE_TTL_SECONDS = 0.2
-"""Seconds that a key's look-up is trusted: so long may a revoked one still be used."""
+"""How long a key's look-up is cached: a revoked key can still be used for this time."""
 INVALID_KEY_TTL_SECONDS = 10.0
-"""Seconds for which a key that is not valid is refused without a look-up."""
+"""How long an invalid key is refused without a look-up."""
 MAX_CACHED_KEYS = 1000
 MAX_CACHED_INVALID_KEYS = 4000
 SINGLE_VALUE_HEADERS = frozenset((b"authorization", b"content-type", b"idempotency-key", b"if-match", b"x-request-id"))
-"""Headers that mean one thing: who reads the first of two and who reads the last must not differ."""
+"""Headers that must not be repeated: readers of the first and of the last value would disagree."""
 
 
 class Caller(Struct, frozen=True):
-    """A caller: the key, its name, what it may do, and its secret, with which fingerprints are made."""
+    """The caller of a request: the key's id, name, scopes, and secret hash, which salts fingerprints."""
 
     id: UUID
     name: str
     scopes: frozenset[str]
     secret: bytes
     slot: Slot
-    """Where the caller's requests are counted."""
+    """The slot in which the caller's requests are counted."""
 
 
 class Authenticator:
-    """Lets callers with a valid key in, each at most so often; the others are counted by their addresses."""
+    """Authenticates callers by their keys, and limits requests per key or, without a valid key, per address."""
 
     def __init__(self, settings: Settings, pool: asyncpg.Pool, limiter: RateLimiter) -> None:
         self._pool = pool
@@ -58,12 +58,12 @@ class Authenticator:
         self._lookups: SingleFlight[Caller | None] = SingleFlight()
 
     async def authenticate(self, request: Request[Any, Any, Any], seconds: float) -> Caller:
-        """Find the caller of a request by its bearer key, within so many seconds."""
+        """Authenticate a request by its bearer key, within a timeout."""
         text, parsed = _credentials(request.scope)
         return await self._authenticate(request.scope, text, parsed, seconds)
 
     async def authenticate_key(self, request: Request[Any, Any, Any], key: str, seconds: float) -> Caller:
-        """Find the caller of a key that came by another way than the header, within so many seconds."""
+        """Authenticate a request by a key from elsewhere than the header, within a timeout."""
         return await self._authenticate(request.scope, key, keys.parse(key), seconds)
 
     async def _authenticate(
@@ -78,7 +78,7 @@ class Authenticator:
         valid_until, caller = self._valid.get(text, (0.0, None))
         is_new_key = caller is None and text not in self._lookups
         if is_new_key:
-            # Guessing keys is counted before the database is asked; who was let in before is not kept out by guessers.
+            # Guesses are counted before the look-up; a cached key is not blocked by guesses from its address.
             self._count_address(scope)
         if valid_until <= now and self._invalid.get(text, 0.0) <= now:
             async with asyncio.timeout(seconds):
@@ -122,7 +122,7 @@ class Authenticator:
 
 
 def rate_limit_headers(scope: HTTPScope) -> list[tuple[bytes, bytes]]:
-    """Say what is left to the caller of the policy that was counted last."""
+    """Return the headers for the policy that was counted last."""
     decision: Decision | None = scope["state"].get("rate_limit")
     if decision is None:
         return []
@@ -137,7 +137,7 @@ def _policy(name: str, quota: int) -> Policy | None:
 
 
 def _credentials(scope: HTTPScope) -> tuple[str, tuple[str, str] | None]:
-    """Read the bearer key: the text that was sent, and its prefix and secret if it has the form of one."""
+    """Read the bearer token, and the prefix and secret if it is a well-formed key."""
     seen_names: set[bytes] = set()
     authorization = ""
     for name, value in scope["headers"]:
@@ -154,7 +154,7 @@ def _credentials(scope: HTTPScope) -> tuple[str, tuple[str, str] | None]:
 
 
 def _remember(cache: dict[str, Any], text: str, value: Any, max_size: int) -> None:
-    """Keep a value as the newest, and let the oldest go where there are too many."""
+    """Cache a value as the newest, and drop the oldest if the cache is full."""
     cache.pop(text, None)
     if len(cache) >= max_size:
         del cache[next(iter(cache))]

@@ -1,7 +1,7 @@
-"""Cursors: the place at which the next page of a list begins, as text that only this service can read or make.
+"""Cursors: the position of the next page of a list, as an opaque string.
 
-A sorted list goes on behind a sort key, which stays true whatever becomes of the row that had it. The key may be
-somebody's name, so it is sealed.
+A sorted list continues after a sort key, which stays valid even if its row changes. The key may be a person's name, so
+it is encrypted.
 """
 
 import base64
@@ -23,23 +23,23 @@ _OUTDATED = Broken("cursor_expired", "?cursor", "The order of this list has chan
 
 
 class Cursors:
-    """Writes and reads cursors; those of sorted lists are sealed by the installation's secret (RFC 5297).
+    """Writes and reads cursors; those of sorted lists are encrypted with the installation's secret (RFC 5297).
 
-    A place has the same cursor each time it is sealed, so that a page which stayed the same keeps its ETag.
+    Encryption is deterministic, so that an unchanged page keeps its ETag.
     """
 
     def __init__(self) -> None:
         self._cipher: AESSIV | None = None
 
     async def write(self, conn: Conn, table: Table, place: Place) -> str:
-        """Write a place of a list as an opaque cursor."""
+        """Encode a position in a list as an opaque cursor."""
         data = msgspec.json.encode(place)
         if place.sort is not None:
             data = _SEALED + (await self._sealing(conn)).encrypt(data, [table.kind.name.encode()])
         return base64.urlsafe_b64encode(data).decode().rstrip("=")
 
     async def read(self, conn: Conn, table: Table, sort: str | None, text: str) -> Place:
-        """Read a cursor, which must be one of this list in this order."""
+        """Decode a cursor, which must belong to this list and this order."""
         try:
             data = base64.urlsafe_b64decode(text + "=" * (-len(text) % 4))
             if sealed := data.startswith(_SEALED):
@@ -50,7 +50,7 @@ class Cursors:
         if place.sort != sort:
             raise Refused(_OTHER_ORDER)
         if sort is not None and not sealed:
-            # A version that knew another order of names wrote it.
+            # It was written by a version with another order of names.
             raise Refused(_OUTDATED)
         return place
 

@@ -1,4 +1,4 @@
-"""What surrounds every request: a request id, the headers of every answer, and one log line without personal data."""
+"""The outermost middleware: request ids, the headers of every response, and a log line without personal data."""
 
 import re
 import time
@@ -15,14 +15,14 @@ from service.logs import request_context
 _REQUEST_ID = re.compile(r"[A-Za-z0-9\-]{8,64}")
 _RANDOM_ID = re.compile(r"[0-9a-f]{32}|[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}", re.IGNORECASE)
 _ELEVEN_DIGITS = re.compile(r"[0-9](-*[0-9]){10}")
-# A path has one way to be written, so that a proxy before the service reads in it what the service reads: no empty or
-# dot segment, no slash at its end, nothing percent-encoded but behind `by_ref`, where a key may hold any character.
+# Each path has exactly one spelling, so that a proxy and the service cannot disagree about it: no empty or dot segment,
+# no trailing slash, and no percent-encoding except after `by_ref`, where a key can contain any character.
 _SEGMENTS = rb"(?:/(?!\.\.?(?:/|$))[A-Za-z0-9._~\-]+)+"
 _PATH = re.compile(rb"/|" + _SEGMENTS + rb"(?:(?<=/by_ref)/[^/]+/(?!\.\.?$)[^/]+)?")
 _NO_PATH = "/."
-"""A path that no route takes."""
+"""A path that matches no route."""
 _CALLER_LEFT = 499
-"""What stands in the log for a request whose caller left before its answer began, as proxies write it."""
+"""The logged status of a request whose caller disconnected before the response began, as proxies log it."""
 _TYPED = re.compile(r"\{(\w+):\w+\}")
 _PARAMETER = re.compile(r"\\\{\w+(:\w+)?\\\}")
 _SAFE = (b"x-content-type-options", b"nosniff")
@@ -32,12 +32,12 @@ _log = structlog.get_logger(__name__)
 
 
 class RequestMiddleware:
-    """Give each request its id; log method, route, status and milliseconds: no path, query string or body."""
+    """Assigns request ids, and logs method, route, status and milliseconds: no path, query string or body."""
 
     def __init__(
         self, operations: Iterable[Operation], forms: Iterable[str] = (), *, log_requests: bool = True
     ) -> None:
-        """Know the methods of each operation's path, and of the pages that take a form."""
+        """Collect the methods of each operation's path, and of the pages that accept a form."""
         self._log_requests = log_requests
         methods: dict[str, set[str]] = {path: {"GET", "HEAD", "OPTIONS", "POST"} for path in forms}
         self._vary: dict[str, tuple[str, ...]] = {}
@@ -49,7 +49,7 @@ class RequestMiddleware:
         self._allowed = [(_pattern(path), ", ".join(sorted(allowed))) for path, allowed in methods.items()]
 
     async def __call__(self, app: ASGIApp, scope: HTTPScope, receive: Receive, send: Send) -> None:
-        """Pass the request on, and what it answers back."""
+        """Pass on the request, and add headers to the response."""
         request_id = _request_id(scope)
         scope.setdefault("state", {})["request_id"] = request_id
         token = request_context.set({"request_id": request_id})
@@ -80,7 +80,7 @@ class RequestMiddleware:
             await app(scope, receive, answer)
             if self._log_requests or status >= 500:
                 route = scope.get("path_template", "")
-                # Whoever watches the service asks every few seconds; that all is well is not worth a line each time.
+                # Monitoring calls this every few seconds; success is not worth a line each time.
                 write = _log.debug if status == 200 and route.startswith("/health/") else _log.info
                 write(
                     "request",
@@ -93,7 +93,7 @@ class RequestMiddleware:
             request_context.reset(token)
 
     def _with_vary(self, scope: HTTPScope, headers: Headers) -> Headers:
-        """Say by which request headers the answer was chosen, whatever its status: caches keep refusals too."""
+        """Add the Vary header whatever the status: caches store errors too."""
         chosen_by = self._vary.get(scope.get("path_template", ""))
         if chosen_by is None or scope["method"] not in ("GET", "HEAD"):
             return headers
@@ -102,12 +102,12 @@ class RequestMiddleware:
         return [*(header for header in headers if header[0] != b"vary"), (b"vary", vary.encode())]
 
     def _allow(self, path: str) -> str:
-        """Name the methods of a path; the framework knows only those of one of its handlers."""
+        """Return the methods of a path; the framework knows only those of one of its handlers."""
         return next((methods for pattern, methods in self._allowed if pattern.fullmatch(path)), "GET, HEAD, OPTIONS")
 
 
 def _request_id(scope: HTTPScope) -> str:
-    """Take the caller's own request id where it cannot be about a person, else make one."""
+    """Return the caller's request id if it cannot contain personal data, or else a new one."""
     sent_id = next((value.decode("latin-1") for name, value in scope["headers"] if name == b"x-request-id"), "")
     if _REQUEST_ID.fullmatch(sent_id) and (_RANDOM_ID.fullmatch(sent_id) or not _ELEVEN_DIGITS.search(sent_id)):
         return sent_id

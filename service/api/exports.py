@@ -1,4 +1,4 @@
-"""Every list as a stream: CSV for spreadsheets, NDJSON for programs."""
+"""Exports of lists: CSV for spreadsheets, NDJSON for programs."""
 
 import asyncio
 from collections.abc import AsyncIterator, Coroutine
@@ -20,7 +20,7 @@ from service.postgres.reading import Selection
 CSV = "text/csv"
 NDJSON = "application/x-ndjson"
 CONNECTION_TIMEOUT_SECONDS = 10.0
-"""What an export waits for a connection."""
+"""How long an export waits for a connection."""
 PAGE_PARAMETERS = {
     "limit": Broken(
         "not_in_export", "?limit", "Leave out `limit`; an export is the whole list. Use filters, or read pages as JSON."
@@ -31,12 +31,12 @@ PAGE_PARAMETERS = {
     ),
     "count": Broken("not_in_export", "?count", "Leave out `count`; an export is the whole list, so count its rows."),
 }
-"""Parameters of pages, and what to do instead in an export."""
+"""Parameters of pages that exports refuse, with the advice for each."""
 _BOM = b"\xef\xbb\xbf"
 
 
 def export_format(call: Call, query: ListQuery) -> Format | None:
-    """Choose the format of an export: `media` before the Accept header; None is a page in JSON."""
+    """Return the requested export format: `media` takes precedence over the Accept header; None is a page in JSON."""
     media = query.media
     if media is None:
         preferred = call.preferred(JSON, CSV, NDJSON)
@@ -50,8 +50,8 @@ def export_format(call: Call, query: ListQuery) -> Format | None:
     return None if media == "json" else media
 
 
-def stream(call: Call, selection: Selection, sort: str | None, format: Format) -> Answer:  # noqa: A002 - the domain's word
-    """Answer a whole selection as a stream; its connection is given back before the first byte is sent."""
+def stream(call: Call, selection: Selection, sort: str | None, format: Format) -> Answer:  # noqa: A002 - the domain's term
+    """Respond with a whole selection; its connection is released before the first byte is sent."""
     if page_parameters := [name for name in call.request.query_params if name in PAGE_PARAMETERS]:
         raise Refused(*(PAGE_PARAMETERS[name] for name in page_parameters))
     export = Export(
@@ -96,14 +96,14 @@ async def _copy(call: Call, export: Export, spool: Spool) -> None:
 
 
 async def _wait_for_disconnect(receive: Receive, spool: Spool) -> None:
-    """Wait until the caller leaves."""
+    """Wait until the caller disconnects."""
     while (await receive())["type"] != "http.disconnect":
         pass
     spool.abandoned = True
 
 
 async def _run_until_disconnect(disconnected: asyncio.Future[None], work: Coroutine[Any, Any, None]) -> None:
-    """Do what takes long, and stop when something else is done: that the caller has left."""
+    """Run long work, and cancel it when the caller disconnects."""
     task = asyncio.ensure_future(work)
     try:
         await asyncio.wait((task, disconnected), return_when=asyncio.FIRST_COMPLETED)

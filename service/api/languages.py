@@ -1,4 +1,4 @@
-"""In which language an answer is written: `lang` where a route takes it, else Accept-Language (RFC 9110, 12.5.4)."""
+"""The language of a response: `lang` where a route takes it, else Accept-Language (RFC 9110, section 12.5.4)."""
 
 import re
 from collections.abc import Sequence
@@ -11,21 +11,21 @@ from litestar.types import HTTPScope
 Language = Literal["nb", "nn", "en"]
 LANGUAGES: tuple[Language, ...] = ("nb", "nn", "en")
 PAGE_LANGUAGE: Language = "nb"
-"""The language of documents for people, where the caller asks for none of ours."""
+"""The default language of documents for people."""
 ERROR_LANGUAGE: Language = "en"
-"""The language of errors, where the caller asks for none of ours: they are mostly read by developers."""
+"""The default language of errors, which developers mostly read."""
 MAX_HEADER_CHARS = 500
-"""Characters of Accept-Language that are read; a person's browser sends some dozens."""
+"""The maximum characters of Accept-Language that are read; browsers send a few dozen."""
 
 _RANGE = re.compile(
     r"\s*([A-Za-z]{1,8}(?:-[A-Za-z0-9*]{1,8})*|\*)\s*(?:;\s*[qQ]\s*=\s*(0(?:\.[0-9]*)?|1(?:\.0*)?)\s*)?"
 )
 _MACROLANGUAGE = "no"
-"""What older browsers send for Norwegian; it is read as bokmål."""
+"""The code that older browsers send for Norwegian; it is read as Bokmål."""
 
 
 def choose_language(scope: HTTPScope, default: Language, lang: str | None = None) -> Language:
-    """Choose the language of an answer: `lang` if it is one of ours, else by Accept-Language, else the default."""
+    """Choose the language of a response: `lang` if it is supported, else by Accept-Language, else the default."""
     if lang in LANGUAGES:
         return lang
     values = [value for name, value in scope["headers"] if name == b"accept-language"]
@@ -33,7 +33,7 @@ def choose_language(scope: HTTPScope, default: Language, lang: str | None = None
 
 
 def read_lang(scope: HTTPScope) -> str | None:
-    """Find `lang` in a query string that may be malformed otherwise; None if it is absent or sent twice."""
+    """Read `lang` from a query string that may be malformed; None if it is absent or repeated."""
     try:
         pairs = parse_qsl(scope["query_string"].decode("ascii"), max_num_fields=100)
     except ValueError:
@@ -43,13 +43,13 @@ def read_lang(scope: HTTPScope) -> str | None:
 
 
 def language_headers(language: Language, *vary: str) -> dict[str, str]:
-    """Give the headers that say which language was chosen, and by which request headers an answer varies."""
+    """Return the headers Content-Language and Vary."""
     return {"Content-Language": language, "Vary": ", ".join(sorted({"Accept-Language", *vary}))}
 
 
 @lru_cache(maxsize=1000)
 def _match(header: str, default: Language) -> Language:
-    """Find the language of the highest quality; of equal ones the first in the header, then the default."""
+    """Return the language with the highest quality; ties go to the first in the header, then to the default."""
     ranges = _parse(header)
     candidates: Sequence[Language] = (default, *(language for language in LANGUAGES if language != default))
     ranked: list[tuple[float, int, Language]] = []
@@ -64,7 +64,7 @@ def _match(header: str, default: Language) -> Language:
 
 
 def _parse(header: str) -> list[tuple[str, float]]:
-    """Read the ranges and their qualities; what is malformed, or cut off at the end, is passed over."""
+    """Parse the ranges and their qualities, ignoring malformed and truncated ones."""
     parts = header.split(",")
     if len(header) > MAX_HEADER_CHARS:
         parts.pop()
@@ -73,7 +73,7 @@ def _parse(header: str) -> list[tuple[str, float]]:
 
 
 def _quality(language: Language, ranges: Sequence[tuple[str, float]]) -> tuple[float, int]:
-    """Give a language's quality and its place in the header: by its own name before `no`, and that before `*`."""
+    """Return a language's quality and its index in the header: by its own name, else by `no`, else by `*`."""
     names = (language, _MACROLANGUAGE, "*") if language == "nb" else (language, "*")
     for name in names:
         matches = [(q, index) for index, (tag, q) in enumerate(ranges) if tag.partition("-")[0] == name]

@@ -1,4 +1,4 @@
-"""Answers that wait for their callers: how many bytes of them a process keeps, and for whom."""
+"""Limits on the responses of a process: concurrent requests and reports, and unsent bytes, per caller and in total."""
 
 import asyncio
 from collections.abc import AsyncIterator, Iterator
@@ -9,19 +9,19 @@ from weakref import WeakValueDictionary
 from service.api.problems import Problem
 
 CHUNK_BYTES = 131_072
-"""What is handed to the server at once; it takes the next piece when the caller has read most of this one."""
+"""The size of a chunk; the server takes the next one when the caller has read most of it."""
 MAX_CALLER_BYTES = 16_000_000
-"""What may wait for one caller before more is refused."""
+"""The unsent bytes of one caller beyond which more requests are refused."""
 MAX_TOTAL_BYTES = 64_000_000
-"""What may wait for all callers of a process before more large answers are refused."""
+"""The unsent bytes of all callers of a process beyond which more large responses are refused."""
 MAX_CALLER_REQUESTS = 6
-"""Requests of one caller that a process works on at once: fewer than it has connections, so that others find one."""
+"""The concurrent requests of one caller: fewer than there are connections, so that others get one."""
 MAX_REPORTS = 3
-"""Reports that a process makes at once; one at a time for each caller."""
+"""The concurrent reports of a process; each caller gets one at a time."""
 
 
 class ResponseLimits:
-    """The large answers of one process, while they are made and sent."""
+    """Limits the concurrency and the unsent bytes of the responses of one process."""
 
     def __init__(self) -> None:
         self.total_bytes = 0
@@ -31,7 +31,7 @@ class ResponseLimits:
         self._request_slots: WeakValueDictionary[UUID, asyncio.Semaphore] = WeakValueDictionary()
 
     def request_slots(self, caller: UUID) -> asyncio.Semaphore:
-        """Give what a caller waits on to have a request worked on: beside others, and after its own."""
+        """Return the semaphore that limits a caller's concurrent requests."""
         slots = self._request_slots.get(caller)
         if slots is None:
             slots = self._request_slots[caller] = asyncio.Semaphore(MAX_CALLER_REQUESTS)
@@ -39,19 +39,19 @@ class ResponseLimits:
 
     @asynccontextmanager
     async def report_turn(self, caller: UUID) -> AsyncIterator[None]:
-        """Wait for the turn to make a report, whose size nobody knows beforehand."""
+        """Wait for a slot to create a report, whose size is unknown in advance."""
         caller_lock = self._caller_report_locks.setdefault(caller, asyncio.Lock())
         async with caller_lock, self._report_slots:
             yield
 
     def check_backlog(self, caller: UUID) -> None:
-        """Refuse a caller for whom too much waits already."""
+        """Refuse a caller that has too many unsent bytes."""
         if self.bytes_by_caller and self.bytes_by_caller.get(caller, 0) >= MAX_CALLER_BYTES:
             raise Problem("too_many_unread_responses", headers={"Retry-After": "2"})
 
     @contextmanager
     def sending(self, caller: UUID, size: int, *, refusable: bool) -> Iterator[None]:
-        """Count an answer while it is sent; refuse it where too much waits already and nothing was done for it."""
+        """Count a response while it is sent; refuse it over the limits, if `refusable`: nothing was written for it."""
         if refusable:
             self.check_backlog(caller)
             if self.total_bytes >= MAX_TOTAL_BYTES:

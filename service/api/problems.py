@@ -1,4 +1,4 @@
-"""Errors as problem details (RFC 9457), from the table of codes."""
+"""The service's errors as problem details (RFC 9457), from the table of codes."""
 
 from collections.abc import Iterable
 from typing import Annotated
@@ -15,7 +15,7 @@ from service.domain.shapes import Refused
 from service.postgres.writing import Gone, Missing, Stale
 
 MAX_LISTED_ERRORS = 100
-"""The most errors in a response."""
+"""The maximum number of errors in a response; the first ones are kept."""
 
 
 class Broken(Struct, frozen=True):
@@ -27,7 +27,7 @@ class Broken(Struct, frozen=True):
 
 
 def to_field_error(violation: shapes.Broken, language: Language) -> Broken:
-    """Translate a violation."""
+    """Translate a violation into a field error in a language."""
     return Broken(violation.code, violation.pointer, render(violation.message, violation.params, language))
 
 
@@ -43,7 +43,7 @@ class ProblemDetails(Struct, frozen=True):
 
 
 class Problem(Exception):
-    """An error to return to the caller."""
+    """An error response."""
 
     def __init__(self, code: str, *violations: shapes.Broken, headers: dict[str, str] | None = None) -> None:
         super().__init__(code)
@@ -57,20 +57,20 @@ class Problem(Exception):
         return CODES[self.code].status
 
     def document(self, request_id: str, language: Language = ERROR_LANGUAGE) -> "ProblemDetails":
-        """Create the problem details."""
+        """Return the problem document in a language."""
         errors = tuple(to_field_error(violation, language) for violation in self.broken[:MAX_LISTED_ERRORS]) or UNSET
         urn, name = f"urn:lup:problem:{self.code}", title(self.code, language)
         return ProblemDetails(urn, name, self.status, self.code, request_id, errors)
 
 
 def missing_scopes(scopes: Iterable[str]) -> Problem:
-    """Return the problem of a key that lacks scopes."""
+    """Return the error for a key that lacks scopes."""
     message = "Use a key that also has: {scopes}."
     return Problem("scope_missing", shapes.Broken("scope_missing", "", message, {"scopes": sorted(scopes)}))
 
 
 def refusal(error: Refused) -> Problem:
-    """Return the problem of refused rules; the first violation gives its code."""
+    """Return the error for violations, with the code of the first one."""
     return Problem(error.broken[0].code, *error.broken)
 
 
@@ -93,7 +93,7 @@ _HTTP = {400: "malformed_request", 404: "not_found", 405: "method_not_allowed", 
 
 
 def to_problem(error: Exception) -> Problem:
-    """Return the problem for an exception; an unexpected one is a 500."""
+    """Translate an exception into an error response; an unexpected one is a 500."""
     if isinstance(error, Problem):
         return error
     if isinstance(error, Refused):

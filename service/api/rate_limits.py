@@ -1,8 +1,8 @@
-"""How many requests a caller may send, counted right over all worker processes of one machine.
+"""Rate limits per caller, counted exactly across all worker processes of one machine.
 
-Each caller has a slot in a file that every worker maps into its memory. A slot holds one number, the moment at which
-all that was taken is refilled (the generic cell rate algorithm), so there is nothing to sweep. A request costs some
-6 us, two system calls included; a round trip to a database would cost ten times as much.
+Each caller has a slot in a file that every worker maps into memory. A slot holds one number, the time at which the
+quota is full again (the generic cell rate algorithm), so nothing needs sweeping. A request costs about 6 us, including
+two system calls; a round trip to a database would cost ten times as much.
 """
 
 import fcntl
@@ -19,7 +19,7 @@ from pathlib import Path
 from msgspec import Struct
 
 ENVIRONMENT_VARIABLE = "LUP_RATE_LIMIT_MEMORY"
-"""Tells a worker which file the processes share; not a setting, `run` makes it."""
+"""The variable in which `run` passes the shared file to its workers; not a setting."""
 WINDOW_SECONDS = 60
 _SALT = 16
 _SLOTS = 8
@@ -33,68 +33,68 @@ _WINDOW = WINDOW_SECONDS * _NANOSECONDS
 
 
 class SharedMemoryError(Exception):
-    """The file that the workers share cannot be made; the text says why in one sentence."""
+    """The file that the workers share cannot be created; the message says why in one sentence."""
 
 
 class Policy(Struct, frozen=True):
-    """A quota of requests in a minute, all at once or one by one: what was taken is refilled evenly."""
+    """A quota of requests per minute, which may be used in a burst and is refilled evenly."""
 
     name: bytes
     quota: int
 
     @property
     def field(self) -> bytes:
-        """The policy as `RateLimit-Policy` says it (draft-ietf-httpapi-ratelimit-headers-10)."""
+        """The value of `RateLimit-Policy` (draft-ietf-httpapi-ratelimit-headers-10)."""
         return b'"%s";q=%d;w=%d' % (self.name, self.quota, WINDOW_SECONDS)
 
 
 class Slot(Struct, frozen=True):
-    """Where a caller is counted: the bucket, and the tag by which it is told from its neighbours there."""
+    """The slot of a caller: the offset of its bucket, and its tag within the bucket."""
 
     tag: int
     offset: int
 
 
 class Decision(Struct, frozen=True):
-    """Whether a request is within its policy, and what is left of that."""
+    """Whether a request is allowed, and the remaining quota."""
 
     policy: Policy
     allowed: bool
     remaining: int
     reset_seconds: int
-    """Seconds until the whole quota is there again."""
+    """Seconds until the quota is full again."""
     retry_after_seconds: int
 
     @property
     def field(self) -> bytes:
-        """What is left as `RateLimit` says it."""
+        """The value of `RateLimit`."""
         return b'"%s";r=%d;t=%d' % (self.policy.name, self.remaining, self.reset_seconds)
 
 
 class RateLimiter:
-    """Takes requests from the quotas of callers; without a file the quotas are this process's own."""
+    """Counts requests against the quotas of callers; without a file, for this process only."""
 
     def __init__(self, file: Path | None = None) -> None:
         self._descriptor = os.open(file, os.O_RDWR) if file else -1
         self._memory = mmap.mmap(self._descriptor, _BYTES)
         if not file:
             self._memory[:_SALT] = os.urandom(_SALT)
-        # Nobody can choose a name that shares another caller's bucket without knowing it.
+        # Without the salt, nobody can choose a name that shares another caller's bucket.
         self._salt = self._memory[:_SALT]
 
     def close(self) -> None:
-        """Give the memory back."""
+        """Release the memory."""
         self._memory.close()
         if self._descriptor >= 0:
             os.close(self._descriptor)
 
     def slot(self, caller: str) -> Slot:
-        """Find the slot of a caller."""
+        """Return the slot of a caller."""
         tag, bucket = _PLACE.unpack(hashlib.blake2b(caller.encode(), key=self._salt, digest_size=_PLACE.size).digest())
         return Slot(tag, _SALT + bucket % _BUCKETS * _BUCKET.size)
 
     def take(self, slot: Slot, policy: Policy) -> Decision:
-        """Take one request from a caller's quota, unless it is used up."""
+        """Count one request against a caller's quota, unless it is used up."""
         if self._descriptor < 0:
             return self._take(slot, policy)
         fcntl.lockf(self._descriptor, fcntl.LOCK_EX, _BUCKET.size, slot.offset)
@@ -111,7 +111,7 @@ class RateLimiter:
             index = tags.index(slot.tag)
             refilled_at = max(now, refill_times[index])
         else:
-            # A new caller gets the slot of whoever is nearest to a full quota: that one loses least, mostly nothing.
+            # A new caller evicts the one closest to a full quota, which loses least, mostly nothing.
             index = refill_times.index(min(refill_times))
         interval = _WINDOW // policy.quota
         used = refilled_at - now + interval
@@ -129,7 +129,7 @@ def _seconds(nanoseconds: int) -> int:
 
 @contextmanager
 def shared_memory() -> Iterator[Path]:
-    """Make the file that the workers share, for as long as they run."""
+    """Create the file that the workers share, for as long as they run."""
     try:
         descriptor, name = tempfile.mkstemp(prefix="lup-rate-limits-")
     except OSError as error:
@@ -137,7 +137,7 @@ def shared_memory() -> Iterator[Path]:
     try:
         try:
             os.write(descriptor, os.urandom(_SALT))
-            # A disk without room says so now; it would end a process that writes to memory without a page behind it.
+            # Allocate now, so that a full disk fails here; later it would kill a process that writes to a missing page.
             os.posix_fallocate(descriptor, 0, _BYTES)
         except OSError as error:
             raise _no_room(error) from error

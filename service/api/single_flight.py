@@ -1,4 +1,4 @@
-"""Work that several requests want at the same moment is done once for all of them."""
+"""Deduplicate concurrent work: requests for the same key share one task."""
 
 import asyncio
 from collections.abc import Callable, Coroutine, Hashable
@@ -8,7 +8,7 @@ T = TypeVar("T")
 
 
 class SingleFlight(Generic[T]):
-    """Runs one task for each key, which goes on for the others when one caller leaves."""
+    """Runs one task per key, which continues for the others when one caller is cancelled."""
 
     def __init__(self) -> None:
         self._running: dict[Hashable, asyncio.Task[T]] = {}
@@ -17,7 +17,7 @@ class SingleFlight(Generic[T]):
         return key in self._running
 
     async def do(self, key: Hashable, work: Callable[[], Coroutine[Any, Any, T]]) -> T:
-        """Do the work, or wait for the result of who does it already."""
+        """Do the work, or wait for the result of the running task."""
         task = self._running.get(key)
         if task is None:
             task = self._running[key] = asyncio.create_task(work())
@@ -27,5 +27,5 @@ class SingleFlight(Generic[T]):
     def _finish(self, key: Hashable, task: asyncio.Task[T]) -> None:
         del self._running[key]
         if not task.cancelled():
-            # Where everybody has left, nobody else takes notice of an error.
+            # If all callers are cancelled, nothing else retrieves the exception.
             task.exception()

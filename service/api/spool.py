@@ -1,4 +1,4 @@
-"""A list on its way out: read from the database at its pace, kept in a file without a name, sent at the caller's."""
+"""Spooled exports: read at the database's pace, buffered in an unnamed file, and sent at the caller's pace."""
 
 import asyncio
 import fcntl
@@ -17,15 +17,15 @@ from service.api.outgoing import CHUNK_BYTES
 from service.api.problems import Problem
 
 MAX_CALLER_EXPORTS = 2
-"""Exports that a caller may have at once."""
+"""The concurrent exports of one caller."""
 MAX_MEMORY_BYTES = 1_000_000
-"""What an export keeps in memory; what is larger goes into a file."""
+"""The size up to which an export stays in memory; a larger one goes into a file."""
 MAX_FULL_EXPORTS = 4
-"""How many of the largest exports all files of a process may come to."""
+"""The total size of a process's files, in multiples of the largest export."""
 
 
 class Exports(Struct):
-    """What exports have of their own: connections, a folder, limits; and what they take of them."""
+    """The resources of exports: connections, a folder, limits, and their current use."""
 
     pool: asyncpg.Pool
     folder: Path
@@ -35,12 +35,12 @@ class Exports(Struct):
 
     @contextmanager
     def slot(self, caller: UUID) -> Iterator[None]:
-        """Count an export of a caller, over all processes that share the folder."""
+        """Hold one of a caller's export slots, across all processes that share the folder."""
         self.folder.mkdir(mode=0o700, parents=True, exist_ok=True)
         for slot in range(MAX_CALLER_EXPORTS):
             with (self.folder / f"{caller}.{slot}.lock").open("wb") as lock:
                 try:
-                    # The kernel lets go of it when the process ends, however it ends.
+                    # The kernel releases the lock when the process ends, however it ends.
                     fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
                 except BlockingIOError:
                     continue
@@ -50,7 +50,7 @@ class Exports(Struct):
 
     @contextmanager
     def spool(self) -> Iterator["Spool"]:
-        """Lend a spool, and throw away what is in it at the end."""
+        """Yield a spool, and discard its contents at the end."""
         spool = Spool(self)
         try:
             yield spool
@@ -59,7 +59,7 @@ class Exports(Struct):
 
 
 class Spool:
-    """The bytes of one export."""
+    """The buffered bytes of one export."""
 
     def __init__(self, exports: Exports) -> None:
         self.exports = exports
@@ -69,10 +69,10 @@ class Spool:
         self.buffer: list[bytes] = []
         self.buffered_bytes = 0
         self.abandoned = False
-        """Whether nobody is there to send it to."""
+        """Whether the caller has disconnected."""
 
     async def write(self, piece: bytes) -> None:
-        """Take a piece; one too many is refused."""
+        """Append a piece; refuse an export that becomes too large."""
         self.size += len(piece)
         if self.size > self.exports.max_bytes:
             raise Problem("export_too_large")
@@ -82,7 +82,7 @@ class Spool:
             await self._flush()
 
     async def finish(self) -> None:
-        """Take what is left, so that nothing can fail once the answer has begun."""
+        """Flush the buffer, so that nothing can fail once the response has begun."""
         if self.file is not None:
             await self._flush()
 
@@ -102,7 +102,7 @@ class Spool:
             view = view[self.file.write(view) :]
 
     async def pieces(self) -> AsyncIterator[bytes]:
-        """Give back what was taken."""
+        """Yield the contents in chunks."""
         if self.file is None:
             data = b"".join(self.buffer)
             for start in range(0, len(data), CHUNK_BYTES):
@@ -114,7 +114,7 @@ class Spool:
             yield await asyncio.to_thread(os.pread, self.file.fileno(), CHUNK_BYTES, start)
 
     def close(self) -> None:
-        """Give the disk's room back."""
+        """Release the disk space."""
         self.exports.spooled_bytes -= self.spooled_bytes
         if self.file is not None:
             self.file.close()

@@ -1,7 +1,7 @@
-"""The demo: an invented municipality and its mini LUP day, made through the SDK as any integration would make them.
+"""The demo: an invented municipality and its mini LUP day, created through the SDK like any integration would do it.
 
-What it says stands beside it as TOML. `organisation.toml` and `programme.toml` hold rows with the external key of each,
-`day/` the documents that the tables of that day captured, as they are sent. Loaded again, nothing changes.
+Its content is in TOML files: `organisation.toml` and `programme.toml` hold rows with their external keys, and `day/`
+the documents that the tables captured that day, as they are sent. Loading the demo again changes nothing.
 """
 
 import tomllib
@@ -13,18 +13,18 @@ from uuid import UUID
 from lup import Lup
 
 DAY = "demo:mini-lup"
-"""The session that the documents in `day/` belong to."""
+"""The external key of the session that the documents in `day/` belong to."""
 DOCUMENTS = ("opening", "table_1", "table_2", "table_3", "closing")
 
 
 def load_demo(address: str, key: str) -> str:
-    """Load the demo into the service at an address, and give the id of its session."""
+    """Load the demo into the service at an address, and return the id of its session."""
     with Lup(address, api_key=key) as lup:
         return str(load(lup))
 
 
 def load(lup: Lup) -> UUID:
-    """Load the demo through a client, and give the id of its session."""
+    """Load the demo through a client, and return the id of its session."""
     _push_organisation(lup)
     sessions = _plan(lup)
     _capture(lup, sessions[DAY])
@@ -32,7 +32,7 @@ def load(lup: Lup) -> UUID:
 
 
 def read_toml(name: str) -> dict[str, Any]:
-    """Read one of the files beside this module."""
+    """Read a TOML file of this package."""
     return tomllib.loads((files(__name__) / f"{name}.toml").read_text(encoding="utf-8"))
 
 
@@ -44,7 +44,7 @@ def _push_organisation(lup: Lup) -> None:
 
 
 def _plan(lup: Lup) -> dict[str, UUID]:
-    """Put the themes, the programme, its cohort and its sessions; give the sessions' ids by their keys."""
+    """Upsert the themes, the programme, its cohort and its sessions; return the sessions' ids by their keys."""
     programme = read_toml("programme")
     for resource in (lup.themes, lup.programmes, lup.cohorts):
         for row in programme[type(resource).__name__.lower()]:
@@ -61,14 +61,14 @@ def _plan(lup: Lup) -> dict[str, UUID]:
 
 
 def _put(resource: Any, row: Mapping[str, Any]) -> UUID:
-    """Put one row by the key that `ref` names, as `system:id`."""
+    """Upsert a row by its external key `ref`, written as `system:id`."""
     system, _, ref = row["ref"].partition(":")
     id: UUID = resource.put_by_ref(system, ref, **{name: value for name, value in row.items() if name != "ref"}).id
     return id
 
 
 def _capture(lup: Lup, session_id: UUID) -> None:
-    """Capture what the day brought, table by table, and what became of its ideas when it was over."""
+    """Capture the day table by table, and then select and publish its ideas."""
     ids: dict[str, UUID] = {}
     for name in DOCUMENTS:
         document: Any = read_toml(f"day/{name}")
@@ -76,7 +76,7 @@ def _capture(lup: Lup, session_id: UUID) -> None:
         for index, idea in enumerate(document.get("ideas", ())):
             ids[f"{document['team']}/{idea['key']}"] = captured[f"/ideas/{index}"]
     afterwards = read_toml("day/afterwards")
-    # An idea that has since gone further is left where it is.
+    # An idea that has since moved on keeps its status.
     presented = {idea.id for idea in lup.ideas.list(session_id=session_id, status="presented")}
     lup.ideas.select_batch(
         {"id": ids[selection["idea"]], "reason": selection["reason"]}

@@ -1,1 +1,1 @@
-"""Every SQL statement of the product, one module per domain module; plain async functions, `conn` first."""
+"""Every SQL statement of the service, one module per domain module: plain async functions that take `conn` first."""

@@ -1,4 +1,4 @@
-"""What is said of a database's address when it cannot be reached: where it is, and never what else it holds."""
+"""Errors for a database that cannot be reached: they name its host and port, never its user or password."""
 
 import errno
 import os
@@ -25,20 +25,20 @@ _REASONS: tuple[tuple[type[Exception], str], ...] = (
 
 
 class DatabaseUnavailableError(Exception):
-    """No connection can be had; the text says where and why in one sentence."""
+    """The database cannot be reached; the message says where and why in one sentence."""
 
 
 def unavailable_error(dsn: str, error: Exception) -> DatabaseUnavailableError:
-    """Say that a database cannot be reached."""
+    """Create the error for a database that cannot be reached."""
     reasons = (reason for error_type, reason in _REASONS if isinstance(error, error_type))
-    # Of several hosts, asyncpg makes one error that has neither class nor number.
+    # For several hosts, asyncpg raises one error without a specific class or errno.
     refused = isinstance(error, OSError) and f"[Errno {errno.ECONNREFUSED}]" in str(error)
     reason = next(reasons, _REASONS[0][1] if refused else type(error).__name__)
     return DatabaseUnavailableError(f"The database at {describe(dsn)} cannot be reached: {reason}.")
 
 
 def describe(dsn: str) -> str:
-    """Name the hosts and ports of an address; user, password and parameters stay out."""
+    """Describe an address by its hosts and ports, without user, password and parameters."""
     try:
         parts = urlsplit(dsn)
         query = dict(parse_qsl(parts.query))
@@ -46,7 +46,7 @@ def describe(dsn: str) -> str:
         return "the address that is set"
     authority = parts.netloc.rpartition("@")[2]
     hosts = (authority or query.get("host") or os.environ.get("PGHOST", "")).split(",")
-    # As asyncpg does: hosts in front have their ports there.
+    # As asyncpg does: hosts in the authority part carry their own ports.
     ports = ((not authority and query.get("port")) or os.environ.get("PGPORT") or "5432").split(",")
     return " or ".join(_place(unquote(host), ports[min(index, len(ports) - 1)]) for index, host in enumerate(hosts))
 

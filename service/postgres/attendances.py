@@ -12,9 +12,9 @@ from service.postgres.references import resolve
 from service.postgres.table import Changes, Conn, Table
 from service.postgres.writing import Missing, write_resolved
 
-# A session that is being cancelled or put off waits until what is said about it is written, and the other way round. It
-# is locked before its attendances, and for one writer at a time: two that make the same attendances at once would
-# otherwise each wait for the other, since a person's being there once is judged at the end of a statement.
+# Cancelling or postponing a session waits for writes to its attendances, and vice versa. The session is locked before
+# its attendances and exclusively: two writers that create the same attendances would otherwise deadlock, since the
+# unique constraint on session and person is checked at the end of the statement.
 _LOCK_FIRST = """
 select from session
 where id = any($1::uuid[]) or id in (select session_id from attendance where id = any($2::uuid[]))
@@ -40,7 +40,7 @@ _THERE = "select id, person_id from attendance where session_id = $1 and person_
 
 
 async def facts(conn: Conn, changes: Changes, now: datetime) -> Facts:
-    """Read the sessions in question, and the phases that may be named, and hold them until the transaction ends."""
+    """Read and lock the sessions of the changes and the phases of their programmes."""
     session_ids = [
         change.new.session_id for change in changes if change.moved("session_id", "person_id", "status", "phases")
     ]
@@ -57,13 +57,13 @@ async def facts(conn: Conn, changes: Changes, now: datetime) -> Facts:
 
 
 async def past_facts(conn: Conn, changes: Changes, days: Sequence[date]) -> Mapping[UUID, SessionState]:
-    """Read the sessions in question; they start when they do, whichever day it is about."""
+    """Read the sessions of the changes; their start times have no history."""
     rows = await conn.fetch(_SESSIONS, [change.new.session_id for change in changes])
     return {row["id"]: SessionState(row["starts_at"], row["status"], ()) for row in rows}
 
 
 async def lock_sessions(conn: Conn, drafts: Sequence[Draft]) -> None:
-    """Lock the sessions of the attendances that change; where all are new, `facts` is in time."""
+    """Lock the sessions of existing attendances that change; for new ones, `facts` locks early enough."""
     locking = [draft for draft in drafts if not attendances.locks.isdisjoint(draft.body)]
     changing = [draft.id for draft in locking if not draft.fresh]
     if changing:
@@ -93,7 +93,7 @@ attendances = Table(
 
 
 async def write_list(conn: Conn, session_id: UUID, drafts: Sequence[Draft], how: Writing) -> None:
-    """Make the attendances of a session that are not there yet, and change those that are."""
+    """Create the missing attendances of a session, and update the existing ones."""
     if await conn.fetchval(_LOCK, session_id) is None:
         raise Missing
     await resolve(conn, drafts, how.personal)

@@ -1,8 +1,8 @@
-"""How much a session's day may hold in all, so that its outcome can be read.
+"""The size limit of a session's data, so that its outcome stays readable.
 
-To count with each write would make all writers of a session wait for one another. So each process has an allowance for
-each session, and measures the session when that is used up: after the write, in its transaction. An allowance is a
-small part of what is left, so that several processes together exceed the limit by a part of it at most.
+Measuring on every write would serialize all writers of a session. Instead, each process has an allowance per session
+and measures the session only when the allowance is used up: after the write, in its transaction. An allowance is a
+small fraction of the remaining space, so several processes together can exceed the limit only by a fraction.
 """
 
 from collections.abc import AsyncIterator, Sequence
@@ -13,21 +13,21 @@ from service.postgres.drafts import Draft, locked_at_load
 from service.postgres.table import Conn, Table
 
 MAX_SESSION_BYTES = 8_000_000
-"""Bytes of the rows of a session's day at most: a hundred times what a day brings."""
+"""The maximum size of a session's rows: a hundred times that of a typical day."""
 MIN_SHARED_ROW_BYTES = 10_000
-"""Bytes that are reckoned at least for a row that several sessions show: it may grow to that size unmeasured."""
+"""The minimum size counted for a row that several sessions show: it can grow to this size unmeasured."""
 FIRST_ALLOWANCE_BYTES = 128_000
-"""Bytes that a process may write to a session before it measures it for the first time."""
+"""The bytes that a process can write to a session before it first measures it."""
 ALLOWANCE_PARTS = 32
-"""An allowance is this part of what is left in the session."""
+"""An allowance is the session's remaining space divided by this."""
 MAX_ALLOWANCES = 10_000
 
 _allowances: dict[str, int] = {}
-"""By the session's id, as rows name it."""
+"""The remaining bytes, by session id."""
 _SHARED_TABLES = ("idea", "problem_statement")
 _COUNTED_TABLES = ("session", "exercise", "insight", "need", "presentation", "reflection", *_SHARED_TABLES)
 _SHOWING = {"exercise": "problem_statement_id", "idea": "problem_statement_id", "presentation": "idea_id"}
-"""The fields by which a row shows another one in its session."""
+"""The reference fields through which a row shows another row in its session."""
 
 _LOCK = "select from session where id = any($1::uuid[]) order by id for no key update"
 _MEASURE = f"""
@@ -72,7 +72,7 @@ where s.id in (select id from touched)
 
 
 def take_allowances(table: Table, drafts: Sequence[Draft]) -> bool:
-    """Take what the rows add to their sessions from the allowances, and say whether these are enough."""
+    """Subtract the growth of the rows from their sessions' allowances; return whether the allowances suffice."""
     name = table.name
     if name not in _COUNTED_TABLES:
         return True
@@ -98,10 +98,10 @@ def take_allowances(table: Table, drafts: Sequence[Draft]) -> bool:
 
 @asynccontextmanager
 async def check_capacity(conn: Conn, table: Table, drafts: Sequence[Draft]) -> AsyncIterator[None]:
-    """Let rows be written if their sessions have room for them: measured after the write, in its transaction."""
+    """Measure the sessions after the rows are written, in the same transaction, and refuse those that are too large."""
     name = table.name
     sessions = list({session for draft in drafts if (session := _session(name, draft)) is not None})
-    # Whoever holds rows of the day already must not wait for another one, who may be waiting for these rows.
+    # A writer that already holds row locks must not wait for another session lock, or the two could deadlock.
     may_hold_rows = table.lock_first or locked_at_load(drafts)
     async with AsyncExitStack() as stack:
         if not conn.is_in_transaction():
@@ -110,7 +110,7 @@ async def check_capacity(conn: Conn, table: Table, drafts: Sequence[Draft]) -> A
         yield
         if name == "session":
             sessions = [str(draft.id) for draft in drafts]
-        # What is made now is shown in its own session alone.
+        # A new row is shown only in its own session.
         shared = [draft.id for draft in drafts if not draft.fresh] if name in _SHARED_TABLES else []
         for row in await conn.fetch(_MEASURE, sessions, shared):
             remaining = MAX_SESSION_BYTES - row["bytes"]
@@ -121,7 +121,7 @@ async def check_capacity(conn: Conn, table: Table, drafts: Sequence[Draft]) -> A
 
 
 def _session(name: str, draft: Draft) -> str | None:
-    """Give the session that a row belongs to alone."""
+    """Return the id of the session that owns a row."""
     if name == "session":
         return str(draft.id) if draft.id else None
     session: str | None = draft.row.get("session_id")
@@ -129,7 +129,7 @@ def _session(name: str, draft: Draft) -> str | None:
 
 
 def _newly_shown(name: str, draft: Draft) -> int:
-    """Count the rows of others that the session shows from now on."""
+    """Count the rows of other sessions that this change adds to the session."""
     if name == "session":
         before = draft.stored["problem_statement_ids"] if draft.stored else ()
         return len(draft.row["problem_statement_ids"]) - len(before)

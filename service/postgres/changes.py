@@ -1,4 +1,4 @@
-"""The change feed: everything that happened, in an order in which nothing can appear behind a reader's back."""
+"""The change feed: every change, in an order in which no event can appear before a cursor already passed."""
 
 from collections.abc import Sequence
 from functools import cache
@@ -9,22 +9,22 @@ from msgspec import Struct
 from service.postgres.table import Conn
 
 MAX_SCANNED_EVENTS = 2_000
-"""Events that one page looks through at most; if it has not found enough by then, the next page goes on behind them."""
+"""The maximum number of events that a page scans; if too few match, the next page continues after them."""
 WITHOUT_PEOPLE = 1
-"""The bit of the restricted view that callers without `people:read` have."""
+"""The bit of the restricted view for callers without `people:read`."""
 
 _HEAD = """
 select
     generation,
     pg_snapshot_xmin(pg_current_snapshot())::text::bigint as xid,
     feed_from::text::bigint as first_xid,
-    -- A standby cannot tell; whatever it follows can.
+    -- A standby cannot tell; its primary can.
     pg_is_in_recovery() or coalesce(server = feed_server(), false) as begun
 from installation
 """
-# A transaction that is still open may have written events below those already committed: only what lies before
-# the oldest open one is shown, ordered by transaction, so that a late commit never lands behind a cursor. The last
-# event that a page looks at is returned even if it is not the caller's: it is the place from which to go on.
+# An open transaction may have written events that sort before committed ones. Only events before the oldest open
+# transaction are shown, ordered by transaction, so that a late commit never lands behind a cursor. The last scanned
+# event is returned even if it does not match: the next page starts after it.
 _READ = f"""
 select xid::text::bigint as xid, seq, resource, id, version, {{action}} as action, at, shown
 from (
@@ -48,7 +48,7 @@ _IS_SHOWN = "(action <> 'deleted' and hidden_after & {view} = 0)"
 
 
 class Cursor(Struct, frozen=True, array_like=True):
-    """A place in the whole feed, whatever the filter; a restored backup begins another generation."""
+    """A position in the unfiltered feed; a restored backup starts a new generation."""
 
     generation: int
     xid: int
@@ -56,13 +56,13 @@ class Cursor(Struct, frozen=True, array_like=True):
 
 
 class FeedHead(Cursor, frozen=True):
-    """The place behind all that has happened, and the transaction with which the feed begins."""
+    """The position after the newest event, and the transaction with which the feed begins."""
 
     first_xid: int
 
 
 class FeedPage(Struct, frozen=True):
-    """A page of events, the place from which to go on, and whether more events may lie behind it already."""
+    """A page of events, the position of the next page, and whether more events may already exist."""
 
     events: list[dict[str, Any]]
     place: Cursor
@@ -70,7 +70,7 @@ class FeedPage(Struct, frozen=True):
 
 
 async def read_head(conn: Conn) -> FeedHead:
-    """Give the place behind all that has happened; after a restore the feed begins anew."""
+    """Read the position after the newest event; after a restore, start a new generation."""
     row = await conn.fetchrow(_HEAD)
     if row and not row["begun"]:
         await conn.execute("select begin_feed()")
@@ -82,7 +82,7 @@ async def read_head(conn: Conn) -> FeedHead:
 async def read_changes(
     conn: Conn, after: Cursor, head: FeedHead, kinds: Sequence[str] | None, view: int | None, limit: int
 ) -> FeedPage:
-    """Read a page of the changes of some kinds, or of all, as a restricted `view` shows them, from `after` on."""
+    """Read a page of changes after a cursor, of all kinds or some, as a restricted `view` shows them."""
     if kinds is not None and not kinds:
         return FeedPage([], _later(after, head), False)
     arguments: list[Any] = [after.xid, after.seq, head.xid]
@@ -96,14 +96,14 @@ async def read_changes(
 
 
 def _later(after: Cursor, head: FeedHead) -> Cursor:
-    """Give the place behind everything that was looked through: a standby's head can lie before the cursor."""
+    """Return the position after all scanned events: a standby's head can be before the cursor."""
     xid, seq = max((after.xid, after.seq), (head.xid, 0))
     return Cursor(head.generation, xid, seq)
 
 
 @cache
 def page_statement(kinds: int | None, view: int | None, limit: int) -> str:
-    """Write the statement for one kind, which has an index, for several, or for all (None)."""
+    """Return the statement for one kind, which uses an index, for several, or for all (None)."""
     resource_condition, visible, action = "", "true", "action"
     if kinds == 1:
         resource_condition = "\n            and c.resource = $4"

@@ -1,4 +1,4 @@
-"""A Struct's fields as columns: their SQL types, and what the marks in their annotations say."""
+"""The columns of a Struct's fields: their SQL types and the marks in their annotations."""
 
 from msgspec import Struct
 from msgspec import inspect as shape
@@ -12,7 +12,7 @@ _TYPES: dict[type[shape.Type], str] = {
 
 
 class Column(Struct, frozen=True, kw_only=True):
-    """A field as a column: its SQL type, and what the marks in its annotation say."""
+    """The column of a field: its SQL type and the marks in its annotation."""
 
     name: str
     type: str
@@ -23,14 +23,14 @@ class Column(Struct, frozen=True, kw_only=True):
     by_verbs: bool
     values: bool
     choices: tuple[str, ...]
-    """The values of a text that takes only these."""
+    """The allowed values of an enum."""
     nullable: bool
     tag: str | None
-    """The member by which its objects say of which shape they are."""
+    """The member that tells the shapes of a union apart."""
 
 
 def columns(struct: type[Struct]) -> tuple[Column, ...]:
-    """Read all fields of a Struct as columns."""
+    """Return the columns of a Struct's fields."""
     return tuple(_column(field) for field in fields(struct))
 
 

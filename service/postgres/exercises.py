@@ -1,4 +1,4 @@
-"""Exercises in the database: the work as JSON, and a row behind each of its items."""
+"""Exercises in the database: the work as JSON, with one row per item for foreign keys."""
 
 from collections.abc import Sequence
 from datetime import datetime
@@ -27,7 +27,7 @@ group by exercise_id
 
 
 async def facts(conn: Conn, changes: Changes, now: datetime) -> Facts:
-    """Read which of the methods and themes named are there, and which items are cited."""
+    """Read which named methods and themes exist, and which items are cited."""
     methods = {change.new.method_key for change in changes if change.moved("method_key")} - {None}
     work_changes = [change for change in changes if change.moved("work")]
     themes = {theme for change in work_changes for _, theme in domain.theme_ids(change.new.work)}
@@ -42,7 +42,7 @@ async def facts(conn: Conn, changes: Changes, now: datetime) -> Facts:
 
 
 async def append_work(conn: Conn, id: UUID, new_items: Sequence[Row]) -> Row:
-    """Lock an exercise, and give its work with the new items at its end."""
+    """Lock an exercise, and return its work with the new items appended."""
     work = await conn.fetchval("select work::text from exercise where id = $1 for no key update", id)
     if work is None:
         raise Missing

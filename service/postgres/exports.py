@@ -1,4 +1,4 @@
-"""Whole lists out of the database: a document a line, or a row a line for spreadsheets."""
+"""Export whole lists: one JSON document per line, or one row per line for spreadsheets."""
 
 from collections.abc import Callable, Coroutine, Iterator, Sequence
 from typing import Any, Literal
@@ -22,15 +22,15 @@ LANGUAGE = "nb"
 
 
 class Export(Struct, frozen=True, kw_only=True):
-    """What is exported, and for whom."""
+    """The options of an export, and the rights of its caller."""
 
     selection: Selection
     sort: str | None
     format: Format
     readable: frozenset[str]
-    """The kinds whose names the caller may read."""
+    """The kinds whose names the caller can read."""
     zone: str
-    """The time zone of a spreadsheet's times."""
+    """The time zone of times in `excel-nb`."""
 
 
 async def copy_rows(conn: Conn, export: Export, sink: Sink, max_seconds: int) -> None:
@@ -64,7 +64,7 @@ def export_statement(export: Export, conditions: Sequence[str]) -> str:
 
 
 def _cells(table: Table, column: Column, export: Export) -> Iterator[tuple[str, str]]:
-    """Yield the cell of a field: times as RFC 3339, ids joined by a space, other lists and objects as JSON."""
+    """Yield the cell of a field: times as RFC 3339, ids separated by spaces, other lists and objects as JSON."""
     value = _value(table, column)
     if column.type == "timestamptz":
         value = f'to_char({value}, \'YYYY-MM-DD"T"HH24:MI:SS.US"Z"\')'
@@ -76,7 +76,7 @@ def _cells(table: Table, column: Column, export: Export) -> Iterator[tuple[str, 
 
 
 def _spreadsheet_cells(table: Table, column: Column, export: Export) -> Iterator[tuple[str, str]]:
-    """Yield the cells of a field for a Norwegian reader: the value, and beside an id or key the name behind it."""
+    """Yield the cells of a field for a Norwegian reader: its value and, for an id or key, the name it refers to."""
     kind, value = table.kind.name, _value(table, column)
     name = heading(LANGUAGE, kind, column.name)
     if column.ref:
@@ -123,7 +123,7 @@ def _label(column: Column, value: str) -> str:
     label, relation = f"csv_text({LABELS[column.ref]})", KINDS[column.ref].table
     if not column.many:
         return f"(select {label} from {relation} where id = {value})"
-    # A look-up for each id: as a join it could read the whole table for each row.
+    # A look-up per id: a join could read the whole table for each row.
     name = f"(select {LABELS[column.ref]} from {relation} where id = u.named_id)"
     return (
         f"(select array_to_json(array_agg({name} order by u.place))::text "

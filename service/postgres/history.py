@@ -1,4 +1,4 @@
-"""Histories: every change of a marked field, with the day from which it holds, the caller and the reason."""
+"""Histories: every change of a marked field, with its effective day, the caller and the reason."""
 
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
@@ -38,7 +38,7 @@ _ENTRY = "(select row_to_json(e) from (select {fields}) e)"
 
 
 async def add_entries(conn: Conn, table: Table, drafts: Sequence[Draft], how: Writing) -> None:
-    """Lay the history entries into the rows; a change dated back behind a later entry changes only the past."""
+    """Add history entries to the rows; a change dated before a later entry changes only the past."""
     if not table.history:
         return
     violations = [
@@ -65,7 +65,7 @@ async def add_entries(conn: Conn, table: Table, drafts: Sequence[Draft], how: Wr
 
 
 Histories = Mapping[tuple[UUID, str], Sequence[Entry]]
-"""The entries of each field of some rows, in the order of their days."""
+"""The entries by row and field, in the order of their days."""
 
 
 async def _entries(conn: Conn, table: Table, drafts: Sequence[Draft]) -> Histories:
@@ -75,7 +75,7 @@ async def _entries(conn: Conn, table: Table, drafts: Sequence[Draft]) -> Histori
     for row in rows:
         key = row["id"], row["field"]
         first_seq[key] = min(first_seq.get(key, row["seq"]), row["seq"])
-    # A field that may be empty can have been empty when the row was made, of which there is no entry.
+    # A nullable field may have been empty when the row was created; that has no entry.
     required = {column.name for column in table.kept if column.history and not (column.nullable or column.many)}
     histories: dict[tuple[UUID, str], list[Entry]] = defaultdict(list)
     for row in rows:
@@ -86,7 +86,7 @@ async def _entries(conn: Conn, table: Table, drafts: Sequence[Draft]) -> Histori
 
 
 def _place(draft: Draft, histories: Histories, day: date, past_states: list[PastState]) -> Iterator[tuple[int, date]]:
-    """Place what a change says of an earlier day, field by field, and yield the entries that move to that day."""
+    """Apply a backdated change field by field, and yield the entries that move to its day."""
     assert draft.change is not None
     assert draft.id is not None
     entries: list[Row] = []
@@ -114,7 +114,7 @@ def _place(draft: Draft, histories: Histories, day: date, past_states: list[Past
 
 
 def _before(draft: Draft, name: str, history: Sequence[Entry]) -> Any:
-    """Give the value of a field before its first entry: none, or what is stored where it has no entry at all."""
+    """Return a field's value before its first entry: none, or the stored value if it has no entries."""
     if not history:
         return draft.stored and draft.stored[name]
     return [] if name in draft.table.sets else None
@@ -153,7 +153,7 @@ def _keep_the_present(draft: Draft, fields: set[str]) -> None:
 
 
 async def read_history(conn: Conn, table: Table, id: UUID, personal: bool) -> str:
-    """Give the history of one resource as JSON, the oldest day first."""
+    """Read the history of a resource as JSON, oldest day first."""
     fields = [column.name for column in table.kept if column.history and (personal or not column.personal)]
     document: str = await conn.fetchval(_read(table, personal), table.kind.name, id, fields)
     return document
@@ -161,7 +161,7 @@ async def read_history(conn: Conn, table: Table, id: UUID, personal: bool) -> st
 
 @cache
 def _read(table: Table, personal: bool) -> str:
-    """Leave out what says something of persons to who may not read them: of a row about one, who wrote it and why."""
+    """Omit caller and reason where they could reveal something about a person to callers without `people:read`."""
     bare, named, whole = (_ENTRY.format(fields=_FIELDS + more) for more in ("", ", h.caller", ", h.caller, h.reason"))
     if personal or not (table.personal or table.kind.about_person):
         return _READ.format(entry=whole)

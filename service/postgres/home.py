@@ -1,4 +1,4 @@
-"""What the front page shows, read in one statement that looks at few rows however many there are."""
+"""The data of the front page, read in one statement that scans few rows however many exist."""
 
 from datetime import datetime
 from uuid import UUID
@@ -9,23 +9,23 @@ from msgspec import Struct
 from service.postgres.table import Conn
 
 MAX_COUNTED_ROWS = 10_000
-"""So many are counted; of more, the page says that there are more."""
+"""Counting stops here; beyond it, the page shows that there are more."""
 SELECTED_STATUSES = ("selected", "taken_further")
-"""The statuses of ideas that were selected: those taken further were selected before."""
+"""The statuses of selected ideas; an idea that is taken further was selected before."""
 MAX_SHOWN_ROWS = 5
 MAX_QUESTION_CHARS = 500
-"""Characters of a question that are shown; the session's page has all of it."""
+"""The maximum characters of a question; the session's page shows all of it."""
 
 
 class Question(Struct, frozen=True, kw_only=True):
-    """A problem statement by its question."""
+    """The question of a problem statement."""
 
     question: str
     language: str
 
 
 class SelectedIdea(Struct, frozen=True, kw_only=True):
-    """An idea by its title."""
+    """The title of a selected idea."""
 
     id: UUID
     title: str
@@ -33,7 +33,7 @@ class SelectedIdea(Struct, frozen=True, kw_only=True):
 
 
 class HomeSession(Struct, frozen=True, kw_only=True):
-    """A session as the front page names it."""
+    """A session on the front page."""
 
     id: UUID
     title: str
@@ -43,14 +43,14 @@ class HomeSession(Struct, frozen=True, kw_only=True):
 
 
 class LastSession(HomeSession, frozen=True, kw_only=True):
-    """The last session that was held, with what it asked and what was selected."""
+    """The last held session, with its questions and selected ideas."""
 
     questions: tuple[Question, ...]
     ideas: tuple[SelectedIdea, ...]
 
 
 class Home(Struct, frozen=True, kw_only=True):
-    """What the front page shows; each number is counted to one more than `MAX_COUNTED_ROWS`."""
+    """The data of the front page; each number is counted up to one more than `MAX_COUNTED_ROWS`."""
 
     groups: int
     ideas: int
@@ -59,7 +59,7 @@ class Home(Struct, frozen=True, kw_only=True):
     coming: tuple[HomeSession, ...]
 
 
-# Each status by its own index: where few ideas have either, the database would read the whole table for both at once.
+# Each status by its own index: for both at once, the database would scan the table where few ideas match.
 _EACH_SELECTED = " union all ".join(
     f"(select from idea where status = '{status}' limit {MAX_COUNTED_ROWS + 1})" for status in SELECTED_STATUSES
 )
@@ -133,5 +133,5 @@ select json_build_object(
 
 
 async def read_home(conn: Conn, begin: datetime) -> Home:
-    """Read what the front page shows; sessions come that start at a moment or later."""
+    """Read the data of the front page; upcoming sessions start at `begin` or later."""
     return msgspec.json.decode(await conn.fetchval(_HOME, begin, SELECTED_STATUSES), type=Home)

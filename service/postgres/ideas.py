@@ -1,4 +1,4 @@
-"""Ideas in the database, and where each stood before it was laid aside."""
+"""Ideas in the database, and their status before they were parked or declined."""
 
 from collections.abc import Mapping, Sequence
 from datetime import datetime
@@ -17,18 +17,18 @@ order by id, holds_from desc, seq desc
 
 
 async def read_last_active_statuses(conn: Conn, ids: Sequence[UUID | None]) -> Mapping[UUID, str]:
-    """Read, out of the histories, the last status of each idea that was neither parked nor declined."""
+    """Read the last status of each idea, from its history, other than parked and declined."""
     return {row["id"]: row["status"] for row in await conn.fetch(_STOOD, ids, LAID_ASIDE)}
 
 
 async def lock_and_read_last_active_statuses(conn: Conn, ids: Sequence[UUID]) -> Mapping[UUID, str]:
-    """Lock ideas that are to be taken up again, and read where they stood."""
+    """Lock parked or declined ideas, and read their last active statuses."""
     await conn.execute("select from idea where id = any($1::uuid[]) order by id for no key update", ids)
     return await read_last_active_statuses(conn, ids)
 
 
 async def facts(conn: Conn, changes: Changes, now: datetime) -> Facts:
-    """Read where the ideas stood that are taken up again."""
+    """Read the last active statuses of ideas that are revived."""
     resumed_ids = [
         change.id for change in changes if change.old and change.old.status in LAID_ASIDE and change.moved("status")
     ]

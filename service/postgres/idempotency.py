@@ -1,4 +1,4 @@
-"""Idempotency keys: what a request came to is kept in its own transaction, and found when it is sent again."""
+"""Idempotency keys: a request's result is stored in its transaction, and found when the request is repeated."""
 
 from typing import Any
 
@@ -17,7 +17,7 @@ _FORGET = """
 delete from idempotency_key
 where caller = $1 and operation = $2 and key = $3 and made_at <= now() - interval '24 hours'
 """
-# Whoever meets one of these keys in this moment deletes it as well: those are left to the next round.
+# A request that reuses an expired key deletes it too: locked keys are left to the next round.
 _PURGE = """
 with expired as (
     select caller, operation, key
@@ -34,7 +34,7 @@ where k.caller = e.caller and k.operation = e.operation and k.key = e.key
 
 
 class Kept(Struct, frozen=True):
-    """What a keyed request came to: its fingerprint, its status, and receipts of what it wrote."""
+    """The stored result of a keyed request: its fingerprint, its status, and receipts of the written rows."""
 
     fingerprint: bytes
     status: int
@@ -42,17 +42,17 @@ class Kept(Struct, frozen=True):
 
 
 async def find(conn: Conn, keyed: Keyed) -> Kept | None:
-    """Find what the same key came to in the last 24 hours."""
+    """Find the result stored under a key in the last 24 hours."""
     row = await conn.fetchrow(_FIND, keyed.caller, keyed.operation, keyed.key)
     return Kept(row["fingerprint"], row["status"], msgspec.json.decode(row["receipts"])) if row else None
 
 
 async def forget(conn: Conn, keyed: Keyed) -> None:
-    """Drop a key that is older than 24 hours."""
+    """Delete a key that is older than 24 hours."""
     await conn.execute(_FORGET, keyed.caller, keyed.operation, keyed.key)
 
 
 async def purge(conn: Conn, limit: int) -> int:
-    """Drop up to `limit` keys that are older than 24 hours, and say how many."""
+    """Delete up to `limit` keys that are older than 24 hours, and return how many."""
     status = await conn.execute(_PURGE, limit)
     return int(status.rpartition(" ")[2])

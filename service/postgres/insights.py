@@ -1,4 +1,4 @@
-"""Insights in the database, and what each rests on."""
+"""Insights in the database, and their sources."""
 
 from datetime import datetime
 
@@ -15,7 +15,7 @@ where e.id = any($1::uuid[])
 
 
 async def facts(conn: Conn, changes: Changes, now: datetime) -> Facts:
-    """Read the items of the exercises that the insights rest on."""
+    """Read the items of the exercises that the insights cite."""
     exercise_ids = {
         source.exercise_id for change in changes if change.moved("sources") for source in change.new.sources
     }

@@ -1,4 +1,4 @@
-"""API keys in the database: only a hash of each secret is kept."""
+"""API keys in the database: only a hash of each secret is stored."""
 
 from collections.abc import Sequence
 from datetime import datetime
@@ -11,7 +11,7 @@ from service.postgres.table import Conn
 
 
 class ValidKey(Struct, frozen=True, kw_only=True):
-    """A key that is neither expired nor revoked, as authentication needs it."""
+    """A key that is neither expired nor revoked, for authentication."""
 
     id: UUID
     name: str
@@ -20,7 +20,7 @@ class ValidKey(Struct, frozen=True, kw_only=True):
 
 
 class StoredKey(Struct, frozen=True, kw_only=True):
-    """A key as its list shows it."""
+    """A key in the list of keys."""
 
     id: UUID
     name: str
@@ -32,7 +32,7 @@ class StoredKey(Struct, frozen=True, kw_only=True):
 
 
 async def create_key(conn: Conn, key: NewKey, name: str, scopes: Sequence[str], expires_at: datetime | None) -> UUID:
-    """Keep a new key; names need not be unique."""
+    """Store a new key; names need not be unique."""
     key_id: UUID = await conn.fetchval(
         """
         insert into api_key (name, prefix, secret_hash, scopes, expires_at)
@@ -49,7 +49,7 @@ async def create_key(conn: Conn, key: NewKey, name: str, scopes: Sequence[str], 
 
 
 async def find_key(conn: Conn, prefix: str) -> ValidKey | None:
-    """Find the key of a prefix, unless it is expired or revoked."""
+    """Find a key by its prefix, unless it is expired or revoked."""
     row = await conn.fetchrow(
         """
         select id, name, secret_hash, scopes
@@ -64,7 +64,7 @@ async def find_key(conn: Conn, prefix: str) -> ValidKey | None:
 
 
 async def list_keys(conn: Conn) -> tuple[StoredKey, ...]:
-    """List all keys, the oldest first."""
+    """List all keys, oldest first."""
     rows = await conn.fetch(
         """
         select id, name, prefix, scopes, created_at, expires_at, revoked_at
@@ -76,7 +76,7 @@ async def list_keys(conn: Conn) -> tuple[StoredKey, ...]:
 
 
 async def revoke_key(conn: Conn, id_or_prefix: str) -> StoredKey | None:
-    """Revoke a key named by its id or prefix; one that is revoked already keeps its time."""
+    """Revoke a key by its id or prefix; revoking it again keeps the first time."""
     row = await conn.fetchrow(
         """
         update api_key

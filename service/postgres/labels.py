@@ -1,4 +1,4 @@
-"""The words by which people know a row, and the names of what is named by a key."""
+"""The labels of rows for people, and the names of entities that are referred to by a key."""
 
 from collections.abc import Mapping
 
@@ -18,7 +18,7 @@ LABELS: Mapping[str, str] = {
     "ideas": "title",
     "themes": "name",
 }
-"""By kind, an expression over a row of its table."""
+"""The SQL expression of the label over a row of the table, by kind."""
 
 KEY_NAMES: Mapping[tuple[str, str], tuple[str, str]] = {
     ("methods", "phase"): (
@@ -50,4 +50,4 @@ KEY_NAMES: Mapping[tuple[str, str], tuple[str, str]] = {
         "where p.id = t.programme_id",
     ),
 }
-"""By kind and field, the kind that has the names, and a query of them from the row `t` and the field's value `{}`."""
+"""By kind and field: the kind with the names, and a query for them over the row `t` and the field's value `{}`."""

@@ -1,4 +1,4 @@
-"""The lists that pages show, a page at a time behind the row that the one before ended with."""
+"""The lists of the web pages, paged by the last row of the previous page."""
 
 from datetime import datetime
 from uuid import UUID
@@ -14,7 +14,7 @@ PAGE_ROWS = 50
 
 
 class ListedIdea(Struct, frozen=True, kw_only=True):
-    """An idea as a list shows it."""
+    """An idea in a list."""
 
     id: UUID
     title: str
@@ -24,13 +24,13 @@ class ListedIdea(Struct, frozen=True, kw_only=True):
 
 
 class ListedSession(HomeSession, frozen=True, kw_only=True):
-    """A session as a list shows it."""
+    """A session in a list."""
 
     status: str
 
 
 class ListedGroup(Struct, frozen=True, kw_only=True):
-    """A leadership group that took part: at how many sessions, and which was the last one, and when."""
+    """A leadership group that took part: the number of its sessions, and the last one."""
 
     id: UUID
     name: str
@@ -52,7 +52,7 @@ from (
 _COLUMNS = "id, title, language, status, session_id"
 _LAST_ID = "ffffffff-ffff-ffff-ffff-ffffffffffff"
 _EVERY = f"select {_COLUMNS} from idea where id < $1 order by id desc limit {PAGE_ROWS + 1}"
-# Each status by its own index: the newest of two statuses at once would be looked for among all ideas.
+# Each status by its own index: for both at once, the database would scan all ideas.
 _SELECTED = " union all ".join(
     f"(select {_COLUMNS} from idea where status = '{status}' and id < $1 order by id desc limit {PAGE_ROWS + 1})"
     for status in SELECTED_STATUSES
@@ -89,16 +89,16 @@ from (
 
 
 async def list_ideas(conn: Conn, after: UUID | None, *, selected: bool) -> list[ListedIdea]:
-    """Read the newest ideas, or of those that were selected the newest; one more than a page has, if there is one."""
+    """Read the newest ideas, or the newest selected ones: one more than a page holds, if it exists."""
     statement = _IDEAS.format(ideas=_SELECTED if selected else _EVERY)
     return msgspec.json.decode(await conn.fetchval(statement, after or UUID(_LAST_ID)), type=list[ListedIdea])
 
 
 async def list_sessions(conn: Conn, after: UUID | None) -> list[ListedSession]:
-    """Read sessions, the latest first; one more than a page has, if there is one."""
+    """Read sessions, latest first: one more than a page holds, if it exists."""
     return msgspec.json.decode(await conn.fetchval(_SESSIONS, after), type=list[ListedSession])
 
 
 async def list_groups(conn: Conn, after: UUID | None) -> list[ListedGroup]:
-    """Read the groups that took part, by name; one more than a page has, if there is one."""
+    """Read the groups that took part, by name: one more than a page holds, if it exists."""
     return msgspec.json.decode(await conn.fetchval(_GROUPS, after), type=list[ListedGroup])

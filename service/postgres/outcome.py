@@ -1,4 +1,4 @@
-"""The outcome of a session, written by the database in one statement."""
+"""The outcome of a session, read as JSON in one statement."""
 
 from functools import cache
 from uuid import UUID
@@ -22,7 +22,7 @@ PROBLEMS = """t.id in (
     union all
     select problem_statement_id from idea where session_id = $1
 )"""
-# An idea of another day that was shown on this one belongs to what came of both.
+# An idea of another session that was presented in this one belongs to the outcomes of both.
 IDEAS = """t.id in (
     select id from idea where session_id = $1
     union all
@@ -37,12 +37,12 @@ LISTS: tuple[tuple[Table, str, str], ...] = (
     (presentations, _OF_SESSION, "coalesce(t.position, 2147483647), t.id"),
     (reflections, _OF_SESSION, "t.id"),
 )
-"""What a day left behind: the resources, the condition on `t`, and their order."""
+"""The lists of an outcome: the resource, the condition on `t`, and the order."""
 
 
 @cache
 def outcome_statement(personal: bool) -> str:
-    """Read a session's outcome; without `$2`, the right to read the day's work, only what the session itself says."""
+    """Return the statement for an outcome; without `$2`, the right to read the day's work, its lists are empty."""
     lists = ",\n".join(
         f"    '{table.kind.name}', {_list(table, condition, order, personal)}" for table, condition, order in LISTS
     )
@@ -89,6 +89,6 @@ def _further_work(personal: bool) -> str:
 
 
 async def read_outcome(conn: Conn, session_id: UUID, personal: bool, day: bool) -> bytes | None:
-    """Give the outcome of a session as JSON."""
+    """Read the outcome of a session as JSON."""
     document: bytes | None = await conn.fetchval(outcome_statement(personal), session_id, day)
     return document

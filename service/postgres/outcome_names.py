@@ -1,4 +1,4 @@
-"""What a session's document tells besides the outcome: names, who was there, and what other sessions' work says."""
+"""Names, attendance counts and labels of other sessions' work for a session's outcome document."""
 
 from uuid import UUID
 
@@ -9,13 +9,13 @@ from service.postgres.outcome import IDEAS, PROBLEMS
 from service.postgres.table import Conn
 
 MAX_NAMES_PER_KIND = 1_000
-"""So many of a kind are named at most; a day has a few dozen, and what a document needs is bounded."""
+"""The maximum number of names of a kind, to bound the document; a day has a few dozen."""
 MAX_LABEL_CHARS = 300
-"""Characters of what is told of another session's work."""
+"""The maximum characters of a label from another session's work."""
 
 
 def _named(table: str, ids: str, *, name: str = "to_json(n.name)") -> str:
-    """Name the rows of some ids."""
+    """Return a query for the names of the rows with some ids."""
     return f"""(
         select coalesce(json_object_agg(n.id, {name}), '{{}}')
         from (select * from {table} where id in ({ids}) limit {MAX_NAMES_PER_KIND}) n
@@ -23,7 +23,7 @@ def _named(table: str, ids: str, *, name: str = "to_json(n.name)") -> str:
 
 
 def _elsewhere(table: str, ids: str, label: str) -> str:
-    """Tell what rows of other sessions say, and which session they belong to."""
+    """Return a query for the labels and session titles of rows of other sessions."""
     session = "(select title from session where id = n.session_id)"
     return _named(
         table,
@@ -135,5 +135,5 @@ where s.id = $1
 
 
 async def read_names(conn: Conn, session_id: UUID, *, organisation: bool, people: bool, day: bool) -> Names:
-    """Give what the document needs; names of units, persons and the day's work for who may read them."""
+    """Read the names for the document; units, persons and the day's work only with the right to read them."""
     return msgspec.json.decode(await conn.fetchval(_NAMES, session_id, organisation, people, day), type=Names)

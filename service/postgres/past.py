@@ -1,4 +1,4 @@
-"""What a change says of a day gone by: no constraint of the database sees it, so it is judged before it is kept."""
+"""Checks of backdated changes: no database constraint covers the past, so they run before the change is saved."""
 
 from collections.abc import Iterator, Sequence
 from datetime import date, datetime, time, timedelta
@@ -16,7 +16,7 @@ from service.postgres.table import Conn, Table
 
 
 class PastState(Struct, frozen=True):
-    """A row as it stood on a day, by the fields that have a history, and as it is said to have been instead."""
+    """The fields with a history on a past day: their recorded and their corrected values."""
 
     draft: Draft
     day: date
@@ -25,12 +25,12 @@ class PastState(Struct, frozen=True):
 
     @property
     def changed(self) -> set[str]:
-        """Name the fields that were otherwise."""
+        """The names of the corrected fields."""
         return {name for name, value in self.corrected.items() if value != self.recorded[name]}
 
     @property
     def change(self) -> Change[Any, Any]:
-        """Give the change of the whole row on that day; fields without a history are as they are now."""
+        """The change of the whole row on that day; fields without a history keep their present values."""
         table, stored = self.draft.table, self.draft.stored
         assert stored is not None
         kept = {column.name: stored[column.name] for column in table.kept}
@@ -42,12 +42,12 @@ class PastState(Struct, frozen=True):
         )
 
     def end(self, now: datetime) -> datetime:
-        """Give the last moment of the day that has gone by."""
+        """Return the last moment of that day, but not after `now`."""
         return min(now, datetime.combine(self.day + timedelta(days=1), time.min, now.tzinfo))
 
 
 async def check_past(conn: Conn, table: Table, past_states: Sequence[PastState], how: Writing) -> None:
-    """Refuse what names nothing, and what breaks a rule that can be judged for its day."""
+    """Refuse references that do not exist, and values that broke a rule on their day."""
     violations = [
         violation.at(state.draft.pointer)
         for column in table.kept

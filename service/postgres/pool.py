@@ -1,4 +1,4 @@
-"""Connections, and the time limits that bound every wait from the pool to the statement."""
+"""Database connections, with a timeout on every wait from the pool to the statement."""
 
 import asyncio
 from collections.abc import AsyncIterator
@@ -10,15 +10,15 @@ from service.postgres.addresses import unavailable_error
 from service.postgres.table import Conn
 
 ACQUIRE_TIMEOUT_SECONDS = 1.0
-"""Seconds that a request waits for a connection."""
+"""How long a request waits for a connection."""
 LOCK_TIMEOUT_SECONDS = 1.5
-"""Seconds that a statement waits for a lock."""
+"""How long a statement waits for a lock."""
 STATEMENT_TIMEOUT_SECONDS = 2.0
-"""Seconds that a statement may take; with the wait for a connection, every answer comes within three."""
+"""How long a statement can take; with the wait for a connection, every response is sent within three seconds."""
 
 
 async def connect(dsn: str, size: int, kind: type[asyncpg.Connection] = asyncpg.Connection) -> asyncpg.Pool:
-    """Open a pool; it connects lazily, so that the service starts before its database does."""
+    """Open a pool that connects lazily, so that the service can start before its database."""
     return await asyncpg.create_pool(
         dsn,
         min_size=0,
@@ -27,13 +27,13 @@ async def connect(dsn: str, size: int, kind: type[asyncpg.Connection] = asyncpg.
         timeout=ACQUIRE_TIMEOUT_SECONDS,
         command_timeout=STATEMENT_TIMEOUT_SECONDS + 0.2,
         max_inactive_connection_lifetime=60,
-        # Also the longest statement, a trace's, is prepared once a connection.
+        # Even the longest statement, the trace, is prepared once per connection.
         max_cacheable_statement_size=0,
         server_settings={
             "application_name": "lup",
             "timezone": "UTC",
             "jit": "off",
-            # Everyday statements are planned once after five runs; lists, whose plan depends on the values, each time.
+            # Simple statements get a generic plan after five runs; lists, which depend on the values, do not.
             "plan_cache_mode": "auto",
             "statement_timeout": str(int(STATEMENT_TIMEOUT_SECONDS * 1000)),
             "lock_timeout": str(int(LOCK_TIMEOUT_SECONDS * 1000)),
@@ -44,8 +44,8 @@ async def connect(dsn: str, size: int, kind: type[asyncpg.Connection] = asyncpg.
 
 @asynccontextmanager
 async def connection(pool: asyncpg.Pool, wait_seconds: float = ACQUIRE_TIMEOUT_SECONDS) -> AsyncIterator[Conn]:
-    """Lend a connection for statements that commit by themselves."""
-    # The pool's own time limit makes a task of each wait, which costs more than the wait.
+    """Acquire a connection for statements that autocommit."""
+    # The pool's own timeout creates a task for each wait, which costs more than the wait.
     async with asyncio.timeout(wait_seconds):
         conn = await pool.acquire()
     try:
@@ -56,18 +56,18 @@ async def connection(pool: asyncpg.Pool, wait_seconds: float = ACQUIRE_TIMEOUT_S
 
 @asynccontextmanager
 async def transaction(pool: asyncpg.Pool) -> AsyncIterator[Conn]:
-    """Lend a connection in a transaction, committed at the end unless something is raised."""
+    """Acquire a connection in a transaction, which commits unless an exception is raised."""
     async with connection(pool) as conn, conn.transaction():
         yield conn
 
 
 @asynccontextmanager
 async def single(dsn: str) -> AsyncIterator[Conn]:
-    """Lend a connection outside any pool, for what an operator does once."""
+    """Open a connection outside any pool, for an operator's command."""
     try:
         conn = await asyncpg.connect(dsn, timeout=10)
     except (OSError, ValueError, asyncpg.InterfaceError, asyncpg.PostgresError) as error:
-        # Without its cause, which may repeat a part of the address.
+        # Without the cause, whose message may contain a part of the address.
         raise unavailable_error(dsn, error) from None
     try:
         yield conn

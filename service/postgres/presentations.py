@@ -1,4 +1,4 @@
-"""Presentations in the database, and what the first one does to its idea."""
+"""Presentations in the database; an idea's first one changes its status to `presented`."""
 
 from collections.abc import Sequence
 from datetime import date
@@ -13,7 +13,7 @@ from service.postgres.ideas import ideas
 from service.postgres.table import Changes, Conn, Table
 from service.postgres.writing import write_resolved
 
-# The first entry of a history gives way to an earlier day; behind later ones the change would leave the present alone.
+# The first history entry can move to an earlier day; before later entries, the change would not affect the present.
 _CAPTURED = """
 select i.id, s.starts_at, (
     select max(h.holds_from)
@@ -29,8 +29,8 @@ order by s.starts_at
 """
 
 
-# Before the presentations themselves, as a capture takes them, and for one writer at a time: an idea's being presented
-# once in a session is judged at the end of a statement.
+# Locked before the presentations, in the order of a capture, and exclusively: the unique constraint on session and idea
+# is checked at the end of the statement.
 _LOCK_FIRST = """
 select from idea
 where id = any($1::uuid[]) or id in (select idea_id from presentation where id = any($2::uuid[]))
@@ -40,7 +40,7 @@ for no key update
 
 
 async def lock_ideas(conn: Conn, drafts: Sequence[Draft]) -> None:
-    """Lock the ideas that are shown, whose status may follow."""
+    """Lock the presented ideas, whose status may change."""
     locking = [draft for draft in drafts if not presentations.locks.isdisjoint(draft.body)]
     if locking:
         idea_ids = [UUID(draft.body["idea_id"]) for draft in locking if "idea_id" in draft.body]
@@ -48,7 +48,7 @@ async def lock_ideas(conn: Conn, drafts: Sequence[Draft]) -> None:
 
 
 async def lock_named_ideas(conn: Conn, idea_drafts: Sequence[Draft], presentation_drafts: Sequence[Draft]) -> None:
-    """Lock a document's ideas, where its presentations name others too: all of them in one order."""
+    """Lock a document's ideas together with other ideas that its presentations name, in one order."""
     named_ids = {UUID(draft.body["idea_id"]) for draft in presentation_drafts if "idea_id" in draft.body}
     own_ids = {draft.id for draft in idea_drafts if draft.id}
     if named_ids - own_ids:
@@ -56,7 +56,7 @@ async def lock_named_ideas(conn: Conn, idea_drafts: Sequence[Draft], presentatio
 
 
 async def mark_ideas_presented(conn: Conn, changes: Changes, how: Writing) -> None:
-    """Make the captured ideas among those that are shown presented ones, from the day on which they were."""
+    """Set captured ideas to `presented`, from the day of their presentation."""
     new_presentations = [change.new for change in changes if change.moved("idea_id")]
     if not new_presentations:
         return

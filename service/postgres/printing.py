@@ -1,4 +1,4 @@
-"""The derived statements of a resource, for people to read."""
+"""The derived SQL statements of a resource, for reading."""
 
 from collections.abc import Iterator
 from typing import get_args
@@ -10,7 +10,7 @@ from service.postgres.table import Table
 
 
 def list_statements(table: Table) -> Iterator[tuple[str, str]]:
-    """Name each everyday statement of a resource, for a caller who may read all, and give its SQL."""
+    """Yield the name and SQL of each derived statement, for a caller with all rights."""
     columns = frozenset(column.name for column in table.kept)
     yield "get", statements.get(table, True)
     yield "load", statements.load(table, True)

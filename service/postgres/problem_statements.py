@@ -7,7 +7,7 @@ from service.domain import problem_statements as domain
 from service.domain.problem_statements import Facts, NewProblemStatement, ProblemStatement
 from service.postgres.table import Changes, Conn, Table
 
-# One at a time, as units move: two that are reframed from each other at once would each be right, and a ring together.
+# One at a time: two concurrent changes could each be valid and together form a cycle.
 _ALONE = "select pg_advisory_xact_lock('problem_statement'::regclass::oid::bigint)"
 _FORMER = """
 with recursive up (id, reframed_from_id) as (
@@ -20,7 +20,7 @@ select id, reframed_from_id from up
 
 
 async def facts(conn: Conn, changes: Changes, now: datetime) -> Facts:
-    """Read what the problem statements in question were reframed from, as it will be."""
+    """Read the ancestors of the changed problem statements, as they will be after the change."""
     reframed_from: dict[UUID, UUID | None] = {change.id: change.new.reframed_from_id for change in changes if change.id}
     ids = [change.new.reframed_from_id for change in changes if change.id and change.moved("reframed_from_id")]
     if any(ids):

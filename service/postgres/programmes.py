@@ -23,9 +23,9 @@ group by s.programme_id
 
 
 async def facts(conn: Conn, changes: Changes, now: datetime) -> Facts:
-    """Read the phases that sessions cover and attendances name, of the programmes whose phases change.
+    """Read the phases that sessions cover and attendances name, for programmes whose phases change.
 
-    Whoever writes a session or an attendance holds its programme meanwhile, so all that is committed is seen here.
+    Writing a session or an attendance locks its programme, so no concurrent write is missed here.
     """
     programme_ids = [change.id for change in changes if change.old is not None and change.moved("phases")]
     rows = await conn.fetch(_IN_USE, programme_ids) if programme_ids else []

@@ -1,7 +1,7 @@
-"""Whether the service is ready for others: not while a demo loads.
+"""Readiness: the service is not ready while a demo loads.
 
-Who loads holds an advisory lock, which every process on the database sees, and which is gone when the loader is,
-however it ended.
+The loader holds an advisory lock, which every process on the database sees and which PostgreSQL releases when the
+loader ends, however it ends.
 """
 
 from collections.abc import AsyncIterator
@@ -10,12 +10,12 @@ from contextlib import asynccontextmanager
 from service.postgres.table import Conn
 
 LOADING_LOCK_ID = 7_120_317
-"""The lock's number only has to be the same everywhere."""
+"""The lock's number is arbitrary, but the same in every process."""
 
 
 @asynccontextmanager
 async def demo_loading(conn: Conn) -> AsyncIterator[None]:
-    """Say for a while, on a connection kept for it, that a demo loads; a second loader waits."""
+    """Hold the lock that marks a loading demo; a second loader waits."""
     await conn.execute("select pg_advisory_lock($1)", LOADING_LOCK_ID)
     try:
         yield
@@ -24,7 +24,7 @@ async def demo_loading(conn: Conn) -> AsyncIterator[None]:
 
 
 async def is_demo_loading(conn: Conn) -> bool:
-    """Tell whether a demo loads now."""
+    """Return whether a demo is loading."""
     is_loading: bool = await conn.fetchval(
         """
         select exists (

@@ -1,4 +1,4 @@
-"""References by other systems' keys: all that a request holds become ids in one statement."""
+"""External references: all references of a request are resolved to ids in one statement."""
 
 from collections.abc import Sequence
 from uuid import UUID
@@ -17,13 +17,13 @@ join external_ref e on e.kind = w.kind and e.system = w.system and e.ref = w.ref
 _NEW_IDS = "select uuidv7() as id from generate_series(1, $1)"
 
 MAX_MISSING_REFERENCES = 1000
-"""So many references that name nothing are told at most."""
+"""The maximum number of reported references that do not exist."""
 
 RefKey = tuple[str, str, str]
 
 
 async def resolve(conn: Conn, drafts: Sequence[Draft], personal: bool) -> None:
-    """Put ids for the references in the drafts' bodies, whether stored or coming in the same request, in any order."""
+    """Replace references in the bodies by ids, of stored rows or of rows in the same request, in any order."""
     if not personal:
         _refuse_persons(drafts)
     references: list[Found] = []
@@ -31,7 +31,7 @@ async def resolve(conn: Conn, drafts: Sequence[Draft], personal: bool) -> None:
     async for draft in in_turns(drafts):
         matches = [*find(draft.table.new, draft.body, draft.pointer)]
         if matches:
-            # What was sent stays as it is; ids take the place of references in a copy.
+            # The request body stays unchanged; ids replace references in a copy.
             draft.body = copied(draft.body)
             matches = [*find(draft.table.new, draft.body, draft.pointer)]
         for match in matches:
@@ -66,8 +66,8 @@ async def resolve(conn: Conn, drafts: Sequence[Draft], personal: bool) -> None:
 
 
 def _refuse_persons(drafts: Sequence[Draft]) -> None:
-    """Refuse whoever may not read persons and names one: every answer to it would say something about that person."""
-    message = "Leave the field out, or use a key with people:read."
+    """Refuse references to persons without `people:read`: any response would reveal something about the person."""
+    message = "Leave the field out, or ask for people:read."
     violations = []
     for draft in drafts:
         pointers = [*person_pointers(draft.table.new, draft.body, draft.pointer)]
@@ -79,7 +79,7 @@ def _refuse_persons(drafts: Sequence[Draft]) -> None:
 
 
 async def _name_what_comes(conn: Conn, drafts: Sequence[Draft], ids: dict[RefKey, UUID | None]) -> None:
-    """Find what the request points at among its own rows, and give ids to those of them that it makes."""
+    """Resolve references to rows of the same request, and assign ids to its new rows."""
     pending = [(draft, key) for draft in drafts for key in draft.refs() if key in ids and ids[key] is None]
     if any(draft.fresh for draft, _ in pending):
         new_ids = await conn.fetch(_NEW_IDS, sum(draft.fresh for draft in drafts))

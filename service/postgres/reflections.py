@@ -22,7 +22,7 @@ ATTENDED = """(
 
 
 async def facts(conn: Conn, changes: Changes, now: datetime) -> Facts:
-    """Read which of the named people have an attendance of the session."""
+    """Read which of the named people have an attendance in the session."""
     with_person = [change.new for change in changes if change.new.person_id]
     if not with_person:
         return Facts({})

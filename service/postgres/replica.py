@@ -1,7 +1,7 @@
-"""A replica to read from: whether it may be asked, and whether it has what a caller has seen.
+"""Reads from a replica, if it is healthy and has replayed everything that the caller has seen.
 
-What a caller has seen is a token: the server's identity and timeline, and a position in its write-ahead log. Tokens
-are opaque to callers, but for one rule: of two that are equal up to their last dot, the greater text is the newer.
+A caller sends a token for what it has seen: the server's identity and timeline, and a position in its write-ahead log.
+Tokens are opaque to callers, but for one rule: of two that are equal up to the last dot, the greater text is newer.
 """
 
 import asyncio
@@ -20,18 +20,18 @@ from service.postgres.pool import connection
 from service.postgres.table import Conn
 
 MAX_WAIT_SECONDS = 0.3
-"""Seconds that a read waits for a connection to the replica, and then for the replica to have what is wanted."""
+"""How long a read waits for a connection to the replica, and then for the replica to reach a position."""
 POLL_INTERVAL_SECONDS = 0.01
-"""Seconds between two looks at how far the replica is."""
+"""How often a waiting read checks the replica's position."""
 NO_WAIT_SECONDS = 1.0
-"""Seconds for which no read waits for a replica that one has waited for in vain."""
+"""How long no read waits for a replica after one has waited in vain."""
 MAX_LAG_SECONDS = 5.0
-"""Seconds that a replica may be behind; further, and nothing is read from it."""
+"""The maximum lag; beyond it, nothing is read from the replica."""
 WATCH_INTERVAL_SECONDS = 1.0
-"""Seconds between two looks at whether the replica may be asked."""
+"""How often the replica's health is checked."""
 DATABASE_ERRORS = (asyncpg.PostgresError, asyncpg.InterfaceError, asyncpg.InternalClientError, OSError)
 UNKNOWN_POSITION = "0.00000000.0000000000000000"
-"""The token of no server: who sends it reads from the primary."""
+"""The token of no server: a caller that sends it reads from the primary."""
 
 _PAGE_BYTES, _PAGE_HEADER_BYTES = 8192, 24
 _TOKEN = re.compile(r"(?P<server>[0-9a-f]{1,16}\.[0-9A-F]{8})\.(?P<lsn>[0-9a-f]{16})")
@@ -40,10 +40,10 @@ select to_hex(s.system_identifier) || '.' || left(pg_walfile_name(p.lsn), 8) as 
     pg_wal_lsn_diff(p.lsn, '0/0')::bigint as lsn
 from pg_control_system() s, {function}() p(lsn)
 """
-# The inserted position is never before a commit, not even before one that does not wait for the disk.
+# The insert position is never before a commit, not even an asynchronous one.
 _INSERTED = _WRITTEN.format(function="pg_current_wal_insert_lsn")
 _FLUSHED = _WRITTEN.format(function="pg_current_wal_flush_lsn")
-# The control file lags behind a new timeline, which sends readers to the primary for a while, and never runs ahead.
+# The control file lags behind a new timeline, which sends readers to the primary for a while, but is never ahead.
 _REPLAYED = """
 select to_hex(s.system_identifier) || '.'
         || upper(lpad(to_hex(greatest(c.timeline_id, r.min_recovery_end_timeline)), 8, '0')) as server,
@@ -57,18 +57,18 @@ State = Literal["unknown", "used", "behind", "foreign", "away"]
 
 
 class Position(Struct, frozen=True):
-    """How far a server is: which one on which timeline, and where in its write-ahead log."""
+    """A server's identity and timeline, and its position in the write-ahead log."""
 
     server: str
     lsn: int
 
     @property
     def token(self) -> str:
-        """The position as callers get it."""
+        """The token that callers get."""
         return f"{self.server}.{self.lsn:016x}"
 
     def covers(self, other: "Position") -> bool:
-        """Whether all that was there at the other position is there at this one."""
+        """Whether this position includes everything of the other."""
         return self.server == other.server and self.lsn >= other.lsn
 
 
@@ -76,7 +76,7 @@ NO_POSITION = Position("", 0)
 
 
 def read_token(text: str | None) -> Position | None:
-    """Read a token; what is none, or of a format to come, is a position that no replica covers."""
+    """Parse a token; an invalid or future format is a position that no replica covers."""
     if text is None:
         return None
     match = _TOKEN.fullmatch(text)
@@ -84,22 +84,22 @@ def read_token(text: str | None) -> Position | None:
 
 
 async def read_position(conn: Conn, sql: str = _INSERTED) -> Position:
-    """Read how far the primary is."""
+    """Read the position of the primary."""
     row = await conn.fetchrow(sql, timeout=MAX_WAIT_SECONDS)
     assert row is not None
     return Position(row["server"], end_of_record(row["lsn"]))
 
 
 def end_of_record(lsn: int) -> int:
-    """Give where the last record ended: before a page's header, if nothing stands behind that yet."""
+    """Return the end of the last record: before a page header that nothing follows yet."""
     return lsn - _PAGE_HEADER_BYTES if lsn % _PAGE_BYTES == _PAGE_HEADER_BYTES else lsn
 
 
 @asynccontextmanager
 async def on_primary(pool: asyncpg.Pool, note: Callable[[str], None], *, alone: bool) -> AsyncIterator[Conn]:
-    """Lend a connection to the primary, in a transaction unless `alone`, and note the token of what it showed.
+    """Acquire a connection to the primary, in a transaction unless `alone`, and note the token afterwards.
 
-    A refusal tells of what is written as well: who is told that a version is stale reads again.
+    Errors get a token too: a caller whose version is stale reads again.
     """
     async with connection(pool) as conn:
         try:
@@ -115,28 +115,28 @@ async def _token(conn: Conn) -> str:
     try:
         return (await read_position(conn)).token
     except DATABASE_ERRORS:
-        # What is committed is committed: the answer stands, and its caller reads from the primary.
+        # The commit stands: send the response, and let the caller read from the primary.
         return UNKNOWN_POSITION
 
 
 class ReplicaConnection(asyncpg.Connection):
-    """A connection that remembers how far its server was when it was last asked."""
+    """A connection that remembers the last known position of its server."""
 
     replayed = NO_POSITION
 
     @property
     def itself(self) -> "ReplicaConnection":
-        """The connection behind the pool's proxy, which has no attributes any more once the connection is lost."""
+        """The connection behind the pool's proxy, whose attributes are gone once the connection is lost."""
         return self
 
     async def look(self, seconds: float = MAX_WAIT_SECONDS) -> Position:
-        """Read how far the replica is; one that has been promoted is as far as it has written."""
+        """Read the replica's position; for a promoted one, the position of its own writes."""
         row = await self.fetchrow(_REPLAYED, timeout=seconds)
         self.replayed = Position(row["server"], row["lsn"]) if row else await read_position(self)
         return self.replayed
 
     async def wait_for(self, position: Position, seconds: float) -> bool:
-        """Wait until the replica has what is wanted, at most so many seconds."""
+        """Wait until the replica reaches a position, or return False after some seconds."""
         deadline = time.monotonic() + seconds
         while not self.replayed.covers(position):
             replayed = await self.look()
@@ -148,7 +148,7 @@ class ReplicaConnection(asyncpg.Connection):
 
 
 class Replica:
-    """The pool of a replica, and whether it may be asked."""
+    """The pool of a replica, and its health."""
 
     def __init__(self, pool: asyncpg.Pool, primary: asyncpg.Pool) -> None:
         self.pool = pool
@@ -165,7 +165,7 @@ class Replica:
         try:
             yield conn
         except (*DATABASE_ERRORS, asyncio.CancelledError):
-            # A server that does not answer would not answer the pool's reset either.
+            # A server that does not respond would not respond to the pool's reset either.
             conn.terminate()
             raise
         finally:
@@ -174,7 +174,7 @@ class Replica:
 
     @asynccontextmanager
     async def reading(self, position: Position | None) -> AsyncIterator[Conn | None]:
-        """Lend a connection to the replica if it has what is wanted, or has it soon; else None."""
+        """Acquire a connection to the replica if it reaches the position in time; else yield None."""
         async with AsyncExitStack() as stack:
             yield await self._lend(stack, position) if self.state == "used" else None
 
@@ -186,7 +186,7 @@ class Replica:
                     stack.push_async_exit(connection_stack.pop_all())
                     return conn
         except DATABASE_ERRORS as error:
-            # All its connections may be in use; whether it is away, the watch finds out.
+            # A timeout may mean that all connections are in use; `watch` detects whether the replica is away.
             if not isinstance(error, TimeoutError):
                 self._turn("away")
         return None
@@ -199,9 +199,9 @@ class Replica:
         return reached
 
     async def watch(self) -> None:
-        """Look again and again whether the replica may be asked; it is not before the first look.
+        """Check the replica's health forever; it is not used before the first check.
 
-        By a connection that is kept for it: when all others are in use, the replica is busy and not away.
+        This holds one connection of its own, so that a busy pool is not mistaken for a replica that is away.
         """
         while True:
             try:
@@ -211,7 +211,7 @@ class Replica:
                         await asyncio.sleep(WATCH_INTERVAL_SECONDS)
             except Exception as error:
                 if not isinstance(error, DATABASE_ERRORS):
-                    # Whatever it is: a replica that nobody watches is not read from.
+                    # Whatever the error: an unwatched replica is not read from.
                     _log.error("failed", exc_info=error)
             self._turn("away")
             await asyncio.sleep(WATCH_INTERVAL_SECONDS)

@@ -1,7 +1,7 @@
-"""Who does what in the database: an owner, who migrates and keeps keys, and the service, which reads and writes rows.
+"""The database roles: an owner, which migrates and manages keys, and the service, which reads and writes rows.
 
-`roles.sql` makes both; a superuser runs it once. What the service may do is granted with every migration, in its
-transaction, so that no table is ever without its rights.
+`roles.sql` creates both; a superuser runs it once. Every migration grants the service's rights in its transaction, so
+that no table is ever without them.
 """
 
 from pathlib import Path
@@ -15,23 +15,23 @@ SERVICE = "lup_service"
 ROLES = Path(__file__).with_name("roles.sql")
 
 READ_ONLY = ("alembic_version", "api_key", "change_partition", "installation")
-"""What the service only reads; keys are made and revoked by the owner."""
+"""Tables that the service only reads; the owner creates and revokes keys."""
 APPEND_ONLY = ("change", "history", "audit")
-"""What the service adds to, and never changes or erases."""
+"""Tables to which the service appends, and which it never updates or deletes from."""
 
 
 class Addresses(Struct, frozen=True, kw_only=True):
-    """The database's addresses; where the installation names one role only, both are the same."""
+    """The database's addresses by role; with a single role, both are the same."""
 
     service: str
     owner: str
 
 
 def write_grants(role: str) -> str:
-    """Write the script that gives a role the rights of the service, no more and no less, however often it is run.
+    """Return an idempotent script that grants a role exactly the rights of the service.
 
-    Partitions get none: who may use the whole table uses them through it. Of a view only reading: what is written
-    through it is written with the rights of its owner.
+    Partitions get no rights: they are used through their table. Views are read-only: a write through a view has the
+    rights of its owner.
     """
     rights = {**dict.fromkeys(READ_ONLY, "select"), **dict.fromkeys(APPEND_ONLY, "select, insert")}
     special = "\n".join(f"                    when {_literal(name)} then {_literal(rights[name])}" for name in rights)
@@ -74,7 +74,7 @@ def write_grants(role: str) -> str:
 
 
 async def read_role(url: str) -> str:
-    """Name the role that an address connects as."""
+    """Read the role that an address connects as."""
     async with single(url) as conn:
         role: str = await conn.fetchval("select current_user")
         return role

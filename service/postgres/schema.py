@@ -1,4 +1,4 @@
-"""The version of the schema: what this code knows, what the database has, and the way from one to the other."""
+"""The schema's version: the newest one in the code, the one in the database, and the migration between them."""
 
 import asyncio
 from pathlib import Path
@@ -14,7 +14,7 @@ MIGRATIONS = Path(__file__).parents[2] / "migrations"
 
 
 class UnknownSchemaError(Exception):
-    """The database has another schema than this code knows; the text says which, and what to do."""
+    """The database's schema differs from the code's; the message names both and the remedy."""
 
 
 def _config(url: str | None = None) -> Config:
@@ -25,7 +25,7 @@ def _config(url: str | None = None) -> Config:
 
 
 def newest_revision() -> str:
-    """Name the schema that this code knows."""
+    """Return the newest schema revision in the code."""
     revision = ScriptDirectory.from_config(_config()).get_current_head()
     if revision is None:
         raise UnknownSchemaError(f"There are no migrations in {MIGRATIONS}.")
@@ -33,9 +33,9 @@ def newest_revision() -> str:
 
 
 def migrate(addresses: Addresses) -> None:
-    """Bring the database to the schema that this code knows, and give the service its rights.
+    """Migrate the database to the newest schema, and grant the service its rights.
 
-    Not to be called inside an event loop.
+    Do not call this inside an event loop.
     """
     config = _config(addresses.owner)
     revision, service, owner = asyncio.run(_before(addresses))
@@ -50,7 +50,7 @@ async def _before(addresses: Addresses) -> tuple[str | None, str, str]:
 
 
 async def read_revision(url: str) -> str | None:
-    """Name the schema that the database has; None is an empty one, or one that this role has no rights on yet."""
+    """Read the database's schema revision; None for an empty database, or one without rights for this role."""
     async with single(url) as conn:
         revision: str | None = None
         readable = "coalesce(has_table_privilege(to_regclass('alembic_version'), 'select'), false)"
@@ -60,7 +60,7 @@ async def read_revision(url: str) -> str | None:
 
 
 async def check(url: str) -> None:
-    """Refuse a database whose schema is not the one that this code knows."""
+    """Refuse a database whose schema is not the newest one."""
     revision = await read_revision(url)
     if revision != newest_revision():
         raise _unknown(revision)

@@ -7,8 +7,8 @@ from service.domain import sessions as domain
 from service.domain.sessions import Facts, NewSession, Session, SessionResponse
 from service.postgres.table import Changes, Conn, Derived, Shadow, Table
 
-# A cohort that leaves its programme, a programme that drops a phase and a method that goes wait until the sessions are
-# written, and the other way round. Attendances are read as they are once the sessions themselves are locked.
+# Changing a cohort's programme, dropping a programme's phase and deleting a method wait for writes to sessions, and
+# vice versa. Attendances are read after the sessions themselves are locked.
 _FACTS = """
 with held_cohort as (
     select c.id, c.programme_id from cohort c where c.id = any($2::uuid[]) order by c.id for share
@@ -43,7 +43,7 @@ where a.session_id = any($5::uuid[])
 group by a.session_id
 """
 
-# As `json`, which keeps the order of the agenda; `jsonb` has one of its own.
+# As `json`, which keeps the order of the agenda; `jsonb` does not.
 PHASE_MINUTES = """(
     select coalesce(json_object_agg(p.phase, p.minutes order by p.place), '{}')
     from (
@@ -62,7 +62,7 @@ MISSING_PHASES = """(
 
 
 async def facts(conn: Conn, changes: Changes, now: datetime) -> Facts:
-    """Read what the sessions name in what changes, hold it so until they are written, and read what attendances say."""
+    """Read and lock the rows that changed session fields refer to, and read the sessions' attendances."""
     planned: list[NewSession] = [change.new for change in changes if change.moved("programme_id", "agenda")]
     arguments = [
         [session.programme_id for session in planned],

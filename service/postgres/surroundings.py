@@ -1,4 +1,4 @@
-"""What a service finds out about its database when it starts, and an operator should know."""
+"""Checks of the database's configuration at startup, with warnings for the operator."""
 
 from collections.abc import Iterator
 
@@ -15,7 +15,7 @@ where d.datname = current_database()
 
 
 async def find_database_warnings(url: str) -> list[tuple[str, str]]:
-    """List what is amiss, each as an event's name and a sentence that says what to do."""
+    """Return the problems of the configuration, each as an event name and a sentence of advice."""
     async with single(url) as conn:
         row = await conn.fetchrow(_FIND)
     assert row is not None

@@ -8,7 +8,7 @@ from service.postgres.writing import Missing
 
 
 async def lock_theme(conn: Conn, id: UUID) -> None:
-    """Hold a theme until the transaction ends, so that it does not go while it is attached."""
+    """Lock a theme, so that it is not deleted while it is being attached."""
     if not await conn.fetchval("select true from theme where id = $1 for key share", id):
         raise Missing
 

@@ -1,4 +1,4 @@
-"""Traces, walked by the database in one statement over the links of the day."""
+"""Traces, read in one recursive statement over the links between resources."""
 
 from collections.abc import Collection, Iterator
 from functools import cache
@@ -12,11 +12,11 @@ from service.postgres.labels import LABELS
 from service.postgres.table import Conn
 
 MAX_NODES_EACH_WAY = MOST_NODES // 2
-"""So many nodes a trace has at most in each direction, the nearest first."""
+"""The maximum number of nodes in each direction, nearest first."""
 
 
 class Link(Struct, frozen=True):
-    """A relation of a trace: the tables that hold it, and the expressions for its two ends."""
+    """A relation in a trace: its source tables, and the expressions for its two ends."""
 
     relation: str
     later: str
@@ -40,7 +40,7 @@ def _between_items(relation: str) -> Link:
     )  # fmt: skip
 
 
-# An item of an exercise is a node of the kind `items`: by the exercise's id and its own key.
+# An item of an exercise is a node of kind `items`, identified by the exercise's id and the item's key.
 LINKS = (
     *(
         _column("in_session", kind, table, "session_id", "sessions")
@@ -94,7 +94,7 @@ _LABELS = {
 
 
 def _steps(*, back: bool) -> Iterator[str]:
-    """The ways from a node `n` to what it came of (`back`), or to what came of it."""
+    """Yield the queries from a node `n` to its origins (`back`), or to its results."""
     for link in LINKS:
         near, near_id, near_key = link.later, link.later_id, link.later_key
         far, far_id, far_key = link.earlier, link.earlier_id, link.earlier_key
@@ -175,21 +175,21 @@ select json_build_object(
 
 
 async def read_trace(conn: Conn, kind: str, id_: UUID, item_key: str | None, readable: Collection[str]) -> str:
-    """Give the trace of a thing as JSON, as far as it consists of the kinds that the caller may read."""
+    """Read the trace of a resource or item as JSON, limited to the kinds that the caller can read."""
     kinds = [kind for kind in _LABELS if kind in readable or (kind == "items" and "exercises" in readable)]
     async with conn.transaction(readonly=True):
-        # To plan it takes 6 to 20 ms, to run it less than one, and one plan is right for all: each step is by an index.
+        # Planning takes 6 to 20 ms, running less than one; a generic plan always fits, since each step uses an index.
         await conn.execute("set local plan_cache_mode = force_generic_plan")
         trace: str = await conn.fetchval(trace_statement(), "items" if item_key else kind, id_, item_key, kinds)
     return trace
 
 
 async def exists(conn: Conn, kind: str, id_: UUID) -> bool:
-    """Say whether there is such a resource."""
+    """Return whether a resource exists."""
     return bool(await conn.fetchval(f"select true from {KINDS[kind].table} where id = $1", id_))
 
 
 async def has_item(conn: Conn, id_: UUID, item_key: str) -> bool:
-    """Say whether an exercise has an item of this key."""
+    """Return whether an exercise has an item with this key."""
     sql = "select true from exercise_item where exercise_id = $1 and key = $2"
     return bool(await conn.fetchval(sql, id_, item_key))

@@ -1,4 +1,4 @@
-"""Long work on many rows, done so that other requests are served in between."""
+"""Cooperative loops: long work on many rows that lets other requests run in between."""
 
 import asyncio
 import time
@@ -10,7 +10,7 @@ MAX_TURN_SECONDS = 0.01
 
 
 async def in_turns(items: Iterable[Item]) -> AsyncIterator[Item]:
-    """Yield the items, and let others have their turn when the work on them takes long."""
+    """Yield the items, and yield to the event loop when the work on them takes long."""
     began = time.monotonic()
     for item in items:
         yield item

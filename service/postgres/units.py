@@ -10,8 +10,8 @@ from service.domain.shapes import Broken
 from service.domain.units import Facts, NewUnit, PastFacts, Unit, UnitResponse
 from service.postgres.table import Changes, Conn, Derived, Table
 
-# One at a time, as `keep_tree` has it: two units that move below each other, or succeed each other, at once would each
-# be right, and a ring together.
+# One at a time, like the trigger `keep_tree`: two concurrent moves or successions could each be valid and together form
+# a cycle.
 _ALONE = "select pg_advisory_xact_lock('unit'::regclass::oid::bigint)"
 _PARENTS = """
 with recursive up (id, parent_id) as (
@@ -32,7 +32,7 @@ with recursive later (id, next_id) as (
 select id, array_agg(next_id) as successors from later group by id
 """
 
-# `limit 1` keeps the way up a look-up by id; as a join it would scan all units at each level.
+# `limit 1` makes each step a look-up by id; a join would scan all units at each level.
 PATH = """(
     with recursive up (id, parent_id, name, height) as (
         select t.id, t.parent_id, t.name, 0
@@ -53,8 +53,8 @@ SECTOR = """(
 )"""
 
 
-# The parent that a unit had on a day, by its history and what the request tells; one that was made since then has the
-# first parent told of.
+# The parent that a unit had on a day, by its history and the corrections in the request; a unit created later has the
+# first recorded parent.
 _PARENT = """
 select case when e.seq is not null then e.parent_id when p.has_entries then null else u.parent_id end as parent_id
 from unit u
@@ -104,7 +104,7 @@ from told w
 
 
 async def past_facts(conn: Conn, changes: Changes, days: Sequence[date]) -> PastFacts:
-    """Read the ancestors that the units would have had on a day each, and whether there was another root."""
+    """Read the ancestors of each unit on its day, and whether another root existed."""
     units = [change.id for change in changes], [change.new.parent_id for change in changes]
     rows = await conn.fetch(_PAST, *units, days)
     return PastFacts(
@@ -114,7 +114,7 @@ async def past_facts(conn: Conn, changes: Changes, days: Sequence[date]) -> Past
 
 
 async def facts(conn: Conn, changes: Changes, now: datetime) -> Facts:
-    """Read the ancestors and successors of the units in question, as they will be, and the roots."""
+    """Read the roots, and the ancestors and successors of the changed units, as they will be after the change."""
     parent_changes = [change for change in changes if change.moved("parent_id")]
     successor_changes = [
         change for change in changes if change.moved("succeeded_by_ids") and change.new.succeeded_by_ids

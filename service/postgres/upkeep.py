@@ -1,6 +1,6 @@
-"""What a serving process does now and then without a request: expired idempotency keys and old changes go.
+"""Background maintenance: delete expired idempotency keys and old changes.
 
-Every process tries, and an advisory lock lets one of them do it; each step is a short transaction, so that no request
+Every process tries, and an advisory lock lets one of them run; each step is a short transaction, so that no request
 waits for it.
 """
 
@@ -20,14 +20,14 @@ PURGE_INTERVAL_SECONDS: Final = 600.0
 CHANGES_INTERVAL_SECONDS: Final = 3600.0
 BATCH_ROWS: Final = 500
 PAUSE_SECONDS: Final = 0.1
-"""Between two batches, so that requests come first."""
+"""The pause between two batches, so that requests come first."""
 LOCK_ID: Final = 7_120_318
-"""The lock's number only has to be the same everywhere."""
+"""The lock's number is arbitrary, but the same in every process."""
 _log = structlog.get_logger(__name__)
 
 
 async def run_upkeep(pool: asyncpg.Pool, months: int) -> None:
-    """Do all of it for as long as the process serves."""
+    """Run all jobs for as long as the process runs."""
     await asyncio.gather(
         repeat("purge_expired_keys", partial(purge_expired_keys, pool), PURGE_INTERVAL_SECONDS),
         repeat("keep_changes", partial(keep_changes, pool, months), CHANGES_INTERVAL_SECONDS),
@@ -35,18 +35,18 @@ async def run_upkeep(pool: asyncpg.Pool, months: int) -> None:
 
 
 async def repeat(name: str, job: Callable[[], Awaitable[object]], interval_seconds: float) -> None:
-    """Do a job again and again; each pause has a length of its own, so that processes drift apart."""
+    """Repeat a job forever; pauses are random, so that processes drift apart."""
     while True:
         await asyncio.sleep(interval_seconds * random.uniform(0.5, 1.5))  # noqa: S311 - no secret depends on it
         try:
             await job()
         except Exception as error:
-            # What is left can wait until the next time, when the database may be there again.
+            # The job runs again later, when the database may be back.
             _log.warning("upkeep_failed", job=name, exc_info=error)
 
 
 async def purge_expired_keys(pool: asyncpg.Pool, batch_rows: int = BATCH_ROWS) -> int:
-    """Drop all expired idempotency keys, batch by batch, unless another process does; say how many went."""
+    """Delete all expired idempotency keys in batches, unless another process does; return how many."""
     total = 0
     while True:
         async with transaction(pool) as conn:
@@ -60,6 +60,6 @@ async def purge_expired_keys(pool: asyncpg.Pool, batch_rows: int = BATCH_ROWS) -
 
 
 async def keep_changes(pool: asyncpg.Pool, months: int) -> None:
-    """Close and drop partitions of the change feed, unless others write just then."""
+    """Close and drop partitions of the change feed, unless they are being written to."""
     async with connection(pool) as conn:
         await conn.execute("select keep_changes($1)", months)

@@ -1,4 +1,4 @@
-"""What a constraint that refused a row means to the caller, and which row of the request it was."""
+"""Translate a violated constraint into a rule violation of the row that caused it."""
 
 import re
 from collections.abc import Sequence
@@ -15,12 +15,12 @@ GENERAL = {
     ),
     "idempotency_key_pkey": Broken("idempotency_key_reused", "", "Another request used this key; send a new one."),
 }
-# The parentheses stand in every language in which PostgreSQL may say: Key (key)=(c2) already exists.
+# The parentheses are the same in every language of PostgreSQL's message: Key (key)=(c2) already exists.
 _KEY = re.compile(r"\(([^()]+)\)=\((.*)\)", re.DOTALL)
 
 
 def explain(violated: Violated) -> Refused:
-    """Say which rule of which row the database kept."""
+    """Return the rule violation for a violated constraint."""
     table = violated.drafts[0].table if violated.drafts else None
     violation = (table.errors if table else {}).get(violated.constraint) or GENERAL.get(violated.constraint)
     if violation is None:
@@ -32,7 +32,7 @@ def explain(violated: Violated) -> Refused:
 
 
 def _culprit(violated: Violated) -> Draft:
-    """Find the row that holds the refused key: the last one that brings it, since an earlier one was there before."""
+    """Find the row with the refused key: the last one that sets it, since an earlier one came first."""
     drafts = violated.drafts
     key = _KEY.search(violated.detail)
     if len(drafts) < 2 or key is None:
@@ -40,7 +40,7 @@ def _culprit(violated: Violated) -> Draft:
     columns, values = key[1].split(", "), key[2]
     holders = [draft for draft in drafts if _holds(draft, draft.row, columns, values)]
     if not holders:
-        # The key that is still named is the one that a row gives up.
+        # The key may be the old value of a row that changes it.
         holders = [draft for draft in drafts if draft.stored and _holds(draft, draft.stored, columns, values)]
     changed = [draft for draft in holders if draft.fresh or draft.touched.intersection(_fields(columns))]
     return [*drafts[:1], *holders, *changed][-1]
@@ -55,5 +55,5 @@ def _holds(draft: Draft, row: Row, columns: Sequence[str], values: str) -> bool:
 
 
 def _fields(columns: Sequence[str]) -> set[str]:
-    """Name the fields behind a key: a shadow's `unit_id` stands for the row's `unit_ids`."""
+    """Return the fields of a key: a link table's `unit_id` belongs to the row's `unit_ids`."""
     return {*columns, *(f"{name}s" for name in columns), *({"external_refs"} if "system" in columns else ())}

@@ -1,4 +1,4 @@
-"""Pages for people, written by the server: readable without a script, in bokmål, nynorsk and English."""
+"""Web pages, rendered by the server: readable without scripts, in Bokmål, Nynorsk and English."""
 
 from service.web import assets, home, idea, key, lists, session
 
@@ -15,4 +15,4 @@ PAGES = (
     key.sign_out,
 )
 FORMS = ("/key",)
-"""Paths that also take a form."""
+"""Paths that also accept a form."""

@@ -1,4 +1,4 @@
-"""Style sheet and icon: their address holds a hash of their content, so that a browser keeps them for good."""
+"""Style sheet and icon: their paths contain a hash of their content, so that browsers cache them forever."""
 
 import hashlib
 from pathlib import Path
@@ -15,7 +15,7 @@ _CACHE_CONTROL = "public, max-age=31536000, immutable"
 
 
 def _with_digest(path: Path) -> tuple[str, str, bytes]:
-    """Give a file's name, the name under which it is served, and its content."""
+    """Return a file's name, its name with a digest, and its content."""
     content = path.read_bytes()
     digest = hashlib.sha256(content).hexdigest()[:16]
     return path.name, f"{path.stem}.{digest}{path.suffix}", content
@@ -23,13 +23,13 @@ def _with_digest(path: Path) -> tuple[str, str, bytes]:
 
 _FILES = [_with_digest(path) for path in sorted((Path(__file__).parent / "static").iterdir()) if path.suffix in _MEDIA]
 PATHS = {name: f"/assets/{served}" for name, served, _ in _FILES}
-"""The path of each file by its own name."""
+"""The path of each file, by its name."""
 _SERVED = {served: content for _, served, content in _FILES}
 
 
 @route("/assets/{name:str}", http_method=READ_METHODS, name="assets")
 async def asset(request: Request[Any, Any, Any]) -> ASGIResponse:
-    """Serve one file; an address of an older version is not there any more."""
+    """Serve a file; paths of older versions are 404."""
     name = request.path_params["name"]
     if name not in _SERVED:
         raise Problem("not_found")

@@ -1,4 +1,4 @@
-"""The curve of a user journey: where its points, lines and figures stand in a drawing that a phone shows whole."""
+"""The curve of a user journey: the coordinates of its points, lines and numbers in a drawing that fits a phone."""
 
 from collections.abc import Iterator, Sequence
 
@@ -8,20 +8,20 @@ from service.domain.outcome_document import Step
 
 WIDTH, HEIGHT = 360, 196
 STEPS_PER_ROW = 10
-"""So many steps stand side by side at most; more go on below, since their figures would run into one another."""
+"""The maximum number of steps side by side; more continue in the next row, since their numbers would overlap."""
 _LEFT, _RIGHT, _TOP, _UNIT = 36, 16, 20, 36
 _LEVELS = (2, 1, 0, -1, -2)
 
 
 class Level(Struct, frozen=True):
-    """A line of the scale."""
+    """A level of the scale."""
 
     label: str
     y: int
 
 
 class Point(Struct, frozen=True):
-    """A step's place; without an emotion it stands below the scale."""
+    """The position of a step; without an emotion it is below the scale."""
 
     number: int
     x: int
@@ -30,7 +30,7 @@ class Point(Struct, frozen=True):
 
 
 class Row(Struct, frozen=True):
-    """One row of the drawing: steps side by side, with a line through those that follow one another."""
+    """A row of the drawing: steps side by side, with lines through consecutive ones."""
 
     points: tuple[Point, ...]
     lines: tuple[str, ...]
@@ -41,11 +41,11 @@ LEVELS = tuple(
     for level in _LEVELS
 )
 BELOW = _TOP + 4 * _UNIT + 22
-"""Where the figures of steps without an emotion stand."""
+"""The position of the numbers of steps without an emotion."""
 
 
 def rows(steps: Sequence[Step]) -> tuple[Row, ...]:
-    """Lay out a journey; one of which nobody said how it felt has no curve."""
+    """Lay out a journey; without any emotion, it has no curve."""
     if all(step.emotion is None for step in steps):
         return ()
     return tuple(_row(steps[start : start + STEPS_PER_ROW]) for start in range(0, len(steps), STEPS_PER_ROW))
@@ -70,7 +70,7 @@ def _row(steps: Sequence[Step]) -> Row:
 
 
 def _lines(points: Sequence[Point]) -> Iterator[str]:
-    """Join the points that follow one another; where one is missing, the line has a gap."""
+    """Join consecutive points; a missing emotion leaves a gap."""
     line: list[str] = []
     for point in (*points, None):
         if point is not None and point.y is not None:

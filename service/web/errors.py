@@ -1,4 +1,4 @@
-"""Errors as pages for people at a browser; programs get problem documents, with the same status and headers."""
+"""Errors as pages for browsers; programs get problem documents with the same status and headers."""
 
 from typing import Any
 
@@ -13,12 +13,12 @@ from service.web.pages import ScopeMissing
 from service.web.rendering import render
 
 _STATUSES_WITH_TEXT = (400, 401, 403, 404, 405, 429, 500, 503)
-"""Statuses that have a text of their own."""
+"""Statuses with a specific text."""
 _log = structlog.get_logger(__name__)
 
 
 def handle_error(request: Request[Any, Any, Any], error: Exception) -> Response[bytes]:
-    """Answer an exception: as a page where the caller prefers HTML, else as a problem document."""
+    """Respond to an exception with a page if the caller prefers HTML, or else with a problem document."""
     answer = operations.handle_error(request, error)
     answer.headers["Vary"] = ", ".join(filter(None, ("Accept", answer.headers.get("Vary"))))
     if not prefers_html(", ".join(request.headers.getall("accept", [])) or None):

@@ -9,7 +9,7 @@ from service.web.pages import PageContext, page
 
 @page("/", "programme:read", "day:read")
 async def get_home(context: PageContext) -> Answer:
-    """Show what the programme has come to, its last session and those that come."""
+    """Show the programme's figures, its last session and the upcoming ones."""
     today = context.now.astimezone(context.services.settings.zone).date()
     begin = datetime.combine(today, time.min, context.services.settings.zone)
     async with context.read() as conn:

@@ -1,4 +1,4 @@
-"""The page of an idea, with the way it came: `GET /ideas/{idea_id}`."""
+"""The page of an idea with its origins: `GET /ideas/{idea_id}`."""
 
 from collections.abc import Collection, Iterable, Iterator
 from datetime import date
@@ -19,11 +19,11 @@ from service.postgres.writing import Missing
 from service.web.pages import PageContext, page
 
 MAX_SHOWN = 50
-"""So many things are shown of one step; of more, the page says how many there are."""
+"""The maximum number of entries of a step; beyond it, the page shows how many more exist."""
 
 
 class ShownIdea(Struct, frozen=True, kw_only=True):
-    """An idea as its page shows it."""
+    """An idea on its page."""
 
     title: str
     description: str | None
@@ -37,12 +37,12 @@ class ShownIdea(Struct, frozen=True, kw_only=True):
 
     @property
     def who(self) -> str:
-        """Name who takes the next step, as far as the viewer may know."""
+        """The owner and unit responsible for the next step, as far as the viewer can read them."""
         return ", ".join(name for name in (with_title(self.owner) if self.owner else None, self.unit) if name)
 
 
 class TraceLink(Struct, frozen=True):
-    """A thing on the way, and where it is shown; without a session that the viewer may see it is shown nowhere."""
+    """An entry of a trace and its place on a session's page; without a readable session it has no link."""
 
     label: str
     session_id: UUID | None
@@ -50,7 +50,7 @@ class TraceLink(Struct, frozen=True):
 
 
 class Step(Struct, frozen=True):
-    """One step of the way back: how the step before hangs together with these things."""
+    """A step back in a trace: its relation to the previous step, and its entries."""
 
     name: str
     places: tuple[TraceLink, ...]
@@ -73,7 +73,7 @@ where i.id = $1
 
 @page("/ideas/{idea_id:str}", "day:read")
 async def get_idea(context: PageContext) -> Answer:
-    """Show an idea, and step by step where it came from."""
+    """Show an idea and its origins, step by step."""
     id_, readable = context.id("idea_id"), context.readable_kinds
     async with context.turn(), context.read() as conn:
         idea = await _read_idea(conn, id_, people=context.personal, units="units" in readable)
@@ -93,7 +93,7 @@ async def _read_idea(conn: Conn, id_: UUID, *, people: bool, units: bool) -> Sho
 
 
 def trace_steps(graph: "TraceGraph", idea_id: UUID) -> Iterator[Step]:
-    """Yield the steps from an idea back to the day: needs, insights, what they rest on, problem statement, session."""
+    """Yield the steps from an idea to its origins: needs, insights, their sources, problem statement, session."""
     idea = f"ideas/{idea_id}"
     needs = graph.back([idea], "answers")
     insights = graph.back([idea, *needs], "rests_on")
@@ -116,13 +116,13 @@ def trace_steps(graph: "TraceGraph", idea_id: UUID) -> Iterator[Step]:
 
 
 def find_presentations(graph: "TraceGraph", idea_id: UUID) -> tuple[TraceLink, ...]:
-    """Give the sessions on which an idea was presented."""
+    """Return the sessions in which an idea was presented."""
     presentations = graph.forward(f"ideas/{idea_id}", "presents")
     return tuple(graph.place(ref) for ref in graph.back(presentations, "in_session"))
 
 
 class TraceGraph:
-    """The edges of a trace, by where they begin."""
+    """The edges of a trace, by their start."""
 
     def __init__(self, trace: Trace) -> None:
         self._nodes = {node.ref: node for node in trace.nodes}
@@ -132,17 +132,17 @@ class TraceGraph:
         self.whole: Collection[str] = {node.ref for node in trace.nodes if node.item_key is None}
 
     def back(self, refs: Iterable[str], relation: str) -> list[str]:
-        """Give what these come from by a relation, each once."""
+        """Return the distinct targets of a relation from some nodes."""
         targets = (edge.to for ref in refs for edge in self._edges.get(ref, ()) if edge.relation == relation)
         return list(dict.fromkeys(targets))
 
     def forward(self, ref: str, relation: str) -> list[str]:
-        """Give what came from a thing by a relation."""
+        """Return the nodes with a relation to a node."""
         edges = (edge for edges in self._edges.values() for edge in edges)
         return [edge.from_ for edge in edges if edge.relation == relation and edge.to == ref]
 
     def reached(self, refs: list[str], relation: str) -> list[str]:
-        """Give all else that is reached from these by one relation, over any number of edges."""
+        """Return all other nodes reachable from some nodes by a relation."""
         starting_refs = set(refs)
         reached: dict[str, None] = {}
         while refs := [ref for ref in self.back(refs, relation) if ref not in reached]:
@@ -150,7 +150,7 @@ class TraceGraph:
         return [ref for ref in reached if ref not in starting_refs]
 
     def place(self, ref: str) -> TraceLink:
-        """Say what a thing says, and where on the page of its session it is shown."""
+        """Return a node's label and its place on the page of its session."""
         node = self._nodes[ref]
         return TraceLink(node.label, self._session(node), anchor(node))
 
@@ -170,7 +170,7 @@ class TraceGraph:
 
 
 def anchor(node: Node) -> str:
-    """Name the place of a thing on the page of its session."""
+    """Return the anchor of a node on the page of its session."""
     if node.kind == "sessions":
         return ""
     return f"{node.kind}-{node.id}" + (f"-{node.item_key}" if node.item_key else "")

@@ -1,4 +1,4 @@
-"""The page that takes an API key once and keeps it in a cookie until the browser is closed."""
+"""The sign-in page: it takes an API key and keeps it in a session cookie."""
 
 import asyncio
 import re
@@ -18,14 +18,14 @@ from service.web.viewers import cookie_name, key_cookie
 _FORM = "application/x-www-form-urlencoded"
 MAX_FORM_BYTES = 10_000
 _OWN_PATH = re.compile(r"/([A-Za-z0-9._~\-]+(/[A-Za-z0-9._~\-]+)*)?(\?[A-Za-z0-9._~\-=&%+]*)?")
-"""A path of our own: its slashes stand one at a time, and nothing in it is encoded."""
+"""A path on this site: without consecutive slashes or percent-encoding."""
 _NOT_A_PAGE = re.compile(r"/(v1|key|assets)\b")
 _METHODS: list[Any] = ["GET", "HEAD", "POST"]
 
 
 @route("/key", http_method=_METHODS, name="page /key", status_code=200, request_max_body_size=MAX_FORM_BYTES)
 async def open_key(request: Request[Any, Any, Any]) -> ASGIResponse:
-    """Show the form that asks for a key; take the key that is sent by it."""
+    """Show the sign-in form, or sign in with the submitted key."""
     if request.method == "POST":
         return await _sign_in(request)
     notice = "key.signed_out" if request.query_params.get("signed_out") else ""
@@ -34,7 +34,7 @@ async def open_key(request: Request[Any, Any, Any]) -> ASGIResponse:
 
 @post("/key/sign-out", name="page /key/sign-out", status_code=200, request_max_body_size=MAX_FORM_BYTES)
 async def sign_out(request: Request[Any, Any, Any]) -> ASGIResponse:
-    """Forget the key."""
+    """Sign out by removing the cookie."""
     settings = _settings(request)
     if not is_same_origin(request, settings):
         return _answer(*_form(request, settings, error="key.cross_site"), status=403)
@@ -62,7 +62,7 @@ async def _sign_in(request: Request[Any, Any, Any]) -> ASGIResponse:
 
 
 def render_sign_in(request: Request[Any, Any, Any], settings: Settings) -> tuple[bytes, dict[str, str]]:
-    """Ask for a key in the place of a page; the one in the cookie, if any, is not valid any more and goes."""
+    """Render the sign-in form instead of a page, and remove an invalid key from the cookie."""
     query = request.scope["query_string"].decode("latin-1")
     path = request.scope["path"] + (f"?{query}" if query else "")
     if cookie_name(settings) not in request.cookies:
@@ -72,12 +72,12 @@ def render_sign_in(request: Request[Any, Any, Any], settings: Settings) -> tuple
 
 
 def safe_path(text: str) -> str:
-    """Give a path of our own with its query; for anything else, which could lead elsewhere, the front page."""
+    """Return a path on this site with its query; for anything else, return the front page: no open redirect."""
     return text if _OWN_PATH.fullmatch(text) and not _NOT_A_PAGE.match(text) else "/"
 
 
 def is_same_origin(request: Request[Any, Any, Any], settings: Settings) -> bool:
-    """Whether a form was sent by a page of our own: else others could sign a browser in with a key of theirs."""
+    """Whether a form was sent from this site: otherwise others could sign a browser in with their own key."""
     site = request.headers.get("sec-fetch-site")
     if site is not None:
         return bool(site == "same-origin")
@@ -110,7 +110,7 @@ def _settings(request: Request[Any, Any, Any]) -> Settings:
 def _form(
     request: Request[Any, Any, Any], settings: Settings, *, error: str = "", notice: str = "", path: str = "/"
 ) -> tuple[bytes, dict[str, str]]:
-    """Write the page with the form; it leads back to a page's path."""
+    """Render the sign-in form; it leads back to `path`."""
     return render(request, settings, "key.html", error=error, notice=notice, next=safe_path(path))
 
 
@@ -121,7 +121,7 @@ def _answer(body: bytes, headers: dict[str, str], status: int = 200) -> ASGIResp
 def _redirect(
     request: Request[Any, Any, Any], settings: Settings, path: str, *, key: str, **query: str
 ) -> ASGIResponse:
-    """Lead to a page, and keep the key there; without one, forget it."""
+    """Redirect to a page with the key in the cookie; an empty key removes the cookie."""
     links = Links(settings, request)
     address = links(path, **query) if query else links.plain(path)
     headers = {"Location": address, "Set-Cookie": key_cookie(settings, key), "Cache-Control": "no-store"}

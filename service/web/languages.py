@@ -1,4 +1,4 @@
-"""In which language a page is written."""
+"""The language of a page."""
 
 from typing import Any
 
@@ -8,11 +8,11 @@ from service.api.languages import LANGUAGES, PAGE_LANGUAGE, Language, choose_lan
 
 
 def language_of(request: Request[Any, Any, Any]) -> Language:
-    """Read the language asked for: `lang` in the query, else Accept-Language, else bokmål."""
+    """Choose the language: `lang` in the query, else Accept-Language, else Bokmål."""
     return choose_language(request.scope, PAGE_LANGUAGE, chosen_language(request))
 
 
 def chosen_language(request: Request[Any, Any, Any]) -> Language | None:
-    """Read the language that the address itself names."""
+    """Read the language from the query, if it is supported."""
     lang = read_lang(request.scope)
     return next((language for language in LANGUAGES if language == lang), None)

@@ -12,7 +12,7 @@ from service.web.pages import PageContext, page
 
 @page("/ideas", "day:read", "programme:read")
 async def get_ideas(context: PageContext) -> Answer:
-    """Show the newest ideas, or those that were selected."""
+    """Show the newest ideas, or the newest selected ones."""
     selected = context.parameter("status") == "selected"
     async with context.read() as conn:
         rows = await list_ideas(conn, _after(context), selected=selected)
@@ -21,7 +21,7 @@ async def get_ideas(context: PageContext) -> Answer:
 
 @page("/sessions", "programme:read")
 async def get_sessions(context: PageContext) -> Answer:
-    """Show the sessions, the latest first."""
+    """Show the sessions, latest first."""
     async with context.read() as conn:
         rows = await list_sessions(conn, _after(context))
     return _render(context, "sessions.html", rows)
@@ -36,7 +36,7 @@ async def get_groups(context: PageContext) -> Answer:
 
 
 def _after(context: PageContext) -> UUID | None:
-    """Read behind which row the page begins."""
+    """Read the row after which the page begins."""
     text = context.parameter("after")
     if text is None:
         return None
@@ -47,7 +47,7 @@ def _after(context: PageContext) -> UUID | None:
 
 
 def _render(context: PageContext, template: str, rows: Sequence[Any], **values: Any) -> Answer:
-    """Write a page of rows; where there is one more, the next page begins behind the last that is shown."""
+    """Render a page of rows; if one more exists, the next page begins after the last shown row."""
     shown = rows[:PAGE_ROWS]
     return context.render(
         template,

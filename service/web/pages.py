@@ -1,4 +1,4 @@
-"""One page: who looks at it, what it needs of the database, and what is sent."""
+"""The mechanism of a page: its viewer, the scopes it requires, and its response."""
 
 import asyncio
 from collections.abc import Awaitable, Callable
@@ -27,7 +27,7 @@ class ScopeMissing(Problem):
 
 
 class PageContext(Call):
-    """One request for one page, as the function sees it that makes the page."""
+    """The context of a request for a page."""
 
     __slots__ = ()
 
@@ -37,11 +37,11 @@ class PageContext(Call):
         return language_of(self.request)
 
     def parameter(self, name: str) -> str | None:
-        """Give a parameter of the query; a page takes no notice of those that it does not know."""
+        """Return a query parameter; a page ignores unknown ones."""
         return self.request.query_params.get(name)
 
     def render(self, template: str, **values: Any) -> Answer:
-        """Write the page by a template."""
+        """Render the page from a template."""
         demo = is_demo(self.caller)
         signed_in = not demo and not sends_bearer(self.request)
         body, headers = render(self.request, self.services.settings, template, signed_in=signed_in, demo=demo, **values)
@@ -52,7 +52,7 @@ Work = Callable[[PageContext], Awaitable[Answer]]
 
 
 def page(path: str, *scopes: str) -> Callable[[Work], HTTPRouteHandler]:
-    """Make the handler of a page that whoever has these scopes may see."""
+    """Create the handler of a page that requires these scopes."""
     needed = frozenset(scopes)
 
     def decorate(make_page: Work) -> HTTPRouteHandler:
@@ -85,6 +85,6 @@ async def _visit(
         except Exception:
             if not context.from_replica:
                 raise
-        # A replica has failed or refused: the primary has the last word.
+        # The replica has failed or refused: try again on the primary.
         context.leave_replica()
         return await make_page(context)

@@ -1,4 +1,4 @@
-"""Templates become pages, each with the headers that keep it safe."""
+"""Render templates to pages, with security headers."""
 
 from functools import cache
 from pathlib import Path
@@ -20,15 +20,15 @@ HEADERS = {
         "default-src 'none'; style-src 'self'; img-src 'self'; form-action 'self'; frame-ancestors 'none'; "
         "base-uri 'none'"
     ),
-    # Not `no-referrer`: a browser would then send forms with the origin `null`.
+    # Not `no-referrer`: browsers would then send forms with the origin `null`.
     "Referrer-Policy": "same-origin",
     "Cross-Origin-Opener-Policy": "same-origin",
     "Cross-Origin-Resource-Policy": "same-origin",
-    # Whoever takes a shared machine next finds no page in its cache.
+    # The next user of a shared computer finds no page in its cache.
     "Cache-Control": "private, no-store",
     "Vary": "Accept, Accept-Language, Authorization, Cookie",
 }
-"""What every page is sent with."""
+"""The headers of every page."""
 _LANGUAGE_NAMES: dict[Language, str] = {"nb": "Bokmål", "nn": "Nynorsk", "en": "English"}
 
 
@@ -45,29 +45,29 @@ def _environment() -> Environment:
 
 
 class Links:
-    """Makes the addresses of a page's links: below the public address, and in the language that was chosen."""
+    """Builds the links of a page: below the public URL, and in the chosen language."""
 
     def __init__(self, settings: Settings, request: Request[Any, Any, Any]) -> None:
         self._base = urlsplit(settings.public_url).path if settings.public_url else ""
         self._chosen = chosen_language(request)
         self._here = request.scope["path"]
-        # In their order, which the framework does not keep.
+        # In order, which the framework does not keep.
         query = parse_qsl(request.scope["query_string"].decode("latin-1"), keep_blank_values=True)
         self._query = [(name, value) for name, value in query if name != "lang"]
 
     def __call__(self, path: str, **query: Any) -> str:
-        """Give the address of a page: `link("/ideas", status="selected")`."""
+        """Return the URL of a page: `link("/ideas", status="selected")`."""
         parameters = [(name, value) for name, value in query.items() if value is not None]
         if self._chosen:
             parameters.append(("lang", self._chosen))
         return self.plain(path) + (f"?{urlencode(parameters)}" if parameters else "")
 
     def plain(self, path: str) -> str:
-        """Give the address of what has no language, such as a file."""
+        """Return the URL of a resource without a language, such as a file."""
         return f"{self._base}{path}"
 
     def language(self, language: Language) -> str:
-        """Give the address of this page in a language."""
+        """Return the URL of this page in a language."""
         return f"{self.plain(self._here)}?{urlencode([*self._query, ('lang', language)])}"
 
 
@@ -80,9 +80,9 @@ def render(
     demo: bool = False,
     **values: Any,
 ) -> tuple[bytes, dict[str, str]]:
-    """Write a page: its body, and the headers that it is sent with.
+    """Render a page to its body and headers.
 
-    Templates have `t` (texts), `link`, `number`, `day`, `clock`, `period`, and the values given.
+    Templates get `t` (texts), `link`, `number`, `day`, `clock`, `period`, and the values.
     """
     language = language_of(request)
     formats = Formats(language, settings.zone)

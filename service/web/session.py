@@ -1,4 +1,4 @@
-"""The page of a session: its outcome as a document, `GET /sessions/{session_id}`, and that as a file in Markdown."""
+"""The page of a session, its outcome as a document: `GET /sessions/{session_id}`, also as a Markdown file."""
 
 from service.api.calls import Answer
 from service.api.outcome import MARKDOWN, make_report, write_document, write_markdown
@@ -10,7 +10,7 @@ from service.web.rendering import HEADERS
 
 @page("/sessions/{session_id:str}", "programme:read")
 async def get_session(context: PageContext) -> Answer:
-    """Show what came of a session, as a document to read and to print."""
+    """Show the outcome of a session as a document to read and print."""
     id_ = context.id("session_id")
 
     def show(outcome: bytes, names: Names) -> Answer:
@@ -22,7 +22,7 @@ async def get_session(context: PageContext) -> Answer:
 
 @page("/sessions/{session_id:str}/outcome.md", "programme:read")
 async def download_outcome(context: PageContext) -> Answer:
-    """Give the same document as a file in Markdown."""
+    """Download the same document as a Markdown file."""
     id_ = context.id("session_id")
     text = await make_report(context, id_, write_markdown(context))
     headers = {

@@ -1,4 +1,4 @@
-"""Who looks at a page: whoever has given a key, kept in a cookie of the browser's session; in the demo, anybody."""
+"""The viewer of a page: the owner of the key in the session cookie or, in the demo, anyone on this machine."""
 
 import hashlib
 from ipaddress import ip_address
@@ -27,7 +27,7 @@ _DEMO_VIEWER = Caller(
 
 
 async def find_viewer(request: Request[Any, Any, Any], settings: Settings, *, demo: bool) -> Caller:
-    """Find who looks at a page: by the Authorization header, by the cookie, or as anybody in the demo."""
+    """Find the viewer of a page: by the Authorization header, by the cookie, or anonymously in the demo."""
     authenticator: Authenticator = request.app.state.authenticator
     if not sends_bearer(request):
         if key := request.cookies.get(cookie_name(settings)):
@@ -38,17 +38,17 @@ async def find_viewer(request: Request[Any, Any, Any], settings: Settings, *, de
 
 
 def sends_bearer(request: Request[Any, Any, Any]) -> bool:
-    """Whether a program asks, by a key in the header; another scheme there is meant for a proxy."""
+    """Whether the request has a key in its header; another scheme there is meant for a proxy."""
     return bool(request.headers.get("authorization", "").lower().startswith("bearer "))
 
 
 def is_demo(viewer: Caller) -> bool:
-    """Whether somebody looks who has given no key."""
+    """Whether the viewer is anonymous, in the demo."""
     return viewer is _DEMO_VIEWER
 
 
 def is_loopback(host: str) -> bool:
-    """Whether a host name or address is this machine's own, which no other machine reaches."""
+    """Whether a host name or address is a loopback, which no other machine can reach."""
     if host.lower() == "localhost":
         return True
     try:
@@ -58,15 +58,15 @@ def is_loopback(host: str) -> bool:
 
 
 def is_local(scope: HTTPScope) -> bool:
-    """Whether a request comes from a browser on this machine that asks for this machine.
+    """Whether a request comes from a browser on this machine, for this machine.
 
-    The peer alone does not say it: a page elsewhere may have let its own name point here (DNS rebinding), and a proxy
-    on this machine asks for others.
+    The peer address is not enough: a foreign page may let its host name resolve to this machine (DNS rebinding), and a
+    proxy on this machine forwards requests of others.
     """
     hosts = [value.decode("latin-1") for name, value in scope["headers"] if name == b"host"]
     forwarded = any(name in _FORWARDED or name.startswith(b"x-forwarded-") for name, _ in scope["headers"])
     peer = scope["client"][0] if scope["client"] else ""
-    # Proxies that say nothing of themselves still speak HTTP/1.0 by default, which no browser does.
+    # Proxies without forwarding headers use HTTP/1.0 by default, which no browser does.
     if len(hosts) != 1 or forwarded or not is_loopback(peer) or scope["http_version"] == "1.0":
         return False
     try:
@@ -76,12 +76,12 @@ def is_local(scope: HTTPScope) -> bool:
 
 
 def cookie_name(settings: Settings) -> str:
-    """Name the cookie; on https a name that only this very host can have set, and only over https."""
+    """Return the cookie's name; on https with a prefix that only this host can set, and only over https."""
     return "__Host-lup_key" if _is_https(settings) else "lup_key"
 
 
 def key_cookie(settings: Settings, key: str) -> str:
-    """Write the cookie that holds a key until the browser is closed; without a key, the one that removes it."""
+    """Return the Set-Cookie header for a session cookie with the key; an empty key removes the cookie."""
     return Cookie(
         key=cookie_name(settings),
         value=key,

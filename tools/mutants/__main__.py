@@ -1,6 +1,6 @@
-"""Plant each defect in a copy of the working tree, and say which of them no test sees.
+"""Plant each defect in a copy of the working tree, and report those that no test detects.
 
-`python -m tools.mutants [NAME ...]`; what was judged of the same tree before is not judged again.
+`python -m tools.mutants [NAME ...]`; results of the same tree are reused.
 """
 
 import argparse
@@ -22,7 +22,7 @@ RESULTS = ROOT / "build" / "mutants.json"
 
 
 def main() -> int:
-    """Judge the defects that are asked for; 1 if a test is missing."""
+    """Judge the requested defects; return 1 if a test is missing."""
     parser = argparse.ArgumentParser(prog="python -m tools.mutants", description=__doc__)
     parser.add_argument("names", nargs="*", metavar="NAME", help="only these defects; all by default")
     parser.add_argument("--jobs", type=int, default=2, help="how many at a time")
@@ -65,7 +65,7 @@ def _chosen(names: Sequence[str]) -> list[Defect]:
 
 
 def _fingerprint() -> str:
-    """Name the state of the working tree: what was judged of another one does not count."""
+    """Return a hash of the working tree; results of another state do not count."""
     digest = hashlib.sha256()
     for name in files():
         digest.update(f"{name}\0".encode() + hashlib.sha256((ROOT / name).read_bytes()).digest())
@@ -73,14 +73,14 @@ def _fingerprint() -> str:
 
 
 class Results:
-    """What was judged of the present tree, kept in a file after each defect."""
+    """The results for the current tree, saved after each defect."""
 
     def __init__(self, file: Path, fingerprint: str, *, again: bool) -> None:
         self._file, self._fingerprint = file, fingerprint
         self._lock = threading.Lock()
         self.outcomes: dict[str, Outcome] = {}
         self.passing: set[str] = set()
-        """The tests that are known to pass without a defect: no other one counts."""
+        """The tests that are known to pass without a defect; others do not count."""
         if file.exists() and not again:
             stored = msgspec.json.decode(file.read_bytes())
             if stored["tree"] == fingerprint:
@@ -88,19 +88,19 @@ class Results:
                 self.passing = set(stored["passing"])
 
     def add(self, name: str, outcome: Outcome) -> int:
-        """Keep an outcome, and say how many there are."""
+        """Save an outcome, and return the number of outcomes."""
         with self._lock:
             self.outcomes[name] = outcome
             self._write()
             return len(self.outcomes)
 
     def confirm(self, passing: Iterable[str]) -> None:
-        """Keep which tests pass without a defect."""
+        """Save the tests that pass without a defect."""
         self.passing.update(passing)
         self._write()
 
     def killers(self, defects: Iterable[Defect]) -> set[str]:
-        """Name the tests that saw defects and are not known to pass without one."""
+        """Return the tests that detected defects and are not known to pass without one."""
         outcomes = (self.outcomes[defect.name] for defect in defects)
         return {outcome.test for outcome in outcomes if outcome.verdict == "killed"} - self.passing
 
@@ -111,7 +111,7 @@ class Results:
 
 
 def _judge(defects: Sequence[Defect], results: Results, jobs: int, *, whole_suite: bool) -> None:
-    """Judge those defects that are not judged yet, and see that the tests which saw them pass without a defect."""
+    """Judge the remaining defects, and verify that the tests that detected them pass without a defect."""
     waiting: Queue[Defect] = Queue()
     for defect in defects:
         if defect.name not in results.outcomes:

@@ -1,4 +1,4 @@
-"""The defects, read from `defects/*.toml`: each a name, what it breaks, a small edit, and the tests that should see it.
+"""Defects, read from `defects/*.toml`: a name, the broken promise, a small edit, and the tests that should detect it.
 
     [any-secret-passes]
     breaks = "A key's cached look-up is found by the prefix alone."
@@ -22,11 +22,11 @@ FOLDER = Path(__file__).with_name("defects")
 
 
 class NotPlantable(Exception):
-    """A defect does not fit the present source; the text names it and says why."""
+    """A defect does not fit the source; the message names it and says why."""
 
 
 class Edit(Struct, frozen=True, kw_only=True):
-    """A text of a file, and what stands there instead."""
+    """A replacement of a text in a file."""
 
     file: str
     old: str
@@ -34,17 +34,17 @@ class Edit(Struct, frozen=True, kw_only=True):
 
 
 class Defect(Struct, frozen=True, kw_only=True):
-    """A small change of the code that breaks one promise."""
+    """A small change to the code that breaks a promise."""
 
     name: str
     breaks: str
     edits: tuple[Edit, ...]
     tests: tuple[str, ...]
-    """Tests that should see it, as files or node ids; tried before all others."""
+    """The tests that should detect it, as files or node ids; they run first."""
 
 
 def load(folder: Path = FOLDER) -> dict[str, Defect]:
-    """Read all defects by their names, in the order of the files."""
+    """Read all defects, by name and in the order of the files."""
     defects: dict[str, Defect] = {}
     for path in sorted(folder.glob("*.toml")):
         for name, entry in tomllib.loads(path.read_text()).items():
@@ -61,7 +61,7 @@ def _defect(name: str, entry: dict[str, Any]) -> Defect:
 
 
 def mutated(defect: Defect, root: Path = ROOT) -> dict[Path, str]:
-    """Give the files that a defect changes, relative to the root, with their changed texts."""
+    """Return the files that a defect changes, relative to the root, with their new contents."""
     texts: dict[Path, str] = {}
     for edit in defect.edits:
         path = Path(edit.file)

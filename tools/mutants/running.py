@@ -1,4 +1,4 @@
-"""Runs tests in a copy of the working tree in which a defect is planted, and judges what they say."""
+"""Run tests in a copy of the working tree with a planted defect, and judge the result."""
 
 import os
 import shutil
@@ -18,7 +18,7 @@ from msgspec import Struct
 from tools.mutants.defects import ROOT, Defect, mutated
 
 TEST_SECONDS = 300
-"""Seconds that the named tests of a defect may take."""
+"""How long the named tests of a defect can take."""
 SUITE_SECONDS = 3600
 SUITE = ("tests",)
 TEXT_TESTS = (
@@ -26,21 +26,21 @@ TEXT_TESTS = (
     "tests/house/test_size.py",
     "tests/postgres/test_statements.py::test_the_statements_are_the_reviewed_ones",
 )
-"""Tests that compare texts: they see every change of a text, and none that breaks a promise."""
+"""Tests that compare texts: they detect any change to a text, but no broken promise."""
 UNASKED = (
     *TEXT_TESTS,
     "tests/contract/test_breaking.py",
     "tests/contract/test_generated.py",
     "tests/house/test_mutants.py",
 )
-"""Tests that do not count: those, others that see the same, and the one that looks whether the defects still fit."""
+"""Tests that do not count: those, similar ones, and the test that the defects fit the source."""
 _MODULES = "import service.__main__, service.app, service.worker, lup; print(service.__file__, lup.__file__)"
 
 Verdict = Literal["killed", "text alone", "survives", "does not import", "hangs"]
 
 
 class Outcome(Struct, frozen=True):
-    """What became of a defect: the verdict, the test that gave it, and how long that took."""
+    """The result for a defect: the verdict, the test that decided it, and the duration."""
 
     verdict: Verdict
     test: str
@@ -48,27 +48,27 @@ class Outcome(Struct, frozen=True):
 
 
 class Report(Struct, frozen=True):
-    """What one run of pytest said, by the node ids of its tests."""
+    """The result of a pytest run, by node ids."""
 
     passed: frozenset[str]
     failed: tuple[str, ...]
-    """Tests that failed on an assertion of their own, not in a fixture and not by being collected."""
+    """Tests that failed themselves, not in a fixture or during collection."""
     hung: bool
 
 
 def files() -> list[str]:
-    """Name the files of the working tree, those that git ignores apart."""
+    """List the files of the working tree that git does not ignore."""
     command = "git ls-files -z --cached --others --exclude-standard"
     output = subprocess.run(command.split(), cwd=ROOT, check=True, capture_output=True, text=True).stdout
     return [name for name in sorted(set(output.split("\0"))) if (ROOT / name).is_file()]
 
 
 class Interrupted(Exception):
-    """A run was ended before its time."""
+    """A run was interrupted."""
 
 
 class Tree:
-    """A copy of the working tree, in which one defect at a time is planted."""
+    """A copy of the working tree, with at most one planted defect."""
 
     def __init__(self, folder: Path) -> None:
         self.folder = folder / "tree"
@@ -87,7 +87,7 @@ class Tree:
 
     @contextmanager
     def planted(self, defect: Defect) -> Iterator[None]:
-        """Plant a defect, and take it out again."""
+        """Plant a defect, and remove it afterwards."""
         texts = mutated(defect, self.folder)
         before = {path: (self.folder / path).read_text() for path in texts}
         try:
@@ -99,12 +99,12 @@ class Tree:
     def _write(self, texts: dict[Path, str]) -> None:
         for path, text in texts.items():
             (self.folder / path).write_text(text)
-            # Byte code is known by the second and the size of its source: no two states have the same.
+            # Byte code is matched by the second and the size of its source, so each state gets another second.
             self._second += 1
             os.utime(self.folder / path, (self._second, self._second))
 
     def imports(self) -> bool:
-        """Whether the modules of the copy can be imported, and are those of the copy."""
+        """Whether the modules can be imported, and come from the copy."""
         process = subprocess.run(
             [sys.executable, "-c", _MODULES], cwd=self.folder, env=self._environment(), capture_output=True, text=True,
             check=False,
@@ -148,14 +148,14 @@ class Tree:
         return Report(passed, failed, hung)
 
     def interrupt(self) -> None:
-        """End the run that is under way, and let no other one begin."""
+        """Stop the current run, and prevent further ones."""
         self._interrupted = True
         if self._process is not None and self._process.poll() is None:
             with suppress(ProcessLookupError):
                 os.killpg(self._process.pid, signal.SIGKILL)
 
     def _stop(self, process: subprocess.Popen[bytes]) -> None:
-        """Stop a run with all that it started; a database server of its own goes on running otherwise."""
+        """Stop a run with all its processes, including its database server."""
         with suppress(ProcessLookupError):
             os.killpg(process.pid, signal.SIGKILL)
         process.wait()
@@ -168,7 +168,7 @@ class Tree:
 
 
 def _read(results: Path) -> tuple[frozenset[str], tuple[str, ...]]:
-    """Read which tests passed and which failed; an error of a fixture or of an import is neither."""
+    """Read the passed and failed tests; errors in fixtures or imports are neither."""
     passed, failed = set(), []
     if not results.exists():
         return frozenset(), ()
@@ -183,7 +183,7 @@ def _read(results: Path) -> tuple[frozenset[str], tuple[str, ...]]:
 
 
 def _node_id(classname: str, name: str) -> str:
-    """Give the node id of a test by its module and class, which may have it from another one, and its name."""
+    """Return the node id of a test by its module, class and name."""
     parts = classname.split(".")
     for length in range(len(parts), 0, -1):
         file = "/".join(parts[:length]) + ".py"
@@ -194,14 +194,14 @@ def _node_id(classname: str, name: str) -> str:
 
 @contextmanager
 def tree() -> Iterator[Tree]:
-    """Lend a copy of the working tree."""
-    # A short path, since that of a socket has some hundred characters at most.
+    """Create a temporary copy of the working tree."""
+    # A short path, since a socket's path is limited to about a hundred characters.
     with tempfile.TemporaryDirectory(prefix="lupm-", dir="/tmp", ignore_cleanup_errors=True) as folder:
         yield Tree(Path(folder))
 
 
 def judge(tree: Tree, defect: Defect, *, whole_suite: bool) -> Outcome:
-    """Plant a defect and say whether a test sees it."""
+    """Plant a defect, and return whether a test detects it."""
     started_at = time.monotonic()
 
     def outcome(verdict: Verdict, test: str = "") -> Outcome:
@@ -223,7 +223,7 @@ def judge(tree: Tree, defect: Defect, *, whole_suite: bool) -> Outcome:
 
 
 def _search(tree: Tree, defect: Defect) -> str | None:
-    """Run the whole suite until a test fails that passes without the defect."""
+    """Run the whole suite until a test fails that passes without the defect; return it."""
     without = [*UNASKED, *defect.tests]
     while True:
         with tree.planted(defect):
@@ -237,7 +237,7 @@ def _search(tree: Tree, defect: Defect) -> str | None:
 
 
 def passing(tree: Tree, tests: Iterable[str]) -> frozenset[str]:
-    """Run tests where no defect is planted, and name those that pass."""
-    # With all their parameters, of which some names are no arguments.
+    """Run tests without a defect, and return those that pass."""
+    # With all their parameters, since some ids cannot be passed as arguments.
     functions = sorted({test.partition("[")[0] for test in tests})
     return tree.run(functions, SUITE_SECONDS, first=False).passed

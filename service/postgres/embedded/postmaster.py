@@ -1,7 +1,7 @@
-"""Which process is the server of a data folder.
+"""Find the server process of a data folder.
 
-A server works in its folder, so what tells is the working folder of the process, compared by device and inode: that
-holds through symbolic links, bind mounts and renamed folders, where names and `postmaster.pid` alone mislead.
+A server's working directory is its data folder, compared by device and inode: this holds for symbolic links, bind
+mounts and renamed folders, where names and `postmaster.pid` alone mislead.
 """
 
 import os
@@ -17,7 +17,7 @@ PID_FILE = "postmaster.pid"
 
 
 class PidFile(Struct, frozen=True):
-    """What the server writes into `postmaster.pid`."""
+    """The contents of `postmaster.pid`."""
 
     pid: int
     started: str
@@ -27,7 +27,7 @@ class PidFile(Struct, frozen=True):
 
 
 def read_pid_file(cluster: Path) -> PidFile | None:
-    """Read `postmaster.pid`; None is a missing or unfinished one."""
+    """Read `postmaster.pid`; None if it is missing or incomplete."""
     try:
         lines = (cluster / PID_FILE).read_text(errors="surrogateescape").splitlines()
         return PidFile(int(lines[0]), lines[2], lines[3], lines[4], lines[7].strip() if len(lines) > 7 else "")
@@ -38,7 +38,7 @@ def read_pid_file(cluster: Path) -> PidFile | None:
 
 
 def find_server(cluster: Path) -> psutil.Process | None:
-    """Find the process of the server that runs on this very folder."""
+    """Find the server process of exactly this folder."""
     pid_file = read_pid_file(cluster)
     if pid_file is None:
         return None
@@ -50,7 +50,7 @@ def find_server(cluster: Path) -> psutil.Process | None:
 
 
 def is_alive(process: psutil.Process) -> bool:
-    """Tell whether a process still runs; a dead one that nobody has waited for does not."""
+    """Return whether a process still runs; a zombie does not."""
     try:
         return process.is_running() and process.status() != psutil.STATUS_ZOMBIE
     except psutil.Error:
@@ -58,7 +58,7 @@ def is_alive(process: psutil.Process) -> bool:
 
 
 def works_in(process: psutil.Process, folder: Path) -> bool:
-    """Tell whether a process has this folder as its working folder, whatever the folder is called."""
+    """Return whether this folder is the working directory of a process, whatever its name."""
     working_folder = _working_folder(process)
     try:
         return working_folder is not None and working_folder.samefile(folder)
@@ -67,7 +67,7 @@ def works_in(process: psutil.Process, folder: Path) -> bool:
 
 
 def find_remnants(cluster: Path) -> list[psutil.Process]:
-    """List the processes of PostgreSQL that work in a folder: what a killed server leaves holds its memory."""
+    """List the PostgreSQL processes in a folder: those of a killed server still hold its shared memory."""
     return [
         process
         for process in psutil.process_iter()
@@ -76,10 +76,10 @@ def find_remnants(cluster: Path) -> list[psutil.Process]:
 
 
 def clear_stale_pid_file(cluster: Path, sockets: Path) -> None:
-    """Remove the files of a server of this folder whose process is known to be dead or another one.
+    """Remove the files of a server whose process is dead, or whose pid belongs to another process.
 
-    PostgreSQL itself sees that a process is gone, but stops at one that got its number. Where a server may live, its
-    file is left alone and the text says what to do.
+    PostgreSQL itself detects a dead process, but not a reused pid. If a server may still run, its file is kept and the
+    error says what to do.
     """
     file = cluster / PID_FILE
     pid_file = read_pid_file(cluster)
@@ -89,7 +89,7 @@ def clear_stale_pid_file(cluster: Path, sockets: Path) -> None:
         )
     if pid_file and psutil.pid_exists(pid_file.pid):
         _refuse_living(cluster, pid_file)
-    # The socket has such a file too. A process may be dead and its number taken: nobody has waited for it yet.
+    # The socket has a lock file too. A dead process may still occupy its pid as a zombie.
     for lock in (file, *sockets.glob(".s.PGSQL.*.lock")):
         lock.unlink(missing_ok=True)
 
@@ -98,7 +98,7 @@ def _refuse_living(cluster: Path, pid_file: PidFile) -> None:
     process = psutil.Process(pid_file.pid)
     source = _working_folder(process)
     if source is None:
-        # Another user's process cannot be the server of data that only their owner may read.
+        # Another user's process cannot be the server: only its owner can read the data.
         if is_alive(process) and process.uids().real == cluster.stat().st_uid:
             raise EmbeddedError(f"Process {process.pid} may be the server of {cluster}, and cannot be looked at.")
         return
@@ -112,7 +112,7 @@ def _refuse_living(cluster: Path, pid_file: PidFile) -> None:
 
 
 def _answers(name: Path) -> bool:
-    """Tell whether somebody listens on a socket."""
+    """Return whether a process listens on a socket."""
     with socket.socket(socket.AF_UNIX) as probe:
         try:
             probe.connect(os.fsencode(name))
@@ -122,7 +122,7 @@ def _answers(name: Path) -> bool:
 
 
 def find_socket_folder(cluster: Path, pid_file: PidFile) -> Path:
-    """Find the folder of the server's socket; it moves with the data."""
+    """Find the folder of the server's socket, which moves with the data."""
     return cluster if (cluster / f".s.PGSQL.{pid_file.port}").exists() else Path(pid_file.socket_folder)
 
 
@@ -134,7 +134,7 @@ def _is_postgres(process: psutil.Process) -> bool:
 
 
 def _working_folder(process: psutil.Process) -> Path | None:
-    """Give the working folder of a process, by a path that works even where its name has changed."""
+    """Return the working directory of a process, by a path that works even if it was renamed."""
     link = Path(f"/proc/{process.pid}/cwd")
     try:
         folder = link if Path("/proc/self/cwd").exists() else Path(process.cwd())

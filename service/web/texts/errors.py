@@ -1,4 +1,4 @@
-"""Words of the error pages, by status."""
+"""Texts of the error pages, by status."""
 
 TEXTS = {
     "nb": {

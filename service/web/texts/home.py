@@ -1,4 +1,4 @@
-"""Words of the front page."""
+"""Texts of the front page."""
 
 TEXTS = {
     "nb": {

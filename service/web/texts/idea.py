@@ -1,4 +1,4 @@
-"""Words of an idea's page."""
+"""Texts of an idea's page."""
 
 TEXTS = {
     "nb": {

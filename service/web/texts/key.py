@@ -1,4 +1,4 @@
-"""Words of the page that takes an API key."""
+"""Texts of the sign-in page."""
 
 TEXTS = {
     "nb": {

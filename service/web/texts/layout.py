@@ -1,4 +1,4 @@
-"""Words of every page: its frame."""
+"""Texts of the layout of every page."""
 
 TEXTS = {
     "nb": {

@@ -1,4 +1,4 @@
-"""Words of the lists."""
+"""Texts of the lists."""
 
 TEXTS = {
     "nb": {

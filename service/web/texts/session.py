@@ -1,4 +1,4 @@
-"""Words of a session's page; those of the document itself belong to the document."""
+"""Texts of a session's page, except those of the document itself."""
 
 TEXTS = {
     "nb": {
