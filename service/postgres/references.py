@@ -67,7 +67,7 @@ async def resolve(conn: Conn, drafts: Sequence[Draft], personal: bool) -> None:
 
 def _refuse_persons(drafts: Sequence[Draft]) -> None:
     """Refuse references to persons without `people:read`: any response would reveal something about the person."""
-    message = "Leave the field out, or ask for people:read."
+    message = "Leave the field out, or use a key with people:read."
     violations = []
     for draft in drafts:
         pointers = [*person_pointers(draft.table.new, draft.body, draft.pointer)]

@@ -4,8 +4,8 @@ from typing import Any
 
 import pytest
 
+from tests.api.captured import KINDS, NOWHERE, everything, outcomes, pointers
 from tests.api.mini_lup import capture, day, held, session
-from tests.api.test_capture import KINDS, NOWHERE, everything, outcomes, pointers
 from tests.conftest import Client
 
 NATIONAL_ID = "01010150074"

@@ -1,29 +1,13 @@
 """The outcome of a session: the day in one document, as JSON and as Markdown, for whoever may see what of it."""
 
-from typing import Any
-
 import msgspec
-import pytest
 
 from service.api.outcome import get_session_outcome
-from tests.api.mini_lup import DAY, QUESTION, capture, day, session
+from tests.api.captured import NOWHERE, outcome
+from tests.api.mini_lup import QUESTION, capture, day, session
 from tests.conftest import Callers, Client
 
-NOWHERE = "0199c0de-0000-7000-8000-0000000000ff"
 SHAPE = get_session_outcome.opt["operation"].answer
-
-
-async def outcome(client: Client, session_id: str, status: int = 200, **query: str) -> Any:
-    answer = await client.get(f"/v1/sessions/{session_id}/outcome", params=query)
-    assert answer.status_code == status, answer.text
-    return answer
-
-
-@pytest.fixture
-async def made(client: Client) -> str:
-    found = await session(client)
-    await capture(client, found, DAY)
-    return found
 
 
 async def test_anonymous(anonymous: Client) -> None:
@@ -34,9 +18,9 @@ async def test_stranger(caller: Callers) -> None:
     await outcome(await caller("day:read", "people:read"), NOWHERE, 403)
 
 
-async def test_invalid(client: Client, made: str) -> None:
-    await outcome(client, made, 400, lang="se")
-    await outcome(client, made, 400, media="pdf")
+async def test_invalid(client: Client, session_id: str) -> None:
+    await outcome(client, session_id, 400, lang="se")
+    await outcome(client, session_id, 400, media="pdf")
 
 
 async def test_missing(client: Client) -> None:
@@ -44,18 +28,18 @@ async def test_missing(client: Client) -> None:
     await outcome(client, "nobody", 404)
 
 
-async def test_the_day(client: Client, made: str) -> None:
+async def test_the_day(client: Client, session_id: str) -> None:
     other = await session(client, title="En annen dag")
     await capture(client, other, {"needs": [{"who": "andre", "what": "noe annet"}]})
-    answer = await outcome(client, made)
+    answer = await outcome(client, session_id)
 
     found = answer.json()
     msgspec.json.decode(answer.content, type=SHAPE)
-    assert found["session"] == (await client.get(f"/v1/sessions/{made}")).json()
+    assert found["session"] == (await client.get(f"/v1/sessions/{session_id}")).json()
     assert found["phase_minutes"] == {"insight": 120, "needs": 90}
     assert [each["question"] for each in found["problem_statements"]] == [QUESTION]
     for kind in ("exercises", "insights", "needs", "ideas", "presentations", "reflections"):
-        listed = (await client.get(f"/v1/{kind}", params={"session_id": made})).json()["items"]
+        listed = (await client.get(f"/v1/{kind}", params={"session_id": session_id})).json()["items"]
         assert listed
         assert found[kind] == listed
     assert [(each["kind"], each["label"], each["next_step"]) for each in found["further_work"]] == [
@@ -71,7 +55,7 @@ async def test_an_empty_day(client: Client) -> None:
 
 async def test_further_work(client: Client) -> None:
     unit = (await client.post("/v1/units", json={"name": "Kommunen", "kind": "municipality"})).json()["id"]
-    made = await session(client)
+    session_id = await session(client)
     document = {
         "problem_statements": [{"question": "Hvem eier dette?", "owner_unit_id": unit}, {"question": "Hvem ellers?"}],
         "ideas": [
@@ -81,8 +65,8 @@ async def test_further_work(client: Client) -> None:
             {"title": "Bare notert"},
         ],
     }
-    await capture(client, made, document)
-    found = (await outcome(client, made)).json()["further_work"]
+    await capture(client, session_id, document)
+    found = (await outcome(client, session_id)).json()["further_work"]
     empty = {"next_step": None, "owner_id": None, "follow_up_on": None, "owner_unit_id": None}
     assert [{name: value for name, value in each.items() if name != "id"} for each in found] == [
         empty | {"kind": "ideas", "label": "Valgt"},
@@ -91,305 +75,46 @@ async def test_further_work(client: Client) -> None:
     ]
 
 
-async def test_an_idea_of_another_day_that_was_shown(client: Client, made: str) -> None:
+async def test_an_idea_of_another_day_that_was_shown(client: Client, session_id: str) -> None:
     idea = (await client.post("/v1/ideas", json={"title": "Fra i fjor"})).json()["id"]
-    await capture(client, made, {"presentations": [{"idea_id": idea, "votes": 1}]})
-    assert idea in [each["id"] for each in (await outcome(client, made)).json()["ideas"]]
+    await capture(client, session_id, {"presentations": [{"idea_id": idea, "votes": 1}]})
+    assert idea in [each["id"] for each in (await outcome(client, session_id)).json()["ideas"]]
 
 
 async def test_without_people_read(caller: Callers, client: Client) -> None:
-    made = await session(client)
+    session_id = await session(client)
     people = [
         (await client.put(f"/v1/people/by_ref/hr/{key}", json={"display_name": f"Leder {key}"})).json()["id"]
         for key in ("4711", "4712")
     ]
     for person in people:
-        await client.post("/v1/attendances", json={"session_id": made, "person_id": person})
+        await client.post("/v1/attendances", json={"session_id": session_id, "person_id": person})
     document = day()
     document["ideas"][0] |= {"owner_id": people[0]}
     document["ideas"][0]["presentation"] |= {"presenter_refs": ["hr:4712"]}
     document["reflections"][0] |= {"person_id": people[1]}
-    await capture(client, made, document)
-    whole = await outcome(client, made)
+    await capture(client, session_id, document)
+    whole = await outcome(client, session_id)
     assert whole.text.count(people[0]) == 2
     assert whole.json()["presentations"][0]["presenter_ids"] == [people[1]]
 
-    hidden = await outcome(await caller("programme:read", "day:read"), made)
+    hidden = await outcome(await caller("programme:read", "day:read"), session_id)
     for secret in (*people, "hr:", "4711", "4712", "Leder", "Lang dag", "person_id", "presenter_ids", "owner_id"):
         assert secret not in hidden.text
     assert [each["text"] for each in hidden.json()["reflections"]] == ["Det gir oss innsikt på en helt unik måte"]
     assert hidden.headers["etag"] != whole.headers["etag"]
 
 
-async def test_without_day_read_only_the_session(caller: Callers, made: str) -> None:
-    found = (await outcome(await caller("programme:read"), made)).json()
-    assert found["session"]["id"] == made
+async def test_without_day_read_only_the_session(caller: Callers, session_id: str) -> None:
+    found = (await outcome(await caller("programme:read"), session_id)).json()
+    assert found["session"]["id"] == session_id
     assert not any(found[kind] for kind in ("problem_statements", "ideas", "reflections", "further_work"))
 
 
-async def test_unchanged(client: Client, made: str) -> None:
-    path = f"/v1/sessions/{made}/outcome"
+async def test_unchanged(client: Client, session_id: str) -> None:
+    path = f"/v1/sessions/{session_id}/outcome"
     tag = (await client.get(path)).headers["etag"]
     assert (await client.get(path, headers={"if-none-match": tag})).status_code == 304
     assert (await client.get(path, params={"media": "md"}, headers={"if-none-match": tag})).status_code == 200
-    await capture(client, made, {"ideas": ["En til"]})
+    await capture(client, session_id, {"ideas": ["En til"]})
     assert (await client.get(path, headers={"if-none-match": tag})).status_code == 200
-
-
-async def test_markdown(client: Client, made: str) -> None:
-    answer = await outcome(client, made, media="md")
-    assert answer.headers["content-type"] == "text/markdown; charset=utf-8"
-    assert answer.headers["content-language"] == "nb"
-    text = answer.text
-    for part in (
-        "# Mini-LUP\n\n- **Når:** 12. mars 2025, 09.00–16.00\n- **Samling:** Mini · Planlagt · LUP\n",  # noqa: RUF001
-        "## Dette tar vi videre\n\n### Ideer med et neste steg\n\n- **Gevinstkaffe på tvers** (4 stemmer)\n"
-        "    - Neste steg: Prøv i to sektorer\n    - Hvem: ikke avtalt\n    - Når: ikke avtalt\n",
-        f"## Spørsmålet\n\n> {QUESTION}\n",
-        "- **1.** Det som virker, blir kjent ved tilfeldighet (årsak)\n    - «Vi hørte om det i lunsjen.»\n"
-        "    - Bygger på: *Hvorfor deles det så lite*: «ingen felles oversikt»\n",
-        "- **1.** Tjenesteledere trenger å finne hvem som alt har løst det, fordi ingen har oversikt. (innsikt 1)\n",
-        "- **2.** Ledergruppen trenger tid til å prøve. (innsikt 1 og 2)\n",
-        "## Ideer\n\n- **Gevinstkaffe på tvers** (presentert · 4 stemmer · tradisjonell · behov 1)\n"
-        "    - Tilbakemelding: «prøv i to sektorer»\n",
-        "- **Bytt arbeidsplass en dag i måneden** (notert · spenstig · innsikt 2)\n",
-        "## Vedlegg\n\n### Det deltakerne sa\n\n> Det gir oss innsikt på en helt unik måte\n",
-        "### En tjenesteleders dag\n\nBrukerreise\n\n- Hvem: tjenesteleder\n- Situasjon: i skvisen",
-        "**Følelsen er lavest i steg 2 (−2 på en skala fra −2 til 2)**\n\n"  # noqa: RUF001
-        "- **1.** **Morgen:** møter på jobb (følelse +1)\n",
-        "- **2.** svarer på avvik mens prosjektmøtet går (**laveste punkt** · følelse −2)\n"  # noqa: RUF001
-        "    - Smertepunkt: ingen tid satt av\n    - Mulighet: møtefri formiddag\n",
-        "> Hvorfor deles så lite?\n\n- vi vet ikke om hverandre\n    - ingen felles oversikt (**rotårsak**)\n",
-        "| Fase | Minutter |\n| --- | ---: |\n| Innsikt | 120 |\n| Behov | 90 |\n",
-    ):
-        assert part in text
-    headings = [each[3:] for each in text.splitlines() if each.startswith("## ")]
-    assert headings == ["Dette tar vi videre", "Spørsmålet", "Innsikter", "Behov", "Ideer", "Vedlegg"]
-    assert "Lang dag" not in text
-    assert "None" not in text
-
-
-SAID = {
-    "nb": (
-        "Innsikt 1 og 2 endret spørsmålet til:\n\n> Hva nå?\n",
-        "### Samtaler\n\nIntervju · bord 3\n",
-        "- **1.** **Morgen:** ringer\n    - Kanal: Telefon\n",
-        "    - Bygger på: *Samtaler*: «tid» og «rom»\n",
-        "- **Kaffe** (**valgt** · 1 stemme · bord 3 · behov 1 · innsikt 1 og 2)\n"
-        "    - Lagt fram slik: «En halvtime.»\n",
-        "### Valgte ideer\n\n- **Kaffe** (**valgt** · 1 stemme)\n    - Neste steg: ikke avtalt\n",
-        "### Andre ideer med et neste steg\n\n- **Først**\n    - Neste steg: Spør\n",
-        "### Spørsmål med en eier\n\n- **Hva da?**\n    - Hvem: Strategi og HR\n",
-        "### Lenker\n\n- [Bilder](<https://intranett.example/lup>)\n",
-    ),
-    "nn": (
-        "Innsikt 1 og 2 endra spørsmålet til:\n\n> Hva nå?\n",
-        "### Samtaler\n\nIntervju · bord 3\n",
-        "- **1.** **Morgen:** ringer\n    - Kanal: Telefon\n",
-        "    - Byggjer på: *Samtaler*: «tid» og «rom»\n",
-        "- **Kaffe** (**vald** · 1 røyst · bord 3 · behov 1 · innsikt 1 og 2)\n    - Lagt fram slik: «En halvtime.»\n",
-        "### Valde idear\n\n- **Kaffe** (**vald** · 1 røyst)\n    - Neste steg: ikkje avtalt\n",
-        "### Andre idear med eit neste steg\n\n- **Først**\n    - Neste steg: Spør\n",
-        "### Spørsmål med ein eigar\n\n- **Hva da?**\n    - Kven: Strategi og HR\n",
-        "### Lenkjer\n\n- [Bilder](<https://intranett.example/lup>)\n",
-    ),
-    "en": (
-        "Insights 1 and 2 changed the question to:\n\n> Hva nå?\n",
-        "### Samtaler\n\nInterview · bord 3\n",
-        "- **1.** **Morgen:** ringer\n    - Channel: Telefon\n",
-        "    - Rests on: *Samtaler*: “tid” and “rom”\n",
-        "- **Kaffe** (**selected** · 1 vote · bord 3 · need 1 · insights 1 and 2)\n"
-        "    - Presented like this: “En halvtime.”\n",
-        "### Selected ideas\n\n- **Kaffe** (**selected** · 1 vote)\n    - Next step: not agreed\n",
-        "### Other ideas with a next step\n\n- **Først**\n    - Next step: Spør\n",
-        "### Questions with an owner\n\n- **Hva da?**\n    - Who: Strategi og HR\n",
-        "### Links\n\n- [Bilder](<https://intranett.example/lup>)\n",
-    ),
-}
-
-
-@pytest.fixture
-async def whole(client: Client) -> str:
-    """A day of which each part leads on to the next."""
-    made = await session(client, links=[{"title": "Bilder", "url": "https://intranett.example/lup"}])
-    unit = {"name": "Strategi og HR", "kind": "municipality"}
-    await client.put("/v1/units/by_ref/hr/1", json=unit)
-    method = {"key": "walk", "name": "Gåtur", "phase": "insight", "form": "other", "purpose": "Se det selv."}
-    assert (await client.post("/v1/methods", json=method)).status_code == 201
-    notes = [{"key": "a", "text": "tid"}, {"key": "b", "text": "rom"}]
-    sources = [{"exercise_key": "samtaler", "item_key": key} for key in ("a", "b")]
-    step = {"stage": "Morgen", "action": "ringer", "channel": "Telefon"}
-    document = {
-        "team": "bord 3",
-        "problem_statements": [
-            {"key": "p", "question": "Hva da?", "owner_unit_ref": "hr:1"},
-            {"key": "q", "question": "Hva nå?", "reframed_from_key": "p", "insight_keys": ["i", "j"]},
-        ],
-        "exercises": [
-            {"key": "samtaler", "title": "Samtaler", "method_key": "interview",
-             "work": {"form": "other", "name": "Intervju", "notes": notes}},
-            {"title": "Ut", "method_key": "walk", "work": {"form": "other", "name": "Gåtur"}},
-            {"title": "Fritt", "work": {"form": "other", "name": "Kafé"}},
-            {"title": "Dag", "work": {"form": "user_journey", "persona": "leder", "case": "dag", "steps": [step]}},
-        ],
-        "insights": [
-            {"key": "i", "statement": "Tid", "kind": "cause", "sources": sources},
-            {"key": "j", "statement": "Rom", "kind": "cause"},
-        ],
-        "needs": [{"key": "n", "who": "alle", "what": "ro"}],
-        "ideas": [
-            {"title": "Først", "next_step": "Spør"},
-            {"title": "Kaffe", "status": "selected", "need_keys": ["n"], "insight_keys": ["i", "j"],
-             "presentation": {"votes": 1, "pitch": "En halvtime."}},
-        ],
-    }  # fmt: skip
-    await capture(client, made, document)
-    return made
-
-
-@pytest.mark.parametrize("language", ["nb", "nn", "en"])
-async def test_markdown_says_what_leads_to_what(client: Client, whole: str, language: str) -> None:
-    text = (await outcome(client, whole, media="md", lang=language)).text
-    for said in SAID[language]:
-        assert said in text
-    assert f"> Hva da?\n\n{SAID[language][0]}" in text
-    assert "### Ut\n\nGåtur · bord 3" in text
-
-
-async def test_markdown_names_what_a_problem_statement_once_was(client: Client, whole: str) -> None:
-    (former, *_) = (await client.get("/v1/problem_statements")).json()["items"]
-    later = {"problem_statements": [{"question": "Og så?", "reframed_from_id": former["id"]}]}
-    await capture(client, whole, later)
-    text = (await outcome(client, whole, media="md")).text
-    assert "Spørsmålet «Hva da?» ble omformulert til:\n\n> Og så?\n" in text
-
-
-async def test_markdown_names_units_for_who_may_read_them(caller: Callers, whole: str) -> None:
-    text = (await outcome(await caller("programme:read", "day:read"), whole, media="md")).text
-    assert "**Hva da?**" in text
-    assert "Strategi og HR" not in text
-    # Nobody is named who is in charge: whether somebody is, such a caller does not learn.
-    assert "**Kaffe** (**valgt** · 1 stemme)\n    - Neste steg: ikke avtalt\n    - Når: ikke avtalt\n" in text
-
-
-async def test_markdown_in_the_language_asked_for(client: Client, made: str) -> None:
-    path = f"/v1/sessions/{made}/outcome"
-    accept = {"accept": "text/markdown, */*;q=0.1", "accept-language": "nn-NO, en;q=0.5"}
-    nynorsk = await client.get(path, headers=accept)
-    assert (nynorsk.headers["content-language"], "## Dette tek vi vidare\n" in nynorsk.text) == ("nn", True)
-    english = await client.get(path, headers=accept, params={"lang": "en"})
-    assert (english.headers["content-language"], "## The question\n" in english.text) == ("en", True)
-    assert "12 March 2025, 09:00" in english.text
-    assert QUESTION in english.text
-    json = await client.get(path, headers={"accept": "application/json, text/markdown"})
-    assert json.headers["content-type"] == "application/json"
-
-
-async def test_markdown_takes_no_text_for_its_own(client: Client) -> None:
-    made = await session(client, title="# [Dag](http://x) <b>", links=[{"title": "a]b", "url": "https://x.no/(a)"}])
-    document = {
-        "exercises": [
-            {
-                "title": "1. *Først*",
-                "work": {"form": "user_journey", "persona": "a|b", "case": "c", "steps": [{"action": "x|y\n\n- z"}]},
-            }
-        ],
-        "needs": [{"who": "- alle", "what": "`ro` &amp; _fred_"}],
-        "reflections": [{"text": "# Topp\n> dag", "may_publish": True}],
-    }
-    await capture(client, made, document)
-    text = (await outcome(client, made, media="md")).text
-    for part in (
-        r"# \# \[Dag\](http://x) &lt;b&gt;",
-        r"- [a\]b](<https://x.no/(a)>)",
-        r"### 1\. \*Først\*",
-        r"- Hvem: a\|b",
-        "- **1.** x\\|y\n\n    \\- z\n",
-        r"- **1.** - alle trenger \`ro\` &amp;amp; \_fred\_.",
-        "> \\# Topp  \n> &gt; dag",
-    ):
-        assert part in text
-
-
-async def attend(client: Client, session_id: str, role: str, status: str, number: int) -> None:
-    person = await client.put(f"/v1/people/by_ref/hr/{number}", json={"display_name": f"Person {number}"})
-    body = {"session_id": session_id, "person_id": person.json()["id"], "role": role, "status": status}
-    assert (await client.post("/v1/attendances", json=body)).status_code == 201
-
-
-async def test_markdown_counts_who_was_there(client: Client, caller: Callers) -> None:
-    other, made = await session(client), await session(client)
-    statuses = ("invited", "confirmed", "absent", "excused")
-    for number, status in enumerate(statuses):
-        await attend(client, made, "participant", status, number)
-    reader = await caller("programme:read")
-    assert "- **Invitert:** 2\n" in (await outcome(reader, made, media="md")).text
-    roles = ("leader", "participant", "participant", "guest", "facilitator")
-    for number, role in enumerate(roles, len(statuses)):
-        await attend(client, made, role, "attended", number)
-    text = (await outcome(reader, made, media="md")).text
-    assert "- **Til stede:** 3 deltakere, 1 gjest og 1 veileder\n" in text
-    assert "Invitert" not in text
-    assert "Til stede" not in (await outcome(reader, other, media="md")).text
-
-
-async def test_markdown_tells_what_rests_on_the_work_of_other_sessions(client: Client, caller: Callers) -> None:
-    long = "Alt " * 100
-    former, made = await session(client, title="I fjor"), await session(client)
-    notes = [{"key": "a", "text": "ikke tid"}, {"key": "b", "text": "ikke rom"}, {"key": "c", "text": "ikke nevnt"}]
-    document: dict[str, Any] = {
-        "exercises": [
-            {"key": "e", "title": "Samtaler", "work": {"form": "other", "name": "N", "notes": notes}},
-            {"key": "f", "work": {"form": "five_whys", "question": "Hvorfor så?"}},
-        ],
-        "insights": [
-            {"key": "i", "statement": long, "kind": "cause"},
-            {"key": "j", "statement": "Bare behovet", "kind": "cause"},
-            {"key": "k", "statement": "Bare spørsmålet", "kind": "cause"},
-            {"key": "l", "statement": "Ingen av dem", "kind": "cause"},
-        ],
-        "needs": [{"key": "n", "who": "alle", "what": "ro"}, {"key": "o", "who": "ingen", "what": "mer"}],
-    }
-    items = (await capture(client, former, document))["items"]
-    ids = {item["pointer"]: item["id"] for item in items}
-    question = (await client.post("/v1/problem_statements", json={"question": "Hva var det?"})).json()["id"]
-    sources = [
-        *({"exercise_id": ids["/exercises/0"], "item_key": key} for key in ("a", "b")),
-        {"exercise_id": ids["/exercises/1"]},
-    ]
-    changed = {"question": "Og nå?", "reframed_from_id": question, "insight_ids": [ids["/insights/2"]]}
-    later: dict[str, Any] = {
-        "problem_statements": [changed],
-        "insights": [{"key": "i", "statement": "Her", "kind": "cause", "sources": sources}],
-        "needs": [{"key": "n", "who": "vi", "what": "tid", "insight_ids": [ids["/insights/1"]]}],
-        "ideas": [{"title": "Kaffe", "need_ids": [ids["/needs/0"]], "insight_ids": [ids["/insights/0"]]}],
-    }
-    await capture(client, made, later)
-    text = (await outcome(client, made, media="md")).text
-    for said in (
-        "Spørsmålet «Hva var det?» ble omformulert til:\n\n> Og nå?\n\n"
-        "- Bygger også på en innsikt fra samlingen «I fjor»: «Bare spørsmålet»\n",
-        "    - Bygger på: *Samtaler*: «ikke tid» og «ikke rom» (fra samlingen «I fjor»)\n",
-        "    - Bygger på: *Hvorfor så?* (fra samlingen «I fjor»)\n",
-        "Vi trenger tid.\n    - Bygger også på en innsikt fra samlingen «I fjor»: «Bare behovet»\n",
-        "    - Svarer også på et behov fra samlingen «I fjor»: «alle trenger ro»\n"
-        f"    - Bygger også på en innsikt fra samlingen «I fjor»: «{long[:299]}»\n",
-    ):
-        assert said in text
-    for hidden in ("Ingen av dem", "ingen trenger", "ikke nevnt"):
-        assert hidden not in text
-    without = (await outcome(await caller("programme:read"), made, media="md")).text
-    for hidden in ("I fjor", "Hva var det?", "ikke tid"):
-        assert hidden not in without
-
-
-async def test_markdown_tells_the_themes_of_an_idea_of_another_day(client: Client, made: str) -> None:
-    theme = (await client.post("/v1/themes", json={"name": "Tid"})).json()["id"]
-    group = (await client.post("/v1/groups", json={"name": "Deres"})).json()["id"]
-    idea = (await client.post("/v1/ideas", json={"title": "Fra før", "theme_ids": [theme], "group_id": group})).json()[
-        "id"
-    ]
-    await capture(client, made, {"presentations": [{"idea_id": idea, "votes": 9}]})
-    text = (await outcome(client, made, media="md")).text
-    assert "### Temaer som kom igjen\n\n- **Tid** (1 idé)\n" in text
-    assert "    - Hvem: Deres\n" in text

@@ -98,6 +98,11 @@ class Day:
     def __init__(self, client: Client) -> None:
         self.client = client
         self.names: dict[str, str] = {}
+        self.units: list[str] = []
+        self.groups: list[str] = []
+        self.people: list[str] = []
+        self.themes: list[str] = []
+        self.former_question = ""
 
     async def make(self, resource: str, name: str, **body: Any) -> str:
         """Make something that is told by its name."""
@@ -110,37 +115,79 @@ class Day:
 
     async def fill(self) -> str:
         """Make the day, and give its session's id."""
-        unit = await self.make("units", "name", kind="municipality")
-        part = await self.make("units", "name", kind="sector", parent_id=unit)
+        await self._fill_organisation()
+        session_id = await self._fill_session()
+        items = (await capture(self.client, session_id, self._document()))["items"]
+        (shown_idea,) = [item["id"] for item in items if item["pointer"] == "/ideas/0"]
+        (await self.client.post(f"/v1/ideas/{shown_idea}/publish")).raise_for_status()
+        # One who was not there is nobody's owner either.
+        del self.names[self.people[3]]
+        return session_id
+
+    async def _fill_organisation(self) -> None:
+        municipality = await self.make("units", "name", kind="municipality")
+        self.units = [municipality, await self.make("units", "name", kind="sector", parent_id=municipality)]
         # Each thing points at a group, a unit, a method, a theme of its own, so that none is named for another's sake.
-        groups = [await self.make("groups", "name", unit_ids=[]) for _ in range(6)]
-        people = [await self.make("people", "display_name", title=said("tittel")) for _ in range(4)]
-        themes = [await self.make("themes", "name") for _ in range(6)]
-        phases = [{"key": key, "name": said("fase"), "required": True} for key in ("a", "b", "c")]
-        programme = await self.make("programmes", "name", phases=phases)
-        self.names |= {phase["key"]: phase["name"] for phase in phases}
-        cohort = await self.make("cohorts", "name", programme_id=programme, starts_on="2025-01-01")
+        self.groups = [await self.make("groups", "name", unit_ids=[]) for _ in range(6)]
+        self.people = [await self.make("people", "display_name", title=said("tittel")) for _ in range(4)]
+        self.themes = [await self.make("themes", "name") for _ in range(6)]
         for key in ("m", "k"):
             method = {"key": key, "phase": "insight", "form": "other", "purpose": said("formål")}
             self.names[key] = self.names[await self.make("methods", "name", **method)]
-        former = await self.make("problem_statements", "question")
-        refs = [{"system": "hist", "id": "1"}]
-        made = await self.make(
+        self.former_question = await self.make("problem_statements", "question")
+
+    async def _fill_session(self) -> str:
+        phases = [{"key": key, "name": said("fase"), "required": True} for key in ("a", "b", "c")]
+        self.names |= {phase["key"]: phase["name"] for phase in phases}
+        programme = await self.make("programmes", "name", phases=phases)
+        cohort = await self.make("cohorts", "name", programme_id=programme, starts_on="2025-01-01")
+        session_id = await self.make(
             "sessions", "title", programme_id=programme, cohort_id=cohort, format="mini", occasion="kick_off",
             starts_at="2025-03-12T08:00:00Z", ends_at="2025-03-12T15:00:00Z", purpose=said("hensikt"),
-            place=said("sted"), group_ids=groups[:2], external_refs=refs, facilitator_ids=people[:1],
-            summary=said("sammendrag"), problem_statement_ids=[former],
+            place=said("sted"), group_ids=self.groups[:2], external_refs=[{"system": "hist", "id": "1"}],
+            facilitator_ids=self.people[:1], summary=said("sammendrag"), problem_statement_ids=[self.former_question],
             links=[{"title": said("lenke"), "url": "https://x.example/lenke"}],
             agenda=[{"title": said("punkt"), "minutes": 37, "phase": "a", "method_key": "k"}],
         )  # fmt: skip
         for number, (person, role) in enumerate(
-            zip(people, ("leader", "participant", "guest", "facilitator"), strict=True)
+            zip(self.people, ("leader", "participant", "guest", "facilitator"), strict=True)
         ):
             status = "attended" if number < 3 else "absent"
-            body = {"session_id": made, "person_id": person, "status": status, "role": role}
+            body = {"session_id": session_id, "person_id": person, "status": status, "role": role}
             assert (await self.client.post("/v1/attendances", json=body)).status_code == 201
-        (await self.client.post(f"/v1/sessions/{made}/publish")).raise_for_status()
-        point = {"theme_ids": [themes[0]]}
+        (await self.client.post(f"/v1/sessions/{session_id}/publish")).raise_for_status()
+        return session_id
+
+    def _document(self) -> dict[str, Any]:
+        return {
+            "team": said("bord"),
+            "problem_statements": [
+                {"key": "q", "question": said("spørsmål"), "background": said("bakgrunn"),
+                 "owner_unit_id": self.units[0], "reframed_from_id": self.former_question, "insight_keys": ["i"],
+                 "external_refs": [{"system": "hist", "id": "2"}]},
+                {"key": "r", "question": said("et annet spørsmål")},
+            ],
+            "exercises": self._exercises(),
+            "insights": [
+                {"key": "i", "statement": said("innsikt"), "kind": "pain_point", "evidence": said("belegg"),
+                 "sources": [{"exercise_key": "f", "item_key": "c2"}], "group_id": self.groups[3],
+                 "theme_ids": [self.themes[3]], "external_refs": [{"system": "hist", "id": "4"}]},
+            ],
+            "needs": [
+                {"key": "n", "who": said("noen"), "what": said("noe"), "because": said("grunn"), "status": "answered",
+                 "insight_keys": ["i"], "group_id": self.groups[4], "theme_ids": [self.themes[4]],
+                 "external_refs": [{"system": "hist", "id": "5"}]},
+            ],
+            "ideas": [self._idea()],
+            "reflections": [
+                {"text": said("sitat"), "may_publish": True, "rating": 5, "person_id": self.people[1],
+                 "external_refs": [{"system": "hist", "id": "7"}]},
+                *({"text": f"skjult {number}", "rating": 5} for number in range(4)),
+            ],
+        }  # fmt: skip
+
+    def _exercises(self) -> list[dict[str, Any]]:
+        point = {"theme_ids": [self.themes[0]]}
         steps = [
             {"key": f"s{emotion}", "stage": said("når"), "action": said("steg"), "touchpoint": said("kontakt"),
              "channel": said("kanal"), "thought": said("tanke"), "emotion": emotion, "backstage": said("bak"),
@@ -148,59 +195,31 @@ class Day:
             for emotion in (-2, 1)
         ]  # fmt: skip
         causes = [
-            {"key": "c1", "text": said("årsak"), "theme_ids": [themes[1]]},
+            {"key": "c1", "text": said("årsak"), "theme_ids": [self.themes[1]]},
             {"key": "c2", "because_of_key": "c1", "text": said("årsak"), "root": True},
         ]
-        notes = [{"key": "n", "text": said("lapp"), "cluster": said("klynge"), "theme_ids": [themes[2]]}]
-        whose = {"problem_statement_id": former, "group_id": groups[2], "method_key": "m"}
-        idea = {
-            "title": said("idé"), "description": said("beskrivelse"), "boldness": "bold", "origin": "copied",
-            "need_keys": ["n"], "insight_keys": ["i"], "problem_statement_id": former, "group_id": groups[5],
-            "unit_id": part, "owner_id": people[1], "next_step": said("steg"), "follow_up_on": "2027-03-02",
-            "status": "selected", "theme_ids": [themes[5]], "external_refs": [{"system": "hist", "id": "6"}],
-        }  # fmt: skip
+        notes = [{"key": "n", "text": said("lapp"), "cluster": said("klynge"), "theme_ids": [self.themes[2]]}]
+        whose = {"problem_statement_id": self.former_question, "group_id": self.groups[2], "method_key": "m"}
+        return [
+            {"key": "e", "title": said("øvelse"), "external_refs": [{"system": "hist", "id": "3"}], **whose,
+             "work": {"form": "user_journey", "persona": said("hvem"), "case": said("hva"), "steps": steps}},
+            {"key": "f", "title": said("øvelse"),
+             "work": {"form": "five_whys", "question": said("hvorfor"), "causes": causes}},
+            {"key": "g", "title": said("øvelse"), "work": {"form": "other", "name": said("metode"), "notes": notes}},
+        ]  # fmt: skip
+
+    def _idea(self) -> dict[str, Any]:
         shown = {
-            "position": 1, "presenter_ids": [people[2]], "pitch": said("pitch"), "feedback": [said("råd")], "votes": 41,
-            "external_refs": [{"system": "hist", "id": "8"}],
+            "position": 1, "presenter_ids": [self.people[2]], "pitch": said("pitch"), "feedback": [said("råd")],
+            "votes": 41, "external_refs": [{"system": "hist", "id": "8"}],
         }  # fmt: skip
-        asked = {"form": "five_whys", "question": said("hvorfor"), "causes": causes}
-        noted = {"form": "other", "name": said("metode"), "notes": notes}
-        document = {
-            "team": said("bord"),
-            "problem_statements": [
-                {"key": "q", "question": said("spørsmål"), "background": said("bakgrunn"), "owner_unit_id": unit,
-                 "reframed_from_id": former, "insight_keys": ["i"], "external_refs": [{"system": "hist", "id": "2"}]},
-                {"key": "r", "question": said("et annet spørsmål")},
-            ],
-            "exercises": [
-                {"key": "e", "title": said("øvelse"), "external_refs": [{"system": "hist", "id": "3"}], **whose,
-                 "work": {"form": "user_journey", "persona": said("hvem"), "case": said("hva"), "steps": steps}},
-                {"key": "f", "title": said("øvelse"), "work": asked},
-                {"key": "g", "title": said("øvelse"), "work": noted},
-            ],
-            "insights": [
-                {"key": "i", "statement": said("innsikt"), "kind": "pain_point", "evidence": said("belegg"),
-                 "sources": [{"exercise_key": "f", "item_key": "c2"}], "group_id": groups[3], "theme_ids": [themes[3]],
-                 "external_refs": [{"system": "hist", "id": "4"}]},
-            ],
-            "needs": [
-                {"key": "n", "who": said("noen"), "what": said("noe"), "because": said("grunn"), "status": "answered",
-                 "insight_keys": ["i"], "group_id": groups[4], "theme_ids": [themes[4]],
-                 "external_refs": [{"system": "hist", "id": "5"}]},
-            ],
-            "ideas": [idea | {"presentation": shown}],
-            "reflections": [
-                {"text": said("sitat"), "may_publish": True, "rating": 5, "person_id": people[1],
-                 "external_refs": [{"system": "hist", "id": "7"}]},
-                *({"text": f"skjult {number}", "rating": 5} for number in range(4)),
-            ],
+        return {
+            "title": said("idé"), "description": said("beskrivelse"), "boldness": "bold", "origin": "copied",
+            "need_keys": ["n"], "insight_keys": ["i"], "problem_statement_id": self.former_question,
+            "group_id": self.groups[5], "unit_id": self.units[1], "owner_id": self.people[1],
+            "next_step": said("steg"), "follow_up_on": "2027-03-02", "status": "selected",
+            "theme_ids": [self.themes[5]], "external_refs": [{"system": "hist", "id": "6"}], "presentation": shown,
         }  # fmt: skip
-        items = (await capture(self.client, made, document))["items"]
-        (shown_idea,) = [item["id"] for item in items if item["pointer"] == "/ideas/0"]
-        (await self.client.post(f"/v1/ideas/{shown_idea}/publish")).raise_for_status()
-        # One who was not there is nobody's owner either.
-        del self.names[people[3]]
-        return made
 
 
 def as_told(day: Day, path: str, value: Any) -> str:

@@ -1,10 +1,12 @@
 """Outcomes as their JSON says them, made here, so that no database is needed to see what becomes of them."""
 
+import re
 from typing import Any
 from zoneinfo import ZoneInfo
 
 from service.domain.outcome import Elsewhere, Names, PersonName
 from service.domain.outcome_document import Document
+from service.domain.outcome_markdown import markdown
 from service.domain.outcome_sections import document
 
 Row = dict[str, Any]
@@ -17,6 +19,7 @@ SESSION: Row = {
 LISTS = (
     "problem_statements", "exercises", "insights", "needs", "ideas", "presentations", "reflections", "further_work",
 )  # fmt: skip
+LANGUAGES = ("nb", "nn", "en")
 SHOWN = frozenset({"day", "people", "organisation"})
 
 
@@ -111,7 +114,6 @@ def told(outcome: Row, language: str = "nb", **names: Any) -> Document:
 def filled(name: str, text: str | None = None) -> Document:
     """Fill every place that takes somebody's words: `name` where one line is taken, `text` where several are."""
     text = text or name
-    key = {"person": PersonName(name, name)}
     point = [{"key": "x", "text": text, "theme_ids": ["t"]}]
     steps = [
         {"stage": name, "action": text, "touchpoint": text, "channel": text, "thought": text, "backstage": text,
@@ -155,7 +157,19 @@ def filled(name: str, text: str | None = None) -> Document:
     other = Elsewhere(name, name)
     return told(
         day, programme=name, cohort=name, phases={"insight": name}, methods={"m": name}, units={"u": name},
-        groups={"g": name, "h": name}, people=key, themes={"t": name}, attended={"participant": 2},
-        problem_statements={"q9": other}, exercises={"else": other}, items={"else": {"k": text}},
-        insights={"i9": other}, needs={"n9": other},
+        groups={"g": name, "h": name}, people={"person": PersonName(name, name)}, themes={"t": name},
+        attended={"participant": 2}, problem_statements={"q9": other}, exercises={"else": other},
+        items={"else": {"k": text}}, insights={"i9": other}, needs={"n9": other},
     )  # fmt: skip
+
+
+def section(document: Document, name: str) -> str:
+    """Return one section as Markdown."""
+    (section,) = [section for section in document.sections if section.name == name]
+    whole = markdown(document)
+    return whole[whole.index(f"## {section.title}\n") :].split("\n## ")[0]
+
+
+def entries(text: str) -> list[str]:
+    """Return the text of each entry of a section, without its brackets."""
+    return re.findall(r"^- (?:\*\*\d+\.\*\* )?\**(.*?)\**(?: \(.*\))?$", text, re.MULTILINE)

@@ -1,12 +1,10 @@
 """Reads from a standby that lags: nobody misses what was just written, and it may be away (P7)."""
 
 import asyncio
-import os
 import tempfile
 import time
 from collections.abc import AsyncIterator, Iterator
 from pathlib import Path
-from typing import Any, NamedTuple
 
 import asyncpg
 import httpx2
@@ -15,32 +13,26 @@ from lup.testing import connect, connect_async
 
 from service.api.authentication import KEY_CACHE_TTL_SECONDS
 from service.app import Application, create_app, pools
-from service.domain import keys
 from service.postgres import replica as replicas
-from service.postgres.embedded import EmbeddedAddresses, embedded
-from service.postgres.keys import create_key, revoke_key
+from service.postgres.embedded import embedded
+from service.postgres.keys import revoke_key
 from service.postgres.readiness import demo_loading
-from service.postgres.roles import SERVICE
 from service.postgres.schema import migrate
-from service.settings import Settings
 from tests.conftest import Callers, Client, as_service
-from tests.contract.answers import hold
+from tests.faults.replicas import (
+    READ_AFTER,
+    Servers,
+    client_of,
+    make_key,
+    make_theme,
+    read_after,
+    turn_off_fsync,
+    wait_for_state,
+    wait_until_caught_up,
+    wait_until_ready,
+)
 from tests.faults.test_trouble import NOISE, SOON
-from tests.house.process import PATIENCE
 from tests.standby import Standby, standby
-
-READ_AFTER = "lup-read-after"
-
-
-class Servers(NamedTuple):
-    """A primary and its standby."""
-
-    primary: EmbeddedAddresses
-    standby: Standby
-
-    def settings(self, read: str = "") -> Settings:
-        """Give the settings of a service that uses both."""
-        return Settings(database_url=self.primary.service, database_read_url=read or self.standby.address(SERVICE))
 
 
 @pytest.fixture(scope="module")
@@ -50,18 +42,10 @@ def servers() -> Iterator[Servers]:
         folder = Path(name)
         folder.chmod(0o755)
         with embedded(folder) as primary:
-            asyncio.run(_hurry(primary.superuser))
+            asyncio.run(turn_off_fsync(primary.superuser))
             migrate(primary)
             with standby(folder, folder / "standby") as made:
                 yield Servers(primary, made)
-
-
-async def _hurry(primary: str) -> None:
-    """Let the server not wait for the disk; what is read from where does not depend on it."""
-    conn = await asyncpg.connect(primary)
-    await conn.execute("alter system set fsync = off")
-    await conn.execute("select pg_reload_conf()")
-    await conn.close()
 
 
 @pytest.fixture
@@ -76,61 +60,24 @@ async def app(servers: Servers) -> AsyncIterator[Application]:
     settings = servers.settings()
     app = create_app(settings)
     async with pools(settings)(app):
-        await _until(app, "used")
+        await wait_for_state(app, "used")
         yield app
-
-
-async def _until(app: Application, state: str) -> None:
-    async with asyncio.timeout(PATIENCE):
-        while app.state.services.replica.state != state:  # noqa: ASYNC110
-            await asyncio.sleep(0.02)
-
-
-async def _until_ready(client: Client, status: int) -> None:
-    """Wait for an answer that is not one of the second before."""
-    async with asyncio.timeout(PATIENCE):
-        while (await client.get("/health/ready")).status_code != status:  # noqa: ASYNC110
-            await asyncio.sleep(0.1)
-
-
-async def _key(primary: str, *scopes: str) -> tuple[str, str]:
-    made = keys.make(os.urandom(keys.ENTROPY))
-    conn = await asyncpg.connect(primary)
-    await create_key(conn, made, "test", scopes, None)
-    await conn.close()
-    return made.prefix, made.text
-
-
-def _client(app: Application, key: str) -> Client:
-    transport = httpx2.ASGITransport(app=app, raise_app_exceptions=False)
-    headers = {"Authorization": f"Bearer {key}"}
-    return Client(transport=transport, base_url="http://lup.test", headers=headers, event_hooks={"response": [hold]})
 
 
 @pytest.fixture
 async def client(app: Application, servers: Servers) -> AsyncIterator[Client]:
     """Give a client that may do everything, with a key that the standby has."""
-    _, key = await _key(servers.primary.owner, "*")
-    async with _client(app, key) as client:
+    _, key = await make_key(servers.primary.owner, "*")
+    async with client_of(app, key) as client:
         yield client
-
-
-async def _made(client: Client, name: str, **headers: str) -> Any:
-    answer = await client.post("/v1/themes", json={"name": name}, headers=headers)
-    assert (answer.status_code, bool(answer.headers[READ_AFTER])) == (201, True)
-    return answer
-
-
-def _after(answer: Any) -> dict[str, str]:
-    return {READ_AFTER: answer.headers[READ_AFTER]}
 
 
 async def test_what_was_written_is_read_with_its_token_however_far_the_replica_lags(
     client: Client, lagging: Standby
 ) -> None:
     async with lagging.held_back():
-        made = await _made(client, "token")
-        one, after = f"/v1/themes/{made.json()['id']}", _after(made)
+        made = await make_theme(client, "token")
+        one, after = f"/v1/themes/{made.json()['id']}", read_after(made)
         read = await client.get(one, headers=after)
         assert (read.status_code, read.json()["name"]) == (200, "token")
         listed = await client.get("/v1/themes", headers=after)
@@ -141,17 +88,17 @@ async def test_what_was_written_is_read_with_its_token_however_far_the_replica_l
         assert READ_AFTER not in stale.headers
 
         changed = await client.patch(one, json={"name": "changed"}, headers={"if-match": made.headers["etag"]})
-        unchanged = {**_after(changed), "if-none-match": made.headers["etag"]}
+        unchanged = {**read_after(changed), "if-none-match": made.headers["etag"]}
         assert (await client.get(one, headers=unchanged)).json()["name"] == "changed"
-        exported = await client.get("/v1/themes", params={"media": "ndjson"}, headers=_after(changed))
+        exported = await client.get("/v1/themes", params={"media": "ndjson"}, headers=read_after(changed))
         assert "changed" in exported.text
 
 
 async def test_a_read_waits_for_a_replica_that_is_nearly_there(client: Client, lagging: Standby) -> None:
     await asyncio.sleep(replicas.NO_WAIT_SECONDS)
     async with lagging.held_back():
-        made = await _made(client, "soon")
-        waiting = asyncio.create_task(client.get(f"/v1/themes/{made.json()['id']}", headers=_after(made)))
+        made = await make_theme(client, "soon")
+        waiting = asyncio.create_task(client.get(f"/v1/themes/{made.json()['id']}", headers=read_after(made)))
         await asyncio.sleep(replicas.POLL_SECONDS)
         assert not waiting.done()
     answer = await waiting
@@ -162,8 +109,8 @@ async def test_a_read_waits_for_a_replica_that_is_nearly_there(client: Client, l
 async def test_a_replica_that_lags_is_waited_for_by_few(client: Client, lagging: Standby) -> None:
     await asyncio.sleep(replicas.NO_WAIT_SECONDS)
     async with lagging.held_back():
-        made = await _made(client, "many")
-        one, after = f"/v1/themes/{made.json()['id']}", _after(made)
+        made = await make_theme(client, "many")
+        one, after = f"/v1/themes/{made.json()['id']}", read_after(made)
         began = time.monotonic()
         assert (await client.get(one, headers=after)).status_code == 200
         first = time.monotonic() - began
@@ -177,10 +124,10 @@ async def test_a_replica_that_lags_is_waited_for_by_few(client: Client, lagging:
 async def test_without_a_token_what_the_replica_lacks_is_read_from_the_primary(
     client: Client, lagging: Standby
 ) -> None:
-    old = await _made(client, "old")
-    await _caught_up(client, old)
+    old = await make_theme(client, "old")
+    await wait_until_caught_up(client, old)
     async with lagging.held_back():
-        made = await _made(client, "new")
+        made = await make_theme(client, "new")
         read = await client.get(f"/v1/themes/{made.json()['id']}")
         assert (read.status_code, READ_AFTER in read.headers) == (200, True)
         one = f"/v1/themes/{old.json()['id']}"
@@ -193,21 +140,15 @@ async def test_without_a_token_what_the_replica_lacks_is_read_from_the_primary(
         assert gone.status_code == 404
 
 
-async def _caught_up(client: Client, written: Any) -> None:
-    """Wait until the replica has it."""
-    while READ_AFTER in (await client.get("/v1/themes", params={"limit": "1"}, headers=_after(written))).headers:
-        pass
-
-
 async def test_a_refusal_has_a_token_too(client: Client, lagging: Standby) -> None:
-    made = await _made(client, "stale")
-    await _caught_up(client, made)
+    made = await make_theme(client, "stale")
+    await wait_until_caught_up(client, made)
     one = f"/v1/themes/{made.json()['id']}"
     async with lagging.held_back():
         await client.patch(one, json={"name": "other"}, headers={"if-match": '"v1"'})
         refused = await client.patch(one, json={"name": "mine"}, headers={"if-match": '"v1"'})
         assert refused.status_code == 412
-        assert (await client.get(one, headers=_after(refused))).json()["version"] == 2
+        assert (await client.get(one, headers=read_after(refused))).json()["version"] == 2
 
 
 @pytest.mark.parametrize("token", ["junk", "0.00000000.0000000000000000", "abc.00000001.0000000000000001", b"\xf8"])
@@ -216,21 +157,21 @@ async def test_a_token_that_says_nothing_reads_from_the_primary_and_is_replaced(
 ) -> None:
     answer = await client.get("/v1/themes", headers=httpx2.Headers({READ_AFTER: token}))
     assert (answer.status_code, replicas.read_token(answer.headers[READ_AFTER])) != (200, replicas.NOWHERE)
-    await _caught_up(client, answer)
+    await wait_until_caught_up(client, answer)
 
 
 async def test_a_keyed_repeat_is_answered_like_the_first(client: Client, lagging: Standby) -> None:
     async with lagging.held_back():
-        first = await _made(client, "keyed", **{"idempotency-key": "k"})
-        again = await _made(client, "keyed", **{"idempotency-key": "k"})
+        first = await make_theme(client, "keyed", **{"idempotency-key": "k"})
+        again = await make_theme(client, "keyed", **{"idempotency-key": "k"})
         assert (again.json()["id"], again.headers["idempotent-replayed"]) == (first.json()["id"], "true")
-        assert (await client.get(f"/v1/themes/{first.json()['id']}", headers=_after(again))).status_code == 200
+        assert (await client.get(f"/v1/themes/{first.json()['id']}", headers=read_after(again))).status_code == 200
 
 
 async def test_a_key_begins_and_ends_at_once(app: Application, servers: Servers, lagging: Standby) -> None:
     async with lagging.held_back():
-        prefix, key = await _key(servers.primary.owner, "*")
-        async with _client(app, key) as client:
+        prefix, key = await make_key(servers.primary.owner, "*")
+        async with client_of(app, key) as client:
             assert (await client.get("/v1/themes")).status_code == 200
             conn = await asyncpg.connect(servers.primary.owner)
             await revoke_key(conn, prefix)
@@ -245,17 +186,17 @@ async def test_a_follower_misses_nothing_and_reads_what_it_hears_of(client: Clie
     made: list[str] = []
     async with lagging.held_back():
         for turn in range(5):
-            made.append((await _made(client, f"heard {turn}")).json()["id"])
+            made.append((await make_theme(client, f"heard {turn}")).json()["id"])
             page = await client.get("/v1/changes", params={"after": cursor})
             cursor = page.json()["next_cursor"]
             for change in page.json()["items"]:
                 heard.append(change["id"])
-                assert (await client.get(f"/v1/themes/{change['id']}", headers=_after(page))).status_code == 200
+                assert (await client.get(f"/v1/themes/{change['id']}", headers=read_after(page))).status_code == 200
     assert heard == made
 
 
 async def test_the_sdk_reads_what_it_wrote(servers: Servers, lagging: Standby) -> None:
-    _, key = await _key(servers.primary.owner, "*")
+    _, key = await make_key(servers.primary.owner, "*")
     settings = servers.settings()
 
     def block() -> list[str]:
@@ -276,50 +217,50 @@ async def test_a_replica_that_is_too_far_behind_is_left_and_taken_again(
 ) -> None:
     monkeypatch.setattr(replicas, "MAX_LAG_SECONDS", 0.2)
     async with lagging.held_back():
-        made = await _made(client, "behind")
-        await _until(app, "behind")
+        made = await make_theme(client, "behind")
+        await wait_for_state(app, "behind")
         listed = await client.get("/v1/themes")
         assert made.json()["id"] in [each["id"] for each in listed.json()["items"]]
-    await _until(app, "used")
+    await wait_for_state(app, "used")
 
 
 async def test_only_the_primary_decides_whether_it_is_ready(client: Client, servers: Servers) -> None:
     conn = await asyncpg.connect(servers.primary.owner)
-    await _until_ready(client, 200)
+    await wait_until_ready(client, 200)
     async with demo_loading(conn):
-        await _until_ready(client, 503)
+        await wait_until_ready(client, 503)
     await conn.close()
 
 
 async def test_another_servers_data_are_never_read(servers: Servers, database: str) -> None:
     app = create_app(servers.settings(read=as_service(database)))
-    _, key = await _key(servers.primary.owner, "*")
-    async with app.lifespan(), _client(app, key) as client:
-        await _until(app, "foreign")
-        made = await _made(client, "at home")
-        assert (await client.get(f"/v1/themes/{made.json()['id']}", headers=_after(made))).status_code == 200
+    _, key = await make_key(servers.primary.owner, "*")
+    async with app.lifespan(), client_of(app, key) as client:
+        await wait_for_state(app, "foreign")
+        made = await make_theme(client, "at home")
+        assert (await client.get(f"/v1/themes/{made.json()['id']}", headers=read_after(made))).status_code == 200
 
 
 async def test_a_replica_that_is_silent_costs_a_moment(app: Application, client: Client, lagging: Standby) -> None:
-    made = await _made(client, "silent")
-    one, after = f"/v1/themes/{made.json()['id']}", _after(made)
-    await _caught_up(client, made)
+    made = await make_theme(client, "silent")
+    one, after = f"/v1/themes/{made.json()['id']}", read_after(made)
+    await wait_until_caught_up(client, made)
     with lagging.silent():
         began = time.monotonic()
         answers = await asyncio.gather(*(client.get(one, headers=each) for each in (after, {}) * 10))
         spent = time.monotonic() - began
-        await _until(app, "away")
+        await wait_for_state(app, "away")
         assert (await client.get(one)).status_code == 200
     print(f"20 reads after {spent:.1f} s")
     assert [each.status_code for each in answers] == [200] * 20
     assert spent < SOON + NOISE
-    await _until(app, "used")
+    await wait_for_state(app, "used")
 
 
 async def test_a_replica_may_stop_and_come_back(app: Application, client: Client, lagging: Standby) -> None:
-    made = await _made(client, "stop")
-    one, after = f"/v1/themes/{made.json()['id']}", _after(made)
-    await _caught_up(client, made)
+    made = await make_theme(client, "stop")
+    one, after = f"/v1/themes/{made.json()['id']}", read_after(made)
+    await wait_until_caught_up(client, made)
     await asyncio.to_thread(lagging.stop)
     try:
         answers = [await client.get(one, headers=each) for each in (after, {}, after, {}, {})]
@@ -329,8 +270,8 @@ async def test_a_replica_may_stop_and_come_back(app: Application, client: Client
         assert app.state.services.replica.state == "away"
     finally:
         await asyncio.to_thread(lagging.start)
-    await _until(app, "used")
-    await _caught_up(client, made)
+    await wait_for_state(app, "used")
+    await wait_until_caught_up(client, made)
 
 
 async def test_one_server_alone_gives_no_tokens_and_needs_none(caller: Callers) -> None:

@@ -33,19 +33,7 @@ def test_it_prints_what_works_survives_a_kill_and_stops_whole(folder: Path) -> N
         for address in re.findall(r"http://[^\s']+(?=\n)", first.printed):
             opened = httpx2.get(address, headers={"Accept": "text/html"})
             assert (opened.status_code, opened.headers["Content-Type"]) == (200, "text/html; charset=utf-8"), address
-        command = next(line for line in first.printed.splitlines() if line.startswith("Make a key")).removeprefix(
-            "Make a key"
-        )
-        made_key = subprocess.run(
-            ["bash", "-c", command],
-            cwd=ROOT,
-            env=environment(),
-            capture_output=True,
-            text=True,
-            timeout=PATIENCE,
-            check=True,
-        )
-        assert made_key.stdout.startswith("lup_")
+        assert _make_a_key(first.printed).startswith("lup_")
         page = httpx2.get(f"{first.address}/docs")
         assert page.status_code == 200
         assert page.headers["Content-Security-Policy"].startswith("default-src 'self';")
@@ -74,6 +62,16 @@ def test_it_prints_what_works_survives_a_kill_and_stops_whole(folder: Path) -> N
         workers = second.workers()
         assert second.end(signal.SIGTERM) == 0
         assert psutil.wait_procs([server, *workers], timeout=PATIENCE)[1] == []
+
+
+def _make_a_key(printed: str) -> str:
+    """Run the command that is printed for it, and return what it prints."""
+    command = next(line for line in printed.splitlines() if line.startswith("Make a key")).removeprefix("Make a key")
+    done = subprocess.run(
+        ["bash", "-c", command],
+        cwd=ROOT, env=environment(), capture_output=True, text=True, timeout=PATIENCE, check=True,
+    )  # fmt: skip
+    return done.stdout
 
 
 def test_where_pages_take_a_key_the_greeting_says_where_one_is() -> None:

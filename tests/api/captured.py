@@ -1,0 +1,53 @@
+"""What the tests of a captured day look at."""
+
+from typing import Any
+
+import httpx2
+
+from tests.api.mini_lup import held
+from tests.conftest import Client
+
+NOWHERE = "0199c0de-0000-7000-8000-0000000000ff"
+KINDS = ("problem_statements", "exercises", "insights", "needs", "ideas", "presentations", "reflections")
+
+
+async def everything(client: Client) -> dict[str, list[dict[str, Any]]]:
+    """List everything of a day, by its kind."""
+    return {kind: await held(client, kind) for kind in KINDS}
+
+
+async def at_last(client: Client, session_id: str, document: dict[str, Any], **rest: Any) -> httpx2.Response:
+    """Send a document again for as long as the service is busy with the others, as every client does."""
+    path = f"/v1/sessions/{session_id}/capture"
+    for _ in range(20):
+        answer = await client.post(path, json=document, **rest)
+        if answer.status_code != 503:
+            break
+    assert answer.status_code == 200, answer.text
+    return answer
+
+
+def outcomes(answer: Any) -> set[str]:
+    """Name the outcomes of an answer."""
+    return {item["outcome"] for item in answer["items"]}
+
+
+def whys(*causes: dict[str, Any], **fields: Any) -> dict[str, Any]:
+    work = {"form": "five_whys", "question": "Hvorfor?", "causes": list(causes)}
+    return {"key": "hvorfor", "title": "Hvorfor", "work": work} | fields
+
+
+def insight(**fields: Any) -> dict[str, Any]:
+    return {"key": "i1", "statement": "Vi vet ikke om hverandre", "kind": "cause"} | fields
+
+
+def pointers(answer: Any) -> list[tuple[str, str]]:
+    """List the codes and pointers of an answer's errors."""
+    return [(error["code"], error["pointer"]) for error in answer["errors"]]
+
+
+async def outcome(client: Client, session_id: str, status: int = 200, **query: str) -> Any:
+    """Get the outcome of a session, and return the answer."""
+    answer = await client.get(f"/v1/sessions/{session_id}/outcome", params=query)
+    assert answer.status_code == status, answer.text
+    return answer

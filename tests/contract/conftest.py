@@ -1,0 +1,30 @@
+"""The server that the tests of raw bytes share."""
+
+import json
+from collections.abc import AsyncIterator
+
+import pytest
+
+from service.postgres.keys import create_key
+from service.postgres.pool import single
+from tests.conftest import new_database
+from tests.contract.raw import KEY, Server
+from tests.contract.serving import serving
+
+
+@pytest.fixture(scope="session")
+async def server(tmp_path_factory: pytest.TempPathFactory) -> AsyncIterator[Server]:
+    """Serve a database; in the end nothing failed, and the log names the key that has read, without its secret."""
+    folder = tmp_path_factory.mktemp("raw")
+    async with new_database() as database:
+        async with single(database) as conn:
+            await create_key(conn, KEY, "raw", ["*"], None)
+        with serving(database, folder) as address:
+            yield Server(address)
+    log = (folder / "service.log").read_text()
+    lines = [json.loads(line) for line in log.splitlines() if line.startswith("{")]
+    assert [line for line in lines if line["event"] == "failed"] == []
+    # Somebody can say afterwards what a key has read, and from the log nobody gets the key.
+    read = [line for line in lines if line["event"] == "request" and line["status"] == 200 and "/v1/" in line["route"]]
+    assert {line.get("key") for line in read} == {KEY.prefix}
+    assert KEY.text.rpartition("_")[2] not in log

@@ -1,0 +1,86 @@
+"""The real server, spoken to in raw bytes."""
+
+import json
+import re
+import socket
+from contextlib import suppress
+from typing import NamedTuple
+
+from service.domain import keys
+
+KEY = keys.make(bytes(keys.ENTROPY))
+SOMETHING = "01890a5d-ac96-774b-bcce-b302099a8057"
+PATIENCE = 20
+
+
+class Answer(NamedTuple):
+    """An answer as it came."""
+
+    status: int
+    headers: dict[str, str]
+    body: bytes
+
+    @property
+    def code(self) -> str:
+        """The problem's code."""
+        found: str = json.loads(self.body)["code"]
+        return found
+
+
+class Server:
+    """The service on a port, spoken to in bytes."""
+
+    def __init__(self, address: str) -> None:
+        self.host, self.port = address.removeprefix("http://").split(":")
+
+    def send(self, raw: bytes) -> Answer | None:
+        """Send bytes and read the first answer; None where the server hangs up."""
+        with socket.create_connection((self.host, int(self.port)), timeout=PATIENCE) as peer:
+            with suppress(ConnectionError):
+                peer.sendall(raw)
+            return read(peer)
+
+    def count(self, raw: bytes) -> list[int]:
+        """Send bytes, read until the server hangs up, and list the answers' statuses."""
+        with socket.create_connection((self.host, int(self.port)), timeout=PATIENCE) as peer:
+            peer.sendall(raw)
+            answers = b""
+            with suppress(ConnectionError):
+                while piece := peer.recv(65536):
+                    answers += piece
+        return [int(status) for status in re.findall(rb"HTTP/1.1 (\d+)", answers)]
+
+    def call(
+        self, method: str, target: str | bytes, body: bytes | None = None, headers: tuple[str | bytes, ...] = ()
+    ) -> Answer | None:
+        """Send a request with the key; a body goes with its length and as JSON unless the headers say otherwise."""
+        lines = [method.encode() + b" " + _bytes(target) + b" HTTP/1.1", b"Host: lup", b"Connection: close"]
+        lines += [f"Authorization: Bearer {KEY.text}".encode(), *(_bytes(each) for each in headers)]
+        sent = {line.partition(b":")[0].lower() for line in lines}
+        if body is not None and not {b"content-length", b"transfer-encoding"} & sent:
+            lines.append(b"Content-Length: %d" % len(body))
+        if body is not None and b"content-type" not in sent:
+            lines.append(b"Content-Type: application/json")
+        return self.send(b"\r\n".join(lines) + b"\r\n\r\n" + (body or b""))
+
+
+def _bytes(text: str | bytes) -> bytes:
+    return text if isinstance(text, bytes) else text.encode()
+
+
+def read(peer: socket.socket) -> Answer | None:
+    """Read one answer; None where the server hangs up."""
+    raw = b""
+    with suppress(ConnectionError):
+        while piece := peer.recv(65536):
+            raw += piece
+            head, mark, body = raw.partition(b"\r\n\r\n")
+            length = re.search(rb"(?i)content-length: *(\d+)", head)
+            if mark and length and len(body) >= int(length[1]):
+                break
+    if not raw.startswith(b"HTTP/1"):
+        return None
+    head, _, body = raw.partition(b"\r\n\r\n")
+    lines = head.decode("latin-1").split("\r\n")
+    headers = {name.strip().lower(): value.strip() for name, _, value in (line.partition(":") for line in lines[1:])}
+    return Answer(int(lines[0].split()[1]), headers, body)
