@@ -1,17 +1,16 @@
-"""The everyday operations of a resource: as nobody, as a stranger, with what is invalid or missing, in earnest.
+"""The everyday operations of a resource: invalid, missing, valid.
 
-A resource's tests inherit them and say what a valid one is.
+A resource's tests inherit them and say what a valid one is. Who may call them at all, `tests/contract/test_scopes.py`
+tests of every operation of the contract.
 """
 
-from collections.abc import Iterator
 from typing import Any, ClassVar
 from uuid import UUID, uuid4
 
 from asyncpg import Connection
 
-from service.domain.kinds import KINDS
 from service.postgres.table import Table
-from tests.conftest import Callers, Client
+from tests.conftest import Client
 
 MISSING = uuid4()
 
@@ -46,31 +45,6 @@ class Everyday:
         response = await client.post(self.path, json=await self.body(client))
         assert response.status_code == 201, response.text
         return response.json()
-
-    def calls(self) -> Iterator[tuple[str, str, dict[str, Any]]]:
-        one, versioned = f"{self.path}/{MISSING}", {"if-match": '"v1"'}
-        yield "GET", self.path, {}
-        yield "GET", one, {}
-        yield "POST", self.path, {"json": {}}
-        yield "PUT", f"{self.path}/by_ref/hr/4711", {"json": {}}
-        yield "PATCH", one, {"json": {}, "headers": versioned}
-        yield "DELETE", one, {"headers": versioned}
-        yield "POST", f"{self.path}/batch", {"json": []}
-        yield "PATCH", f"{self.path}/batch", {"json": []}
-        if self.resource.history:
-            yield "GET", f"{one}/history", {}
-
-    async def test_anonymous(self, anonymous: Client) -> None:
-        for method, path, rest in self.calls():
-            response = await anonymous.request(method, path, **rest)
-            assert (method, path, response.status_code) == (method, path, 401)
-
-    async def test_stranger(self, caller: Callers) -> None:
-        areas = {kind.area for kind in KINDS.values()} - {self.resource.kind.area}
-        stranger = await caller(*(f"{area}:{right}" for area in areas for right in ("read", "write")))
-        for method, path, rest in self.calls():
-            response = await stranger.request(method, path, **rest)
-            assert (method, path, response.status_code) == (method, path, 403)
 
     async def test_invalid(self, client: Client) -> None:
         there = await self.made(client)

@@ -33,15 +33,6 @@ async def make(client: Client, **fields: Any) -> dict[str, Any]:
     return made
 
 
-async def test_anonymous(anonymous: Client) -> None:
-    assert (await anonymous.post("/v1/attendances", json=row())).status_code == 401
-
-
-async def test_stranger(caller: Callers) -> None:
-    stranger = await caller("people:write", "programme:read")
-    assert (await stranger.post("/v1/attendances", json=row())).status_code == 403
-
-
 async def test_invalid(client: Client) -> None:
     answer = await client.post("/v1/attendances", json=row(status="waiting"))
     assert (answer.status_code, answer.json()["errors"][0]["pointer"]) == (400, "/status")

@@ -5,15 +5,7 @@ import msgspec
 from service.api.capture import EXAMPLE
 from tests.api.captured import NOWHERE, everything, insight, outcomes, pointers, whys
 from tests.api.mini_lup import DAY, QUESTION, capture, day, held, session
-from tests.conftest import Callers, Client
-
-
-async def test_anonymous(anonymous: Client) -> None:
-    await capture(anonymous, NOWHERE, DAY, 401)
-
-
-async def test_stranger(caller: Callers) -> None:
-    await capture(await caller("programme:write", "day:read"), NOWHERE, DAY, 403)
+from tests.conftest import Client
 
 
 async def test_invalid(client: Client) -> None:

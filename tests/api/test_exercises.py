@@ -9,7 +9,7 @@ from service.postgres.insights import insights
 from service.postgres.themes import themes
 from tests.api.day import first_error, make_session
 from tests.api.everyday import MISSING, Everyday, make
-from tests.conftest import Callers, Client
+from tests.conftest import Client
 
 WHYS: Row = {
     "form": "five_whys",
@@ -179,13 +179,6 @@ class TestAppendItems:
 
     def path(self, id: str) -> str:
         return f"/v1/exercises/{id}/items"
-
-    async def test_anonymous(self, anonymous: Client) -> None:
-        assert (await anonymous.post(self.path(MISSING), json={"items": []})).status_code == 401
-
-    async def test_stranger(self, caller: Callers) -> None:
-        stranger = await caller("day:read", "programme:write")
-        assert (await stranger.post(self.path(MISSING), json={"items": []})).status_code == 403
 
     async def test_invalid(self, client: Client) -> None:
         id = await self.exercise(client, JOURNEY)

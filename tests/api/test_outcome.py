@@ -10,14 +10,6 @@ from tests.conftest import Callers, Client
 SHAPE = get_session_outcome.opt["operation"].answer
 
 
-async def test_anonymous(anonymous: Client) -> None:
-    await outcome(anonymous, NOWHERE, 401)
-
-
-async def test_stranger(caller: Callers) -> None:
-    await outcome(await caller("day:read", "people:read"), NOWHERE, 403)
-
-
 async def test_invalid(client: Client, session_id: str) -> None:
     await outcome(client, session_id, 400, lang="se")
     await outcome(client, session_id, 400, media="pdf")

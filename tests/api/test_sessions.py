@@ -61,19 +61,6 @@ async def put_list(client: Client, session: dict[str, Any], *rows: dict[str, Any
     return answer.json()
 
 
-async def test_anonymous(anonymous: Client) -> None:
-    assert (await anonymous.post("/v1/sessions", json=DAY)).status_code == 401
-    assert (await anonymous.post(f"/v1/sessions/{NOWHERE}/hold")).status_code == 401
-    assert (await anonymous.put(f"/v1/sessions/{NOWHERE}/attendances", json=[])).status_code == 401
-
-
-async def test_stranger(caller: Callers) -> None:
-    stranger = await caller("programme:read", "day:write")
-    assert (await stranger.post("/v1/sessions", json=DAY)).status_code == 403
-    assert (await stranger.post(f"/v1/sessions/{NOWHERE}/hold")).status_code == 403
-    assert (await stranger.put(f"/v1/sessions/{NOWHERE}/attendances", json=[])).status_code == 403
-
-
 async def test_invalid(client: Client) -> None:
     answer = await client.post("/v1/sessions", json=DAY | {"capacity": 20})
     assert (answer.status_code, answer.json()["code"]) == (400, "unknown_field")

@@ -7,7 +7,7 @@ from service.postgres.needs import needs
 from service.postgres.themes import themes
 from tests.api.day import first_error, make_session
 from tests.api.everyday import MISSING, Everyday, make
-from tests.conftest import Callers, Client
+from tests.conftest import Client
 
 
 class TestThemes(Everyday, resource=themes, change={"description": "Drift går foran"}, wrong={"name": ""}):
@@ -26,15 +26,6 @@ class TestAttach:
             {"kind": "insights", "id": await make(client, insights, session_id=session)},
             {"kind": "exercises", "id": exercise, "item_key": "c2"},
         ]
-
-    async def test_anonymous(self, anonymous: Client) -> None:
-        for verb in ("attach", "detach"):
-            assert (await anonymous.post(f"/v1/themes/{MISSING}/{verb}", json={"items": []})).status_code == 401
-
-    async def test_stranger(self, caller: Callers) -> None:
-        stranger = await caller("day:read", "programme:write")
-        for verb in ("attach", "detach"):
-            assert (await stranger.post(f"/v1/themes/{MISSING}/{verb}", json={"items": []})).status_code == 403
 
     async def test_invalid(self, client: Client) -> None:
         path = f"/v1/themes/{await make(client, themes)}/attach"

@@ -43,17 +43,6 @@ def edges(found: Any) -> set[tuple[str, str, str]]:
     return {(edge["from"], edge["relation"], edge["to"]) for edge in found["edges"]}
 
 
-async def test_anonymous(anonymous: Client) -> None:
-    for kind in TRACED:
-        await trace(anonymous, kind, NOWHERE, 401)
-
-
-async def test_stranger(caller: Callers) -> None:
-    stranger = await caller("programme:read", "day:write")
-    for kind in TRACED:
-        await trace(stranger, kind, NOWHERE, 403)
-
-
 async def test_invalid(client: Client, made: dict[str, str]) -> None:
     await trace(client, "ideas", made["/ideas/0"].partition("/")[2], 400, item_key="c1")
     exercise = made["/exercises/0"].partition("/")[2]

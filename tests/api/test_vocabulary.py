@@ -2,15 +2,7 @@
 
 import pytest
 
-from tests.conftest import Callers, Client
-
-
-async def test_anonymous(anonymous: Client) -> None:
-    assert (await anonymous.get("/v1/vocabulary")).status_code == 401
-
-
-async def test_any_key_reads_it(caller: Callers) -> None:
-    assert (await (await caller()).get("/v1/vocabulary")).status_code == 200
+from tests.conftest import Client
 
 
 async def test_invalid(client: Client) -> None:

@@ -19,8 +19,6 @@ WALKS = ("Add a field", "Add a resource")
 CONCERNED = "visits or every_kind or (every and not words) or (methods and valid)"
 """The tests that know of all resources, as far as they are about these two or about all at once."""
 TRIED = (
-    "anonymous",
-    "stranger",
     "invalid",
     "missing",
     "valid_create_get_and_list",

@@ -22,7 +22,6 @@ TEST_SECONDS = 300
 SUITE_SECONDS = 3600
 SUITE = ("tests",)
 TEXT_TESTS = (
-    "tests/contract/test_contract.py::test_what_is_committed_is_what_the_code_says",
     "tests/house/test_size.py",
     "tests/postgres/test_statements.py::test_the_statements_are_the_reviewed_ones",
 )
