@@ -4,7 +4,8 @@ from pathlib import Path
 
 import pytest
 
-from tests.contract.fuzzing import Fuzzed, Seeds, links
+from tests.contract.fuzzing import Fuzzed, links
+from tests.seeds import Seeds
 
 pytestmark = pytest.mark.soak
 

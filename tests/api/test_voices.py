@@ -1,7 +1,6 @@
 """Captured quotes: each is a voice of its own, sent again it is known, and nobody's consent is another's."""
 
 import asyncio
-import random
 from itertools import permutations
 from typing import Any
 
@@ -13,6 +12,7 @@ from tests.api.captured import at_last
 from tests.api.everyday import make
 from tests.api.mini_lup import capture, held, session
 from tests.conftest import Callers, Client
+from tests.seeds import Seeds
 
 Quote = dict[str, Any]
 GOOD = {"text": "Bra dag!", "rating": 5}
@@ -235,7 +235,7 @@ async def test_teams_are_voices_apart_but_not_by_their_spelling(client: Client) 
 async def test_the_same_document_many_times_at_once(client: Client) -> None:
     made = await session(client)
     quotes = [GOOD, GOOD, FAIR, PUBLIC, BARE, ANEW]
-    shuffle = random.Random(8).sample
+    shuffle = Seeds("the voices", default=8).random.sample
     sent = [{"team": f"bord {n % 2}", "reflections": shuffle(quotes, len(quotes))} for n in range(8)]
     await asyncio.gather(*(at_last(client, made, document) for document in sent))
     found = sorted((await rows(client)).values(), key=str)

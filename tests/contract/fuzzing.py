@@ -1,9 +1,7 @@
 """Schemathesis against the real service, filled by a walk over every operation."""
 
 import os
-import random
 import re
-import secrets
 import subprocess
 import sys
 from contextlib import AsyncExitStack
@@ -22,22 +20,6 @@ from tests.contract.walk import requests
 
 SETTINGS = Path(__file__).with_name("schemathesis.toml")
 HOOKS = {"SCHEMATHESIS_HOOKS": f"{__package__}.schemathesis_hooks", "PYTHONPATH": str(ROOT)}
-
-
-class Seeds:
-    """The seeds of a test, all drawn from one number, so that the environment variable FUZZ_SEED repeats its runs.
-
-    Without it the number stands nowhere; pytest shows it with the output of a test that fails.
-    """
-
-    def __init__(self, test: str) -> None:
-        number = int(os.environ.get("FUZZ_SEED") or secrets.randbits(32))
-        print(f"FUZZ_SEED={number} repeats this run of {test}")
-        self.random = random.Random(f"{number} {test}")
-
-    def draw(self) -> int:
-        """Draw the next one."""
-        return self.random.getrandbits(32)
 
 
 class Fuzzed:

@@ -6,7 +6,8 @@ of resource, another one each time; `make soak` takes all.
 
 from pathlib import Path
 
-from tests.contract.fuzzing import Fuzzed, Seeds, kinds, links
+from tests.contract.fuzzing import Fuzzed, kinds, links
+from tests.seeds import Seeds
 
 
 async def test_a_run_finds_nothing(database: str, tmp_path: Path) -> None:

@@ -1,7 +1,6 @@
 """Requests that lock the same rows lock them in one order, so that none waits for another in a circle."""
 
 import asyncio
-import random
 from collections import Counter
 from typing import Any, NamedTuple
 from uuid import UUID, uuid4
@@ -13,6 +12,7 @@ from service.domain.kinds import KINDS
 from tests.conftest import Callers, Client
 from tests.contract.valid import Maker
 from tests.faults.waiting import PATIENCE, waiting
+from tests.seeds import Seeds
 
 ROUNDS, ROWS = 200, 6
 REFUSED = (409, 412)
@@ -34,7 +34,7 @@ class Day:
     """A session with what it brought, and requests that change much of it."""
 
     def __init__(self, client: Client, conn: asyncpg.Connection) -> None:
-        self.client, self.conn, self.luck = client, conn, random.Random(7)
+        self.client, self.conn, self.luck = client, conn, Seeds("the deadlocks", default=7).random
         self.number = 0
 
     async def stage(self) -> None:

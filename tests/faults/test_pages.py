@@ -1,14 +1,14 @@
-"""Pages stay whole while others write: each row that stayed is seen exactly once (P6)."""
+"""Pages stay whole while others write: each row that stayed is seen exactly once."""
 
 import asyncio
 import base64
-import random
 from collections import Counter
 from typing import Any
 
 import pytest
 
 from tests.conftest import Client
+from tests.seeds import Seeds
 
 ROWS, LIMIT = 300, 20
 
@@ -21,7 +21,7 @@ async def _made(client: Client, names: list[str]) -> list[str]:
 
 @pytest.mark.parametrize("sort", [None, "name", "-name"])
 async def test_each_row_that_stayed_is_seen_once(client: Client, sort: str | None) -> None:
-    luck = random.Random(4711)
+    luck = Seeds("the moving pages", default=4711).random
     names = [f"{luck.choice(['Å', 'a', 'Z', 'ø', 'Tid'])} {luck.randrange(40)}" for _ in range(ROWS)]
     made = await _made(client, names)
     busy = luck.sample(made, ROWS // 2)

@@ -1,8 +1,7 @@
-"""A retry never duplicates, also when the service was killed in between (P3)."""
+"""A retry never duplicates, also when the service was killed in between."""
 
 import asyncio
 import os
-import random
 from pathlib import Path
 
 import asyncpg
@@ -12,6 +11,7 @@ import psutil
 from service.domain import keys
 from service.postgres.keys import create_key
 from tests.house.process import Running, both, run
+from tests.seeds import Seeds
 
 ROUNDS, ROWS = 4, 200
 
@@ -28,7 +28,7 @@ async def test_what_was_under_way_when_the_service_was_killed_is_done_once(
 ) -> None:
     key = keys.make(os.urandom(keys.ENTROPY))
     await create_key(conn, key, "retries", ["*"], None)
-    luck, killed = random.Random(7), 0
+    luck, killed = Seeds("the retries", default=7).random, 0
     for turn in range(ROUNDS):
         rows = [{"name": f"tema {turn}-{number}"} for number in range(ROWS)]
         headers = {"Authorization": f"Bearer {key.text}", "Idempotency-Key": f"turn-{turn}"}

@@ -1,7 +1,6 @@
 """A client sends the newest token that it has received, so that it reads its own writes."""
 
 import asyncio
-import random
 from concurrent.futures import ThreadPoolExecutor
 
 import pytest
@@ -10,6 +9,7 @@ from lup.models import Theme
 
 from tests.sdk.examples import ID, example
 from tests.sdk.server import ReceivedRequest, Reply, reply_in_turn, run_server
+from tests.seeds import Seeds
 
 SERVER = "66f0a1b2c3d4e5f6.00000001"
 OLD, NEW, NEWEST = (f"{SERVER}.{lsn:016x}" for lsn in (0x9FFFFFF, 0x10000000, 0x10000008))
@@ -74,7 +74,7 @@ def test_older_tokens_are_ignored_unless_from_another_server() -> None:
 def test_the_newest_token_of_many_threads_is_kept() -> None:
     tokens = [f"{SERVER}.{lsn:016x}" for lsn in range(5000)]
     newest = tokens[-1]
-    random.Random(7).shuffle(tokens)
+    Seeds("the tokens", default=7).random.shuffle(tokens)
     lup = Lup("http://lup.test")
     with ThreadPoolExecutor(8) as threads:
         list(threads.map(lambda token: setattr(lup, "read_after", token), tokens))
