@@ -1,4 +1,4 @@
-"""Ten years of a municipality: 2,000,000 ideas and 10,000,000 changes cost what 200,000 and 1,000,000 cost (P20).
+"""Ten years of a municipality: 2,000,000 ideas and 10,000,000 changes cost what 200,000 and 1,000,000 cost.
 
 `LUP_SOAK_IDEAS=200000 make soak` is a tenth of it, in a minute and a half.
 """

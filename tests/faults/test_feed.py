@@ -1,4 +1,4 @@
-"""The feed misses nothing and shows nothing twice, whatever transactions are open meanwhile (P10)."""
+"""The feed misses nothing and shows nothing twice, whatever transactions are open meanwhile."""
 
 import asyncio
 

@@ -1,4 +1,4 @@
-"""Of two requests that cannot both stand one is refused, however they meet (P17)."""
+"""Of two requests that cannot both stand one is refused, however they meet."""
 
 import asyncio
 from collections import Counter

@@ -1,4 +1,4 @@
-"""Reads from a standby that lags: nobody misses what was just written, and it may be away (P7)."""
+"""Reads from a standby that lags: nobody misses what was just written, and it may be away."""
 
 import asyncio
 import tempfile

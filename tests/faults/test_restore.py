@@ -1,4 +1,4 @@
-"""A restored database begins its feed anew: nobody's old cursor counts, and no old event ever appears (P16)."""
+"""A restored database begins its feed anew: nobody's old cursor counts, and no old event ever appears."""
 
 import asyncio
 import os

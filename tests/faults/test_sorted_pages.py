@@ -1,4 +1,4 @@
-"""Sorted pages stay whole while their last rows move or go: each row that stayed is seen exactly once (P6)."""
+"""Sorted pages stay whole while their last rows move or go: each row that stayed is seen exactly once."""
 
 import base64
 from collections import Counter

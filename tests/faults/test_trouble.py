@@ -1,4 +1,4 @@
-"""Trouble in the database is answered soon, by 503 and when to come again; afterwards all is as before (P7)."""
+"""Trouble in the database is answered soon, by 503 and when to come again; afterwards all is as before."""
 
 import asyncio
 import time
