@@ -45,13 +45,19 @@ $(BROWSER): tests/web/browser/package.json tests/web/browser/package-lock.json |
 	@$(PY) -m tests.web.browser
 	@touch $@
 
-.PHONY: run test pictures mutants lint generate check bench soak lock clean help
+.PHONY: run test quick pictures mutants lint generate check bench soak lock clean help
 
 run: $(READY_TO_RUN) ## set up everything, migrate, load the demo, serve, and say how to call it
 	@exec $(PY) -m service run --migrate --demo
 
+# A worker that is done takes tests from one that is not.
+PYTEST := $(BIN)/pytest -n auto --dist worksteal
+
 test: $(READY) $(BROWSER) ## run all tests
-	@$(BIN)/pytest -n auto
+	@$(PYTEST)
+
+quick: $(READY) ## run the tests but for the slow ones: processes, generators, restarts, a browser
+	@$(PYTEST) -m "not slow"
 
 pictures: $(READY) $(BROWSER) ## take pictures of every page, narrow and wide, light and dark, into build/pictures/
 	@LUP_PICTURES="$(CURDIR)/build/pictures" $(BIN)/pytest -q tests/web/test_browser.py

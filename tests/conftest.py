@@ -46,6 +46,11 @@ def pytest_configure(config: pytest.Config) -> None:
     migrate(Addresses(owner=template, service=as_service(template)))
 
 
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Begin with the slow tests, so that no worker waits for another's last one."""
+    items.sort(key=lambda item: item.get_closest_marker("slow") is None)
+
+
 def pytest_unconfigure(config: pytest.Config) -> None:
     """Stop the server."""
     _server.close()

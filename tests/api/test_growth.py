@@ -41,6 +41,8 @@ from service.postgres.violations import _culprit
 from service.postgres.writing import Violated
 from tests.domain import days
 
+pytestmark = pytest.mark.slow
+
 Job = Callable[[], object]
 ID = "0199c0de-0000-7000-8000-000000000001"
 _CAPTURE = _document_shape()

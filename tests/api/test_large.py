@@ -42,6 +42,7 @@ async def timed(client: Client, method: str, path: str, **rest: Any) -> tuple[fl
     return took, answer
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(("make", "most"), [(notes, 1000), (causes, 1000), (journey, 100)])
 async def test_the_largest_exercise_is_changed_and_traced(
     client: Client, make: Callable[[int], Work], most: int

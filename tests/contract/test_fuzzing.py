@@ -6,8 +6,12 @@ of resource, another one each time; `make soak` takes all.
 
 from pathlib import Path
 
+import pytest
+
 from tests.contract.fuzzing import Fuzzed, kinds, links
 from tests.seeds import Seeds
+
+pytestmark = pytest.mark.slow
 
 
 async def test_a_run_finds_nothing(database: str, tmp_path: Path) -> None:

@@ -102,6 +102,7 @@ async def canaries(caller: Callers, conn: Connection) -> AsyncIterator[Canaries]
     assert made.found_in(everyone), "the search finds nobody where there are some"
 
 
+@pytest.mark.slow
 async def test_no_operation_shows_a_person_in_what_it_answers(canaries: Canaries, impersonal: Client) -> None:
     for operation in declared():
         sent = await request(canaries, operation)
@@ -119,6 +120,7 @@ async def test_no_operation_shows_a_person_in_what_it_answers(canaries: Canaries
                 assert (operation.id, answer.status_code < 300) == (operation.id, allowed), answer.text
 
 
+@pytest.mark.slow
 async def test_no_list_shows_a_person_in_any_form_or_include(canaries: Canaries, impersonal: Client) -> None:
     for kind in resources():
         await canaries.one(kind)

@@ -3,7 +3,11 @@
 import json
 from collections.abc import Iterator
 
+import pytest
+
 from tests.contract.raw import KEY, SOMETHING, Server
+
+pytestmark = pytest.mark.slow
 
 
 def _targets() -> Iterator[tuple[str | bytes, int]]:

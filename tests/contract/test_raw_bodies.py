@@ -3,7 +3,11 @@
 import json
 from collections.abc import Iterator
 
+import pytest
+
 from tests.contract.raw import KEY, Server
+
+pytestmark = pytest.mark.slow
 
 
 def _bodies() -> Iterator[tuple[str, bytes, int]]:

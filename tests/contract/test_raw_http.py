@@ -3,7 +3,11 @@
 import socket
 from contextlib import suppress
 
+import pytest
+
 from tests.contract.raw import PATIENCE, Server, read
+
+pytestmark = pytest.mark.slow
 
 
 def test_two_lengths_and_other_ways_to_smuggle(server: Server) -> None:

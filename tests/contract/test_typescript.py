@@ -5,6 +5,10 @@ import sys
 from pathlib import Path
 from shutil import copytree
 
+import pytest
+
+pytestmark = pytest.mark.slow
+
 HERE = Path(__file__).parent
 CONTRACT = HERE.parents[1] / "openapi" / "lup.json"
 PROGRAMS = Path(sys.executable).parent

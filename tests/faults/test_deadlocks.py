@@ -7,12 +7,15 @@ from uuid import UUID, uuid4
 
 import asyncpg
 import httpx2
+import pytest
 
 from service.domain.kinds import KINDS
 from tests.conftest import Callers, Client
 from tests.contract.valid import Maker
 from tests.faults.waiting import PATIENCE, waiting
 from tests.seeds import Seeds
+
+pytestmark = pytest.mark.slow
 
 ROUNDS, ROWS = 200, 6
 REFUSED = (409, 412)

@@ -26,6 +26,8 @@ from tests.contract.serving import serving
 from tests.faults.clients import all_closed, connections, fill_themes, request, slow_clients
 from tests.faults.waiting import PATIENCE
 
+pytestmark = pytest.mark.slow
+
 KEYS = [keys.make(bytes([number]) * keys.ENTROPY) for number in range(8)]
 LIMITS = {"workers": 2, "send_timeout_seconds": 3, "idle_timeout_seconds": 3}
 ROWS = 2_000

@@ -22,6 +22,8 @@ from tests.conftest import new_database
 from tests.contract.serving import serving
 from tests.house.process import environment
 
+pytestmark = pytest.mark.slow
+
 DAY = {"programme_id": "", "title": "Dagen", "format": "mini"}
 DAY |= {"starts_at": "2026-03-12T08:00:00Z", "ends_at": "2026-03-12T15:00:00Z"}
 

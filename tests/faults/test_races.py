@@ -16,6 +16,8 @@ from tests.contract.valid import Maker, resources
 from tests.faults.races import ONE_SIDED, RACED, RACES, Pair, Request
 from tests.faults.waiting import PATIENCE, waiting
 
+pytestmark = pytest.mark.slow
+
 ROUNDS = 40
 TOGETHER = 4
 """So many pairs run at once, where they have nothing to do with one another."""

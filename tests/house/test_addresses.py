@@ -58,6 +58,7 @@ def test_an_address_whose_password_could_be_taken_for_something_else_is_refused(
     assert "lig@" not in str(refused.value)
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("command", [["migrate"], ["key", "list"], ["run"], ["demo"]])
 def test_a_closed_port_is_one_sentence(command: list[str]) -> None:
     port = free_port()
@@ -67,6 +68,7 @@ def test_a_closed_port_is_one_sentence(command: list[str]) -> None:
     assert done.stderr == f"The database at 127.0.0.1 port {port} cannot be reached: nothing listens there.\n"
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     ("address", "said"),
     [
@@ -88,6 +90,7 @@ def test_whatever_is_wrong_the_password_is_not_said(address: str, said: str) -> 
     assert SECRET not in done.stdout + done.stderr
 
 
+@pytest.mark.slow
 async def test_a_wrong_password_or_name_is_one_sentence(folder: Path) -> None:
     with embedded(folder) as addresses:
         conn = await asyncpg.connect(addresses.superuser)
@@ -114,6 +117,7 @@ def _environment(folder: Path) -> bytes:
     return Path(f"/proc/{pid}/environ").read_bytes()
 
 
+@pytest.mark.slow
 def test_neither_the_server_nor_a_program_of_ours_shows_an_address(folder: Path) -> None:
     os.environ["LUP_DATABASE_READ_URL"] = address = f"postgresql://lup:{quote(SECRET)}@db/lup"
     os.environ["PGPORT"] = "1"

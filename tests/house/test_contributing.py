@@ -15,6 +15,8 @@ import pytest
 from tests.house.process import PATIENCE, ROOT, environment
 from tests.lines import code_lines
 
+pytestmark = pytest.mark.slow
+
 WALKS = ("Add a field", "Add a resource")
 CONCERNED = "visits or every_kind or (every and not words) or (methods and valid)"
 """The tests that know of all resources, as far as they are about these two or about all at once."""

@@ -20,6 +20,8 @@ from service.postgres.embedded import EmbeddedError, embedded
 from service.postgres.embedded.postmaster import is_alive
 from tests.house.process import PATIENCE, ROOT, environment, service
 
+pytestmark = pytest.mark.slow
+
 USE = """
 import sys
 from pathlib import Path

@@ -54,6 +54,7 @@ async def test_a_key_is_found_until_it_expires_or_is_revoked(conn: asyncpg.Conne
     assert [each.prefix for each in await list_keys(conn)] == [valid.prefix, expired.prefix, revoked.prefix]
 
 
+@pytest.mark.slow
 async def test_the_commands_make_list_and_revoke(database: str, caller: Callers) -> None:
     made = service("key", "create", "HR og lønn", "--scope", "day:read", "--scope", "day:write", **both(database))
     assert made.returncode == 0
@@ -75,12 +76,14 @@ async def test_the_commands_make_list_and_revoke(database: str, caller: Callers)
     assert service("key", "revoke", "nobody", **both(database)).returncode == 1
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("more", [["--scope", "day:everything"], ["--scope", "*", "--expires-on", "2020-01-01"], []])
 def test_a_scope_that_there_is_not_a_day_that_is_over_or_no_scope_is_refused(database: str, more: list[str]) -> None:
     refused = service("key", "create", "x", *more, **both(database))
     assert (refused.returncode, refused.stdout) == (2, "")
 
 
+@pytest.mark.slow
 def test_a_day_that_is_none_is_refused_by_how_days_are_written() -> None:
     refused = service("key", "create", "x", "--scope", "*", "--expires-on", "2027-13-01")
     assert refused.returncode == 2

@@ -81,12 +81,14 @@ def _lint(folder: Path, sql: str) -> subprocess.CompletedProcess[str]:
     )  # fmt: skip
 
 
+@pytest.mark.slow
 def test_the_command_is_red_and_names_the_migration(tmp_path: Path) -> None:
     done = _lint(tmp_path, "update theme set description = name")
     assert done.returncode == 1
     assert done.stderr.startswith("9999_planted.py: update theme set description = name: ")
 
 
+@pytest.mark.slow
 def test_the_command_is_green_for_an_index_that_is_built_concurrently(tmp_path: Path) -> None:
     done = _lint(tmp_path, "create index concurrently theme_a_idx on theme (name)")
     assert (done.returncode, done.stderr) == (0, "")

@@ -141,6 +141,7 @@ def test_the_contract_claims_no_licence_that_no_file_gives() -> None:
     assert ("license" in document()["info"]) == (ROOT / "LICENSE").exists()
 
 
+@pytest.mark.slow
 def test_sql_and_contract_are_printed() -> None:
     sql = service("sql", "themes")
     assert (sql.returncode, sql.stdout.startswith("-- get\nselect t.version")) == (0, True)

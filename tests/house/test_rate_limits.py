@@ -49,6 +49,7 @@ def test_what_was_taken_is_refilled_evenly() -> None:
     assert allowed >= 15
 
 
+@pytest.mark.slow
 def test_processes_count_together() -> None:
     quota, processes = 6000, 3
     began = time.monotonic()
@@ -99,6 +100,7 @@ def test_a_request_costs_little() -> None:
     assert spent < 300e-6
 
 
+@pytest.mark.slow
 async def test_four_workers_keep_one_limit(database: str, conn: asyncpg.Connection, tmp_path: Path) -> None:
     quota = 60
     key, other = (keys.make(os.urandom(keys.ENTROPY)) for _ in range(2))

@@ -131,6 +131,7 @@ async def test_the_owner_may_make_trusted_extensions(conn: asyncpg.Connection) -
     await conn.execute("create extension pg_trgm")
 
 
+@pytest.mark.slow
 async def test_rights_are_given_again_with_every_migration(database: str, conn: asyncpg.Connection) -> None:
     await conn.execute(
         f"""
@@ -157,6 +158,7 @@ async def _migrate(database: str) -> None:
     assert done.returncode == 0, done.stderr
 
 
+@pytest.mark.slow
 async def test_migrate_without_an_owner_uses_the_one_role_that_there_is(database: str) -> None:
     assert service("migrate", database_url=database).returncode == 0
     refused = service("key", "create", "x", "--scope", "*", database_url=as_service(database))
@@ -164,6 +166,7 @@ async def test_migrate_without_an_owner_uses_the_one_role_that_there_is(database
     assert "LUP_DATABASE_OWNER_URL" in refused.stderr
 
 
+@pytest.mark.slow
 async def test_data_made_before_there_were_roles_get_them(database: str, conn: asyncpg.Connection) -> None:
     async with single(as_superuser(database)) as admin:
         superuser = await admin.fetchval("select current_user")

@@ -20,6 +20,8 @@ from service.settings import Settings
 from tests.conftest import as_superuser
 from tests.house.process import PATIENCE, ROOT, Running, both, environment, free_port, run, service
 
+pytestmark = pytest.mark.slow
+
 
 def test_it_prints_what_works_survives_a_kill_and_stops_whole(folder: Path) -> None:
     with run(folder, workers=2) as first:

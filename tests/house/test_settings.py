@@ -129,6 +129,7 @@ def test_a_bad_value_is_one_sentence_that_names_the_variable_and_not_the_value(n
     assert "emmelig" not in text
 
 
+@pytest.mark.slow
 def test_the_process_says_it_and_exits_with_2() -> None:
     done = service("run", port="åtte tusen")
     assert (done.returncode, done.stdout, done.stderr) == (2, "", "LUP_PORT must be a whole number from 1 to 65535.\n")
@@ -149,6 +150,7 @@ def test_a_variable_that_is_no_setting_is_named_with_the_nearest() -> None:
     }
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("command", [("contract",), ("sql", "themes")])
 def test_every_command_warns_of_it_and_goes_on(command: tuple[str, ...]) -> None:
     done = service(*command, databse_url="postgresql://lup:hemmelig@localhost/lup")

@@ -4,12 +4,15 @@ import asyncio
 import os
 
 import asyncpg
+import pytest
 from alembic import command
 from alembic.config import Config
 
 from service.postgres.roles import OWNER
 from tests.conftest import as_superuser
 from tests.house.process import ROOT
+
+pytestmark = pytest.mark.slow
 
 PREVIOUS_REVISION = "0007"
 # The statement by which the previous version reads the feed for a caller without people:read.

@@ -18,6 +18,8 @@ from service.postgres.schema import MIGRATIONS, newest_revision, read_revision
 from tests.conftest import as_superuser
 from tests.house.process import PATIENCE
 
+pytestmark = pytest.mark.slow
+
 _MIGRATION = '''
 """A migration of a test."""
 

@@ -12,6 +12,8 @@ import pytest
 
 from tests.sdk.contract import document
 
+pytestmark = pytest.mark.slow
+
 ROOT = Path(__file__).parents[2]
 SDK = ROOT / "sdk"
 

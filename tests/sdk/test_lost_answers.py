@@ -23,6 +23,8 @@ from tests.contract.walk import Request, declared, request
 from tests.sdk.conftest import Do, awaiting, blocking
 from tests.sdk.server import DROP, ReceivedRequest, Reply, run_server
 
+pytestmark = pytest.mark.slow
+
 WRITES = [operation for operation in declared() if operation.method != "GET"]
 QUICK = RetryPolicy(initial_delay_seconds=0.001)
 HOP_BY_HOP = {"host", "connection", "content-length", "transfer-encoding", "date", "server"}

@@ -101,6 +101,7 @@ def test_there_are_five_recipes() -> None:
     assert len(RECIPES) == 5
 
 
+@pytest.mark.slow
 def test_the_recipes_pass_a_type_checker(tmp_path: Path) -> None:
     functions = [f"def recipe_{number}() -> None:\n{indent(recipe, '    ')}" for number, recipe in enumerate(RECIPES)]
     script = tmp_path / "recipes.py"

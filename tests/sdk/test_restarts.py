@@ -18,6 +18,8 @@ from tests.house.process import PATIENCE, Running, both, free_port, run
 from tests.sdk.examples import change, page
 from tests.sdk.server import Reply, run_server
 
+pytestmark = pytest.mark.slow
+
 QUICK = RetryPolicy(initial_delay_seconds=0.01, max_delay_seconds=0.1)
 UNLIMITED = RetryPolicy(max_retries=float("inf"), initial_delay_seconds=0.01, max_delay_seconds=0.1)
 OPTIONS: dict[str, Any] = {"verify": False, "trust_env": False}

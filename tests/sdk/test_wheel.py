@@ -17,6 +17,8 @@ from tests.house.process import ROOT
 from tests.sdk.examples import ID, example
 from tests.sdk.server import Reply, reply_in_turn, run_server
 
+pytestmark = pytest.mark.slow
+
 SDK = ROOT / "sdk"
 CALL = f"""
 import sys

@@ -7,6 +7,7 @@ import asyncio
 import os
 from pathlib import Path
 
+import pytest
 from litestar import Litestar, get
 from litestar.response.base import ASGIResponse
 
@@ -14,6 +15,8 @@ from tests.conftest import new_database
 from tests.web.browser import Finding, check_pages
 from tests.web.listed import PAGES
 from tests.web.site import serve, site
+
+pytestmark = pytest.mark.slow
 
 FAULTY = """<!doctype html><html><head><title>Feil</title><style>a:focus { outline: none }</style></head><body><main>
 <h1>Feil</h1><p style="color: #aaa; background: #fff; width: 1400px">Uklart</p><a href="/">Ut av syne</a>

@@ -86,6 +86,7 @@ async def test_a_key_restricts_the_open_demo_too(site: Site, database: str) -> N
         assert (await client.get("/")).status_code == 401
 
 
+@pytest.mark.slow
 def test_an_environment_variable_cannot_open_the_pages(tmp_path: Path, database: str) -> None:
     with process.run(tmp_path, "--demo", **process.both(database), open_pages="yes") as service:
         assert httpx2.get(f"{service.address}/", headers={"Accept": BROWSER}).status_code == 401
