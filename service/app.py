@@ -1,7 +1,7 @@
 """The application: the only module that knows all others."""
 
 import asyncio
-from collections.abc import AsyncIterator, Callable
+from collections.abc import AsyncIterator, Awaitable, Callable
 from contextlib import AbstractAsyncContextManager, asynccontextmanager
 from pathlib import Path
 from typing import Any
@@ -33,6 +33,8 @@ MAX_EXPORT_CONNECTIONS = 4
 
 OPEN_PAGES = "LUP_OPEN_PAGES"
 """Set only by `run` for its workers: the pages are open to anyone on this machine."""
+
+Connect = Callable[..., Awaitable[asyncpg.Pool]]
 
 
 class Application(Litestar):
@@ -75,7 +77,7 @@ def may_open_pages(settings: Settings, *, demo: bool) -> bool:
 
 
 def pools(
-    settings: Settings, rate_limit_memory: Path | None = None
+    settings: Settings, rate_limit_memory: Path | None = None, connect: Connect = connect
 ) -> Callable[[Litestar], AbstractAsyncContextManager[None]]:
     """Create the application's lifespan, which holds its pools and background tasks."""
 

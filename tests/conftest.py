@@ -19,14 +19,18 @@ from service.app import Application, create_app, pools
 from service.domain import keys
 from service.postgres.embedded import embedded
 from service.postgres.keys import create_key
+from service.postgres.pool import connect, single
 from service.postgres.roles import OWNER, SERVICE, Addresses
 from service.postgres.schema import migrate
 from service.settings import Settings
 from tests.contract.answers import hold
+from tests.reused import ReusedDatabase
 
 _SERVER = "LUP_TEST_SERVER"
 _server = ExitStack()
 _numbers = count()
+_reused: dict[str, ReusedDatabase] = {}
+"""The one that this process's tests use one after the other, by its address."""
 
 Client = httpx2.AsyncClient
 Callers = Callable[..., Awaitable[Client]]
@@ -106,11 +110,33 @@ async def new_database() -> AsyncIterator[str]:
         await admin.close()
 
 
-@pytest.fixture
-async def database() -> AsyncIterator[str]:
-    """Return the owner's address of a new database; `as_service` returns the service's address of it."""
+@asynccontextmanager
+async def _new_reused() -> AsyncIterator[ReusedDatabase]:
     async with new_database() as address:
-        yield address
+        reused = ReusedDatabase(address, as_service(address), await asyncpg.connect(as_superuser(address)))
+        await reused.remember()
+        _reused[address] = reused
+        try:
+            yield reused
+        finally:
+            del _reused[address]
+            await reused.close()
+
+
+@pytest.fixture(scope="session")
+async def _shelf() -> AsyncIterator[AsyncExitStack]:
+    """Hold the reused database until the last test."""
+    async with AsyncExitStack() as stack:
+        yield stack
+
+
+@pytest.fixture
+async def database(_shelf: AsyncExitStack) -> AsyncIterator[str]:
+    """Return the owner's address of a new or restored database; `as_service` returns the service's address of it."""
+    (reused,) = _reused.values() or [await _shelf.enter_async_context(_new_reused())]
+    yield reused.address
+    if not await reused.restore():
+        await _shelf.aclose()
 
 
 @pytest.fixture
@@ -137,20 +163,36 @@ async def settle(conn: asyncpg.Connection) -> None:
 
 
 @asynccontextmanager
+async def owner(database: str) -> AsyncIterator[asyncpg.Connection]:
+    """Yield a connection for what only an operator does."""
+    async with AsyncExitStack() as stack:
+        if database in _reused:
+            yield await stack.enter_async_context(_reused[database].admin())
+        else:
+            yield await stack.enter_async_context(single(database))
+
+
+def pool_maker(database: str) -> Callable[..., Awaitable[Any]]:
+    """Return the function that opens the application's pools on a database."""
+    return _reused[database].connect if database in _reused else connect
+
+
+@asynccontextmanager
 async def callers(database: str, app: Application, **settings: Any) -> AsyncIterator[Callers]:
     """Yield a function that creates clients of an application on a database, each with a key of the given scopes."""
     async with AsyncExitStack() as stack:
         folder = Path(stack.enter_context(tempfile.TemporaryDirectory(prefix="lup-spool-")))
         await stack.enter_async_context(
-            pools(Settings(database_url=as_service(database), spool_dir=folder, **settings))(app)
+            pools(
+                Settings(database_url=as_service(database), spool_dir=folder, **settings), connect=pool_maker(database)
+            )(app)
         )
 
         async def make(*scopes: str, key: str | None = None) -> Client:
             if key is None:
                 new_key = keys.make(os.urandom(keys.ENTROPY))
-                admin = await asyncpg.connect(database)
-                await create_key(admin, new_key, "test", scopes, None)
-                await admin.close()
+                async with owner(database) as conn:
+                    await create_key(conn, new_key, "test", scopes, None)
                 key = new_key.text
             client = Client(
                 transport=httpx2.ASGITransport(app=app, raise_app_exceptions=False),

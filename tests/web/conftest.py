@@ -7,7 +7,6 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
-import asyncpg
 import httpx2
 import pytest
 
@@ -16,7 +15,7 @@ from service.domain import keys
 from service.postgres.keys import create_key
 from service.settings import Settings
 from tests.api.mini_lup import DAY, capture, session
-from tests.conftest import Client, as_service
+from tests.conftest import Client, as_service, owner, pool_maker
 
 BROWSER = "text/html,application/xhtml+xml,application/xml;q=0.9,image/avif,image/webp,*/*;q=0.8"
 HOST = "lup.test"
@@ -32,9 +31,8 @@ def _app() -> Application:
 async def make_key(database: str, *scopes: str) -> str:
     """Create a key with the given scopes."""
     new_key = keys.make(os.urandom(keys.ENTROPY))
-    conn = await asyncpg.connect(database)
-    await create_key(conn, new_key, "test", scopes, None)
-    await conn.close()
+    async with owner(database) as conn:
+        await create_key(conn, new_key, "test", scopes, None)
     return new_key.text
 
 
@@ -48,7 +46,7 @@ def site(database: str, tmp_path: Path) -> Site:
         app.state.open_pages = open_pages
         app_settings = Settings(**{"database_url": as_service(database), "spool_dir": tmp_path, **settings})
         async with AsyncExitStack() as stack:
-            await stack.enter_async_context(pools(app_settings)(app))
+            await stack.enter_async_context(pools(app_settings, connect=pool_maker(database))(app))
 
             async def browser(
                 *, key: str = "", peer: str = "127.0.0.1", base: str = f"http://{HOST}", **headers: str
