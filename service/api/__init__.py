@@ -15,6 +15,7 @@ from service.api import (
     problem_statements,
     programmes,
     reflections,
+    reports,
     sessions,
     themes,
     units,
@@ -38,6 +39,7 @@ ROUTERS = [
     ideas.router,
     presentations.router,
     themes.router,
+    reports.router,
     vocabulary.router,
     changes.router,
 ]

@@ -71,7 +71,9 @@ def contract(routers: Sequence[Router]) -> Row:
         "servers": [{"url": "/"}],
         "security": [{"key": []}],
         "tags": [
-            {"name": router.path.rpartition("/")[2], "description": router.opt["description"]} for router in routers
+            {"name": router.path.rpartition("/")[2], "description": router.opt["description"]}
+            for router in routers
+            if router.routes
         ],
         "paths": paths,
         "components": {

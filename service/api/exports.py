@@ -13,9 +13,8 @@ from service.api.problems import Problem
 from service.api.queries import ListQuery
 from service.api.spool import Spool
 from service.domain.shapes import Broken, Refused
-from service.postgres.exports import Export, Format, copy_rows
+from service.postgres.exports import Format, Layout, Source, copy_rows
 from service.postgres.pool import connection
-from service.postgres.reading import Selection
 
 CSV = "text/csv"
 NDJSON = "application/x-ndjson"
@@ -50,17 +49,11 @@ def export_format(call: Call, query: ListQuery) -> Format | None:
     return None if media == "json" else media
 
 
-def stream(call: Call, selection: Selection, sort: str | None, format: Format) -> Answer:  # noqa: A002 - the domain's term
-    """Respond with a whole selection; its connection is released before the first byte is sent."""
+def stream(call: Call, source: Source, format: Format) -> Answer:  # noqa: A002 - the domain's term
+    """Respond with all rows of a source; its connection is released before the first byte is sent."""
     if page_parameters := [name for name in call.request.query_params if name in PAGE_PARAMETERS]:
         raise Refused(*(PAGE_PARAMETERS[name] for name in page_parameters))
-    export = Export(
-        selection=selection,
-        sort=sort,
-        format=format,
-        readable=call.readable_kinds,
-        zone=call.services.settings.time_zone,
-    )
+    layout = Layout(format=format, readable=call.readable_kinds, zone=call.services.settings.time_zone)
     exports = call.services.exports
 
     @asynccontextmanager
@@ -68,28 +61,28 @@ def stream(call: Call, selection: Selection, sort: str | None, format: Format) -
         with exports.slot(call.caller.id), exports.spool() as spool:
             disconnected = asyncio.ensure_future(_wait_for_disconnect(receive, spool))
             try:
-                await _run_until_disconnect(disconnected, _copy(call, export, spool))
+                await _run_until_disconnect(disconnected, _copy(call, source, layout, spool))
                 yield spool
             finally:
                 disconnected.cancel()
 
     media, suffix = (NDJSON, "ndjson") if format == "ndjson" else (CSV, "csv")
-    name = f"{selection.resource.kind.name}.{suffix}"
+    name = f"{source.name}.{suffix}"
     return Answer(None, 200, {"Content-Disposition": f'attachment; filename="{name}"'}, media, read_ahead)
 
 
-async def _copy(call: Call, export: Export, spool: Spool) -> None:
+async def _copy(call: Call, source: Source, layout: Layout, spool: Spool) -> None:
     exports = call.services.exports
 
     async def write(piece: bytes) -> None:
         await spool.write(bytes(piece))
 
-    if export.format == "spreadsheet":
+    if layout.format == "spreadsheet":
         await spool.write(_BOM)
     async with connection(exports.pool, CONNECTION_TIMEOUT_SECONDS) as conn:
         try:
             async with asyncio.timeout(exports.max_seconds):
-                await copy_rows(conn, export, write, exports.max_seconds)
+                await copy_rows(conn, source, layout, write, exports.max_seconds)
                 await spool.finish()
         except TimeoutError:
             raise Problem("export_too_large") from None

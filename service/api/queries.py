@@ -108,6 +108,8 @@ def list_shape(table: Table) -> type[Struct]:
     types = {each.name: each.type for each in msgspec.structs.fields(table.stored)}
     for name, (column, _) in statements.filters(table).items():
         parameters.append((name, _value(name, column, types[column.name]) | None, None))
+    for name, own in table.filters.items():
+        parameters.append((name, Annotated[own.type, Meta(description=own.description)] | None, None))
     return msgspec.defstruct(f"List{table.read.__name__}", parameters, bases=(Shape,), kw_only=True, frozen=True)
 
 
@@ -231,13 +233,14 @@ def selection(table: Table, query: Struct, *, personal: bool) -> Selection:
     are, whether or not they would match."""
     if not personal:
         _forbid_personal(table, query)
-    values = [(name, getattr(query, name)) for name in statements.filters(table)]
+    values = [(name, getattr(query, name)) for name in (*statements.filters(table), *table.filters)]
     return Selection(table, personal, [(name, value) for name, value in values if value is not None])
 
 
 def _forbid_personal(table: Table, query: Struct) -> None:
     hidden = {column.name for column in table.shown if column.personal}
     filters = [name for name, (column, _) in statements.filters(table).items() if column.name in hidden]
+    filters += [name for name, own in table.filters.items() if own.personal]
     included = {name for name, (_, _, personal) in includable(table).items() if personal}
     refused = [name for name in filters if getattr(query, name) is not None]
     if not included.isdisjoint(ListQuery.of(query).include or ()):

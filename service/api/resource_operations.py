@@ -14,6 +14,7 @@ from service.api.queries import ListQuery
 from service.domain.shapes import Refused, Row
 from service.postgres import history, reading, statements
 from service.postgres.drafts import Draft
+from service.postgres.exports import selection_source
 from service.postgres.resources import RESOURCE_BY_KIND
 from service.postgres.table import Conn, Table
 from service.postgres.writing import Missing, Violated, delete, write
@@ -43,7 +44,7 @@ async def list_rows(resource: Table, call: Call) -> Answer:
     query = ListQuery.of(parameters)
     selection = queries.selection(resource, parameters, personal=call.personal)
     if export_format := exports.export_format(call, query):
-        return exports.stream(call, selection, query.sort, export_format)
+        return exports.stream(call, selection_source(selection, query.sort), export_format)
     cursors = call.services.cursors
     async with call.read() as conn:
         after = await cursors.read(conn, resource, query.sort, query.cursor) if query.cursor else None

@@ -2,10 +2,13 @@
 
 from collections.abc import Mapping
 from functools import cache
-from typing import Any
+from typing import Any, TypeAlias
 
 from msgspec import Struct
 from msgspec import inspect as shape
+
+TypeForm: TypeAlias = Any
+"""A type as an annotation has it, a union or Annotated as well, for which Python has no type yet (PEP 747)."""
 
 
 class Field(Struct, frozen=True):

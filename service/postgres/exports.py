@@ -8,10 +8,11 @@ from msgspec import Struct
 from service.domain.kinds import KINDS
 from service.domain.vocabulary import heading, word
 from service.postgres import statements
-from service.postgres.columns import Column
+from service.postgres.columns import Column, columns
 from service.postgres.labels import KEY_NAMES, LABELS
 from service.postgres.reading import Selection
-from service.postgres.table import Conn, Table
+from service.postgres.report import Report
+from service.postgres.table import Conn
 
 Format = Literal["ndjson", "csv", "spreadsheet"]
 """`spreadsheet` is a CSV for people: with the words of their language, numbers and times as they write them."""
@@ -21,51 +22,92 @@ LANGUAGE = "nb"
 """The language of a spreadsheet."""
 
 
-class Export(Struct, frozen=True, kw_only=True):
-    """The options of an export, and the rights of its caller."""
+class Layout(Struct, frozen=True, kw_only=True):
+    """The format of an export, and the rights of its caller."""
 
-    selection: Selection
-    sort: str | None
     format: Format
     readable: frozenset[str]
     """The kinds whose names the caller can read."""
     zone: str
-    """The time zone of times in `excel-nb`."""
+    """The time zone of a spreadsheet's times."""
 
 
-async def copy_rows(conn: Conn, export: Export, sink: Sink, max_seconds: int) -> None:
-    """Stream a whole selection."""
+class Source(Struct, frozen=True, kw_only=True):
+    """What is exported: rows `t` of a resource's list or of a report."""
+
+    name: str
+    document: str
+    """A row as JSON."""
+    columns: Sequence[tuple[Column, str]]
+    """What a row's cells are made of, each column with its value."""
+    rows: str
+    """Where the rows come from, and in which order."""
+    arguments: Sequence[object]
+
+
+def selection_source(selection: Selection, sort: str | None) -> Source:
+    """Export all rows of a selection in the order of `sort`, else of their ids."""
+    table, personal = selection.resource, selection.personal
     arguments: list[object] = []
-    sql = export_statement(export, export.selection.conditions(arguments))
-    options: dict[str, Any] = {"header": True, "delimiter": ";" if export.format == "spreadsheet" else ","}
-    if export.format == "ndjson":
+    conditions = selection.conditions(arguments)
+    where = " and ".join([statements.seen(table, personal), *conditions])
+    by = "t.id"
+    if sort is not None:
+        direction = " desc" if sort[0] == "-" else ""
+        by = f"{statements.order(table, sort)[0]}{direction}, t.id{direction}"
+    return Source(
+        name=table.kind.name,
+        document=statements.text(table, personal),
+        columns=[
+            (column, table.derived.get(column.name, f"t.{column.name}"))
+            for column in table.shown
+            if personal or not column.personal
+        ],
+        rows=f"{table.name} t where {where} order by {by}",
+        arguments=arguments,
+    )
+
+
+def report_source(report: Report, query: Struct) -> Source:
+    """Export all rows of a report in its own order."""
+    rows, arguments = report.rows(query)
+    return Source(
+        name=report.name,
+        document="row_to_json(t)::text",
+        columns=[(column, f"t.{column.name}") for column in columns(report.row)],
+        rows=rows,
+        arguments=arguments,
+    )
+
+
+async def copy_rows(conn: Conn, source: Source, layout: Layout, sink: Sink, max_seconds: int) -> None:
+    """Stream all rows of a source."""
+    options: dict[str, Any] = {"header": True, "delimiter": ";" if layout.format == "spreadsheet" else ","}
+    if layout.format == "ndjson":
         # COPY hands the documents on as they are when neither quote nor delimiter can occur in them.
         options = {"delimiter": "\x02", "quote": "\x01"}
     async with conn.transaction(readonly=True):
         await conn.execute(f"set local statement_timeout = {max_seconds * 1000}")
-        await conn.copy_from_query(sql, *arguments, output=sink, format="csv", timeout=max_seconds, **options)
+        sql = export_statement(source, layout)
+        await conn.copy_from_query(sql, *source.arguments, output=sink, format="csv", timeout=max_seconds, **options)
 
 
-def export_statement(export: Export, conditions: Sequence[str]) -> str:
-    """Read all rows of a selection in the order of `sort`, else of their ids."""
-    table, personal = export.selection.resource, export.selection.personal
-    if export.format == "ndjson":
-        cells = statements.text(table, personal)
+def export_statement(source: Source, layout: Layout) -> str:
+    """Read all rows of a source: a document a row, or a cell a column."""
+    if layout.format == "ndjson":
+        cells = source.document
     else:
-        columns = [column for column in table.shown if personal or not column.personal]
-        make = _spreadsheet_cells if export.format == "spreadsheet" else _cells
-        cells = ", ".join(f'{value} as "{name}"' for column in columns for name, value in make(table, column, export))
-    where = " and ".join([statements.seen(table, personal), *conditions])
-    by = "t.id"
-    if export.sort is not None:
-        direction = " desc" if export.sort[0] == "-" else ""
-        by = f"{statements.order(table, export.sort)[0]}{direction}, t.id{direction}"
-    return f"select {cells} from {table.name} t where {where} order by {by}"
+        make = _spreadsheet_cells if layout.format == "spreadsheet" else _cells
+        cells = ", ".join(
+            f'{cell} as "{name}"'
+            for column, value in source.columns
+            for name, cell in make(source.name, column, value, layout)
+        )
+    return f"select {cells} from {source.rows}"
 
 
-def _cells(table: Table, column: Column, export: Export) -> Iterator[tuple[str, str]]:
+def _cells(kind: str, column: Column, value: str, layout: Layout) -> Iterator[tuple[str, str]]:
     """Yield the cell of a field: times as RFC 3339, ids separated by spaces, other lists and objects as JSON."""
-    value = _value(table, column)
     if column.type == "timestamptz":
         value = f'to_char({value}, \'YYYY-MM-DD"T"HH24:MI:SS.US"Z"\')'
     elif column.type == "boolean":
@@ -75,21 +117,20 @@ def _cells(table: Table, column: Column, export: Export) -> Iterator[tuple[str, 
     yield column.name, value
 
 
-def _spreadsheet_cells(table: Table, column: Column, export: Export) -> Iterator[tuple[str, str]]:
+def _spreadsheet_cells(kind: str, column: Column, value: str, layout: Layout) -> Iterator[tuple[str, str]]:
     """Yield the cells of a field for a Norwegian reader: its value and, for an id or key, the name it refers to."""
-    kind, value = table.kind.name, _value(table, column)
-    name = heading(LANGUAGE, kind, column.name)
+    name = heading(LANGUAGE, kind, column.name) or column.name.replace("_", " ").capitalize()
     if column.ref:
         yield f"{name} (id)", _plain(column, value)
-        if column.ref in export.readable:
+        if column.ref in layout.readable:
             yield name, _label(column, value)
     elif (kind, column.name) in KEY_NAMES:
         yield f"{name} (nøkkel)", _plain(column, value)
         named, query = KEY_NAMES[kind, column.name]
-        if named in export.readable:
+        if named in layout.readable:
             yield name, f"csv_text(({query.format(value)}))"
     elif column.type == "timestamptz":
-        yield name, f"to_char({value} at time zone {_literal(export.zone)}, 'YYYY-MM-DD HH24:MI')"
+        yield name, f"to_char({value} at time zone {_literal(layout.zone)}, 'YYYY-MM-DD HH24:MI')"
     elif column.type == "boolean":
         yield name, f"case {value} when true then 'ja' when false then 'nei' end"
     elif column.type == "numeric":
@@ -102,10 +143,6 @@ def _spreadsheet_cells(table: Table, column: Column, export: Export) -> Iterator
         yield name, f"case {value} {' '.join(words)} else {value} end"
     else:
         yield name, _plain(column, value)
-
-
-def _value(table: Table, column: Column) -> str:
-    return table.derived.get(column.name, f"t.{column.name}")
 
 
 def _plain(column: Column, value: str) -> str:

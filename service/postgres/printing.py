@@ -22,8 +22,6 @@ def list_statements(table: Table) -> Iterator[tuple[str, str]]:
         yield f"page by {name}", statements.page(table, True, (), name, True, 51)
     yield "count", statements.count(table, True, ())
     for name in get_args(exports.Format):
-        everything = Selection(table, personal=True)
-        export = exports.Export(
-            selection=everything, sort=None, format=name, readable=frozenset(KINDS), zone="Europe/Oslo"
-        )
-        yield f"export as {name}", exports.export_statement(export, ())
+        source = exports.selection_source(Selection(table, personal=True), None)
+        layout = exports.Layout(format=name, readable=frozenset(KINDS), zone="Europe/Oslo")
+        yield f"export as {name}", exports.export_statement(source, layout)

@@ -21,11 +21,15 @@ class Selection(Struct, frozen=True):
 
     def conditions(self, arguments: list[object]) -> tuple[str, ...]:
         """Write the conditions of the filters, and add their values to the statement's arguments."""
-        known = statements.filters(self.resource)
         conditions = []
         for name, value in self.filters:
+            own = self.resource.filters.get(name)
+            if own and isinstance(value, bool):
+                conditions.append(f"({own.condition})" if value else f"({own.condition}) is not true")
+                continue
             arguments.append(value)
-            conditions.append(known[name][1].format(f"${len(arguments)}"))
+            condition = own.condition if own else statements.filters(self.resource)[name][1]
+            conditions.append(condition.format(f"${len(arguments)}"))
         if conditions:
             arguments.append(True)
             conditions.append(statements.REPLANNED.format(place=len(arguments)))

@@ -9,6 +9,7 @@ from asyncpg import Connection
 from asyncpg.pool import PoolConnectionProxy
 from msgspec import Struct
 
+from service.domain.fields import TypeForm
 from service.domain.kinds import KINDS
 from service.domain.references import twin
 from service.domain.shapes import NOT_FOUND, Broken, Change, Row, Stored
@@ -43,6 +44,18 @@ class Shadow(Struct, frozen=True, kw_only=True):
     """Whether rows are inserted in the order of the columns, since rows of different owners wait for each other."""
 
 
+class Filter(Struct, frozen=True):
+    """A filter of the list that no field gives by itself."""
+
+    type: TypeForm
+    condition: str
+    """SQL over the row `t`, in which `{}` is the value; for a `bool` the condition that `true` asks for, and `false`
+    asks for the other rows."""
+    description: str
+    personal: bool = False
+    """It tells something of persons, so it needs `people:read`."""
+
+
 class Derived(Struct, frozen=True):
     """A field that is worked out when it is read: SQL over the row `t`."""
 
@@ -68,6 +81,7 @@ class Table:
         lock_first: LockFirst | None = None,
         complete: Callable[[Row], Row] | None = None,
         after: Hook | None = None,
+        filters: Mapping[str, Filter] | None = None,
         derived: Mapping[str, Derived] | None = None,
         shadows: Sequence[Shadow] = (),
         errors: Mapping[str, Broken] | None = None,
@@ -82,18 +96,18 @@ class Table:
         `guards`, fields whose change locks the row before `facts` reads what other rows make of them; `locks`, those
         for which `facts` locks other rows too, also when the row is created; `lock_first`, which locks other rows
         before the rows themselves, as every other path takes them; `complete`, which fills what a caller may leave
-        out; `after`, what follows from a change in the same transaction; `derived`, fields that are not stored, or
-        are read in another form than they are stored in; `errors`, the resource's own constraints; `visible`, the
-        condition on `t` under which a caller without `people:read` sees the row; `with_person`, the fields that a
-        rule holds against a person of the row, so that such a caller does not change them; `past`, the rules for a
-        row as it was on a day gone by, which are told the end of that day, and `past_facts`, what they need of other
-        rows on each day."""
+        out; `after`, what follows from a change in the same transaction; `filters`, those of the list besides the
+        fields' own; `derived`, fields that are not stored, or are read in another form than they are stored in;
+        `errors`, the resource's own constraints; `visible`, the condition on `t` under which a caller without
+        `people:read` sees the row; `with_person`, the fields that a rule holds against a person of the row, so that
+        such a caller does not change them; `past`, the rules for a row as it was on a day gone by, which are told the
+        end of that day, and `past_facts`, what they need of other rows on each day."""
         self.kind = KINDS[kind]
         self.new, self.read = new, read
         self.check, self.facts, self.complete, self.after = check, facts, complete, after
         self.derived = {name: field.sql for name, field in (derived or {}).items()}
         self.reread = any(field.reads_other_rows for field in (derived or {}).values())
-        self.visible = visible
+        self.filters, self.visible = dict(filters or {}), visible
         self.past, self.past_facts = past, past_facts
         self.with_person = frozenset(with_person)
         self.sort, self.lock_first = tuple(sort), lock_first

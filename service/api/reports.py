@@ -1,0 +1,9 @@
+"""Reports, each declared by one call; its statement is a module of `service/postgres`."""
+
+from litestar.handlers import HTTPRouteHandler
+
+from service.api.operations import api_router
+
+REPORTS: list[HTTPRouteHandler] = []
+
+router = api_router("/v1/reports", "Figures that are made of many rows.", REPORTS)
