@@ -47,7 +47,7 @@ $(BROWSER): tests/web/browser/package.json tests/web/browser/package-lock.json |
 
 .PHONY: run test quick pictures mutants lint generate check bench soak lock clean help
 
-run: $(READY_TO_RUN) ## set up everything, migrate, load the demo, serve, and say how to call it
+run: $(READY_TO_RUN) ## set everything up, migrate, load the demo, serve, and print how to call it
 	@exec $(PY) -m service run --migrate --demo
 
 # A worker that is done takes tests from one that is not.
@@ -59,13 +59,13 @@ test: $(READY) $(BROWSER) ## run all tests
 quick: $(READY) ## run the tests but for the slow ones: processes, generators, restarts, a browser
 	@$(PYTEST) -m "not slow"
 
-pictures: $(READY) $(BROWSER) ## take pictures of every page, narrow and wide, light and dark, into build/pictures/
+pictures: $(READY) $(BROWSER) ## take screenshots of every page, narrow and wide, light and dark, into build/pictures/
 	@LUP_PICTURES="$(CURDIR)/build/pictures" $(BIN)/pytest -q tests/web/test_browser.py
 
-mutants: $(READY) $(BROWSER) ## plant defects one at a time, and say which of them no test sees; ONLY="name name", SUITE=1
+mutants: $(READY) $(BROWSER) ## plant defects one at a time, and list those that no test detects; ONLY="name name", SUITE=1
 	@$(PY) -m tools.mutants $(if $(SUITE),--suite) $(ONLY)
 
-lint: $(READY) ## look for faults: style, types, who imports whom, migrations, compose file, Dockerfile
+lint: $(READY) ## check style, types, imports, migrations, compose file and Dockerfile
 	@$(BIN)/ruff check .
 	@$(BIN)/ruff format --check .
 	@MYPYPATH=$(SDK) $(BIN)/mypy $(TYPED)
@@ -75,30 +75,30 @@ lint: $(READY) ## look for faults: style, types, who imports whom, migrations, c
 	@$(BIN)/check-jsonschema --builtin-schema vendor.compose-spec docker-compose.yml
 	@$(BIN)/hadolint Dockerfile
 
-generate: $(READY) ## write what is generated: the contract, the SDK, the tables in docs/
+generate: $(READY) ## generate the contract, the SDK and the tables in docs/
 	@$(PY) tools/generate.py
 	@$(if $(SDK),$(PY) sdk/generate.py)
 
-check: lint ## lint, and see that what is generated is up to date
+check: lint ## lint, and check that generated files are up to date
 	@$(PY) tools/generate.py --check
 	@$(PY) tools/breaking.py
 	@$(if $(SDK),$(PY) sdk/generate.py --check)
 
-bench: $(READY) ## measure, in the quick form
+bench: $(READY) ## run the quick benchmark
 	@$(PY) -m benchmarks
 
-soak: $(READY) ## test for long what the tests test for seconds
+soak: $(READY) ## run the long tests
 	@$(BIN)/pytest -s -m soak soak
 
-lock: $(READY) ## renew the locks from pyproject.toml; UPGRADE=1 takes newer versions
+lock: $(READY) ## update the locks from pyproject.toml; UPGRADE=1 upgrades versions
 	@lock() { $(UV) pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-emit-index-url \
 		--no-annotate --no-header $(if $(UPGRADE),--upgrade) "$$@"; }; \
 	lock --group boot -o locks/boot.txt; \
 	lock $(PROJECTS) -o locks/run.txt; \
 	lock $(PROJECTS) --group pyproject.toml:dev -c locks/run.txt -o locks/dev.txt
 
-clean: ## remove the environment and what tools left; the data stay
+clean: ## remove the environment and build files, but not the data
 	@rm -rf .venv build .pytest_cache .mypy_cache .ruff_cache .import_linter_cache .hypothesis
 
-help: ## list what can be made
+help: ## list the commands
 	@awk -F ':.*## ' '/^[a-z]+:.*## /{printf "  make %-9s %s\n", $$1, $$2}' $(MAKEFILE_LIST)

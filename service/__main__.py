@@ -47,9 +47,9 @@ def main() -> None:
     except (RunError, EmbeddedError, UnknownSchemaError, DatabaseUnavailableError) as error:
         _fail(str(error))
     except asyncpg.InsufficientPrivilegeError:
-        _fail("The database refuses: this needs the address of its owner; set LUP_DATABASE_OWNER_URL.")
+        _fail("The database denied access: this command needs its owner; set LUP_DATABASE_OWNER_URL.")
     except asyncpg.PostgresError as error:
-        _fail(f"The database refuses: {type(error).__name__}.")
+        _fail(f"The database returned an error: {type(error).__name__}.")
     except BrokenPipeError:
         # The reader of standard output has closed it, as `head` does: this is no error.
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
@@ -58,7 +58,7 @@ def main() -> None:
     except Exception as error:
         # Its message may repeat a request's content, or an address with its password.
         structlog.get_logger("service").exception("failed")
-        _fail(f"An error that nobody foresaw: {type(error).__name__}; the log says where.")
+        _fail(f"Unexpected error: {type(error).__name__}; see the log.")
 
 
 def _fail(text: str, code: int = 1) -> NoReturn:
@@ -76,10 +76,8 @@ def _parser() -> argparse.ArgumentParser:
         return command_parser
 
     run_command = command("run", _run)
-    run_command.add_argument("--migrate", action="store_true", help="bring the schema up to date first")
-    run_command.add_argument(
-        "--demo", action="store_true", help="load the demo once, into the service's own database only"
-    )
+    run_command.add_argument("--migrate", action="store_true", help="migrate the schema first")
+    run_command.add_argument("--demo", action="store_true", help="load the demo once, into the embedded database only")
     command("migrate", _migrate)
 
     command("demo", _demo)
@@ -87,15 +85,15 @@ def _parser() -> argparse.ArgumentParser:
     command("sql", _sql).add_argument("resource")
     command("contract", _contract)
 
-    key_commands = commands.add_parser("key", help="Make, list and revoke API keys.").add_subparsers(
+    key_commands = commands.add_parser("key", help="Create, list and revoke API keys.").add_subparsers(
         required=True, metavar="WHAT"
     )
     create = command("create", _create_key, key_commands)
-    create.add_argument("name", help="who uses it; need not be unique")
+    create.add_argument("name", help="the user of the key; need not be unique")
     create.add_argument(
-        "--scope", action="append", required=True, dest="scopes", help="may be repeated; '*' is every scope"
+        "--scope", action="append", required=True, dest="scopes", help="repeatable; '*' grants every scope"
     )
-    create.add_argument("--expires-on", type=_day, metavar="DAY", help="the last day on which it is valid")
+    create.add_argument("--expires-on", type=_day, metavar="DAY", help="the last day on which the key is valid")
     command("list", _list_keys, key_commands)
     revoke = command("revoke", _revoke_key, key_commands)
     revoke.add_argument("key", metavar="ID_OR_PREFIX")
@@ -115,14 +113,14 @@ def _run(settings: Settings, arguments: Any) -> None:
 
 
 def _migrate(settings: Settings, arguments: Any) -> None:
-    """Bring the database's schema up to date."""
+    """Migrate the database's schema to the newest version."""
     with database(settings) as addresses:
         schema.migrate(addresses)
     print(f"The database has schema {schema.newest_revision()}.", file=sys.stderr)
 
 
 def _demo(settings: Settings, arguments: Any) -> None:
-    """Load the demo into the database of the settings, whichever it is."""
+    """Load the demo into the configured database."""
     from service.demo_loader import load_demo
 
     with database(settings) as addresses:
@@ -132,9 +130,9 @@ def _demo(settings: Settings, arguments: Any) -> None:
 
 
 def _database(settings: Settings, arguments: Any) -> None:
-    """Keep the embedded database running until Ctrl-C or SIGTERM, and print its owner's address."""
+    """Run the embedded database until Ctrl-C or SIGTERM, and print its owner's address."""
     if settings.database_url:
-        _fail("LUP_DATABASE_URL names a server; this command is for the embedded one.", UNUSABLE_SETTING)
+        _fail("LUP_DATABASE_URL is set, but this command is for the embedded database.", UNUSABLE_SETTING)
     exit_on_signals()
     with database(settings, restart=True) as addresses:
         print(addresses.owner, flush=True)
@@ -143,13 +141,13 @@ def _database(settings: Settings, arguments: Any) -> None:
 
 
 def _sql(settings: Settings, arguments: Any) -> None:
-    """Print the SQL that is derived for a resource, such as ideas."""
+    """Print the derived SQL of a resource, such as ideas."""
     from service.postgres.printing import list_statements
     from service.postgres.resources import RESOURCE_BY_KIND
 
     if arguments.resource not in RESOURCE_BY_KIND:
         _fail(
-            f"There is no resource {arguments.resource}; there are {', '.join(sorted(RESOURCE_BY_KIND))}.",
+            f"There is no resource {arguments.resource}; choose from {', '.join(sorted(RESOURCE_BY_KIND))}.",
             UNUSABLE_SETTING,
         )
     for name, sql in list_statements(RESOURCE_BY_KIND[arguments.resource]):
@@ -167,32 +165,32 @@ def _contract(settings: Settings, arguments: Any) -> None:
 
 
 def _create_key(settings: Settings, arguments: Any) -> None:
-    """Make an API key and print it, alone, on standard output; it is shown this once."""
+    """Create an API key, and print it alone on standard output; it is shown only once."""
     unknown = keys.unknown(arguments.scopes)
     if unknown:
-        _fail(f"There is no scope {', '.join(unknown)}; there are '*', {', '.join(keys.SCOPES)}.", UNUSABLE_SETTING)
+        _fail(f"There is no scope {', '.join(unknown)}; choose from '*', {', '.join(keys.SCOPES)}.", UNUSABLE_SETTING)
     expires_at = None
     if arguments.expires_on:
         next_day = arguments.expires_on + timedelta(days=1)
         expires_at = datetime.combine(next_day, time.min, settings.zone)
         if expires_at <= datetime.now(UTC):
-            _fail("The day of --expires-on is over.", UNUSABLE_SETTING)
+            _fail("The day of --expires-on is in the past.", UNUSABLE_SETTING)
     key = keys.make(secrets.token_bytes(keys.ENTROPY))
     key_id = _with_database(settings, lambda conn: create_key(conn, key, arguments.name, arguments.scopes, expires_at))
-    print(f"Made key {key_id} with prefix {key.prefix}.", file=sys.stderr)
+    print(f"Created key {key_id} with prefix {key.prefix}.", file=sys.stderr)
     print(key.text)
 
 
 def _list_keys(settings: Settings, arguments: Any) -> None:
-    """List all API keys, the oldest first."""
+    """List all API keys, oldest first."""
     for key in _with_database(settings, list_keys):
-        until = f"until {key.expires_at.isoformat()}" if key.expires_at else "without end"
+        until = f"until {key.expires_at.isoformat()}" if key.expires_at else "no expiry"
         state = f"revoked {key.revoked_at.isoformat()}" if key.revoked_at else until
         print(key.id, key.prefix, key.name, " ".join(key.scopes), state, sep="\t")
 
 
 def _revoke_key(settings: Settings, arguments: Any) -> None:
-    """Revoke an API key, named by its id or its prefix."""
+    """Revoke an API key by its id or prefix."""
     revoked: StoredKey | None = _with_database(settings, lambda conn: revoke_key(conn, arguments.key))
     if revoked is None:
         _fail("There is no such key.")

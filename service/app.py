@@ -84,7 +84,7 @@ def pools(
     @asynccontextmanager
     async def lifespan(app: Litestar) -> AsyncIterator[None]:
         if settings.database_url is None:
-            raise ValueError("the application serves a database that runs; `python -m service run` starts one")
+            raise ValueError("the application needs LUP_DATABASE_URL; `python -m service run` sets it")
         writes = await connect(settings.database_url, MAX_CONNECTIONS)
         replica = None
         if settings.database_read_url:

@@ -43,9 +43,9 @@ def write_startup_message(settings: Settings, demo_session_id: str | None, *, op
     command = f"{_path(Path(sys.executable))} -m service key create"
     if settings.data_dir != Settings().data_dir and not settings.database_url:
         command = f"LUP_DATA_DIR={_path(settings.data_dir)} {command}"
-    rows.append(("Make a key", f"{command} my-script --scope '*'"))
+    rows.append(("Create a key", f"{command} my-script --scope '*'"))
     width = max(len(name) for name, _ in rows)
-    return "\n".join(["", *(f"{name:{width}}  {value}" for name, value in rows), "Ctrl-C stops it."])
+    return "\n".join(["", *(f"{name:{width}}  {value}" for name, value in rows), "Press Ctrl-C to stop."])
 
 
 def _path(path: Path) -> str:

@@ -68,7 +68,7 @@ def run(settings: Settings, *, migrate: bool, demo: bool) -> None:
         try:
             serve(settings, listener)
         except StartFailed:
-            raise RunError("The service could not start; the log says why.") from None
+            raise RunError("The service could not start; see the log.") from None
 
 
 def _demo(settings: Settings, addresses: Addresses) -> str:
@@ -85,7 +85,7 @@ def _demo(settings: Settings, addresses: Addresses) -> str:
         return session_file.read_text().strip()
     except Exception as error:
         log.exception("demo_failed")
-        raise RunError("The demo could not be loaded; the log says why.") from error
+        raise RunError("The demo could not be loaded; see the log.") from error
 
 
 def exit_on_signals() -> None:
@@ -112,8 +112,6 @@ def _claim_port(settings: Settings) -> socket.socket:
             listener.close()
             raise
     except OSError as error:
-        text = (
-            f"Cannot listen on {settings.host} port {settings.port}: {error.strerror}; choose by LUP_HOST and LUP_PORT."
-        )
+        text = f"Cannot listen on {settings.host} port {settings.port}: {error.strerror}; set LUP_HOST or LUP_PORT."
         raise RunError(text) from error
     return listener

@@ -48,8 +48,8 @@ _POSTGRES = (
     rf"{_POSTGRES_HOST}(,{_POSTGRES_HOST})*(/[^\s?#@]*)?(\?[^\s#=&]+=[^\s#&]*(&[^\s#=&]+=[^\s#&]*)*)?$"
 )
 _POSTGRES_MUST = (
-    "an address that begins with postgresql://, as postgresql://user:password@host:5432/database,"
-    " in which signs such as @ / ? # stand percent-encoded within the password"
+    "an address that begins with postgresql://, such as postgresql://user:password@host:5432/database,"
+    " with characters such as @ / ? # percent-encoded in the password"
 )
 
 
@@ -59,34 +59,32 @@ class Settings(Struct, frozen=True, kw_only=True):
     database_url: Annotated[
         Annotated[str, Meta(pattern=_POSTGRES)] | None,
         _described(
-            "The PostgreSQL 18 server; without it the service starts one of its own in `LUP_DATA_DIR`", _POSTGRES_MUST
+            "The PostgreSQL 18 database; by default the service runs an embedded one in `LUP_DATA_DIR`", _POSTGRES_MUST
         ),
     ] = None
     database_owner_url: Annotated[
         Annotated[str, Meta(pattern=_POSTGRES)] | None,
         _described(
-            "The same database as its owner, for `migrate`, `key` and `demo`; without it they use `LUP_DATABASE_URL`",
+            "The same database with its owner's role, for `migrate`, `key` and `demo`; by default `LUP_DATABASE_URL`",
             _POSTGRES_MUST,
         ),
     ] = None
     database_read_url: Annotated[
         Annotated[str, Meta(pattern=_POSTGRES)] | None,
-        _described("A replica of `LUP_DATABASE_URL` to read from; without it all is read from there", _POSTGRES_MUST),
+        _described("A replica of `LUP_DATABASE_URL` for reads; by default there is none", _POSTGRES_MUST),
     ] = None
-    host: Annotated[str, _described("The address to listen on; `0.0.0.0` is every one", "an address", min_length=1)] = (
+    host: Annotated[str, _described("The address to listen on; `0.0.0.0` means all", "an address", min_length=1)] = (
         "127.0.0.1"
     )
     port: Annotated[int, _described("The port to listen on", "a whole number from 1 to 65535", ge=1, le=65535)] = 8000
     data_dir: Annotated[
         Path,
-        _described(
-            "The folder of the service's own database and of the demo's key; made if it is not there", "a folder"
-        ),
+        _described("The folder of the embedded database and of the demo's key; created if missing", "a folder"),
     ] = Path("data")
     workers: Annotated[
         int,
         _described(
-            "How many processes serve; the default is one a core, at most four",
+            "The number of worker processes; by default one per core, at most four",
             "a whole number from 1 to 64",
             ge=1,
             le=64,
@@ -95,7 +93,7 @@ class Settings(Struct, frozen=True, kw_only=True):
     send_timeout_seconds: Annotated[
         int,
         _described(
-            "After how many seconds an answer is given up of which the caller reads nothing",
+            "The seconds after which a response is aborted if its caller reads nothing of it",
             "a whole number from 1 to 600",
             ge=1,
             le=600,
@@ -104,7 +102,7 @@ class Settings(Struct, frozen=True, kw_only=True):
     idle_timeout_seconds: Annotated[
         int,
         _described(
-            "After how many seconds a connection is closed on which no whole request has come",
+            "The seconds after which a connection without a complete request is closed",
             "a whole number from 1 to 600",
             ge=1,
             le=600,
@@ -113,7 +111,7 @@ class Settings(Struct, frozen=True, kw_only=True):
     export_seconds: Annotated[
         int,
         _described(
-            "How long the database may take for one export",
+            "The maximum seconds of one export in the database",
             "a whole number from 1 to 3600",
             ge=1,
             le=3600,
@@ -122,7 +120,7 @@ class Settings(Struct, frozen=True, kw_only=True):
     export_megabytes: Annotated[
         int,
         _described(
-            "How large one export may be; all under way in one process may be four times as large",
+            "The maximum size of one export; all exports of a process together can be four times as large",
             "a whole number from 1 to 100000",
             ge=1,
             le=100_000,
@@ -131,17 +129,17 @@ class Settings(Struct, frozen=True, kw_only=True):
     spool_dir: Annotated[
         Path | None,
         _described(
-            "The folder of exports that wait to be sent, on a disk; `spool` in `LUP_DATA_DIR` if absent", "a folder"
+            "The folder, on a disk, of exports that wait to be sent; by default `spool` in `LUP_DATA_DIR`", "a folder"
         ),
     ] = None
     time_zone: Annotated[
         str,
-        _described("Where days begin and end, and in which texts for people are written", "a name like Europe/Oslo"),
+        _described("The time zone of dates and of texts for people", "a name like Europe/Oslo"),
     ] = "Europe/Oslo"
     changes_kept_months: Annotated[
         int,
         _described(
-            "How many months `/v1/changes` goes back; who has not asked for longer loads everything again",
+            "The months that `/v1/changes` covers; a client that is further behind must load everything again",
             "a whole number from 1 to 120",
             ge=1,
             le=120,
@@ -150,21 +148,21 @@ class Settings(Struct, frozen=True, kw_only=True):
     public_url: Annotated[
         Annotated[str, Meta(pattern=r"^https?://[^/?#]+(/[^?#]*[^/?#])?$")] | None,
         _described(
-            "The address under which others reach the service, where a proxy stands before it",
+            "The public URL of the service, if it is behind a proxy",
             "an address that begins with https:// or http:// and does not end in a slash",
         ),
     ] = None
     trusted_proxies: Annotated[
         Networks,
         _described(
-            "The proxies whose `X-Forwarded-For` is believed, as addresses and networks with commas between them",
-            "addresses and networks with commas between them, such as 10.0.0.7,172.16.0.0/12",
+            "The proxies whose `X-Forwarded-For` is trusted, as comma-separated addresses and networks",
+            "comma-separated addresses and networks, such as 10.0.0.7,172.16.0.0/12",
         ),
     ] = msgspec.field(default_factory=Networks)
     rate_limit_per_minute: Annotated[
         int,
         _described(
-            "Requests of one key in a minute, counted over all processes of this machine; 0 is no limit",
+            "The maximum requests per minute of one key, across all processes of this machine; 0 means no limit",
             "a whole number from 0 to 10000000",
             ge=0,
             le=10_000_000,
@@ -173,7 +171,7 @@ class Settings(Struct, frozen=True, kw_only=True):
     rate_limit_without_key_per_minute: Annotated[
         int,
         _described(
-            "Requests of one address in a minute that bring no valid key; 0 is no limit",
+            "The maximum requests per minute from one address without a valid key; 0 means no limit",
             "a whole number from 0 to 10000000",
             ge=0,
             le=10_000_000,
@@ -181,13 +179,13 @@ class Settings(Struct, frozen=True, kw_only=True):
     ] = 600
     log_level: Annotated[
         Literal["debug", "info", "warning", "error"],
-        _described("The least that is logged: `debug`, `info`, `warning` or `error`", "debug, info, warning or error"),
+        _described("The minimum level of logs: `debug`, `info`, `warning` or `error`", "debug, info, warning or error"),
     ] = "info"
     log_format: Annotated[
         Literal["json", "text"] | None,
         _described(
-            "How logs are written: `json`, one object a line, or `text`, lines for people; without it `text` on a"
-            " terminal and `json` elsewhere",
+            "The format of logs: `json`, one object per line, or `text`, for people; by default `text` on a terminal"
+            " and `json` elsewhere",
             "json or text",
         ),
     ] = None
@@ -271,7 +269,7 @@ def _unusable(field: FieldInfo) -> SettingsError:
 
 def settings_table() -> str:
     """Return the table of settings for the operator's guide."""
-    lines = ["| variable | default | what |", "|---|---|---|"]
+    lines = ["| variable | default | description |", "|---|---|---|"]
     for field in fields(Settings):
         default = "" if field.default in (None, msgspec.NODEFAULT) else f"`{field.default}`"
         lines.append(f"| `{PREFIX}{field.name.upper()}` | {default} | {_meta(field).description} |")

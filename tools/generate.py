@@ -30,8 +30,8 @@ def _errors() -> str:
     """Return the table of the stable codes."""
     lines = ["# Errors", "", "Generated from `service/api/codes.py` by `make generate`.", ""]
     lines += [
-        "A refusal is `application/problem+json` (RFC 9457): `code` is one of these and stays what it is; `errors`",
-        "lists what is wrong where, with a `pointer`, a `code` and a `message`. What was sent is never repeated.",
+        "Errors are `application/problem+json` (RFC 9457): `code` is one of these stable codes; `errors` lists the",
+        "violations, each with a `pointer`, a `code` and a `message`. Values of the request are never repeated.",
         "",
     ]
     lines += ["| code | status | meaning |", "|---|---|---|"]

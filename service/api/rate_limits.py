@@ -149,6 +149,4 @@ def shared_memory() -> Iterator[Path]:
 
 
 def _no_room(error: OSError) -> SharedMemoryError:
-    return SharedMemoryError(
-        f"Cannot make the file in which requests are counted: {error.strerror}; choose a folder for it by TMPDIR."
-    )
+    return SharedMemoryError(f"Cannot create the file for rate limits: {error.strerror}; set TMPDIR to another folder.")

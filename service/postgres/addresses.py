@@ -11,16 +11,16 @@ import asyncpg
 _HOST = re.compile(r"(?:\[(?P<v6>[^\]]+)\]|(?P<name>[^:]*))(?::(?P<port>\d+))?")
 _REASONS: tuple[tuple[type[Exception], str], ...] = (
     (ConnectionRefusedError, "nothing listens there"),
-    (socket.gaierror, "the name of the host is not known"),
-    (TimeoutError, "it does not answer"),
-    (FileNotFoundError, "there is no such socket"),
-    (asyncpg.InvalidPasswordError, "it refuses the user name or password"),
-    (asyncpg.InvalidAuthorizationSpecificationError, "it refuses the user name or password"),
-    (asyncpg.InvalidCatalogNameError, "it has no database of this name"),
-    (asyncpg.InsufficientPrivilegeError, "it does not let this user into the database"),
+    (socket.gaierror, "the host name is unknown"),
+    (TimeoutError, "it does not respond"),
+    (FileNotFoundError, "the socket does not exist"),
+    (asyncpg.InvalidPasswordError, "it rejects the user name or password"),
+    (asyncpg.InvalidAuthorizationSpecificationError, "it rejects the user name or password"),
+    (asyncpg.InvalidCatalogNameError, "it has no database with this name"),
+    (asyncpg.InsufficientPrivilegeError, "this user has no access to the database"),
     (asyncpg.CannotConnectNowError, "it is starting or stopping"),
-    (asyncpg.TooManyConnectionsError, "it has no connection left"),
-    (ValueError, "the address cannot be understood"),
+    (asyncpg.TooManyConnectionsError, "it has no free connection"),
+    (ValueError, "the address is invalid"),
 )
 
 

@@ -73,9 +73,7 @@ def _is_known(revision: str | None) -> bool:
 
 def _unknown(revision: str | None) -> UnknownSchemaError:
     remedy = (
-        "run `python -m service migrate` first"
-        if _is_known(revision)
-        else "start the version of the service that belongs to it"
+        "run `python -m service migrate` first" if _is_known(revision) else "start the matching version of the service"
     )
-    present = f"schema {revision}" if revision else "no schema that this role may use"
-    return UnknownSchemaError(f"The database has {present}, this service knows {newest_revision()}: {remedy}.")
+    present = f"schema {revision}" if revision else "no schema that this role can use"
+    return UnknownSchemaError(f"The database has {present}, but this service needs {newest_revision()}: {remedy}.")

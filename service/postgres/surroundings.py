@@ -26,12 +26,12 @@ def _judge(ctype: str, encoding: str, superuser: bool, owns: bool) -> Iterator[t
     if encoding != "UTF8" or not ctype.lower().replace("-", "").endswith("utf8"):
         yield (
             "database_locale",
-            f"The database has the encoding {encoding} and the LC_CTYPE {ctype}, in which searching may lose æ, ø and"
-            " å: dump it, make it anew with --encoding=UTF8 --lc-ctype=C.UTF-8, and restore.",
+            f"The database has the encoding {encoding} and the LC_CTYPE {ctype}, with which searches may miss æ, ø and"
+            " å: dump it, recreate it with --encoding=UTF8 --lc-ctype=C.UTF-8, and restore it.",
         )
     if superuser or owns:
         yield (
             "database_role",
-            f"The service connects as {'a superuser' if superuser else 'the owner of its tables'}: give"
-            " LUP_DATABASE_URL a role that may only read and write rows, and LUP_DATABASE_OWNER_URL the owner.",
+            f"The service connects as {'a superuser' if superuser else 'the owner of its tables'}: use"
+            " a role in LUP_DATABASE_URL that can only read and write rows, and the owner in LUP_DATABASE_OWNER_URL.",
         )

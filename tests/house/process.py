@@ -20,7 +20,7 @@ import psutil
 from tests.conftest import as_service
 
 ROOT = Path(__file__).parents[2]
-LAST_LINE = "Ctrl-C stops it."
+LAST_LINE = "Press Ctrl-C to stop."
 PATIENCE = 120
 """Seconds after which something hangs for good; a busy machine may well take half of it."""
 

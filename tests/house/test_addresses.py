@@ -72,13 +72,13 @@ def test_a_closed_port_is_one_sentence(command: list[str]) -> None:
 @pytest.mark.parametrize(
     ("address", "said"),
     [
-        ("postgresql://lup:{secret}@nowhere.invalid/lup", "nowhere.invalid port 5432 cannot be reached: the name of"),
+        ("postgresql://lup:{secret}@nowhere.invalid/lup", "nowhere.invalid port 5432 cannot be reached: the host name"),
         ("postgresql://lup:{secret}@[::1]:{port}/lup", "::1 port {port} cannot be reached: "),
         ("postgresql://lup:{secret}@127.0.0.1:{port},127.0.0.1:{port}/lup", "or 127.0.0.1 port {port} cannot be"),
         ("postgresql://127.0.0.1:{port}/lup?user=lup&password={secret}", "nothing listens there"),
         ("postgresql:///lup?host=/nowhere&password={secret}", "the socket in /nowhere port 5432 cannot be reached: th"),
-        ("postgresql://lup:{secret}@/lup?port={secret}", "the address cannot be understood"),
-        ("postgresql://lup:{secret}@127.0.0.1:{port}/lup?sslmode={secret}", "the address cannot be understood"),
+        ("postgresql://lup:{secret}@/lup?port={secret}", "the address is invalid"),
+        ("postgresql://lup:{secret}@127.0.0.1:{port}/lup?sslmode={secret}", "the address is invalid"),
     ],
 )
 def test_whatever_is_wrong_the_password_is_not_said(address: str, said: str) -> None:
@@ -102,10 +102,10 @@ async def test_a_wrong_password_or_name_is_one_sentence(folder: Path) -> None:
         place = addresses.service.partition("?")[2]
         described = f"The database at the socket in {folder / 'postgres'} port 5432 cannot be reached"
         for address, reason in (
-            (f"postgresql://lup_service:{SECRET}@/lup?{place}", "it refuses the user name or password"),
-            (f"postgresql://lup_service@/lup?{place}&password={SECRET}", "it refuses the user name or password"),
-            (f"postgresql://nobody:{SECRET}@/lup?{place}", "it refuses the user name or password"),
-            (f"postgresql://lup_owner:{SECRET}@/nothing?{place}", "it has no database of this name"),
+            (f"postgresql://lup_service:{SECRET}@/lup?{place}", "it rejects the user name or password"),
+            (f"postgresql://lup_service@/lup?{place}&password={SECRET}", "it rejects the user name or password"),
+            (f"postgresql://nobody:{SECRET}@/lup?{place}", "it rejects the user name or password"),
+            (f"postgresql://lup_owner:{SECRET}@/nothing?{place}", "it has no database with this name"),
         ):
             done = service("migrate", database_url=address)
             assert (done.returncode, done.stderr) == (1, f"{described}: {reason}.\n")

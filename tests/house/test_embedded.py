@@ -278,14 +278,14 @@ def _without(file: Path) -> Iterator[None]:
 def test_a_server_that_cannot_start_is_one_sentence_with_its_cause(used_folder: Path) -> None:
     with embedded(used_folder):
         pass
-    cause = "PostgreSQL does not start: could not find the database system; .*/start.log says more"
+    cause = "PostgreSQL does not start: could not find the database system; see .*/start.log"
     with (
         _without(used_folder / "postgres" / "global" / "pg_control"),
         pytest.raises(EmbeddedError, match=cause),
         embedded(used_folder),
     ):
         pass
-    cause = r"PostgreSQL does not start: could not load .*/pg_hba.conf; .*/postgresql-\w+.log says more"
+    cause = r"PostgreSQL does not start: could not load .*/pg_hba.conf; see .*/postgresql-\w+.log"
     with (
         _without(used_folder / "postgres" / "pg_hba.conf"),
         pytest.raises(EmbeddedError, match=cause),
@@ -302,7 +302,7 @@ def test_data_of_another_version_name_both(used_folder: Path) -> None:
         version.write_text("17\n")
         done = service("migrate", data_dir=used_folder)
     assert done.returncode == 1
-    assert "holds data of PostgreSQL 17, and this service brings PostgreSQL 18: export it by" in done.stderr
+    assert "holds data of PostgreSQL 17, but this service uses PostgreSQL 18: dump it with" in done.stderr
     assert done.stderr.count("\n") == 1
 
 

@@ -35,7 +35,7 @@ def test_it_prints_what_works_survives_a_kill_and_stops_whole(folder: Path) -> N
         for address in re.findall(r"http://[^\s']+(?=\n)", first.printed):
             opened = httpx2.get(address, headers={"Accept": "text/html"})
             assert (opened.status_code, opened.headers["Content-Type"]) == (200, "text/html; charset=utf-8"), address
-        assert _make_a_key(first.printed).startswith("lup_")
+        assert _create_a_key(first.printed).startswith("lup_")
         page = httpx2.get(f"{first.address}/docs")
         assert page.status_code == 200
         assert page.headers["Content-Security-Policy"].startswith("default-src 'self';")
@@ -66,9 +66,11 @@ def test_it_prints_what_works_survives_a_kill_and_stops_whole(folder: Path) -> N
         assert psutil.wait_procs([server, *workers], timeout=PATIENCE)[1] == []
 
 
-def _make_a_key(printed: str) -> str:
-    """Run the command that is printed for it, and return what it prints."""
-    command = next(line for line in printed.splitlines() if line.startswith("Make a key")).removeprefix("Make a key")
+def _create_a_key(printed: str) -> str:
+    """Run the printed command, and return its output."""
+    command = next(line for line in printed.splitlines() if line.startswith("Create a key")).removeprefix(
+        "Create a key"
+    )
     done = subprocess.run(
         ["bash", "-c", command],
         cwd=ROOT, env=environment(), capture_output=True, text=True, timeout=PATIENCE, check=True,
@@ -217,7 +219,7 @@ async def test_a_schema_that_is_behind_or_unknown_is_refused(database: str) -> N
     assert newer.stderr == unknown.stderr
     assert newer.stderr.count("\n") == 1
     assert "The database has schema 9999" in unknown.stderr
-    assert "start the version of the service that belongs to it" in unknown.stderr
+    assert "start the matching version of the service" in unknown.stderr
     assert "run `python -m service migrate` first" in behind.stderr
 
 

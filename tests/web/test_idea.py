@@ -51,7 +51,7 @@ async def test_an_idea_traces_back_to_the_why_and_the_day(client: Client, captur
 
 async def test_an_idea_traces_back_to_the_step_of_a_journey(client: Client, captured_ids: dict[str, str]) -> None:
     assert read_steps(await get_page(client, captured_ids["/ideas/1"], lang="en"))[:4] == [
-        ("That rests on an insight", ["Drift går alltid foran"]),
+        ("That is based on an insight", ["Drift går alltid foran"]),
         ("The insight came from this", ["ingen tid satt av"]),
         ("At this step", ["svarer på avvik mens prosjektmøtet går"]),
         ("It came up in the exercise", ["En tjenesteleders dag"]),

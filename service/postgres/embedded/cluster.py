@@ -85,7 +85,7 @@ class Cluster:
             if not is_alive(self.server):
                 raise EmbeddedError(self._cause("PostgreSQL does not start"))
             if time.monotonic() > deadline:
-                raise EmbeddedError(self._cause("PostgreSQL does not get ready"))
+                raise EmbeddedError(self._cause("PostgreSQL does not become ready"))
             time.sleep(0.02)
         self._make_roles()
 
@@ -131,15 +131,15 @@ class Cluster:
             short.mkdir(mode=0o700)
             os.chown(short, self.user.uid, self.user.gid)
         if short.is_symlink() or short.stat().st_uid != self.user.uid:
-            raise EmbeddedError(f"The folder {short} belongs to somebody else; choose a shorter LUP_DATA_DIR.")
+            raise EmbeddedError(f"The folder {short} belongs to another user; choose a shorter LUP_DATA_DIR.")
         return short
 
     def _refuse_control_characters(self) -> None:
         for character in str(self.path):
             if ord(character) < 0x20 or ord(character) == 0x7F:
                 raise EmbeddedError(
-                    f"The path of LUP_DATA_DIR holds the control character U+{ord(character):04X},"
-                    " which PostgreSQL's files cannot name; choose another folder."
+                    f"The path of LUP_DATA_DIR contains the control character U+{ord(character):04X},"
+                    " which PostgreSQL's files do not support; choose another folder."
                 )
 
     def _check_version(self) -> None:
@@ -150,7 +150,7 @@ class Cluster:
         except FileNotFoundError as error:
             raise EmbeddedError(
                 f"The folder {self.path} holds no data of PostgreSQL: {file.name} is missing; restore a backup, or"
-                " remove the folder to begin anew."
+                " remove the folder to start over."
             ) from error
         output, _ = self.user.run("postgres", "--version")
         version = re.sub(r"^.* (\d+).*$", r"\1", output.strip())
@@ -163,7 +163,9 @@ class Cluster:
     def _wait_for_remnants(self) -> None:
         if not _wait_until(lambda: not find_remnants(self.path), REMNANT_TIMEOUT_SECONDS):
             pids = ", ".join(str(process.pid) for process in find_remnants(self.path))
-            raise EmbeddedError(f"Processes of an earlier PostgreSQL still work in {self.path}; end them: {pids}.")
+            raise EmbeddedError(
+                f"Processes of an earlier PostgreSQL server still run in {self.path}; stop them: {pids}."
+            )
 
     def _launch(self) -> psutil.Process:
         quoted = str(self._socket_folder()).replace('"', '""')
@@ -198,8 +200,8 @@ class Cluster:
             # Before it can log, the program prints a plain message.
             causes = re.findall(r"(?m)(?:FATAL|PANIC|ERROR): +(.+)$", text) or re.findall(r"(?m)^postgres: (.+)$", text)
             if causes:
-                return f"{what}: {causes[index].rstrip('.')}; {file} says more."
-        return f"{what}, and does not say why."
+                return f"{what}: {causes[index].rstrip('.')}; see {file}."
+        return f"{what}, for an unknown reason."
 
     def _make(self) -> None:
         """Create the data in a temporary folder and rename it: an interrupted start leaves nothing incomplete."""
@@ -218,7 +220,7 @@ class Cluster:
             sql = f"create database {DATABASE}\n"
             _, error = self.user.run("postgres", "--single", "-D", str(unfinished), "postgres", text=sql)
         if error:
-            raise EmbeddedError(f"PostgreSQL cannot make its data in {unfinished}: {error.splitlines()[0]}")
+            raise EmbeddedError(f"PostgreSQL cannot create its data in {unfinished}: {error.splitlines()[0]}")
         unfinished.rename(self.path)
 
     def _make_roles(self) -> None:
@@ -237,7 +239,7 @@ class Cluster:
         )
         _, error = self.user.run("psql", "-X", "-q", "-v", "ON_ERROR_STOP=1", *server, text=ROLES.read_text())
         if error:
-            raise EmbeddedError(f"PostgreSQL cannot make the roles of the service: {error.splitlines()[0]}")
+            raise EmbeddedError(f"PostgreSQL cannot create the roles of the service: {error.splitlines()[0]}")
 
 
 def _is_utf8(path: bytes) -> bool:

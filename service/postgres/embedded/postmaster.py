@@ -85,7 +85,7 @@ def clear_stale_pid_file(cluster: Path, sockets: Path) -> None:
     pid_file = read_pid_file(cluster)
     if pid_file and _answers(sockets / f".s.PGSQL.{pid_file.port}"):
         raise EmbeddedError(
-            f"A server of another machine or container answers in {sockets} and uses {cluster}; stop it where it runs."
+            f"A server on another machine or in a container uses {cluster} and responds in {sockets}; stop it there."
         )
     if pid_file and psutil.pid_exists(pid_file.pid):
         _refuse_living(cluster, pid_file)
@@ -100,14 +100,14 @@ def _refuse_living(cluster: Path, pid_file: PidFile) -> None:
     if source is None:
         # Another user's process cannot be the server: only its owner can read the data.
         if is_alive(process) and process.uids().real == cluster.stat().st_uid:
-            raise EmbeddedError(f"Process {process.pid} may be the server of {cluster}, and cannot be looked at.")
+            raise EmbeddedError(f"Process {process.pid} may be the server of {cluster}, and cannot be inspected.")
         return
     original = read_pid_file(source)
     if original and (original.pid, original.started) == (pid_file.pid, pid_file.started):
         raise EmbeddedError(
-            f"The folder {cluster} was copied from {source.resolve()} while the server there ran, so its data may be"
-            " torn: stop that service and copy again; only if the copy was made in one moment, as a snapshot of a disk"
-            f" is, delete {cluster / PID_FILE}."
+            f"The folder {cluster} was copied from {source.resolve()} while its server ran, so the data may be"
+            " inconsistent: stop that service and copy again; only if the copy is an atomic snapshot of a disk,"
+            f" delete {cluster / PID_FILE}."
         )
 
 

@@ -89,7 +89,7 @@ def server_user(cluster: Path) -> ServerUser:
             capture_output=True,
         )
     except (OSError, subprocess.CalledProcessError) as error:
-        text = f"PostgreSQL does not run as root, and the user {SYSTEM_USER} cannot be made; start as another user."
+        text = f"PostgreSQL does not run as root, and the user {SYSTEM_USER} cannot be created; start as another user."
         raise EmbeddedError(text) from error
     entry = pwd.getpwnam(SYSTEM_USER)
     return ServerUser(entry.pw_uid, entry.pw_gid)

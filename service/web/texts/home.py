@@ -72,7 +72,7 @@ TEXTS = {
     "en": {
         "home.title": "From sticky note to something that works",
         "home.what": (
-            "LUP holds what the municipality's leadership groups find out in their sessions: the problem, the "
+            "LUP collects what the municipality's leadership groups find out in their sessions: the problem, the "
             "insights, the needs and the ideas, and what is done about them."
         ),
         "home.numbers": "The programme in numbers",
@@ -91,14 +91,14 @@ TEXTS = {
         "home.all_selected": "See all selected ideas",
         "home.see_day": "See the day",
         "home.no_last": "No session has been held yet. The first one will be shown here.",
-        "home.coming": "Coming sessions",
+        "home.coming": "Upcoming sessions",
         "home.no_coming": "No sessions are planned.",
         "home.ways": "Connect",
-        "home.ways_about": "Other systems read and write through the API. They need an API key from operations.",
+        "home.ways_about": "Other systems read and write through the API. They need an API key from the operator.",
         "home.hr": "For the HR system",
-        "home.hr_about": "Read who is invited, and who has taken part.",
+        "home.hr_about": "Read who is invited and who took part.",
         "home.intranet": "For the intranet",
-        "home.intranet_about": "Show the coming sessions.",
+        "home.intranet_about": "Show the upcoming sessions.",
         "home.scripts": "For scripts",
         "home.scripts_about": "The Python package “lup” is in the folder “sdk”. This prints the ideas:",
         "home.docs": "Read the API documentation",

@@ -51,8 +51,8 @@ TEXTS = {
         "layout.docs": "API documentation",
         "layout.demo": "Sample data: the municipality, the group and the day are invented.",
         "layout.about": (
-            "LUP is the municipality's leadership development programme. This is where what the sessions found is "
-            "kept, from the first sticky note to what was done."
+            "LUP is the municipality's leadership development programme. Here are the results of "
+            "its sessions, from the first sticky note to what was done."
         ),
     },
 }

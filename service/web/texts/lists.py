@@ -40,7 +40,7 @@ TEXTS = {
         "lists.attended.other": "{count} sessions, the last on {last}",
         "lists.empty": "Nothing here yet.",
         "lists.paging": "Page through the list",
-        "lists.first": "To the beginning",
+        "lists.first": "Back to the beginning",
         "lists.next": "Show more",
     },
 }

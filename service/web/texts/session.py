@@ -16,7 +16,7 @@ TEXTS = {
     "en": {
         "session.contents": "Contents",
         "session.download": "Download as Markdown",
-        "session.table": "The figures are in the table below as well.",
-        "session.no_emotion": "not said",
+        "session.table": "The numbers are also in the table below.",
+        "session.no_emotion": "not stated",
     },
 }
