@@ -11,7 +11,16 @@ from service.domain import keys
 from service.postgres.keys import create_key
 from tests.conftest import new_database
 from tests.contract.serving import serving
-from tests.faults.clients import Probe, Slow, all_closed, connections, fill_themes, probe, request, slow_clients
+from tests.faults.clients import (
+    Probe,
+    SlowClients,
+    build_request,
+    count_connections,
+    fill_themes,
+    probe,
+    slow_clients,
+    wait_until_closed,
+)
 
 pytestmark = pytest.mark.soak
 
@@ -57,7 +66,7 @@ def _parent(port: int) -> int:
     return process.ppid() if any("spawn_main" in word for word in process.cmdline()) else process.pid
 
 
-Attack = Callable[[Slow, str], None]
+Attack = Callable[[SlowClients, str], None]
 ATTACKS: dict[str, Attack] = {
     "26 unread exports": lambda slow, session: _all(slow, 26, "/v1/themes?media=ndjson"),
     "12 unread outcomes": lambda slow, session: _all(slow, 12, OUTCOME.format(session=session)),
@@ -65,7 +74,7 @@ ATTACKS: dict[str, Attack] = {
     "200 unread contracts": lambda slow, session: _all(slow, 200, "/openapi.json"),
     "1,000 idle": lambda slow, session: _many(slow, 1_000),
     "5,000 idle": lambda slow, session: _many(slow, 5_000),
-    "1,000 half-sent heads": lambda slow, session: _many(slow, 1_000, request(SLOW.text, "/v1/themes")[:40]),
+    "1,000 half-sent heads": lambda slow, session: _many(slow, 1_000, build_request(SLOW.text, "/v1/themes")[:40]),
     "1,000 slow bodies": lambda slow, session: _many(slow, 1_000, _HALF_A_BODY),
 }
 _HALF_A_BODY = (
@@ -74,11 +83,11 @@ _HALF_A_BODY = (
 ).encode()
 
 
-def _all(slow: Slow, count: int, path: str) -> None:
+def _all(slow: SlowClients, count: int, path: str) -> None:
     slow.get(count, SLOW.text, path)
 
 
-def _many(slow: Slow, count: int, data: bytes = b"") -> None:
+def _many(slow: SlowClients, count: int, data: bytes = b"") -> None:
     slow.open(count, data)
 
 
@@ -88,20 +97,20 @@ async def test_others_hardly_notice(served: tuple[str, str, int], attack: str) -
     before = await probe(address, OTHER.text, "/v1/themes?limit=1", 5)
     with slow_clients(address) as slow:
         await asyncio.to_thread(ATTACKS[attack], slow, session)
-        started_at = asyncio.get_running_loop().time()
+        began = asyncio.get_running_loop().time()
         meanwhile, memory = await _peak_memory(parent, probe(address, OTHER.text, "/v1/themes?limit=1", 5))
-        remaining = CLOSE_TIMEOUT_SECONDS + SWEEP_SLACK_SECONDS - (asyncio.get_running_loop().time() - started_at)
-        await all_closed(slow.sockets, remaining)
-        closed = asyncio.get_running_loop().time() - started_at
+        left = CLOSE_TIMEOUT_SECONDS + SWEEP_SLACK_SECONDS - (asyncio.get_running_loop().time() - began)
+        await wait_until_closed(slow.sockets, left)
+        closed = asyncio.get_running_loop().time() - began
     print(
         f"\n{attack}: others' p99 {meanwhile.p99 * 1000:.0f} ms of {len(meanwhile.seconds)} requests "
         f"(before: {before.p99 * 1000:.0f} ms), {meanwhile.statuses}; a worker took {memory:.0f} MiB; "
-        f"all closed after {closed:.1f} s; left: {connections(address)}"
+        f"all closed after {closed:.1f} s; left: {count_connections(address)}"
     )
     assert meanwhile.statuses == {200: len(meanwhile.seconds)}
     assert memory < MAX_MEMORY_MIB
-    assert connections(address) == 0
-    # On a busy machine, requests are slow even without an attack.
+    assert count_connections(address) == 0
+    # On a machine that has other things to do even nobody's presence takes long.
     assert attack in BURSTS or meanwhile.p99 < max(MAX_P99_SECONDS, 3 * before.p99)
 
 

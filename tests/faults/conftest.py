@@ -1,4 +1,4 @@
-"""What the tests of faults share."""
+"""Fixtures of the fault tests."""
 
 from collections.abc import AsyncIterator
 
@@ -10,7 +10,7 @@ from tests.conftest import as_superuser
 
 @pytest.fixture
 async def watcher(database: str) -> AsyncIterator[asyncpg.Connection]:
-    """Lend a superuser's connection, which sees for what the service's connections wait."""
+    """Connect as a superuser, who can see which locks the service's connections wait for."""
     conn = await asyncpg.connect(as_superuser(database))
     try:
         yield conn

@@ -1,4 +1,4 @@
-"""An export holds a connection only while the database speaks, and has limits of its own."""
+"""An export holds a database connection only while it reads rows, and has separate limits."""
 
 import asyncio
 import json
@@ -23,8 +23,8 @@ from service.settings import Settings
 from tests.conftest import Client, new_database
 from tests.contract.answers import hold
 from tests.contract.serving import serving
-from tests.faults.clients import all_closed, connections, fill_themes, request, slow_clients
-from tests.faults.waiting import PATIENCE
+from tests.faults.clients import build_request, count_connections, fill_themes, slow_clients, wait_until_closed
+from tests.faults.waiting import TIMEOUT_SECONDS
 
 pytestmark = pytest.mark.slow
 
@@ -39,7 +39,7 @@ ONE, OTHER = UUID(int=1), UUID(int=2)
 
 @pytest.fixture(scope="module")
 async def address(tmp_path_factory: pytest.TempPathFactory) -> AsyncIterator[str]:
-    """Serve 8 MB of themes by two processes, which give up unread answers after three seconds."""
+    """Serve 8 MB of themes from two processes that drop unread responses after three seconds."""
     async with new_database() as database:
         await fill_themes(database, ROWS)
         conn = await asyncpg.connect(database)
@@ -55,45 +55,45 @@ async def get(address: str, key: keys.NewKey, path: str) -> httpx2.Response:
         return await client.get(f"{address}{path}", headers={"Authorization": f"Bearer {key.text}"})
 
 
-async def test_exports_that_nobody_reads_stop_nobody(address: str) -> None:
+async def test_unread_exports_do_not_block_other_callers(address: str) -> None:
     *slow_keys, key = KEYS
     with slow_clients(address) as slow:
-        for each in slow_keys:
-            slow.get(4, each.text, EXPORT)
-        answers = await asyncio.gather(*(get(address, key, "/v1/themes?limit=1") for _ in range(20)))
-        assert {answer.status_code for answer in answers} == {200}
+        for slow_key in slow_keys:
+            slow.get(4, slow_key.text, EXPORT)
+        responses = await asyncio.gather(*(get(address, key, "/v1/themes?limit=1") for _ in range(20)))
+        assert {response.status_code for response in responses} == {200}
         export = await get(address, key, EXPORT)
         assert (export.status_code, export.text.count("\n")) == (200, ROWS)
         assert export.headers["content-length"] == str(len(export.content))
-        await all_closed(slow.sockets, 3 + NOISE_SECONDS)
-    assert connections(address) == 0
+        await wait_until_closed(slow.sockets, 3 + NOISE_SECONDS)
+    assert count_connections(address) == 0
 
 
-async def test_a_third_export_of_a_key_is_refused_by_whichever_process(address: str) -> None:
+async def test_a_third_export_of_a_key_is_refused_by_every_process(address: str) -> None:
     with slow_clients(address) as slow:
         slow.get(2, KEYS[0].text, EXPORT)
         await asyncio.sleep(0.5)
         for _ in range(6):
-            answer = await get(address, KEYS[0], EXPORT)
-            assert (answer.status_code, answer.json()["code"]) == (429, "too_many_exports")
-            assert int(answer.headers["retry-after"]) > 0
+            response = await get(address, KEYS[0], EXPORT)
+            assert (response.status_code, response.json()["code"]) == (429, "too_many_exports")
+            assert int(response.headers["retry-after"]) > 0
         assert (await get(address, KEYS[1], EXPORT)).status_code == 200
-        await all_closed(slow.sockets, 3 + NOISE_SECONDS)
+        await wait_until_closed(slow.sockets, 3 + NOISE_SECONDS)
     assert (await get(address, KEYS[0], EXPORT)).status_code == 200
 
 
-async def test_large_answers_that_nobody_reads_stop_nobody(address: str) -> None:
+async def test_large_unread_responses_do_not_block_other_callers(address: str) -> None:
     with slow_clients(address) as slow:
         slow.get(60, KEYS[0].text, "/v1/themes?limit=200")
         await asyncio.sleep(0.5)
-        answers = await asyncio.gather(*(get(address, KEYS[1], "/v1/themes?limit=200") for _ in range(3)))
-        assert {answer.status_code for answer in answers} == {200}
-        assert connections(address) <= 60 + 3
+        responses = await asyncio.gather(*(get(address, KEYS[1], "/v1/themes?limit=200") for _ in range(3)))
+        assert {response.status_code for response in responses} == {200}
+        assert count_connections(address) <= 60 + 3
 
 
 @asynccontextmanager
-async def limited(database: str, folder: Path, **settings: int) -> AsyncIterator[Client]:
-    """Give a client of an application with these limits."""
+async def limited_client(database: str, folder: Path, **settings: int) -> AsyncIterator[Client]:
+    """Yield a client of an application with the given limits."""
     conn = await asyncpg.connect(database)
     await create_key(conn, KEYS[0], "export", ["*"], None)
     await conn.close()
@@ -104,45 +104,43 @@ async def limited(database: str, folder: Path, **settings: int) -> AsyncIterator
         app.lifespan(),
         Client(
             transport=transport, base_url="http://lup.test", headers=headers, event_hooks={"response": [hold]}
-        ) as it,
+        ) as client,
     ):
-        yield it
+        yield client
 
 
 @pytest.mark.parametrize("media", ["ndjson", "csv"])
-async def test_an_export_that_is_too_large_says_so_before_its_first_byte(
-    database: str, tmp_path: Path, media: str
-) -> None:
+async def test_a_too_large_export_fails_before_its_first_byte(database: str, tmp_path: Path, media: str) -> None:
     await fill_themes(database, 400)
-    async with limited(database, tmp_path, export_megabytes=1) as client:
-        answer = await client.get(f"/v1/themes?media={media}")
-        assert (answer.status_code, answer.json()["code"]) == (422, "export_too_large")
+    async with limited_client(database, tmp_path, export_megabytes=1) as client:
+        response = await client.get(f"/v1/themes?media={media}")
+        assert (response.status_code, response.json()["code"]) == (422, "export_too_large")
         assert [path for path in (tmp_path / "spool").iterdir() if path.suffix != ".lock"] == []
 
 
-async def test_an_export_that_takes_too_long_says_so(database: str, tmp_path: Path) -> None:
+async def test_a_too_slow_export_fails(database: str, tmp_path: Path) -> None:
     locker = await asyncpg.connect(database)
-    async with limited(database, tmp_path, export_seconds=1) as client, locker.transaction():
+    async with limited_client(database, tmp_path, export_seconds=1) as client, locker.transaction():
         await locker.execute("lock table theme in access exclusive mode")
-        answer = await client.get(EXPORT)
-        assert (answer.status_code, answer.json()["code"]) == (422, "export_too_large")
+        response = await client.get(EXPORT)
+        assert (response.status_code, response.json()["code"]) == (422, "export_too_large")
     await locker.close()
 
 
-async def test_what_is_spooled_comes_back_byte_for_byte(database: str, tmp_path: Path) -> None:
+async def test_a_spooled_export_equals_the_list(database: str, tmp_path: Path) -> None:
     await fill_themes(database, 600)
-    async with limited(database, tmp_path) as client:
-        answer = await client.get(EXPORT)
-        listed = (await client.get("/v1/themes?limit=200")).json()["items"]
-        assert len(answer.content) > 2_000_000
-        exported = {row["id"]: row for row in map(msgspec.json.decode, answer.text.splitlines())}
-        assert len(exported) == 600
-        assert all(exported[item["id"]] == item for item in listed)
+    async with limited_client(database, tmp_path) as client:
+        response = await client.get(EXPORT)
+        listed_items = (await client.get("/v1/themes?limit=200")).json()["items"]
+        assert len(response.content) > 2_000_000
+        exported_rows = {row["id"]: row for row in map(msgspec.json.decode, response.text.splitlines())}
+        assert len(exported_rows) == 600
+        assert all(exported_rows[item["id"]] == item for item in listed_items)
 
 
-async def test_a_caller_that_leaves_ends_the_work_for_it(database: str, tmp_path: Path) -> None:
+async def test_a_disconnected_caller_ends_its_export(database: str, tmp_path: Path) -> None:
     locker = await asyncpg.connect(database)
-    async with limited(database, tmp_path) as client, locker.transaction():
+    async with limited_client(database, tmp_path) as client, locker.transaction():
         await locker.execute("lock table theme in access exclusive mode")
         app = client._transport.app  # type: ignore[attr-defined]
         request = {
@@ -160,15 +158,15 @@ async def test_a_caller_that_leaves_ends_the_work_for_it(database: str, tmp_path
         async def send(message: dict[str, object]) -> None:
             sent.append(message)
 
-        began = asyncio.get_running_loop().time()
-        with capture_logs() as logged:
+        start = asyncio.get_running_loop().time()
+        with capture_logs() as log_entries:
             await app(request, receive, send)
-        assert asyncio.get_running_loop().time() - began < 1.4, "it waited for the lock"
-        assert (sent, logged) == ([], []), "the service is not in trouble"
+        assert asyncio.get_running_loop().time() - start < 1.4, "it waited for the lock"
+        assert (sent, log_entries) == ([], []), "the service is not in trouble"
     await locker.close()
 
 
-async def test_the_log_says_that_a_caller_left(database: str, tmp_path: Path) -> None:
+async def test_the_log_records_a_disconnected_caller(database: str, tmp_path: Path) -> None:
     locker = await asyncpg.connect(database)
     await create_key(locker, KEYS[0], "export", ["*"], None)
     log = tmp_path / "service.log"
@@ -176,8 +174,8 @@ async def test_the_log_says_that_a_caller_left(database: str, tmp_path: Path) ->
         async with locker.transaction():
             await locker.execute("lock table theme in access exclusive mode")
             with slow_clients(address) as slow:
-                slow.open(1, request(KEYS[0].text, EXPORT))
-            async with asyncio.timeout(PATIENCE):
+                slow.open(1, build_request(KEYS[0].text, EXPORT))
+            async with asyncio.timeout(TIMEOUT_SECONDS):
                 while '"/v1/themes"' not in log.read_text():  # noqa: ASYNC110 - another process writes it
                     await asyncio.sleep(0.02)
     lines = [json.loads(line) for line in log.read_text().splitlines() if line.startswith("{")]
@@ -186,7 +184,7 @@ async def test_the_log_says_that_a_caller_left(database: str, tmp_path: Path) ->
     await locker.close()
 
 
-async def test_what_waits_is_counted_for_each_caller_and_for_all() -> None:
+async def test_waiting_bytes_are_limited_per_caller_and_in_total() -> None:
     limits = ResponseLimits()
     with limits.sending(ONE, MAX_CALLER_BYTES - 1, refusable=True), limits.sending(ONE, 1, refusable=True):
         with pytest.raises(Problem, match="too_many_unread_responses"):
@@ -201,7 +199,7 @@ async def test_what_waits_is_counted_for_each_caller_and_for_all() -> None:
     limits.check_backlog(ONE)
 
 
-async def test_reports_of_one_caller_take_turns_and_those_of_others_go_on() -> None:
+async def test_reports_of_one_caller_run_one_at_a_time_beside_those_of_others() -> None:
     limits = ResponseLimits()
     async with limits.report_turn(ONE):
         with pytest.raises(TimeoutError):
@@ -213,28 +211,28 @@ async def test_reports_of_one_caller_take_turns_and_those_of_others_go_on() -> N
         pass
 
 
-async def test_many_requests_of_one_caller_leave_connections_to_others(database: str, tmp_path: Path) -> None:
+async def test_many_requests_of_one_caller_leave_connections_for_others(database: str, tmp_path: Path) -> None:
     locker = await asyncpg.connect(database)
     await create_key(locker, KEYS[1], "other", ["*"], None)
-    async with limited(database, tmp_path) as client, locker.transaction():
+    async with limited_client(database, tmp_path) as client, locker.transaction():
         await locker.execute("lock table theme in access exclusive mode")
-        many = [asyncio.ensure_future(client.get("/v1/themes")) for _ in range(40)]
+        blocked = [asyncio.ensure_future(client.get("/v1/themes")) for _ in range(40)]
         await asyncio.sleep(0.3)
-        began = asyncio.get_running_loop().time()
-        answer = await client.get("/v1/units", headers={"Authorization": f"Bearer {KEYS[1].text}"})
-        took = asyncio.get_running_loop().time() - began
-        assert {each.status_code for each in await asyncio.gather(*many)} == {503}
+        start = asyncio.get_running_loop().time()
+        response = await client.get("/v1/units", headers={"Authorization": f"Bearer {KEYS[1].text}"})
+        seconds = asyncio.get_running_loop().time() - start
+        assert {response.status_code for response in await asyncio.gather(*blocked)} == {503}
     await locker.close()
-    print(f"another caller's answer took {took * 1000:.0f} ms")
-    assert (answer.status_code, took < 1) == (200, True)
+    print(f"another caller's response took {seconds * 1000:.0f} ms")
+    assert (response.status_code, seconds < 1) == (200, True)
 
 
-async def test_all_spools_of_a_process_have_a_limit_together(tmp_path: Path) -> None:
+async def test_the_spools_of_a_process_share_a_limit(tmp_path: Path) -> None:
     exports = Exports(None, tmp_path, 2_000_000, 1)  # type: ignore[arg-type]
-    with exports.spool() as whole:
-        await whole.write(b"a" * 2_000_000)
+    with exports.spool() as full_spool:
+        await full_spool.write(b"a" * 2_000_000)
         exports.spooled_bytes += 2_000_000 * (MAX_FULL_EXPORTS - 1)
-        with exports.spool() as another, pytest.raises(Problem, match="try_again"):
-            await another.write(b"a" * 1_500_000)
+        with exports.spool() as other_spool, pytest.raises(Problem, match="try_again"):
+            await other_spool.write(b"a" * 1_500_000)
         exports.spooled_bytes -= 2_000_000 * (MAX_FULL_EXPORTS - 1)
     assert exports.spooled_bytes == 0

@@ -1,4 +1,4 @@
-"""The largest that a caller may send and read keeps nobody else waiting, and takes a bounded memory."""
+"""The largest requests and responses do not delay other callers, and use bounded memory."""
 
 import asyncio
 import json
@@ -28,69 +28,69 @@ DAY = {"programme_id": "", "title": "Dagen", "format": "mini"}
 DAY |= {"starts_at": "2026-03-12T08:00:00Z", "ends_at": "2026-03-12T15:00:00Z"}
 
 
-class ConnectionWatchdog:
-    """Asks for `/health/live` again and again, and looks at the memory of the processes that serve."""
+class LoadMonitor:
+    """Polls `/health/live` and records the memory of the serving processes."""
 
     def __init__(self, address: str) -> None:
         port = int(address.rpartition(":")[2])
         self.address, self.stop = address, threading.Event()
         self.waits: list[float] = []
         self.memory: list[int] = []
-        listening = [each for each in psutil.net_connections("tcp") if each.laddr and each.laddr.port == port]
-        main = psutil.Process(next(each.pid for each in listening if each.status == "LISTEN" and each.pid))
+        connections = [entry for entry in psutil.net_connections("tcp") if entry.laddr and entry.laddr.port == port]
+        main = psutil.Process(next(entry.pid for entry in connections if entry.status == "LISTEN" and entry.pid))
         self.processes = [main, *main.children(recursive=True)]
 
     def run(self) -> None:
         with httpx2.Client(base_url=self.address, timeout=30) as client:
             while not self.waits or not self.stop.is_set():
-                began = time.perf_counter()
+                start = time.perf_counter()
                 client.get("/health/live").raise_for_status()
-                self.waits.append(time.perf_counter() - began)
-                self.memory.append(max(each.memory_info().rss for each in self.processes))
+                self.waits.append(time.perf_counter() - start)
+                self.memory.append(max(process.memory_info().rss for process in self.processes))
                 self.stop.wait(0.01)
 
     @contextmanager
-    def during(self, what: str) -> Iterator[None]:
+    def measure(self, activity: str) -> Iterator[None]:
         self.waits.clear()
         self.memory.clear()
         self.stop.clear()
         thread = threading.Thread(target=self.run)
         thread.start()
-        began = time.perf_counter()
+        start = time.perf_counter()
         try:
             yield
         finally:
-            took = time.perf_counter() - began
+            seconds = time.perf_counter() - start
             self.stop.set()
             thread.join()
         waits = sorted(self.waits)
         print(
-            f"{what}: {took:.2f} s; live p50 {waits[len(waits) // 2] * 1000:.0f} ms, worst {waits[-1] * 1000:.0f} ms "
-            f"of {len(waits)}; a process {max(self.memory) / 2**20:.0f} MiB"
+            f"{activity}: {seconds:.2f} s; live p50 {waits[len(waits) // 2] * 1000:.0f} ms, "
+            f"worst {waits[-1] * 1000:.0f} ms of {len(waits)}; a process {max(self.memory) / 2**20:.0f} MiB"
         )
 
 
-def fitting(kind: str, things: Iterator[dict[str, Any]]) -> bytes:
-    """Give a document of as many of these things as a body may hold."""
+def fill_document(field: str, items: Iterator[dict[str, Any]]) -> bytes:
+    """Return a document with as many of the items as a body can hold."""
     parts: list[bytes] = []
     size = 30
-    for _, thing in zip(range(500), things, strict=False):
-        part = json.dumps(thing, ensure_ascii=False).encode()
+    for _, item in zip(range(500), items, strict=False):
+        part = json.dumps(item, ensure_ascii=False).encode()
         if (size := size + len(part) + 1) > MOST_BYTES_OF_MANY:
             break
         parts.append(part)
-    return b'{"%s":[%s]}' % (kind.encode(), b",".join(parts))
+    return b'{"%s":[%s]}' % (field.encode(), b",".join(parts))
 
 
-def many(**fields: Any) -> Iterator[dict[str, Any]]:
+def repeat_item(**fields: Any) -> Iterator[dict[str, Any]]:
     number = 0
     while True:
         yield {"key": f"k{number}", **fields}
         number += 1
 
 
-def texts(text: str) -> bytes:
-    return fitting("ideas", many(title="T", description=(text * 10_000)[:10_000]))
+def long_texts(text: str) -> bytes:
+    return fill_document("ideas", repeat_item(title="T", description=(text * 10_000)[:10_000]))
 
 
 def notes(count: int) -> dict[str, Any]:
@@ -98,29 +98,33 @@ def notes(count: int) -> dict[str, Any]:
 
 
 DOCUMENTS = {
-    "rows of marks": texts("a" + "\u0301" * 60),
-    "as many marks as are taken": texts("a" + "\u0301\u0323" * 15),
-    "figures": texts("123456 12345 "),
-    "numbers that are none": texts("010107 50161 "),
-    "figures of another script": texts("\u0660\u0661\u0660\u0661\u0660\u0667 \u0665\u0660\u0661\u0666\u0661 "),
-    "letters": texts("Ærlig talt: å, så mye "),
-    "links": fitting("ideas", many(title="T", need_keys=["n"] * 100)),
-    "sources": fitting("insights", many(statement="S", kind="cause", sources=[{"exercise_key": "e"}] * 35)),
-    "tiny notes": fitting("exercises", many(title="T", work=notes(1000))),
-    "tiny notes, as many as are taken": fitting("exercises", islice(many(title="T", work=notes(1000)), 19)),
-    "ideas": fitting("ideas", many(title="T", description="å" * 1500)),
+    "rows of combining marks": long_texts("a" + "\u0301" * 60),
+    "as many marks as are accepted": long_texts("a" + "\u0301\u0323" * 15),
+    "digits": long_texts("123456 12345 "),
+    "numbers that are no identity numbers": long_texts("010107 50161 "),
+    "digits of another script": long_texts("\u0660\u0661\u0660\u0661\u0660\u0667 \u0665\u0660\u0661\u0666\u0661 "),
+    "letters": long_texts("Ærlig talt: å, så mye "),
+    "links": fill_document("ideas", repeat_item(title="T", need_keys=["n"] * 100)),
+    "sources": fill_document(
+        "insights", repeat_item(statement="S", kind="cause", sources=[{"exercise_key": "e"}] * 35)
+    ),
+    "tiny notes": fill_document("exercises", repeat_item(title="T", work=notes(1000))),
+    "as many tiny notes as are accepted": fill_document(
+        "exercises", islice(repeat_item(title="T", work=notes(1000)), 19)
+    ),
+    "ideas": fill_document("ideas", repeat_item(title="T", description="å" * 1500)),
 }
 
 
 @pytest.fixture
-async def watch(tmp_path: Path) -> Any:
+async def monitored(tmp_path: Path) -> Any:
     async with new_database() as database:
-        made = await _key(database)
+        key = await _create_key(database)
         with serving(database, tmp_path) as address:
-            yield ConnectionWatchdog(address), made
+            yield LoadMonitor(address), key
 
 
-async def _key(database: str) -> str:
+async def _create_key(database: str) -> str:
     process = await asyncio.create_subprocess_exec(
         sys.executable, "-m", "service", "key", "create", "test", "--scope", "*",
         env=environment(database_url=database), stdout=asyncio.subprocess.PIPE,
@@ -128,27 +132,27 @@ async def _key(database: str) -> str:
     return (await process.communicate())[0].decode().strip()
 
 
-async def test_the_largest_keeps_nobody_waiting(watch: tuple[ConnectionWatchdog, str]) -> None:
-    seen, key = watch
+async def test_the_largest_requests_do_not_delay_other_callers(monitored: tuple[LoadMonitor, str]) -> None:
+    monitor, key = monitored
     headers = {"Authorization": f"Bearer {key}", "Content-Type": "application/json"}
-    with httpx2.Client(base_url=seen.address, headers=headers, timeout=60) as client:
+    with httpx2.Client(base_url=monitor.address, headers=headers, timeout=60) as client:
 
         def make(path: str, **body: Any) -> str:
             return str(client.post(path, json=body).raise_for_status().json()["id"])
 
         programme = make("/v1/programmes", name="LUP")
         session = make("/v1/sessions", **DAY | {"programme_id": programme})
-        with seen.during("nothing else"):
+        with monitor.measure("no load"):
             threading.Event().wait(1)
-        idle = max(seen.waits)
+        idle_seconds = max(monitor.waits)
         worst = {}
         for name, document in DOCUMENTS.items():
-            with seen.during(f"capture of {name} ({len(document):,} bytes)"):
-                answer = client.post(f"/v1/sessions/{session}/capture", content=document)
-            print("   ", answer.status_code, answer.json().get("code", ""))
-            worst[name] = max(seen.waits)
-        assert max(worst.values()) < 0.25 + 4 * idle, worst
-        assert max(seen.memory) < 200 * 2**20
+            with monitor.measure(f"capture of {name} ({len(document):,} bytes)"):
+                response = client.post(f"/v1/sessions/{session}/capture", content=document)
+            print("   ", response.status_code, response.json().get("code", ""))
+            worst[name] = max(monitor.waits)
+        assert max(worst.values()) < 0.25 + 4 * idle_seconds, worst
+        assert max(monitor.memory) < 200 * 2**20
 
         full = make("/v1/sessions", **DAY | {"programme_id": programme})
         for number in range(24):
@@ -156,11 +160,11 @@ async def test_the_largest_keeps_nobody_waiting(watch: tuple[ConnectionWatchdog,
         paths = [f"/v1/sessions/{full}/{path}" for path in ("outcome", "outcome?media=md", "trace")]
         paths += [f"/v1/exercises?session_id={full}&limit=200"] * 6
         with (
-            seen.during("six pages, outcome, its Markdown and trace at once"),
+            monitor.measure("six pages, outcome, its Markdown and trace at once"),
             ThreadPoolExecutor(len(paths)) as threads,
         ):
-            answers = list(threads.map(client.get, paths))
-        print("   ", [(answer.status_code, len(answer.content)) for answer in answers])
-        assert {answer.status_code for answer in answers} == {200}
-        assert max(seen.waits) < 0.25 + 4 * idle
-        assert max(seen.memory) < 250 * 2**20
+            responses = list(threads.map(client.get, paths))
+        print("   ", [(response.status_code, len(response.content)) for response in responses])
+        assert {response.status_code for response in responses} == {200}
+        assert max(monitor.waits) < 0.25 + 4 * idle_seconds
+        assert max(monitor.memory) < 250 * 2**20

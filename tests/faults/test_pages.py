@@ -1,4 +1,4 @@
-"""Pages stay whole while others write: each row that stayed is seen exactly once."""
+"""Pages are stable while others write: every row that is not deleted appears exactly once."""
 
 import asyncio
 import base64
@@ -13,59 +13,59 @@ from tests.seeds import Seeds
 ROWS, LIMIT = 300, 20
 
 
-async def _made(client: Client, names: list[str]) -> list[str]:
-    answer = await client.post("/v1/themes/batch", json=[{"name": name} for name in names])
-    assert answer.status_code == 200, answer.text
-    return [each["id"] for each in answer.json()]
+async def _create_themes(client: Client, names: list[str]) -> list[str]:
+    response = await client.post("/v1/themes/batch", json=[{"name": name} for name in names])
+    assert response.status_code == 200, response.text
+    return [row["id"] for row in response.json()]
 
 
 @pytest.mark.parametrize("sort", [None, "name", "-name"])
-async def test_each_row_that_stayed_is_seen_once(client: Client, sort: str | None) -> None:
-    luck = Seeds("the moving pages", default=4711).random
-    names = [f"{luck.choice(['Å', 'a', 'Z', 'ø', 'Tid'])} {luck.randrange(40)}" for _ in range(ROWS)]
-    made = await _made(client, names)
-    busy = luck.sample(made, ROWS // 2)
-    stayed = set(made) - set(busy)
-    changed: set[str] = set()
+async def test_each_untouched_row_is_listed_once(client: Client, sort: str | None) -> None:
+    rng = Seeds("the moving pages", default=4711).random
+    names = [f"{rng.choice(['Å', 'a', 'Z', 'ø', 'Tid'])} {rng.randrange(40)}" for _ in range(ROWS)]
+    ids = await _create_themes(client, names)
+    writable_ids = rng.sample(ids, ROWS // 2)
+    untouched_ids = set(ids) - set(writable_ids)
+    renamed_ids: set[str] = set()
     seen: Counter[str] = Counter()
     cursor: dict[str, str] = {}
     while True:
         params: dict[str, Any] = {"limit": LIMIT, **({"sort": sort} if sort else {}), **cursor}
         page = (await client.get("/v1/themes", params=params)).json()
-        seen.update(each["id"] for each in page["items"])
-        await _made(client, [f"{luck.choice(['Å', 'a', 'M'])} ny" for _ in range(5)])
-        for id in [busy.pop() for _ in range(min(6, len(busy)))]:
-            if luck.random() < 0.5:
-                answer = await client.delete(f"/v1/themes/{id}", headers={"if-match": '"v1"'})
-                assert answer.status_code == 204
+        seen.update(row["id"] for row in page["items"])
+        await _create_themes(client, [f"{rng.choice(['Å', 'a', 'M'])} ny" for _ in range(5)])
+        for id in [writable_ids.pop() for _ in range(min(6, len(writable_ids)))]:
+            if rng.random() < 0.5:
+                response = await client.delete(f"/v1/themes/{id}", headers={"if-match": '"v1"'})
+                assert response.status_code == 204
             else:
-                # Its place in the order of ids stays; where the list is sorted by names, it may move past the reader.
-                body = {"name": f"{luck.choice(['Å', 'a', 'M'])} omdøpt"}
-                answer = await client.patch(f"/v1/themes/{id}", json=body, headers={"if-match": '"v1"'})
-                assert answer.status_code == 200
-                changed.add(id)
+                # A rename keeps the row's place in the order of ids, but may move it past the reader of a list by name.
+                body = {"name": f"{rng.choice(['Å', 'a', 'M'])} omdøpt"}
+                response = await client.patch(f"/v1/themes/{id}", json=body, headers={"if-match": '"v1"'})
+                assert response.status_code == 200
+                renamed_ids.add(id)
         if page["next_cursor"] is None:
             break
         cursor = {"cursor": page["next_cursor"]}
-    assert {seen[id] for id in stayed} == {1}
+    assert {seen[id] for id in untouched_ids} == {1}
     if sort is None:
-        assert {seen[id] for id in changed} == {1}
+        assert {seen[id] for id in renamed_ids} == {1}
         assert max(seen.values()) == 1
 
 
-async def test_a_row_that_carried_the_cursor_may_go(client: Client) -> None:
+async def test_the_row_behind_a_cursor_can_be_deleted(client: Client) -> None:
     for path, rows in (
         ("/v1/themes", [{"name": f"Tid {number}"} for number in range(5)]),
         ("/v1/people", [{"display_name": f"Leder {number}"} for number in range(5)]),
     ):
-        made = (await client.post(f"{path}/batch", json=rows)).json()
-        first = (await client.get(path, params={"limit": 2})).json()
-        await client.delete(f"{path}/{first['items'][-1]['id']}", headers={"if-match": '"v1"'})
-        rest = (await client.get(path, params={"limit": 10, "cursor": first["next_cursor"]})).json()
-        assert [each["id"] for each in rest["items"]] == [each["id"] for each in made[2:]]
+        created = (await client.post(f"{path}/batch", json=rows)).json()
+        first_page = (await client.get(path, params={"limit": 2})).json()
+        await client.delete(f"{path}/{first_page['items'][-1]['id']}", headers={"if-match": '"v1"'})
+        next_page = (await client.get(path, params={"limit": 10, "cursor": first_page["next_cursor"]})).json()
+        assert [row["id"] for row in next_page["items"]] == [row["id"] for row in created[2:]]
 
 
-async def test_a_cursor_names_no_person(client: Client) -> None:
+async def test_a_cursor_contains_no_name(client: Client) -> None:
     await client.post("/v1/people/batch", json=[{"display_name": "Kanari Leder"} for _ in range(3)])
     page = (await client.get("/v1/people", params={"limit": 1, "sort": "display_name"})).json()
     cursor = page["next_cursor"]
@@ -73,39 +73,38 @@ async def test_a_cursor_names_no_person(client: Client) -> None:
 
 
 async def test_the_links_lead_through_all_pages(client: Client) -> None:
-    made = await _made(client, [f"Tid {number}" for number in range(7)])
-    at: str | None = "/v1/themes?limit=3&sort=name"
-    found: list[str] = []
-    while at:
-        page = await client.get(at)
-        found += [each["id"] for each in page.json()["items"]]
-        at = page.links["next"]["url"] if "link" in page.headers else None
-    assert found == made
+    ids = await _create_themes(client, [f"Tid {number}" for number in range(7)])
+    url: str | None = "/v1/themes?limit=3&sort=name"
+    listed_ids: list[str] = []
+    while url:
+        page = await client.get(url)
+        listed_ids += [row["id"] for row in page.json()["items"]]
+        url = page.links["next"]["url"] if "link" in page.headers else None
+    assert listed_ids == ids
 
 
-async def test_pages_are_stable_under_writes(client: Client) -> None:
+async def test_pages_are_stable_while_others_write(client: Client) -> None:
     rows = [{"name": f"tema {number}"} for number in range(ROWS)]
     receipts = (await client.post("/v1/themes/batch", json=rows)).json()
-    stay = {each["id"] for number, each in enumerate(receipts) if number % 4}
-    go = [each for number, each in enumerate(receipts) if not number % 4]
+    kept_ids = {row["id"] for number, row in enumerate(receipts) if number % 4}
+    deleted = [row for number, row in enumerate(receipts) if not number % 4]
     seen: list[str] = []
 
-    async def page() -> None:
+    async def read_pages() -> None:
         params: dict[str, str] = {"limit": "7"}
         while True:
-            found = (await client.get("/v1/themes", params=params)).json()
-            seen.extend(each["id"] for each in found["items"])
-            if found["next_cursor"] is None:
+            page = (await client.get("/v1/themes", params=params)).json()
+            seen.extend(row["id"] for row in page["items"])
+            if page["next_cursor"] is None:
                 return
-            params["cursor"] = found["next_cursor"]
+            params["cursor"] = page["next_cursor"]
 
     async def disturb() -> None:
-        for number, each in enumerate(go):
-            at = f"/v1/themes/{each['id']}"
-            await client.delete(at, headers={"If-Match": '"v1"'})
+        for number, row in enumerate(deleted):
+            await client.delete(f"/v1/themes/{row['id']}", headers={"If-Match": '"v1"'})
             await client.post("/v1/themes", json={"name": f"nytt {number}"})
-            other = receipts[4 * number + 1]["id"]
-            await client.patch(f"/v1/themes/{other}", json={"name": f"endret {number}"}, headers={"If-Match": '"v1"'})
+            kept_id = receipts[4 * number + 1]["id"]
+            await client.patch(f"/v1/themes/{kept_id}", json={"name": f"endret {number}"}, headers={"If-Match": '"v1"'})
 
-    await asyncio.gather(page(), disturb())
-    assert [each for each in stay if seen.count(each) != 1] == []
+    await asyncio.gather(read_pages(), disturb())
+    assert [id for id in kept_ids if seen.count(id) != 1] == []

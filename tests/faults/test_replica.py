@@ -101,7 +101,7 @@ async def test_a_read_waits_for_a_replica_that_is_nearly_there(client: Client, l
     async with lagging.held_back():
         made = await make_theme(client, "soon")
         waiting = asyncio.create_task(client.get(f"/v1/themes/{made.json()['id']}", headers=read_after(made)))
-        await asyncio.sleep(replicas.POLL_SECONDS)
+        await asyncio.sleep(replicas.POLL_INTERVAL_SECONDS)
         assert not waiting.done()
     answer = await waiting
     # What comes from the replica needs no token, so it has none.
@@ -158,7 +158,7 @@ async def test_a_token_that_says_nothing_reads_from_the_primary_and_is_replaced(
     client: Client, token: str | bytes
 ) -> None:
     answer = await client.get("/v1/themes", headers=httpx2.Headers({READ_AFTER: token}))
-    assert (answer.status_code, replicas.read_token(answer.headers[READ_AFTER])) != (200, replicas.NOWHERE)
+    assert (answer.status_code, replicas.read_token(answer.headers[READ_AFTER])) != (200, replicas.NO_POSITION)
     await wait_until_caught_up(client, answer)
 
 

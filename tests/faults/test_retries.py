@@ -1,4 +1,4 @@
-"""A retry never duplicates, also when the service was killed in between."""
+"""A keyed retry never duplicates rows, even if the service was killed during the first request."""
 
 import asyncio
 import os
@@ -20,21 +20,21 @@ ROUNDS, ROWS = 4, 200
 
 
 def _kill(service: Running) -> None:
-    """End all of its processes at once, as a power cut does."""
+    """Kill all processes of the service at once, as a power cut does."""
     for process in (psutil.Process(service.process.pid), *service.workers()):
         process.kill()
     service.process.wait()
 
 
-async def test_what_was_under_way_when_the_service_was_killed_is_done_once(
+async def test_a_request_interrupted_by_a_kill_is_done_once(
     database: str, conn: asyncpg.Connection, tmp_path: Path
 ) -> None:
     key = keys.make(os.urandom(keys.ENTROPY))
     await create_key(conn, key, "retries", ["*"], None)
-    luck, killed = Seeds("the retries", default=7).random, 0
-    for turn in range(ROUNDS):
-        rows = [{"name": f"tema {turn}-{number}"} for number in range(ROWS)]
-        headers = {"Authorization": f"Bearer {key.text}", "Idempotency-Key": f"turn-{turn}"}
+    rng, killed_count = Seeds("the retries", default=7).random, 0
+    for round_number in range(ROUNDS):
+        rows = [{"name": f"tema {round_number}-{number}"} for number in range(ROWS)]
+        headers = {"Authorization": f"Bearer {key.text}", "Idempotency-Key": f"turn-{round_number}"}
 
         async def send(address: str, rows: list[dict[str, str]], headers: dict[str, str]) -> httpx2.Response:
             async with httpx2.AsyncClient(timeout=60) as client:
@@ -42,16 +42,16 @@ async def test_what_was_under_way_when_the_service_was_killed_is_done_once(
 
         with run(tmp_path, "--migrate", **both(database)) as service:
             sending = asyncio.create_task(send(service.address, rows, headers))
-            await asyncio.wait([sending], timeout=luck.uniform(0.002, 0.06))
+            await asyncio.wait([sending], timeout=rng.uniform(0.002, 0.06))
             _kill(service)
-            first = await asyncio.gather(sending, return_exceptions=True)
-            killed += isinstance(first[0], httpx2.HTTPError)
+            (first,) = await asyncio.gather(sending, return_exceptions=True)
+            killed_count += isinstance(first, httpx2.HTTPError)
         with run(tmp_path, "--migrate", **both(database)) as service:
-            again = await send(service.address, rows, headers)
-        assert again.status_code == 200
-        assert [each["outcome"] for each in again.json()] == ["created"] * ROWS
-        if isinstance(first[0], httpx2.Response):
-            assert again.json() == first[0].json()
-        stored = await conn.fetchval("select count(*) from theme where name like $1", f"tema {turn}-%")
-        assert stored == ROWS
-    print(f"killed before the answer in {killed} of {ROUNDS} rounds")
+            repeat = await send(service.address, rows, headers)
+        assert repeat.status_code == 200
+        assert [row["outcome"] for row in repeat.json()] == ["created"] * ROWS
+        if isinstance(first, httpx2.Response):
+            assert repeat.json() == first.json()
+        row_count = await conn.fetchval("select count(*) from theme where name like $1", f"tema {round_number}-%")
+        assert row_count == ROWS
+    print(f"killed before the response in {killed_count} of {ROUNDS} rounds")

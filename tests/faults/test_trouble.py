@@ -1,4 +1,4 @@
-"""Trouble in the database is answered soon, by 503 and when to come again; afterwards all is as before."""
+"""Database trouble leads to a fast 503 with Retry-After, and the service recovers afterwards."""
 
 import asyncio
 import time
@@ -13,9 +13,9 @@ from service.settings import Settings
 from tests.conftest import Client, as_service, as_superuser
 
 SOON = 3.0
-"""Seconds within which every answer comes."""
+"""The seconds within which every response comes."""
 NOISE = 2.0
-"""Seconds that a busy machine may add."""
+"""The seconds that a busy machine can add."""
 
 
 async def test_a_locked_table_is_a_503_within_three_seconds(client: Client, database: str) -> None:
@@ -23,29 +23,29 @@ async def test_a_locked_table_is_a_503_within_three_seconds(client: Client, data
     locker = await asyncpg.connect(database)
     async with locker.transaction():
         await locker.execute("lock table theme in access exclusive mode")
-        began = time.monotonic()
-        read, write = await asyncio.gather(
+        start = time.monotonic()
+        read_response, write_response = await asyncio.gather(
             client.get("/v1/themes"), client.post("/v1/themes", json={"name": "Rom"}, headers={"Idempotency-Key": "k"})
         )
-        assert time.monotonic() - began < SOON + NOISE
+        assert time.monotonic() - start < SOON + NOISE
     await locker.close()
-    for answer in (read, write):
-        assert (answer.status_code, answer.json()["code"]) == (503, "try_again")
-        assert int(answer.headers["retry-after"]) > 0
-    again = await client.post("/v1/themes", json={"name": "Rom"}, headers={"Idempotency-Key": "k"})
-    assert (again.status_code, "idempotent-replayed" in again.headers) == (201, False)
+    for response in (read_response, write_response):
+        assert (response.status_code, response.json()["code"]) == (503, "try_again")
+        assert int(response.headers["retry-after"]) > 0
+    retry = await client.post("/v1/themes", json={"name": "Rom"}, headers={"Idempotency-Key": "k"})
+    assert (retry.status_code, "idempotent-replayed" in retry.headers) == (201, False)
 
 
-async def test_more_requests_than_connections_wait_only_a_moment(client: Client, database: str) -> None:
+async def test_requests_beyond_the_connections_fail_fast(client: Client, database: str) -> None:
     await client.post("/v1/themes", json={"name": "Tid"})
     locker = await asyncpg.connect(database)
     async with locker.transaction():
         await locker.execute("lock table theme in access exclusive mode")
-        began = time.monotonic()
-        answers = await asyncio.gather(*(client.get("/v1/themes") for _ in range(30)))
-        assert time.monotonic() - began < SOON + NOISE
+        start = time.monotonic()
+        responses = await asyncio.gather(*(client.get("/v1/themes") for _ in range(30)))
+        assert time.monotonic() - start < SOON + NOISE
     await locker.close()
-    assert {answer.status_code for answer in answers} == {503}
+    assert {response.status_code for response in responses} == {503}
     assert (await client.get("/v1/themes")).status_code == 200
 
 
@@ -61,19 +61,19 @@ async def test_broken_connections_are_replaced(client: Client, database: str) ->
     assert set(statuses) <= {200, 503}
 
 
-async def test_a_database_that_is_away_leaves_the_process_live_but_not_ready() -> None:
+async def test_without_its_database_the_process_is_live_but_not_ready() -> None:
     app = create_app(Settings(database_url="postgresql://lup@127.0.0.1:1/lup"))
     transport = httpx2.ASGITransport(app=app, raise_app_exceptions=False)
     async with app.lifespan(), Client(transport=transport, base_url="http://lup.test") as client:
         assert (await client.get("/health/live")).status_code == 200
         ready = await client.get("/health/ready")
         assert (ready.status_code, ready.headers["retry-after"].isdigit()) == (503, True)
-        key = {"Authorization": f"Bearer lup_{'0' * 12}_{'0' * 64}"}
-        assert (await client.get("/v1/themes", headers=key)).status_code == 503
+        headers = {"Authorization": f"Bearer lup_{'0' * 12}_{'0' * 64}"}
+        assert (await client.get("/v1/themes", headers=headers)).status_code == 503
 
 
-async def test_the_database_itself_gives_up_what_takes_too_long(database: str, conn: asyncpg.Connection) -> None:
-    """Also where nobody waits for it any more: a statement that goes on holds what it has locked."""
+async def test_the_database_cancels_long_statements_and_lock_waits(database: str, conn: asyncpg.Connection) -> None:
+    """A statement must end even if nobody waits for it, because it keeps its locks."""
     pool = await connect(as_service(database), 1)
     try:
         with pytest.raises(asyncpg.QueryCanceledError):
