@@ -1,4 +1,4 @@
-"""Data folders of the tests' own."""
+"""Temporary data folders."""
 
 import tempfile
 from collections.abc import Iterator
@@ -10,7 +10,7 @@ import pytest
 
 @contextmanager
 def _folder() -> Iterator[Path]:
-    """Make a folder that PostgreSQL's user can pass through; pytest closes its own again when another run begins."""
+    """Create a folder that PostgreSQL's user can enter; pytest's own folders are closed when another run starts."""
     with tempfile.TemporaryDirectory(prefix="lup-house-") as name:
         Path(name).chmod(0o755)
         yield Path(name)
@@ -18,13 +18,13 @@ def _folder() -> Iterator[Path]:
 
 @pytest.fixture
 def folder() -> Iterator[Path]:
-    """Give an empty data folder."""
-    with _folder() as made:
-        yield made
+    """Yield an empty data folder."""
+    with _folder() as path:
+        yield path
 
 
 @pytest.fixture(scope="module")
 def used_folder() -> Iterator[Path]:
-    """Give a data folder that a module's tests use one after the other, as the service does day after day."""
-    with _folder() as made:
-        yield made
+    """Yield a data folder that a module's tests share and reuse, as the service does."""
+    with _folder() as path:
+        yield path

@@ -1,4 +1,4 @@
-"""A database that cannot be reached: its host and port are named, and never its password."""
+"""The error for an unreachable database names its host and port, never its password."""
 
 import os
 from pathlib import Path
@@ -12,11 +12,11 @@ from service.postgres.embedded import embedded
 from service.settings import SettingsError, read_settings
 from tests.house.process import free_port, service
 
-SECRET = "hemmelig"
+PASSWORD = "hemmelig"
 
 
 @pytest.mark.parametrize(
-    ("dsn", "described"),
+    ("dsn", "description"),
     [
         ("postgresql://lup:hemmelig@db.example.no:6432/lup", "db.example.no port 6432"),
         ("postgresql://db.example.no/lup?user=lup&password=hemmelig", "db.example.no port 5432"),
@@ -30,8 +30,8 @@ SECRET = "hemmelig"
         ("postgresql:///lup", "the local socket port 5432"),
     ],
 )
-def test_an_address_is_described_by_its_hosts_and_ports(dsn: str, described: str) -> None:
-    assert describe(dsn) == described
+def test_an_address_is_described_by_its_hosts_and_ports(dsn: str, description: str) -> None:
+    assert describe(dsn) == description
     assert read_settings({"LUP_DATABASE_URL": dsn}).database_url == dsn
 
 
@@ -50,27 +50,27 @@ def test_an_address_is_described_by_its_hosts_and_ports(dsn: str, described: str
         "postgresql://lup:x@db/lup?hemmelig",
     ],
 )
-def test_an_address_whose_password_could_be_taken_for_something_else_is_refused(name: str, dsn: str) -> None:
-    with pytest.raises(SettingsError) as refused:
+def test_an_address_with_an_ambiguous_password_is_refused(name: str, dsn: str) -> None:
+    with pytest.raises(SettingsError) as error:
         read_settings({name: dsn})
-    assert str(refused.value).startswith(f"{name} must be an address that begins with postgresql://")
-    assert "hemme" not in str(refused.value)
-    assert "lig@" not in str(refused.value)
+    assert str(error.value).startswith(f"{name} must be an address that begins with postgresql://")
+    assert "hemme" not in str(error.value)
+    assert "lig@" not in str(error.value)
 
 
 @pytest.mark.slow
 @pytest.mark.parametrize("command", [["migrate"], ["key", "list"], ["run"], ["demo"]])
-def test_a_closed_port_is_one_sentence(command: list[str]) -> None:
+def test_a_closed_port_is_reported_in_one_sentence(command: list[str]) -> None:
     port = free_port()
-    address = f"postgresql://lup:{SECRET}@127.0.0.1:{port}/lup"
-    done = service(*command, database_url=address, port=free_port())
-    assert (done.returncode, done.stdout) == (1, "")
-    assert done.stderr == f"The database at 127.0.0.1 port {port} cannot be reached: nothing listens there.\n"
+    address = f"postgresql://lup:{PASSWORD}@127.0.0.1:{port}/lup"
+    process = service(*command, database_url=address, port=free_port())
+    assert (process.returncode, process.stdout) == (1, "")
+    assert process.stderr == f"The database at 127.0.0.1 port {port} cannot be reached: nothing listens there.\n"
 
 
 @pytest.mark.slow
 @pytest.mark.parametrize(
-    ("address", "said"),
+    ("address", "message"),
     [
         ("postgresql://lup:{secret}@nowhere.invalid/lup", "nowhere.invalid port 5432 cannot be reached: the host name"),
         ("postgresql://lup:{secret}@[::1]:{port}/lup", "::1 port {port} cannot be reached: "),
@@ -81,17 +81,17 @@ def test_a_closed_port_is_one_sentence(command: list[str]) -> None:
         ("postgresql://lup:{secret}@127.0.0.1:{port}/lup?sslmode={secret}", "the address is invalid"),
     ],
 )
-def test_whatever_is_wrong_the_password_is_not_said(address: str, said: str) -> None:
-    values = {"secret": SECRET, "port": free_port()}
-    done = service("migrate", database_url=address.format(**values))
-    assert done.returncode == 1
-    assert said.format(**values) in done.stderr
-    assert done.stderr.count("\n") == 1
-    assert SECRET not in done.stdout + done.stderr
+def test_no_error_reveals_the_password(address: str, message: str) -> None:
+    values = {"secret": PASSWORD, "port": free_port()}
+    process = service("migrate", database_url=address.format(**values))
+    assert process.returncode == 1
+    assert message.format(**values) in process.stderr
+    assert process.stderr.count("\n") == 1
+    assert PASSWORD not in process.stdout + process.stderr
 
 
 @pytest.mark.slow
-async def test_a_wrong_password_or_name_is_one_sentence(folder: Path) -> None:
+async def test_a_wrong_password_or_name_is_reported_in_one_sentence(folder: Path) -> None:
     with embedded(folder) as addresses:
         conn = await asyncpg.connect(addresses.superuser)
         await conn.execute("alter role lup_service password 'riktig'")
@@ -99,31 +99,31 @@ async def test_a_wrong_password_or_name_is_one_sentence(folder: Path) -> None:
         hba.write_text(f"local all lup_service scram-sha-256\n{hba.read_text()}")
         await conn.execute("select pg_reload_conf()")
         await conn.close()
-        place = addresses.service.partition("?")[2]
-        described = f"The database at the socket in {folder / 'postgres'} port 5432 cannot be reached"
+        query = addresses.service.partition("?")[2]
+        prefix = f"The database at the socket in {folder / 'postgres'} port 5432 cannot be reached"
         for address, reason in (
-            (f"postgresql://lup_service:{SECRET}@/lup?{place}", "it rejects the user name or password"),
-            (f"postgresql://lup_service@/lup?{place}&password={SECRET}", "it rejects the user name or password"),
-            (f"postgresql://nobody:{SECRET}@/lup?{place}", "it rejects the user name or password"),
-            (f"postgresql://lup_owner:{SECRET}@/nothing?{place}", "it has no database with this name"),
+            (f"postgresql://lup_service:{PASSWORD}@/lup?{query}", "it rejects the user name or password"),
+            (f"postgresql://lup_service@/lup?{query}&password={PASSWORD}", "it rejects the user name or password"),
+            (f"postgresql://nobody:{PASSWORD}@/lup?{query}", "it rejects the user name or password"),
+            (f"postgresql://lup_owner:{PASSWORD}@/nothing?{query}", "it has no database with this name"),
         ):
-            done = service("migrate", database_url=address)
-            assert (done.returncode, done.stderr) == (1, f"{described}: {reason}.\n")
+            process = service("migrate", database_url=address)
+            assert (process.returncode, process.stderr) == (1, f"{prefix}: {reason}.\n")
 
 
-def _environment(folder: Path) -> bytes:
-    """Read the environment of the server of a data folder."""
+def _read_environment(folder: Path) -> bytes:
+    """Read the environment of a data folder's server process."""
     pid = (folder / "postgres" / "postmaster.pid").read_text().splitlines()[0]
     return Path(f"/proc/{pid}/environ").read_bytes()
 
 
 @pytest.mark.slow
-def test_neither_the_server_nor_a_program_of_ours_shows_an_address(folder: Path) -> None:
-    os.environ["LUP_DATABASE_READ_URL"] = address = f"postgresql://lup:{quote(SECRET)}@db/lup"
+def test_the_servers_environment_contains_no_address(folder: Path) -> None:
+    os.environ["LUP_DATABASE_READ_URL"] = address = f"postgresql://lup:{quote(PASSWORD)}@db/lup"
     os.environ["PGPORT"] = "1"
     try:
         with embedded(folder) as addresses:
-            environment = _environment(folder)
+            environment = _read_environment(folder)
             assert "port=5432" in addresses.service
     finally:
         del os.environ["LUP_DATABASE_READ_URL"], os.environ["PGPORT"]

@@ -1,4 +1,4 @@
-"""API keys: their form, and the commands that make, list and revoke them."""
+"""The format of API keys, and the commands that create, list and revoke them."""
 
 from datetime import UTC, datetime, timedelta
 
@@ -11,7 +11,7 @@ from tests.conftest import Callers
 from tests.house.process import both, service
 
 
-def test_a_key_is_what_it_was_made_of_and_only_its_hash_is_kept() -> None:
+def test_a_key_round_trips_and_stores_only_its_hash() -> None:
     key = keys.make(bytes(range(keys.ENTROPY)))
     parsed = keys.parse(key.text)
     assert parsed
@@ -25,51 +25,51 @@ def test_a_key_is_what_it_was_made_of_and_only_its_hash_is_kept() -> None:
 @pytest.mark.parametrize(
     "text", ["", "lup", "lup_abc_def", "lup_000102030405_", f"lup_{'0' * 12}_{'Å' * 64}", f" lup_{'0' * 12}_{'0' * 64}"]
 )
-def test_what_has_not_the_form_is_no_key(text: str) -> None:
+def test_malformed_text_is_no_key(text: str) -> None:
     assert keys.parse(text) is None
 
 
-def test_a_star_is_every_scope_and_others_are_themselves() -> None:
+def test_a_star_grants_every_scope() -> None:
     assert keys.granted(["day:read", "*"]) == frozenset(keys.SCOPES)
     assert keys.granted(["day:write"]) == {"day:write"}
     assert keys.unknown(["day:read", "*", "day:admin", "people"]) == ("day:admin", "people")
 
 
 async def test_a_key_is_found_until_it_expires_or_is_revoked(conn: asyncpg.Connection) -> None:
-    soon, past = datetime.now(UTC) + timedelta(hours=1), datetime.now(UTC) - timedelta(hours=1)
+    future, past = datetime.now(UTC) + timedelta(hours=1), datetime.now(UTC) - timedelta(hours=1)
     valid, expired, revoked = (keys.make(bytes([n]) * keys.ENTROPY) for n in (1, 2, 3))
-    await create_key(conn, valid, "hr", ["people:read"], soon)
+    await create_key(conn, valid, "hr", ["people:read"], future)
     await create_key(conn, expired, "hr", ["people:read"], past)
     key_id = await create_key(conn, revoked, "hr", ["*"], None)
 
-    found = await find_key(conn, valid.prefix)
-    assert found
-    assert (found.name, found.scopes, found.secret_hash) == ("hr", ("people:read",), valid.secret_hash)
+    key = await find_key(conn, valid.prefix)
+    assert key
+    assert (key.name, key.scopes, key.secret_hash) == ("hr", ("people:read",), valid.secret_hash)
     assert await find_key(conn, expired.prefix) is None
 
-    once = await revoke_key(conn, str(key_id))
-    assert once == await revoke_key(conn, revoked.prefix)
+    revoked_key = await revoke_key(conn, str(key_id))
+    assert revoked_key == await revoke_key(conn, revoked.prefix)
     assert await find_key(conn, revoked.prefix) is None
     assert await revoke_key(conn, "nobody") is None
-    assert [each.prefix for each in await list_keys(conn)] == [valid.prefix, expired.prefix, revoked.prefix]
+    assert [key.prefix for key in await list_keys(conn)] == [valid.prefix, expired.prefix, revoked.prefix]
 
 
 @pytest.mark.slow
-async def test_the_commands_make_list_and_revoke(database: str, caller: Callers) -> None:
-    made = service("key", "create", "HR og lønn", "--scope", "day:read", "--scope", "day:write", **both(database))
-    assert made.returncode == 0
-    assert keys.parse(made.stdout.removesuffix("\n")), "the key stands alone on standard output"
-    prefix = made.stdout.split("_")[1]
-    client = await caller(key=made.stdout.strip())
+async def test_the_commands_create_list_and_revoke_keys(database: str, caller: Callers) -> None:
+    created = service("key", "create", "HR og lønn", "--scope", "day:read", "--scope", "day:write", **both(database))
+    assert created.returncode == 0
+    assert keys.parse(created.stdout.removesuffix("\n")), "standard output contains only the key"
+    prefix = created.stdout.split("_")[1]
+    client = await caller(key=created.stdout.strip())
     assert (await client.get("/v1/themes")).status_code == 200
     assert (await client.get("/v1/units")).status_code == 403
 
-    again = service("key", "create", "HR og lønn", "--scope", "*", "--expires-on", "2999-12-31", **both(database))
-    assert again.returncode == 0, "a name need not be unique"
+    second = service("key", "create", "HR og lønn", "--scope", "*", "--expires-on", "2999-12-31", **both(database))
+    assert second.returncode == 0, "a name need not be unique"
     lines = service("key", "list", **both(database)).stdout.splitlines()
     assert [line.split("\t")[2:4] for line in lines] == [["HR og lønn", "day:read day:write"], ["HR og lønn", "*"]]
-    assert "until 2999-12-31T23:00:00+00:00" in lines[1], "the whole day, where days end"
-    assert made.stdout.strip().split("_")[2] not in "".join(lines)
+    assert "until 2999-12-31T23:00:00+00:00" in lines[1], "the whole day in the local time zone"
+    assert created.stdout.strip().split("_")[2] not in "".join(lines)
 
     revoked = service("key", "revoke", prefix, **both(database))
     assert (revoked.returncode, revoked.stdout) == (0, "")
@@ -77,14 +77,14 @@ async def test_the_commands_make_list_and_revoke(database: str, caller: Callers)
 
 
 @pytest.mark.slow
-@pytest.mark.parametrize("more", [["--scope", "day:everything"], ["--scope", "*", "--expires-on", "2020-01-01"], []])
-def test_a_scope_that_there_is_not_a_day_that_is_over_or_no_scope_is_refused(database: str, more: list[str]) -> None:
-    refused = service("key", "create", "x", *more, **both(database))
+@pytest.mark.parametrize("options", [["--scope", "day:everything"], ["--scope", "*", "--expires-on", "2020-01-01"], []])
+def test_an_unknown_scope_a_past_date_or_no_scope_is_refused(database: str, options: list[str]) -> None:
+    refused = service("key", "create", "x", *options, **both(database))
     assert (refused.returncode, refused.stdout) == (2, "")
 
 
 @pytest.mark.slow
-def test_a_day_that_is_none_is_refused_by_how_days_are_written() -> None:
+def test_an_invalid_date_is_refused_with_an_example() -> None:
     refused = service("key", "create", "x", "--scope", "*", "--expires-on", "2027-13-01")
     assert refused.returncode == 2
     assert "must be a day such as 2027-06-30" in refused.stderr

@@ -1,11 +1,11 @@
-"""What the logs hold, and what they leave out."""
+"""Logs are JSON lines without data of requests."""
 
 import json
 import subprocess
 import sys
 from typing import Any
 
-_EMIT = """
+_LOG_BOTH_WAYS = """
 import logging
 from pathlib import Path
 import structlog
@@ -24,22 +24,22 @@ for log in (own, others):
 """
 
 
-def lines() -> list[dict[str, Any]]:
-    """Log by both ways in a process of its own, and read what it wrote."""
-    done = subprocess.run([sys.executable, "-c", _EMIT], capture_output=True, check=True)
-    return [json.loads(line) for line in done.stderr.decode().splitlines()]
+def read_lines() -> list[dict[str, Any]]:
+    """Log by structlog and by logging in a separate process, and return the lines."""
+    process = subprocess.run([sys.executable, "-c", _LOG_BOTH_WAYS], capture_output=True, check=True)
+    return [json.loads(line) for line in process.stderr.decode().splitlines()]
 
 
-def test_both_ways_write_alike() -> None:
-    own, others, *_ = lines()
-    assert own.pop("timestamp")
-    assert others.pop("timestamp")
-    assert own == {"event": "greeted", "level": "info", "logger": "own", "count": 2, "at": "PosixPath('/é')"}
-    assert others == {"event": "told", "level": "warning", "logger": "others", "count": 2}
+def test_structlog_and_logging_write_the_same_format() -> None:
+    own_line, library_line, *_ = read_lines()
+    assert own_line.pop("timestamp")
+    assert library_line.pop("timestamp")
+    assert own_line == {"event": "greeted", "level": "info", "logger": "own", "count": 2, "at": "PosixPath('/é')"}
+    assert library_line == {"event": "told", "level": "warning", "logger": "others", "count": 2}
 
 
-def test_an_exception_is_told_by_its_class_and_place_alone() -> None:
-    for line in lines()[2:]:
+def test_an_exception_is_logged_by_class_and_place_only() -> None:
+    for line in read_lines()[2:]:
         assert line["event"] == "failed"
         assert line["exception"] == [{"class": "ValueError", "at": ["<string>:14 <module>"]}]
         assert "somebody" not in json.dumps(line)

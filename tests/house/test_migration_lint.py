@@ -1,4 +1,4 @@
-"""`make lint` sees what locks a table in use for long, or hides what it does, and asks for the reason."""
+"""`make lint` requires a reason for statements that lock a used table for long, or that hide what they do."""
 
 import shutil
 import subprocess
@@ -10,7 +10,7 @@ import pytest
 from tests.house.process import PATIENCE, ROOT
 from tools.migration_rules import findings, statements
 
-PLANTED = {
+RISKS = {
     "backfill": [
         "update theme set description = name",
         "delete from theme where description is null",
@@ -42,37 +42,37 @@ HARMLESS = [
 ]
 
 
-@pytest.mark.parametrize(("kind", "sql"), [(kind, sql) for kind, planted in PLANTED.items() for sql in planted])
+@pytest.mark.parametrize(("kind", "sql"), [(kind, sql) for kind, statements in RISKS.items() for sql in statements])
 def test_a_risk_needs_a_reason(kind: str, sql: str) -> None:
-    (found,) = findings(sql)
-    assert f"-- allow: {kind}, because" in found
+    (finding,) = findings(sql)
+    assert f"-- allow: {kind}, because" in finding
     assert list(findings(f"-- allow: {kind}, because it is a test\n{sql}")) == []
-    for not_enough in (f"-- allow: {kind}", f"-- allow: {kind}, because", "-- allow: other, because it is a test"):
-        assert list(findings(f"{not_enough}\n{sql}")) == [found]
+    for comment in (f"-- allow: {kind}", f"-- allow: {kind}, because", "-- allow: other, because it is a test"):
+        assert list(findings(f"{comment}\n{sql}")) == [finding]
 
 
 @pytest.mark.parametrize("sql", HARMLESS)
-def test_what_holds_nobody_up_needs_none(sql: str) -> None:
+def test_harmless_statements_need_no_reason(sql: str) -> None:
     assert list(findings(sql)) == []
 
 
-def test_a_name_that_an_older_table_has_given_up_is_no_new_table() -> None:
+def test_a_table_that_reuses_an_older_tables_name_is_not_new() -> None:
     renamed = "alter table theme rename to theme_1; create table theme (id integer)"
     assert len(list(findings(f"{renamed}; delete from theme"))) == 1
 
 
-def test_a_reason_counts_for_the_statement_behind_it_alone() -> None:
+def test_a_reason_applies_only_to_the_next_statement() -> None:
     assert len(list(findings("-- allow: do, because it is a test\ndo $$ begin end $$; do $$ begin end $$"))) == 1
     assert len(list(statements("select ';'; select $a$;$a$; select \";\" /* ; */ -- ;\n;;"))) == 3
 
 
 def _lint(folder: Path, sql: str) -> subprocess.CompletedProcess[str]:
-    """Run the lint on a copy of the migrations with one more."""
+    """Run the lint on a copy of the migrations with an additional one."""
     shutil.copytree(ROOT / "migrations", folder / "migrations")
     versions = folder / "migrations" / "versions"
-    last = max(path.name.partition("_")[0] for path in versions.glob("[0-9]*.py"))
+    last_revision = max(path.name.partition("_")[0] for path in versions.glob("[0-9]*.py"))
     (versions / "9999_planted.py").write_text(
-        f'"""Planted."""\n\nfrom alembic import op\n\nrevision = "9999"\ndown_revision = "{last}"\n\n\n'
+        f'"""Planted."""\n\nfrom alembic import op\n\nrevision = "9999"\ndown_revision = "{last_revision}"\n\n\n'
         f"def upgrade() -> None:\n    op.execute({sql!r})\n"
     )
     return subprocess.run(
@@ -82,13 +82,13 @@ def _lint(folder: Path, sql: str) -> subprocess.CompletedProcess[str]:
 
 
 @pytest.mark.slow
-def test_the_command_is_red_and_names_the_migration(tmp_path: Path) -> None:
-    done = _lint(tmp_path, "update theme set description = name")
-    assert done.returncode == 1
-    assert done.stderr.startswith("9999_planted.py: update theme set description = name: ")
+def test_the_command_fails_and_names_the_migration(tmp_path: Path) -> None:
+    process = _lint(tmp_path, "update theme set description = name")
+    assert process.returncode == 1
+    assert process.stderr.startswith("9999_planted.py: update theme set description = name: ")
 
 
 @pytest.mark.slow
-def test_the_command_is_green_for_an_index_that_is_built_concurrently(tmp_path: Path) -> None:
-    done = _lint(tmp_path, "create index concurrently theme_a_idx on theme (name)")
-    assert (done.returncode, done.stderr) == (0, "")
+def test_the_command_passes_for_an_index_built_concurrently(tmp_path: Path) -> None:
+    process = _lint(tmp_path, "create index concurrently theme_a_idx on theme (name)")
+    assert (process.returncode, process.stderr) == (0, "")

@@ -1,4 +1,4 @@
-"""The defects that `make mutants` plants fit the present source, and are not planted by themselves."""
+"""The defects that `make mutants` plants fit the present source and name existing tests."""
 
 import ast
 import re
@@ -14,17 +14,17 @@ DEFECTS = load()
 
 
 def _defines(test: str) -> bool:
-    """Whether a file has the test that a node id names."""
+    """Whether the file of a node id defines its test."""
     file, *names = re.sub(r"\[.*", "", test).split("::")
     if not (ROOT / file).exists():
         return False
-    found: ast.AST = ast.parse((ROOT / file).read_text()) if file.endswith(".py") else ast.Module([], [])
+    scope: ast.AST = ast.parse((ROOT / file).read_text()) if file.endswith(".py") else ast.Module([], [])
     for name in names:
-        inner = [node for node in getattr(found, "body", ()) if getattr(node, "name", None) == name]
-        if not inner:
-            # A class may have it from another one.
-            return isinstance(found, ast.ClassDef) and bool(found.bases)
-        (found,) = inner
+        matches = [node for node in getattr(scope, "body", ()) if getattr(node, "name", None) == name]
+        if not matches:
+            # The class may inherit the test.
+            return isinstance(scope, ast.ClassDef) and bool(scope.bases)
+        (scope,) = matches
     return True
 
 
@@ -38,12 +38,12 @@ def test_a_defect_fits_the_source_and_names_tests(defect: Defect) -> None:
     assert re.fullmatch(r"[A-Z].*\.", defect.breaks)
 
 
-def test_tests_that_compare_texts_are_there() -> None:
+def test_tests_that_compare_texts_exist() -> None:
     assert [test for test in UNASKED if not _defines(test)] == []
 
 
 @pytest.mark.parametrize(
-    ("old", "new", "why"),
+    ("old", "new", "reason"),
     [
         ("return 1", "return 2", "holds its old text 2 times"),
         ("return 3", "return 2", "holds its old text 0 times"),
@@ -51,14 +51,14 @@ def test_tests_that_compare_texts_are_there() -> None:
         ("    # a comment\n", "", "means the same as before"),
     ],
 )
-def test_a_defect_that_does_not_fit_is_named(tmp_path: Path, old: str, new: str, why: str) -> None:
+def test_a_defect_that_does_not_fit_is_reported(tmp_path: Path, old: str, new: str, reason: str) -> None:
     (tmp_path / "m.py").write_text("def first():\n    # a comment\n    return 1\n\n\ndef second():\n    return 1\n")
     defect = Defect(name="odd", breaks="It.", edits=(Edit(file="m.py", old=old, new=new),), tests=("t",))
-    with pytest.raises(NotPlantable, match=f"odd: .*{why}"):
+    with pytest.raises(NotPlantable, match=f"odd: .*{reason}"):
         mutated(defect, tmp_path)
 
 
-def test_a_file_that_has_gone_and_a_name_that_stands_twice_are_named(tmp_path: Path) -> None:
+def test_a_missing_file_and_a_duplicate_name_are_reported(tmp_path: Path) -> None:
     defect = Defect(name="odd", breaks="It.", edits=(Edit(file="gone.py", old="a", new="b"),), tests=("t",))
     with pytest.raises(NotPlantable, match=r"odd: gone\.py is not there"):
         mutated(defect, tmp_path)
@@ -76,5 +76,5 @@ def test_a_file_that_has_gone_and_a_name_that_stands_twice_are_named(tmp_path: P
         ("tests.api.test_limits", "tests/api/test_limits.py::test_a[x]"),
     ],
 )
-def test_a_test_is_named_as_pytest_takes_it(classname: str, test: str) -> None:
+def test_a_node_id_is_written_as_pytest_reads_it(classname: str, test: str) -> None:
     assert _node_id(classname, "test_a[x]") == test

@@ -1,4 +1,4 @@
-"""The page on the domain knows every noun and every rule."""
+"""The documentation of the domain explains every noun and every rule."""
 
 import re
 
@@ -10,7 +10,7 @@ from tests.house.process import ROOT
 
 PAGE = (ROOT / "docs" / "DOMAIN.md").read_text()
 SHARED = ("shapes", "text", "work", "history")
-"""Modules besides the kinds' own in which rules stand."""
+"""Modules with rules that belong to no single noun."""
 
 
 @pytest.mark.parametrize("kind", KINDS)
@@ -18,7 +18,7 @@ def test_every_noun_is_explained(kind: str) -> None:
     assert f"| **{kind}** |" in PAGE
 
 
-def test_every_rule_is_told_with_its_code() -> None:
+def test_every_rule_is_documented_with_its_code() -> None:
     modules = [
         path for folder in ("domain", "postgres") for path in (ROOT / "service" / folder).glob("*.py")
         if path.stem in {*KINDS, *SHARED}
@@ -28,6 +28,8 @@ def test_every_rule_is_told_with_its_code() -> None:
     assert codes - set(re.findall(r"`(\w+)`", PAGE)) == set()
 
 
-def test_every_code_on_the_page_is_one() -> None:
-    named = {code for told in re.findall(r"\((`\w+`(?:, `\w+`)*)\)", PAGE) for code in re.findall(r"\w+", told)}
-    assert named - CODES.keys() == set()
+def test_every_code_on_the_page_exists() -> None:
+    documented_codes = {
+        code for codes in re.findall(r"\((`\w+`(?:, `\w+`)*)\)", PAGE) for code in re.findall(r"\w+", codes)
+    }
+    assert documented_codes - CODES.keys() == set()

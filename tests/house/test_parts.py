@@ -1,4 +1,4 @@
-"""What is shipped beside the code: containers, the documentation page, the locks."""
+"""The containers, the documentation page and the lock files that are shipped with the code."""
 
 import asyncio
 import re
@@ -42,16 +42,16 @@ def test_the_database_is_not_published_and_the_service_only_on_this_machine() ->
     assert all(port.startswith("127.0.0.1:") for port in COMPOSE["services"]["service"]["ports"])
 
 
-def test_no_password_is_in_the_file_and_a_missing_one_is_an_error() -> None:
+def test_the_file_contains_no_password_and_requires_each() -> None:
     text = (ROOT / "docker-compose.yml").read_text()
-    given = re.findall(r"\$\{(LUP_DATABASE_\w*PASSWORD)([^}]*)\}", text)
-    assert {name for name, _ in given} == set(
+    passwords = re.findall(r"\$\{(LUP_DATABASE_\w*PASSWORD)([^}]*)\}", text)
+    assert {name for name, _ in passwords} == set(
         re.findall(r"(?m)^(LUP_DATABASE_\w+)=$", (ROOT / ".env.example").read_text())
     )
-    assert all(rest.startswith(f":?Set {name}") for name, rest in given)
+    assert all(default.startswith(f":?Set {name}") for name, default in passwords)
 
 
-def test_only_migrate_knows_the_owner() -> None:
+def test_only_migrate_has_the_owners_address() -> None:
     addresses = {
         name: {setting: value for setting, value in container["environment"].items() if setting.endswith("_URL")}
         for name, container in COMPOSE["services"].items()
@@ -64,13 +64,13 @@ def test_only_migrate_knows_the_owner() -> None:
     assert owner.startswith(f"postgresql://{OWNER}:${{LUP_DATABASE_OWNER_PASSWORD:?")
 
 
-def test_every_setting_reaches_the_containers_but_those_that_the_image_or_the_file_decides() -> None:
+def test_every_setting_without_a_fixed_value_reaches_the_containers() -> None:
     names = {f"{PREFIX}{field.name.upper()}" for field in fields(Settings)}
-    decided = {"LUP_HOST", "LUP_PORT", "LUP_DATA_DIR", "LUP_DATABASE_OWNER_URL"}
-    assert COMPOSE["services"]["service"]["environment"].keys() == names - decided
+    fixed = {"LUP_HOST", "LUP_PORT", "LUP_DATA_DIR", "LUP_DATABASE_OWNER_URL"}
+    assert COMPOSE["services"]["service"]["environment"].keys() == names - fixed
 
 
-async def test_the_database_of_the_containers_is_made_with_roles_passwords_and_letters(database: str) -> None:
+async def test_the_containers_database_has_roles_passwords_and_a_utf_8_locale(database: str) -> None:
     container = COMPOSE["services"]["database"]
     assert "--lc-ctype=C.UTF-8" in container["environment"]["POSTGRES_INITDB_ARGS"].split()
     scripts = [volume.split(":")[0] for volume in container["volumes"] if "/docker-entrypoint-initdb.d/" in volume]
@@ -79,19 +79,17 @@ async def test_the_database_of_the_containers_is_made_with_roles_passwords_and_l
     assert secrets.keys() <= container["environment"].keys()
     address = as_superuser(database)
     for script in scripts:
-        done = await asyncio.to_thread(
+        process = await asyncio.to_thread(
             subprocess.run,
             [programs.folder() / "psql", "-X", "-v", "ON_ERROR_STOP=1", "-d", address, "-f", ROOT / script],
             env=secrets,
             capture_output=True,
             text=True,
         )
-        assert done.returncode == 0, done.stderr
+        assert process.returncode == 0, process.stderr
     async with single(address) as conn:
-        stored = await conn.fetch(
-            "select rolname, rolpassword from pg_authid where rolname = any($1)", [OWNER, SERVICE]
-        )
-    assert {row["rolname"] for row in stored if row["rolpassword"].startswith("SCRAM-SHA-256$")} == {OWNER, SERVICE}
+        rows = await conn.fetch("select rolname, rolpassword from pg_authid where rolname = any($1)", [OWNER, SERVICE])
+    assert {row["rolname"] for row in rows if row["rolpassword"].startswith("SCRAM-SHA-256$")} == {OWNER, SERVICE}
 
 
 def test_images_are_pinned_by_digest() -> None:
@@ -99,11 +97,11 @@ def test_images_are_pinned_by_digest() -> None:
     image = COMPOSE["services"]["database"]["image"]
     assert re.fullmatch(rf"\$\{{LUP_POSTGRES_IMAGE:-{pinned}\}}", image)
     dockerfile = (ROOT / "Dockerfile").read_text()
-    found = re.search(rf"(?m)^ARG PYTHON_IMAGE=({pinned})$", dockerfile)
-    assert found
+    match = re.search(rf"(?m)^ARG PYTHON_IMAGE=({pinned})$", dockerfile)
+    assert match
     assert set(re.findall(r"(?m)^FROM (\S+)", dockerfile)) == {"${PYTHON_IMAGE}"}
     build = COMPOSE["services"]["service"]["build"]["args"]["PYTHON_IMAGE"]
-    assert build == f"${{LUP_PYTHON_IMAGE:-{found[1]}}}"
+    assert build == f"${{LUP_PYTHON_IMAGE:-{match[1]}}}"
 
 
 def test_the_image_does_not_run_as_root() -> None:
@@ -111,11 +109,11 @@ def test_the_image_does_not_run_as_root() -> None:
     assert users[-1] == "10001:10001"
 
 
-def test_the_documentation_page_loads_nothing_from_elsewhere_and_runs_no_inline_script() -> None:
+def test_the_documentation_page_is_self_contained_without_inline_scripts() -> None:
     page = (DOCS / "index.html").read_text()
-    named = re.findall(r'(?:src|href)="([^"]+)"', page)
-    assert all(each.startswith("/") for each in named)
-    assert all((DOCS / each.removeprefix("/docs/")).is_file() for each in named if each.startswith("/docs/"))
+    addresses = re.findall(r'(?:src|href)="([^"]+)"', page)
+    assert all(address.startswith("/") for address in addresses)
+    assert all((DOCS / path.removeprefix("/docs/")).is_file() for path in addresses if path.startswith("/docs/"))
     assert re.findall(r"<script(?! src=)|<style| style=| on\w+=", page) == []
     assert (DOCS / "LICENSE").is_file()
     assert "validatorUrl: null" in (DOCS / "start.js").read_text()
@@ -129,7 +127,7 @@ def test_every_locked_package_has_a_hash_and_no_lock_names_an_index(lock: Path) 
     assert "://" not in text
 
 
-def test_what_runs_is_locked_the_same_as_what_is_developed() -> None:
+def test_production_and_development_lock_the_same_versions() -> None:
     versions = [
         dict(re.findall(r"(?m)^([a-z0-9-]+)==([^\s;]+)", (ROOT / "locks" / name).read_text()))
         for name in ("run.txt", "dev.txt")
@@ -137,7 +135,7 @@ def test_what_runs_is_locked_the_same_as_what_is_developed() -> None:
     assert versions[0].items() <= versions[1].items()
 
 
-def test_the_contract_claims_no_licence_that_no_file_gives() -> None:
+def test_the_contract_names_a_licence_only_if_the_file_exists() -> None:
     assert ("license" in document()["info"]) == (ROOT / "LICENSE").exists()
 
 
@@ -149,13 +147,13 @@ def test_sql_and_contract_are_printed() -> None:
     assert service("contract").stdout.startswith('{\n  "openapi": "3.1')
 
 
-def test_make_knows_how_to_make_what_it_names() -> None:
+def test_every_make_target_has_a_recipe() -> None:
     makefile = (ROOT / "Makefile").read_text()
-    named = re.search(r"^\.PHONY: (.+)$", makefile, re.MULTILINE)
-    assert named
-    targets = named[1].split()
+    match = re.search(r"^\.PHONY: (.+)$", makefile, re.MULTILINE)
+    assert match
+    targets = match[1].split()
     assert "test" in targets
     for target in targets:
-        done = subprocess.run(["make", "--dry-run", target], cwd=ROOT, capture_output=True, text=True, check=False)
-        assert done.returncode == 0, done.stderr
-        assert "Nothing to be done" not in done.stdout, target
+        process = subprocess.run(["make", "--dry-run", target], cwd=ROOT, capture_output=True, text=True, check=False)
+        assert process.returncode == 0, process.stderr
+        assert "Nothing to be done" not in process.stdout, target

@@ -1,4 +1,4 @@
-"""Requests are counted right over all processes, and a caller above the limit is told when to come again."""
+"""Requests are counted across all processes, and a caller above the limit is told when to retry."""
 
 import asyncio
 import os
@@ -18,7 +18,7 @@ from service.domain import keys
 from service.postgres.keys import create_key
 from tests.house.process import ROOT, run
 
-_HAMMER = """
+_TAKE_REPEATEDLY = """
 import sys
 from pathlib import Path
 from service.api.rate_limits import Policy, RateLimiter
@@ -27,56 +27,58 @@ print(sum(limiter.take(limiter.slot("somebody"), policy).allowed for _ in range(
 """
 
 
-def test_a_quota_is_used_up_and_says_when_it_is_refilled() -> None:
+def test_a_used_up_quota_says_when_it_is_refilled() -> None:
     limiter, policy = RateLimiter(), Policy(b"key", 3)
-    taken = [limiter.take(limiter.slot("a"), policy) for _ in range(5)]
-    assert [each.allowed for each in taken] == [True, True, True, False, False]
-    assert [each.remaining for each in taken] == [2, 1, 0, 0, 0]
-    assert [each.retry_after_seconds for each in taken] == [0, 0, 0, 20, 20]
-    assert (taken[2].field, policy.field) == (b'"key";r=0;t=60', b'"key";q=3;w=60')
+    results = [limiter.take(limiter.slot("a"), policy) for _ in range(5)]
+    assert [result.allowed for result in results] == [True, True, True, False, False]
+    assert [result.remaining for result in results] == [2, 1, 0, 0, 0]
+    assert [result.retry_after_seconds for result in results] == [0, 0, 0, 20, 20]
+    assert (results[2].field, policy.field) == (b'"key";r=0;t=60', b'"key";q=3;w=60')
     assert limiter.take(limiter.slot("b"), policy).allowed
 
 
-def test_what_was_taken_is_refilled_evenly() -> None:
+def test_a_quota_is_refilled_evenly() -> None:
     limiter, policy = RateLimiter(), Policy(b"key", 6000)
     while limiter.take(limiter.slot("a"), policy).allowed:
         pass
-    began = time.monotonic()
+    start = time.monotonic()
     allowed = 0
-    while time.monotonic() < began + 0.2:
+    while time.monotonic() < start + 0.2:
         allowed += limiter.take(limiter.slot("a"), policy).allowed
-    assert allowed <= 100 * (time.monotonic() - began) + 1
+    assert allowed <= 100 * (time.monotonic() - start) + 1
     assert allowed >= 15
 
 
 @pytest.mark.slow
-def test_processes_count_together() -> None:
-    quota, processes = 6000, 3
-    began = time.monotonic()
+def test_processes_share_their_counts() -> None:
+    quota, process_count = 6000, 3
+    start = time.monotonic()
     with shared_memory() as memory:
-        command = [sys.executable, "-c", _HAMMER, str(memory), str(quota)]
-        running = [subprocess.Popen(command, cwd=ROOT, stdout=subprocess.PIPE, text=True) for _ in range(processes)]
-        allowed = sum(int(each.communicate()[0]) for each in running)
-        elapsed = time.monotonic() - began
-    print(f"{allowed} of {quota * processes} allowed by {processes} processes within {elapsed:.1f} s")
+        command = [sys.executable, "-c", _TAKE_REPEATEDLY, str(memory), str(quota)]
+        processes = [
+            subprocess.Popen(command, cwd=ROOT, stdout=subprocess.PIPE, text=True) for _ in range(process_count)
+        ]
+        allowed = sum(int(process.communicate()[0]) for process in processes)
+        elapsed = time.monotonic() - start
+    print(f"{allowed} of {quota * process_count} allowed by {process_count} processes within {elapsed:.1f} s")
     assert quota <= allowed <= quota + quota / 60 * elapsed + 1
     assert not memory.exists()
 
 
-def test_the_disk_has_all_of_the_shared_memory_before_it_is_used() -> None:
+def test_shared_memory_is_allocated_on_disk_before_use() -> None:
     with shared_memory() as memory:
-        there = memory.stat()
-        # A page for which a full disk has no room would end the process that writes to it.
-        assert there.st_blocks * 512 >= there.st_size
+        status = memory.stat()
+        # Writing to a page that a full disk cannot hold would kill the process.
+        assert status.st_blocks * 512 >= status.st_size
 
 
-def test_without_a_folder_for_it_the_service_says_so(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_missing_folder_for_shared_memory_is_reported(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(tempfile, "tempdir", "/nonexistent")
     with pytest.raises(SharedMemoryError, match="TMPDIR"), shared_memory():
         pass
 
 
-def test_a_crowd_does_not_free_who_has_used_up_the_quota() -> None:
+def test_many_other_callers_do_not_restore_a_used_up_quota() -> None:
     limiter, policy = RateLimiter(), Policy(b"address", 600)
     while limiter.take(limiter.slot("somebody"), policy).allowed:
         pass
@@ -86,44 +88,44 @@ def test_a_crowd_does_not_free_who_has_used_up_the_quota() -> None:
     assert refilled < 300
 
 
-def test_a_request_costs_little() -> None:
+def test_counting_a_request_is_cheap() -> None:
     policy, rounds = Policy(b"key", 10_000_000), 10_000
     with shared_memory() as memory:
         limiter = RateLimiter(memory)
         slot = limiter.slot("somebody")
-        began = time.perf_counter()
+        start = time.perf_counter()
         for _ in range(rounds):
             limiter.take(slot, policy)
-        spent = (time.perf_counter() - began) / rounds
+        seconds = (time.perf_counter() - start) / rounds
         limiter.close()
-    print(f"{spent * 1e6:.1f} us a request")
-    assert spent < 300e-6
+    print(f"{seconds * 1e6:.1f} us a request")
+    assert seconds < 300e-6
 
 
 @pytest.mark.slow
-async def test_four_workers_keep_one_limit(database: str, conn: asyncpg.Connection, tmp_path: Path) -> None:
+async def test_four_workers_share_one_limit(database: str, conn: asyncpg.Connection, tmp_path: Path) -> None:
     quota = 60
-    key, other = (keys.make(os.urandom(keys.ENTROPY)) for _ in range(2))
-    for each in (key, other):
-        await create_key(conn, each, "limited", ["*"], None)
+    key, other_key = (keys.make(os.urandom(keys.ENTROPY)) for _ in range(2))
+    for new_key in (key, other_key):
+        await create_key(conn, new_key, "limited", ["*"], None)
     limits = {"rate_limit_per_minute": quota, "rate_limit_without_key_per_minute": quota}
 
-    async def ask(text: str) -> httpx2.Response:
-        # A connection of its own each time, so that every worker gets some.
+    async def send(text: str) -> httpx2.Response:
+        # A new connection for each request spreads the requests over the workers.
         async with httpx2.AsyncClient(timeout=60, verify=False) as client:
             return await client.get(f"{service.address}/v1/themes", headers={"Authorization": f"Bearer {text}"})
 
     with run(tmp_path, "--migrate", database_url=database, workers=4, **limits) as service:
-        for text, good in ((key.text, 200), (f"lup_{'0' * 12}_{'0' * 64}", 401)):
-            began = time.monotonic()
-            answers = await asyncio.gather(*(ask(text) for _ in range(quota * 2)))
-            elapsed = time.monotonic() - began
-            statuses = Counter(answer.status_code for answer in answers)
+        for text, status in ((key.text, 200), (f"lup_{'0' * 12}_{'0' * 64}", 401)):
+            start = time.monotonic()
+            responses = await asyncio.gather(*(send(text) for _ in range(quota * 2)))
+            elapsed = time.monotonic() - start
+            statuses = Counter(response.status_code for response in responses)
             print(dict(statuses), f"in {elapsed:.1f} s")
-            assert set(statuses) == {good, 429}
-            # The address has been asked for the key itself as well, once by each worker.
-            assert quota - 4 <= statuses[good] <= quota + quota / 60 * elapsed + 1
-            refused = next(answer for answer in answers if answer.status_code == 429)
+            assert set(statuses) == {status, 429}
+            # Each worker has also counted one look-up of the key against the address.
+            assert quota - 4 <= statuses[status] <= quota + quota / 60 * elapsed + 1
+            refused = next(response for response in responses if response.status_code == 429)
             assert refused.json()["code"] == "rate_limited"
             assert int(refused.headers["Retry-After"]) >= 1
-        assert (await ask(other.text)).status_code in (200, 429)
+        assert (await send(other_key.text)).status_code in (200, 429)

@@ -1,4 +1,4 @@
-"""Who may do what in the database: the service reads and writes rows, and nothing else."""
+"""In the database, the service's role can read and write rows and do nothing else."""
 
 import asyncpg
 import pytest
@@ -10,22 +10,24 @@ from service.postgres.table import Conn
 from tests.conftest import as_service, as_superuser
 from tests.house.process import service
 
-TABLES = """
+SELECT_TABLES = """
 select c.relname, c.relispartition, c.oid::regclass::text as name
 from pg_class c
 where c.relnamespace = 'public'::regnamespace and c.relkind in ('r', 'p')
 order by c.relname
 """
-ROUTINES = "select oid::regprocedure::text as name from pg_proc where proowner = 'lup_owner'::regrole"
-POWERS = "select rolsuper, rolcreatedb, rolcreaterole, rolreplication, rolbypassrls from pg_roles where rolname = $1"
+SELECT_ROUTINES = "select oid::regprocedure::text as name from pg_proc where proowner = 'lup_owner'::regrole"
+SELECT_POWERS = (
+    "select rolsuper, rolcreatedb, rolcreaterole, rolreplication, rolbypassrls from pg_roles where rolname = $1"
+)
 
 
-async def _rights(conn: Conn, table: str) -> set[str]:
-    """Say what the service may do with a table, or with some column of it."""
-    asked = ("select", "insert", "update", "delete", "truncate", "references", "trigger", "maintain")
+async def _read_rights(conn: Conn, table: str) -> set[str]:
+    """Return the service's rights on a table or on any of its columns."""
+    rights = ("select", "insert", "update", "delete", "truncate", "references", "trigger", "maintain")
     return {
         right
-        for right in asked
+        for right in rights
         if await conn.fetchval("select has_table_privilege($1, $2, $3)", SERVICE, table, right)
         or (
             right in ("select", "insert", "update", "references")
@@ -34,28 +36,28 @@ async def _rights(conn: Conn, table: str) -> set[str]:
     }
 
 
-async def test_the_service_has_the_rights_that_it_needs_on_every_table_and_no_others(conn: asyncpg.Connection) -> None:
-    tables = await conn.fetch(TABLES)
-    found = {row["relname"]: await _rights(conn, row["name"]) for row in tables}
-    special = dict.fromkeys(READ_ONLY, "select") | dict.fromkeys(APPEND_ONLY, "select insert")
+async def test_the_service_has_exactly_the_rights_it_needs_on_every_table(conn: asyncpg.Connection) -> None:
+    tables = await conn.fetch(SELECT_TABLES)
+    actual = {row["relname"]: await _read_rights(conn, row["name"]) for row in tables}
+    restricted = dict.fromkeys(READ_ONLY, "select") | dict.fromkeys(APPEND_ONLY, "select insert")
     expected = {
         row["relname"]: set()
         if row["relispartition"]
-        else set(special.get(row["relname"], "select insert update delete").split())
+        else set(restricted.get(row["relname"], "select insert update delete").split())
         for row in tables
     }
-    assert found == expected
-    assert "change" in found
+    assert actual == expected
+    assert "change" in actual
 
 
 async def test_neither_role_has_power_over_the_server(conn: asyncpg.Connection) -> None:
     for role in (OWNER, SERVICE):
-        assert tuple(await conn.fetchrow(POWERS, role)) == (False,) * 5
+        assert tuple(await conn.fetchrow(SELECT_POWERS, role)) == (False,) * 5
         assert not await conn.fetchval("select exists (select from pg_auth_members where member = $1::regrole)", role)
 
 
 async def test_everything_belongs_to_the_owner(conn: asyncpg.Connection) -> None:
-    others = await conn.fetch(
+    rows = await conn.fetch(
         """
         select c.oid::regclass::text as name
         from pg_class c
@@ -67,11 +69,11 @@ async def test_everything_belongs_to_the_owner(conn: asyncpg.Connection) -> None
         """,
         OWNER,
     )
-    assert others == []
+    assert rows == []
 
 
-async def test_what_runs_with_the_rights_of_the_owner_looks_only_where_it_means_to(conn: asyncpg.Connection) -> None:
-    loose = await conn.fetch(
+async def test_functions_with_the_owners_rights_have_a_fixed_search_path(conn: asyncpg.Connection) -> None:
+    rows = await conn.fetch(
         """
         select p.oid::regprocedure::text
         from pg_proc p
@@ -79,7 +81,7 @@ async def test_what_runs_with_the_rights_of_the_owner_looks_only_where_it_means_
             and not exists (select from unnest(p.proconfig) setting where setting like 'search_path=%')
         """
     )
-    assert loose == []
+    assert rows == []
 
 
 @pytest.mark.parametrize(
@@ -121,18 +123,18 @@ async def test_what_runs_with_the_rights_of_the_owner_looks_only_where_it_means_
         "select pg_terminate_backend(pid) from pg_stat_activity where usename = 'lup_owner'",
     ],
 )
-async def test_the_service_may_not(database: str, conn: asyncpg.Connection, sql: str) -> None:
-    async with single(as_service(database)) as as_role:
+async def test_the_service_is_denied(database: str, conn: asyncpg.Connection, sql: str) -> None:
+    async with single(as_service(database)) as service_conn:
         with pytest.raises(asyncpg.InsufficientPrivilegeError):
-            await as_role.execute(sql)
+            await service_conn.execute(sql)
 
 
-async def test_the_owner_may_make_trusted_extensions(conn: asyncpg.Connection) -> None:
+async def test_the_owner_can_create_trusted_extensions(conn: asyncpg.Connection) -> None:
     await conn.execute("create extension pg_trgm")
 
 
 @pytest.mark.slow
-async def test_rights_are_given_again_with_every_migration(database: str, conn: asyncpg.Connection) -> None:
+async def test_every_migration_grants_the_rights_again(database: str, conn: asyncpg.Connection) -> None:
     await conn.execute(
         f"""
         create table later (id integer generated always as identity, n serial);
@@ -144,22 +146,22 @@ async def test_rights_are_given_again_with_every_migration(database: str, conn: 
         """
     )
     await _migrate(database)
-    assert await _rights(conn, "later") == {"select", "insert", "update", "delete"}
-    assert await _rights(conn, "change") == {"select", "insert"}
-    assert await _rights(conn, "audit") == {"select", "insert"}
-    assert await _rights(conn, "audit_1") == set()
-    assert await _rights(conn, "themes") == {"select"}, "what is written through a view is written by its owner"
-    async with single(as_service(database)) as as_role:
-        await as_role.execute("insert into later default values; insert into audit values (1)")
+    assert await _read_rights(conn, "later") == {"select", "insert", "update", "delete"}
+    assert await _read_rights(conn, "change") == {"select", "insert"}
+    assert await _read_rights(conn, "audit") == {"select", "insert"}
+    assert await _read_rights(conn, "audit_1") == set()
+    assert await _read_rights(conn, "themes") == {"select"}, "a write through a view has the rights of its owner"
+    async with single(as_service(database)) as service_conn:
+        await service_conn.execute("insert into later default values; insert into audit values (1)")
 
 
 async def _migrate(database: str) -> None:
-    done = service("migrate", database_url=as_service(database), database_owner_url=database)
-    assert done.returncode == 0, done.stderr
+    process = service("migrate", database_url=as_service(database), database_owner_url=database)
+    assert process.returncode == 0, process.stderr
 
 
 @pytest.mark.slow
-async def test_migrate_without_an_owner_uses_the_one_role_that_there_is(database: str) -> None:
+async def test_migrate_without_an_owner_uses_the_only_role(database: str) -> None:
     assert service("migrate", database_url=database).returncode == 0
     refused = service("key", "create", "x", "--scope", "*", database_url=as_service(database))
     assert refused.returncode == 1
@@ -167,13 +169,13 @@ async def test_migrate_without_an_owner_uses_the_one_role_that_there_is(database
 
 
 @pytest.mark.slow
-async def test_data_made_before_there_were_roles_get_them(database: str, conn: asyncpg.Connection) -> None:
+async def test_a_database_without_roles_gets_them(database: str, conn: asyncpg.Connection) -> None:
     async with single(as_superuser(database)) as admin:
         superuser = await admin.fetchval("select current_user")
-        for row in await admin.fetch(TABLES):
+        for row in await admin.fetch(SELECT_TABLES):
             await admin.execute(f"alter table {row['name']} owner to {superuser}")
             await admin.execute(f"revoke all on {row['name']} from {SERVICE}")
-        for row in await admin.fetch(ROUTINES):
+        for row in await admin.fetch(SELECT_ROUTINES):
             await admin.execute(f"alter routine {row['name']} owner to {superuser}")
         with pytest.raises(Exception, match="run `python -m service migrate` first"):
             await check(as_service(database))
@@ -182,4 +184,4 @@ async def test_data_made_before_there_were_roles_get_them(database: str, conn: a
     await test_everything_belongs_to_the_owner(conn)
     await _migrate(database)
     await check(as_service(database))
-    await test_the_service_has_the_rights_that_it_needs_on_every_table_and_no_others(conn)
+    await test_the_service_has_exactly_the_rights_it_needs_on_every_table(conn)

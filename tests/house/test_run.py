@@ -1,4 +1,4 @@
-"""`run`, as `make run` starts it: what it prints works, and it stops and starts again without loss."""
+"""`make run` prints commands that work, and the service stops and restarts without losing data."""
 
 import asyncio
 import re
@@ -23,15 +23,15 @@ from tests.house.process import PATIENCE, ROOT, Running, both, environment, free
 pytestmark = pytest.mark.slow
 
 
-def test_it_prints_what_works_survives_a_kill_and_stops_whole(folder: Path) -> None:
+def test_printed_commands_work_and_a_restart_after_a_kill_loses_nothing(folder: Path) -> None:
     with run(folder, workers=2) as first:
         assert len(first.printed.splitlines()) <= 8
-        assert first.key not in first.printed, "what is printed into a file or a journal stays there"
+        assert first.key not in first.printed, "printed output can end up in a file or a journal"
         [request] = first.curls()
         with httpx2.Client() as client:
-            answer = client.send(request)
-        assert answer.headers["Content-Type"].startswith("text/markdown")
-        assert "## Dette tar vi videre" in answer.text
+            response = client.send(request)
+        assert response.headers["Content-Type"].startswith("text/markdown")
+        assert "## Dette tar vi videre" in response.text
         for address in re.findall(r"http://[^\s']+(?=\n)", first.printed):
             opened = httpx2.get(address, headers={"Accept": "text/html"})
             assert (opened.status_code, opened.headers["Content-Type"]) == (200, "text/html; charset=utf-8"), address
@@ -42,23 +42,23 @@ def test_it_prints_what_works_survives_a_kill_and_stops_whole(folder: Path) -> N
         key_file = folder / "demo.key"
         assert stat.S_IMODE(key_file.stat().st_mode) == 0o600
         headers = {"Authorization": f"Bearer {first.key}"}
-        made = httpx2.post(f"{first.address}/v1/themes", headers=headers, json={"name": "Deling"})
-        assert made.status_code == 201
+        theme = httpx2.post(f"{first.address}/v1/themes", headers=headers, json={"name": "Deling"})
+        assert theme.status_code == 201
         server, workers = first.server(), first.workers()
 
         assert first.end(signal.SIGKILL) == -signal.SIGKILL
-        # The workers notice that their parent is gone; PostgreSQL goes on, and is found again.
+        # The workers end after their parent; PostgreSQL keeps running and is found again.
         assert psutil.wait_procs(workers, timeout=PATIENCE)[1] == []
         assert server.is_running()
 
     with run(folder, workers=2, terminal=True) as second:
         assert second.server().pid == server.pid
         assert [request.headers["Authorization"] for request in second.curls()] == [headers["Authorization"]]
-        found = httpx2.get(f"{second.address}/v1/themes/{made.json()['id']}", headers=headers)
-        assert found.json()["name"] == "Deling"
+        response = httpx2.get(f"{second.address}/v1/themes/{theme.json()['id']}", headers=headers)
+        assert response.json()["name"] == "Deling"
 
-        listed = service("key", "list", data_dir=folder)
-        assert (listed.returncode, listed.stdout.count("demo\t*")) == (0, 1)
+        key_list = service("key", "list", data_dir=folder)
+        assert (key_list.returncode, key_list.stdout.count("demo\t*")) == (0, 1)
         assert server.is_running()
 
         workers = second.workers()
@@ -68,9 +68,8 @@ def test_it_prints_what_works_survives_a_kill_and_stops_whole(folder: Path) -> N
 
 def _create_a_key(printed: str) -> str:
     """Run the printed command, and return its output."""
-    command = next(line for line in printed.splitlines() if line.startswith("Create a key")).removeprefix(
-        "Create a key"
-    )
+    label = "Create a key"
+    command = next(line for line in printed.splitlines() if line.startswith(label)).removeprefix(label)
     done = subprocess.run(
         ["bash", "-c", command],
         cwd=ROOT, env=environment(), capture_output=True, text=True, timeout=PATIENCE, check=True,
@@ -78,19 +77,19 @@ def _create_a_key(printed: str) -> str:
     return done.stdout
 
 
-def test_where_pages_take_a_key_the_greeting_says_where_one_is() -> None:
+def test_the_greeting_says_where_the_key_is_where_pages_need_one() -> None:
     rows = write_startup_message(Settings(host="0.0.0.0"), "0199c0de", open_pages=False).splitlines()
     assert [row for row in rows if row.startswith("Sign in")] == ["Sign in            with the key in data/demo.key"]
     assert "Sign in" not in write_startup_message(Settings(), "0199c0de", open_pages=True)
 
 
-def test_before_a_terminal_it_prints_short_lines_and_the_greeting_last(folder: Path) -> None:
+def test_on_a_terminal_it_prints_short_lines_and_the_greeting_last(folder: Path) -> None:
     with run(folder, workers=3, terminal=True) as running:
         assert "{" not in running.printed, "JSON is for machines"
-        before, greeting = running.printed.split("\r\n\r\n" if "\r" in running.printed else "\n\n")
-        assert re.fullmatch(r"\S*\d\d:\d\d:\d\d\S* .*demo loading\S*", before), "no line for each of its requests"
-        assert len(greeting.splitlines()) <= 8
-        assert greeting.startswith("Open ")
+        log, startup_message = running.printed.split("\r\n\r\n" if "\r" in running.printed else "\n\n")
+        assert re.fullmatch(r"\S*\d\d:\d\d:\d\d\S* .*demo loading\S*", log), "the loader's requests are not logged"
+        assert len(startup_message.splitlines()) <= 8
+        assert startup_message.startswith("Open ")
         assert running.key not in running.printed
         httpx2.get(f"{running.address}/nowhere")
         assert "GET - 404 in " in running.next_line()
@@ -104,40 +103,40 @@ def test_before_a_terminal_it_prints_short_lines_and_the_greeting_last(folder: P
         ("", r"\{.*\}"),
     ],
 )
-async def test_logs_are_written_as_the_setting_says_and_as_json_without_one(
+async def test_logs_follow_the_setting_and_are_json_by_default(
     database: str, tmp_path: Path, capfd: pytest.CaptureFixture[str], log_format: str, line: str
 ) -> None:
     with run(tmp_path, **both(database), log_format=log_format) as running:
         httpx2.get(f"{running.address}/openapi.json")
         httpx2.get(f"{running.address}/health/live")
     lines = capfd.readouterr().err.splitlines()
-    assert [logged for logged in lines if re.fullmatch(line, logged)], lines
-    assert not [logged for logged in lines if "/health/" in logged], "that all is well is not worth a line"
+    assert [entry for entry in lines if re.fullmatch(line, entry)], lines
+    assert not [entry for entry in lines if "/health/" in entry], "successful health checks are not logged"
 
 
 def _wait_until_ready(running: Running) -> None:
     deadline = time.monotonic() + PATIENCE
     with httpx2.Client(base_url=running.address, timeout=10) as client:
         while client.get("/health/ready").status_code != 200:
-            assert time.monotonic() < deadline, "it is not ready again"
+            assert time.monotonic() < deadline, "the service does not become ready again"
 
 
-async def test_a_database_that_is_killed_comes_back_by_itself(folder: Path) -> None:
+async def test_a_killed_database_restarts_automatically(folder: Path) -> None:
     with run(folder, "--migrate", workers=2) as running:
         killed = running.server()
         owner = f"postgresql://lup_owner@/lup?host={folder}/postgres"
         conn = await asyncpg.connect(owner)
-        # It does not notice that its parent has died, and holds the memory meanwhile.
-        busy = asyncio.create_task(conn.fetchval("select count(*) from generate_series(1, 10000000)"))
+        # This backend does not notice the death of its parent and keeps the shared memory.
+        query = asyncio.create_task(conn.fetchval("select count(*) from generate_series(1, 10000000)"))
         while not await _is_busy(owner):
             pass
-        left = killed.children()
+        children = killed.children()
         killed.kill()
         await asyncio.to_thread(_wait_until_ready, running)
         server = running.server()
         assert server != killed
-        assert psutil.wait_procs(left, timeout=PATIENCE)[1] == []
-        await asyncio.gather(busy, return_exceptions=True)
+        assert psutil.wait_procs(children, timeout=PATIENCE)[1] == []
+        await asyncio.gather(query, return_exceptions=True)
         assert running.end(signal.SIGTERM) == 0
         assert psutil.wait_procs([server], timeout=PATIENCE)[1] == []
     conn.terminate()
@@ -153,7 +152,7 @@ async def _is_busy(address: str) -> bool:
         )
 
 
-def test_a_database_that_cannot_come_back_ends_the_service(folder: Path, capfd: pytest.CaptureFixture[str]) -> None:
+def test_a_database_that_cannot_restart_ends_the_service(folder: Path, capfd: pytest.CaptureFixture[str]) -> None:
     with run(folder, "--migrate", workers=2) as running:
         server, workers = running.server(), running.workers()
         data = (folder / "postgres").rename(folder / "aside")
@@ -167,24 +166,24 @@ def test_a_database_that_cannot_come_back_ends_the_service(folder: Path, capfd: 
 
 def test_a_worker_that_dies_is_replaced_and_ctrl_c_stops_all(folder: Path) -> None:
     with run(folder, "--migrate") as running:
-        server, before = running.server(), running.serving()
-        for worker in before:
+        server, killed = running.server(), running.serving()
+        for worker in killed:
             worker.kill()
         deadline = time.monotonic() + PATIENCE
-        while not (running.serving() - before) and time.monotonic() < deadline:
-            psutil.wait_procs(before, timeout=0.1)
-        answer = httpx2.get(f"{running.address}/health/ready", timeout=PATIENCE)
-        assert answer.json() == {"status": "ready"}
+        while not (running.serving() - killed) and time.monotonic() < deadline:
+            psutil.wait_procs(killed, timeout=0.1)
+        response = httpx2.get(f"{running.address}/health/ready", timeout=PATIENCE)
+        assert response.json() == {"status": "ready"}
         workers = running.workers()
         assert running.end(signal.SIGINT) == 0
         assert psutil.wait_procs([server, *workers], timeout=PATIENCE)[1] == []
 
 
-def test_a_request_under_way_is_answered_before_it_stops_and_a_new_one_refused(folder: Path) -> None:
+def test_a_shutdown_completes_requests_in_progress_and_refuses_new_ones(folder: Path) -> None:
     with run(folder, workers=2) as running, socket.create_connection(running.target, timeout=PATIENCE) as peer:
-        begun = f"POST /v1/themes HTTP/1.1\r\nHost: lup\r\nAuthorization: Bearer {running.key}\r\n"
-        peer.sendall(f"{begun}Content-Type: application/json\r\nContent-Length: 18\r\n\r\n{{".encode())
-        # The worker has the request once it answers another one on a connection that came later.
+        head = f"POST /v1/themes HTTP/1.1\r\nHost: lup\r\nAuthorization: Bearer {running.key}\r\n"
+        peer.sendall(f"{head}Content-Type: application/json\r\nContent-Length: 18\r\n\r\n{{".encode())
+        # Once the worker responds on a later connection, it has received this request.
         for _ in range(4):
             assert httpx2.get(f"{running.address}/health/live").status_code == 200
         running.process.send_signal(signal.SIGTERM)
@@ -196,16 +195,16 @@ def test_a_request_under_way_is_answered_before_it_stops_and_a_new_one_refused(f
         assert running.process.wait(PATIENCE) == 0
 
 
-def test_a_port_that_is_taken_is_said_before_anything_starts(folder: Path) -> None:
-    with socket.create_server(("127.0.0.1", 0)) as taken:
-        port = taken.getsockname()[1]
-        done = service("run", "--migrate", data_dir=folder, port=port)
-    assert done.returncode == 1
-    assert f"Cannot listen on 127.0.0.1 port {port}" in done.stderr
+def test_a_used_port_is_reported_before_anything_starts(folder: Path) -> None:
+    with socket.create_server(("127.0.0.1", 0)) as listener:
+        port = listener.getsockname()[1]
+        process = service("run", "--migrate", data_dir=folder, port=port)
+    assert process.returncode == 1
+    assert f"Cannot listen on 127.0.0.1 port {port}" in process.stderr
     assert not (folder / "postgres").exists()
 
 
-async def test_a_schema_that_is_behind_or_unknown_is_refused(database: str) -> None:
+async def test_an_outdated_or_unknown_schema_is_refused(database: str) -> None:
     conn = await asyncpg.connect(database)
     try:
         await conn.execute("update alembic_version set version_num = '9999'")
@@ -223,7 +222,7 @@ async def test_a_schema_that_is_behind_or_unknown_is_refused(database: str) -> N
     assert "run `python -m service migrate` first" in behind.stderr
 
 
-async def test_a_database_in_which_letters_are_lost_and_a_role_with_too_much_power_are_said(
+async def test_an_unsuitable_locale_and_a_too_powerful_role_are_logged(
     database: str, tmp_path: Path, capfd: pytest.CaptureFixture[str]
 ) -> None:
     with run(tmp_path, **both(database)):
@@ -240,16 +239,16 @@ async def test_a_database_in_which_letters_are_lost_and_a_role_with_too_much_pow
                 pass
         finally:
             await conn.execute(f"drop database {name} with (force)")
-    said = capfd.readouterr().err
-    assert said.count('"event":"database_locale"') == said.count('"event":"database_role"') == 1
-    assert "the LC_CTYPE C, in which searching may lose æ, ø and å: dump it" in said
-    assert "connects as the owner of its tables" in said
+    log = capfd.readouterr().err
+    assert log.count('"event":"database_locale"') == log.count('"event":"database_role"') == 1
+    assert "the LC_CTYPE C, in which searching may lose æ, ø and å: dump it" in log
+    assert "connects as the owner of its tables" in log
 
 
-async def test_the_demo_is_loaded_by_name_into_any_database(database: str, conn: asyncpg.Connection) -> None:
-    done = service("demo", **both(database))
-    assert (done.returncode, done.stdout) == (0, "")
+async def test_the_demo_command_loads_into_any_database(database: str, conn: asyncpg.Connection) -> None:
+    process = service("demo", **both(database))
+    assert (process.returncode, process.stdout) == (0, "")
     assert await conn.fetchval("select count(*) from session where format = 'mini'") == 1
     lines = service("key", "list", **both(database)).stdout.splitlines()
     assert [line.split("\t")[2] for line in lines] == ["demo loader"]
-    assert "revoked" in lines[0], "the key that loaded it ends with it"
+    assert "revoked" in lines[0], "the loader's key is revoked afterwards"

@@ -1,4 +1,4 @@
-"""The settings: read once, and a bad one is one sentence."""
+"""Settings are read once, and an invalid one is reported in one sentence."""
 
 import json
 import re
@@ -12,7 +12,7 @@ from service.settings import Networks, Settings, SettingsError, read_settings, u
 from tests.house.process import service
 
 
-def test_nothing_has_to_be_set() -> None:
+def test_every_setting_has_a_default() -> None:
     settings = read_settings({})
     assert settings == Settings()
     assert (settings.host, settings.port, settings.data_dir) == ("127.0.0.1", 8000, Path("data"))
@@ -20,12 +20,12 @@ def test_nothing_has_to_be_set() -> None:
 
 
 @pytest.mark.parametrize("name", ["LUP_DATABASE_OWNER_URL", "LUP_DATABASE_READ_URL"])
-def test_another_way_to_a_database_goes_with_the_database(name: str) -> None:
+def test_other_database_urls_require_the_database_url(name: str) -> None:
     with pytest.raises(SettingsError, match=f"^{name} goes with LUP_DATABASE_URL; set both, or neither.$"):
         read_settings({name: "postgresql://lup@localhost/lup"})
 
 
-def test_every_setting_is_read_and_an_empty_one_is_absent() -> None:
+def test_every_setting_is_read_and_an_empty_one_is_ignored() -> None:
     settings = read_settings(
         {
             "LUP_DATABASE_URL": "postgresql://lup@localhost/lup",
@@ -75,21 +75,23 @@ def test_every_setting_is_read_and_an_empty_one_is_absent() -> None:
     assert settings.local_url == "http://[::1]:8080"
 
 
-def _ranges() -> Iterator[tuple[str, int, int]]:
-    """Give the ends that a whole number's own sentence names."""
-    for name, kind in get_type_hints(Settings, include_extras=True).items():
-        for mark in getattr(kind, "__metadata__", ()):
-            if said := re.fullmatch(r"a whole number from (\d+) to (\d+)", mark.extra["must"]):
-                yield name, int(said[1]), int(said[2])
+def _number_ranges() -> Iterator[tuple[str, int, int]]:
+    """Yield the limits that the sentence of each whole number names."""
+    for name, field_type in get_type_hints(Settings, include_extras=True).items():
+        for mark in getattr(field_type, "__metadata__", ()):
+            if match := re.fullmatch(r"a whole number from (\d+) to (\d+)", mark.extra["must"]):
+                yield name, int(match[1]), int(match[2])
 
 
-@pytest.mark.parametrize(("name", "least", "most"), [*_ranges()], ids=[name for name, _, _ in _ranges()])
-def test_a_number_may_be_what_its_sentence_says_and_no_more(name: str, least: int, most: int) -> None:
+@pytest.mark.parametrize(
+    ("name", "minimum", "maximum"), [*_number_ranges()], ids=[name for name, _, _ in _number_ranges()]
+)
+def test_a_number_is_valid_within_its_documented_limits(name: str, minimum: int, maximum: int) -> None:
     variable = f"LUP_{name.upper()}"
-    for value in (least, most):
+    for value in (minimum, maximum):
         assert getattr(read_settings({variable: str(value)}), name) == value
-    for value in (least - 1, most + 1):
-        with pytest.raises(SettingsError, match=f"^{variable} must be a whole number from {least} to {most}"):
+    for value in (minimum - 1, maximum + 1):
+        with pytest.raises(SettingsError, match=f"^{variable} must be a whole number from {minimum} to {maximum}"):
             read_settings({variable: str(value)})
 
 
@@ -120,27 +122,38 @@ def test_a_number_may_be_what_its_sentence_says_and_no_more(name: str, least: in
         ("LUP_LOG_FORMAT", "hemmelig"),
     ],
 )
-def test_a_bad_value_is_one_sentence_that_names_the_variable_and_not_the_value(name: str, value: str) -> None:
-    with pytest.raises(SettingsError) as refused:
+def test_an_invalid_value_is_reported_by_its_variable_without_the_value(name: str, value: str) -> None:
+    with pytest.raises(SettingsError) as error:
         read_settings({name: value})
-    text = str(refused.value)
+    text = str(error.value)
     assert text.startswith(f"{name} must be ")
     assert text.endswith(".")
     assert "emmelig" not in text
 
 
 @pytest.mark.slow
-def test_the_process_says_it_and_exits_with_2() -> None:
-    done = service("run", port="åtte tusen")
-    assert (done.returncode, done.stdout, done.stderr) == (2, "", "LUP_PORT must be a whole number from 1 to 65535.\n")
+def test_the_process_reports_an_invalid_setting_and_exits_with_2() -> None:
+    process = service("run", port="åtte tusen")
+    assert (process.returncode, process.stdout, process.stderr) == (
+        2,
+        "",
+        "LUP_PORT must be a whole number from 1 to 65535.\n",
+    )
 
 
-def test_a_variable_that_is_no_setting_is_named_with_the_nearest() -> None:
-    known = {f"LUP_{name.upper()}": "x" for name in Settings.__struct_fields__}
-    others = {"LUP_URL": "x", "LUP_API_KEY": "x", "LUPIN": "x", "PGHOST": "x", "MY_LUP_PORT": "x"}
-    assert unknown_settings(known | others) == {}
-    wrong = {"LUP_DATABSE_URL": "", "LUP_WORKER": "3", "lup_port": "1", "LUP_TIMEZONE": "UTC", "LUP_": "", "LUP_XQ": ""}
-    assert unknown_settings(known | others | wrong) == {
+def test_an_unknown_variable_is_reported_with_the_nearest_setting() -> None:
+    settings = {f"LUP_{name.upper()}": "x" for name in Settings.__struct_fields__}
+    foreign = {"LUP_URL": "x", "LUP_API_KEY": "x", "LUPIN": "x", "PGHOST": "x", "MY_LUP_PORT": "x"}
+    assert unknown_settings(settings | foreign) == {}
+    unknown = {
+        "LUP_DATABSE_URL": "",
+        "LUP_WORKER": "3",
+        "lup_port": "1",
+        "LUP_TIMEZONE": "UTC",
+        "LUP_": "",
+        "LUP_XQ": "",
+    }
+    assert unknown_settings(settings | foreign | unknown) == {
         "LUP_": None,
         "LUP_DATABSE_URL": "LUP_DATABASE_URL",
         "LUP_TIMEZONE": "LUP_TIME_ZONE",
@@ -152,13 +165,13 @@ def test_a_variable_that_is_no_setting_is_named_with_the_nearest() -> None:
 
 @pytest.mark.slow
 @pytest.mark.parametrize("command", [("contract",), ("sql", "themes")])
-def test_every_command_warns_of_it_and_goes_on(command: tuple[str, ...]) -> None:
-    done = service(*command, databse_url="postgresql://lup:hemmelig@localhost/lup")
-    assert done.returncode == 0
-    assert done.stdout
-    (line,) = done.stderr.splitlines()
+def test_every_command_warns_of_an_unknown_variable_and_continues(command: tuple[str, ...]) -> None:
+    process = service(*command, databse_url="postgresql://lup:hemmelig@localhost/lup")
+    assert process.returncode == 0
+    assert process.stdout
+    (line,) = process.stderr.splitlines()
     warning = json.loads(line)
     assert (warning["event"], warning["level"]) == ("unknown_setting", "warning")
     assert (warning["variable"], warning["nearest"]) == ("LUP_DATABSE_URL", "LUP_DATABASE_URL")
-    assert "hemmelig" not in done.stderr
+    assert "hemmelig" not in process.stderr
     assert service(*command).stderr == ""
