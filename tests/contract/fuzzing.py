@@ -13,7 +13,7 @@ import httpx2
 from service.domain import keys
 from service.postgres.keys import create_key
 from service.postgres.pool import single
-from tests.contract.answers import document, hold
+from tests.contract.answers import hold
 from tests.contract.serving import ROOT, serving
 from tests.contract.valid import Maker
 from tests.contract.walk import requests
@@ -77,8 +77,3 @@ def links(output: str) -> int:
     """Read how many links between operations a stateful run has followed."""
     found = re.search(r"API Links:\s+(\d+) covered", output)
     return int(found[1]) if found else 0
-
-
-def kinds() -> list[str]:
-    """Name the tags of the contract, by which its operations are chosen."""
-    return [tag["name"] for tag in document()["tags"]]
