@@ -17,7 +17,16 @@ from tests.lines import code_lines
 
 pytestmark = pytest.mark.slow
 
-WALKS = ("Add a field", "Add a resource")
+WALKS = {
+    "Add a field": 15,
+    "Add a resource": 75,
+    "Add a verb": 45,
+    "Add a filter": 25,
+    "Add a report": 45,
+    "Add a derived field": 25,
+    "Add a rule over other rows": 45,
+}
+"""The walks in their order, each with the lines of code that it is shorter than."""
 CONCERNED = "visits or every_kind or (every and not words) or (methods and valid)"
 """The tests that know of all resources, as far as they are about these two or about all at once."""
 TRIED = (
@@ -27,8 +36,11 @@ TRIED = (
     "valid_put_by_ref",
     "valid_update_and_delete",
     "valid_batch",
-    "a_closed_group_makes_no_visits",
     "a_visit_is_cancelled_for_a_reason",
+    "those_to_come_are_a_filter",
+    "visits_are_counted_by_month",
+    "it_says_how_many_the_group_has",
+    "a_closed_group_makes_no_visits",
 )
 _PIECE = re.compile(
     r"^\*\*`(?P<path>[^`]+)`\*\*|^```(?P<language>python|diff)\n(?P<text>.*?)^```$",
@@ -47,7 +59,7 @@ class Block(NamedTuple):
     def lines(self) -> int:
         """How many lines of code somebody writes who takes this step."""
         if self.language == "diff":
-            return sum(line[0] == "+" for line in self.text.splitlines()) if self.path.endswith(".py") else 0
+            return sum(line.startswith("+") for line in self.text.splitlines()) if self.path.endswith(".py") else 0
         return code_lines(self.text)
 
 
@@ -106,7 +118,7 @@ def python(folder: Path, *arguments: str) -> str:
     return done.stdout
 
 
-def test_the_walks_lead_to_a_field_and_a_resource_that_work(folder: Path) -> None:
+def test_the_walks_lead_where_they_say(folder: Path) -> None:
     copy(folder)
     touched = [path for title in WALKS for path in take(folder, walk(title)) if path.endswith(".py")]
     python(folder, "tools/generate.py")
@@ -117,7 +129,18 @@ def test_the_walks_lead_to_a_field_and_a_resource_that_work(folder: Path) -> Non
     assert {"/v1/visits", "/v1/visits/{visit_id}/cancel", "/v1/visits/batch/cancel"} <= contract["paths"].keys()
     assert "group_ref" in schemas["NewVisit"]["properties"]
     assert "`group_closed` | 422" in (folder / "docs" / "errors.md").read_text()
-    python(folder, "-c", "from lup import Lup; Lup('http://x', api_key='lup_a_b').visits.cancel_batch")
+    upcoming = [
+        parameter
+        for parameter in contract["paths"]["/v1/visits"]["get"]["parameters"]
+        if "upcoming" in parameter.values()
+    ]
+    assert upcoming[0]["schema"] == {"type": "boolean"}
+    assert (
+        "application/x-ndjson" in contract["paths"]["/v1/reports/visits_by_month"]["get"]["responses"]["200"]["content"]
+    )
+    assert "group_size" in schemas["Visit"]["required"]
+    sdk = "lup.visits.cancel_batch, lup.reports.visits_by_month"
+    python(folder, "-c", f"from lup import Lup; lup = Lup('http://x', api_key='lup_a_b'); {sdk}")
 
     for look in (["check"], ["format", "--check"]):
         python(folder, "-m", "ruff", *look, "--no-cache", *touched)
@@ -128,7 +151,7 @@ def test_the_walks_lead_to_a_field_and_a_resource_that_work(folder: Path) -> Non
     assert all(f"TestVisits::test_{each} PASSED" in said for each in TRIED)
 
 
-@pytest.mark.parametrize(("title", "most"), [("Add a field", 15), ("Add a resource", 120)])
+@pytest.mark.parametrize(("title", "most"), WALKS.items())
 def test_a_walk_is_short(title: str, most: int) -> None:
     lines = sum(block.lines for block in walk(title))
     assert 0 < lines < most
