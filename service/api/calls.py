@@ -30,7 +30,7 @@ from service.domain.kinds import KINDS
 from service.domain.shapes import ExternalRef, Row
 from service.domain.text import clean
 from service.postgres import pool
-from service.postgres.drafts import Keyed, Writing
+from service.postgres.context import Keyed, Writing
 from service.postgres.replica import Replica, on_primary, read_token
 from service.postgres.table import Conn
 from service.settings import Settings

@@ -25,7 +25,7 @@ from service.api.languages import ERROR_LANGUAGE, Language, choose_language, lan
 from service.api.problems import Problem, missing_scopes, refusal, to_problem
 from service.domain.shapes import Broken, Refused, Row
 from service.postgres import idempotency, reading
-from service.postgres.drafts import Keyed
+from service.postgres.context import Keyed
 from service.postgres.table import Table
 from service.postgres.violations import explain
 from service.postgres.writing import Gone, Missing, Stale, Violated

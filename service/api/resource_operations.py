@@ -11,7 +11,7 @@ from msgspec import Struct
 from service.api import bodies, exports, queries
 from service.api.calls import Answer, Call
 from service.api.queries import ListQuery
-from service.domain.shapes import Refused, Row
+from service.domain.shapes import Broken, Refused, Row
 from service.postgres import history, reading, statements
 from service.postgres.drafts import Draft
 from service.postgres.exports import selection_source
@@ -79,6 +79,9 @@ async def _included(conn: Conn, resource: Table, call: Call, items: Sequence[byt
     bytes_left = statements.MOST_PAGE_BYTES
     for kind, ids in ids_by_kind.items():
         documents = await reading.included(conn, RESOURCE_BY_KIND[kind], sorted(ids), call.personal, bytes_left)
+        if documents is None:
+            message = "What the items point at is too large together; ask for fewer items by `limit`, or include less."
+            raise Refused(Broken("include_too_large", "?include", message))
         members.append(b'"%s":[%s]' % (kind.encode(), b",".join(documents)))
         bytes_left -= len(members[-1])
     return b"{%s}" % b",".join(members)

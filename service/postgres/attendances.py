@@ -7,9 +7,10 @@ from uuid import UUID
 from service.domain import attendances as domain
 from service.domain.attendances import Attendance, Facts, NewAttendance, SessionState
 from service.domain.shapes import Broken, Refused
-from service.postgres.drafts import Draft, Writing, as_sent
+from service.postgres.context import Writing
+from service.postgres.drafts import Draft, as_sent
 from service.postgres.references import resolve
-from service.postgres.table import Changes, Conn, Table
+from service.postgres.table import Changes, Conn, Sent, Table
 from service.postgres.writing import Missing, write_resolved
 
 # Cancelling or postponing a session waits for writes to its attendances, and vice versa. The session is locked before
@@ -62,7 +63,7 @@ async def past_facts(conn: Conn, changes: Changes, days: Sequence[date]) -> Mapp
     return {row["id"]: SessionState(row["starts_at"], row["status"], ()) for row in rows}
 
 
-async def lock_sessions(conn: Conn, drafts: Sequence[Draft]) -> None:
+async def lock_sessions(conn: Conn, drafts: Sequence[Sent]) -> None:
     """Lock the sessions of existing attendances that change; for new ones, `facts` locks early enough."""
     locking = [draft for draft in drafts if not attendances.locks.isdisjoint(draft.body)]
     changing = [draft.id for draft in locking if not draft.fresh]

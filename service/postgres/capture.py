@@ -17,7 +17,8 @@ from service.domain.kinds import KINDS
 from service.domain.references import holders, spots
 from service.domain.shapes import NOT_FOUND, Broken, Refused, Row
 from service.domain.voices import StoredQuote, StoredQuotes
-from service.postgres.drafts import Draft, Writing
+from service.postgres.context import Writing
+from service.postgres.drafts import Draft
 from service.postgres.ideas import ideas
 from service.postgres.presentations import lock_named_ideas, presentations
 from service.postgres.problem_statements import problem_statements

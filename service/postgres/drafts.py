@@ -2,11 +2,10 @@
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from datetime import date, datetime
+from datetime import date
 from typing import Any, Literal
 from uuid import UUID
 
-from msgspec import Struct
 from msgspec.structs import replace
 
 from service.domain.references import translate, value_at
@@ -135,26 +134,3 @@ def locked_at_load(drafts: Sequence[Draft]) -> bool:
     known = [draft for draft in drafts if not draft.fresh]
     # Several are locked in the order of their ids, or two requests that name the same ones would wait in a circle.
     return len(known) > 1 or any(draft.asked is None or draft.guarded for draft in known)
-
-
-class Keyed(Struct, frozen=True):
-    """A request that may be sent again: who sent what, under which key."""
-
-    caller: UUID
-    operation: str
-    key: str
-    fingerprint: bytes
-    status: int
-
-
-class Writing(Struct, frozen=True):
-    """Who writes, when, and with which rights."""
-
-    caller: str
-    now: datetime
-    today: date
-    personal: bool
-    shows: bool = True
-    """Whether the answer shows the rows, or receipts alone."""
-    keyed: Keyed | None = None
-    caller_id: UUID | None = None

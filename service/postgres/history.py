@@ -12,7 +12,8 @@ import msgspec
 from service.domain.history import Entry, in_force
 from service.domain.history import place as place_entry
 from service.domain.shapes import Broken, Refused, Row
-from service.postgres.drafts import Draft, Writing
+from service.postgres.context import Writing
+from service.postgres.drafts import Draft
 from service.postgres.past import PastState, check_past
 from service.postgres.table import Conn, Table
 

@@ -5,7 +5,7 @@ from typing import Any
 import msgspec
 from msgspec import Struct
 
-from service.postgres.drafts import Keyed
+from service.postgres.context import Keyed
 from service.postgres.table import Conn
 
 _FIND = """

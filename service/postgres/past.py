@@ -11,7 +11,8 @@ from msgspec import Struct
 from service.domain.kinds import KINDS
 from service.domain.shapes import NOT_FOUND, Broken, Change, Refused, Row
 from service.postgres.columns import Column
-from service.postgres.drafts import Draft, Writing
+from service.postgres.context import Writing
+from service.postgres.drafts import Draft
 from service.postgres.table import Conn, Table
 
 

@@ -8,9 +8,10 @@ import msgspec
 
 from service.domain.presentations import NewPresentation, Presentation
 from service.domain.shapes import Broken, Row
-from service.postgres.drafts import Draft, Writing
+from service.postgres.context import Writing
+from service.postgres.drafts import Draft
 from service.postgres.ideas import ideas
-from service.postgres.table import Changes, Conn, Table
+from service.postgres.table import Changes, Conn, Sent, Table
 from service.postgres.writing import write_resolved
 
 # The first history entry can move to an earlier day; before later entries, the change would not affect the present.
@@ -39,7 +40,7 @@ for no key update
 """
 
 
-async def lock_ideas(conn: Conn, drafts: Sequence[Draft]) -> None:
+async def lock_ideas(conn: Conn, drafts: Sequence[Sent]) -> None:
     """Lock the presented ideas, whose status may change."""
     locking = [draft for draft in drafts if not presentations.locks.isdisjoint(draft.body)]
     if locking:

@@ -5,7 +5,6 @@ from uuid import UUID
 
 from msgspec import Struct
 
-from service.domain.shapes import Broken, Refused
 from service.postgres import statements
 from service.postgres.table import Conn, Table
 
@@ -85,13 +84,10 @@ async def page(conn: Conn, selection: Selection, sort: str | None, limit: int, a
     return Page(items, place)
 
 
-async def included(conn: Conn, table: Table, ids: Sequence[UUID], personal: bool, most: int) -> list[bytes]:
-    """Read the resources that a page's items point at, together at most so many bytes."""
+async def included(conn: Conn, table: Table, ids: Sequence[UUID], personal: bool, most: int) -> list[bytes] | None:
+    """Read the resources that a page's items point at; None where they are larger than so many bytes together."""
     found = [row["json"] for row in await conn.fetch(statements.included(table, personal), ids, most)]
-    if None in found:
-        message = "The included resources are too large together; lower `limit`, or include less."
-        raise Refused(Broken("include_too_large", "?include", message))
-    return found
+    return None if None in found else found
 
 
 async def count(conn: Conn, selection: Selection) -> tuple[int, bool]:

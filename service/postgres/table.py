@@ -2,7 +2,8 @@
 
 from collections.abc import Awaitable, Callable, Iterator, Mapping, Sequence
 from datetime import date, datetime
-from typing import TYPE_CHECKING, Any
+from typing import Any, Protocol
+from uuid import UUID
 
 import msgspec
 from asyncpg import Connection
@@ -14,17 +15,25 @@ from service.domain.kinds import KINDS
 from service.domain.references import twin
 from service.domain.shapes import NOT_FOUND, Broken, Change, Row, Stored
 from service.postgres.columns import Column, columns
-
-if TYPE_CHECKING:
-    from service.postgres.drafts import Draft, Writing
+from service.postgres.context import Writing
 
 Conn = Connection | PoolConnectionProxy
 Changes = Sequence[Change[Any, Any]]
 FactsOf = Callable[[Conn, Changes, datetime], Awaitable[Any]]
 Rules = Callable[..., Iterator[Broken]]
 PastFactsOf = Callable[[Conn, Changes, Sequence[date]], Awaitable[Any]]
-Hook = Callable[[Conn, Changes, "Writing"], Awaitable[None]]
-LockFirst = Callable[[Conn, Sequence["Draft"]], Awaitable[None]]
+Hook = Callable[[Conn, Changes, Writing], Awaitable[None]]
+
+
+class Sent(Protocol):
+    """What is known of a row before it is loaded: what was sent, and its id unless it is new."""
+
+    body: Row
+    id: UUID | None
+    fresh: bool
+
+
+LockFirst = Callable[[Conn, Sequence[Sent]], Awaitable[None]]
 
 
 class Shadow(Struct, frozen=True, kw_only=True):

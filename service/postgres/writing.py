@@ -13,7 +13,8 @@ from service.domain.shapes import Broken, Change, Refused, Row
 from service.domain.validation import explain, merged, normal, out_of_range
 from service.domain.violations import violations
 from service.postgres import capacity, history, reading, statements
-from service.postgres.drafts import Draft, Keyed, Writing, as_sent, locked_at_load
+from service.postgres.context import Keyed, Writing
+from service.postgres.drafts import Draft, as_sent, locked_at_load
 from service.postgres.references import resolve
 from service.postgres.table import Conn, Table
 from service.postgres.turns import in_turns

@@ -5,10 +5,10 @@ from tests.lines import code_lines
 
 MECHANISM = {
     "domain": "fields history line_breaks national_ids references text validation violations",
-    "postgres": "capacity changes columns drafts exports history idempotency labels past pool reading references"
-    " replica statements table turns violations writing",
+    "postgres": "capacity changes columns context drafts exports history idempotency labels past pool reading"
+    " references replica report statements table turns violations writing",
     "api": "accept addresses authentication bodies calls contract cursors envelope exports operations outgoing"
-    " problems queries rate_limits resource_operations resource_router single_flight spool",
+    " problems queries rate_limits report resource_operations resource_router single_flight spool",
 }
 MOST = 4_594
 """Lines of code; made smaller when the mechanism gets smaller, and never larger without a reason in the commit."""

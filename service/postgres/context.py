@@ -1,0 +1,30 @@
+"""Who writes, when, and with which rights."""
+
+from datetime import date, datetime
+from uuid import UUID
+
+from msgspec import Struct
+
+
+class Keyed(Struct, frozen=True):
+    """A request that may be sent again: who sent what, under which key."""
+
+    caller: UUID
+    operation: str
+    key: str
+    fingerprint: bytes
+    status: int
+    """A number of the caller's, which is kept and given back; nothing here depends on it."""
+
+
+class Writing(Struct, frozen=True):
+    """Who writes, when, and with which rights."""
+
+    caller: str
+    now: datetime
+    today: date
+    personal: bool
+    shows: bool = True
+    """Whether the answer shows the rows, or receipts alone."""
+    keyed: Keyed | None = None
+    caller_id: UUID | None = None
