@@ -78,9 +78,7 @@ class ListQuery(Shape, frozen=True, kw_only=True):
     include: tuple[str, ...] | None = None
     count: Annotated[bool, Meta(description="Return `total`, the number of all matches, and `total_is_exact`.")] = False
     media: Annotated[Literal["json", "csv", "ndjson"] | None, Meta(description="Overrides the Accept header.")] = None
-    dialect: Annotated[Literal["excel-nb"] | None, Meta(description="CSV that a Norwegian Excel opens directly.")] = (
-        None
-    )
+    dialect: Annotated[Literal["excel-nb"] | None, Meta(description="CSV for a Norwegian Excel.")] = None
 
     @classmethod
     def of(cls, query: Struct) -> "ListQuery":

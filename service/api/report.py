@@ -1,5 +1,6 @@
 """`report` makes the operation that reads a report: JSON, and CSV and NDJSON by the same mechanism as lists."""
 
+from functools import partial
 from typing import Annotated
 
 import msgspec
@@ -15,6 +16,9 @@ from service.domain.shapes import Shape
 from service.postgres.exports import report_source
 from service.postgres.report import MAX_ROWS, Report, read
 
+_FORMATS = ("media", "dialect")
+"""What a report takes of the parameters of lists."""
+
 
 def report(
     id: str, scope: str, row: type[Struct], sql: str, summary: str, query: type[Struct] = NoQuery
@@ -22,26 +26,14 @@ def report(
     """Declare a report: its operation's id, such as `get_ideas_by_month`, who may read it, what a row is, the statement
     that reads the rows, and what the query takes; `$since` in the statement is the query's `since`."""
     declared = Report(id.removeprefix("get_"), row, sql)
-    formats = [(each.name, each.type, each.default) for each in msgspec.structs.fields(ListQuery)]
+    formats = [(each.name, each.type, None) for each in msgspec.structs.fields(ListQuery) if each.name in _FORMATS]
+    items = ("items", Annotated[tuple[row, ...], Meta(max_length=MAX_ROWS)])  # type: ignore[valid-type]
+    shape = partial(msgspec.defstruct, frozen=True, kw_only=True)
     operation = Operation(
-        id=id,
-        sdk=f"reports.{declared.name}",
-        method="GET",
-        path=f"/{declared.name}",
-        scope=scope,
-        summary=summary,
-        query=msgspec.defstruct(
-            f"{row.__name__}Query",
-            [parameter for parameter in formats if parameter[0] in ("media", "dialect")],
-            bases=(query,), frozen=True, kw_only=True,
-        ),
-        answer=msgspec.defstruct(
-            f"{row.__name__}Report",
-            [("items", Annotated[tuple[row, ...], Meta(max_length=MAX_ROWS)])],  # type: ignore[valid-type]
-            bases=(Shape,), frozen=True, kw_only=True, namespace={"__doc__": summary},
-        ),
-        media=(CSV, NDJSON),
-        other_errors=(422,),
+        id=id, sdk=f"reports.{declared.name}", method="GET", path=f"/{declared.name}", scope=scope, summary=summary,
+        query=shape(f"{row.__name__}Query", formats, bases=(query,)),
+        answer=shape(f"{row.__name__}Report", [items], bases=(Shape,), namespace={"__doc__": summary}),
+        media=(CSV, NDJSON), other_errors=(422,),
     )  # fmt: skip
 
     async def answer(call: Call) -> Answer:

@@ -80,7 +80,7 @@ async def _included(conn: Conn, resource: Table, call: Call, items: Sequence[byt
     for kind, ids in ids_by_kind.items():
         documents = await reading.included(conn, RESOURCE_BY_KIND[kind], sorted(ids), call.personal, bytes_left)
         if documents is None:
-            message = "What the items point at is too large together; ask for fewer items by `limit`, or include less."
+            message = "The included resources are too large together; lower `limit`, or include less."
             raise Refused(Broken("include_too_large", "?include", message))
         members.append(b'"%s":[%s]' % (kind.encode(), b",".join(documents)))
         bytes_left -= len(members[-1])

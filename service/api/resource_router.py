@@ -2,73 +2,25 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 from functools import partial
-from typing import Annotated, Any, ClassVar, Literal
+from typing import Annotated
 from uuid import UUID
 
 import msgspec
 from litestar import Router
 from litestar.handlers import HTTPRouteHandler
-from msgspec import UNSET, Meta, UnsetType
+from msgspec import Meta
 
 from service.api import bodies, queries, resource_operations
 from service.api.calls import Call
 from service.api.operations import Operation, api_router, route
 from service.api.resource_operations import Prepare, ResourceOperation, Target, Verb
+from service.domain.fields import TypeForm
 from service.domain.kinds import Kind
-from service.domain.shapes import Day, Moment, Reason, Row, Shape, Version
+from service.domain.shapes import History, Receipt, Row
 from service.postgres.table import Table
 
 
-class Receipt(Shape, frozen=True):
-    """The result for one row of a batch."""
-
-    id: UUID
-    version: Version
-    outcome: Literal["created", "updated", "unchanged"]
-
-    example: ClassVar[Row] = {"id": "01890a5d-ac96-774b-bcce-b302099a8057", "version": 1, "outcome": "created"}
-
-
-class HistoryEntry(Shape, frozen=True, kw_only=True):
-    """A change of a field: its new value, and the day from which it holds."""
-
-    field: Annotated[str, Meta(description="The name of the field.", examples=["status"])]
-    value: Annotated[Any, Meta(description="The value from that day on.")]
-    holds_from: Day
-    recorded_at: Moment
-    caller: Annotated[
-        str | UnsetType,
-        Meta(
-            description="The name of the API key. Absent without `people:read` if the resource is about one person.",
-            examples=["lup-team"],
-        ),
-    ] = UNSET
-    reason: Annotated[
-        Reason | UnsetType | None,
-        Meta(description="The reason. Absent without `people:read` if the change names a person."),
-    ] = UNSET
-
-
-class History(Shape, frozen=True):
-    """The changes of a resource, the oldest day first."""
-
-    items: Annotated[tuple[HistoryEntry, ...], Meta(max_length=1000)]
-
-    example: ClassVar[Row] = {
-        "items": [
-            {
-                "field": "status",
-                "value": "parked",
-                "holds_from": "2026-03-12",
-                "recorded_at": "2026-03-12T16:20:00+00:00",
-                "caller": "lup-team",
-                "reason": "Venter på budsjettet",
-            }
-        ]
-    }
-
-
-def batch_of(row: Any) -> Any:
+def batch_of(row: TypeForm) -> TypeForm:
     """The type of a batch's body or answer: up to 500 rows."""
     return Annotated[list[row], Meta(max_length=500)]
 

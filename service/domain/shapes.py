@@ -6,10 +6,10 @@ the contract, the references of a request, the fields hidden without `people:rea
 
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import date, datetime
-from typing import Annotated, Any, Generic, Literal, TypeAlias, TypeVar
+from typing import Annotated, Any, ClassVar, Generic, Literal, TypeAlias, TypeVar
 from uuid import UUID
 
-from msgspec import Meta, Struct
+from msgspec import UNSET, Meta, Struct, UnsetType
 
 Row = dict[str, Any]
 """A resource as the plain values of its JSON."""
@@ -200,6 +200,55 @@ class Stored(Shape, frozen=True, kw_only=True):
     version: Version
     created_at: Moment
     updated_at: Moment
+
+
+class Receipt(Shape, frozen=True):
+    """The result for one row of a batch."""
+
+    id: UUID
+    version: Version
+    outcome: Literal["created", "updated", "unchanged"]
+
+    example: ClassVar[Row] = {"id": "01890a5d-ac96-774b-bcce-b302099a8057", "version": 1, "outcome": "created"}
+
+
+class HistoryEntry(Shape, frozen=True, kw_only=True):
+    """A change of a field: its new value, and the day from which it holds."""
+
+    field: Annotated[str, Meta(description="The name of the field.", examples=["status"])]
+    value: Annotated[Any, Meta(description="The value from that day on.")]
+    holds_from: Day
+    recorded_at: Moment
+    caller: Annotated[
+        str | UnsetType,
+        Meta(
+            description="The name of the API key. Absent without `people:read` if the resource is about one person.",
+            examples=["lup-team"],
+        ),
+    ] = UNSET
+    reason: Annotated[
+        Reason | UnsetType | None,
+        Meta(description="The reason. Absent without `people:read` if the change names a person."),
+    ] = UNSET
+
+
+class History(Shape, frozen=True):
+    """The changes of a resource, the oldest day first."""
+
+    items: Annotated[tuple[HistoryEntry, ...], Meta(max_length=1000)]
+
+    example: ClassVar[Row] = {
+        "items": [
+            {
+                "field": "status",
+                "value": "parked",
+                "holds_from": "2026-03-12",
+                "recorded_at": "2026-03-12T16:20:00+00:00",
+                "caller": "lup-team",
+                "reason": "Venter på budsjettet",
+            }
+        ]
+    }
 
 
 Param: TypeAlias = str | int | Sequence[str]

@@ -32,7 +32,7 @@ class Layout(Struct, frozen=True, kw_only=True):
     """The time zone of a spreadsheet's times."""
 
 
-class Source(Struct, frozen=True, kw_only=True):
+class Source(Struct, frozen=True):
     """What is exported: rows `t` of a resource's list or of a report."""
 
     name: str
@@ -55,29 +55,17 @@ def selection_source(selection: Selection, sort: str | None) -> Source:
     if sort is not None:
         direction = " desc" if sort[0] == "-" else ""
         by = f"{statements.order(table, sort)[0]}{direction}, t.id{direction}"
-    return Source(
-        name=table.kind.name,
-        document=statements.text(table, personal),
-        columns=[
-            (column, table.derived.get(column.name, f"t.{column.name}"))
-            for column in table.shown
-            if personal or not column.personal
-        ],
-        rows=f"{table.name} t where {where} order by {by}",
-        arguments=arguments,
-    )
+    shown = [column for column in table.shown if personal or not column.personal]
+    cells = [(column, table.derived.get(column.name, f"t.{column.name}")) for column in shown]
+    rows = f"{table.name} t where {where} order by {by}"
+    return Source(table.kind.name, statements.text(table, personal), cells, rows, arguments)
 
 
 def report_source(report: Report, query: Struct) -> Source:
     """Export all rows of a report in its own order."""
     rows, arguments = report.rows(query)
-    return Source(
-        name=report.name,
-        document="row_to_json(t)::text",
-        columns=[(column, f"t.{column.name}") for column in columns(report.row)],
-        rows=rows,
-        arguments=arguments,
-    )
+    cells = [(column, f"t.{column.name}") for column in columns(report.row)]
+    return Source(report.name, "row_to_json(t)::text", cells, rows, arguments)
 
 
 async def copy_rows(conn: Conn, source: Source, layout: Layout, sink: Sink, max_seconds: int) -> None:

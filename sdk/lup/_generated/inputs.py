@@ -2483,7 +2483,7 @@ class ListAttendances(TypedDict):
     count: NotRequired[bool | None]
     """Return `total`, the number of all matches, and `total_is_exact`."""
     dialect: NotRequired[Literal["excel-nb"] | None]
-    """CSV that a Norwegian Excel opens directly."""
+    """CSV for a Norwegian Excel."""
     created_at_from: NotRequired[date | str | datetime | None]
     """From this moment, inclusive; a day counts from its start in the service's time zone."""
     created_at_to: NotRequired[date | str | datetime | None]
@@ -2529,7 +2529,7 @@ class ListCohorts(TypedDict):
     count: NotRequired[bool | None]
     """Return `total`, the number of all matches, and `total_is_exact`."""
     dialect: NotRequired[Literal["excel-nb"] | None]
-    """CSV that a Norwegian Excel opens directly."""
+    """CSV for a Norwegian Excel."""
     created_at_from: NotRequired[date | str | datetime | None]
     """From this moment, inclusive; a day counts from its start in the service's time zone."""
     created_at_to: NotRequired[date | str | datetime | None]
@@ -2566,7 +2566,7 @@ class ListExercises(TypedDict):
     count: NotRequired[bool | None]
     """Return `total`, the number of all matches, and `total_is_exact`."""
     dialect: NotRequired[Literal["excel-nb"] | None]
-    """CSV that a Norwegian Excel opens directly."""
+    """CSV for a Norwegian Excel."""
     created_at_from: NotRequired[date | str | datetime | None]
     """From this moment, inclusive; a day counts from its start in the service's time zone."""
     created_at_to: NotRequired[date | str | datetime | None]
@@ -2605,7 +2605,7 @@ class ListGroups(TypedDict):
     count: NotRequired[bool | None]
     """Return `total`, the number of all matches, and `total_is_exact`."""
     dialect: NotRequired[Literal["excel-nb"] | None]
-    """CSV that a Norwegian Excel opens directly."""
+    """CSV for a Norwegian Excel."""
     created_at_from: NotRequired[date | str | datetime | None]
     """From this moment, inclusive; a day counts from its start in the service's time zone."""
     created_at_to: NotRequired[date | str | datetime | None]
@@ -2647,7 +2647,7 @@ class ListIdeas(TypedDict):
     count: NotRequired[bool | None]
     """Return `total`, the number of all matches, and `total_is_exact`."""
     dialect: NotRequired[Literal["excel-nb"] | None]
-    """CSV that a Norwegian Excel opens directly."""
+    """CSV for a Norwegian Excel."""
     created_at_from: NotRequired[date | str | datetime | None]
     """From this moment, inclusive; a day counts from its start in the service's time zone."""
     created_at_to: NotRequired[date | str | datetime | None]
@@ -2706,7 +2706,7 @@ class ListInsights(TypedDict):
     count: NotRequired[bool | None]
     """Return `total`, the number of all matches, and `total_is_exact`."""
     dialect: NotRequired[Literal["excel-nb"] | None]
-    """CSV that a Norwegian Excel opens directly."""
+    """CSV for a Norwegian Excel."""
     created_at_from: NotRequired[date | str | datetime | None]
     """From this moment, inclusive; a day counts from its start in the service's time zone."""
     created_at_to: NotRequired[date | str | datetime | None]
@@ -2741,7 +2741,7 @@ class ListMethods(TypedDict):
     count: NotRequired[bool | None]
     """Return `total`, the number of all matches, and `total_is_exact`."""
     dialect: NotRequired[Literal["excel-nb"] | None]
-    """CSV that a Norwegian Excel opens directly."""
+    """CSV for a Norwegian Excel."""
     created_at_from: NotRequired[date | str | datetime | None]
     """From this moment, inclusive; a day counts from its start in the service's time zone."""
     created_at_to: NotRequired[date | str | datetime | None]
@@ -2772,7 +2772,7 @@ class ListNeeds(TypedDict):
     count: NotRequired[bool | None]
     """Return `total`, the number of all matches, and `total_is_exact`."""
     dialect: NotRequired[Literal["excel-nb"] | None]
-    """CSV that a Norwegian Excel opens directly."""
+    """CSV for a Norwegian Excel."""
     created_at_from: NotRequired[date | str | datetime | None]
     """From this moment, inclusive; a day counts from its start in the service's time zone."""
     created_at_to: NotRequired[date | str | datetime | None]
@@ -2811,7 +2811,7 @@ class ListPeople(TypedDict):
     count: NotRequired[bool | None]
     """Return `total`, the number of all matches, and `total_is_exact`."""
     dialect: NotRequired[Literal["excel-nb"] | None]
-    """CSV that a Norwegian Excel opens directly."""
+    """CSV for a Norwegian Excel."""
     created_at_from: NotRequired[date | str | datetime | None]
     """From this moment, inclusive; a day counts from its start in the service's time zone."""
     created_at_to: NotRequired[date | str | datetime | None]
@@ -2844,7 +2844,7 @@ class ListPresentations(TypedDict):
     count: NotRequired[bool | None]
     """Return `total`, the number of all matches, and `total_is_exact`."""
     dialect: NotRequired[Literal["excel-nb"] | None]
-    """CSV that a Norwegian Excel opens directly."""
+    """CSV for a Norwegian Excel."""
     created_at_from: NotRequired[date | str | datetime | None]
     """From this moment, inclusive; a day counts from its start in the service's time zone."""
     created_at_to: NotRequired[date | str | datetime | None]
@@ -2877,7 +2877,7 @@ class ListProblemStatements(TypedDict):
     count: NotRequired[bool | None]
     """Return `total`, the number of all matches, and `total_is_exact`."""
     dialect: NotRequired[Literal["excel-nb"] | None]
-    """CSV that a Norwegian Excel opens directly."""
+    """CSV for a Norwegian Excel."""
     created_at_from: NotRequired[date | str | datetime | None]
     """From this moment, inclusive; a day counts from its start in the service's time zone."""
     created_at_to: NotRequired[date | str | datetime | None]
@@ -2912,7 +2912,7 @@ class ListProgrammes(TypedDict):
     count: NotRequired[bool | None]
     """Return `total`, the number of all matches, and `total_is_exact`."""
     dialect: NotRequired[Literal["excel-nb"] | None]
-    """CSV that a Norwegian Excel opens directly."""
+    """CSV for a Norwegian Excel."""
     created_at_from: NotRequired[date | str | datetime | None]
     """From this moment, inclusive; a day counts from its start in the service's time zone."""
     created_at_to: NotRequired[date | str | datetime | None]
@@ -2941,7 +2941,7 @@ class ListReflections(TypedDict):
     count: NotRequired[bool | None]
     """Return `total`, the number of all matches, and `total_is_exact`."""
     dialect: NotRequired[Literal["excel-nb"] | None]
-    """CSV that a Norwegian Excel opens directly."""
+    """CSV for a Norwegian Excel."""
     created_at_from: NotRequired[date | str | datetime | None]
     """From this moment, inclusive; a day counts from its start in the service's time zone."""
     created_at_to: NotRequired[date | str | datetime | None]
@@ -2978,7 +2978,7 @@ class ListSessions(TypedDict):
     count: NotRequired[bool | None]
     """Return `total`, the number of all matches, and `total_is_exact`."""
     dialect: NotRequired[Literal["excel-nb"] | None]
-    """CSV that a Norwegian Excel opens directly."""
+    """CSV for a Norwegian Excel."""
     created_at_from: NotRequired[date | str | datetime | None]
     """From this moment, inclusive; a day counts from its start in the service's time zone."""
     created_at_to: NotRequired[date | str | datetime | None]
@@ -3031,7 +3031,7 @@ class ListThemes(TypedDict):
     count: NotRequired[bool | None]
     """Return `total`, the number of all matches, and `total_is_exact`."""
     dialect: NotRequired[Literal["excel-nb"] | None]
-    """CSV that a Norwegian Excel opens directly."""
+    """CSV for a Norwegian Excel."""
     created_at_from: NotRequired[date | str | datetime | None]
     """From this moment, inclusive; a day counts from its start in the service's time zone."""
     created_at_to: NotRequired[date | str | datetime | None]
@@ -3058,7 +3058,7 @@ class ListUnits(TypedDict):
     count: NotRequired[bool | None]
     """Return `total`, the number of all matches, and `total_is_exact`."""
     dialect: NotRequired[Literal["excel-nb"] | None]
-    """CSV that a Norwegian Excel opens directly."""
+    """CSV for a Norwegian Excel."""
     created_at_from: NotRequired[date | str | datetime | None]
     """From this moment, inclusive; a day counts from its start in the service's time zone."""
     created_at_to: NotRequired[date | str | datetime | None]
