@@ -208,8 +208,8 @@ class Connection(asyncio.Protocol):
 
 
 def _header(head: bytes, name: bytes) -> bytes:
-    at = head.lower().find(b"\r\n" + name + b":")
-    return head[at + 3 + len(name) :].partition(b"\r\n")[0].strip() if at >= 0 else b""
+    start = head.lower().find(b"\r\n" + name + b":")
+    return head[start + 3 + len(name) :].partition(b"\r\n")[0].strip() if start >= 0 else b""
 
 
 async def send(setup: Setup, cases: Cases, order: Task) -> Result:
@@ -231,8 +231,8 @@ async def main() -> None:
     setup = msgspec.json.decode(sys.stdin.buffer.readline(), type=Setup)
     cases = Cases(setup)
     for line in sys.stdin.buffer:
-        done = await send(setup, cases, msgspec.json.decode(line, type=Task))
-        sys.stdout.buffer.write(msgspec.json.encode(done) + b"\n")
+        result = await send(setup, cases, msgspec.json.decode(line, type=Task))
+        sys.stdout.buffer.write(msgspec.json.encode(result) + b"\n")
         sys.stdout.buffer.flush()
 
 

@@ -82,12 +82,12 @@ class Bench:
         assert self.generator.stdout
         self.generator.stdin.write(msgspec.json.encode(load.Task(case, connections, seconds)) + b"\n")
         self.generator.stdin.flush()
-        done = msgspec.json.decode(self.generator.stdout.readline(), type=load.Result)
+        result = msgspec.json.decode(self.generator.stdout.readline(), type=load.Result)
         after = _cpu(server), _cpu(self.database)
         return Sample(
-            done.requests / done.seconds,
-            (after[0] - before[0]) / done.requests,
-            (after[1] - before[1]) / done.requests,
+            result.requests / result.seconds,
+            (after[0] - before[0]) / result.requests,
+            (after[1] - before[1]) / result.requests,
         )
 
     def greet(self) -> Sample:
@@ -123,7 +123,7 @@ def main() -> None:
         addresses = stack.enter_context(embedded(folder))
         schema.migrate(addresses)
         key, ids = asyncio.run(_prepare(addresses.superuser))
-        _log(f"{data.IDEAS:,} ideas stand after {time.monotonic() - started_at:.0f} s")
+        _log(f"{data.IDEAS:,} ideas inserted after {time.monotonic() - started_at:.0f} s")
         bench = stack.enter_context(_processes(folder, addresses.service, key, ids))
         before = _busy(), _cpu(os.getpid()) + _cpu(bench.database)
         measured = _rounds(bench)
@@ -131,7 +131,7 @@ def main() -> None:
         others = max(0.0, 1 - (after[1] - before[1]) / (after[0] - before[0]))
     _log(f"measured in {time.monotonic() - started_at:.0f} s")
     print(_table(measured))
-    print(f"\nOf the CPU time that was used meanwhile, {others:.0%} went to other processes of this machine.")
+    print(f"\nOther processes of this machine used {others:.0%} of the CPU time.")
 
 
 def _log(text: str) -> None:
@@ -227,7 +227,7 @@ def _rounds(bench: Bench) -> list[tuple[Case, list[tuple[Sample, float]]]]:
 def _table(measured: list[tuple[Case, list[tuple[Sample, float]]]]) -> str:
     """Return the table of medians, per request or per row."""
     lines = [
-        "| operation | a second (to be reached) | hello worlds (to be reached) | service CPU | database CPU |",
+        "| operation | per second (goal) | hello worlds (goal) | service CPU | database CPU |",
         "|---|---:|---:|---:|---:|",
     ]
     for case, samples in measured:
@@ -235,11 +235,11 @@ def _table(measured: list[tuple[Case, list[tuple[Sample, float]]]]) -> str:
         server = median(sample.server for sample, _ in samples) / case.rows
         database = median(sample.database for sample, _ in samples) / case.rows
         multiple = median(sample.server / unit for sample, unit in samples) / case.rows
-        what = "rows" if case.rows > 1 else "requests"
+        unit_name = "rows" if case.rows > 1 else "requests"
         goal = f" ({case.goal})" if case.goal else ""
         rate_goal = f" ({case.rows_goal:,})" if case.rows_goal else ""
         lines.append(
-            f"| {case.shown} | {rate:,.0f} {what}{rate_goal} | {multiple:.2f}{goal} "
+            f"| {case.shown} | {rate:,.0f} {unit_name}{rate_goal} | {multiple:.2f}{goal} "
             f"| {server * 1e6:,.0f} us | {database * 1e6:,.0f} us |"
         )
     return "\n".join(lines)

@@ -27,13 +27,13 @@ _LOCKS = {"truncate": "truncate", "lock": "lock-table", "do": "do"}
 _RENAMED = re.compile(rf"alter table {_NAME} rename to")
 _MAKES_RESOURCE = re.compile(r"call begin_resource \( '\w+' , '(?P<table>\w+)'")
 ADVICE = {
-    "backfill": "it changes rows of a table that is in use and keeps them locked until the end",
-    "call": "what the procedure or function does stands elsewhere; say what",
+    "backfill": "it changes rows of a table in use and locks them until the migration ends",
+    "call": "the procedure or function is defined elsewhere; describe its effect",
     "do": "squawk does not see the statements inside",
-    "lock-table": "everybody waits behind it",
-    "trigger": "it changes what every write of a table in use does, and waits for all its writers",
-    "truncate": "it locks the table against everybody and removes all rows",
-    "concurrently": "what stands before it stays when it fails and is done again; make it a migration of its own",
+    "lock-table": "all other access waits for it",
+    "trigger": "it changes the effect of every write to a table in use, and waits for all its writers",
+    "truncate": "it locks the table exclusively and removes all rows",
+    "concurrently": "if it fails, the statements before it are kept and run again; use a separate migration",
 }
 
 

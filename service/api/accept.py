@@ -44,7 +44,7 @@ class MediaRange(Struct, frozen=True):
 
 def media_type_parameters(text: str) -> list[tuple[str, str]]:
     """Parse the parameters of a media type, with lower-case names and unquoted values."""
-    return [(name.lower(), quoted or bare) for name, quoted, bare in _PARAMETER.findall(text)]
+    return [(name.lower(), quoted or unquoted) for name, quoted, unquoted in _PARAMETER.findall(text)]
 
 
 def is_utf_8(charset: str) -> bool:

@@ -226,7 +226,7 @@ class Call:
         self.replica, self.from_replica = None, False
 
     def _note(self, token: str) -> None:
-        """Let the answer say, whatever it is, what the primary has shown; `Envelope` writes the header."""
+        """Let the answer say, whatever it is, what the primary has shown; `RequestMiddleware` writes the header."""
         self.request.scope["state"]["read_after"] = token
 
     def tagged(self, version: int, body: bytes, status: int = 200) -> Answer:

@@ -55,7 +55,7 @@ async def add_entries(conn: Conn, table: Table, drafts: Sequence[Draft], how: Wr
     past_states: list[PastState] = []
     for draft in drafts:
         if draft.holds_from and not draft.fresh:
-            moves += _place(draft, histories, draft.holds_from, past_states)
+            moves += _backdate(draft, histories, draft.holds_from, past_states)
         else:
             names = [name for name in table.history if draft.fresh or name in draft.touched]
             draft.row["_history"] = [_entry(draft, name, how.today) for name in names if not _is_empty(draft, name)]
@@ -86,7 +86,9 @@ async def _entries(conn: Conn, table: Table, drafts: Sequence[Draft]) -> Histori
     return histories
 
 
-def _place(draft: Draft, histories: Histories, day: date, past_states: list[PastState]) -> Iterator[tuple[int, date]]:
+def _backdate(
+    draft: Draft, histories: Histories, day: date, past_states: list[PastState]
+) -> Iterator[tuple[int, date]]:
     """Apply a backdated change field by field, and yield the entries that move to its day."""
     assert draft.change is not None
     assert draft.id is not None
@@ -98,7 +100,7 @@ def _place(draft: Draft, histories: Histories, day: date, past_states: list[Past
             continue
         history = histories.get((draft.id, name), ())
         value = [*draft.row[name]] if name in draft.table.sets else draft.row[name]
-        placement = place_entry(history, value, day, _before(draft, name, history), explained=draft.reason is not None)
+        placement = place_entry(history, value, day, _initial(draft, name, history), explained=draft.reason is not None)
         if placement.adds:
             entries.append(_entry(draft, name, day))
         if placement.is_past:
@@ -109,21 +111,21 @@ def _place(draft: Draft, histories: Histories, day: date, past_states: list[Past
         yield from ((seq, day) for seq in placement.moves)
     draft.row["_history"] = entries
     if corrections:
-        values = {name: _stood(draft, name, histories, day) for name in draft.table.history}
+        values = {name: _value_on(draft, name, histories, day) for name in draft.table.history}
         past_states.append(PastState(draft, day, values, values | corrections))
-    _keep_the_present(draft, past_fields & draft.touched)
+    _restore_present(draft, past_fields & draft.touched)
 
 
-def _before(draft: Draft, name: str, history: Sequence[Entry]) -> Any:
+def _initial(draft: Draft, name: str, history: Sequence[Entry]) -> Any:
     """Return a field's value before its first entry: none, or the stored value if it has no entries."""
     if not history:
         return draft.stored and draft.stored[name]
     return [] if name in draft.table.sets else None
 
 
-def _stood(draft: Draft, name: str, histories: Histories, day: date) -> Any:
+def _value_on(draft: Draft, name: str, histories: Histories, day: date) -> Any:
     history = histories.get((draft.id, name), ()) if draft.id else ()
-    return in_force(history, day, _before(draft, name, history))
+    return in_force(history, day, _initial(draft, name, history))
 
 
 def _entry(draft: Draft, name: str, day: date) -> Row:
@@ -140,7 +142,7 @@ def _is_empty(draft: Draft, name: str) -> bool:
     return draft.fresh and draft.row[name] in (None, (), [])
 
 
-def _keep_the_present(draft: Draft, fields: set[str]) -> None:
+def _restore_present(draft: Draft, fields: set[str]) -> None:
     if not fields:
         return
     assert draft.change is not None
@@ -163,9 +165,9 @@ async def read_history(conn: Conn, table: Table, id: UUID, personal: bool) -> st
 @cache
 def _read(table: Table, personal: bool) -> str:
     """Omit caller and reason where they could reveal something about a person to callers without `people:read`."""
-    bare, named, whole = (_ENTRY.format(fields=_FIELDS + more) for more in ("", ", h.caller", ", h.caller, h.reason"))
+    bare, named, full = (_ENTRY.format(fields=_FIELDS + more) for more in ("", ", h.caller", ", h.caller, h.reason"))
     if personal or not (table.personal or table.kind.about_person):
-        return _READ.format(entry=whole)
+        return _READ.format(entry=full)
     if table.kind.about_person:
         return _READ.format(entry=bare)
-    return _READ.format(entry=f"case when h.personal then {named} else {whole} end")
+    return _READ.format(entry=f"case when h.personal then {named} else {full} end")

@@ -53,7 +53,7 @@ async def check_past(conn: Conn, table: Table, past_states: Sequence[PastState],
         violation.at(state.draft.pointer)
         for column in table.kept
         if column.history and column.ref
-        for state, violation in await _missing(conn, table, column, past_states)
+        for state, violation in await _find_missing(conn, table, column, past_states)
     ]
     if violations:
         raise Refused(*violations)
@@ -70,7 +70,7 @@ async def check_past(conn: Conn, table: Table, past_states: Sequence[PastState],
         raise Refused(*violations)
 
 
-async def _missing(
+async def _find_missing(
     conn: Conn, table: Table, column: Column, past_states: Sequence[PastState]
 ) -> Sequence[tuple[PastState, Broken]]:
     named_ids = [

@@ -25,7 +25,7 @@ RefKey = tuple[str, str, str]
 async def resolve(conn: Conn, drafts: Sequence[Draft], personal: bool) -> None:
     """Replace references in the bodies by ids, of stored rows or of rows in the same request, in any order."""
     if not personal:
-        _refuse_persons(drafts)
+        _refuse_person_references(drafts)
     references: list[Found] = []
     violations: list[Broken] = []
     async for draft in in_turns(drafts):
@@ -49,8 +49,8 @@ async def resolve(conn: Conn, drafts: Sequence[Draft], personal: bool) -> None:
     if not references and not any(draft.by for draft in drafts):
         return
     ids: dict[RefKey, UUID | None] = {}
-    async for twin in in_turns(references):
-        ids.update(((twin.spot.kind, *_split(ref)), None) for ref in twin.refs or ())
+    async for reference in in_turns(references):
+        ids.update(((reference.spot.kind, *_split(ref)), None) for ref in reference.refs or ())
     ids.update(((draft.table.kind.name, *key), None) for draft in drafts for key in (*draft.own, *draft.by))
     columns = [[key[part] for key in ids] for part in range(3)]
     for row in await conn.fetch(_FIND, *columns):
@@ -58,14 +58,14 @@ async def resolve(conn: Conn, drafts: Sequence[Draft], personal: bool) -> None:
     for draft in drafts:
         if draft.by:
             draft.identify({key: ids[draft.table.kind.name, *key] for key in (*draft.own, *draft.by)})
-    await _name_what_comes(conn, drafts, ids)
-    async for twin in in_turns(references):
-        _replace(twin, ids, violations)
+    await _resolve_new_rows(conn, drafts, ids)
+    async for reference in in_turns(references):
+        _replace(reference, ids, violations)
     if violations:
         raise Refused(*violations)
 
 
-def _refuse_persons(drafts: Sequence[Draft]) -> None:
+def _refuse_person_references(drafts: Sequence[Draft]) -> None:
     """Refuse references to persons without `people:read`: any response would reveal something about the person."""
     message = "Leave the field out, or use a key with people:read."
     violations = []
@@ -78,7 +78,7 @@ def _refuse_persons(drafts: Sequence[Draft]) -> None:
         raise Refused(*violations)
 
 
-async def _name_what_comes(conn: Conn, drafts: Sequence[Draft], ids: dict[RefKey, UUID | None]) -> None:
+async def _resolve_new_rows(conn: Conn, drafts: Sequence[Draft], ids: dict[RefKey, UUID | None]) -> None:
     """Resolve references to rows of the same request, and assign ids to its new rows."""
     pending = [(draft, key) for draft in drafts for key in draft.refs() if key in ids and ids[key] is None]
     if any(draft.fresh for draft, _ in pending):

@@ -127,7 +127,7 @@ def _walk(name: str, *, back: bool) -> str:
 def trace_statement() -> str:
     """Walk from the node `$1` (its kind), `$2` (its id), `$3` (an item's key), over what has one of the kinds `$4`."""
     labels = "\n".join(f"            when '{kind}' then ({sql})" for kind, sql in _LABELS.items())
-    ways = "\n        union all\n        ".join(_steps(back=True))
+    steps = "\n        union all\n        ".join(_steps(back=True))
     return f"""with recursive {_walk("origin", back=True)},
 {_walk("result", back=False)},
 found as (
@@ -163,7 +163,7 @@ select json_build_object(
             select n.kind, n.ref as later, m.ref as earlier, way.relation
             from node n
             cross join lateral (
-            {ways}
+            {steps}
             ) way
             join node m on m.ref = case
                 when way.kind = 'items' then 'exercises/' || way.id || '#' || way.key else way.kind || '/' || way.id

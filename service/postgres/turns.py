@@ -11,9 +11,9 @@ MAX_TURN_SECONDS = 0.01
 
 async def in_turns(items: Iterable[Item]) -> AsyncIterator[Item]:
     """Yield the items, and yield to the event loop when the work on them takes long."""
-    began = time.monotonic()
+    started_at = time.monotonic()
     for item in items:
         yield item
-        if time.monotonic() - began > MAX_TURN_SECONDS:
+        if time.monotonic() - started_at > MAX_TURN_SECONDS:
             await asyncio.sleep(0)
-            began = time.monotonic()
+            started_at = time.monotonic()

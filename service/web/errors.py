@@ -41,7 +41,7 @@ def _page(request: Request[Any, Any, Any], error: Problem) -> tuple[bytes, dict[
         request,
         settings,
         "error.html",
-        told="scope" if isinstance(error, ScopeMissing) else str(status),
+        text_key="scope" if isinstance(error, ScopeMissing) else str(status),
         scopes=error.scopes if isinstance(error, ScopeMissing) else (),
         seconds=error.headers.get("Retry-After"),
         request_id=request.scope["state"].get("request_id", ""),

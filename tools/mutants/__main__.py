@@ -39,13 +39,13 @@ def main() -> int:
     results = Results(RESULTS, _fingerprint(), again=arguments.again)
     todo = [defect for defect in defects if defect.name not in results.outcomes]
     print(
-        f"{len(defects)} defects, {len(todo)} to judge, {arguments.jobs} at a time; Ctrl-C stops, what is judged stays."
+        f"{len(defects)} defects, {len(todo)} to judge, {arguments.jobs} at a time; Ctrl-C stops and keeps the results."
     )
     try:
         if todo or results.killers(defects):
             _judge(defects, results, arguments.jobs, whole_suite=arguments.suite)
     except KeyboardInterrupt:
-        print("Stopped; the same command goes on.")
+        print("Stopped; run the same command to continue.")
         return 130
     return _tell(defects, results)
 
@@ -132,7 +132,7 @@ def _judge(defects: Sequence[Defect], results: Results, jobs: int, *, whole_suit
                 worker.join()
             raise
         if killers := results.killers(defects):
-            print(f"The {len(killers)} tests that saw them run without a defect ...", flush=True)
+            print(f"The {len(killers)} tests that detected them run without a defect ...", flush=True)
             results.confirm(passing(trees[0], killers))
 
 
@@ -164,7 +164,7 @@ def _tell(defects: Sequence[Defect], results: Results) -> int:
         if killed_by != outcome.test or outcome.verdict != "killed":
             unseen.append(defect)
         print(f"{defect.name:{width}}  {outcome.seconds:7.1f}  {killed_by}")
-    print(f"\n{len(defects) - len(unseen)} of {len(defects)} defects are seen.")
+    print(f"\n{len(defects) - len(unseen)} of {len(defects)} defects are detected.")
     for defect in unseen:
         print(f"  {defect.name}: {defect.breaks}")
     return 1 if unseen else 0

@@ -192,7 +192,7 @@ class Cluster:
     def _log(self) -> Path:
         return self.path / "start.log"
 
-    def _cause(self, what: str) -> str:
+    def _cause(self, summary: str) -> str:
         """Return the server's own error message: before it opens its log, it writes to `start.log`."""
         logs = sorted(self.path.glob("log/*.log"), key=lambda file: file.stat().st_mtime)
         for file, index in [(self._log, 0), *((log, -1) for log in logs[-1:])]:
@@ -200,8 +200,8 @@ class Cluster:
             # Before it can log, the program prints a plain message.
             causes = re.findall(r"(?m)(?:FATAL|PANIC|ERROR): +(.+)$", text) or re.findall(r"(?m)^postgres: (.+)$", text)
             if causes:
-                return f"{what}: {causes[index].rstrip('.')}; see {file}."
-        return f"{what}, for an unknown reason."
+                return f"{summary}: {causes[index].rstrip('.')}; see {file}."
+        return f"{summary}, for an unknown reason."
 
     def _make(self) -> None:
         """Create the data in a temporary folder and rename it: an interrupted start leaves nothing incomplete."""

