@@ -156,12 +156,10 @@ def _sql(settings: Settings, arguments: Any) -> None:
 
 def _contract(settings: Settings, arguments: Any) -> None:
     """Print the contract, an OpenAPI document."""
-    import msgspec
-
     from service.api import ROUTERS
-    from service.api.contract import contract
+    from service.api.contract import contract, encode
 
-    print(msgspec.json.format(msgspec.json.encode(contract(ROUTERS)), indent=2).decode())
+    print(encode(contract(ROUTERS)).decode())
 
 
 def _create_key(settings: Settings, arguments: Any) -> None:

@@ -26,12 +26,8 @@ BOUNDS = {"minimum": 1, "minLength": 1, "minItems": 1, "maximum": -1, "maxLength
 
 def _parameters(document: Json, operation: Json) -> dict[tuple[str, str], Json]:
     """Return an operation's parameters by location and name, resolving references to components."""
-    shared = document["components"].get("parameters", {})
-    parameters = [
-        shared[parameter["$ref"].rpartition("/")[2]] if "$ref" in parameter else parameter
-        for parameter in operation["parameters"]
-    ]
-    return {(parameter["in"], parameter["name"]): parameter for parameter in parameters}
+    declared = [_resolve(parameter, document) for parameter in operation["parameters"]]
+    return {(parameter["in"], parameter["name"]): parameter for parameter in declared}
 
 
 class Comparison:
@@ -66,12 +62,14 @@ class Comparison:
             if status not in new["responses"]:
                 yield name, f"it answers {status} no more"
                 continue
-            for media, content in response.get("content", {}).items():
-                new_content = new["responses"][status].get("content", {}).get(media)
-                if new_content is None:
+            contents = _resolve(new["responses"][status], self.new).get("content", {})
+            for media, content in _resolve(response, self.old).get("content", {}).items():
+                if media not in contents:
                     yield name, f"it answers in {media} no more"
                 else:
-                    yield from self._schema(content["schema"], new_content["schema"], name, f"{status} ", sent=False)
+                    yield from self._schema(
+                        content["schema"], contents[media]["schema"], name, f"{status} ", sent=False
+                    )
 
     def _parameters(self, old: Json, new: Json, name: str) -> Iterator[Break]:
         old_parameters, new_parameters = _parameters(self.old, old), _parameters(self.new, new)
@@ -87,6 +85,7 @@ class Comparison:
                 )
 
     def _request(self, old: Json | None, new: Json | None, name: str) -> Iterator[Break]:
+        old, new = old and _resolve(old, self.old), new and _resolve(new, self.new)
         if new is None:
             if old is not None:
                 yield name, "it takes no body any more"
@@ -105,12 +104,12 @@ class Comparison:
     def _schema(self, old: Json, new: Json, name: str, at: str, *, sent: bool) -> Iterator[Break]:
         """Compare schemas: those of requests must not get narrower, those of responses must not lose anything."""
         names = old.get("$ref", ""), new.get("$ref", "")
-        if all(names):
+        if all(names) and old.keys() | new.keys() <= {"$ref", "default", *WORDS}:
             if (*names, sent) in self.entered:
                 return
             self.entered.add((*names, sent))
             name, at = names[0].rpartition("/")[2], ""
-        old, new = _resolve(old, self.old), _resolve(new, self.new)
+        old, new = _whole(old, self.old), _whole(new, self.new)
         yield from ((name, change) for change in _types(old, new, at, sent=sent))
         if sent:
             yield from ((name, change) for change in _bounds(old, new, at))
@@ -146,10 +145,25 @@ class Comparison:
             yield from self._schema(old_choices[choice], new_choices[choice], name, at, sent=sent)
 
 
-def _resolve(schema: Json, document: Json) -> Json:
-    while "$ref" in schema:
-        schema = document["components"]["schemas"][schema["$ref"].rpartition("/")[2]]
-    return schema
+def _resolve(part: Json, document: Json) -> Json:
+    """Follow a part's references to the components; what stands beside one goes before what it refers to."""
+    while "$ref" in part:
+        target: Any = document
+        for step in part["$ref"].removeprefix("#/").split("/"):
+            target = target[step]
+        part = target | {key: value for key, value in part.items() if key != "$ref"}
+    return part
+
+
+def _whole(schema: Json, document: Json) -> Json:
+    """Give a schema without references at its top; what may be null has null among its types, however it says so."""
+    schema = _resolve(schema, document)
+    choices = schema.get("anyOf") or schema.get("oneOf") or []
+    if len(choices) != 2 or {"type": "null"} not in choices:
+        return schema
+    choice = _resolve(next(choice for choice in choices if choice != {"type": "null"}), document)
+    outer = {key: value for key, value in schema.items() if key not in ("anyOf", "oneOf")}
+    return {**choice, **outer, "type": sorted({*_listed(choice.get("type", "object")), "null"})}
 
 
 def _choices(schema: Json) -> dict[str, Json]:
@@ -170,7 +184,7 @@ def _types(old: Json, new: Json, at: str, *, sent: bool) -> Iterator[str]:
     if not sent:
         return
     if "enum" in old and "enum" in new:
-        lost = set(map(str, old["enum"])) - set(map(str, new["enum"]))
+        lost = {str(value) for value in old["enum"] if value not in new["enum"] and value is not None}
         if lost:
             yield f"{at} takes {sorted(lost)} no more"
     elif "enum" in new:

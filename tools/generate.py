@@ -5,11 +5,9 @@ import sys
 from collections.abc import Iterator
 from pathlib import Path
 
-import msgspec
-
 from service.api import ROUTERS
 from service.api.codes import CODES
-from service.api.contract import contract
+from service.api.contract import contract, encode
 from service.api.operations import operations
 from service.settings import settings_table
 
@@ -18,8 +16,7 @@ ROOT = Path(__file__).parents[1]
 
 def outputs() -> Iterator[tuple[Path, str]]:
     """Name every generated file with what it should hold."""
-    document = msgspec.json.format(msgspec.json.encode(contract(ROUTERS)), indent=2)
-    yield ROOT / "openapi" / "lup.json", document.decode() + "\n"
+    yield ROOT / "openapi" / "lup.json", encode(contract(ROUTERS)).decode() + "\n"
     yield ROOT / "docs" / "errors.md", _errors()
     yield ROOT / "docs" / "routes.md", _routes()
     operations = ROOT / "docs" / "OPERATIONS.md"

@@ -13,7 +13,13 @@ from generator.contract import Contract, Node, component_name
 Side = Literal["models", "inputs"]
 
 SCALAR_TYPES = {"string": "str", "integer": "int", "number": "float", "boolean": "bool", "null": "None"}
-FORMAT_TYPES = {"uuid": "UUID", "date": "date", "date-time": "datetime", "decimal": "Decimal"}
+FORMAT_TYPES = {
+    "uuid": "UUID",
+    "date": "date",
+    "date-time": "datetime",
+    "date-or-date-time": "date | datetime",
+    "decimal": "Decimal",
+}
 
 
 class FieldSpec(NamedTuple):
@@ -54,28 +60,36 @@ class ClassBuilder:
                     for key, value in schema["properties"].items()
                     if not (self._is_response and tag and key == tag[0])
                 ]
-                yield ClassSpec(name, render_doc(schema), tag, fields)
+                yield ClassSpec(self._contract.class_name(name), render_doc(schema), tag, fields)
 
     def build_enums(self) -> Iterator[tuple[str, str]]:
-        """Return the enums of responses, named by component and field."""
+        """Return the enums of responses, each name once."""
+        enums: dict[str, str] = {}
         for name, schema in self._contract.schemas.items():
             if self._is_response and name in self._names:
                 tag = self._contract.tags.get(name, ("", ""))[0]
                 for key, value in schema.get("properties", {}).items():
                     if key != tag and (values := self._enum_values(value)):
-                        yield f"{name}{pascal_case(key)}", render_literal(values)
+                        enums[_enum_name(name, key, value)] = render_literal(values)
+        yield from enums.items()
 
     def render_type(self, schema: Node, *, within: bool = False, enum: str = "") -> str:
         """Render the type of a schema; `within` the side's own module, class names have no prefix."""
         return " | ".join(dict.fromkeys(self._render_alternatives(schema, within, enum)))
 
     def _build_field(self, owner: str, key: str, schema: Node) -> FieldSpec:
-        enum = f"{owner}{pascal_case(key)}" if self._is_response and self._enum_values(schema) else ""
+        enum = _enum_name(owner, key, schema) if self._is_response and self._enum_values(schema) else ""
         if iskeyword(key) and not self._is_response:
             raise SystemExit(f"{owner}.{key}: a typed dict cannot have a Python keyword as a field")
         required = key in self._contract.schemas[owner].get("required", [])
         field_type = self.render_type(schema, within=True, enum=enum)
-        return FieldSpec(f"{key}_" if iskeyword(key) else key, key, field_type, required, render_doc(schema))
+        doc = render_doc(schema) or self._scalar_doc(schema)
+        return FieldSpec(f"{key}_" if iskeyword(key) else key, key, field_type, required, doc)
+
+    def _scalar_doc(self, schema: Node) -> str:
+        """Return the description of the scalar that a field refers to; a class has its own docstring."""
+        parts = [self._contract.resolve(part) for part in list_alternatives(schema) or [schema]]
+        return next((render_doc(part) for part in parts if "properties" not in part), "")
 
     def _enum_values(self, schema: Node) -> list[Any]:
         """Return the values of an enum, nullable or not; empty for other schemas."""
@@ -109,8 +123,9 @@ class ClassBuilder:
         target = self._contract.schemas[name]
         if "properties" not in target:
             return self._render_alternatives(target, within, enum)
-        types = [name if within else f"{self._side}.{name}"]
+        name = self._contract.class_name(name)
         is_shared = not self._is_response and name in self._contract.response_components
+        types = [name if within else f"{self._side}.{name}"]
         return [*types, f"models.{name}"] if is_shared else types
 
     def _render_union(self, alternatives: list[Node], within: bool, enum: str) -> list[str]:
@@ -120,6 +135,12 @@ class ClassBuilder:
             is_tagged = all(component_name(variant.get("$ref", "")) in self._contract.tags for variant in variants)
             types = [f"TaggedUnion[{' | '.join(types)}]"] if is_tagged else ["Any"]
         return types if len(variants) == len(alternatives) else [*types, "None"]
+
+
+def _enum_name(owner: str, key: str, schema: Node) -> str:
+    """Return an enum's name: its component's, or that of the component and field that it stands in."""
+    refs = [part["$ref"] for part in list_alternatives(schema) or [schema] if "$ref" in part]
+    return component_name(refs[0]) if refs else f"{owner}{pascal_case(key)}"
 
 
 def list_alternatives(schema: Node) -> list[Node]:

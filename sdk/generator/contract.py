@@ -38,6 +38,11 @@ class Contract:
             node = target
         return node
 
+    def class_name(self, name: str) -> str:
+        """Return a component's class name; the closed form of a response component is named like the open one."""
+        stem = name.removesuffix("Input")
+        return stem if name in self.request_components and stem in self.response_components else name
+
     def _extract_inline_objects(self, owner: str, schema: Node) -> None:
         """Move nested objects into components, named after their owner and field."""
         for field, property_schema in schema.get("properties", {}).items():

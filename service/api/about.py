@@ -7,13 +7,12 @@ from pathlib import Path
 from typing import Any
 
 import asyncpg
-import msgspec
 import structlog
 from litestar import Request, Router, route
 from litestar.handlers import HTTPRouteHandler
 from litestar.response.base import ASGIResponse
 
-from service.api.contract import contract
+from service.api.contract import contract, encode
 from service.api.operations import READ_METHODS
 from service.api.problems import Problem, to_problem
 from service.api.single_flight import SingleFlight
@@ -70,7 +69,7 @@ async def ready(request: Request[Any, Any, Any]) -> dict[str, str]:
 
 @cache
 def _encode_contract(routers: tuple[Router, ...]) -> bytes:
-    return msgspec.json.format(msgspec.json.encode(contract(routers)), indent=2)
+    return encode(contract(routers))
 
 
 def contract_handler(routers: list[Router]) -> HTTPRouteHandler:

@@ -62,7 +62,12 @@ def patch_shape(table: Table) -> type[Struct]:
 
 @cache
 def put_shape(table: Table) -> type[Struct]:
-    """What makes or replaces a resource by another system's key: what is left out stays as it is."""
+    """What makes or replaces a resource by another system's key: what is left out stays as it is.
+
+    It is the shape of a change, but where that lacks the fields that only verbs move.
+    """
+    if not any(column.by_verbs for column in table.settable):
+        return patch_shape(table)
     return _derive(table.new, f"{table.read.__name__}Put", partial=True, extra=_history(table))
 
 

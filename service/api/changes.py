@@ -18,6 +18,7 @@ CURSOR = r"^(0|[1-9][0-9]{0,17})\.(0|[1-9][0-9]{0,17})\.(0|[1-9][0-9]{0,17})\Z"
 Place = Annotated[
     str,
     Meta(
+        title="FeedCursor",
         pattern=CURSOR,
         max_length=60,
         description="A cursor: a place in the whole feed.",
@@ -28,6 +29,7 @@ Place = Annotated[
 Resource = Annotated[
     str,
     Meta(
+        title="ResourceName",
         pattern=rf"^({'|'.join(KINDS)})\Z",
         description="A kind of resource, by the plural in its path.",
         examples=["ideas"],

@@ -10,7 +10,7 @@ from msgspec import Meta, Struct
 
 from service.api.accept import JSON
 from service.api.calls import Answer, Call, aside
-from service.api.contract import read_example
+from service.api.contract_examples import read_example
 from service.api.operations import Operation, route
 from service.api.queries import Spoken
 from service.domain.outcome import FurtherWork, Names

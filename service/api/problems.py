@@ -18,10 +18,21 @@ MAX_LISTED_ERRORS = 100
 """The maximum number of errors in a response; the first ones are kept."""
 
 
+ErrorCode = Annotated[
+    str,
+    Meta(
+        title="ErrorCode",
+        description="A stable code; docs/errors.md lists them all, and later versions may add to them.",
+        examples=["wrong_type"],
+        extra_json_schema={"enum": sorted(CODES)},
+    ),
+]
+
+
 class Broken(Struct, frozen=True):
     """A violation: its code, its place, and what to change."""
 
-    code: Annotated[str, Meta(description="The stable error code.")]
+    code: ErrorCode
     pointer: Annotated[str, Meta(description="A JSON Pointer into the body, or `?name` of a parameter.")]
     message: Annotated[str, Meta(description="What to change, in the language of Content-Language.")]
 
@@ -37,7 +48,7 @@ class ProblemDetails(Struct, frozen=True):
     type: Annotated[str, Meta(description="The code as a URN.")]
     title: Annotated[str, Meta(description="The meaning of the code, in the language of Content-Language.")]
     status: Annotated[int, Meta(description="The HTTP status.")]
-    code: Annotated[str, Meta(description="The stable error code; docs/errors.md lists all codes.")]
+    code: ErrorCode
     request_id: Annotated[str, Meta(description="Identifies the request in the service's log.")]
     errors: Annotated[tuple[Broken, ...], Meta(max_length=MAX_LISTED_ERRORS)] | UnsetType = UNSET
 

@@ -31,6 +31,7 @@ Limit = Annotated[int, Meta(ge=1, le=200, description="The most items to return.
 CursorText = Annotated[
     str,
     Meta(
+        title="Cursor",
         pattern=r"^[A-Za-z0-9_\-]+\Z",
         max_length=2000,
         description="The `next_cursor` of the previous page.",
@@ -38,21 +39,28 @@ CursorText = Annotated[
     ),
 ]
 
-_DAY_OR_MOMENT = {"anyOf": [{"type": "string", "format": "date"}, {"type": "string", "format": "date-time"}]}
-MomentFrom = Annotated[
+# A format of its own, since generators of clients make a class of a choice between two formats, and lose the text.
+DayOrMoment = Annotated[
     str,
+    Meta(
+        title="DayOrMoment",
+        description="A calendar day, or a moment (RFC 3339).",
+        examples=["2026-03-12"],
+        extra_json_schema={"format": "date-or-date-time"},
+    ),
+]
+MomentFrom = Annotated[
+    DayOrMoment,
     Meta(
         description="From this moment, inclusive; a day counts from its start in the service's time zone.",
         extra={"bound": "from"},
-        extra_json_schema=_DAY_OR_MOMENT,
     ),
 ]
 MomentUntil = Annotated[
-    str,
+    DayOrMoment,
     Meta(
         description="Until this moment, inclusive; a day counts until its end in the service's time zone.",
         extra={"bound": "until"},
-        extra_json_schema=_DAY_OR_MOMENT,
     ),
 ]
 

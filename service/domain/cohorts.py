@@ -4,7 +4,7 @@ from collections.abc import Collection, Iterator, Mapping
 from typing import Annotated, ClassVar
 from uuid import UUID
 
-from msgspec import Struct
+from msgspec import Meta, Struct
 
 from service.domain.shapes import FEW, Broken, Change, Day, Name, New, PersonId, ProgrammeId, Row
 
@@ -13,7 +13,7 @@ class NewCohort(New, frozen=True, kw_only=True):
     """A cohort (*kull*): groups that complete a programme together, from a kick-off to a closing session."""
 
     programme_id: ProgrammeId
-    name: Name
+    name: Annotated[Name, Meta(examples=["LUP 4"])]
     starts_on: Day
     ends_on: Day | None = None
     facilitator_ids: Annotated[tuple[PersonId, ...], FEW] = ()

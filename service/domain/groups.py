@@ -5,13 +5,15 @@ from datetime import datetime
 from typing import Annotated, ClassVar
 from uuid import UUID
 
+from msgspec import Meta
+
 from service.domain.shapes import FEW, HISTORY, MANY, Broken, Change, Day, Name, New, PersonId, Row, UnitId
 
 
 class NewGroup(New, frozen=True, kw_only=True):
     """A leadership group (*ledergruppe*); units and leader can be added later, and `closed_on` closes it."""
 
-    name: Name
+    name: Annotated[Name, Meta(examples=["Ledergruppen i Hjemmetjenesten øst"])]
     unit_ids: Annotated[tuple[UnitId, ...], FEW, HISTORY] = ()
     leader_id: Annotated[PersonId | None, HISTORY] = None
     member_ids: Annotated[tuple[PersonId, ...], MANY, HISTORY] = ()

@@ -52,7 +52,7 @@ class NewIdea(New, frozen=True, kw_only=True):
     """An idea (*idé*); without a title it gets the beginning of its description."""
 
     title: Name | None = None
-    description: Text | None = None
+    description: Annotated[Text, Meta(examples=["En halvtimes kaffe hver måned på tvers."])] | None = None
     boldness: Boldness | None = None
     origin: Origin = "own"
     need_ids: Annotated[tuple[NeedId, ...], SEVERAL] = ()

@@ -14,13 +14,13 @@ class NewMethod(New, frozen=True, kw_only=True):
     """A method (*metode*) in the method bank; its key is unique and permanent, since agendas and exercises use it."""
 
     key: Annotated[Key, Meta(extra={"filter": True})]
-    name: Name
+    name: Annotated[Name, Meta(examples=["Kafédialog"])]
     phase: Annotated[
         Key, Meta(extra={"filter": True}, description="The key of the phase that it suits.", examples=["ideas"])
     ]
     form: MethodForm
-    purpose: Text
-    steps: Text | None = None
+    purpose: Annotated[Text, Meta(examples=["La mange bygge videre på hverandres ideer."])]
+    steps: Annotated[Text, Meta(examples=["Del gruppen på bord med hvert sitt spørsmål."])] | None = None
     minutes: Minutes | None = None
 
     example: ClassVar[Row] = {

@@ -18,7 +18,7 @@ class FurtherWork(Shape, frozen=True, kw_only=True):
         Text,
         Meta(description="The idea's title, or the problem statement's question.", examples=["Gevinstkaffe på tvers"]),
     ]
-    next_step: Text | None
+    next_step: Annotated[Text, Meta(examples=["Prøv i to sektorer før sommeren"])] | None
     owner_id: Annotated[PersonId | UnsetType | None, Meta(description="Absent without `people:read`.")] = UNSET
     follow_up_on: Day | None
     owner_unit_id: UnitId | None

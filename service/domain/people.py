@@ -1,6 +1,6 @@
 """People, with the few fields that the programme needs; all of it is personal data."""
 
-from typing import Annotated, ClassVar, Literal
+from typing import Annotated, ClassVar
 
 from msgspec import Meta
 
@@ -9,6 +9,7 @@ from service.domain.shapes import BLANK, CONTROL, HISTORY, Name, New, Row, UnitI
 Email = Annotated[
     str,
     Meta(
+        title="Email",
         max_length=254,
         pattern=rf"^[^@{CONTROL}{BLANK}]+@[^@.{CONTROL}{BLANK}]+(\.[^@.{CONTROL}{BLANK}]+)+\Z",
         description="An e-mail address; only its format is checked.",
@@ -21,9 +22,9 @@ Email = Annotated[
 class NewPerson(New, frozen=True, kw_only=True):
     """A person (*person*); one that is referred to is deactivated, not deleted."""
 
-    display_name: Name
+    display_name: Annotated[Name, Meta(examples=["Tjenesteleder i hjemmetjenesten"])]
     email: Email | None = None
-    title: Name | None = None
+    title: Annotated[Name, Meta(examples=["Tjenesteleder"])] | None = None
     unit_id: Annotated[UnitId | None, HISTORY] = None
     active: bool = True
 
@@ -35,6 +36,4 @@ class NewPerson(New, frozen=True, kw_only=True):
 
 
 class Person(NewPerson, frozen=True, kw_only=True):
-    """A stored person, with the system that manages it (null: managed through this API)."""
-
-    managed_by: Literal["scim"] | None
+    """A stored person."""

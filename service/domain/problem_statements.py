@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping
 from typing import Annotated, ClassVar
 from uuid import UUID
 
-from msgspec import Struct
+from msgspec import Meta, Struct
 
 from service.domain.shapes import (
     SEVERAL,
@@ -24,8 +24,8 @@ from service.domain.trees import ancestors
 class NewProblemStatement(New, frozen=True, kw_only=True):
     """A problem statement (*problemstilling*); a reframed one has its original and the insights that changed it."""
 
-    question: Text
-    background: Text | None = None
+    question: Annotated[Text, Meta(examples=["Hvordan kan vi spre det som virker?"])]
+    background: Annotated[Text, Meta(examples=["Mye prøves ut ett sted og blir der."])] | None = None
     owner_unit_id: UnitId | None = None
     reframed_from_id: ProblemStatementId | None = None
     insight_ids: Annotated[tuple[InsightId, ...], SEVERAL] = ()

@@ -4,7 +4,7 @@ from collections.abc import Collection, Iterator, Mapping
 from typing import Annotated, ClassVar, Literal
 from uuid import UUID
 
-from msgspec import Struct
+from msgspec import Meta, Struct
 
 from service.domain.shapes import FEW, HISTORY, Broken, Change, Key, Name, New, Row, Shape, Text, UnitId
 
@@ -15,9 +15,9 @@ class Phase(Shape, frozen=True, kw_only=True):
     """A phase (*fase*) of a programme; the order is for reading, work can go back and forth."""
 
     key: Key
-    name: Name
+    name: Annotated[Name, Meta(examples=["Innsikt"])]
     required: bool = False
-    purpose: Text | None = None
+    purpose: Annotated[Text, Meta(examples=["Finne ut hvem som trenger hva, og hvorfor."])] | None = None
 
 
 TEMPLATE = (
@@ -33,10 +33,12 @@ TEMPLATE = (
 class NewProgramme(New, frozen=True, kw_only=True):
     """A programme (*program*); without `phases` it has LUP's: insight, needs, ideas, test and realise."""
 
-    name: Name
-    description: Text | None = None
+    name: Annotated[Name, Meta(examples=["LUP"])]
+    description: (
+        Annotated[Text, Meta(examples=["Ledelsesutviklingsprogram for tjenesteledere og ledergruppene deres."])] | None
+    ) = None
     owner_unit_id: UnitId | None = None
-    contact: Name | None = None
+    contact: Annotated[Name, Meta(examples=["Strategi og HR"])] | None = None
     status: Annotated[ProgrammeStatus, HISTORY] = "draft"
     phases: Annotated[tuple[Phase, ...], FEW] = TEMPLATE
 

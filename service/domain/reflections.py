@@ -13,7 +13,7 @@ class NewReflection(New, frozen=True, kw_only=True):
     """A participant's reflection (*sitat*) on a session, with a rating from 1 to 5."""
 
     session_id: SessionId
-    text: Text
+    text: Annotated[Text, Meta(examples=["Det gir oss innsikt på en helt unik måte"])]
     rating: Annotated[int, Meta(ge=1, le=5, description="The rating, from 1 to 5 (best).", examples=[5])] | None = None
     person_id: PersonId | None = None
     may_publish: Annotated[bool, Meta(description="Whether the text may be published, without a name.")] = False

@@ -44,7 +44,7 @@ STEPS: Mapping[str, tuple[SessionStatus, ...]] = {
 class AgendaItem(Shape, frozen=True, kw_only=True):
     """An item of a session's agenda; items such as a welcome or a lunch have no phase."""
 
-    title: Name
+    title: Annotated[Name, Meta(examples=["Lunsj"])]
     minutes: Minutes
     phase: Annotated[Key, Meta(description="The key of a phase of the programme.", examples=["insight"])] | None = None
     method_key: (
@@ -55,7 +55,7 @@ class AgendaItem(Shape, frozen=True, kw_only=True):
 class SessionLink(Shape, frozen=True, kw_only=True):
     """A page that belongs to a session."""
 
-    title: Name
+    title: Annotated[Name, Meta(examples=["Program for dagen"])]
     url: Link
 
 
@@ -64,19 +64,19 @@ class NewSession(New, frozen=True, kw_only=True):
 
     programme_id: ProgrammeId
     cohort_id: CohortId | None = None
-    title: Name
+    title: Annotated[Name, Meta(examples=["Mini-LUP for kommunedirektørens ledergruppe"])]
     format: SessionFormat
-    purpose: Text | None = None
+    purpose: Annotated[Text, Meta(examples=["Finne ut hvordan det som virker, kan spres."])] | None = None
     problem_statement_ids: Annotated[tuple[ProblemStatementId, ...], MANY] = ()
     occasion: Occasion | None = None
     starts_at: Moment
     ends_at: Moment
-    place: Name | None = None
+    place: Annotated[Name, Meta(examples=["En gård utenfor byen"])] | None = None
     status: Annotated[SessionStatus, BY_VERBS] = "planned"
     group_ids: Annotated[tuple[GroupId, ...], MANY] = ()
     facilitator_ids: Annotated[tuple[PersonId, ...], FEW] = ()
     agenda: Annotated[tuple[AgendaItem, ...], MANY] = ()
-    summary: Text | None = None
+    summary: Annotated[Text, Meta(examples=["Vi kom fram til tre ideer, og valgte én."])] | None = None
     links: Annotated[tuple[SessionLink, ...], FEW] = ()
 
     example: ClassVar[Row] = {

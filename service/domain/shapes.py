@@ -1,7 +1,8 @@
 """Shapes that all resources share: texts, days, references, and marks for the meaning of fields.
 
 A mark is `Meta(extra=...)` in a field's annotation. It is set once, here or in a resource's module, and drives
-the contract, the references of a request, the fields hidden without `people:read`, and the histories.
+the contract, the references of a request, the fields hidden without `people:read`, and the histories. The `title` of
+a type that many fields share is the name of its component in the contract.
 """
 
 from collections.abc import Iterator, Mapping, Sequence
@@ -33,6 +34,7 @@ _ONE_LINE = rf"^[{_BREAKS}{BLANK}]*[^{CONTROL}{BLANK}][^\x00-\x0a\x0d-\x1f\x7f]*
 Text = Annotated[
     str,
     Meta(
+        title="Text",
         min_length=1,
         max_length=10_000,
         pattern=_LINES,
@@ -43,6 +45,7 @@ Text = Annotated[
 Name = Annotated[
     str,
     Meta(
+        title="Name",
         min_length=1,
         max_length=200,
         pattern=_ONE_LINE,
@@ -53,6 +56,7 @@ Name = Annotated[
 Key = Annotated[
     str,
     Meta(
+        title="Key",
         min_length=1,
         max_length=60,
         pattern=r"^[A-Za-z0-9_.\-]+\Z",
@@ -64,6 +68,7 @@ Key = Annotated[
 DocumentKey = Annotated[
     str,
     Meta(
+        title="DocumentKey",
         min_length=1,
         max_length=60,
         pattern=_ONE_LINE,
@@ -74,6 +79,7 @@ DocumentKey = Annotated[
 Team = Annotated[
     str,
     Meta(
+        title="Team",
         min_length=1,
         max_length=60,
         pattern=_ONE_LINE,
@@ -84,6 +90,7 @@ Team = Annotated[
 Link = Annotated[
     str,
     Meta(
+        title="Link",
         max_length=2000,
         pattern=rf"^https://[^{CONTROL}{BLANK}]+\Z",
         description="An https address.",
@@ -92,17 +99,25 @@ Link = Annotated[
     ),
 ]
 Language = Annotated[
-    Literal["nb", "nn", "en"], Meta(description="The language of the texts (ISO 639).", examples=["nb"])
+    Literal["nb", "nn", "en"],
+    Meta(title="Language", description="The language of the texts (ISO 639).", examples=["nb"]),
 ]
-Count = Annotated[int, Meta(ge=0, le=1_000_000, examples=[4])]
-Minutes = Annotated[int, Meta(ge=1, le=10_000, description="Minutes.", examples=[90])]
-Day = Annotated[date, Meta(description="A calendar day.", examples=["2026-03-12"])]
+Count = Annotated[int, Meta(ge=0, le=1_000_000, title="Count", description="How many.", examples=[4])]
+Minutes = Annotated[int, Meta(ge=1, le=10_000, title="Minutes", description="Minutes.", examples=[90])]
+Day = Annotated[date, Meta(title="Day", description="A calendar day.", examples=["2026-03-12"])]
 Moment = Annotated[
-    datetime, Meta(tz=True, description="A moment (RFC 3339), returned in UTC.", examples=["2026-03-12T08:00:00Z"])
+    datetime,
+    Meta(
+        title="Moment",
+        tz=True,
+        description="A moment (RFC 3339), returned in UTC.",
+        examples=["2026-03-12T08:00:00Z"],
+    ),
 ]
 Reason = Annotated[
     str,
     Meta(
+        title="Reason",
         min_length=1,
         max_length=1000,
         pattern=_LINES,
@@ -111,11 +126,14 @@ Reason = Annotated[
     ),
 ]
 
-Version = Annotated[int, Meta(ge=1, le=2**31 - 1, description="The version, raised by each change.", examples=[1])]
+Version = Annotated[
+    int, Meta(title="Version", ge=1, le=2**31 - 1, description="The version, raised by each change.", examples=[1])
+]
 
 ReferenceText = Annotated[
     str,
     Meta(
+        title="Reference",
         max_length=241,
         pattern=r"^[a-z0-9_\-]{1,40}:[^\x00-\x1f\x7f]{1,200}\Z",
         description="A resource by its key in another system: `system:id`.",
@@ -138,23 +156,24 @@ BY_VERBS = Meta(extra={"history": True, "by_verbs": True})
 """As HISTORY, and only verbs change the field: PATCH does not accept it."""
 
 
-def _reference(kind: str, *, personal: bool = False) -> Meta:
+def _reference(title: str, kind: str, *, personal: bool = False) -> Meta:
     condition = ", for callers with `people:read`" if personal else ""
-    return Meta(extra={"ref": kind, "personal": personal}, description=f"One of `{kind}`{condition}.")
+    extra = {"ref": kind, "personal": personal}
+    return Meta(title=title, extra=extra, description=f"One of `{kind}`{condition}.")
 
 
-UnitId = Annotated[UUID, _reference("units")]
-GroupId = Annotated[UUID, _reference("groups")]
-PersonId = Annotated[UUID, _reference("people", personal=True)]
-ProgrammeId = Annotated[UUID, _reference("programmes")]
-CohortId = Annotated[UUID, _reference("cohorts")]
-SessionId = Annotated[UUID, _reference("sessions")]
-ProblemStatementId = Annotated[UUID, _reference("problem_statements")]
-ExerciseId = Annotated[UUID, _reference("exercises")]
-InsightId = Annotated[UUID, _reference("insights")]
-NeedId = Annotated[UUID, _reference("needs")]
-IdeaId = Annotated[UUID, _reference("ideas")]
-ThemeId = Annotated[UUID, _reference("themes")]
+UnitId = Annotated[UUID, _reference("UnitId", "units")]
+GroupId = Annotated[UUID, _reference("GroupId", "groups")]
+PersonId = Annotated[UUID, _reference("PersonId", "people", personal=True)]
+ProgrammeId = Annotated[UUID, _reference("ProgrammeId", "programmes")]
+CohortId = Annotated[UUID, _reference("CohortId", "cohorts")]
+SessionId = Annotated[UUID, _reference("SessionId", "sessions")]
+ProblemStatementId = Annotated[UUID, _reference("ProblemStatementId", "problem_statements")]
+ExerciseId = Annotated[UUID, _reference("ExerciseId", "exercises")]
+InsightId = Annotated[UUID, _reference("InsightId", "insights")]
+NeedId = Annotated[UUID, _reference("NeedId", "needs")]
+IdeaId = Annotated[UUID, _reference("IdeaId", "ideas")]
+ThemeId = Annotated[UUID, _reference("ThemeId", "themes")]
 
 
 class Shape(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):

@@ -13,8 +13,8 @@ from service.domain.shapes import Broken, Key, Name, New, Refused, Row, Shape, T
 class NewTheme(New, frozen=True, kw_only=True):
     """A theme (*tema*): a recurring topic."""
 
-    name: Name
-    description: Text | None = None
+    name: Annotated[Name, Meta(examples=["Tid til innovasjon"])]
+    description: Annotated[Text, Meta(examples=["Drift går foran; ingen tid er satt av."])] | None = None
 
     example: ClassVar[Row] = {
         "name": "Tid til innovasjon",

@@ -15,6 +15,7 @@ UnitKind = Literal["municipality", "sector", "service_area", "service_place", "o
 OrganisationNumber = Annotated[
     str,
     Meta(
+        title="OrganisationNumber",
         pattern=r"^[0-9]{9}\Z",
         description="Nine digits, the last of which is a check digit.",
         examples=["974760673"],
@@ -26,14 +27,14 @@ OrganisationNumber = Annotated[
 class NewUnit(New, frozen=True, kw_only=True):
     """A unit of the municipality (*enhet*)."""
 
-    name: Name
+    name: Annotated[Name, Meta(examples=["Hjemmetjenesten øst"])]
     kind: Annotated[UnitKind, HISTORY]
     parent_id: Annotated[UnitId | None, HISTORY] = None
     organisation_number: OrganisationNumber | None = None
     opened_on: Day | None = None
     closed_on: Day | None = None
     succeeded_by_ids: Annotated[tuple[UnitId, ...], FEW] = ()
-    exempt_reason: Annotated[Text | None, HISTORY] = None
+    exempt_reason: Annotated[Annotated[Text, Meta(examples=["Skal legges ned i høst"])] | None, HISTORY] = None
 
     example: ClassVar[Row] = {"name": "Hjemmetjenesten øst", "kind": "service_place", "opened_on": "2019-01-01"}
 

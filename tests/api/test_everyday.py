@@ -10,7 +10,7 @@ from asyncpg import Connection
 
 from tests.api.day import first_error
 from tests.conftest import Callers, Client
-from tests.contract.answers import document
+from tests.contract.answers import document, parameters
 
 MISSING = uuid4()
 ROOT = {"name": "Eksempelvik kommune", "kind": "municipality", "external_refs": [{"system": "hr", "id": "1"}]}
@@ -218,8 +218,8 @@ async def test_several_things_are_included_and_the_contract_lists_which(client: 
     for wrong in ("", "nothing", "parent,", "parent,nothing"):
         refused = await client.get("/v1/units", params={"include": wrong})
         assert (refused.status_code, refused.json()["errors"][0]["pointer"]) == (400, "?include")
-    declared = document()["paths"]["/v1/units"]["get"]["parameters"]
-    (include,) = (each for each in declared if each.get("name") == "include")
+    declared = parameters(document()["paths"]["/v1/units"]["get"])
+    (include,) = (parameter for parameter in declared if parameter["name"] == "include")
     items = {"type": "string", "enum": ["parent", "sector", "succeeded_by"]}
     assert include["schema"] == {"type": "array", "items": items, "minItems": 1, "maxItems": 3}
     assert (include["style"], include["explode"]) == ("form", False)

@@ -1,7 +1,5 @@
 from typing import Any
 
-from asyncpg import Connection
-
 from service.postgres.people import people
 from service.postgres.units import units
 from tests.api.everyday import Everyday, make
@@ -17,16 +15,6 @@ class TestPeople(
     async def test_whoever_may_not_read_people_finds_none(self, caller: Callers) -> None:
         impersonal = await caller("organisation:read", "programme:read", "day:read")
         assert (await impersonal.get("/v1/people")).status_code == 403
-
-    async def test_nobody_sets_who_looks_after_a_person(self, client: Client) -> None:
-        response = await client.post("/v1/people", json={"display_name": "Rådgiver", "managed_by": "scim"})
-        assert (response.status_code, response.json()["code"]) == (400, "unknown_field")
-
-    async def test_what_looks_after_a_person_stays(self, client: Client, conn: Connection) -> None:
-        there = await self.made(client)
-        await conn.execute("update person set managed_by = 'scim' where id = $1", there["id"])
-        response = await client.patch(f"/v1/people/{there['id']}", json=self.change, headers={"if-match": '"v1"'})
-        assert response.json()["managed_by"] == "scim"
 
     async def test_whom_something_points_at_is_not_deleted(self, client: Client) -> None:
         there = await self.made(client)

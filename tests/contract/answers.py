@@ -1,5 +1,6 @@
 """Holds every answer that a test gets against the contract: its status, and its body strictly."""
 
+import json
 import re
 from functools import cache
 from pathlib import Path
@@ -9,7 +10,7 @@ import httpx2
 from jsonschema import Draft202012Validator
 
 from service.api import ROUTERS
-from service.api.contract import contract
+from service.api.contract import contract, encode
 from tests.contract.patterns import exact_patterns
 
 CONTRACT = Path(__file__).parents[2] / "openapi" / "lup.json"
@@ -18,11 +19,27 @@ CONTRACT = Path(__file__).parents[2] / "openapi" / "lup.json"
 @cache
 def document() -> dict[str, Any]:
     """The contract, in which also what is read has no field that it does not name."""
-    made: dict[str, Any] = exact_patterns(contract(ROUTERS))
+    made: dict[str, Any] = exact_patterns(json.loads(encode(contract(ROUTERS))))
     for schema in made["components"]["schemas"].values():
         if schema.get("type") == "object" and "properties" in schema and "discriminator" not in schema:
             schema.setdefault("additionalProperties", False)
     return made
+
+
+def resolved(node: dict[str, Any]) -> dict[str, Any]:
+    """Follow a part's references to the components; what stands beside one goes before what it refers to."""
+    while "$ref" in node:
+        target: Any = document()
+        for step in node["$ref"].removeprefix("#/").split("/"):
+            target = target[step]
+        node = target | {key: value for key, value in node.items() if key != "$ref"}
+    return node
+
+
+def parameters(operation: dict[str, Any]) -> list[dict[str, Any]]:
+    """Give an operation's parameters, with the schemas that they refer to."""
+    found = map(resolved, operation["parameters"])
+    return [{**parameter, "schema": resolved(parameter["schema"])} for parameter in found]
 
 
 @cache
@@ -36,9 +53,7 @@ def _paths() -> list[tuple[re.Pattern[str], str]]:
 def _validator(path: str, method: str, status: str, media: str) -> Draft202012Validator | None:
     responses = document()["paths"][path][method]["responses"]
     assert status in responses, f"{method} {path} does not document {status}"
-    response = responses[status]
-    if "$ref" in response:
-        response = document()["components"]["responses"][response["$ref"].rpartition("/")[2]]
+    response = resolved(responses[status])
     content = response.get("content", {})
     if not media:
         assert not content or status == "304", f"{method} {path} answers {status} without a body"

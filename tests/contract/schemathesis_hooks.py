@@ -1,10 +1,15 @@
 """What schemathesis, which runs as a program of its own, does to the contract once it has loaded it."""
 
+from datetime import UTC, datetime
 from typing import Any
 
 import schemathesis
+from hypothesis import strategies as st
 
 from tests.contract.patterns import exact_patterns
+
+MOMENTS = st.datetimes(timezones=st.just(UTC)).map(datetime.isoformat)
+schemathesis.openapi.format("date-or-date-time", st.dates().map(str) | MOMENTS)
 
 
 @schemathesis.hook

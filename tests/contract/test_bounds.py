@@ -1,9 +1,7 @@
-"""The bounds of the committed contract hold: what is just within is taken, what is just beyond is a 400."""
+"""The bounds of the contract hold: what is just within is taken, what is just beyond is a 400."""
 
-import json
 import re
 from collections.abc import Iterator
-from functools import cache
 from typing import Any
 
 import pytest
@@ -11,26 +9,13 @@ import pytest
 from service.api.bodies import create_shape
 from service.postgres.table import Table
 from tests.conftest import Client
-from tests.contract.patterns import exact_patterns
+from tests.contract.answers import document, parameters, resolved
 from tests.contract.valid import Maker, resources
 from tests.contract.values import SPECIAL
-from tests.house.process import ROOT
 
 Schema = dict[str, Any]
 BESIDE = {("units", "organisation_number"), ("methods", "key")}
 """Fields whose form leaves nothing to choose."""
-
-
-@cache
-def committed() -> Schema:
-    found: Schema = exact_patterns(json.loads((ROOT / "openapi" / "lup.json").read_text()))
-    return found
-
-
-def resolved(schema: Schema) -> Schema:
-    while "$ref" in schema:
-        schema = committed()["components"]["schemas"][schema["$ref"].rpartition("/")[2]]
-    return schema
 
 
 def text(schema: Schema, length: int) -> str | None:
@@ -76,7 +61,7 @@ async def items(make: Maker, table: Table) -> dict[str, Any]:
 async def test_a_field_takes_what_its_bounds_say(client: Client, table: Table) -> None:
     make, path = Maker(client), f"/v1/{table.kind.name}"
     body, item = await make.body(table.kind.name), await items(make, table)
-    properties = committed()["components"]["schemas"][create_shape(table).__name__]["properties"]
+    properties = document()["components"]["schemas"][create_shape(table).__name__]["properties"]
     tried = 0
     for name, schema in properties.items():
         if (table.kind.name, name) in BESIDE | set(SPECIAL):
@@ -125,7 +110,7 @@ async def test_what_lies_within_a_field_takes_what_its_bounds_say(client: Client
     make, path = Maker(client), f"/v1/{table.kind.name}"
     body = await make.body(table.kind.name)
     body["external_refs"] = [{"system": "hr", "id": "1"}]
-    properties = committed()["components"]["schemas"][create_shape(table).__name__]["properties"]
+    properties = document()["components"]["schemas"][create_shape(table).__name__]["properties"]
     tried = 0
     for name, schema in properties.items():
         if not isinstance(body.get(name), dict | list):
@@ -171,9 +156,9 @@ async def test_days_and_moments_lie_within_three_centuries(client: Client, table
 
 
 def _lists() -> Iterator[tuple[str, str, Schema]]:
-    for path, methods in committed()["paths"].items():
+    for path, methods in document()["paths"].items():
         for method, operation in methods.items():
-            content = operation.get("requestBody", {}).get("content", {}).get("application/json", {})
+            content = resolved(operation.get("requestBody", {})).get("content", {}).get("application/json", {})
             schema = resolved(content.get("schema", {}))
             if schema.get("type") == "array":
                 yield method.upper(), path, schema
@@ -201,9 +186,9 @@ async def test_a_batch_makes_and_changes_so_many_rows(client: Client) -> None:
 
 
 def _parameters() -> Iterator[tuple[str, str, Schema]]:
-    for path, methods in committed()["paths"].items():
-        for parameter in methods.get("get", {}).get("parameters", ()):
-            if parameter.get("in") == "query" and "{" not in path:
+    for path, methods in document()["paths"].items():
+        for parameter in parameters(methods["get"]) if "get" in methods and "{" not in path else ():
+            if parameter["in"] == "query":
                 yield path, parameter["name"], parameter["schema"]
 
 

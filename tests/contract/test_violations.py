@@ -8,7 +8,7 @@ import pytest
 from msgspec import inspect
 
 from service.api import ROUTERS
-from service.api.contract import _request_example
+from service.api.contract_examples import request_example
 from service.api.operations import Operation, operations
 from service.domain.shapes import Broken
 from service.domain.validation import explain
@@ -92,7 +92,7 @@ def test_every_place_of_every_body(operation: Operation) -> None:
 
 @pytest.mark.parametrize("operation", WITH_BODY, ids=lambda operation: operation.id)
 def test_examples_have_nothing_wrong(operation: Operation) -> None:
-    if (example := _request_example(operation)) is not None:
+    if (example := request_example(operation)) is not None:
         assert violations(example, operation.body) == []
 
 

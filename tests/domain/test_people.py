@@ -35,8 +35,3 @@ def test_an_address_has_its_shape(email):
 def test_what_is_no_address_is_refused(email):
     with pytest.raises(msgspec.ValidationError):
         msgspec.convert({"display_name": "Rådgiver", "email": email}, NewPerson)
-
-
-def test_nobody_sets_who_looks_after_a_person():
-    with pytest.raises(msgspec.ValidationError):
-        msgspec.convert({"display_name": "Rådgiver", "managed_by": "scim"}, NewPerson)

@@ -15,7 +15,6 @@ __all__ = [
     "AgendaItem",
     "AttendanceBatchPatch",
     "AttendancePatch",
-    "AttendancePut",
     "Attendee",
     "Because",
     "BecauseOf",
@@ -36,20 +35,16 @@ __all__ = [
     "CapturedWork",
     "CohortBatchPatch",
     "CohortPatch",
-    "CohortPut",
     "ExerciseBatchPatch",
     "ExercisePatch",
-    "ExercisePut",
     "ExternalRef",
     "GroupBatchPatch",
     "GroupPatch",
-    "GroupPut",
     "IdeaBatchPatch",
     "IdeaPatch",
     "IdeaPut",
     "InsightBatchPatch",
     "InsightPatch",
-    "InsightPut",
     "ListAttendances",
     "ListChanges",
     "ListCohorts",
@@ -69,10 +64,8 @@ __all__ = [
     "ListUnits",
     "MethodBatchPatch",
     "MethodPatch",
-    "MethodPut",
     "NeedBatchPatch",
     "NeedPatch",
-    "NeedPut",
     "NewAttendance",
     "NewCause",
     "NewCauseItem",
@@ -105,32 +98,25 @@ __all__ = [
     "NewUserJourney",
     "PersonBatchPatch",
     "PersonPatch",
-    "PersonPut",
     "Phase",
     "PresentationBatchPatch",
     "PresentationPatch",
-    "PresentationPut",
     "ProblemStatementBatchPatch",
     "ProblemStatementPatch",
-    "ProblemStatementPut",
     "ProgrammeBatchPatch",
     "ProgrammePatch",
-    "ProgrammePut",
     "ReflectionBatchPatch",
     "ReflectionPatch",
-    "ReflectionPut",
     "SessionBatchPatch",
     "SessionLink",
     "SessionPatch",
     "SessionPut",
     "ThemeBatchPatch",
     "ThemePatch",
-    "ThemePut",
     "Thing",
     "Things",
     "UnitBatchPatch",
     "UnitPatch",
-    "UnitPut",
     "Why",
     "WhyOf",
     "WorkPatch",
@@ -163,9 +149,11 @@ class AttendanceBatchPatch(TypedDict):
     person_ref: NotRequired[str | UnsetType]
     """An external reference, `system:id`, instead of the id."""
     status: NotRequired[Literal["absent", "attended", "confirmed", "excused", "invited"] | UnsetType]
+    """What `status` of `Attendance` may be; later versions may add to it."""
     phases: NotRequired[Sequence[str] | None | UnsetType]
     """The phases attended; null for the whole day."""
     role: NotRequired[Literal["facilitator", "guest", "leader", "participant"] | UnsetType]
+    """What `role` of `Attendance` may be; later versions may add to it."""
     holds_from: NotRequired[date | str | UnsetType]
     """The day from which the change holds; today if absent, never in the future."""
     reason: NotRequired[str | UnsetType]
@@ -188,31 +176,11 @@ class AttendancePatch(TypedDict):
     person_ref: NotRequired[str | UnsetType]
     """An external reference, `system:id`, instead of the id."""
     status: NotRequired[Literal["absent", "attended", "confirmed", "excused", "invited"] | UnsetType]
+    """What `status` of `Attendance` may be; later versions may add to it."""
     phases: NotRequired[Sequence[str] | None | UnsetType]
     """The phases attended; null for the whole day."""
     role: NotRequired[Literal["facilitator", "guest", "leader", "participant"] | UnsetType]
-    holds_from: NotRequired[date | str | UnsetType]
-    """The day from which the change holds; today if absent, never in the future."""
-    reason: NotRequired[str | UnsetType]
-    """The reason, at most 1,000 characters; recorded in the history."""
-
-
-class AttendancePut(TypedDict):
-    """A person's attendance (*deltakelse*) of a session; one per person and session."""
-
-    external_refs: NotRequired[Sequence[ExternalRef | models.ExternalRef] | UnsetType]
-    session_id: NotRequired[UUID | str | UnsetType]
-    """One of `sessions`."""
-    session_ref: NotRequired[str | UnsetType]
-    """An external reference, `system:id`, instead of the id."""
-    person_id: NotRequired[UUID | str | UnsetType]
-    """One of `people`, for callers with `people:read`."""
-    person_ref: NotRequired[str | UnsetType]
-    """An external reference, `system:id`, instead of the id."""
-    status: NotRequired[Literal["absent", "attended", "confirmed", "excused", "invited"] | UnsetType]
-    phases: NotRequired[Sequence[str] | None | UnsetType]
-    """The phases attended; null for the whole day."""
-    role: NotRequired[Literal["facilitator", "guest", "leader", "participant"] | UnsetType]
+    """What `role` of `Attendance` may be; later versions may add to it."""
     holds_from: NotRequired[date | str | UnsetType]
     """The day from which the change holds; today if absent, never in the future."""
     reason: NotRequired[str | UnsetType]
@@ -303,7 +271,7 @@ class CapturedExercise(TypedDict):
     title: NotRequired[str | None | UnsetType]
     """A name or title of at most 200 characters on one line, stored in Unicode's NFC."""
     method_key: NotRequired[str | None | UnsetType]
-    """A key chosen by the caller, unique in its list."""
+    """The key of a method in the method bank."""
     work: NotRequired[CapturedWork | UnsetType]
     language: NotRequired[Literal["en", "nb", "nn"] | UnsetType]
     """The language of the texts (ISO 639)."""
@@ -320,7 +288,9 @@ class CapturedIdea(TypedDict):
     description: NotRequired[str | None | UnsetType]
     """Text of at most 10,000 characters, stored in Unicode's NFC."""
     boldness: NotRequired[Literal["bold", "traditional"] | None | UnsetType]
+    """What `boldness` of `Idea` may be; later versions may add to it."""
     origin: NotRequired[Literal["copied", "inspired", "own"] | UnsetType]
+    """What `origin` of `Idea` may be; later versions may add to it."""
     need_ids: NotRequired[Sequence[UUID | str] | UnsetType]
     need_refs: NotRequired[Sequence[str] | UnsetType]
     need_keys: NotRequired[Sequence[str] | UnsetType]
@@ -354,6 +324,7 @@ class CapturedIdea(TypedDict):
     follow_up_on: NotRequired[date | str | None | UnsetType]
     """A calendar day."""
     status: NotRequired[Literal["captured", "declined", "parked", "presented", "selected", "taken_further"] | UnsetType]
+    """What `status` of `Idea` may be; later versions may add to it."""
     theme_ids: NotRequired[Sequence[UUID | str] | UnsetType]
     theme_refs: NotRequired[Sequence[str] | UnsetType]
     language: NotRequired[Literal["en", "nb", "nn"] | UnsetType]
@@ -394,6 +365,7 @@ class CapturedInsight(TypedDict):
     statement: NotRequired[str | UnsetType]
     """Text of at most 10,000 characters, stored in Unicode's NFC."""
     kind: NotRequired[Literal["cause", "expressed_need", "observation", "opportunity", "pain_point"] | UnsetType]
+    """What `kind` of `Insight` may be; later versions may add to it."""
     evidence: NotRequired[str | None | UnsetType]
     """A quote."""
     sources: NotRequired[Sequence[CapturedSource] | UnsetType]
@@ -420,6 +392,7 @@ class CapturedNeed(TypedDict):
     because: NotRequired[str | None | UnsetType]
     """Text of at most 10,000 characters, stored in Unicode's NFC."""
     status: NotRequired[Literal["answered", "open", "parked"] | UnsetType]
+    """What `status` of `Need` may be; later versions may add to it."""
     insight_ids: NotRequired[Sequence[UUID | str] | UnsetType]
     insight_refs: NotRequired[Sequence[str] | UnsetType]
     insight_keys: NotRequired[Sequence[str] | UnsetType]
@@ -631,24 +604,6 @@ class CohortPatch(TypedDict):
     facilitator_refs: NotRequired[Sequence[str] | UnsetType]
 
 
-class CohortPut(TypedDict):
-    """A cohort (*kull*): groups that complete a programme together, from a kick-off to a closing session."""
-
-    external_refs: NotRequired[Sequence[ExternalRef | models.ExternalRef] | UnsetType]
-    programme_id: NotRequired[UUID | str | UnsetType]
-    """One of `programmes`."""
-    programme_ref: NotRequired[str | UnsetType]
-    """An external reference, `system:id`, instead of the id."""
-    name: NotRequired[str | UnsetType]
-    """A name or title of at most 200 characters on one line, stored in Unicode's NFC."""
-    starts_on: NotRequired[date | str | UnsetType]
-    """A calendar day."""
-    ends_on: NotRequired[date | str | None | UnsetType]
-    """A calendar day."""
-    facilitator_ids: NotRequired[Sequence[UUID | str] | UnsetType]
-    facilitator_refs: NotRequired[Sequence[str] | UnsetType]
-
-
 class ExerciseBatchPatch(TypedDict):
     """An update of one of several exercises."""
 
@@ -670,7 +625,7 @@ class ExerciseBatchPatch(TypedDict):
     title: NotRequired[str | None | UnsetType]
     """A name or title of at most 200 characters on one line, stored in Unicode's NFC."""
     method_key: NotRequired[str | None | UnsetType]
-    """A key chosen by the caller, unique in its list."""
+    """The key of a method in the method bank."""
     work: NotRequired[WorkPatch | UnsetType]
     language: NotRequired[Literal["en", "nb", "nn"] | UnsetType]
     """The language of the texts (ISO 639)."""
@@ -700,34 +655,7 @@ class ExercisePatch(TypedDict):
     title: NotRequired[str | None | UnsetType]
     """A name or title of at most 200 characters on one line, stored in Unicode's NFC."""
     method_key: NotRequired[str | None | UnsetType]
-    """A key chosen by the caller, unique in its list."""
-    work: NotRequired[WorkPatch | UnsetType]
-    language: NotRequired[Literal["en", "nb", "nn"] | UnsetType]
-    """The language of the texts (ISO 639)."""
-
-
-class ExercisePut(TypedDict):
-    """An exercise (*øvelse*): the work of a group, or of one table in the room, with a method."""
-
-    external_refs: NotRequired[Sequence[ExternalRef | models.ExternalRef] | UnsetType]
-    session_id: NotRequired[UUID | str | UnsetType]
-    """One of `sessions`."""
-    session_ref: NotRequired[str | UnsetType]
-    """An external reference, `system:id`, instead of the id."""
-    problem_statement_id: NotRequired[UUID | str | None | UnsetType]
-    """One of `problem_statements`."""
-    problem_statement_ref: NotRequired[str | None | UnsetType]
-    """An external reference, `system:id`, instead of the id."""
-    group_id: NotRequired[UUID | str | None | UnsetType]
-    """One of `groups`."""
-    group_ref: NotRequired[str | None | UnsetType]
-    """An external reference, `system:id`, instead of the id."""
-    team: NotRequired[str | None | UnsetType]
-    """The table in the room, at most 60 characters on one line."""
-    title: NotRequired[str | None | UnsetType]
-    """A name or title of at most 200 characters on one line, stored in Unicode's NFC."""
-    method_key: NotRequired[str | None | UnsetType]
-    """A key chosen by the caller, unique in its list."""
+    """The key of a method in the method bank."""
     work: NotRequired[WorkPatch | UnsetType]
     language: NotRequired[Literal["en", "nb", "nn"] | UnsetType]
     """The language of the texts (ISO 639)."""
@@ -793,30 +721,6 @@ class GroupPatch(TypedDict):
     """The reason, at most 1,000 characters; recorded in the history."""
 
 
-class GroupPut(TypedDict):
-    """A leadership group (*ledergruppe*); units and leader can be added later, and `closed_on` closes it."""
-
-    external_refs: NotRequired[Sequence[ExternalRef | models.ExternalRef] | UnsetType]
-    name: NotRequired[str | UnsetType]
-    """A name or title of at most 200 characters on one line, stored in Unicode's NFC."""
-    unit_ids: NotRequired[Sequence[UUID | str] | UnsetType]
-    unit_refs: NotRequired[Sequence[str] | UnsetType]
-    leader_id: NotRequired[UUID | str | None | UnsetType]
-    """One of `people`, for callers with `people:read`."""
-    leader_ref: NotRequired[str | None | UnsetType]
-    """An external reference, `system:id`, instead of the id."""
-    member_ids: NotRequired[Sequence[UUID | str] | UnsetType]
-    member_refs: NotRequired[Sequence[str] | UnsetType]
-    enthusiast_ids: NotRequired[Sequence[UUID | str] | UnsetType]
-    enthusiast_refs: NotRequired[Sequence[str] | UnsetType]
-    closed_on: NotRequired[date | str | None | UnsetType]
-    """A calendar day."""
-    holds_from: NotRequired[date | str | UnsetType]
-    """The day from which the change holds; today if absent, never in the future."""
-    reason: NotRequired[str | UnsetType]
-    """The reason, at most 1,000 characters; recorded in the history."""
-
-
 class IdeaBatchPatch(TypedDict):
     """An update of one of several ideas."""
 
@@ -826,7 +730,9 @@ class IdeaBatchPatch(TypedDict):
     description: NotRequired[str | None | UnsetType]
     """Text of at most 10,000 characters, stored in Unicode's NFC."""
     boldness: NotRequired[Literal["bold", "traditional"] | None | UnsetType]
+    """What `boldness` of `Idea` may be; later versions may add to it."""
     origin: NotRequired[Literal["copied", "inspired", "own"] | UnsetType]
+    """What `origin` of `Idea` may be; later versions may add to it."""
     need_ids: NotRequired[Sequence[UUID | str] | UnsetType]
     need_refs: NotRequired[Sequence[str] | UnsetType]
     insight_ids: NotRequired[Sequence[UUID | str] | UnsetType]
@@ -879,7 +785,9 @@ class IdeaPatch(TypedDict):
     description: NotRequired[str | None | UnsetType]
     """Text of at most 10,000 characters, stored in Unicode's NFC."""
     boldness: NotRequired[Literal["bold", "traditional"] | None | UnsetType]
+    """What `boldness` of `Idea` may be; later versions may add to it."""
     origin: NotRequired[Literal["copied", "inspired", "own"] | UnsetType]
+    """What `origin` of `Idea` may be; later versions may add to it."""
     need_ids: NotRequired[Sequence[UUID | str] | UnsetType]
     need_refs: NotRequired[Sequence[str] | UnsetType]
     insight_ids: NotRequired[Sequence[UUID | str] | UnsetType]
@@ -929,7 +837,9 @@ class IdeaPut(TypedDict):
     description: NotRequired[str | None | UnsetType]
     """Text of at most 10,000 characters, stored in Unicode's NFC."""
     boldness: NotRequired[Literal["bold", "traditional"] | None | UnsetType]
+    """What `boldness` of `Idea` may be; later versions may add to it."""
     origin: NotRequired[Literal["copied", "inspired", "own"] | UnsetType]
+    """What `origin` of `Idea` may be; later versions may add to it."""
     need_ids: NotRequired[Sequence[UUID | str] | UnsetType]
     need_refs: NotRequired[Sequence[str] | UnsetType]
     insight_ids: NotRequired[Sequence[UUID | str] | UnsetType]
@@ -961,6 +871,7 @@ class IdeaPut(TypedDict):
     follow_up_on: NotRequired[date | str | None | UnsetType]
     """A calendar day."""
     status: NotRequired[Literal["captured", "declined", "parked", "presented", "selected", "taken_further"] | UnsetType]
+    """What `status` of `Idea` may be; later versions may add to it."""
     theme_ids: NotRequired[Sequence[UUID | str] | UnsetType]
     theme_refs: NotRequired[Sequence[str] | UnsetType]
     language: NotRequired[Literal["en", "nb", "nn"] | UnsetType]
@@ -978,6 +889,7 @@ class InsightBatchPatch(TypedDict):
     statement: NotRequired[str | UnsetType]
     """Text of at most 10,000 characters, stored in Unicode's NFC."""
     kind: NotRequired[Literal["cause", "expressed_need", "observation", "opportunity", "pain_point"] | UnsetType]
+    """What `kind` of `Insight` may be; later versions may add to it."""
     evidence: NotRequired[str | None | UnsetType]
     """A quote."""
     sources: NotRequired[Sequence[NewSource] | UnsetType]
@@ -1005,30 +917,7 @@ class InsightPatch(TypedDict):
     statement: NotRequired[str | UnsetType]
     """Text of at most 10,000 characters, stored in Unicode's NFC."""
     kind: NotRequired[Literal["cause", "expressed_need", "observation", "opportunity", "pain_point"] | UnsetType]
-    evidence: NotRequired[str | None | UnsetType]
-    """A quote."""
-    sources: NotRequired[Sequence[NewSource] | UnsetType]
-    session_id: NotRequired[UUID | str | UnsetType]
-    """One of `sessions`."""
-    session_ref: NotRequired[str | UnsetType]
-    """An external reference, `system:id`, instead of the id."""
-    group_id: NotRequired[UUID | str | None | UnsetType]
-    """One of `groups`."""
-    group_ref: NotRequired[str | None | UnsetType]
-    """An external reference, `system:id`, instead of the id."""
-    theme_ids: NotRequired[Sequence[UUID | str] | UnsetType]
-    theme_refs: NotRequired[Sequence[str] | UnsetType]
-    language: NotRequired[Literal["en", "nb", "nn"] | UnsetType]
-    """The language of the texts (ISO 639)."""
-
-
-class InsightPut(TypedDict):
-    """An insight (*innsikt*), with its sources."""
-
-    external_refs: NotRequired[Sequence[ExternalRef | models.ExternalRef] | UnsetType]
-    statement: NotRequired[str | UnsetType]
-    """Text of at most 10,000 characters, stored in Unicode's NFC."""
-    kind: NotRequired[Literal["cause", "expressed_need", "observation", "opportunity", "pain_point"] | UnsetType]
+    """What `kind` of `Insight` may be; later versions may add to it."""
     evidence: NotRequired[str | None | UnsetType]
     """A quote."""
     sources: NotRequired[Sequence[NewSource] | UnsetType]
@@ -1057,6 +946,7 @@ class MethodBatchPatch(TypedDict):
     phase: NotRequired[str | UnsetType]
     """The key of the phase that it suits."""
     form: NotRequired[Literal["five_whys", "other", "user_journey"] | UnsetType]
+    """What `form` of `Method` may be; later versions may add to it."""
     purpose: NotRequired[str | UnsetType]
     """Text of at most 10,000 characters, stored in Unicode's NFC."""
     steps: NotRequired[str | None | UnsetType]
@@ -1080,26 +970,7 @@ class MethodPatch(TypedDict):
     phase: NotRequired[str | UnsetType]
     """The key of the phase that it suits."""
     form: NotRequired[Literal["five_whys", "other", "user_journey"] | UnsetType]
-    purpose: NotRequired[str | UnsetType]
-    """Text of at most 10,000 characters, stored in Unicode's NFC."""
-    steps: NotRequired[str | None | UnsetType]
-    """Text of at most 10,000 characters, stored in Unicode's NFC."""
-    minutes: NotRequired[int | None | UnsetType]
-    """Minutes."""
-
-
-class MethodPut(TypedDict):
-    """A method (*metode*) in the method bank; its key is unique and permanent, since agendas and exercises
-    use it."""
-
-    external_refs: NotRequired[Sequence[ExternalRef | models.ExternalRef] | UnsetType]
-    key: NotRequired[str | UnsetType]
-    """A key chosen by the caller, unique in its list."""
-    name: NotRequired[str | UnsetType]
-    """A name or title of at most 200 characters on one line, stored in Unicode's NFC."""
-    phase: NotRequired[str | UnsetType]
-    """The key of the phase that it suits."""
-    form: NotRequired[Literal["five_whys", "other", "user_journey"] | UnsetType]
+    """What `form` of `Method` may be; later versions may add to it."""
     purpose: NotRequired[str | UnsetType]
     """Text of at most 10,000 characters, stored in Unicode's NFC."""
     steps: NotRequired[str | None | UnsetType]
@@ -1119,6 +990,7 @@ class NeedBatchPatch(TypedDict):
     because: NotRequired[str | None | UnsetType]
     """Text of at most 10,000 characters, stored in Unicode's NFC."""
     status: NotRequired[Literal["answered", "open", "parked"] | UnsetType]
+    """What `status` of `Need` may be; later versions may add to it."""
     insight_ids: NotRequired[Sequence[UUID | str] | UnsetType]
     insight_refs: NotRequired[Sequence[str] | UnsetType]
     session_id: NotRequired[UUID | str | UnsetType]
@@ -1153,37 +1025,7 @@ class NeedPatch(TypedDict):
     because: NotRequired[str | None | UnsetType]
     """Text of at most 10,000 characters, stored in Unicode's NFC."""
     status: NotRequired[Literal["answered", "open", "parked"] | UnsetType]
-    insight_ids: NotRequired[Sequence[UUID | str] | UnsetType]
-    insight_refs: NotRequired[Sequence[str] | UnsetType]
-    session_id: NotRequired[UUID | str | UnsetType]
-    """One of `sessions`."""
-    session_ref: NotRequired[str | UnsetType]
-    """An external reference, `system:id`, instead of the id."""
-    group_id: NotRequired[UUID | str | None | UnsetType]
-    """One of `groups`."""
-    group_ref: NotRequired[str | None | UnsetType]
-    """An external reference, `system:id`, instead of the id."""
-    theme_ids: NotRequired[Sequence[UUID | str] | UnsetType]
-    theme_refs: NotRequired[Sequence[str] | UnsetType]
-    language: NotRequired[Literal["en", "nb", "nn"] | UnsetType]
-    """The language of the texts (ISO 639)."""
-    holds_from: NotRequired[date | str | UnsetType]
-    """The day from which the change holds; today if absent, never in the future."""
-    reason: NotRequired[str | UnsetType]
-    """The reason, at most 1,000 characters; recorded in the history."""
-
-
-class NeedPut(TypedDict):
-    """A need (*behov*): *who* needs *what* because *because*."""
-
-    external_refs: NotRequired[Sequence[ExternalRef | models.ExternalRef] | UnsetType]
-    who: NotRequired[str | UnsetType]
-    """Text of at most 10,000 characters, stored in Unicode's NFC."""
-    what: NotRequired[str | UnsetType]
-    """Text of at most 10,000 characters, stored in Unicode's NFC."""
-    because: NotRequired[str | None | UnsetType]
-    """Text of at most 10,000 characters, stored in Unicode's NFC."""
-    status: NotRequired[Literal["answered", "open", "parked"] | UnsetType]
+    """What `status` of `Need` may be; later versions may add to it."""
     insight_ids: NotRequired[Sequence[UUID | str] | UnsetType]
     insight_refs: NotRequired[Sequence[str] | UnsetType]
     session_id: NotRequired[UUID | str | UnsetType]
@@ -1217,9 +1059,11 @@ class NewAttendance(TypedDict):
     person_ref: NotRequired[str | UnsetType]
     """An external reference, `system:id`, instead of the id."""
     status: NotRequired[Literal["absent", "attended", "confirmed", "excused", "invited"] | UnsetType]
+    """What `status` of `Attendance` may be; later versions may add to it."""
     phases: NotRequired[Sequence[str] | None | UnsetType]
     """The phases attended; null for the whole day."""
     role: NotRequired[Literal["facilitator", "guest", "leader", "participant"] | UnsetType]
+    """What `role` of `Attendance` may be; later versions may add to it."""
     holds_from: NotRequired[date | str | UnsetType]
     """The day from which the change holds; today if absent, never in the future."""
     reason: NotRequired[str | UnsetType]
@@ -1296,7 +1140,7 @@ class NewExercise(TypedDict):
     title: NotRequired[str | None | UnsetType]
     """A name or title of at most 200 characters on one line, stored in Unicode's NFC."""
     method_key: NotRequired[str | None | UnsetType]
-    """A key chosen by the caller, unique in its list."""
+    """The key of a method in the method bank."""
     work: NewUserJourney | NewFiveWhys | NewOtherWork
     language: NotRequired[Literal["en", "nb", "nn"] | UnsetType]
     """The language of the texts (ISO 639)."""
@@ -1344,7 +1188,9 @@ class NewIdea(TypedDict):
     description: NotRequired[str | None | UnsetType]
     """Text of at most 10,000 characters, stored in Unicode's NFC."""
     boldness: NotRequired[Literal["bold", "traditional"] | None | UnsetType]
+    """What `boldness` of `Idea` may be; later versions may add to it."""
     origin: NotRequired[Literal["copied", "inspired", "own"] | UnsetType]
+    """What `origin` of `Idea` may be; later versions may add to it."""
     need_ids: NotRequired[Sequence[UUID | str] | UnsetType]
     need_refs: NotRequired[Sequence[str] | UnsetType]
     insight_ids: NotRequired[Sequence[UUID | str] | UnsetType]
@@ -1376,6 +1222,7 @@ class NewIdea(TypedDict):
     follow_up_on: NotRequired[date | str | None | UnsetType]
     """A calendar day."""
     status: NotRequired[Literal["captured", "declined", "parked", "presented", "selected", "taken_further"] | UnsetType]
+    """What `status` of `Idea` may be; later versions may add to it."""
     theme_ids: NotRequired[Sequence[UUID | str] | UnsetType]
     theme_refs: NotRequired[Sequence[str] | UnsetType]
     language: NotRequired[Literal["en", "nb", "nn"] | UnsetType]
@@ -1393,6 +1240,7 @@ class NewInsight(TypedDict):
     statement: str
     """Text of at most 10,000 characters, stored in Unicode's NFC."""
     kind: Literal["cause", "expressed_need", "observation", "opportunity", "pain_point"]
+    """What `kind` of `Insight` may be; later versions may add to it."""
     evidence: NotRequired[str | None | UnsetType]
     """A quote."""
     sources: NotRequired[Sequence[NewSource] | UnsetType]
@@ -1428,6 +1276,7 @@ class NewMethod(TypedDict):
     phase: str
     """The key of the phase that it suits."""
     form: Literal["five_whys", "other", "user_journey"]
+    """What `form` of `Method` may be; later versions may add to it."""
     purpose: str
     """Text of at most 10,000 characters, stored in Unicode's NFC."""
     steps: NotRequired[str | None | UnsetType]
@@ -1447,6 +1296,7 @@ class NewNeed(TypedDict):
     because: NotRequired[str | None | UnsetType]
     """Text of at most 10,000 characters, stored in Unicode's NFC."""
     status: NotRequired[Literal["answered", "open", "parked"] | UnsetType]
+    """What `status` of `Need` may be; later versions may add to it."""
     insight_ids: NotRequired[Sequence[UUID | str] | UnsetType]
     insight_refs: NotRequired[Sequence[str] | UnsetType]
     session_id: NotRequired[UUID | str | UnsetType]
@@ -1627,6 +1477,7 @@ class NewProgramme(TypedDict):
     contact: NotRequired[str | None | UnsetType]
     """A name or title of at most 200 characters on one line, stored in Unicode's NFC."""
     status: NotRequired[Literal["draft", "ended", "running"] | UnsetType]
+    """What `status` of `Programme` may be; later versions may add to it."""
     phases: NotRequired[Sequence[Phase | models.Phase] | UnsetType]
     holds_from: NotRequired[date | str | UnsetType]
     """The day from which the change holds; today if absent, never in the future."""
@@ -1671,11 +1522,13 @@ class NewSession(TypedDict):
     title: str
     """A name or title of at most 200 characters on one line, stored in Unicode's NFC."""
     format: Literal["mini", "ordinary"]
+    """What `format` of `Session` may be; later versions may add to it."""
     purpose: NotRequired[str | None | UnsetType]
     """Text of at most 10,000 characters, stored in Unicode's NFC."""
     problem_statement_ids: NotRequired[Sequence[UUID | str] | UnsetType]
     problem_statement_refs: NotRequired[Sequence[str] | UnsetType]
     occasion: NotRequired[Literal["alumni", "closing", "kick_off", "working"] | None | UnsetType]
+    """What `occasion` of `Session` may be; later versions may add to it."""
     starts_at: datetime | str
     """A moment (RFC 3339), returned in UTC."""
     ends_at: datetime | str
@@ -1683,6 +1536,7 @@ class NewSession(TypedDict):
     place: NotRequired[str | None | UnsetType]
     """A name or title of at most 200 characters on one line, stored in Unicode's NFC."""
     status: NotRequired[Literal["cancelled", "held", "planned"] | UnsetType]
+    """What `status` of `Session` may be; later versions may add to it."""
     group_ids: NotRequired[Sequence[UUID | str] | UnsetType]
     group_refs: NotRequired[Sequence[str] | UnsetType]
     facilitator_ids: NotRequired[Sequence[UUID | str] | UnsetType]
@@ -1772,6 +1626,7 @@ class NewUnit(TypedDict):
     name: str
     """A name or title of at most 200 characters on one line, stored in Unicode's NFC."""
     kind: Literal["municipality", "other", "sector", "service_area", "service_place"]
+    """What `kind` of `Unit` may be; later versions may add to it."""
     parent_id: NotRequired[UUID | str | None | UnsetType]
     """One of `units`."""
     parent_ref: NotRequired[str | None | UnsetType]
@@ -1828,27 +1683,6 @@ class PersonBatchPatch(TypedDict):
 
 
 class PersonPatch(TypedDict):
-    """A person (*person*); one that is referred to is deactivated, not deleted."""
-
-    external_refs: NotRequired[Sequence[ExternalRef | models.ExternalRef] | UnsetType]
-    display_name: NotRequired[str | UnsetType]
-    """A name or title of at most 200 characters on one line, stored in Unicode's NFC."""
-    email: NotRequired[str | None | UnsetType]
-    """An e-mail address; only its format is checked."""
-    title: NotRequired[str | None | UnsetType]
-    """A name or title of at most 200 characters on one line, stored in Unicode's NFC."""
-    unit_id: NotRequired[UUID | str | None | UnsetType]
-    """One of `units`."""
-    unit_ref: NotRequired[str | None | UnsetType]
-    """An external reference, `system:id`, instead of the id."""
-    active: NotRequired[bool | UnsetType]
-    holds_from: NotRequired[date | str | UnsetType]
-    """The day from which the change holds; today if absent, never in the future."""
-    reason: NotRequired[str | UnsetType]
-    """The reason, at most 1,000 characters; recorded in the history."""
-
-
-class PersonPut(TypedDict):
     """A person (*person*); one that is referred to is deactivated, not deleted."""
 
     external_refs: NotRequired[Sequence[ExternalRef | models.ExternalRef] | UnsetType]
@@ -1935,32 +1769,6 @@ class PresentationPatch(TypedDict):
     """The language of the texts (ISO 639)."""
 
 
-class PresentationPut(TypedDict):
-    """A presentation (*presentasjon*) of an idea in a session; the first sets a captured idea to
-    `presented`."""
-
-    external_refs: NotRequired[Sequence[ExternalRef | models.ExternalRef] | UnsetType]
-    session_id: NotRequired[UUID | str | UnsetType]
-    """One of `sessions`."""
-    session_ref: NotRequired[str | UnsetType]
-    """An external reference, `system:id`, instead of the id."""
-    idea_id: NotRequired[UUID | str | UnsetType]
-    """One of `ideas`."""
-    idea_ref: NotRequired[str | UnsetType]
-    """An external reference, `system:id`, instead of the id."""
-    position: NotRequired[int | None | UnsetType]
-    """The position in the order of presentations."""
-    presenter_ids: NotRequired[Sequence[UUID | str] | UnsetType]
-    presenter_refs: NotRequired[Sequence[str] | UnsetType]
-    pitch: NotRequired[str | None | UnsetType]
-    """Text of at most 10,000 characters, stored in Unicode's NFC."""
-    feedback: NotRequired[Sequence[str] | UnsetType]
-    votes: NotRequired[int | None | UnsetType]
-    """The votes, as dots on the wall."""
-    language: NotRequired[Literal["en", "nb", "nn"] | UnsetType]
-    """The language of the texts (ISO 639)."""
-
-
 class ProblemStatementBatchPatch(TypedDict):
     """An update of one of several problem_statements."""
 
@@ -2009,29 +1817,6 @@ class ProblemStatementPatch(TypedDict):
     """The language of the texts (ISO 639)."""
 
 
-class ProblemStatementPut(TypedDict):
-    """A problem statement (*problemstilling*); a reframed one has its original and the insights that
-    changed it."""
-
-    external_refs: NotRequired[Sequence[ExternalRef | models.ExternalRef] | UnsetType]
-    question: NotRequired[str | UnsetType]
-    """Text of at most 10,000 characters, stored in Unicode's NFC."""
-    background: NotRequired[str | None | UnsetType]
-    """Text of at most 10,000 characters, stored in Unicode's NFC."""
-    owner_unit_id: NotRequired[UUID | str | None | UnsetType]
-    """One of `units`."""
-    owner_unit_ref: NotRequired[str | None | UnsetType]
-    """An external reference, `system:id`, instead of the id."""
-    reframed_from_id: NotRequired[UUID | str | None | UnsetType]
-    """One of `problem_statements`."""
-    reframed_from_ref: NotRequired[str | None | UnsetType]
-    """An external reference, `system:id`, instead of the id."""
-    insight_ids: NotRequired[Sequence[UUID | str] | UnsetType]
-    insight_refs: NotRequired[Sequence[str] | UnsetType]
-    language: NotRequired[Literal["en", "nb", "nn"] | UnsetType]
-    """The language of the texts (ISO 639)."""
-
-
 class ProgrammeBatchPatch(TypedDict):
     """An update of one of several programmes."""
 
@@ -2047,6 +1832,7 @@ class ProgrammeBatchPatch(TypedDict):
     contact: NotRequired[str | None | UnsetType]
     """A name or title of at most 200 characters on one line, stored in Unicode's NFC."""
     status: NotRequired[Literal["draft", "ended", "running"] | UnsetType]
+    """What `status` of `Programme` may be; later versions may add to it."""
     phases: NotRequired[Sequence[Phase | models.Phase] | UnsetType]
     holds_from: NotRequired[date | str | UnsetType]
     """The day from which the change holds; today if absent, never in the future."""
@@ -2072,28 +1858,7 @@ class ProgrammePatch(TypedDict):
     contact: NotRequired[str | None | UnsetType]
     """A name or title of at most 200 characters on one line, stored in Unicode's NFC."""
     status: NotRequired[Literal["draft", "ended", "running"] | UnsetType]
-    phases: NotRequired[Sequence[Phase | models.Phase] | UnsetType]
-    holds_from: NotRequired[date | str | UnsetType]
-    """The day from which the change holds; today if absent, never in the future."""
-    reason: NotRequired[str | UnsetType]
-    """The reason, at most 1,000 characters; recorded in the history."""
-
-
-class ProgrammePut(TypedDict):
-    """A programme (*program*); without `phases` it has LUP's: insight, needs, ideas, test and realise."""
-
-    external_refs: NotRequired[Sequence[ExternalRef | models.ExternalRef] | UnsetType]
-    name: NotRequired[str | UnsetType]
-    """A name or title of at most 200 characters on one line, stored in Unicode's NFC."""
-    description: NotRequired[str | None | UnsetType]
-    """Text of at most 10,000 characters, stored in Unicode's NFC."""
-    owner_unit_id: NotRequired[UUID | str | None | UnsetType]
-    """One of `units`."""
-    owner_unit_ref: NotRequired[str | None | UnsetType]
-    """An external reference, `system:id`, instead of the id."""
-    contact: NotRequired[str | None | UnsetType]
-    """A name or title of at most 200 characters on one line, stored in Unicode's NFC."""
-    status: NotRequired[Literal["draft", "ended", "running"] | UnsetType]
+    """What `status` of `Programme` may be; later versions may add to it."""
     phases: NotRequired[Sequence[Phase | models.Phase] | UnsetType]
     holds_from: NotRequired[date | str | UnsetType]
     """The day from which the change holds; today if absent, never in the future."""
@@ -2148,28 +1913,6 @@ class ReflectionPatch(TypedDict):
     """The language of the texts (ISO 639)."""
 
 
-class ReflectionPut(TypedDict):
-    """A participant's reflection (*sitat*) on a session, with a rating from 1 to 5."""
-
-    external_refs: NotRequired[Sequence[ExternalRef | models.ExternalRef] | UnsetType]
-    session_id: NotRequired[UUID | str | UnsetType]
-    """One of `sessions`."""
-    session_ref: NotRequired[str | UnsetType]
-    """An external reference, `system:id`, instead of the id."""
-    text: NotRequired[str | UnsetType]
-    """Text of at most 10,000 characters, stored in Unicode's NFC."""
-    rating: NotRequired[int | None | UnsetType]
-    """The rating, from 1 to 5 (best)."""
-    person_id: NotRequired[UUID | str | None | UnsetType]
-    """One of `people`, for callers with `people:read`."""
-    person_ref: NotRequired[str | None | UnsetType]
-    """An external reference, `system:id`, instead of the id."""
-    may_publish: NotRequired[bool | UnsetType]
-    """Whether the text may be published, without a name."""
-    language: NotRequired[Literal["en", "nb", "nn"] | UnsetType]
-    """The language of the texts (ISO 639)."""
-
-
 class SessionBatchPatch(TypedDict):
     """An update of one of several sessions."""
 
@@ -2185,11 +1928,13 @@ class SessionBatchPatch(TypedDict):
     title: NotRequired[str | UnsetType]
     """A name or title of at most 200 characters on one line, stored in Unicode's NFC."""
     format: NotRequired[Literal["mini", "ordinary"] | UnsetType]
+    """What `format` of `Session` may be; later versions may add to it."""
     purpose: NotRequired[str | None | UnsetType]
     """Text of at most 10,000 characters, stored in Unicode's NFC."""
     problem_statement_ids: NotRequired[Sequence[UUID | str] | UnsetType]
     problem_statement_refs: NotRequired[Sequence[str] | UnsetType]
     occasion: NotRequired[Literal["alumni", "closing", "kick_off", "working"] | None | UnsetType]
+    """What `occasion` of `Session` may be; later versions may add to it."""
     starts_at: NotRequired[datetime | str | UnsetType]
     """A moment (RFC 3339), returned in UTC."""
     ends_at: NotRequired[datetime | str | UnsetType]
@@ -2237,11 +1982,13 @@ class SessionPatch(TypedDict):
     title: NotRequired[str | UnsetType]
     """A name or title of at most 200 characters on one line, stored in Unicode's NFC."""
     format: NotRequired[Literal["mini", "ordinary"] | UnsetType]
+    """What `format` of `Session` may be; later versions may add to it."""
     purpose: NotRequired[str | None | UnsetType]
     """Text of at most 10,000 characters, stored in Unicode's NFC."""
     problem_statement_ids: NotRequired[Sequence[UUID | str] | UnsetType]
     problem_statement_refs: NotRequired[Sequence[str] | UnsetType]
     occasion: NotRequired[Literal["alumni", "closing", "kick_off", "working"] | None | UnsetType]
+    """What `occasion` of `Session` may be; later versions may add to it."""
     starts_at: NotRequired[datetime | str | UnsetType]
     """A moment (RFC 3339), returned in UTC."""
     ends_at: NotRequired[datetime | str | UnsetType]
@@ -2277,11 +2024,13 @@ class SessionPut(TypedDict):
     title: NotRequired[str | UnsetType]
     """A name or title of at most 200 characters on one line, stored in Unicode's NFC."""
     format: NotRequired[Literal["mini", "ordinary"] | UnsetType]
+    """What `format` of `Session` may be; later versions may add to it."""
     purpose: NotRequired[str | None | UnsetType]
     """Text of at most 10,000 characters, stored in Unicode's NFC."""
     problem_statement_ids: NotRequired[Sequence[UUID | str] | UnsetType]
     problem_statement_refs: NotRequired[Sequence[str] | UnsetType]
     occasion: NotRequired[Literal["alumni", "closing", "kick_off", "working"] | None | UnsetType]
+    """What `occasion` of `Session` may be; later versions may add to it."""
     starts_at: NotRequired[datetime | str | UnsetType]
     """A moment (RFC 3339), returned in UTC."""
     ends_at: NotRequired[datetime | str | UnsetType]
@@ -2289,6 +2038,7 @@ class SessionPut(TypedDict):
     place: NotRequired[str | None | UnsetType]
     """A name or title of at most 200 characters on one line, stored in Unicode's NFC."""
     status: NotRequired[Literal["cancelled", "held", "planned"] | UnsetType]
+    """What `status` of `Session` may be; later versions may add to it."""
     group_ids: NotRequired[Sequence[UUID | str] | UnsetType]
     group_refs: NotRequired[Sequence[str] | UnsetType]
     facilitator_ids: NotRequired[Sequence[UUID | str] | UnsetType]
@@ -2326,16 +2076,6 @@ class ThemePatch(TypedDict):
     """Text of at most 10,000 characters, stored in Unicode's NFC."""
 
 
-class ThemePut(TypedDict):
-    """A theme (*tema*): a recurring topic."""
-
-    external_refs: NotRequired[Sequence[ExternalRef | models.ExternalRef] | UnsetType]
-    name: NotRequired[str | UnsetType]
-    """A name or title of at most 200 characters on one line, stored in Unicode's NFC."""
-    description: NotRequired[str | None | UnsetType]
-    """Text of at most 10,000 characters, stored in Unicode's NFC."""
-
-
 class Thing(TypedDict):
     """A target of a theme: a resource, or the item of an exercise that `item_key` names."""
 
@@ -2358,6 +2098,7 @@ class UnitBatchPatch(TypedDict):
     name: NotRequired[str | UnsetType]
     """A name or title of at most 200 characters on one line, stored in Unicode's NFC."""
     kind: NotRequired[Literal["municipality", "other", "sector", "service_area", "service_place"] | UnsetType]
+    """What `kind` of `Unit` may be; later versions may add to it."""
     parent_id: NotRequired[UUID | str | None | UnsetType]
     """One of `units`."""
     parent_ref: NotRequired[str | None | UnsetType]
@@ -2388,33 +2129,7 @@ class UnitPatch(TypedDict):
     name: NotRequired[str | UnsetType]
     """A name or title of at most 200 characters on one line, stored in Unicode's NFC."""
     kind: NotRequired[Literal["municipality", "other", "sector", "service_area", "service_place"] | UnsetType]
-    parent_id: NotRequired[UUID | str | None | UnsetType]
-    """One of `units`."""
-    parent_ref: NotRequired[str | None | UnsetType]
-    """An external reference, `system:id`, instead of the id."""
-    organisation_number: NotRequired[str | None | UnsetType]
-    """Nine digits, the last of which is a check digit."""
-    opened_on: NotRequired[date | str | None | UnsetType]
-    """A calendar day."""
-    closed_on: NotRequired[date | str | None | UnsetType]
-    """A calendar day."""
-    succeeded_by_ids: NotRequired[Sequence[UUID | str] | UnsetType]
-    succeeded_by_refs: NotRequired[Sequence[str] | UnsetType]
-    exempt_reason: NotRequired[str | None | UnsetType]
-    """Text of at most 10,000 characters, stored in Unicode's NFC."""
-    holds_from: NotRequired[date | str | UnsetType]
-    """The day from which the change holds; today if absent, never in the future."""
-    reason: NotRequired[str | UnsetType]
-    """The reason, at most 1,000 characters; recorded in the history."""
-
-
-class UnitPut(TypedDict):
-    """A unit of the municipality (*enhet*)."""
-
-    external_refs: NotRequired[Sequence[ExternalRef | models.ExternalRef] | UnsetType]
-    name: NotRequired[str | UnsetType]
-    """A name or title of at most 200 characters on one line, stored in Unicode's NFC."""
-    kind: NotRequired[Literal["municipality", "other", "sector", "service_area", "service_place"] | UnsetType]
+    """What `kind` of `Unit` may be; later versions may add to it."""
     parent_id: NotRequired[UUID | str | None | UnsetType]
     """One of `units`."""
     parent_ref: NotRequired[str | None | UnsetType]
@@ -2484,13 +2199,13 @@ class ListAttendances(TypedDict):
     """Return `total`, the number of all matches, and `total_is_exact`."""
     dialect: NotRequired[Literal["excel-nb"] | None]
     """CSV for a Norwegian Excel."""
-    created_at_from: NotRequired[date | str | datetime | None]
+    created_at_from: NotRequired[date | datetime | str | None]
     """From this moment, inclusive; a day counts from its start in the service's time zone."""
-    created_at_to: NotRequired[date | str | datetime | None]
+    created_at_to: NotRequired[date | datetime | str | None]
     """Until this moment, inclusive; a day counts until its end in the service's time zone."""
-    updated_at_from: NotRequired[date | str | datetime | None]
+    updated_at_from: NotRequired[date | datetime | str | None]
     """From this moment, inclusive; a day counts from its start in the service's time zone."""
-    updated_at_to: NotRequired[date | str | datetime | None]
+    updated_at_to: NotRequired[date | datetime | str | None]
     """Until this moment, inclusive; a day counts until its end in the service's time zone."""
     external_ref: NotRequired[str | None]
     """The resource with this external reference."""
@@ -2508,11 +2223,11 @@ class ListChanges(TypedDict):
     """The query parameters of `list_changes`."""
 
     after: NotRequired[str | None]
-    """A cursor: a place in the whole feed."""
+    """The cursor to continue from; the beginning if absent."""
     limit: NotRequired[int | None]
     """The most items to return."""
     resource: NotRequired[str | None]
-    """A kind of resource, by the plural in its path."""
+    """Only changes of this kind of resource."""
 
 
 class ListCohorts(TypedDict):
@@ -2530,13 +2245,13 @@ class ListCohorts(TypedDict):
     """Return `total`, the number of all matches, and `total_is_exact`."""
     dialect: NotRequired[Literal["excel-nb"] | None]
     """CSV for a Norwegian Excel."""
-    created_at_from: NotRequired[date | str | datetime | None]
+    created_at_from: NotRequired[date | datetime | str | None]
     """From this moment, inclusive; a day counts from its start in the service's time zone."""
-    created_at_to: NotRequired[date | str | datetime | None]
+    created_at_to: NotRequired[date | datetime | str | None]
     """Until this moment, inclusive; a day counts until its end in the service's time zone."""
-    updated_at_from: NotRequired[date | str | datetime | None]
+    updated_at_from: NotRequired[date | datetime | str | None]
     """From this moment, inclusive; a day counts from its start in the service's time zone."""
-    updated_at_to: NotRequired[date | str | datetime | None]
+    updated_at_to: NotRequired[date | datetime | str | None]
     """Until this moment, inclusive; a day counts until its end in the service's time zone."""
     external_ref: NotRequired[str | None]
     """The resource with this external reference."""
@@ -2567,13 +2282,13 @@ class ListExercises(TypedDict):
     """Return `total`, the number of all matches, and `total_is_exact`."""
     dialect: NotRequired[Literal["excel-nb"] | None]
     """CSV for a Norwegian Excel."""
-    created_at_from: NotRequired[date | str | datetime | None]
+    created_at_from: NotRequired[date | datetime | str | None]
     """From this moment, inclusive; a day counts from its start in the service's time zone."""
-    created_at_to: NotRequired[date | str | datetime | None]
+    created_at_to: NotRequired[date | datetime | str | None]
     """Until this moment, inclusive; a day counts until its end in the service's time zone."""
-    updated_at_from: NotRequired[date | str | datetime | None]
+    updated_at_from: NotRequired[date | datetime | str | None]
     """From this moment, inclusive; a day counts from its start in the service's time zone."""
-    updated_at_to: NotRequired[date | str | datetime | None]
+    updated_at_to: NotRequired[date | datetime | str | None]
     """Until this moment, inclusive; a day counts until its end in the service's time zone."""
     external_ref: NotRequired[str | None]
     """The resource with this external reference."""
@@ -2583,10 +2298,10 @@ class ListExercises(TypedDict):
     """Only those that refer to this one of `problem_statements`."""
     group_id: NotRequired[UUID | str | None]
     """Only those that refer to this one of `groups`."""
-    team: NotRequired[str | None | None]
-    """The table in the room, at most 60 characters on one line."""
-    method_key: NotRequired[str | None | None]
-    """A key chosen by the caller, unique in its list."""
+    team: NotRequired[str | None]
+    """Only those with this `team`."""
+    method_key: NotRequired[str | None]
+    """Only those with this `method_key`."""
     language: NotRequired[Literal["en", "nb", "nn"] | None]
     """Only those with this `language`."""
 
@@ -2606,13 +2321,13 @@ class ListGroups(TypedDict):
     """Return `total`, the number of all matches, and `total_is_exact`."""
     dialect: NotRequired[Literal["excel-nb"] | None]
     """CSV for a Norwegian Excel."""
-    created_at_from: NotRequired[date | str | datetime | None]
+    created_at_from: NotRequired[date | datetime | str | None]
     """From this moment, inclusive; a day counts from its start in the service's time zone."""
-    created_at_to: NotRequired[date | str | datetime | None]
+    created_at_to: NotRequired[date | datetime | str | None]
     """Until this moment, inclusive; a day counts until its end in the service's time zone."""
-    updated_at_from: NotRequired[date | str | datetime | None]
+    updated_at_from: NotRequired[date | datetime | str | None]
     """From this moment, inclusive; a day counts from its start in the service's time zone."""
-    updated_at_to: NotRequired[date | str | datetime | None]
+    updated_at_to: NotRequired[date | datetime | str | None]
     """Until this moment, inclusive; a day counts until its end in the service's time zone."""
     external_ref: NotRequired[str | None]
     """The resource with this external reference."""
@@ -2648,17 +2363,17 @@ class ListIdeas(TypedDict):
     """Return `total`, the number of all matches, and `total_is_exact`."""
     dialect: NotRequired[Literal["excel-nb"] | None]
     """CSV for a Norwegian Excel."""
-    created_at_from: NotRequired[date | str | datetime | None]
+    created_at_from: NotRequired[date | datetime | str | None]
     """From this moment, inclusive; a day counts from its start in the service's time zone."""
-    created_at_to: NotRequired[date | str | datetime | None]
+    created_at_to: NotRequired[date | datetime | str | None]
     """Until this moment, inclusive; a day counts until its end in the service's time zone."""
-    updated_at_from: NotRequired[date | str | datetime | None]
+    updated_at_from: NotRequired[date | datetime | str | None]
     """From this moment, inclusive; a day counts from its start in the service's time zone."""
-    updated_at_to: NotRequired[date | str | datetime | None]
+    updated_at_to: NotRequired[date | datetime | str | None]
     """Until this moment, inclusive; a day counts until its end in the service's time zone."""
     external_ref: NotRequired[str | None]
     """The resource with this external reference."""
-    boldness: NotRequired[Literal["bold", "traditional"] | None | None]
+    boldness: NotRequired[Literal["bold", "traditional"] | None]
     """Only those with this `boldness`."""
     origin: NotRequired[Literal["copied", "inspired", "own"] | None]
     """Only those with this `origin`."""
@@ -2672,8 +2387,8 @@ class ListIdeas(TypedDict):
     """Only those that refer to this one of `sessions`."""
     group_id: NotRequired[UUID | str | None]
     """Only those that refer to this one of `groups`."""
-    team: NotRequired[str | None | None]
-    """The table in the room, at most 60 characters on one line."""
+    team: NotRequired[str | None]
+    """Only those with this `team`."""
     unit_id: NotRequired[UUID | str | None]
     """Only those that refer to this one of `units`."""
     owner_id: NotRequired[UUID | str | None]
@@ -2688,9 +2403,9 @@ class ListIdeas(TypedDict):
     """Only those that refer to this one of `themes`."""
     language: NotRequired[Literal["en", "nb", "nn"] | None]
     """Only those with this `language`."""
-    published_at_from: NotRequired[date | str | datetime | None]
+    published_at_from: NotRequired[date | datetime | str | None]
     """From this moment, inclusive; a day counts from its start in the service's time zone."""
-    published_at_to: NotRequired[date | str | datetime | None]
+    published_at_to: NotRequired[date | datetime | str | None]
     """Until this moment, inclusive; a day counts until its end in the service's time zone."""
 
 
@@ -2707,13 +2422,13 @@ class ListInsights(TypedDict):
     """Return `total`, the number of all matches, and `total_is_exact`."""
     dialect: NotRequired[Literal["excel-nb"] | None]
     """CSV for a Norwegian Excel."""
-    created_at_from: NotRequired[date | str | datetime | None]
+    created_at_from: NotRequired[date | datetime | str | None]
     """From this moment, inclusive; a day counts from its start in the service's time zone."""
-    created_at_to: NotRequired[date | str | datetime | None]
+    created_at_to: NotRequired[date | datetime | str | None]
     """Until this moment, inclusive; a day counts until its end in the service's time zone."""
-    updated_at_from: NotRequired[date | str | datetime | None]
+    updated_at_from: NotRequired[date | datetime | str | None]
     """From this moment, inclusive; a day counts from its start in the service's time zone."""
-    updated_at_to: NotRequired[date | str | datetime | None]
+    updated_at_to: NotRequired[date | datetime | str | None]
     """Until this moment, inclusive; a day counts until its end in the service's time zone."""
     external_ref: NotRequired[str | None]
     """The resource with this external reference."""
@@ -2742,13 +2457,13 @@ class ListMethods(TypedDict):
     """Return `total`, the number of all matches, and `total_is_exact`."""
     dialect: NotRequired[Literal["excel-nb"] | None]
     """CSV for a Norwegian Excel."""
-    created_at_from: NotRequired[date | str | datetime | None]
+    created_at_from: NotRequired[date | datetime | str | None]
     """From this moment, inclusive; a day counts from its start in the service's time zone."""
-    created_at_to: NotRequired[date | str | datetime | None]
+    created_at_to: NotRequired[date | datetime | str | None]
     """Until this moment, inclusive; a day counts until its end in the service's time zone."""
-    updated_at_from: NotRequired[date | str | datetime | None]
+    updated_at_from: NotRequired[date | datetime | str | None]
     """From this moment, inclusive; a day counts from its start in the service's time zone."""
-    updated_at_to: NotRequired[date | str | datetime | None]
+    updated_at_to: NotRequired[date | datetime | str | None]
     """Until this moment, inclusive; a day counts until its end in the service's time zone."""
     external_ref: NotRequired[str | None]
     """The resource with this external reference."""
@@ -2773,13 +2488,13 @@ class ListNeeds(TypedDict):
     """Return `total`, the number of all matches, and `total_is_exact`."""
     dialect: NotRequired[Literal["excel-nb"] | None]
     """CSV for a Norwegian Excel."""
-    created_at_from: NotRequired[date | str | datetime | None]
+    created_at_from: NotRequired[date | datetime | str | None]
     """From this moment, inclusive; a day counts from its start in the service's time zone."""
-    created_at_to: NotRequired[date | str | datetime | None]
+    created_at_to: NotRequired[date | datetime | str | None]
     """Until this moment, inclusive; a day counts until its end in the service's time zone."""
-    updated_at_from: NotRequired[date | str | datetime | None]
+    updated_at_from: NotRequired[date | datetime | str | None]
     """From this moment, inclusive; a day counts from its start in the service's time zone."""
-    updated_at_to: NotRequired[date | str | datetime | None]
+    updated_at_to: NotRequired[date | datetime | str | None]
     """Until this moment, inclusive; a day counts until its end in the service's time zone."""
     external_ref: NotRequired[str | None]
     """The resource with this external reference."""
@@ -2812,13 +2527,13 @@ class ListPeople(TypedDict):
     """Return `total`, the number of all matches, and `total_is_exact`."""
     dialect: NotRequired[Literal["excel-nb"] | None]
     """CSV for a Norwegian Excel."""
-    created_at_from: NotRequired[date | str | datetime | None]
+    created_at_from: NotRequired[date | datetime | str | None]
     """From this moment, inclusive; a day counts from its start in the service's time zone."""
-    created_at_to: NotRequired[date | str | datetime | None]
+    created_at_to: NotRequired[date | datetime | str | None]
     """Until this moment, inclusive; a day counts until its end in the service's time zone."""
-    updated_at_from: NotRequired[date | str | datetime | None]
+    updated_at_from: NotRequired[date | datetime | str | None]
     """From this moment, inclusive; a day counts from its start in the service's time zone."""
-    updated_at_to: NotRequired[date | str | datetime | None]
+    updated_at_to: NotRequired[date | datetime | str | None]
     """Until this moment, inclusive; a day counts until its end in the service's time zone."""
     external_ref: NotRequired[str | None]
     """The resource with this external reference."""
@@ -2826,8 +2541,6 @@ class ListPeople(TypedDict):
     """Only those that refer to this one of `units`."""
     active: NotRequired[bool | None]
     """Only those with this `active`."""
-    managed_by: NotRequired[Literal["scim"] | None | None]
-    """Only those with this `managed_by`."""
 
 
 class ListPresentations(TypedDict):
@@ -2845,13 +2558,13 @@ class ListPresentations(TypedDict):
     """Return `total`, the number of all matches, and `total_is_exact`."""
     dialect: NotRequired[Literal["excel-nb"] | None]
     """CSV for a Norwegian Excel."""
-    created_at_from: NotRequired[date | str | datetime | None]
+    created_at_from: NotRequired[date | datetime | str | None]
     """From this moment, inclusive; a day counts from its start in the service's time zone."""
-    created_at_to: NotRequired[date | str | datetime | None]
+    created_at_to: NotRequired[date | datetime | str | None]
     """Until this moment, inclusive; a day counts until its end in the service's time zone."""
-    updated_at_from: NotRequired[date | str | datetime | None]
+    updated_at_from: NotRequired[date | datetime | str | None]
     """From this moment, inclusive; a day counts from its start in the service's time zone."""
-    updated_at_to: NotRequired[date | str | datetime | None]
+    updated_at_to: NotRequired[date | datetime | str | None]
     """Until this moment, inclusive; a day counts until its end in the service's time zone."""
     external_ref: NotRequired[str | None]
     """The resource with this external reference."""
@@ -2878,13 +2591,13 @@ class ListProblemStatements(TypedDict):
     """Return `total`, the number of all matches, and `total_is_exact`."""
     dialect: NotRequired[Literal["excel-nb"] | None]
     """CSV for a Norwegian Excel."""
-    created_at_from: NotRequired[date | str | datetime | None]
+    created_at_from: NotRequired[date | datetime | str | None]
     """From this moment, inclusive; a day counts from its start in the service's time zone."""
-    created_at_to: NotRequired[date | str | datetime | None]
+    created_at_to: NotRequired[date | datetime | str | None]
     """Until this moment, inclusive; a day counts until its end in the service's time zone."""
-    updated_at_from: NotRequired[date | str | datetime | None]
+    updated_at_from: NotRequired[date | datetime | str | None]
     """From this moment, inclusive; a day counts from its start in the service's time zone."""
-    updated_at_to: NotRequired[date | str | datetime | None]
+    updated_at_to: NotRequired[date | datetime | str | None]
     """Until this moment, inclusive; a day counts until its end in the service's time zone."""
     external_ref: NotRequired[str | None]
     """The resource with this external reference."""
@@ -2913,13 +2626,13 @@ class ListProgrammes(TypedDict):
     """Return `total`, the number of all matches, and `total_is_exact`."""
     dialect: NotRequired[Literal["excel-nb"] | None]
     """CSV for a Norwegian Excel."""
-    created_at_from: NotRequired[date | str | datetime | None]
+    created_at_from: NotRequired[date | datetime | str | None]
     """From this moment, inclusive; a day counts from its start in the service's time zone."""
-    created_at_to: NotRequired[date | str | datetime | None]
+    created_at_to: NotRequired[date | datetime | str | None]
     """Until this moment, inclusive; a day counts until its end in the service's time zone."""
-    updated_at_from: NotRequired[date | str | datetime | None]
+    updated_at_from: NotRequired[date | datetime | str | None]
     """From this moment, inclusive; a day counts from its start in the service's time zone."""
-    updated_at_to: NotRequired[date | str | datetime | None]
+    updated_at_to: NotRequired[date | datetime | str | None]
     """Until this moment, inclusive; a day counts until its end in the service's time zone."""
     external_ref: NotRequired[str | None]
     """The resource with this external reference."""
@@ -2942,13 +2655,13 @@ class ListReflections(TypedDict):
     """Return `total`, the number of all matches, and `total_is_exact`."""
     dialect: NotRequired[Literal["excel-nb"] | None]
     """CSV for a Norwegian Excel."""
-    created_at_from: NotRequired[date | str | datetime | None]
+    created_at_from: NotRequired[date | datetime | str | None]
     """From this moment, inclusive; a day counts from its start in the service's time zone."""
-    created_at_to: NotRequired[date | str | datetime | None]
+    created_at_to: NotRequired[date | datetime | str | None]
     """Until this moment, inclusive; a day counts until its end in the service's time zone."""
-    updated_at_from: NotRequired[date | str | datetime | None]
+    updated_at_from: NotRequired[date | datetime | str | None]
     """From this moment, inclusive; a day counts from its start in the service's time zone."""
-    updated_at_to: NotRequired[date | str | datetime | None]
+    updated_at_to: NotRequired[date | datetime | str | None]
     """Until this moment, inclusive; a day counts until its end in the service's time zone."""
     external_ref: NotRequired[str | None]
     """The resource with this external reference."""
@@ -2979,13 +2692,13 @@ class ListSessions(TypedDict):
     """Return `total`, the number of all matches, and `total_is_exact`."""
     dialect: NotRequired[Literal["excel-nb"] | None]
     """CSV for a Norwegian Excel."""
-    created_at_from: NotRequired[date | str | datetime | None]
+    created_at_from: NotRequired[date | datetime | str | None]
     """From this moment, inclusive; a day counts from its start in the service's time zone."""
-    created_at_to: NotRequired[date | str | datetime | None]
+    created_at_to: NotRequired[date | datetime | str | None]
     """Until this moment, inclusive; a day counts until its end in the service's time zone."""
-    updated_at_from: NotRequired[date | str | datetime | None]
+    updated_at_from: NotRequired[date | datetime | str | None]
     """From this moment, inclusive; a day counts from its start in the service's time zone."""
-    updated_at_to: NotRequired[date | str | datetime | None]
+    updated_at_to: NotRequired[date | datetime | str | None]
     """Until this moment, inclusive; a day counts until its end in the service's time zone."""
     external_ref: NotRequired[str | None]
     """The resource with this external reference."""
@@ -2997,15 +2710,15 @@ class ListSessions(TypedDict):
     """Only those with this `format`."""
     problem_statement_ids: NotRequired[UUID | str | None]
     """Only those that refer to this one of `problem_statements`."""
-    occasion: NotRequired[Literal["alumni", "closing", "kick_off", "working"] | None | None]
+    occasion: NotRequired[Literal["alumni", "closing", "kick_off", "working"] | None]
     """Only those with this `occasion`."""
-    starts_at_from: NotRequired[date | str | datetime | None]
+    starts_at_from: NotRequired[date | datetime | str | None]
     """From this moment, inclusive; a day counts from its start in the service's time zone."""
-    starts_at_to: NotRequired[date | str | datetime | None]
+    starts_at_to: NotRequired[date | datetime | str | None]
     """Until this moment, inclusive; a day counts until its end in the service's time zone."""
-    ends_at_from: NotRequired[date | str | datetime | None]
+    ends_at_from: NotRequired[date | datetime | str | None]
     """From this moment, inclusive; a day counts from its start in the service's time zone."""
-    ends_at_to: NotRequired[date | str | datetime | None]
+    ends_at_to: NotRequired[date | datetime | str | None]
     """Until this moment, inclusive; a day counts until its end in the service's time zone."""
     status: NotRequired[Literal["cancelled", "held", "planned"] | None]
     """Only those with this `status`."""
@@ -3013,9 +2726,9 @@ class ListSessions(TypedDict):
     """Only those that refer to this one of `groups`."""
     facilitator_ids: NotRequired[UUID | str | None]
     """Only those that refer to this one of `people`."""
-    published_at_from: NotRequired[date | str | datetime | None]
+    published_at_from: NotRequired[date | datetime | str | None]
     """From this moment, inclusive; a day counts from its start in the service's time zone."""
-    published_at_to: NotRequired[date | str | datetime | None]
+    published_at_to: NotRequired[date | datetime | str | None]
     """Until this moment, inclusive; a day counts until its end in the service's time zone."""
 
 
@@ -3032,13 +2745,13 @@ class ListThemes(TypedDict):
     """Return `total`, the number of all matches, and `total_is_exact`."""
     dialect: NotRequired[Literal["excel-nb"] | None]
     """CSV for a Norwegian Excel."""
-    created_at_from: NotRequired[date | str | datetime | None]
+    created_at_from: NotRequired[date | datetime | str | None]
     """From this moment, inclusive; a day counts from its start in the service's time zone."""
-    created_at_to: NotRequired[date | str | datetime | None]
+    created_at_to: NotRequired[date | datetime | str | None]
     """Until this moment, inclusive; a day counts until its end in the service's time zone."""
-    updated_at_from: NotRequired[date | str | datetime | None]
+    updated_at_from: NotRequired[date | datetime | str | None]
     """From this moment, inclusive; a day counts from its start in the service's time zone."""
-    updated_at_to: NotRequired[date | str | datetime | None]
+    updated_at_to: NotRequired[date | datetime | str | None]
     """Until this moment, inclusive; a day counts until its end in the service's time zone."""
     external_ref: NotRequired[str | None]
     """The resource with this external reference."""
@@ -3059,13 +2772,13 @@ class ListUnits(TypedDict):
     """Return `total`, the number of all matches, and `total_is_exact`."""
     dialect: NotRequired[Literal["excel-nb"] | None]
     """CSV for a Norwegian Excel."""
-    created_at_from: NotRequired[date | str | datetime | None]
+    created_at_from: NotRequired[date | datetime | str | None]
     """From this moment, inclusive; a day counts from its start in the service's time zone."""
-    created_at_to: NotRequired[date | str | datetime | None]
+    created_at_to: NotRequired[date | datetime | str | None]
     """Until this moment, inclusive; a day counts until its end in the service's time zone."""
-    updated_at_from: NotRequired[date | str | datetime | None]
+    updated_at_from: NotRequired[date | datetime | str | None]
     """From this moment, inclusive; a day counts from its start in the service's time zone."""
-    updated_at_to: NotRequired[date | str | datetime | None]
+    updated_at_to: NotRequired[date | datetime | str | None]
     """Until this moment, inclusive; a day counts until its end in the service's time zone."""
     external_ref: NotRequired[str | None]
     """The resource with this external reference."""

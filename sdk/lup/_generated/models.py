@@ -28,8 +28,8 @@ __all__ = [
     "CohortPageIncluded",
     "Edge",
     "EdgeRelation",
+    "ErrorCode",
     "Exercise",
-    "ExerciseLanguage",
     "ExercisePage",
     "ExercisePageIncluded",
     "ExternalRef",
@@ -47,21 +47,19 @@ __all__ = [
     "HistoryEntry",
     "Idea",
     "IdeaBoldness",
-    "IdeaLanguage",
     "IdeaOrigin",
     "IdeaPage",
     "IdeaPageIncluded",
     "IdeaStatus",
     "Insight",
     "InsightKind",
-    "InsightLanguage",
     "InsightPage",
     "InsightPageIncluded",
+    "Language",
     "Method",
     "MethodForm",
     "MethodPage",
     "Need",
-    "NeedLanguage",
     "NeedPage",
     "NeedPageIncluded",
     "NeedStatus",
@@ -71,17 +69,14 @@ __all__ = [
     "OtherWork",
     "Outcome",
     "Person",
-    "PersonManagedBy",
     "PersonPage",
     "PersonPageIncluded",
     "Phase",
     "Point",
     "Presentation",
-    "PresentationLanguage",
     "PresentationPage",
     "PresentationPageIncluded",
     "ProblemStatement",
-    "ProblemStatementLanguage",
     "ProblemStatementPage",
     "ProblemStatementPageIncluded",
     "Programme",
@@ -91,7 +86,6 @@ __all__ = [
     "Receipt",
     "ReceiptOutcome",
     "Reflection",
-    "ReflectionLanguage",
     "ReflectionPage",
     "ReflectionPageIncluded",
     "Session",
@@ -117,6 +111,88 @@ __all__ = [
 
 AttendanceStatus = Literal["absent", "attended", "confirmed", "excused", "invited"]
 AttendanceRole = Literal["facilitator", "guest", "leader", "participant"]
+ErrorCode = Literal[
+    "agenda_too_long",
+    "already_exists",
+    "answer_under_root",
+    "attended_before_start",
+    "blank",
+    "body_too_large",
+    "body_too_slow",
+    "both_id_and_ref",
+    "cohort_has_sessions",
+    "cohort_of_another_programme",
+    "content_encoding_not_supported",
+    "cursor_expired",
+    "cycle",
+    "dates_out_of_order",
+    "duplicate",
+    "duplicate_key",
+    "duplicate_person",
+    "export_too_large",
+    "external_ref_taken",
+    "head_too_large",
+    "idempotency_key_reused",
+    "if_match_required",
+    "in_the_future",
+    "include_too_large",
+    "incomplete",
+    "internal_error",
+    "invalid_cursor",
+    "invalid_organisation_number",
+    "item_cited",
+    "item_key_missing",
+    "item_key_not_taken",
+    "item_not_of_form",
+    "item_of_other_kind",
+    "key_is_fixed",
+    "malformed_idempotency_key",
+    "malformed_if_match",
+    "malformed_json",
+    "malformed_request",
+    "media_type_not_supported",
+    "method_not_allowed",
+    "mini_session_over_days",
+    "national_id_not_allowed",
+    "no_attendance",
+    "not_authenticated",
+    "not_found",
+    "not_in_export",
+    "number_out_of_range",
+    "out_of_range",
+    "people_read_missing",
+    "phase_in_use",
+    "rate_limited",
+    "reference_not_found",
+    "repeated_parameter",
+    "required",
+    "root_not_leaf",
+    "row_too_large",
+    "scope_missing",
+    "second_root",
+    "session_attended",
+    "session_cancelled",
+    "session_full",
+    "session_not_started",
+    "stale_version",
+    "still_referenced",
+    "too_deep",
+    "too_many_exports",
+    "too_many_marks",
+    "too_many_unread_responses",
+    "transition_not_allowed",
+    "try_again",
+    "unit_led_already",
+    "unknown_field",
+    "unknown_item_key",
+    "unknown_method",
+    "unknown_parameter",
+    "unknown_phase",
+    "unknown_value",
+    "wrong_format",
+    "wrong_length",
+    "wrong_type",
+]
 CapturedItemOutcome = Literal["created", "unchanged", "updated"]
 EdgeRelation = Literal[
     "answers",
@@ -130,27 +206,20 @@ EdgeRelation = Literal[
     "rests_on",
     "works_on",
 ]
-ExerciseLanguage = Literal["en", "nb", "nn"]
+Language = Literal["en", "nb", "nn"]
 FurtherWorkKind = Literal["ideas", "problem_statements"]
 HappenedAction = Literal["created", "deleted", "updated"]
 IdeaBoldness = Literal["bold", "traditional"]
 IdeaOrigin = Literal["copied", "inspired", "own"]
 IdeaStatus = Literal["captured", "declined", "parked", "presented", "selected", "taken_further"]
-IdeaLanguage = Literal["en", "nb", "nn"]
 InsightKind = Literal["cause", "expressed_need", "observation", "opportunity", "pain_point"]
-InsightLanguage = Literal["en", "nb", "nn"]
 MethodForm = Literal["five_whys", "other", "user_journey"]
 NeedStatus = Literal["answered", "open", "parked"]
-NeedLanguage = Literal["en", "nb", "nn"]
 NodeKind = Literal[
     "exercises", "groups", "ideas", "insights", "needs", "presentations", "problem_statements", "sessions"
 ]
-PersonManagedBy = Literal["scim"]
-PresentationLanguage = Literal["en", "nb", "nn"]
-ProblemStatementLanguage = Literal["en", "nb", "nn"]
 ProgrammeStatus = Literal["draft", "ended", "running"]
 ReceiptOutcome = Literal["created", "unchanged", "updated"]
-ReflectionLanguage = Literal["en", "nb", "nn"]
 SessionFormat = Literal["mini", "ordinary"]
 SessionOccasion = Literal["alumni", "closing", "kick_off", "working"]
 SessionStatus = Literal["cancelled", "held", "planned"]
@@ -164,9 +233,9 @@ class AgendaItem(Struct, frozen=True, kw_only=True):
     """A name or title of at most 200 characters on one line, stored in Unicode's NFC."""
     minutes: int
     """Minutes."""
-    phase: str | None | UnsetType = UNSET
+    phase: str | None
     """The key of a phase of the programme."""
-    method_key: str | None | UnsetType = UNSET
+    method_key: str | None
     """The key of a method in the method bank."""
 
 
@@ -187,9 +256,11 @@ class Attendance(Struct, frozen=True, kw_only=True):
     person_id: UUID | UnsetType = UNSET
     """Absent without the scope `people:read`."""
     status: OpenEnum[AttendanceStatus]
+    """What `status` of `Attendance` may be; later versions may add to it."""
     phases: tuple[str, ...] | None
     """The phases attended; null for the whole day."""
     role: OpenEnum[AttendanceRole]
+    """What `role` of `Attendance` may be; later versions may add to it."""
 
 
 class AttendancePage(Struct, frozen=True, kw_only=True):
@@ -197,19 +268,19 @@ class AttendancePage(Struct, frozen=True, kw_only=True):
 
     items: tuple[Attendance, ...]
     next_cursor: str | None
-    """The next page's cursor; null on the last."""
+    """Where the next page begins; null on the last."""
     total: int | UnsetType = UNSET
-    """The number of all matches, with `count=true`."""
+    """How many there are in all, where `count=true` asked."""
     total_is_exact: bool | UnsetType = UNSET
-    """False if there are more than `total`, which is at most 10000."""
+    """Beside `total`: false where there are more, since none beyond 10000 is counted."""
     included: AttendancePageIncluded | UnsetType = UNSET
 
 
 class Broken(Struct, frozen=True, kw_only=True):
     """A violation: its code, its place, and what to change."""
 
-    code: str
-    """The stable error code."""
+    code: OpenEnum[ErrorCode]
+    """A stable code; docs/errors.md lists them all, and later versions may add to them."""
     pointer: str
     """A JSON Pointer into the body, or `?name` of a parameter."""
     message: str
@@ -234,6 +305,7 @@ class CapturedItem(Struct, frozen=True, kw_only=True):
     version: int
     """The version, raised by each change."""
     outcome: OpenEnum[CapturedItemOutcome]
+    """What `outcome` of `CapturedItem` may be; later versions may add to it."""
 
 
 class Cause(Struct, frozen=True, kw_only=True):
@@ -291,11 +363,11 @@ class CohortPage(Struct, frozen=True, kw_only=True):
 
     items: tuple[Cohort, ...]
     next_cursor: str | None
-    """The next page's cursor; null on the last."""
+    """Where the next page begins; null on the last."""
     total: int | UnsetType = UNSET
-    """The number of all matches, with `count=true`."""
+    """How many there are in all, where `count=true` asked."""
     total_is_exact: bool | UnsetType = UNSET
-    """False if there are more than `total`, which is at most 10000."""
+    """Beside `total`: false where there are more, since none beyond 10000 is counted."""
     included: CohortPageIncluded | UnsetType = UNSET
 
 
@@ -307,6 +379,7 @@ class Edge(Struct, frozen=True, kw_only=True):
     to: str
     """A node's reference: `ideas/<id>`, or `exercises/<id>#<item_key>` for an item of an exercise."""
     relation: OpenEnum[EdgeRelation]
+    """What `relation` of `Edge` may be; later versions may add to it."""
 
 
 class Exercise(Struct, frozen=True, kw_only=True):
@@ -331,9 +404,9 @@ class Exercise(Struct, frozen=True, kw_only=True):
     title: str | None
     """A name or title of at most 200 characters on one line, stored in Unicode's NFC."""
     method_key: str | None
-    """A key chosen by the caller, unique in its list."""
+    """The key of a method in the method bank."""
     work: TaggedUnion[UserJourney | FiveWhys | OtherWork]
-    language: OpenEnum[ExerciseLanguage]
+    language: OpenEnum[Language]
     """The language of the texts (ISO 639)."""
 
 
@@ -342,11 +415,11 @@ class ExercisePage(Struct, frozen=True, kw_only=True):
 
     items: tuple[Exercise, ...]
     next_cursor: str | None
-    """The next page's cursor; null on the last."""
+    """Where the next page begins; null on the last."""
     total: int | UnsetType = UNSET
-    """The number of all matches, with `count=true`."""
+    """How many there are in all, where `count=true` asked."""
     total_is_exact: bool | UnsetType = UNSET
-    """False if there are more than `total`, which is at most 10000."""
+    """Beside `total`: false where there are more, since none beyond 10000 is counted."""
     included: ExercisePageIncluded | UnsetType = UNSET
 
 
@@ -380,13 +453,14 @@ class FurtherWork(Struct, frozen=True, kw_only=True):
     """Work that goes further: an idea that is selected or has a next step, or a problem with an owner."""
 
     kind: OpenEnum[FurtherWorkKind]
+    """What `kind` of `FurtherWork` may be; later versions may add to it."""
     id: UUID
     label: str
     """The idea's title, or the problem statement's question."""
     next_step: str | None
     """Text of at most 10,000 characters, stored in Unicode's NFC."""
     owner_id: UUID | None | UnsetType = UNSET
-    """One of `people`, for callers with `people:read`."""
+    """Absent without `people:read`."""
     follow_up_on: date | None
     """A calendar day."""
     owner_unit_id: UUID | None
@@ -422,11 +496,11 @@ class GroupPage(Struct, frozen=True, kw_only=True):
 
     items: tuple[Group, ...]
     next_cursor: str | None
-    """The next page's cursor; null on the last."""
+    """Where the next page begins; null on the last."""
     total: int | UnsetType = UNSET
-    """The number of all matches, with `count=true`."""
+    """How many there are in all, where `count=true` asked."""
     total_is_exact: bool | UnsetType = UNSET
-    """False if there are more than `total`, which is at most 10000."""
+    """Beside `total`: false where there are more, since none beyond 10000 is counted."""
     included: GroupPageIncluded | UnsetType = UNSET
 
 
@@ -441,6 +515,7 @@ class Happened(Struct, frozen=True, kw_only=True):
     version: int
     """The version, raised by each change."""
     action: OpenEnum[HappenedAction]
+    """What `action` of `Happened` may be; later versions may add to it."""
     at: datetime
     """A moment (RFC 3339), returned in UTC."""
 
@@ -472,7 +547,7 @@ class HistoryEntry(Struct, frozen=True, kw_only=True):
     caller: str | UnsetType = UNSET
     """The name of the API key. Absent without `people:read` if the resource is about one person."""
     reason: str | None | UnsetType = UNSET
-    """The reason, at most 1,000 characters; recorded in the history."""
+    """The reason. Absent without `people:read` if the change names a person."""
 
 
 class Idea(Struct, frozen=True, kw_only=True):
@@ -491,7 +566,9 @@ class Idea(Struct, frozen=True, kw_only=True):
     description: str | None
     """Text of at most 10,000 characters, stored in Unicode's NFC."""
     boldness: OpenEnum[IdeaBoldness] | None
+    """What `boldness` of `Idea` may be; later versions may add to it."""
     origin: OpenEnum[IdeaOrigin]
+    """What `origin` of `Idea` may be; later versions may add to it."""
     need_ids: tuple[UUID, ...]
     insight_ids: tuple[UUID, ...]
     problem_statement_id: UUID | None
@@ -511,8 +588,9 @@ class Idea(Struct, frozen=True, kw_only=True):
     follow_up_on: date | None
     """A calendar day."""
     status: OpenEnum[IdeaStatus]
+    """What `status` of `Idea` may be; later versions may add to it."""
     theme_ids: tuple[UUID, ...]
-    language: OpenEnum[IdeaLanguage]
+    language: OpenEnum[Language]
     """The language of the texts (ISO 639)."""
     published_at: datetime | None
     """A moment (RFC 3339), returned in UTC."""
@@ -523,11 +601,11 @@ class IdeaPage(Struct, frozen=True, kw_only=True):
 
     items: tuple[Idea, ...]
     next_cursor: str | None
-    """The next page's cursor; null on the last."""
+    """Where the next page begins; null on the last."""
     total: int | UnsetType = UNSET
-    """The number of all matches, with `count=true`."""
+    """How many there are in all, where `count=true` asked."""
     total_is_exact: bool | UnsetType = UNSET
-    """False if there are more than `total`, which is at most 10000."""
+    """Beside `total`: false where there are more, since none beyond 10000 is counted."""
     included: IdeaPageIncluded | UnsetType = UNSET
 
 
@@ -545,6 +623,7 @@ class Insight(Struct, frozen=True, kw_only=True):
     statement: str
     """Text of at most 10,000 characters, stored in Unicode's NFC."""
     kind: OpenEnum[InsightKind]
+    """What `kind` of `Insight` may be; later versions may add to it."""
     evidence: str | None
     """A quote."""
     sources: tuple[Source, ...]
@@ -553,7 +632,7 @@ class Insight(Struct, frozen=True, kw_only=True):
     group_id: UUID | None
     """One of `groups`."""
     theme_ids: tuple[UUID, ...]
-    language: OpenEnum[InsightLanguage]
+    language: OpenEnum[Language]
     """The language of the texts (ISO 639)."""
 
 
@@ -562,11 +641,11 @@ class InsightPage(Struct, frozen=True, kw_only=True):
 
     items: tuple[Insight, ...]
     next_cursor: str | None
-    """The next page's cursor; null on the last."""
+    """Where the next page begins; null on the last."""
     total: int | UnsetType = UNSET
-    """The number of all matches, with `count=true`."""
+    """How many there are in all, where `count=true` asked."""
     total_is_exact: bool | UnsetType = UNSET
-    """False if there are more than `total`, which is at most 10000."""
+    """Beside `total`: false where there are more, since none beyond 10000 is counted."""
     included: InsightPageIncluded | UnsetType = UNSET
 
 
@@ -588,6 +667,7 @@ class Method(Struct, frozen=True, kw_only=True):
     phase: str
     """The key of the phase that it suits."""
     form: OpenEnum[MethodForm]
+    """What `form` of `Method` may be; later versions may add to it."""
     purpose: str
     """Text of at most 10,000 characters, stored in Unicode's NFC."""
     steps: str | None
@@ -601,11 +681,11 @@ class MethodPage(Struct, frozen=True, kw_only=True):
 
     items: tuple[Method, ...]
     next_cursor: str | None
-    """The next page's cursor; null on the last."""
+    """Where the next page begins; null on the last."""
     total: int | UnsetType = UNSET
-    """The number of all matches, with `count=true`."""
+    """How many there are in all, where `count=true` asked."""
     total_is_exact: bool | UnsetType = UNSET
-    """False if there are more than `total`, which is at most 10000."""
+    """Beside `total`: false where there are more, since none beyond 10000 is counted."""
 
 
 class Need(Struct, frozen=True, kw_only=True):
@@ -626,13 +706,14 @@ class Need(Struct, frozen=True, kw_only=True):
     because: str | None
     """Text of at most 10,000 characters, stored in Unicode's NFC."""
     status: OpenEnum[NeedStatus]
+    """What `status` of `Need` may be; later versions may add to it."""
     insight_ids: tuple[UUID, ...]
     session_id: UUID
     """One of `sessions`."""
     group_id: UUID | None
     """One of `groups`."""
     theme_ids: tuple[UUID, ...]
-    language: OpenEnum[NeedLanguage]
+    language: OpenEnum[Language]
     """The language of the texts (ISO 639)."""
 
 
@@ -641,11 +722,11 @@ class NeedPage(Struct, frozen=True, kw_only=True):
 
     items: tuple[Need, ...]
     next_cursor: str | None
-    """The next page's cursor; null on the last."""
+    """Where the next page begins; null on the last."""
     total: int | UnsetType = UNSET
-    """The number of all matches, with `count=true`."""
+    """How many there are in all, where `count=true` asked."""
     total_is_exact: bool | UnsetType = UNSET
-    """False if there are more than `total`, which is at most 10000."""
+    """Beside `total`: false where there are more, since none beyond 10000 is counted."""
     included: NeedPageIncluded | UnsetType = UNSET
 
 
@@ -655,9 +736,10 @@ class Node(Struct, frozen=True, kw_only=True):
     ref: str
     """A node's reference: `ideas/<id>`, or `exercises/<id>#<item_key>` for an item of an exercise."""
     kind: OpenEnum[NodeKind]
+    """What `kind` of `Node` may be; later versions may add to it."""
     id: UUID
     item_key: str | None
-    """A key chosen by the caller, unique in its list."""
+    """The item's key; null for a whole resource."""
     label: str
     """The beginning of its text, at most 100 characters."""
 
@@ -698,7 +780,7 @@ class Outcome(Struct, frozen=True, kw_only=True):
 
 
 class Person(Struct, frozen=True, kw_only=True):
-    """A stored person, with the system that manages it (null: managed through this API)."""
+    """A stored person."""
 
     id: UUID
     version: int
@@ -717,7 +799,6 @@ class Person(Struct, frozen=True, kw_only=True):
     unit_id: UUID | None
     """One of `units`."""
     active: bool
-    managed_by: OpenEnum[PersonManagedBy] | None
 
 
 class PersonPage(Struct, frozen=True, kw_only=True):
@@ -725,11 +806,11 @@ class PersonPage(Struct, frozen=True, kw_only=True):
 
     items: tuple[Person, ...]
     next_cursor: str | None
-    """The next page's cursor; null on the last."""
+    """Where the next page begins; null on the last."""
     total: int | UnsetType = UNSET
-    """The number of all matches, with `count=true`."""
+    """How many there are in all, where `count=true` asked."""
     total_is_exact: bool | UnsetType = UNSET
-    """False if there are more than `total`, which is at most 10000."""
+    """Beside `total`: false where there are more, since none beyond 10000 is counted."""
     included: PersonPageIncluded | UnsetType = UNSET
 
 
@@ -740,8 +821,8 @@ class Phase(Struct, frozen=True, kw_only=True):
     """A key chosen by the caller, unique in its list."""
     name: str
     """A name or title of at most 200 characters on one line, stored in Unicode's NFC."""
-    required: bool | UnsetType = UNSET
-    purpose: str | None | UnsetType = UNSET
+    required: bool
+    purpose: str | None
     """Text of at most 10,000 characters, stored in Unicode's NFC."""
 
 
@@ -779,7 +860,7 @@ class Presentation(Struct, frozen=True, kw_only=True):
     feedback: tuple[str, ...]
     votes: int | None
     """The votes, as dots on the wall."""
-    language: OpenEnum[PresentationLanguage]
+    language: OpenEnum[Language]
     """The language of the texts (ISO 639)."""
 
 
@@ -788,11 +869,11 @@ class PresentationPage(Struct, frozen=True, kw_only=True):
 
     items: tuple[Presentation, ...]
     next_cursor: str | None
-    """The next page's cursor; null on the last."""
+    """Where the next page begins; null on the last."""
     total: int | UnsetType = UNSET
-    """The number of all matches, with `count=true`."""
+    """How many there are in all, where `count=true` asked."""
     total_is_exact: bool | UnsetType = UNSET
-    """False if there are more than `total`, which is at most 10000."""
+    """Beside `total`: false where there are more, since none beyond 10000 is counted."""
     included: PresentationPageIncluded | UnsetType = UNSET
 
 
@@ -816,7 +897,7 @@ class ProblemStatement(Struct, frozen=True, kw_only=True):
     reframed_from_id: UUID | None
     """One of `problem_statements`."""
     insight_ids: tuple[UUID, ...]
-    language: OpenEnum[ProblemStatementLanguage]
+    language: OpenEnum[Language]
     """The language of the texts (ISO 639)."""
 
 
@@ -825,11 +906,11 @@ class ProblemStatementPage(Struct, frozen=True, kw_only=True):
 
     items: tuple[ProblemStatement, ...]
     next_cursor: str | None
-    """The next page's cursor; null on the last."""
+    """Where the next page begins; null on the last."""
     total: int | UnsetType = UNSET
-    """The number of all matches, with `count=true`."""
+    """How many there are in all, where `count=true` asked."""
     total_is_exact: bool | UnsetType = UNSET
-    """False if there are more than `total`, which is at most 10000."""
+    """Beside `total`: false where there are more, since none beyond 10000 is counted."""
     included: ProblemStatementPageIncluded | UnsetType = UNSET
 
 
@@ -853,6 +934,7 @@ class Programme(Struct, frozen=True, kw_only=True):
     contact: str | None
     """A name or title of at most 200 characters on one line, stored in Unicode's NFC."""
     status: OpenEnum[ProgrammeStatus]
+    """What `status` of `Programme` may be; later versions may add to it."""
     phases: tuple[Phase, ...]
 
 
@@ -861,11 +943,11 @@ class ProgrammePage(Struct, frozen=True, kw_only=True):
 
     items: tuple[Programme, ...]
     next_cursor: str | None
-    """The next page's cursor; null on the last."""
+    """Where the next page begins; null on the last."""
     total: int | UnsetType = UNSET
-    """The number of all matches, with `count=true`."""
+    """How many there are in all, where `count=true` asked."""
     total_is_exact: bool | UnsetType = UNSET
-    """False if there are more than `total`, which is at most 10000."""
+    """Beside `total`: false where there are more, since none beyond 10000 is counted."""
     included: ProgrammePageIncluded | UnsetType = UNSET
 
 
@@ -876,6 +958,7 @@ class Receipt(Struct, frozen=True, kw_only=True):
     version: int
     """The version, raised by each change."""
     outcome: OpenEnum[ReceiptOutcome]
+    """What `outcome` of `Receipt` may be; later versions may add to it."""
 
 
 class Reflection(Struct, frozen=True, kw_only=True):
@@ -900,7 +983,7 @@ class Reflection(Struct, frozen=True, kw_only=True):
     """Absent without the scope `people:read`."""
     may_publish: bool
     """Whether the text may be published, without a name."""
-    language: OpenEnum[ReflectionLanguage]
+    language: OpenEnum[Language]
     """The language of the texts (ISO 639)."""
     person_attended: bool | None | UnsetType = UNSET
     """Absent without the scope `people:read`."""
@@ -911,11 +994,11 @@ class ReflectionPage(Struct, frozen=True, kw_only=True):
 
     items: tuple[Reflection, ...]
     next_cursor: str | None
-    """The next page's cursor; null on the last."""
+    """Where the next page begins; null on the last."""
     total: int | UnsetType = UNSET
-    """The number of all matches, with `count=true`."""
+    """How many there are in all, where `count=true` asked."""
     total_is_exact: bool | UnsetType = UNSET
-    """False if there are more than `total`, which is at most 10000."""
+    """Beside `total`: false where there are more, since none beyond 10000 is counted."""
     included: ReflectionPageIncluded | UnsetType = UNSET
 
 
@@ -938,10 +1021,12 @@ class Session(Struct, frozen=True, kw_only=True):
     title: str
     """A name or title of at most 200 characters on one line, stored in Unicode's NFC."""
     format: OpenEnum[SessionFormat]
+    """What `format` of `Session` may be; later versions may add to it."""
     purpose: str | None
     """Text of at most 10,000 characters, stored in Unicode's NFC."""
     problem_statement_ids: tuple[UUID, ...]
     occasion: OpenEnum[SessionOccasion] | None
+    """What `occasion` of `Session` may be; later versions may add to it."""
     starts_at: datetime
     """A moment (RFC 3339), returned in UTC."""
     ends_at: datetime
@@ -949,6 +1034,7 @@ class Session(Struct, frozen=True, kw_only=True):
     place: str | None
     """A name or title of at most 200 characters on one line, stored in Unicode's NFC."""
     status: OpenEnum[SessionStatus]
+    """What `status` of `Session` may be; later versions may add to it."""
     group_ids: tuple[UUID, ...]
     facilitator_ids: tuple[UUID, ...] | UnsetType = UNSET
     """Absent without the scope `people:read`."""
@@ -978,11 +1064,11 @@ class SessionPage(Struct, frozen=True, kw_only=True):
 
     items: tuple[Session, ...]
     next_cursor: str | None
-    """The next page's cursor; null on the last."""
+    """Where the next page begins; null on the last."""
     total: int | UnsetType = UNSET
-    """The number of all matches, with `count=true`."""
+    """How many there are in all, where `count=true` asked."""
     total_is_exact: bool | UnsetType = UNSET
-    """False if there are more than `total`, which is at most 10000."""
+    """Beside `total`: false where there are more, since none beyond 10000 is counted."""
     included: SessionPageIncluded | UnsetType = UNSET
 
 
@@ -1054,11 +1140,11 @@ class ThemePage(Struct, frozen=True, kw_only=True):
 
     items: tuple[Theme, ...]
     next_cursor: str | None
-    """The next page's cursor; null on the last."""
+    """Where the next page begins; null on the last."""
     total: int | UnsetType = UNSET
-    """The number of all matches, with `count=true`."""
+    """How many there are in all, where `count=true` asked."""
     total_is_exact: bool | UnsetType = UNSET
-    """False if there are more than `total`, which is at most 10000."""
+    """Beside `total`: false where there are more, since none beyond 10000 is counted."""
 
 
 class Trace(Struct, frozen=True, kw_only=True):
@@ -1082,6 +1168,7 @@ class Unit(Struct, frozen=True, kw_only=True):
     name: str
     """A name or title of at most 200 characters on one line, stored in Unicode's NFC."""
     kind: OpenEnum[UnitKind]
+    """What `kind` of `Unit` may be; later versions may add to it."""
     parent_id: UUID | None
     """One of `units`."""
     organisation_number: str | None
@@ -1103,11 +1190,11 @@ class UnitPage(Struct, frozen=True, kw_only=True):
 
     items: tuple[Unit, ...]
     next_cursor: str | None
-    """The next page's cursor; null on the last."""
+    """Where the next page begins; null on the last."""
     total: int | UnsetType = UNSET
-    """The number of all matches, with `count=true`."""
+    """How many there are in all, where `count=true` asked."""
     total_is_exact: bool | UnsetType = UNSET
-    """False if there are more than `total`, which is at most 10000."""
+    """Beside `total`: false where there are more, since none beyond 10000 is counted."""
     included: UnitPageIncluded | UnsetType = UNSET
 
 
@@ -1131,21 +1218,21 @@ class Words(Struct, frozen=True, kw_only=True):
 
 
 class AttendancePageIncluded(Struct, frozen=True, kw_only=True):
-    """The resources requested by `include`, once each."""
+    """What the items point at, once each, where `include` asked."""
 
     people: tuple[Person, ...] | UnsetType = UNSET
     sessions: tuple[Session, ...] | UnsetType = UNSET
 
 
 class CohortPageIncluded(Struct, frozen=True, kw_only=True):
-    """The resources requested by `include`, once each."""
+    """What the items point at, once each, where `include` asked."""
 
     people: tuple[Person, ...] | UnsetType = UNSET
     programmes: tuple[Programme, ...] | UnsetType = UNSET
 
 
 class ExercisePageIncluded(Struct, frozen=True, kw_only=True):
-    """The resources requested by `include`, once each."""
+    """What the items point at, once each, where `include` asked."""
 
     groups: tuple[Group, ...] | UnsetType = UNSET
     problem_statements: tuple[ProblemStatement, ...] | UnsetType = UNSET
@@ -1153,14 +1240,14 @@ class ExercisePageIncluded(Struct, frozen=True, kw_only=True):
 
 
 class GroupPageIncluded(Struct, frozen=True, kw_only=True):
-    """The resources requested by `include`, once each."""
+    """What the items point at, once each, where `include` asked."""
 
     people: tuple[Person, ...] | UnsetType = UNSET
     units: tuple[Unit, ...] | UnsetType = UNSET
 
 
 class IdeaPageIncluded(Struct, frozen=True, kw_only=True):
-    """The resources requested by `include`, once each."""
+    """What the items point at, once each, where `include` asked."""
 
     groups: tuple[Group, ...] | UnsetType = UNSET
     insights: tuple[Insight, ...] | UnsetType = UNSET
@@ -1173,7 +1260,7 @@ class IdeaPageIncluded(Struct, frozen=True, kw_only=True):
 
 
 class InsightPageIncluded(Struct, frozen=True, kw_only=True):
-    """The resources requested by `include`, once each."""
+    """What the items point at, once each, where `include` asked."""
 
     groups: tuple[Group, ...] | UnsetType = UNSET
     sessions: tuple[Session, ...] | UnsetType = UNSET
@@ -1181,7 +1268,7 @@ class InsightPageIncluded(Struct, frozen=True, kw_only=True):
 
 
 class NeedPageIncluded(Struct, frozen=True, kw_only=True):
-    """The resources requested by `include`, once each."""
+    """What the items point at, once each, where `include` asked."""
 
     groups: tuple[Group, ...] | UnsetType = UNSET
     insights: tuple[Insight, ...] | UnsetType = UNSET
@@ -1190,13 +1277,13 @@ class NeedPageIncluded(Struct, frozen=True, kw_only=True):
 
 
 class PersonPageIncluded(Struct, frozen=True, kw_only=True):
-    """The resources requested by `include`, once each."""
+    """What the items point at, once each, where `include` asked."""
 
     units: tuple[Unit, ...] | UnsetType = UNSET
 
 
 class PresentationPageIncluded(Struct, frozen=True, kw_only=True):
-    """The resources requested by `include`, once each."""
+    """What the items point at, once each, where `include` asked."""
 
     ideas: tuple[Idea, ...] | UnsetType = UNSET
     people: tuple[Person, ...] | UnsetType = UNSET
@@ -1204,7 +1291,7 @@ class PresentationPageIncluded(Struct, frozen=True, kw_only=True):
 
 
 class ProblemStatementPageIncluded(Struct, frozen=True, kw_only=True):
-    """The resources requested by `include`, once each."""
+    """What the items point at, once each, where `include` asked."""
 
     insights: tuple[Insight, ...] | UnsetType = UNSET
     problem_statements: tuple[ProblemStatement, ...] | UnsetType = UNSET
@@ -1212,20 +1299,20 @@ class ProblemStatementPageIncluded(Struct, frozen=True, kw_only=True):
 
 
 class ProgrammePageIncluded(Struct, frozen=True, kw_only=True):
-    """The resources requested by `include`, once each."""
+    """What the items point at, once each, where `include` asked."""
 
     units: tuple[Unit, ...] | UnsetType = UNSET
 
 
 class ReflectionPageIncluded(Struct, frozen=True, kw_only=True):
-    """The resources requested by `include`, once each."""
+    """What the items point at, once each, where `include` asked."""
 
     people: tuple[Person, ...] | UnsetType = UNSET
     sessions: tuple[Session, ...] | UnsetType = UNSET
 
 
 class SessionPageIncluded(Struct, frozen=True, kw_only=True):
-    """The resources requested by `include`, once each."""
+    """What the items point at, once each, where `include` asked."""
 
     cohorts: tuple[Cohort, ...] | UnsetType = UNSET
     groups: tuple[Group, ...] | UnsetType = UNSET
@@ -1235,6 +1322,6 @@ class SessionPageIncluded(Struct, frozen=True, kw_only=True):
 
 
 class UnitPageIncluded(Struct, frozen=True, kw_only=True):
-    """The resources requested by `include`, once each."""
+    """What the items point at, once each, where `include` asked."""
 
     units: tuple[Unit, ...] | UnsetType = UNSET

@@ -108,7 +108,7 @@ class Attendances(Resource[TransportT]):
         *,
         idempotency_key: str | None = None,
         headers: Mapping[str, str] | None = None,
-        **fields: Unpack[inputs.AttendancePut],
+        **fields: Unpack[inputs.AttendancePatch],
     ) -> APICall[models.Attendance]:
         """Upsert an attendance by an external reference; fields not sent are unchanged.
 
@@ -324,7 +324,7 @@ class Cohorts(Resource[TransportT]):
         *,
         idempotency_key: str | None = None,
         headers: Mapping[str, str] | None = None,
-        **fields: Unpack[inputs.CohortPut],
+        **fields: Unpack[inputs.CohortPatch],
     ) -> APICall[models.Cohort]:
         """Upsert a cohort by an external reference; fields not sent are unchanged.
 
@@ -486,7 +486,7 @@ class Exercises(Resource[TransportT]):
         *,
         idempotency_key: str | None = None,
         headers: Mapping[str, str] | None = None,
-        **fields: Unpack[inputs.ExercisePut],
+        **fields: Unpack[inputs.ExercisePatch],
     ) -> APICall[models.Exercise]:
         """Upsert an exercise by an external reference; fields not sent are unchanged.
 
@@ -686,7 +686,7 @@ class Groups(Resource[TransportT]):
         *,
         idempotency_key: str | None = None,
         headers: Mapping[str, str] | None = None,
-        **fields: Unpack[inputs.GroupPut],
+        **fields: Unpack[inputs.GroupPatch],
     ) -> APICall[models.Group]:
         """Upsert a group by an external reference; fields not sent are unchanged.
 
@@ -1290,7 +1290,7 @@ class Insights(Resource[TransportT]):
         *,
         idempotency_key: str | None = None,
         headers: Mapping[str, str] | None = None,
-        **fields: Unpack[inputs.InsightPut],
+        **fields: Unpack[inputs.InsightPatch],
     ) -> APICall[models.Insight]:
         """Upsert an insight by an external reference; fields not sent are unchanged.
 
@@ -1460,7 +1460,7 @@ class Methods(Resource[TransportT]):
         *,
         idempotency_key: str | None = None,
         headers: Mapping[str, str] | None = None,
-        **fields: Unpack[inputs.MethodPut],
+        **fields: Unpack[inputs.MethodPatch],
     ) -> APICall[models.Method]:
         """Upsert a method by an external reference; fields not sent are unchanged.
 
@@ -1622,7 +1622,7 @@ class Needs(Resource[TransportT]):
         *,
         idempotency_key: str | None = None,
         headers: Mapping[str, str] | None = None,
-        **fields: Unpack[inputs.NeedPut],
+        **fields: Unpack[inputs.NeedPatch],
     ) -> APICall[models.Need]:
         """Upsert a need by an external reference; fields not sent are unchanged.
 
@@ -1799,7 +1799,7 @@ class People(Resource[TransportT]):
         *,
         idempotency_key: str | None = None,
         headers: Mapping[str, str] | None = None,
-        **fields: Unpack[inputs.PersonPut],
+        **fields: Unpack[inputs.PersonPatch],
     ) -> APICall[models.Person]:
         """Upsert a person by an external reference; fields not sent are unchanged.
 
@@ -1968,7 +1968,7 @@ class Presentations(Resource[TransportT]):
         *,
         idempotency_key: str | None = None,
         headers: Mapping[str, str] | None = None,
-        **fields: Unpack[inputs.PresentationPut],
+        **fields: Unpack[inputs.PresentationPatch],
     ) -> APICall[models.Presentation]:
         """Upsert a presentation by an external reference; fields not sent are unchanged.
 
@@ -2136,7 +2136,7 @@ class ProblemStatements(Resource[TransportT]):
         *,
         idempotency_key: str | None = None,
         headers: Mapping[str, str] | None = None,
-        **fields: Unpack[inputs.ProblemStatementPut],
+        **fields: Unpack[inputs.ProblemStatementPatch],
     ) -> APICall[models.ProblemStatement]:
         """Upsert a problem statement by an external reference; fields not sent are unchanged.
 
@@ -2317,7 +2317,7 @@ class Programmes(Resource[TransportT]):
         *,
         idempotency_key: str | None = None,
         headers: Mapping[str, str] | None = None,
-        **fields: Unpack[inputs.ProgrammePut],
+        **fields: Unpack[inputs.ProgrammePatch],
     ) -> APICall[models.Programme]:
         """Upsert a programme by an external reference; fields not sent are unchanged.
 
@@ -2490,7 +2490,7 @@ class Reflections(Resource[TransportT]):
         *,
         idempotency_key: str | None = None,
         headers: Mapping[str, str] | None = None,
-        **fields: Unpack[inputs.ReflectionPut],
+        **fields: Unpack[inputs.ReflectionPatch],
     ) -> APICall[models.Reflection]:
         """Upsert a reflection by an external reference; fields not sent are unchanged.
 
@@ -3143,7 +3143,7 @@ class Themes(Resource[TransportT]):
         *,
         idempotency_key: str | None = None,
         headers: Mapping[str, str] | None = None,
-        **fields: Unpack[inputs.ThemePut],
+        **fields: Unpack[inputs.ThemePatch],
     ) -> APICall[models.Theme]:
         """Upsert a theme by an external reference; fields not sent are unchanged.
 
@@ -3349,7 +3349,7 @@ class Units(Resource[TransportT]):
         *,
         idempotency_key: str | None = None,
         headers: Mapping[str, str] | None = None,
-        **fields: Unpack[inputs.UnitPut],
+        **fields: Unpack[inputs.UnitPatch],
     ) -> APICall[models.Unit]:
         """Upsert a unit by an external reference; fields not sent are unchanged.
 

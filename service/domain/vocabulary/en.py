@@ -46,7 +46,6 @@ WORDS = {
         "email": ("E-mail", "The e-mail address."),
         "unit_id": ("Unit", "The unit it concerns."),
         "active": ("Active", "Whether the person is part of the organisation now."),
-        "managed_by": ("Managed by", "The system that keeps the details up to date."),
         "unit_ids": ("Units", "The units that the group leads."),
         "leader_id": ("Leader", "Who leads the group."),
         "member_ids": ("Members", "Who leads together with the leader."),
@@ -123,9 +122,6 @@ WORDS = {
         "service_area": ("Service area", "Several service places of a sector."),
         "service_place": ("Service place", "The place that gives the service, and the one that counts."),
         "other": ("Other unit", "A unit of another kind."),
-    },
-    "people.managed_by": {
-        "scim": ("The HR system", "The person is kept up to date by the HR or identity system."),
     },
     "programmes.status": {
         "draft": ("Draft", "The programme is being planned."),

@@ -46,7 +46,6 @@ WORDS = {
         "email": ("E-post", "Adressen for e-post."),
         "unit_id": ("Enhet", "Enheten det gjelder."),
         "active": ("Aktiv", "Om personen er med i virksomheten nå."),
-        "managed_by": ("Vedlikeholdes av", "Systemet som holder opplysningene ved like."),
         "unit_ids": ("Enheter", "Enhetene gruppen leder."),
         "leader_id": ("Leder", "Den som leder gruppen."),
         "member_ids": ("Medlemmer", "De som leder sammen med lederen."),
@@ -123,9 +122,6 @@ WORDS = {
         "service_area": ("Tjenesteområde", "Flere tjenestesteder i en sektor."),
         "service_place": ("Tjenestested", "Stedet der tjenesten ytes, og det som telles."),
         "other": ("Annen enhet", "En enhet av et annet slag."),
-    },
-    "people.managed_by": {
-        "scim": ("HR-systemet", "Personen vedlikeholdes av HR- eller identitetssystemet."),
     },
     "programmes.status": {
         "draft": ("Utkast", "Programmet er under planlegging."),

@@ -46,7 +46,6 @@ WORDS = {
         "email": ("E-post", "Adressa for e-post."),
         "unit_id": ("Eining", "Eininga det gjeld."),
         "active": ("Aktiv", "Om personen er med i verksemda no."),
-        "managed_by": ("Vert halde ved like av", "Systemet som held opplysningane ved like."),
         "unit_ids": ("Einingar", "Einingane gruppa leier."),
         "leader_id": ("Leiar", "Den som leier gruppa."),
         "member_ids": ("Medlemmer", "Dei som leier saman med leiaren."),
@@ -123,9 +122,6 @@ WORDS = {
         "service_area": ("Tenesteområde", "Fleire tenestestader i ein sektor."),
         "service_place": ("Tenestestad", "Staden der tenesta blir ytt, og det som blir talt."),
         "other": ("Anna eining", "Ei eining av eit anna slag."),
-    },
-    "people.managed_by": {
-        "scim": ("HR-systemet", "Personen blir halden ved like av HR- eller identitetssystemet."),
     },
     "programmes.status": {
         "draft": ("Utkast", "Programmet er under planlegging."),
