@@ -10,6 +10,8 @@ from tests.conftest import Client
 from tests.contract.valid import Maker, resources
 from tests.contract.values import Row, value
 
+pytestmark = pytest.mark.slow
+
 TIMED = {
     table.kind.name: [each for each in table.shown if each.type in ("date", "timestamptz")]
     for table in resources().values()

@@ -15,6 +15,8 @@ from service.postgres.table import Table
 from tests.conftest import Client
 from tests.contract.valid import Maker, resources
 
+pytestmark = pytest.mark.slow
+
 NOBODY = "01890a5d-ac96-774b-bcce-b302099a8057"
 BY_TYPE = {"date": "2026-03-12", "timestamptz": "2026-03-12T16:20:00Z", "boolean": "true", "uuid": NOBODY}
 

@@ -16,6 +16,8 @@ from tests.conftest import Client, callers
 from tests.contract.answers import document, parameters
 from tests.contract.valid import Maker, resources
 
+pytestmark = pytest.mark.slow
+
 OSLO = "Europe/Oslo"
 TICK = timedelta(microseconds=1)
 DAY = timedelta(days=1)

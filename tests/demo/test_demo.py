@@ -2,11 +2,14 @@
 
 from collections.abc import Iterator
 
+import pytest
 from asyncpg import Connection
 from lup.models import FiveWhys, OtherWork, Outcome, Trace, UserJourney
 
 from service.demo import load
 from tests.demo.conftest import Demo
+
+pytestmark = pytest.mark.slow
 
 PROBLEM = (
     "Hvordan kan vi realisere gevinster av innovasjoner og sikre reell spredning av det vi gjør som er bra – internt "  # noqa: RUF001

@@ -7,6 +7,8 @@ import pytest
 
 from tests.demo.conftest import Demo
 
+pytestmark = pytest.mark.slow
+
 README = Path(__file__).parents[2] / "README.md"
 
 

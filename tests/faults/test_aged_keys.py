@@ -22,6 +22,8 @@ from tests.api.mini_lup import DAY, session
 from tests.conftest import Client
 from tests.contract.valid import Maker, resources
 
+pytestmark = pytest.mark.slow
+
 KEYED = {"Idempotency-Key": "once-a-day"}
 REASON, DAY_BEFORE = "Etter eget ønske", "2020-02-03"
 UNIQUE_FIELDS = {"id", "created_at", "updated_at"}

@@ -14,6 +14,8 @@ from service.postgres.table import Table
 from tests.conftest import Callers, Client, _app, callers, new_database
 from tests.contract.valid import Maker, resources
 
+pytestmark = pytest.mark.slow
+
 VALUES = {
     "text": ["Müller", "Ås", "aas", "Zoo", "Ære", "alf", "Øst", "Munch", "1 A", "Alta", "10 A", "2 A"],
     "date": ["2026-01-01", "2026-02-01", "2026-02-01", "2025-12-31", "2026-03-01", "2025-01-01"],

@@ -55,6 +55,7 @@ def pick_absent_value(name: str, column: Column) -> Any:
     return UUID("0199c0de-0000-7000-8000-0000000000ff") if column.type.startswith("uuid") else "none"
 
 
+@pytest.mark.slow
 async def test_no_filter_of_ideas_scans_the_table_for_an_absent_value(conn: asyncpg.Connection, database: str) -> None:
     superuser = await asyncpg.connect(as_superuser(database))
     await fill(superuser, Size(IDEAS), lambda text: None)
