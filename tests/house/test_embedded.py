@@ -193,7 +193,7 @@ def test_a_copy_made_while_the_server_ran_is_refused(folder: Path) -> None:
         for path in (folder / "there").rglob("*"):
             owner = (folder / "here" / path.relative_to(folder / "there")).stat()
             os.chown(path, owner.st_uid, owner.st_gid)
-        message = f"{folder}/there/postgres was copied from {folder}/here/postgres while the server there ran"
+        message = f"{folder}/there/postgres was copied from {folder}/here/postgres while its server ran"
         with pytest.raises(EmbeddedError, match=message), embedded(folder / "there"):
             pass
         assert (folder / "there" / "postgres" / "postmaster.pid").exists()

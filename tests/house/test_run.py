@@ -241,7 +241,7 @@ async def test_an_unsuitable_locale_and_a_too_powerful_role_are_logged(
             await conn.execute(f"drop database {name} with (force)")
     log = capfd.readouterr().err
     assert log.count('"event":"database_locale"') == log.count('"event":"database_role"') == 1
-    assert "the LC_CTYPE C, in which searching may lose æ, ø and å: dump it" in log
+    assert "the LC_CTYPE C, with which searches may miss æ, ø and å: dump it" in log
     assert "connects as the owner of its tables" in log
 
 
