@@ -4,7 +4,7 @@ import asyncio
 import hashlib
 import hmac
 import time
-from typing import Any
+from typing import Any, TypeAlias, TypeVar
 from uuid import UUID
 
 import asyncpg
@@ -31,6 +31,9 @@ MAX_CACHED_KEYS = 1000
 MAX_CACHED_INVALID_KEYS = 4000
 SINGLE_VALUE_HEADERS = frozenset((b"authorization", b"content-type", b"idempotency-key", b"if-match", b"x-request-id"))
 """Headers that must not be repeated: readers of the first and of the last value would disagree."""
+HTTPRequest: TypeAlias = Request[Any, Any, Any]
+"""A request as the framework passes it."""
+Value = TypeVar("Value")
 
 
 class Caller(Struct, frozen=True):
@@ -57,12 +60,12 @@ class Authenticator:
         self._invalid: dict[str, float] = {}
         self._lookups: SingleFlight[Caller | None] = SingleFlight()
 
-    async def authenticate(self, request: Request[Any, Any, Any], seconds: float) -> Caller:
+    async def authenticate(self, request: HTTPRequest, seconds: float) -> Caller:
         """Authenticate a request by its bearer key, within a timeout."""
         text, parsed = _credentials(request.scope)
         return await self._authenticate(request.scope, text, parsed, seconds)
 
-    async def authenticate_key(self, request: Request[Any, Any, Any], key: str, seconds: float) -> Caller:
+    async def authenticate_key(self, request: HTTPRequest, key: str, seconds: float) -> Caller:
         """Authenticate a request by a key from elsewhere than the header, within a timeout."""
         return await self._authenticate(request.scope, key, keys.parse(key), seconds)
 
@@ -153,7 +156,7 @@ def _credentials(scope: HTTPScope) -> tuple[str, tuple[str, str] | None]:
     return text, keys.parse(text) if scheme.lower() == "bearer" else None
 
 
-def _remember(cache: dict[str, Any], text: str, value: Any, max_size: int) -> None:
+def _remember(cache: dict[str, Value], text: str, value: Value, max_size: int) -> None:
     """Cache a value as the newest, and drop the oldest if the cache is full."""
     cache.pop(text, None)
     if len(cache) >= max_size:

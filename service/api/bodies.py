@@ -1,20 +1,20 @@
 """Request bodies: the shapes derived from a resource's Struct, strict decoding, and the errors they give."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from functools import cache, reduce
 from operator import or_
 from types import UnionType
-from typing import Annotated, Any, Literal, TypeVar, Union, get_args, get_origin
+from typing import Annotated, Literal, TypeVar, Union, get_args, get_origin
 from uuid import UUID
 
 import msgspec
 from msgspec import UNSET, Meta, Struct, UnsetType
 
 from service.api.problems import Problem
-from service.domain.fields import Field, fields
+from service.domain.fields import Field, TypeForm, fields
 from service.domain.line_breaks import may_hold_separators, normalize_breaks
 from service.domain.references import key_twin, spots, twin, value_at
-from service.domain.shapes import Day, DocumentKey, Reason, ReferenceText, Shape, Version
+from service.domain.shapes import Day, DocumentKey, Json, Reason, ReferenceText, Shape, Version
 from service.domain.text import Place, clean, pointer
 from service.domain.validation import explain
 from service.domain.violations import violations
@@ -30,6 +30,8 @@ _OWNS = "Keys in this document, alone or beside external references; not with id
 TWIN = Annotated[ReferenceText, Meta(description="An external reference, `system:id`, instead of the id.")]
 
 Form = TypeVar("Form")
+FieldSpec = tuple[str, TypeForm, object]
+"""A field of a Struct that is made at run time: its name, its type, its default."""
 Twin = Callable[[type[Struct]], type[Struct]]
 
 
@@ -90,7 +92,7 @@ def batch_verb_shape(body: type[Struct]) -> type[Struct]:
     )  # fmt: skip
 
 
-def _history(table: Table) -> list[tuple[str, Any, Any]]:
+def _history(table: Table) -> list[FieldSpec]:
     if not table.history:
         return []
     return [("holds_from", HOLDS_FROM | UnsetType, UNSET), ("reason", Reason | UnsetType, UNSET)]
@@ -102,11 +104,11 @@ def _derive(
     *,
     partial: bool = False,
     leave: set[str] | None = None,
-    extra: list[tuple[str, Any, Any]] | None = None,
+    extra: Sequence[FieldSpec] = (),
     keyed: frozenset[str] = frozenset(),
     parts: tuple[Twin, Twin] | None = None,
 ) -> type[Struct]:
-    made: list[tuple[str, Any, Any]] = []
+    made: list[FieldSpec] = []
     for each, known in zip(msgspec.structs.fields(struct), fields(struct), strict=True):
         if each.name in (leave or ()):
             continue
@@ -125,7 +127,7 @@ def _derive(
             made.append((key_twin(each.name), _by_key(known, DocumentKey, OWN, _OWNS), UNSET))
     config = struct.__struct_config__
     return msgspec.defstruct(
-        name, made + (extra or []), bases=(Shape,), kw_only=True, frozen=True, forbid_unknown_fields=True,
+        name, [*made, *extra], bases=(Shape,), kw_only=True, frozen=True, forbid_unknown_fields=True,
         tag_field=config.tag_field, tag=config.tag, module=struct.__module__, namespace={"__doc__": struct.__doc__},
     )  # fmt: skip
 
@@ -154,7 +156,7 @@ def _captured_parts(keyed: frozenset[str]) -> tuple[Twin, Twin]:
 
 
 def captured(
-    table: Table, name: str, keyed: frozenset[str], leave: set[str], extra: list[tuple[str, Any, Any]]
+    table: Table, name: str, keyed: frozenset[str], leave: set[str], extra: Sequence[FieldSpec]
 ) -> type[Struct]:
     """A thing of a document whose things know one another by keys of its own: all of it may be left out, down to the
     parts of its parts, and references to the kinds `keyed` may also be sent by such a key."""
@@ -162,9 +164,9 @@ def captured(
     return _derive(table.new, name, partial=True, leave=leave, extra=extra, keyed=keyed, parts=_captured_parts(keyed))
 
 
-def _nested(kind: Any, inner: Twin, items: Twin) -> Any:
+def _nested(kind: TypeForm, inner: Twin, items: Twin) -> TypeForm:
     """Replace the Structs inside a type, and those that are items of a list in it."""
-    origin = get_origin(kind)
+    origin: object = get_origin(kind)
     if origin is Annotated:
         bare, *marks = get_args(kind)
         return Annotated[(_nested(bare, inner, items), *marks)]
@@ -178,15 +180,15 @@ def _nested(kind: Any, inner: Twin, items: Twin) -> Any:
 
 
 @cache
-def _of_any_tag(kind: Any, name: str) -> Any:
+def _of_any_tag(kind: TypeForm, name: str) -> TypeForm:
     """Make one shape of a tagged union, where the tag may be left out as all else: the stored row tells it then."""
     structs = [part for part in get_args(kind) if isinstance(part, type) and issubclass(part, Struct)]
     configs = [part.__struct_config__ for part in structs]
     if len(structs) < 2 or any(config.tag is None for config in configs):
         return kind
     tag_field = str(configs[0].tag_field)
-    tags: Any = Literal[tuple(config.tag for config in configs)]
-    members: dict[str, tuple[str, Any, Any]] = {tag_field: (tag_field, tags | UnsetType, UNSET)}
+    tags: TypeForm = Literal[tuple(config.tag for config in configs)]
+    members: dict[str, FieldSpec] = {tag_field: (tag_field, tags | UnsetType, UNSET)}
     for part in structs:
         members |= {field.name: (field.name, field.type, UNSET) for field in msgspec.structs.fields(part)}
     about = f"Fields to change, for the stored `{tag_field}`; another `{tag_field}` replaces the whole value."
@@ -196,7 +198,7 @@ def _of_any_tag(kind: Any, name: str) -> Any:
     )  # fmt: skip
 
 
-def _by_key(field: Field, item: Any, one: Any, about: str | None = None) -> Any:
+def _by_key(field: Field, item: TypeForm, one: TypeForm, about: str | None = None) -> TypeForm:
     if field.many:
         return Annotated[tuple[item, ...], Meta(max_length=field.most, description=about)] | UnsetType
     return one | None | UnsetType if field.nullable else one | UnsetType
@@ -211,12 +213,12 @@ def _number(text: str) -> int | float:
 _decoder = msgspec.json.Decoder(float_hook=_number)
 
 
-def read(raw: bytes, shape: Any) -> Any:
+def read(raw: bytes, shape: TypeForm) -> Json:
     """Read a body's JSON as plain values that fit a shape, with its texts cleaned."""
     return take(decode(raw, shape), shape)
 
 
-def decode(raw: bytes, shape: Any) -> Any:
+def decode(raw: bytes, shape: TypeForm) -> Json:
     """Read a body's JSON as plain values, whether or not they fit the shape."""
     if raw.count(b"{") > MOST_OBJECTS:
         raise Problem("body_too_large")
@@ -229,7 +231,7 @@ def decode(raw: bytes, shape: Any) -> Any:
     return value
 
 
-def take(value: Any, shape: Any, place: Place = None) -> Any:
+def take(value: Json, shape: TypeForm, place: Place = None) -> Json:
     """Take plain values that fit a shape, with their texts cleaned; `place` is where they stand in the body."""
     # A million empty lists end here: to clean each of them would keep everybody else waiting.
     fits = True
@@ -245,7 +247,7 @@ def take(value: Any, shape: Any, place: Place = None) -> Any:
     return cleaned
 
 
-def _is_text_too_long(problem: Problem, value: Any, at: str) -> bool:
+def _is_text_too_long(problem: Problem, value: Json, at: str) -> bool:
     """Whether it is a text's length alone, which counts once the text is in NFC."""
     if problem.code != "wrong_length" or len(problem.broken) > 1:
         return False

@@ -6,21 +6,20 @@ import re
 from collections.abc import AsyncIterator, Callable
 from contextlib import AbstractAsyncContextManager, asynccontextmanager
 from datetime import UTC, datetime
-from typing import Any, TypeVar
+from typing import Any, ParamSpec, TypeVar
 from urllib.parse import unquote_to_bytes
 from uuid import UUID
 
 import asyncpg
 import msgspec
 import xxhash
-from litestar import Request
 from litestar.datastructures import Headers
 from litestar.types import Receive
 from msgspec import Struct
 
 from service.api import bodies
 from service.api.accept import choose_media_type
-from service.api.authentication import Caller
+from service.api.authentication import Caller, HTTPRequest
 from service.api.cursors import Cursors
 from service.api.languages import ERROR_LANGUAGE, PAGE_LANGUAGE, Language, choose_language
 from service.api.outgoing import CHUNK_BYTES, ResponseLimits
@@ -43,15 +42,19 @@ _VERSION_TAG = re.compile(r'"v([0-9]{1,9})(\.[0-9a-f]+)?"')
 _MARKED_TAG = re.compile(rf'(?:W/)?"([^"]*?)(?:{_CODING})?"')
 MOST_BYTES_AT_ONCE = 50_000
 """Bytes that are read or written as a whole within some milliseconds; what is larger is left to a thread."""
+P = ParamSpec("P")
+T = TypeVar("T")
 Form = TypeVar("Form", bound=Struct)
 
 
 IDEMPOTENCY_KEY = re.compile(r"^[!-~]{1,200}$")
 
 
-async def aside(size: int, work: Callable[..., Any], *given: Any) -> Any:
+async def aside(size: int, work: Callable[P, T], *given: P.args, **named: P.kwargs) -> T:
     """Do what takes long for so many bytes in a thread, so that other requests are served meanwhile."""
-    return await asyncio.to_thread(work, *given) if size > MOST_BYTES_AT_ONCE else work(*given)
+    if size > MOST_BYTES_AT_ONCE:
+        return await asyncio.to_thread(work, *given, **named)
+    return work(*given, **named)
 
 
 def entity_tags(text: str) -> list[str]:
@@ -95,7 +98,7 @@ class Call:
 
     __slots__ = ("body", "caller", "from_replica", "keyed", "now", "query", "raw", "replica", "request", "services")
 
-    def __init__(self, request: Request[Any, Any, Any], services: Services, caller: Caller) -> None:
+    def __init__(self, request: HTTPRequest, services: Services, caller: Caller) -> None:
         self.request = request
         self.services = services
         self.caller = caller
@@ -132,12 +135,12 @@ class Call:
         """Whether the body is a list of rows."""
         return isinstance(self.body, list)
 
-    def object(self) -> Row:
+    def body_object(self) -> Row:
         """Give a body that is one object, as the operation's shape has it."""
         assert isinstance(self.body, dict)
         return self.body
 
-    def rows(self) -> list[Row]:
+    def body_rows(self) -> list[Row]:
         """Give a body that is a list of objects, as the operation's shape has it."""
         assert isinstance(self.body, list)
         return self.body
@@ -255,7 +258,7 @@ class Call:
         etag = f'"{xxhash.xxh3_64_hexdigest(body)}"'
         return Answer(None, 304, {"ETag": etag}) if self.has(etag) else Answer(body, 200, {"ETag": etag}, media)
 
-    def made(self, value: Any, status: int = 200) -> Answer:
+    def made(self, value: object, status: int = 200) -> Answer:
         """Answer what a request came to."""
         return Answer(msgspec.json.encode(value), status)
 

@@ -27,7 +27,7 @@ def _of_items(refused: Refused, places: Mapping[str, str]) -> Refused:
 
 async def _append_items(call: Call) -> Answer:
     id = call.id("exercise_id")
-    items = call.object()["items"]
+    items = call.body_object()["items"]
     async with call.write() as conn:
         work = await append_work(conn, id, items)
         draft = Draft(exercises, {"work": work}, id=id)

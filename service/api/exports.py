@@ -3,7 +3,6 @@
 import asyncio
 from collections.abc import AsyncIterator, Coroutine
 from contextlib import asynccontextmanager
-from typing import Any
 
 from litestar.types import Receive
 
@@ -95,7 +94,7 @@ async def _wait_for_disconnect(receive: Receive, spool: Spool) -> None:
     spool.abandoned = True
 
 
-async def _run_until_disconnect(disconnected: asyncio.Future[None], work: Coroutine[Any, Any, None]) -> None:
+async def _run_until_disconnect(disconnected: asyncio.Future[None], work: Coroutine[object, object, None]) -> None:
     """Run long work, and cancel it when the caller disconnects."""
     task = asyncio.ensure_future(work)
     try:

@@ -4,26 +4,28 @@ import asyncio
 import time
 from collections.abc import Awaitable, Callable, Iterable, Iterator, Sequence
 from types import FunctionType
-from typing import Any, Literal
+from typing import Literal
 from uuid import UUID
 
 import asyncpg
 import msgspec
 import structlog
-from litestar import Request, Response, Router
+from litestar import Response, Router
 from litestar.exceptions import InternalServerException
 from litestar.handlers import HTTPRouteHandler
 from litestar.routes import HTTPRoute
 from litestar.types import ASGIApp
+from litestar.types import Method as HttpMethod
 from msgspec import Struct
 
 from service.api import bodies, queries
 from service.api.accept import JSON, PROBLEM, is_utf_8, media_type_parameters
-from service.api.authentication import Authenticator
+from service.api.authentication import Authenticator, HTTPRequest
 from service.api.calls import Answer, Call, Reply, Services, aside
 from service.api.languages import ERROR_LANGUAGE, Language, choose_language, language_headers, read_lang
 from service.api.problems import Problem, missing_scopes, refusal, to_problem
-from service.domain.shapes import Broken, Refused, Row
+from service.domain.fields import TypeForm
+from service.domain.shapes import Broken, Json, Refused, Row
 from service.postgres import idempotency, reading
 from service.postgres.context import Keyed
 from service.postgres.table import Table
@@ -41,7 +43,7 @@ SLOW_BODY = 10.0
 WORK = 2.9
 """Seconds in which an answer must stand, exports apart."""
 DEADLOCK_PAUSE_SECONDS = 0.05
-READ_METHODS: list[Any] = ["GET", "HEAD"]
+READ_METHODS: list[HttpMethod] = ["GET", "HEAD"]
 """The methods of a route that only reads."""
 _log = structlog.get_logger(__name__)
 Work = Callable[[Call], Awaitable[Answer]]
@@ -57,10 +59,10 @@ class Operation(Struct, frozen=True, kw_only=True):
     path: str
     scope: str | None
     summary: str
-    answer: Any
+    answer: TypeForm
     status: tuple[int, ...] = (200,)
     query: type[Struct] = queries.NoQuery
-    body: Any = None
+    body: TypeForm = None
     many: bool = False
     """It answers with a page of a list."""
     large: bool = False
@@ -73,13 +75,13 @@ class Operation(Struct, frozen=True, kw_only=True):
     """Media types it also answers in."""
     always_changing: bool = False
     """Its answer is never the same for long, so it has no ETag."""
-    read: Callable[[bytes, Any], Any] | None = None
+    read: Callable[..., object] | None = None
     """How the body is read, by the query too, where not all of it has to fit the contract."""
     replay: Replay | None = None
     """How a repeat is answered, where that is neither the resource nor the receipts."""
     other_errors: tuple[int, ...] = ()
     """Statuses of errors that do not follow from its method and the rest of the declaration."""
-    example: Any = None
+    example: Json = None
 
     @property
     def keyed(self) -> bool:
@@ -124,7 +126,7 @@ class Operation(Struct, frozen=True, kw_only=True):
         charsets = [value for name, value in media_type_parameters(content_type) if name == "charset"]
         return media in self.body_media and all(map(is_utf_8, charsets))
 
-    def __deepcopy__(self, memo: dict[int, Any]) -> "Operation":
+    def __deepcopy__(self, memo: dict[int, object]) -> "Operation":
         """Stay one: the framework copies its handlers with all that they hold."""
         return self
 
@@ -148,13 +150,13 @@ def api_router(path: str, description: str, handlers: Sequence[HTTPRouteHandler]
 def route(operation: Operation, work: Work) -> HTTPRouteHandler:
     """Make the framework's handler of an operation: a function that bears the operation's name."""
 
-    async def handle(request: Request[Any, Any, Any]) -> ASGIApp:
+    async def handle(request: HTTPRequest) -> ASGIApp:
         services: Services = request.app.state.services
         answer, caller = await _run(operation, work, request, services)
         return Reply(answer, services.response_limits, caller)
 
     _name(handle, operation.id)
-    methods: list[Any] = [operation.method, "HEAD"] if operation.method == "GET" else [operation.method]
+    methods: list[HttpMethod] = [operation.method, "HEAD"] if operation.method == "GET" else [operation.method]
     return HTTPRouteHandler(
         operation.path,
         http_method=methods,
@@ -172,9 +174,7 @@ def _name(function: Callable[..., object], name: str) -> None:
     function.__code__ = function.__code__.replace(co_name=name, co_qualname=name)
 
 
-async def _run(
-    operation: Operation, work: Work, request: Request[Any, Any, Any], services: Services
-) -> tuple[Answer, UUID]:
+async def _run(operation: Operation, work: Work, request: HTTPRequest, services: Services) -> tuple[Answer, UUID]:
     began = time.monotonic()
     authenticator: Authenticator = request.app.state.authenticator
     caller = await authenticator.authenticate(request, WORK)
@@ -300,7 +300,7 @@ async def _written(table: Table, call: Call, status: int, receipt: Row) -> Answe
     return answer
 
 
-def _error_language(request: Request[Any, Any, Any]) -> Language:
+def _error_language(request: HTTPRequest) -> Language:
     """Choose the language of an error: `lang` where the operation takes it, before the header, as in its answer."""
     handler = request.scope.get("route_handler")
     operation: Operation | None = handler.opt.get("operation") if handler else None
@@ -308,7 +308,7 @@ def _error_language(request: Request[Any, Any, Any]) -> Language:
     return choose_language(request.scope, ERROR_LANGUAGE, read_lang(request.scope) if takes_lang else None)
 
 
-def handle_error(request: Request[Any, Any, Any], error: Exception) -> Response[bytes]:
+def handle_error(request: HTTPRequest, error: Exception) -> Response[bytes]:
     """Answer an exception as a problem document; what failed is logged with the request id, and why by its class."""
     found = to_problem(error)
     request_id = request.scope["state"].get("request_id", "")

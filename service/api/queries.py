@@ -3,20 +3,20 @@
 import re
 from datetime import UTC, date, datetime, time, timedelta, tzinfo
 from functools import cache
-from typing import Annotated, Any, Literal
+from typing import Annotated, Literal
 from urllib.parse import parse_qsl
 from uuid import UUID
 
 import msgspec
-from litestar import Request
 from msgspec import Meta, Struct, inspect
 from msgspec.structs import replace
 
-from service.api.bodies import fit
+from service.api.authentication import HTTPRequest
+from service.api.bodies import FieldSpec, fit
 from service.api.problems import Problem
-from service.domain.fields import fields
+from service.domain.fields import TypeForm, fields
 from service.domain.references import spots
-from service.domain.shapes import Broken, Moment, ReferenceText, Refused, Shape
+from service.domain.shapes import Broken, Json, Moment, ReferenceText, Refused, Shape
 from service.domain.validation import out_of_range
 from service.domain.violations import unknown_parameter
 from service.postgres import statements
@@ -102,12 +102,12 @@ def list_shape(table: Table) -> type[Struct]:
     names = tuple(sorted(includable(table)))
     sort = Meta(description="The field to sort by, with `-` in descending order; by creation if absent.")
     include = Meta(min_length=1, max_length=len(names), description="Referenced resources to add in `included`.")
-    parameters: list[tuple[str, Any, Any]] = []
+    parameters: list[FieldSpec] = []
     for field in msgspec.structs.fields(ListQuery):
         if field.name == "sort" and orders:
             parameters.append(("sort", Annotated[Literal[orders], sort] | None, None))
         elif field.name == "include" and names:
-            choice: Any = Literal[names]
+            choice: TypeForm = Literal[names]
             parameters.append(("include", Annotated[tuple[choice, ...], include] | None, None))
         elif field.name not in ("sort", "include"):
             parameters.append((field.name, field.type, field.default))
@@ -119,7 +119,7 @@ def list_shape(table: Table) -> type[Struct]:
     return msgspec.defstruct(f"List{table.read.__name__}", parameters, bases=(Shape,), kw_only=True, frozen=True)
 
 
-def _value(name: str, column: Column, kind: Any) -> Any:
+def _value(name: str, column: Column, kind: TypeForm) -> TypeForm:
     if column.name == "external_refs":
         return Annotated[ReferenceText, Meta(description="The resource with this external reference.")]
     if column.type in ("uuid", "uuid[]"):
@@ -150,7 +150,7 @@ def twin_name(field: str) -> str:
     return stem if stem.endswith("_by") else stem + "s"
 
 
-def read(request: Request[Any, Any, Any], shape: type[Struct]) -> Struct:
+def read(request: HTTPRequest, shape: type[Struct]) -> Struct:
     """Read the query string into the operation's Struct."""
     raw = request.scope["query_string"]
     if not raw:
@@ -163,7 +163,7 @@ def read(request: Request[Any, Any, Any], shape: type[Struct]) -> Struct:
         message = "Write the query string as name=value&name=value, percent-encoded in UTF-8, at most 100 parameters."
         raise Problem("malformed_request", Broken("malformed_request", "?", message)) from None
     kinds = _kinds(shape)
-    values: dict[str, Any] = {}
+    values: dict[str, Json] = {}
     for name, text in pairs:
         if name not in kinds:
             raise Problem("unknown_parameter", unknown_parameter(name, sorted(kinds)))
@@ -186,7 +186,7 @@ def _bounds(shape: type[Struct]) -> dict[str, str]:
     return {field.name: field.marks["bound"] for field in fields(shape) if "bound" in field.marks}
 
 
-def _at_query(values: dict[str, Any], shape: type[Struct], zone: tzinfo) -> Struct:
+def _at_query(values: dict[str, Json], shape: type[Struct], zone: tzinfo) -> Struct:
     try:
         query = fit(values, shape)
     except Problem as problem:
@@ -223,7 +223,7 @@ def _of_parameter(broken: Broken) -> Broken:
     return broken.moved("?" + broken.pointer[1:].partition("/")[0])
 
 
-def _plain(text: str, kind: type[inspect.Type]) -> Any:
+def _plain(text: str, kind: type[inspect.Type]) -> Json:
     """Read a parameter's text as the plain value that its type expects."""
     if kind is inspect.VarTupleType:
         return text.split(",")

@@ -172,7 +172,11 @@ def _id(resource: Table, call: Call) -> UUID:
 
 def _drafts(resource: Table, call: Call, *, fresh: bool = False) -> list[Draft]:
     """Make a draft of the body; of a batch one of each row, which names its id, and its version where that counts."""
-    places = [(f"/{index}", row) for index, row in enumerate(call.rows())] if call.is_batch else [("", call.object())]
+    places = (
+        [(f"/{index}", row) for index, row in enumerate(call.body_rows())]
+        if call.is_batch
+        else [("", call.body_object())]
+    )
     drafts = [Draft(resource, row, place, fresh) for place, row in places]
     for draft in drafts:
         if resource.history:

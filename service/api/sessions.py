@@ -33,7 +33,7 @@ class Attendee(Shape, frozen=True, kw_only=True):
 
 async def _put_attendances(call: Call) -> Answer:
     drafts = []
-    for index, body in enumerate(call.rows()):
+    for index, body in enumerate(call.body_rows()):
         draft = Draft(attendances, body, f"/{index}")
         draft.reason = draft.body.pop("reason", None)
         day = draft.body.pop("holds_from", None)

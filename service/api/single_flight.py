@@ -2,7 +2,7 @@
 
 import asyncio
 from collections.abc import Callable, Coroutine, Hashable
-from typing import Any, Generic, TypeVar
+from typing import Generic, TypeVar
 
 T = TypeVar("T")
 
@@ -16,7 +16,7 @@ class SingleFlight(Generic[T]):
     def __contains__(self, key: Hashable) -> bool:
         return key in self._running
 
-    async def do(self, key: Hashable, work: Callable[[], Coroutine[Any, Any, T]]) -> T:
+    async def do(self, key: Hashable, work: Callable[[], Coroutine[object, object, T]]) -> T:
         """Do the work, or wait for the result of the running task."""
         task = self._running.get(key)
         if task is None:

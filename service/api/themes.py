@@ -20,14 +20,14 @@ from service.postgres.writing import remember, write
 def _mark(*, attach: bool) -> Work:
     async def work(call: Call) -> Answer:
         theme_id = call.id("theme_id")
-        drafts = _drafts(call.object()["items"], str(theme_id), attach=attach)
+        drafts = _drafts(call.body_object()["items"], str(theme_id), attach=attach)
         how = msgspec.structs.replace(call.writing(shows=False), keyed=None)
         async with call.write() as conn:
             await lock_theme(conn, theme_id)
             # In the order in which a capture writes them, or the two would wait for each other.
             for kind in [kind for kind in KINDS if kind in drafts]:
                 await write(conn, list(drafts[kind].values()), how)
-            receipts = [drafts[each["kind"]][UUID(each["id"])].receipt() for each in call.object()["items"]]
+            receipts = [drafts[each["kind"]][UUID(each["id"])].receipt() for each in call.body_object()["items"]]
             if call.keyed:
                 await remember(conn, call.keyed, receipts)
         return call.made(receipts)

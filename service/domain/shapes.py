@@ -12,7 +12,9 @@ from uuid import UUID
 
 from msgspec import UNSET, Meta, Struct, UnsetType
 
-Row = dict[str, Any]
+Json: TypeAlias = Any
+"""A JSON value; a Struct checks its form at run time."""
+Row = dict[str, Json]
 """A resource as the plain values of its JSON."""
 
 # Spelled out, since \s and \S match different characters in different languages; characters above \xff stand as

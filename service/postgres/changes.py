@@ -2,10 +2,10 @@
 
 from collections.abc import Sequence
 from functools import cache
-from typing import Any
 
 from msgspec import Struct
 
+from service.domain.shapes import Row
 from service.postgres.table import Conn
 
 MAX_SCANNED_EVENTS = 2_000
@@ -64,7 +64,7 @@ class FeedHead(Cursor, frozen=True):
 class FeedPage(Struct, frozen=True):
     """A page of events, the position of the next page, and whether more events may already exist."""
 
-    events: list[dict[str, Any]]
+    events: list[Row]
     place: Cursor
     has_more: bool
 
@@ -85,7 +85,7 @@ async def read_changes(
     """Read a page of changes after a cursor, of all kinds or some, as a restricted `view` shows them."""
     if kinds is not None and not kinds:
         return FeedPage([], _later(after, head), False)
-    arguments: list[Any] = [after.xid, after.seq, head.xid]
+    arguments: list[object] = [after.xid, after.seq, head.xid]
     if kinds is not None:
         arguments.append(kinds[0] if len(kinds) == 1 else list(kinds))
     rows = await conn.fetch(page_statement(kinds and len(kinds), view, limit), *arguments)

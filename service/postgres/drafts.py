@@ -3,14 +3,14 @@
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
-from typing import Any, Literal
+from typing import Literal
 from uuid import UUID
 
 from msgspec.structs import replace
 
 from service.domain.references import translate, value_at
-from service.domain.shapes import Broken, Change, Refused, Row
-from service.postgres.table import Table
+from service.domain.shapes import Broken, Refused, Row
+from service.postgres.table import RowChange, Table
 
 
 @dataclass(slots=True)
@@ -47,7 +47,7 @@ class Draft:
     """It changes the row's history, whether or not it changes the row."""
     stored: Row | None = None
     row: Row = field(default_factory=dict)
-    change: Change[Any, Any] | None = None
+    change: RowChange | None = None
     touched: frozenset[str] = frozenset()
     version: int = 0
     outcome: Literal["created", "updated", "unchanged"] = "unchanged"

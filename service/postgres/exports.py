@@ -1,7 +1,7 @@
 """Export whole lists: one JSON document per line, or one row per line for spreadsheets."""
 
 from collections.abc import Callable, Coroutine, Iterator, Sequence
-from typing import Any, Literal
+from typing import Literal
 
 from msgspec import Struct
 
@@ -70,14 +70,16 @@ def report_source(report: Report, query: Struct) -> Source:
 
 async def copy_rows(conn: Conn, source: Source, layout: Layout, sink: Sink, max_seconds: int) -> None:
     """Stream all rows of a source."""
-    options: dict[str, Any] = {"header": True, "delimiter": ";" if layout.format == "spreadsheet" else ","}
-    if layout.format == "ndjson":
-        # COPY hands the documents on as they are when neither quote nor delimiter can occur in them.
-        options = {"delimiter": "\x02", "quote": "\x01"}
+    is_ndjson = layout.format == "ndjson"
+    # COPY hands documents on as they are when neither quote nor delimiter can occur in them.
+    delimiter, quote = ("\x02", "\x01") if is_ndjson else (";" if layout.format == "spreadsheet" else ",", None)
     async with conn.transaction(readonly=True):
         await conn.execute(f"set local statement_timeout = {max_seconds * 1000}")
         sql = export_statement(source, layout)
-        await conn.copy_from_query(sql, *source.arguments, output=sink, format="csv", timeout=max_seconds, **options)
+        await conn.copy_from_query(
+            sql, *source.arguments, output=sink, timeout=max_seconds,
+            format="csv", header=not is_ndjson, delimiter=delimiter, quote=quote,
+        )  # fmt: skip
 
 
 def export_statement(source: Source, layout: Layout) -> str:

@@ -4,14 +4,13 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import date, datetime
 from functools import cache
-from typing import Any
 from uuid import UUID
 
 import msgspec
 
 from service.domain.history import Entry, in_force
 from service.domain.history import place as place_entry
-from service.domain.shapes import Broken, Refused, Row
+from service.domain.shapes import Broken, Json, Refused, Row
 from service.postgres.context import Writing
 from service.postgres.drafts import Draft
 from service.postgres.past import PastState, check_past
@@ -116,14 +115,14 @@ def _backdate(
     _restore_present(draft, past_fields & draft.touched)
 
 
-def _initial(draft: Draft, name: str, history: Sequence[Entry]) -> Any:
+def _initial(draft: Draft, name: str, history: Sequence[Entry]) -> Json:
     """Return a field's value before its first entry: none, or the stored value if it has no entries."""
     if not history:
         return draft.stored and draft.stored[name]
     return [] if name in draft.table.sets else None
 
 
-def _value_on(draft: Draft, name: str, histories: Histories, day: date) -> Any:
+def _value_on(draft: Draft, name: str, histories: Histories, day: date) -> Json:
     history = histories.get((draft.id, name), ()) if draft.id else ()
     return in_force(history, day, _initial(draft, name, history))
 
@@ -148,7 +147,7 @@ def _restore_present(draft: Draft, fields: set[str]) -> None:
     assert draft.change is not None
     assert draft.change.old is not None
     assert draft.stored is not None
-    old: Any = draft.change.old
+    old = draft.change.old
     new = msgspec.structs.replace(draft.change.new, **{name: getattr(old, name) for name in fields})
     draft.change = msgspec.structs.replace(draft.change, new=new)
     draft.row.update((name, draft.stored[name]) for name in fields)

@@ -1,10 +1,9 @@
 """Idempotency keys: a request's result is stored in its transaction, and found when the request is repeated."""
 
-from typing import Any
-
 import msgspec
 from msgspec import Struct
 
+from service.domain.shapes import Row
 from service.postgres.context import Keyed
 from service.postgres.table import Conn
 
@@ -38,7 +37,7 @@ class Kept(Struct, frozen=True):
 
     fingerprint: bytes
     status: int
-    receipts: list[dict[str, Any]]
+    receipts: list[Row]
 
 
 async def find(conn: Conn, keyed: Keyed) -> Kept | None:

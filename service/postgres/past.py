@@ -2,18 +2,17 @@
 
 from collections.abc import Iterator, Sequence
 from datetime import date, datetime, time, timedelta
-from typing import Any
 from uuid import UUID
 
 import msgspec
 from msgspec import Struct
 
 from service.domain.kinds import KINDS
-from service.domain.shapes import NOT_FOUND, Broken, Change, Refused, Row
+from service.domain.shapes import NOT_FOUND, Broken, Change, Json, Refused, Row
 from service.postgres.columns import Column
 from service.postgres.context import Writing
 from service.postgres.drafts import Draft
-from service.postgres.table import Conn, Table
+from service.postgres.table import Conn, RowChange, Table
 
 
 class PastState(Struct, frozen=True):
@@ -30,7 +29,7 @@ class PastState(Struct, frozen=True):
         return {name for name, value in self.corrected.items() if value != self.recorded[name]}
 
     @property
-    def change(self) -> Change[Any, Any]:
+    def change(self) -> RowChange:
         """The change of the whole row on that day; fields without a history keep their present values."""
         table, stored = self.draft.table, self.draft.stored
         assert stored is not None
@@ -86,6 +85,6 @@ async def _find_missing(
     return [(state, violation) for state, state_ids in named_ids if not missing_ids.isdisjoint(state_ids)]
 
 
-def _ids(value: Any) -> Iterator[UUID]:
+def _ids(value: Json) -> Iterator[UUID]:
     for id in value if isinstance(value, list | tuple) else [value] if value else []:
         yield UUID(id)

@@ -2,7 +2,7 @@
 
 from collections.abc import Awaitable, Callable, Iterator, Mapping, Sequence
 from datetime import date, datetime
-from typing import Any, Protocol
+from typing import Any, Protocol, TypeAlias
 from uuid import UUID
 
 import msgspec
@@ -13,15 +13,17 @@ from msgspec import Struct
 from service.domain.fields import TypeForm
 from service.domain.kinds import KINDS
 from service.domain.references import twin
-from service.domain.shapes import NOT_FOUND, Broken, Change, Row, Stored
+from service.domain.shapes import NOT_FOUND, Broken, Change, New, Row, Stored
 from service.postgres.columns import Column, columns
 from service.postgres.context import Writing
 
 Conn = Connection | PoolConnectionProxy
-Changes = Sequence[Change[Any, Any]]
-FactsOf = Callable[[Conn, Changes, datetime], Awaitable[Any]]
+RowChange: TypeAlias = Change[Any, Any]
+"""A change of a row of any resource; its module knows of which Structs it is."""
+Changes = Sequence[RowChange]
+FactsOf = Callable[[Conn, Changes, datetime], Awaitable[object]]
 Rules = Callable[..., Iterator[Broken]]
-PastFactsOf = Callable[[Conn, Changes, Sequence[date]], Awaitable[Any]]
+PastFactsOf = Callable[[Conn, Changes, Sequence[date]], Awaitable[object]]
 Hook = Callable[[Conn, Changes, Writing], Awaitable[None]]
 
 
@@ -79,8 +81,8 @@ class Table:
     def __init__(
         self,
         kind: str,
-        new: type[Struct],
-        read: type[Struct],
+        new: type[New],
+        read: type[New],
         *,
         response: type[Struct] | None = None,
         check: Rules | None = None,

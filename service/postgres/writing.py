@@ -2,14 +2,13 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
-from typing import Any
 from uuid import UUID
 
 import asyncpg
 import msgspec
 from msgspec.structs import replace
 
-from service.domain.shapes import Broken, Change, Refused, Row
+from service.domain.shapes import Broken, Change, New, Refused, Row
 from service.domain.validation import explain, merged, normal, out_of_range
 from service.domain.violations import violations
 from service.postgres import capacity, history, reading, statements
@@ -191,7 +190,7 @@ def _of_whole(broken: Broken) -> Broken:
     return broken
 
 
-def _systems(new: Any, pointer: str) -> Iterable[Broken]:
+def _systems(new: New, pointer: str) -> Iterable[Broken]:
     seen: set[str] = set()
     for index, ref in enumerate(new.external_refs):
         if ref.system in seen:
@@ -260,7 +259,7 @@ async def _save(conn: Conn, table: Table, drafts: Sequence[Draft], how: Writing,
 async def _run(
     conn: Conn, sql: str, table: Table, drafts: Sequence[Draft], how: Writing, keyed: Keyed | None
 ) -> list[asyncpg.Record]:
-    arguments: list[Any] = [(b"[%s]" % b",".join([draft.encoded for draft in drafts])).decode()]
+    arguments: list[object] = [(b"[%s]" % b",".join([draft.encoded for draft in drafts])).decode()]
     if table.history:
         arguments.append(how.caller)
     if keyed:
