@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 from functools import partial
-from typing import Annotated
+from typing import Annotated, ClassVar, Literal
 from uuid import UUID
 
 import msgspec
@@ -16,8 +16,18 @@ from service.api.operations import Operation, api_router, route
 from service.api.resource_operations import Prepare, ResourceOperation, Target, Verb
 from service.domain.fields import TypeForm
 from service.domain.kinds import Kind
-from service.domain.shapes import History, Receipt, Row
+from service.domain.shapes import History, Row, Shape, Version
 from service.postgres.table import Table
+
+
+class Receipt(Shape, frozen=True):
+    """The result for one row of a batch."""
+
+    id: UUID
+    version: Version
+    outcome: Literal["created", "updated", "unchanged"]
+
+    example: ClassVar[Row] = {"id": "01890a5d-ac96-774b-bcce-b302099a8057", "version": 1, "outcome": "created"}
 
 
 def batch_of(row: TypeForm) -> TypeForm:

@@ -223,16 +223,6 @@ class Stored(Shape, frozen=True, kw_only=True):
     updated_at: Moment
 
 
-class Receipt(Shape, frozen=True):
-    """The result for one row of a batch."""
-
-    id: UUID
-    version: Version
-    outcome: Literal["created", "updated", "unchanged"]
-
-    example: ClassVar[Row] = {"id": "01890a5d-ac96-774b-bcce-b302099a8057", "version": 1, "outcome": "created"}
-
-
 class HistoryEntry(Shape, frozen=True, kw_only=True):
     """A change of a field: its new value, and the day from which it holds."""
 

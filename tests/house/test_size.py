@@ -10,7 +10,7 @@ MECHANISM = {
     "api": "accept addresses authentication bodies calls contract cursors envelope exports operations outgoing"
     " problems queries rate_limits report resource_operations resource_router single_flight spool",
 }
-MOST = 4_659
+MOST = 4_667
 """Lines of code; made smaller when the mechanism gets smaller, and never larger without a reason in the commit."""
 
 
