@@ -1,11 +1,12 @@
 """The examples of the contract, which agree with the path and with the request body."""
 
-from typing import Annotated, Any, get_args, get_origin
+from typing import Annotated, get_args, get_origin
 
 import msgspec
 
 from service.api.operations import Operation
-from service.domain.shapes import Row
+from service.domain.fields import TypeForm
+from service.domain.shapes import Json, Row
 from service.postgres.table import Table
 
 ID = "01890a5d-ac96-774b-bcce-b302099a8057"
@@ -33,7 +34,7 @@ def page_example(table: Table) -> Row:
     return {"items": [read_example(table)], "next_cursor": None}
 
 
-def request_example(operation: Operation) -> Any:
+def request_example(operation: Operation) -> Json:
     """Return an example of a request body: the operation's, else the resource's; None without one."""
     if operation.example is not None and operation.method != "GET":
         return operation.example
@@ -48,14 +49,15 @@ def example_name(operation: Operation) -> str:
     return str(operation.answer.new.__name__) if isinstance(operation.answer, Table) else operation.id
 
 
-def response_example(answer: Any) -> Any:
+def response_example(answer: TypeForm) -> Json:
     """Return an example of a response that is no resource; None without one."""
     item = _item(answer)
     example = getattr(item or answer, "example", None)
     return [example] if item and example is not None else example
 
 
-def _item(answer: Any) -> Any:
+def _item(answer: TypeForm) -> TypeForm:
     """Return the item type of a list; None for other types."""
-    bare = get_args(answer)[0] if get_origin(answer) is Annotated else answer
+    origin: object = get_origin(answer)
+    bare = get_args(answer)[0] if origin is Annotated else answer
     return next(iter(get_args(bare)), None)

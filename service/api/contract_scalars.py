@@ -4,12 +4,13 @@ A type names its component by the `title` of its annotation.
 """
 
 from collections.abc import Iterable
-from typing import Annotated, Any, get_args, get_origin
+from typing import Annotated, get_args, get_origin
 
 import msgspec
 from msgspec import Meta, Struct
 
-from service.domain.shapes import Row
+from service.domain.fields import TypeForm
+from service.domain.shapes import Json, Row
 
 WORDS = ("description", "examples", "default")
 """Keys that a field may override beside a reference."""
@@ -23,10 +24,10 @@ def schema_ref(name: str) -> Row:
     return {"$ref": REF.format(name=name)}
 
 
-def titled(types: Iterable[Any]) -> dict[str, Any]:
+def titled(types: Iterable[TypeForm]) -> dict[str, TypeForm]:
     """Find the titled types within other types, without what a field adds to them."""
-    types_by_title: dict[str, Any] = {}
-    seen: set[Any] = set()
+    types_by_title: dict[str, TypeForm] = {}
+    seen: set[TypeForm] = set()
     waiting = list(types)
     while waiting:
         kind = waiting.pop()
@@ -48,7 +49,7 @@ def titled(types: Iterable[Any]) -> dict[str, Any]:
 class Scalars:
     """The scalars of the contract, and how schemas refer to them."""
 
-    def __init__(self, types: Iterable[Any]) -> None:
+    def __init__(self, types: Iterable[TypeForm]) -> None:
         self._schemas: dict[str, Row] = {}
         for title, kind in titled(types).items():
             schema = msgspec.json.schema(kind)
@@ -62,7 +63,7 @@ class Scalars:
         schema = self._schemas[name.removeprefix(_NULLABLE)]
         return {**schema, "type": [schema["type"], "null"]}
 
-    def portable(self, node: Any) -> Any:
+    def portable(self, node: Json) -> Json:
         """Rewrite a schema of msgspec in the form that client generators read best."""
         if isinstance(node, list):
             return [self.portable(item) for item in node]
@@ -82,7 +83,7 @@ class Scalars:
             return self._nullable(**schema)
         return self._named(schema)
 
-    def _nullable(self, anyOf: list[Row], **outer: Any) -> Row:  # noqa: N803 - JSON Schema's name
+    def _nullable(self, anyOf: list[Row], **outer: Json) -> Row:  # noqa: N803 - JSON Schema's name
         """Rewrite a nullable schema; the description of the field wins over that of its type."""
         inner = anyOf[0]
         words = {key: inner.pop(key) for key in WORDS if key in inner} | outer

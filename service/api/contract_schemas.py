@@ -4,7 +4,6 @@ An enum is named after the response and the field that hold it, such as `IdeaSta
 """
 
 from collections.abc import Iterable, Iterator
-from typing import Any
 
 import msgspec
 
@@ -12,14 +11,15 @@ from service.api import queries
 from service.api.contract_scalars import REF, WORDS, Scalars, schema_ref
 from service.api.operations import Operation
 from service.api.problems import ProblemDetails
-from service.domain.shapes import Row
+from service.domain.fields import TypeForm
+from service.domain.shapes import Json, Row
 from service.postgres.statements import COUNTED
 from service.postgres.table import Table
 
 _INPUT = "Input"
 
 
-def refs(node: Any) -> Iterator[str]:
+def refs(node: Json) -> Iterator[str]:
     """Yield the references within a document."""
     if isinstance(node, list):
         for item in node:
@@ -38,7 +38,7 @@ class Schemas:
         declared = tuple(declared)
         answers = [operation.answer for operation in declared if operation.answer is not None]
         self.tables = {answer.kind.name: answer for answer in answers if isinstance(answer, Table)}
-        responses: list[Any] = [answer for answer in answers if not isinstance(answer, Table)]
+        responses: list[TypeForm] = [answer for answer in answers if not isinstance(answer, Table)]
         responses += [ProblemDetails, *(table.stored for table in self.tables.values())]
         bodies = [operation.body for operation in declared if operation.body is not None]
         self.scalars = Scalars([*responses, *bodies, *(operation.query for operation in declared)])
@@ -54,13 +54,13 @@ class Schemas:
         for table in self.tables.values():
             self.components[f"{table.read.__name__}Page"] = _page(table, self.tables)
 
-    def request(self, shape: Any) -> Row:
+    def request(self, shape: TypeForm) -> Row:
         """Return the schema of a request body."""
         (schema,), _ = msgspec.json.schema_components([shape], ref_template=REF)
         request: Row = self._sent(self.scalars.portable(schema))
         return request
 
-    def response(self, shape: Any) -> Row:
+    def response(self, shape: TypeForm) -> Row:
         """Return the schema of a response."""
         (schema,), _ = msgspec.json.schema_components([shape], ref_template=REF)
         response: Row = self.scalars.portable(schema)
@@ -77,7 +77,7 @@ class Schemas:
         scalars = {name: self.scalars.schema(name) for name in names - self.components.keys()}
         return dict(sorted((self.components | scalars).items()))
 
-    def _components(self, types: Iterable[Any]) -> dict[str, Row]:
+    def _components(self, types: Iterable[TypeForm]) -> dict[str, Row]:
         _, components = msgspec.json.schema_components(types, ref_template=REF)
         return {name: self.scalars.portable(schema) for name, schema in self._renamed(components).items()}
 
@@ -92,7 +92,7 @@ class Schemas:
     def _sent_name(self, name: str) -> str:
         return name + _INPUT if name in self._both else name
 
-    def _sent(self, node: Any) -> Any:
+    def _sent(self, node: Json) -> Json:
         """Rewrite references to components of both sides to their closed form."""
         if isinstance(node, list):
             return [self._sent(item) for item in node]

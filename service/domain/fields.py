@@ -7,6 +7,8 @@ from typing import Any, TypeAlias
 from msgspec import Struct
 from msgspec import inspect as shape
 
+from service.domain.shapes import Json
+
 TypeForm: TypeAlias = Any
 """A type as an annotation has it, a union or Annotated as well, for which Python has no type yet (PEP 747)."""
 
@@ -18,7 +20,7 @@ class Field(Struct, frozen=True):
     kind: shape.Type
     many: bool
     nullable: bool
-    marks: Mapping[str, Any]
+    marks: Mapping[str, Json]
     most: int | None = None
     """The most items that it accepts."""
 

@@ -2,16 +2,17 @@
 
 from collections.abc import Sequence
 from datetime import date
-from typing import Any
 
 from msgspec import Struct
+
+from service.domain.shapes import Json
 
 
 class Entry(Struct, frozen=True):
     """An entry of a field's history: its value, and the day from which it holds."""
 
     seq: int
-    value: Any
+    value: Json
     holds_from: date
     at_creation: bool
     """The entry of the row's creation; an earlier fact shows that the row existed by then."""
@@ -33,7 +34,7 @@ def first_entry(entries: Sequence[Entry]) -> Entry | None:
     return next((entry for entry in entries if entry.at_creation), None)
 
 
-def in_force(entries: Sequence[Entry], day: date, empty: Any) -> Any:
+def in_force(entries: Sequence[Entry], day: date, empty: Json) -> Json:
     """Return the value of a field on a day, from its entries in the order of their days.
 
     A field that was created without a value has no entry for that; before its first entry it is `empty`.
@@ -43,7 +44,7 @@ def in_force(entries: Sequence[Entry], day: date, empty: Any) -> Any:
     return entry.value if entry else empty
 
 
-def place(entries: Sequence[Entry], value: Any, day: date, empty: Any, *, explained: bool) -> Placement:
+def place(entries: Sequence[Entry], value: Json, day: date, empty: Json, *, explained: bool) -> Placement:
     """Place a value that holds from a day on among a field's entries, which are in the order of their days.
 
     A value that holds already changes nothing. A value that a later entry follows is a fact of the past, or moves that

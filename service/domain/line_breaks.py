@@ -7,9 +7,11 @@ texts of one line, such as names and titles. The pattern of a field tells which 
 import re
 from collections.abc import Mapping
 from functools import cache
-from typing import Any
 
 from msgspec import Struct, inspect
+
+from service.domain.fields import TypeForm
+from service.domain.shapes import Json
 
 SEPARATORS = "\u000b\u000c\u0085\u2028\u2029"
 _TO_SPACES, _TO_LINE_FEEDS = (dict.fromkeys(map(ord, SEPARATORS), into) for into in (" ", "\n"))
@@ -33,18 +35,18 @@ def may_hold_separators(raw: bytes) -> bool:
     return any(byte in raw and plain in raw for byte, plain in _PLAIN)
 
 
-def normalize_breaks(value: Any, shape: Any) -> Any:
+def normalize_breaks(value: Json, shape: TypeForm) -> Json:
     """Replace the separators in the texts of a plain value, which need not fit its shape."""
     return _normalize(value, texts(shape))
 
 
 @cache
-def texts(shape: Any) -> Texts:
+def texts(shape: TypeForm) -> Texts:
     """Find the texts in a shape."""
     return _find_texts(inspect.type_info(shape))
 
 
-def _normalize(value: Any, texts: Texts) -> Any:
+def _normalize(value: Json, texts: Texts) -> Json:
     kind = type(value)
     if kind is str:
         return value if texts.table is None else value.translate(texts.table)

@@ -3,10 +3,10 @@
 import re
 import unicodedata
 from collections.abc import Iterator
-from typing import Any, TypeAlias
+from typing import TypeAlias
 
 from service.domain.national_ids import holds_national_id
-from service.domain.shapes import BLANK, CONTROL, Broken, Refused
+from service.domain.shapes import BLANK, CONTROL, Broken, Json, Refused
 
 MOST_MARKS = 30
 """The most combining marks in a row, as in Unicode's stream-safe text format (UAX #15): the time to normalise grows
@@ -19,7 +19,7 @@ Place: TypeAlias = "tuple[Place, str | int] | None"
 """The place of a value: its container's place, and its name or index there."""
 
 
-def clean(value: Any, place: Place = None, *, as_sent: bool = False) -> Any:
+def clean(value: Json, place: Place = None, *, as_sent: bool = False) -> Json:
     """Normalize the texts of a plain JSON value to NFC; ids and references by external keys are unchanged."""
     kind = type(value)
     if kind is str:

@@ -3,12 +3,11 @@
 import re
 from collections.abc import Iterable, Iterator
 from datetime import UTC, date, datetime
-from typing import Any
 
 import msgspec
 from msgspec import Struct
 
-from service.domain.shapes import Broken
+from service.domain.shapes import Broken, Json
 
 _PLACE = re.compile(r" - at `(?:key in )?\$?(?P<path>[^`]*)`$")
 _STEP = re.compile(r"\.([^.\[\]]+)|\[(\d+)\]|\[\.\.\.\]")
@@ -48,7 +47,7 @@ def out_of_range(new: Struct, fields: Iterable[str], pointer: str) -> Iterator[B
             yield Broken("out_of_range", f"{pointer}/{name}", _RANGE, _YEARS)
 
 
-def merged(stored: Any, sent: Any, tag: str | None) -> Any:
+def merged(stored: Json, sent: Json, tag: str | None) -> Json:
     """Merge sent values into stored ones by JSON Merge Patch (RFC 7396), but null is a value: objects member by member,
     all else as a whole. An object with another tag replaces the stored one."""
     if not isinstance(stored, dict) or not isinstance(sent, dict):
@@ -58,9 +57,9 @@ def merged(stored: Any, sent: Any, tag: str | None) -> Any:
     return stored | {name: merged(stored.get(name), value, tag) for name, value in sent.items()}
 
 
-def normal(new: Any, moments: tuple[str, ...], sets: tuple[str, ...]) -> Any:
+def normal(new: Json, moments: tuple[str, ...], sets: tuple[str, ...]) -> Json:
     """Normalize a row for storage: moments in UTC, sets of ids sorted and without duplicates."""
-    changes: dict[str, Any] = {}
+    changes: dict[str, Json] = {}
     for name in sets:
         ids = getattr(new, name)
         if len(ids) > 1:

@@ -10,14 +10,15 @@ from collections.abc import Mapping, Sequence
 from datetime import date, datetime
 from difflib import get_close_matches
 from functools import cache
-from typing import Annotated, Any
+from typing import Annotated
 from unicodedata import normalize
 from uuid import UUID
 
 import msgspec
 from msgspec import Meta, Struct, inspect
 
-from service.domain.shapes import CONTROL, Broken, Param
+from service.domain.fields import TypeForm
+from service.domain.shapes import CONTROL, Broken, Json, Param
 from service.domain.text import has_too_many_marks, is_blank
 
 MAX_VIOLATIONS = 100
@@ -79,7 +80,7 @@ class Hints(Struct, frozen=True):
     choices: Sequence[str] = ()
 
 
-def violations(value: Any, shape: Any, pointer: str = "") -> list[Broken]:
+def violations(value: Json, shape: TypeForm, pointer: str = "") -> list[Broken]:
     """List the violations of a shape in the order of the value; empty if only msgspec can explain it."""
     inspector = _Inspector()
     inspector.check(value, _read_type(shape), pointer)
@@ -87,7 +88,7 @@ def violations(value: Any, shape: Any, pointer: str = "") -> list[Broken]:
 
 
 @cache
-def _read_type(shape: Any) -> inspect.Type:
+def _read_type(shape: TypeForm) -> inspect.Type:
     return inspect.type_info(shape)
 
 
@@ -137,7 +138,7 @@ class _Inspector:
     def report(self, code: str, pointer: str, message: str, **params: Param) -> None:
         self.violations.append(Broken(code, pointer, message, params))
 
-    def check(self, value: Any, expected: inspect.Type, pointer: str) -> None:
+    def check(self, value: Json, expected: inspect.Type, pointer: str) -> None:
         """Check a value and everything in it, within the limits."""
         self.values_left -= 1
         if self.values_left < 0 or len(self.violations) >= MAX_VIOLATIONS:
@@ -162,7 +163,7 @@ class _Inspector:
         elif not isinstance(expected, inspect.AnyType):
             self.check_string(value, expected, hints, pointer)
 
-    def check_union(self, value: Any, union: inspect.UnionType, pointer: str) -> None:
+    def check_union(self, value: Json, union: inspect.UnionType, pointer: str) -> None:
         members = [_unwrap(member)[0] for member in union.types]
         if value is None and any(isinstance(member, inspect.NoneType) for member in members):
             return
@@ -178,7 +179,7 @@ class _Inspector:
         else:
             self.check(value, others[0], pointer)
 
-    def check_struct(self, value: Any, structs: Sequence[inspect.StructType], pointer: str) -> None:
+    def check_struct(self, value: Json, structs: Sequence[inspect.StructType], pointer: str) -> None:
         struct = structs[0]
         tag = struct.tag_field
         if not isinstance(value, dict):
@@ -234,7 +235,7 @@ class _Inspector:
         else:
             self.report("unknown_field", pointer, UNKNOWN_NEAR_UNNAMED if nearest else UNKNOWN, **params)
 
-    def check_items(self, value: Any, expected: inspect.VarTupleType | inspect.ListType, pointer: str) -> None:
+    def check_items(self, value: Json, expected: inspect.VarTupleType | inspect.ListType, pointer: str) -> None:
         if not isinstance(value, list | tuple):
             self.report("wrong_type", pointer, LIST)
         elif expected.max_length is not None and len(value) > expected.max_length:
@@ -246,7 +247,7 @@ class _Inspector:
                 self.is_optional = False
                 self.check(item, expected.item_type, f"{pointer}/{index}")
 
-    def check_number(self, value: Any, expected: inspect.IntType, pointer: str) -> None:
+    def check_number(self, value: Json, expected: inspect.IntType, pointer: str) -> None:
         message, params = NUMBER, {}
         if expected.ge is not None and expected.le is not None:
             message, params = NUMBER_WITHIN, {"least": int(expected.ge), "most": int(expected.le)}
@@ -255,7 +256,7 @@ class _Inspector:
         elif params and not params["least"] <= value <= params["most"]:
             self.report("number_out_of_range", pointer, message, **params)
 
-    def check_string(self, value: Any, expected: inspect.Type, hints: Hints, pointer: str) -> None:
+    def check_string(self, value: Json, expected: inspect.Type, hints: Hints, pointer: str) -> None:
         for parsed_type, target, message in _PARSED:
             if isinstance(expected, parsed_type):
                 if not isinstance(value, str):
@@ -290,14 +291,14 @@ class _Inspector:
                 self.report("wrong_format", pointer, AS_EXAMPLE, example=hints.example or "")
 
 
-_PARSED: Sequence[tuple[type[inspect.Type], Any, str]] = (
+_PARSED: Sequence[tuple[type[inspect.Type], TypeForm, str]] = (
     (inspect.DateType, date, DATE),
     (inspect.DateTimeType, _Moment, MOMENT),
     (inspect.UUIDType, UUID, ID),
 )
 
 
-def _fits(value: Any, target: Any) -> bool:
+def _fits(value: Json, target: TypeForm) -> bool:
     try:
         msgspec.convert(value, target)
     except msgspec.ValidationError:
