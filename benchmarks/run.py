@@ -19,10 +19,10 @@ import psutil
 from msgspec import Struct
 
 from benchmarks import data, load
-from service.domain import keys
+from service.domain import api_keys
 from service.postgres import schema
+from service.postgres.api_keys import create_key
 from service.postgres.embedded import embedded
-from service.postgres.keys import create_key
 
 ROUNDS = 5
 CONNECTIONS = 2
@@ -141,8 +141,8 @@ def _log(text: str) -> None:
 async def _prepare(url: str) -> tuple[str, data.Ids]:
     conn: asyncpg.Connection[Any] = await asyncpg.connect(url)
     try:
-        key = keys.make(os.urandom(keys.ENTROPY))
-        await create_key(conn, key, "benchmark", [keys.EVERYTHING], None)
+        key = api_keys.make(os.urandom(api_keys.ENTROPY))
+        await create_key(conn, key, "benchmark", [api_keys.EVERYTHING], None)
         return key.text, await data.load(conn)
     finally:
         await conn.close()

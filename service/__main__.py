@@ -17,15 +17,15 @@ import asyncpg
 import structlog
 
 from service import logs
-from service.domain import keys
+from service.domain import api_keys
 from service.postgres import schema
-from service.postgres.addresses import DatabaseUnavailableError
+from service.postgres.api_keys import StoredKey, create_key, list_keys, revoke_key
+from service.postgres.dsn import DatabaseUnavailableError
 from service.postgres.embedded import EmbeddedError
-from service.postgres.keys import StoredKey, create_key, list_keys, revoke_key
 from service.postgres.pool import single
+from service.postgres.resource import Conn
 from service.postgres.schema import UnknownSchemaError
-from service.postgres.table import Conn
-from service.running import RunError, database, exit_on_signals, run
+from service.server import RunError, database, exit_on_signals, run
 from service.settings import Settings, SettingsError, read_settings, unknown_settings
 
 UNUSABLE_SETTING = 2
@@ -142,8 +142,8 @@ def _database(settings: Settings, arguments: Any) -> None:
 
 def _sql(settings: Settings, arguments: Any) -> None:
     """Print the derived SQL of a resource, such as ideas."""
-    from service.postgres.printing import list_statements
     from service.postgres.resources import RESOURCE_BY_KIND
+    from service.postgres.sql_dump import list_statements
 
     if arguments.resource not in RESOURCE_BY_KIND:
         _fail(
@@ -164,16 +164,18 @@ def _contract(settings: Settings, arguments: Any) -> None:
 
 def _create_key(settings: Settings, arguments: Any) -> None:
     """Create an API key, and print it alone on standard output; it is shown only once."""
-    unknown = keys.unknown(arguments.scopes)
+    unknown = api_keys.unknown(arguments.scopes)
     if unknown:
-        _fail(f"There is no scope {', '.join(unknown)}; choose from '*', {', '.join(keys.SCOPES)}.", UNUSABLE_SETTING)
+        _fail(
+            f"There is no scope {', '.join(unknown)}; choose from '*', {', '.join(api_keys.SCOPES)}.", UNUSABLE_SETTING
+        )
     expires_at = None
     if arguments.expires_on:
         next_day = arguments.expires_on + timedelta(days=1)
         expires_at = datetime.combine(next_day, time.min, settings.zone)
         if expires_at <= datetime.now(UTC):
             _fail("The day of --expires-on is in the past.", UNUSABLE_SETTING)
-    key = keys.make(secrets.token_bytes(keys.ENTROPY))
+    key = api_keys.make(secrets.token_bytes(api_keys.ENTROPY))
     key_id = _with_database(settings, lambda conn: create_key(conn, key, arguments.name, arguments.scopes, expires_at))
     print(f"Created key {key_id} with prefix {key.prefix}.", file=sys.stderr)
     print(key.text)

@@ -9,18 +9,18 @@ from typing import Any
 import asyncpg
 from litestar import Litestar
 
-from service.api import ROUTERS, about
+from service.api import ROUTERS, system
 from service.api.authentication import Authenticator
-from service.api.calls import Services
+from service.api.context import Services
 from service.api.cursors import Cursors
-from service.api.envelope import RequestMiddleware
+from service.api.middleware import RequestMiddleware
 from service.api.operations import operations
-from service.api.outgoing import ResponseLimits
 from service.api.rate_limits import RateLimiter
+from service.api.response_limits import ResponseLimits
 from service.api.spool import Exports
+from service.postgres.maintenance import run_upkeep
 from service.postgres.pool import connect
 from service.postgres.replica import Replica, ReplicaConnection
-from service.postgres.upkeep import run_upkeep
 from service.settings import Settings
 from service.web import FORMS, PAGES
 from service.web.errors import handle_error
@@ -60,7 +60,7 @@ def create_app(
     """Create the application; its pools open at startup and close at shutdown. Several processes count requests in the
     memory that they share. Open pages are visible to anyone on this machine."""
     app = Application(
-        [*ROUTERS, about.live, about.ready, about.contract_handler(ROUTERS), about.docs, *PAGES],
+        [*ROUTERS, system.live, system.ready, system.contract_handler(ROUTERS), system.docs, *PAGES],
         lifespan=[pools(settings, rate_limit_memory)],
         exception_handlers={Exception: handle_error},
         openapi_config=None,
@@ -96,7 +96,7 @@ def pools(
         )
         limiter = RateLimiter(rate_limit_memory)
         app.state.authenticator = Authenticator(settings, writes, limiter)
-        app.state.readiness = about.Readiness(writes)
+        app.state.readiness = system.Readiness(writes)
         background = [
             asyncio.create_task(work)
             for work in (

@@ -16,8 +16,8 @@ import uvicorn
 
 from service import demo
 from service.app import create_app
-from service.domain import keys
-from service.postgres.keys import create_key, find_key, revoke_key
+from service.domain import api_keys
+from service.postgres.api_keys import create_key, find_key, revoke_key
 from service.postgres.pool import single
 from service.postgres.readiness import demo_loading
 from service.postgres.roles import Addresses
@@ -39,12 +39,12 @@ def ensure_key_file(url: str, file: Path) -> None:
 
 async def _stored_or_new(url: str, stored: str) -> str:
     async with single(url) as conn:
-        parsed = keys.parse(stored)
+        parsed = api_keys.parse(stored)
         valid_key = parsed and await find_key(conn, parsed[0])
-        if parsed and valid_key and valid_key.secret_hash == keys.hash_secret(parsed[1]):
+        if parsed and valid_key and valid_key.secret_hash == api_keys.hash_secret(parsed[1]):
             return stored
-        key = keys.make(token_bytes(keys.ENTROPY))
-        await create_key(conn, key, "demo", [keys.EVERYTHING], None)
+        key = api_keys.make(token_bytes(api_keys.ENTROPY))
+        await create_key(conn, key, "demo", [api_keys.EVERYTHING], None)
         return key.text
 
 
@@ -53,13 +53,13 @@ def load_demo(settings: Settings, addresses: Addresses) -> str:
 
     async def keep() -> None:
         async with single(addresses.owner) as conn:
-            await create_key(conn, key, "demo loader", [keys.EVERYTHING], None)
+            await create_key(conn, key, "demo loader", [api_keys.EVERYTHING], None)
 
     async def revoke() -> None:
         async with single(addresses.owner) as conn:
             await revoke_key(conn, key.prefix)
 
-    key = keys.make(token_bytes(keys.ENTROPY))
+    key = api_keys.make(token_bytes(api_keys.ENTROPY))
     demo_settings = msgspec.structs.replace(
         settings, database_url=addresses.service, database_read_url=None, rate_limit_per_minute=0
     )

@@ -1,93 +1,117 @@
-"""The HTTP server: uvicorn with the service's limits, with one or more worker processes."""
+"""`run`: start the database, the schema, the HTTP server and optionally the demo, and stop them cleanly."""
 
-import multiprocessing
-import resource
+import asyncio
+import os
+import signal
 import socket
-from functools import partial
-from typing import Any
+from collections.abc import Iterator
+from contextlib import ExitStack, contextmanager
+from types import FrameType
+from typing import NoReturn
 
 import structlog
-from uvicorn import Config
-from uvicorn.config import STARTUP_FAILURE
-from uvicorn.supervisors import Multiprocess
 
-from service.connections import BACKLOG, MAX_CONNECTIONS, Connection, ConnectionWatchdog, limit_sends
+from service.postgres import schema
+from service.postgres.embedded import embedded
+from service.postgres.roles import Addresses
+from service.postgres.startup_checks import find_database_warnings
 from service.settings import Settings
 
-SHUTDOWN_GRACE_SECONDS = 30
-"""How long running requests can take when the service stops."""
-WORKER_STOP_TIMEOUT_SECONDS = SHUTDOWN_GRACE_SECONDS + 5
-"""How long a worker can take to stop before it is killed."""
-WORKER_HEALTHCHECK_TIMEOUT_SECONDS = 30
-"""How long a worker can block, running no Python code, before it is replaced."""
-RESERVED_FILE_DESCRIPTORS = 200
-"""Open files of a process other than client connections."""
-_log = structlog.get_logger(__name__)
+
+class RunError(Exception):
+    """The service cannot run; the message says why in one sentence."""
 
 
-class StartFailed(Exception):
-    """A worker could not start; the log says why."""
+@contextmanager
+def database(settings: Settings, *, restart: bool = False) -> Iterator[Addresses]:
+    """Yield the database's addresses: those of the settings, or those of the embedded server."""
+    if settings.database_url:
+        yield Addresses(service=settings.database_url, owner=settings.database_owner_url or settings.database_url)
+    else:
+        with embedded(settings.data_dir, restart=restart) as addresses:
+            yield addresses
 
 
-class Supervisor(Multiprocess):
-    """The parent of the workers; it replaces workers that end, and leaves none behind."""
+def run(settings: Settings, *, migrate: bool, demo: bool) -> None:
+    """Serve until SIGINT or SIGTERM, then stop everything."""
+    from service.api.rate_limits import ENVIRONMENT_VARIABLE, SharedMemoryError, shared_memory
+    from service.app import OPEN_PAGES, may_open_pages
+    from service.processes import StartFailed, serve
+    from service.startup import StartupMessage
 
-    def keep_subprocess_alive(self) -> None:
-        """Replace workers that have ended."""
-        known_pids = {process.pid for process in self.processes}
-        super().keep_subprocess_alive()
-        for process in self.processes:
-            if process.pid not in known_pids:
-                _log.error("worker replaced", pid=process.pid)
+    exit_on_signals()
+    with (
+        _claim_port(settings) as listener,
+        database(settings, restart=True) as addresses,
+        ExitStack() as stack,
+    ):
+        try:
+            rate_limit_memory = stack.enter_context(shared_memory())
+        except SharedMemoryError as error:
+            raise RunError(str(error)) from None
+        if migrate:
+            schema.migrate(addresses)
+        asyncio.run(schema.check(addresses.service))
+        for event, advice in asyncio.run(find_database_warnings(addresses.service)):
+            structlog.get_logger("service").warning(event, advice=advice)
+        # For the workers, which never get the owner's address.
+        os.environ["LUP_DATABASE_URL"] = addresses.service
+        os.environ.pop("LUP_DATABASE_OWNER_URL", None)
+        os.environ[ENVIRONMENT_VARIABLE] = str(rate_limit_memory)
+        # Only `run` decides; a value from outside is ignored.
+        os.environ.pop(OPEN_PAGES, None)
+        open_pages = may_open_pages(settings, demo=demo)
+        if open_pages:
+            os.environ[OPEN_PAGES] = "yes"
+        demo_session_id = _demo(settings, addresses) if demo and settings.database_url is None else None
+        StartupMessage(settings, demo_session_id, open_pages=open_pages).start()
+        try:
+            serve(settings, listener)
+        except StartFailed:
+            raise RunError("The service could not start; see the log.") from None
 
-    def terminate_all(self) -> None:
-        """Refuse new connections, and ask the workers to finish."""
-        for listener in self.sockets:
+
+def _demo(settings: Settings, addresses: Addresses) -> str:
+    """Load the demo, unless it is loaded, and ensure its key; return the id of its session."""
+    from service.demo_loader import ensure_key_file, load_demo
+
+    log = structlog.get_logger("service")
+    session_file = settings.data_dir / "demo.session"
+    try:
+        ensure_key_file(addresses.owner, settings.data_dir / "demo.key")
+        if not session_file.exists():
+            log.info("demo_loading")
+            session_file.write_text(f"{load_demo(settings, addresses)}\n")
+        return session_file.read_text().strip()
+    except Exception as error:
+        log.exception("demo_failed")
+        raise RunError("The demo could not be loaded; see the log.") from error
+
+
+def exit_on_signals() -> None:
+    """Exit cleanly on SIGINT or SIGTERM, with exit code 0."""
+    for number in (signal.SIGINT, signal.SIGTERM):
+        signal.signal(number, _leave)
+
+
+def _leave(number: int, frame: FrameType | None) -> NoReturn:
+    raise SystemExit(0)
+
+
+def _claim_port(settings: Settings) -> socket.socket:
+    """Bind the port before anything starts, so that a taken port fails early; it does not listen yet."""
+    try:
+        family, socket_type, protocol, _, address = socket.getaddrinfo(
+            settings.host, settings.port, type=socket.SOCK_STREAM, flags=socket.AI_PASSIVE
+        )[0]
+        listener = socket.socket(family, socket_type, protocol)
+        try:
+            listener.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+            listener.bind(address)
+        except OSError:
             listener.close()
-        super().terminate_all()
-
-    def join_all(self) -> None:
-        """Wait for the workers, and kill those that take too long."""
-        for process in self.processes:
-            process.process.join(WORKER_STOP_TIMEOUT_SECONDS)
-            if process.process.is_alive():
-                process.process.kill()
-        super().join_all()
-
-
-def serve(settings: Settings, listener: socket.socket) -> None:
-    """Serve until a signal; workers are spawned, not forked, since threads do not survive a fork."""
-    multiprocessing.set_start_method("spawn", force=True)
-    limit_sends(listener, settings.send_timeout_seconds)
-    watch = ConnectionWatchdog(settings.idle_timeout_seconds, settings.send_timeout_seconds, _max_connections())
-    protocol: Any = partial(Connection, watch)
-    config = Config(
-        "service.worker:application",
-        factory=True,
-        http=protocol,
-        ws="none",
-        workers=settings.workers,
-        backlog=BACKLOG,
-        timeout_graceful_shutdown=SHUTDOWN_GRACE_SECONDS,
-        timeout_worker_healthcheck=WORKER_HEALTHCHECK_TIMEOUT_SECONDS,
-        log_config=None,
-        access_log=False,
-        server_header=False,
-        # Trusted proxies are handled by the service itself.
-        proxy_headers=False,
-    )
-    supervisor = Supervisor(config, [listener])
-    supervisor.run()
-    if any(process.exitcode == STARTUP_FAILURE for process in supervisor.processes):
-        raise StartFailed
-
-
-def _max_connections() -> int:
-    """Raise the limit of open files as far as needed and allowed, and return the maximum number of connections."""
-    soft, hard = resource.getrlimit(resource.RLIMIT_NOFILE)
-    desired = MAX_CONNECTIONS + RESERVED_FILE_DESCRIPTORS
-    if soft == resource.RLIM_INFINITY or soft >= desired:
-        return MAX_CONNECTIONS
-    allowed = desired if hard == resource.RLIM_INFINITY else min(hard, desired)
-    resource.setrlimit(resource.RLIMIT_NOFILE, (allowed, hard))
-    return max(1, allowed - RESERVED_FILE_DESCRIPTORS)
+            raise
+    except OSError as error:
+        text = f"Cannot listen on {settings.host} port {settings.port}: {error.strerror}; set LUP_HOST or LUP_PORT."
+        raise RunError(text) from error
+    return listener

@@ -17,11 +17,11 @@ import msgspec
 import pytest
 from msgspec import Struct
 
-from service.api.queries import list_shape
+from service.api.query_params import list_shape
 from service.app import create_app
 from service.domain.kinds import KINDS
-from service.postgres import statements
-from service.postgres.table import Table
+from service.postgres import sql
+from service.postgres.resource import Table
 from service.settings import Settings
 from soak.growth import Size, fill
 from tests.conftest import Client, as_superuser, callers, new_database
@@ -102,12 +102,12 @@ async def _sample_ids(conn: asyncpg.Connection) -> dict[str, str]:
     """Read sample ids from the middle of each table."""
     ids = {}
     for kind in KINDS.values():
-        sql = f"select id from {kind.table} order by id offset (select count(*) / 2 from {kind.table}) limit 1"
-        ids[kind.name] = str(await conn.fetchval(sql) or UNKNOWN_ID)
-    sql = """
+        statement = f"select id from {kind.table} order by id offset (select count(*) / 2 from {kind.table}) limit 1"
+        ids[kind.name] = str(await conn.fetchval(statement) or UNKNOWN_ID)
+    statement = """
         select session_id from idea where id >= $1 group by session_id order by session_id limit 1
     """
-    ids["busy session"] = str(await conn.fetchval(sql, UUID(ids["ideas"])))
+    ids["busy session"] = str(await conn.fetchval(statement, UUID(ids["ideas"])))
     return ids
 
 
@@ -135,7 +135,7 @@ def requests(database: FilledDatabase, cursors: dict[str, str]) -> Iterator[Requ
 
 
 def _filtered(database: FilledDatabase, kind: str, table: Table) -> Iterator[Request]:
-    for name, (column, _) in statements.filters(table).items():
+    for name, (column, _) in sql.filters(table).items():
         values: dict[str, str] = {}
         if name == "external_ref":
             values["absent"] = "hr:4711"

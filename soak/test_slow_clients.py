@@ -7,8 +7,8 @@ import asyncpg
 import psutil
 import pytest
 
-from service.domain import keys
-from service.postgres.keys import create_key
+from service.domain import api_keys
+from service.postgres.api_keys import create_key
 from tests.conftest import new_database
 from tests.contract.serving import serving
 from tests.faults.clients import (
@@ -24,7 +24,7 @@ from tests.faults.clients import (
 
 pytestmark = pytest.mark.soak
 
-SLOW, OTHER = (keys.make(bytes([number]) * keys.ENTROPY) for number in (1, 2))
+SLOW, OTHER = (api_keys.make(bytes([number]) * api_keys.ENTROPY) for number in (1, 2))
 OUTCOME = "/v1/sessions/{session}/outcome"
 MAX_P99_SECONDS = 0.25
 MAX_MEMORY_MIB = 200

@@ -16,9 +16,9 @@ import pytest
 
 from service import logs
 from service.app import Application, create_app, pools
-from service.domain import keys
+from service.domain import api_keys
+from service.postgres.api_keys import create_key
 from service.postgres.embedded import embedded
-from service.postgres.keys import create_key
 from service.postgres.pool import connect, single
 from service.postgres.roles import OWNER, SERVICE, Addresses
 from service.postgres.schema import migrate
@@ -190,7 +190,7 @@ async def callers(database: str, app: Application, **settings: Any) -> AsyncIter
 
         async def make(*scopes: str, key: str | None = None) -> Client:
             if key is None:
-                new_key = keys.make(os.urandom(keys.ENTROPY))
+                new_key = api_keys.make(os.urandom(api_keys.ENTROPY))
                 async with owner(database) as conn:
                     await create_key(conn, new_key, "test", scopes, None)
                 key = new_key.text

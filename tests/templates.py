@@ -7,7 +7,7 @@ from pathlib import Path
 from types import ModuleType
 
 from service.domain import violations
-from tests.house.process import ROOT
+from tests.project.process import ROOT
 
 MESSAGE_ARGUMENT = 2
 """The position of the message among the arguments of `Broken`."""

@@ -12,14 +12,14 @@ from litestar import Request
 from litestar.types import HTTPScope
 from msgspec import Struct
 
-from service.api.addresses import find_client_network
+from service.api.client_addresses import find_client_network
 from service.api.problems import Problem
 from service.api.rate_limits import Decision, Policy, RateLimiter, Slot
 from service.api.single_flight import SingleFlight
-from service.domain import keys
+from service.domain import api_keys
 from service.domain.shapes import Broken
 from service.logs import request_context
-from service.postgres.keys import ValidKey, find_key
+from service.postgres.api_keys import ValidKey, find_key
 from service.postgres.pool import connection
 from service.settings import Settings
 
@@ -67,7 +67,7 @@ class Authenticator:
 
     async def authenticate_key(self, request: HTTPRequest, key: str, seconds: float) -> Caller:
         """Authenticate a request by a key from elsewhere than the header, within a timeout."""
-        return await self._authenticate(request.scope, key, keys.parse(key), seconds)
+        return await self._authenticate(request.scope, key, api_keys.parse(key), seconds)
 
     async def _authenticate(
         self, scope: HTTPScope, text: str, parsed: tuple[str, str] | None, seconds: float
@@ -110,7 +110,7 @@ class Authenticator:
         digest = hashlib.sha256(secret.encode()).digest()
         if key is None or not hmac.compare_digest(key.secret_hash, digest):
             return None
-        return Caller(key.id, key.name, keys.granted(key.scopes), digest, self._limiter.slot(f"key {key.id}"))
+        return Caller(key.id, key.name, api_keys.granted(key.scopes), digest, self._limiter.slot(f"key {key.id}"))
 
     def _count_address(self, scope: HTTPScope) -> None:
         if self._address_policy:
@@ -153,7 +153,7 @@ def _credentials(scope: HTTPScope) -> tuple[str, tuple[str, str] | None]:
                 authorization = value.decode("latin-1")
     scheme, _, text = authorization.partition(" ")
     text = text.strip()
-    return text, keys.parse(text) if scheme.lower() == "bearer" else None
+    return text, api_keys.parse(text) if scheme.lower() == "bearer" else None
 
 
 def _remember(cache: dict[str, Value], text: str, value: Value, max_size: int) -> None:

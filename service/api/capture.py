@@ -8,8 +8,8 @@ from uuid import UUID
 import msgspec
 from msgspec import UNSET, Meta, Struct, UnsetType
 
-from service.api import bodies
-from service.api.calls import Answer, Call
+from service.api import request_schemas
+from service.api.context import Answer, Call
 from service.api.languages import language_headers
 from service.api.operations import Operation, route
 from service.api.problems import Broken, Problem, to_field_error
@@ -18,7 +18,7 @@ from service.domain.capture_entities import CAPTURED
 from service.domain.shapes import DocumentKey, Refused, Row, Shape, Team, Text, Version
 from service.postgres.capture import MAX_ERRORS, capture, receipts
 from service.postgres.resources import RESOURCE_BY_KIND
-from service.postgres.writing import remember
+from service.postgres.write import remember
 
 _KEY = Annotated[DocumentKey, Meta(description="A key by which the document's other entries refer to this one.")]
 _MAX_ITEMS = 500
@@ -57,7 +57,7 @@ def _entity_shape(kind: str, name: str = "", without: str = "", **extra: Any) ->
     table = RESOURCE_BY_KIND[kind]
     fields = [("key", _KEY | UnsetType, UNSET), *((field, shape | UnsetType, UNSET) for field, shape in extra.items())]
     name = name or f"Captured{table.read.__name__}"
-    return bodies.captured(table, name, frozenset(CAPTURED), {"session_id", without}, fields)
+    return request_schemas.captured(table, name, frozenset(CAPTURED), {"session_id", without}, fields)
 
 
 @cache
@@ -95,9 +95,9 @@ class _Body(Struct, frozen=True):
 def _read_document(raw: bytes, query: HowToCapture) -> _Body:
     """Read a document as a whole, or entity by entity if refused ones are skipped."""
     if query.on_error == "abort":
-        return _Body(bodies.read(raw, DOCUMENT))
-    document = bodies.decode(raw, DOCUMENT)
-    bodies.fit(document, _ENVELOPE)
+        return _Body(request_schemas.read(raw, DOCUMENT))
+    document = request_schemas.decode(raw, DOCUMENT)
+    request_schemas.fit(document, _ENVELOPE)
     violations: list[shapes.Broken] = []
     entities = {
         kind: [_take(document[kind][index], shape, kind, index, violations) for index in range(len(document[kind]))]
@@ -105,14 +105,14 @@ def _read_document(raw: bytes, query: HowToCapture) -> _Body:
         if kind in document
     }
     other_fields = {name: value for name, value in document.items() if name not in entities}
-    return _Body({**bodies.take(other_fields, _ENVELOPE), **entities}, violations)
+    return _Body({**request_schemas.take(other_fields, _ENVELOPE), **entities}, violations)
 
 
 def _take(value: Any, shape: Any, kind: str, index: int, violations: list[shapes.Broken]) -> Any:
     """Take one entity; an idea without its presentation if only that is wrong."""
     presentation = f"/{kind}/{index}/presentation"
     try:
-        return bodies.take(value, shape, ((None, kind), index))
+        return request_schemas.take(value, shape, ((None, kind), index))
     except (Problem, Refused) as error:
         violations += error.broken
         if kind != "ideas" or not isinstance(value, dict) or "presentation" not in value:

@@ -5,9 +5,9 @@ from uuid import UUID
 
 from msgspec import Meta
 
-from service.api.calls import Answer, Call
+from service.api.context import Answer, Call
 from service.api.operations import Operation, api_router, route
-from service.api.queries import Limit, NoQuery
+from service.api.query_params import Limit, NoQuery
 from service.domain.kinds import KINDS
 from service.domain.shapes import Broken, Moment, Refused, Row, Shape, Version
 from service.postgres import changes

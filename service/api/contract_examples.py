@@ -7,7 +7,7 @@ import msgspec
 from service.api.operations import Operation
 from service.domain.fields import TypeForm
 from service.domain.shapes import Json, Row
-from service.postgres.table import Table
+from service.postgres.resource import Table
 
 ID = "01890a5d-ac96-774b-bcce-b302099a8057"
 SYSTEM, REF = "hr", "3100"

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 import msgspec
 
-from service.api.calls import IDEMPOTENCY_KEY, IF_MATCH
+from service.api.context import IDEMPOTENCY_KEY, IF_MATCH
 from service.api.contract_components import Shared
 from service.api.contract_examples import ID, REF, SYSTEM
 from service.api.contract_schemas import Schemas

@@ -5,15 +5,15 @@ from collections.abc import Iterator
 import msgspec
 
 from service.api.accept import PROBLEM
-from service.api.codes import CODES
 from service.api.contract_components import Shared
 from service.api.contract_examples import page_example, read_example, response_example
 from service.api.contract_scalars import schema_ref
 from service.api.contract_schemas import Schemas
+from service.api.error_codes import CODES
 from service.api.operations import Operation
 from service.api.problems import Problem, ProblemDetails
 from service.domain.shapes import Row
-from service.postgres.table import Table
+from service.postgres.resource import Table
 
 STATUS_NAMES = {
     304: "NotModified", 400: "BadRequest", 401: "Unauthorized", 403: "Forbidden", 404: "NotFound",

@@ -7,14 +7,14 @@ from collections.abc import Iterable, Iterator
 
 import msgspec
 
-from service.api import queries
+from service.api import query_params
 from service.api.contract_scalars import REF, WORDS, Scalars, schema_ref
 from service.api.operations import Operation
 from service.api.problems import ProblemDetails
 from service.domain.fields import TypeForm
 from service.domain.shapes import Json, Row
-from service.postgres.statements import COUNTED
-from service.postgres.table import Table
+from service.postgres.resource import Table
+from service.postgres.sql import COUNTED
 
 _INPUT = "Input"
 
@@ -168,7 +168,7 @@ def _page(table: Table, tables: dict[str, Table]) -> Row:
         },
         "required": ["items", "next_cursor"],
     }
-    if kinds := sorted({kind for kind, _, _ in queries.includable(table).values()} & set(tables)):
+    if kinds := sorted({kind for kind, _, _ in query_params.includable(table).values()} & set(tables)):
         page["properties"]["included"] = {
             "type": "object",
             "description": "What the items point at, once each, where `include` asked.",

@@ -12,8 +12,8 @@ from cryptography.exceptions import InvalidTag
 from cryptography.hazmat.primitives.ciphers.aead import AESSIV
 
 from service.domain.shapes import Broken, Refused
-from service.postgres.reading import Place, cursor_secret
-from service.postgres.table import Conn, Table
+from service.postgres.read import Place, cursor_secret
+from service.postgres.resource import Conn, Table
 
 _SEALED = b"\x01"
 """The first byte of a sealed cursor, which no JSON begins with."""

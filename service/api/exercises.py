@@ -4,8 +4,8 @@ from collections.abc import Mapping
 
 from msgspec.structs import replace
 
-from service.api import bodies
-from service.api.calls import Answer, Call
+from service.api import request_schemas
+from service.api.context import Answer, Call
 from service.api.operations import Operation, route
 from service.api.resource_operations import saved
 from service.api.resource_router import resource_router
@@ -14,9 +14,9 @@ from service.domain.exercises import NewItems
 from service.domain.references import translate
 from service.domain.shapes import Refused
 from service.domain.work import places_of_appended
-from service.postgres.drafts import Draft
 from service.postgres.exercises import append_work, exercises
-from service.postgres.writing import write
+from service.postgres.pending import Draft
+from service.postgres.write import write
 
 
 def _of_items(refused: Refused, places: Mapping[str, str]) -> Refused:
@@ -46,7 +46,7 @@ append_exercise_items = route(
         path="/{exercise_id:str}/items",
         scope="day:write",
         summary="Append items to an exercise; safe with concurrent writes.",
-        body=bodies.twinned(NewItems),
+        body=request_schemas.twinned(NewItems),
         large=True,
         answer=exercises,
         example={"items": [{"kind": "cause", "because_of_key": "c1", "text": "Ingen har satt av tid"}]},

@@ -7,9 +7,9 @@ from contextlib import asynccontextmanager
 from litestar.types import Receive
 
 from service.api.accept import JSON
-from service.api.calls import Answer, Call, CallerLeft
+from service.api.context import Answer, Call, CallerLeft
 from service.api.problems import Problem
-from service.api.queries import ListQuery
+from service.api.query_params import ListQuery
 from service.api.spool import Spool
 from service.domain.shapes import Broken, Refused
 from service.postgres.exports import Format, Layout, Source, copy_rows

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from uuid import UUID
 
-from service.api.calls import Call
+from service.api.context import Call
 from service.api.resource_router import publish, resource_router, verb
 from service.api.trace import trace_of
 from service.domain import ideas as domain

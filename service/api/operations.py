@@ -18,19 +18,19 @@ from litestar.types import ASGIApp
 from litestar.types import Method as HttpMethod
 from msgspec import Struct
 
-from service.api import bodies, queries
+from service.api import query_params, request_schemas
 from service.api.accept import JSON, PROBLEM, is_utf_8, media_type_parameters
 from service.api.authentication import Authenticator, HTTPRequest
-from service.api.calls import Answer, Call, Reply, Services, aside
+from service.api.context import Answer, Call, Reply, Services, aside
 from service.api.languages import ERROR_LANGUAGE, Language, choose_language, language_headers, read_lang
 from service.api.problems import Problem, missing_scopes, refusal, to_problem
 from service.domain.fields import TypeForm
 from service.domain.shapes import Broken, Json, Refused, Row
-from service.postgres import idempotency, reading
+from service.postgres import idempotency, read
 from service.postgres.context import Keyed
-from service.postgres.table import Table
+from service.postgres.resource import Table
 from service.postgres.violations import explain
-from service.postgres.writing import Gone, Missing, Stale, Violated
+from service.postgres.write import Gone, Missing, Stale, Violated
 
 Method = Literal["GET", "POST", "PUT", "PATCH", "DELETE"]
 MERGE_PATCH = "application/merge-patch+json"
@@ -61,7 +61,7 @@ class Operation(Struct, frozen=True, kw_only=True):
     summary: str
     answer: TypeForm
     status: tuple[int, ...] = (200,)
-    query: type[Struct] = queries.NoQuery
+    query: type[Struct] = query_params.NoQuery
     body: TypeForm = None
     many: bool = False
     """It answers with a page of a list."""
@@ -112,7 +112,7 @@ class Operation(Struct, frozen=True, kw_only=True):
     @property
     def vary(self) -> tuple[str, ...]:
         """The request headers that choose between several forms of the answer."""
-        chosen_by = ["Accept"] * bool(self.media) + ["Accept-Language"] * issubclass(self.query, queries.Spoken)
+        chosen_by = ["Accept"] * bool(self.media) + ["Accept-Language"] * issubclass(self.query, query_params.Spoken)
         return (*chosen_by, "Authorization") if chosen_by else ()
 
     @property
@@ -183,7 +183,7 @@ async def _run(operation: Operation, work: Work, request: HTTPRequest, services:
     if not operation.scopes <= caller.scopes:
         raise missing_scopes(operation.scopes - caller.scopes)
     call = Call(request, services, caller)
-    call.query = queries.read(request, operation.query)
+    call.query = query_params.read(request, operation.query)
     if operation.body is not None:
         await _read_body(operation, call)
     if operation.keyed:
@@ -262,7 +262,7 @@ async def _read_body(operation: Operation, call: Call) -> None:
     elif not operation.takes(call.header("content-type") or ""):
         raise Problem("media_type_not_supported", headers={"Accept": ", ".join(operation.body_media)})
     else:
-        read, how = (operation.read, call.query) if operation.read else (bodies.read, operation.body)
+        read, how = (operation.read, call.query) if operation.read else (request_schemas.read, operation.body)
         call.body = await aside(len(call.raw), read, call.raw, how)
 
 
@@ -291,7 +291,7 @@ async def _replay(operation: Operation, call: Call, keyed: Keyed) -> Answer | No
 async def _written(table: Table, call: Call, status: int, receipt: Row) -> Answer:
     id = UUID(receipt["id"])
     async with call.read_primary() as conn:
-        found = await reading.written(conn, table, {id: receipt["version"]}, call.personal)
+        found = await read.written(conn, table, {id: receipt["version"]}, call.personal)
     if not found:
         raise Missing
     answer = call.tagged(*found[id], status)

@@ -9,10 +9,10 @@ import msgspec
 from msgspec import Meta, Struct
 
 from service.api.accept import JSON
-from service.api.calls import Answer, Call, aside
+from service.api.context import Answer, Call, aside
 from service.api.contract_examples import read_example
 from service.api.operations import Operation, route
-from service.api.queries import Spoken
+from service.api.query_params import Spoken
 from service.domain.outcome import FurtherWork, Names
 from service.domain.outcome_document import Document
 from service.domain.outcome_markdown import markdown
@@ -20,7 +20,7 @@ from service.domain.outcome_sections import document
 from service.domain.shapes import MANY, Key, Row, Shape
 from service.postgres import outcome, outcome_names
 from service.postgres.sessions import sessions
-from service.postgres.writing import Missing
+from service.postgres.write import Missing
 
 MARKDOWN = "text/markdown"
 T = TypeVar("T")

@@ -7,12 +7,12 @@ import asyncpg
 from litestar.exceptions import HTTPException
 from msgspec import UNSET, Meta, Struct, UnsetType
 
-from service.api.codes import CODES
+from service.api.error_codes import CODES
 from service.api.languages import ERROR_LANGUAGE, Language
 from service.api.messages import render, title
 from service.domain import shapes
 from service.domain.shapes import Refused
-from service.postgres.writing import Gone, Missing, Stale
+from service.postgres.write import Gone, Missing, Stale
 
 MAX_LISTED_ERRORS = 100
 """The maximum number of errors in a response; the first ones are kept."""

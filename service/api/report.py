@@ -7,11 +7,11 @@ import msgspec
 from litestar.handlers import HTTPRouteHandler
 from msgspec import Meta, Struct
 
-from service.api.calls import Answer, Call
+from service.api.context import Answer, Call
 from service.api.exports import CSV, NDJSON, export_format, stream
 from service.api.operations import Operation, route
 from service.api.problems import Problem
-from service.api.queries import ListQuery, NoQuery
+from service.api.query_params import ListQuery, NoQuery
 from service.domain.shapes import Shape
 from service.postgres.exports import report_source
 from service.postgres.report import MAX_ROWS, Report, read

@@ -8,16 +8,16 @@ from uuid import UUID
 import msgspec
 from msgspec import Struct
 
-from service.api import bodies, exports, queries
-from service.api.calls import Answer, Call
-from service.api.queries import ListQuery
+from service.api import exports, query_params, request_schemas
+from service.api.context import Answer, Call
+from service.api.query_params import ListQuery
 from service.domain.shapes import Broken, Refused, Row
-from service.postgres import history, reading, statements
-from service.postgres.drafts import Draft
+from service.postgres import history, read, sql
 from service.postgres.exports import selection_source
+from service.postgres.pending import Draft
+from service.postgres.resource import Conn, Table
 from service.postgres.resources import RESOURCE_BY_KIND
-from service.postgres.table import Conn, Table
-from service.postgres.writing import Missing, Violated, delete, write
+from service.postgres.write import Missing, Violated, delete, write
 
 ResourceOperation = Callable[[Table, Call], Awaitable[Answer]]
 Target = Callable[[Row, Call, Mapping[UUID, str]], Row]
@@ -35,24 +35,24 @@ class Verb(Struct, frozen=True):
     @property
     def body(self) -> type[Struct]:
         """The shape of the request body: a reason, where the step needs one."""
-        return bodies.Because if self.needs_reason else bodies.Why
+        return request_schemas.Because if self.needs_reason else request_schemas.Why
 
 
 async def list_rows(resource: Table, call: Call) -> Answer:
     """Answer a page of the list, or the whole list as an export."""
-    parameters = call.query_as(queries.list_shape(resource))
+    parameters = call.query_as(query_params.list_shape(resource))
     query = ListQuery.of(parameters)
-    selection = queries.selection(resource, parameters, personal=call.personal)
+    selection = query_params.selection(resource, parameters, personal=call.personal)
     if export_format := exports.export_format(call, query):
         return exports.stream(call, selection_source(selection, query.sort), export_format)
     cursors = call.services.cursors
     async with call.read() as conn:
         after = await cursors.read(conn, resource, query.sort, query.cursor) if query.cursor else None
-        page = await reading.page(conn, selection, query.sort, query.limit, after)
+        page = await read.page(conn, selection, query.sort, query.limit, after)
         cursor = await cursors.write(conn, resource, page.next) if page.next else None
         parts = [b'{"items":[', b",".join(page.items), b'],"next_cursor":', msgspec.json.encode(cursor)]
         if query.count:
-            total, exact = await reading.count(conn, selection)
+            total, exact = await read.count(conn, selection)
             parts.append(b',"total":%d,"total_is_exact":%s' % (total, b"true" if exact else b"false"))
         if query.include:
             parts.append(b',"included":' + await _included(conn, resource, call, page.items, query.include))
@@ -65,7 +65,7 @@ async def list_rows(resource: Table, call: Call) -> Answer:
 
 
 async def _included(conn: Conn, resource: Table, call: Call, items: Sequence[bytes], include: Sequence[str]) -> bytes:
-    includable = queries.includable(resource)
+    includable = query_params.includable(resource)
     ids_by_kind: dict[str, set[UUID]] = {}
     rows = [msgspec.json.decode(item) for item in items]
     for name in include:
@@ -76,9 +76,9 @@ async def _included(conn: Conn, resource: Table, call: Call, items: Sequence[byt
             value = row.get(field)
             ids.update(UUID(id) for id in (value if isinstance(value, list) else [value] if value else []))
     members = []
-    bytes_left = statements.MOST_PAGE_BYTES
+    bytes_left = sql.MOST_PAGE_BYTES
     for kind, ids in ids_by_kind.items():
-        documents = await reading.included(conn, RESOURCE_BY_KIND[kind], sorted(ids), call.personal, bytes_left)
+        documents = await read.included(conn, RESOURCE_BY_KIND[kind], sorted(ids), call.personal, bytes_left)
         if documents is None:
             message = "The included resources are too large together; lower `limit`, or include less."
             raise Refused(Broken("include_too_large", "?include", message))
@@ -90,7 +90,7 @@ async def _included(conn: Conn, resource: Table, call: Call, items: Sequence[byt
 async def get_row(resource: Table, call: Call) -> Answer:
     """Answer one row, with its version in the ETag."""
     async with call.read() as conn:
-        found = await reading.get(conn, resource, _id(resource, call), call.personal)
+        found = await read.get(conn, resource, _id(resource, call), call.personal)
     if found is None:
         raise Missing
     return call.tagged(*found)
@@ -100,7 +100,7 @@ async def get_history(resource: Table, call: Call) -> Answer:
     """Answer the changes of a row's fields that have a history."""
     id = _id(resource, call)
     async with call.read() as conn:
-        if await reading.get(conn, resource, id, call.personal) is None:
+        if await read.get(conn, resource, id, call.personal) is None:
             raise Missing
         return call.page((await history.read_history(conn, resource, id, call.personal)).encode())
 

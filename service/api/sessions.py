@@ -5,17 +5,17 @@ from typing import Annotated
 
 from msgspec import UNSET, UnsetType
 
-from service.api.bodies import HOLDS_FROM, TWIN
-from service.api.calls import Answer, Call
 from service.api.capture import capture_session
+from service.api.context import Answer, Call
 from service.api.operations import Operation, route
 from service.api.outcome import get_session_outcome
+from service.api.request_schemas import HOLDS_FROM, TWIN
 from service.api.resource_router import RECEIPTS, batch_of, publish, resource_router, verb
 from service.api.trace import trace_of
 from service.domain.attendances import AttendanceRole, AttendanceStatus
 from service.domain.shapes import FEW, Key, PersonId, Reason, Shape
 from service.postgres.attendances import attendances, write_list
-from service.postgres.drafts import Draft
+from service.postgres.pending import Draft
 from service.postgres.sessions import sessions
 
 

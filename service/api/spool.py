@@ -13,8 +13,8 @@ from uuid import UUID
 import asyncpg
 from msgspec import Struct
 
-from service.api.outgoing import CHUNK_BYTES
 from service.api.problems import Problem
+from service.api.response_limits import CHUNK_BYTES
 
 MAX_CALLER_EXPORTS = 2
 """The concurrent exports of one caller."""

@@ -4,10 +4,10 @@ from typing import Annotated, ClassVar
 
 import msgspec
 
-from service.api.calls import Answer, Call
+from service.api.context import Answer, Call
 from service.api.languages import language_headers
 from service.api.operations import Operation, api_router, route
-from service.api.queries import Spoken
+from service.api.query_params import Spoken
 from service.domain.shapes import MANY, Row, Shape
 from service.domain.vocabulary import Term, terms
 

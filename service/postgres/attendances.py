@@ -8,10 +8,10 @@ from service.domain import attendances as domain
 from service.domain.attendances import Attendance, Facts, NewAttendance, SessionState
 from service.domain.shapes import Broken, Refused
 from service.postgres.context import Writing
-from service.postgres.drafts import Draft, as_sent
+from service.postgres.pending import Draft, as_sent
 from service.postgres.references import resolve
-from service.postgres.table import Changes, Conn, Sent, Table
-from service.postgres.writing import Missing, write_resolved
+from service.postgres.resource import Changes, Conn, Sent, Table
+from service.postgres.write import Missing, write_resolved
 
 # Cancelling or postponing a session waits for writes to its attendances, and vice versa. The session is locked before
 # its attendances and exclusively: two writers that create the same attendances would otherwise deadlock, since the

@@ -9,8 +9,8 @@ from collections.abc import AsyncIterator, Sequence
 from contextlib import AsyncExitStack, asynccontextmanager
 
 from service.domain.shapes import Broken, Refused
-from service.postgres.drafts import Draft, locked_at_load
-from service.postgres.table import Conn, Table
+from service.postgres.pending import Draft, locked_at_load
+from service.postgres.resource import Conn, Table
 
 MAX_SESSION_BYTES = 8_000_000
 """The maximum size of a session's rows: a hundred times that of a typical day."""

@@ -18,17 +18,17 @@ from service.domain.references import holders, spots
 from service.domain.shapes import NOT_FOUND, Broken, Refused, Row
 from service.domain.voices import StoredQuote, StoredQuotes
 from service.postgres.context import Writing
-from service.postgres.drafts import Draft
 from service.postgres.ideas import ideas
+from service.postgres.pending import Draft
 from service.postgres.presentations import lock_named_ideas, presentations
 from service.postgres.problem_statements import problem_statements
 from service.postgres.references import resolve
 from service.postgres.reflections import reflections
+from service.postgres.resource import Conn
 from service.postgres.resources import RESOURCE_BY_KIND
 from service.postgres.sessions import sessions
-from service.postgres.table import Conn
 from service.postgres.violations import explain
-from service.postgres.writing import Missing, Violated, write_resolved
+from service.postgres.write import Missing, Violated, write_resolved
 
 MAX_ERRORS = 4_000
 """The most errors in a response: as many as a document can have entities."""

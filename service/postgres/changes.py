@@ -6,7 +6,7 @@ from functools import cache
 from msgspec import Struct
 
 from service.domain.shapes import Row
-from service.postgres.table import Conn
+from service.postgres.resource import Conn
 
 MAX_SCANNED_EVENTS = 2_000
 """The maximum number of events that a page scans; if too few match, the next page continues after them."""

@@ -3,7 +3,7 @@
 from datetime import datetime
 
 from service.domain.cohorts import Cohort, Facts, NewCohort, check
-from service.postgres.table import Changes, Conn, Table
+from service.postgres.resource import Changes, Conn, Table
 
 _PROGRAMMES = """
 select s.cohort_id, array_agg(distinct s.programme_id) as programmes

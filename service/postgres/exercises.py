@@ -10,8 +10,8 @@ from service.domain import exercises as domain
 from service.domain.exercises import Exercise, ExerciseResponse, Facts, NewExercise
 from service.domain.shapes import Row
 from service.domain.work import append
-from service.postgres.table import Changes, Conn, Derived, Shadow, Table
-from service.postgres.writing import Missing
+from service.postgres.resource import Changes, Conn, Derived, Shadow, Table
+from service.postgres.write import Missing
 
 _KNOWN = """
 select

@@ -7,12 +7,12 @@ from msgspec import Struct
 
 from service.domain.kinds import KINDS
 from service.domain.vocabulary import heading, word
-from service.postgres import statements
+from service.postgres import sql
 from service.postgres.columns import Column, columns
 from service.postgres.labels import KEY_NAMES, LABELS
-from service.postgres.reading import Selection
+from service.postgres.read import Selection
 from service.postgres.report import Report
-from service.postgres.table import Conn
+from service.postgres.resource import Conn
 
 Format = Literal["ndjson", "csv", "spreadsheet"]
 """`spreadsheet` is a CSV for people: with the words of their language, numbers and times as they write them."""
@@ -50,15 +50,15 @@ def selection_source(selection: Selection, sort: str | None) -> Source:
     table, personal = selection.resource, selection.personal
     arguments: list[object] = []
     conditions = selection.conditions(arguments)
-    where = " and ".join([statements.seen(table, personal), *conditions])
+    where = " and ".join([sql.seen(table, personal), *conditions])
     by = "t.id"
     if sort is not None:
         direction = " desc" if sort[0] == "-" else ""
-        by = f"{statements.order(table, sort)[0]}{direction}, t.id{direction}"
+        by = f"{sql.order(table, sort)[0]}{direction}, t.id{direction}"
     shown = [column for column in table.shown if personal or not column.personal]
     cells = [(column, table.derived.get(column.name, f"t.{column.name}")) for column in shown]
     rows = f"{table.name} t where {where} order by {by}"
-    return Source(table.kind.name, statements.text(table, personal), cells, rows, arguments)
+    return Source(table.kind.name, sql.text(table, personal), cells, rows, arguments)
 
 
 def report_source(report: Report, query: Struct) -> Source:
@@ -75,9 +75,9 @@ async def copy_rows(conn: Conn, source: Source, layout: Layout, sink: Sink, max_
     delimiter, quote = ("\x02", "\x01") if is_ndjson else (";" if layout.format == "spreadsheet" else ",", None)
     async with conn.transaction(readonly=True):
         await conn.execute(f"set local statement_timeout = {max_seconds * 1000}")
-        sql = export_statement(source, layout)
+        statement = export_statement(source, layout)
         await conn.copy_from_query(
-            sql, *source.arguments, output=sink, timeout=max_seconds,
+            statement, *source.arguments, output=sink, timeout=max_seconds,
             format="csv", header=not is_ndjson, delimiter=delimiter, quote=quote,
         )  # fmt: skip
 

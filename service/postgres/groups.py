@@ -2,7 +2,7 @@
 
 from service.domain.groups import Group, NewGroup, check, check_past
 from service.domain.shapes import Broken
-from service.postgres.table import Table
+from service.postgres.resource import Table
 
 groups = Table(
     "groups",

@@ -11,10 +11,10 @@ import msgspec
 from service.domain.history import Entry, in_force
 from service.domain.history import place as place_entry
 from service.domain.shapes import Broken, Json, Refused, Row
+from service.postgres.backdating import PastState, check_past
 from service.postgres.context import Writing
-from service.postgres.drafts import Draft
-from service.postgres.past import PastState, check_past
-from service.postgres.table import Conn, Table
+from service.postgres.pending import Draft
+from service.postgres.resource import Conn, Table
 
 _ENTRIES = """
 select h.seq, h.id, h.field, h.value::text as value, h.holds_from, h.recorded_at

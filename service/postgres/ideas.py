@@ -6,7 +6,7 @@ from uuid import UUID
 
 from service.domain import ideas as domain
 from service.domain.ideas import LAID_ASIDE, Facts, Idea, NewIdea
-from service.postgres.table import Changes, Conn, Table
+from service.postgres.resource import Changes, Conn, Table
 
 _STOOD = """
 select distinct on (id) id, value #>> '{}' as status

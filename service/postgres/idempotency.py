@@ -5,7 +5,7 @@ from msgspec import Struct
 
 from service.domain.shapes import Row
 from service.postgres.context import Keyed
-from service.postgres.table import Conn
+from service.postgres.resource import Conn
 
 _FIND = """
 select fingerprint, status, receipts::text

@@ -5,7 +5,7 @@ from datetime import datetime
 from service.domain import insights as domain
 from service.domain.insights import Facts, Insight, NewInsight
 from service.domain.shapes import Broken
-from service.postgres.table import Changes, Conn, Shadow, Table
+from service.postgres.resource import Changes, Conn, Shadow, Table
 
 _ITEMS = """
 select e.id, array(select i.key from exercise_item i where i.exercise_id = e.id) as keys

@@ -7,7 +7,7 @@ import msgspec
 from msgspec import Struct
 
 from service.postgres.home import SELECTED_STATUSES, HomeSession
-from service.postgres.table import Conn
+from service.postgres.resource import Conn
 
 PAGE_ROWS = 50
 """Rows on a page."""

@@ -2,7 +2,7 @@
 
 from service.domain.methods import Method, NewMethod, check
 from service.domain.shapes import Broken
-from service.postgres.table import Table
+from service.postgres.resource import Table
 
 methods = Table(
     "methods",

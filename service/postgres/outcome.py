@@ -3,7 +3,7 @@
 from functools import cache
 from uuid import UUID
 
-from service.postgres import statements
+from service.postgres import sql
 from service.postgres.exercises import exercises
 from service.postgres.ideas import ideas
 from service.postgres.insights import insights
@@ -11,8 +11,8 @@ from service.postgres.needs import needs
 from service.postgres.presentations import presentations
 from service.postgres.problem_statements import problem_statements
 from service.postgres.reflections import reflections
+from service.postgres.resource import Conn, Table
 from service.postgres.sessions import PHASE_MINUTES, sessions
-from service.postgres.table import Conn, Table
 
 _OF_SESSION = "t.session_id = $1"
 PROBLEMS = """t.id in (
@@ -48,7 +48,7 @@ def outcome_statement(personal: bool) -> str:
     )
     return (
         "select convert_to(json_build_object(\n"
-        f"    'session', (select row_to_json(r) from (select {statements.shown(sessions, personal)}) r),\n"
+        f"    'session', (select row_to_json(r) from (select {sql.shown(sessions, personal)}) r),\n"
         f"    'phase_minutes', {PHASE_MINUTES},\n"
         f"{lists},\n"
         f"    'further_work', {_further_work(personal)}\n"
@@ -61,8 +61,8 @@ def outcome_statement(personal: bool) -> str:
 def _list(table: Table, condition: str, order: str, personal: bool) -> str:
     return (
         f"(select coalesce(json_agg(row_to_json(r) order by {order}), '[]') from {table.name} t "
-        f"cross join lateral (select {statements.shown(table, personal)}) r "
-        f"where $2 and {statements.seen(table, personal)} and {condition})"
+        f"cross join lateral (select {sql.shown(table, personal)}) r "
+        f"where $2 and {sql.seen(table, personal)} and {condition})"
     )
 
 

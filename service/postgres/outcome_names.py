@@ -6,7 +6,7 @@ import msgspec
 
 from service.domain.outcome import Names
 from service.postgres.outcome import IDEAS, PROBLEMS
-from service.postgres.table import Conn
+from service.postgres.resource import Conn
 
 MAX_NAMES_PER_KIND = 1_000
 """The maximum number of names of a kind, to bound the document; a day has a few dozen."""

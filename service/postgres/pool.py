@@ -6,8 +6,8 @@ from contextlib import asynccontextmanager
 
 import asyncpg
 
-from service.postgres.addresses import unavailable_error
-from service.postgres.table import Conn
+from service.postgres.dsn import unavailable_error
+from service.postgres.resource import Conn
 
 ACQUIRE_TIMEOUT_SECONDS = 1.0
 """How long a request waits for a connection."""

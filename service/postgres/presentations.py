@@ -9,10 +9,10 @@ import msgspec
 from service.domain.presentations import NewPresentation, Presentation
 from service.domain.shapes import Broken, Row
 from service.postgres.context import Writing
-from service.postgres.drafts import Draft
 from service.postgres.ideas import ideas
-from service.postgres.table import Changes, Conn, Sent, Table
-from service.postgres.writing import write_resolved
+from service.postgres.pending import Draft
+from service.postgres.resource import Changes, Conn, Sent, Table
+from service.postgres.write import write_resolved
 
 # The first history entry can move to an earlier day; before later entries, the change would not affect the present.
 _CAPTURED = """

@@ -5,7 +5,7 @@ from uuid import UUID
 
 from service.domain import problem_statements as domain
 from service.domain.problem_statements import Facts, NewProblemStatement, ProblemStatement
-from service.postgres.table import Changes, Conn, Table
+from service.postgres.resource import Changes, Conn, Table
 
 # One at a time: two concurrent changes could each be valid and together form a cycle.
 _ALONE = "select pg_advisory_xact_lock('problem_statement'::regclass::oid::bigint)"

@@ -3,7 +3,7 @@
 from datetime import datetime
 
 from service.domain.programmes import Facts, NewProgramme, Programme, check
-from service.postgres.table import Changes, Conn, Table
+from service.postgres.resource import Changes, Conn, Table
 
 _IN_USE = """
 select s.programme_id, array_agg(distinct item ->> 'phase') as covered, '{}'::text[] as attended

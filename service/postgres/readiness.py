@@ -7,7 +7,7 @@ loader ends, however it ends.
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 
-from service.postgres.table import Conn
+from service.postgres.resource import Conn
 
 LOADING_LOCK_ID = 7_120_317
 """The lock's number is arbitrary, but the same in every process."""

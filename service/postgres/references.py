@@ -5,9 +5,9 @@ from uuid import UUID
 
 from service.domain.references import Found, copied, find, person_pointers
 from service.domain.shapes import NOT_FOUND, Broken, Refused
-from service.postgres.drafts import Draft
-from service.postgres.table import Conn
-from service.postgres.turns import in_turns
+from service.postgres.cooperation import in_turns
+from service.postgres.pending import Draft
+from service.postgres.resource import Conn
 
 _FIND = """
 select w.kind, w.system, w.ref, e.id

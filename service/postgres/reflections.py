@@ -6,7 +6,7 @@ from uuid import UUID
 from service.domain import reflections as domain
 from service.domain.reflections import Facts, NewReflection, Reflection, ReflectionResponse
 from service.domain.shapes import Broken
-from service.postgres.table import Changes, Conn, Derived, Table
+from service.postgres.resource import Changes, Conn, Derived, Table
 
 _PEOPLE = """
 select a.session_id, array_agg(a.person_id) as people

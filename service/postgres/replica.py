@@ -17,7 +17,7 @@ import structlog
 from msgspec import Struct
 
 from service.postgres.pool import connection
-from service.postgres.table import Conn
+from service.postgres.resource import Conn
 
 MAX_WAIT_SECONDS = 0.3
 """How long a read waits for a connection to the replica, and then for the replica to reach a position."""

@@ -5,7 +5,7 @@ import re
 from msgspec import Struct
 
 from service.postgres.columns import columns
-from service.postgres.table import Conn
+from service.postgres.resource import Conn
 
 MAX_ROWS = 10_000
 """Rows of a report in JSON at most; exports have no such limit."""

@@ -13,8 +13,8 @@ from service.postgres.presentations import presentations
 from service.postgres.problem_statements import problem_statements
 from service.postgres.programmes import programmes
 from service.postgres.reflections import reflections
+from service.postgres.resource import Table
 from service.postgres.sessions import sessions
-from service.postgres.table import Table
 from service.postgres.themes import themes
 from service.postgres.units import units
 

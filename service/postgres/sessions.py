@@ -5,7 +5,7 @@ from uuid import UUID
 
 from service.domain import sessions as domain
 from service.domain.sessions import Facts, NewSession, Session, SessionResponse
-from service.postgres.table import Changes, Conn, Derived, Shadow, Table
+from service.postgres.resource import Changes, Conn, Derived, Shadow, Table
 
 # Changing a cohort's programme, dropping a programme's phase and deleting a method wait for writes to sessions, and
 # vice versa. Attendances are read after the sessions themselves are locked.

@@ -3,8 +3,8 @@
 from uuid import UUID
 
 from service.domain.themes import NewTheme, Theme
-from service.postgres.table import Conn, Table
-from service.postgres.writing import Missing
+from service.postgres.resource import Conn, Table
+from service.postgres.write import Missing
 
 
 async def lock_theme(conn: Conn, id: UUID) -> None:

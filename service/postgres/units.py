@@ -8,7 +8,7 @@ from uuid import UUID
 from service.domain import units as domain
 from service.domain.shapes import Broken
 from service.domain.units import Facts, NewUnit, PastFacts, Unit, UnitResponse
-from service.postgres.table import Changes, Conn, Derived, Table
+from service.postgres.resource import Changes, Conn, Derived, Table
 
 # One at a time, like the trigger `keep_tree`: two concurrent moves or successions could each be valid and together form
 # a cycle.

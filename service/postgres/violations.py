@@ -4,8 +4,8 @@ import re
 from collections.abc import Sequence
 
 from service.domain.shapes import Broken, Refused, Row
-from service.postgres.drafts import Draft
-from service.postgres.writing import Violated
+from service.postgres.pending import Draft
+from service.postgres.write import Violated
 
 GENERAL = {
     "external_ref_pkey": Broken(

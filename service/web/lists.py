@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from typing import Any
 from uuid import UUID
 
-from service.api.calls import Answer
+from service.api.context import Answer
 from service.api.problems import Problem
 from service.postgres.lists import PAGE_ROWS, list_groups, list_ideas, list_sessions
 from service.web.pages import PageContext, page

@@ -9,7 +9,7 @@ from litestar.handlers import HTTPRouteHandler
 from litestar.types import ASGIApp
 
 from service.api.authentication import Caller
-from service.api.calls import Answer, Call, Reply, Services
+from service.api.context import Answer, Call, Reply, Services
 from service.api.languages import Language
 from service.api.operations import READ_METHODS, WORK
 from service.api.problems import Problem

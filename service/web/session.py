@@ -1,6 +1,6 @@
 """The page of a session, its outcome as a document: `GET /sessions/{session_id}`, also as a Markdown file."""
 
-from service.api.calls import Answer
+from service.api.context import Answer
 from service.api.outcome import MARKDOWN, make_report, write_document, write_markdown
 from service.domain.outcome import Names
 from service.web import curve

@@ -13,14 +13,14 @@ from litestar.types import HTTPScope
 from service.api.authentication import Authenticator, Caller
 from service.api.operations import WORK
 from service.api.rate_limits import Slot
-from service.domain import keys
+from service.domain import api_keys
 from service.settings import Settings
 
 _FORWARDED = (b"forwarded", b"via", b"x-real-ip")
 _DEMO_VIEWER = Caller(
     UUID(int=0),
     "demo",
-    frozenset(scope for scope in keys.SCOPES if scope.endswith(":read")),
+    frozenset(scope for scope in api_keys.SCOPES if scope.endswith(":read")),
     hashlib.sha256(b"demo").digest(),
     Slot(0, 0),
 )

@@ -6,7 +6,7 @@ from httpx2 import Response
 
 from service.postgres.programmes import programmes
 from service.postgres.sessions import sessions
-from tests.api.everyday import make
+from tests.api.resource_tests import make
 from tests.conftest import Client
 
 

@@ -10,8 +10,8 @@ from service.postgres.people import people
 from service.postgres.themes import themes
 from service.postgres.units import units
 from tests.api.captured import KINDS, at_last, everything, outcomes
-from tests.api.everyday import make
 from tests.api.mini_lup import capture, day, held, session
+from tests.api.resource_tests import make
 from tests.conftest import Client
 
 TEXTS = ("question", "title", "statement", "who", "what", "description", "text", "action")

@@ -5,7 +5,7 @@ from typing import Any
 import pytest
 
 from service.postgres.columns import Column
-from service.postgres.table import Table
+from service.postgres.resource import Table
 from tests.api.mini_lup import capture, held
 from tests.conftest import Client
 from tests.contract.valid import Maker, resources

@@ -5,7 +5,7 @@ import string
 
 import pytest
 
-from service.api.codes import CODES
+from service.api.error_codes import CODES
 from service.api.languages import LANGUAGES
 from service.api.messages import MESSAGES, TITLES, render, title
 from tests.templates import templates

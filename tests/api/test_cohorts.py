@@ -3,7 +3,7 @@ from uuid import uuid4
 
 from service.postgres.cohorts import cohorts
 from service.postgres.programmes import programmes
-from tests.api.everyday import Everyday, make
+from tests.api.resource_tests import Everyday, make
 from tests.conftest import Callers, Client
 
 

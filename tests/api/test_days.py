@@ -12,8 +12,8 @@ import pytest
 from httpx2 import ASGITransport
 
 from service.app import create_app, pools
-from service.domain import keys
-from service.postgres.keys import create_key
+from service.domain import api_keys
+from service.postgres.api_keys import create_key
 from service.settings import Settings
 from tests.api.day import first_error
 from tests.conftest import Client, as_service
@@ -33,7 +33,7 @@ async def zone(request: pytest.FixtureRequest) -> str:
 @pytest.fixture
 async def there(database: str, conn: asyncpg.Connection, zone: str, tmp_path: Path) -> AsyncIterator[Client]:
     """Give a client of a service whose days are those of a zone."""
-    key = keys.make(bytes(range(keys.ENTROPY)))
+    key = api_keys.make(bytes(range(api_keys.ENTROPY)))
     await create_key(conn, key, "test", ["*"], None)
     settings = Settings(database_url=as_service(database), time_zone=zone, data_dir=tmp_path)
     app = create_app(settings)

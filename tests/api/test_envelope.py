@@ -13,8 +13,8 @@ import pytest
 import structlog
 from litestar.types import Receive
 
-from service.api.calls import Answer, Reply
-from service.api.outgoing import ResponseLimits
+from service.api.context import Answer, Reply
+from service.api.response_limits import ResponseLimits
 from service.api.spool import Exports, Spool
 from service.logs import add_request
 from tests.conftest import Client

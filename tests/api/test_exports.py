@@ -14,7 +14,7 @@ from hypothesis import strategies as st
 from service.domain.vocabulary import WORDS
 from service.postgres.columns import Column
 from service.postgres.labels import KEY_NAMES, LABELS
-from service.postgres.table import Table
+from service.postgres.resource import Table
 from tests.conftest import Callers, Client
 from tests.contract.valid import Maker, resources
 from tests.seeds import Seeds

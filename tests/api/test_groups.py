@@ -4,7 +4,7 @@ from typing import Any
 from service.postgres.groups import groups
 from service.postgres.people import people
 from service.postgres.units import units
-from tests.api.everyday import Everyday, make
+from tests.api.resource_tests import Everyday, make
 from tests.conftest import Callers, Client
 
 

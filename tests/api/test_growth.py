@@ -15,7 +15,7 @@ from uuid import UUID
 import msgspec
 import pytest
 
-from service.api import bodies
+from service.api import request_schemas
 from service.api.capture import _document_shape
 from service.domain import capture, capture_merge, exercises, insights, programmes, sessions
 from service.domain.capture_keys import CaptureRefs, fold
@@ -35,10 +35,10 @@ from service.domain.validation import explain
 from service.domain.voices import StoredQuote, StoredQuotes
 from service.domain.work import append, check_work, tidy
 from service.domain.work_forms import NewOtherWork
-from service.postgres.drafts import Draft
+from service.postgres.pending import Draft
 from service.postgres.themes import themes
 from service.postgres.violations import _culprit
-from service.postgres.writing import Violated
+from service.postgres.write import Violated
 from tests.domain import days
 
 pytestmark = pytest.mark.slow
@@ -200,7 +200,7 @@ JOBS: dict[str, tuple[int, Callable[[int], Job]]] = {
     "a long e-mail address": (300_000, lambda n: match(Email, "a@" + "a.a" * n + "@")),
     "dots in an e-mail address": (300_000, lambda n: match(Email, "a@a" + "." * n)),
     "what does not fit": (30_000, lambda n: lambda: explain(msgspec.ValidationError("Invalid - at `" * n + "x" * n))),
-    "a body of short texts": (5_000, lambda n: lambda: bodies.read(b'["a"' + b',"\xc3\xa5"' * n + b"]", list[str])),
+    "a body of short texts": (5_000, lambda n: lambda: request_schemas.read(b'["a"' + b',"\xc3\xa5"' * n + b"]", list[str])),
     "selected ideas": (1_000, selected),
     "insights that cite one exercise": (500, cited),
     "questions that came of one another": (500, reframed),

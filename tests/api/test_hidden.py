@@ -7,8 +7,8 @@ from httpx2 import Response
 
 from service.postgres.people import people
 from tests.api.day import make_session
-from tests.api.everyday import make
 from tests.api.mini_lup import capture, held, session
+from tests.api.resource_tests import make
 from tests.conftest import Callers, Client
 
 QUOTE = "Jeg gruer meg til neste samling"

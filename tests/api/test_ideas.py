@@ -7,7 +7,7 @@ from service.postgres.ideas import ideas
 from service.postgres.needs import needs
 from service.postgres.people import people
 from tests.api.day import first_error, make_session
-from tests.api.everyday import MISSING, Everyday, make
+from tests.api.resource_tests import MISSING, Everyday, make
 from tests.conftest import Callers, Client
 
 VERBS = ("publish", "unpublish", "select", "park", "decline", "revive")

@@ -5,7 +5,7 @@ from asyncpg import Connection
 from service.postgres.exercises import exercises
 from service.postgres.insights import insights
 from tests.api.day import first_error, make_session
-from tests.api.everyday import MISSING, Everyday, make
+from tests.api.resource_tests import MISSING, Everyday, make
 from tests.conftest import Client
 
 

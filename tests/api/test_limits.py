@@ -10,10 +10,10 @@ import asyncpg
 import httpx2
 import pytest
 
-from service.api.about import Readiness
+from service.api.system import Readiness
 from service.app import create_app, pools
-from service.domain import keys
-from service.postgres.keys import create_key, revoke_key
+from service.domain import api_keys
+from service.postgres.api_keys import create_key, revoke_key
 from service.postgres.pool import connect
 from service.settings import Networks, Settings
 from tests.conftest import Client
@@ -23,8 +23,8 @@ Serve = Callable[..., Awaitable[Callable[..., Client]]]
 PROXY, ELSEWHERE = "10.0.0.7", "192.0.2.1"
 
 
-def new_key() -> keys.NewKey:
-    return keys.make(os.urandom(keys.ENTROPY))
+def new_key() -> api_keys.NewKey:
+    return api_keys.make(os.urandom(api_keys.ENTROPY))
 
 
 @pytest.fixture

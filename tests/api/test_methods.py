@@ -4,7 +4,7 @@ from uuid import uuid4
 from service.domain.methods import NewMethod
 from service.postgres.methods import methods
 from tests.api.day import make_session
-from tests.api.everyday import Everyday
+from tests.api.resource_tests import Everyday
 from tests.conftest import Client
 
 

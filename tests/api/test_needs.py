@@ -3,7 +3,7 @@ from typing import Any
 from service.postgres.insights import insights
 from service.postgres.needs import needs
 from tests.api.day import first_error, make_session
-from tests.api.everyday import MISSING, Everyday, make
+from tests.api.resource_tests import MISSING, Everyday, make
 from tests.conftest import Client
 
 

@@ -12,7 +12,7 @@ from service.postgres.exercises import exercises
 from service.postgres.insights import insights
 from service.postgres.themes import themes
 from tests.api.day import first_error, make_session
-from tests.api.everyday import make
+from tests.api.resource_tests import make
 from tests.api.test_exercises import JOURNEY, WHYS
 from tests.conftest import Client
 

@@ -2,7 +2,7 @@ from typing import Any
 
 from service.postgres.people import people
 from service.postgres.units import units
-from tests.api.everyday import Everyday, make
+from tests.api.resource_tests import Everyday, make
 from tests.conftest import Callers, Client
 
 

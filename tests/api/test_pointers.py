@@ -11,12 +11,12 @@ from service.postgres.attendances import attendances
 from service.postgres.groups import groups
 from service.postgres.people import people
 from service.postgres.reflections import reflections
-from service.postgres.table import Table
+from service.postgres.resource import Table
 from service.postgres.themes import themes
 from service.postgres.units import units
 from tests.api.day import make_session
-from tests.api.everyday import make
 from tests.api.mini_lup import capture, held, session
+from tests.api.resource_tests import make
 from tests.conftest import Callers, Client, as_superuser
 from tests.contract.valid import Maker, resources
 

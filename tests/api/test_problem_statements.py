@@ -5,7 +5,7 @@ from service.postgres.problem_statements import problem_statements
 from service.postgres.programmes import programmes
 from service.postgres.sessions import sessions
 from tests.api.day import first_error, make_session
-from tests.api.everyday import MISSING, Everyday, make
+from tests.api.resource_tests import MISSING, Everyday, make
 from tests.conftest import Client
 
 

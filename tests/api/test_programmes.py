@@ -5,7 +5,7 @@ from service.postgres.people import people
 from service.postgres.programmes import programmes
 from service.postgres.sessions import sessions
 from tests.api.day import first_error
-from tests.api.everyday import Everyday, make
+from tests.api.resource_tests import Everyday, make
 from tests.conftest import Client
 
 PHASES = [

@@ -8,7 +8,7 @@ import asyncpg
 import httpx2
 import pytest
 
-from tests.api.everyday import make
+from tests.api.resource_tests import make
 from tests.conftest import Callers, Client
 from tests.contract.valid import Maker, resources
 from tests.contract.walk import declared, request

@@ -9,8 +9,8 @@ import pytest
 
 from service.postgres import capacity
 from service.postgres.capacity import MAX_SESSION_BYTES
-from service.postgres.statements import MOST_PAGE_BYTES
-from service.postgres.writing import MOST_ROW_BYTES
+from service.postgres.sql import MOST_PAGE_BYTES
+from service.postgres.write import MOST_ROW_BYTES
 from tests.api.day import first_error, make_session
 from tests.conftest import Client
 

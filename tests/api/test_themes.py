@@ -6,7 +6,7 @@ from service.postgres.insights import insights
 from service.postgres.needs import needs
 from service.postgres.themes import themes
 from tests.api.day import first_error, make_session
-from tests.api.everyday import MISSING, Everyday, make
+from tests.api.resource_tests import MISSING, Everyday, make
 from tests.conftest import Client
 
 

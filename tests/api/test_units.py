@@ -8,7 +8,7 @@ from httpx2 import Response
 
 from service.postgres.units import units
 from tests.api.day import first_error
-from tests.api.everyday import Everyday
+from tests.api.resource_tests import Everyday
 from tests.conftest import Client
 
 ROOT = {"name": "Eksempelvik kommune", "kind": "municipality"}

@@ -9,8 +9,8 @@ import pytest
 from service.postgres.attendances import attendances
 from service.postgres.people import people
 from tests.api.captured import at_last
-from tests.api.everyday import make
 from tests.api.mini_lup import capture, held, session
+from tests.api.resource_tests import make
 from tests.conftest import Callers, Client
 from tests.seeds import Seeds
 

@@ -5,7 +5,7 @@ from collections.abc import AsyncIterator
 
 import pytest
 
-from service.postgres.keys import create_key
+from service.postgres.api_keys import create_key
 from service.postgres.pool import single
 from tests.conftest import new_database
 from tests.contract.raw import KEY, Server

@@ -10,8 +10,8 @@ from types import TracebackType
 
 import httpx2
 
-from service.domain import keys
-from service.postgres.keys import create_key
+from service.domain import api_keys
+from service.postgres.api_keys import create_key
 from service.postgres.pool import single
 from tests.contract.answers import hold
 from tests.contract.serving import ROOT, serving
@@ -27,7 +27,7 @@ class Fuzzed:
 
     def __init__(self, database: str, folder: Path) -> None:
         self.database, self.folder = database, folder
-        self.key = keys.make(os.urandom(keys.ENTROPY))
+        self.key = api_keys.make(os.urandom(api_keys.ENTROPY))
         self.stack = AsyncExitStack()
         self.address = ""
 

@@ -6,9 +6,9 @@ import socket
 from contextlib import suppress
 from typing import NamedTuple
 
-from service.domain import keys
+from service.domain import api_keys
 
-KEY = keys.make(bytes(keys.ENTROPY))
+KEY = api_keys.make(bytes(api_keys.ENTROPY))
 SOMETHING = "01890a5d-ac96-774b-bcce-b302099a8057"
 PATIENCE = 20
 

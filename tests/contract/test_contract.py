@@ -10,8 +10,8 @@ import pytest
 from jsonschema import Draft202012Validator
 from openapi_spec_validator import OpenAPIV31SpecValidator
 
-from service.api.codes import CODES
-from service.domain import keys
+from service.api.error_codes import CODES
+from service.domain import api_keys
 from service.domain.kinds import KINDS
 from tests.contract.answers import parameters, resolved
 
@@ -50,7 +50,7 @@ def test_an_operation_is_named_and_told(name: str) -> None:
     assert operation["summary"].endswith(".")
     assert len(operation["summary"]) <= 120
     (security,) = operation["security"]
-    assert set(security["key"]) <= set(keys.SCOPES)
+    assert set(security["key"]) <= set(api_keys.SCOPES)
     for scope in security["key"] or ["any key"]:
         assert scope in operation["description"]
 

@@ -7,7 +7,7 @@ from asyncpg import Connection
 
 from service.domain.references import twin
 from service.postgres.columns import Column
-from service.postgres.table import Table
+from service.postgres.resource import Table
 from tests.conftest import Client
 from tests.contract.valid import Maker, resources
 from tests.contract.values import value

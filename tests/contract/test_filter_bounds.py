@@ -4,8 +4,8 @@ from datetime import date, datetime, timedelta
 
 import pytest
 
-from service.postgres import statements
-from service.postgres.table import Table
+from service.postgres import sql
+from service.postgres.resource import Table
 from tests.conftest import Client
 from tests.contract.valid import Maker, resources
 from tests.contract.values import Row, value
@@ -68,7 +68,7 @@ async def test_a_filter_holds_the_very_day_or_moment(client: Client, table: Tabl
 async def test_a_filter_leaves_out_what_has_another_value(client: Client, table: Table) -> None:
     make, path = Maker(client), f"/v1/{table.kind.name}"
     settable = {column.name for column in table.settable}
-    for name, (column, _) in statements.filters(table).items():
+    for name, (column, _) in sql.filters(table).items():
         if column.type in ("date", "timestamptz") or column.name not in settable or column.name == "external_refs":
             continue
         rows = []

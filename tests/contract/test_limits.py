@@ -8,7 +8,7 @@ from msgspec import inspect
 
 from service.api import ROUTERS
 from service.api.operations import Operation, operations
-from service.postgres.table import Table
+from service.postgres.resource import Table
 from tests.contract.answers import document
 from tests.contract.valid import resources
 

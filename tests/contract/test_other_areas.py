@@ -3,10 +3,10 @@
 import pytest
 from asyncpg import Connection
 
-from service.api.queries import includable
-from service.domain import keys
+from service.api.query_params import includable
+from service.domain import api_keys
 from service.domain.kinds import KINDS
-from service.postgres.table import Table
+from service.postgres.resource import Table
 from tests.conftest import Callers, Client, settle
 from tests.contract.valid import Maker, resources
 from tests.contract.walk import declared, request
@@ -23,7 +23,7 @@ async def test_what_a_list_includes_needs_the_scope_of_its_own_area(
         found = await (await caller(*needed)).get(path, params={"include": name})
         assert (name, found.status_code) == (name, 200), found.text
         for scope in sorted(needed):
-            lacking = await caller(*(other for other in keys.SCOPES if other != scope))
+            lacking = await caller(*(other for other in api_keys.SCOPES if other != scope))
             refused = await lacking.get(path, params={"include": name})
             assert (name, scope, refused.status_code) == (name, scope, 403)
             about_persons = personal and scope == "people:read"

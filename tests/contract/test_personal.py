@@ -10,13 +10,13 @@ import pytest
 from asyncpg import Connection
 from httpx2 import Response
 
-from service.api.queries import includable
-from service.domain import keys
+from service.api.query_params import includable
+from service.domain import api_keys
 from service.domain.kinds import KINDS
 from service.domain.references import twin
-from service.postgres import statements
-from service.postgres.keys import create_key
-from service.postgres.table import Table
+from service.postgres import sql
+from service.postgres.api_keys import create_key
+from service.postgres.resource import Table
 from tests.conftest import Callers, Client
 from tests.contract.valid import Maker, resources
 from tests.contract.walk import declared, request
@@ -78,7 +78,7 @@ def _decoded(answer: Response) -> Any:
 
 @pytest.fixture
 async def impersonal(caller: Callers) -> Client:
-    return await caller(*(scope for scope in keys.SCOPES if scope != "people:read"))
+    return await caller(*(scope for scope in api_keys.SCOPES if scope != "people:read"))
 
 
 def impersonally(kind: str, value: Any) -> Any:
@@ -92,7 +92,7 @@ def impersonally(kind: str, value: Any) -> Any:
 
 @pytest.fixture
 async def canaries(caller: Callers, conn: Connection) -> AsyncIterator[Canaries]:
-    key = keys.make(os.urandom(keys.ENTROPY))
+    key = api_keys.make(os.urandom(api_keys.ENTROPY))
     await create_key(conn, key, CALLER, ["*"], None)
     client = await caller(key=key.text)
     made = Canaries(client)
@@ -178,7 +178,7 @@ async def test_nobody_asks_who_is_there_by_a_filter_or_by_naming(
     canaries: Canaries, impersonal: Client, table: Table, field: str
 ) -> None:
     kind, known = table.kind.name, await canaries.one("people")
-    filters = [name for name, (column, _) in statements.filters(table).items() if column.name == field]
+    filters = [name for name, (column, _) in sql.filters(table).items() if column.name == field]
     assert filters
     for name in filters:
         for value in ("hr:1", "hr:nobody") if field == "external_refs" else (known["id"], SOMEBODY):

@@ -3,7 +3,7 @@
 import pytest
 
 from service.domain.references import spots, twin
-from service.postgres.table import Table
+from service.postgres.resource import Table
 from tests.conftest import Client
 from tests.contract.valid import Maker, resources
 from tests.contract.values import value

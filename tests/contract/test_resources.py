@@ -10,7 +10,7 @@ from asyncpg import Connection
 
 from service.domain.kinds import KINDS
 from service.domain.vocabulary import terms
-from service.postgres.table import Table
+from service.postgres.resource import Table
 from service.postgres.violations import GENERAL
 from tests.conftest import Client
 from tests.contract.valid import Maker, resources

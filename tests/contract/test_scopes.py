@@ -8,8 +8,8 @@ from typing import Any, NamedTuple
 import pytest
 from asyncpg import Connection
 
-from service.domain import keys
-from service.postgres.keys import create_key, revoke_key
+from service.domain import api_keys
+from service.postgres.api_keys import create_key, revoke_key
 from tests.conftest import Callers, Client
 from tests.contract.answers import document
 
@@ -50,7 +50,7 @@ def test_every_operation_declares_one_scope_or_says_that_any_key_will_do() -> No
     assert free == {"get_vocabulary"}
     for each in promised():
         action = "read" if each.method == "GET" else "write"
-        assert all(scope in keys.SCOPES for scope in each.scopes), each
+        assert all(scope in api_keys.SCOPES for scope in each.scopes), each
         assert all(scope.endswith(f":{action}") for scope in each.scopes[:1]), each
         assert each.scopes[1:] in ([], ["people:read"]), each
     both = {each.id.partition("_")[2] for each in promised() if each.scopes[1:]}
@@ -81,7 +81,7 @@ async def test_nobody_and_junk_are_401(anonymous: Client, sent: str | None) -> N
 async def test_a_key_is_401_once_it_is_expired_or_revoked_or_when_its_secret_is_wrong(
     caller: Callers, conn: Connection
 ) -> None:
-    expired, revoked, other = (keys.make(os.urandom(keys.ENTROPY)) for _ in range(3))
+    expired, revoked, other = (api_keys.make(os.urandom(api_keys.ENTROPY)) for _ in range(3))
     await create_key(conn, expired, "expired", ["*"], datetime.now(UTC) - timedelta(seconds=1))
     await create_key(conn, revoked, "revoked", ["*"], None)
     await revoke_key(conn, revoked.prefix)
@@ -94,7 +94,7 @@ async def test_a_key_is_401_once_it_is_expired_or_revoked_or_when_its_secret_is_
 
 async def test_a_key_with_every_scope_but_the_one_is_403(caller: Callers) -> None:
     for scope in sorted({scope for each in promised() for scope in each.scopes}):
-        stranger = await caller(*(other for other in keys.SCOPES if other != scope))
+        stranger = await caller(*(other for other in api_keys.SCOPES if other != scope))
         answers = await _answers(stranger)
         refused = {each.id for each in promised() if scope in each.scopes}
         assert {answers[id] for id in refused} == {(403, "scope_missing")}

@@ -5,8 +5,8 @@ from typing import Any
 
 from msgspec import structs
 
+from service.postgres.resource import Table
 from service.postgres.resources import RESOURCE_BY_KIND
-from service.postgres.table import Table
 from tests.conftest import Client
 
 _numbers = itertools.count()

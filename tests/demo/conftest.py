@@ -11,8 +11,8 @@ from lup.testing import connect
 
 from service.app import create_app
 from service.demo import load
-from service.domain import keys
-from service.postgres.keys import create_key
+from service.domain import api_keys
+from service.postgres.api_keys import create_key
 from service.postgres.pool import single
 from service.settings import Settings
 from tests.conftest import as_service
@@ -28,9 +28,9 @@ class Demo(NamedTuple):
 @pytest.fixture
 async def key(database: str) -> str:
     """Create a key with every scope."""
-    new_key = keys.make(urandom(keys.ENTROPY))
+    new_key = api_keys.make(urandom(api_keys.ENTROPY))
     async with single(database) as conn:
-        await create_key(conn, new_key, "demo", [keys.EVERYTHING], None)
+        await create_key(conn, new_key, "demo", [api_keys.EVERYTHING], None)
     return new_key.text
 
 

@@ -8,14 +8,14 @@ import asyncpg
 import httpx2
 
 from service.app import Application
-from service.domain import keys
+from service.domain import api_keys
+from service.postgres.api_keys import create_key
 from service.postgres.embedded import EmbeddedAddresses
-from service.postgres.keys import create_key
 from service.postgres.roles import SERVICE
 from service.settings import Settings
 from tests.conftest import Client
 from tests.contract.answers import hold
-from tests.house.process import PATIENCE
+from tests.project.process import PATIENCE
 from tests.standby import Standby
 
 READ_AFTER = "lup-read-after"
@@ -54,7 +54,7 @@ async def wait_until_ready(client: Client, status: int) -> None:
 
 
 async def make_key(primary: str, *scopes: str) -> tuple[str, str]:
-    made = keys.make(os.urandom(keys.ENTROPY))
+    made = api_keys.make(os.urandom(api_keys.ENTROPY))
     conn = await asyncpg.connect(primary)
     await create_key(conn, made, "test", scopes, None)
     await conn.close()

@@ -13,10 +13,10 @@ import pytest
 
 from service.domain.references import twin
 from service.domain.shapes import Row
-from service.postgres.drafts import Draft
+from service.postgres.maintenance import LOCK_ID, purge_expired_keys, repeat
+from service.postgres.pending import Draft
 from service.postgres.pool import connect
 from service.postgres.references import resolve
-from service.postgres.upkeep import LOCK_ID, purge_expired_keys, repeat
 from tests.api.day import make_session
 from tests.api.mini_lup import DAY, session
 from tests.conftest import Client

@@ -13,12 +13,12 @@ import msgspec
 import pytest
 from structlog.testing import capture_logs
 
-from service.api.outgoing import MAX_CALLER_BYTES, MAX_TOTAL_BYTES, ResponseLimits
 from service.api.problems import Problem
+from service.api.response_limits import MAX_CALLER_BYTES, MAX_TOTAL_BYTES, ResponseLimits
 from service.api.spool import MAX_FULL_EXPORTS, Exports
 from service.app import create_app
-from service.domain import keys
-from service.postgres.keys import create_key
+from service.domain import api_keys
+from service.postgres.api_keys import create_key
 from service.settings import Settings
 from tests.conftest import Client, new_database
 from tests.contract.answers import hold
@@ -28,7 +28,7 @@ from tests.faults.waiting import TIMEOUT_SECONDS
 
 pytestmark = pytest.mark.slow
 
-KEYS = [keys.make(bytes([number]) * keys.ENTROPY) for number in range(8)]
+KEYS = [api_keys.make(bytes([number]) * api_keys.ENTROPY) for number in range(8)]
 LIMITS = {"workers": 2, "send_timeout_seconds": 3, "idle_timeout_seconds": 3}
 ROWS = 2_000
 NOISE_SECONDS = 5
@@ -50,7 +50,7 @@ async def address(tmp_path_factory: pytest.TempPathFactory) -> AsyncIterator[str
             yield address
 
 
-async def get(address: str, key: keys.NewKey, path: str) -> httpx2.Response:
+async def get(address: str, key: api_keys.NewKey, path: str) -> httpx2.Response:
     async with httpx2.AsyncClient(timeout=30, event_hooks={"response": [hold]}) as client:
         return await client.get(f"{address}{path}", headers={"Authorization": f"Bearer {key.text}"})
 

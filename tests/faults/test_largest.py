@@ -20,7 +20,7 @@ from service.api.operations import MOST_BYTES_OF_MANY
 from tests.api.test_sizes import exercise
 from tests.conftest import new_database
 from tests.contract.serving import serving
-from tests.house.process import environment
+from tests.project.process import environment
 
 pytestmark = pytest.mark.slow
 

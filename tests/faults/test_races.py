@@ -9,7 +9,7 @@ import asyncpg
 import httpx2
 import pytest
 
-from service.postgres.table import Table
+from service.postgres.resource import Table
 from service.postgres.violations import GENERAL
 from tests.conftest import Callers, Client
 from tests.contract.valid import Maker, resources

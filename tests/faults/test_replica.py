@@ -14,8 +14,8 @@ from lup.testing import connect, connect_async
 from service.api.authentication import KEY_CACHE_TTL_SECONDS
 from service.app import Application, create_app, pools
 from service.postgres import replica as replicas
+from service.postgres.api_keys import revoke_key
 from service.postgres.embedded import embedded
-from service.postgres.keys import revoke_key
 from service.postgres.readiness import demo_loading
 from service.postgres.schema import migrate
 from tests.conftest import Callers, Client, as_service

@@ -16,7 +16,7 @@ from service.app import create_app
 from service.postgres.embedded import embedded
 from service.settings import Settings
 from tests.conftest import Callers, Client, callers, new_database, settle
-from tests.house.process import ROOT
+from tests.project.process import ROOT
 
 pytestmark = pytest.mark.slow
 

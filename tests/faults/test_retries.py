@@ -9,9 +9,9 @@ import httpx2
 import psutil
 import pytest
 
-from service.domain import keys
-from service.postgres.keys import create_key
-from tests.house.process import Running, both, run
+from service.domain import api_keys
+from service.postgres.api_keys import create_key
+from tests.project.process import Running, both, run
 from tests.seeds import Seeds
 
 pytestmark = pytest.mark.slow
@@ -29,7 +29,7 @@ def _kill(service: Running) -> None:
 async def test_a_request_interrupted_by_a_kill_is_done_once(
     database: str, conn: asyncpg.Connection, tmp_path: Path
 ) -> None:
-    key = keys.make(os.urandom(keys.ENTROPY))
+    key = api_keys.make(os.urandom(api_keys.ENTROPY))
     await create_key(conn, key, "retries", ["*"], None)
     rng, killed_count = Seeds("the retries", default=7).random, 0
     for round_number in range(ROUNDS):

@@ -10,8 +10,8 @@ from pathlib import Path
 import httpx2
 import pytest
 
-from service.domain import keys
-from service.postgres.keys import create_key
+from service.domain import api_keys
+from service.postgres.api_keys import create_key
 from service.postgres.pool import single
 from tests.conftest import new_database
 from tests.contract.serving import serving
@@ -19,8 +19,8 @@ from tests.faults.clients import build_request, count_connections, slow_clients,
 
 pytestmark = pytest.mark.slow
 
-KEY = keys.make(bytes(keys.ENTROPY))
-OTHER = keys.make(b"\1" * keys.ENTROPY)
+KEY = api_keys.make(bytes(api_keys.ENTROPY))
+OTHER = api_keys.make(b"\1" * api_keys.ENTROPY)
 NOISE_SECONDS = 5
 """Seconds that a busy machine can add."""
 LARGE_PATH = "/docs/swagger-ui-bundle.js"

@@ -8,9 +8,9 @@ from typing import Any
 import asyncpg
 import pytest
 
-from service.postgres import statements
+from service.postgres import sql
 from service.postgres.columns import Column
-from service.postgres.table import Table
+from service.postgres.resource import Table
 from tests.conftest import Callers, Client, _app, callers, new_database
 from tests.contract.valid import Maker, resources
 
@@ -53,8 +53,8 @@ async def _create_rows(client: Client, conn: asyncpg.Connection, table: Table, s
 async def _set_value(conn: asyncpg.Connection, table: Table, sort: str, id: str, value: str | None) -> None:
     column = _sort_column(table, sort)
     end_assignment = f", ends_at = $2::text::{column.type} + interval '1 hour'" if column.name == "starts_at" else ""
-    sql = f"update {table.name} set {column.name} = $2::text::{column.type}{end_assignment} where id = $1::uuid"
-    await conn.execute(sql, id, value)
+    statement = f"update {table.name} set {column.name} = $2::text::{column.type}{end_assignment} where id = $1::uuid"
+    await conn.execute(statement, id, value)
 
 
 @pytest.mark.parametrize(("table", "sort"), SORTS, ids=IDS)
@@ -118,7 +118,7 @@ async def test_rows_are_ordered_by_value_with_nulls_last_and_ties_by_id(
     assert listed_ids == [str(row["id"]) for row in rows]
     # An index orders ties by id anyway; a sort does so only if the statement says so.
     await conn.execute("set enable_indexscan = off; set enable_bitmapscan = off")
-    page = await conn.fetch(statements.page(table, True, (), sort, False, 100))
+    page = await conn.fetch(sql.page(table, True, (), sort, False, 100))
     assert [row["id"] for row in page] == [row["id"] for row in rows]
 
 

@@ -10,7 +10,7 @@ from alembic.config import Config
 
 from service.postgres.roles import OWNER
 from tests.conftest import as_superuser
-from tests.house.process import ROOT
+from tests.project.process import ROOT
 
 pytestmark = pytest.mark.slow
 

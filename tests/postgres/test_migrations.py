@@ -16,7 +16,7 @@ from service.postgres.resources import RESOURCES
 from service.postgres.roles import OWNER, SERVICE, write_grants
 from service.postgres.schema import MIGRATIONS, newest_revision, read_revision
 from tests.conftest import as_superuser
-from tests.house.process import PATIENCE
+from tests.project.process import PATIENCE
 
 pytestmark = pytest.mark.slow
 

@@ -5,8 +5,8 @@ from itertools import pairwise
 import asyncpg
 import pytest
 
-from service.postgres import statements
-from service.postgres.table import Table
+from service.postgres import sql
+from service.postgres.resource import Table
 from tests.contract.valid import resources
 
 ORDERED = (
@@ -75,5 +75,5 @@ async def test_the_key_of_the_longest_name_fits_an_index(conn: asyncpg.Connectio
 @pytest.mark.parametrize("table", resources().values(), ids=list(resources()))
 def test_every_sortable_text_sorts_as_a_name(table: Table) -> None:
     for name in table.sort:
-        expression, column_type = statements.order(table, name)
+        expression, column_type = sql.order(table, name)
         assert (column_type == "text") == ("name_order(" in expression)

@@ -7,7 +7,7 @@ import asyncpg
 import pytest
 
 from service.app import create_app, pools
-from service.postgres import upkeep
+from service.postgres import maintenance
 from service.postgres.pool import connect
 from service.settings import Settings
 from tests.conftest import Client, settle
@@ -111,7 +111,7 @@ async def test_a_serving_process_closes_months(
 ) -> None:
     await create_theme(client)
     await shift_back(conn, 1)
-    monkeypatch.setattr(upkeep, "CHANGES_INTERVAL_SECONDS", 0.01)
+    monkeypatch.setattr(maintenance, "CHANGES_INTERVAL_SECONDS", 0.01)
     app = create_app(Settings())
     async with pools(Settings(database_url=database))(app):
         while await list_partitions(conn) != ["change_1", "change_2"]:
@@ -128,9 +128,9 @@ async def test_a_process_retries_while_its_database_is_away(tmp_path: Path) -> N
         count += 1
         if count == 2:
             second_attempt.set()
-        await upkeep.keep_changes(pool, 24)
+        await maintenance.keep_changes(pool, 24)
 
-    task = asyncio.create_task(upkeep.repeat("keep_changes", attempt, 0.01))
+    task = asyncio.create_task(maintenance.repeat("keep_changes", attempt, 0.01))
     async with asyncio.timeout(30):
         await second_attempt.wait()
     task.cancel()

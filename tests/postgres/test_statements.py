@@ -1,6 +1,6 @@
 """The SQL derived for two resources is reviewed: a plain one, and one that uses most features.
 
-To review a change, run `python -m service sql ideas > tests/postgres/sql/ideas.sql`.
+To review a change, run `python -m service statement ideas > tests/postgres/sql/ideas.statement`.
 """
 
 from pathlib import Path
@@ -8,16 +8,16 @@ from pathlib import Path
 import asyncpg
 import pytest
 
-from service.postgres import statements
-from service.postgres.printing import list_statements
-from service.postgres.table import Table
+from service.postgres import sql
+from service.postgres.resource import Table
+from service.postgres.sql_dump import list_statements
 from tests.contract.valid import resources
 
 REVIEWED = Path(__file__).with_name("sql")
 
 
 def print_statements(table: Table) -> str:
-    return "".join(f"-- {name}\n{sql};\n\n" for name, sql in list_statements(table))
+    return "".join(f"-- {name}\n{statement};\n\n" for name, statement in list_statements(table))
 
 
 @pytest.mark.parametrize("kind", ["ideas", "themes"])
@@ -27,15 +27,15 @@ def test_the_statements_are_the_reviewed_ones(kind: str) -> None:
 
 @pytest.mark.parametrize("table", resources().values(), ids=list(resources()))
 async def test_every_statement_of_every_resource_prepares(table: Table, conn: asyncpg.Connection) -> None:
-    for _, sql in list_statements(table):
-        await conn.prepare(sql)
+    for _, statement in list_statements(table):
+        await conn.prepare(statement)
     for personal in (True, False):
-        for statement in (statements.get, statements.get_written, statements.included, statements.delete):
+        for statement in (sql.get, sql.get_written, sql.included, sql.delete):
             await conn.prepare(statement(table, personal))
-        for name, (_, condition) in statements.filters(table).items():
-            assert await conn.prepare(statements.count(table, personal, (condition.format("$1"),))), name
-        await conn.prepare(statements.insert(table, personal, False))
-        await conn.prepare(statements.delete(table, personal, True))
+        for name, (_, condition) in sql.filters(table).items():
+            assert await conn.prepare(sql.count(table, personal, (condition.format("$1"),))), name
+        await conn.prepare(sql.insert(table, personal, False))
+        await conn.prepare(sql.delete(table, personal, True))
         for column in table.kept:
             for keyed in (False, True):
-                await conn.prepare(statements.update(table, personal, frozenset([column.name]), keyed))
+                await conn.prepare(sql.update(table, personal, frozenset([column.name]), keyed))

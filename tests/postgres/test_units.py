@@ -2,7 +2,7 @@
 
 import asyncpg
 
-from service.postgres import statements
+from service.postgres import sql
 from service.postgres.units import units
 from tests.postgres.plans import count_pages
 
@@ -18,13 +18,13 @@ async def test_reading_the_path_of_a_unit_skips_other_units(conn: asyncpg.Connec
     await conn.execute(INSERT_ROOT)
     await conn.execute(INSERT_BELOW, "sector", "municipality", 1, 8)
     await conn.execute(INSERT_BELOW, "service_area", "sector", 1, 40)
-    sql = statements.page(units, True, (), None, False, 200)
+    statement = sql.page(units, True, (), None, False, 200)
     costs = []
     for first_number, last_number in ((1, 450), (451, 1950)):
         await conn.execute(INSERT_BELOW, "service_place", "service_area", first_number, last_number)
         await conn.execute("vacuum analyze unit")
-        costs.append(await count_pages(conn, sql))
+        costs.append(await count_pages(conn, statement))
     print(f"pages read for 200 of 500 and of 2,000 units: {costs}")
     assert costs[1] < 1.5 * costs[0]
-    rows = await conn.fetch(sql)
+    rows = await conn.fetch(statement)
     assert {row["json"].decode().count('"path":["Lillevik kommune"') for row in rows} == {1}

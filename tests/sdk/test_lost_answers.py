@@ -15,8 +15,8 @@ import pytest
 from lup import RetryPolicy, errors
 
 from service.api.operations import Operation
-from service.domain import keys
-from service.postgres.keys import create_key
+from service.domain import api_keys
+from service.postgres.api_keys import create_key
 from tests.contract.serving import serving as service_on
 from tests.contract.valid import Maker
 from tests.contract.walk import Request, declared, request
@@ -84,7 +84,7 @@ async def test_every_write_with_a_lost_response_is_executed_once(
     do: Do, database: str, conn: asyncpg.Connection, tmp_path: Path, parity: int
 ) -> None:
     """Lose one response, or two with a key of the caller; the clients alternate between the two cases."""
-    key = keys.make(os.urandom(keys.ENTROPY))
+    key = api_keys.make(os.urandom(api_keys.ENTROPY))
     await create_key(conn, key, "losing", ["*"], None)
     with service_on(database, tmp_path) as upstream, losing(upstream) as (address, proxy):
         authorization = {"Authorization": f"Bearer {key.text}"}
@@ -132,7 +132,7 @@ async def _is_not_done_again(
 async def test_a_conflict_with_another_caller_is_raised(
     database: str, conn: asyncpg.Connection, tmp_path: Path
 ) -> None:
-    key = keys.make(os.urandom(keys.ENTROPY))
+    key = api_keys.make(os.urandom(api_keys.ENTROPY))
     await create_key(conn, key, "losing", ["*"], None)
     with service_on(database, tmp_path) as upstream, losing(upstream) as (address, proxy):
         headers = {"Authorization": f"Bearer {key.text}"}

@@ -12,9 +12,9 @@ import psutil
 import pytest
 from lup import AsyncLup, Lup, RetryPolicy
 
-from service.domain import keys
-from service.postgres.keys import create_key
-from tests.house.process import PATIENCE, Running, both, free_port, run
+from service.domain import api_keys
+from service.postgres.api_keys import create_key
+from tests.project.process import PATIENCE, Running, both, free_port, run
 from tests.sdk.examples import change, page
 from tests.sdk.server import Reply, run_server
 
@@ -74,7 +74,7 @@ Follower = Callable[[str, str, str, Collected, int], None]
 async def test_a_follower_survives_restarts_of_the_service(
     database: str, conn: asyncpg.Connection, tmp_path: Path
 ) -> None:
-    key = keys.make(os.urandom(keys.ENTROPY))
+    key = api_keys.make(os.urandom(api_keys.ENTROPY))
     await create_key(conn, key, "following", ["*"], None)
     await asyncio.to_thread(_follow_through_kills, database, tmp_path, key.text)
 

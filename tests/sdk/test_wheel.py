@@ -13,7 +13,7 @@ from typing import Any
 import pytest
 from lup.models import Theme
 
-from tests.house.process import ROOT
+from tests.project.process import ROOT
 from tests.sdk.examples import ID, example
 from tests.sdk.server import Reply, reply_in_turn, run_server
 

@@ -11,8 +11,8 @@ import httpx2
 import pytest
 
 from service.app import Application, create_app, pools
-from service.domain import keys
-from service.postgres.keys import create_key
+from service.domain import api_keys
+from service.postgres.api_keys import create_key
 from service.settings import Settings
 from tests.api.mini_lup import DAY, capture, session
 from tests.conftest import Client, as_service, owner, pool_maker
@@ -30,7 +30,7 @@ def _app() -> Application:
 
 async def make_key(database: str, *scopes: str) -> str:
     """Create a key with the given scopes."""
-    new_key = keys.make(os.urandom(keys.ENTROPY))
+    new_key = api_keys.make(os.urandom(api_keys.ENTROPY))
     async with owner(database) as conn:
         await create_key(conn, new_key, "test", scopes, None)
     return new_key.text

@@ -16,8 +16,8 @@ from lup import Lup
 
 from service.app import create_app
 from service.demo import load
-from service.domain import keys
-from service.postgres.keys import create_key
+from service.domain import api_keys
+from service.postgres.api_keys import create_key
 from service.postgres.pool import single
 from service.settings import Settings
 from tests.conftest import as_service
@@ -59,7 +59,7 @@ class Site:
             async with single(self.database) as conn:
                 await create_key(conn, new_key, "test", scopes, None)
 
-        new_key = keys.make(urandom(keys.ENTROPY))
+        new_key = api_keys.make(urandom(api_keys.ENTROPY))
         asyncio.run(store())
         return new_key.text
 

@@ -16,7 +16,7 @@ from service.postgres.ideas import ideas
 from service.postgres.problem_statements import problem_statements
 from service.web.texts import TEXTS
 from tests.api.day import make_session
-from tests.api.everyday import make
+from tests.api.resource_tests import make
 from tests.conftest import Client
 from tests.web.conftest import Site, make_key
 

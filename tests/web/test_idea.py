@@ -8,8 +8,8 @@ import pytest
 
 from service.postgres.people import people
 from service.postgres.units import units
-from tests.api.everyday import make
 from tests.api.mini_lup import QUESTION
+from tests.api.resource_tests import make
 from tests.conftest import Callers, Client
 
 HTML = {"Accept": "text/html"}

@@ -10,7 +10,7 @@ from service.postgres.groups import groups
 from service.postgres.ideas import ideas
 from service.postgres.lists import PAGE_ROWS
 from tests.api.day import make_session
-from tests.api.everyday import make
+from tests.api.resource_tests import make
 from tests.conftest import Client
 from tests.web.test_home import HELD
 

@@ -7,7 +7,7 @@ import pytest
 
 from service.app import may_open_pages
 from service.settings import Settings
-from tests.house import process
+from tests.project import process
 from tests.web.conftest import BROWSER, Site, make_key
 
 LOCAL = "http://127.0.0.1:8000"

@@ -22,7 +22,7 @@ TEST_SECONDS = 300
 SUITE_SECONDS = 3600
 SUITE = ("tests",)
 TEXT_TESTS = (
-    "tests/house/test_size.py",
+    "tests/project/test_size.py",
     "tests/postgres/test_statements.py::test_the_statements_are_the_reviewed_ones",
 )
 """Tests that compare texts: they detect any change to a text, but no broken promise."""
@@ -30,10 +30,10 @@ UNASKED = (
     *TEXT_TESTS,
     "tests/contract/test_breaking.py",
     "tests/contract/test_generated.py",
-    "tests/house/test_mutants.py",
+    "tests/project/test_mutants.py",
 )
 """Tests that do not count: those, similar ones, and the test that the defects fit the source."""
-_MODULES = "import service.__main__, service.app, service.worker, lup; print(service.__file__, lup.__file__)"
+_MODULES = "import service.__main__, service.app, service.asgi, lup; print(service.__file__, lup.__file__)"
 
 Verdict = Literal["killed", "text alone", "survives", "does not import", "hangs"]
 

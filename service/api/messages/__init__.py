@@ -1,12 +1,12 @@
 """The texts of errors in every language: titles of codes, and messages.
 
-English texts are at their source: a code's title in `service/api/codes.py`, a message's template beside its rule. Both
+English texts are at their source: a code's title in `service/api/error_codes.py`, a message's template beside its rule. Both
 are looked up here for the other languages; a test finds missing ones.
 """
 
 from collections.abc import Mapping, Sequence
 
-from service.api.codes import CODES
+from service.api.error_codes import CODES
 from service.api.languages import Language
 from service.api.messages import nb, nn, titles
 from service.domain.shapes import Param

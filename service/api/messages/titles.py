@@ -1,4 +1,4 @@
-"""What each code means, in Norwegian; in English it stands in `service/api/codes.py`."""
+"""What each code means, in Norwegian; in English it stands in `service/api/error_codes.py`."""
 
 from collections.abc import Mapping
 

@@ -4,9 +4,9 @@ import re
 
 import pytest
 
-from service.api.codes import CODES
+from service.api.error_codes import CODES
 from service.domain.kinds import KINDS
-from tests.house.process import ROOT
+from tests.project.process import ROOT
 
 PAGE = (ROOT / "docs" / "DOMAIN.md").read_text()
 SHARED = ("shapes", "text", "work", "history")

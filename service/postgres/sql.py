@@ -9,7 +9,7 @@ from functools import cache, lru_cache
 
 from service.domain.shapes import Stored
 from service.postgres.columns import Column
-from service.postgres.table import Shadow, Table
+from service.postgres.resource import Shadow, Table
 
 MOST_PAGE_BYTES = 2_000_000
 """Bytes of rows after which a page ends, though more were asked for."""

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.house.process import PATIENCE, ROOT
+from tests.project.process import PATIENCE, ROOT
 from tools.migration_rules import findings, statements
 
 RISKS = {

@@ -12,8 +12,8 @@ from typing import NamedTuple
 
 import pytest
 
-from tests.house.process import PATIENCE, ROOT, environment
 from tests.lines import code_lines
+from tests.project.process import PATIENCE, ROOT, environment
 
 pytestmark = pytest.mark.slow
 
@@ -145,7 +145,7 @@ def test_the_walks_lead_where_they_say(folder: Path) -> None:
     for look in (["check"], ["format", "--check"]):
         python(folder, "-m", "ruff", *look, "--no-cache", *touched)
     theirs = ["tests/api/test_visits.py", "tests/api/test_methods.py"]
-    shared = ["tests/domain/test_vocabulary.py", "tests/contract/test_resources.py", "tests/house/test_pages.py"]
+    shared = ["tests/domain/test_vocabulary.py", "tests/contract/test_resources.py", "tests/project/test_pages.py"]
     shared += ["tests/faults/test_races.py", "tests/api/test_catalogues.py"]
     said = python(folder, "-m", "pytest", "-p", "no:cacheprovider", "-v", *theirs, *shared, "-k", CONCERNED)
     assert all(f"TestVisits::test_{each} PASSED" in said for each in TRIED)

@@ -1,7 +1,7 @@
 """The mechanism, what every resource needs and is written once, does not grow unseen."""
 
-from tests.house.process import ROOT
 from tests.lines import code_lines
+from tests.project.process import ROOT
 
 MECHANISM = {
     "domain": "fields history line_breaks national_ids references text validation violations",

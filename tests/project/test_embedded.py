@@ -18,7 +18,7 @@ import pytest
 
 from service.postgres.embedded import EmbeddedError, embedded
 from service.postgres.embedded.postmaster import is_alive
-from tests.house.process import PATIENCE, ROOT, environment, service
+from tests.project.process import PATIENCE, ROOT, environment, service
 
 pytestmark = pytest.mark.slow
 

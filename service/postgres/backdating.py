@@ -11,8 +11,8 @@ from service.domain.kinds import KINDS
 from service.domain.shapes import NOT_FOUND, Broken, Change, Json, Refused, Row
 from service.postgres.columns import Column
 from service.postgres.context import Writing
-from service.postgres.drafts import Draft
-from service.postgres.table import Conn, RowChange, Table
+from service.postgres.pending import Draft
+from service.postgres.resource import Conn, RowChange, Table
 
 
 class PastState(Struct, frozen=True):

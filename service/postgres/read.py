@@ -5,8 +5,8 @@ from uuid import UUID
 
 from msgspec import Struct
 
-from service.postgres import statements
-from service.postgres.table import Conn, Table
+from service.postgres import sql
+from service.postgres.resource import Conn, Table
 
 
 class Selection(Struct, frozen=True):
@@ -27,11 +27,11 @@ class Selection(Struct, frozen=True):
                 conditions.append(f"({own.condition})" if value else f"({own.condition}) is not true")
                 continue
             arguments.append(value)
-            condition = own.condition if own else statements.filters(self.resource)[name][1]
+            condition = own.condition if own else sql.filters(self.resource)[name][1]
             conditions.append(condition.format(f"${len(arguments)}"))
         if conditions:
             arguments.append(True)
-            conditions.append(statements.REPLANNED.format(place=len(arguments)))
+            conditions.append(sql.REPLANNED.format(place=len(arguments)))
         return tuple(conditions)
 
 
@@ -52,7 +52,7 @@ class Page(Struct, frozen=True):
 
 async def get(conn: Conn, table: Table, id: UUID, personal: bool) -> tuple[int, bytes] | None:
     """Read one resource: its version and its document."""
-    row = await conn.fetchrow(statements.get(table, personal), id)
+    row = await conn.fetchrow(sql.get(table, personal), id)
     return (row["version"], row["json"]) if row else None
 
 
@@ -60,8 +60,8 @@ async def written(
     conn: Conn, table: Table, versions: Mapping[UUID, int], personal: bool
 ) -> dict[UUID, tuple[int, bytes]]:
     """Read some resources for who wrote these versions of them."""
-    sql = statements.get_written(table, personal)
-    rows = await conn.fetch(sql, list(versions), list(versions.values()))
+    statement = sql.get_written(table, personal)
+    rows = await conn.fetch(statement, list(versions), list(versions.values()))
     return {row["id"]: (row["version"], row["json"]) for row in rows}
 
 
@@ -74,8 +74,8 @@ async def page(conn: Conn, selection: Selection, sort: str | None, limit: int, a
         if sort:
             arguments.append(after.key)
     conditions = selection.conditions(arguments)
-    sql = statements.page(selection.resource, selection.personal, conditions, sort, after is not None, limit + 1)
-    rows = await conn.fetch(sql, *arguments)
+    statement = sql.page(selection.resource, selection.personal, conditions, sort, after is not None, limit + 1)
+    rows = await conn.fetch(statement, *arguments)
     items = [row["json"] for row in rows[:limit] if row["json"] is not None]
     place = None
     if len(rows) > len(items):
@@ -86,7 +86,7 @@ async def page(conn: Conn, selection: Selection, sort: str | None, limit: int, a
 
 async def included(conn: Conn, table: Table, ids: Sequence[UUID], personal: bool, most: int) -> list[bytes] | None:
     """Read the resources that a page's items point at; None where they are larger than so many bytes together."""
-    found = [row["json"] for row in await conn.fetch(statements.included(table, personal), ids, most)]
+    found = [row["json"] for row in await conn.fetch(sql.included(table, personal), ids, most)]
     return None if None in found else found
 
 
@@ -94,9 +94,9 @@ async def count(conn: Conn, selection: Selection) -> tuple[int, bool]:
     """Count the rows of a selection, and say whether that is exact: there may be more."""
     arguments: list[object] = []
     conditions = selection.conditions(arguments)
-    sql = statements.count(selection.resource, selection.personal, conditions)
-    total: int = await conn.fetchval(sql, *arguments)
-    return min(total, statements.COUNTED), total <= statements.COUNTED
+    statement = sql.count(selection.resource, selection.personal, conditions)
+    total: int = await conn.fetchval(statement, *arguments)
+    return min(total, sql.COUNTED), total <= sql.COUNTED
 
 
 async def cursor_secret(conn: Conn) -> bytes:

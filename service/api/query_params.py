@@ -12,17 +12,17 @@ from msgspec import Meta, Struct, inspect
 from msgspec.structs import replace
 
 from service.api.authentication import HTTPRequest
-from service.api.bodies import FieldSpec, fit
 from service.api.problems import Problem
+from service.api.request_schemas import FieldSpec, fit
 from service.domain.fields import TypeForm, fields
 from service.domain.references import spots
 from service.domain.shapes import Broken, Json, Moment, ReferenceText, Refused, Shape
 from service.domain.validation import out_of_range
 from service.domain.violations import unknown_parameter
-from service.postgres import statements
+from service.postgres import sql
 from service.postgres.columns import Column
-from service.postgres.reading import Selection
-from service.postgres.table import Table
+from service.postgres.read import Selection
+from service.postgres.resource import Table
 
 _DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 _INTEGER = re.compile(r"-?(0|[1-9][0-9]{0,17})")
@@ -112,7 +112,7 @@ def list_shape(table: Table) -> type[Struct]:
         elif field.name not in ("sort", "include"):
             parameters.append((field.name, field.type, field.default))
     types = {each.name: each.type for each in msgspec.structs.fields(table.stored)}
-    for name, (column, _) in statements.filters(table).items():
+    for name, (column, _) in sql.filters(table).items():
         parameters.append((name, _value(name, column, types[column.name]) | None, None))
     for name, own in table.filters.items():
         parameters.append((name, Annotated[own.type, Meta(description=own.description)] | None, None))
@@ -239,13 +239,13 @@ def selection(table: Table, query: Struct, *, personal: bool) -> Selection:
     are, whether or not they would match."""
     if not personal:
         _forbid_personal(table, query)
-    values = [(name, getattr(query, name)) for name in (*statements.filters(table), *table.filters)]
+    values = [(name, getattr(query, name)) for name in (*sql.filters(table), *table.filters)]
     return Selection(table, personal, [(name, value) for name, value in values if value is not None])
 
 
 def _forbid_personal(table: Table, query: Struct) -> None:
     hidden = {column.name for column in table.shown if column.personal}
-    filters = [name for name, (column, _) in statements.filters(table).items() if column.name in hidden]
+    filters = [name for name, (column, _) in sql.filters(table).items() if column.name in hidden]
     filters += [name for name, own in table.filters.items() if own.personal]
     included = {name for name, (_, _, personal) in includable(table).items() if personal}
     refused = [name for name in filters if getattr(query, name) is not None]

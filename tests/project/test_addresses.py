@@ -7,10 +7,10 @@ from urllib.parse import quote
 import asyncpg
 import pytest
 
-from service.postgres.addresses import describe
+from service.postgres.dsn import describe
 from service.postgres.embedded import embedded
 from service.settings import SettingsError, read_settings
-from tests.house.process import free_port, service
+from tests.project.process import free_port, service
 
 PASSWORD = "hemmelig"
 

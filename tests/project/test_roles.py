@@ -4,11 +4,11 @@ import asyncpg
 import pytest
 
 from service.postgres.pool import single
+from service.postgres.resource import Conn
 from service.postgres.roles import APPEND_ONLY, OWNER, READ_ONLY, ROLES, SERVICE
 from service.postgres.schema import check
-from service.postgres.table import Conn
 from tests.conftest import as_service, as_superuser
-from tests.house.process import service
+from tests.project.process import service
 
 SELECT_TABLES = """
 select c.relname, c.relispartition, c.oid::regclass::text as name

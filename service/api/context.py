@@ -17,13 +17,13 @@ from litestar.datastructures import Headers
 from litestar.types import Receive
 from msgspec import Struct
 
-from service.api import bodies
+from service.api import request_schemas
 from service.api.accept import choose_media_type
 from service.api.authentication import Caller, HTTPRequest
 from service.api.cursors import Cursors
 from service.api.languages import ERROR_LANGUAGE, PAGE_LANGUAGE, Language, choose_language
-from service.api.outgoing import CHUNK_BYTES, ResponseLimits
 from service.api.problems import Problem, missing_scopes
+from service.api.response_limits import CHUNK_BYTES, ResponseLimits
 from service.api.spool import Exports, Spool
 from service.domain.kinds import KINDS
 from service.domain.shapes import ExternalRef, Row
@@ -31,7 +31,7 @@ from service.domain.text import clean
 from service.postgres import pool
 from service.postgres.context import Keyed, Writing
 from service.postgres.replica import Replica, on_primary, read_token
-from service.postgres.table import Conn
+from service.postgres.resource import Conn
 from service.settings import Settings
 
 # Proxies that compress mark the tag of what they send: nginx and others make it weak, Apache adds the coding's name.
@@ -277,7 +277,7 @@ class Call:
             system, key = (unquote_to_bytes(part).decode() for part in parts)
         except UnicodeDecodeError:
             raise Problem("malformed_request") from None
-        bodies.fit({"system": system, "id": key}, ExternalRef)
+        request_schemas.fit({"system": system, "id": key}, ExternalRef)
         clean(system)
         clean(key)
         return system, key

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.house.process import ROOT
+from tests.project.process import ROOT
 from tools.mutants.defects import Defect, Edit, NotPlantable, load, mutated
 from tools.mutants.running import UNASKED, _node_id
 

@@ -5,39 +5,39 @@ from datetime import UTC, datetime, timedelta
 import asyncpg
 import pytest
 
-from service.domain import keys
-from service.postgres.keys import create_key, find_key, list_keys, revoke_key
+from service.domain import api_keys
+from service.postgres.api_keys import create_key, find_key, list_keys, revoke_key
 from tests.conftest import Callers
-from tests.house.process import both, service
+from tests.project.process import both, service
 
 
 def test_a_key_round_trips_and_stores_only_its_hash() -> None:
-    key = keys.make(bytes(range(keys.ENTROPY)))
-    parsed = keys.parse(key.text)
+    key = api_keys.make(bytes(range(api_keys.ENTROPY)))
+    parsed = api_keys.parse(key.text)
     assert parsed
     assert parsed[0] == key.prefix
-    assert keys.hash_secret(parsed[1]) == key.secret_hash
+    assert api_keys.hash_secret(parsed[1]) == key.secret_hash
     assert parsed[1].encode() not in key.secret_hash
     with pytest.raises(ValueError, match="random bytes"):
-        keys.make(b"too few")
+        api_keys.make(b"too few")
 
 
 @pytest.mark.parametrize(
     "text", ["", "lup", "lup_abc_def", "lup_000102030405_", f"lup_{'0' * 12}_{'Å' * 64}", f" lup_{'0' * 12}_{'0' * 64}"]
 )
 def test_malformed_text_is_no_key(text: str) -> None:
-    assert keys.parse(text) is None
+    assert api_keys.parse(text) is None
 
 
 def test_a_star_grants_every_scope() -> None:
-    assert keys.granted(["day:read", "*"]) == frozenset(keys.SCOPES)
-    assert keys.granted(["day:write"]) == {"day:write"}
-    assert keys.unknown(["day:read", "*", "day:admin", "people"]) == ("day:admin", "people")
+    assert api_keys.granted(["day:read", "*"]) == frozenset(api_keys.SCOPES)
+    assert api_keys.granted(["day:write"]) == {"day:write"}
+    assert api_keys.unknown(["day:read", "*", "day:admin", "people"]) == ("day:admin", "people")
 
 
 async def test_a_key_is_found_until_it_expires_or_is_revoked(conn: asyncpg.Connection) -> None:
     future, past = datetime.now(UTC) + timedelta(hours=1), datetime.now(UTC) - timedelta(hours=1)
-    valid, expired, revoked = (keys.make(bytes([n]) * keys.ENTROPY) for n in (1, 2, 3))
+    valid, expired, revoked = (api_keys.make(bytes([n]) * api_keys.ENTROPY) for n in (1, 2, 3))
     await create_key(conn, valid, "hr", ["people:read"], future)
     await create_key(conn, expired, "hr", ["people:read"], past)
     key_id = await create_key(conn, revoked, "hr", ["*"], None)
@@ -58,7 +58,7 @@ async def test_a_key_is_found_until_it_expires_or_is_revoked(conn: asyncpg.Conne
 async def test_the_commands_create_list_and_revoke_keys(database: str, caller: Callers) -> None:
     created = service("key", "create", "HR og lønn", "--scope", "day:read", "--scope", "day:write", **both(database))
     assert created.returncode == 0
-    assert keys.parse(created.stdout.removesuffix("\n")), "standard output contains only the key"
+    assert api_keys.parse(created.stdout.removesuffix("\n")), "standard output contains only the key"
     prefix = created.stdout.split("_")[1]
     client = await caller(key=created.stdout.strip())
     assert (await client.get("/v1/themes")).status_code == 200

@@ -9,7 +9,7 @@ from typing import get_type_hints
 import pytest
 
 from service.settings import Networks, Settings, SettingsError, read_settings, unknown_settings
-from tests.house.process import service
+from tests.project.process import service
 
 
 def test_every_setting_has_a_default() -> None:

@@ -16,7 +16,7 @@ from service.postgres.roles import OWNER, SERVICE
 from service.settings import PREFIX, Settings
 from tests.conftest import as_superuser
 from tests.contract.answers import document
-from tests.house.process import ROOT, service
+from tests.project.process import ROOT, service
 
 COMPOSE: dict[str, Any] = yaml.safe_load((ROOT / "docker-compose.yml").read_text())
 DOCS = ROOT / "service" / "api" / "docs"

@@ -18,7 +18,7 @@ from service.domain.shapes import Day, DocumentKey, Json, Reason, ReferenceText,
 from service.domain.text import Place, clean, pointer
 from service.domain.validation import explain
 from service.domain.violations import violations
-from service.postgres.table import Table
+from service.postgres.resource import Table
 
 MOST_OBJECTS = 20_000
 """Objects in a body at most, counted by their braces: what is worked out for each takes longer than its bytes tell."""

@@ -6,8 +6,8 @@ from uuid import UUID
 
 from msgspec import Struct
 
-from service.domain.keys import NewKey
-from service.postgres.table import Conn
+from service.domain.api_keys import NewKey
+from service.postgres.resource import Conn
 
 
 class ValidKey(Struct, frozen=True, kw_only=True):

@@ -14,9 +14,9 @@ import httpx2
 import pytest
 
 from service.api.rate_limits import Policy, RateLimiter, SharedMemoryError, shared_memory
-from service.domain import keys
-from service.postgres.keys import create_key
-from tests.house.process import ROOT, run
+from service.domain import api_keys
+from service.postgres.api_keys import create_key
+from tests.project.process import ROOT, run
 
 _TAKE_REPEATEDLY = """
 import sys
@@ -105,7 +105,7 @@ def test_counting_a_request_is_cheap() -> None:
 @pytest.mark.slow
 async def test_four_workers_share_one_limit(database: str, conn: asyncpg.Connection, tmp_path: Path) -> None:
     quota = 60
-    key, other_key = (keys.make(os.urandom(keys.ENTROPY)) for _ in range(2))
+    key, other_key = (api_keys.make(os.urandom(api_keys.ENTROPY)) for _ in range(2))
     for new_key in (key, other_key):
         await create_key(conn, new_key, "limited", ["*"], None)
     limits = {"rate_limit_per_minute": quota, "rate_limit_without_key_per_minute": quota}

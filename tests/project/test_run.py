@@ -14,11 +14,11 @@ import httpx2
 import psutil
 import pytest
 
-from service.greeting import write_startup_message
 from service.postgres.pool import single
 from service.settings import Settings
+from service.startup import write_startup_message
 from tests.conftest import as_superuser
-from tests.house.process import PATIENCE, ROOT, Running, both, environment, free_port, run, service
+from tests.project.process import PATIENCE, ROOT, Running, both, environment, free_port, run, service
 
 pytestmark = pytest.mark.slow
 

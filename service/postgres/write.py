@@ -11,12 +11,12 @@ from msgspec.structs import replace
 from service.domain.shapes import Broken, Change, New, Refused, Row
 from service.domain.validation import explain, merged, normal, out_of_range
 from service.domain.violations import violations
-from service.postgres import capacity, history, reading, statements
+from service.postgres import capacity, history, read, sql
 from service.postgres.context import Keyed, Writing
-from service.postgres.drafts import Draft, as_sent, locked_at_load
+from service.postgres.cooperation import in_turns
+from service.postgres.pending import Draft, as_sent, locked_at_load
 from service.postgres.references import resolve
-from service.postgres.table import Conn, Table
-from service.postgres.turns import in_turns
+from service.postgres.resource import Conn, Table
 
 MOST_ROW_BYTES = 250_000
 """Bytes of a row's JSON at most: 200 long texts, or a thousand notes."""
@@ -99,7 +99,7 @@ async def _load(conn: Conn, table: Table, drafts: Sequence[Draft], personal: boo
     lock = locked_at_load(drafts)
     ids = list(there)
     one = len(ids) == 1
-    rows = await conn.fetch(statements.load(table, lock, one), ids[0] if one else ids)
+    rows = await conn.fetch(sql.load(table, lock, one), ids[0] if one else ids)
     seen = {row["id"] for row in rows}
     for row in rows:
         for draft in there[row["id"]]:
@@ -239,15 +239,15 @@ async def _save(conn: Conn, table: Table, drafts: Sequence[Draft], how: Writing,
     known = [draft for draft in drafts if not draft.fresh]
     personal = how.personal if how.shows and not table.reread else None
     if fresh:
-        sql = statements.insert(table, personal, keyed is not None)
-        rows = await _run(conn, sql, table, fresh, how, keyed)
+        statement = sql.insert(table, personal, keyed is not None)
+        rows = await _run(conn, statement, table, fresh, how, keyed)
         for draft, row in zip(fresh, rows, strict=True):
             draft.id, draft.outcome = row["id"], "created"
             draft.version, draft.json = row["version"], row["json"]
     if known:
         touched = frozenset().union(*(draft.touched for draft in known))
-        sql = statements.update(table, personal, touched, keyed is not None)
-        rows = await _run(conn, sql, table, known, how, keyed)
+        statement = sql.update(table, personal, touched, keyed is not None)
+        rows = await _run(conn, statement, table, known, how, keyed)
         if len(rows) < len(known):
             raise Stale
         saved = {row["id"]: row for row in rows}
@@ -257,7 +257,7 @@ async def _save(conn: Conn, table: Table, drafts: Sequence[Draft], how: Writing,
 
 
 async def _run(
-    conn: Conn, sql: str, table: Table, drafts: Sequence[Draft], how: Writing, keyed: Keyed | None
+    conn: Conn, statement: str, table: Table, drafts: Sequence[Draft], how: Writing, keyed: Keyed | None
 ) -> list[asyncpg.Record]:
     arguments: list[object] = [(b"[%s]" % b",".join([draft.encoded for draft in drafts])).decode()]
     if table.history:
@@ -265,7 +265,7 @@ async def _run(
     if keyed:
         arguments += _key_arguments(keyed)
     try:
-        return await conn.fetch(sql, *arguments)
+        return await conn.fetch(statement, *arguments)
     except asyncpg.IntegrityConstraintViolationError as error:
         raise Violated(error, drafts) from error
 
@@ -275,7 +275,7 @@ async def _show(conn: Conn, table: Table, drafts: Sequence[Draft], personal: boo
     if not drafts:
         return
     versions = {draft.id: draft.version for draft in drafts if draft.id}
-    found = await reading.written(conn, table, versions, personal)
+    found = await read.written(conn, table, versions, personal)
     for draft in drafts:
         if draft.id not in found:
             raise Stale
@@ -286,14 +286,14 @@ async def delete(conn: Conn, table: Table, id: UUID, version: int, personal: boo
     """Remove one row at the version that the caller knows."""
     arguments = _key_arguments(keyed) if keyed else []
     try:
-        gone = await conn.fetchval(statements.delete(table, personal, keyed is not None), [id], [version], *arguments)
+        gone = await conn.fetchval(sql.delete(table, personal, keyed is not None), [id], [version], *arguments)
     except asyncpg.ForeignKeyViolationError:
         message = "Other resources refer to this one; delete or change them first."
         raise Refused(Broken("still_referenced", "", message)) from None
     except asyncpg.UniqueViolationError as error:
         raise Violated(error, ()) from error
     if gone is None:
-        if await reading.get(conn, table, id, personal):
+        if await read.get(conn, table, id, personal):
             raise Stale
         raise Missing
 

@@ -9,7 +9,7 @@ from uuid import UUID, uuid4
 
 from asyncpg import Connection
 
-from service.postgres.table import Table
+from service.postgres.resource import Table
 from tests.conftest import Client
 
 MISSING = uuid4()

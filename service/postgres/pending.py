@@ -10,7 +10,7 @@ from msgspec.structs import replace
 
 from service.domain.references import translate, value_at
 from service.domain.shapes import Broken, Refused, Row
-from service.postgres.table import RowChange, Table
+from service.postgres.resource import RowChange, Table
 
 
 @dataclass(slots=True)

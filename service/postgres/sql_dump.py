@@ -4,23 +4,23 @@ from collections.abc import Iterator
 from typing import get_args
 
 from service.domain.kinds import KINDS
-from service.postgres import exports, statements
-from service.postgres.reading import Selection
-from service.postgres.table import Table
+from service.postgres import exports, sql
+from service.postgres.read import Selection
+from service.postgres.resource import Table
 
 
 def list_statements(table: Table) -> Iterator[tuple[str, str]]:
     """Yield the name and SQL of each derived statement, for a caller with all rights."""
     columns = frozenset(column.name for column in table.kept)
-    yield "get", statements.get(table, True)
-    yield "load", statements.load(table, True)
-    yield "insert", statements.insert(table, True, True)
-    yield "update", statements.update(table, True, columns)
-    yield "delete", statements.delete(table, True)
-    yield "page", statements.page(table, True, (), None, True, 51)
+    yield "get", sql.get(table, True)
+    yield "load", sql.load(table, True)
+    yield "insert", sql.insert(table, True, True)
+    yield "update", sql.update(table, True, columns)
+    yield "delete", sql.delete(table, True)
+    yield "page", sql.page(table, True, (), None, True, 51)
     for name in table.sort:
-        yield f"page by {name}", statements.page(table, True, (), name, True, 51)
-    yield "count", statements.count(table, True, ())
+        yield f"page by {name}", sql.page(table, True, (), name, True, 51)
+    yield "count", sql.count(table, True, ())
     for name in get_args(exports.Format):
         source = exports.selection_source(Selection(table, personal=True), None)
         layout = exports.Layout(format=name, readable=frozenset(KINDS), zone="Europe/Oslo")
