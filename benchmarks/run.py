@@ -19,10 +19,10 @@ import psutil
 from msgspec import Struct
 
 from benchmarks import data, load
+from service.database import schema
+from service.database.api_keys import create_key
+from service.database.embedded import embedded
 from service.domain import api_keys
-from service.postgres import schema
-from service.postgres.api_keys import create_key
-from service.postgres.embedded import embedded
 
 ROUNDS = 5
 CONNECTIONS = 2

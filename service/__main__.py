@@ -17,14 +17,13 @@ import asyncpg
 import structlog
 
 from service import logs
+from service.database import schema
+from service.database.api_keys import StoredKey, create_key, list_keys, revoke_key
+from service.database.dsn import DatabaseUnavailableError
+from service.database.embedded import EmbeddedError
+from service.database.pool import Conn, single
+from service.database.schema import UnknownSchemaError
 from service.domain import api_keys
-from service.postgres import schema
-from service.postgres.api_keys import StoredKey, create_key, list_keys, revoke_key
-from service.postgres.dsn import DatabaseUnavailableError
-from service.postgres.embedded import EmbeddedError
-from service.postgres.pool import single
-from service.postgres.resource import Conn
-from service.postgres.schema import UnknownSchemaError
 from service.server import RunError, database, exit_on_signals, run
 from service.settings import Settings, SettingsError, read_settings, unknown_settings
 
@@ -142,8 +141,8 @@ def _database(settings: Settings, arguments: Any) -> None:
 
 def _sql(settings: Settings, arguments: Any) -> None:
     """Print the derived SQL of a resource, such as ideas."""
+    from service.core.sql_dump import list_statements
     from service.postgres.resources import RESOURCE_BY_KIND
-    from service.postgres.sql_dump import list_statements
 
     if arguments.resource not in RESOURCE_BY_KIND:
         _fail(
@@ -157,7 +156,7 @@ def _sql(settings: Settings, arguments: Any) -> None:
 def _contract(settings: Settings, arguments: Any) -> None:
     """Print the contract, an OpenAPI document."""
     from service.api import ROUTERS
-    from service.api.contract import contract, encode
+    from service.http.contract import contract, encode
 
     print(encode(contract(ROUTERS)).decode())
 

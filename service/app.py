@@ -10,17 +10,17 @@ import asyncpg
 from litestar import Litestar
 
 from service.api import ROUTERS, system
-from service.api.authentication import Authenticator
-from service.api.context import Services
-from service.api.cursors import Cursors
-from service.api.middleware import RequestMiddleware
-from service.api.operations import operations
-from service.api.rate_limits import RateLimiter
-from service.api.response_limits import ResponseLimits
-from service.api.spool import Exports
-from service.postgres.maintenance import run_upkeep
-from service.postgres.pool import connect
-from service.postgres.replica import Replica, ReplicaConnection
+from service.core.maintenance import run_upkeep
+from service.database.pool import connect
+from service.database.replica import Replica, ReplicaConnection
+from service.http.authentication import Authenticator
+from service.http.context import Services
+from service.http.cursors import Cursors
+from service.http.middleware import RequestMiddleware
+from service.http.operations import operations
+from service.http.rate_limits import RateLimiter
+from service.http.response_limits import ResponseLimits
+from service.http.spool import Exports
 from service.settings import Settings
 from service.web import FORMS, PAGES
 from service.web.errors import handle_error

@@ -11,8 +11,8 @@ from pathlib import Path
 from litestar import Litestar
 
 from service import logs
-from service.api.rate_limits import ENVIRONMENT_VARIABLE
 from service.app import OPEN_PAGES, create_app
+from service.http.rate_limits import ENVIRONMENT_VARIABLE
 from service.settings import read_settings
 
 

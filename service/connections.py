@@ -15,8 +15,8 @@ from uvicorn.config import Config
 from uvicorn.protocols.http.httptools_impl import STATUS_LINE, HttpToolsProtocol
 from uvicorn.server import ServerState
 
-from service.api.accept import PROBLEM
-from service.api.problems import Problem
+from service.http.accept import PROBLEM
+from service.http.problems import Problem
 
 MAX_CONNECTIONS = 5_000
 """The maximum number of connections of a process; a new one replaces the one that has been idle for longest."""

@@ -16,11 +16,11 @@ import uvicorn
 
 from service import demo
 from service.app import create_app
+from service.database.api_keys import create_key, find_key, revoke_key
+from service.database.pool import single
+from service.database.readiness import demo_loading
+from service.database.roles import Addresses
 from service.domain import api_keys
-from service.postgres.api_keys import create_key, find_key, revoke_key
-from service.postgres.pool import single
-from service.postgres.readiness import demo_loading
-from service.postgres.roles import Addresses
 from service.settings import Settings
 
 START_TIMEOUT_SECONDS = 60

@@ -11,10 +11,10 @@ from typing import NoReturn
 
 import structlog
 
-from service.postgres import schema
-from service.postgres.embedded import embedded
-from service.postgres.roles import Addresses
-from service.postgres.startup_checks import find_database_warnings
+from service.database import schema
+from service.database.embedded import embedded
+from service.database.roles import Addresses
+from service.database.startup_checks import find_database_warnings
 from service.settings import Settings
 
 
@@ -34,8 +34,8 @@ def database(settings: Settings, *, restart: bool = False) -> Iterator[Addresses
 
 def run(settings: Settings, *, migrate: bool, demo: bool) -> None:
     """Serve until SIGINT or SIGTERM, then stop everything."""
-    from service.api.rate_limits import ENVIRONMENT_VARIABLE, SharedMemoryError, shared_memory
     from service.app import OPEN_PAGES, may_open_pages
+    from service.http.rate_limits import ENVIRONMENT_VARIABLE, SharedMemoryError, shared_memory
     from service.processes import StartFailed, serve
     from service.startup import StartupMessage
 

@@ -17,11 +17,11 @@ import msgspec
 import pytest
 from msgspec import Struct
 
-from service.api.query_params import list_shape
 from service.app import create_app
-from service.domain.kinds import KINDS
-from service.postgres import sql
-from service.postgres.resource import Table
+from service.core import sql
+from service.core.resource import Table
+from service.domain.base.kinds import KINDS
+from service.http.query_params import list_shape
 from service.settings import Settings
 from soak.growth import Size, fill
 from tests.conftest import Client, as_superuser, callers, new_database

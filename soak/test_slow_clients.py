@@ -7,8 +7,8 @@ import asyncpg
 import psutil
 import pytest
 
+from service.database.api_keys import create_key
 from service.domain import api_keys
-from service.postgres.api_keys import create_key
 from tests.conftest import new_database
 from tests.contract.serving import serving
 from tests.faults.clients import (

@@ -16,12 +16,12 @@ import pytest
 
 from service import logs
 from service.app import Application, create_app, pools
+from service.database.api_keys import create_key
+from service.database.embedded import embedded
+from service.database.pool import connect, single
+from service.database.roles import OWNER, SERVICE, Addresses
+from service.database.schema import migrate
 from service.domain import api_keys
-from service.postgres.api_keys import create_key
-from service.postgres.embedded import embedded
-from service.postgres.pool import connect, single
-from service.postgres.roles import OWNER, SERVICE, Addresses
-from service.postgres.schema import migrate
 from service.settings import Settings
 from tests.contract.answers import hold
 from tests.reused import ReusedDatabase

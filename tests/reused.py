@@ -12,7 +12,7 @@ from typing import Any
 
 import asyncpg
 
-from service.postgres.pool import connect
+from service.database.pool import connect
 
 MOST_BYTES = 4_000_000
 """Deleted rows make tables longer: one of more bytes is not used again."""

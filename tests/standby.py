@@ -11,7 +11,7 @@ from urllib.parse import quote
 import asyncpg
 import psutil
 
-from service.postgres.embedded.cluster import DATABASE
+from service.database.embedded.cluster import DATABASE
 
 _SETTINGS = {"listen_addresses": "", "max_connections": "200", "shared_buffers": "32MB", "fsync": "off"}
 SUPERUSER = DATABASE

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from types import ModuleType
 
-from service.domain import violations
+from service.domain.base import violations
 from tests.project.process import ROOT
 
 MESSAGE_ARGUMENT = 2
@@ -23,7 +23,7 @@ def templates() -> dict[str, str]:
     tree = ast.parse(Path(violations.__file__).read_text())
     for node in tree.body:
         if isinstance(node, ast.Assign) and isinstance(node.value, ast.Constant) and isinstance(node.value.value, str):
-            modules[node.value.value] = "service/domain/violations.py"
+            modules[node.value.value] = "service/domain/base/violations.py"
     return modules
 
 

@@ -6,9 +6,9 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from service.api import ROUTERS
-from service.api.contract import contract, encode
-from service.api.error_codes import CODES
-from service.api.operations import operations
+from service.http.contract import contract, encode
+from service.http.error_codes import CODES
+from service.http.operations import operations
 from service.settings import settings_table
 
 ROOT = Path(__file__).parents[1]
@@ -25,7 +25,7 @@ def outputs() -> Iterator[tuple[Path, str]]:
 
 def _errors() -> str:
     """Return the table of the stable codes."""
-    lines = ["# Errors", "", "Generated from `service/api/error_codes.py` by `make generate`.", ""]
+    lines = ["# Errors", "", "Generated from `service/http/error_codes.py` by `make generate`.", ""]
     lines += [
         "Errors are `application/problem+json` (RFC 9457): `code` is one of these stable codes; `errors` lists the",
         "violations, each with a `pointer`, a `code` and a `message`. Values of the request are never repeated.",

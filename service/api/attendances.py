@@ -1,6 +1,6 @@
 """Attendances: who was invited to a session, and who attended."""
 
-from service.api.resource_router import resource_router
+from service.http.resource_router import resource_router
 from service.postgres.attendances import attendances
 
 router = resource_router(attendances, "Who was invited to a session, and who attended; one per person and session.")

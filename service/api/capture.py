@@ -8,17 +8,17 @@ from uuid import UUID
 import msgspec
 from msgspec import UNSET, Meta, Struct, UnsetType
 
-from service.api import request_schemas
-from service.api.context import Answer, Call
-from service.api.languages import language_headers
-from service.api.operations import Operation, route
-from service.api.problems import Broken, Problem, to_field_error
-from service.domain import shapes
+from service.core.write import remember
+from service.domain.base import shapes
+from service.domain.base.shapes import DocumentKey, Refused, Row, Shape, Team, Text, Version
 from service.domain.capture_entities import CAPTURED
-from service.domain.shapes import DocumentKey, Refused, Row, Shape, Team, Text, Version
+from service.http import request_schemas
+from service.http.context import Answer, Call
+from service.http.languages import language_headers
+from service.http.operations import Operation, route
+from service.http.problems import Broken, Problem, to_field_error
 from service.postgres.capture import MAX_ERRORS, capture, receipts
 from service.postgres.resources import RESOURCE_BY_KIND
-from service.postgres.write import remember
 
 _KEY = Annotated[DocumentKey, Meta(description="A key by which the document's other entries refer to this one.")]
 _MAX_ITEMS = 500

@@ -5,13 +5,13 @@ from uuid import UUID
 
 from msgspec import Meta
 
-from service.api.context import Answer, Call
-from service.api.operations import Operation, api_router, route
-from service.api.query_params import Limit, NoQuery
-from service.domain.kinds import KINDS
-from service.domain.shapes import Broken, Moment, Refused, Row, Shape, Version
-from service.postgres import changes
-from service.postgres.changes import WITHOUT_PEOPLE, Cursor, FeedHead
+from service.core import changes
+from service.core.changes import WITHOUT_PEOPLE, Cursor, FeedHead
+from service.domain.base.kinds import KINDS
+from service.domain.base.shapes import Broken, Moment, Refused, Row, Shape, Version
+from service.http.context import Answer, Call
+from service.http.operations import Operation, api_router, route
+from service.http.query_params import Limit, NoQuery
 
 # xid8 reads a number with a leading zero as octal, so a cursor has none.
 CURSOR = r"^(0|[1-9][0-9]{0,17})\.(0|[1-9][0-9]{0,17})\.(0|[1-9][0-9]{0,17})\Z"

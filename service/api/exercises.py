@@ -4,19 +4,19 @@ from collections.abc import Mapping
 
 from msgspec.structs import replace
 
-from service.api import request_schemas
-from service.api.context import Answer, Call
-from service.api.operations import Operation, route
-from service.api.resource_operations import saved
-from service.api.resource_router import resource_router
 from service.api.trace import trace_of
+from service.core.pending import Draft
+from service.core.write import write
+from service.domain.base.references import translate
+from service.domain.base.shapes import Refused
 from service.domain.exercises import NewItems
-from service.domain.references import translate
-from service.domain.shapes import Refused
 from service.domain.work import places_of_appended
+from service.http import request_schemas
+from service.http.context import Answer, Call
+from service.http.operations import Operation, route
+from service.http.resource_operations import saved
+from service.http.resource_router import resource_router
 from service.postgres.exercises import append_work, exercises
-from service.postgres.pending import Draft
-from service.postgres.write import write
 
 
 def _of_items(refused: Refused, places: Mapping[str, str]) -> Refused:

@@ -3,11 +3,11 @@
 from collections.abc import Mapping
 from uuid import UUID
 
-from service.api.context import Call
-from service.api.resource_router import publish, resource_router, verb
 from service.api.trace import trace_of
 from service.domain import ideas as domain
-from service.domain.shapes import Row
+from service.domain.base.shapes import Row
+from service.http.context import Call
+from service.http.resource_router import publish, resource_router, verb
 from service.postgres.ideas import ideas, lock_and_read_last_active_statuses
 
 

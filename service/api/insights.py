@@ -1,7 +1,7 @@
 """Insights: findings of a session."""
 
-from service.api.resource_router import resource_router
 from service.api.trace import trace_of
+from service.http.resource_router import resource_router
 from service.postgres.insights import insights
 
 router = resource_router(

@@ -1,6 +1,6 @@
 """The method bank."""
 
-from service.api.resource_router import resource_router
+from service.http.resource_router import resource_router
 from service.postgres.methods import methods
 
 router = resource_router(

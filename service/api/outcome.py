@@ -8,19 +8,19 @@ from uuid import UUID
 import msgspec
 from msgspec import Meta, Struct
 
-from service.api.accept import JSON
-from service.api.context import Answer, Call, aside
-from service.api.contract_examples import read_example
-from service.api.operations import Operation, route
-from service.api.query_params import Spoken
+from service.core.write import Missing
+from service.documents.outcome.document import Document
+from service.documents.outcome.markdown import markdown
+from service.documents.outcome.sections import document
+from service.domain.base.shapes import MANY, Key, Row, Shape
 from service.domain.outcome import FurtherWork, Names
-from service.domain.outcome_document import Document
-from service.domain.outcome_markdown import markdown
-from service.domain.outcome_sections import document
-from service.domain.shapes import MANY, Key, Row, Shape
+from service.http.accept import JSON
+from service.http.context import Answer, Call, aside
+from service.http.contract_examples import read_example
+from service.http.operations import Operation, route
+from service.http.query_params import Spoken
 from service.postgres import outcome, outcome_names
 from service.postgres.sessions import sessions
-from service.postgres.write import Missing
 
 MARKDOWN = "text/markdown"
 T = TypeVar("T")

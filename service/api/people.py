@@ -1,6 +1,6 @@
 """People: all of it is personal data."""
 
-from service.api.resource_router import resource_router
+from service.http.resource_router import resource_router
 from service.postgres.people import people
 
 router = resource_router(people, "The people of the programme; all of it is personal data.")

@@ -1,7 +1,7 @@
 """Problem statements: the questions that sessions work on."""
 
-from service.api.resource_router import resource_router
 from service.api.trace import trace_of
+from service.http.resource_router import resource_router
 from service.postgres.problem_statements import problem_statements
 
 router = resource_router(

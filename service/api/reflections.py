@@ -1,6 +1,6 @@
 """Reflections of participants on a session."""
 
-from service.api.resource_router import resource_router
+from service.http.resource_router import resource_router
 from service.postgres.reflections import reflections
 
 router = resource_router(

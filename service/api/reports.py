@@ -2,7 +2,7 @@
 
 from litestar.handlers import HTTPRouteHandler
 
-from service.api.operations import api_router
+from service.http.operations import api_router
 
 REPORTS: list[HTTPRouteHandler] = []
 

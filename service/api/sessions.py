@@ -6,16 +6,16 @@ from typing import Annotated
 from msgspec import UNSET, UnsetType
 
 from service.api.capture import capture_session
-from service.api.context import Answer, Call
-from service.api.operations import Operation, route
 from service.api.outcome import get_session_outcome
-from service.api.request_schemas import HOLDS_FROM, TWIN
-from service.api.resource_router import RECEIPTS, batch_of, publish, resource_router, verb
 from service.api.trace import trace_of
+from service.core.pending import Draft
 from service.domain.attendances import AttendanceRole, AttendanceStatus
-from service.domain.shapes import FEW, Key, PersonId, Reason, Shape
+from service.domain.base.shapes import FEW, Key, PersonId, Reason, Shape
+from service.http.context import Answer, Call
+from service.http.operations import Operation, route
+from service.http.request_schemas import HOLDS_FROM, TWIN
+from service.http.resource_router import RECEIPTS, batch_of, publish, resource_router, verb
 from service.postgres.attendances import attendances, write_list
-from service.postgres.pending import Draft
 from service.postgres.sessions import sessions
 
 

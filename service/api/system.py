@@ -12,12 +12,12 @@ from litestar import Request, Router, route
 from litestar.handlers import HTTPRouteHandler
 from litestar.response.base import ASGIResponse
 
-from service.api.contract import contract, encode
-from service.api.operations import READ_METHODS
-from service.api.problems import Problem, to_problem
-from service.api.single_flight import SingleFlight
-from service.postgres.pool import connection
-from service.postgres.readiness import is_demo_loading
+from service.database.pool import connection
+from service.database.readiness import is_demo_loading
+from service.http.contract import contract, encode
+from service.http.operations import READ_METHODS
+from service.http.problems import Problem, to_problem
+from service.http.single_flight import SingleFlight
 
 READINESS_TTL_SECONDS = 1.0
 """How long a readiness check is cached."""

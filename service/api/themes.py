@@ -5,16 +5,16 @@ from uuid import UUID
 
 import msgspec
 
-from service.api.context import Answer, Call
-from service.api.operations import Operation, Work, route
-from service.api.resource_router import RECEIPTS, resource_router
-from service.domain.kinds import KINDS
-from service.domain.shapes import Row
+from service.core.pending import Draft
+from service.core.write import remember, write
+from service.domain.base.kinds import KINDS
+from service.domain.base.shapes import Row
 from service.domain.themes import Things, retheme
-from service.postgres.pending import Draft
+from service.http.context import Answer, Call
+from service.http.operations import Operation, Work, route
+from service.http.resource_router import RECEIPTS, resource_router
 from service.postgres.resources import RESOURCE_BY_KIND
 from service.postgres.themes import lock_theme, themes
-from service.postgres.write import remember, write
 
 
 def _mark(*, attach: bool) -> Work:

@@ -5,14 +5,14 @@ from typing import Annotated
 from litestar.handlers import HTTPRouteHandler
 from msgspec import Meta
 
-from service.api.context import Answer, Call
-from service.api.operations import Operation, Work, route
-from service.api.query_params import NoQuery
-from service.domain.kinds import Kind
-from service.domain.shapes import Broken, Key, Refused, Shape
+from service.core.write import Missing
+from service.domain.base.kinds import Kind
+from service.domain.base.shapes import Broken, Key, Refused, Shape
 from service.domain.trace import Trace
+from service.http.context import Answer, Call
+from service.http.operations import Operation, Work, route
+from service.http.query_params import NoQuery
 from service.postgres import trace
-from service.postgres.write import Missing
 
 
 class ItemOf(Shape, frozen=True, kw_only=True):

@@ -4,12 +4,12 @@ from typing import Annotated, ClassVar
 
 import msgspec
 
-from service.api.context import Answer, Call
-from service.api.languages import language_headers
-from service.api.operations import Operation, api_router, route
-from service.api.query_params import Spoken
-from service.domain.shapes import MANY, Row, Shape
-from service.domain.vocabulary import Term, terms
+from service.documents.vocabulary import Term, terms
+from service.domain.base.shapes import MANY, Row, Shape
+from service.http.context import Answer, Call
+from service.http.languages import language_headers
+from service.http.operations import Operation, api_router, route
+from service.http.query_params import Spoken
 
 
 class Words(Shape, frozen=True, kw_only=True):

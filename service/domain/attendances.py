@@ -7,8 +7,8 @@ from uuid import UUID
 
 from msgspec import Meta, Struct
 
+from service.domain.base.shapes import FEW, HISTORY, Broken, Change, Key, New, PersonId, Row, SessionId
 from service.domain.sessions import SessionStatus
-from service.domain.shapes import FEW, HISTORY, Broken, Change, Key, New, PersonId, Row, SessionId
 
 AttendanceStatus = Literal["invited", "confirmed", "attended", "absent", "excused"]
 AttendanceRole = Literal["participant", "leader", "facilitator", "guest"]

@@ -6,11 +6,11 @@ External references identify an entity, else its key, else its text; see `captur
 from collections.abc import Collection, Iterator, Sequence
 from uuid import UUID
 
+from service.domain.base.references import holders, key_twin, spots
+from service.domain.base.shapes import Broken, Row
 from service.domain.capture_entities import CAPTURED, CapturedEntity, read_kinds
 from service.domain.capture_keys import SYSTEM, CaptureRefs, fold
 from service.domain.capture_merge import fold_value
-from service.domain.references import holders, key_twin, spots
-from service.domain.shapes import Broken, Row
 from service.domain.voices import StoredQuotes, make_quote, recognize
 
 

@@ -5,6 +5,8 @@ from dataclasses import dataclass, field
 
 from msgspec import Struct, to_builtins
 
+from service.domain.base.references import translate
+from service.domain.base.shapes import Row
 from service.domain.capture_keys import SYSTEM, CaptureRefs
 from service.domain.exercises import NewExercise
 from service.domain.ideas import NewIdea
@@ -12,9 +14,7 @@ from service.domain.insights import NewInsight
 from service.domain.needs import NewNeed
 from service.domain.presentations import NewPresentation
 from service.domain.problem_statements import NewProblemStatement
-from service.domain.references import translate
 from service.domain.reflections import NewReflection
-from service.domain.shapes import Row
 
 CAPTURED: Mapping[str, type[Struct]] = {
     "problem_statements": NewProblemStatement,

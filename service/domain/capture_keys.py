@@ -13,7 +13,7 @@ from uuid import UUID
 
 from msgspec import Struct
 
-from service.domain.text import has_too_many_marks
+from service.domain.base.text import has_too_many_marks
 
 SYSTEM = "capture"
 MAX_PART_LENGTH = 80

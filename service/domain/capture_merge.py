@@ -4,9 +4,9 @@ from collections import defaultdict
 from collections.abc import Collection, Sequence
 from typing import Any
 
+from service.domain.base.shapes import Broken, Refused, Row
 from service.domain.capture_entities import CapturedEntity, find_text_fields
 from service.domain.capture_keys import fold
-from service.domain.shapes import Broken, Refused, Row
 
 _SPELLED = ("action", "text")
 _IDENTIFYING = ("because_of_key", "item_key", "system")

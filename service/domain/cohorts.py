@@ -6,7 +6,7 @@ from uuid import UUID
 
 from msgspec import Meta, Struct
 
-from service.domain.shapes import FEW, Broken, Change, Day, Name, New, PersonId, ProgrammeId, Row
+from service.domain.base.shapes import FEW, Broken, Change, Day, Name, New, PersonId, ProgrammeId, Row
 
 
 class NewCohort(New, frozen=True, kw_only=True):

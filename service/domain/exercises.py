@@ -7,7 +7,7 @@ from uuid import UUID
 
 from msgspec import Meta, Struct, to_builtins
 
-from service.domain.shapes import (
+from service.domain.base.shapes import (
     NOT_FOUND,
     Broken,
     Change,

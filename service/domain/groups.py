@@ -7,7 +7,7 @@ from uuid import UUID
 
 from msgspec import Meta
 
-from service.domain.shapes import FEW, HISTORY, MANY, Broken, Change, Day, Name, New, PersonId, Row, UnitId
+from service.domain.base.shapes import FEW, HISTORY, MANY, Broken, Change, Day, Name, New, PersonId, Row, UnitId
 
 
 class NewGroup(New, frozen=True, kw_only=True):

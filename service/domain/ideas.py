@@ -7,7 +7,7 @@ from uuid import UUID
 
 from msgspec import Meta, Struct
 
-from service.domain.shapes import (
+from service.domain.base.shapes import (
     BY_VERBS,
     FEW,
     SEVERAL,
@@ -32,7 +32,7 @@ from service.domain.shapes import (
     UnitId,
     step,
 )
-from service.domain.text import visible_lines
+from service.domain.base.text import visible_lines
 
 IdeaStatus = Literal["captured", "presented", "selected", "taken_further", "parked", "declined"]
 Boldness = Literal["bold", "traditional"]

@@ -7,7 +7,7 @@ from uuid import UUID
 
 from msgspec import Meta, Struct
 
-from service.domain.shapes import (
+from service.domain.base.shapes import (
     FEW,
     NOT_FOUND,
     SEVERAL,

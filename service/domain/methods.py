@@ -5,7 +5,7 @@ from typing import Annotated, ClassVar, Literal
 
 from msgspec import Meta
 
-from service.domain.shapes import Broken, Change, Key, Minutes, Name, New, Row, Text
+from service.domain.base.shapes import Broken, Change, Key, Minutes, Name, New, Row, Text
 
 MethodForm = Literal["user_journey", "five_whys", "other"]
 

@@ -4,7 +4,7 @@ from typing import Annotated, ClassVar, Literal
 
 from msgspec import Meta
 
-from service.domain.shapes import (
+from service.domain.base.shapes import (
     FEW,
     HISTORY,
     SEVERAL,

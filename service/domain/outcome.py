@@ -6,7 +6,7 @@ from uuid import UUID
 
 from msgspec import UNSET, Meta, Struct, UnsetType
 
-from service.domain.shapes import Day, PersonId, Shape, Text, UnitId
+from service.domain.base.shapes import Day, PersonId, Shape, Text, UnitId
 
 
 class FurtherWork(Shape, frozen=True, kw_only=True):

@@ -4,7 +4,7 @@ from typing import Annotated, ClassVar
 
 from msgspec import Meta
 
-from service.domain.shapes import BLANK, CONTROL, HISTORY, Name, New, Row, UnitId
+from service.domain.base.shapes import BLANK, CONTROL, HISTORY, Name, New, Row, UnitId
 
 Email = Annotated[
     str,

@@ -4,7 +4,7 @@ from typing import Annotated, ClassVar
 
 from msgspec import Meta
 
-from service.domain.shapes import FEW, SEVERAL, Count, IdeaId, Language, New, PersonId, Row, SessionId, Text
+from service.domain.base.shapes import FEW, SEVERAL, Count, IdeaId, Language, New, PersonId, Row, SessionId, Text
 
 
 class NewPresentation(New, frozen=True, kw_only=True):

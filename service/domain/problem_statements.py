@@ -6,7 +6,7 @@ from uuid import UUID
 
 from msgspec import Meta, Struct
 
-from service.domain.shapes import (
+from service.domain.base.shapes import (
     SEVERAL,
     Broken,
     Change,
@@ -18,7 +18,7 @@ from service.domain.shapes import (
     Text,
     UnitId,
 )
-from service.domain.trees import ancestors
+from service.domain.base.trees import ancestors
 
 
 class NewProblemStatement(New, frozen=True, kw_only=True):

@@ -6,7 +6,7 @@ from uuid import UUID
 
 from msgspec import Meta, Struct
 
-from service.domain.shapes import FEW, HISTORY, Broken, Change, Key, Name, New, Row, Shape, Text, UnitId
+from service.domain.base.shapes import FEW, HISTORY, Broken, Change, Key, Name, New, Row, Shape, Text, UnitId
 
 ProgrammeStatus = Literal["draft", "running", "ended"]
 

@@ -6,7 +6,7 @@ from uuid import UUID
 
 from msgspec import Meta, Struct
 
-from service.domain.shapes import Broken, Change, Language, New, PersonId, Row, SessionId, Text
+from service.domain.base.shapes import Broken, Change, Language, New, PersonId, Row, SessionId, Text
 
 
 class NewReflection(New, frozen=True, kw_only=True):

@@ -6,8 +6,8 @@ from uuid import UUID
 
 from msgspec import Meta
 
+from service.domain.base.shapes import Broken, Key, Name, New, Refused, Row, Shape, Text
 from service.domain.exercises import set_theme
-from service.domain.shapes import Broken, Key, Name, New, Refused, Row, Shape, Text
 
 
 class NewTheme(New, frozen=True, kw_only=True):

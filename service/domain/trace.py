@@ -5,7 +5,7 @@ from uuid import UUID
 
 from msgspec import Meta, field
 
-from service.domain.shapes import Key, Row, Shape
+from service.domain.base.shapes import Key, Row, Shape
 
 MOST_NODES = 4_000
 MOST_EDGES = 10_000

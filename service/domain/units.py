@@ -8,8 +8,8 @@ from uuid import UUID
 from msgspec import Meta, Struct
 from stdnum.no import orgnr
 
-from service.domain.shapes import FEW, HISTORY, MANY, Broken, Change, Day, Name, New, Row, Text, UnitId
-from service.domain.trees import ancestors, reachable
+from service.domain.base.shapes import FEW, HISTORY, MANY, Broken, Change, Day, Name, New, Row, Text, UnitId
+from service.domain.base.trees import ancestors, reachable
 
 UnitKind = Literal["municipality", "sector", "service_area", "service_place", "other"]
 OrganisationNumber = Annotated[

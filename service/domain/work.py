@@ -11,9 +11,9 @@ from uuid import UUID
 
 from msgspec import Struct, to_builtins
 
-from service.domain.references import value_at
-from service.domain.shapes import Broken, Refused, Row
-from service.domain.trees import ancestors
+from service.domain.base.references import value_at
+from service.domain.base.shapes import Broken, Refused, Row
+from service.domain.base.trees import ancestors
 from service.domain.work_forms import MAX_DEPTH
 
 _LIST_BY_KIND = {"step": "steps", "cause": "causes", "note": "notes"}

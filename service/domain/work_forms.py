@@ -4,7 +4,7 @@ from typing import Annotated
 
 from msgspec import Meta
 
-from service.domain.shapes import FEW, SEVERAL, Key, Name, Shape, Text, ThemeId
+from service.domain.base.shapes import FEW, SEVERAL, Key, Name, Shape, Text, ThemeId
 
 MAX_DEPTH = 10
 """The greatest depth of a cause in five whys."""

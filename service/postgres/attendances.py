@@ -4,14 +4,15 @@ from collections.abc import Mapping, Sequence
 from datetime import date, datetime
 from uuid import UUID
 
+from service.core.context import Writing
+from service.core.pending import Draft, as_sent
+from service.core.references import resolve
+from service.core.resource import Changes, Sent, Table
+from service.core.write import Missing, write_resolved
+from service.database.pool import Conn
 from service.domain import attendances as domain
 from service.domain.attendances import Attendance, Facts, NewAttendance, SessionState
-from service.domain.shapes import Broken, Refused
-from service.postgres.context import Writing
-from service.postgres.pending import Draft, as_sent
-from service.postgres.references import resolve
-from service.postgres.resource import Changes, Conn, Sent, Table
-from service.postgres.write import Missing, write_resolved
+from service.domain.base.shapes import Broken, Refused
 
 # Cancelling or postponing a session waits for writes to its attendances, and vice versa. The session is locked before
 # its attendances and exclusively: two writers that create the same attendances would otherwise deadlock, since the

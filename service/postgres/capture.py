@@ -9,26 +9,26 @@ from uuid import UUID
 import msgspec
 from msgspec import Struct
 
+from service.core.context import Writing
+from service.core.pending import Draft
+from service.core.references import resolve
+from service.core.violations import explain
+from service.core.write import Missing, Violated, write_resolved
+from service.database.pool import Conn
+from service.domain.base.kinds import KINDS
+from service.domain.base.references import holders, spots
+from service.domain.base.shapes import NOT_FOUND, Broken, Refused, Row
 from service.domain.capture import read_entities
 from service.domain.capture_entities import CAPTURED, CapturedEntity
 from service.domain.capture_keys import SYSTEM, CaptureRefs
 from service.domain.capture_merge import merge
-from service.domain.kinds import KINDS
-from service.domain.references import holders, spots
-from service.domain.shapes import NOT_FOUND, Broken, Refused, Row
 from service.domain.voices import StoredQuote, StoredQuotes
-from service.postgres.context import Writing
 from service.postgres.ideas import ideas
-from service.postgres.pending import Draft
 from service.postgres.presentations import lock_named_ideas, presentations
 from service.postgres.problem_statements import problem_statements
-from service.postgres.references import resolve
 from service.postgres.reflections import reflections
-from service.postgres.resource import Conn
 from service.postgres.resources import RESOURCE_BY_KIND
 from service.postgres.sessions import sessions
-from service.postgres.violations import explain
-from service.postgres.write import Missing, Violated, write_resolved
 
 MAX_ERRORS = 4_000
 """The most errors in a response: as many as a document can have entities."""

@@ -2,8 +2,9 @@
 
 from datetime import datetime
 
+from service.core.resource import Changes, Table
+from service.database.pool import Conn
 from service.domain.cohorts import Cohort, Facts, NewCohort, check
-from service.postgres.resource import Changes, Conn, Table
 
 _PROGRAMMES = """
 select s.cohort_id, array_agg(distinct s.programme_id) as programmes

@@ -6,12 +6,13 @@ from uuid import UUID
 
 import msgspec
 
+from service.core.resource import Changes, Derived, Shadow, Table
+from service.core.write import Missing
+from service.database.pool import Conn
 from service.domain import exercises as domain
+from service.domain.base.shapes import Row
 from service.domain.exercises import Exercise, ExerciseResponse, Facts, NewExercise
-from service.domain.shapes import Row
 from service.domain.work import append
-from service.postgres.resource import Changes, Conn, Derived, Shadow, Table
-from service.postgres.write import Missing
 
 _KNOWN = """
 select

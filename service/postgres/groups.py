@@ -1,8 +1,8 @@
 """Leadership groups in the database."""
 
+from service.core.resource import Table
+from service.domain.base.shapes import Broken
 from service.domain.groups import Group, NewGroup, check, check_past
-from service.domain.shapes import Broken
-from service.postgres.resource import Table
 
 groups = Table(
     "groups",

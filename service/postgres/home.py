@@ -6,7 +6,7 @@ from uuid import UUID
 import msgspec
 from msgspec import Struct
 
-from service.postgres.resource import Conn
+from service.database.pool import Conn
 
 MAX_COUNTED_ROWS = 10_000
 """Counting stops here; beyond it, the page shows that there are more."""

@@ -4,9 +4,10 @@ from collections.abc import Mapping, Sequence
 from datetime import datetime
 from uuid import UUID
 
+from service.core.resource import Changes, Table
+from service.database.pool import Conn
 from service.domain import ideas as domain
 from service.domain.ideas import LAID_ASIDE, Facts, Idea, NewIdea
-from service.postgres.resource import Changes, Conn, Table
 
 _STOOD = """
 select distinct on (id) id, value #>> '{}' as status

@@ -2,10 +2,11 @@
 
 from datetime import datetime
 
+from service.core.resource import Changes, Shadow, Table
+from service.database.pool import Conn
 from service.domain import insights as domain
+from service.domain.base.shapes import Broken
 from service.domain.insights import Facts, Insight, NewInsight
-from service.domain.shapes import Broken
-from service.postgres.resource import Changes, Conn, Shadow, Table
 
 _ITEMS = """
 select e.id, array(select i.key from exercise_item i where i.exercise_id = e.id) as keys

@@ -6,8 +6,8 @@ from uuid import UUID
 import msgspec
 from msgspec import Struct
 
+from service.database.pool import Conn
 from service.postgres.home import SELECTED_STATUSES, HomeSession
-from service.postgres.resource import Conn
 
 PAGE_ROWS = 50
 """Rows on a page."""

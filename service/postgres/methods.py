@@ -1,8 +1,8 @@
 """The method bank in the database."""
 
+from service.core.resource import Table
+from service.domain.base.shapes import Broken
 from service.domain.methods import Method, NewMethod, check
-from service.domain.shapes import Broken
-from service.postgres.resource import Table
 
 methods = Table(
     "methods",

@@ -1,6 +1,6 @@
 """Needs in the database."""
 
+from service.core.resource import Table
 from service.domain.needs import Need, NewNeed
-from service.postgres.resource import Table
 
 needs = Table("needs", NewNeed, Need)

@@ -3,7 +3,9 @@
 from functools import cache
 from uuid import UUID
 
-from service.postgres import sql
+from service.core import sql
+from service.core.resource import Table
+from service.database.pool import Conn
 from service.postgres.exercises import exercises
 from service.postgres.ideas import ideas
 from service.postgres.insights import insights
@@ -11,7 +13,6 @@ from service.postgres.needs import needs
 from service.postgres.presentations import presentations
 from service.postgres.problem_statements import problem_statements
 from service.postgres.reflections import reflections
-from service.postgres.resource import Conn, Table
 from service.postgres.sessions import PHASE_MINUTES, sessions
 
 _OF_SESSION = "t.session_id = $1"

@@ -4,9 +4,9 @@ from uuid import UUID
 
 import msgspec
 
+from service.database.pool import Conn
 from service.domain.outcome import Names
 from service.postgres.outcome import IDEAS, PROBLEMS
-from service.postgres.resource import Conn
 
 MAX_NAMES_PER_KIND = 1_000
 """The maximum number of names of a kind, to bound the document; a day has a few dozen."""

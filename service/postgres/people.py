@@ -1,6 +1,6 @@
 """People in the database."""
 
+from service.core.resource import Table
 from service.domain.people import NewPerson, Person
-from service.postgres.resource import Table
 
 people = Table("people", NewPerson, Person, sort=("display_name",))

@@ -6,13 +6,14 @@ from uuid import UUID
 
 import msgspec
 
+from service.core.context import Writing
+from service.core.pending import Draft
+from service.core.resource import Changes, Sent, Table
+from service.core.write import write_resolved
+from service.database.pool import Conn
+from service.domain.base.shapes import Broken, Row
 from service.domain.presentations import NewPresentation, Presentation
-from service.domain.shapes import Broken, Row
-from service.postgres.context import Writing
 from service.postgres.ideas import ideas
-from service.postgres.pending import Draft
-from service.postgres.resource import Changes, Conn, Sent, Table
-from service.postgres.write import write_resolved
 
 # The first history entry can move to an earlier day; before later entries, the change would not affect the present.
 _CAPTURED = """

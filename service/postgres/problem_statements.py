@@ -3,9 +3,10 @@
 from datetime import datetime
 from uuid import UUID
 
+from service.core.resource import Changes, Table
+from service.database.pool import Conn
 from service.domain import problem_statements as domain
 from service.domain.problem_statements import Facts, NewProblemStatement, ProblemStatement
-from service.postgres.resource import Changes, Conn, Table
 
 # One at a time: two concurrent changes could each be valid and together form a cycle.
 _ALONE = "select pg_advisory_xact_lock('problem_statement'::regclass::oid::bigint)"

@@ -2,8 +2,9 @@
 
 from datetime import datetime
 
+from service.core.resource import Changes, Table
+from service.database.pool import Conn
 from service.domain.programmes import Facts, NewProgramme, Programme, check
-from service.postgres.resource import Changes, Conn, Table
 
 _IN_USE = """
 select s.programme_id, array_agg(distinct item ->> 'phase') as covered, '{}'::text[] as attended

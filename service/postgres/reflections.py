@@ -3,10 +3,11 @@
 from datetime import datetime
 from uuid import UUID
 
+from service.core.resource import Changes, Derived, Table
+from service.database.pool import Conn
 from service.domain import reflections as domain
+from service.domain.base.shapes import Broken
 from service.domain.reflections import Facts, NewReflection, Reflection, ReflectionResponse
-from service.domain.shapes import Broken
-from service.postgres.resource import Changes, Conn, Derived, Table
 
 _PEOPLE = """
 select a.session_id, array_agg(a.person_id) as people

@@ -1,5 +1,6 @@
 """Every resource, in one tuple: whoever needs the list reads it here."""
 
+from service.core.resource import Table
 from service.postgres.attendances import attendances
 from service.postgres.cohorts import cohorts
 from service.postgres.exercises import exercises
@@ -13,7 +14,6 @@ from service.postgres.presentations import presentations
 from service.postgres.problem_statements import problem_statements
 from service.postgres.programmes import programmes
 from service.postgres.reflections import reflections
-from service.postgres.resource import Table
 from service.postgres.sessions import sessions
 from service.postgres.themes import themes
 from service.postgres.units import units

@@ -3,9 +3,10 @@
 from datetime import datetime
 from uuid import UUID
 
+from service.core.resource import Changes, Derived, Shadow, Table
+from service.database.pool import Conn
 from service.domain import sessions as domain
 from service.domain.sessions import Facts, NewSession, Session, SessionResponse
-from service.postgres.resource import Changes, Conn, Derived, Shadow, Table
 
 # Changing a cohort's programme, dropping a programme's phase and deleting a method wait for writes to sessions, and
 # vice versa. Attendances are read after the sessions themselves are locked.

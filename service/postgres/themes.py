@@ -2,9 +2,10 @@
 
 from uuid import UUID
 
+from service.core.resource import Table
+from service.core.write import Missing
+from service.database.pool import Conn
 from service.domain.themes import NewTheme, Theme
-from service.postgres.resource import Conn, Table
-from service.postgres.write import Missing
 
 
 async def lock_theme(conn: Conn, id: UUID) -> None:

@@ -6,10 +6,10 @@ from uuid import UUID
 
 from msgspec import Struct
 
-from service.domain.kinds import KINDS
+from service.core.labels import LABELS
+from service.database.pool import Conn
+from service.domain.base.kinds import KINDS
 from service.domain.trace import MOST_EDGES, MOST_NODES
-from service.postgres.labels import LABELS
-from service.postgres.resource import Conn
 
 MAX_NODES_EACH_WAY = MOST_NODES // 2
 """The maximum number of nodes in each direction, nearest first."""

@@ -5,10 +5,11 @@ from datetime import date, datetime
 from typing import Any
 from uuid import UUID
 
+from service.core.resource import Changes, Derived, Table
+from service.database.pool import Conn
 from service.domain import units as domain
-from service.domain.shapes import Broken
+from service.domain.base.shapes import Broken
 from service.domain.units import Facts, NewUnit, PastFacts, Unit, UnitResponse
-from service.postgres.resource import Changes, Conn, Derived, Table
 
 # One at a time, like the trigger `keep_tree`: two concurrent moves or successions could each be valid and together form
 # a cycle.

@@ -7,8 +7,8 @@ from typing import Any
 from litestar import Request, route
 from litestar.response.base import ASGIResponse
 
-from service.api.operations import READ_METHODS
-from service.api.problems import Problem
+from service.http.operations import READ_METHODS
+from service.http.problems import Problem
 
 _MEDIA = {".css": "text/css", ".svg": "image/svg+xml"}
 _CACHE_CONTROL = "public, max-age=31536000, immutable"

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from msgspec import Struct
 
-from service.domain.outcome_document import Step
+from service.documents.outcome.document import Step
 
 WIDTH, HEIGHT = 360, 196
 STEPS_PER_ROW = 10

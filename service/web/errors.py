@@ -5,9 +5,9 @@ from typing import Any
 import structlog
 from litestar import Request, Response
 
-from service.api import operations
-from service.api.accept import prefers_html
-from service.api.problems import Problem, to_problem
+from service.http import operations
+from service.http.accept import prefers_html
+from service.http.problems import Problem, to_problem
 from service.web import key
 from service.web.pages import ScopeMissing
 from service.web.rendering import render

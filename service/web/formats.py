@@ -2,8 +2,8 @@
 
 from datetime import date, datetime, tzinfo
 
-from service.api.languages import Language
-from service.domain.outcome_words import MONTHS
+from service.documents.outcome.words import MONTHS
+from service.http.languages import Language
 
 _NO_BREAK_SPACE = "\N{NO-BREAK SPACE}"
 _TO = "\N{EN DASH}\N{WORD JOINER}"

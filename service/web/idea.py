@@ -7,15 +7,15 @@ from uuid import UUID
 import msgspec
 from msgspec import Struct
 
-from service.api.context import Answer, aside
+from service.core.write import Missing
+from service.database.pool import Conn
+from service.documents.outcome.wording import with_title
+from service.domain.base.shapes import Language
 from service.domain.ideas import Boldness, IdeaStatus
 from service.domain.outcome import PersonName
-from service.domain.outcome_wording import with_title
-from service.domain.shapes import Language
 from service.domain.trace import Edge, Node, Trace
+from service.http.context import Answer, aside
 from service.postgres import trace
-from service.postgres.resource import Conn
-from service.postgres.write import Missing
 from service.web.pages import PageContext, page
 
 MAX_SHOWN = 50

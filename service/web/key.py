@@ -8,9 +8,9 @@ from urllib.parse import parse_qsl, urlsplit
 from litestar import Request, post, route
 from litestar.response.base import ASGIResponse
 
-from service.api.authentication import Authenticator
-from service.api.operations import SLOW_BODY, WORK
-from service.api.problems import Problem
+from service.http.authentication import Authenticator
+from service.http.operations import SLOW_BODY, WORK
+from service.http.problems import Problem
 from service.settings import Settings
 from service.web.rendering import Links, render
 from service.web.viewers import cookie_name, key_cookie

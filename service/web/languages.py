@@ -4,7 +4,7 @@ from typing import Any
 
 from litestar import Request
 
-from service.api.languages import LANGUAGES, PAGE_LANGUAGE, Language, choose_language, read_lang
+from service.http.languages import LANGUAGES, PAGE_LANGUAGE, Language, choose_language, read_lang
 
 
 def language_of(request: Request[Any, Any, Any]) -> Language:

@@ -4,8 +4,8 @@ from collections.abc import Sequence
 from typing import Any
 from uuid import UUID
 
-from service.api.context import Answer
-from service.api.problems import Problem
+from service.http.context import Answer
+from service.http.problems import Problem
 from service.postgres.lists import PAGE_ROWS, list_groups, list_ideas, list_sessions
 from service.web.pages import PageContext, page
 

@@ -8,11 +8,11 @@ from litestar import Request
 from litestar.handlers import HTTPRouteHandler
 from litestar.types import ASGIApp
 
-from service.api.authentication import Caller
-from service.api.context import Answer, Call, Reply, Services
-from service.api.languages import Language
-from service.api.operations import READ_METHODS, WORK
-from service.api.problems import Problem
+from service.http.authentication import Caller
+from service.http.context import Answer, Call, Reply, Services
+from service.http.languages import Language
+from service.http.operations import READ_METHODS, WORK
+from service.http.problems import Problem
 from service.web.languages import language_of
 from service.web.rendering import render
 from service.web.viewers import find_viewer, is_demo, sends_bearer

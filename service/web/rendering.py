@@ -8,7 +8,7 @@ from urllib.parse import parse_qsl, urlencode, urlsplit
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from litestar import Request
 
-from service.api.languages import LANGUAGES, Language
+from service.http.languages import LANGUAGES, Language
 from service.settings import Settings
 from service.web.assets import PATHS
 from service.web.formats import Formats

@@ -1,8 +1,8 @@
 """The page of a session, its outcome as a document: `GET /sessions/{session_id}`, also as a Markdown file."""
 
-from service.api.context import Answer
 from service.api.outcome import MARKDOWN, make_report, write_document, write_markdown
 from service.domain.outcome import Names
+from service.http.context import Answer
 from service.web import curve
 from service.web.pages import PageContext, page
 from service.web.rendering import HEADERS

@@ -10,10 +10,10 @@ from litestar import Request
 from litestar.datastructures.cookie import Cookie
 from litestar.types import HTTPScope
 
-from service.api.authentication import Authenticator, Caller
-from service.api.operations import WORK
-from service.api.rate_limits import Slot
 from service.domain import api_keys
+from service.http.authentication import Authenticator, Caller
+from service.http.operations import WORK
+from service.http.rate_limits import Slot
 from service.settings import Settings
 
 _FORWARDED = (b"forwarded", b"via", b"x-real-ip")

@@ -9,7 +9,7 @@ from uuid import UUID, uuid4
 
 from asyncpg import Connection
 
-from service.postgres.resource import Table
+from service.core.resource import Table
 from tests.conftest import Client
 
 MISSING = uuid4()

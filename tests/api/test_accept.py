@@ -2,7 +2,7 @@
 
 import pytest
 
-from service.api.accept import choose_media_type, prefers_html
+from service.http.accept import choose_media_type, prefers_html
 from tests.api.day import make_session
 from tests.conftest import Callers, Client
 

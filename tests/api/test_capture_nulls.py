@@ -4,8 +4,8 @@ from typing import Any
 
 import pytest
 
-from service.postgres.columns import Column
-from service.postgres.resource import Table
+from service.core.columns import Column
+from service.core.resource import Table
 from tests.api.mini_lup import capture, held
 from tests.conftest import Client
 from tests.contract.valid import Maker, resources

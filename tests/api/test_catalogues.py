@@ -5,9 +5,9 @@ import string
 
 import pytest
 
-from service.api.error_codes import CODES
-from service.api.languages import LANGUAGES
-from service.api.messages import MESSAGES, TITLES, render, title
+from service.http.error_codes import CODES
+from service.http.languages import LANGUAGES
+from service.http.messages import MESSAGES, TITLES, render, title
 from tests.templates import templates
 
 ENGLISH = re.compile(

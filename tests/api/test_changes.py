@@ -5,7 +5,7 @@ from typing import Any
 import pytest
 from asyncpg import Connection
 
-from service.postgres.changes import MAX_SCANNED_EVENTS, page_statement
+from service.core.changes import MAX_SCANNED_EVENTS, page_statement
 from tests.conftest import Callers, Client, settle
 from tests.contract.valid import Maker
 

@@ -12,8 +12,8 @@ import pytest
 from httpx2 import ASGITransport
 
 from service.app import create_app, pools
+from service.database.api_keys import create_key
 from service.domain import api_keys
-from service.postgres.api_keys import create_key
 from service.settings import Settings
 from tests.api.day import first_error
 from tests.conftest import Client, as_service

@@ -13,9 +13,9 @@ import pytest
 import structlog
 from litestar.types import Receive
 
-from service.api.context import Answer, Reply
-from service.api.response_limits import ResponseLimits
-from service.api.spool import Exports, Spool
+from service.http.context import Answer, Reply
+from service.http.response_limits import ResponseLimits
+from service.http.spool import Exports, Spool
 from service.logs import add_request
 from tests.conftest import Client
 

@@ -3,7 +3,7 @@ from typing import Any
 
 from asyncpg import Connection
 
-from service.domain.shapes import Row
+from service.domain.base.shapes import Row
 from service.postgres.exercises import exercises
 from service.postgres.insights import insights
 from service.postgres.themes import themes

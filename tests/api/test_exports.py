@@ -11,10 +11,10 @@ import pytest
 from hypothesis import given, seed, settings
 from hypothesis import strategies as st
 
-from service.domain.vocabulary import WORDS
-from service.postgres.columns import Column
-from service.postgres.labels import KEY_NAMES, LABELS
-from service.postgres.resource import Table
+from service.core.columns import Column
+from service.core.labels import KEY_NAMES, LABELS
+from service.core.resource import Table
+from service.documents.vocabulary import WORDS
 from tests.conftest import Callers, Client
 from tests.contract.valid import Maker, resources
 from tests.seeds import Seeds

@@ -15,30 +15,30 @@ from uuid import UUID
 import msgspec
 import pytest
 
-from service.api import request_schemas
 from service.api.capture import _document_shape
+from service.core.pending import Draft
+from service.core.violations import _culprit
+from service.core.write import Violated
+from service.documents.outcome.document import pieces
+from service.documents.outcome.markdown import line, markdown
+from service.documents.outcome.sections import document
 from service.domain import capture, capture_merge, exercises, insights, programmes, sessions
+from service.domain.base.line_breaks import may_hold_separators, normalize_breaks
+from service.domain.base.national_ids import holds_national_id
+from service.domain.base.shapes import Change, Key, Link, Name, ReferenceText, Refused, Row, Team, Text
+from service.domain.base.text import clean, is_blank, visible_lines
+from service.domain.base.validation import explain
 from service.domain.capture_keys import CaptureRefs, fold
 from service.domain.exercises import NewExercise
-from service.domain.line_breaks import may_hold_separators, normalize_breaks
-from service.domain.national_ids import holds_national_id
 from service.domain.outcome import Names
-from service.domain.outcome_document import pieces
-from service.domain.outcome_markdown import line, markdown
-from service.domain.outcome_sections import document
 from service.domain.people import Email
 from service.domain.sessions import NewSession
-from service.domain.shapes import Change, Key, Link, Name, ReferenceText, Refused, Row, Team, Text
-from service.domain.text import clean, is_blank, visible_lines
 from service.domain.themes import retheme
-from service.domain.validation import explain
 from service.domain.voices import StoredQuote, StoredQuotes
 from service.domain.work import append, check_work, tidy
 from service.domain.work_forms import NewOtherWork
-from service.postgres.pending import Draft
+from service.http import request_schemas
 from service.postgres.themes import themes
-from service.postgres.violations import _culprit
-from service.postgres.write import Violated
 from tests.domain import days
 
 pytestmark = pytest.mark.slow

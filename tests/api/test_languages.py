@@ -2,7 +2,7 @@
 
 import pytest
 
-from service.api.languages import LANGUAGES, MAX_HEADER_CHARS, Language, choose_language
+from service.http.languages import LANGUAGES, MAX_HEADER_CHARS, Language, choose_language
 from tests.conftest import Client
 
 BROWSER = "nb-NO,nb;q=0.9,no;q=0.8,nn;q=0.6,en-US;q=0.5,en;q=0.4"

@@ -12,9 +12,9 @@ import pytest
 
 from service.api.system import Readiness
 from service.app import create_app, pools
+from service.database.api_keys import create_key, revoke_key
+from service.database.pool import connect
 from service.domain import api_keys
-from service.postgres.api_keys import create_key, revoke_key
-from service.postgres.pool import connect
 from service.settings import Networks, Settings
 from tests.conftest import Client
 from tests.contract.answers import hold

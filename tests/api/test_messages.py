@@ -4,8 +4,8 @@ from typing import Any
 
 import pytest
 
-from service.api.languages import ERROR_LANGUAGE, LANGUAGES, Language
-from service.api.messages import MESSAGES, TITLES
+from service.http.languages import ERROR_LANGUAGE, LANGUAGES, Language
+from service.http.messages import MESSAGES, TITLES
 from tests.api.day import make_session
 from tests.conftest import Callers, Client
 

@@ -10,7 +10,7 @@ import pytest
 from msgspec import inspect
 
 from service.api.outcome import get_session_outcome
-from service.domain.vocabulary import WORDS
+from service.documents.vocabulary import WORDS
 from tests.api.mini_lup import capture
 from tests.conftest import Client
 from tests.domain.rendered import common_mark, read_html

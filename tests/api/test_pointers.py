@@ -6,12 +6,12 @@ from typing import Any
 import asyncpg
 import pytest
 
-from service.domain.references import spots
+from service.core.resource import Table
+from service.domain.base.references import spots
 from service.postgres.attendances import attendances
 from service.postgres.groups import groups
 from service.postgres.people import people
 from service.postgres.reflections import reflections
-from service.postgres.resource import Table
 from service.postgres.themes import themes
 from service.postgres.units import units
 from tests.api.day import make_session

@@ -7,10 +7,10 @@ from uuid import UUID
 import asyncpg
 import pytest
 
-from service.postgres import capacity
-from service.postgres.capacity import MAX_SESSION_BYTES
-from service.postgres.sql import MOST_PAGE_BYTES
-from service.postgres.write import MOST_ROW_BYTES
+from service.core import capacity
+from service.core.capacity import MAX_SESSION_BYTES
+from service.core.sql import MOST_PAGE_BYTES
+from service.core.write import MOST_ROW_BYTES
 from tests.api.day import first_error, make_session
 from tests.conftest import Client
 

@@ -10,7 +10,7 @@ import httpx2
 from jsonschema import Draft202012Validator
 
 from service.api import ROUTERS
-from service.api.contract import contract, encode
+from service.http.contract import contract, encode
 from tests.contract.patterns import exact_patterns
 
 CONTRACT = Path(__file__).parents[2] / "openapi" / "lup.json"

@@ -5,8 +5,8 @@ from collections.abc import AsyncIterator
 
 import pytest
 
-from service.postgres.api_keys import create_key
-from service.postgres.pool import single
+from service.database.api_keys import create_key
+from service.database.pool import single
 from tests.conftest import new_database
 from tests.contract.raw import KEY, Server
 from tests.contract.serving import serving

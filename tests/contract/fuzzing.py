@@ -10,9 +10,9 @@ from types import TracebackType
 
 import httpx2
 
+from service.database.api_keys import create_key
+from service.database.pool import single
 from service.domain import api_keys
-from service.postgres.api_keys import create_key
-from service.postgres.pool import single
 from tests.contract.answers import hold
 from tests.contract.serving import ROOT, serving
 from tests.contract.valid import Maker

@@ -5,7 +5,7 @@ from typing import Any
 import pytest
 from asyncpg import Connection
 
-from service.postgres.resource import Table
+from service.core.resource import Table
 from tests.conftest import Client
 from tests.contract.test_idempotency import written
 from tests.contract.valid import Maker, resources

@@ -4,7 +4,7 @@ from collections.abc import AsyncIterator
 
 import pytest
 
-from service.api.operations import Operation
+from service.http.operations import Operation
 from tests.conftest import Client
 from tests.contract.walk import declared
 

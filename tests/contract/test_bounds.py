@@ -6,8 +6,8 @@ from typing import Any
 
 import pytest
 
-from service.api.request_schemas import create_shape
-from service.postgres.resource import Table
+from service.core.resource import Table
+from service.http.request_schemas import create_shape
 from tests.conftest import Client
 from tests.contract.answers import document, parameters, resolved
 from tests.contract.valid import Maker, resources

@@ -10,9 +10,9 @@ import pytest
 from jsonschema import Draft202012Validator
 from openapi_spec_validator import OpenAPIV31SpecValidator
 
-from service.api.error_codes import CODES
 from service.domain import api_keys
-from service.domain.kinds import KINDS
+from service.domain.base.kinds import KINDS
+from service.http.error_codes import CODES
 from tests.contract.answers import parameters, resolved
 
 ROOT = Path(__file__).parents[2]

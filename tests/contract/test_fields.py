@@ -5,9 +5,9 @@ from typing import Any
 import pytest
 from asyncpg import Connection
 
-from service.domain.references import twin
-from service.postgres.columns import Column
-from service.postgres.resource import Table
+from service.core.columns import Column
+from service.core.resource import Table
+from service.domain.base.references import twin
 from tests.conftest import Client
 from tests.contract.valid import Maker, resources
 from tests.contract.values import value

@@ -4,8 +4,8 @@ from datetime import date, datetime, timedelta
 
 import pytest
 
-from service.postgres import sql
-from service.postgres.resource import Table
+from service.core import sql
+from service.core.resource import Table
 from tests.conftest import Client
 from tests.contract.valid import Maker, resources
 from tests.contract.values import Row, value

@@ -6,9 +6,9 @@ from typing import Any
 import httpx2
 from asyncpg import Connection
 
-from service.api.query_params import NoQuery
-from service.postgres.maintenance import purge_expired_keys
-from service.postgres.pool import connect
+from service.core.maintenance import purge_expired_keys
+from service.database.pool import connect
+from service.http.query_params import NoQuery
 from tests.conftest import Callers, Client, as_service
 from tests.contract.valid import Maker, resources
 from tests.contract.walk import Request, declared, request

@@ -7,8 +7,8 @@ import pytest
 from msgspec import inspect
 
 from service.api import ROUTERS
-from service.api.operations import Operation, operations
-from service.postgres.resource import Table
+from service.core.resource import Table
+from service.http.operations import Operation, operations
 from tests.contract.answers import document
 from tests.contract.valid import resources
 

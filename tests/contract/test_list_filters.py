@@ -9,9 +9,9 @@ import msgspec
 import pytest
 from httpx2 import Response
 
-from service.postgres import sql
-from service.postgres.columns import Column
-from service.postgres.resource import Table
+from service.core import sql
+from service.core.columns import Column
+from service.core.resource import Table
 from tests.conftest import Client
 from tests.contract.valid import Maker, resources
 

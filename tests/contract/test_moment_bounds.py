@@ -8,8 +8,8 @@ from zoneinfo import ZoneInfo
 import pytest
 
 from service.app import create_app
-from service.postgres import sql
-from service.postgres.resource import Table
+from service.core import sql
+from service.core.resource import Table
 from service.settings import Settings
 from tests.api.day import first_error, make_session
 from tests.conftest import Client, callers

@@ -3,10 +3,10 @@
 import pytest
 from asyncpg import Connection
 
-from service.api.query_params import includable
+from service.core.resource import Table
 from service.domain import api_keys
-from service.domain.kinds import KINDS
-from service.postgres.resource import Table
+from service.domain.base.kinds import KINDS
+from service.http.query_params import includable
 from tests.conftest import Callers, Client, settle
 from tests.contract.valid import Maker, resources
 from tests.contract.walk import declared, request

@@ -10,13 +10,13 @@ import pytest
 from asyncpg import Connection
 from httpx2 import Response
 
-from service.api.query_params import includable
+from service.core import sql
+from service.core.resource import Table
+from service.database.api_keys import create_key
 from service.domain import api_keys
-from service.domain.kinds import KINDS
-from service.domain.references import twin
-from service.postgres import sql
-from service.postgres.api_keys import create_key
-from service.postgres.resource import Table
+from service.domain.base.kinds import KINDS
+from service.domain.base.references import twin
+from service.http.query_params import includable
 from tests.conftest import Callers, Client
 from tests.contract.valid import Maker, resources
 from tests.contract.walk import declared, request

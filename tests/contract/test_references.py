@@ -2,8 +2,8 @@
 
 import pytest
 
-from service.domain.references import spots, twin
-from service.postgres.resource import Table
+from service.core.resource import Table
+from service.domain.base.references import spots, twin
 from tests.conftest import Client
 from tests.contract.valid import Maker, resources
 from tests.contract.values import value

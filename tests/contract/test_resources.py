@@ -8,10 +8,10 @@ from typing import Any
 import pytest
 from asyncpg import Connection
 
-from service.domain.kinds import KINDS
-from service.domain.vocabulary import terms
-from service.postgres.resource import Table
-from service.postgres.violations import GENERAL
+from service.core.resource import Table
+from service.core.violations import GENERAL
+from service.documents.vocabulary import terms
+from service.domain.base.kinds import KINDS
 from tests.conftest import Client
 from tests.contract.valid import Maker, resources
 from tests.contract.walk import declared

@@ -8,8 +8,8 @@ from typing import Any, NamedTuple
 import pytest
 from asyncpg import Connection
 
+from service.database.api_keys import create_key, revoke_key
 from service.domain import api_keys
-from service.postgres.api_keys import create_key, revoke_key
 from tests.conftest import Callers, Client
 from tests.contract.answers import document
 

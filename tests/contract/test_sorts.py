@@ -6,8 +6,8 @@ from urllib.parse import parse_qsl, urlsplit
 import pytest
 from asyncpg import Connection
 
-from service.postgres.columns import Column
-from service.postgres.resource import Table
+from service.core.columns import Column
+from service.core.resource import Table
 from tests.conftest import Client
 from tests.contract.valid import Maker, resources
 

@@ -7,8 +7,8 @@ from typing import Any
 import pytest
 
 from service.api.capture import _document_shape
-from service.domain.line_breaks import SEPARATORS, Texts, texts
-from service.domain.shapes import Name
+from service.domain.base.line_breaks import SEPARATORS, Texts, texts
+from service.domain.base.shapes import Name
 from tests.api.mini_lup import DAY, capture, held, session
 from tests.conftest import Client
 from tests.contract.valid import Maker, resources

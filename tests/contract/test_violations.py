@@ -8,11 +8,11 @@ import pytest
 from msgspec import inspect
 
 from service.api import ROUTERS
-from service.api.contract_examples import request_example
-from service.api.operations import Operation, operations
-from service.domain.shapes import Broken
-from service.domain.validation import explain
-from service.domain.violations import violations
+from service.domain.base.shapes import Broken
+from service.domain.base.validation import explain
+from service.domain.base.violations import violations
+from service.http.contract_examples import request_example
+from service.http.operations import Operation, operations
 
 WITH_BODY = [each for each in operations(ROUTERS) if each.body is not None]
 WRONG: tuple[Any, ...] = (

@@ -5,7 +5,7 @@ from typing import Any
 
 from msgspec import structs
 
-from service.postgres.resource import Table
+from service.core.resource import Table
 from service.postgres.resources import RESOURCE_BY_KIND
 from tests.conftest import Client
 

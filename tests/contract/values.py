@@ -3,9 +3,9 @@
 from collections.abc import Awaitable, Callable
 from typing import Any
 
-from service.api.request_schemas import create_shape
-from service.postgres.columns import Column
-from service.postgres.resource import Table
+from service.core.columns import Column
+from service.core.resource import Table
+from service.http.request_schemas import create_shape
 from tests.contract.answers import document, resolved
 from tests.contract.valid import Maker
 

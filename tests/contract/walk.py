@@ -12,10 +12,10 @@ from typing import Any, NamedTuple, get_args
 from msgspec import structs
 
 from service.api import ROUTERS
-from service.api.operations import Operation, operations
-from service.api.request_schemas import Because, Why
-from service.domain.kinds import KINDS
-from service.postgres.resource import Table
+from service.core.resource import Table
+from service.domain.base.kinds import KINDS
+from service.http.operations import Operation, operations
+from service.http.request_schemas import Because, Why
 from tests.api.mini_lup import DAY
 from tests.contract.valid import Maker, change, resources
 

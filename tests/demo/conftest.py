@@ -10,10 +10,10 @@ from lup import Lup
 from lup.testing import connect
 
 from service.app import create_app
+from service.database.api_keys import create_key
+from service.database.pool import single
 from service.demo import load
 from service.domain import api_keys
-from service.postgres.api_keys import create_key
-from service.postgres.pool import single
 from service.settings import Settings
 from tests.conftest import as_service
 

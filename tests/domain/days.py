@@ -4,10 +4,10 @@ import re
 from typing import Any
 from zoneinfo import ZoneInfo
 
+from service.documents.outcome.document import Document
+from service.documents.outcome.markdown import markdown
+from service.documents.outcome.sections import document
 from service.domain.outcome import Elsewhere, Names, PersonName
-from service.domain.outcome_document import Document
-from service.domain.outcome_markdown import markdown
-from service.domain.outcome_sections import document
 
 Row = dict[str, Any]
 OSLO = ZoneInfo("Europe/Oslo")

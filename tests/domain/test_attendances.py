@@ -8,8 +8,8 @@ import msgspec
 import pytest
 
 from service.domain.attendances import Attendance, Facts, NewAttendance, SessionState, check
+from service.domain.base.shapes import Change
 from service.domain.sessions import SessionStatus
-from service.domain.shapes import Change
 
 SESSION = UUID(str(NewAttendance.example["session_id"]))
 START = datetime(2026, 3, 12, 8, tzinfo=UTC)

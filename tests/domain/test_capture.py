@@ -5,11 +5,11 @@ from uuid import UUID
 
 import pytest
 
+from service.domain.base.shapes import Refused, Row
 from service.domain.capture import read_entities
 from service.domain.capture_entities import CapturedEntity
 from service.domain.capture_keys import CaptureRefs, fold
 from service.domain.capture_merge import merge, merge_lists
-from service.domain.shapes import Refused, Row
 from service.domain.voices import StoredQuotes
 
 SESSION = UUID("019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071")

@@ -4,8 +4,8 @@ from uuid import uuid4
 import msgspec
 import pytest
 
+from service.domain.base.shapes import Change
 from service.domain.cohorts import Facts, NewCohort, check
-from service.domain.shapes import Change
 
 COHORT, PROGRAMME, OTHER = uuid4(), uuid4(), uuid4()
 

@@ -5,8 +5,8 @@ from uuid import UUID
 
 import msgspec
 
+from service.domain.base.shapes import Change, Row
 from service.domain.exercises import Exercise, Facts, NewExercise, check, complete, set_theme
-from service.domain.shapes import Change, Row
 
 ID = UUID(int=1)
 THEME, OTHER_THEME = "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6074", "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6075"

@@ -3,8 +3,8 @@ from uuid import uuid4
 import msgspec
 import pytest
 
+from service.domain.base.shapes import Change
 from service.domain.groups import NewGroup, check
-from service.domain.shapes import Change
 
 LEADER, MEMBER, OTHER = uuid4(), uuid4(), uuid4()
 

@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 from msgspec.structs import replace
 
-from service.domain.history import Entry, Placement, in_force, place
+from service.domain.base.history import Entry, Placement, in_force, place
 
 
 def entries(*told: tuple[int, str, int], made: bool = True) -> list[Entry]:

@@ -6,8 +6,8 @@ from uuid import UUID
 import msgspec
 import pytest
 
+from service.domain.base.shapes import Change, Refused
 from service.domain.ideas import Facts, Idea, NewIdea, check, complete, revive, select
-from service.domain.shapes import Change, Refused
 
 ID = UUID(int=1)
 

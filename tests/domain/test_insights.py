@@ -5,8 +5,8 @@ from uuid import UUID
 
 import msgspec
 
+from service.domain.base.shapes import Change
 from service.domain.insights import Facts, Insight, NewInsight, check
-from service.domain.shapes import Change
 
 EXERCISE = "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6073"
 

@@ -5,8 +5,8 @@ import json
 import pytest
 
 from service.api.capture import _document_shape
+from service.domain.base.line_breaks import SEPARATORS, may_hold_separators, normalize_breaks
 from service.domain.groups import NewGroup
-from service.domain.line_breaks import SEPARATORS, may_hold_separators, normalize_breaks
 from service.domain.sessions import NewSession
 
 NAMES = ("VERTICAL TAB", "FORM FEED", "NEXT LINE", "LINE SEPARATOR", "PARAGRAPH SEPARATOR")

@@ -1,7 +1,7 @@
 import msgspec
 
+from service.domain.base.shapes import Change
 from service.domain.methods import NewMethod, check
-from service.domain.shapes import Change
 
 
 def broken(new, old=None):

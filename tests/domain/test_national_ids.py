@@ -6,7 +6,7 @@ from itertools import product
 
 import pytest
 
-from service.domain.national_ids import holds_national_id
+from service.domain.base.national_ids import holds_national_id
 from tests.seeds import Seeds
 
 

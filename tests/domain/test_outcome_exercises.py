@@ -4,8 +4,8 @@ import re
 
 import pytest
 
-from service.domain.outcome_exercises import find_lowest_steps
-from service.domain.outcome_markdown import markdown
+from service.documents.outcome.exercises import find_lowest_steps
+from service.documents.outcome.markdown import markdown
 from tests.domain.days import (
     exercise,
     journey,

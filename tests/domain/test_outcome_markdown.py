@@ -7,7 +7,7 @@ from urllib.parse import unquote
 
 import pytest
 
-from service.domain.outcome_markdown import line, markdown
+from service.documents.outcome.markdown import line, markdown
 from tests.domain.days import exercise, filled, insight, journey, notes, outcome, told, whys
 from tests.domain.rendered import RENDERERS, Node, common_mark, python_markdown
 

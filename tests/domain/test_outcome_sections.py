@@ -4,10 +4,10 @@ from typing import Any
 
 import pytest
 
+from service.documents.outcome.document import Items, Part, Piece, pieces
+from service.documents.outcome.markdown import markdown
+from service.documents.outcome.words import MONTHS, WORDS
 from service.domain.outcome import PersonName
-from service.domain.outcome_document import Items, Part, Piece, pieces
-from service.domain.outcome_markdown import markdown
-from service.domain.outcome_words import MONTHS, WORDS
 from tests.domain.days import (
     LANGUAGES,
     exercise,

@@ -6,8 +6,8 @@ from typing import Any
 
 import pytest
 
+from service.documents.outcome.markdown import markdown
 from service.domain.outcome import Elsewhere, PersonName
-from service.domain.outcome_markdown import markdown
 from tests.domain.days import (
     entries,
     exercise,

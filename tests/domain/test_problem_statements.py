@@ -5,8 +5,8 @@ from uuid import UUID
 
 import msgspec
 
+from service.domain.base.shapes import Change
 from service.domain.problem_statements import Facts, NewProblemStatement, ProblemStatement, check
-from service.domain.shapes import Change
 
 ID, FORMER, FIRST = (UUID(int=number) for number in (1, 2, 3))
 

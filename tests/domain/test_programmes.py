@@ -3,8 +3,8 @@ from uuid import uuid4
 import msgspec
 import pytest
 
+from service.domain.base.shapes import Change
 from service.domain.programmes import Facts, NewProgramme, Phase, check
-from service.domain.shapes import Change
 
 PROGRAMME = uuid4()
 INSIGHT, NEEDS = Phase(key="insight", name="Innsikt", required=True), Phase(key="needs", name="Behov")

@@ -6,8 +6,8 @@ from uuid import UUID
 import msgspec
 import pytest
 
+from service.domain.base.shapes import Change
 from service.domain.reflections import Facts, NewReflection, Reflection, check
-from service.domain.shapes import Change
 
 SESSION = UUID(str(NewReflection.example["session_id"]))
 PERSON = UUID("0199c0de-0000-7000-8000-000000000003")

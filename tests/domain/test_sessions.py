@@ -8,8 +8,8 @@ from zoneinfo import ZoneInfo
 import msgspec
 import pytest
 
+from service.domain.base.shapes import Change
 from service.domain.sessions import Facts, NewSession, Session, check
-from service.domain.shapes import Change
 
 ID = UUID("0199c0de-0000-7000-8000-0000000000aa")
 PROGRAMME = UUID(str(NewSession.example["programme_id"]))

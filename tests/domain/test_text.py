@@ -4,8 +4,8 @@ import unicodedata
 
 import pytest
 
-from service.domain.shapes import Refused
-from service.domain.text import clean, is_blank, visible_lines
+from service.domain.base.shapes import Refused
+from service.domain.base.text import clean, is_blank, visible_lines
 
 
 @pytest.mark.parametrize("text", ["01010150074", "født 010101 50074, sier hun"])

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 
 import pytest
 
-from service.domain.shapes import Refused, Row
+from service.domain.base.shapes import Refused, Row
 from service.domain.themes import retheme
 
 THEME, OTHER = "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6074", "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6075"

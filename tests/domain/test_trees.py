@@ -1,6 +1,6 @@
 """Ways upward."""
 
-from service.domain.trees import ancestors, reachable
+from service.domain.base.trees import ancestors, reachable
 
 
 def test_goes_up_to_the_root_and_begins_with_itself() -> None:

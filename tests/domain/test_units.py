@@ -6,7 +6,7 @@ from uuid import UUID
 import msgspec
 import pytest
 
-from service.domain.shapes import Change
+from service.domain.base.shapes import Change
 from service.domain.units import Facts, NewUnit, check
 
 ROOT = UUID("0199c0de-0000-7000-8000-0000000000aa")

@@ -7,10 +7,10 @@ from uuid import UUID
 import pytest
 from msgspec import Meta
 
-from service.domain import violations as texts
+from service.domain.base import violations as texts
+from service.domain.base.shapes import Key, Link, Name, ReferenceText, Shape, Text
+from service.domain.base.violations import MAX_NEAREST, MAX_VALUES, MAX_VIOLATIONS, unknown_parameter, violations
 from service.domain.people import Email
-from service.domain.shapes import Key, Link, Name, ReferenceText, Shape, Text
-from service.domain.violations import MAX_NEAREST, MAX_VALUES, MAX_VIOLATIONS, unknown_parameter, violations
 
 
 class Dot(Shape, frozen=True, kw_only=True, tag_field="form", tag="dot"):

@@ -9,9 +9,9 @@ from typing import Any, Literal, get_args, get_origin, get_type_hints
 import pytest
 
 from service import domain
-from service.domain.kinds import KINDS
-from service.domain.shapes import Shape
-from service.domain.vocabulary import WORDS, heading, terms
+from service.documents.vocabulary import WORDS, heading, terms
+from service.domain.base.kinds import KINDS
+from service.domain.base.shapes import Shape
 from tests.contract.valid import resources
 
 LANGUAGES = ("nb", "nn", "en")

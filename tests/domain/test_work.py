@@ -5,7 +5,7 @@ from typing import Any
 import msgspec
 import pytest
 
-from service.domain.shapes import Refused, Row
+from service.domain.base.shapes import Refused, Row
 from service.domain.work import append, check_work, tidy, walk_items
 from service.domain.work_forms import NewItem, NewWork
 

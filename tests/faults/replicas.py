@@ -8,10 +8,10 @@ import asyncpg
 import httpx2
 
 from service.app import Application
+from service.database.api_keys import create_key
+from service.database.embedded import EmbeddedAddresses
+from service.database.roles import SERVICE
 from service.domain import api_keys
-from service.postgres.api_keys import create_key
-from service.postgres.embedded import EmbeddedAddresses
-from service.postgres.roles import SERVICE
 from service.settings import Settings
 from tests.conftest import Client
 from tests.contract.answers import hold

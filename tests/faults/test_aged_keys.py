@@ -11,12 +11,12 @@ import asyncpg
 import httpx2
 import pytest
 
-from service.domain.references import twin
-from service.domain.shapes import Row
-from service.postgres.maintenance import LOCK_ID, purge_expired_keys, repeat
-from service.postgres.pending import Draft
-from service.postgres.pool import connect
-from service.postgres.references import resolve
+from service.core.maintenance import LOCK_ID, purge_expired_keys, repeat
+from service.core.pending import Draft
+from service.core.references import resolve
+from service.database.pool import connect
+from service.domain.base.references import twin
+from service.domain.base.shapes import Row
 from tests.api.day import make_session
 from tests.api.mini_lup import DAY, session
 from tests.conftest import Client

@@ -9,7 +9,7 @@ import asyncpg
 import httpx2
 import pytest
 
-from service.domain.kinds import KINDS
+from service.domain.base.kinds import KINDS
 from tests.conftest import Callers, Client
 from tests.contract.valid import Maker
 from tests.faults.waiting import TIMEOUT_SECONDS, count_waiting

@@ -13,12 +13,12 @@ import msgspec
 import pytest
 from structlog.testing import capture_logs
 
-from service.api.problems import Problem
-from service.api.response_limits import MAX_CALLER_BYTES, MAX_TOTAL_BYTES, ResponseLimits
-from service.api.spool import MAX_FULL_EXPORTS, Exports
 from service.app import create_app
+from service.database.api_keys import create_key
 from service.domain import api_keys
-from service.postgres.api_keys import create_key
+from service.http.problems import Problem
+from service.http.response_limits import MAX_CALLER_BYTES, MAX_TOTAL_BYTES, ResponseLimits
+from service.http.spool import MAX_FULL_EXPORTS, Exports
 from service.settings import Settings
 from tests.conftest import Client, new_database
 from tests.contract.answers import hold

@@ -8,7 +8,7 @@ import asyncpg
 import httpx2
 import pytest
 
-from service.domain.kinds import KINDS
+from service.domain.base.kinds import KINDS
 from tests.api.day import make_session
 from tests.conftest import Client
 from tests.contract.valid import Maker

@@ -16,7 +16,7 @@ import httpx2
 import psutil
 import pytest
 
-from service.api.operations import MOST_BYTES_OF_MANY
+from service.http.operations import MOST_BYTES_OF_MANY
 from tests.api.test_sizes import exercise
 from tests.conftest import new_database
 from tests.contract.serving import serving

@@ -9,8 +9,8 @@ import asyncpg
 import httpx2
 import pytest
 
-from service.postgres.resource import Table
-from service.postgres.violations import GENERAL
+from service.core.resource import Table
+from service.core.violations import GENERAL
 from tests.conftest import Callers, Client
 from tests.contract.valid import Maker, resources
 from tests.faults.races import ONE_SIDED, RACED, RACES, Pair, Request

@@ -11,13 +11,13 @@ import httpx2
 import pytest
 from lup.testing import connect, connect_async
 
-from service.api.authentication import KEY_CACHE_TTL_SECONDS
 from service.app import Application, create_app, pools
-from service.postgres import replica as replicas
-from service.postgres.api_keys import revoke_key
-from service.postgres.embedded import embedded
-from service.postgres.readiness import demo_loading
-from service.postgres.schema import migrate
+from service.database import replica as replicas
+from service.database.api_keys import revoke_key
+from service.database.embedded import embedded
+from service.database.readiness import demo_loading
+from service.database.schema import migrate
+from service.http.authentication import KEY_CACHE_TTL_SECONDS
 from tests.conftest import Callers, Client, as_service
 from tests.faults.replicas import (
     READ_AFTER,

@@ -13,7 +13,7 @@ import asyncpg
 import pytest
 
 from service.app import create_app
-from service.postgres.embedded import embedded
+from service.database.embedded import embedded
 from service.settings import Settings
 from tests.conftest import Callers, Client, callers, new_database, settle
 from tests.project.process import ROOT

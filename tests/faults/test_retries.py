@@ -9,8 +9,8 @@ import httpx2
 import psutil
 import pytest
 
+from service.database.api_keys import create_key
 from service.domain import api_keys
-from service.postgres.api_keys import create_key
 from tests.project.process import Running, both, run
 from tests.seeds import Seeds
 

@@ -9,7 +9,7 @@ from pathlib import Path
 import asyncpg
 import pytest
 
-from service.postgres import sql
+from service.core import sql
 from tests.conftest import Client
 from tests.contract.valid import Maker, resources
 

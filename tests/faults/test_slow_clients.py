@@ -10,9 +10,9 @@ from pathlib import Path
 import httpx2
 import pytest
 
+from service.database.api_keys import create_key
+from service.database.pool import single
 from service.domain import api_keys
-from service.postgres.api_keys import create_key
-from service.postgres.pool import single
 from tests.conftest import new_database
 from tests.contract.serving import serving
 from tests.faults.clients import build_request, count_connections, slow_clients, wait_until_closed

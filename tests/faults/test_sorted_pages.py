@@ -8,9 +8,9 @@ from typing import Any
 import asyncpg
 import pytest
 
-from service.postgres import sql
-from service.postgres.columns import Column
-from service.postgres.resource import Table
+from service.core import sql
+from service.core.columns import Column
+from service.core.resource import Table
 from tests.conftest import Callers, Client, _app, callers, new_database
 from tests.contract.valid import Maker, resources
 

@@ -8,7 +8,7 @@ import httpx2
 import pytest
 
 from service.app import create_app
-from service.postgres.pool import connect, single
+from service.database.pool import connect, single
 from service.settings import Settings
 from tests.conftest import Client, as_service, as_superuser
 

@@ -8,7 +8,7 @@ import pytest
 from alembic import command
 from alembic.config import Config
 
-from service.postgres.roles import OWNER
+from service.database.roles import OWNER
 from tests.conftest import as_superuser
 from tests.project.process import ROOT
 

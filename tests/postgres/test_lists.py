@@ -7,11 +7,11 @@ from uuid import UUID
 import asyncpg
 import pytest
 
-from service.postgres import sql
-from service.postgres.columns import Column
+from service.core import sql
+from service.core.columns import Column
+from service.core.read import Selection
+from service.core.resource import Table
 from service.postgres.ideas import ideas
-from service.postgres.read import Selection
-from service.postgres.resource import Table
 from soak.growth import Size, fill
 from tests.conftest import Client, as_superuser
 from tests.contract.valid import resources

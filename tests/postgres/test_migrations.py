@@ -12,9 +12,9 @@ import pytest
 from alembic import command
 from alembic.config import Config
 
+from service.database.roles import OWNER, SERVICE, write_grants
+from service.database.schema import MIGRATIONS, newest_revision, read_revision
 from service.postgres.resources import RESOURCES
-from service.postgres.roles import OWNER, SERVICE, write_grants
-from service.postgres.schema import MIGRATIONS, newest_revision, read_revision
 from tests.conftest import as_superuser
 from tests.project.process import PATIENCE
 

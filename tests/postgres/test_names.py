@@ -5,8 +5,8 @@ from itertools import pairwise
 import asyncpg
 import pytest
 
-from service.postgres import sql
-from service.postgres.resource import Table
+from service.core import sql
+from service.core.resource import Table
 from tests.contract.valid import resources
 
 ORDERED = (

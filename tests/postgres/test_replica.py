@@ -2,7 +2,7 @@
 
 import pytest
 
-from service.postgres.replica import NO_POSITION, UNKNOWN_POSITION, Position, end_of_record, read_token
+from service.database.replica import NO_POSITION, UNKNOWN_POSITION, Position, end_of_record, read_token
 
 HERE = Position("66f0a1b2c3d4e5f6.00000001", 0x10000000)
 

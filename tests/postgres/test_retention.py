@@ -7,8 +7,8 @@ import asyncpg
 import pytest
 
 from service.app import create_app, pools
-from service.postgres import maintenance
-from service.postgres.pool import connect
+from service.core import maintenance
+from service.database.pool import connect
 from service.settings import Settings
 from tests.conftest import Client, settle
 

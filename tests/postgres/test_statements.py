@@ -8,9 +8,9 @@ from pathlib import Path
 import asyncpg
 import pytest
 
-from service.postgres import sql
-from service.postgres.resource import Table
-from service.postgres.sql_dump import list_statements
+from service.core import sql
+from service.core.resource import Table
+from service.core.sql_dump import list_statements
 from tests.contract.valid import resources
 
 REVIEWED = Path(__file__).with_name("sql")

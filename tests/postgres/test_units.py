@@ -2,7 +2,7 @@
 
 import asyncpg
 
-from service.postgres import sql
+from service.core import sql
 from service.postgres.units import units
 from tests.postgres.plans import count_pages
 

@@ -7,8 +7,8 @@ from urllib.parse import quote
 import asyncpg
 import pytest
 
-from service.postgres.dsn import describe
-from service.postgres.embedded import embedded
+from service.database.dsn import describe
+from service.database.embedded import embedded
 from service.settings import SettingsError, read_settings
 from tests.project.process import free_port, service
 

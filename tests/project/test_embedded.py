@@ -16,8 +16,8 @@ import asyncpg
 import psutil
 import pytest
 
-from service.postgres.embedded import EmbeddedError, embedded
-from service.postgres.embedded.postmaster import is_alive
+from service.database.embedded import EmbeddedError, embedded
+from service.database.embedded.postmaster import is_alive
 from tests.project.process import PATIENCE, ROOT, environment, service
 
 pytestmark = pytest.mark.slow

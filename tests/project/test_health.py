@@ -4,8 +4,8 @@ import asyncpg
 import httpx2
 from structlog.testing import capture_logs
 
+from service.database.readiness import demo_loading
 from service.logs import add_request
-from service.postgres.readiness import demo_loading
 
 
 async def test_the_service_is_not_ready_while_a_demo_loads(

@@ -5,8 +5,8 @@ from datetime import UTC, datetime, timedelta
 import asyncpg
 import pytest
 
+from service.database.api_keys import create_key, find_key, list_keys, revoke_key
 from service.domain import api_keys
-from service.postgres.api_keys import create_key, find_key, list_keys, revoke_key
 from tests.conftest import Callers
 from tests.project.process import both, service
 

@@ -4,8 +4,8 @@ import re
 
 import pytest
 
-from service.api.error_codes import CODES
-from service.domain.kinds import KINDS
+from service.domain.base.kinds import KINDS
+from service.http.error_codes import CODES
 from tests.project.process import ROOT
 
 PAGE = (ROOT / "docs" / "DOMAIN.md").read_text()

@@ -10,9 +10,9 @@ import pytest
 import yaml
 from msgspec.structs import fields
 
-from service.postgres.embedded import programs
-from service.postgres.pool import single
-from service.postgres.roles import OWNER, SERVICE
+from service.database.embedded import programs
+from service.database.pool import single
+from service.database.roles import OWNER, SERVICE
 from service.settings import PREFIX, Settings
 from tests.conftest import as_superuser
 from tests.contract.answers import document

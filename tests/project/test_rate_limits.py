@@ -13,9 +13,9 @@ import asyncpg
 import httpx2
 import pytest
 
-from service.api.rate_limits import Policy, RateLimiter, SharedMemoryError, shared_memory
+from service.database.api_keys import create_key
 from service.domain import api_keys
-from service.postgres.api_keys import create_key
+from service.http.rate_limits import Policy, RateLimiter, SharedMemoryError, shared_memory
 from tests.project.process import ROOT, run
 
 _TAKE_REPEATEDLY = """

@@ -3,10 +3,9 @@
 import asyncpg
 import pytest
 
-from service.postgres.pool import single
-from service.postgres.resource import Conn
-from service.postgres.roles import APPEND_ONLY, OWNER, READ_ONLY, ROLES, SERVICE
-from service.postgres.schema import check
+from service.database.pool import Conn, single
+from service.database.roles import APPEND_ONLY, OWNER, READ_ONLY, ROLES, SERVICE
+from service.database.schema import check
 from tests.conftest import as_service, as_superuser
 from tests.project.process import service
 

@@ -14,7 +14,7 @@ import httpx2
 import psutil
 import pytest
 
-from service.postgres.pool import single
+from service.database.pool import single
 from service.settings import Settings
 from service.startup import write_startup_message
 from tests.conftest import as_superuser

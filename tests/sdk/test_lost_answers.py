@@ -14,9 +14,9 @@ import httpx2
 import pytest
 from lup import RetryPolicy, errors
 
-from service.api.operations import Operation
+from service.database.api_keys import create_key
 from service.domain import api_keys
-from service.postgres.api_keys import create_key
+from service.http.operations import Operation
 from tests.contract.serving import serving as service_on
 from tests.contract.valid import Maker
 from tests.contract.walk import Request, declared, request

@@ -12,8 +12,8 @@ import psutil
 import pytest
 from lup import AsyncLup, Lup, RetryPolicy
 
+from service.database.api_keys import create_key
 from service.domain import api_keys
-from service.postgres.api_keys import create_key
 from tests.project.process import PATIENCE, Running, both, free_port, run
 from tests.sdk.examples import change, page
 from tests.sdk.server import Reply, run_server

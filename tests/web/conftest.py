@@ -11,8 +11,8 @@ import httpx2
 import pytest
 
 from service.app import Application, create_app, pools
+from service.database.api_keys import create_key
 from service.domain import api_keys
-from service.postgres.api_keys import create_key
 from service.settings import Settings
 from tests.api.mini_lup import DAY, capture, session
 from tests.conftest import Client, as_service, owner, pool_maker

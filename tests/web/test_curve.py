@@ -4,7 +4,7 @@ from itertools import pairwise
 
 import pytest
 
-from service.domain.outcome_document import Item, Step
+from service.documents.outcome.document import Item, Step
 from service.web import curve
 
 

@@ -3,7 +3,7 @@
 import asyncpg
 import pytest
 
-from service.domain.kinds import KINDS
+from service.domain.base.kinds import KINDS
 from tests.conftest import as_service
 from tests.web.conftest import BROWSER, Browsers, Site, make_key
 

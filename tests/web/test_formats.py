@@ -5,7 +5,7 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
-from service.api.languages import Language
+from service.http.languages import Language
 from service.web.formats import Formats
 
 OSLO = ZoneInfo("Europe/Oslo")

@@ -4,7 +4,7 @@ from string import Formatter
 
 import pytest
 
-from service.api.languages import LANGUAGES
+from service.http.languages import LANGUAGES
 from service.web.texts import PARTS, TEXTS
 
 

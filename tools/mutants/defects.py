@@ -2,7 +2,7 @@
 
     [any-secret-passes]
     breaks = "A key's cached look-up is found by the prefix alone."
-    file = "service/api/authentication.py"
+    file = "service/http/authentication.py"
     old = "self._valid.get(text"
     new = "self._valid.get(prefix"
     tests = ["tests/api/test_limits.py::test_a_key_is_trusted_with_its_own_secret_alone"]

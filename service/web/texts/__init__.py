@@ -3,8 +3,8 @@
 from collections.abc import Mapping
 from typing import Any
 
-from service.api.languages import LANGUAGES, Language
-from service.domain.vocabulary import WORDS
+from service.documents.vocabulary import WORDS
+from service.http.languages import LANGUAGES, Language
 from service.web.texts import errors, home, idea, key, layout, lists, session
 
 PARTS = (layout, home, idea, lists, session, key, errors)

@@ -1,0 +1,1 @@
+"""What every resource can do, written once, without HTTP."""

@@ -1,0 +1,91 @@
+"""Checks of backdated changes: no database constraint covers the past, so they run before the change is saved."""
+
+from collections.abc import Iterator, Sequence
+from datetime import date, datetime, time, timedelta
+from uuid import UUID
+
+import msgspec
+from msgspec import Struct
+
+from service.core.columns import Column
+from service.core.context import Writing
+from service.core.pending import Draft
+from service.core.resource import RowChange, Table
+from service.database.pool import Conn
+from service.domain.base.kinds import KINDS
+from service.domain.base.shapes import NOT_FOUND, Broken, Change, Json, Refused, Row
+
+
+class PastState(Struct, frozen=True):
+    """The fields with a history on a past day: their recorded and their corrected values."""
+
+    draft: Draft
+    day: date
+    recorded: Row
+    corrected: Row
+
+    @property
+    def changed(self) -> set[str]:
+        """The names of the corrected fields."""
+        return {name for name, value in self.corrected.items() if value != self.recorded[name]}
+
+    @property
+    def change(self) -> RowChange:
+        """The change of the whole row on that day; fields without a history keep their present values."""
+        table, stored = self.draft.table, self.draft.stored
+        assert stored is not None
+        kept = {column.name: stored[column.name] for column in table.kept}
+        settable = {column.name: stored[column.name] for column in table.settable}
+        return Change(
+            msgspec.convert(settable | self.corrected, table.new),
+            msgspec.convert(kept | self.recorded, table.read),
+            self.draft.id,
+        )
+
+    def end(self, now: datetime) -> datetime:
+        """Return the last moment of that day, but not after `now`."""
+        return min(now, datetime.combine(self.day + timedelta(days=1), time.min, now.tzinfo))
+
+
+async def check_past(conn: Conn, table: Table, past_states: Sequence[PastState], how: Writing) -> None:
+    """Refuse references that do not exist, and values that broke a rule on their day."""
+    violations = [
+        violation.at(state.draft.pointer)
+        for column in table.kept
+        if column.history and column.ref
+        for state, violation in await _find_missing(conn, table, column, past_states)
+    ]
+    if violations:
+        raise Refused(*violations)
+    if table.past is None:
+        return
+    changes = [state.change for state in past_states]
+    facts = [await table.past_facts(conn, changes, [state.day for state in past_states])] if table.past_facts else []
+    violations = [
+        violation.at(state.draft.pointer)
+        for state, change in zip(past_states, changes, strict=True)
+        for violation in table.past(change, state.end(how.now), *facts)
+    ]
+    if violations:
+        raise Refused(*violations)
+
+
+async def _find_missing(
+    conn: Conn, table: Table, column: Column, past_states: Sequence[PastState]
+) -> Sequence[tuple[PastState, Broken]]:
+    named_ids = [
+        (state, set(_ids(state.corrected[column.name]))) for state in past_states if column.name in state.changed
+    ]
+    ids = set().union(*(state_ids for _, state_ids in named_ids))
+    if not ids:
+        return ()
+    assert column.ref is not None
+    rows = await conn.fetch(f"select id from {KINDS[column.ref].table} where id = any($1::uuid[])", list(ids))
+    missing_ids = ids - {row["id"] for row in rows}
+    violation = Broken("reference_not_found", f"/{column.name}", NOT_FOUND, {"kind": column.ref})
+    return [(state, violation) for state, state_ids in named_ids if not missing_ids.isdisjoint(state_ids)]
+
+
+def _ids(value: Json) -> Iterator[UUID]:
+    for id in value if isinstance(value, list | tuple) else [value] if value else []:
+        yield UUID(id)

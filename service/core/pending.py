@@ -1,0 +1,136 @@
+"""A row on its way in: what was asked, what was there, what comes of it."""
+
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import date
+from typing import Literal
+from uuid import UUID
+
+from msgspec.structs import replace
+
+from service.core.resource import RowChange, Table
+from service.domain.base.references import translate, value_at
+from service.domain.base.shapes import Broken, Refused, Row
+
+
+@dataclass(slots=True)
+class Draft:
+    """One row of a request, on its way from the body to the table.
+
+    Its body is a copy, so that what was sent stays whole for a second attempt. What lies within it is copied where
+    references become ids.
+    """
+
+    table: Table
+    body: Row
+    pointer: str = ""
+    fresh: bool = False
+    """It is to be made; where `by` names it, resolving says whether."""
+    id: UUID | None = None
+    asked: int | None = None
+    """The version that the caller knows; without one the row is locked instead."""
+    by: tuple[tuple[str, str], ...] = ()
+    """The systems and keys by which it is put: it is what the first of them that is stored names."""
+    own: tuple[tuple[str, str], ...] = ()
+    """The same keys in a system of the caller's own, for who does not see every row: they come before those in `by`."""
+    found: bool = False
+    """Its id is not of the request: it was found in the database, by a key or by what it is about."""
+    withheld: bool = False
+    """The caller made it and may not see it any more: it is left as it is, and nothing is told of it."""
+    move: Callable[[Row], Row] | None = None
+    """A verb's target: gives the body from the row that is stored."""
+    sent_names: dict[str, str] = field(default_factory=dict)
+    """The fields that hold ids now, and what was sent in their place, by pointers."""
+    holds_from: date | None = None
+    reason: str | None = None
+    dates_history: bool = False
+    """It changes the row's history, whether or not it changes the row."""
+    stored: Row | None = None
+    row: Row = field(default_factory=dict)
+    change: RowChange | None = None
+    touched: frozenset[str] = frozenset()
+    version: int = 0
+    outcome: Literal["created", "updated", "unchanged"] = "unchanged"
+    json: bytes | None = None
+    stored_size: int = 0
+    encoded: bytes = b""
+    """The row as it goes to the database, with its size."""
+
+    @property
+    def growth(self) -> int:
+        """By how many bytes the row gets larger."""
+        return len(self.encoded) - self.stored_size
+
+    def __post_init__(self) -> None:
+        self.body = dict(self.body)
+
+    def refs(self) -> Iterator[tuple[str, str, str]]:
+        """The external keys that this row will have."""
+        kind = self.table.kind.name
+        for ref in self.body.get("external_refs", ()):
+            yield kind, ref["system"], ref["id"]
+        for system, key in self.kept().items():
+            yield kind, system, key
+
+    def kept(self) -> dict[str, str]:
+        """The keys by which it is put that the row will have: the first of each system."""
+        return dict(reversed(self.by))
+
+    def identify(self, ids: Mapping[tuple[str, str], UUID | None]) -> None:
+        """Say which row it is by what its keys name, and by which of them it is put."""
+        own, shared = (next(filter(None, (ids[key] for key in keys)), None) for keys in (self.own, self.by))
+        self.id = own or shared
+        self.found = True
+        self.fresh = self.id is None
+        if own:
+            self.by = self.own
+        elif self.fresh:
+            self.by = (*self.own, *self.by)
+
+    def hide(self) -> None:
+        """Take the row that it was found to be for one that is not there: its caller may not see it."""
+        if self.own and self.by == self.own:
+            self.withheld, self.version = True, 1
+        elif self.own:
+            self.id, self.fresh, self.by = None, True, self.own
+
+    def as_sent(self, broken: Broken) -> Broken:
+        """Let a broken rule point at what was sent: a reference by its own name, an item of a set by its place."""
+        pointer = broken.pointer
+        field, _, step = pointer.rpartition("/")
+        if field.endswith("_ids") and step.isdigit():
+            # Sets are kept in an order of their own.
+            way = field.removeprefix(self.pointer)
+            id, ids = value_at(self.row, f"{way}/{step}"), value_at(self.body, way)
+            if isinstance(ids, list) and (places := [n for n, sent in enumerate(ids) if str(sent).lower() == id]):
+                pointer = f"{field}/{places[0]}"
+        return replace(broken, pointer=translate(pointer, self.sent_names))
+
+    @property
+    def guarded(self) -> bool:
+        """Whether the row is locked before its facts are read: other rows' rules are about what changes."""
+        return self.holds_from is not None or not self.table.guards.isdisjoint(self.body)
+
+    def receipt(self) -> Row:
+        """What a batch answers for this row."""
+        return {"id": str(self.id), "version": self.version, "outcome": self.outcome}
+
+
+def as_sent(refused: Refused, drafts: Sequence[Draft]) -> Refused:
+    """Let a refusal of some rows point at what was sent."""
+    by_pointer = {draft.pointer: draft for draft in drafts}
+    return Refused(*(_as_sent(broken, by_pointer) for broken in refused.broken))
+
+
+def _as_sent(broken: Broken, by_pointer: Mapping[str, Draft]) -> Broken:
+    head = broken.pointer
+    while head and head not in by_pointer:
+        head = head.rpartition("/")[0]
+    return by_pointer[head].as_sent(broken) if head in by_pointer else broken
+
+
+def locked_at_load(drafts: Sequence[Draft]) -> bool:
+    """Whether the rows that are there are locked when they are loaded: without a version, guarded, or several."""
+    known = [draft for draft in drafts if not draft.fresh]
+    # Several are locked in the order of their ids, or two requests that name the same ones would wait in a circle.
+    return len(known) > 1 or any(draft.asked is None or draft.guarded for draft in known)

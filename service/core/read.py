@@ -1,0 +1,106 @@
+"""Everyday reads: one resource, a page with what it includes."""
+
+from collections.abc import Mapping, Sequence
+from uuid import UUID
+
+from msgspec import Struct
+
+from service.core import sql
+from service.core.resource import Table
+from service.database.pool import Conn
+
+
+class Selection(Struct, frozen=True):
+    """Which rows of a resource a list, its count and its exports hold, and as what the caller may see them."""
+
+    resource: Table
+    personal: bool
+    """Whether the caller may see what points at persons."""
+    filters: Sequence[tuple[str, object]] = ()
+    """The filters' names with their values."""
+
+    def conditions(self, arguments: list[object]) -> tuple[str, ...]:
+        """Write the conditions of the filters, and add their values to the statement's arguments."""
+        conditions = []
+        for name, value in self.filters:
+            own = self.resource.filters.get(name)
+            if own and isinstance(value, bool):
+                conditions.append(f"({own.condition})" if value else f"({own.condition}) is not true")
+                continue
+            arguments.append(value)
+            condition = own.condition if own else sql.filters(self.resource)[name][1]
+            conditions.append(condition.format(f"${len(arguments)}"))
+        if conditions:
+            arguments.append(True)
+            conditions.append(sql.REPLANNED.format(place=len(arguments)))
+        return tuple(conditions)
+
+
+class Place(Struct, frozen=True, array_like=True):
+    """Where the next page begins: the list's sort, the last row's sort key as it was then, and its id."""
+
+    sort: str | None
+    key: str | None
+    id: UUID
+
+
+class Page(Struct, frozen=True):
+    """The documents of one page, and the place of the next."""
+
+    items: list[bytes]
+    next: Place | None
+
+
+async def get(conn: Conn, table: Table, id: UUID, personal: bool) -> tuple[int, bytes] | None:
+    """Read one resource: its version and its document."""
+    row = await conn.fetchrow(sql.get(table, personal), id)
+    return (row["version"], row["json"]) if row else None
+
+
+async def written(
+    conn: Conn, table: Table, versions: Mapping[UUID, int], personal: bool
+) -> dict[UUID, tuple[int, bytes]]:
+    """Read some resources for who wrote these versions of them."""
+    statement = sql.get_written(table, personal)
+    rows = await conn.fetch(statement, list(versions), list(versions.values()))
+    return {row["id"]: (row["version"], row["json"]) for row in rows}
+
+
+async def page(conn: Conn, selection: Selection, sort: str | None, limit: int, after: Place | None) -> Page:
+    """Read one page in the order of `sort`, else of ids; one row more than `limit` tells whether another follows.
+    The page ends early where its documents would be too large together."""
+    arguments: list[object] = []
+    if after:
+        arguments.append(after.id)
+        if sort:
+            arguments.append(after.key)
+    conditions = selection.conditions(arguments)
+    statement = sql.page(selection.resource, selection.personal, conditions, sort, after is not None, limit + 1)
+    rows = await conn.fetch(statement, *arguments)
+    items = [row["json"] for row in rows[:limit] if row["json"] is not None]
+    place = None
+    if len(rows) > len(items):
+        last = rows[len(items) - 1]
+        place = Place(sort, last["_key"], last["id"])
+    return Page(items, place)
+
+
+async def included(conn: Conn, table: Table, ids: Sequence[UUID], personal: bool, most: int) -> list[bytes] | None:
+    """Read the resources that a page's items point at; None where they are larger than so many bytes together."""
+    found = [row["json"] for row in await conn.fetch(sql.included(table, personal), ids, most)]
+    return None if None in found else found
+
+
+async def count(conn: Conn, selection: Selection) -> tuple[int, bool]:
+    """Count the rows of a selection, and say whether that is exact: there may be more."""
+    arguments: list[object] = []
+    conditions = selection.conditions(arguments)
+    statement = sql.count(selection.resource, selection.personal, conditions)
+    total: int = await conn.fetchval(statement, *arguments)
+    return min(total, sql.COUNTED), total <= sql.COUNTED
+
+
+async def cursor_secret(conn: Conn) -> bytes:
+    """Read the secret that seals cursors, the same for all processes and in every copy of the database."""
+    secret: bytes = await conn.fetchval("select cursor_secret from installation")
+    return secret

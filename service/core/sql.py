@@ -1,0 +1,320 @@
+"""The everyday SQL of a resource, derived from its Table; `python -m service sql ideas` prints it.
+
+The row is the truth: JSON goes in by `json_to_recordset`, JSON comes out by `row_to_json`, and the shadows, the
+history and the idempotency key are written by CTEs of the same statement.
+"""
+
+from collections.abc import Iterator, Sequence
+from functools import cache, lru_cache
+
+from service.core.columns import Column
+from service.core.resource import Shadow, Table
+from service.domain.base.shapes import Stored
+
+MOST_PAGE_BYTES = 2_000_000
+"""Bytes of rows after which a page ends, though more were asked for."""
+COMMON = tuple(Stored.__annotations__)
+"""The columns of every resource that the service writes."""
+COUNTED = 10_000
+"""So many rows a list counts exactly: to count millions takes longer than anybody wants to wait for a number."""
+REPLANNED = "(${place}::boolean or plan_for_values())"
+"""A condition that is always true and vanishes from a plan made for the values, but makes one for all values look very
+expensive, so that the database never takes that: what is rare is looked up, what is common is met on the way."""
+
+
+@cache
+def shown(table: Table, personal: bool) -> str:
+    """The select list of a whole answer over the row `t`, without personal fields for who may not read them."""
+    return ", ".join(
+        f"{table.derived[each.name]} as {each.name}" if each.name in table.derived else f"t.{each.name}"
+        for each in table.shown
+        if personal or not each.personal
+    )
+
+
+def text(table: Table, personal: bool) -> str:
+    """The document of the row `t` as text."""
+    return f"(select row_to_json(r)::text from (select {shown(table, personal)}) r)"
+
+
+def _json(table: Table, personal: bool) -> str:
+    """The document as the bytes that are sent on: to read it as text and write it again costs 50 us a page."""
+    return f"convert_to({text(table, personal)}, 'UTF8')"
+
+
+def seen(table: Table, personal: bool) -> str:
+    """The condition on the row `t` under which a caller sees it."""
+    return "true" if personal else table.visible
+
+
+@cache
+def get(table: Table, personal: bool) -> str:
+    """Read one row by its id."""
+    return (
+        f"select t.version, {_json(table, personal)} as json\n"
+        f"from {table.name} t\n"
+        f"where t.id = $1 and {seen(table, personal)}"
+    )
+
+
+@cache
+def get_written(table: Table, personal: bool) -> str:
+    """Read the rows of some ids for who wrote these versions of them: one that is not seen, only as it was written."""
+    return (
+        f"select t.id, t.version, {_json(table, personal)} as json\n"
+        f"from {table.name} t\n"
+        "join unnest($1::uuid[], $2::integer[]) as w(id, version) on w.id = t.id\n"
+        f"where {seen(table, personal)} or t.version = w.version\n"
+        "order by t.id"
+    )
+
+
+@cache
+def included(table: Table, personal: bool) -> str:
+    """Read the rows of some ids, so many as fit into `$2` bytes; the others come without their documents."""
+    return (
+        f"select case when t._before < $2 then {_json(table, personal)} end as json\n"
+        "from (\n"
+        "    select t.*, sum(t.bytes) over (rows unbounded preceding) - t.bytes as _before\n"
+        f"    from {table.name} t\n"
+        f"    where t.id = any($1::uuid[]) and {seen(table, personal)}\n"
+        ") t\n"
+        "order by t.id"
+    )
+
+
+@cache
+def load(table: Table, lock: bool, one: bool = False) -> str:
+    """Read whole rows as they are stored, to change them; `lock` where no version guards the change.
+
+    For `one` row the statement takes its id: of an array of ids the database makes a new plan each time."""
+    names = ", ".join(f"t.{name}" for name in dict.fromkeys((*COMMON, *(each.name for each in table.kept))))
+    return (
+        f"select t.id, t.version, t.bytes, {table.visible} as visible,\n"
+        f"    (select row_to_json(r)::text from (select {names}) r) as json\n"
+        f"from {table.name} t\n"
+        f"where t.id = {'$1' if one else 'any($1::uuid[])'}\n"
+        "order by t.id" + ("\nfor no key update of t" if lock else "")
+    )
+
+
+@cache
+def insert(table: Table, personal: bool | None, keyed: bool) -> str:
+    """Make the rows of a JSON array."""
+    names = ["id", *(each.name for each in table.kept), "bytes"]
+    values = ", ".join(f"x.{name}" for name in names)
+    return _with(
+        _input(table, "coalesce(x.id, uuidv7()) as id"),
+        "saved as (\n"
+        f"    insert into {table.name} ({', '.join(names)})\n"
+        f"    select {values} from input x\n"
+        "    returning *\n"
+        ")",
+        *(_fill(shadow, index, fresh=True) for index, shadow in enumerate(table.shadows)),
+        *_history(table),
+        *_keyed(keyed, "saved", "created", first=_first_key_parameter(table)),
+        answer=_answer(table, personal),
+    )
+
+
+@cache
+def update(table: Table, personal: bool | None, touched: frozenset[str], keyed: bool = False) -> str:
+    """Change the rows of a JSON array, each by its id and version; only the shadows of touched columns are written."""
+    names = [each.name for each in table.kept if each.name in touched]
+    sets = "".join(f"{name} = x.{name}, " for name in names)
+    shadows = [each for each in table.shadows if touched.intersection(each.fields)]
+    return _with(
+        _input(table, "x.id"),
+        "saved as (\n"
+        f"    update {table.name} t\n"
+        f"    set {sets}bytes = x.bytes, version = t.version + 1, updated_at = now()\n"
+        "    from input x\n"
+        "    where t.id = x.id and t.version = x.version\n"
+        "    returning t.*\n"
+        ")",
+        *(_drop(shadow, index) for index, shadow in enumerate(shadows)),
+        *(_fill(shadow, index, fresh=False) for index, shadow in enumerate(shadows)),
+        *_history(table),
+        *_keyed(keyed, "saved", "updated", first=_first_key_parameter(table)),
+        answer=_answer(table, personal),
+    )
+
+
+@cache
+def delete(table: Table, personal: bool, keyed: bool = False) -> str:
+    """Remove rows by their ids and versions, with their external references; a trigger removes their history."""
+    return _with(
+        "input as (select * from unnest($1::uuid[], $2::integer[]) as x(id, version))",
+        f"gone as (\n    delete from {table.name} t using input x\n"
+        f"    where t.id = x.id and t.version = x.version and {seen(table, personal)}\n"
+        "    returning t.id, t.version\n)",
+        f"refs as (delete from external_ref d using gone where d.kind = '{table.kind.name}' and d.id = gone.id)",
+        *_keyed(keyed, "gone", "deleted", first=3),
+        answer="select id from gone",
+    )
+
+
+def _with(*parts: str, answer: str) -> str:
+    return "with " + ",\n".join(parts) + "\n" + answer
+
+
+def _input(table: Table, key: str) -> str:
+    history = ", _history jsonb" if table.history else ""
+    fields = ", ".join(f"{each.name} {each.type}" for each in table.kept)
+    rest = ", ".join(f"x.{name}" for name in ["version", *(each.name for each in table.kept), "bytes"])
+    past = ", x._history" if table.history else ""
+    return (
+        "input as (\n"
+        f"    select {key}, {rest}{past}\n"
+        f"    from json_to_recordset($1::json) as x(id uuid, version integer, {fields}, bytes integer{history})\n"
+        ")"
+    )
+
+
+def _drop(shadow: Shadow, index: int) -> str:
+    # As texts, which can be hashed and are never null: to make the shadow anew for each of its rows would take time
+    # that grows with the square of their number.
+    names = ", ".join(shadow.columns)
+    stored, wanted = (", ".join(f"{alias}.{name}" for name in shadow.columns) for alias in "dn")
+    return (
+        f"drop_{index} as (\n"
+        f"    delete from {shadow.table} d using saved t\n"
+        f"    where d.{shadow.owner} = t.id and {shadow.where}\n"
+        f"    and row({stored})::text not in (\n"
+        f"        select row({wanted})::text from saved t cross join lateral ({shadow.rows}) n({names})\n"
+        "    )\n"
+        "    returning true\n"
+        ")"
+    )
+
+
+def _fill(shadow: Shadow, index: int, *, fresh: bool) -> str:
+    names = ", ".join(shadow.columns)
+    order = f"    order by {', '.join(f'n.{name}' for name in shadow.columns)}\n" if shadow.ordered else ""
+    stored = ", ".join(f"d.{name}" for name in shadow.columns)
+    there = f"select {stored} from {shadow.table} d where d.{shadow.owner} = t.id and {shadow.where}"
+    rows = f"({shadow.rows})" if fresh else f"({shadow.rows} except {there})"
+    # What goes goes first, as a resource's key in another system may give way to another one.
+    dropped = "" if fresh else f"    where (select count(*) from drop_{index}) >= 0\n"
+    return (
+        f"fill_{index} as (\n"
+        f"    insert into {shadow.table} ({names})\n"
+        f"    select n.* from saved t cross join lateral {rows} n({names})\n"
+        f"{dropped}{order})"
+    )
+
+
+def _history(table: Table) -> Iterator[str]:
+    if table.history:
+        yield (
+            "past as (\n"
+            "    insert into history (resource, id, field, value, holds_from, caller, reason, personal)\n"
+            f"    select '{table.kind.name}', t.id, h.field, h.value, h.holds_from, $2, h.reason, h.personal\n"
+            "    from saved t join input x on x.id = t.id,\n"
+            "    jsonb_to_recordset(x._history)\n"
+            "        as h(field text, value jsonb, holds_from date, reason text, personal boolean)\n"
+            ")"
+        )
+
+
+def _first_key_parameter(table: Table) -> int:
+    """The rows come first, and who writes where a history is kept."""
+    return 3 if table.history else 2
+
+
+def _keyed(keyed: bool, written: str, outcome: str, *, first: int) -> Iterator[str]:
+    """Keep the idempotency key beside what was written; where nothing was, nothing is kept either."""
+    if keyed:
+        params = ", ".join(f"${first + n}" for n in range(5))
+        yield (
+            "keyed as (\n"
+            "    insert into idempotency_key (caller, operation, key, fingerprint, status, receipts)\n"
+            f"    select {params}, jsonb_agg(\n"
+            f"        jsonb_build_object('id', t.id, 'version', t.version, 'outcome', '{outcome}') order by t.id)\n"
+            f"    from {written} t\n"
+            "    having count(*) > 0\n"
+            ")"
+        )
+
+
+def _answer(table: Table, personal: bool | None) -> str:
+    json = "null::bytea" if personal is None else _json(table, personal)
+    return f"select t.id, t.version, {json} as json\nfrom saved t\norder by t.id"
+
+
+_BY_REF = (
+    "t.id = (select e.id from external_ref e where e.kind = '{kind}'"
+    " and e.system = split_part({{0}}, ':', 1) and e.ref = substr({{0}}, strpos({{0}}, ':') + 1))"
+)
+
+
+@cache
+def filters(table: Table) -> dict[str, tuple[Column, str]]:
+    """The list's filters: each named like its field, with its condition on `t`, `{0}` or `{}` for the value."""
+    found: dict[str, tuple[Column, str]] = {}
+    for each in table.shown:
+        if each.name in table.derived or each.name == "id":
+            continue
+        if each.name == "external_refs":
+            found["external_ref"] = each, _BY_REF.format(kind=table.kind.name)
+        elif each.name == "created_at":
+            for end, compare, sign in (("from", ">=", "-"), ("to", "<=", "+")):
+                # With its type: in the text of an export the value alone would be taken for an interval.
+                near = f"id_at({{0}}::timestamptz {sign} interval '1 minute')"
+                found[f"created_at_{end}"] = each, f"t.created_at {compare} {{0}} and t.id {compare} {near}"
+        elif each.type in ("date", "timestamptz"):
+            found[f"{each.name}_from"] = each, f"t.{each.name} >= {{}}"
+            found[f"{each.name}_to"] = each, f"t.{each.name} <= {{}}"
+        elif each.ref and each.many:
+            stem = each.name.removesuffix("_ids")
+            link = f"{table.name}_{stem}"
+            found[each.name] = each, f"t.id in (select l.{table.name}_id from {link} l where l.{stem}_id = {{}})"
+        elif each.ref or each.values:
+            found[each.name] = each, f"{{}} = any(t.{each.name})" if each.many else f"t.{each.name} = {{}}"
+    return found
+
+
+def order(table: Table, sort: str) -> tuple[str, str]:
+    """The not-null expression a sort compares, nulls last, and its SQL type."""
+    name = sort.removeprefix("-")
+    column = next(each for each in table.shown if each.name == name)
+    kind = column.type
+    if kind == "text":
+        return f'name_order(t.{name}) collate "C"', "text"
+    if not column.nullable:
+        return f"t.{name}", kind
+    if kind in ("date", "timestamptz"):
+        return f"coalesce(t.{name}, '{'-' if sort[0] == '-' else ''}infinity')", kind
+    return f"coalesce(t.{name}, {'-' if sort[0] == '-' else ''}2147483647)", kind
+
+
+@lru_cache(maxsize=1024)
+def page(table: Table, personal: bool, conditions: Sequence[str], sort: str | None, after: bool, rows: int) -> str:
+    """Read one page of so many rows, after the place `$1` (`$2` its sort key); the conditions' values follow. A row
+    before which there are bytes enough for a page comes without its document.
+
+    The number of rows is part of the text: without it one plan for all values would expect far too many."""
+    where = " and ".join([seen(table, personal), *conditions])
+    compare, direction = ("<", " desc") if sort and sort[0] == "-" else (">", "")
+    if sort is None:
+        key, place, by = "null::text", f" and t.id {compare} $1", "t.id"
+    else:
+        expression, kind = order(table, sort)
+        key, place = f"{expression}::text", f" and ({expression}, t.id) {compare} ($2::text::{kind}, $1::uuid)"
+        by = f"{expression}{direction}, t.id{direction}"
+    # The window takes the rows in the order in which they come, so nothing is sorted again.
+    return (
+        f"select t.id, t._key, case when t._before < {MOST_PAGE_BYTES} then {_json(table, personal)} end as json\n"
+        "from (\n"
+        "    select t.*, sum(t.bytes) over (rows unbounded preceding) - t.bytes as _before\n"
+        f"    from (\n        select t.*, {key} as _key from {table.name} t\n"
+        f"        where {where}{place if after else ''}\n        order by {by} limit {rows}\n    ) t\n"
+        ") t"
+    )
+
+
+@lru_cache(maxsize=1024)
+def count(table: Table, personal: bool, conditions: Sequence[str]) -> str:
+    """Count the filtered rows, one more than `COUNTED` at most."""
+    where = " and ".join([seen(table, personal), *conditions])
+    return f"select count(*) from (select from {table.name} t where {where} limit {COUNTED + 1}) t"

@@ -1,0 +1,59 @@
+"""Translate a violated constraint into a rule violation of the row that caused it."""
+
+import re
+from collections.abc import Sequence
+
+from service.core.pending import Draft
+from service.core.write import Violated
+from service.domain.base.shapes import Broken, Refused, Row
+
+GENERAL = {
+    "external_ref_pkey": Broken(
+        "external_ref_taken",
+        "/external_refs",
+        "Another resource has this external reference; use that resource, or correct the reference.",
+    ),
+    "idempotency_key_pkey": Broken("idempotency_key_reused", "", "Another request used this key; send a new one."),
+}
+# The parentheses are the same in every language of PostgreSQL's message: Key (key)=(c2) already exists.
+_KEY = re.compile(r"\(([^()]+)\)=\((.*)\)", re.DOTALL)
+
+
+def explain(violated: Violated) -> Refused:
+    """Return the rule violation for a violated constraint."""
+    table = violated.drafts[0].table if violated.drafts else None
+    violation = (table.errors if table else {}).get(violated.constraint) or GENERAL.get(violated.constraint)
+    if violation is None:
+        raise violated
+    if not violated.drafts:
+        return Refused(violation)
+    draft = _culprit(violated)
+    return Refused(draft.as_sent(violation.at(draft.pointer)))
+
+
+def _culprit(violated: Violated) -> Draft:
+    """Find the row with the refused key: the last one that sets it, since an earlier one came first."""
+    drafts = violated.drafts
+    key = _KEY.search(violated.detail)
+    if len(drafts) < 2 or key is None:
+        return drafts[0]
+    columns, values = key[1].split(", "), key[2]
+    holders = [draft for draft in drafts if _holds(draft, draft.row, columns, values)]
+    if not holders:
+        # The key may be the old value of a row that changes it.
+        holders = [draft for draft in drafts if draft.stored and _holds(draft, draft.stored, columns, values)]
+    changed = [draft for draft in holders if draft.fresh or draft.touched.intersection(_fields(columns))]
+    return [*drafts[:1], *holders, *changed][-1]
+
+
+def _holds(draft: Draft, row: Row, columns: Sequence[str], values: str) -> bool:
+    if columns == ["kind", "system", "ref"]:
+        return any(", ".join(ref) == values for ref in draft.refs())
+    if all(name in row for name in columns):
+        return ", ".join(str(row[name]) for name in columns) == values
+    return any(values in row.get(name, ()) for name in _fields(columns))
+
+
+def _fields(columns: Sequence[str]) -> set[str]:
+    """Return the fields of a key: a link table's `unit_id` belongs to the row's `unit_ids`."""
+    return {*columns, *(f"{name}s" for name in columns), *({"external_refs"} if "system" in columns else ())}

@@ -1,0 +1,1 @@
+"""The database itself: pool, embedded server, schema, roles, API keys, readiness."""

@@ -1,0 +1,1 @@
+"""The outcome of a session as a document for people."""

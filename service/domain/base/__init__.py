@@ -1,0 +1,1 @@
+"""What all nouns share: shapes, fields, references, validation, texts."""

@@ -1,0 +1,1 @@
+"""The mechanism of HTTP: operations, the router of a resource, the contract, problems, limits."""

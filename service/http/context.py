@@ -1,0 +1,339 @@
+"""One call of one operation: who calls, with what, and on which connections it is done."""
+
+import asyncio
+import hashlib
+import re
+from collections.abc import AsyncIterator, Callable
+from contextlib import AbstractAsyncContextManager, asynccontextmanager
+from datetime import UTC, datetime
+from typing import Any, ParamSpec, TypeVar
+from urllib.parse import unquote_to_bytes
+from uuid import UUID
+
+import asyncpg
+import msgspec
+import xxhash
+from litestar.datastructures import Headers
+from litestar.types import Receive
+from msgspec import Struct
+
+from service.core.context import Keyed, Writing
+from service.database import pool
+from service.database.pool import Conn
+from service.database.replica import Replica, on_primary, read_token
+from service.domain.base.kinds import KINDS
+from service.domain.base.shapes import ExternalRef, Row
+from service.domain.base.text import clean
+from service.http import request_schemas
+from service.http.accept import choose_media_type
+from service.http.authentication import Caller, HTTPRequest
+from service.http.cursors import Cursors
+from service.http.languages import ERROR_LANGUAGE, PAGE_LANGUAGE, Language, choose_language
+from service.http.problems import Problem, missing_scopes
+from service.http.response_limits import CHUNK_BYTES, ResponseLimits
+from service.http.spool import Exports, Spool
+from service.settings import Settings
+
+# Proxies that compress mark the tag of what they send: nginx and others make it weak, Apache adds the coding's name.
+_CODING = r"(--?|;)(gzip|br|zstd|deflate)"
+_TAG = rf'(W/)?"v[0-9]{{1,9}}(\.[0-9a-f]+)?({_CODING})?"'
+IF_MATCH = re.compile(rf"^{_TAG}([ \t]*,[ \t]*{_TAG})*$")
+_VERSION_TAG = re.compile(r'"v([0-9]{1,9})(\.[0-9a-f]+)?"')
+_MARKED_TAG = re.compile(rf'(?:W/)?"([^"]*?)(?:{_CODING})?"')
+MOST_BYTES_AT_ONCE = 50_000
+"""Bytes that are read or written as a whole within some milliseconds; what is larger is left to a thread."""
+P = ParamSpec("P")
+T = TypeVar("T")
+Form = TypeVar("Form", bound=Struct)
+
+
+IDEMPOTENCY_KEY = re.compile(r"^[!-~]{1,200}$")
+
+
+async def aside(size: int, work: Callable[P, T], *given: P.args, **named: P.kwargs) -> T:
+    """Do what takes long for so many bytes in a thread, so that other requests are served meanwhile."""
+    if size > MOST_BYTES_AT_ONCE:
+        return await asyncio.to_thread(work, *given, **named)
+    return work(*given, **named)
+
+
+def entity_tags(text: str) -> list[str]:
+    """Read a list of entity tags as the service gave them: without what proxies that compress make of them."""
+    tags = (tag.strip() for tag in text.split(","))
+    return [f'"{marked[1]}"' if (marked := _MARKED_TAG.fullmatch(tag)) else tag for tag in tags if tag]
+
+
+class Services(Struct, frozen=True):
+    """What a running process holds: its settings, its pools, and what it keeps of answers under way."""
+
+    settings: Settings
+    writes: asyncpg.Pool
+    exports: Exports
+    response_limits: ResponseLimits
+    cursors: Cursors
+    replica: Replica | None = None
+    """The replica that reads may go to; None where reads and writes go to one server."""
+
+
+class CallerLeft(Exception):
+    """Nobody is there any more to be answered."""
+
+
+class Outdated(Exception):
+    """The replica has an older version than the one that the caller knows."""
+
+
+class Answer(Struct, frozen=True):
+    """What an operation answers: a status, a body, its headers; or a stream."""
+
+    body: bytes | None
+    status: int = 200
+    headers: dict[str, str] = {}
+    media: str = "application/json"
+    stream: Callable[[Receive], AbstractAsyncContextManager[Spool]] | None = None
+
+
+class Call:
+    """One request as its operation sees it."""
+
+    __slots__ = ("body", "caller", "from_replica", "keyed", "now", "query", "raw", "replica", "request", "services")
+
+    def __init__(self, request: HTTPRequest, services: Services, caller: Caller) -> None:
+        self.request = request
+        self.services = services
+        self.caller = caller
+        self.now = datetime.now(UTC)
+        self.raw = b""
+        self.body: object = None
+        self.query: Struct | None = None
+        self.keyed: Keyed | None = None
+        self.replica = services.replica
+        self.from_replica = False
+
+    @property
+    def personal(self) -> bool:
+        """Whether the caller may see what points at persons."""
+        return "people:read" in self.caller.scopes
+
+    @property
+    def readable_kinds(self) -> frozenset[str]:
+        """The kinds of resources that the caller may read."""
+        return frozenset(name for name, kind in KINDS.items() if f"{kind.area}:read" in self.caller.scopes)
+
+    @property
+    def language(self) -> Language:
+        """The language of texts made for people: `lang`, else Accept-Language, else Norwegian bokmål."""
+        return choose_language(self.request.scope, PAGE_LANGUAGE, getattr(self.query, "lang", None))
+
+    @property
+    def error_language(self) -> Language:
+        """The language of messages about what was refused: by Accept-Language, else English."""
+        return choose_language(self.request.scope, ERROR_LANGUAGE, getattr(self.query, "lang", None))
+
+    @property
+    def is_batch(self) -> bool:
+        """Whether the body is a list of rows."""
+        return isinstance(self.body, list)
+
+    def body_object(self) -> Row:
+        """Give a body that is one object, as the operation's shape has it."""
+        assert isinstance(self.body, dict)
+        return self.body
+
+    def body_rows(self) -> list[Row]:
+        """Give a body that is a list of objects, as the operation's shape has it."""
+        assert isinstance(self.body, list)
+        return self.body
+
+    def body_as(self, shape: type[Form]) -> Form:
+        """Give a body that the operation reads by itself."""
+        assert isinstance(self.body, shape)
+        return self.body
+
+    def query_as(self, shape: type[Form]) -> Form:
+        """Give the query, which has the operation's shape."""
+        assert isinstance(self.query, shape)
+        return self.query
+
+    def header(self, name: str) -> str | None:
+        """Give a header's value."""
+        headers: Headers = self.request.headers
+        return headers.get(name)
+
+    def header_list(self, name: str) -> str | None:
+        """Give the value of a header that holds a list, which may stand in several lines."""
+        values = self.request.headers.getall(name, [])
+        return ", ".join(values) if values else None
+
+    def preferred(self, *offered: str) -> str:
+        """Name the media type that the caller prefers; the first one offered where it takes none of them."""
+        return choose_media_type(self.header_list("accept"), offered) or offered[0]
+
+    def id(self, name: str) -> UUID:
+        """Give the id that the path names; what is no UUID names nothing."""
+        text = self.request.path_params[name]
+        try:
+            found = UUID(text)
+        except ValueError:
+            raise Problem("not_found") from None
+        if str(found) != text.lower():
+            raise Problem("not_found")
+        return found
+
+    @property
+    def version(self) -> int:
+        """Give the version that If-Match names; of several the newest, since versions only grow."""
+        sent = self.header("if-match")
+        if sent is None:
+            raise Problem("if_match_required")
+        tags = [_VERSION_TAG.fullmatch(tag) for tag in entity_tags(sent)]
+        if not tags or None in tags:
+            raise Problem("malformed_if_match")
+        return max(int(tag[1]) for tag in tags if tag)
+
+    def writing(self, *, shows: bool = True) -> Writing:
+        """Say who writes, when, and whether the answer shows the rows."""
+        now = self.now.astimezone(self.services.settings.zone)
+        return Writing(self.caller.name, now, now.date(), self.personal, shows, self.keyed, self.caller.id)
+
+    def read(self) -> AbstractAsyncContextManager[Conn]:
+        """Lend a connection for reading; it may be a replica's, where that has what the caller has seen."""
+        return self.read_primary() if self.replica is None else self._read_replica(self.replica)
+
+    def read_primary(self) -> AbstractAsyncContextManager[Conn]:
+        """Lend a connection for reading what no replica may answer, since it might not have it yet."""
+        return self.write(alone=True)
+
+    def turn(self) -> AbstractAsyncContextManager[None]:
+        """Wait for the turn to make a report; before a connection is asked for."""
+        return self.services.response_limits.report_turn(self.caller.id)
+
+    def write(self, *, alone: bool = False) -> AbstractAsyncContextManager[Conn]:
+        """Lend a connection for writing: one transaction, or one statement `alone` that commits by itself."""
+        if self.services.replica is None:
+            return (pool.connection if alone else pool.transaction)(self.services.writes)
+        return on_primary(self.services.writes, self._note, alone=alone)
+
+    @asynccontextmanager
+    async def _read_replica(self, replica: Replica) -> AsyncIterator[Conn]:
+        async with replica.reading(read_token(self.header("lup-read-after"))) as conn:
+            if conn is not None:
+                self.from_replica = True
+                yield conn
+                return
+        async with self.read_primary() as conn:
+            yield conn
+
+    def leave_replica(self) -> None:
+        """Read from the primary from now on."""
+        self.replica, self.from_replica = None, False
+
+    def _note(self, token: str) -> None:
+        """Let the answer say, whatever it is, what the primary has shown; `RequestMiddleware` writes the header."""
+        self.request.scope["state"]["read_after"] = token
+
+    def tagged(self, version: int, body: bytes, status: int = 200) -> Answer:
+        """Answer one resource with its ETag, or 304 where the caller has it."""
+        etag = f'"v{version}.{xxhash.xxh3_64_hexdigest(body)}"'
+        if status == 200 and self.has(etag):
+            return Answer(None, 304, {"ETag": etag})
+        if self.from_replica and self._knows_newer(version):
+            raise Outdated
+        return Answer(body, status, {"ETag": etag})
+
+    def has(self, etag: str) -> bool:
+        """Whether If-None-Match names this tag; compared weakly, as RFC 9110 asks. `*` names none: who sends it to
+        read has nothing that a 304 could leave standing."""
+        sent = self.header_list("if-none-match")
+        if sent is None or self.request.method not in ("GET", "HEAD"):
+            return False
+        return etag in entity_tags(sent)
+
+    def _knows_newer(self, version: int) -> bool:
+        tags = [_VERSION_TAG.fullmatch(tag) for tag in entity_tags(self.header_list("if-none-match") or "")]
+        return any(int(tag[1]) > version for tag in tags if tag)
+
+    def page(self, body: bytes, media: str = "application/json") -> Answer:
+        """Answer a document that has no version of its own, with an ETag of its body, or 304."""
+        etag = f'"{xxhash.xxh3_64_hexdigest(body)}"'
+        return Answer(None, 304, {"ETag": etag}) if self.has(etag) else Answer(body, 200, {"ETag": etag}, media)
+
+    def made(self, value: object, status: int = 200) -> Answer:
+        """Answer what a request came to."""
+        return Answer(msgspec.json.encode(value), status)
+
+    def must(self, scope: str) -> None:
+        """Refuse a caller who lacks a scope that this request needs besides its operation's."""
+        if scope not in self.caller.scopes:
+            raise missing_scopes([scope])
+
+    def external_ref(self) -> tuple[str, str]:
+        """Give the system and key that a path by_ref names; a slash in them comes as %2F."""
+        raw: bytes = self.request.scope["raw_path"]
+        parts = raw.partition(b"?")[0].partition(b"/by_ref/")[2].split(b"/")
+        if len(parts) != 2:
+            raise Problem("not_found")
+        try:
+            system, key = (unquote_to_bytes(part).decode() for part in parts)
+        except UnicodeDecodeError:
+            raise Problem("malformed_request") from None
+        request_schemas.fit({"system": system, "id": key}, ExternalRef)
+        clean(system)
+        clean(key)
+        return system, key
+
+    def key(self, operation: str, status: int) -> Keyed | None:
+        """Read Idempotency-Key, and bind it to the caller, the operation and a fingerprint of what was sent."""
+        sent = self.header("idempotency-key")
+        if sent is None:
+            return None
+        if not IDEMPOTENCY_KEY.search(sent):
+            raise Problem("malformed_idempotency_key")
+        parts = [self.request.scope["path"].encode(), self.request.scope["query_string"], self.raw]
+        fingerprint = hashlib.blake2b(b"\0".join(parts), key=self.caller.secret, digest_size=16).digest()
+        return Keyed(self.caller.id, operation, sent, fingerprint, status)
+
+
+class Reply:
+    """An answer on its way out; trouble before its first byte is still answered as a problem."""
+
+    def __init__(self, answer: Answer, response_limits: ResponseLimits, caller: UUID) -> None:
+        self.answer = answer
+        self.response_limits = response_limits
+        self.caller = caller
+
+    async def __call__(self, scope: Any, receive: Any, send: Any) -> None:
+        """Send the body at the caller's pace; to HEAD none of it."""
+        answer, body = self.answer, self.answer.body or b""
+        if scope["method"] == "HEAD":
+            await self._start(send, None if answer.stream else len(body))
+        elif answer.stream:
+            try:
+                async with answer.stream(receive) as spool:
+                    await self._start(send, spool.size)
+                    async for piece in spool.pieces():
+                        await send({"type": "http.response.body", "body": piece, "more_body": True})
+            except CallerLeft:
+                scope["state"]["caller_left"] = True
+                return
+        elif len(body) > CHUNK_BYTES:
+            with self.response_limits.sending(self.caller, len(body), refusable=scope["method"] == "GET"):
+                await self._start(send, len(body))
+                for start in range(0, len(body), CHUNK_BYTES):
+                    piece = body[start : start + CHUNK_BYTES]
+                    await send({"type": "http.response.body", "body": piece, "more_body": True})
+        else:
+            await self._start(send, len(body))
+            await send({"type": "http.response.body", "body": body, "more_body": False})
+            return
+        await send({"type": "http.response.body", "body": b"", "more_body": False})
+
+    async def _start(self, send: Any, size: int | None) -> None:
+        answer = self.answer
+        headers = [(name.lower().encode(), value.encode()) for name, value in answer.headers.items()]
+        if answer.body is not None or answer.stream:
+            charset = "; charset=utf-8" if answer.media.startswith("text/") else ""
+            headers.append((b"content-type", f"{answer.media}{charset}".encode()))
+            if size is not None:
+                headers.append((b"content-length", b"%d" % size))
+        await send({"type": "http.response.start", "status": answer.status, "headers": headers})

@@ -1,0 +1,99 @@
+"""The contract: an OpenAPI 3.1 document, generated from the operations and their Structs."""
+
+import re
+from collections.abc import Sequence
+
+import msgspec
+from litestar import Router
+
+from service.domain.base.shapes import Row
+from service.http.contract_components import Shared
+from service.http.contract_examples import example_name, request_example
+from service.http.contract_parameters import parameters
+from service.http.contract_responses import HEADERS, Responses, problems
+from service.http.contract_schemas import Schemas
+from service.http.operations import Operation, operations
+
+VERSION = "0.1.0"
+_ABOUT = """\
+Manages a leadership and innovation programme: its sessions, who attended them, their findings and ideas.
+
+Send an API key as `Authorization: Bearer lup_...`. Errors are problem details (RFC 9457) with a stable `code`; their
+texts are in English, or by `Accept-Language` in bokmål (`nb`) or nynorsk (`nn`).
+Requests are limited per key; every response has `RateLimit` and `RateLimit-Policy`
+(draft-ietf-httpapi-ratelimit-headers), and 429 has `Retry-After`.
+A body that accepts `unit_id` or `need_ids` also accepts `unit_ref: "hr:3100"` or `need_refs`."""
+# Direction marks, blanks and letters of other scripts, which nobody would see in the patterns of the file.
+_UNSEEN = re.compile("[\u0080-\u00a0\u00ad\u0300-\u200f\u2028-\u206f\u2800-\uffff]")
+
+
+def encode(document: Row) -> bytes:
+    """Encode a document as indented JSON, with invisible characters escaped."""
+    text = msgspec.json.format(msgspec.json.encode(document), indent=2).decode()
+    return _UNSEEN.sub(lambda match: f"\\u{ord(match[0]):04x}", text).encode()
+
+
+def contract(routers: Sequence[Router]) -> Row:
+    """Build the whole document."""
+    declared = sorted(operations(routers), key=lambda operation: (operation.path, operation.method))
+    schemas = Schemas(declared)
+    shared, bodies, responses = Shared("parameters"), Shared("requestBodies"), Responses(schemas)
+    paths: dict[str, Row] = {}
+    for operation in declared:
+        path = re.sub(r"\{(\w+):\w+\}", r"{\1}", operation.path)
+        whole = _operation(operation)
+        whole["parameters"] = parameters(operation, path, schemas, shared)
+        if operation.body is not None:
+            whole["requestBody"] = _body(operation, schemas, bodies, responses.examples)
+        whole["responses"] = responses.of(operation, path)
+        paths.setdefault(path, {})[operation.method.lower()] = whole
+    components: Row = {
+        "securitySchemes": {"key": {"type": "http", "scheme": "bearer", "description": "An API key, `lup_...`."}},
+        "parameters": shared.components(),
+        "headers": HEADERS,
+        "examples": responses.examples.components(),
+        "requestBodies": bodies.components(),
+        "responses": responses.shared.components() | problems(),
+    }
+    return {
+        "openapi": "3.1.0",
+        "info": {
+            "title": "LUP",
+            "version": VERSION,
+            "description": _ABOUT,
+            "contact": {"name": "The LUP team", "url": "/docs"},
+            "license": {"name": "MIT", "identifier": "MIT"},
+        },
+        "externalDocs": {"description": "The operations with their schemas, to read and to try.", "url": "/docs"},
+        "servers": [{"url": "/"}],
+        "security": [{"key": []}],
+        "tags": [
+            {"name": router.path.rpartition("/")[2], "description": router.opt["description"]}
+            for router in routers
+            if router.routes
+        ],
+        "paths": paths,
+        "components": components | {"schemas": schemas.used({"paths": paths, **components})},
+    }
+
+
+def _operation(operation: Operation) -> Row:
+    scopes = sorted(operation.scopes, key=lambda scope: scope != operation.scope)
+    return {
+        "operationId": operation.id,
+        "x-lup-sdk": operation.sdk,
+        "tags": [operation.sdk.partition(".")[0]],
+        "summary": operation.summary.split(". ")[0].rstrip(".") + ".",
+        "description": f"{operation.summary}\n\nScope: {' and '.join(f'`{scope}`' for scope in scopes) or 'any key'}.",
+        "security": [{"key": scopes}],
+    }
+
+
+def _body(operation: Operation, schemas: Schemas, bodies: Shared, examples: Shared) -> Row:
+    schema = schemas.request(operation.body)
+    content: Row = {"schema": schema}
+    if (example := request_example(operation)) is not None:
+        content["examples"] = {"example": examples.add(example_name(operation), {"value": example})}
+    item = schema.get("items", schema)["$ref"].rpartition("/")[2]
+    body = {"required": not operation.optional, "content": dict.fromkeys(operation.body_media, content)}
+    return bodies.add(item + "List" * ("items" in schema), body)

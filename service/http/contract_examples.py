@@ -1,0 +1,63 @@
+"""The examples of the contract, which agree with the path and with the request body."""
+
+from typing import Annotated, get_args, get_origin
+
+import msgspec
+
+from service.core.resource import Table
+from service.domain.base.fields import TypeForm
+from service.domain.base.shapes import Json, Row
+from service.http.operations import Operation
+
+ID = "01890a5d-ac96-774b-bcce-b302099a8057"
+SYSTEM, REF = "hr", "3100"
+EXTERNAL_REFS = [{"system": SYSTEM, "id": REF}]
+_STORED = {
+    "id": ID,
+    "version": 1,
+    "created_at": "2026-03-12T16:20:00+00:00",
+    "updated_at": "2026-03-12T16:20:00+00:00",
+}
+
+
+def read_example(table: Table) -> Row:
+    """Return an example of a resource in a response."""
+    new = msgspec.to_builtins(msgspec.convert(table.new.example, table.new))  # type: ignore[attr-defined]
+    others = {column.name: None for column in table.kept if column.name not in new}
+    example: Row = table.read.example  # type: ignore[attr-defined]
+    own = {name: value for name, value in example.items() if name not in new or name in table.derived}
+    return {**_STORED, **new, **others, **own, "external_refs": EXTERNAL_REFS}
+
+
+def page_example(table: Table) -> Row:
+    """Return an example of a page."""
+    return {"items": [read_example(table)], "next_cursor": None}
+
+
+def request_example(operation: Operation) -> Json:
+    """Return an example of a request body: the operation's, else the resource's; None without one."""
+    if operation.example is not None and operation.method != "GET":
+        return operation.example
+    table = operation.answer
+    if isinstance(table, Table) and operation.sdk.rpartition(".")[2] in ("create", "put_by_ref"):
+        return {"external_refs": EXTERNAL_REFS, **table.new.example}  # type: ignore[attr-defined]
+    return None
+
+
+def example_name(operation: Operation) -> str:
+    """Name the component of a request's example; create and put_by_ref share one."""
+    return str(operation.answer.new.__name__) if isinstance(operation.answer, Table) else operation.id
+
+
+def response_example(answer: TypeForm) -> Json:
+    """Return an example of a response that is no resource; None without one."""
+    item = _item(answer)
+    example = getattr(item or answer, "example", None)
+    return [example] if item and example is not None else example
+
+
+def _item(answer: TypeForm) -> TypeForm:
+    """Return the item type of a list; None for other types."""
+    origin: object = get_origin(answer)
+    bare = get_args(answer)[0] if origin is Annotated else answer
+    return next(iter(get_args(bare)), None)

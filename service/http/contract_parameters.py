@@ -1,0 +1,105 @@
+"""The parameters of the operations: in paths, in queries, and in headers."""
+
+import re
+from collections.abc import Iterator
+
+import msgspec
+
+from service.domain.base.shapes import Row
+from service.http.context import IDEMPOTENCY_KEY, IF_MATCH
+from service.http.contract_components import Shared
+from service.http.contract_examples import ID, REF, SYSTEM
+from service.http.contract_schemas import Schemas
+from service.http.operations import Operation
+
+_HEADERS: dict[str, Row] = {
+    "If-Match": {
+        "required": True,
+        "schema": {"type": "string", "pattern": IF_MATCH.pattern},
+        "description": "The version that was read; the ETag as it is, or its beginning alone.",
+        "example": '"v7"',
+    },
+    "If-None-Match": {
+        "schema": {"type": "string"},
+        "description": "The ETag that the caller has; the answer is 304 where it still holds.",
+    },
+    "Idempotency-Key": {
+        "schema": {"type": "string", "pattern": IDEMPOTENCY_KEY.pattern},
+        "description": "Done once for each key within 24 hours; a repeat is answered like the first.",
+    },
+    "LUP-Read-After": {
+        "schema": {"type": "string"},
+        "description": "The newest token of an earlier answer: what that one showed or wrote is read.",
+    },
+}
+
+
+def parameters(operation: Operation, path: str, schemas: Schemas, shared: Shared) -> list[Row]:
+    """List an operation's parameters; those of several operations are shared."""
+    named = [("", parameter) for parameter in _in_path(path, schemas)]
+    named += [("Filter" * _is_id(parameter), parameter) for parameter in _in_query(operation, schemas)]
+    named += [("", parameter) for parameter in _in_headers(operation)]
+    return [shared.add(_component_name(parameter["name"]) + suffix, parameter) for suffix, parameter in named]
+
+
+def _component_name(name: str) -> str:
+    words = re.split("[-_]", name.removeprefix("LUP-"))
+    return "".join(word[:1].upper() + word[1:] for word in words)
+
+
+def _is_id(parameter: Row) -> bool:
+    """Whether a query parameter has the name of a path parameter."""
+    return str(parameter["name"]).endswith("_id")
+
+
+def _in_path(path: str, schemas: Schemas) -> Iterator[Row]:
+    for name in re.findall(r"\{(\w+)\}", path):
+        schema: Row = {"type": "string", "format": "uuid"}
+        about, example = f"The id of the {name.removesuffix('_id').replace('_', ' ')}.", ID
+        if name in ("system", "ref"):
+            field, example = ("system", SYSTEM) if name == "system" else ("id", REF)
+            schema = dict(schemas.components["ExternalRef"]["properties"][field])
+            about = schema.pop("description")
+            del schema["examples"]
+        yield {
+            "name": name, "in": "path", "required": True, "schema": schema, "description": about, "example": example,
+        }  # fmt: skip
+
+
+def _in_query(operation: Operation, schemas: Schemas) -> Iterator[Row]:
+    (shape,) = msgspec.json.schema_components([operation.query])[1].values()
+    for name, field in shape.get("properties", {}).items():
+        value = _not_null(field)
+        description = value.pop("description", None)
+        example = value.pop("examples", [None])[0]
+        schema = schemas.parameter(operation, name, value)
+        parameter: Row = {"name": name, "in": "query", "schema": schema}
+        if schema.get("type") == "array":
+            parameter |= {"style": "form", "explode": False}
+        if name in shape.get("required", ()):
+            parameter["required"] = True
+        if description:
+            parameter["description"] = description
+        if example is not None and "$ref" not in schema:
+            parameter["example"] = example
+        yield parameter
+
+
+def _not_null(field: Row) -> Row:
+    """Return a parameter's schema without null: a parameter is left out instead."""
+    if field.get("anyOf", ())[1:] != [{"type": "null"}]:
+        return dict(field)
+    outer = {key: value for key, value in field.items() if key not in ("anyOf", "default")}
+    return _not_null(field["anyOf"][0] | outer)
+
+
+def _in_headers(operation: Operation) -> Iterator[Row]:
+    taken = {
+        "If-Match": operation.versioned,
+        "If-None-Match": operation.conditional,
+        "Idempotency-Key": operation.keyed,
+        "LUP-Read-After": operation.conditional and operation.scope,
+    }
+    for name, header in _HEADERS.items():
+        if taken[name]:
+            yield {"name": name, "in": "header", **header}

@@ -1,0 +1,146 @@
+"""The responses of the operations, with their headers and examples, and their errors."""
+
+from collections.abc import Iterator
+
+import msgspec
+
+from service.core.resource import Table
+from service.domain.base.shapes import Row
+from service.http.accept import PROBLEM
+from service.http.contract_components import Shared
+from service.http.contract_examples import page_example, read_example, response_example
+from service.http.contract_scalars import schema_ref
+from service.http.contract_schemas import Schemas
+from service.http.error_codes import CODES
+from service.http.operations import Operation
+from service.http.problems import Problem, ProblemDetails
+
+STATUS_NAMES = {
+    304: "NotModified", 400: "BadRequest", 401: "Unauthorized", 403: "Forbidden", 404: "NotFound",
+    405: "MethodNotAllowed", 408: "RequestTimeout", 409: "Conflict", 412: "PreconditionFailed",
+    413: "ContentTooLarge", 415: "UnsupportedMediaType", 422: "UnprocessableContent", 428: "PreconditionRequired",
+    429: "TooManyRequests", 500: "InternalServerError", 503: "ServiceUnavailable",
+}  # fmt: skip
+_TEXT = {"type": "string"}
+_READ_AFTER = "Where reads may come from a replica: a token to send with them, so that they see what this saw."
+HEADERS: dict[str, Row] = {
+    "Accept": {"schema": _TEXT, "description": "The media types in which the body is taken."},
+    "Accept-Encoding": {"schema": _TEXT, "description": "The content codings that are taken: none."},
+    "Allow": {"schema": _TEXT, "description": "The methods that the path takes."},
+    "Content-Language": {
+        "schema": {"type": "string", "enum": ["nb", "nn", "en"]},
+        "description": "The language of `title` and of each `message`.",
+    },
+    "ETag": {"schema": _TEXT, "description": "Changes whenever the answer does."},
+    "Idempotent-Replayed": {"schema": _TEXT, "description": "Whether this is the answer to an earlier sending."},
+    "Link": {"schema": _TEXT, "description": 'The next page, rel="next" (RFC 8288).'},
+    "Location": {"schema": _TEXT, "description": "The path of what was made."},
+    "LUP-Read-After": {"schema": _TEXT, "description": _READ_AFTER},
+    "RateLimit": {"schema": _TEXT, "description": "What is left.", "example": '"key";r=0;t=60'},
+    "RateLimit-Policy": {
+        "schema": _TEXT,
+        "description": "How many requests (`q`) in how many seconds (`w`); refilled evenly.",
+        "example": '"key";q=30000;w=60',
+    },
+    "Retry-After": {"schema": {"type": "integer"}, "description": "Seconds to wait."},
+    "X-Request-Id": {
+        "schema": _TEXT,
+        "description": "Names the request in the service's log; a caller's own id is kept.",
+    },
+}
+_HEADERS_OF_ERRORS = {
+    405: ("Allow",), 415: ("Accept", "Accept-Encoding"), 429: ("RateLimit", "RateLimit-Policy", "Retry-After"),
+    503: ("Retry-After",),
+}  # fmt: skip
+
+
+def _headers(*names: str) -> Row:
+    return {name: {"$ref": f"#/components/headers/{name}"} for name in (*names, "X-Request-Id")}
+
+
+def problems() -> dict[str, Row]:
+    """Build the response of each error status, with its codes."""
+    return {STATUS_NAMES[status]: _problem(status) for status in STATUS_NAMES if status >= 400}
+
+
+def _problem(status: int) -> Row:
+    codes = [code for code, meaning in CODES.items() if meaning.status == status]
+    example = msgspec.to_builtins(Problem(codes[0]).document("5f1c7f2e9d6b4a0e"))
+    return {
+        "description": " ".join(f"`{code}`: {CODES[code].title}" for code in codes),
+        "headers": _headers("Content-Language", *_HEADERS_OF_ERRORS.get(status, ())),
+        "content": {PROBLEM: {"schema": schema_ref(ProblemDetails.__name__), "example": example}},
+    }
+
+
+class Responses:
+    """The responses of the contract; equal ones are shared, and so are their examples."""
+
+    def __init__(self, schemas: Schemas) -> None:
+        self._schemas = schemas
+        self.shared, self.examples = Shared("responses"), Shared("examples")
+
+    def of(self, operation: Operation, path: str) -> Row:
+        """Build an operation's responses by status."""
+        answers = {str(status): self._success(operation, status) for status in operation.status}
+        if operation.conditional:
+            not_modified = {"description": "The caller has it already.", "headers": _headers("ETag")}
+            answers["304"] = self.shared.add(STATUS_NAMES[304], not_modified)
+        for status in sorted({*_errors(operation, path)}):
+            answers[str(status)] = {"$ref": f"#/components/responses/{STATUS_NAMES[status]}"}
+        return answers
+
+    def _success(self, operation: Operation, status: int) -> Row:
+        answer = operation.answer
+        names = [name for name, has in _success_headers(operation, status).items() if has]
+        response: Row = {"description": "Made." if status == 201 else "Done.", "headers": _headers(*names)}
+        if answer is None:
+            return self.shared.add("NoContent", response)
+        if isinstance(answer, Table):
+            name = answer.read.__name__ + "Page" * operation.many
+            schema = schema_ref(name)
+            example = page_example(answer) if operation.many else read_example(answer)
+        else:
+            schema, example = self._schemas.response(answer), response_example(answer)
+            item = schema.get("items", schema)["$ref"].rpartition("/")[2]
+            name = item + "List" * ("items" in schema)
+        content: Row = {"schema": schema}
+        if example is not None:
+            content["examples"] = {"example": self.examples.add(name, {"value": example})}
+        response["content"] = {"application/json": content}
+        response["content"] |= {media: {"schema": {"type": "string"}} for media in operation.media}
+        return self.shared.add(name + _SUFFIXES[status, operation.keyed], response)
+
+
+_SUFFIXES = {(200, False): "", (200, True): "Saved", (201, True): "Created"}
+"""The suffix of a response component, by its status and whether the operation writes."""
+
+
+def _success_headers(operation: Operation, status: int) -> dict[str, bool]:
+    is_resource = isinstance(operation.answer, Table)
+    return {
+        "ETag": operation.answer is not None and (operation.conditional or is_resource),
+        "Idempotent-Replayed": operation.keyed,
+        "Link": operation.many and is_resource,
+        "Location": status == 201 and is_resource,
+        "LUP-Read-After": operation.scope is not None,
+    }
+
+
+def _errors(operation: Operation, path: str) -> Iterator[int]:
+    yield from (400, 401, 405, 429, 500, 503, *operation.errors)
+    if operation.scope:
+        yield 403
+    if "{" in path and not operation.sdk.endswith("put_by_ref"):
+        yield 404
+    if operation.body is not None:
+        yield from (408, 413, 415, 422)
+    if operation.versioned:
+        yield from (412, 428)
+    if operation.keyed:
+        yield 422
+        # A repeat is answered by the row as it is now, which may have gone.
+        if isinstance(operation.answer, Table):
+            yield 404
+    if operation.many:
+        yield 422

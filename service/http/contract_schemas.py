@@ -1,0 +1,181 @@
+"""The schemas of the contract: closed in requests, open and complete in responses.
+
+An enum is named after the response and the field that hold it, such as `IdeaStatus`.
+"""
+
+from collections.abc import Iterable, Iterator
+
+import msgspec
+
+from service.core.resource import Table
+from service.core.sql import COUNTED
+from service.domain.base.fields import TypeForm
+from service.domain.base.shapes import Json, Row
+from service.http import query_params
+from service.http.contract_scalars import REF, WORDS, Scalars, schema_ref
+from service.http.operations import Operation
+from service.http.problems import ProblemDetails
+
+_INPUT = "Input"
+
+
+def refs(node: Json) -> Iterator[str]:
+    """Yield the references within a document."""
+    if isinstance(node, list):
+        for item in node:
+            yield from refs(item)
+    elif isinstance(node, dict):
+        if isinstance(node.get("$ref"), str):
+            yield node["$ref"]
+        for value in node.values():
+            yield from refs(value)
+
+
+class Schemas:
+    """The schema components of requests and responses."""
+
+    def __init__(self, declared: Iterable[Operation]) -> None:
+        declared = tuple(declared)
+        answers = [operation.answer for operation in declared if operation.answer is not None]
+        self.tables = {answer.kind.name: answer for answer in answers if isinstance(answer, Table)}
+        responses: list[TypeForm] = [answer for answer in answers if not isinstance(answer, Table)]
+        responses += [ProblemDetails, *(table.stored for table in self.tables.values())]
+        bodies = [operation.body for operation in declared if operation.body is not None]
+        self.scalars = Scalars([*responses, *bodies, *(operation.query for operation in declared)])
+        sent, answered = self._components(bodies), self._components(responses)
+        self._both = sent.keys() & answered.keys()
+        """Components of requests and responses, which have a closed and an open form."""
+        for schema in answered.values():
+            _open(schema)
+        for table in self.tables.values():
+            _complete(answered[table.read.__name__], table)
+        self.components = answered | {self._sent_name(name): self._sent(schema) for name, schema in sent.items()}
+        self._name_enums(answered)
+        for table in self.tables.values():
+            self.components[f"{table.read.__name__}Page"] = _page(table, self.tables)
+
+    def request(self, shape: TypeForm) -> Row:
+        """Return the schema of a request body."""
+        (schema,), _ = msgspec.json.schema_components([shape], ref_template=REF)
+        request: Row = self._sent(self.scalars.portable(schema))
+        return request
+
+    def response(self, shape: TypeForm) -> Row:
+        """Return the schema of a response."""
+        (schema,), _ = msgspec.json.schema_components([shape], ref_template=REF)
+        response: Row = self.scalars.portable(schema)
+        return response
+
+    def parameter(self, operation: Operation, name: str, schema: Row) -> Row:
+        """Return the schema of a query parameter; a filter shares the enum of its field."""
+        owner = operation.answer.read.__name__ if isinstance(operation.answer, Table) else ""
+        return self._enum(owner, name, self.scalars.portable(schema))
+
+    def used(self, document: Row) -> dict[str, Row]:
+        """Return the components, with the scalars that the document references."""
+        names = {ref.rpartition("/")[2] for ref in refs([document, self.components]) if "/schemas/" in ref}
+        scalars = {name: self.scalars.schema(name) for name in names - self.components.keys()}
+        return dict(sorted((self.components | scalars).items()))
+
+    def _components(self, types: Iterable[TypeForm]) -> dict[str, Row]:
+        _, components = msgspec.json.schema_components(types, ref_template=REF)
+        return {name: self.scalars.portable(schema) for name, schema in self._renamed(components).items()}
+
+    def _renamed(self, components: Row) -> Row:
+        """Name responses by their resource: the service's `IdeaResponse` is `Idea` in the contract."""
+        text = msgspec.json.encode(components)
+        for table in self.tables.values():
+            text = text.replace(f'{table.stored.__name__}"'.encode(), f'{table.read.__name__}"'.encode())
+        renamed: Row = msgspec.json.decode(text)
+        return renamed
+
+    def _sent_name(self, name: str) -> str:
+        return name + _INPUT if name in self._both else name
+
+    def _sent(self, node: Json) -> Json:
+        """Rewrite references to components of both sides to their closed form."""
+        if isinstance(node, list):
+            return [self._sent(item) for item in node]
+        if isinstance(node, dict):
+            return {key: self._sent(value) for key, value in node.items()}
+        prefix, slash, name = node.rpartition("/") if isinstance(node, str) else ("", "", "")
+        return prefix + slash + self._sent_name(name) if prefix == "#/components/schemas" else node
+
+    def _name_enums(self, answered: dict[str, Row]) -> None:
+        """Make a component of each enum of a response field, and reference it from requests and filters too."""
+        self._enums: dict[tuple[str, tuple[str, ...]], list[str]] = {}
+        for owner, schema in answered.items():
+            for field, value in schema.get("properties", {}).items():
+                if len(enum := _enum(value)) > 1:
+                    self._enums.setdefault((field, enum), []).append(owner)
+        for owner, schema in [*self.components.items()]:
+            for field, value in schema.get("properties", {}).items():
+                schema["properties"][field] = self._enum(owner, field, value)
+
+    def _enum(self, owner: str, field: str, schema: Row) -> Row:
+        values = _enum(schema)
+        owners = [name for name in self._enums.get((field, values), ()) if name in owner]
+        if not owners:
+            return schema
+        named = max(owners, key=len)
+        name = named + field.title().replace("_", "")
+        about = f"What `{field}` of `{named}` may be; later versions may add to it."
+        self.components[name] = {"description": about, "type": "string", "enum": list(values)}
+        words = {key: schema[key] for key in WORDS if key in schema}
+        if "anyOf" in schema:
+            return {"anyOf": [schema_ref(name), {"type": "null"}], **words}
+        return {**schema_ref(name), **words}
+
+
+def _enum(schema: Row) -> tuple[str, ...]:
+    """Return the values of an enum, nullable or not; empty for other schemas."""
+    choices: list[Row] = schema.get("anyOf", [schema])
+    return tuple(choices[0].get("enum", ()))
+
+
+def _open(schema: Row) -> None:
+    """Require every field that is never unset, and allow fields of later versions."""
+    if "properties" in schema:
+        schema.pop("additionalProperties", None)
+        always = schema.get("required", ())
+        fields = schema["properties"].items()
+        schema["required"] = [name for name, field in fields if name in always or "default" in field]
+        for _, field in fields:
+            field.pop("default", None)
+
+
+def _complete(schema: Row, table: Table) -> None:
+    """Require every field of a resource, except those about persons, which need `people:read`."""
+    schema["required"] = [column.name for column in table.shown if not column.personal]
+    schema["properties"] = {column.name: schema["properties"][column.name] for column in table.shown}
+    for column in table.shown:
+        if column.personal:
+            schema["properties"][column.name]["description"] = "Absent without the scope `people:read`."
+
+
+def _page(table: Table, tables: dict[str, Table]) -> Row:
+    page: Row = {
+        "description": f"A page of {table.kind.name.replace('_', ' ')}.",
+        "type": "object",
+        "properties": {
+            "items": _rows(table, 200),
+            "next_cursor": {"type": ["string", "null"], "description": "Where the next page begins; null on the last."},
+            "total": {"type": "integer", "description": "How many there are in all, where `count=true` asked."},
+            "total_is_exact": {
+                "type": "boolean",
+                "description": f"Beside `total`: false where there are more, since none beyond {COUNTED} is counted.",
+            },
+        },
+        "required": ["items", "next_cursor"],
+    }
+    if kinds := sorted({kind for kind, _, _ in query_params.includable(table).values()} & set(tables)):
+        page["properties"]["included"] = {
+            "type": "object",
+            "description": "What the items point at, once each, where `include` asked.",
+            "properties": {kind: _rows(tables[kind], 10_000) for kind in kinds},
+        }
+    return page
+
+
+def _rows(table: Table, most: int) -> Row:
+    return {"type": "array", "maxItems": most, "items": schema_ref(table.read.__name__)}

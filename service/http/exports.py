@@ -1,0 +1,107 @@
+"""Exports of lists: CSV for spreadsheets, NDJSON for programs."""
+
+import asyncio
+from collections.abc import AsyncIterator, Coroutine
+from contextlib import asynccontextmanager
+
+from litestar.types import Receive
+
+from service.core.exports import Format, Layout, Source, copy_rows
+from service.database.pool import connection
+from service.domain.base.shapes import Broken, Refused
+from service.http.accept import JSON
+from service.http.context import Answer, Call, CallerLeft
+from service.http.problems import Problem
+from service.http.query_params import ListQuery
+from service.http.spool import Spool
+
+CSV = "text/csv"
+NDJSON = "application/x-ndjson"
+CONNECTION_TIMEOUT_SECONDS = 10.0
+"""How long an export waits for a connection."""
+PAGE_PARAMETERS = {
+    "limit": Broken(
+        "not_in_export", "?limit", "Leave out `limit`; an export is the whole list. Use filters, or read pages as JSON."
+    ),
+    "cursor": Broken("not_in_export", "?cursor", "Leave out `cursor`; an export is always the whole list."),
+    "include": Broken(
+        "not_in_export", "?include", "Leave out `include`; export the other list by itself, or read pages as JSON."
+    ),
+    "count": Broken("not_in_export", "?count", "Leave out `count`; an export is the whole list, so count its rows."),
+}
+"""Parameters of pages that exports refuse, with the advice for each."""
+_BOM = b"\xef\xbb\xbf"
+
+
+def export_format(call: Call, query: ListQuery) -> Format | None:
+    """Return the requested export format: `media` takes precedence over the Accept header; None is a page in JSON."""
+    media = query.media
+    if media is None:
+        preferred = call.preferred(JSON, CSV, NDJSON)
+        media = "csv" if preferred == CSV else "ndjson" if preferred == NDJSON else None
+    if query.dialect:
+        if media not in (None, "csv"):
+            raise Refused(
+                Broken("not_in_export", "?dialect", "Leave out `media`, or send `csv`; the dialect is for CSV only.")
+            )
+        return "spreadsheet"
+    return None if media == "json" else media
+
+
+def stream(call: Call, source: Source, format: Format) -> Answer:  # noqa: A002 - the domain's term
+    """Respond with all rows of a source; its connection is released before the first byte is sent."""
+    if page_parameters := [name for name in call.request.query_params if name in PAGE_PARAMETERS]:
+        raise Refused(*(PAGE_PARAMETERS[name] for name in page_parameters))
+    layout = Layout(format=format, readable=call.readable_kinds, zone=call.services.settings.time_zone)
+    exports = call.services.exports
+
+    @asynccontextmanager
+    async def read_ahead(receive: Receive) -> AsyncIterator[Spool]:
+        with exports.slot(call.caller.id), exports.spool() as spool:
+            disconnected = asyncio.ensure_future(_wait_for_disconnect(receive, spool))
+            try:
+                await _run_until_disconnect(disconnected, _copy(call, source, layout, spool))
+                yield spool
+            finally:
+                disconnected.cancel()
+
+    media, suffix = (NDJSON, "ndjson") if format == "ndjson" else (CSV, "csv")
+    name = f"{source.name}.{suffix}"
+    return Answer(None, 200, {"Content-Disposition": f'attachment; filename="{name}"'}, media, read_ahead)
+
+
+async def _copy(call: Call, source: Source, layout: Layout, spool: Spool) -> None:
+    exports = call.services.exports
+
+    async def write(piece: bytes) -> None:
+        await spool.write(bytes(piece))
+
+    if layout.format == "spreadsheet":
+        await spool.write(_BOM)
+    async with connection(exports.pool, CONNECTION_TIMEOUT_SECONDS) as conn:
+        try:
+            async with asyncio.timeout(exports.max_seconds):
+                await copy_rows(conn, source, layout, write, exports.max_seconds)
+                await spool.finish()
+        except TimeoutError:
+            raise Problem("export_too_large") from None
+
+
+async def _wait_for_disconnect(receive: Receive, spool: Spool) -> None:
+    """Wait until the caller disconnects."""
+    while (await receive())["type"] != "http.disconnect":
+        pass
+    spool.abandoned = True
+
+
+async def _run_until_disconnect(disconnected: asyncio.Future[None], work: Coroutine[object, object, None]) -> None:
+    """Run long work, and cancel it when the caller disconnects."""
+    task = asyncio.ensure_future(work)
+    try:
+        await asyncio.wait((task, disconnected), return_when=asyncio.FIRST_COMPLETED)
+        if not task.done():
+            raise CallerLeft
+        task.result()
+    finally:
+        task.cancel()
+        await asyncio.gather(task, return_exceptions=True)

@@ -1,0 +1,122 @@
+"""The service's errors as problem details (RFC 9457), from the table of codes."""
+
+from collections.abc import Iterable
+from typing import Annotated
+
+import asyncpg
+from litestar.exceptions import HTTPException
+from msgspec import UNSET, Meta, Struct, UnsetType
+
+from service.core.write import Gone, Missing, Stale
+from service.domain.base import shapes
+from service.domain.base.shapes import Refused
+from service.http.error_codes import CODES
+from service.http.languages import ERROR_LANGUAGE, Language
+from service.http.messages import render, title
+
+MAX_LISTED_ERRORS = 100
+"""The maximum number of errors in a response; the first ones are kept."""
+
+
+ErrorCode = Annotated[
+    str,
+    Meta(
+        title="ErrorCode",
+        description="A stable code; docs/errors.md lists them all, and later versions may add to them.",
+        examples=["wrong_type"],
+        extra_json_schema={"enum": sorted(CODES)},
+    ),
+]
+
+
+class Broken(Struct, frozen=True):
+    """A violation: its code, its place, and what to change."""
+
+    code: ErrorCode
+    pointer: Annotated[str, Meta(description="A JSON Pointer into the body, or `?name` of a parameter.")]
+    message: Annotated[str, Meta(description="What to change, in the language of Content-Language.")]
+
+
+def to_field_error(violation: shapes.Broken, language: Language) -> Broken:
+    """Translate a violation into a field error in a language."""
+    return Broken(violation.code, violation.pointer, render(violation.message, violation.params, language))
+
+
+class ProblemDetails(Struct, frozen=True):
+    """An error, as problem details (RFC 9457)."""
+
+    type: Annotated[str, Meta(description="The code as a URN.")]
+    title: Annotated[str, Meta(description="The meaning of the code, in the language of Content-Language.")]
+    status: Annotated[int, Meta(description="The HTTP status.")]
+    code: ErrorCode
+    request_id: Annotated[str, Meta(description="Identifies the request in the service's log.")]
+    errors: Annotated[tuple[Broken, ...], Meta(max_length=MAX_LISTED_ERRORS)] | UnsetType = UNSET
+
+
+class Problem(Exception):
+    """An error response."""
+
+    def __init__(self, code: str, *violations: shapes.Broken, headers: dict[str, str] | None = None) -> None:
+        super().__init__(code)
+        self.code = code
+        self.broken = violations
+        self.headers = headers or {}
+
+    @property
+    def status(self) -> int:
+        """The HTTP status of the code."""
+        return CODES[self.code].status
+
+    def document(self, request_id: str, language: Language = ERROR_LANGUAGE) -> "ProblemDetails":
+        """Return the problem document in a language."""
+        errors = tuple(to_field_error(violation, language) for violation in self.broken[:MAX_LISTED_ERRORS]) or UNSET
+        urn, name = f"urn:lup:problem:{self.code}", title(self.code, language)
+        return ProblemDetails(urn, name, self.status, self.code, request_id, errors)
+
+
+def missing_scopes(scopes: Iterable[str]) -> Problem:
+    """Return the error for a key that lacks scopes."""
+    message = "Use a key that also has: {scopes}."
+    return Problem("scope_missing", shapes.Broken("scope_missing", "", message, {"scopes": sorted(scopes)}))
+
+
+def refusal(error: Refused) -> Problem:
+    """Return the error for violations, with the code of the first one."""
+    return Problem(error.broken[0].code, *error.broken)
+
+
+_TRY_AGAIN = (
+    Gone,
+    asyncpg.PostgresConnectionError,
+    asyncpg.InterfaceError,
+    asyncpg.InternalClientError,
+    asyncpg.InsufficientResourcesError,
+    asyncpg.OperatorInterventionError,
+    asyncpg.LockNotAvailableError,
+    asyncpg.TransactionRollbackError,
+    asyncpg.InvalidAuthorizationSpecificationError,
+    asyncpg.InvalidCatalogNameError,
+    TimeoutError,
+    ConnectionError,
+    OSError,
+)
+_HTTP = {400: "malformed_request", 404: "not_found", 405: "method_not_allowed", 413: "body_too_large"}
+
+
+def to_problem(error: Exception) -> Problem:
+    """Translate an exception into an error response; an unexpected one is a 500."""
+    if isinstance(error, Problem):
+        return error
+    if isinstance(error, Refused):
+        return refusal(error)
+    if isinstance(error, Missing):
+        return Problem("not_found")
+    if isinstance(error, Stale):
+        return Problem("stale_version")
+    if isinstance(error, asyncpg.DataError):
+        return Problem("malformed_request")
+    if isinstance(error, _TRY_AGAIN):
+        return Problem("try_again", headers={"Retry-After": "1"})
+    if isinstance(error, HTTPException) and error.status_code in _HTTP:
+        return Problem(_HTTP[error.status_code], headers=dict(error.headers or {}))
+    return Problem("internal_error")

@@ -1,0 +1,49 @@
+"""`report` makes the operation that reads a report: JSON, and CSV and NDJSON by the same mechanism as lists."""
+
+from functools import partial
+from typing import Annotated
+
+import msgspec
+from litestar.handlers import HTTPRouteHandler
+from msgspec import Meta, Struct
+
+from service.core.exports import report_source
+from service.core.report import MAX_ROWS, Report, read
+from service.domain.base.shapes import Shape
+from service.http.context import Answer, Call
+from service.http.exports import CSV, NDJSON, export_format, stream
+from service.http.operations import Operation, route
+from service.http.problems import Problem
+from service.http.query_params import ListQuery, NoQuery
+
+_FORMATS = ("media", "dialect")
+"""What a report takes of the parameters of lists."""
+
+
+def report(
+    id: str, scope: str, row: type[Struct], sql: str, summary: str, query: type[Struct] = NoQuery
+) -> HTTPRouteHandler:
+    """Declare a report: its operation's id, such as `get_ideas_by_month`, who may read it, what a row is, the statement
+    that reads the rows, and what the query takes; `$since` in the statement is the query's `since`."""
+    declared = Report(id.removeprefix("get_"), row, sql)
+    formats = [(each.name, each.type, None) for each in msgspec.structs.fields(ListQuery) if each.name in _FORMATS]
+    items = ("items", Annotated[tuple[row, ...], Meta(max_length=MAX_ROWS)])  # type: ignore[valid-type]
+    shape = partial(msgspec.defstruct, frozen=True, kw_only=True)
+    operation = Operation(
+        id=id, sdk=f"reports.{declared.name}", method="GET", path=f"/{declared.name}", scope=scope, summary=summary,
+        query=shape(f"{row.__name__}Query", formats, bases=(query,)),
+        answer=shape(f"{row.__name__}Report", [items], bases=(Shape,), namespace={"__doc__": summary}),
+        media=(CSV, NDJSON), other_errors=(422,),
+    )  # fmt: skip
+
+    async def answer(call: Call) -> Answer:
+        query = call.query_as(operation.query)
+        if export := export_format(call, ListQuery.of(query)):
+            return stream(call, report_source(declared, query), export)
+        async with call.turn(), call.read() as conn:
+            rows = await read(conn, declared, query)
+        if rows is None:
+            raise Problem("export_too_large")
+        return call.page(b'{"items":%s}' % rows)
+
+    return route(operation, answer)

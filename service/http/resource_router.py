@@ -1,0 +1,160 @@
+"""`resource_router` makes the routes of a resource: list, get, create, update, delete, batches, history, its verbs."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from functools import partial
+from typing import Annotated, ClassVar, Literal
+from uuid import UUID
+
+import msgspec
+from litestar import Router
+from litestar.handlers import HTTPRouteHandler
+from msgspec import Meta
+
+from service.core.resource import Table
+from service.domain.base.fields import TypeForm
+from service.domain.base.kinds import Kind
+from service.domain.base.shapes import History, Row, Shape, Version
+from service.http import query_params, request_schemas, resource_operations
+from service.http.context import Call
+from service.http.operations import Operation, api_router, route
+from service.http.resource_operations import Prepare, ResourceOperation, Target, Verb
+
+
+class Receipt(Shape, frozen=True):
+    """The result for one row of a batch."""
+
+    id: UUID
+    version: Version
+    outcome: Literal["created", "updated", "unchanged"]
+
+    example: ClassVar[Row] = {"id": "01890a5d-ac96-774b-bcce-b302099a8057", "version": 1, "outcome": "created"}
+
+
+def batch_of(row: TypeForm) -> TypeForm:
+    """The type of a batch's body or answer: up to 500 rows."""
+    return Annotated[list[row], Meta(max_length=500)]
+
+
+RECEIPTS = batch_of(Receipt)
+
+
+def resource_router(
+    resource: Table,
+    description: str,
+    *,
+    verbs: Mapping[str, Verb] | None = None,
+    operations: Sequence[HTTPRouteHandler] = (),
+) -> Router:
+    """Make the routes of a resource under `/v1/<resource>`.
+
+    They are the operations that every resource has; each verb, named by its operation's id (`park_idea`), for one row
+    and for a batch; and `operations` of other kinds.
+    """
+    steps = [each for id, step in (verbs or {}).items() for each in _verb_operations(resource, id, step)]
+    every = [*_read_operations(resource), *_write_operations(resource), *_batch_operations(resource), *steps]
+    handlers = [route(operation, partial(perform, resource)) for operation, perform in every]
+    return api_router(f"/v1/{resource.kind.name}", description, [*handlers, *operations])
+
+
+def verb(summary: str, target: Target | Row, *, reason: bool = False, prepare: Prepare | None = None) -> Verb:
+    """Declare a verb: its summary, and the fields that it sets, or a function that gives them.
+
+    `prepare` locks or reads, in the verb's transaction, what the function needs to know of each row.
+    """
+    return Verb(target if callable(target) else lambda stored, call, known: target, reason, prepare, summary)
+
+
+def publish(stored: Row, call: Call, known: Mapping[UUID, str]) -> Row:
+    """Set the moment of publishing, unless the resource is published already."""
+    return {"published_at": stored["published_at"] or call.now.isoformat()}
+
+
+Declared = Iterator[tuple[Operation, ResourceOperation]]
+
+
+def _read_operations(resource: Table) -> Declared:
+    kind = resource.kind
+    read = partial(Operation, method="GET", scope=f"{kind.area}:read")
+    yield read(
+        id=f"list_{kind.name}", sdk=f"{kind.name}.list", path="", summary=f"List {kind.plural_words}.",
+        answer=resource, many=True, query=query_params.list_shape(resource), media=("text/csv", "application/x-ndjson"),
+    ), resource_operations.list_rows  # fmt: skip
+    yield read(
+        id=f"get_{kind.singular}", sdk=f"{kind.name}.get", path=_one(kind), summary=f"Get {kind.with_article}.",
+        answer=resource,
+    ), resource_operations.get_row  # fmt: skip
+    if resource.history:
+        yield read(
+            id=f"get_{kind.singular}_history", sdk=f"{kind.name}.history", path=f"{_one(kind)}/history",
+            summary=f"Get the history of {kind.with_article}: each change with its day and reason.", answer=History,
+        ), resource_operations.get_history  # fmt: skip
+
+
+def _write_operations(resource: Table) -> Declared:
+    kind = resource.kind
+    names_persons = _names_persons(resource)
+    write = partial(Operation, scope=f"{kind.area}:write")
+    yield write(
+        id=f"create_{kind.singular}", sdk=f"{kind.name}.create", method="POST", path="", status=(201,),
+        summary=f"Create {kind.with_article}.", answer=resource, body=request_schemas.create_shape(resource),
+        large=resource.lists, names_persons=names_persons,
+    ), resource_operations.create_rows  # fmt: skip
+    yield write(
+        id=f"put_{kind.singular}_by_ref", sdk=f"{kind.name}.put_by_ref", method="PUT",
+        path="/by_ref/{system:str}/{ref:path}", status=(200, 201), answer=resource, body=request_schemas.put_shape(resource),
+        summary=f"Upsert {kind.with_article} by an external reference; fields not sent are unchanged.",
+        large=resource.lists, names_persons=names_persons or "external_refs" in resource.personal, other_errors=(412,),
+    ), resource_operations.put_row_by_ref  # fmt: skip
+    yield write(
+        id=f"update_{kind.singular}", sdk=f"{kind.name}.update", method="PATCH", path=_one(kind),
+        summary=f"Update {kind.with_article}; null clears a field.", answer=resource,
+        body=request_schemas.patch_shape(resource), large=resource.lists, names_persons=names_persons,
+    ), resource_operations.update_rows  # fmt: skip
+    yield write(
+        id=f"delete_{kind.singular}", sdk=f"{kind.name}.delete", method="DELETE", path=_one(kind), status=(204,),
+        summary=f"Delete {kind.with_article} that nothing refers to.", answer=None, names_persons=names_persons,
+    ), resource_operations.delete_row  # fmt: skip
+
+
+def _batch_operations(resource: Table) -> Declared:
+    kind = resource.kind
+    batch = partial(
+        Operation, scope=f"{kind.area}:write", path="/batch", answer=RECEIPTS, large=True,
+        names_persons=_names_persons(resource),
+    )  # fmt: skip
+    yield batch(
+        id=f"create_{kind.name}_batch", sdk=f"{kind.name}.create_batch", method="POST",
+        summary=f"Create up to 500 {kind.plural_words}, all or nothing.", body=batch_of(request_schemas.create_shape(resource)),
+    ), resource_operations.create_rows  # fmt: skip
+    yield batch(
+        id=f"update_{kind.name}_batch", sdk=f"{kind.name}.update_batch", method="PATCH",
+        summary=f"Update up to 500 {kind.plural_words}, all or nothing.",
+        body=batch_of(request_schemas.batch_patch_shape(resource)), other_errors=(412,),
+    ), resource_operations.update_rows  # fmt: skip
+
+
+def _verb_operations(resource: Table, id: str, step: Verb) -> Declared:
+    kind = resource.kind
+    name = id.removesuffix(f"_{kind.singular}")
+    if name == id:
+        raise ValueError(f"the verb {id} is not named like an operation on one resource: <verb>_{kind.singular}")
+    take = partial(Operation, method="POST", scope=f"{kind.area}:write", summary=step.summary)
+    perform = partial(resource_operations.take_step, step)
+    yield take(
+        id=id, sdk=f"{kind.name}.{name}", path=f"{_one(kind)}/{name}", answer=resource, body=step.body,
+        optional=not step.needs_reason,
+    ), perform  # fmt: skip
+    yield take(
+        id=f"{name}_{kind.name}_batch", sdk=f"{kind.name}.{name}_batch", path=f"/batch/{name}", answer=RECEIPTS,
+        body=batch_of(request_schemas.batch_verb_shape(step.body)), large=True,
+    ), perform  # fmt: skip
+
+
+def _one(kind: Kind) -> str:
+    return f"/{{{kind.singular}_id:str}}"
+
+
+def _names_persons(resource: Table) -> bool:
+    """Whether nobody writes a row without naming a person."""
+    required = {field.name for field in msgspec.structs.fields(resource.new) if field.required}
+    return bool(resource.personal & required)
