@@ -21,7 +21,7 @@ from service.app import create_app
 from service.core import sql
 from service.core.resource import Table
 from service.domain.base.kinds import KINDS
-from service.http.query_params import list_shape
+from service.http.query_params import list_query
 from service.settings import Settings
 from soak.growth import Size, fill
 from tests.conftest import Client, as_superuser, callers, new_database
@@ -157,7 +157,7 @@ def _filtered(database: FilledDatabase, kind: str, table: Table) -> Iterator[Req
 
 def _words(table: Table, name: str) -> list[str]:
     """Return values of a text filter, including ones that no row has."""
-    (field_type,) = [field.type for field in msgspec.structs.fields(list_shape(table)) if field.name == name]
+    (field_type,) = [field.type for field in msgspec.structs.fields(list_query(table)) if field.name == name]
     return list(_literals(field_type)) or ["bord 2" if name == "team" else "bord_2", "none"]
 
 

@@ -1,3 +1,3 @@
-"""Request types, generated from the contract: typed dicts, so `NewIdea(title="a")` is `{"title": "a"}`."""
+"""Request types, generated from the contract: typed dicts, so `IdeaCreate(title="a")` is `{"title": "a"}`."""
 
 from lup._generated.inputs import *  # noqa: F403

@@ -16,7 +16,7 @@ from service.http import request_schemas
 from service.http.context import Answer, Call
 from service.http.languages import language_headers
 from service.http.operations import Operation, route
-from service.http.problems import Broken, Problem, to_field_error
+from service.http.problems import FieldError, Problem, to_field_error
 from service.postgres.capture import MAX_ERRORS, capture, receipts
 from service.postgres.resources import RESOURCE_BY_KIND
 
@@ -24,7 +24,7 @@ _KEY = Annotated[DocumentKey, Meta(description="A key by which the document's ot
 _MAX_ITEMS = 500
 
 
-class HowToCapture(Shape, frozen=True, kw_only=True):
+class CaptureQuery(Shape, frozen=True, kw_only=True):
     """The handling of refused entries in a document."""
 
     on_error: Annotated[
@@ -36,7 +36,7 @@ class HowToCapture(Shape, frozen=True, kw_only=True):
     ] = "abort"
 
 
-class CapturedItem(Shape, frozen=True, kw_only=True):
+class CaptureReceipt(Shape, frozen=True, kw_only=True):
     """The result for one entry of a document."""
 
     pointer: Annotated[str, Meta(description="The entry's place in the document.", examples=["/ideas/0"])]
@@ -46,18 +46,18 @@ class CapturedItem(Shape, frozen=True, kw_only=True):
     outcome: Literal["created", "updated", "unchanged"]
 
 
-class Captured(Shape, frozen=True, kw_only=True):
+class CaptureResult(Shape, frozen=True, kw_only=True):
     """The results of a document; `errors` is empty unless `on_error=skip`."""
 
-    items: Annotated[tuple[CapturedItem, ...], Meta(max_length=_MAX_ITEMS * 8)]
-    errors: Annotated[tuple[Broken, ...], Meta(max_length=MAX_ERRORS)]
+    items: Annotated[tuple[CaptureReceipt, ...], Meta(max_length=_MAX_ITEMS * 8)]
+    errors: Annotated[tuple[FieldError, ...], Meta(max_length=MAX_ERRORS)]
 
 
 def _entity_shape(kind: str, name: str = "", without: str = "", **extra: Any) -> Any:
     table = RESOURCE_BY_KIND[kind]
     fields = [("key", _KEY | UnsetType, UNSET), *((field, shape | UnsetType, UNSET) for field, shape in extra.items())]
     name = name or f"Captured{table.read.__name__}"
-    return request_schemas.captured(table, name, frozenset(CAPTURED), {"session_id", without}, fields)
+    return request_schemas.captured_schema(table, name, frozenset(CAPTURED), {"session_id", without}, fields)
 
 
 @cache
@@ -92,12 +92,12 @@ class _Body(Struct, frozen=True):
     refused: Sequence[shapes.Broken] = ()
 
 
-def _read_document(raw: bytes, query: HowToCapture) -> _Body:
+def _read_document(raw: bytes, query: CaptureQuery) -> _Body:
     """Read a document as a whole, or entity by entity if refused ones are skipped."""
     if query.on_error == "abort":
-        return _Body(request_schemas.read(raw, DOCUMENT))
-    document = request_schemas.decode(raw, DOCUMENT)
-    request_schemas.fit(document, _ENVELOPE)
+        return _Body(request_schemas.read_body(raw, DOCUMENT))
+    document = request_schemas.decode_body(raw, DOCUMENT)
+    request_schemas.validate(document, _ENVELOPE)
     violations: list[shapes.Broken] = []
     entities = {
         kind: [_take(document[kind][index], shape, kind, index, violations) for index in range(len(document[kind]))]
@@ -105,14 +105,14 @@ def _read_document(raw: bytes, query: HowToCapture) -> _Body:
         if kind in document
     }
     other_fields = {name: value for name, value in document.items() if name not in entities}
-    return _Body({**request_schemas.take(other_fields, _ENVELOPE), **entities}, violations)
+    return _Body({**request_schemas.clean_body(other_fields, _ENVELOPE), **entities}, violations)
 
 
 def _take(value: Any, shape: Any, kind: str, index: int, violations: list[shapes.Broken]) -> Any:
     """Take one entity; an idea without its presentation if only that is wrong."""
     presentation = f"/{kind}/{index}/presentation"
     try:
-        return request_schemas.take(value, shape, ((None, kind), index))
+        return request_schemas.clean_body(value, shape, ((None, kind), index))
     except (Problem, Refused) as error:
         violations += error.broken
         if kind != "ideas" or not isinstance(value, dict) or "presentation" not in value:
@@ -132,7 +132,7 @@ def _take(value: Any, shape: Any, kind: str, index: int, violations: list[shapes
 async def _capture(call: Call) -> Answer:
     how = msgspec.structs.replace(call.writing(shows=False), keyed=None)
     body = call.body_as(_Body)
-    skip = call.query_as(HowToCapture).on_error == "skip"
+    skip = call.query_as(CaptureQuery).on_error == "skip"
     async with call.write() as conn:
         result = await capture(conn, call.id("session_id"), body.document, how, skip=skip, refused=body.refused)
         if call.keyed:
@@ -149,7 +149,9 @@ def _replay(call: Call, status: int, kept: Sequence[Row]) -> Answer:
 def _answer(call: Call, items: Sequence[Row], errors: Sequence[shapes.Broken], status: int = 200) -> Answer:
     language = call.error_language
     translated = tuple(to_field_error(error, language) for error in errors)
-    answer = call.made(Captured(items=msgspec.convert(items, tuple[CapturedItem, ...]), errors=translated), status)
+    answer = call.made(
+        CaptureResult(items=msgspec.convert(items, tuple[CaptureReceipt, ...]), errors=translated), status
+    )
     if errors:
         answer.headers.update(language_headers(language))
     return answer
@@ -213,11 +215,11 @@ capture_session = route(
             "itself are not duplicated. The document's problem statements are added to the session. Items of "
             "exercises and links are merged into the stored ones in the order of the document; null clears a field."
         ),
-        query=HowToCapture,
+        query=CaptureQuery,
         body=DOCUMENT,
         read=_read_document,
         large=True,
-        answer=Captured,
+        answer=CaptureResult,
         example=EXAMPLE,
         replay=_replay,
     ),

@@ -6,12 +6,12 @@ from uuid import UUID
 from msgspec import Meta
 
 from service.core import changes
-from service.core.changes import WITHOUT_PEOPLE, Cursor, FeedHead
+from service.core.changes import WITHOUT_PEOPLE, Cursor, HeadCursor
 from service.domain.base.kinds import KINDS
 from service.domain.base.shapes import Broken, Moment, Refused, Row, Shape, Version
 from service.http.context import Answer, Call
 from service.http.operations import Operation, api_router, route
-from service.http.query_params import Limit, NoQuery
+from service.http.query_params import EmptyQuery, Limit
 
 # xid8 reads a number with a leading zero as octal, so a cursor has none.
 CURSOR = r"^(0|[1-9][0-9]{0,17})\.(0|[1-9][0-9]{0,17})\.(0|[1-9][0-9]{0,17})\Z"
@@ -38,7 +38,7 @@ Resource = Annotated[
 ]
 
 
-class Head(Shape, frozen=True):
+class FeedHead(Shape, frozen=True):
     """The end of the feed."""
 
     cursor: Place
@@ -46,7 +46,7 @@ class Head(Shape, frozen=True):
     example: ClassVar[Row] = {"cursor": "1795574400000.4711.0"}
 
 
-class Happened(Shape, frozen=True, kw_only=True):
+class ChangeEvent(Shape, frozen=True, kw_only=True):
     """A change of a resource; read the resource by its id."""
 
     cursor: Place
@@ -60,7 +60,7 @@ class Happened(Shape, frozen=True, kw_only=True):
 class ChangesPage(Shape, frozen=True):
     """A page of the feed; continue from `next_cursor`, even if the page is empty."""
 
-    items: Annotated[tuple[Happened, ...], Meta(max_length=200)]
+    items: Annotated[tuple[ChangeEvent, ...], Meta(max_length=200)]
     next_cursor: Place
     has_more: Annotated[
         bool,
@@ -86,7 +86,7 @@ class ChangesPage(Shape, frozen=True):
     }
 
 
-class Asked(Shape, frozen=True, kw_only=True):
+class FeedQuery(Shape, frozen=True, kw_only=True):
     """The parameters of the feed."""
 
     after: Annotated[Place | None, Meta(description="The cursor to continue from; the beginning if absent.")] = None
@@ -95,7 +95,7 @@ class Asked(Shape, frozen=True, kw_only=True):
 
 
 async def _list(call: Call) -> Answer:
-    query = call.query_as(Asked)
+    query = call.query_as(FeedQuery)
     if query.resource:
         call.must(f"{KINDS[query.resource].area}:read")
     kinds = _readable(call, query.resource)
@@ -129,7 +129,7 @@ def _write(place: Cursor) -> str:
     return f"{place.generation}.{place.xid}.{place.seq}"
 
 
-def _read(text: str, head: FeedHead) -> Cursor:
+def _read(text: str, head: HeadCursor) -> Cursor:
     place = Cursor(*(int(part) for part in text.split(".")))
     if place.generation != head.generation or not head.first_xid <= place.xid <= head.xid:
         message = (
@@ -149,7 +149,7 @@ list_changes = route(
         scope="changes:read",
         summary="List changes in order, of the resources that the caller may read.",
         answer=ChangesPage,
-        query=Asked,
+        query=FeedQuery,
         always_changing=True,
         other_errors=(422,),
     ),
@@ -163,8 +163,8 @@ get_changes_head = route(
         path="/head",
         scope="changes:read",
         summary="Get the end of the feed, to follow it from there.",
-        answer=Head,
-        query=NoQuery,
+        answer=FeedHead,
+        query=EmptyQuery,
         always_changing=True,
     ),
     _head,

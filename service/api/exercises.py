@@ -9,7 +9,7 @@ from service.core.pending import Draft
 from service.core.write import write
 from service.domain.base.references import translate
 from service.domain.base.shapes import Refused
-from service.domain.exercises import NewItems
+from service.domain.exercises import ItemsInput
 from service.domain.work import places_of_appended
 from service.http import request_schemas
 from service.http.context import Answer, Call
@@ -46,7 +46,7 @@ append_exercise_items = route(
         path="/{exercise_id:str}/items",
         scope="day:write",
         summary="Append items to an exercise; safe with concurrent writes.",
-        body=request_schemas.twinned(NewItems),
+        body=request_schemas.with_refs(ItemsInput),
         large=True,
         answer=exercises,
         example={"items": [{"kind": "cause", "because_of_key": "c1", "text": "Ingen har satt av tid"}]},

@@ -18,7 +18,7 @@ from service.http.accept import JSON
 from service.http.context import Answer, Call, aside
 from service.http.contract_examples import read_example
 from service.http.operations import Operation, route
-from service.http.query_params import Spoken
+from service.http.query_params import LanguageQuery
 from service.postgres import outcome, outcome_names
 from service.postgres.sessions import sessions
 
@@ -27,7 +27,7 @@ T = TypeVar("T")
 _ROWS = Meta(max_length=20_000)
 
 
-class OutcomeForm(Spoken, frozen=True, kw_only=True):
+class OutcomeQuery(LanguageQuery, frozen=True, kw_only=True):
     """The format and language of a session's outcome."""
 
     media: Annotated[Literal["json", "md"] | None, Meta(description="Overrides the Accept header.")] = None
@@ -54,7 +54,7 @@ def _shape() -> type[Struct]:
 
 
 def _wants_markdown(call: Call) -> bool:
-    if media := call.query_as(OutcomeForm).media:
+    if media := call.query_as(OutcomeQuery).media:
         return media == "md"
     return call.preferred(JSON, MARKDOWN) == MARKDOWN
 
@@ -120,7 +120,7 @@ get_session_outcome = route(
             "requested language and begins with the work that goes further; names of persons need `people:read`, names "
             "of units and groups `organisation:read`."
         ),
-        query=OutcomeForm,
+        query=OutcomeQuery,
         answer=_shape(),
         media=(MARKDOWN,),
     ),

@@ -13,7 +13,7 @@ from service.domain.attendances import AttendanceRole, AttendanceStatus
 from service.domain.base.shapes import FEW, Key, PersonId, Reason, Shape
 from service.http.context import Answer, Call
 from service.http.operations import Operation, route
-from service.http.request_schemas import HOLDS_FROM, TWIN
+from service.http.request_schemas import ExternalKey, HoldsFrom
 from service.http.resource_router import RECEIPTS, batch_of, publish, resource_router, verb
 from service.postgres.attendances import attendances, write_list
 from service.postgres.sessions import sessions
@@ -23,11 +23,11 @@ class Attendee(Shape, frozen=True, kw_only=True):
     """An attendance in a session's list; fields not sent are unchanged if the person has one."""
 
     person_id: PersonId | UnsetType = UNSET
-    person_ref: TWIN | UnsetType = UNSET
+    person_ref: ExternalKey | UnsetType = UNSET
     status: AttendanceStatus
     phases: Annotated[tuple[Key, ...], FEW] | UnsetType | None = UNSET
     role: AttendanceRole | UnsetType = UNSET
-    holds_from: HOLDS_FROM | UnsetType = UNSET
+    holds_from: HoldsFrom | UnsetType = UNSET
     reason: Reason | UnsetType = UNSET
 
 

@@ -9,7 +9,7 @@ from service.core.pending import Draft
 from service.core.write import remember, write
 from service.domain.base.kinds import KINDS
 from service.domain.base.shapes import Row
-from service.domain.themes import Things, retheme
+from service.domain.themes import ThemeTargets, retheme
 from service.http.context import Answer, Call
 from service.http.operations import Operation, Work, route
 from service.http.resource_router import RECEIPTS, resource_router
@@ -57,7 +57,7 @@ def _operation(id: str, summary: str) -> Operation:
         path=f"/{{theme_id:str}}/{verb}",
         scope="day:write",
         summary=summary,
-        body=Things,
+        body=ThemeTargets,
         answer=RECEIPTS,
     )
 

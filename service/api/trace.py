@@ -11,7 +11,7 @@ from service.domain.base.shapes import Broken, Key, Refused, Shape
 from service.domain.trace import Trace
 from service.http.context import Answer, Call
 from service.http.operations import Operation, Work, route
-from service.http.query_params import NoQuery
+from service.http.query_params import EmptyQuery
 from service.postgres import trace
 
 
@@ -54,7 +54,7 @@ def trace_of(id: str, kind: Kind) -> HTTPRouteHandler:
             f"Get the trace of {kind.with_article}: where it comes from and what it led to. Sessions need "
             "`programme:read`, groups need `organisation:read`."
         ),
-        query=ItemOf if items else NoQuery,
+        query=ItemOf if items else EmptyQuery,
         answer=Trace,
         other_errors=(422,) if items else (),
     )

@@ -9,10 +9,10 @@ from service.domain.base.shapes import MANY, Row, Shape
 from service.http.context import Answer, Call
 from service.http.languages import language_headers
 from service.http.operations import Operation, api_router, route
-from service.http.query_params import Spoken
+from service.http.query_params import LanguageQuery
 
 
-class Words(Shape, frozen=True, kw_only=True):
+class Vocabulary(Shape, frozen=True, kw_only=True):
     """Every term in one language."""
 
     items: Annotated[tuple[Term, ...], MANY]
@@ -25,7 +25,7 @@ class Words(Shape, frozen=True, kw_only=True):
 
 
 async def _get_vocabulary(call: Call) -> Answer:
-    answer = call.page(msgspec.json.encode(Words(items=terms(call.language))))
+    answer = call.page(msgspec.json.encode(Vocabulary(items=terms(call.language))))
     answer.headers.update(language_headers(call.language))
     return answer
 
@@ -38,8 +38,8 @@ get_vocabulary = route(
         path="",
         scope=None,
         summary="Get the label and description of every kind, status and method, in nb, nn or en.",
-        query=Spoken,
-        answer=Words,
+        query=LanguageQuery,
+        answer=Vocabulary,
     ),
     _get_vocabulary,
 )

@@ -55,7 +55,7 @@ class Cursor(Struct, frozen=True, array_like=True):
     seq: int
 
 
-class FeedHead(Cursor, frozen=True):
+class HeadCursor(Cursor, frozen=True):
     """The position after the newest event, and the transaction with which the feed begins."""
 
     first_xid: int
@@ -69,18 +69,18 @@ class FeedPage(Struct, frozen=True):
     has_more: bool
 
 
-async def read_head(conn: Conn) -> FeedHead:
+async def read_head(conn: Conn) -> HeadCursor:
     """Read the position after the newest event; after a restore, start a new generation."""
     row = await conn.fetchrow(_HEAD)
     if row and not row["begun"]:
         await conn.execute("select begin_feed()")
         row = await conn.fetchrow(_HEAD)
     assert row is not None
-    return FeedHead(row["generation"], row["xid"], 0, row["first_xid"])
+    return HeadCursor(row["generation"], row["xid"], 0, row["first_xid"])
 
 
 async def read_changes(
-    conn: Conn, after: Cursor, head: FeedHead, kinds: Sequence[str] | None, view: int | None, limit: int
+    conn: Conn, after: Cursor, head: HeadCursor, kinds: Sequence[str] | None, view: int | None, limit: int
 ) -> FeedPage:
     """Read a page of changes after a cursor, of all kinds or some, as a restricted `view` shows them."""
     if kinds is not None and not kinds:
@@ -95,7 +95,7 @@ async def read_changes(
     return FeedPage(events, _later(after, head), False)
 
 
-def _later(after: Cursor, head: FeedHead) -> Cursor:
+def _later(after: Cursor, head: HeadCursor) -> Cursor:
     """Return the position after all scanned events: a standby's head can be before the cursor."""
     xid, seq = max((after.xid, after.seq), (head.xid, 0))
     return Cursor(head.generation, xid, seq)

@@ -17,7 +17,7 @@ AFTERWARDS = ("attended", "absent")
 """The statuses that need a session that has started; `excused` is possible at any time."""
 
 
-class NewAttendance(New, frozen=True, kw_only=True):
+class AttendanceCreate(New, frozen=True, kw_only=True):
     """A person's attendance (*deltakelse*) of a session; one per person and session."""
 
     session_id: SessionId
@@ -41,7 +41,7 @@ class NewAttendance(New, frozen=True, kw_only=True):
     }
 
 
-class Attendance(NewAttendance, frozen=True, kw_only=True):
+class Attendance(AttendanceCreate, frozen=True, kw_only=True):
     """A stored attendance."""
 
 
@@ -60,7 +60,7 @@ class Facts(Struct, frozen=True):
     sessions: Mapping[UUID, SessionState]
 
 
-def check(change: Change[NewAttendance, Attendance], facts: Facts) -> Iterator[Broken]:
+def check(change: Change[AttendanceCreate, Attendance], facts: Facts) -> Iterator[Broken]:
     """Yield each violation: nobody attends before the start, or at a cancelled session."""
     attendance = change.new
     if attendance.phases is not None and len({*attendance.phases}) < len(attendance.phases):
@@ -82,7 +82,7 @@ def check(change: Change[NewAttendance, Attendance], facts: Facts) -> Iterator[B
 
 
 def check_past(
-    change: Change[NewAttendance, Attendance], end: datetime, sessions: Mapping[UUID, SessionState]
+    change: Change[AttendanceCreate, Attendance], end: datetime, sessions: Mapping[UUID, SessionState]
 ) -> Iterator[Broken]:
     """Yield each violation on a past day: nobody attended before the start."""
     attendance = change.new

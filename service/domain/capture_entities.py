@@ -8,22 +8,22 @@ from msgspec import Struct, to_builtins
 from service.domain.base.references import translate
 from service.domain.base.shapes import Row
 from service.domain.capture_keys import SYSTEM, CaptureRefs
-from service.domain.exercises import NewExercise
-from service.domain.ideas import NewIdea
-from service.domain.insights import NewInsight
-from service.domain.needs import NewNeed
-from service.domain.presentations import NewPresentation
-from service.domain.problem_statements import NewProblemStatement
-from service.domain.reflections import NewReflection
+from service.domain.exercises import ExerciseCreate
+from service.domain.ideas import IdeaCreate
+from service.domain.insights import InsightCreate
+from service.domain.needs import NeedCreate
+from service.domain.presentations import PresentationCreate
+from service.domain.problem_statements import ProblemStatementCreate
+from service.domain.reflections import ReflectionCreate
 
 CAPTURED: Mapping[str, type[Struct]] = {
-    "problem_statements": NewProblemStatement,
-    "exercises": NewExercise,
-    "insights": NewInsight,
-    "needs": NewNeed,
-    "ideas": NewIdea,
-    "presentations": NewPresentation,
-    "reflections": NewReflection,
+    "problem_statements": ProblemStatementCreate,
+    "exercises": ExerciseCreate,
+    "insights": InsightCreate,
+    "needs": NeedCreate,
+    "ideas": IdeaCreate,
+    "presentations": PresentationCreate,
+    "reflections": ReflectionCreate,
 }
 """The kinds in a document, each after the kinds that it refers to."""
 

@@ -9,7 +9,7 @@ from msgspec import Meta, Struct
 from service.domain.base.shapes import FEW, Broken, Change, Day, Name, New, PersonId, ProgrammeId, Row
 
 
-class NewCohort(New, frozen=True, kw_only=True):
+class CohortCreate(New, frozen=True, kw_only=True):
     """A cohort (*kull*): groups that complete a programme together, from a kick-off to a closing session."""
 
     programme_id: ProgrammeId
@@ -26,7 +26,7 @@ class NewCohort(New, frozen=True, kw_only=True):
     }
 
 
-class Cohort(NewCohort, frozen=True, kw_only=True):
+class Cohort(CohortCreate, frozen=True, kw_only=True):
     """A stored cohort."""
 
 
@@ -36,7 +36,7 @@ class Facts(Struct, frozen=True):
     programmes: Mapping[UUID, Collection[UUID]]
 
 
-def check(change: Change[NewCohort, Cohort], facts: Facts) -> Iterator[Broken]:
+def check(change: Change[CohortCreate, Cohort], facts: Facts) -> Iterator[Broken]:
     """Yield each violation: days in order, and the same programme as its sessions."""
     cohort = change.new
     if cohort.ends_on is not None and cohort.ends_on < cohort.starts_on:

@@ -23,10 +23,10 @@ from service.domain.base.shapes import (
     Team,
 )
 from service.domain.work import check_work, tidy, walk_items
-from service.domain.work_forms import NewItem, NewWork, Work
+from service.domain.work_forms import ItemInput, Work, WorkInput
 
 
-class NewExercise(New, frozen=True, kw_only=True):
+class ExerciseCreate(New, frozen=True, kw_only=True):
     """An exercise (*øvelse*): the work of a group, or of one table in the room, with a method."""
 
     session_id: SessionId
@@ -37,7 +37,7 @@ class NewExercise(New, frozen=True, kw_only=True):
     method_key: Annotated[
         Key | None, Meta(description="The key of a method in the method bank.", extra={"filter": True})
     ] = None
-    work: NewWork
+    work: WorkInput
     language: Language = "nb"
 
     example: ClassVar[Row] = {
@@ -55,7 +55,7 @@ class NewExercise(New, frozen=True, kw_only=True):
     }
 
 
-class Exercise(NewExercise, frozen=True, kw_only=True):
+class Exercise(ExerciseCreate, frozen=True, kw_only=True):
     """A stored exercise."""
 
 
@@ -64,7 +64,7 @@ class ExerciseResponse(Exercise, frozen=True, kw_only=True):
 
     work: Work
 
-    example: ClassVar[Row] = NewExercise.example | {
+    example: ClassVar[Row] = ExerciseCreate.example | {
         "work": {
             "form": "five_whys",
             "question": "Hvorfor deles så lite?",
@@ -90,10 +90,10 @@ class ExerciseResponse(Exercise, frozen=True, kw_only=True):
     }
 
 
-class NewItems(Shape, frozen=True, kw_only=True):
+class ItemsInput(Shape, frozen=True, kw_only=True):
     """Items to append to an exercise, safe with concurrent writes."""
 
-    items: Annotated[tuple[NewItem, ...], Meta(min_length=1, max_length=500)]
+    items: Annotated[tuple[ItemInput, ...], Meta(min_length=1, max_length=500)]
 
 
 class Facts(Struct, frozen=True):
@@ -116,14 +116,14 @@ def complete(row: Row) -> Row:
     return row | {"work": tidy(row["work"])} if row.get("work") else row
 
 
-def theme_ids(work: NewWork) -> Iterator[tuple[str, str]]:
+def theme_ids(work: WorkInput) -> Iterator[tuple[str, str]]:
     """Yield each theme of an item, with its pointer in the exercise."""
     for item in walk_items(to_builtins(work)):
         for index, theme_id in enumerate(item.row.get("theme_ids", ())):
             yield f"/work{item.pointer}/theme_ids/{index}", theme_id
 
 
-def check(change: Change[NewExercise, Exercise], facts: Facts) -> Iterator[Broken]:
+def check(change: Change[ExerciseCreate, Exercise], facts: Facts) -> Iterator[Broken]:
     """Yield each violation: the rules of the work, references that do not exist, cited items that are removed."""
     exercise, old = change.new, change.old
     work = to_builtins(exercise.work)

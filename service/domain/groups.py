@@ -10,7 +10,7 @@ from msgspec import Meta
 from service.domain.base.shapes import FEW, HISTORY, MANY, Broken, Change, Day, Name, New, PersonId, Row, UnitId
 
 
-class NewGroup(New, frozen=True, kw_only=True):
+class GroupCreate(New, frozen=True, kw_only=True):
     """A leadership group (*ledergruppe*); units and leader can be added later, and `closed_on` closes it."""
 
     name: Annotated[Name, Meta(examples=["Ledergruppen i Hjemmetjenesten øst"])]
@@ -23,11 +23,11 @@ class NewGroup(New, frozen=True, kw_only=True):
     example: ClassVar[Row] = {"name": "Ledergruppen i Hjemmetjenesten øst"}
 
 
-class Group(NewGroup, frozen=True, kw_only=True):
+class Group(GroupCreate, frozen=True, kw_only=True):
     """A stored leadership group."""
 
 
-def check(change: Change[NewGroup, Group]) -> Iterator[Broken]:
+def check(change: Change[GroupCreate, Group]) -> Iterator[Broken]:
     """Yield each violation: nobody is in a group twice, as leader, member or enthusiast."""
     group = change.new
     seen_ids: set[UUID] = set() if group.leader_id is None else {group.leader_id}
@@ -39,6 +39,6 @@ def check(change: Change[NewGroup, Group]) -> Iterator[Broken]:
         seen_ids.update(person_ids)
 
 
-def check_past(change: Change[NewGroup, Group], end: datetime) -> Iterator[Broken]:
+def check_past(change: Change[GroupCreate, Group], end: datetime) -> Iterator[Broken]:
     """Yield each violation on a past day: nobody was in the group twice."""
     yield from check(change)

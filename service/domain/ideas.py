@@ -48,7 +48,7 @@ _STEPS: dict[str, tuple[str, ...]] = {
 _MAX_TITLE_LENGTH = 80
 
 
-class NewIdea(New, frozen=True, kw_only=True):
+class IdeaCreate(New, frozen=True, kw_only=True):
     """An idea (*idé*); without a title it gets the beginning of its description."""
 
     title: Name | None = None
@@ -78,7 +78,7 @@ class NewIdea(New, frozen=True, kw_only=True):
     }
 
 
-class Idea(NewIdea, frozen=True, kw_only=True):
+class Idea(IdeaCreate, frozen=True, kw_only=True):
     """A stored idea."""
 
     title: Name
@@ -112,7 +112,7 @@ def revive(status: str, previous: str | None) -> str:
     return (previous or "captured") if status in LAID_ASIDE else status
 
 
-def check(change: Change[NewIdea, Idea], facts: Facts) -> Iterator[Broken]:
+def check(change: Change[IdeaCreate, Idea], facts: Facts) -> Iterator[Broken]:
     """Yield each violation: an idea has some text, and the transitions of its status."""
     idea, old = change.new, change.old
     if idea.title is None and idea.description is None:
@@ -123,7 +123,7 @@ def check(change: Change[NewIdea, Idea], facts: Facts) -> Iterator[Broken]:
         yield from step(old.status, idea.status, _STEPS | revivals)
 
 
-def check_past(change: Change[NewIdea, Idea], end: datetime) -> Iterator[Broken]:
+def check_past(change: Change[IdeaCreate, Idea], end: datetime) -> Iterator[Broken]:
     """Yield each violation on a past day: the transitions of the status; a revived idea may return to any."""
     revivals: dict[str, tuple[str, ...]] = dict.fromkeys(LAID_ASIDE, tuple(_STEPS))
     yield from step(change.old.status if change.old else None, change.new.status, _STEPS | revivals)

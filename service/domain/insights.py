@@ -35,7 +35,7 @@ class Source(Shape, frozen=True, kw_only=True):
     item_key: Key | None = None
 
 
-class NewInsight(New, frozen=True, kw_only=True):
+class InsightCreate(New, frozen=True, kw_only=True):
     """An insight (*innsikt*), with its sources."""
 
     statement: Text
@@ -55,7 +55,7 @@ class NewInsight(New, frozen=True, kw_only=True):
     }
 
 
-class Insight(NewInsight, frozen=True, kw_only=True):
+class Insight(InsightCreate, frozen=True, kw_only=True):
     """A stored insight."""
 
 
@@ -65,7 +65,7 @@ class Facts(Struct, frozen=True):
     items: Mapping[UUID, AbstractSet[str]]
 
 
-def check(change: Change[NewInsight, Insight], facts: Facts) -> Iterator[Broken]:
+def check(change: Change[InsightCreate, Insight], facts: Facts) -> Iterator[Broken]:
     """Yield each violation: a source is named once, and it exists."""
     seen: set[Source] = set()
     for index, source in enumerate(change.new.sources):

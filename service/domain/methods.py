@@ -10,7 +10,7 @@ from service.domain.base.shapes import Broken, Change, Key, Minutes, Name, New, 
 MethodForm = Literal["user_journey", "five_whys", "other"]
 
 
-class NewMethod(New, frozen=True, kw_only=True):
+class MethodCreate(New, frozen=True, kw_only=True):
     """A method (*metode*) in the method bank; its key is unique and permanent, since agendas and exercises use it."""
 
     key: Annotated[Key, Meta(extra={"filter": True})]
@@ -34,11 +34,11 @@ class NewMethod(New, frozen=True, kw_only=True):
     }
 
 
-class Method(NewMethod, frozen=True, kw_only=True):
+class Method(MethodCreate, frozen=True, kw_only=True):
     """A stored method."""
 
 
-def check(change: Change[NewMethod, Method]) -> Iterator[Broken]:
+def check(change: Change[MethodCreate, Method]) -> Iterator[Broken]:
     """Yield each violation: the key of a method never changes."""
     if change.old is not None and change.moved("key"):
         yield Broken("key_is_fixed", "/key", "The key of a method cannot change; create a new method.")

@@ -21,7 +21,7 @@ from service.domain.base.shapes import (
 NeedStatus = Literal["open", "answered", "parked"]
 
 
-class NewNeed(New, frozen=True, kw_only=True):
+class NeedCreate(New, frozen=True, kw_only=True):
     """A need (*behov*): *who* needs *what* because *because*."""
 
     who: Annotated[Text, Meta(examples=["tjenesteledere"])]
@@ -42,5 +42,5 @@ class NewNeed(New, frozen=True, kw_only=True):
     }
 
 
-class Need(NewNeed, frozen=True, kw_only=True):
+class Need(NeedCreate, frozen=True, kw_only=True):
     """A stored need."""

@@ -19,7 +19,7 @@ Email = Annotated[
 ]
 
 
-class NewPerson(New, frozen=True, kw_only=True):
+class PersonCreate(New, frozen=True, kw_only=True):
     """A person (*person*); one that is referred to is deactivated, not deleted."""
 
     display_name: Annotated[Name, Meta(examples=["Tjenesteleder i hjemmetjenesten"])]
@@ -35,5 +35,5 @@ class NewPerson(New, frozen=True, kw_only=True):
     }
 
 
-class Person(NewPerson, frozen=True, kw_only=True):
+class Person(PersonCreate, frozen=True, kw_only=True):
     """A stored person."""

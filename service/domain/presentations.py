@@ -7,7 +7,7 @@ from msgspec import Meta
 from service.domain.base.shapes import FEW, SEVERAL, Count, IdeaId, Language, New, PersonId, Row, SessionId, Text
 
 
-class NewPresentation(New, frozen=True, kw_only=True):
+class PresentationCreate(New, frozen=True, kw_only=True):
     """A presentation (*presentasjon*) of an idea in a session; the first sets a captured idea to `presented`."""
 
     session_id: SessionId
@@ -33,5 +33,5 @@ class NewPresentation(New, frozen=True, kw_only=True):
     }
 
 
-class Presentation(NewPresentation, frozen=True, kw_only=True):
+class Presentation(PresentationCreate, frozen=True, kw_only=True):
     """A stored presentation."""

@@ -21,7 +21,7 @@ from service.domain.base.shapes import (
 from service.domain.base.trees import ancestors
 
 
-class NewProblemStatement(New, frozen=True, kw_only=True):
+class ProblemStatementCreate(New, frozen=True, kw_only=True):
     """A problem statement (*problemstilling*); a reframed one has its original and the insights that changed it."""
 
     question: Annotated[Text, Meta(examples=["Hvordan kan vi spre det som virker?"])]
@@ -37,7 +37,7 @@ class NewProblemStatement(New, frozen=True, kw_only=True):
     }
 
 
-class ProblemStatement(NewProblemStatement, frozen=True, kw_only=True):
+class ProblemStatement(ProblemStatementCreate, frozen=True, kw_only=True):
     """A stored problem statement."""
 
 
@@ -47,7 +47,7 @@ class Facts(Struct, frozen=True):
     former: Mapping[UUID, UUID | None]
 
 
-def check(change: Change[NewProblemStatement, ProblemStatement], facts: Facts) -> Iterator[Broken]:
+def check(change: Change[ProblemStatementCreate, ProblemStatement], facts: Facts) -> Iterator[Broken]:
     """Yield each violation: a question is not reframed from itself or from its own reframings."""
     if not change.moved("reframed_from_id"):
         return

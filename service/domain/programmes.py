@@ -30,7 +30,7 @@ TEMPLATE = (
 """The phases of LUP's own programme."""
 
 
-class NewProgramme(New, frozen=True, kw_only=True):
+class ProgrammeCreate(New, frozen=True, kw_only=True):
     """A programme (*program*); without `phases` it has LUP's: insight, needs, ideas, test and realise."""
 
     name: Annotated[Name, Meta(examples=["LUP"])]
@@ -50,7 +50,7 @@ class NewProgramme(New, frozen=True, kw_only=True):
     }
 
 
-class Programme(NewProgramme, frozen=True, kw_only=True):
+class Programme(ProgrammeCreate, frozen=True, kw_only=True):
     """A stored programme."""
 
 
@@ -61,7 +61,7 @@ class Facts(Struct, frozen=True):
     attended: Mapping[UUID, Collection[str]]
 
 
-def check(change: Change[NewProgramme, Programme], facts: Facts) -> Iterator[Broken]:
+def check(change: Change[ProgrammeCreate, Programme], facts: Facts) -> Iterator[Broken]:
     """Yield each violation: phase keys are unique, and a phase in use stays."""
     keys = [phase.key for phase in change.new.phases]
     seen: set[str] = set()

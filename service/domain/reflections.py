@@ -9,7 +9,7 @@ from msgspec import Meta, Struct
 from service.domain.base.shapes import Broken, Change, Language, New, PersonId, Row, SessionId, Text
 
 
-class NewReflection(New, frozen=True, kw_only=True):
+class ReflectionCreate(New, frozen=True, kw_only=True):
     """A participant's reflection (*sitat*) on a session, with a rating from 1 to 5."""
 
     session_id: SessionId
@@ -27,7 +27,7 @@ class NewReflection(New, frozen=True, kw_only=True):
     }
 
 
-class Reflection(NewReflection, frozen=True, kw_only=True):
+class Reflection(ReflectionCreate, frozen=True, kw_only=True):
     """A stored reflection."""
 
 
@@ -50,7 +50,7 @@ class Facts(Struct, frozen=True):
     people: Mapping[UUID, frozenset[UUID]]
 
 
-def check(change: Change[NewReflection, Reflection], facts: Facts) -> Iterator[Broken]:
+def check(change: Change[ReflectionCreate, Reflection], facts: Facts) -> Iterator[Broken]:
     """Yield each violation: the person has an attendance of the session."""
     reflection = change.new
     if reflection.person_id is None or not change.moved("session_id", "person_id"):

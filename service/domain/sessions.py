@@ -59,7 +59,7 @@ class SessionLink(Shape, frozen=True, kw_only=True):
     url: Link
 
 
-class NewSession(New, frozen=True, kw_only=True):
+class SessionCreate(New, frozen=True, kw_only=True):
     """A session (*samling*) of a programme: an ordinary one, or a mini session that lasts one day."""
 
     programme_id: ProgrammeId
@@ -99,7 +99,7 @@ class NewSession(New, frozen=True, kw_only=True):
     }
 
 
-class Session(NewSession, frozen=True, kw_only=True):
+class Session(SessionCreate, frozen=True, kw_only=True):
     """A stored session."""
 
     published_at: Moment | None
@@ -123,7 +123,7 @@ class SessionResponse(Session, frozen=True, kw_only=True):
     ]
 
     example: ClassVar[Row] = {
-        **NewSession.example,
+        **SessionCreate.example,
         "published_at": None,
         "phase_minutes": {"insight": 120, "needs": 90, "ideas": 60},
         "missing_phases": [],
@@ -146,7 +146,7 @@ class Facts(Struct, frozen=True):
     named: Mapping[UUID, Collection[str]]
 
 
-def check(change: Change[NewSession, Session], facts: Facts) -> Iterator[Broken]:
+def check(change: Change[SessionCreate, Session], facts: Facts) -> Iterator[Broken]:
     """Yield each violation: the times, the transitions of the status, the agenda, the cohort."""
     session = change.new
     yield from _check_times(session, facts.now.tzinfo)
@@ -165,7 +165,7 @@ def check(change: Change[NewSession, Session], facts: Facts) -> Iterator[Broken]
         yield Broken("cohort_of_another_programme", "/cohort_id", "Choose a cohort of the session's programme.")
 
 
-def _check_times(session: NewSession, zone: tzinfo | None) -> Iterator[Broken]:
+def _check_times(session: SessionCreate, zone: tzinfo | None) -> Iterator[Broken]:
     if session.ends_at <= session.starts_at:
         yield Broken("dates_out_of_order", "/ends_at", "A session must end after it starts; correct one of the times.")
         return
@@ -179,7 +179,7 @@ def _check_times(session: NewSession, zone: tzinfo | None) -> Iterator[Broken]:
         )
 
 
-def _check_status(change: Change[NewSession, Session], facts: Facts) -> Iterator[Broken]:
+def _check_status(change: Change[SessionCreate, Session], facts: Facts) -> Iterator[Broken]:
     session, old = change.new, change.old
     yield from step(old.status if old is not None else None, session.status, STEPS)
     if not change.moved("status", "starts_at"):
@@ -205,7 +205,7 @@ def _check_status(change: Change[NewSession, Session], facts: Facts) -> Iterator
             )
 
 
-def check_past(change: Change[NewSession, Session], end: datetime) -> Iterator[Broken]:
+def check_past(change: Change[SessionCreate, Session], end: datetime) -> Iterator[Broken]:
     """Yield each violation on a past day: the transitions of the status, and no session is held before it starts."""
     session, old = change.new, change.old
     yield from step(old.status if old is not None else None, session.status, STEPS)
@@ -218,7 +218,7 @@ def check_past(change: Change[NewSession, Session], end: datetime) -> Iterator[B
 METHOD_GONE = Broken("unknown_method", "/agenda", "A method on the agenda no longer exists; choose another.")
 
 
-def _check_agenda(change: Change[NewSession, Session], facts: Facts) -> Iterator[Broken]:
+def _check_agenda(change: Change[SessionCreate, Session], facts: Facts) -> Iterator[Broken]:
     session, old = change.new, change.old
     unchanged_items = (
         frozenset(old.agenda) if old is not None and old.programme_id == session.programme_id else frozenset()

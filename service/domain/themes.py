@@ -10,7 +10,7 @@ from service.domain.base.shapes import Broken, Key, Name, New, Refused, Row, Sha
 from service.domain.exercises import set_theme
 
 
-class NewTheme(New, frozen=True, kw_only=True):
+class ThemeCreate(New, frozen=True, kw_only=True):
     """A theme (*tema*): a recurring topic."""
 
     name: Annotated[Name, Meta(examples=["Tid til innovasjon"])]
@@ -22,11 +22,11 @@ class NewTheme(New, frozen=True, kw_only=True):
     }
 
 
-class Theme(NewTheme, frozen=True, kw_only=True):
+class Theme(ThemeCreate, frozen=True, kw_only=True):
     """A stored theme."""
 
 
-class Thing(Shape, frozen=True, kw_only=True):
+class ThemeTarget(Shape, frozen=True, kw_only=True):
     """A target of a theme: a resource, or the item of an exercise that `item_key` names."""
 
     kind: Literal["exercises", "insights", "needs", "ideas"]
@@ -34,10 +34,10 @@ class Thing(Shape, frozen=True, kw_only=True):
     item_key: Key | None = None
 
 
-class Things(Shape, frozen=True, kw_only=True):
+class ThemeTargets(Shape, frozen=True, kw_only=True):
     """Targets to attach a theme to, or to detach it from, of any kinds."""
 
-    items: Annotated[tuple[Thing, ...], Meta(min_length=1, max_length=500)]
+    items: Annotated[tuple[ThemeTarget, ...], Meta(min_length=1, max_length=500)]
 
 
 def retheme(kind: str, row: Row, theme_id: str, places: Mapping[str, str | None], *, attach: bool) -> Row:

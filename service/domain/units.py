@@ -24,7 +24,7 @@ OrganisationNumber = Annotated[
 ]
 
 
-class NewUnit(New, frozen=True, kw_only=True):
+class UnitCreate(New, frozen=True, kw_only=True):
     """A unit of the municipality (*enhet*)."""
 
     name: Annotated[Name, Meta(examples=["Hjemmetjenesten øst"])]
@@ -39,7 +39,7 @@ class NewUnit(New, frozen=True, kw_only=True):
     example: ClassVar[Row] = {"name": "Hjemmetjenesten øst", "kind": "service_place", "opened_on": "2019-01-01"}
 
 
-class Unit(NewUnit, frozen=True, kw_only=True):
+class Unit(UnitCreate, frozen=True, kw_only=True):
     """A stored unit."""
 
 
@@ -50,7 +50,7 @@ class UnitResponse(Unit, frozen=True, kw_only=True):
     sector_id: UnitId | None
 
     example: ClassVar[Row] = {
-        **NewUnit.example,
+        **UnitCreate.example,
         "path": ["Eksempelvik kommune", "Helse og mestring", "Hjemmetjenesten øst"],
         "sector_id": "01890a5d-ac96-774b-bcce-b302099a8058",
     }
@@ -67,7 +67,7 @@ class Facts(Struct, frozen=True):
     successors: Mapping[UUID, Collection[UUID]]
 
 
-def check(change: Change[NewUnit, Unit], facts: Facts) -> Iterator[Broken]:
+def check(change: Change[UnitCreate, Unit], facts: Facts) -> Iterator[Broken]:
     """Yield each violation: one tree, one root, days in order, no cycle of successors."""
     unit = change.new
     if unit.organisation_number is not None and not orgnr.is_valid(unit.organisation_number):
@@ -96,7 +96,7 @@ class PastFacts(Struct, frozen=True):
     """The units beside which there was another root on the day."""
 
 
-def check_past(change: Change[NewUnit, Unit], end: datetime, facts: PastFacts) -> Iterator[Broken]:
+def check_past(change: Change[UnitCreate, Unit], end: datetime, facts: PastFacts) -> Iterator[Broken]:
     """Yield each violation on a past day: one tree, one root."""
     if not change.moved("parent_id") or change.id is None:
         return

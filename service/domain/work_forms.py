@@ -16,7 +16,7 @@ Emotion = Annotated[int, Meta(ge=-2, le=2, description="The emotion, from -2 (wo
 ItemKey = Annotated[Key, Meta(description="The item's key, unique in the exercise; generated if absent.")]
 
 
-class NewPoint(Shape, frozen=True, kw_only=True):
+class PointInput(Shape, frozen=True, kw_only=True):
     """A pain point or an opportunity of a step."""
 
     key: ItemKey | None = None
@@ -24,7 +24,7 @@ class NewPoint(Shape, frozen=True, kw_only=True):
     theme_ids: Annotated[tuple[ThemeId, ...], FEW] = ()
 
 
-class NewStep(Shape, frozen=True, kw_only=True):
+class StepInput(Shape, frozen=True, kw_only=True):
     """A step of a user journey."""
 
     key: ItemKey | None = None
@@ -34,12 +34,12 @@ class NewStep(Shape, frozen=True, kw_only=True):
     channel: Annotated[Text, Meta(examples=["Telefon"])] | None = None
     thought: Annotated[Text, Meta(examples=["Når skal jeg rekke dette?"])] | None = None
     emotion: Emotion | None = None
-    pain_points: Annotated[tuple[NewPoint, ...], POINTS] = ()
-    opportunities: Annotated[tuple[NewPoint, ...], POINTS] = ()
+    pain_points: Annotated[tuple[PointInput, ...], POINTS] = ()
+    opportunities: Annotated[tuple[PointInput, ...], POINTS] = ()
     backstage: Annotated[Text, Meta(examples=["Vaktplanen endres"])] | None = None
 
 
-class NewCause(Shape, frozen=True, kw_only=True):
+class CauseInput(Shape, frozen=True, kw_only=True):
     """A cause: an answer to a why, below another cause or directly below the question."""
 
     key: ItemKey | None = None
@@ -54,7 +54,7 @@ class NewCause(Shape, frozen=True, kw_only=True):
     theme_ids: Annotated[tuple[ThemeId, ...], FEW] = ()
 
 
-class NewNote(Shape, frozen=True, kw_only=True):
+class NoteInput(Shape, frozen=True, kw_only=True):
     """A note of a method without a specific form."""
 
     key: ItemKey | None = None
@@ -63,38 +63,38 @@ class NewNote(Shape, frozen=True, kw_only=True):
     theme_ids: Annotated[tuple[ThemeId, ...], FEW] = ()
 
 
-class NewUserJourney(Shape, frozen=True, kw_only=True, tag_field="form", tag="user_journey"):
+class UserJourneyInput(Shape, frozen=True, kw_only=True, tag_field="form", tag="user_journey"):
     """A user journey (*brukerreise*): a case, step by step."""
 
     persona: Annotated[Text, Meta(examples=["Tjenesteleder"])]
     case: Annotated[Text, Meta(examples=["I skvisen mellom drift og krav til innovasjon"])]
-    steps: Annotated[tuple[NewStep, ...], SEVERAL] = ()
+    steps: Annotated[tuple[StepInput, ...], SEVERAL] = ()
 
 
-class NewFiveWhys(Shape, frozen=True, kw_only=True, tag_field="form", tag="five_whys"):
+class FiveWhysInput(Shape, frozen=True, kw_only=True, tag_field="form", tag="five_whys"):
     """Five whys (*5 x hvorfor*): a forest of causes, at most ten deep; only a leaf can be a root cause."""
 
     question: Annotated[Text, Meta(examples=["Hvorfor deles så lite?"])]
-    causes: Annotated[tuple[NewCause, ...], ITEMS] = ()
+    causes: Annotated[tuple[CauseInput, ...], ITEMS] = ()
 
 
-class NewOtherWork(Shape, frozen=True, kw_only=True, tag_field="form", tag="other"):
+class OtherWorkInput(Shape, frozen=True, kw_only=True, tag_field="form", tag="other"):
     """The notes of any other method: nothing is lost because it has no form."""
 
     name: Annotated[Name, Meta(examples=["Idémyldring"])]
-    notes: Annotated[tuple[NewNote, ...], ITEMS] = ()
+    notes: Annotated[tuple[NoteInput, ...], ITEMS] = ()
 
 
-NewWork = NewUserJourney | NewFiveWhys | NewOtherWork
+WorkInput = UserJourneyInput | FiveWhysInput | OtherWorkInput
 
 
-class Point(NewPoint, frozen=True, kw_only=True):
+class Point(PointInput, frozen=True, kw_only=True):
     """A stored pain point or opportunity."""
 
     key: ItemKey
 
 
-class Step(NewStep, frozen=True, kw_only=True):
+class Step(StepInput, frozen=True, kw_only=True):
     """A stored step."""
 
     key: ItemKey
@@ -102,41 +102,41 @@ class Step(NewStep, frozen=True, kw_only=True):
     opportunities: Annotated[tuple[Point, ...], POINTS]
 
 
-class Cause(NewCause, frozen=True, kw_only=True):
+class Cause(CauseInput, frozen=True, kw_only=True):
     """A stored cause, with its depth below the question."""
 
     key: ItemKey
     depth: Annotated[int, Meta(ge=1, le=MAX_DEPTH, description="The depth; 1 is a first answer.", examples=[2])]
 
 
-class Note(NewNote, frozen=True, kw_only=True):
+class Note(NoteInput, frozen=True, kw_only=True):
     """A stored note."""
 
     key: ItemKey
 
 
-class Feeling(Shape, frozen=True, kw_only=True):
+class EmotionPoint(Shape, frozen=True, kw_only=True):
     """A point of the emotional curve: the emotion of one step."""
 
     step_key: Key
     emotion: Emotion
 
 
-class UserJourney(NewUserJourney, frozen=True, kw_only=True, tag_field="form", tag="user_journey"):
+class UserJourney(UserJourneyInput, frozen=True, kw_only=True, tag_field="form", tag="user_journey"):
     """A stored user journey, with its emotional curve and the first of its lowest steps."""
 
     steps: Annotated[tuple[Step, ...], SEVERAL]
-    emotional_curve: Annotated[tuple[Feeling, ...], SEVERAL]
+    emotional_curve: Annotated[tuple[EmotionPoint, ...], SEVERAL]
     lowest_step_key: Key | None
 
 
-class FiveWhys(NewFiveWhys, frozen=True, kw_only=True, tag_field="form", tag="five_whys"):
+class FiveWhys(FiveWhysInput, frozen=True, kw_only=True, tag_field="form", tag="five_whys"):
     """Stored five whys."""
 
     causes: Annotated[tuple[Cause, ...], ITEMS]
 
 
-class OtherWork(NewOtherWork, frozen=True, kw_only=True, tag_field="form", tag="other"):
+class OtherWork(OtherWorkInput, frozen=True, kw_only=True, tag_field="form", tag="other"):
     """The stored notes of another method."""
 
     notes: Annotated[tuple[Note, ...], ITEMS]
@@ -145,28 +145,28 @@ class OtherWork(NewOtherWork, frozen=True, kw_only=True, tag_field="form", tag="
 Work = UserJourney | FiveWhys | OtherWork
 
 
-class NewStepItem(NewStep, frozen=True, kw_only=True, tag_field="kind", tag="step"):
+class StepItemInput(StepInput, frozen=True, kw_only=True, tag_field="kind", tag="step"):
     """A step to append to a user journey."""
 
 
-class NewPainPointItem(NewPoint, frozen=True, kw_only=True, tag_field="kind", tag="pain_point"):
+class PainPointItemInput(PointInput, frozen=True, kw_only=True, tag_field="kind", tag="pain_point"):
     """A pain point to append to a step."""
 
     step_key: Key
 
 
-class NewOpportunityItem(NewPoint, frozen=True, kw_only=True, tag_field="kind", tag="opportunity"):
+class OpportunityItemInput(PointInput, frozen=True, kw_only=True, tag_field="kind", tag="opportunity"):
     """An opportunity to append to a step."""
 
     step_key: Key
 
 
-class NewCauseItem(NewCause, frozen=True, kw_only=True, tag_field="kind", tag="cause"):
+class CauseItemInput(CauseInput, frozen=True, kw_only=True, tag_field="kind", tag="cause"):
     """A cause to append to five whys."""
 
 
-class NewNoteItem(NewNote, frozen=True, kw_only=True, tag_field="kind", tag="note"):
+class NoteItemInput(NoteInput, frozen=True, kw_only=True, tag_field="kind", tag="note"):
     """A note to append to the work of another method."""
 
 
-NewItem = NewStepItem | NewPainPointItem | NewOpportunityItem | NewCauseItem | NewNoteItem
+ItemInput = StepItemInput | PainPointItemInput | OpportunityItemInput | CauseItemInput | NoteItemInput

@@ -277,7 +277,7 @@ class Call:
             system, key = (unquote_to_bytes(part).decode() for part in parts)
         except UnicodeDecodeError:
             raise Problem("malformed_request") from None
-        request_schemas.fit({"system": system, "id": key}, ExternalRef)
+        request_schemas.validate({"system": system, "id": key}, ExternalRef)
         clean(system)
         clean(key)
         return system, key

@@ -168,7 +168,7 @@ def _page(table: Table, tables: dict[str, Table]) -> Row:
         },
         "required": ["items", "next_cursor"],
     }
-    if kinds := sorted({kind for kind, _, _ in query_params.includable(table).values()} & set(tables)):
+    if kinds := sorted({kind for kind, _, _ in query_params.list_includes(table).values()} & set(tables)):
         page["properties"]["included"] = {
             "type": "object",
             "description": "What the items point at, once each, where `include` asked.",

@@ -61,7 +61,7 @@ class Operation(Struct, frozen=True, kw_only=True):
     summary: str
     answer: TypeForm
     status: tuple[int, ...] = (200,)
-    query: type[Struct] = query_params.NoQuery
+    query: type[Struct] = query_params.EmptyQuery
     body: TypeForm = None
     many: bool = False
     """It answers with a page of a list."""
@@ -112,7 +112,9 @@ class Operation(Struct, frozen=True, kw_only=True):
     @property
     def vary(self) -> tuple[str, ...]:
         """The request headers that choose between several forms of the answer."""
-        chosen_by = ["Accept"] * bool(self.media) + ["Accept-Language"] * issubclass(self.query, query_params.Spoken)
+        chosen_by = ["Accept"] * bool(self.media) + ["Accept-Language"] * issubclass(
+            self.query, query_params.LanguageQuery
+        )
         return (*chosen_by, "Authorization") if chosen_by else ()
 
     @property
@@ -183,7 +185,7 @@ async def _run(operation: Operation, work: Work, request: HTTPRequest, services:
     if not operation.scopes <= caller.scopes:
         raise missing_scopes(operation.scopes - caller.scopes)
     call = Call(request, services, caller)
-    call.query = query_params.read(request, operation.query)
+    call.query = query_params.read_query(request, operation.query)
     if operation.body is not None:
         await _read_body(operation, call)
     if operation.keyed:
@@ -262,7 +264,7 @@ async def _read_body(operation: Operation, call: Call) -> None:
     elif not operation.takes(call.header("content-type") or ""):
         raise Problem("media_type_not_supported", headers={"Accept": ", ".join(operation.body_media)})
     else:
-        read, how = (operation.read, call.query) if operation.read else (request_schemas.read, operation.body)
+        read, how = (operation.read, call.query) if operation.read else (request_schemas.read_body, operation.body)
         call.body = await aside(len(call.raw), read, call.raw, how)
 
 

@@ -29,7 +29,7 @@ ErrorCode = Annotated[
 ]
 
 
-class Broken(Struct, frozen=True):
+class FieldError(Struct, frozen=True):
     """A violation: its code, its place, and what to change."""
 
     code: ErrorCode
@@ -37,9 +37,9 @@ class Broken(Struct, frozen=True):
     message: Annotated[str, Meta(description="What to change, in the language of Content-Language.")]
 
 
-def to_field_error(violation: shapes.Broken, language: Language) -> Broken:
+def to_field_error(violation: shapes.Broken, language: Language) -> FieldError:
     """Translate a violation into a field error in a language."""
-    return Broken(violation.code, violation.pointer, render(violation.message, violation.params, language))
+    return FieldError(violation.code, violation.pointer, render(violation.message, violation.params, language))
 
 
 class ProblemDetails(Struct, frozen=True):
@@ -50,7 +50,7 @@ class ProblemDetails(Struct, frozen=True):
     status: Annotated[int, Meta(description="The HTTP status.")]
     code: ErrorCode
     request_id: Annotated[str, Meta(description="Identifies the request in the service's log.")]
-    errors: Annotated[tuple[Broken, ...], Meta(max_length=MAX_LISTED_ERRORS)] | UnsetType = UNSET
+    errors: Annotated[tuple[FieldError, ...], Meta(max_length=MAX_LISTED_ERRORS)] | UnsetType = UNSET
 
 
 class Problem(Exception):

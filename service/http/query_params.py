@@ -22,7 +22,7 @@ from service.domain.base.validation import out_of_range
 from service.domain.base.violations import unknown_parameter
 from service.http.authentication import HTTPRequest
 from service.http.problems import Problem
-from service.http.request_schemas import FieldSpec, fit
+from service.http.request_schemas import FieldSpec, validate
 
 _DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 _INTEGER = re.compile(r"-?(0|[1-9][0-9]{0,17})")
@@ -65,11 +65,11 @@ MomentUntil = Annotated[
 ]
 
 
-class NoQuery(Shape, frozen=True):
+class EmptyQuery(Shape, frozen=True):
     """An operation without query parameters."""
 
 
-class Spoken(Shape, frozen=True, kw_only=True):
+class LanguageQuery(Shape, frozen=True, kw_only=True):
     """The language of texts for people."""
 
     lang: Annotated[
@@ -96,10 +96,10 @@ class ListQuery(Shape, frozen=True, kw_only=True):
 
 
 @cache
-def list_shape(table: Table) -> type[Struct]:
+def list_query(table: Table) -> type[Struct]:
     """The parameters of a resource's list: those of every list, and a filter a field."""
     orders = tuple(sign + name for name in table.sort for sign in ("", "-"))
-    names = tuple(sorted(includable(table)))
+    names = tuple(sorted(list_includes(table)))
     sort = Meta(description="The field to sort by, with `-` in descending order; by creation if absent.")
     include = Meta(min_length=1, max_length=len(names), description="Referenced resources to add in `included`.")
     parameters: list[FieldSpec] = []
@@ -135,14 +135,14 @@ def _value(name: str, column: Column, kind: TypeForm) -> TypeForm:
 
 
 @cache
-def includable(table: Table) -> dict[str, tuple[str, str, bool]]:
+def list_includes(table: Table) -> dict[str, tuple[str, str, bool]]:
     """What a list can include: the name asked for, to the kind, the field and whether persons are behind it."""
     return {
-        twin_name(spot.field): (spot.kind, spot.field, spot.personal) for spot in spots(table.stored) if not spot.way
+        include_name(spot.field): (spot.kind, spot.field, spot.personal) for spot in spots(table.stored) if not spot.way
     }
 
 
-def twin_name(field: str) -> str:
+def include_name(field: str) -> str:
     """Name what a field points at: `need_ids` points at `needs`, `session_id` at `session`."""
     if not field.endswith("_ids"):
         return field.removesuffix("_id")
@@ -150,11 +150,11 @@ def twin_name(field: str) -> str:
     return stem if stem.endswith("_by") else stem + "s"
 
 
-def read(request: HTTPRequest, shape: type[Struct]) -> Struct:
+def read_query(request: HTTPRequest, shape: type[Struct]) -> Struct:
     """Read the query string into the operation's Struct."""
     raw = request.scope["query_string"]
     if not raw:
-        return fit({}, shape)
+        return validate({}, shape)
     try:
         pairs = parse_qsl(
             raw.decode("ascii"), keep_blank_values=True, strict_parsing=True, errors="strict", max_num_fields=100
@@ -188,7 +188,7 @@ def _bounds(shape: type[Struct]) -> dict[str, str]:
 
 def _at_query(values: dict[str, Json], shape: type[Struct], zone: tzinfo) -> Struct:
     try:
-        query = fit(values, shape)
+        query = validate(values, shape)
     except Problem as problem:
         raise Problem(problem.code, *map(_of_parameter, problem.broken)) from None
     bounds = {name: side for name, side in _bounds(shape).items() if getattr(query, name) is not None}
@@ -234,7 +234,7 @@ def _plain(text: str, kind: type[inspect.Type]) -> Json:
     return text
 
 
-def selection(table: Table, query: Struct, *, personal: bool) -> Selection:
+def select(table: Table, query: Struct, *, personal: bool) -> Selection:
     """Gather the filters of a list's query; those on what the caller may not see are refused, as sorts and includes
     are, whether or not they would match."""
     if not personal:
@@ -247,7 +247,7 @@ def _forbid_personal(table: Table, query: Struct) -> None:
     hidden = {column.name for column in table.shown if column.personal}
     filters = [name for name, (column, _) in sql.filters(table).items() if column.name in hidden]
     filters += [name for name, own in table.filters.items() if own.personal]
-    included = {name for name, (_, _, personal) in includable(table).items() if personal}
+    included = {name for name, (_, _, personal) in list_includes(table).items() if personal}
     refused = [name for name in filters if getattr(query, name) is not None]
     if not included.isdisjoint(ListQuery.of(query).include or ()):
         refused.append("include")

@@ -14,14 +14,14 @@ from service.http.context import Answer, Call
 from service.http.exports import CSV, NDJSON, export_format, stream
 from service.http.operations import Operation, route
 from service.http.problems import Problem
-from service.http.query_params import ListQuery, NoQuery
+from service.http.query_params import EmptyQuery, ListQuery
 
 _FORMATS = ("media", "dialect")
 """What a report takes of the parameters of lists."""
 
 
 def report(
-    id: str, scope: str, row: type[Struct], sql: str, summary: str, query: type[Struct] = NoQuery
+    id: str, scope: str, row: type[Struct], sql: str, summary: str, query: type[Struct] = EmptyQuery
 ) -> HTTPRouteHandler:
     """Declare a report: its operation's id, such as `get_ideas_by_month`, who may read it, what a row is, the statement
     that reads the rows, and what the query takes; `$since` in the statement is the query's `since`."""

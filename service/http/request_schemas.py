@@ -22,12 +22,12 @@ from service.http.problems import Problem
 
 MOST_OBJECTS = 20_000
 """Objects in a body at most, counted by their braces: what is worked out for each takes longer than its bytes tell."""
-HOLDS_FROM = Annotated[
+HoldsFrom = Annotated[
     Day, Meta(description="The day from which the change holds; today if absent, never in the future.")
 ]
-OWN = Annotated[DocumentKey, Meta(description="A key in this document, instead of the id.")]
+DocumentReference = Annotated[DocumentKey, Meta(description="A key in this document, instead of the id.")]
 _OWNS = "Keys in this document, alone or beside external references; not with ids."
-TWIN = Annotated[ReferenceText, Meta(description="An external reference, `system:id`, instead of the id.")]
+ExternalKey = Annotated[ReferenceText, Meta(description="An external reference, `system:id`, instead of the id.")]
 
 Form = TypeVar("Form")
 FieldSpec = tuple[str, TypeForm, object]
@@ -35,59 +35,59 @@ FieldSpec = tuple[str, TypeForm, object]
 Twin = Callable[[type[Struct]], type[Struct]]
 
 
-class Why(Shape, frozen=True, kw_only=True):
+class Transition(Shape, frozen=True, kw_only=True):
     """An optional reason for a transition, and the day from which it holds."""
 
     reason: Reason | UnsetType = UNSET
-    holds_from: HOLDS_FROM | UnsetType = UNSET
+    holds_from: HoldsFrom | UnsetType = UNSET
 
 
-class Because(Shape, frozen=True, kw_only=True):
+class TransitionWithReason(Shape, frozen=True, kw_only=True):
     """The reason for a transition, and the day from which it holds."""
 
     reason: Reason
-    holds_from: HOLDS_FROM | UnsetType = UNSET
+    holds_from: HoldsFrom | UnsetType = UNSET
 
 
 @cache
-def create_shape(table: Table) -> type[Struct]:
+def create_schema(table: Table) -> type[Struct]:
     """What makes a resource: its Struct, where each reference may also be sent as the external key."""
     return _derive(table.new, table.new.__name__, extra=_history(table))
 
 
 @cache
-def patch_shape(table: Table) -> type[Struct]:
+def patch_schema(table: Table) -> type[Struct]:
     """What changes a resource: every field may be left out, and those that only verbs move are not there."""
     moved = {each.name for each in table.settable if each.by_verbs}
     return _derive(table.new, f"{table.read.__name__}Patch", partial=True, leave=moved, extra=_history(table))
 
 
 @cache
-def put_shape(table: Table) -> type[Struct]:
+def put_schema(table: Table) -> type[Struct]:
     """What makes or replaces a resource by another system's key: what is left out stays as it is.
 
     It is the shape of a change, but where that lacks the fields that only verbs move.
     """
     if not any(column.by_verbs for column in table.settable):
-        return patch_shape(table)
+        return patch_schema(table)
     return _derive(table.new, f"{table.read.__name__}Put", partial=True, extra=_history(table))
 
 
 @cache
-def batch_patch_shape(table: Table) -> type[Struct]:
+def batch_patch_schema(table: Table) -> type[Struct]:
     """One row of a batch of changes: a resource's id and the version the caller read, and the changes."""
     extra = [("id", UUID, msgspec.NODEFAULT), ("version", Version, msgspec.NODEFAULT)]
     return msgspec.defstruct(
-        f"{table.read.__name__}BatchPatch", extra, bases=(patch_shape(table),), kw_only=True, frozen=True,
+        f"{table.read.__name__}BatchPatch", extra, bases=(patch_schema(table),), kw_only=True, frozen=True,
         forbid_unknown_fields=True, namespace={"__doc__": f"An update of one of several {table.kind.name}."},
     )  # fmt: skip
 
 
 @cache
-def batch_verb_shape(body: type[Struct]) -> type[Struct]:
+def batch_transition_schema(body: type[Struct]) -> type[Struct]:
     """One row of a batch of steps: a resource's id, and why."""
     return msgspec.defstruct(
-        f"{body.__name__}Of", [("id", UUID, msgspec.NODEFAULT)], bases=(body,), kw_only=True, frozen=True,
+        f"{body.__name__}BatchItem", [("id", UUID, msgspec.NODEFAULT)], bases=(body,), kw_only=True, frozen=True,
         forbid_unknown_fields=True, namespace={"__doc__": "A transition of one of several resources."},
     )  # fmt: skip
 
@@ -95,7 +95,7 @@ def batch_verb_shape(body: type[Struct]) -> type[Struct]:
 def _history(table: Table) -> list[FieldSpec]:
     if not table.history:
         return []
-    return [("holds_from", HOLDS_FROM | UnsetType, UNSET), ("reason", Reason | UnsetType, UNSET)]
+    return [("holds_from", HoldsFrom | UnsetType, UNSET), ("reason", Reason | UnsetType, UNSET)]
 
 
 def _derive(
@@ -115,16 +115,16 @@ def _derive(
         default = each.default
         if default is msgspec.NODEFAULT and each.default_factory is not msgspec.NODEFAULT:
             default = msgspec.field(default_factory=each.default_factory)
-        kind = _nested(each.type, *(parts or (_changed if partial else twinned, twinned)))
+        kind = _nested(each.type, *(parts or (_changed if partial else with_refs, with_refs)))
         if partial:
             kind = _of_any_tag(kind, each.name.title() + "Patch" if parts is None else f"Captured{each.name.title()}")
         if partial or (known.ref and default is msgspec.NODEFAULT):
             kind, default = kind | UnsetType, UNSET
         made.append((each.name, kind, default))
         if known.ref:
-            made.append((twin(each.name), _by_key(known, ReferenceText, TWIN), UNSET))
+            made.append((twin(each.name), _by_key(known, ReferenceText, ExternalKey), UNSET))
         if known.ref in keyed:
-            made.append((key_twin(each.name), _by_key(known, DocumentKey, OWN, _OWNS), UNSET))
+            made.append((key_twin(each.name), _by_key(known, DocumentKey, DocumentReference, _OWNS), UNSET))
     config = struct.__struct_config__
     return msgspec.defstruct(
         name, [*made, *extra], bases=(Shape,), kw_only=True, frozen=True, forbid_unknown_fields=True,
@@ -133,14 +133,14 @@ def _derive(
 
 
 @cache
-def twinned(struct: type[Struct]) -> type[Struct]:
+def with_refs(struct: type[Struct]) -> type[Struct]:
     """A shape in which each reference may also be sent as the external key."""
-    return _derive(struct, f"New{struct.__name__.removeprefix('New')}") if spots(struct) else struct
+    return _derive(struct, f"{struct.__name__.removesuffix('Input')}Input") if spots(struct) else struct
 
 
 @cache
 def _changed(struct: type[Struct]) -> type[Struct]:
-    return _derive(struct, f"{struct.__name__.removeprefix('New')}Patch", partial=True)
+    return _derive(struct, f"{struct.__name__.removesuffix('Input')}Patch", partial=True)
 
 
 @cache
@@ -149,13 +149,13 @@ def _captured_parts(keyed: frozenset[str]) -> tuple[Twin, Twin]:
     def part(struct: type[Struct]) -> type[Struct]:
         if not spots(struct):
             return struct
-        name = f"Captured{struct.__name__.removeprefix('New')}"
+        name = f"Captured{struct.__name__.removesuffix('Input')}"
         return _derive(struct, name, partial=True, keyed=keyed, parts=(part, part))
 
     return part, part
 
 
-def captured(
+def captured_schema(
     table: Table, name: str, keyed: frozenset[str], leave: set[str], extra: Sequence[FieldSpec]
 ) -> type[Struct]:
     """A thing of a document whose things know one another by keys of its own: all of it may be left out, down to the
@@ -213,12 +213,12 @@ def _number(text: str) -> int | float:
 _decoder = msgspec.json.Decoder(float_hook=_number)
 
 
-def read(raw: bytes, shape: TypeForm) -> Json:
+def read_body(raw: bytes, shape: TypeForm) -> Json:
     """Read a body's JSON as plain values that fit a shape, with its texts cleaned."""
-    return take(decode(raw, shape), shape)
+    return clean_body(decode_body(raw, shape), shape)
 
 
-def decode(raw: bytes, shape: TypeForm) -> Json:
+def decode_body(raw: bytes, shape: TypeForm) -> Json:
     """Read a body's JSON as plain values, whether or not they fit the shape."""
     if raw.count(b"{") > MOST_OBJECTS:
         raise Problem("body_too_large")
@@ -231,19 +231,19 @@ def decode(raw: bytes, shape: TypeForm) -> Json:
     return value
 
 
-def take(value: Json, shape: TypeForm, place: Place = None) -> Json:
+def clean_body(value: Json, shape: TypeForm, place: Place = None) -> Json:
     """Take plain values that fit a shape, with their texts cleaned; `place` is where they stand in the body."""
     # A million empty lists end here: to clean each of them would keep everybody else waiting.
     fits = True
     try:
-        fit(value, shape, pointer(place))
+        validate(value, shape, pointer(place))
     except Problem as problem:
         fits = False
         if not _is_text_too_long(problem, value, pointer(place)):
             raise
     cleaned = clean(value, place)
     if not fits or cleaned != value:
-        fit(cleaned, shape, pointer(place))
+        validate(cleaned, shape, pointer(place))
     return cleaned
 
 
@@ -254,7 +254,7 @@ def _is_text_too_long(problem: Problem, value: Json, at: str) -> bool:
     return isinstance(value_at(value, problem.broken[0].pointer.removeprefix(at)), str)
 
 
-def fit(value: object, shape: type[Form], pointer: str = "") -> Form:
+def validate(value: object, shape: type[Form], pointer: str = "") -> Form:
     """Hold plain values against a shape of the contract; what does not fit is a 400."""
     try:
         return msgspec.convert(value, shape)

@@ -36,14 +36,14 @@ class Verb(Struct, frozen=True):
     @property
     def body(self) -> type[Struct]:
         """The shape of the request body: a reason, where the step needs one."""
-        return request_schemas.Because if self.needs_reason else request_schemas.Why
+        return request_schemas.TransitionWithReason if self.needs_reason else request_schemas.Transition
 
 
 async def list_rows(resource: Table, call: Call) -> Answer:
     """Answer a page of the list, or the whole list as an export."""
-    parameters = call.query_as(query_params.list_shape(resource))
+    parameters = call.query_as(query_params.list_query(resource))
     query = ListQuery.of(parameters)
-    selection = query_params.selection(resource, parameters, personal=call.personal)
+    selection = query_params.select(resource, parameters, personal=call.personal)
     if export_format := exports.export_format(call, query):
         return exports.stream(call, selection_source(selection, query.sort), export_format)
     cursors = call.services.cursors
@@ -66,7 +66,7 @@ async def list_rows(resource: Table, call: Call) -> Answer:
 
 
 async def _included(conn: Conn, resource: Table, call: Call, items: Sequence[bytes], include: Sequence[str]) -> bytes:
-    includable = query_params.includable(resource)
+    includable = query_params.list_includes(resource)
     ids_by_kind: dict[str, set[UUID]] = {}
     rows = [msgspec.json.decode(item) for item in items]
     for name in include:

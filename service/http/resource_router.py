@@ -77,7 +77,7 @@ def _read_operations(resource: Table) -> Declared:
     read = partial(Operation, method="GET", scope=f"{kind.area}:read")
     yield read(
         id=f"list_{kind.name}", sdk=f"{kind.name}.list", path="", summary=f"List {kind.plural_words}.",
-        answer=resource, many=True, query=query_params.list_shape(resource), media=("text/csv", "application/x-ndjson"),
+        answer=resource, many=True, query=query_params.list_query(resource), media=("text/csv", "application/x-ndjson"),
     ), resource_operations.list_rows  # fmt: skip
     yield read(
         id=f"get_{kind.singular}", sdk=f"{kind.name}.get", path=_one(kind), summary=f"Get {kind.with_article}.",
@@ -96,19 +96,19 @@ def _write_operations(resource: Table) -> Declared:
     write = partial(Operation, scope=f"{kind.area}:write")
     yield write(
         id=f"create_{kind.singular}", sdk=f"{kind.name}.create", method="POST", path="", status=(201,),
-        summary=f"Create {kind.with_article}.", answer=resource, body=request_schemas.create_shape(resource),
+        summary=f"Create {kind.with_article}.", answer=resource, body=request_schemas.create_schema(resource),
         large=resource.lists, names_persons=names_persons,
     ), resource_operations.create_rows  # fmt: skip
     yield write(
         id=f"put_{kind.singular}_by_ref", sdk=f"{kind.name}.put_by_ref", method="PUT",
-        path="/by_ref/{system:str}/{ref:path}", status=(200, 201), answer=resource, body=request_schemas.put_shape(resource),
+        path="/by_ref/{system:str}/{ref:path}", status=(200, 201), answer=resource, body=request_schemas.put_schema(resource),
         summary=f"Upsert {kind.with_article} by an external reference; fields not sent are unchanged.",
         large=resource.lists, names_persons=names_persons or "external_refs" in resource.personal, other_errors=(412,),
     ), resource_operations.put_row_by_ref  # fmt: skip
     yield write(
         id=f"update_{kind.singular}", sdk=f"{kind.name}.update", method="PATCH", path=_one(kind),
         summary=f"Update {kind.with_article}; null clears a field.", answer=resource,
-        body=request_schemas.patch_shape(resource), large=resource.lists, names_persons=names_persons,
+        body=request_schemas.patch_schema(resource), large=resource.lists, names_persons=names_persons,
     ), resource_operations.update_rows  # fmt: skip
     yield write(
         id=f"delete_{kind.singular}", sdk=f"{kind.name}.delete", method="DELETE", path=_one(kind), status=(204,),
@@ -124,12 +124,12 @@ def _batch_operations(resource: Table) -> Declared:
     )  # fmt: skip
     yield batch(
         id=f"create_{kind.name}_batch", sdk=f"{kind.name}.create_batch", method="POST",
-        summary=f"Create up to 500 {kind.plural_words}, all or nothing.", body=batch_of(request_schemas.create_shape(resource)),
+        summary=f"Create up to 500 {kind.plural_words}, all or nothing.", body=batch_of(request_schemas.create_schema(resource)),
     ), resource_operations.create_rows  # fmt: skip
     yield batch(
         id=f"update_{kind.name}_batch", sdk=f"{kind.name}.update_batch", method="PATCH",
         summary=f"Update up to 500 {kind.plural_words}, all or nothing.",
-        body=batch_of(request_schemas.batch_patch_shape(resource)), other_errors=(412,),
+        body=batch_of(request_schemas.batch_patch_schema(resource)), other_errors=(412,),
     ), resource_operations.update_rows  # fmt: skip
 
 
@@ -146,7 +146,7 @@ def _verb_operations(resource: Table, id: str, step: Verb) -> Declared:
     ), perform  # fmt: skip
     yield take(
         id=f"{name}_{kind.name}_batch", sdk=f"{kind.name}.{name}_batch", path=f"/batch/{name}", answer=RECEIPTS,
-        body=batch_of(request_schemas.batch_verb_shape(step.body)), large=True,
+        body=batch_of(request_schemas.batch_transition_schema(step.body)), large=True,
     ), perform  # fmt: skip
 
 

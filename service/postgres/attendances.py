@@ -11,7 +11,7 @@ from service.core.resource import Changes, Sent, Table
 from service.core.write import Missing, write_resolved
 from service.database.pool import Conn
 from service.domain import attendances as domain
-from service.domain.attendances import Attendance, Facts, NewAttendance, SessionState
+from service.domain.attendances import Attendance, AttendanceCreate, Facts, SessionState
 from service.domain.base.shapes import Broken, Refused
 
 # Cancelling or postponing a session waits for writes to its attendances, and vice versa. The session is locked before
@@ -75,7 +75,7 @@ async def lock_sessions(conn: Conn, drafts: Sequence[Sent]) -> None:
 
 attendances = Table(
     "attendances",
-    NewAttendance,
+    AttendanceCreate,
     Attendance,
     check=domain.check,
     facts=facts,

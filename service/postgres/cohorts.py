@@ -4,7 +4,7 @@ from datetime import datetime
 
 from service.core.resource import Changes, Table
 from service.database.pool import Conn
-from service.domain.cohorts import Cohort, Facts, NewCohort, check
+from service.domain.cohorts import Cohort, CohortCreate, Facts, check
 
 _PROGRAMMES = """
 select s.cohort_id, array_agg(distinct s.programme_id) as programmes
@@ -22,5 +22,5 @@ async def facts(conn: Conn, changes: Changes, now: datetime) -> Facts:
 
 
 cohorts = Table(
-    "cohorts", NewCohort, Cohort, check=check, facts=facts, guards=("programme_id",), sort=("name", "starts_on")
+    "cohorts", CohortCreate, Cohort, check=check, facts=facts, guards=("programme_id",), sort=("name", "starts_on")
 )

@@ -11,7 +11,7 @@ from service.core.write import Missing
 from service.database.pool import Conn
 from service.domain import exercises as domain
 from service.domain.base.shapes import Row
-from service.domain.exercises import Exercise, ExerciseResponse, Facts, NewExercise
+from service.domain.exercises import Exercise, ExerciseCreate, ExerciseResponse, Facts
 from service.domain.work import append
 
 _KNOWN = """
@@ -52,7 +52,7 @@ async def append_work(conn: Conn, id: UUID, new_items: Sequence[Row]) -> Row:
 
 exercises = Table(
     "exercises",
-    NewExercise,
+    ExerciseCreate,
     Exercise,
     check=domain.check,
     facts=facts,

@@ -2,11 +2,11 @@
 
 from service.core.resource import Table
 from service.domain.base.shapes import Broken
-from service.domain.groups import Group, NewGroup, check, check_past
+from service.domain.groups import Group, GroupCreate, check, check_past
 
 groups = Table(
     "groups",
-    NewGroup,
+    GroupCreate,
     Group,
     check=check,
     past=check_past,

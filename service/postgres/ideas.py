@@ -7,7 +7,7 @@ from uuid import UUID
 from service.core.resource import Changes, Table
 from service.database.pool import Conn
 from service.domain import ideas as domain
-from service.domain.ideas import LAID_ASIDE, Facts, Idea, NewIdea
+from service.domain.ideas import LAID_ASIDE, Facts, Idea, IdeaCreate
 
 _STOOD = """
 select distinct on (id) id, value #>> '{}' as status
@@ -38,7 +38,7 @@ async def facts(conn: Conn, changes: Changes, now: datetime) -> Facts:
 
 ideas = Table(
     "ideas",
-    NewIdea,
+    IdeaCreate,
     Idea,
     check=domain.check,
     facts=facts,

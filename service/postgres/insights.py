@@ -6,7 +6,7 @@ from service.core.resource import Changes, Shadow, Table
 from service.database.pool import Conn
 from service.domain import insights as domain
 from service.domain.base.shapes import Broken
-from service.domain.insights import Facts, Insight, NewInsight
+from service.domain.insights import Facts, Insight, InsightCreate
 
 _ITEMS = """
 select e.id, array(select i.key from exercise_item i where i.exercise_id = e.id) as keys
@@ -26,7 +26,7 @@ async def facts(conn: Conn, changes: Changes, now: datetime) -> Facts:
 
 insights = Table(
     "insights",
-    NewInsight,
+    InsightCreate,
     Insight,
     check=domain.check,
     facts=facts,

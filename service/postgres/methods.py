@@ -2,11 +2,11 @@
 
 from service.core.resource import Table
 from service.domain.base.shapes import Broken
-from service.domain.methods import Method, NewMethod, check
+from service.domain.methods import Method, MethodCreate, check
 
 methods = Table(
     "methods",
-    NewMethod,
+    MethodCreate,
     Method,
     check=check,
     errors={"method_key_key": Broken("already_exists", "/key", "Another method has this key; choose another.")},

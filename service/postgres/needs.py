@@ -1,6 +1,6 @@
 """Needs in the database."""
 
 from service.core.resource import Table
-from service.domain.needs import Need, NewNeed
+from service.domain.needs import Need, NeedCreate
 
-needs = Table("needs", NewNeed, Need)
+needs = Table("needs", NeedCreate, Need)

@@ -1,6 +1,6 @@
 """People in the database."""
 
 from service.core.resource import Table
-from service.domain.people import NewPerson, Person
+from service.domain.people import Person, PersonCreate
 
-people = Table("people", NewPerson, Person, sort=("display_name",))
+people = Table("people", PersonCreate, Person, sort=("display_name",))

@@ -12,7 +12,7 @@ from service.core.resource import Changes, Sent, Table
 from service.core.write import write_resolved
 from service.database.pool import Conn
 from service.domain.base.shapes import Broken, Row
-from service.domain.presentations import NewPresentation, Presentation
+from service.domain.presentations import Presentation, PresentationCreate
 from service.postgres.ideas import ideas
 
 # The first history entry can move to an earlier day; before later entries, the change would not affect the present.
@@ -79,7 +79,7 @@ def _presented(stored: Row) -> Row:
 
 presentations = Table(
     "presentations",
-    NewPresentation,
+    PresentationCreate,
     Presentation,
     after=mark_ideas_presented,
     locks=("session_id", "idea_id"),

@@ -6,7 +6,7 @@ from uuid import UUID
 from service.core.resource import Changes, Table
 from service.database.pool import Conn
 from service.domain import problem_statements as domain
-from service.domain.problem_statements import Facts, NewProblemStatement, ProblemStatement
+from service.domain.problem_statements import Facts, ProblemStatement, ProblemStatementCreate
 
 # One at a time: two concurrent changes could each be valid and together form a cycle.
 _ALONE = "select pg_advisory_xact_lock('problem_statement'::regclass::oid::bigint)"
@@ -33,7 +33,7 @@ async def facts(conn: Conn, changes: Changes, now: datetime) -> Facts:
 
 problem_statements = Table(
     "problem_statements",
-    NewProblemStatement,
+    ProblemStatementCreate,
     ProblemStatement,
     check=domain.check,
     facts=facts,

@@ -4,7 +4,7 @@ from datetime import datetime
 
 from service.core.resource import Changes, Table
 from service.database.pool import Conn
-from service.domain.programmes import Facts, NewProgramme, Programme, check
+from service.domain.programmes import Facts, Programme, ProgrammeCreate, check
 
 _IN_USE = """
 select s.programme_id, array_agg(distinct item ->> 'phase') as covered, '{}'::text[] as attended
@@ -36,4 +36,6 @@ async def facts(conn: Conn, changes: Changes, now: datetime) -> Facts:
     )
 
 
-programmes = Table("programmes", NewProgramme, Programme, check=check, facts=facts, guards=("phases",), sort=("name",))
+programmes = Table(
+    "programmes", ProgrammeCreate, Programme, check=check, facts=facts, guards=("phases",), sort=("name",)
+)

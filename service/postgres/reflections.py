@@ -7,7 +7,7 @@ from service.core.resource import Changes, Derived, Table
 from service.database.pool import Conn
 from service.domain import reflections as domain
 from service.domain.base.shapes import Broken
-from service.domain.reflections import Facts, NewReflection, Reflection, ReflectionResponse
+from service.domain.reflections import Facts, Reflection, ReflectionCreate, ReflectionResponse
 
 _PEOPLE = """
 select a.session_id, array_agg(a.person_id) as people
@@ -38,7 +38,7 @@ async def facts(conn: Conn, changes: Changes, now: datetime) -> Facts:
 
 reflections = Table(
     "reflections",
-    NewReflection,
+    ReflectionCreate,
     Reflection,
     check=domain.check,
     facts=facts,

@@ -6,7 +6,7 @@ from uuid import UUID
 from service.core.resource import Changes, Derived, Shadow, Table
 from service.database.pool import Conn
 from service.domain import sessions as domain
-from service.domain.sessions import Facts, NewSession, Session, SessionResponse
+from service.domain.sessions import Facts, Session, SessionCreate, SessionResponse
 
 # Changing a cohort's programme, dropping a programme's phase and deleting a method wait for writes to sessions, and
 # vice versa. Attendances are read after the sessions themselves are locked.
@@ -64,7 +64,7 @@ MISSING_PHASES = """(
 
 async def facts(conn: Conn, changes: Changes, now: datetime) -> Facts:
     """Read and lock the rows that changed session fields refer to, and read the sessions' attendances."""
-    planned: list[NewSession] = [change.new for change in changes if change.moved("programme_id", "agenda")]
+    planned: list[SessionCreate] = [change.new for change in changes if change.moved("programme_id", "agenda")]
     arguments = [
         [session.programme_id for session in planned],
         [change.new.cohort_id for change in changes if change.moved("programme_id", "cohort_id")],
@@ -89,7 +89,7 @@ async def facts(conn: Conn, changes: Changes, now: datetime) -> Facts:
 
 sessions = Table(
     "sessions",
-    NewSession,
+    SessionCreate,
     Session,
     check=domain.check,
     facts=facts,

@@ -5,7 +5,7 @@ from uuid import UUID
 from service.core.resource import Table
 from service.core.write import Missing
 from service.database.pool import Conn
-from service.domain.themes import NewTheme, Theme
+from service.domain.themes import Theme, ThemeCreate
 
 
 async def lock_theme(conn: Conn, id: UUID) -> None:
@@ -14,4 +14,4 @@ async def lock_theme(conn: Conn, id: UUID) -> None:
         raise Missing
 
 
-themes = Table("themes", NewTheme, Theme, sort=("name",))
+themes = Table("themes", ThemeCreate, Theme, sort=("name",))

@@ -9,7 +9,7 @@ from service.core.resource import Changes, Derived, Table
 from service.database.pool import Conn
 from service.domain import units as domain
 from service.domain.base.shapes import Broken
-from service.domain.units import Facts, NewUnit, PastFacts, Unit, UnitResponse
+from service.domain.units import Facts, PastFacts, Unit, UnitCreate, UnitResponse
 
 # One at a time, like the trigger `keep_tree`: two concurrent moves or successions could each be valid and together form
 # a cycle.
@@ -139,7 +139,7 @@ async def facts(conn: Conn, changes: Changes, now: datetime) -> Facts:
 
 units = Table(
     "units",
-    NewUnit,
+    UnitCreate,
     Unit,
     check=domain.check,
     facts=facts,

@@ -29,14 +29,14 @@ from service.domain.base.shapes import Change, Key, Link, Name, ReferenceText, R
 from service.domain.base.text import clean, is_blank, visible_lines
 from service.domain.base.validation import explain
 from service.domain.capture_keys import CaptureRefs, fold
-from service.domain.exercises import NewExercise
+from service.domain.exercises import ExerciseCreate
 from service.domain.outcome import Names
 from service.domain.people import Email
-from service.domain.sessions import NewSession
+from service.domain.sessions import SessionCreate
 from service.domain.themes import retheme
 from service.domain.voices import StoredQuote, StoredQuotes
 from service.domain.work import append, check_work, tidy
-from service.domain.work_forms import NewOtherWork
+from service.domain.work_forms import OtherWorkInput
 from service.http import request_schemas
 from service.postgres.themes import themes
 from tests.domain import days
@@ -125,7 +125,7 @@ def refused(job: Job) -> Job:
 def agenda(count: int) -> Job:
     items = tuple(sessions.AgendaItem(title=f"{number}", minutes=1) for number in range(count))
     start = datetime(2026, 3, 12, tzinfo=UTC)
-    new = sessions.NewSession(
+    new = sessions.SessionCreate(
         programme_id=UUID(ID),
         title="T",
         format="ordinary",
@@ -138,19 +138,21 @@ def agenda(count: int) -> Job:
 
 
 def phases(count: int) -> Job:
-    new = programmes.NewProgramme(name="P", phases=tuple(programmes.Phase(key=f"{n}", name="N") for n in range(count)))
+    new = programmes.ProgrammeCreate(
+        name="P", phases=tuple(programmes.Phase(key=f"{n}", name="N") for n in range(count))
+    )
     return lambda: list(programmes.check(Change(new, None), programmes.Facts({}, {})))
 
 
 def sources(count: int) -> Job:
     found = tuple(insights.Source(exercise_id=UUID(ID), item_key=f"n{number}") for number in range(count))
-    new = insights.NewInsight(statement="s", kind="cause", session_id=UUID(ID), sources=found)
+    new = insights.InsightCreate(statement="s", kind="cause", session_id=UUID(ID), sources=found)
     facts = insights.Facts({UUID(ID): frozenset(f"n{number}" for number in range(count))})
     return lambda: list(insights.check(Change(new, None), facts))
 
 
 def rewritten(count: int) -> Job:
-    old = NewExercise(session_id=UUID(ID), work=msgspec.convert(notes(count), NewOtherWork))
+    old = ExerciseCreate(session_id=UUID(ID), work=msgspec.convert(notes(count), OtherWorkInput))
     long = tuple(msgspec.structs.replace(old.work.notes[0], key=f"n{number}") for number in range(count))
     old = msgspec.structs.replace(old, work=msgspec.structs.replace(old.work, notes=long))
     facts = exercises.Facts(frozenset(), frozenset(), {UUID(ID): frozenset({"n0"})})
@@ -192,7 +194,7 @@ JOBS: dict[str, tuple[int, Callable[[int], Job]]] = {
     "a long invisible name": (300_000, lambda n: match(Name, "\u200b" * n)),
     "invisible characters": (300_000, lambda n: lambda: is_blank("\u200b\U000e0101" * (n // 2))),
     "invisible lines": (100_000, lambda n: lambda: [*visible_lines("\u200b\u2800\n" * (n // 3))]),
-    "separators": (300_000, lambda n: lambda: normalize_breaks({"summary": "\u2028" * n}, NewSession)),
+    "separators": (300_000, lambda n: lambda: normalize_breaks({"summary": "\u2028" * n}, SessionCreate)),
     "nearly separators": (300_000, lambda n: lambda: may_hold_separators(b"\\u200" * (n // 5) + b"\xe2\x80" * n)),
     "a long key": (300_000, lambda n: match(Key, "a." * n + "/")),
     "a long link": (300_000, lambda n: match(Link, "https://" + "a" * n + " ")),
@@ -200,7 +202,7 @@ JOBS: dict[str, tuple[int, Callable[[int], Job]]] = {
     "a long e-mail address": (300_000, lambda n: match(Email, "a@" + "a.a" * n + "@")),
     "dots in an e-mail address": (300_000, lambda n: match(Email, "a@a" + "." * n)),
     "what does not fit": (30_000, lambda n: lambda: explain(msgspec.ValidationError("Invalid - at `" * n + "x" * n))),
-    "a body of short texts": (5_000, lambda n: lambda: request_schemas.read(b'["a"' + b',"\xc3\xa5"' * n + b"]", list[str])),
+    "a body of short texts": (5_000, lambda n: lambda: request_schemas.read_body(b'["a"' + b',"\xc3\xa5"' * n + b"]", list[str])),
     "selected ideas": (1_000, selected),
     "insights that cite one exercise": (500, cited),
     "questions that came of one another": (500, reframed),

@@ -1,7 +1,7 @@
 from typing import Any
 from uuid import uuid4
 
-from service.domain.methods import NewMethod
+from service.domain.methods import MethodCreate
 from service.postgres.methods import methods
 from tests.api.day import make_session
 from tests.api.resource_tests import Everyday
@@ -10,7 +10,7 @@ from tests.conftest import Client
 
 class TestMethods(Everyday, resource=methods, change={"name": "Dialogkafé", "minutes": 45}, wrong={"minutes": 0}):
     async def body(self, client: Client) -> dict[str, Any]:
-        return {**NewMethod.example, "key": f"cafe_{uuid4()}"}
+        return {**MethodCreate.example, "key": f"cafe_{uuid4()}"}
 
     async def test_some_are_built_in(self, client: Client) -> None:
         keys = {

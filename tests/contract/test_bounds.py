@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 
 from service.core.resource import Table
-from service.http.request_schemas import create_shape
+from service.http.request_schemas import create_schema
 from tests.conftest import Client
 from tests.contract.answers import document, parameters, resolved
 from tests.contract.valid import Maker, resources
@@ -61,7 +61,7 @@ async def items(make: Maker, table: Table) -> dict[str, Any]:
 async def test_a_field_takes_what_its_bounds_say(client: Client, table: Table) -> None:
     make, path = Maker(client), f"/v1/{table.kind.name}"
     body, item = await make.body(table.kind.name), await items(make, table)
-    properties = document()["components"]["schemas"][create_shape(table).__name__]["properties"]
+    properties = document()["components"]["schemas"][create_schema(table).__name__]["properties"]
     tried = 0
     for name, schema in properties.items():
         if (table.kind.name, name) in BESIDE | set(SPECIAL):
@@ -110,7 +110,7 @@ async def test_what_lies_within_a_field_takes_what_its_bounds_say(client: Client
     make, path = Maker(client), f"/v1/{table.kind.name}"
     body = await make.body(table.kind.name)
     body["external_refs"] = [{"system": "hr", "id": "1"}]
-    properties = document()["components"]["schemas"][create_shape(table).__name__]["properties"]
+    properties = document()["components"]["schemas"][create_schema(table).__name__]["properties"]
     tried = 0
     for name, schema in properties.items():
         if not isinstance(body.get(name), dict | list):

@@ -8,7 +8,7 @@ from asyncpg import Connection
 
 from service.core.maintenance import purge_expired_keys
 from service.database.pool import connect
-from service.http.query_params import NoQuery
+from service.http.query_params import EmptyQuery
 from tests.conftest import Callers, Client, as_service
 from tests.contract.valid import Maker, resources
 from tests.contract.walk import Request, declared, request
@@ -106,7 +106,9 @@ async def test_a_key_stands_for_one_path_query_and_body(client: Client) -> None:
         make, key = Maker(client), new_key()
         sent, other = [await request(make, operation) for _ in range(2)]
         queries = QUERIES.get(operation.id, ({},))
-        assert (operation.query is NoQuery) == (queries == ({},)), f"QUERIES does not say what {operation.id} is asked"
+        assert (operation.query is EmptyQuery) == (queries == ({},)), (
+            f"QUERIES does not say what {operation.id} is asked"
+        )
         assert (await send(client, sent, key, query=queries[0])).status_code in operation.status
         if sent.path != other.path:
             assert is_reused(await send(client, sent, key, path=other.path, query=queries[0])), operation.id

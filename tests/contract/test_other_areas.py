@@ -6,7 +6,7 @@ from asyncpg import Connection
 from service.core.resource import Table
 from service.domain import api_keys
 from service.domain.base.kinds import KINDS
-from service.http.query_params import includable
+from service.http.query_params import list_includes
 from tests.conftest import Callers, Client, settle
 from tests.contract.valid import Maker, resources
 from tests.contract.walk import declared, request
@@ -18,7 +18,7 @@ async def test_what_a_list_includes_needs_the_scope_of_its_own_area(
 ) -> None:
     await Maker(client).one(table.kind.name)
     path = f"/v1/{table.kind.name}"
-    for name, (kind, _, personal) in includable(table).items():
+    for name, (kind, _, personal) in list_includes(table).items():
         needed = {f"{table.kind.area}:read", f"{KINDS[kind].area}:read", *(["people:read"] if personal else [])}
         found = await (await caller(*needed)).get(path, params={"include": name})
         assert (name, found.status_code) == (name, 200), found.text

@@ -16,7 +16,7 @@ from service.database.api_keys import create_key
 from service.domain import api_keys
 from service.domain.base.kinds import KINDS
 from service.domain.base.references import twin
-from service.http.query_params import includable
+from service.http.query_params import list_includes
 from tests.conftest import Callers, Client
 from tests.contract.valid import Maker, resources
 from tests.contract.walk import declared, request
@@ -127,11 +127,11 @@ async def test_no_list_shows_a_person_in_any_form_or_include(canaries: Canaries,
     for kind, table in resources().items():
         ways: list[dict[str, str]] = [{}, {"media": "csv"}, {"media": "ndjson"}, {"dialect": "excel-nb"}]
         ways += [{"count": "true"}, *({"sort": sort} for sort in table.sort)]
-        ways += [{"include": name} for name in includable(table)]
+        ways += [{"include": name} for name in list_includes(table)]
         for way in ways:
             answer = await impersonal.get(f"/v1/{kind}", params=way)
             assert not canaries.found_in(answer), (kind, way)
-            personal = way.get("include") in {name for name, (_, _, hidden) in includable(table).items() if hidden}
+            personal = way.get("include") in {name for name, (_, _, hidden) in list_includes(table).items() if hidden}
             assert answer.status_code == (403 if kind == "people" or personal else 200), (kind, way)
 
 

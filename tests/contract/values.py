@@ -5,7 +5,7 @@ from typing import Any
 
 from service.core.columns import Column
 from service.core.resource import Table
-from service.http.request_schemas import create_shape
+from service.http.request_schemas import create_schema
 from tests.contract.answers import document, resolved
 from tests.contract.valid import Maker
 
@@ -17,7 +17,7 @@ CHOICES = {("attendances", "status"): ["invited", "confirmed", "excused"]}
 
 def schema(table: Table, name: str) -> Row:
     """Give what the contract says of a field that makes a resource."""
-    found: Row = document()["components"]["schemas"][create_shape(table).__name__]["properties"][name]
+    found: Row = document()["components"]["schemas"][create_schema(table).__name__]["properties"][name]
     return resolved(resolved(found).get("anyOf", [found])[0]) | resolved(found)
 
 

@@ -15,7 +15,7 @@ from service.api import ROUTERS
 from service.core.resource import Table
 from service.domain.base.kinds import KINDS
 from service.http.operations import Operation, operations
-from service.http.request_schemas import Because, Why
+from service.http.request_schemas import Transition, TransitionWithReason
 from tests.api.mini_lup import DAY
 from tests.contract.valid import Maker, change, resources
 
@@ -53,7 +53,7 @@ async def request(make: Maker, operation: Operation) -> Request:
     if table and name in EVERYDAY:
         path, rest = await EVERYDAY[name](make, kind)
         return Request(operation.method, f"/v1/{kind}{path}", rest)
-    if table and (operation.body in (Why, Because) or name.endswith("_batch")):
+    if table and (operation.body in (Transition, TransitionWithReason) or name.endswith("_batch")):
         return await _step(make, table, name.removesuffix("_batch"), batch=name.endswith("_batch"))
     assert operation.method == "GET", f"RECIPES does not say how to call {operation.id}"
     return Request("GET", await _path(make, operation.path), {})

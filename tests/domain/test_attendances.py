@@ -7,25 +7,25 @@ from uuid import UUID
 import msgspec
 import pytest
 
-from service.domain.attendances import Attendance, Facts, NewAttendance, SessionState, check
+from service.domain.attendances import Attendance, AttendanceCreate, Facts, SessionState, check
 from service.domain.base.shapes import Change
 from service.domain.sessions import SessionStatus
 
-SESSION = UUID(str(NewAttendance.example["session_id"]))
+SESSION = UUID(str(AttendanceCreate.example["session_id"]))
 START = datetime(2026, 3, 12, 8, tzinfo=UTC)
 BEFORE = datetime(2026, 3, 12, 7, 59, tzinfo=UTC)
 
 
-def new(**fields: Any) -> NewAttendance:
-    return msgspec.convert(NewAttendance.example | fields, NewAttendance)
+def new(**fields: Any) -> AttendanceCreate:
+    return msgspec.convert(AttendanceCreate.example | fields, AttendanceCreate)
 
 
 def stored(**fields: Any) -> Attendance:
-    return msgspec.convert(NewAttendance.example | fields, Attendance)
+    return msgspec.convert(AttendanceCreate.example | fields, Attendance)
 
 
 def broken(
-    after: NewAttendance, old: Attendance | None = None, now: datetime = START, status: SessionStatus = "planned"
+    after: AttendanceCreate, old: Attendance | None = None, now: datetime = START, status: SessionStatus = "planned"
 ) -> list[tuple[str, str]]:
     session = SessionState(starts_at=START, status=status, phases=("insight", "needs"))
     facts = Facts(now=now, sessions={SESSION: session})

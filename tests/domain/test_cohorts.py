@@ -5,13 +5,13 @@ import msgspec
 import pytest
 
 from service.domain.base.shapes import Change
-from service.domain.cohorts import Facts, NewCohort, check
+from service.domain.cohorts import CohortCreate, Facts, check
 
 COHORT, PROGRAMME, OTHER = uuid4(), uuid4(), uuid4()
 
 
 def cohort(programme_id=PROGRAMME, starts_on=date(2026, 1, 15), ends_on=None):
-    return NewCohort(programme_id=programme_id, name="LUP 4", starts_on=starts_on, ends_on=ends_on)
+    return CohortCreate(programme_id=programme_id, name="LUP 4", starts_on=starts_on, ends_on=ends_on)
 
 
 def broken(new, old=None, programmes=()):
@@ -20,7 +20,7 @@ def broken(new, old=None, programmes=()):
 
 
 def test_example_is_a_cohort():
-    assert broken(msgspec.json.decode(msgspec.json.encode(NewCohort.example), type=NewCohort)) == []
+    assert broken(msgspec.json.decode(msgspec.json.encode(CohortCreate.example), type=CohortCreate)) == []
 
 
 @pytest.mark.parametrize("ends_on", [None, date(2026, 1, 15), date(2026, 6, 18)])

@@ -6,7 +6,7 @@ from uuid import UUID
 import msgspec
 
 from service.domain.base.shapes import Change, Row
-from service.domain.exercises import Exercise, Facts, NewExercise, check, complete, set_theme
+from service.domain.exercises import Exercise, ExerciseCreate, Facts, check, complete, set_theme
 
 ID = UUID(int=1)
 THEME, OTHER_THEME = "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6074", "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6075"
@@ -14,15 +14,15 @@ NOTES: Row = {"form": "other", "name": "Intervju", "notes": [{"key": "c1", "text
 JOURNEY: Row = {"form": "user_journey", "persona": "a", "case": "b", "steps": [{"key": "s1", "action": "c"}]}
 
 
-def new(**fields: Any) -> NewExercise:
-    return msgspec.convert(NewExercise.example | fields, NewExercise)
+def new(**fields: Any) -> ExerciseCreate:
+    return msgspec.convert(ExerciseCreate.example | fields, ExerciseCreate)
 
 
 def stored(**fields: Any) -> Exercise:
-    return msgspec.convert(NewExercise.example | fields, Exercise)
+    return msgspec.convert(ExerciseCreate.example | fields, Exercise)
 
 
-def broken(after: NewExercise, old: Exercise | None = None, *cited: str) -> list[tuple[str, str]]:
+def broken(after: ExerciseCreate, old: Exercise | None = None, *cited: str) -> list[tuple[str, str]]:
     facts = Facts(methods={"five_whys"}, themes={THEME}, cited={ID: set(cited)})
     change = Change(new=after, old=old, id=None if old is None else ID)
     return [(rule.code, rule.pointer) for rule in check(change, facts)]
@@ -55,16 +55,16 @@ def test_a_key_stays_with_its_kind_of_item() -> None:
 
 
 def test_an_item_that_is_cited_is_not_removed() -> None:
-    fewer = NewExercise.example["work"] | {"causes": [{"key": "c1", "text": "Vi vet ikke om hverandre"}]}
+    fewer = ExerciseCreate.example["work"] | {"causes": [{"key": "c1", "text": "Vi vet ikke om hverandre"}]}
     assert broken(new(work=fewer), stored(), "c1", "c2") == [("item_cited", "/work")]
     assert broken(new(work=fewer), stored(), "c1") == []
 
 
 def test_items_without_a_key_get_one() -> None:
     keyless = {"form": "other", "name": "Intervju", "notes": [{"text": "a"}]}
-    completed = complete(NewExercise.example | {"work": keyless})
+    completed = complete(ExerciseCreate.example | {"work": keyless})
     assert completed["work"]["notes"][0]["key"]
-    assert broken(msgspec.convert(completed, NewExercise)) == []
+    assert broken(msgspec.convert(completed, ExerciseCreate)) == []
     assert complete({"title": "uten arbeid"}) == {"title": "uten arbeid"}
 
 

@@ -4,17 +4,17 @@ import msgspec
 import pytest
 
 from service.domain.base.shapes import Change
-from service.domain.groups import NewGroup, check
+from service.domain.groups import GroupCreate, check
 
 LEADER, MEMBER, OTHER = uuid4(), uuid4(), uuid4()
 
 
 def broken(**fields):
-    return [(each.code, each.pointer) for each in check(Change(NewGroup(name="Ledergruppen", **fields), None))]
+    return [(each.code, each.pointer) for each in check(Change(GroupCreate(name="Ledergruppen", **fields), None))]
 
 
 def test_example_is_a_group_without_units_and_leader():
-    group = msgspec.convert(NewGroup.example, NewGroup)
+    group = msgspec.convert(GroupCreate.example, GroupCreate)
 
     assert group.unit_ids == ()
     assert group.leader_id is None

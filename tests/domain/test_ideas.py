@@ -7,23 +7,23 @@ import msgspec
 import pytest
 
 from service.domain.base.shapes import Change, Refused
-from service.domain.ideas import Facts, Idea, NewIdea, check, complete, revive, select
+from service.domain.ideas import Facts, Idea, IdeaCreate, check, complete, revive, select
 
 ID = UUID(int=1)
 
 
-def new(**fields: Any) -> NewIdea:
-    return msgspec.convert(NewIdea.example | fields, NewIdea)
+def new(**fields: Any) -> IdeaCreate:
+    return msgspec.convert(IdeaCreate.example | fields, IdeaCreate)
 
 
 def steps(before: str, after: str, stood: str | None = None) -> list[tuple[str, str]]:
-    old = msgspec.convert(NewIdea.example | {"status": before, "published_at": None}, Idea)
+    old = msgspec.convert(IdeaCreate.example | {"status": before, "published_at": None}, Idea)
     facts = Facts(stood={} if stood is None else {ID: stood})
     return [(rule.code, rule.pointer) for rule in check(Change(new=new(status=after), old=old, id=ID), facts)]
 
 
 def made(**fields: Any) -> list[tuple[str, str]]:
-    change: Change[NewIdea, Idea] = Change(new=new(**fields), old=None)
+    change: Change[IdeaCreate, Idea] = Change(new=new(**fields), old=None)
     return [(rule.code, rule.pointer) for rule in check(change, Facts(stood={}))]
 
 

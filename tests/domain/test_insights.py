@@ -6,13 +6,13 @@ from uuid import UUID
 import msgspec
 
 from service.domain.base.shapes import Change
-from service.domain.insights import Facts, Insight, NewInsight, check
+from service.domain.insights import Facts, Insight, InsightCreate, check
 
 EXERCISE = "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6073"
 
 
-def new(**fields: Any) -> NewInsight:
-    return msgspec.convert(NewInsight.example | fields, NewInsight)
+def new(**fields: Any) -> InsightCreate:
+    return msgspec.convert(InsightCreate.example | fields, InsightCreate)
 
 
 def broken(old: Insight | None = None, **fields: Any) -> list[tuple[str, str]]:
@@ -40,5 +40,5 @@ def test_a_source_is_there() -> None:
 
 def test_sources_are_judged_only_when_they_move() -> None:
     sources = [{"exercise_id": EXERCISE, "item_key": "c9"}]
-    old = msgspec.convert(NewInsight.example | {"sources": sources}, Insight)
+    old = msgspec.convert(InsightCreate.example | {"sources": sources}, Insight)
     assert broken(old, sources=sources, statement="Rettet") == []

@@ -6,8 +6,8 @@ import pytest
 
 from service.api.capture import _document_shape
 from service.domain.base.line_breaks import SEPARATORS, may_hold_separators, normalize_breaks
-from service.domain.groups import NewGroup
-from service.domain.sessions import NewSession
+from service.domain.groups import GroupCreate
+from service.domain.sessions import SessionCreate
 
 NAMES = ("VERTICAL TAB", "FORM FEED", "NEXT LINE", "LINE SEPARATOR", "PARAGRAPH SEPARATOR")
 
@@ -16,7 +16,7 @@ NAMES = ("VERTICAL TAB", "FORM FEED", "NEXT LINE", "LINE SEPARATOR", "PARAGRAPH 
 def test_texts_get_line_feeds_and_names_spaces(separator: str) -> None:
     sent = f"en{separator}to{separator}{separator}tre"
     body = {"title": sent, "summary": sent, "agenda": [{"title": "x"}, {"title": sent, "phase": sent}], "place": sent}
-    assert normalize_breaks(body, NewSession) == {
+    assert normalize_breaks(body, SessionCreate) == {
         "title": "en to  tre",
         "summary": "en\nto\n\ntre",
         # A key is neither; it is refused as it is.
@@ -26,7 +26,7 @@ def test_texts_get_line_feeds_and_names_spaces(separator: str) -> None:
 
 
 def test_other_line_breaks_stay() -> None:
-    assert normalize_breaks({"summary": "a\r\nb\tc", "title": "a\nb"}, NewSession) == {
+    assert normalize_breaks({"summary": "a\r\nb\tc", "title": "a\nb"}, SessionCreate) == {
         "summary": "a\r\nb\tc",
         "title": "a\nb",
     }
@@ -59,7 +59,7 @@ def test_a_document_of_many_kinds() -> None:
 
 @pytest.mark.parametrize("value", [None, 7, [], "a\u000bb", {"name": ["a\u000bb"]}, {"name": 7, "x": "a\u000bb"}])
 def test_what_does_not_fit_is_left(value: object) -> None:
-    assert normalize_breaks(value, NewGroup) == value
+    assert normalize_breaks(value, GroupCreate) == value
 
 
 @pytest.mark.parametrize("separator", SEPARATORS, ids=NAMES)

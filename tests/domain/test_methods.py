@@ -1,7 +1,7 @@
 import msgspec
 
 from service.domain.base.shapes import Change
-from service.domain.methods import NewMethod, check
+from service.domain.methods import MethodCreate, check
 
 
 def broken(new, old=None):
@@ -9,7 +9,7 @@ def broken(new, old=None):
 
 
 def method(**fields):
-    return msgspec.convert({**NewMethod.example, **fields}, NewMethod)
+    return msgspec.convert({**MethodCreate.example, **fields}, MethodCreate)
 
 
 def test_example_is_a_method():

@@ -3,14 +3,14 @@
 import msgspec
 import pytest
 
-from service.domain.needs import NewNeed
+from service.domain.needs import NeedCreate
 
 
 def test_a_need_is_open_until_somebody_says_otherwise() -> None:
-    assert msgspec.convert(NewNeed.example, NewNeed).status == "open"
+    assert msgspec.convert(NeedCreate.example, NeedCreate).status == "open"
 
 
 @pytest.mark.parametrize("missing", ["who", "what", "session_id"])
 def test_a_need_says_who_needs_what_and_where_it_came_up(missing: str) -> None:
     with pytest.raises(msgspec.ValidationError, match=missing):
-        msgspec.convert({name: value for name, value in NewNeed.example.items() if name != missing}, NewNeed)
+        msgspec.convert({name: value for name, value in NeedCreate.example.items() if name != missing}, NeedCreate)

@@ -1,11 +1,11 @@
 import msgspec
 import pytest
 
-from service.domain.people import NewPerson
+from service.domain.people import PersonCreate
 
 
 def test_example_is_a_person():
-    person = msgspec.convert(NewPerson.example, NewPerson)
+    person = msgspec.convert(PersonCreate.example, PersonCreate)
 
     assert person.active
     assert person.unit_id is None
@@ -13,7 +13,7 @@ def test_example_is_a_person():
 
 @pytest.mark.parametrize("email", ["leder@kommune.no", "fornavn.etternavn+lup@post.kommune.no", "blåbær@kommune.no"])
 def test_an_address_has_its_shape(email):
-    assert msgspec.convert({"display_name": "Rådgiver", "email": email}, NewPerson).email == email
+    assert msgspec.convert({"display_name": "Rådgiver", "email": email}, PersonCreate).email == email
 
 
 @pytest.mark.parametrize(
@@ -34,4 +34,4 @@ def test_an_address_has_its_shape(email):
 )
 def test_what_is_no_address_is_refused(email):
     with pytest.raises(msgspec.ValidationError):
-        msgspec.convert({"display_name": "Rådgiver", "email": email}, NewPerson)
+        msgspec.convert({"display_name": "Rådgiver", "email": email}, PersonCreate)

@@ -6,17 +6,17 @@ from uuid import UUID
 import msgspec
 
 from service.domain.base.shapes import Change
-from service.domain.problem_statements import Facts, NewProblemStatement, ProblemStatement, check
+from service.domain.problem_statements import Facts, ProblemStatement, ProblemStatementCreate, check
 
 ID, FORMER, FIRST = (UUID(int=number) for number in (1, 2, 3))
 
 
-def new(**fields: Any) -> NewProblemStatement:
-    return msgspec.convert(NewProblemStatement.example | fields, NewProblemStatement)
+def new(**fields: Any) -> ProblemStatementCreate:
+    return msgspec.convert(ProblemStatementCreate.example | fields, ProblemStatementCreate)
 
 
-def broken(after: NewProblemStatement, former: dict[UUID, UUID | None], **before: Any) -> list[tuple[str, str]]:
-    old = msgspec.convert(NewProblemStatement.example | before, ProblemStatement)
+def broken(after: ProblemStatementCreate, former: dict[UUID, UUID | None], **before: Any) -> list[tuple[str, str]]:
+    old = msgspec.convert(ProblemStatementCreate.example | before, ProblemStatement)
     return [(rule.code, rule.pointer) for rule in check(Change(new=after, old=old, id=ID), Facts(former=former))]
 
 
@@ -35,5 +35,5 @@ def test_what_it_was_reframed_from_is_judged_only_when_it_moves() -> None:
 
 
 def test_a_question_that_is_made_stands_in_no_circle() -> None:
-    made: Change[NewProblemStatement, ProblemStatement] = Change(new=new(reframed_from_id=str(FORMER)), old=None)
+    made: Change[ProblemStatementCreate, ProblemStatement] = Change(new=new(reframed_from_id=str(FORMER)), old=None)
     assert list(check(made, Facts(former={FORMER: None}))) == []

@@ -4,14 +4,14 @@ import msgspec
 import pytest
 
 from service.domain.base.shapes import Change
-from service.domain.programmes import Facts, NewProgramme, Phase, check
+from service.domain.programmes import Facts, Phase, ProgrammeCreate, check
 
 PROGRAMME = uuid4()
 INSIGHT, NEEDS = Phase(key="insight", name="Innsikt", required=True), Phase(key="needs", name="Behov")
 
 
 def programme(*phases):
-    return NewProgramme(name="LUP", phases=phases)
+    return ProgrammeCreate(name="LUP", phases=phases)
 
 
 def broken(new, old=None, covered=(), attended=()):
@@ -23,7 +23,7 @@ def broken(new, old=None, covered=(), attended=()):
 
 
 def test_example_has_the_phases_of_lup():
-    lup = msgspec.convert(NewProgramme.example, NewProgramme)
+    lup = msgspec.convert(ProgrammeCreate.example, ProgrammeCreate)
 
     assert [phase.key for phase in lup.phases] == ["insight", "needs", "ideas", "test", "realise"]
     assert [phase.key for phase in lup.phases if phase.required] == ["insight", "needs", "ideas"]
@@ -31,11 +31,11 @@ def test_example_has_the_phases_of_lup():
 
 
 def test_a_programme_begins_as_a_draft():
-    assert msgspec.convert({"name": "LUP"}, NewProgramme).status == "draft"
+    assert msgspec.convert({"name": "LUP"}, ProgrammeCreate).status == "draft"
 
 
 def test_a_programme_may_have_no_phases():
-    assert msgspec.convert({"name": "LUP", "phases": []}, NewProgramme).phases == ()
+    assert msgspec.convert({"name": "LUP", "phases": []}, ProgrammeCreate).phases == ()
 
 
 def test_phase_keys_are_unique():

@@ -7,17 +7,17 @@ import msgspec
 import pytest
 
 from service.domain.base.shapes import Change
-from service.domain.reflections import Facts, NewReflection, Reflection, check
+from service.domain.reflections import Facts, Reflection, ReflectionCreate, check
 
-SESSION = UUID(str(NewReflection.example["session_id"]))
+SESSION = UUID(str(ReflectionCreate.example["session_id"]))
 PERSON = UUID("0199c0de-0000-7000-8000-000000000003")
 
 
-def new(**fields: Any) -> NewReflection:
-    return msgspec.convert(NewReflection.example | fields, NewReflection)
+def new(**fields: Any) -> ReflectionCreate:
+    return msgspec.convert(ReflectionCreate.example | fields, ReflectionCreate)
 
 
-def broken(after: NewReflection, old: Reflection | None = None, *people: UUID) -> list[tuple[str, str]]:
+def broken(after: ReflectionCreate, old: Reflection | None = None, *people: UUID) -> list[tuple[str, str]]:
     facts = Facts(people={SESSION: frozenset(people)} if people else {})
     return [(rule.code, rule.pointer) for rule in check(Change(new=after, old=old), facts)]
 
@@ -34,7 +34,7 @@ def test_whoever_is_named_has_an_attendance() -> None:
 
 
 def test_the_words_are_mended_without_asking_again() -> None:
-    fields = NewReflection.example | {"person_id": str(PERSON)}
+    fields = ReflectionCreate.example | {"person_id": str(PERSON)}
     old = msgspec.convert(fields, Reflection)
     assert broken(new(person_id=str(PERSON), text="Nyttig"), old) == []
 

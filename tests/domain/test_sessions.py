@@ -9,24 +9,24 @@ import msgspec
 import pytest
 
 from service.domain.base.shapes import Change
-from service.domain.sessions import Facts, NewSession, Session, check
+from service.domain.sessions import Facts, Session, SessionCreate, check
 
 ID = UUID("0199c0de-0000-7000-8000-0000000000aa")
-PROGRAMME = UUID(str(NewSession.example["programme_id"]))
+PROGRAMME = UUID(str(SessionCreate.example["programme_id"]))
 COHORT = UUID("0199c0de-0000-7000-8000-0000000000bb")
 BEFORE = datetime(2026, 3, 1, tzinfo=UTC)
 AFTER = datetime(2026, 3, 13, tzinfo=ZoneInfo("Europe/Oslo"))
 
 
-def new(**fields: Any) -> NewSession:
-    return msgspec.convert(NewSession.example | fields, NewSession)
+def new(**fields: Any) -> SessionCreate:
+    return msgspec.convert(SessionCreate.example | fields, SessionCreate)
 
 
 def stored(**fields: Any) -> Session:
-    return msgspec.convert(NewSession.example | {"published_at": None} | fields, Session)
+    return msgspec.convert(SessionCreate.example | {"published_at": None} | fields, Session)
 
 
-def broken(after: NewSession, old: Session | None = None, **facts: Any) -> list[tuple[str, str]]:
+def broken(after: SessionCreate, old: Session | None = None, **facts: Any) -> list[tuple[str, str]]:
     known: dict[str, Any] = {
         "now": AFTER,
         "phases": {PROGRAMME: ("insight", "needs", "ideas")},

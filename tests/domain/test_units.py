@@ -7,13 +7,13 @@ import msgspec
 import pytest
 
 from service.domain.base.shapes import Change
-from service.domain.units import Facts, NewUnit, check
+from service.domain.units import Facts, UnitCreate, check
 
 ROOT = UUID("0199c0de-0000-7000-8000-0000000000aa")
 
 
 def broken(**fields: Any) -> list[tuple[str, str]]:
-    unit = msgspec.convert({**NewUnit.example, "parent_id": str(ROOT), **fields}, NewUnit)
+    unit = msgspec.convert({**UnitCreate.example, "parent_id": str(ROOT), **fields}, UnitCreate)
     facts = Facts(parents={ROOT: None}, roots=frozenset([ROOT]), successors={})
     return [(rule.code, rule.pointer) for rule in check(Change(new=unit, old=None), facts)]
 

@@ -7,7 +7,7 @@ import pytest
 
 from service.domain.base.shapes import Refused, Row
 from service.domain.work import append, check_work, tidy, walk_items
-from service.domain.work_forms import NewItem, NewWork
+from service.domain.work_forms import ItemInput, WorkInput
 
 JOURNEY: Row = {
     "form": "user_journey",
@@ -47,7 +47,7 @@ def refused(work: Row, *new: Row) -> tuple[str, str]:
 
 @pytest.mark.parametrize("work", [JOURNEY, FOREST, OTHER])
 def test_works_that_break_no_rule(work: Row) -> None:
-    msgspec.convert(work, NewWork)
+    msgspec.convert(work, WorkInput)
     assert broken(work) == []
 
 
@@ -68,7 +68,7 @@ def test_a_key_is_given_to_whom_it_lacks_and_lasts() -> None:
     assert keyed["causes"][1]["key"] == "c2"
     assert tidy(keyed) == keyed
     assert tidy(whys({"text": "noe annet"}, {"text": "ingen tid"}))["causes"][1]["key"] == made
-    assert msgspec.convert(keyed, NewWork)
+    assert msgspec.convert(keyed, WorkInput)
 
 
 def test_an_item_has_each_theme_once_in_one_order() -> None:
@@ -214,4 +214,4 @@ def test_two_new_items_of_one_key_are_refused() -> None:
     ],
 )
 def test_what_an_item_to_append_looks_like(item: dict[str, Any]) -> None:
-    assert msgspec.to_builtins(msgspec.convert(item, NewItem))["kind"] == item["kind"]
+    assert msgspec.to_builtins(msgspec.convert(item, ItemInput))["kind"] == item["kind"]

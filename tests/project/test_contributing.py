@@ -125,7 +125,7 @@ def test_the_walks_lead_where_they_say(folder: Path) -> None:
     python(folder, "sdk/generate.py")
     contract = json.loads((folder / "openapi" / "lup.json").read_text())
     schemas = contract["components"]["schemas"]
-    assert "materials" in schemas["NewMethod"]["properties"].keys() & schemas["Method"]["properties"].keys()
+    assert "materials" in schemas["MethodCreate"]["properties"].keys() & schemas["Method"]["properties"].keys()
     assert {"/v1/visits", "/v1/visits/{visit_id}/cancel", "/v1/visits/batch/cancel"} <= contract["paths"].keys()
     assert "group_ref" in schemas["NewVisit"]["properties"]
     assert "`group_closed` | 422" in (folder / "docs" / "errors.md").read_text()

@@ -97,7 +97,7 @@ FIELDS: dict[str, tuple[str, Node, tuple[str, ...], Node, Node]] = {
     ),
     "exercise": (
         "exercises",
-        {"session_id": UUID, "title": nullable(NAME), "work": ref("NewWork")},
+        {"session_id": UUID, "title": nullable(NAME), "work": ref("WorkInput")},
         ("work",),
         {"session_ref": nullable(TEXT)},
         {"work": ref("Work")},
@@ -167,18 +167,18 @@ SHARED: Node = {
         },
     ),
     "CaptureAnswer": object_schema("What was made of a day.", {"items": array_of(ref("CaptureReceipt"))}),
-    "NewStep": object_schema(
+    "StepInput": object_schema(
         "A step.", {"key": TEXT, "action": TEXT, "emotion": nullable({"type": "integer"})}, ("action",)
     ),
     "Step": object_schema("A step.", {"key": TEXT, "action": TEXT, "emotion": nullable({"type": "integer"})}),
     "AppendedItems": object_schema("Items to append.", {"items": array_of({"type": "object"})}),
-    "NewUserJourney": object_schema(
+    "UserJourneyInput": object_schema(
         "A user journey.",
-        {"form": {"const": "user_journey"}, "persona": TEXT, "steps": array_of(ref("NewStep"))},
+        {"form": {"const": "user_journey"}, "persona": TEXT, "steps": array_of(ref("StepInput"))},
         ("form", "persona"),
     ),
-    "NewOther": object_schema("Any other method.", {"form": {"enum": ["other"]}, "name": TEXT}),
-    "NewWork": tagged_union(user_journey="NewUserJourney", other="NewOther"),
+    "OtherInput": object_schema("Any other method.", {"form": {"enum": ["other"]}, "name": TEXT}),
+    "WorkInput": tagged_union(user_journey="UserJourneyInput", other="OtherInput"),
     "UserJourney": object_schema(
         "A user journey.", {"form": {"const": "user_journey"}, "persona": TEXT, "steps": array_of(ref("Step"))}
     ),

@@ -159,12 +159,12 @@ TYPED = """
 from datetime import UTC, date, datetime
 
 from lup import AsyncLup, Lup
-from lup.inputs import NewIdea
+from lup.inputs import IdeaCreate
 from lup.models import Other, UserJourney
 
 def good(lup: Lup) -> None:
     lup.ideas.create(title="a", need_refs=["hist:1"], owner_id=None, expected_value="1.50")
-    lup.ideas.create_batch([{"title": "a"}, NewIdea(title="b")])
+    lup.ideas.create_batch([{"title": "a"}, IdeaCreate(title="b")])
     lup.ideas.update("id", version=1, title=None)
     lup.units.put_by_ref("hr", "1", name="a", kind="sector")
     lup.exercises.create(work={"form": "user_journey", "persona": "a", "steps": [{"action": "b"}]})
