@@ -16,7 +16,7 @@ from uvicorn.protocols.http.httptools_impl import STATUS_LINE, HttpToolsProtocol
 from uvicorn.server import ServerState
 
 from service.http.accept import PROBLEM
-from service.http.problems import Problem
+from service.http.problems import ApiError
 
 MAX_CONNECTIONS = 5_000
 """The maximum number of connections of a process; a new one replaces the one that has been idle for longest."""
@@ -162,7 +162,7 @@ class Connection(HttpToolsProtocol):
         self.in_head = False
         if self.transport.is_closing():
             return
-        problem, request_id = Problem(code), uuid4().hex
+        problem, request_id = ApiError(code), uuid4().hex
         body = msgspec.json.encode(problem.document(request_id))
         head = b"content-type: %s\r\ncontent-length: %d\r\nx-request-id: %s\r\n"
         # In English, since the request's language is unknown.

@@ -10,13 +10,13 @@ from msgspec import UNSET, Meta, Struct, UnsetType
 
 from service.core.write import remember
 from service.domain.base import shapes
-from service.domain.base.shapes import DocumentKey, Refused, Row, Shape, Team, Text, Version
+from service.domain.base.shapes import DocumentKey, JsonObject, RuleError, Shape, Team, Text, Version
 from service.domain.capture_entities import CAPTURED
 from service.http import request_schemas
 from service.http.context import Answer, Call
 from service.http.languages import language_headers
 from service.http.operations import Operation, route
-from service.http.problems import FieldError, Problem, to_field_error
+from service.http.problems import ApiError, FieldError, to_field_error
 from service.postgres.capture import MAX_ERRORS, capture, receipts
 from service.postgres.resources import RESOURCE_BY_KIND
 
@@ -88,8 +88,8 @@ _ENVELOPE = _document_shape("CaptureEnvelope", dict.fromkeys(CAPTURED, Any))
 class _Body(Struct, frozen=True):
     """A document with null for each entity whose shape was refused, and the violations."""
 
-    document: Row
-    refused: Sequence[shapes.Broken] = ()
+    document: JsonObject
+    refused: Sequence[shapes.Violation] = ()
 
 
 def _read_document(raw: bytes, query: CaptureQuery) -> _Body:
@@ -98,7 +98,7 @@ def _read_document(raw: bytes, query: CaptureQuery) -> _Body:
         return _Body(request_schemas.read_body(raw, DOCUMENT))
     document = request_schemas.decode_body(raw, DOCUMENT)
     request_schemas.validate(document, _ENVELOPE)
-    violations: list[shapes.Broken] = []
+    violations: list[shapes.Violation] = []
     entities = {
         kind: [_take(document[kind][index], shape, kind, index, violations) for index in range(len(document[kind]))]
         for kind, shape in _entity_shapes().items()
@@ -108,19 +108,19 @@ def _read_document(raw: bytes, query: CaptureQuery) -> _Body:
     return _Body({**request_schemas.clean_body(other_fields, _ENVELOPE), **entities}, violations)
 
 
-def _take(value: Any, shape: Any, kind: str, index: int, violations: list[shapes.Broken]) -> Any:
+def _take(value: Any, shape: Any, kind: str, index: int, violations: list[shapes.Violation]) -> Any:
     """Take one entity; an idea without its presentation if only that is wrong."""
     presentation = f"/{kind}/{index}/presentation"
     try:
         return request_schemas.clean_body(value, shape, ((None, kind), index))
-    except (Problem, Refused) as error:
+    except (ApiError, RuleError) as error:
         violations += error.broken
         if kind != "ideas" or not isinstance(value, dict) or "presentation" not in value:
             return None
         pointers = [violation.pointer for violation in error.broken]
         if not all(pointer == presentation or pointer.startswith(f"{presentation}/") for pointer in pointers):
             violations.append(
-                shapes.Broken(
+                shapes.Violation(
                     "reference_not_found", presentation, "The idea of this presentation is refused; correct the idea."
                 )
             )
@@ -140,13 +140,13 @@ async def _capture(call: Call) -> Answer:
     return _answer(call, result.items, result.errors)
 
 
-def _replay(call: Call, status: int, kept: Sequence[Row]) -> Answer:
+def _replay(call: Call, status: int, kept: Sequence[JsonObject]) -> Answer:
     items = [row for row in kept if "code" not in row]
     errors = [row for row in kept if "code" in row]
-    return _answer(call, items, msgspec.convert(errors, list[shapes.Broken]), status)
+    return _answer(call, items, msgspec.convert(errors, list[shapes.Violation]), status)
 
 
-def _answer(call: Call, items: Sequence[Row], errors: Sequence[shapes.Broken], status: int = 200) -> Answer:
+def _answer(call: Call, items: Sequence[JsonObject], errors: Sequence[shapes.Violation], status: int = 200) -> Answer:
     language = call.error_language
     translated = tuple(to_field_error(error, language) for error in errors)
     answer = call.made(
@@ -157,7 +157,7 @@ def _answer(call: Call, items: Sequence[Row], errors: Sequence[shapes.Broken], s
     return answer
 
 
-EXAMPLE: Row = {
+EXAMPLE: JsonObject = {
     "team": "bord 2",
     "problem_statements": [{"key": "p", "question": "Hvordan kan vi realisere gevinster av innovasjoner?"}],
     "exercises": [

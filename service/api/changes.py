@@ -8,7 +8,7 @@ from msgspec import Meta
 from service.core import changes
 from service.core.changes import WITHOUT_PEOPLE, Cursor, HeadCursor
 from service.domain.base.kinds import KINDS
-from service.domain.base.shapes import Broken, Moment, Refused, Row, Shape, Version
+from service.domain.base.shapes import JsonObject, Moment, RuleError, Shape, Version, Violation
 from service.http.context import Answer, Call
 from service.http.operations import Operation, api_router, route
 from service.http.query_params import EmptyQuery, Limit
@@ -43,7 +43,7 @@ class FeedHead(Shape, frozen=True):
 
     cursor: Place
 
-    example: ClassVar[Row] = {"cursor": "1795574400000.4711.0"}
+    example: ClassVar[JsonObject] = {"cursor": "1795574400000.4711.0"}
 
 
 class ChangeEvent(Shape, frozen=True, kw_only=True):
@@ -70,7 +70,7 @@ class ChangesPage(Shape, frozen=True):
         ),
     ]
 
-    example: ClassVar[Row] = {
+    example: ClassVar[JsonObject] = {
         "items": [
             {
                 "cursor": "1795574400000.4711.12",
@@ -116,7 +116,7 @@ def _readable(call: Call, asked: str | None) -> list[str] | None:
     return None if len(kinds) == len(KINDS) else sorted(kinds)
 
 
-def _shown(row: Row) -> Row:
+def _shown(row: JsonObject) -> JsonObject:
     return {name: row[name] for name in ("resource", "id", "version", "action", "at")}
 
 
@@ -136,7 +136,7 @@ def _read(text: str, head: HeadCursor) -> Cursor:
             "The feed has restarted, or no longer goes back that far; load everything again, and continue from the "
             "cursor of /v1/changes/head."
         )
-        raise Refused(Broken("cursor_expired", "?after", message))
+        raise RuleError(Violation("cursor_expired", "?after", message))
     return place
 
 

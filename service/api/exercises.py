@@ -8,7 +8,7 @@ from service.api.trace import trace_of
 from service.core.pending import Draft
 from service.core.write import write
 from service.domain.base.references import translate
-from service.domain.base.shapes import Refused
+from service.domain.base.shapes import RuleError
 from service.domain.exercises import ItemsInput
 from service.domain.work import places_of_appended
 from service.http import request_schemas
@@ -19,10 +19,10 @@ from service.http.resource_router import resource_router
 from service.postgres.exercises import append_work, exercises
 
 
-def _of_items(refused: Refused, places: Mapping[str, str]) -> Refused:
+def _of_items(refused: RuleError, places: Mapping[str, str]) -> RuleError:
     """Point violations of the extended work at the items in the request."""
     names = {f"/work{place}": pointer for place, pointer in places.items()}
-    return Refused(*(replace(each, pointer=translate(each.pointer, names)) for each in refused.broken))
+    return RuleError(*(replace(each, pointer=translate(each.pointer, names)) for each in refused.broken))
 
 
 async def _append_items(call: Call) -> Answer:
@@ -33,7 +33,7 @@ async def _append_items(call: Call) -> Answer:
         draft = Draft(exercises, {"work": work}, id=id)
         try:
             await write(conn, [draft], call.writing())
-        except Refused as refused:
+        except RuleError as refused:
             raise _of_items(refused, places_of_appended(work, items)) from None
     return saved(call, draft)
 

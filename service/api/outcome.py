@@ -8,11 +8,11 @@ from uuid import UUID
 import msgspec
 from msgspec import Meta, Struct
 
-from service.core.write import Missing
+from service.core.write import NotFound
 from service.documents.outcome.document import Document
 from service.documents.outcome.markdown import markdown
 from service.documents.outcome.sections import document
-from service.domain.base.shapes import MANY, Key, Row, Shape
+from service.domain.base.shapes import UP_TO_500, JsonObject, Key, Shape
 from service.domain.outcome import FurtherWork, Names
 from service.http.accept import JSON
 from service.http.context import Answer, Call, aside
@@ -36,7 +36,7 @@ class OutcomeQuery(LanguageQuery, frozen=True, kw_only=True):
 def _shape() -> type[Struct]:
     fields: list[tuple[str, Any]] = [
         ("session", sessions.stored),
-        ("phase_minutes", Annotated[dict[Key, Annotated[int, Meta(ge=1)]], MANY]),
+        ("phase_minutes", Annotated[dict[Key, Annotated[int, Meta(ge=1)]], UP_TO_500]),
         *((table.kind.name, Annotated[tuple[table.stored, ...], _ROWS]) for table, _, _ in outcome.LISTS),  # type: ignore[name-defined]
         ("further_work", Annotated[tuple[FurtherWork, ...], _ROWS]),
     ]
@@ -49,7 +49,7 @@ def _shape() -> type[Struct]:
     about = "The results of a session in one document; its lists leave out what the caller may not read."
     return msgspec.defstruct(
         "Outcome", fields, bases=(Shape,), kw_only=True, frozen=True,
-        namespace={"__doc__": about, "__annotations__": {"example": ClassVar[Row]}, "example": example},
+        namespace={"__doc__": about, "__annotations__": {"example": ClassVar[JsonObject]}, "example": example},
     )  # fmt: skip
 
 
@@ -73,7 +73,7 @@ async def make_report(call: Call, session_id: UUID, write: Callable[[bytes, Name
         async with call.read() as conn:
             found = await outcome.read_outcome(conn, session_id, call.personal, day)
             if found is None:
-                raise Missing
+                raise NotFound
             names = await outcome_names.read_names(
                 conn, session_id, organisation=organisation, people=call.personal, day=day
             )
@@ -94,7 +94,7 @@ async def _read(call: Call, session_id: UUID) -> bytes:
     async with call.turn(), call.read() as conn:
         found = await outcome.read_outcome(conn, session_id, call.personal, "day:read" in call.caller.scopes)
     if found is None:
-        raise Missing
+        raise NotFound
     return found
 
 

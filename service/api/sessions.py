@@ -10,7 +10,7 @@ from service.api.outcome import get_session_outcome
 from service.api.trace import trace_of
 from service.core.pending import Draft
 from service.domain.attendances import AttendanceRole, AttendanceStatus
-from service.domain.base.shapes import FEW, Key, PersonId, Reason, Shape
+from service.domain.base.shapes import UP_TO_50, Key, PersonId, Reason, Shape
 from service.http.context import Answer, Call
 from service.http.operations import Operation, route
 from service.http.request_schemas import ExternalKey, HoldsFrom
@@ -25,7 +25,7 @@ class Attendee(Shape, frozen=True, kw_only=True):
     person_id: PersonId | UnsetType = UNSET
     person_ref: ExternalKey | UnsetType = UNSET
     status: AttendanceStatus
-    phases: Annotated[tuple[Key, ...], FEW] | UnsetType | None = UNSET
+    phases: Annotated[tuple[Key, ...], UP_TO_50] | UnsetType | None = UNSET
     role: AttendanceRole | UnsetType = UNSET
     holds_from: HoldsFrom | UnsetType = UNSET
     reason: Reason | UnsetType = UNSET

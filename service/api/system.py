@@ -16,7 +16,7 @@ from service.database.pool import connection
 from service.database.readiness import is_demo_loading
 from service.http.contract import contract, encode
 from service.http.operations import READ_METHODS
-from service.http.problems import Problem, to_problem
+from service.http.problems import ApiError, to_api_error
 from service.http.single_flight import SingleFlight
 
 READINESS_TTL_SECONDS = 1.0
@@ -38,22 +38,22 @@ class Readiness:
 
     def __init__(self, pool: asyncpg.Pool) -> None:
         self._pool = pool
-        self._lookups: SingleFlight[Problem | None] = SingleFlight()
-        self._found: Problem | None = None
+        self._lookups: SingleFlight[ApiError | None] = SingleFlight()
+        self._found: ApiError | None = None
         self._until = 0.0
 
-    async def check(self) -> Problem | None:
+    async def check(self) -> ApiError | None:
         """Return the reason why the service is not ready, or None: the database is away, or a demo is loading."""
         return self._found if time.monotonic() < self._until else await self._lookups.do(None, self._ask)
 
-    async def _ask(self) -> Problem | None:
+    async def _ask(self) -> ApiError | None:
         try:
             async with connection(self._pool) as conn:
                 is_loading = await is_demo_loading(conn)
-            self._found = Problem("try_again", headers={"Retry-After": "5"}) if is_loading else None
+            self._found = ApiError("try_again", headers={"Retry-After": "5"}) if is_loading else None
         except Exception as error:
             _log.warning("not_ready", cause=type(error).__name__)
-            self._found = to_problem(error)
+            self._found = to_api_error(error)
         self._until = time.monotonic() + READINESS_TTL_SECONDS
         return self._found
 
@@ -63,7 +63,7 @@ async def ready(request: Request[Any, Any, Any]) -> dict[str, str]:
     """Return whether the service can handle requests."""
     readiness: Readiness = request.app.state.readiness
     if error := await readiness.check():
-        raise Problem(error.code, headers=error.headers)
+        raise ApiError(error.code, headers=error.headers)
     return {"status": "ready"}
 
 
@@ -93,6 +93,6 @@ async def docs(request: Request[Any, Any, Any]) -> ASGIResponse:
     """Serve the documentation page and its assets from memory."""
     name = request.path_params.get("name", "index.html")
     if name not in _PAGE:
-        raise Problem("not_found")
+        raise ApiError("not_found")
     media = mimetypes.guess_type(name)[0] or "text/plain"
     return ASGIResponse(body=_file(name), media_type=media, headers={"Content-Security-Policy": _PAGE_POLICY})

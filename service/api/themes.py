@@ -8,7 +8,7 @@ import msgspec
 from service.core.pending import Draft
 from service.core.write import remember, write
 from service.domain.base.kinds import KINDS
-from service.domain.base.shapes import Row
+from service.domain.base.shapes import JsonObject
 from service.domain.themes import ThemeTargets, retheme
 from service.http.context import Answer, Call
 from service.http.operations import Operation, Work, route
@@ -35,7 +35,7 @@ def _mark(*, attach: bool) -> Work:
     return work
 
 
-def _drafts(things: list[Row], theme_id: str, *, attach: bool) -> dict[str, dict[UUID, Draft]]:
+def _drafts(things: list[JsonObject], theme_id: str, *, attach: bool) -> dict[str, dict[UUID, Draft]]:
     """Create one draft per resource, for all of its items together."""
     places: dict[tuple[str, UUID], dict[str, str | None]] = defaultdict(dict)
     for index, each in enumerate(things):

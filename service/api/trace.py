@@ -5,9 +5,9 @@ from typing import Annotated
 from litestar.handlers import HTTPRouteHandler
 from msgspec import Meta
 
-from service.core.write import Missing
+from service.core.write import NotFound
 from service.domain.base.kinds import Kind
-from service.domain.base.shapes import Broken, Key, Refused, Shape
+from service.domain.base.shapes import Key, RuleError, Shape, Violation
 from service.domain.trace import Trace
 from service.http.context import Answer, Call
 from service.http.operations import Operation, Work, route
@@ -29,10 +29,10 @@ def _trace(kind: Kind, *, items: bool) -> Work:
         item_key = call.query_as(ItemOf).item_key if items else None
         async with call.turn(), call.read() as conn:
             if not await trace.exists(conn, kind.name, id_):
-                raise Missing
+                raise NotFound
             if item_key and not await trace.has_item(conn, id_, item_key):
-                raise Refused(
-                    Broken(
+                raise RuleError(
+                    Violation(
                         "reference_not_found", "?item_key", "The exercise has no item with this key; correct the key."
                     )
                 )

@@ -5,7 +5,7 @@ from typing import Annotated, ClassVar
 import msgspec
 
 from service.documents.vocabulary import Term, terms
-from service.domain.base.shapes import MANY, Row, Shape
+from service.domain.base.shapes import UP_TO_500, JsonObject, Shape
 from service.http.context import Answer, Call
 from service.http.languages import language_headers
 from service.http.operations import Operation, api_router, route
@@ -15,9 +15,9 @@ from service.http.query_params import LanguageQuery
 class Vocabulary(Shape, frozen=True, kw_only=True):
     """Every term in one language."""
 
-    items: Annotated[tuple[Term, ...], MANY]
+    items: Annotated[tuple[Term, ...], UP_TO_500]
 
-    example: ClassVar[Row] = {
+    example: ClassVar[JsonObject] = {
         "items": [
             {"of": "ideas.status", "value": "captured", "label": "Notert", "description": "Ideen er skrevet ned."}
         ]

@@ -13,7 +13,7 @@ from service.core.pending import Draft
 from service.core.resource import RowChange, Table
 from service.database.pool import Conn
 from service.domain.base.kinds import KINDS
-from service.domain.base.shapes import NOT_FOUND, Broken, Change, Json, Refused, Row
+from service.domain.base.shapes import REFERENCE_NOT_FOUND, Change, Json, JsonObject, RuleError, Violation
 
 
 class PastState(Struct, frozen=True):
@@ -21,8 +21,8 @@ class PastState(Struct, frozen=True):
 
     draft: Draft
     day: date
-    recorded: Row
-    corrected: Row
+    recorded: JsonObject
+    corrected: JsonObject
 
     @property
     def changed(self) -> set[str]:
@@ -56,7 +56,7 @@ async def check_past(conn: Conn, table: Table, past_states: Sequence[PastState],
         for state, violation in await _find_missing(conn, table, column, past_states)
     ]
     if violations:
-        raise Refused(*violations)
+        raise RuleError(*violations)
     if table.past is None:
         return
     changes = [state.change for state in past_states]
@@ -67,12 +67,12 @@ async def check_past(conn: Conn, table: Table, past_states: Sequence[PastState],
         for violation in table.past(change, state.end(how.now), *facts)
     ]
     if violations:
-        raise Refused(*violations)
+        raise RuleError(*violations)
 
 
 async def _find_missing(
     conn: Conn, table: Table, column: Column, past_states: Sequence[PastState]
-) -> Sequence[tuple[PastState, Broken]]:
+) -> Sequence[tuple[PastState, Violation]]:
     named_ids = [
         (state, set(_ids(state.corrected[column.name]))) for state in past_states if column.name in state.changed
     ]
@@ -82,7 +82,7 @@ async def _find_missing(
     assert column.ref is not None
     rows = await conn.fetch(f"select id from {KINDS[column.ref].table} where id = any($1::uuid[])", list(ids))
     missing_ids = ids - {row["id"] for row in rows}
-    violation = Broken("reference_not_found", f"/{column.name}", NOT_FOUND, {"kind": column.ref})
+    violation = Violation("reference_not_found", f"/{column.name}", REFERENCE_NOT_FOUND, {"kind": column.ref})
     return [(state, violation) for state, state_ids in named_ids if not missing_ids.isdisjoint(state_ids)]
 
 

@@ -11,7 +11,7 @@ from contextlib import AsyncExitStack, asynccontextmanager
 from service.core.pending import Draft, locked_at_load
 from service.core.resource import Table
 from service.database.pool import Conn
-from service.domain.base.shapes import Broken, Refused
+from service.domain.base.shapes import RuleError, Violation
 
 MAX_SESSION_BYTES = 8_000_000
 """The maximum size of a session's rows: a hundred times that of a typical day."""
@@ -117,7 +117,7 @@ async def check_capacity(conn: Conn, table: Table, drafts: Sequence[Draft]) -> A
             remaining = MAX_SESSION_BYTES - row["bytes"]
             if remaining < 0:
                 message = "The session's day is full; shorten its content, or use another session."
-                raise Refused(Broken("session_full", drafts[0].pointer, message))
+                raise RuleError(Violation("session_full", drafts[0].pointer, message))
             _allowances[str(row["id"])] = remaining // ALLOWANCE_PARTS
 
 

@@ -6,7 +6,7 @@ from functools import cache
 from msgspec import Struct
 
 from service.database.pool import Conn
-from service.domain.base.shapes import Row
+from service.domain.base.shapes import JsonObject
 
 MAX_SCANNED_EVENTS = 2_000
 """The maximum number of events that a page scans; if too few match, the next page continues after them."""
@@ -64,7 +64,7 @@ class HeadCursor(Cursor, frozen=True):
 class FeedPage(Struct, frozen=True):
     """A page of events, the position of the next page, and whether more events may already exist."""
 
-    events: list[Row]
+    events: list[JsonObject]
     place: Cursor
     has_more: bool
 

@@ -15,7 +15,7 @@ from service.core.resource import Table
 from service.database.pool import Conn
 from service.domain.base.history import Entry, in_force
 from service.domain.base.history import place as place_entry
-from service.domain.base.shapes import Broken, Json, Refused, Row
+from service.domain.base.shapes import Json, JsonObject, RuleError, Violation
 
 _ENTRIES = """
 select h.seq, h.id, h.field, h.value::text as value, h.holds_from, h.recorded_at
@@ -43,12 +43,12 @@ async def add_entries(conn: Conn, table: Table, drafts: Sequence[Draft], how: Wr
     if not table.history:
         return
     violations = [
-        Broken("in_the_future", f"{draft.pointer}/holds_from", "Choose today or an earlier day.")
+        Violation("in_the_future", f"{draft.pointer}/holds_from", "Choose today or an earlier day.")
         for draft in drafts
         if draft.holds_from and draft.holds_from > how.today
     ]
     if violations:
-        raise Refused(*violations)
+        raise RuleError(*violations)
     backdated = [draft for draft in drafts if draft.holds_from and not draft.fresh]
     histories = await _entries(conn, table, backdated) if backdated else {}
     moves: list[tuple[int, date]] = []
@@ -92,9 +92,9 @@ def _backdate(
     """Apply a backdated change field by field, and yield the entries that move to its day."""
     assert draft.change is not None
     assert draft.id is not None
-    entries: list[Row] = []
+    entries: list[JsonObject] = []
     past_fields: set[str] = set()
-    corrections: Row = {}
+    corrections: JsonObject = {}
     for name in draft.table.history:
         if name not in draft.body:
             continue
@@ -128,7 +128,7 @@ def _value_on(draft: Draft, name: str, histories: Histories, day: date) -> Json:
     return in_force(history, day, _initial(draft, name, history))
 
 
-def _entry(draft: Draft, name: str, day: date) -> Row:
+def _entry(draft: Draft, name: str, day: date) -> JsonObject:
     return {
         "field": name,
         "value": draft.row[name],

@@ -5,7 +5,7 @@ from msgspec import Struct
 
 from service.core.context import Keyed
 from service.database.pool import Conn
-from service.domain.base.shapes import Row
+from service.domain.base.shapes import JsonObject
 
 _FIND = """
 select fingerprint, status, receipts::text
@@ -37,7 +37,7 @@ class Kept(Struct, frozen=True):
 
     fingerprint: bytes
     status: int
-    receipts: list[Row]
+    receipts: list[JsonObject]
 
 
 async def find(conn: Conn, keyed: Keyed) -> Kept | None:

@@ -10,7 +10,7 @@ from msgspec.structs import replace
 
 from service.core.resource import RowChange, Table
 from service.domain.base.references import translate, value_at
-from service.domain.base.shapes import Broken, Refused, Row
+from service.domain.base.shapes import JsonObject, RuleError, Violation
 
 
 @dataclass(slots=True)
@@ -22,7 +22,7 @@ class Draft:
     """
 
     table: Table
-    body: Row
+    body: JsonObject
     pointer: str = ""
     fresh: bool = False
     """It is to be made; where `by` names it, resolving says whether."""
@@ -37,7 +37,7 @@ class Draft:
     """Its id is not of the request: it was found in the database, by a key or by what it is about."""
     withheld: bool = False
     """The caller made it and may not see it any more: it is left as it is, and nothing is told of it."""
-    move: Callable[[Row], Row] | None = None
+    move: Callable[[JsonObject], JsonObject] | None = None
     """A verb's target: gives the body from the row that is stored."""
     sent_names: dict[str, str] = field(default_factory=dict)
     """The fields that hold ids now, and what was sent in their place, by pointers."""
@@ -45,8 +45,8 @@ class Draft:
     reason: str | None = None
     dates_history: bool = False
     """It changes the row's history, whether or not it changes the row."""
-    stored: Row | None = None
-    row: Row = field(default_factory=dict)
+    stored: JsonObject | None = None
+    row: JsonObject = field(default_factory=dict)
     change: RowChange | None = None
     touched: frozenset[str] = frozenset()
     version: int = 0
@@ -94,7 +94,7 @@ class Draft:
         elif self.own:
             self.id, self.fresh, self.by = None, True, self.own
 
-    def as_sent(self, broken: Broken) -> Broken:
+    def as_sent(self, broken: Violation) -> Violation:
         """Let a broken rule point at what was sent: a reference by its own name, an item of a set by its place."""
         pointer = broken.pointer
         field, _, step = pointer.rpartition("/")
@@ -111,18 +111,18 @@ class Draft:
         """Whether the row is locked before its facts are read: other rows' rules are about what changes."""
         return self.holds_from is not None or not self.table.guards.isdisjoint(self.body)
 
-    def receipt(self) -> Row:
+    def receipt(self) -> JsonObject:
         """What a batch answers for this row."""
         return {"id": str(self.id), "version": self.version, "outcome": self.outcome}
 
 
-def as_sent(refused: Refused, drafts: Sequence[Draft]) -> Refused:
+def as_sent(refused: RuleError, drafts: Sequence[Draft]) -> RuleError:
     """Let a refusal of some rows point at what was sent."""
     by_pointer = {draft.pointer: draft for draft in drafts}
-    return Refused(*(_as_sent(broken, by_pointer) for broken in refused.broken))
+    return RuleError(*(_as_sent(broken, by_pointer) for broken in refused.broken))
 
 
-def _as_sent(broken: Broken, by_pointer: Mapping[str, Draft]) -> Broken:
+def _as_sent(broken: Violation, by_pointer: Mapping[str, Draft]) -> Violation:
     head = broken.pointer
     while head and head not in by_pointer:
         head = head.rpartition("/")[0]

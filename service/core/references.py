@@ -7,7 +7,7 @@ from service.core.cooperation import in_turns
 from service.core.pending import Draft
 from service.database.pool import Conn
 from service.domain.base.references import Found, copied, find, person_pointers
-from service.domain.base.shapes import NOT_FOUND, Broken, Refused
+from service.domain.base.shapes import REFERENCE_NOT_FOUND, RuleError, Violation
 
 _FIND = """
 select w.kind, w.system, w.ref, e.id
@@ -27,7 +27,7 @@ async def resolve(conn: Conn, drafts: Sequence[Draft], personal: bool) -> None:
     if not personal:
         _refuse_person_references(drafts)
     references: list[Found] = []
-    violations: list[Broken] = []
+    violations: list[Violation] = []
     async for draft in in_turns(drafts):
         matches = [*find(draft.table.new, draft.body, draft.pointer)]
         if matches:
@@ -35,7 +35,7 @@ async def resolve(conn: Conn, drafts: Sequence[Draft], personal: bool) -> None:
             draft.body = copied(draft.body)
             matches = [*find(draft.table.new, draft.body, draft.pointer)]
         for match in matches:
-            if isinstance(match, Broken):
+            if isinstance(match, Violation):
                 violations.append(match)
                 continue
             draft.sent_names[f"{match.pointer}/{match.spot.field}"] = f"{match.pointer}/{match.spot.twin}"
@@ -45,7 +45,7 @@ async def resolve(conn: Conn, drafts: Sequence[Draft], personal: bool) -> None:
             else:
                 references.append(match)
     if violations:
-        raise Refused(*violations)
+        raise RuleError(*violations)
     if not references and not any(draft.by for draft in drafts):
         return
     ids: dict[RefKey, UUID | None] = {}
@@ -62,7 +62,7 @@ async def resolve(conn: Conn, drafts: Sequence[Draft], personal: bool) -> None:
     async for reference in in_turns(references):
         _replace(reference, ids, violations)
     if violations:
-        raise Refused(*violations)
+        raise RuleError(*violations)
 
 
 def _refuse_person_references(drafts: Sequence[Draft]) -> None:
@@ -73,9 +73,9 @@ def _refuse_person_references(drafts: Sequence[Draft]) -> None:
         pointers = [*person_pointers(draft.table.new, draft.body, draft.pointer)]
         if "external_refs" in draft.body and "external_refs" in draft.table.personal:
             pointers.append(f"{draft.pointer}/external_refs")
-        violations += [Broken("people_read_missing", pointer, message) for pointer in pointers]
+        violations += [Violation("people_read_missing", pointer, message) for pointer in pointers]
     if violations:
-        raise Refused(*violations)
+        raise RuleError(*violations)
 
 
 async def _resolve_new_rows(conn: Conn, drafts: Sequence[Draft], ids: dict[RefKey, UUID | None]) -> None:
@@ -88,7 +88,7 @@ async def _resolve_new_rows(conn: Conn, drafts: Sequence[Draft], ids: dict[RefKe
     ids.update((key, draft.id) for draft, key in pending)
 
 
-def _replace(reference: Found, ids_by_key: dict[RefKey, UUID | None], violations: list[Broken]) -> None:
+def _replace(reference: Found, ids_by_key: dict[RefKey, UUID | None], violations: list[Violation]) -> None:
     path = reference.spot
     del reference.holder[path.twin]
     ids = []
@@ -96,7 +96,7 @@ def _replace(reference: Found, ids_by_key: dict[RefKey, UUID | None], violations
         id = ids_by_key[(path.kind, *_split(ref))]
         if id is None and len(violations) < MAX_MISSING_REFERENCES:
             pointer = f"{reference.pointer}/{path.twin}{f'/{index}' if path.many else ''}"
-            violations.append(Broken("reference_not_found", pointer, NOT_FOUND, {"kind": path.kind}))
+            violations.append(Violation("reference_not_found", pointer, REFERENCE_NOT_FOUND, {"kind": path.kind}))
         ids.append(str(id))
     reference.holder[path.field] = ids if path.many else ids[0]
 

@@ -14,13 +14,20 @@ from service.database.pool import Conn
 from service.domain.base.fields import TypeForm
 from service.domain.base.kinds import KINDS
 from service.domain.base.references import twin
-from service.domain.base.shapes import NOT_FOUND, Broken, Change, New, Row, Stored
+from service.domain.base.shapes import (
+    REFERENCE_NOT_FOUND,
+    Change,
+    JsonObject,
+    ResourceCreate,
+    ResourceFields,
+    Violation,
+)
 
 RowChange: TypeAlias = Change[Any, Any]
 """A change of a row of any resource; its module knows of which Structs it is."""
 Changes = Sequence[RowChange]
 FactsOf = Callable[[Conn, Changes, datetime], Awaitable[object]]
-Rules = Callable[..., Iterator[Broken]]
+Rules = Callable[..., Iterator[Violation]]
 PastFactsOf = Callable[[Conn, Changes, Sequence[date]], Awaitable[object]]
 Hook = Callable[[Conn, Changes, Writing], Awaitable[None]]
 
@@ -28,7 +35,7 @@ Hook = Callable[[Conn, Changes, Writing], Awaitable[None]]
 class Sent(Protocol):
     """What is known of a row before it is loaded: what was sent, and its id unless it is new."""
 
-    body: Row
+    body: JsonObject
     id: UUID | None
     fresh: bool
 
@@ -79,8 +86,8 @@ class Table:
     def __init__(
         self,
         kind: str,
-        new: type[New],
-        read: type[New],
+        new: type[ResourceCreate],
+        read: type[ResourceCreate],
         *,
         response: type[Struct] | None = None,
         check: Rules | None = None,
@@ -88,12 +95,12 @@ class Table:
         guards: Sequence[str] = (),
         locks: Sequence[str] = (),
         lock_first: LockFirst | None = None,
-        complete: Callable[[Row], Row] | None = None,
+        complete: Callable[[JsonObject], JsonObject] | None = None,
         after: Hook | None = None,
         filters: Mapping[str, Filter] | None = None,
         derived: Mapping[str, Derived] | None = None,
         shadows: Sequence[Shadow] = (),
-        errors: Mapping[str, Broken] | None = None,
+        errors: Mapping[str, Violation] | None = None,
         sort: Sequence[str] = (),
         visible: str = "true",
         with_person: Sequence[str] = (),
@@ -125,7 +132,9 @@ class Table:
         self.stored = _with_common_fields(f"{read.__name__}Response", response or read)
         self.settable = self._columns(new)
         self.kept = self._columns(read)
-        self.shown = tuple(sorted(self._columns(self.stored), key=lambda each: each.name not in Stored.__annotations__))
+        self.shown = tuple(
+            sorted(self._columns(self.stored), key=lambda each: each.name not in ResourceFields.__annotations__)
+        )
         self.shadows = (_external_refs(kind), *self._links(), *shadows)
         self.errors = {**dict(self._references()), **(errors or {})}
         self.history = tuple(each.name for each in self.kept if each.history)
@@ -161,12 +170,12 @@ class Table:
                     fields=(each.name,),
                 )
 
-    def _references(self) -> Iterator[tuple[str, Broken]]:
+    def _references(self) -> Iterator[tuple[str, Violation]]:
         for each in self.kept:
             if each.ref:
                 stem = each.name.removesuffix("_ids")
                 name = f"{self.name}_{stem}_{stem}_id_fkey" if each.many else f"{self.name}_{each.name}_fkey"
-                yield name, Broken("reference_not_found", f"/{each.name}", NOT_FOUND, {"kind": each.ref})
+                yield name, Violation("reference_not_found", f"/{each.name}", REFERENCE_NOT_FOUND, {"kind": each.ref})
 
 
 def _sent(fields: Sequence[str]) -> Iterator[str]:
@@ -180,7 +189,7 @@ def _with_common_fields(name: str, response: type[Struct]) -> type[Struct]:
     """Make the Struct of a whole answer: the resource's own fields, and those that every resource has."""
     return msgspec.defstruct(
         name,
-        list(Stored.__annotations__.items()),
+        list(ResourceFields.__annotations__.items()),
         bases=(response,),
         module=response.__module__,
         namespace={"__doc__": response.__doc__},

@@ -9,11 +9,11 @@ from functools import cache, lru_cache
 
 from service.core.columns import Column
 from service.core.resource import Shadow, Table
-from service.domain.base.shapes import Stored
+from service.domain.base.shapes import ResourceFields
 
 MOST_PAGE_BYTES = 2_000_000
 """Bytes of rows after which a page ends, though more were asked for."""
-COMMON = tuple(Stored.__annotations__)
+COMMON = tuple(ResourceFields.__annotations__)
 """The columns of every resource that the service writes."""
 COUNTED = 10_000
 """So many rows a list counts exactly: to count millions takes longer than anybody wants to wait for a number."""

@@ -4,34 +4,34 @@ import re
 from collections.abc import Sequence
 
 from service.core.pending import Draft
-from service.core.write import Violated
-from service.domain.base.shapes import Broken, Refused, Row
+from service.core.write import ConstraintViolation
+from service.domain.base.shapes import JsonObject, RuleError, Violation
 
 GENERAL = {
-    "external_ref_pkey": Broken(
+    "external_ref_pkey": Violation(
         "external_ref_taken",
         "/external_refs",
         "Another resource has this external reference; use that resource, or correct the reference.",
     ),
-    "idempotency_key_pkey": Broken("idempotency_key_reused", "", "Another request used this key; send a new one."),
+    "idempotency_key_pkey": Violation("idempotency_key_reused", "", "Another request used this key; send a new one."),
 }
 # The parentheses are the same in every language of PostgreSQL's message: Key (key)=(c2) already exists.
 _KEY = re.compile(r"\(([^()]+)\)=\((.*)\)", re.DOTALL)
 
 
-def explain(violated: Violated) -> Refused:
+def explain(violated: ConstraintViolation) -> RuleError:
     """Return the rule violation for a violated constraint."""
     table = violated.drafts[0].table if violated.drafts else None
     violation = (table.errors if table else {}).get(violated.constraint) or GENERAL.get(violated.constraint)
     if violation is None:
         raise violated
     if not violated.drafts:
-        return Refused(violation)
+        return RuleError(violation)
     draft = _culprit(violated)
-    return Refused(draft.as_sent(violation.at(draft.pointer)))
+    return RuleError(draft.as_sent(violation.at(draft.pointer)))
 
 
-def _culprit(violated: Violated) -> Draft:
+def _culprit(violated: ConstraintViolation) -> Draft:
     """Find the row with the refused key: the last one that sets it, since an earlier one came first."""
     drafts = violated.drafts
     key = _KEY.search(violated.detail)
@@ -46,7 +46,7 @@ def _culprit(violated: Violated) -> Draft:
     return [*drafts[:1], *holders, *changed][-1]
 
 
-def _holds(draft: Draft, row: Row, columns: Sequence[str], values: str) -> bool:
+def _holds(draft: Draft, row: JsonObject, columns: Sequence[str], values: str) -> bool:
     if columns == ["kind", "system", "ref"]:
         return any(", ".join(ref) == values for ref in draft.refs())
     if all(name in row for name in columns):

@@ -15,7 +15,7 @@ from service.core.pending import Draft, as_sent, locked_at_load
 from service.core.references import resolve
 from service.core.resource import Table
 from service.database.pool import Conn
-from service.domain.base.shapes import Broken, Change, New, Refused, Row
+from service.domain.base.shapes import Change, JsonObject, ResourceCreate, RuleError, Violation
 from service.domain.base.validation import explain, merged, normal, out_of_range
 from service.domain.base.violations import violations
 
@@ -23,19 +23,19 @@ MOST_ROW_BYTES = 250_000
 """Bytes of a row's JSON at most: 200 long texts, or a thousand notes."""
 
 
-class Missing(Exception):
+class NotFound(Exception):
     """What the request names is not there."""
 
 
-class Gone(Exception):
+class ConcurrentDelete(Exception):
     """A row that was found for the request was removed before it could be locked: looked for again, it is not there."""
 
 
-class Stale(Exception):
+class VersionConflict(Exception):
     """The resource has changed since the caller read it."""
 
 
-class Violated(Exception):
+class ConstraintViolation(Exception):
     """The database refused the rows by one of its constraints."""
 
     def __init__(self, error: asyncpg.IntegrityConstraintViolationError, drafts: Sequence[Draft]) -> None:
@@ -50,7 +50,7 @@ async def write(conn: Conn, drafts: Sequence[Draft], how: Writing) -> None:
     await resolve(conn, drafts, how.personal)
     try:
         await write_resolved(conn, drafts, how)
-    except Refused as refused:
+    except RuleError as refused:
         raise as_sent(refused, drafts) from None
 
 
@@ -69,7 +69,7 @@ async def write_resolved(conn: Conn, drafts: Sequence[Draft], how: Writing) -> N
     if table.with_person and not how.personal:
         broken += _judged_with_person(seen)
     if broken:
-        raise Refused(*broken)
+        raise RuleError(*broken)
     await history.add_entries(conn, table, seen, how)
     changing = [draft for draft in seen if draft.fresh or draft.touched or draft.dates_history]
     await _check(conn, table, changing, how)
@@ -90,7 +90,7 @@ async def write_resolved(conn: Conn, drafts: Sequence[Draft], how: Writing) -> N
 
 async def _load(conn: Conn, table: Table, drafts: Sequence[Draft], personal: bool) -> None:
     if any(draft.fresh and draft.asked is not None for draft in drafts):
-        raise Stale
+        raise VersionConflict
     there: dict[UUID | None, list[Draft]] = defaultdict(list)
     for draft in drafts:
         if not draft.fresh:
@@ -113,40 +113,40 @@ async def _load(conn: Conn, table: Table, drafts: Sequence[Draft], personal: boo
     known = [draft for draft in drafts if not draft.fresh]
     # Only now, since two that name a row which their caller may not see are two new ones.
     if len({draft.id for draft in known}) < len(known):
-        raise Refused(*_doubled(known))
+        raise RuleError(*_doubled(known))
     for draft in known:
         if draft.withheld:
             continue
         if draft.stored is None:
             if draft.found and draft.id not in seen:
-                raise Gone
+                raise ConcurrentDelete
             if draft.pointer:
-                raise Refused(
-                    Broken("reference_not_found", f"{draft.pointer}/id", "No resource has this id; correct the id.")
+                raise RuleError(
+                    Violation("reference_not_found", f"{draft.pointer}/id", "No resource has this id; correct the id.")
                 )
-            raise Missing
+            raise NotFound
         if draft.asked is not None and draft.asked != draft.version:
-            raise Stale
+            raise VersionConflict
 
 
-def _judged_with_person(drafts: Sequence[Draft]) -> Iterable[Broken]:
+def _judged_with_person(drafts: Sequence[Draft]) -> Iterable[Violation]:
     """Yield the changes whose acceptance would tell whether somebody is behind the row, and where that person was."""
     message = "Changing this field needs the person of the row; use a key with people:read."
     for draft in drafts:
         if not draft.fresh:
             for field in sorted(draft.touched & draft.table.with_person):
-                yield Broken("people_read_missing", f"{draft.pointer}/{field}", message)
+                yield Violation("people_read_missing", f"{draft.pointer}/{field}", message)
 
 
-def _doubled(drafts: Sequence[Draft]) -> Iterable[Broken]:
+def _doubled(drafts: Sequence[Draft]) -> Iterable[Violation]:
     seen: set[UUID | None] = set()
     for draft in drafts:
         if draft.id in seen:
-            yield Broken("duplicate", draft.pointer, "The same resource was sent more than once; leave one out.")
+            yield Violation("duplicate", draft.pointer, "The same resource was sent more than once; leave one out.")
         seen.add(draft.id)
 
 
-def _merge(draft: Draft) -> Iterable[Broken]:
+def _merge(draft: Draft) -> Iterable[Violation]:
     """Lay what was sent over what is stored, and hold the whole against the shape."""
     table, stored = draft.table, draft.stored
     if draft.move and stored:
@@ -181,22 +181,22 @@ def _merge(draft: Draft) -> Iterable[Broken]:
     return ()
 
 
-def _of_whole(broken: Broken) -> Broken:
+def _of_whole(broken: Violation) -> Violation:
     """Say what is wrong with the whole where what was sent fitted the contract: a rule is broken, not the contract."""
     if broken.code == "required":
         return replace(broken, code="incomplete")
     if broken.code == "unknown_field":
         message = "The exercise's form has no such field; leave it out, or send another form."
-        return Broken("item_not_of_form", broken.pointer, message)
+        return Violation("item_not_of_form", broken.pointer, message)
     return broken
 
 
-def _systems(new: New, pointer: str) -> Iterable[Broken]:
+def _systems(new: ResourceCreate, pointer: str) -> Iterable[Violation]:
     seen: set[str] = set()
     for index, ref in enumerate(new.external_refs):
         if ref.system in seen:
             place = f"{pointer}/external_refs/{index}"
-            yield Broken("duplicate", place, "A resource has at most one key per system; leave one out.")
+            yield Violation("duplicate", place, "A resource has at most one key per system; leave one out.")
         seen.add(ref.system)
 
 
@@ -211,7 +211,7 @@ async def _check(conn: Conn, table: Table, drafts: Sequence[Draft], how: Writing
         for each in table.check(change, *facts)
     ]
     if broken:
-        raise Refused(*broken)
+        raise RuleError(*broken)
 
 
 async def _encode(drafts: Sequence[Draft]) -> None:
@@ -222,10 +222,10 @@ async def _encode(drafts: Sequence[Draft]) -> None:
         draft.encoded = b'%s,"bytes":%d}' % (row[:-1], len(row))
         if len(row) > MOST_ROW_BYTES:
             broken.append(
-                Broken("row_too_large", draft.pointer, "The resource is larger than 250 kB; split it in two.")
+                Violation("row_too_large", draft.pointer, "The resource is larger than 250 kB; split it in two.")
             )
     if broken:
-        raise Refused(*broken)
+        raise RuleError(*broken)
 
 
 def _receipts_are_of(changing: Sequence[Draft], drafts: Sequence[Draft]) -> bool:
@@ -250,7 +250,7 @@ async def _save(conn: Conn, table: Table, drafts: Sequence[Draft], how: Writing,
         statement = sql.update(table, personal, touched, keyed is not None)
         rows = await _run(conn, statement, table, known, how, keyed)
         if len(rows) < len(known):
-            raise Stale
+            raise VersionConflict
         saved = {row["id"]: row for row in rows}
         for draft in known:
             draft.version, draft.json = saved[draft.id]["version"], saved[draft.id]["json"]
@@ -268,7 +268,7 @@ async def _run(
     try:
         return await conn.fetch(statement, *arguments)
     except asyncpg.IntegrityConstraintViolationError as error:
-        raise Violated(error, drafts) from error
+        raise ConstraintViolation(error, drafts) from error
 
 
 async def _show(conn: Conn, table: Table, drafts: Sequence[Draft], personal: bool) -> None:
@@ -279,7 +279,7 @@ async def _show(conn: Conn, table: Table, drafts: Sequence[Draft], personal: boo
     found = await read.written(conn, table, versions, personal)
     for draft in drafts:
         if draft.id not in found:
-            raise Stale
+            raise VersionConflict
         draft.version, draft.json = found[draft.id]
 
 
@@ -290,20 +290,20 @@ async def delete(conn: Conn, table: Table, id: UUID, version: int, personal: boo
         gone = await conn.fetchval(sql.delete(table, personal, keyed is not None), [id], [version], *arguments)
     except asyncpg.ForeignKeyViolationError:
         message = "Other resources refer to this one; delete or change them first."
-        raise Refused(Broken("still_referenced", "", message)) from None
+        raise RuleError(Violation("still_referenced", "", message)) from None
     except asyncpg.UniqueViolationError as error:
-        raise Violated(error, ()) from error
+        raise ConstraintViolation(error, ()) from error
     if gone is None:
         if await read.get(conn, table, id, personal):
-            raise Stale
-        raise Missing
+            raise VersionConflict
+        raise NotFound
 
 
 def _key_arguments(keyed: Keyed) -> tuple[UUID, str, str, bytes, int]:
     return keyed.caller, keyed.operation, keyed.key, keyed.fingerprint, keyed.status
 
 
-async def remember(conn: Conn, keyed: Keyed, receipts: Sequence[Row]) -> None:
+async def remember(conn: Conn, keyed: Keyed, receipts: Sequence[JsonObject]) -> None:
     """Keep what a keyed request came to, in its transaction."""
     try:
         await conn.execute(
@@ -315,4 +315,4 @@ async def remember(conn: Conn, keyed: Keyed, receipts: Sequence[Row]) -> None:
             msgspec.json.encode(receipts).decode(),
         )
     except asyncpg.UniqueViolationError as error:
-        raise Violated(error, ()) from error
+        raise ConstraintViolation(error, ()) from error

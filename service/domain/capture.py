@@ -7,7 +7,7 @@ from collections.abc import Collection, Iterator, Sequence
 from uuid import UUID
 
 from service.domain.base.references import holders, key_twin, spots
-from service.domain.base.shapes import Broken, Row
+from service.domain.base.shapes import JsonObject, Violation
 from service.domain.capture_entities import CAPTURED, CapturedEntity, read_kinds
 from service.domain.capture_keys import SYSTEM, CaptureRefs, fold
 from service.domain.capture_merge import fold_value
@@ -15,13 +15,13 @@ from service.domain.voices import StoredQuotes, make_quote, recognize
 
 
 def read_entities(
-    document: Row,
+    document: JsonObject,
     session_id: UUID,
     excluded: Collection[str],
     *,
     teams: Sequence[str] = (),
     stored_quotes: StoredQuotes = StoredQuotes(),  # noqa: B008 - it does not change
-) -> tuple[list[CapturedEntity], list[Broken]]:
+) -> tuple[list[CapturedEntity], list[Violation]]:
     """Read the entities of a document, except those at the excluded pointers, and the rules that they break.
 
     `teams` are the session's teams in their first spelling.
@@ -32,7 +32,7 @@ def read_entities(
         team = spellings.setdefault(fold(team), team)
     capture_refs = CaptureRefs(session_id, document.get("team"))
     entities: list[CapturedEntity] = []
-    violations: list[Broken] = []
+    violations: list[Violation] = []
     seen: dict[tuple[str, str, str], CapturedEntity] = {}
     for entity in read_kinds(document, capture_refs):
         if entity.pointer in excluded:
@@ -56,7 +56,7 @@ def read_entities(
             first.duplicates.append(entity.pointer)
         else:
             message = "Another item in the document has this key or text; give each a unique key."
-            violations.append(Broken("duplicate", entity.pointer, message))
+            violations.append(Violation("duplicate", entity.pointer, message))
     quotes = [entity for entity in entities if entity.kind == "reflections" and entity.text_ref]
     _recognize_quotes(quotes, capture_refs, stored_quotes)
     return entities, violations
@@ -91,7 +91,7 @@ def _recognize_quotes(
         entity.lookup_keys += tuple((SYSTEM, ref) for ref in refs.shared)
 
 
-def _resolve_keys(entity: CapturedEntity, capture_refs: CaptureRefs) -> Iterator[Broken]:
+def _resolve_keys(entity: CapturedEntity, capture_refs: CaptureRefs) -> Iterator[Violation]:
     """Replace references by the document's keys with the external keys that those are stored as."""
     for spot in spots(CAPTURED[entity.kind]):
         key_field = key_twin(spot.field)
@@ -105,7 +105,7 @@ def _resolve_keys(entity: CapturedEntity, capture_refs: CaptureRefs) -> Iterator
                 if spot.many:
                     message = "Send {field}, or {twin} and {key}."
                 names = {"field": spot.field, "twin": spot.twin, "key": key_field}
-                yield Broken("both_id_and_ref", f"{pointer}/{key_field}", message, names)
+                yield Violation("both_id_and_ref", f"{pointer}/{key_field}", message, names)
             value = holder.pop(key_field)
             keys = [value] if isinstance(value, str) else value or ()
             refs = [f"{SYSTEM}:{capture_refs.for_key(key)}" for key in keys]

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from msgspec import Struct, to_builtins
 
 from service.domain.base.references import translate
-from service.domain.base.shapes import Row
+from service.domain.base.shapes import JsonObject
 from service.domain.capture_keys import SYSTEM, CaptureRefs
 from service.domain.exercises import ExerciseCreate
 from service.domain.ideas import IdeaCreate
@@ -43,7 +43,7 @@ class CapturedEntity:
 
     kind: str
     pointer: str
-    body: Row
+    body: JsonObject
     lookup_keys: tuple[tuple[str, str], ...] = ()
     """The external keys that identify it, the most reliable first."""
     caller_keys: tuple[str, ...] | None = None
@@ -76,7 +76,7 @@ class CapturedEntity:
         return translate(pointer, self.names)
 
 
-def read_kinds(document: Row, capture_refs: CaptureRefs) -> Iterator[CapturedEntity]:
+def read_kinds(document: JsonObject, capture_refs: CaptureRefs) -> Iterator[CapturedEntity]:
     """Yield the entities of a document kind by kind, each with the keys that identify it."""
     presentations: list[CapturedEntity] = []
     for kind in CAPTURED:
@@ -86,7 +86,7 @@ def read_kinds(document: Row, capture_refs: CaptureRefs) -> Iterator[CapturedEnt
             if item is None:
                 # Its shape was refused.
                 continue
-            body: Row = {"description": item} if isinstance(item, str) else to_builtins(item)
+            body: JsonObject = {"description": item} if isinstance(item, str) else to_builtins(item)
             presentation = body.pop("presentation", None) if kind == "ideas" else None
             entity = CapturedEntity(kind, f"/{kind}/{index}", body)
             _identify(entity, capture_refs)
@@ -95,7 +95,7 @@ def read_kinds(document: Row, capture_refs: CaptureRefs) -> Iterator[CapturedEnt
                 presentations.append(_read_presentation(presentation, entity, capture_refs))
 
 
-def _read_presentation(body: Row, idea: CapturedEntity, capture_refs: CaptureRefs) -> CapturedEntity:
+def _read_presentation(body: JsonObject, idea: CapturedEntity, capture_refs: CaptureRefs) -> CapturedEntity:
     entity = CapturedEntity("presentations", f"{idea.pointer}/presentation", body)
     _identify(entity, capture_refs)
     if idea.lookup_keys:

@@ -4,7 +4,7 @@ from collections import defaultdict
 from collections.abc import Collection, Sequence
 from typing import Any
 
-from service.domain.base.shapes import Broken, Refused, Row
+from service.domain.base.shapes import JsonObject, RuleError, Violation
 from service.domain.capture_entities import CapturedEntity, find_text_fields
 from service.domain.capture_keys import fold
 
@@ -15,7 +15,7 @@ _UNORDERED = ("/external_refs", "_ids")
 """Lists whose order has no meaning."""
 
 
-def merge(entity: CapturedEntity, stored: Row, body: Row) -> Row:
+def merge(entity: CapturedEntity, stored: JsonObject, body: JsonObject) -> JsonObject:
     """Merge an entity's body into its stored row; fields not sent are unchanged, sent values win, nothing is removed.
 
     Lists take the document's order; items that it does not name keep their place. A team, and a text that identifies
@@ -24,7 +24,7 @@ def merge(entity: CapturedEntity, stored: Row, body: Row) -> Row:
     work, stored_work = body.get("work"), stored.get("work")
     if work and stored_work and work.get("form", stored_work["form"]) != stored_work["form"]:
         message = "The exercise already has another form; send this work under a new key."
-        raise Refused(Broken("item_not_of_form", f"{entity.pointer}/work/form", message))
+        raise RuleError(Violation("item_not_of_form", f"{entity.pointer}/work/form", message))
     merged = _merge_objects(stored, body, entity.places, entity.pointer, entity.pointer)
     _keep_spelling(merged, stored, ("team",))
     if entity.is_known_by_text:
@@ -40,13 +40,13 @@ def fold_value(value: Any) -> Any:
     return fold(value) if isinstance(value, str) else value
 
 
-def _keep_spelling(merged: Row, stored: Row, names: Collection[str]) -> None:
+def _keep_spelling(merged: JsonObject, stored: JsonObject, names: Collection[str]) -> None:
     for name in names:
         if isinstance(stored.get(name), str) and fold_value(merged[name]) == fold(stored[name]):
             merged[name] = stored[name]
 
 
-def _merge_objects(old: Row, new: Row, places: dict[str, str], pointer: str, source: str) -> Row:
+def _merge_objects(old: JsonObject, new: JsonObject, places: dict[str, str], pointer: str, source: str) -> JsonObject:
     merged = dict(old)
     for name, value in new.items():
         old_value = old.get(name)

@@ -8,25 +8,25 @@ from uuid import UUID
 from msgspec import Meta, Struct, to_builtins
 
 from service.domain.base.shapes import (
-    NOT_FOUND,
-    Broken,
+    REFERENCE_NOT_FOUND,
     Change,
     GroupId,
+    JsonObject,
     Key,
     Language,
     Name,
-    New,
     ProblemStatementId,
-    Row,
+    ResourceCreate,
     SessionId,
     Shape,
     Team,
+    Violation,
 )
 from service.domain.work import check_work, tidy, walk_items
 from service.domain.work_forms import ItemInput, Work, WorkInput
 
 
-class ExerciseCreate(New, frozen=True, kw_only=True):
+class ExerciseCreate(ResourceCreate, frozen=True, kw_only=True):
     """An exercise (*øvelse*): the work of a group, or of one table in the room, with a method."""
 
     session_id: SessionId
@@ -40,7 +40,7 @@ class ExerciseCreate(New, frozen=True, kw_only=True):
     work: WorkInput
     language: Language = "nb"
 
-    example: ClassVar[Row] = {
+    example: ClassVar[JsonObject] = {
         "session_id": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071",
         "team": "bord 2",
         "title": "Hvorfor deles det så lite",
@@ -64,7 +64,7 @@ class ExerciseResponse(Exercise, frozen=True, kw_only=True):
 
     work: Work
 
-    example: ClassVar[Row] = ExerciseCreate.example | {
+    example: ClassVar[JsonObject] = ExerciseCreate.example | {
         "work": {
             "form": "five_whys",
             "question": "Hvorfor deles så lite?",
@@ -104,14 +104,14 @@ class Facts(Struct, frozen=True):
     cited: Mapping[UUID, AbstractSet[str]]
 
 
-UNKNOWN_METHOD = Broken(
+UNKNOWN_METHOD = Violation(
     "unknown_method", "/method_key", "The method bank has no method with this key; see /v1/methods."
 )
-UNKNOWN_THEME = Broken("reference_not_found", "/work", NOT_FOUND, {"kind": "themes"})
-ITEM_CITED = Broken("item_cited", "/work", "An insight cites an item that is missing here; keep every cited item.")
+UNKNOWN_THEME = Violation("reference_not_found", "/work", REFERENCE_NOT_FOUND, {"kind": "themes"})
+ITEM_CITED = Violation("item_cited", "/work", "An insight cites an item that is missing here; keep every cited item.")
 
 
-def complete(row: Row) -> Row:
+def complete(row: JsonObject) -> JsonObject:
     """Complete the items of the work: keys for those without, no repeated themes."""
     return row | {"work": tidy(row["work"])} if row.get("work") else row
 
@@ -123,7 +123,7 @@ def theme_ids(work: WorkInput) -> Iterator[tuple[str, str]]:
             yield f"/work{item.pointer}/theme_ids/{index}", theme_id
 
 
-def check(change: Change[ExerciseCreate, Exercise], facts: Facts) -> Iterator[Broken]:
+def check(change: Change[ExerciseCreate, Exercise], facts: Facts) -> Iterator[Violation]:
     """Yield each violation: the rules of the work, references that do not exist, cited items that are removed."""
     exercise, old = change.new, change.old
     work = to_builtins(exercise.work)
@@ -141,7 +141,7 @@ def check(change: Change[ExerciseCreate, Exercise], facts: Facts) -> Iterator[Br
     kinds = {item.row["key"]: item.kind for item in walk_items(to_builtins(old.work))}
     for item in walk_items(work):
         if kinds.get(item.row["key"], item.kind) != item.kind:
-            yield Broken(
+            yield Violation(
                 "item_of_other_kind",
                 f"/work{item.pointer}/key",
                 "An item of another kind had this key; choose a new key.",
@@ -150,9 +150,9 @@ def check(change: Change[ExerciseCreate, Exercise], facts: Facts) -> Iterator[Br
         yield ITEM_CITED
 
 
-def set_theme(row: Row, item_keys: Iterable[str], theme_id: str, *, attach: bool) -> tuple[Row, set[str]]:
+def set_theme(row: JsonObject, item_keys: Iterable[str], theme_id: str, *, attach: bool) -> tuple[JsonObject, set[str]]:
     """Attach a theme to items of the work, or detach it; also return the keys of no item that accepts themes."""
-    work: Row = to_builtins(row["work"])
+    work: JsonObject = to_builtins(row["work"])
     missing = set(item_keys)
     for item in walk_items(work):
         if item.row["key"] in missing and item.kind != "step":

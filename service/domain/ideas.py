@@ -9,28 +9,28 @@ from msgspec import Meta, Struct
 
 from service.domain.base.shapes import (
     BY_VERBS,
-    FEW,
-    SEVERAL,
-    Broken,
+    UP_TO_50,
+    UP_TO_100,
     Change,
     Day,
     GroupId,
     InsightId,
+    JsonObject,
     Language,
     Moment,
     Name,
     NeedId,
-    New,
     PersonId,
     ProblemStatementId,
-    Refused,
-    Row,
+    ResourceCreate,
+    RuleError,
     SessionId,
     Team,
     Text,
     ThemeId,
     UnitId,
-    step,
+    Violation,
+    check_transition,
 )
 from service.domain.base.text import visible_lines
 
@@ -48,15 +48,15 @@ _STEPS: dict[str, tuple[str, ...]] = {
 _MAX_TITLE_LENGTH = 80
 
 
-class IdeaCreate(New, frozen=True, kw_only=True):
+class IdeaCreate(ResourceCreate, frozen=True, kw_only=True):
     """An idea (*idé*); without a title it gets the beginning of its description."""
 
     title: Name | None = None
     description: Annotated[Text, Meta(examples=["En halvtimes kaffe hver måned på tvers."])] | None = None
     boldness: Boldness | None = None
     origin: Origin = "own"
-    need_ids: Annotated[tuple[NeedId, ...], SEVERAL] = ()
-    insight_ids: Annotated[tuple[InsightId, ...], SEVERAL] = ()
+    need_ids: Annotated[tuple[NeedId, ...], UP_TO_100] = ()
+    insight_ids: Annotated[tuple[InsightId, ...], UP_TO_100] = ()
     problem_statement_id: ProblemStatementId | None = None
     session_id: SessionId | None = None
     group_id: GroupId | None = None
@@ -66,10 +66,10 @@ class IdeaCreate(New, frozen=True, kw_only=True):
     next_step: Annotated[Text, Meta(examples=["Prøv i to sektorer før sommeren"])] | None = None
     follow_up_on: Day | None = None
     status: Annotated[IdeaStatus, BY_VERBS] = "captured"
-    theme_ids: Annotated[tuple[ThemeId, ...], FEW] = ()
+    theme_ids: Annotated[tuple[ThemeId, ...], UP_TO_50] = ()
     language: Language = "nb"
 
-    example: ClassVar[Row] = {
+    example: ClassVar[JsonObject] = {
         "title": "Gevinstkaffe på tvers",
         "description": "En halvtimes kaffe hver måned, der én sektor viser hva den har fått igjen.",
         "boldness": "traditional",
@@ -91,7 +91,7 @@ class Facts(Struct, frozen=True):
     stood: Mapping[UUID, str]
 
 
-def complete(row: Row) -> Row:
+def complete(row: JsonObject) -> JsonObject:
     """Complete an idea without a title: it gets the beginning of its description."""
     description = row.get("description")
     if row.get("title") is not None or not description:
@@ -103,7 +103,7 @@ def select(status: str) -> str:
     """Return the status of a selected idea; a parked or declined one must be revived first."""
     if status in LAID_ASIDE:
         message = "The idea is {status}; revive it first, then select it."
-        raise Refused(Broken("transition_not_allowed", "/status", message, {"status": status}))
+        raise RuleError(Violation("transition_not_allowed", "/status", message, {"status": status}))
     return "selected"
 
 
@@ -112,21 +112,21 @@ def revive(status: str, previous: str | None) -> str:
     return (previous or "captured") if status in LAID_ASIDE else status
 
 
-def check(change: Change[IdeaCreate, Idea], facts: Facts) -> Iterator[Broken]:
+def check(change: Change[IdeaCreate, Idea], facts: Facts) -> Iterator[Violation]:
     """Yield each violation: an idea has some text, and the transitions of its status."""
     idea, old = change.new, change.old
     if idea.title is None and idea.description is None:
-        yield Broken("incomplete", "/title", "An idea needs a title or a description.")
+        yield Violation("incomplete", "/title", "An idea needs a title or a description.")
     if old is not None:
         previous = facts.stood.get(change.id) if change.id is not None else None
         revivals: dict[str, tuple[str, ...]] = {status: (revive(status, previous),) for status in LAID_ASIDE}
-        yield from step(old.status, idea.status, _STEPS | revivals)
+        yield from check_transition(old.status, idea.status, _STEPS | revivals)
 
 
-def check_past(change: Change[IdeaCreate, Idea], end: datetime) -> Iterator[Broken]:
+def check_past(change: Change[IdeaCreate, Idea], end: datetime) -> Iterator[Violation]:
     """Yield each violation on a past day: the transitions of the status; a revived idea may return to any."""
     revivals: dict[str, tuple[str, ...]] = dict.fromkeys(LAID_ASIDE, tuple(_STEPS))
-    yield from step(change.old.status if change.old else None, change.new.status, _STEPS | revivals)
+    yield from check_transition(change.old.status if change.old else None, change.new.status, _STEPS | revivals)
 
 
 def _shorten(text: str) -> str:

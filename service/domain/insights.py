@@ -8,21 +8,21 @@ from uuid import UUID
 from msgspec import Meta, Struct
 
 from service.domain.base.shapes import (
-    FEW,
-    NOT_FOUND,
-    SEVERAL,
-    Broken,
+    REFERENCE_NOT_FOUND,
+    UP_TO_50,
+    UP_TO_100,
     Change,
     ExerciseId,
     GroupId,
+    JsonObject,
     Key,
     Language,
-    New,
-    Row,
+    ResourceCreate,
     SessionId,
     Shape,
     Text,
     ThemeId,
+    Violation,
 )
 
 InsightKind = Literal["observation", "pain_point", "cause", "opportunity", "expressed_need"]
@@ -35,19 +35,19 @@ class Source(Shape, frozen=True, kw_only=True):
     item_key: Key | None = None
 
 
-class InsightCreate(New, frozen=True, kw_only=True):
+class InsightCreate(ResourceCreate, frozen=True, kw_only=True):
     """An insight (*innsikt*), with its sources."""
 
     statement: Text
     kind: InsightKind
     evidence: Annotated[Text, Meta(description="A quote.", examples=["Vi hørte det i lunsjen"])] | None = None
-    sources: Annotated[tuple[Source, ...], SEVERAL] = ()
+    sources: Annotated[tuple[Source, ...], UP_TO_100] = ()
     session_id: SessionId
     group_id: GroupId | None = None
-    theme_ids: Annotated[tuple[ThemeId, ...], FEW] = ()
+    theme_ids: Annotated[tuple[ThemeId, ...], UP_TO_50] = ()
     language: Language = "nb"
 
-    example: ClassVar[Row] = {
+    example: ClassVar[JsonObject] = {
         "statement": "Det som virker, blir kjent ved tilfeldighet",
         "kind": "cause",
         "evidence": "Vi hørte om det i lunsjen.",
@@ -65,18 +65,20 @@ class Facts(Struct, frozen=True):
     items: Mapping[UUID, AbstractSet[str]]
 
 
-def check(change: Change[InsightCreate, Insight], facts: Facts) -> Iterator[Broken]:
+def check(change: Change[InsightCreate, Insight], facts: Facts) -> Iterator[Violation]:
     """Yield each violation: a source is named once, and it exists."""
     seen: set[Source] = set()
     for index, source in enumerate(change.new.sources):
         if source in seen:
-            yield Broken("duplicate", f"/sources/{index}", "The source is listed more than once; list it once.")
+            yield Violation("duplicate", f"/sources/{index}", "The source is listed more than once; list it once.")
         seen.add(source)
         if not change.moved("sources"):
             continue
         item_keys = facts.items.get(source.exercise_id)
         if item_keys is None:
-            yield Broken("reference_not_found", f"/sources/{index}/exercise_id", NOT_FOUND, {"kind": "exercises"})
+            yield Violation(
+                "reference_not_found", f"/sources/{index}/exercise_id", REFERENCE_NOT_FOUND, {"kind": "exercises"}
+            )
         elif source.item_key is not None and source.item_key not in item_keys:
             message = "The exercise has no item with this key; add it first, or correct the key."
-            yield Broken("reference_not_found", f"/sources/{index}/item_key", message)
+            yield Violation("reference_not_found", f"/sources/{index}/item_key", message)

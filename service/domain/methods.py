@@ -5,12 +5,12 @@ from typing import Annotated, ClassVar, Literal
 
 from msgspec import Meta
 
-from service.domain.base.shapes import Broken, Change, Key, Minutes, Name, New, Row, Text
+from service.domain.base.shapes import Change, JsonObject, Key, Minutes, Name, ResourceCreate, Text, Violation
 
 MethodForm = Literal["user_journey", "five_whys", "other"]
 
 
-class MethodCreate(New, frozen=True, kw_only=True):
+class MethodCreate(ResourceCreate, frozen=True, kw_only=True):
     """A method (*metode*) in the method bank; its key is unique and permanent, since agendas and exercises use it."""
 
     key: Annotated[Key, Meta(extra={"filter": True})]
@@ -23,7 +23,7 @@ class MethodCreate(New, frozen=True, kw_only=True):
     steps: Annotated[Text, Meta(examples=["Del gruppen på bord med hvert sitt spørsmål."])] | None = None
     minutes: Minutes | None = None
 
-    example: ClassVar[Row] = {
+    example: ClassVar[JsonObject] = {
         "key": "world_cafe",
         "name": "Kafédialog",
         "phase": "ideas",
@@ -38,7 +38,7 @@ class Method(MethodCreate, frozen=True, kw_only=True):
     """A stored method."""
 
 
-def check(change: Change[MethodCreate, Method]) -> Iterator[Broken]:
+def check(change: Change[MethodCreate, Method]) -> Iterator[Violation]:
     """Yield each violation: the key of a method never changes."""
     if change.old is not None and change.moved("key"):
-        yield Broken("key_is_fixed", "/key", "The key of a method cannot change; create a new method.")
+        yield Violation("key_is_fixed", "/key", "The key of a method cannot change; create a new method.")

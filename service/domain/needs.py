@@ -5,14 +5,14 @@ from typing import Annotated, ClassVar, Literal
 from msgspec import Meta
 
 from service.domain.base.shapes import (
-    FEW,
     HISTORY,
-    SEVERAL,
+    UP_TO_50,
+    UP_TO_100,
     GroupId,
     InsightId,
+    JsonObject,
     Language,
-    New,
-    Row,
+    ResourceCreate,
     SessionId,
     Text,
     ThemeId,
@@ -21,20 +21,20 @@ from service.domain.base.shapes import (
 NeedStatus = Literal["open", "answered", "parked"]
 
 
-class NeedCreate(New, frozen=True, kw_only=True):
+class NeedCreate(ResourceCreate, frozen=True, kw_only=True):
     """A need (*behov*): *who* needs *what* because *because*."""
 
     who: Annotated[Text, Meta(examples=["tjenesteledere"])]
     what: Annotated[Text, Meta(examples=["å finne hvem som alt har løst det"])]
     because: Annotated[Text, Meta(examples=["ingen har oversikt"])] | None = None
     status: Annotated[NeedStatus, HISTORY] = "open"
-    insight_ids: Annotated[tuple[InsightId, ...], SEVERAL] = ()
+    insight_ids: Annotated[tuple[InsightId, ...], UP_TO_100] = ()
     session_id: SessionId
     group_id: GroupId | None = None
-    theme_ids: Annotated[tuple[ThemeId, ...], FEW] = ()
+    theme_ids: Annotated[tuple[ThemeId, ...], UP_TO_50] = ()
     language: Language = "nb"
 
-    example: ClassVar[Row] = {
+    example: ClassVar[JsonObject] = {
         "who": "tjenesteledere",
         "what": "å finne hvem som alt har løst det",
         "because": "ingen har oversikt på tvers av sektorene",

@@ -4,7 +4,7 @@ from typing import Annotated, ClassVar
 
 from msgspec import Meta
 
-from service.domain.base.shapes import BLANK, CONTROL, HISTORY, Name, New, Row, UnitId
+from service.domain.base.shapes import BLANK, CONTROL, HISTORY, JsonObject, Name, ResourceCreate, UnitId
 
 Email = Annotated[
     str,
@@ -19,7 +19,7 @@ Email = Annotated[
 ]
 
 
-class PersonCreate(New, frozen=True, kw_only=True):
+class PersonCreate(ResourceCreate, frozen=True, kw_only=True):
     """A person (*person*); one that is referred to is deactivated, not deleted."""
 
     display_name: Annotated[Name, Meta(examples=["Tjenesteleder i hjemmetjenesten"])]
@@ -28,7 +28,7 @@ class PersonCreate(New, frozen=True, kw_only=True):
     unit_id: Annotated[UnitId | None, HISTORY] = None
     active: bool = True
 
-    example: ClassVar[Row] = {
+    example: ClassVar[JsonObject] = {
         "display_name": "Tjenesteleder i hjemmetjenesten",
         "email": "tjenesteleder@example.kommune.no",
         "title": "Tjenesteleder",

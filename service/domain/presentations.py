@@ -4,10 +4,21 @@ from typing import Annotated, ClassVar
 
 from msgspec import Meta
 
-from service.domain.base.shapes import FEW, SEVERAL, Count, IdeaId, Language, New, PersonId, Row, SessionId, Text
+from service.domain.base.shapes import (
+    UP_TO_50,
+    UP_TO_100,
+    Count,
+    IdeaId,
+    JsonObject,
+    Language,
+    PersonId,
+    ResourceCreate,
+    SessionId,
+    Text,
+)
 
 
-class PresentationCreate(New, frozen=True, kw_only=True):
+class PresentationCreate(ResourceCreate, frozen=True, kw_only=True):
     """A presentation (*presentasjon*) of an idea in a session; the first sets a captured idea to `presented`."""
 
     session_id: SessionId
@@ -18,13 +29,13 @@ class PresentationCreate(New, frozen=True, kw_only=True):
         ]
         | None
     ) = None
-    presenter_ids: Annotated[tuple[PersonId, ...], FEW] = ()
+    presenter_ids: Annotated[tuple[PersonId, ...], UP_TO_50] = ()
     pitch: Annotated[Text, Meta(examples=["En halvtimes kaffe på tvers hver måned"])] | None = None
-    feedback: Annotated[tuple[Annotated[Text, Meta(examples=["Prøv i to sektorer"])], ...], SEVERAL] = ()
+    feedback: Annotated[tuple[Annotated[Text, Meta(examples=["Prøv i to sektorer"])], ...], UP_TO_100] = ()
     votes: Annotated[Count, Meta(description="The votes, as dots on the wall.")] | None = None
     language: Language = "nb"
 
-    example: ClassVar[Row] = {
+    example: ClassVar[JsonObject] = {
         "session_id": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071",
         "idea_id": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6072",
         "position": 1,

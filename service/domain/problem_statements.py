@@ -7,31 +7,31 @@ from uuid import UUID
 from msgspec import Meta, Struct
 
 from service.domain.base.shapes import (
-    SEVERAL,
-    Broken,
+    UP_TO_100,
     Change,
     InsightId,
+    JsonObject,
     Language,
-    New,
     ProblemStatementId,
-    Row,
+    ResourceCreate,
     Text,
     UnitId,
+    Violation,
 )
 from service.domain.base.trees import ancestors
 
 
-class ProblemStatementCreate(New, frozen=True, kw_only=True):
+class ProblemStatementCreate(ResourceCreate, frozen=True, kw_only=True):
     """A problem statement (*problemstilling*); a reframed one has its original and the insights that changed it."""
 
     question: Annotated[Text, Meta(examples=["Hvordan kan vi spre det som virker?"])]
     background: Annotated[Text, Meta(examples=["Mye prøves ut ett sted og blir der."])] | None = None
     owner_unit_id: UnitId | None = None
     reframed_from_id: ProblemStatementId | None = None
-    insight_ids: Annotated[tuple[InsightId, ...], SEVERAL] = ()
+    insight_ids: Annotated[tuple[InsightId, ...], UP_TO_100] = ()
     language: Language = "nb"
 
-    example: ClassVar[Row] = {
+    example: ClassVar[JsonObject] = {
         "question": "Hvordan kan vi realisere gevinster av innovasjoner og sikre reell spredning av det som virker?",
         "background": "Mye prøves ut ett sted og blir der.",
     }
@@ -47,11 +47,11 @@ class Facts(Struct, frozen=True):
     former: Mapping[UUID, UUID | None]
 
 
-def check(change: Change[ProblemStatementCreate, ProblemStatement], facts: Facts) -> Iterator[Broken]:
+def check(change: Change[ProblemStatementCreate, ProblemStatement], facts: Facts) -> Iterator[Violation]:
     """Yield each violation: a question is not reframed from itself or from its own reframings."""
     if not change.moved("reframed_from_id"):
         return
     if change.id is not None and change.id in ancestors(change.new.reframed_from_id, facts.former):
-        yield Broken(
+        yield Violation(
             "cycle", "/reframed_from_id", "The problem statement would be reframed from itself; choose an earlier one."
         )

@@ -6,7 +6,19 @@ from uuid import UUID
 
 from msgspec import Meta, Struct
 
-from service.domain.base.shapes import FEW, HISTORY, Broken, Change, Key, Name, New, Row, Shape, Text, UnitId
+from service.domain.base.shapes import (
+    HISTORY,
+    UP_TO_50,
+    Change,
+    JsonObject,
+    Key,
+    Name,
+    ResourceCreate,
+    Shape,
+    Text,
+    UnitId,
+    Violation,
+)
 
 ProgrammeStatus = Literal["draft", "running", "ended"]
 
@@ -30,7 +42,7 @@ TEMPLATE = (
 """The phases of LUP's own programme."""
 
 
-class ProgrammeCreate(New, frozen=True, kw_only=True):
+class ProgrammeCreate(ResourceCreate, frozen=True, kw_only=True):
     """A programme (*program*); without `phases` it has LUP's: insight, needs, ideas, test and realise."""
 
     name: Annotated[Name, Meta(examples=["LUP"])]
@@ -40,9 +52,9 @@ class ProgrammeCreate(New, frozen=True, kw_only=True):
     owner_unit_id: UnitId | None = None
     contact: Annotated[Name, Meta(examples=["Strategi og HR"])] | None = None
     status: Annotated[ProgrammeStatus, HISTORY] = "draft"
-    phases: Annotated[tuple[Phase, ...], FEW] = TEMPLATE
+    phases: Annotated[tuple[Phase, ...], UP_TO_50] = TEMPLATE
 
-    example: ClassVar[Row] = {
+    example: ClassVar[JsonObject] = {
         "name": "LUP",
         "description": "Ledelsesutviklingsprogram for tjenesteledere og ledergruppene deres.",
         "contact": "Strategi og HR",
@@ -61,22 +73,22 @@ class Facts(Struct, frozen=True):
     attended: Mapping[UUID, Collection[str]]
 
 
-def check(change: Change[ProgrammeCreate, Programme], facts: Facts) -> Iterator[Broken]:
+def check(change: Change[ProgrammeCreate, Programme], facts: Facts) -> Iterator[Violation]:
     """Yield each violation: phase keys are unique, and a phase in use stays."""
     keys = [phase.key for phase in change.new.phases]
     seen: set[str] = set()
     for index, key in enumerate(keys):
         if key in seen:
-            yield Broken("duplicate_key", f"/phases/{index}/key", "An earlier phase has this key; choose another.")
+            yield Violation("duplicate_key", f"/phases/{index}/key", "An earlier phase has this key; choose another.")
         seen.add(key)
     if change.old is None or change.id is None or not change.moved("phases"):
         return
     removed_keys = {phase.key for phase in change.old.phases}.difference(keys)
     if not removed_keys.isdisjoint(facts.covered.get(change.id, ())):
-        yield Broken(
+        yield Violation(
             "phase_in_use", "/phases", "A session covers a phase that is missing here; keep every phase in use."
         )
     elif not removed_keys.isdisjoint(facts.attended.get(change.id, ())):
-        yield Broken(
+        yield Violation(
             "phase_in_use", "/phases", "An attendance names a phase that is missing here; keep every phase in use."
         )

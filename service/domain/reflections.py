@@ -6,10 +6,19 @@ from uuid import UUID
 
 from msgspec import Meta, Struct
 
-from service.domain.base.shapes import Broken, Change, Language, New, PersonId, Row, SessionId, Text
+from service.domain.base.shapes import (
+    Change,
+    JsonObject,
+    Language,
+    PersonId,
+    ResourceCreate,
+    SessionId,
+    Text,
+    Violation,
+)
 
 
-class ReflectionCreate(New, frozen=True, kw_only=True):
+class ReflectionCreate(ResourceCreate, frozen=True, kw_only=True):
     """A participant's reflection (*sitat*) on a session, with a rating from 1 to 5."""
 
     session_id: SessionId
@@ -19,7 +28,7 @@ class ReflectionCreate(New, frozen=True, kw_only=True):
     may_publish: Annotated[bool, Meta(description="Whether the text may be published, without a name.")] = False
     language: Language = "nb"
 
-    example: ClassVar[Row] = {
+    example: ClassVar[JsonObject] = {
         "session_id": "0199c0de-0000-7000-8000-000000000002",
         "text": "Det gir oss innsikt på en helt unik måte",
         "rating": 5,
@@ -50,10 +59,10 @@ class Facts(Struct, frozen=True):
     people: Mapping[UUID, frozenset[UUID]]
 
 
-def check(change: Change[ReflectionCreate, Reflection], facts: Facts) -> Iterator[Broken]:
+def check(change: Change[ReflectionCreate, Reflection], facts: Facts) -> Iterator[Violation]:
     """Yield each violation: the person has an attendance of the session."""
     reflection = change.new
     if reflection.person_id is None or not change.moved("session_id", "person_id"):
         return
     if reflection.person_id not in facts.people.get(reflection.session_id, frozenset()):
-        yield Broken("no_attendance", "/person_id", "The person has no attendance for the session; create it first.")
+        yield Violation("no_attendance", "/person_id", "The person has no attendance for the session; create it first.")

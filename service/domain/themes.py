@@ -6,17 +6,17 @@ from uuid import UUID
 
 from msgspec import Meta
 
-from service.domain.base.shapes import Broken, Key, Name, New, Refused, Row, Shape, Text
+from service.domain.base.shapes import JsonObject, Key, Name, ResourceCreate, RuleError, Shape, Text, Violation
 from service.domain.exercises import set_theme
 
 
-class ThemeCreate(New, frozen=True, kw_only=True):
+class ThemeCreate(ResourceCreate, frozen=True, kw_only=True):
     """A theme (*tema*): a recurring topic."""
 
     name: Annotated[Name, Meta(examples=["Tid til innovasjon"])]
     description: Annotated[Text, Meta(examples=["Drift går foran; ingen tid er satt av."])] | None = None
 
-    example: ClassVar[Row] = {
+    example: ClassVar[JsonObject] = {
         "name": "Tid til innovasjon",
         "description": "Drift går foran; ingen tid er satt av.",
     }
@@ -40,7 +40,7 @@ class ThemeTargets(Shape, frozen=True, kw_only=True):
     items: Annotated[tuple[ThemeTarget, ...], Meta(min_length=1, max_length=500)]
 
 
-def retheme(kind: str, row: Row, theme_id: str, places: Mapping[str, str | None], *, attach: bool) -> Row:
+def retheme(kind: str, row: JsonObject, theme_id: str, places: Mapping[str, str | None], *, attach: bool) -> JsonObject:
     """Return the fields that change when a theme is attached to a resource or its items, or detached from them.
 
     `places` maps each pointer in the request that names the resource to the key of the item there.
@@ -48,8 +48,8 @@ def retheme(kind: str, row: Row, theme_id: str, places: Mapping[str, str | None]
     if kind != "exercises":
         for pointer, item_key in places.items():
             if item_key is not None:
-                raise Refused(
-                    Broken(
+                raise RuleError(
+                    Violation(
                         "item_key_not_taken", f"{pointer}/item_key", "Only exercises have items; leave item_key out."
                     )
                 )
@@ -58,10 +58,10 @@ def retheme(kind: str, row: Row, theme_id: str, places: Mapping[str, str | None]
     for pointer, item_key in places.items():
         if item_key is None:
             message = "Themes are attached to an exercise's items; choose an item."
-            raise Refused(Broken("item_key_missing", f"{pointer}/item_key", message))
+            raise RuleError(Violation("item_key_missing", f"{pointer}/item_key", message))
     work, missing_keys = set_theme(row, filter(None, places.values()), theme_id, attach=attach)
     for pointer, item_key in places.items():
         if item_key in missing_keys:
             message = "The exercise has no item with this key that accepts themes; use a point of a step."
-            raise Refused(Broken("unknown_item_key", f"{pointer}/item_key", message))
+            raise RuleError(Violation("unknown_item_key", f"{pointer}/item_key", message))
     return {"work": work}

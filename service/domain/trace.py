@@ -5,7 +5,7 @@ from uuid import UUID
 
 from msgspec import Meta, field
 
-from service.domain.base.shapes import Key, Row, Shape
+from service.domain.base.shapes import JsonObject, Key, Shape
 
 MOST_NODES = 4_000
 MOST_EDGES = 10_000
@@ -60,7 +60,7 @@ class Trace(Shape, frozen=True, kw_only=True):
     nodes: Annotated[tuple[Node, ...], Meta(max_length=MOST_NODES)]
     edges: Annotated[tuple[Edge, ...], Meta(max_length=MOST_EDGES)]
 
-    example: ClassVar[Row] = {
+    example: ClassVar[JsonObject] = {
         "nodes": [
             {
                 "ref": "ideas/01890a5d-ac96-774b-bcce-b302099a8057",

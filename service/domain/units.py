@@ -8,7 +8,19 @@ from uuid import UUID
 from msgspec import Meta, Struct
 from stdnum.no import orgnr
 
-from service.domain.base.shapes import FEW, HISTORY, MANY, Broken, Change, Day, Name, New, Row, Text, UnitId
+from service.domain.base.shapes import (
+    HISTORY,
+    UP_TO_50,
+    UP_TO_500,
+    Change,
+    Day,
+    JsonObject,
+    Name,
+    ResourceCreate,
+    Text,
+    UnitId,
+    Violation,
+)
 from service.domain.base.trees import ancestors, reachable
 
 UnitKind = Literal["municipality", "sector", "service_area", "service_place", "other"]
@@ -24,7 +36,7 @@ OrganisationNumber = Annotated[
 ]
 
 
-class UnitCreate(New, frozen=True, kw_only=True):
+class UnitCreate(ResourceCreate, frozen=True, kw_only=True):
     """A unit of the municipality (*enhet*)."""
 
     name: Annotated[Name, Meta(examples=["Hjemmetjenesten øst"])]
@@ -33,10 +45,10 @@ class UnitCreate(New, frozen=True, kw_only=True):
     organisation_number: OrganisationNumber | None = None
     opened_on: Day | None = None
     closed_on: Day | None = None
-    succeeded_by_ids: Annotated[tuple[UnitId, ...], FEW] = ()
+    succeeded_by_ids: Annotated[tuple[UnitId, ...], UP_TO_50] = ()
     exempt_reason: Annotated[Annotated[Text, Meta(examples=["Skal legges ned i høst"])] | None, HISTORY] = None
 
-    example: ClassVar[Row] = {"name": "Hjemmetjenesten øst", "kind": "service_place", "opened_on": "2019-01-01"}
+    example: ClassVar[JsonObject] = {"name": "Hjemmetjenesten øst", "kind": "service_place", "opened_on": "2019-01-01"}
 
 
 class Unit(UnitCreate, frozen=True, kw_only=True):
@@ -46,10 +58,10 @@ class Unit(UnitCreate, frozen=True, kw_only=True):
 class UnitResponse(Unit, frozen=True, kw_only=True):
     """A stored unit, with its sector and the names from the root down to it."""
 
-    path: Annotated[tuple[str, ...], MANY]
+    path: Annotated[tuple[str, ...], UP_TO_500]
     sector_id: UnitId | None
 
-    example: ClassVar[Row] = {
+    example: ClassVar[JsonObject] = {
         **UnitCreate.example,
         "path": ["Eksempelvik kommune", "Helse og mestring", "Hjemmetjenesten øst"],
         "sector_id": "01890a5d-ac96-774b-bcce-b302099a8058",
@@ -67,25 +79,27 @@ class Facts(Struct, frozen=True):
     successors: Mapping[UUID, Collection[UUID]]
 
 
-def check(change: Change[UnitCreate, Unit], facts: Facts) -> Iterator[Broken]:
+def check(change: Change[UnitCreate, Unit], facts: Facts) -> Iterator[Violation]:
     """Yield each violation: one tree, one root, days in order, no cycle of successors."""
     unit = change.new
     if unit.organisation_number is not None and not orgnr.is_valid(unit.organisation_number):
-        yield Broken(
+        yield Violation(
             "invalid_organisation_number",
             "/organisation_number",
             "The check digit is wrong; see Brønnøysundregistrene.",
         )
     if _is_after(unit.opened_on, unit.closed_on):
-        yield Broken("dates_out_of_order", "/closed_on", "A unit must close after it opens; correct one of the days.")
+        yield Violation(
+            "dates_out_of_order", "/closed_on", "A unit must close after it opens; correct one of the days."
+        )
     if change.moved("succeeded_by_ids") and change.id in reachable(unit.succeeded_by_ids, facts.successors):
-        yield Broken("cycle", "/succeeded_by_ids", "The unit would succeed itself; list the units that replace it.")
+        yield Violation("cycle", "/succeeded_by_ids", "The unit would succeed itself; list the units that replace it.")
     if not change.moved("parent_id"):
         return
     if unit.parent_id is None and len(facts.roots) > 1:
-        yield Broken("second_root", "/parent_id", "There is a root unit already; send the unit's parent.")
+        yield Violation("second_root", "/parent_id", "There is a root unit already; send the unit's parent.")
     if change.id is not None and change.id in ancestors(unit.parent_id, facts.parents):
-        yield Broken("cycle", "/parent_id", "The unit would be its own ancestor; choose another parent.")
+        yield Violation("cycle", "/parent_id", "The unit would be its own ancestor; choose another parent.")
 
 
 class PastFacts(Struct, frozen=True):
@@ -96,14 +110,16 @@ class PastFacts(Struct, frozen=True):
     """The units beside which there was another root on the day."""
 
 
-def check_past(change: Change[UnitCreate, Unit], end: datetime, facts: PastFacts) -> Iterator[Broken]:
+def check_past(change: Change[UnitCreate, Unit], end: datetime, facts: PastFacts) -> Iterator[Violation]:
     """Yield each violation on a past day: one tree, one root."""
     if not change.moved("parent_id") or change.id is None:
         return
     if change.new.parent_id is None and change.id in facts.second:
-        yield Broken("second_root", "/parent_id", "There was a root unit on that day already; send the unit's parent.")
+        yield Violation(
+            "second_root", "/parent_id", "There was a root unit on that day already; send the unit's parent."
+        )
     if change.id in facts.above.get(change.id, ()):
-        yield Broken("cycle", "/parent_id", "The unit would have been its own ancestor; choose another parent.")
+        yield Violation("cycle", "/parent_id", "The unit would have been its own ancestor; choose another parent.")
 
 
 def _is_after(first: date | None, second: date | None) -> bool:

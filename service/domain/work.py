@@ -12,7 +12,7 @@ from uuid import UUID
 from msgspec import Struct, to_builtins
 
 from service.domain.base.references import value_at
-from service.domain.base.shapes import Broken, Refused, Row
+from service.domain.base.shapes import JsonObject, RuleError, Violation
 from service.domain.base.trees import ancestors
 from service.domain.work_forms import MAX_DEPTH
 
@@ -32,7 +32,7 @@ class Item(Struct, frozen=True):
 
     kind: str
     pointer: str
-    row: Row
+    row: JsonObject
 
     @property
     def text(self) -> str | None:
@@ -41,7 +41,7 @@ class Item(Struct, frozen=True):
         return text
 
 
-def walk_items(work: Row) -> Iterator[Item]:
+def walk_items(work: JsonObject) -> Iterator[Item]:
     """Yield the items of a work in order, a step before its points."""
     for kind, list_name in _LIST_BY_KIND.items():
         for index, row in enumerate(work.get(list_name) or ()):
@@ -52,11 +52,11 @@ def walk_items(work: Row) -> Iterator[Item]:
                     yield Item(point_kind, f"{pointer}/{point_list}/{point_index}", point)
 
 
-def tidy(work: Row) -> Row:
+def tidy(work: JsonObject) -> JsonObject:
     """Remove repeated themes, and give each item without a key one that is derived from its text, so that it stays the
     same when the item is sent again. An item without text gets no key; its shape is refused.
     """
-    tidied: Row = to_builtins(work)
+    tidied: JsonObject = to_builtins(work)
     taken_keys = {item.row["key"] for item in walk_items(tidied) if item.row.get("key")}
     repetitions: Counter[str] = Counter()
     for item in walk_items(tidied):
@@ -77,9 +77,9 @@ def _make_key(kind: str, text: str, taken_keys: set[str], repetitions: Counter[s
     return key
 
 
-def append(work: Row, new: Sequence[Row]) -> Row:
+def append(work: JsonObject, new: Sequence[JsonObject]) -> JsonObject:
     """Append items, each tagged with its kind, to a work; an item without a place in it is refused."""
-    extended: Row = to_builtins(work)
+    extended: JsonObject = to_builtins(work)
     steps = {step["key"]: step for step in extended.get("steps") or ()}
     for index, row in sorted(enumerate(new), key=lambda numbered: numbered[1]["kind"] != "step"):
         kind = row["kind"]
@@ -105,7 +105,7 @@ def append(work: Row, new: Sequence[Row]) -> Row:
     return extended
 
 
-def places_of_appended(extended: Row, new: Sequence[Row]) -> dict[str, str]:
+def places_of_appended(extended: JsonObject, new: Sequence[JsonObject]) -> dict[str, str]:
     """Map the pointer of each new item in the extended work to its pointer in the request."""
     stored_steps = [*enumerate(extended.get("steps") or ())]
     step_pointers = {step.get("key"): f"/steps/{index}" for index, step in reversed(stored_steps)}
@@ -124,7 +124,7 @@ def places_of_appended(extended: Row, new: Sequence[Row]) -> dict[str, str]:
     }
 
 
-def _check_appended(extended: Row, new: Sequence[Row]) -> None:
+def _check_appended(extended: JsonObject, new: Sequence[JsonObject]) -> None:
     counts = Counter(item.row.get("key") for item in walk_items(extended))
     roots = {cause.get("key") for cause in extended.get("causes") or () if cause.get("root")} - {None}
     for index, row in enumerate(new):
@@ -147,16 +147,16 @@ def _check_appended(extended: Row, new: Sequence[Row]) -> None:
             )
 
 
-def _refuse(code: str, index: int, field: str, message: str) -> Refused:
-    return Refused(Broken(code, f"/items/{index}/{field}", message))
+def _refuse(code: str, index: int, field: str, message: str) -> RuleError:
+    return RuleError(Violation(code, f"/items/{index}/{field}", message))
 
 
-def check_work(work: Row) -> Iterator[Broken]:
+def check_work(work: JsonObject) -> Iterator[Violation]:
     """Yield each violation in a work, with pointers into it: keys are unique, causes are a forest."""
     seen: set[str] = set()
     for item in walk_items(work):
         if item.row["key"] in seen:
-            yield Broken("duplicate", f"{item.pointer}/key", "Another item has this key; choose another.")
+            yield Violation("duplicate", f"{item.pointer}/key", "Another item has this key; choose another.")
         seen.add(item.row["key"])
     causes = work.get("causes") or ()
     parents = {cause["key"]: cause.get("because_of_key") for cause in causes}
@@ -164,22 +164,22 @@ def check_work(work: Row) -> Iterator[Broken]:
     for index, cause in enumerate(causes):
         pointer, parent_key = f"/causes/{index}", cause.get("because_of_key")
         if parent_key is not None and parent_key not in parents:
-            yield Broken(
+            yield Violation(
                 "unknown_item_key",
                 f"{pointer}/because_of_key",
                 "The work has no cause with this key; add it, or correct the key.",
             )
         chain = list(islice(ancestors(parent_key, parents), MAX_DEPTH))
         if cause["key"] in chain:
-            yield Broken("cycle", f"{pointer}/because_of_key", "The cause would explain itself; choose another one.")
+            yield Violation("cycle", f"{pointer}/because_of_key", "The cause would explain itself; choose another one.")
         elif len(chain) == MAX_DEPTH:
-            yield Broken(
+            yield Violation(
                 "too_deep",
                 f"{pointer}/because_of_key",
                 "Causes can be at most ten deep; move this one higher.",
             )
         if cause.get("root") and cause["key"] in parent_keys:
-            yield Broken(
+            yield Violation(
                 "root_not_leaf",
                 f"{pointer}/root",
                 "Only a cause without answers below it can be a root; unmark it.",

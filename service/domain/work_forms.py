@@ -4,13 +4,13 @@ from typing import Annotated
 
 from msgspec import Meta
 
-from service.domain.base.shapes import FEW, SEVERAL, Key, Name, Shape, Text, ThemeId
+from service.domain.base.shapes import UP_TO_50, UP_TO_100, Key, Name, Shape, Text, ThemeId
 
 MAX_DEPTH = 10
 """The greatest depth of a cause in five whys."""
 
-ITEMS = Meta(max_length=1000)
-POINTS = Meta(max_length=20)
+UP_TO_1000 = Meta(max_length=1000)
+UP_TO_20 = Meta(max_length=20)
 
 Emotion = Annotated[int, Meta(ge=-2, le=2, description="The emotion, from -2 (worst) to 2 (best).", examples=[-2])]
 ItemKey = Annotated[Key, Meta(description="The item's key, unique in the exercise; generated if absent.")]
@@ -21,7 +21,7 @@ class PointInput(Shape, frozen=True, kw_only=True):
 
     key: ItemKey | None = None
     text: Annotated[Text, Meta(examples=["Ingen tid satt av"])]
-    theme_ids: Annotated[tuple[ThemeId, ...], FEW] = ()
+    theme_ids: Annotated[tuple[ThemeId, ...], UP_TO_50] = ()
 
 
 class StepInput(Shape, frozen=True, kw_only=True):
@@ -34,8 +34,8 @@ class StepInput(Shape, frozen=True, kw_only=True):
     channel: Annotated[Text, Meta(examples=["Telefon"])] | None = None
     thought: Annotated[Text, Meta(examples=["Når skal jeg rekke dette?"])] | None = None
     emotion: Emotion | None = None
-    pain_points: Annotated[tuple[PointInput, ...], POINTS] = ()
-    opportunities: Annotated[tuple[PointInput, ...], POINTS] = ()
+    pain_points: Annotated[tuple[PointInput, ...], UP_TO_20] = ()
+    opportunities: Annotated[tuple[PointInput, ...], UP_TO_20] = ()
     backstage: Annotated[Text, Meta(examples=["Vaktplanen endres"])] | None = None
 
 
@@ -51,7 +51,7 @@ class CauseInput(Shape, frozen=True, kw_only=True):
     ) = None
     text: Annotated[Text, Meta(examples=["Ingen felles oversikt"])]
     root: Annotated[bool, Meta(description="Whether the group considers it a root cause.")] = False
-    theme_ids: Annotated[tuple[ThemeId, ...], FEW] = ()
+    theme_ids: Annotated[tuple[ThemeId, ...], UP_TO_50] = ()
 
 
 class NoteInput(Shape, frozen=True, kw_only=True):
@@ -60,7 +60,7 @@ class NoteInput(Shape, frozen=True, kw_only=True):
     key: ItemKey | None = None
     text: Annotated[Text, Meta(examples=["Mer tid sammen på tvers"])]
     cluster: Annotated[Name, Meta(examples=["Tid"])] | None = None
-    theme_ids: Annotated[tuple[ThemeId, ...], FEW] = ()
+    theme_ids: Annotated[tuple[ThemeId, ...], UP_TO_50] = ()
 
 
 class UserJourneyInput(Shape, frozen=True, kw_only=True, tag_field="form", tag="user_journey"):
@@ -68,21 +68,21 @@ class UserJourneyInput(Shape, frozen=True, kw_only=True, tag_field="form", tag="
 
     persona: Annotated[Text, Meta(examples=["Tjenesteleder"])]
     case: Annotated[Text, Meta(examples=["I skvisen mellom drift og krav til innovasjon"])]
-    steps: Annotated[tuple[StepInput, ...], SEVERAL] = ()
+    steps: Annotated[tuple[StepInput, ...], UP_TO_100] = ()
 
 
 class FiveWhysInput(Shape, frozen=True, kw_only=True, tag_field="form", tag="five_whys"):
     """Five whys (*5 x hvorfor*): a forest of causes, at most ten deep; only a leaf can be a root cause."""
 
     question: Annotated[Text, Meta(examples=["Hvorfor deles så lite?"])]
-    causes: Annotated[tuple[CauseInput, ...], ITEMS] = ()
+    causes: Annotated[tuple[CauseInput, ...], UP_TO_1000] = ()
 
 
 class OtherWorkInput(Shape, frozen=True, kw_only=True, tag_field="form", tag="other"):
     """The notes of any other method: nothing is lost because it has no form."""
 
     name: Annotated[Name, Meta(examples=["Idémyldring"])]
-    notes: Annotated[tuple[NoteInput, ...], ITEMS] = ()
+    notes: Annotated[tuple[NoteInput, ...], UP_TO_1000] = ()
 
 
 WorkInput = UserJourneyInput | FiveWhysInput | OtherWorkInput
@@ -98,8 +98,8 @@ class Step(StepInput, frozen=True, kw_only=True):
     """A stored step."""
 
     key: ItemKey
-    pain_points: Annotated[tuple[Point, ...], POINTS]
-    opportunities: Annotated[tuple[Point, ...], POINTS]
+    pain_points: Annotated[tuple[Point, ...], UP_TO_20]
+    opportunities: Annotated[tuple[Point, ...], UP_TO_20]
 
 
 class Cause(CauseInput, frozen=True, kw_only=True):
@@ -125,21 +125,21 @@ class EmotionPoint(Shape, frozen=True, kw_only=True):
 class UserJourney(UserJourneyInput, frozen=True, kw_only=True, tag_field="form", tag="user_journey"):
     """A stored user journey, with its emotional curve and the first of its lowest steps."""
 
-    steps: Annotated[tuple[Step, ...], SEVERAL]
-    emotional_curve: Annotated[tuple[EmotionPoint, ...], SEVERAL]
+    steps: Annotated[tuple[Step, ...], UP_TO_100]
+    emotional_curve: Annotated[tuple[EmotionPoint, ...], UP_TO_100]
     lowest_step_key: Key | None
 
 
 class FiveWhys(FiveWhysInput, frozen=True, kw_only=True, tag_field="form", tag="five_whys"):
     """Stored five whys."""
 
-    causes: Annotated[tuple[Cause, ...], ITEMS]
+    causes: Annotated[tuple[Cause, ...], UP_TO_1000]
 
 
 class OtherWork(OtherWorkInput, frozen=True, kw_only=True, tag_field="form", tag="other"):
     """The stored notes of another method."""
 
-    notes: Annotated[tuple[Note, ...], ITEMS]
+    notes: Annotated[tuple[Note, ...], UP_TO_1000]
 
 
 Work = UserJourney | FiveWhys | OtherWork

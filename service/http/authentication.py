@@ -15,9 +15,9 @@ from msgspec import Struct
 from service.database.api_keys import ValidKey, find_key
 from service.database.pool import connection
 from service.domain import api_keys
-from service.domain.base.shapes import Broken
+from service.domain.base.shapes import Violation
 from service.http.client_addresses import find_client_network
-from service.http.problems import Problem
+from service.http.problems import ApiError
 from service.http.rate_limits import Decision, Policy, RateLimiter, Slot
 from service.http.single_flight import SingleFlight
 from service.logs import request_context
@@ -121,7 +121,7 @@ class Authenticator:
         decision = self._limiter.take(slot, policy)
         scope["state"]["rate_limit"] = decision
         if not decision.allowed:
-            raise Problem("rate_limited", headers={"Retry-After": str(decision.retry_after_seconds)})
+            raise ApiError("rate_limited", headers={"Retry-After": str(decision.retry_after_seconds)})
 
 
 def rate_limit_headers(scope: HTTPScope) -> list[tuple[bytes, bytes]]:
@@ -147,7 +147,9 @@ def _credentials(scope: HTTPScope) -> tuple[str, tuple[str, str] | None]:
         if name in SINGLE_VALUE_HEADERS:
             if name in seen_names:
                 message = "Send {name} once only."
-                raise Problem("malformed_request", Broken("malformed_request", "", message, {"name": name.decode()}))
+                raise ApiError(
+                    "malformed_request", Violation("malformed_request", "", message, {"name": name.decode()})
+                )
             seen_names.add(name)
             if name == b"authorization":
                 authorization = value.decode("latin-1")
@@ -164,5 +166,5 @@ def _remember(cache: dict[str, Value], text: str, value: Value, max_size: int) -
     cache[text] = value
 
 
-def _unknown() -> Problem:
-    return Problem("not_authenticated", headers={"WWW-Authenticate": 'Bearer realm="lup"'})
+def _unknown() -> ApiError:
+    return ApiError("not_authenticated", headers={"WWW-Authenticate": 'Bearer realm="lup"'})

@@ -22,14 +22,14 @@ from service.database import pool
 from service.database.pool import Conn
 from service.database.replica import Replica, on_primary, read_token
 from service.domain.base.kinds import KINDS
-from service.domain.base.shapes import ExternalRef, Row
+from service.domain.base.shapes import ExternalRef, JsonObject
 from service.domain.base.text import clean
 from service.http import request_schemas
 from service.http.accept import choose_media_type
 from service.http.authentication import Caller, HTTPRequest
 from service.http.cursors import Cursors
 from service.http.languages import ERROR_LANGUAGE, PAGE_LANGUAGE, Language, choose_language
-from service.http.problems import Problem, missing_scopes
+from service.http.problems import ApiError, missing_scopes
 from service.http.response_limits import CHUNK_BYTES, ResponseLimits
 from service.http.spool import Exports, Spool
 from service.settings import Settings
@@ -135,12 +135,12 @@ class Call:
         """Whether the body is a list of rows."""
         return isinstance(self.body, list)
 
-    def body_object(self) -> Row:
+    def body_object(self) -> JsonObject:
         """Give a body that is one object, as the operation's shape has it."""
         assert isinstance(self.body, dict)
         return self.body
 
-    def body_rows(self) -> list[Row]:
+    def body_rows(self) -> list[JsonObject]:
         """Give a body that is a list of objects, as the operation's shape has it."""
         assert isinstance(self.body, list)
         return self.body
@@ -175,9 +175,9 @@ class Call:
         try:
             found = UUID(text)
         except ValueError:
-            raise Problem("not_found") from None
+            raise ApiError("not_found") from None
         if str(found) != text.lower():
-            raise Problem("not_found")
+            raise ApiError("not_found")
         return found
 
     @property
@@ -185,10 +185,10 @@ class Call:
         """Give the version that If-Match names; of several the newest, since versions only grow."""
         sent = self.header("if-match")
         if sent is None:
-            raise Problem("if_match_required")
+            raise ApiError("if_match_required")
         tags = [_VERSION_TAG.fullmatch(tag) for tag in entity_tags(sent)]
         if not tags or None in tags:
-            raise Problem("malformed_if_match")
+            raise ApiError("malformed_if_match")
         return max(int(tag[1]) for tag in tags if tag)
 
     def writing(self, *, shows: bool = True) -> Writing:
@@ -272,11 +272,11 @@ class Call:
         raw: bytes = self.request.scope["raw_path"]
         parts = raw.partition(b"?")[0].partition(b"/by_ref/")[2].split(b"/")
         if len(parts) != 2:
-            raise Problem("not_found")
+            raise ApiError("not_found")
         try:
             system, key = (unquote_to_bytes(part).decode() for part in parts)
         except UnicodeDecodeError:
-            raise Problem("malformed_request") from None
+            raise ApiError("malformed_request") from None
         request_schemas.validate({"system": system, "id": key}, ExternalRef)
         clean(system)
         clean(key)
@@ -288,7 +288,7 @@ class Call:
         if sent is None:
             return None
         if not IDEMPOTENCY_KEY.search(sent):
-            raise Problem("malformed_idempotency_key")
+            raise ApiError("malformed_idempotency_key")
         parts = [self.request.scope["path"].encode(), self.request.scope["query_string"], self.raw]
         fingerprint = hashlib.blake2b(b"\0".join(parts), key=self.caller.secret, digest_size=16).digest()
         return Keyed(self.caller.id, operation, sent, fingerprint, status)

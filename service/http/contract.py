@@ -6,7 +6,7 @@ from collections.abc import Sequence
 import msgspec
 from litestar import Router
 
-from service.domain.base.shapes import Row
+from service.domain.base.shapes import JsonObject
 from service.http.contract_components import Shared
 from service.http.contract_examples import example_name, request_example
 from service.http.contract_parameters import parameters
@@ -27,18 +27,18 @@ A body that accepts `unit_id` or `need_ids` also accepts `unit_ref: "hr:3100"` o
 _UNSEEN = re.compile("[\u0080-\u00a0\u00ad\u0300-\u200f\u2028-\u206f\u2800-\uffff]")
 
 
-def encode(document: Row) -> bytes:
+def encode(document: JsonObject) -> bytes:
     """Encode a document as indented JSON, with invisible characters escaped."""
     text = msgspec.json.format(msgspec.json.encode(document), indent=2).decode()
     return _UNSEEN.sub(lambda match: f"\\u{ord(match[0]):04x}", text).encode()
 
 
-def contract(routers: Sequence[Router]) -> Row:
+def contract(routers: Sequence[Router]) -> JsonObject:
     """Build the whole document."""
     declared = sorted(operations(routers), key=lambda operation: (operation.path, operation.method))
     schemas = Schemas(declared)
     shared, bodies, responses = Shared("parameters"), Shared("requestBodies"), Responses(schemas)
-    paths: dict[str, Row] = {}
+    paths: dict[str, JsonObject] = {}
     for operation in declared:
         path = re.sub(r"\{(\w+):\w+\}", r"{\1}", operation.path)
         whole = _operation(operation)
@@ -47,7 +47,7 @@ def contract(routers: Sequence[Router]) -> Row:
             whole["requestBody"] = _body(operation, schemas, bodies, responses.examples)
         whole["responses"] = responses.of(operation, path)
         paths.setdefault(path, {})[operation.method.lower()] = whole
-    components: Row = {
+    components: JsonObject = {
         "securitySchemes": {"key": {"type": "http", "scheme": "bearer", "description": "An API key, `lup_...`."}},
         "parameters": shared.components(),
         "headers": HEADERS,
@@ -77,7 +77,7 @@ def contract(routers: Sequence[Router]) -> Row:
     }
 
 
-def _operation(operation: Operation) -> Row:
+def _operation(operation: Operation) -> JsonObject:
     scopes = sorted(operation.scopes, key=lambda scope: scope != operation.scope)
     return {
         "operationId": operation.id,
@@ -89,9 +89,9 @@ def _operation(operation: Operation) -> Row:
     }
 
 
-def _body(operation: Operation, schemas: Schemas, bodies: Shared, examples: Shared) -> Row:
+def _body(operation: Operation, schemas: Schemas, bodies: Shared, examples: Shared) -> JsonObject:
     schema = schemas.request(operation.body)
-    content: Row = {"schema": schema}
+    content: JsonObject = {"schema": schema}
     if (example := request_example(operation)) is not None:
         content["examples"] = {"example": examples.add(example_name(operation), {"value": example})}
     item = schema.get("items", schema)["$ref"].rpartition("/")[2]

@@ -2,7 +2,7 @@
 
 import msgspec
 
-from service.domain.base.shapes import Row
+from service.domain.base.shapes import JsonObject
 
 
 class Shared:
@@ -10,17 +10,17 @@ class Shared:
 
     def __init__(self, section: str) -> None:
         self._section = section
-        self._uses: dict[str, dict[bytes, list[Row]]] = {}
+        self._uses: dict[str, dict[bytes, list[JsonObject]]] = {}
 
-    def add(self, name: str, part: Row) -> Row:
+    def add(self, name: str, part: JsonObject) -> JsonObject:
         """Register a part under a name; `components` turns it into a reference if others are equal."""
         use = dict(part)
         self._uses.setdefault(name, {}).setdefault(msgspec.json.encode(part), []).append(use)
         return use
 
-    def components(self) -> dict[str, Row]:
+    def components(self) -> dict[str, JsonObject]:
         """Return the parts that are used more than once; of several with one name, the one used most."""
-        shared: dict[str, Row] = {}
+        shared: dict[str, JsonObject] = {}
         for name, variants in sorted(self._uses.items()):
             uses = max(variants.values(), key=len)
             if len(uses) == 1:

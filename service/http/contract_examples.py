@@ -6,7 +6,7 @@ import msgspec
 
 from service.core.resource import Table
 from service.domain.base.fields import TypeForm
-from service.domain.base.shapes import Json, Row
+from service.domain.base.shapes import Json, JsonObject
 from service.http.operations import Operation
 
 ID = "01890a5d-ac96-774b-bcce-b302099a8057"
@@ -20,16 +20,16 @@ _STORED = {
 }
 
 
-def read_example(table: Table) -> Row:
+def read_example(table: Table) -> JsonObject:
     """Return an example of a resource in a response."""
     new = msgspec.to_builtins(msgspec.convert(table.new.example, table.new))  # type: ignore[attr-defined]
     others = {column.name: None for column in table.kept if column.name not in new}
-    example: Row = table.read.example  # type: ignore[attr-defined]
+    example: JsonObject = table.read.example  # type: ignore[attr-defined]
     own = {name: value for name, value in example.items() if name not in new or name in table.derived}
     return {**_STORED, **new, **others, **own, "external_refs": EXTERNAL_REFS}
 
 
-def page_example(table: Table) -> Row:
+def page_example(table: Table) -> JsonObject:
     """Return an example of a page."""
     return {"items": [read_example(table)], "next_cursor": None}
 

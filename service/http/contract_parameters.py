@@ -5,14 +5,14 @@ from collections.abc import Iterator
 
 import msgspec
 
-from service.domain.base.shapes import Row
+from service.domain.base.shapes import JsonObject
 from service.http.context import IDEMPOTENCY_KEY, IF_MATCH
 from service.http.contract_components import Shared
 from service.http.contract_examples import ID, REF, SYSTEM
 from service.http.contract_schemas import Schemas
 from service.http.operations import Operation
 
-_HEADERS: dict[str, Row] = {
+_HEADERS: dict[str, JsonObject] = {
     "If-Match": {
         "required": True,
         "schema": {"type": "string", "pattern": IF_MATCH.pattern},
@@ -34,7 +34,7 @@ _HEADERS: dict[str, Row] = {
 }
 
 
-def parameters(operation: Operation, path: str, schemas: Schemas, shared: Shared) -> list[Row]:
+def parameters(operation: Operation, path: str, schemas: Schemas, shared: Shared) -> list[JsonObject]:
     """List an operation's parameters; those of several operations are shared."""
     named = [("", parameter) for parameter in _in_path(path, schemas)]
     named += [("Filter" * _is_id(parameter), parameter) for parameter in _in_query(operation, schemas)]
@@ -47,14 +47,14 @@ def _component_name(name: str) -> str:
     return "".join(word[:1].upper() + word[1:] for word in words)
 
 
-def _is_id(parameter: Row) -> bool:
+def _is_id(parameter: JsonObject) -> bool:
     """Whether a query parameter has the name of a path parameter."""
     return str(parameter["name"]).endswith("_id")
 
 
-def _in_path(path: str, schemas: Schemas) -> Iterator[Row]:
+def _in_path(path: str, schemas: Schemas) -> Iterator[JsonObject]:
     for name in re.findall(r"\{(\w+)\}", path):
-        schema: Row = {"type": "string", "format": "uuid"}
+        schema: JsonObject = {"type": "string", "format": "uuid"}
         about, example = f"The id of the {name.removesuffix('_id').replace('_', ' ')}.", ID
         if name in ("system", "ref"):
             field, example = ("system", SYSTEM) if name == "system" else ("id", REF)
@@ -66,14 +66,14 @@ def _in_path(path: str, schemas: Schemas) -> Iterator[Row]:
         }  # fmt: skip
 
 
-def _in_query(operation: Operation, schemas: Schemas) -> Iterator[Row]:
+def _in_query(operation: Operation, schemas: Schemas) -> Iterator[JsonObject]:
     (shape,) = msgspec.json.schema_components([operation.query])[1].values()
     for name, field in shape.get("properties", {}).items():
         value = _not_null(field)
         description = value.pop("description", None)
         example = value.pop("examples", [None])[0]
         schema = schemas.parameter(operation, name, value)
-        parameter: Row = {"name": name, "in": "query", "schema": schema}
+        parameter: JsonObject = {"name": name, "in": "query", "schema": schema}
         if schema.get("type") == "array":
             parameter |= {"style": "form", "explode": False}
         if name in shape.get("required", ()):
@@ -85,7 +85,7 @@ def _in_query(operation: Operation, schemas: Schemas) -> Iterator[Row]:
         yield parameter
 
 
-def _not_null(field: Row) -> Row:
+def _not_null(field: JsonObject) -> JsonObject:
     """Return a parameter's schema without null: a parameter is left out instead."""
     if field.get("anyOf", ())[1:] != [{"type": "null"}]:
         return dict(field)
@@ -93,7 +93,7 @@ def _not_null(field: Row) -> Row:
     return _not_null(field["anyOf"][0] | outer)
 
 
-def _in_headers(operation: Operation) -> Iterator[Row]:
+def _in_headers(operation: Operation) -> Iterator[JsonObject]:
     taken = {
         "If-Match": operation.versioned,
         "If-None-Match": operation.conditional,

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 import msgspec
 
 from service.core.resource import Table
-from service.domain.base.shapes import Row
+from service.domain.base.shapes import JsonObject
 from service.http.accept import PROBLEM
 from service.http.contract_components import Shared
 from service.http.contract_examples import page_example, read_example, response_example
@@ -13,7 +13,7 @@ from service.http.contract_scalars import schema_ref
 from service.http.contract_schemas import Schemas
 from service.http.error_codes import CODES
 from service.http.operations import Operation
-from service.http.problems import Problem, ProblemDetails
+from service.http.problems import ApiError, ProblemDetails
 
 STATUS_NAMES = {
     304: "NotModified", 400: "BadRequest", 401: "Unauthorized", 403: "Forbidden", 404: "NotFound",
@@ -23,7 +23,7 @@ STATUS_NAMES = {
 }  # fmt: skip
 _TEXT = {"type": "string"}
 _READ_AFTER = "Where reads may come from a replica: a token to send with them, so that they see what this saw."
-HEADERS: dict[str, Row] = {
+HEADERS: dict[str, JsonObject] = {
     "Accept": {"schema": _TEXT, "description": "The media types in which the body is taken."},
     "Accept-Encoding": {"schema": _TEXT, "description": "The content codings that are taken: none."},
     "Allow": {"schema": _TEXT, "description": "The methods that the path takes."},
@@ -54,18 +54,18 @@ _HEADERS_OF_ERRORS = {
 }  # fmt: skip
 
 
-def _headers(*names: str) -> Row:
+def _headers(*names: str) -> JsonObject:
     return {name: {"$ref": f"#/components/headers/{name}"} for name in (*names, "X-Request-Id")}
 
 
-def problems() -> dict[str, Row]:
+def problems() -> dict[str, JsonObject]:
     """Build the response of each error status, with its codes."""
     return {STATUS_NAMES[status]: _problem(status) for status in STATUS_NAMES if status >= 400}
 
 
-def _problem(status: int) -> Row:
+def _problem(status: int) -> JsonObject:
     codes = [code for code, meaning in CODES.items() if meaning.status == status]
-    example = msgspec.to_builtins(Problem(codes[0]).document("5f1c7f2e9d6b4a0e"))
+    example = msgspec.to_builtins(ApiError(codes[0]).document("5f1c7f2e9d6b4a0e"))
     return {
         "description": " ".join(f"`{code}`: {CODES[code].title}" for code in codes),
         "headers": _headers("Content-Language", *_HEADERS_OF_ERRORS.get(status, ())),
@@ -80,7 +80,7 @@ class Responses:
         self._schemas = schemas
         self.shared, self.examples = Shared("responses"), Shared("examples")
 
-    def of(self, operation: Operation, path: str) -> Row:
+    def of(self, operation: Operation, path: str) -> JsonObject:
         """Build an operation's responses by status."""
         answers = {str(status): self._success(operation, status) for status in operation.status}
         if operation.conditional:
@@ -90,10 +90,10 @@ class Responses:
             answers[str(status)] = {"$ref": f"#/components/responses/{STATUS_NAMES[status]}"}
         return answers
 
-    def _success(self, operation: Operation, status: int) -> Row:
+    def _success(self, operation: Operation, status: int) -> JsonObject:
         answer = operation.answer
         names = [name for name, has in _success_headers(operation, status).items() if has]
-        response: Row = {"description": "Made." if status == 201 else "Done.", "headers": _headers(*names)}
+        response: JsonObject = {"description": "Made." if status == 201 else "Done.", "headers": _headers(*names)}
         if answer is None:
             return self.shared.add("NoContent", response)
         if isinstance(answer, Table):
@@ -104,7 +104,7 @@ class Responses:
             schema, example = self._schemas.response(answer), response_example(answer)
             item = schema.get("items", schema)["$ref"].rpartition("/")[2]
             name = item + "List" * ("items" in schema)
-        content: Row = {"schema": schema}
+        content: JsonObject = {"schema": schema}
         if example is not None:
             content["examples"] = {"example": self.examples.add(name, {"value": example})}
         response["content"] = {"application/json": content}

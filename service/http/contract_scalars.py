@@ -10,7 +10,7 @@ import msgspec
 from msgspec import Meta, Struct
 
 from service.domain.base.fields import TypeForm
-from service.domain.base.shapes import Json, Row
+from service.domain.base.shapes import Json, JsonObject
 
 WORDS = ("description", "examples", "default")
 """Keys that a field may override beside a reference."""
@@ -19,7 +19,7 @@ _INNER = ("additionalProperties", "anyOf", "items", "propertyNames")
 _NULLABLE = "Nullable"
 
 
-def schema_ref(name: str) -> Row:
+def schema_ref(name: str) -> JsonObject:
     """Reference a schema component."""
     return {"$ref": REF.format(name=name)}
 
@@ -50,13 +50,13 @@ class Scalars:
     """The scalars of the contract, and how schemas refer to them."""
 
     def __init__(self, types: Iterable[TypeForm]) -> None:
-        self._schemas: dict[str, Row] = {}
+        self._schemas: dict[str, JsonObject] = {}
         for title, kind in titled(types).items():
             schema = msgspec.json.schema(kind)
             del schema["title"]
             self._schemas[title] = self.portable(schema)
 
-    def schema(self, name: str) -> Row:
+    def schema(self, name: str) -> JsonObject:
         """Return the schema of a component by its name, nullable or not."""
         if name in self._schemas:
             return self._schemas[name]
@@ -83,7 +83,7 @@ class Scalars:
             return self._nullable(**schema)
         return self._named(schema)
 
-    def _nullable(self, anyOf: list[Row], **outer: Json) -> Row:  # noqa: N803 - JSON Schema's name
+    def _nullable(self, anyOf: list[JsonObject], **outer: Json) -> JsonObject:  # noqa: N803 - JSON Schema's name
         """Rewrite a nullable schema; the description of the field wins over that of its type."""
         inner = anyOf[0]
         words = {key: inner.pop(key) for key in WORDS if key in inner} | outer
@@ -94,7 +94,7 @@ class Scalars:
             return {**inner, **words, "type": [inner["type"], "null"]}
         return {"anyOf": [inner, {"type": "null"}], **words}
 
-    def _named(self, schema: Row) -> Row:
+    def _named(self, schema: JsonObject) -> JsonObject:
         """Reference the scalar that a schema's title names, unless the field bounds it further."""
         title = schema.pop("title", None)
         if title is None or title not in self._schemas:
@@ -106,5 +106,5 @@ class Scalars:
         return {**schema_ref(title), **words}
 
 
-def _without_words(schema: Row) -> Row:
+def _without_words(schema: JsonObject) -> JsonObject:
     return {key: value for key, value in schema.items() if key not in WORDS}

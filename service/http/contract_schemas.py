@@ -10,7 +10,7 @@ import msgspec
 from service.core.resource import Table
 from service.core.sql import COUNTED
 from service.domain.base.fields import TypeForm
-from service.domain.base.shapes import Json, Row
+from service.domain.base.shapes import Json, JsonObject
 from service.http import query_params
 from service.http.contract_scalars import REF, WORDS, Scalars, schema_ref
 from service.http.operations import Operation
@@ -54,39 +54,39 @@ class Schemas:
         for table in self.tables.values():
             self.components[f"{table.read.__name__}Page"] = _page(table, self.tables)
 
-    def request(self, shape: TypeForm) -> Row:
+    def request(self, shape: TypeForm) -> JsonObject:
         """Return the schema of a request body."""
         (schema,), _ = msgspec.json.schema_components([shape], ref_template=REF)
-        request: Row = self._sent(self.scalars.portable(schema))
+        request: JsonObject = self._sent(self.scalars.portable(schema))
         return request
 
-    def response(self, shape: TypeForm) -> Row:
+    def response(self, shape: TypeForm) -> JsonObject:
         """Return the schema of a response."""
         (schema,), _ = msgspec.json.schema_components([shape], ref_template=REF)
-        response: Row = self.scalars.portable(schema)
+        response: JsonObject = self.scalars.portable(schema)
         return response
 
-    def parameter(self, operation: Operation, name: str, schema: Row) -> Row:
+    def parameter(self, operation: Operation, name: str, schema: JsonObject) -> JsonObject:
         """Return the schema of a query parameter; a filter shares the enum of its field."""
         owner = operation.answer.read.__name__ if isinstance(operation.answer, Table) else ""
         return self._enum(owner, name, self.scalars.portable(schema))
 
-    def used(self, document: Row) -> dict[str, Row]:
+    def used(self, document: JsonObject) -> dict[str, JsonObject]:
         """Return the components, with the scalars that the document references."""
         names = {ref.rpartition("/")[2] for ref in refs([document, self.components]) if "/schemas/" in ref}
         scalars = {name: self.scalars.schema(name) for name in names - self.components.keys()}
         return dict(sorted((self.components | scalars).items()))
 
-    def _components(self, types: Iterable[TypeForm]) -> dict[str, Row]:
+    def _components(self, types: Iterable[TypeForm]) -> dict[str, JsonObject]:
         _, components = msgspec.json.schema_components(types, ref_template=REF)
         return {name: self.scalars.portable(schema) for name, schema in self._renamed(components).items()}
 
-    def _renamed(self, components: Row) -> Row:
+    def _renamed(self, components: JsonObject) -> JsonObject:
         """Name responses by their resource: the service's `IdeaResponse` is `Idea` in the contract."""
         text = msgspec.json.encode(components)
         for table in self.tables.values():
             text = text.replace(f'{table.stored.__name__}"'.encode(), f'{table.read.__name__}"'.encode())
-        renamed: Row = msgspec.json.decode(text)
+        renamed: JsonObject = msgspec.json.decode(text)
         return renamed
 
     def _sent_name(self, name: str) -> str:
@@ -101,7 +101,7 @@ class Schemas:
         prefix, slash, name = node.rpartition("/") if isinstance(node, str) else ("", "", "")
         return prefix + slash + self._sent_name(name) if prefix == "#/components/schemas" else node
 
-    def _name_enums(self, answered: dict[str, Row]) -> None:
+    def _name_enums(self, answered: dict[str, JsonObject]) -> None:
         """Make a component of each enum of a response field, and reference it from requests and filters too."""
         self._enums: dict[tuple[str, tuple[str, ...]], list[str]] = {}
         for owner, schema in answered.items():
@@ -112,7 +112,7 @@ class Schemas:
             for field, value in schema.get("properties", {}).items():
                 schema["properties"][field] = self._enum(owner, field, value)
 
-    def _enum(self, owner: str, field: str, schema: Row) -> Row:
+    def _enum(self, owner: str, field: str, schema: JsonObject) -> JsonObject:
         values = _enum(schema)
         owners = [name for name in self._enums.get((field, values), ()) if name in owner]
         if not owners:
@@ -127,13 +127,13 @@ class Schemas:
         return {**schema_ref(name), **words}
 
 
-def _enum(schema: Row) -> tuple[str, ...]:
+def _enum(schema: JsonObject) -> tuple[str, ...]:
     """Return the values of an enum, nullable or not; empty for other schemas."""
-    choices: list[Row] = schema.get("anyOf", [schema])
+    choices: list[JsonObject] = schema.get("anyOf", [schema])
     return tuple(choices[0].get("enum", ()))
 
 
-def _open(schema: Row) -> None:
+def _open(schema: JsonObject) -> None:
     """Require every field that is never unset, and allow fields of later versions."""
     if "properties" in schema:
         schema.pop("additionalProperties", None)
@@ -144,7 +144,7 @@ def _open(schema: Row) -> None:
             field.pop("default", None)
 
 
-def _complete(schema: Row, table: Table) -> None:
+def _complete(schema: JsonObject, table: Table) -> None:
     """Require every field of a resource, except those about persons, which need `people:read`."""
     schema["required"] = [column.name for column in table.shown if not column.personal]
     schema["properties"] = {column.name: schema["properties"][column.name] for column in table.shown}
@@ -153,8 +153,8 @@ def _complete(schema: Row, table: Table) -> None:
             schema["properties"][column.name]["description"] = "Absent without the scope `people:read`."
 
 
-def _page(table: Table, tables: dict[str, Table]) -> Row:
-    page: Row = {
+def _page(table: Table, tables: dict[str, Table]) -> JsonObject:
+    page: JsonObject = {
         "description": f"A page of {table.kind.name.replace('_', ' ')}.",
         "type": "object",
         "properties": {
@@ -177,5 +177,5 @@ def _page(table: Table, tables: dict[str, Table]) -> Row:
     return page
 
 
-def _rows(table: Table, most: int) -> Row:
+def _rows(table: Table, most: int) -> JsonObject:
     return {"type": "array", "maxItems": most, "items": schema_ref(table.read.__name__)}

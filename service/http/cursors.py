@@ -14,13 +14,13 @@ from cryptography.hazmat.primitives.ciphers.aead import AESSIV
 from service.core.read import Place, cursor_secret
 from service.core.resource import Table
 from service.database.pool import Conn
-from service.domain.base.shapes import Broken, Refused
+from service.domain.base.shapes import RuleError, Violation
 
 _SEALED = b"\x01"
 """The first byte of a sealed cursor, which no JSON begins with."""
-_FOREIGN = Broken("invalid_cursor", "?cursor", "Use the next_cursor that this list returned, unchanged.")
-_OTHER_ORDER = Broken("invalid_cursor", "?cursor", "The cursor belongs to another order; keep the same `sort`.")
-_OUTDATED = Broken("cursor_expired", "?cursor", "The order of this list has changed; start again without a cursor.")
+_FOREIGN = Violation("invalid_cursor", "?cursor", "Use the next_cursor that this list returned, unchanged.")
+_OTHER_ORDER = Violation("invalid_cursor", "?cursor", "The cursor belongs to another order; keep the same `sort`.")
+_OUTDATED = Violation("cursor_expired", "?cursor", "The order of this list has changed; start again without a cursor.")
 
 
 class Cursors:
@@ -47,12 +47,12 @@ class Cursors:
                 data = (await self._sealing(conn)).decrypt(data[1:], [table.kind.name.encode()])
             place = msgspec.json.decode(data, type=Place)
         except (ValueError, InvalidTag):
-            raise Refused(_FOREIGN) from None
+            raise RuleError(_FOREIGN) from None
         if place.sort != sort:
-            raise Refused(_OTHER_ORDER)
+            raise RuleError(_OTHER_ORDER)
         if sort is not None and not sealed:
             # It was written by a version with another order of names.
-            raise Refused(_OUTDATED)
+            raise RuleError(_OUTDATED)
         return place
 
     async def _sealing(self, conn: Conn) -> AESSIV:

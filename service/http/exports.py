@@ -8,10 +8,10 @@ from litestar.types import Receive
 
 from service.core.exports import Format, Layout, Source, copy_rows
 from service.database.pool import connection
-from service.domain.base.shapes import Broken, Refused
+from service.domain.base.shapes import RuleError, Violation
 from service.http.accept import JSON
 from service.http.context import Answer, Call, CallerLeft
-from service.http.problems import Problem
+from service.http.problems import ApiError
 from service.http.query_params import ListQuery
 from service.http.spool import Spool
 
@@ -20,14 +20,14 @@ NDJSON = "application/x-ndjson"
 CONNECTION_TIMEOUT_SECONDS = 10.0
 """How long an export waits for a connection."""
 PAGE_PARAMETERS = {
-    "limit": Broken(
+    "limit": Violation(
         "not_in_export", "?limit", "Leave out `limit`; an export is the whole list. Use filters, or read pages as JSON."
     ),
-    "cursor": Broken("not_in_export", "?cursor", "Leave out `cursor`; an export is always the whole list."),
-    "include": Broken(
+    "cursor": Violation("not_in_export", "?cursor", "Leave out `cursor`; an export is always the whole list."),
+    "include": Violation(
         "not_in_export", "?include", "Leave out `include`; export the other list by itself, or read pages as JSON."
     ),
-    "count": Broken("not_in_export", "?count", "Leave out `count`; an export is the whole list, so count its rows."),
+    "count": Violation("not_in_export", "?count", "Leave out `count`; an export is the whole list, so count its rows."),
 }
 """Parameters of pages that exports refuse, with the advice for each."""
 _BOM = b"\xef\xbb\xbf"
@@ -41,8 +41,8 @@ def export_format(call: Call, query: ListQuery) -> Format | None:
         media = "csv" if preferred == CSV else "ndjson" if preferred == NDJSON else None
     if query.dialect:
         if media not in (None, "csv"):
-            raise Refused(
-                Broken("not_in_export", "?dialect", "Leave out `media`, or send `csv`; the dialect is for CSV only.")
+            raise RuleError(
+                Violation("not_in_export", "?dialect", "Leave out `media`, or send `csv`; the dialect is for CSV only.")
             )
         return "spreadsheet"
     return None if media == "json" else media
@@ -51,7 +51,7 @@ def export_format(call: Call, query: ListQuery) -> Format | None:
 def stream(call: Call, source: Source, format: Format) -> Answer:  # noqa: A002 - the domain's term
     """Respond with all rows of a source; its connection is released before the first byte is sent."""
     if page_parameters := [name for name in call.request.query_params if name in PAGE_PARAMETERS]:
-        raise Refused(*(PAGE_PARAMETERS[name] for name in page_parameters))
+        raise RuleError(*(PAGE_PARAMETERS[name] for name in page_parameters))
     layout = Layout(format=format, readable=call.readable_kinds, zone=call.services.settings.time_zone)
     exports = call.services.exports
 
@@ -84,7 +84,7 @@ async def _copy(call: Call, source: Source, layout: Layout, spool: Spool) -> Non
                 await copy_rows(conn, source, layout, write, exports.max_seconds)
                 await spool.finish()
         except TimeoutError:
-            raise Problem("export_too_large") from None
+            raise ApiError("export_too_large") from None
 
 
 async def _wait_for_disconnect(receive: Receive, spool: Spool) -> None:

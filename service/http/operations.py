@@ -22,15 +22,15 @@ from service.core import idempotency, read
 from service.core.context import Keyed
 from service.core.resource import Table
 from service.core.violations import explain
-from service.core.write import Gone, Missing, Stale, Violated
+from service.core.write import ConcurrentDelete, ConstraintViolation, NotFound, VersionConflict
 from service.domain.base.fields import TypeForm
-from service.domain.base.shapes import Broken, Json, Refused, Row
+from service.domain.base.shapes import Json, JsonObject, RuleError, Violation
 from service.http import query_params, request_schemas
 from service.http.accept import JSON, PROBLEM, is_utf_8, media_type_parameters
 from service.http.authentication import Authenticator, HTTPRequest
 from service.http.context import Answer, Call, Reply, Services, aside
 from service.http.languages import ERROR_LANGUAGE, Language, choose_language, language_headers, read_lang
-from service.http.problems import Problem, missing_scopes, refusal, to_problem
+from service.http.problems import ApiError, missing_scopes, refusal, to_api_error
 
 Method = Literal["GET", "POST", "PUT", "PATCH", "DELETE"]
 MERGE_PATCH = "application/merge-patch+json"
@@ -47,7 +47,7 @@ READ_METHODS: list[HttpMethod] = ["GET", "HEAD"]
 """The methods of a route that only reads."""
 _log = structlog.get_logger(__name__)
 Work = Callable[[Call], Awaitable[Answer]]
-Replay = Callable[[Call, int, Sequence[Row]], Answer]
+Replay = Callable[[Call, int, Sequence[JsonObject]], Answer]
 
 
 class Operation(Struct, frozen=True, kw_only=True):
@@ -201,7 +201,7 @@ async def _run(operation: Operation, work: Work, request: HTTPRequest, services:
         try:
             return await _attempt(operation, work, call), caller.id
         except _KeyExpired:
-            raise Problem("try_again", headers={"Retry-After": "1"}) from None
+            raise ApiError("try_again", headers={"Retry-After": "1"}) from None
 
 
 class _KeyExpired(Exception):
@@ -215,10 +215,10 @@ async def _attempt(operation: Operation, work: Work, call: Call) -> Answer:
     """Do the work, or answer by what the same request came to before."""
     try:
         return await _do(work, call)
-    except (Refused, Missing, Stale, Violated, Problem) as error:
+    except (RuleError, NotFound, VersionConflict, ConstraintViolation, ApiError) as error:
         if call.keyed and (answer := await _replay(operation, call, call.keyed)):
             return answer
-        if isinstance(error, Violated):
+        if isinstance(error, ConstraintViolation):
             if call.keyed and error.constraint == "idempotency_key_pkey":
                 raise _KeyExpired(call.keyed) from None
             raise refusal(explain(error)) from error
@@ -234,7 +234,7 @@ async def _do(work: Work, call: Call) -> Answer:
         _log.warning("deadlock")
         # Not at once: the other request is to take what this one has let go.
         await asyncio.sleep(DEADLOCK_PAUSE_SECONDS)
-    except Gone:
+    except ConcurrentDelete:
         _log.info("gone")
     except Exception:
         if not call.from_replica:
@@ -246,23 +246,23 @@ async def _do(work: Work, call: Call) -> Answer:
 async def _read_body(operation: Operation, call: Call) -> None:
     codings = (call.header_list("content-encoding") or "").lower().split(",")
     if any(coding.strip() not in ("", "identity") for coding in codings):
-        raise Problem("content_encoding_not_supported", headers={"Accept-Encoding": "identity"})
+        raise ApiError("content_encoding_not_supported", headers={"Accept-Encoding": "identity"})
     try:
         async with asyncio.timeout(SLOW_BODY):
             call.raw = await call.request.body()
     except TimeoutError:
         # What may still come of it is no next request.
-        raise Problem("body_too_slow", headers={"Connection": "close"}) from None
+        raise ApiError("body_too_slow", headers={"Connection": "close"}) from None
     except InternalServerException:
         # So says the framework of a caller who leaves, or sends no HTTP, in the middle of the body.
-        raise Problem("malformed_request") from None
+        raise ApiError("malformed_request") from None
     if not call.raw:
         if not operation.optional:
             message = "Send a JSON body as described in the API documentation."
-            raise Problem("required", Broken("required", "", message))
+            raise ApiError("required", Violation("required", "", message))
         call.body = {}
     elif not operation.takes(call.header("content-type") or ""):
-        raise Problem("media_type_not_supported", headers={"Accept": ", ".join(operation.body_media)})
+        raise ApiError("media_type_not_supported", headers={"Accept": ", ".join(operation.body_media)})
     else:
         read, how = (operation.read, call.query) if operation.read else (request_schemas.read_body, operation.body)
         call.body = await aside(len(call.raw), read, call.raw, how)
@@ -275,7 +275,7 @@ async def _replay(operation: Operation, call: Call, keyed: Keyed) -> Answer | No
     if found is None:
         return None
     if found.fingerprint != keyed.fingerprint:
-        raise Problem("idempotency_key_reused")
+        raise ApiError("idempotency_key_reused")
     if operation.replay:
         answer = operation.replay(call, found.status, found.receipts)
     elif operation.answer is None:
@@ -290,12 +290,12 @@ async def _replay(operation: Operation, call: Call, keyed: Keyed) -> Answer | No
     return Answer(answer.body, answer.status, {**answer.headers, "Idempotent-Replayed": "true"}, answer.media)
 
 
-async def _written(table: Table, call: Call, status: int, receipt: Row) -> Answer:
+async def _written(table: Table, call: Call, status: int, receipt: JsonObject) -> Answer:
     id = UUID(receipt["id"])
     async with call.read_primary() as conn:
         found = await read.written(conn, table, {id: receipt["version"]}, call.personal)
     if not found:
-        raise Missing
+        raise NotFound
     answer = call.tagged(*found[id], status)
     if status == 201:
         answer.headers["Location"] = f"/v1/{table.kind.name}/{id}"
@@ -312,7 +312,7 @@ def _error_language(request: HTTPRequest) -> Language:
 
 def handle_error(request: HTTPRequest, error: Exception) -> Response[bytes]:
     """Answer an exception as a problem document; what failed is logged with the request id, and why by its class."""
-    found = to_problem(error)
+    found = to_api_error(error)
     request_id = request.scope["state"].get("request_id", "")
     if found.status == 500:
         _log.error("failed", exc_info=error)

@@ -7,9 +7,9 @@ import asyncpg
 from litestar.exceptions import HTTPException
 from msgspec import UNSET, Meta, Struct, UnsetType
 
-from service.core.write import Gone, Missing, Stale
+from service.core.write import ConcurrentDelete, NotFound, VersionConflict
 from service.domain.base import shapes
-from service.domain.base.shapes import Refused
+from service.domain.base.shapes import RuleError
 from service.http.error_codes import CODES
 from service.http.languages import ERROR_LANGUAGE, Language
 from service.http.messages import render, title
@@ -37,7 +37,7 @@ class FieldError(Struct, frozen=True):
     message: Annotated[str, Meta(description="What to change, in the language of Content-Language.")]
 
 
-def to_field_error(violation: shapes.Broken, language: Language) -> FieldError:
+def to_field_error(violation: shapes.Violation, language: Language) -> FieldError:
     """Translate a violation into a field error in a language."""
     return FieldError(violation.code, violation.pointer, render(violation.message, violation.params, language))
 
@@ -53,10 +53,10 @@ class ProblemDetails(Struct, frozen=True):
     errors: Annotated[tuple[FieldError, ...], Meta(max_length=MAX_LISTED_ERRORS)] | UnsetType = UNSET
 
 
-class Problem(Exception):
+class ApiError(Exception):
     """An error response."""
 
-    def __init__(self, code: str, *violations: shapes.Broken, headers: dict[str, str] | None = None) -> None:
+    def __init__(self, code: str, *violations: shapes.Violation, headers: dict[str, str] | None = None) -> None:
         super().__init__(code)
         self.code = code
         self.broken = violations
@@ -74,19 +74,19 @@ class Problem(Exception):
         return ProblemDetails(urn, name, self.status, self.code, request_id, errors)
 
 
-def missing_scopes(scopes: Iterable[str]) -> Problem:
+def missing_scopes(scopes: Iterable[str]) -> ApiError:
     """Return the error for a key that lacks scopes."""
     message = "Use a key that also has: {scopes}."
-    return Problem("scope_missing", shapes.Broken("scope_missing", "", message, {"scopes": sorted(scopes)}))
+    return ApiError("scope_missing", shapes.Violation("scope_missing", "", message, {"scopes": sorted(scopes)}))
 
 
-def refusal(error: Refused) -> Problem:
+def refusal(error: RuleError) -> ApiError:
     """Return the error for violations, with the code of the first one."""
-    return Problem(error.broken[0].code, *error.broken)
+    return ApiError(error.broken[0].code, *error.broken)
 
 
 _TRY_AGAIN = (
-    Gone,
+    ConcurrentDelete,
     asyncpg.PostgresConnectionError,
     asyncpg.InterfaceError,
     asyncpg.InternalClientError,
@@ -103,20 +103,20 @@ _TRY_AGAIN = (
 _HTTP = {400: "malformed_request", 404: "not_found", 405: "method_not_allowed", 413: "body_too_large"}
 
 
-def to_problem(error: Exception) -> Problem:
+def to_api_error(error: Exception) -> ApiError:
     """Translate an exception into an error response; an unexpected one is a 500."""
-    if isinstance(error, Problem):
+    if isinstance(error, ApiError):
         return error
-    if isinstance(error, Refused):
+    if isinstance(error, RuleError):
         return refusal(error)
-    if isinstance(error, Missing):
-        return Problem("not_found")
-    if isinstance(error, Stale):
-        return Problem("stale_version")
+    if isinstance(error, NotFound):
+        return ApiError("not_found")
+    if isinstance(error, VersionConflict):
+        return ApiError("stale_version")
     if isinstance(error, asyncpg.DataError):
-        return Problem("malformed_request")
+        return ApiError("malformed_request")
     if isinstance(error, _TRY_AGAIN):
-        return Problem("try_again", headers={"Retry-After": "1"})
+        return ApiError("try_again", headers={"Retry-After": "1"})
     if isinstance(error, HTTPException) and error.status_code in _HTTP:
-        return Problem(_HTTP[error.status_code], headers=dict(error.headers or {}))
-    return Problem("internal_error")
+        return ApiError(_HTTP[error.status_code], headers=dict(error.headers or {}))
+    return ApiError("internal_error")

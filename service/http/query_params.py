@@ -17,11 +17,11 @@ from service.core.read import Selection
 from service.core.resource import Table
 from service.domain.base.fields import TypeForm, fields
 from service.domain.base.references import spots
-from service.domain.base.shapes import Broken, Json, Moment, ReferenceText, Refused, Shape
+from service.domain.base.shapes import Json, Moment, ReferenceText, RuleError, Shape, Violation
 from service.domain.base.validation import out_of_range
 from service.domain.base.violations import unknown_parameter
 from service.http.authentication import HTTPRequest
-from service.http.problems import Problem
+from service.http.problems import ApiError
 from service.http.request_schemas import FieldSpec, validate
 
 _DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
@@ -161,15 +161,15 @@ def read_query(request: HTTPRequest, shape: type[Struct]) -> Struct:
         )
     except (UnicodeDecodeError, ValueError):
         message = "Write the query string as name=value&name=value, percent-encoded in UTF-8, at most 100 parameters."
-        raise Problem("malformed_request", Broken("malformed_request", "?", message)) from None
+        raise ApiError("malformed_request", Violation("malformed_request", "?", message)) from None
     kinds = _kinds(shape)
     values: dict[str, Json] = {}
     for name, text in pairs:
         if name not in kinds:
-            raise Problem("unknown_parameter", unknown_parameter(name, sorted(kinds)))
+            raise ApiError("unknown_parameter", unknown_parameter(name, sorted(kinds)))
         if name in values:
             message = "Send {name} once only."
-            raise Problem("repeated_parameter", Broken("repeated_parameter", f"?{name}", message, {"name": name}))
+            raise ApiError("repeated_parameter", Violation("repeated_parameter", f"?{name}", message, {"name": name}))
         values[name] = _plain(text, kinds[name])
     return _at_query(values, shape, request.app.state.services.settings.zone)
 
@@ -189,13 +189,13 @@ def _bounds(shape: type[Struct]) -> dict[str, str]:
 def _at_query(values: dict[str, Json], shape: type[Struct], zone: tzinfo) -> Struct:
     try:
         query = validate(values, shape)
-    except Problem as problem:
-        raise Problem(problem.code, *map(_of_parameter, problem.broken)) from None
+    except ApiError as problem:
+        raise ApiError(problem.code, *map(_of_parameter, problem.broken)) from None
     bounds = {name: side for name, side in _bounds(shape).items() if getattr(query, name) is not None}
     query = replace(query, **{name: _day_or_moment(name, getattr(query, name)) for name in bounds})
     times = [name for name, kind in _kinds(shape).items() if kind is inspect.DateType] + [*bounds]
     if broken := [*out_of_range(query, times, "")]:
-        raise Refused(*map(_of_parameter, broken))
+        raise RuleError(*map(_of_parameter, broken))
     return replace(query, **{name: _moment(getattr(query, name), side, zone) for name, side in bounds.items()})
 
 
@@ -207,7 +207,7 @@ def _day_or_moment(name: str, text: str) -> date:
             "Send a day such as 2026-10-01, or a moment with an offset such as 2026-10-01T08:00:00Z; in a URL, "
             "write a plus sign as %2B."
         )
-        raise Problem("wrong_format", Broken("wrong_format", f"?{name}", message)) from None
+        raise ApiError("wrong_format", Violation("wrong_format", f"?{name}", message)) from None
 
 
 def _moment(sent: date, side: str, zone: tzinfo) -> datetime:
@@ -219,7 +219,7 @@ def _moment(sent: date, side: str, zone: tzinfo) -> datetime:
     return beginning if side == "from" else beginning - timedelta(microseconds=1)
 
 
-def _of_parameter(broken: Broken) -> Broken:
+def _of_parameter(broken: Violation) -> Violation:
     return broken.moved("?" + broken.pointer[1:].partition("/")[0])
 
 
@@ -253,4 +253,6 @@ def _forbid_personal(table: Table, query: Struct) -> None:
         refused.append("include")
     if refused:
         message = "Leave the field out, or use a key with people:read."
-        raise Problem("people_read_missing", *(Broken("people_read_missing", f"?{name}", message) for name in refused))
+        raise ApiError(
+            "people_read_missing", *(Violation("people_read_missing", f"?{name}", message) for name in refused)
+        )

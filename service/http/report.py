@@ -13,7 +13,7 @@ from service.domain.base.shapes import Shape
 from service.http.context import Answer, Call
 from service.http.exports import CSV, NDJSON, export_format, stream
 from service.http.operations import Operation, route
-from service.http.problems import Problem
+from service.http.problems import ApiError
 from service.http.query_params import EmptyQuery, ListQuery
 
 _FORMATS = ("media", "dialect")
@@ -43,7 +43,7 @@ def report(
         async with call.turn(), call.read() as conn:
             rows = await read(conn, declared, query)
         if rows is None:
-            raise Problem("export_too_large")
+            raise ApiError("export_too_large")
         return call.page(b'{"items":%s}' % rows)
 
     return route(operation, answer)

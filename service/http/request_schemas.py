@@ -18,7 +18,7 @@ from service.domain.base.shapes import Day, DocumentKey, Json, Reason, Reference
 from service.domain.base.text import Place, clean, pointer
 from service.domain.base.validation import explain
 from service.domain.base.violations import violations
-from service.http.problems import Problem
+from service.http.problems import ApiError
 
 MOST_OBJECTS = 20_000
 """Objects in a body at most, counted by their braces: what is worked out for each takes longer than its bytes tell."""
@@ -221,11 +221,11 @@ def read_body(raw: bytes, shape: TypeForm) -> Json:
 def decode_body(raw: bytes, shape: TypeForm) -> Json:
     """Read a body's JSON as plain values, whether or not they fit the shape."""
     if raw.count(b"{") > MOST_OBJECTS:
-        raise Problem("body_too_large")
+        raise ApiError("body_too_large")
     try:
         value = _decoder.decode(raw)
     except (msgspec.DecodeError, UnicodeDecodeError, RecursionError):
-        raise Problem("malformed_json") from None
+        raise ApiError("malformed_json") from None
     if may_hold_separators(raw):
         value = normalize_breaks(value, shape)
     return value
@@ -237,7 +237,7 @@ def clean_body(value: Json, shape: TypeForm, place: Place = None) -> Json:
     fits = True
     try:
         validate(value, shape, pointer(place))
-    except Problem as problem:
+    except ApiError as problem:
         fits = False
         if not _is_text_too_long(problem, value, pointer(place)):
             raise
@@ -247,7 +247,7 @@ def clean_body(value: Json, shape: TypeForm, place: Place = None) -> Json:
     return cleaned
 
 
-def _is_text_too_long(problem: Problem, value: Json, at: str) -> bool:
+def _is_text_too_long(problem: ApiError, value: Json, at: str) -> bool:
     """Whether it is a text's length alone, which counts once the text is in NFC."""
     if problem.code != "wrong_length" or len(problem.broken) > 1:
         return False
@@ -260,4 +260,4 @@ def validate(value: object, shape: type[Form], pointer: str = "") -> Form:
         return msgspec.convert(value, shape)
     except msgspec.ValidationError as error:
         broken = violations(value, shape, pointer) or [explain(error, pointer)]
-        raise Problem(broken[0].code, *broken) from None
+        raise ApiError(broken[0].code, *broken) from None

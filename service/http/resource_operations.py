@@ -12,16 +12,16 @@ from service.core import history, read, sql
 from service.core.exports import selection_source
 from service.core.pending import Draft
 from service.core.resource import Table
-from service.core.write import Missing, Violated, delete, write
+from service.core.write import ConstraintViolation, NotFound, delete, write
 from service.database.pool import Conn
-from service.domain.base.shapes import Broken, Refused, Row
+from service.domain.base.shapes import JsonObject, RuleError, Violation
 from service.http import exports, query_params, request_schemas
 from service.http.context import Answer, Call
 from service.http.query_params import ListQuery
 from service.postgres.resources import RESOURCE_BY_KIND
 
 ResourceOperation = Callable[[Table, Call], Awaitable[Answer]]
-Target = Callable[[Row, Call, Mapping[UUID, str]], Row]
+Target = Callable[[JsonObject, Call, Mapping[UUID, str]], JsonObject]
 Prepare = Callable[[Conn, Sequence[UUID]], Awaitable[Mapping[UUID, str]]]
 
 
@@ -82,7 +82,7 @@ async def _included(conn: Conn, resource: Table, call: Call, items: Sequence[byt
         documents = await read.included(conn, RESOURCE_BY_KIND[kind], sorted(ids), call.personal, bytes_left)
         if documents is None:
             message = "The included resources are too large together; lower `limit`, or include less."
-            raise Refused(Broken("include_too_large", "?include", message))
+            raise RuleError(Violation("include_too_large", "?include", message))
         members.append(b'"%s":[%s]' % (kind.encode(), b",".join(documents)))
         bytes_left -= len(members[-1])
     return b"{%s}" % b",".join(members)
@@ -93,7 +93,7 @@ async def get_row(resource: Table, call: Call) -> Answer:
     async with call.read() as conn:
         found = await read.get(conn, resource, _id(resource, call), call.personal)
     if found is None:
-        raise Missing
+        raise NotFound
     return call.tagged(*found)
 
 
@@ -102,7 +102,7 @@ async def get_history(resource: Table, call: Call) -> Answer:
     id = _id(resource, call)
     async with call.read() as conn:
         if await read.get(conn, resource, id, call.personal) is None:
-            raise Missing
+            raise NotFound
         return call.page((await history.read_history(conn, resource, id, call.personal)).encode())
 
 
@@ -130,7 +130,7 @@ async def put_row_by_ref(resource: Table, call: Call) -> Answer:
             async with call.write() as conn:
                 await write(conn, [draft], call.writing())
             break
-        except Violated as error:
+        except ConstraintViolation as error:
             # Another writer created the row in the same moment: now it exists, and this is a change of it.
             if attempt == 2 or error.constraint != "external_ref_pkey":
                 raise
@@ -157,12 +157,12 @@ async def take_step(step: Verb, resource: Table, call: Call) -> Answer:
     return _answer(call, drafts)
 
 
-def _move(pointer: str, step: Verb, call: Call, known: Mapping[UUID, str]) -> Callable[[Row], Row]:
-    def move(stored: Row) -> Row:
+def _move(pointer: str, step: Verb, call: Call, known: Mapping[UUID, str]) -> Callable[[JsonObject], JsonObject]:
+    def move(stored: JsonObject) -> JsonObject:
         try:
             return step.target(stored, call, known)
-        except Refused as refused:
-            raise Refused(*(broken.at(pointer) for broken in refused.broken)) from None
+        except RuleError as refused:
+            raise RuleError(*(broken.at(pointer) for broken in refused.broken)) from None
 
     return move
 

@@ -13,7 +13,7 @@ from msgspec import Meta
 from service.core.resource import Table
 from service.domain.base.fields import TypeForm
 from service.domain.base.kinds import Kind
-from service.domain.base.shapes import History, Row, Shape, Version
+from service.domain.base.shapes import History, JsonObject, Shape, Version
 from service.http import query_params, request_schemas, resource_operations
 from service.http.context import Call
 from service.http.operations import Operation, api_router, route
@@ -27,7 +27,7 @@ class Receipt(Shape, frozen=True):
     version: Version
     outcome: Literal["created", "updated", "unchanged"]
 
-    example: ClassVar[Row] = {"id": "01890a5d-ac96-774b-bcce-b302099a8057", "version": 1, "outcome": "created"}
+    example: ClassVar[JsonObject] = {"id": "01890a5d-ac96-774b-bcce-b302099a8057", "version": 1, "outcome": "created"}
 
 
 def batch_of(row: TypeForm) -> TypeForm:
@@ -56,7 +56,7 @@ def resource_router(
     return api_router(f"/v1/{resource.kind.name}", description, [*handlers, *operations])
 
 
-def verb(summary: str, target: Target | Row, *, reason: bool = False, prepare: Prepare | None = None) -> Verb:
+def verb(summary: str, target: Target | JsonObject, *, reason: bool = False, prepare: Prepare | None = None) -> Verb:
     """Declare a verb: its summary, and the fields that it sets, or a function that gives them.
 
     `prepare` locks or reads, in the verb's transaction, what the function needs to know of each row.
@@ -64,7 +64,7 @@ def verb(summary: str, target: Target | Row, *, reason: bool = False, prepare: P
     return Verb(target if callable(target) else lambda stored, call, known: target, reason, prepare, summary)
 
 
-def publish(stored: Row, call: Call, known: Mapping[UUID, str]) -> Row:
+def publish(stored: JsonObject, call: Call, known: Mapping[UUID, str]) -> JsonObject:
     """Set the moment of publishing, unless the resource is published already."""
     return {"published_at": stored["published_at"] or call.now.isoformat()}
 

@@ -6,7 +6,7 @@ from contextlib import asynccontextmanager, contextmanager
 from uuid import UUID
 from weakref import WeakValueDictionary
 
-from service.http.problems import Problem
+from service.http.problems import ApiError
 
 CHUNK_BYTES = 131_072
 """The size of a chunk; the server takes the next one when the caller has read most of it."""
@@ -47,7 +47,7 @@ class ResponseLimits:
     def check_backlog(self, caller: UUID) -> None:
         """Refuse a caller that has too many unsent bytes."""
         if self.bytes_by_caller and self.bytes_by_caller.get(caller, 0) >= MAX_CALLER_BYTES:
-            raise Problem("too_many_unread_responses", headers={"Retry-After": "2"})
+            raise ApiError("too_many_unread_responses", headers={"Retry-After": "2"})
 
     @contextmanager
     def sending(self, caller: UUID, size: int, *, refusable: bool) -> Iterator[None]:
@@ -55,7 +55,7 @@ class ResponseLimits:
         if refusable:
             self.check_backlog(caller)
             if self.total_bytes >= MAX_TOTAL_BYTES:
-                raise Problem("try_again", headers={"Retry-After": "2"})
+                raise ApiError("try_again", headers={"Retry-After": "2"})
         self.total_bytes += size
         self.bytes_by_caller[caller] = self.bytes_by_caller.get(caller, 0) + size
         try:

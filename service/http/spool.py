@@ -13,7 +13,7 @@ from uuid import UUID
 import asyncpg
 from msgspec import Struct
 
-from service.http.problems import Problem
+from service.http.problems import ApiError
 from service.http.response_limits import CHUNK_BYTES
 
 MAX_CALLER_EXPORTS = 2
@@ -46,7 +46,7 @@ class Exports(Struct):
                     continue
                 yield
                 return
-        raise Problem("too_many_exports", headers={"Retry-After": "5"})
+        raise ApiError("too_many_exports", headers={"Retry-After": "5"})
 
     @contextmanager
     def spool(self) -> Iterator["Spool"]:
@@ -75,7 +75,7 @@ class Spool:
         """Append a piece; refuse an export that becomes too large."""
         self.size += len(piece)
         if self.size > self.exports.max_bytes:
-            raise Problem("export_too_large")
+            raise ApiError("export_too_large")
         self.buffer.append(piece)
         self.buffered_bytes += len(piece)
         if self.buffered_bytes >= MAX_MEMORY_BYTES:
@@ -88,7 +88,7 @@ class Spool:
 
     async def _flush(self) -> None:
         if self.exports.spooled_bytes + self.buffered_bytes > self.exports.max_bytes * MAX_FULL_EXPORTS:
-            raise Problem("try_again", headers={"Retry-After": "10"})
+            raise ApiError("try_again", headers={"Retry-After": "10"})
         self.exports.spooled_bytes += self.buffered_bytes
         self.spooled_bytes += self.buffered_bytes
         data, self.buffer, self.buffered_bytes = b"".join(self.buffer), [], 0

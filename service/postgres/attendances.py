@@ -8,11 +8,11 @@ from service.core.context import Writing
 from service.core.pending import Draft, as_sent
 from service.core.references import resolve
 from service.core.resource import Changes, Sent, Table
-from service.core.write import Missing, write_resolved
+from service.core.write import NotFound, write_resolved
 from service.database.pool import Conn
 from service.domain import attendances as domain
 from service.domain.attendances import Attendance, AttendanceCreate, Facts, SessionState
-from service.domain.base.shapes import Broken, Refused
+from service.domain.base.shapes import RuleError, Violation
 
 # Cancelling or postponing a session waits for writes to its attendances, and vice versa. The session is locked before
 # its attendances and exclusively: two writers that create the same attendances would otherwise deadlock, since the
@@ -84,10 +84,10 @@ attendances = Table(
     locks=("session_id", "person_id", "status", "phases"),
     lock_first=lock_sessions,
     errors={
-        "attendance_session_id_person_id_key": Broken(
+        "attendance_session_id_person_id_key": Violation(
             "already_exists", "/person_id", "The person already has an attendance for this session; update it."
         ),
-        "reflection_session_id_person_id_fkey": Broken(
+        "reflection_session_id_person_id_fkey": Violation(
             "still_referenced", "/person_id", "A reflection refers to this attendance; change the reflection first."
         ),
     },
@@ -97,11 +97,11 @@ attendances = Table(
 async def write_list(conn: Conn, session_id: UUID, drafts: Sequence[Draft], how: Writing) -> None:
     """Create the missing attendances of a session, and update the existing ones."""
     if await conn.fetchval(_LOCK, session_id) is None:
-        raise Missing
+        raise NotFound
     await resolve(conn, drafts, how.personal)
     try:
         await _write_named(conn, session_id, drafts, how)
-    except Refused as error:
+    except RuleError as error:
         raise as_sent(error, drafts) from None
 
 
@@ -112,8 +112,10 @@ async def _write_named(conn: Conn, session_id: UUID, drafts: Sequence[Draft], ho
     seen_ids: set[UUID] = set()
     for draft, person_id in zip(drafts, person_ids, strict=True):
         if person_id in seen_ids:
-            raise Refused(
-                Broken("duplicate", f"{draft.pointer}/person_id", "The person was sent more than once; leave one out.")
+            raise RuleError(
+                Violation(
+                    "duplicate", f"{draft.pointer}/person_id", "The person was sent more than once; leave one out."
+                )
             )
         if person_id is not None:
             seen_ids.add(person_id)

@@ -13,11 +13,11 @@ from service.core.context import Writing
 from service.core.pending import Draft
 from service.core.references import resolve
 from service.core.violations import explain
-from service.core.write import Missing, Violated, write_resolved
+from service.core.write import ConstraintViolation, NotFound, write_resolved
 from service.database.pool import Conn
 from service.domain.base.kinds import KINDS
 from service.domain.base.references import holders, spots
-from service.domain.base.shapes import NOT_FOUND, Broken, Refused, Row
+from service.domain.base.shapes import REFERENCE_NOT_FOUND, JsonObject, RuleError, Violation
 from service.domain.capture import read_entities
 from service.domain.capture_entities import CAPTURED, CapturedEntity
 from service.domain.capture_keys import SYSTEM, CaptureRefs
@@ -75,20 +75,20 @@ where not exists (select from {table} t where t.id = w.id::uuid)
 class Captured(Struct, frozen=True):
     """The result of a document: a receipt for each entity, and the errors of those left out."""
 
-    items: list[Row]
-    errors: list[Broken]
+    items: list[JsonObject]
+    errors: list[Violation]
 
 
 async def capture(
-    conn: Conn, session_id: UUID, document: Row, how: Writing, *, skip: bool, refused: Sequence[Broken] = ()
+    conn: Conn, session_id: UUID, document: JsonObject, how: Writing, *, skip: bool, refused: Sequence[Violation] = ()
 ) -> Captured:
     """Write a session's document, all or nothing; with `skip`, without entities that are refused and their dependents.
 
     `refused` are the violations of the entities that are null in the document because their shape was refused.
     """
     if await conn.fetchval(_LOCK, session_id) is None:
-        raise Missing
-    errors: list[Broken] = [*refused]
+        raise NotFound
+    errors: list[Violation] = [*refused]
     has_raced = was_violated = False
     teams = await _find_teams(conn, session_id, document)
     stored_quotes = await _find_quotes(conn, session_id, document, how)
@@ -100,26 +100,26 @@ async def capture(
         )
         try:
             if violations:
-                raise Refused(*violations)
+                raise RuleError(*violations)
             async with conn.transaction():
                 receipts = await _save(conn, session_id, entities, how, find_missing=was_violated)
                 return Captured(receipts, _limit(errors))
-        except Violated as violated:
+        except ConstraintViolation as violated:
             # A concurrent request created one of these: it exists now, and the next attempt updates it.
             if violated.constraint in ("external_ref_pkey", "presentation_session_id_idea_id_key") and not has_raced:
                 has_raced = True
                 continue
             refusal = _locate(explain(violated), entities)
             was_violated = True
-        except Refused as refused:
+        except RuleError as refused:
             refusal = _locate(refused, entities)
         errors += refusal.broken
         if not skip or any(not _entity_pointer(violation.pointer) for violation in refusal.broken):
             raise refusal
-    raise Refused(*errors)
+    raise RuleError(*errors)
 
 
-async def _find_teams(conn: Conn, session_id: UUID, document: Row) -> list[str]:
+async def _find_teams(conn: Conn, session_id: UUID, document: JsonObject) -> list[str]:
     """Find the spellings of the session's teams, if the document names a team."""
     items = (item for kind in ("exercises", "ideas") for item in document.get(kind, ()))
     if "team" not in document and not any(isinstance(item, dict) and item.get("team") for item in items):
@@ -127,7 +127,7 @@ async def _find_teams(conn: Conn, session_id: UUID, document: Row) -> list[str]:
     return [row["team"] for row in await conn.fetch(_TEAMS, session_id)]
 
 
-async def _find_quotes(conn: Conn, session_id: UUID, document: Row, how: Writing) -> StoredQuotes:
+async def _find_quotes(conn: Conn, session_id: UUID, document: JsonObject, how: Writing) -> StoredQuotes:
     """Find the quotes that this team captured earlier, by their references."""
     caller_system = None if how.personal or how.caller_id is None else _caller_system(how.caller_id)
     capture_refs = CaptureRefs(session_id, document.get("team"))
@@ -145,14 +145,14 @@ def _caller_system(caller_id: UUID) -> str:
     return f"{SYSTEM}_{caller_id.hex}"
 
 
-def _locate(refused: Refused, entities: Sequence[CapturedEntity]) -> Refused:
+def _locate(refused: RuleError, entities: Sequence[CapturedEntity]) -> RuleError:
     """Point violations of the rows at their places in the document."""
     entity_by_pointer = {entity.pointer: entity for entity in entities}
     violations = []
     for violation in refused.broken:
         entity = entity_by_pointer.get(_entity_pointer(violation.pointer))
         violations.append(violation.moved(entity.locate(violation.pointer)) if entity else violation)
-    return Refused(*violations)
+    return RuleError(*violations)
 
 
 def _entity_pointer(pointer: str) -> str:
@@ -165,13 +165,13 @@ def _entity_pointer(pointer: str) -> str:
 
 async def _save(
     conn: Conn, session_id: UUID, entities: Sequence[CapturedEntity], how: Writing, *, find_missing: bool
-) -> list[Row]:
+) -> list[JsonObject]:
     drafts = {entity.pointer: _draft(entity, how) for entity in entities}
     await resolve(conn, list(drafts.values()), how.personal)
     for entity in entities:
         entity.names = {**drafts[entity.pointer].sent_names, **entity.names}
     if find_missing and (violations := await _find_missing(conn, list(drafts.values()))):
-        raise Refused(*violations)
+        raise RuleError(*violations)
     reframed = _split_insights([draft for draft in drafts.values() if draft.table is problem_statements])
     for kind in CAPTURED:
         drafts_of_kind = [draft for draft in drafts.values() if draft.table.kind.name == kind]
@@ -194,7 +194,7 @@ async def _save(
     ]
 
 
-async def _find_missing(conn: Conn, drafts: Sequence[Draft]) -> list[Broken]:
+async def _find_missing(conn: Conn, drafts: Sequence[Draft]) -> list[Violation]:
     """Find all ids that do not exist; a constraint reports one of them, and would report one at each attempt."""
     pointers: dict[str, dict[str, list[str]]] = defaultdict(lambda: defaultdict(list))
     for draft in drafts:
@@ -210,13 +210,13 @@ async def _find_missing(conn: Conn, drafts: Sequence[Draft]) -> list[Broken]:
     )
     rows = await conn.fetch(sql, *ids_by_kind.values()) if ids_by_kind else []
     return [
-        Broken("reference_not_found", pointer, NOT_FOUND, {"kind": row["kind"]})
+        Violation("reference_not_found", pointer, REFERENCE_NOT_FOUND, {"kind": row["kind"]})
         for row in rows
         for pointer in pointers[row["kind"]][row["id"]]
     ]
 
 
-def _limit(errors: Sequence[Broken]) -> list[Broken]:
+def _limit(errors: Sequence[Violation]) -> list[Violation]:
     """Return all errors, or the first of each entity if a response cannot hold them all."""
     if len(errors) <= MAX_ERRORS:
         return [*errors]
@@ -242,14 +242,14 @@ def _draft(entity: CapturedEntity, how: Writing) -> Draft:
     return draft
 
 
-def _split_insights(drafts: Sequence[Draft]) -> list[tuple[Draft, Row]]:
+def _split_insights(drafts: Sequence[Draft]) -> list[tuple[Draft, JsonObject]]:
     """Take the insights out of problem statements: they come from exercises, which refer to problem statements."""
     return [
         (draft, {"insight_ids": draft.body.pop("insight_ids")}) for draft in drafts if draft.body.get("insight_ids")
     ]
 
 
-async def _write_insights(conn: Conn, reframed: Sequence[tuple[Draft, Row]], how: Writing) -> None:
+async def _write_insights(conn: Conn, reframed: Sequence[tuple[Draft, JsonObject]], how: Writing) -> None:
     """Write the insights of problem statements, once they are stored."""
     updates = []
     for draft, body in reframed:
@@ -289,6 +289,6 @@ async def _refresh_versions(conn: Conn, drafts: Iterable[Draft]) -> None:
             idea_drafts[row["id"]].version = row["version"]
 
 
-def receipts(captured: Captured) -> list[Row]:
+def receipts(captured: Captured) -> list[JsonObject]:
     """Return the part of a result that is stored to answer a repeat."""
     return [*captured.items, *(msgspec.to_builtins(error) for error in captured.errors)]

@@ -7,10 +7,10 @@ from uuid import UUID
 import msgspec
 
 from service.core.resource import Changes, Derived, Shadow, Table
-from service.core.write import Missing
+from service.core.write import NotFound
 from service.database.pool import Conn
 from service.domain import exercises as domain
-from service.domain.base.shapes import Row
+from service.domain.base.shapes import JsonObject
 from service.domain.exercises import Exercise, ExerciseCreate, ExerciseResponse, Facts
 from service.domain.work import append
 
@@ -42,11 +42,11 @@ async def facts(conn: Conn, changes: Changes, now: datetime) -> Facts:
     )
 
 
-async def append_work(conn: Conn, id: UUID, new_items: Sequence[Row]) -> Row:
+async def append_work(conn: Conn, id: UUID, new_items: Sequence[JsonObject]) -> JsonObject:
     """Lock an exercise, and return its work with the new items appended."""
     work = await conn.fetchval("select work::text from exercise where id = $1 for no key update", id)
     if work is None:
-        raise Missing
+        raise NotFound
     return append(msgspec.json.decode(work), new_items)
 
 

@@ -1,7 +1,7 @@
 """Leadership groups in the database."""
 
 from service.core.resource import Table
-from service.domain.base.shapes import Broken
+from service.domain.base.shapes import Violation
 from service.domain.groups import Group, GroupCreate, check, check_past
 
 groups = Table(
@@ -11,7 +11,7 @@ groups = Table(
     check=check,
     past=check_past,
     errors={
-        "led_unit_pkey": Broken(
+        "led_unit_pkey": Violation(
             "unit_led_already", "/unit_ids", "Another open group leads one of these units; close that one first."
         ),
     },

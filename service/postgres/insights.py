@@ -5,7 +5,7 @@ from datetime import datetime
 from service.core.resource import Changes, Shadow, Table
 from service.database.pool import Conn
 from service.domain import insights as domain
-from service.domain.base.shapes import Broken
+from service.domain.base.shapes import Violation
 from service.domain.insights import Facts, Insight, InsightCreate
 
 _ITEMS = """
@@ -40,10 +40,10 @@ insights = Table(
         ),
     ),
     errors={
-        "insight_source_exercise_id_fkey": Broken(
+        "insight_source_exercise_id_fkey": Violation(
             "reference_not_found", "/sources", "An exercise among the sources does not exist; correct the source."
         ),
-        "insight_source_exercise_id_item_key_fkey": Broken(
+        "insight_source_exercise_id_item_key_fkey": Violation(
             "reference_not_found", "/sources", "An item among the sources does not exist; correct the source."
         ),
     },

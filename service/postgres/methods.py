@@ -1,7 +1,7 @@
 """The method bank in the database."""
 
 from service.core.resource import Table
-from service.domain.base.shapes import Broken
+from service.domain.base.shapes import Violation
 from service.domain.methods import Method, MethodCreate, check
 
 methods = Table(
@@ -9,6 +9,6 @@ methods = Table(
     MethodCreate,
     Method,
     check=check,
-    errors={"method_key_key": Broken("already_exists", "/key", "Another method has this key; choose another.")},
+    errors={"method_key_key": Violation("already_exists", "/key", "Another method has this key; choose another.")},
     sort=("name",),
 )

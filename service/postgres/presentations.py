@@ -11,7 +11,7 @@ from service.core.pending import Draft
 from service.core.resource import Changes, Sent, Table
 from service.core.write import write_resolved
 from service.database.pool import Conn
-from service.domain.base.shapes import Broken, Row
+from service.domain.base.shapes import JsonObject, Violation
 from service.domain.presentations import Presentation, PresentationCreate
 from service.postgres.ideas import ideas
 
@@ -73,7 +73,7 @@ async def mark_ideas_presented(conn: Conn, changes: Changes, how: Writing) -> No
         await write_resolved(conn, drafts, msgspec.structs.replace(how, shows=False, keyed=None))
 
 
-def _presented(stored: Row) -> Row:
+def _presented(stored: JsonObject) -> JsonObject:
     return {"status": "presented"} if stored["status"] == "captured" else {}
 
 
@@ -85,7 +85,7 @@ presentations = Table(
     locks=("session_id", "idea_id"),
     lock_first=lock_ideas,
     errors={
-        "presentation_session_id_idea_id_key": Broken(
+        "presentation_session_id_idea_id_key": Violation(
             "already_exists", "/idea_id", "The idea already has a presentation in this session; update it."
         ),
     },

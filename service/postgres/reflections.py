@@ -6,7 +6,7 @@ from uuid import UUID
 from service.core.resource import Changes, Derived, Table
 from service.database.pool import Conn
 from service.domain import reflections as domain
-from service.domain.base.shapes import Broken
+from service.domain.base.shapes import Violation
 from service.domain.reflections import Facts, Reflection, ReflectionCreate, ReflectionResponse
 
 _PEOPLE = """
@@ -45,7 +45,7 @@ reflections = Table(
     response=ReflectionResponse,
     derived={"person_attended": Derived(ATTENDED)},
     errors={
-        "reflection_session_id_person_id_fkey": Broken(
+        "reflection_session_id_person_id_fkey": Violation(
             "no_attendance", "/person_id", "The person has no attendance for the session; create it first."
         ),
     },

@@ -3,7 +3,7 @@
 from uuid import UUID
 
 from service.core.resource import Table
-from service.core.write import Missing
+from service.core.write import NotFound
 from service.database.pool import Conn
 from service.domain.themes import Theme, ThemeCreate
 
@@ -11,7 +11,7 @@ from service.domain.themes import Theme, ThemeCreate
 async def lock_theme(conn: Conn, id: UUID) -> None:
     """Lock a theme, so that it is not deleted while it is being attached."""
     if not await conn.fetchval("select true from theme where id = $1 for key share", id):
-        raise Missing
+        raise NotFound
 
 
 themes = Table("themes", ThemeCreate, Theme, sort=("name",))

@@ -8,7 +8,7 @@ from uuid import UUID
 from service.core.resource import Changes, Derived, Table
 from service.database.pool import Conn
 from service.domain import units as domain
-from service.domain.base.shapes import Broken
+from service.domain.base.shapes import Violation
 from service.domain.units import Facts, PastFacts, Unit, UnitCreate, UnitResponse
 
 # One at a time, like the trigger `keep_tree`: two concurrent moves or successions could each be valid and together form
@@ -149,10 +149,12 @@ units = Table(
     past=domain.check_past,
     past_facts=past_facts,
     errors={
-        "unit_parent_id_check": Broken(
+        "unit_parent_id_check": Violation(
             "cycle", "/parent_id", "The unit would be its own ancestor; choose another parent."
         ),
-        "unit_one_root": Broken("second_root", "/parent_id", "There is a root unit already; send the unit's parent."),
+        "unit_one_root": Violation(
+            "second_root", "/parent_id", "There is a root unit already; send the unit's parent."
+        ),
     },
     sort=("name", "opened_on", "closed_on"),
 )

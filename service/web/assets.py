@@ -8,7 +8,7 @@ from litestar import Request, route
 from litestar.response.base import ASGIResponse
 
 from service.http.operations import READ_METHODS
-from service.http.problems import Problem
+from service.http.problems import ApiError
 
 _MEDIA = {".css": "text/css", ".svg": "image/svg+xml"}
 _CACHE_CONTROL = "public, max-age=31536000, immutable"
@@ -32,7 +32,7 @@ async def asset(request: Request[Any, Any, Any]) -> ASGIResponse:
     """Serve a file; paths of older versions are 404."""
     name = request.path_params["name"]
     if name not in _SERVED:
-        raise Problem("not_found")
+        raise ApiError("not_found")
     return ASGIResponse(
         body=_SERVED[name],
         media_type=_MEDIA[Path(name).suffix],

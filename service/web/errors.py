@@ -7,7 +7,7 @@ from litestar import Request, Response
 
 from service.http import operations
 from service.http.accept import prefers_html
-from service.http.problems import Problem, to_problem
+from service.http.problems import ApiError, to_api_error
 from service.web import key
 from service.web.pages import ScopeMissing
 from service.web.rendering import render
@@ -24,14 +24,14 @@ def handle_error(request: Request[Any, Any, Any], error: Exception) -> Response[
     if not prefers_html(", ".join(request.headers.getall("accept", [])) or None):
         return answer
     try:
-        body, headers = _page(request, to_problem(error))
+        body, headers = _page(request, to_api_error(error))
     except Exception as failure:
         _log.error("failed", exc_info=failure)
         return answer
     return Response(body, status_code=answer.status_code, headers={**answer.headers, **headers}, media_type="text/html")
 
 
-def _page(request: Request[Any, Any, Any], error: Problem) -> tuple[bytes, dict[str, str]]:
+def _page(request: Request[Any, Any, Any], error: ApiError) -> tuple[bytes, dict[str, str]]:
     settings = request.app.state.services.settings
     handler = request.scope.get("route_handler")
     if error.code == "not_authenticated" and handler is not None and handler.opt.get("page"):

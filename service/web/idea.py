@@ -7,7 +7,7 @@ from uuid import UUID
 import msgspec
 from msgspec import Struct
 
-from service.core.write import Missing
+from service.core.write import NotFound
 from service.database.pool import Conn
 from service.documents.outcome.wording import with_title
 from service.domain.base.shapes import Language
@@ -88,7 +88,7 @@ async def get_idea(context: PageContext) -> Answer:
 async def _read_idea(conn: Conn, id_: UUID, *, people: bool, units: bool) -> ShownIdea:
     text = await conn.fetchval(_IDEA, id_, people, units)
     if text is None:
-        raise Missing
+        raise NotFound
     return msgspec.json.decode(text, type=ShownIdea)
 
 

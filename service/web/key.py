@@ -10,7 +10,7 @@ from litestar.response.base import ASGIResponse
 
 from service.http.authentication import Authenticator
 from service.http.operations import SLOW_BODY, WORK
-from service.http.problems import Problem
+from service.http.problems import ApiError
 from service.settings import Settings
 from service.web.rendering import Links, render
 from service.web.viewers import cookie_name, key_cookie
@@ -53,7 +53,7 @@ async def _sign_in(request: Request[Any, Any, Any]) -> ASGIResponse:
         return _answer(*_form(request, settings, error="key.missing", path=path), status=400)
     try:
         await authenticator.authenticate_key(request, key, WORK)
-    except Problem as error:
+    except ApiError as error:
         if error.code != "not_authenticated":
             raise
         body, headers = _form(request, settings, error="key.wrong", path=path)
@@ -93,12 +93,12 @@ def is_same_origin(request: Request[Any, Any, Any], settings: Settings) -> bool:
 
 async def _read_form(request: Request[Any, Any, Any]) -> dict[str, str]:
     if request.headers.get("content-type", "").partition(";")[0].strip().lower() != _FORM:
-        raise Problem("malformed_request")
+        raise ApiError("malformed_request")
     try:
         async with asyncio.timeout(SLOW_BODY):
             body = await request.body()
     except TimeoutError:
-        raise Problem("body_too_slow", headers={"Connection": "close"}) from None
+        raise ApiError("body_too_slow", headers={"Connection": "close"}) from None
     return dict(parse_qsl(body.decode("latin-1"), keep_blank_values=True))
 
 

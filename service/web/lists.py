@@ -5,7 +5,7 @@ from typing import Any
 from uuid import UUID
 
 from service.http.context import Answer
-from service.http.problems import Problem
+from service.http.problems import ApiError
 from service.postgres.lists import PAGE_ROWS, list_groups, list_ideas, list_sessions
 from service.web.pages import PageContext, page
 
@@ -43,7 +43,7 @@ def _after(context: PageContext) -> UUID | None:
     try:
         return UUID(text)
     except ValueError:
-        raise Problem("not_found") from None
+        raise ApiError("not_found") from None
 
 
 def _render(context: PageContext, template: str, rows: Sequence[Any], **values: Any) -> Answer:

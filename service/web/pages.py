@@ -12,13 +12,13 @@ from service.http.authentication import Caller
 from service.http.context import Answer, Call, Reply, Services
 from service.http.languages import Language
 from service.http.operations import READ_METHODS, WORK
-from service.http.problems import Problem
+from service.http.problems import ApiError
 from service.web.languages import language_of
 from service.web.rendering import render
 from service.web.viewers import find_viewer, is_demo, sends_bearer
 
 
-class ScopeMissing(Problem):
+class ScopeMissing(ApiError):
     """The viewer's key lacks scopes that the page needs."""
 
     def __init__(self, scopes: frozenset[str]) -> None:

@@ -3,7 +3,7 @@ from typing import Any
 
 from asyncpg import Connection
 
-from service.domain.base.shapes import Row
+from service.domain.base.shapes import JsonObject
 from service.postgres.exercises import exercises
 from service.postgres.insights import insights
 from service.postgres.themes import themes
@@ -11,7 +11,7 @@ from tests.api.day import first_error, make_session
 from tests.api.resource_tests import MISSING, Everyday, make
 from tests.conftest import Client
 
-WHYS: Row = {
+WHYS: JsonObject = {
     "form": "five_whys",
     "question": "Hvorfor deles så lite?",
     "causes": [
@@ -19,7 +19,7 @@ WHYS: Row = {
         {"key": "c2", "because_of_key": "c1", "text": "Ingen felles oversikt", "root": True},
     ],
 }
-JOURNEY: Row = {
+JOURNEY: JsonObject = {
     "form": "user_journey",
     "persona": "tjenesteleder",
     "case": "i skvisen mellom drift og innovasjon",
@@ -45,7 +45,7 @@ class TestExercises(
             "work": {"form": "other", "name": "Intervju", "notes": [note]},
         }
 
-    async def exercise(self, client: Client, work: Row) -> dict[str, Any]:
+    async def exercise(self, client: Client, work: JsonObject) -> dict[str, Any]:
         body = {"session_id": await make_session(client), "work": work}
         response = await client.post("/v1/exercises", json=body)
         assert response.status_code == 201, response.text
@@ -174,7 +174,7 @@ class TestExercises(
 
 
 class TestAppendItems:
-    async def exercise(self, client: Client, work: Row) -> str:
+    async def exercise(self, client: Client, work: JsonObject) -> str:
         return await make(client, exercises, session_id=await make_session(client), work=work)
 
     def path(self, id: str) -> str:

@@ -18,14 +18,14 @@ import pytest
 from service.api.capture import _document_shape
 from service.core.pending import Draft
 from service.core.violations import _culprit
-from service.core.write import Violated
+from service.core.write import ConstraintViolation
 from service.documents.outcome.document import pieces
 from service.documents.outcome.markdown import line, markdown
 from service.documents.outcome.sections import document
 from service.domain import capture, capture_merge, exercises, insights, programmes, sessions
 from service.domain.base.line_breaks import may_hold_separators, normalize_breaks
 from service.domain.base.national_ids import holds_national_id
-from service.domain.base.shapes import Change, Key, Link, Name, ReferenceText, Refused, Row, Team, Text
+from service.domain.base.shapes import Change, JsonObject, Key, Link, Name, ReferenceText, RuleError, Team, Text
 from service.domain.base.text import clean, is_blank, visible_lines
 from service.domain.base.validation import explain
 from service.domain.capture_keys import CaptureRefs, fold
@@ -52,7 +52,7 @@ def ids(count: int) -> list[str]:
     return [str(UUID(int=number)) for number in range(count)]
 
 
-def write(**lists: list[Row]) -> Job:
+def write(**lists: list[JsonObject]) -> Job:
     outcome = days.outcome(**lists)
     return lambda: markdown(document(outcome, "nb", UTC, Names()))
 
@@ -72,7 +72,7 @@ def reframed(count: int) -> Job:
     return write(problem_statements=questions, further_work=further)
 
 
-def notes(count: int) -> Row:
+def notes(count: int) -> JsonObject:
     row = {"text": "a", "cluster": None, "theme_ids": []}
     return {"form": "other", "name": "N", "notes": [{"key": f"n{number}", **row} for number in range(count)]}
 
@@ -116,7 +116,7 @@ def appended(count: int) -> Job:
 
 def refused(job: Job) -> Job:
     def again() -> None:
-        with pytest.raises(Refused):
+        with pytest.raises(RuleError):
             job()
 
     return again
@@ -161,7 +161,7 @@ def rewritten(count: int) -> Job:
     return lambda: list(exercises.check(change, facts))
 
 
-def causes(count: int) -> Row:
+def causes(count: int) -> JsonObject:
     """Chains as deep as they may be."""
     above = [f"c{number - 1}" if number % 10 else None for number in range(count)]
     made = [{"key": f"c{number}", "text": "a", "because_of_key": reason} for number, reason in enumerate(above)]
@@ -172,7 +172,7 @@ def culprit(count: int) -> Job:
     drafts = [
         Draft(themes, {"external_refs": [{"system": "hr", "id": f"{number}"}]}, fresh=True) for number in range(count)
     ]
-    violated = Violated.__new__(Violated)
+    violated = ConstraintViolation.__new__(ConstraintViolation)
     violated.drafts, violated.detail = drafts, "Key (kind, system, ref)=(themes, hr, 0) already exists."
     return lambda: _culprit(violated)
 

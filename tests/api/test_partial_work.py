@@ -7,7 +7,7 @@ import httpx2
 import pytest
 from asyncpg import Connection
 
-from service.domain.base.shapes import Row
+from service.domain.base.shapes import JsonObject
 from service.postgres.exercises import exercises
 from service.postgres.insights import insights
 from service.postgres.themes import themes
@@ -16,8 +16,8 @@ from tests.api.resource_tests import make
 from tests.api.test_exercises import JOURNEY, WHYS
 from tests.conftest import Client
 
-NOTES: Row = {"form": "other", "name": "Intervju", "notes": [{"key": "n1", "text": "mer tid"}]}
-CHANGES: list[tuple[Row, Row]] = [
+NOTES: JsonObject = {"form": "other", "name": "Intervju", "notes": [{"key": "n1", "text": "mer tid"}]}
+CHANGES: list[tuple[JsonObject, JsonObject]] = [
     (WHYS, {"question": "Hvorfor så sjelden?"}),
     (WHYS, {"causes": [{"key": "c1", "text": "Ingen vet"}]}),
     (WHYS, {"causes": []}),
@@ -26,34 +26,34 @@ CHANGES: list[tuple[Row, Row]] = [
     (NOTES, {"name": "Gåtur"}),
     (NOTES, {"notes": [{"key": "n1", "text": "mer ro"}, {"key": "n2", "text": "lys"}]}),
 ]
-Send = Callable[[Client, Row, Row], Awaitable[httpx2.Response]]
+Send = Callable[[Client, JsonObject, JsonObject], Awaitable[httpx2.Response]]
 
 
-async def exercise(client: Client, work: Row) -> Row:
+async def exercise(client: Client, work: JsonObject) -> JsonObject:
     body = {"session_id": await make_session(client), "work": work, "external_refs": [{"system": "hr", "id": "1"}]}
     response = await client.post("/v1/exercises", json=body)
     assert response.status_code == 201, response.text
-    made: Row = response.json()
+    made: JsonObject = response.json()
     return made
 
 
-async def patch(client: Client, there: Row, work: Row) -> httpx2.Response:
+async def patch(client: Client, there: JsonObject, work: JsonObject) -> httpx2.Response:
     headers = {"If-Match": f'"v{there["version"]}"'}
     return await client.patch(f"/v1/exercises/{there['id']}", json={"work": work}, headers=headers)
 
 
-async def batch(client: Client, there: Row, work: Row) -> httpx2.Response:
+async def batch(client: Client, there: JsonObject, work: JsonObject) -> httpx2.Response:
     """Change it as the second row of a batch."""
     other = await make(client, exercises, session_id=there["session_id"])
     rows = [{"id": other, "version": 1, "title": "Ny"}, {"id": there["id"], "version": there["version"], "work": work}]
     return await client.patch("/v1/exercises/batch", json=rows)
 
 
-async def by_ref(client: Client, there: Row, work: Row) -> httpx2.Response:
+async def by_ref(client: Client, there: JsonObject, work: JsonObject) -> httpx2.Response:
     return await client.put("/v1/exercises/by_ref/hr/1", json={"work": work})
 
 
-async def captured(client: Client, there: Row, work: Row) -> httpx2.Response:
+async def captured(client: Client, there: JsonObject, work: JsonObject) -> httpx2.Response:
     thing = {"external_refs": [{"system": "hr", "id": "1"}], "work": work}
     return await client.post(f"/v1/sessions/{there['session_id']}/capture", json={"exercises": [thing]})
 
@@ -61,8 +61,8 @@ async def captured(client: Client, there: Row, work: Row) -> httpx2.Response:
 WAYS: list[tuple[Send, str]] = [(patch, ""), (batch, "/1"), (by_ref, ""), (captured, "/exercises/0")]
 
 
-async def stored(client: Client, there: Row) -> Row:
-    read: Row = (await client.get(f"/v1/exercises/{there['id']}")).json()
+async def stored(client: Client, there: JsonObject) -> JsonObject:
+    read: JsonObject = (await client.get(f"/v1/exercises/{there['id']}")).json()
     return read
 
 
@@ -77,7 +77,9 @@ def holds(found: Any, sent: Any) -> bool:
 
 @pytest.mark.parametrize(("before", "change"), CHANGES)
 @pytest.mark.parametrize("send", [patch, batch, by_ref])
-async def test_members_without_the_form_are_laid_over_it(client: Client, send: Send, before: Row, change: Row) -> None:
+async def test_members_without_the_form_are_laid_over_it(
+    client: Client, send: Send, before: JsonObject, change: JsonObject
+) -> None:
     there = await exercise(client, before)
     answer = await send(client, there, change)
     assert answer.status_code == 200, answer.text
@@ -91,7 +93,7 @@ async def test_members_without_the_form_are_laid_over_it(client: Client, send: S
 
 
 @pytest.mark.parametrize(("before", "change"), [CHANGES[0], CHANGES[3], CHANGES[5]])
-async def test_a_captured_exercise_keeps_its_form(client: Client, before: Row, change: Row) -> None:
+async def test_a_captured_exercise_keeps_its_form(client: Client, before: JsonObject, change: JsonObject) -> None:
     there = await exercise(client, before)
     answer = await captured(client, there, change)
     assert (answer.status_code, answer.json()["items"][0]["outcome"]) == (200, "updated")
@@ -111,7 +113,7 @@ async def test_a_captured_exercise_keeps_its_form(client: Client, before: Row, c
     ],
 )
 async def test_a_member_of_another_form_is_refused(
-    client: Client, before: Row, wrong: Row, send: Send, place: str
+    client: Client, before: JsonObject, wrong: JsonObject, send: Send, place: str
 ) -> None:
     there = await exercise(client, before)
     refused = await send(client, there, wrong)

@@ -8,7 +8,7 @@ import pytest
 from msgspec import inspect
 
 from service.api import ROUTERS
-from service.domain.base.shapes import Broken
+from service.domain.base.shapes import Violation
 from service.domain.base.validation import explain
 from service.domain.base.violations import violations
 from service.http.contract_examples import request_example
@@ -73,7 +73,7 @@ def agree(value: Any, shape: Any) -> bool:
     return False
 
 
-def refusal(value: Any, shape: Any) -> Broken | None:
+def refusal(value: Any, shape: Any) -> Violation | None:
     """Give what msgspec says first about a value that does not fit."""
     try:
         msgspec.convert(value, shape)

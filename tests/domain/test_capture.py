@@ -5,7 +5,7 @@ from uuid import UUID
 
 import pytest
 
-from service.domain.base.shapes import Refused, Row
+from service.domain.base.shapes import JsonObject, RuleError
 from service.domain.capture import read_entities
 from service.domain.capture_entities import CapturedEntity
 from service.domain.capture_keys import CaptureRefs, fold
@@ -52,7 +52,7 @@ def test_keys_of_the_document_stand_beside_those_of_other_systems() -> None:
         ("exercises", {"problem_statement_ref": "hist:1", "problem_statement_key": "p"}, "problem_statement_key"),
     ],
 )
-def test_one_thing_is_named_in_one_way(kind: str, entity: Row, name: str) -> None:
+def test_one_thing_is_named_in_one_way(kind: str, entity: JsonObject, name: str) -> None:
     _, (broken,) = read_entities({kind: [entity]}, SESSION, ())
     assert (broken.code, broken.pointer) == ("both_id_and_ref", f"/{kind}/0/{name}")
 
@@ -98,7 +98,7 @@ def test_what_is_left_out_is_not_there() -> None:
     assert [entity.pointer for entity in found] == ["/ideas/1", "/ideas/0/presentation"]
 
 
-STORED: Row = {
+STORED: JsonObject = {
     "title": "Hvorfor",
     "work": {
         "form": "five_whys",
@@ -111,7 +111,7 @@ STORED: Row = {
 }
 
 
-def whys(*causes: Row) -> CapturedEntity:
+def whys(*causes: JsonObject) -> CapturedEntity:
     return CapturedEntity("exercises", "/exercises/0", {"work": {"form": "five_whys", "causes": list(causes)}})
 
 
@@ -143,7 +143,7 @@ def test_the_place_of_what_is_laid_over() -> None:
 
 def test_a_work_keeps_its_form() -> None:
     entity = CapturedEntity("exercises", "/exercises/0", {"work": {"form": "other", "name": "Intervju"}})
-    with pytest.raises(Refused) as refused:
+    with pytest.raises(RuleError) as refused:
         merge(entity, STORED, entity.body)
     assert [(each.code, each.pointer) for each in refused.value.broken] == [
         ("item_not_of_form", "/exercises/0/work/form")
@@ -172,7 +172,7 @@ def test_a_work_keeps_its_form() -> None:
     ],
 )
 def test_the_order_of_a_list_is_the_documents(old: str, new: str, merged: str) -> None:
-    def row(key: str) -> Row:
+    def row(key: str) -> JsonObject:
         return {"key": key, "text": key.upper()}
 
     for made in (row, lambda key: {"text": key}, lambda key: key):
@@ -302,7 +302,7 @@ def test_a_team_keeps_the_spelling_that_came_first() -> None:
         ("reflections", {"text": "Bra dag!"}, {"text": "bra dag!"}),
     ],
 )
-def test_a_text_keeps_the_spelling_that_came_first(kind: str, first: Row, again: Row) -> None:
+def test_a_text_keeps_the_spelling_that_came_first(kind: str, first: JsonObject, again: JsonObject) -> None:
     one, other = (read_all(**{kind: [row]})[0] for row in (first, again))
     assert one.lookup_keys[0][1] == other.lookup_keys[0][1]
     assert merge(other, dict(first), other.body)[next(iter(first))] == next(iter(first.values()))
@@ -313,7 +313,7 @@ def test_a_text_keeps_the_spelling_that_came_first(kind: str, first: Row, again:
         assert (both.body[next(iter(first))], both.duplicates) == (next(iter(first.values())), [f"/{kind}/1"])
 
 
-def places(*quotes: Row, stored_quotes: StoredQuotes = StoredQuotes()) -> list[tuple[str, ...]]:  # noqa: B008
+def places(*quotes: JsonObject, stored_quotes: StoredQuotes = StoredQuotes()) -> list[tuple[str, ...]]:  # noqa: B008
     found, broken = read_entities({"reflections": list(quotes)}, SESSION, (), stored_quotes=stored_quotes)
     assert not broken
     return [tuple(key.rpartition("~")[2][32:] for _, key in entity.lookup_keys) for entity in found]

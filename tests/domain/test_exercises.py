@@ -5,13 +5,17 @@ from uuid import UUID
 
 import msgspec
 
-from service.domain.base.shapes import Change, Row
+from service.domain.base.shapes import Change, JsonObject
 from service.domain.exercises import Exercise, ExerciseCreate, Facts, check, complete, set_theme
 
 ID = UUID(int=1)
 THEME, OTHER_THEME = "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6074", "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6075"
-NOTES: Row = {"form": "other", "name": "Intervju", "notes": [{"key": "c1", "text": "mer tid sammen", "theme_ids": []}]}
-JOURNEY: Row = {"form": "user_journey", "persona": "a", "case": "b", "steps": [{"key": "s1", "action": "c"}]}
+NOTES: JsonObject = {
+    "form": "other",
+    "name": "Intervju",
+    "notes": [{"key": "c1", "text": "mer tid sammen", "theme_ids": []}],
+}
+JOURNEY: JsonObject = {"form": "user_journey", "persona": "a", "case": "b", "steps": [{"key": "s1", "action": "c"}]}
 
 
 def new(**fields: Any) -> ExerciseCreate:

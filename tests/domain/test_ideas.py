@@ -6,7 +6,7 @@ from uuid import UUID
 import msgspec
 import pytest
 
-from service.domain.base.shapes import Change, Refused
+from service.domain.base.shapes import Change, RuleError
 from service.domain.ideas import Facts, Idea, IdeaCreate, check, complete, revive, select
 
 ID = UUID(int=1)
@@ -77,7 +77,7 @@ def test_an_idea_that_was_laid_aside_goes_back_to_where_it_was() -> None:
 
 def test_one_that_was_laid_aside_is_revived_before_it_is_selected() -> None:
     assert select("captured") == "selected"
-    with pytest.raises(Refused, match="transition_not_allowed"):
+    with pytest.raises(RuleError, match="transition_not_allowed"):
         select("parked")
 
 

@@ -4,19 +4,19 @@ from collections.abc import Mapping
 
 import pytest
 
-from service.domain.base.shapes import Refused, Row
+from service.domain.base.shapes import JsonObject, RuleError
 from service.domain.themes import retheme
 
 THEME, OTHER = "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6074", "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6075"
-NOTE: Row = {"key": "n1", "text": "mer tid sammen", "theme_ids": [OTHER]}
-EXERCISE: Row = {
+NOTE: JsonObject = {"key": "n1", "text": "mer tid sammen", "theme_ids": [OTHER]}
+EXERCISE: JsonObject = {
     "title": "Intervju",
     "work": {"form": "other", "name": "Intervju", "notes": [NOTE, NOTE | {"key": "n2"}]},
 }
 
 
-def refused(kind: str, row: Row, places: Mapping[str, str | None]) -> tuple[str, str]:
-    with pytest.raises(Refused) as refusal:
+def refused(kind: str, row: JsonObject, places: Mapping[str, str | None]) -> tuple[str, str]:
+    with pytest.raises(RuleError) as refusal:
         retheme(kind, row, THEME, places, attach=True)
     (rule,) = refusal.value.broken
     return rule.code, rule.pointer

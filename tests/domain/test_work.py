@@ -5,11 +5,11 @@ from typing import Any
 import msgspec
 import pytest
 
-from service.domain.base.shapes import Refused, Row
+from service.domain.base.shapes import JsonObject, RuleError
 from service.domain.work import append, check_work, tidy, walk_items
 from service.domain.work_forms import ItemInput, WorkInput
 
-JOURNEY: Row = {
+JOURNEY: JsonObject = {
     "form": "user_journey",
     "persona": "tjenesteleder",
     "case": "i skvisen mellom hektisk drift og krav til innovasjonsarbeid",
@@ -23,10 +23,10 @@ JOURNEY: Row = {
         },
     ],
 }
-OTHER: Row = {"form": "other", "name": "Intervju", "notes": [{"key": "n1", "text": "mer tid sammen"}]}
+OTHER: JsonObject = {"form": "other", "name": "Intervju", "notes": [{"key": "n1", "text": "mer tid sammen"}]}
 
 
-def whys(*causes: Row) -> Row:
+def whys(*causes: JsonObject) -> JsonObject:
     full = [{"text": "derfor"} | cause for cause in causes]
     return {"form": "five_whys", "question": "Hvorfor deles så lite?", "causes": full}
 
@@ -34,19 +34,19 @@ def whys(*causes: Row) -> Row:
 FOREST = whys({"key": "c1"}, {"key": "c2", "because_of_key": "c1", "root": True}, {"key": "d1"})
 
 
-def broken(work: Row) -> list[tuple[str, str]]:
+def broken(work: JsonObject) -> list[tuple[str, str]]:
     return [(rule.code, rule.pointer) for rule in check_work(work)]
 
 
-def refused(work: Row, *new: Row) -> tuple[str, str]:
-    with pytest.raises(Refused) as refusal:
+def refused(work: JsonObject, *new: JsonObject) -> tuple[str, str]:
+    with pytest.raises(RuleError) as refusal:
         append(work, new)
     (rule,) = refusal.value.broken
     return rule.code, rule.pointer
 
 
 @pytest.mark.parametrize("work", [JOURNEY, FOREST, OTHER])
-def test_works_that_break_no_rule(work: Row) -> None:
+def test_works_that_break_no_rule(work: JsonObject) -> None:
     msgspec.convert(work, WorkInput)
     assert broken(work) == []
 
@@ -101,7 +101,7 @@ def test_a_step_and_a_point_of_the_same_text_have_keys_of_their_own() -> None:
         ),
     ],
 )
-def test_keys_are_unique_in_the_work(work: Row, pointer: str) -> None:
+def test_keys_are_unique_in_the_work(work: JsonObject, pointer: str) -> None:
     assert broken(work) == [("duplicate", pointer)]
 
 
@@ -194,7 +194,7 @@ def test_items_of_one_request_may_hang_below_one_another() -> None:
         (FOREST, {"kind": "cause", "key": "c1", "text": "a"}, "duplicate", "/items/0/key"),
     ],
 )
-def test_items_that_have_no_place(work: Row, new: Row, code: str, pointer: str) -> None:
+def test_items_that_have_no_place(work: JsonObject, new: JsonObject, code: str, pointer: str) -> None:
     assert refused(work, new) == (code, pointer)
 
 

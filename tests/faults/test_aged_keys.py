@@ -16,7 +16,7 @@ from service.core.pending import Draft
 from service.core.references import resolve
 from service.database.pool import connect
 from service.domain.base.references import twin
-from service.domain.base.shapes import Row
+from service.domain.base.shapes import JsonObject
 from tests.api.day import make_session
 from tests.api.mini_lup import DAY, session
 from tests.conftest import Client
@@ -43,7 +43,7 @@ async def age(conn: asyncpg.Connection) -> Age:
     return age
 
 
-async def _make_body(client: Client, kind: str) -> Row:
+async def _make_body(client: Client, kind: str) -> JsonObject:
     """Return a valid body with external references in place of ids, a date and a reason."""
     body = await Maker(client).body(kind)
     table = resources()[kind]

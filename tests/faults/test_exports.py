@@ -16,7 +16,7 @@ from structlog.testing import capture_logs
 from service.app import create_app
 from service.database.api_keys import create_key
 from service.domain import api_keys
-from service.http.problems import Problem
+from service.http.problems import ApiError
 from service.http.response_limits import MAX_CALLER_BYTES, MAX_TOTAL_BYTES, ResponseLimits
 from service.http.spool import MAX_FULL_EXPORTS, Exports
 from service.settings import Settings
@@ -187,12 +187,12 @@ async def test_the_log_records_a_disconnected_caller(database: str, tmp_path: Pa
 async def test_waiting_bytes_are_limited_per_caller_and_in_total() -> None:
     limits = ResponseLimits()
     with limits.sending(ONE, MAX_CALLER_BYTES - 1, refusable=True), limits.sending(ONE, 1, refusable=True):
-        with pytest.raises(Problem, match="too_many_unread_responses"):
+        with pytest.raises(ApiError, match="too_many_unread_responses"):
             limits.check_backlog(ONE)
-        with pytest.raises(Problem, match="too_many_unread_responses"), limits.sending(ONE, 1, refusable=True):
+        with pytest.raises(ApiError, match="too_many_unread_responses"), limits.sending(ONE, 1, refusable=True):
             pass
         with limits.sending(ONE, 1, refusable=False), limits.sending(OTHER, MAX_TOTAL_BYTES, refusable=True):
-            with pytest.raises(Problem, match="try_again"), limits.sending(UUID(int=3), 1, refusable=True):
+            with pytest.raises(ApiError, match="try_again"), limits.sending(UUID(int=3), 1, refusable=True):
                 pass
             limits.check_backlog(UUID(int=3))
     assert (limits.total_bytes, limits.bytes_by_caller) == (0, {})
@@ -232,7 +232,7 @@ async def test_the_spools_of_a_process_share_a_limit(tmp_path: Path) -> None:
     with exports.spool() as full_spool:
         await full_spool.write(b"a" * 2_000_000)
         exports.spooled_bytes += 2_000_000 * (MAX_FULL_EXPORTS - 1)
-        with exports.spool() as other_spool, pytest.raises(Problem, match="try_again"):
+        with exports.spool() as other_spool, pytest.raises(ApiError, match="try_again"):
             await other_spool.write(b"a" * 1_500_000)
         exports.spooled_bytes -= 2_000_000 * (MAX_FULL_EXPORTS - 1)
     assert exports.spooled_bytes == 0

@@ -5,13 +5,13 @@ from collections.abc import Iterator
 from service.documents.outcome.document import Block, Item, Items, Part, Piece, Prose, Quote, Table, one_line
 from service.documents.outcome.exercises import write_exercise
 from service.documents.outcome.wording import Wording
-from service.domain.base.shapes import Row
+from service.domain.base.shapes import JsonObject
 
 MIN_RATINGS = 5
 """No mean is shown of fewer ratings, since it would disclose what one person thought."""
 
 
-def write_appendix(wording: Wording, outcome: Row) -> Iterator[Block]:
+def write_appendix(wording: Wording, outcome: JsonObject) -> Iterator[Block]:
     """Write what the outcome rests on."""
     parts = (
         ("quotes", _write_voices(wording, outcome)),
@@ -28,7 +28,7 @@ def _write_parts(wording: Wording, parts: "tuple[tuple[str, Iterator[Block]], ..
             yield Part(title=wording.words[word], blocks=written)
 
 
-def _write_voices(wording: Wording, outcome: Row) -> Iterator[Block]:
+def _write_voices(wording: Wording, outcome: JsonObject) -> Iterator[Block]:
     """Quote the reflections that may be published, without names."""
     for row in outcome["reflections"]:
         if row["may_publish"] and row["text"]:
@@ -40,7 +40,7 @@ def _write_voices(wording: Wording, outcome: Row) -> Iterator[Block]:
         yield Prose((Piece(wording.words["rating"].format(mean, len(ratings))),))
 
 
-def _write_themes(wording: Wording, outcome: Row) -> Iterator[Block]:
+def _write_themes(wording: Wording, outcome: JsonObject) -> Iterator[Block]:
     uses: dict[str, dict[str, list[str]]] = {}
     for kind in ("insights", "needs", "ideas"):
         for row in outcome[kind]:
@@ -59,7 +59,7 @@ def _write_themes(wording: Wording, outcome: Row) -> Iterator[Block]:
         yield Items(items=tuple(items))
 
 
-def _list_item_themes(work: Row) -> Iterator[str]:
+def _list_item_themes(work: JsonObject) -> Iterator[str]:
     for step in work.get("steps", ()):
         for point in (*step["pain_points"], *step["opportunities"]):
             yield from point["theme_ids"]
@@ -76,7 +76,7 @@ def _count_uses(wording: Wording, ids_by_kind: dict[str, list[str]]) -> str:
     return " · ".join(part for part in parts if part)
 
 
-def _write_time(wording: Wording, outcome: Row) -> Iterator[Block]:
+def _write_time(wording: Wording, outcome: JsonObject) -> Iterator[Block]:
     session, words = outcome["session"], wording.words
     if session["agenda"]:
         rows = [
@@ -94,12 +94,12 @@ def _write_time(wording: Wording, outcome: Row) -> Iterator[Block]:
         yield Prose((Piece(words[word].format(wording.join(missing))),))
 
 
-def _name_method(wording: Wording, item: Row) -> str:
+def _name_method(wording: Wording, item: JsonObject) -> str:
     """Name the phase and the method of an agenda item."""
     phase = wording.phase(item["phase"]) if item["phase"] else None
     return " · ".join(name for name in (phase, wording.method(item["method_key"])) if name)
 
 
-def _write_links(outcome: Row) -> Iterator[Block]:
+def _write_links(outcome: JsonObject) -> Iterator[Block]:
     if links := outcome["session"]["links"]:
         yield Items(items=tuple(Item(lead=(Piece(one_line(link["title"]), address=link["url"]),)) for link in links))

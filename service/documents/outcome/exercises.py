@@ -4,10 +4,10 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from service.documents.outcome.document import Block, Item, Items, Journey, Part, Piece, Prose, Quote, Step, one_line
 from service.documents.outcome.wording import Wording, signed
-from service.domain.base.shapes import Row
+from service.domain.base.shapes import JsonObject
 
 
-def write_exercise(wording: Wording, row: Row) -> Part:
+def write_exercise(wording: Wording, row: JsonObject) -> Part:
     """Write one exercise."""
     work = row["work"]
     form = wording.method(row["method_key"]) or wording.label("exercises.form", work["form"])
@@ -22,13 +22,13 @@ def write_exercise(wording: Wording, row: Row) -> Part:
     return Part(title=title, blocks=tuple(blocks), language=language, anchor=f"exercises-{row['id']}")
 
 
-def find_title(row: Row) -> str:
+def find_title(row: JsonObject) -> str:
     """Return the title by which other texts refer to an exercise."""
     work = row["work"]
     return one_line(row["title"] or work.get("question") or work.get("name") or work["case"])
 
 
-def read_texts(work: Row) -> dict[str, str]:
+def read_texts(work: JsonObject) -> dict[str, str]:
     """Return the text of each item of a work, by its key."""
     texts: dict[str, str] = {}
     for step in work.get("steps", ()):
@@ -37,7 +37,7 @@ def read_texts(work: Row) -> dict[str, str]:
     return texts | {item["key"]: item["text"] for name in ("causes", "notes") for item in work.get(name, ())}
 
 
-def find_lowest_steps(steps: Sequence[Row]) -> frozenset[str]:
+def find_lowest_steps(steps: Sequence[JsonObject]) -> frozenset[str]:
     """Return the keys of the steps that feel worst: of the lowest emotion, if it is below 0 and another is higher."""
     emotions = {step["key"]: step["emotion"] for step in steps if step["emotion"] is not None}
     if not emotions or min(emotions.values()) >= 0 or min(emotions.values()) == max(emotions.values()):
@@ -45,14 +45,14 @@ def find_lowest_steps(steps: Sequence[Row]) -> frozenset[str]:
     return frozenset(key for key, emotion in emotions.items() if emotion == min(emotions.values()))
 
 
-def _find_name(row: Row, title: str, form: str, methods: Mapping[str, str]) -> Iterator[str]:
+def _find_name(row: JsonObject, title: str, form: str, methods: Mapping[str, str]) -> Iterator[str]:
     """Yield the name of another method, unless the title or the method bank gives it already."""
     name = one_line(row["work"].get("name") or form)
     if name not in (title, form, methods.get(row["method_key"])):
         yield name
 
 
-def _name_authors(wording: Wording, row: Row) -> Iterator[str]:
+def _name_authors(wording: Wording, row: JsonObject) -> Iterator[str]:
     if row["team"]:
         yield one_line(row["team"])
     if group := wording.other_group(row):
@@ -61,7 +61,7 @@ def _name_authors(wording: Wording, row: Row) -> Iterator[str]:
         yield question
 
 
-def _write_journey(wording: Wording, row: Row) -> Iterator[Block]:
+def _write_journey(wording: Wording, row: JsonObject) -> Iterator[Block]:
     work = row["work"]
     yield Items(items=tuple(wording.labelled(name, wording.text(work[name], row)) for name in ("persona", "case")))
     lowest_keys = find_lowest_steps(work["steps"])
@@ -71,7 +71,7 @@ def _write_journey(wording: Wording, row: Row) -> Iterator[Block]:
         yield Journey(title=_summarize_curve(wording, steps), caption=wording.words["steps"], head=head, steps=steps)
 
 
-def _write_step(wording: Wording, row: Row, step: Row, number: int, lowest_keys: frozenset[str]) -> Step:
+def _write_step(wording: Wording, row: JsonObject, step: JsonObject, number: int, lowest_keys: frozenset[str]) -> Step:
     stage = (Piece(f"{one_line(step['stage'])}:", "strong"), Piece(" ")) if step["stage"] else ()
     about = () if step["emotion"] is None else (wording.words["emotion_is"].format(signed(step["emotion"])),)
     optional_fields = ("touchpoint", "channel", "backstage")
@@ -96,7 +96,7 @@ def _write_step(wording: Wording, row: Row, step: Row, number: int, lowest_keys:
     return Step(number=number, item=item, emotion=step["emotion"], felt=felt, low=step["key"] in lowest_keys)
 
 
-def _anchor(row: Row, item: Row) -> str:
+def _anchor(row: JsonObject, item: JsonObject) -> str:
     return f"exercises-{row['id']}-{item['key']}"
 
 
@@ -112,8 +112,8 @@ def _summarize_curve(wording: Wording, steps: Sequence[Step]) -> str:
     return wording.words["never_low" if len(emotions) > 1 and min(emotions) >= 0 else "curve"]
 
 
-def _write_causes(wording: Wording, row: Row) -> Iterator[Block]:
-    causes_by_parent: dict[str | None, list[Row]] = {}
+def _write_causes(wording: Wording, row: JsonObject) -> Iterator[Block]:
+    causes_by_parent: dict[str | None, list[JsonObject]] = {}
     for cause in row["work"]["causes"]:
         causes_by_parent.setdefault(cause["because_of_key"], []).append(cause)
 
@@ -132,8 +132,8 @@ def _write_causes(wording: Wording, row: Row) -> Iterator[Block]:
         yield Items(items=write_forest(None), ordered=True)
 
 
-def _write_notes(wording: Wording, row: Row) -> Iterator[Block]:
-    clusters: dict[str | None, list[Row]] = {}
+def _write_notes(wording: Wording, row: JsonObject) -> Iterator[Block]:
+    clusters: dict[str | None, list[JsonObject]] = {}
     for note in row["work"]["notes"]:
         clusters.setdefault(note["cluster"], []).append(note)
     # After a cluster, notes without one would read as part of it.
@@ -147,5 +147,5 @@ def _write_notes(wording: Wording, row: Row) -> Iterator[Block]:
         yield _write_list(wording, row, unclustered)
 
 
-def _write_list(wording: Wording, row: Row, notes: Sequence[Row]) -> Items:
+def _write_list(wording: Wording, row: JsonObject, notes: Sequence[JsonObject]) -> Items:
     return Items(items=tuple(Item(lead=wording.text(note["text"], row), anchor=_anchor(row, note)) for note in notes))

@@ -5,7 +5,7 @@ from datetime import date
 
 from service.documents.outcome.document import Block, Item, Items, Piece, one_line
 from service.documents.outcome.wording import Wording
-from service.domain.base.shapes import Row
+from service.domain.base.shapes import JsonObject
 
 CHOSEN = ("selected", "taken_further")
 _LAID_ASIDE = ("parked", "declined")
@@ -14,17 +14,17 @@ _LAID_ASIDE = ("parked", "declined")
 class IdeaItems:
     """Writes the list items of an outcome's ideas."""
 
-    def __init__(self, outcome: Row, wording: Wording) -> None:
+    def __init__(self, outcome: JsonObject, wording: Wording) -> None:
         self.wording, self.words, self.names = wording, wording.words, wording.names
         self.session_id = outcome["session"]["id"]
         self.ideas = outcome["ideas"]
         self.presentations = {row["idea_id"]: row for row in outcome["presentations"]}
         self.further_ids = {row["id"] for row in outcome["further_work"]}
 
-    def order_by_votes(self) -> list[Row]:
+    def order_by_votes(self) -> list[JsonObject]:
         """Order ideas by their votes, parked and declined ones last."""
 
-        def rank(row: Row) -> tuple[bool, int, bool]:
+        def rank(row: JsonObject) -> tuple[bool, int, bool]:
             presentation = self.presentations.get(row["id"])
             votes = presentation["votes"] if presentation and presentation["votes"] is not None else -1
             return row["status"] in _LAID_ASIDE, -votes, row["status"] not in CHOSEN
@@ -36,7 +36,7 @@ class IdeaItems:
         if self.ideas:
             yield Items(items=tuple(self._write_idea(row) for row in self.order_by_votes()))
 
-    def write_further_idea(self, row: Row) -> Item:
+    def write_further_idea(self, row: JsonObject) -> Item:
         """Write an idea that goes further, with its next step, owner and day."""
         wording = self.wording
         chosen = row["status"] in CHOSEN
@@ -48,7 +48,7 @@ class IdeaItems:
             idea_id=row["id"],
         )
 
-    def _write_agreement(self, row: Row, *, missing: bool) -> Iterator[Item]:
+    def _write_agreement(self, row: JsonObject, *, missing: bool) -> Iterator[Item]:
         """Write the next step of an idea, who takes it and when; with `missing`, also which of these is not agreed."""
         wording, not_agreed = self.wording, self.words["not_agreed"]
         if row["next_step"]:
@@ -66,12 +66,12 @@ class IdeaItems:
         elif missing:
             yield wording.plain("due", not_agreed)
 
-    def _count_votes(self, row: Row) -> Iterator[str]:
+    def _count_votes(self, row: JsonObject) -> Iterator[str]:
         presentation = self.presentations.get(row["id"])
         if presentation and presentation["votes"] is not None:
             yield self.words["vote" if presentation["votes"] == 1 else "votes"].format(presentation["votes"])
 
-    def _write_idea(self, row: Row) -> Item:
+    def _write_idea(self, row: JsonObject) -> Item:
         wording = self.wording
         status = wording.label("ideas.status", row["status"]).lower()
         chosen = row["status"] in CHOSEN
@@ -84,7 +84,7 @@ class IdeaItems:
             idea_id=row["id"],
         )
 
-    def _describe(self, row: Row) -> Iterator[str]:
+    def _describe(self, row: JsonObject) -> Iterator[str]:
         wording = self.wording
         if row["boldness"]:
             yield wording.label("ideas.boldness", row["boldness"]).lower()
@@ -97,7 +97,7 @@ class IdeaItems:
         if row["session_id"] not in (None, self.session_id):
             yield self.words["other_session"]
 
-    def _write_details(self, row: Row) -> Iterator[Item]:
+    def _write_details(self, row: JsonObject) -> Iterator[Item]:
         wording = self.wording
         if row["description"] and one_line(row["description"]) != one_line(row["title"]):
             yield Item(lead=wording.text(row["description"], row))
@@ -108,7 +108,7 @@ class IdeaItems:
         yield from wording.quote_elsewhere("need", self.names.needs, row["need_ids"])
         yield from wording.quote_elsewhere("insight", self.names.insights, row["insight_ids"])
 
-    def _write_presentation(self, row: Row) -> Iterator[Item]:
+    def _write_presentation(self, row: JsonObject) -> Iterator[Item]:
         wording = self.wording
         presenters = wording.people(row.get("presenter_ids", ()))
         label = self.words["presented_by"].format(presenters) if presenters else self.words["presented"]

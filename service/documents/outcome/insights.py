@@ -5,18 +5,18 @@ from collections.abc import Iterator, Mapping, Sequence
 from service.documents.outcome.document import Block, Item, Items, Line, Piece, one_line
 from service.documents.outcome.exercises import find_title, read_texts
 from service.documents.outcome.wording import Wording, sentence
-from service.domain.base.shapes import Row
+from service.domain.base.shapes import JsonObject
 from service.domain.outcome import Elsewhere
 
 
-def write_insights(wording: Wording, outcome: Row) -> Iterator[Block]:
+def write_insights(wording: Wording, outcome: JsonObject) -> Iterator[Block]:
     """Write the insights, each with its evidence and sources."""
     if rows := outcome["insights"]:
         sources = _Sources(wording, outcome)
         yield Items(items=tuple(_write_insight(wording, row, sources) for row in rows))
 
 
-def write_needs(wording: Wording, outcome: Row) -> Iterator[Block]:
+def write_needs(wording: Wording, outcome: JsonObject) -> Iterator[Block]:
     """Write the needs as sentences."""
     if rows := outcome["needs"]:
         yield Items(items=tuple(_write_need(wording, row) for row in rows))
@@ -25,12 +25,12 @@ def write_needs(wording: Wording, outcome: Row) -> Iterator[Block]:
 class _Sources:
     """Writes the sources of insights: exercises of this day and of others, with the items that are cited."""
 
-    def __init__(self, wording: Wording, outcome: Row) -> None:
+    def __init__(self, wording: Wording, outcome: JsonObject) -> None:
         self.wording, self.words, self.names = wording, wording.words, wording.names
         self.exercises = {row["id"]: row for row in outcome["exercises"]}
         self.texts: dict[str, dict[str, str]] = {}
 
-    def write(self, sources: Sequence[Row]) -> Iterator[Line]:
+    def write(self, sources: Sequence[JsonObject]) -> Iterator[Line]:
         """Write the sources of an insight, those of this day first and in the order of the day."""
         keys: dict[str, list[str]] = {}
         for source in sources:
@@ -44,7 +44,7 @@ class _Sources:
             if exercise := self.names.exercises.get(id_):
                 yield self._write_elsewhere(id_, exercise, item_keys)
 
-    def _write_exercise(self, row: Row, item_keys: Sequence[str]) -> Line:
+    def _write_exercise(self, row: JsonObject, item_keys: Sequence[str]) -> Line:
         if row["id"] not in self.texts:
             self.texts[row["id"]] = read_texts(row["work"])
         return self._quote_items(find_title(row), self.texts[row["id"]], item_keys, row)
@@ -54,7 +54,9 @@ class _Sources:
         session = self.words["quoted"].format(one_line(exercise.session or ""))
         return (*line, Piece(f" ({self.words['elsewhere'].format(session)})"))
 
-    def _quote_items(self, title: str, texts: Mapping[str, str], item_keys: Sequence[str], row: Row | None) -> Line:
+    def _quote_items(
+        self, title: str, texts: Mapping[str, str], item_keys: Sequence[str], row: JsonObject | None
+    ) -> Line:
         quotes = [self.wording.quoted(texts[key], row) for key in item_keys if key in texts]
         parts: list[Piece] = [Piece(title, "emphasis")]
         for place, quote in enumerate(quotes):
@@ -64,7 +66,7 @@ class _Sources:
         return tuple(parts)
 
 
-def _write_insight(wording: Wording, row: Row, sources: _Sources) -> Item:
+def _write_insight(wording: Wording, row: JsonObject, sources: _Sources) -> Item:
     evidence = [Item(lead=wording.quoted(row["evidence"], row))] if row["evidence"] else []
     group = wording.other_group(row)
     return Item(
@@ -76,7 +78,7 @@ def _write_insight(wording: Wording, row: Row, sources: _Sources) -> Item:
     )
 
 
-def _write_need(wording: Wording, row: Row) -> Item:
+def _write_need(wording: Wording, row: JsonObject) -> Item:
     words = wording.words
     who = wording.text(row["who"], row)
     first = Piece(who[0].text[:1].upper() + who[0].text[1:], language=who[0].language)

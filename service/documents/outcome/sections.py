@@ -24,17 +24,17 @@ from service.documents.outcome.document import (
 from service.documents.outcome.ideas import CHOSEN, IdeaItems
 from service.documents.outcome.insights import write_insights, write_needs
 from service.documents.outcome.wording import Wording
-from service.domain.base.shapes import Row
+from service.domain.base.shapes import JsonObject
 from service.domain.outcome import Names
 
 
-def document(outcome: Row, language: str, zone: tzinfo, names: Names) -> Document:
+def document(outcome: JsonObject, language: str, zone: tzinfo, names: Names) -> Document:
     """Write the document of an outcome, which is the plain values of its JSON."""
     ordered = outcome | {"problem_statements": _order_questions(outcome["problem_statements"])}
     return _Sections(ordered, Wording(ordered, language, zone, names)).write()
 
 
-def _order_questions(questions: Sequence[Row]) -> list[Row]:
+def _order_questions(questions: Sequence[JsonObject]) -> list[JsonObject]:
     """Order questions so that a reframed one follows the question that it was reframed from."""
     reframings = _group_reframings(questions)
     ids = {row["id"] for row in questions}
@@ -47,9 +47,9 @@ def _order_questions(questions: Sequence[Row]) -> list[Row]:
     return ordered
 
 
-def _group_reframings(questions: Sequence[Row]) -> dict[str, list[Row]]:
+def _group_reframings(questions: Sequence[JsonObject]) -> dict[str, list[JsonObject]]:
     """Group questions by the question that they were reframed from."""
-    groups: dict[str, list[Row]] = {}
+    groups: dict[str, list[JsonObject]] = {}
     for row in questions:
         groups.setdefault(row["reframed_from_id"], []).append(row)
     return groups
@@ -58,7 +58,7 @@ def _group_reframings(questions: Sequence[Row]) -> dict[str, list[Row]]:
 class _Sections:
     """Writes the sections of one outcome."""
 
-    def __init__(self, outcome: Row, wording: Wording) -> None:
+    def __init__(self, outcome: JsonObject, wording: Wording) -> None:
         self.outcome, self.wording = outcome, wording
         self.words, self.names = wording.words, wording.names
         self.idea_items = IdeaItems(outcome, wording)
@@ -143,12 +143,12 @@ class _Sections:
             if rows:
                 yield Part(title=self.words[word], blocks=(Items(items=tuple(write(row) for row in rows)),))
 
-    def _is_latest_of_owner(self, row: Row) -> bool:
+    def _is_latest_of_owner(self, row: JsonObject) -> bool:
         """Whether a question was not reframed to one with the same owner."""
         reframings = self.reframings.get(row["id"], ())
         return not any(reframing["owner_unit_id"] == row["owner_unit_id"] for reframing in reframings)
 
-    def _write_further_question(self, row: Row) -> Item:
+    def _write_further_question(self, row: JsonObject) -> Item:
         owner = self.wording.name(self.names.units, row["owner_unit_id"])
         items = (self.wording.plain("who", owner),) if owner else ()
         return Item(lead=self.wording.text(row["question"], row, "strong"), items=items)
@@ -182,7 +182,7 @@ class _Sections:
                 yield Items(items=elsewhere)
             previous_id = row["id"]
 
-    def _write_reframing(self, row: Row, previous_id: str | None) -> Line:
+    def _write_reframing(self, row: JsonObject, previous_id: str | None) -> Line:
         """Write which insights changed the question; the original is not repeated if it is the previous one."""
         original_id = row["reframed_from_id"]
         citation = self.wording.cited("insight", row["insight_ids"])

@@ -6,14 +6,14 @@ from datetime import date, datetime, tzinfo
 from service.documents.outcome.document import Item, Line, Piece, Style, one_line, pieces
 from service.documents.outcome.words import MONTHS, WORDS
 from service.documents.vocabulary import WORDS as VOCABULARY
-from service.domain.base.shapes import Row
+from service.domain.base.shapes import JsonObject
 from service.domain.outcome import Elsewhere, Names, PersonName
 
 
 class Wording:
     """The words of one document: its language, time zone, names and numbers."""
 
-    def __init__(self, outcome: Row, language: str, zone: tzinfo, names: Names) -> None:
+    def __init__(self, outcome: JsonObject, language: str, zone: tzinfo, names: Names) -> None:
         self.language, self.zone, self.names = language, zone, names
         self.words = WORDS[language]
         numbered = {"insight": "insights", "need": "needs", "question": "problem_statements"}
@@ -23,7 +23,7 @@ class Wording:
         self.group_ids = outcome["session"]["group_ids"]
         self.has_several_questions = self._has_several(outcome["problem_statements"])
 
-    def _has_several(self, questions: Sequence[Row]) -> bool:
+    def _has_several(self, questions: Sequence[JsonObject]) -> bool:
         """Whether there are questions that were not reframed from one another."""
         return sum(row["reframed_from_id"] not in self.numbers["question"] for row in questions) > 1
 
@@ -32,12 +32,12 @@ class Wording:
         term = VOCABULARY[self.language].get(field, {}).get(value)
         return term[0] if term else value
 
-    def text(self, text: str, row: Row | None = None, style: Style = "plain") -> Line:
+    def text(self, text: str, row: JsonObject | None = None, style: Style = "plain") -> Line:
         """Write a text of a row, in the row's language."""
         language = (row or {}).get("language", "nb")
         return pieces(text, style, None if language == self.language else language)
 
-    def quoted(self, text: str, row: Row | None = None) -> Line:
+    def quoted(self, text: str, row: JsonObject | None = None) -> Line:
         """Write a text of a row between quotation marks."""
         opening, closing = self.words["quoted"].split("{}")
         return (Piece(opening), *self.text(text, row), Piece(closing))
@@ -67,7 +67,7 @@ class Wording:
         word = self.words[f"one_{noun}" if len(numbers) == 1 else f"some_{noun}s"]
         return f"{word} {self.join([str(number) for number in numbers])}"
 
-    def question(self, row: Row) -> str:
+    def question(self, row: JsonObject) -> str:
         """Cite the question that a row works on, if there are several."""
         return self.cited("question", [row["problem_statement_id"]]) if self.has_several_questions else ""
 
@@ -96,7 +96,7 @@ class Wording:
         """Return the name of a unit, group or theme."""
         return one_line(names[id_]) if id_ and id_ in names else None
 
-    def other_group(self, row: Row) -> str | None:
+    def other_group(self, row: JsonObject) -> str | None:
         """Return the name of a row's group, unless it is the session's only one."""
         return None if self.group_ids == [row["group_id"]] else self.name(self.names.groups, row["group_id"])
 

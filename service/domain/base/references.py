@@ -10,7 +10,7 @@ from functools import cache
 from msgspec import Struct
 
 from service.domain.base.fields import fields
-from service.domain.base.shapes import Broken, Json, Row
+from service.domain.base.shapes import Json, JsonObject, Violation
 
 
 class Spot(Struct, frozen=True):
@@ -28,7 +28,7 @@ class Found(Struct):
     """A twin in a request body: the object that holds it, that object's pointer, and the external keys, or null."""
 
     spot: Spot
-    holder: Row
+    holder: JsonObject
     pointer: str
     refs: list[str] | None
 
@@ -57,7 +57,7 @@ def _walk_spots(struct: type[Struct], way: tuple[str, ...]) -> Iterator[Spot]:
             yield from _walk_spots(inner.cls, (*way, field.name, *("*" * field.many)))
 
 
-def find(struct: type[Struct], body: Row, pointer: str) -> Iterator[Found | Broken]:
+def find(struct: type[Struct], body: JsonObject, pointer: str) -> Iterator[Found | Violation]:
     """Yield the twins in a body, and a violation for each reference sent both as twin and as id."""
     for spot in spots(struct):
         for holder, place in holders(body, spot.way, pointer):
@@ -65,7 +65,7 @@ def find(struct: type[Struct], body: Row, pointer: str) -> Iterator[Found | Brok
                 if spot.field in holder:
                     message = "Send {field} or {twin}, not both."
                     names = {"field": spot.field, "twin": spot.twin}
-                    yield Broken("both_id_and_ref", f"{place}/{spot.twin}", message, names)
+                    yield Violation("both_id_and_ref", f"{place}/{spot.twin}", message, names)
                     continue
                 value = holder[spot.twin]
                 yield Found(spot, holder, place, value if spot.many or value is None else [value])
@@ -81,7 +81,7 @@ def copied(value: Json) -> Json:
 _NESTED = (dict, list)
 
 
-def person_pointers(struct: type[Struct], body: Row, pointer: str) -> Iterator[str]:
+def person_pointers(struct: type[Struct], body: JsonObject, pointer: str) -> Iterator[str]:
     """Yield the pointers at which a body names persons, by id or by key; null is information about them too."""
     for spot in spots(struct):
         if spot.personal:
@@ -113,7 +113,7 @@ def value_at(value: Json, pointer: str) -> Json:
     return value
 
 
-def holders(value: Json, way: tuple[str, ...], pointer: str) -> Iterator[tuple[Row, str]]:
+def holders(value: Json, way: tuple[str, ...], pointer: str) -> Iterator[tuple[JsonObject, str]]:
     """Yield the objects of a body at the end of a path, each with its pointer."""
     if not way:
         yield value, pointer

@@ -14,7 +14,7 @@ from msgspec import UNSET, Meta, Struct, UnsetType
 
 Json: TypeAlias = Any
 """A JSON value; a Struct checks its form at run time."""
-Row = dict[str, Json]
+JsonObject = dict[str, Json]
 """A resource as the plain values of its JSON."""
 
 # Spelled out, since \s and \S match different characters in different languages; characters above \xff stand as
@@ -144,11 +144,11 @@ ReferenceText = Annotated[
     ),
 ]
 
-FEW = Meta(max_length=50)
+UP_TO_50 = Meta(max_length=50)
 """The limit of a list that has a handful of entries in practice."""
-SEVERAL = Meta(max_length=100)
+UP_TO_100 = Meta(max_length=100)
 """The limit of a list that has a dozen entries in practice."""
-MANY = Meta(max_length=500)
+UP_TO_500 = Meta(max_length=500)
 """The limit of a list that has some dozens of entries in practice."""
 
 HISTORY = Meta(extra={"history": True})
@@ -208,13 +208,13 @@ class ExternalRef(Shape, frozen=True, kw_only=True):
     ]
 
 
-class New(Shape, frozen=True, kw_only=True):
+class ResourceCreate(Shape, frozen=True, kw_only=True):
     """The fields that every resource accepts."""
 
-    external_refs: Annotated[tuple[ExternalRef, ...], FEW] = ()
+    external_refs: Annotated[tuple[ExternalRef, ...], UP_TO_50] = ()
 
 
-class Stored(Shape, frozen=True, kw_only=True):
+class ResourceFields(Shape, frozen=True, kw_only=True):
     """The fields that the service adds to every resource."""
 
     id: UUID
@@ -248,7 +248,7 @@ class History(Shape, frozen=True):
 
     items: Annotated[tuple[HistoryEntry, ...], Meta(max_length=1000)]
 
-    example: ClassVar[Row] = {
+    example: ClassVar[JsonObject] = {
         "items": [
             {
                 "field": "status",
@@ -262,36 +262,36 @@ class History(Shape, frozen=True):
     }
 
 
-Param: TypeAlias = str | int | Sequence[str]
+MessageParam: TypeAlias = str | int | Sequence[str]
 """A value in a message; a sequence is rendered as a list."""
 
 
-class Broken(Struct, frozen=True):
+class Violation(Struct, frozen=True):
     """A rule that a request violates: an error code, a pointer, and what to change."""
 
     code: str
     pointer: str
     message: str
     """An English template, also the key of its translations in `service/api/messages`."""
-    params: Mapping[str, Param] = {}
+    params: Mapping[str, MessageParam] = {}
     """Values of the template's `{names}`: bounds and names of the contract, never the caller's input."""
 
-    def at(self, pointer: str) -> "Broken":
+    def at(self, pointer: str) -> "Violation":
         """Return this violation below a pointer."""
         return self.moved(pointer + self.pointer)
 
-    def moved(self, pointer: str) -> "Broken":
+    def moved(self, pointer: str) -> "Violation":
         """Return this violation at another pointer."""
-        return Broken(self.code, pointer, self.message, self.params)
+        return Violation(self.code, pointer, self.message, self.params)
 
 
-NOT_FOUND = "No such resource exists among {kind}; create it first, or correct the reference."
+REFERENCE_NOT_FOUND = "No such resource exists among {kind}; create it first, or correct the reference."
 
 
-class Refused(Exception):
+class RuleError(Exception):
     """A request that violates rules and changed nothing."""
 
-    def __init__(self, *broken: Broken) -> None:
+    def __init__(self, *broken: Violation) -> None:
         super().__init__(", ".join(violation.code for violation in broken))
         self.broken = broken
 
@@ -312,7 +312,7 @@ class Change(Struct, Generic[NewT, OldT], frozen=True):
         return self.old is None or any(getattr(self.new, name) != getattr(self.old, name) for name in fields)
 
 
-def step(before: str | None, after: str, allowed: Mapping[str, Sequence[str]]) -> Iterator[Broken]:
+def check_transition(before: str | None, after: str, allowed: Mapping[str, Sequence[str]]) -> Iterator[Violation]:
     """Check that a status may change from `before` to `after`; a new row may have any status."""
     if before is not None and before != after and after not in allowed[before]:
         message = (
@@ -320,6 +320,6 @@ def step(before: str | None, after: str, allowed: Mapping[str, Sequence[str]]) -
             if allowed[before]
             else "The status {before} is final."
         )
-        yield Broken(
+        yield Violation(
             "transition_not_allowed", "/status", message, {"before": before, "allowed": tuple(allowed[before])}
         )

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import TypeAlias
 
 from service.domain.base.national_ids import holds_national_id
-from service.domain.base.shapes import BLANK, CONTROL, Broken, Json, Refused
+from service.domain.base.shapes import BLANK, CONTROL, Json, RuleError, Violation
 
 MOST_MARKS = 30
 """The most combining marks in a row, as in Unicode's stream-safe text format (UAX #15): the time to normalise grows
@@ -25,14 +25,14 @@ def clean(value: Json, place: Place = None, *, as_sent: bool = False) -> Json:
     if kind is str:
         if holds_national_id(value):
             message = "Leave out the national identity number; it is never stored."
-            raise Refused(Broken("national_id_not_allowed", pointer(place), message))
+            raise RuleError(Violation("national_id_not_allowed", pointer(place), message))
         if value.isascii():
             return value
         if has_too_many_marks(value):
             message = "Use at most {most} combining marks in a row; leave some out."
-            raise Refused(Broken("too_many_marks", pointer(place), message, {"most": MOST_MARKS}))
+            raise RuleError(Violation("too_many_marks", pointer(place), message, {"most": MOST_MARKS}))
         if not as_sent and is_blank(value):
-            raise Refused(Broken("blank", pointer(place), "Write something here; it cannot be empty."))
+            raise RuleError(Violation("blank", pointer(place), "Write something here; it cannot be empty."))
         return value if as_sent else unicodedata.normalize("NFC", value)
     if kind is dict:
         return {

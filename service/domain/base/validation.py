@@ -7,7 +7,7 @@ from datetime import UTC, date, datetime
 import msgspec
 from msgspec import Struct
 
-from service.domain.base.shapes import Broken, Json
+from service.domain.base.shapes import Json, Violation
 
 _PLACE = re.compile(r" - at `(?:key in )?\$?(?P<path>[^`]*)`$")
 _STEP = re.compile(r"\.([^.\[\]]+)|\[(\d+)\]|\[\.\.\.\]")
@@ -28,7 +28,7 @@ FIRST_YEAR, LAST_YEAR = 1900, 2199
 _RANGE, _YEARS = "Choose a day in the years {first} to {last}.", {"first": FIRST_YEAR, "last": LAST_YEAR}
 
 
-def explain(error: msgspec.ValidationError, pointer: str = "") -> Broken:
+def explain(error: msgspec.ValidationError, pointer: str = "") -> Violation:
     """Return the first violation of a shape, by msgspec's account; `violations` gives more detail."""
     text = str(error)
     if match := _PLACE.search(text):
@@ -36,15 +36,15 @@ def explain(error: msgspec.ValidationError, pointer: str = "") -> Broken:
     code = next((code for phrase, code in _CODES if phrase in text), "wrong_type")
     if code == "required" and (missing := _FIELD.search(text)):
         pointer += f"/{missing['name']}"
-    return Broken(code, pointer, "See the API documentation for the values allowed here.")
+    return Violation(code, pointer, "See the API documentation for the values allowed here.")
 
 
-def out_of_range(new: Struct, fields: Iterable[str], pointer: str) -> Iterator[Broken]:
+def out_of_range(new: Struct, fields: Iterable[str], pointer: str) -> Iterator[Violation]:
     """Yield a violation for each day or moment outside the supported years."""
     for name in fields:
         value = getattr(new, name)
         if value is not None and not FIRST_YEAR <= value.year <= LAST_YEAR:
-            yield Broken("out_of_range", f"{pointer}/{name}", _RANGE, _YEARS)
+            yield Violation("out_of_range", f"{pointer}/{name}", _RANGE, _YEARS)
 
 
 def merged(stored: Json, sent: Json, tag: str | None) -> Json:

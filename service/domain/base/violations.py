@@ -18,7 +18,7 @@ import msgspec
 from msgspec import Meta, Struct, inspect
 
 from service.domain.base.fields import TypeForm
-from service.domain.base.shapes import CONTROL, Broken, Json, Param
+from service.domain.base.shapes import CONTROL, Json, MessageParam, Violation
 from service.domain.base.text import has_too_many_marks, is_blank
 
 MAX_VIOLATIONS = 100
@@ -80,7 +80,7 @@ class Hints(Struct, frozen=True):
     choices: Sequence[str] = ()
 
 
-def violations(value: Json, shape: TypeForm, pointer: str = "") -> list[Broken]:
+def violations(value: Json, shape: TypeForm, pointer: str = "") -> list[Violation]:
     """List the violations of a shape in the order of the value; empty if only msgspec can explain it."""
     inspector = _Inspector()
     inspector.check(value, _read_type(shape), pointer)
@@ -107,17 +107,17 @@ def _unwrap(wrapped: inspect.Type) -> tuple[inspect.Type, Hints]:
     return wrapped, hints
 
 
-def unknown_parameter(name: str, allowed: Sequence[str]) -> Broken:
+def unknown_parameter(name: str, allowed: Sequence[str]) -> Violation:
     """Report an unknown query parameter, with the allowed ones."""
     if not allowed:
-        return Broken("unknown_parameter", "?", NO_PARAMETERS)
+        return Violation("unknown_parameter", "?", NO_PARAMETERS)
     nearest = _nearest(name, allowed)
     if not _SAFE_NAME.fullmatch(name):
-        return Broken("unknown_parameter", "?", UNKNOWN_PARAMETER, {"allowed": allowed})
-    params: dict[str, Param] = {"name": name, "allowed": allowed}
+        return Violation("unknown_parameter", "?", UNKNOWN_PARAMETER, {"allowed": allowed})
+    params: dict[str, MessageParam] = {"name": name, "allowed": allowed}
     if nearest is None:
-        return Broken("unknown_parameter", f"?{name}", UNKNOWN_PARAMETER_NAMED, params)
-    return Broken("unknown_parameter", f"?{name}", UNKNOWN_PARAMETER_NEAR, params | {"nearest": nearest})
+        return Violation("unknown_parameter", f"?{name}", UNKNOWN_PARAMETER_NAMED, params)
+    return Violation("unknown_parameter", f"?{name}", UNKNOWN_PARAMETER_NEAR, params | {"nearest": nearest})
 
 
 def _nearest(name: str, allowed: Sequence[str]) -> str | None:
@@ -129,14 +129,14 @@ def _nearest(name: str, allowed: Sequence[str]) -> str | None:
 
 class _Inspector:
     def __init__(self) -> None:
-        self.violations: list[Broken] = []
+        self.violations: list[Violation] = []
         self.values_left = MAX_VALUES
         self.nearest_left = MAX_NEAREST
         self.is_optional = False
         """Whether the value being checked may be left out."""
 
-    def report(self, code: str, pointer: str, message: str, **params: Param) -> None:
-        self.violations.append(Broken(code, pointer, message, params))
+    def report(self, code: str, pointer: str, message: str, **params: MessageParam) -> None:
+        self.violations.append(Violation(code, pointer, message, params))
 
     def check(self, value: Json, expected: inspect.Type, pointer: str) -> None:
         """Check a value and everything in it, within the limits."""
@@ -228,7 +228,9 @@ class _Inspector:
         allowed = _list_fields(struct)
         self.nearest_left -= 1
         nearest = _nearest(name, allowed) if self.nearest_left >= 0 else None
-        params: Mapping[str, Param] = {"nearest": nearest, "allowed": allowed} if nearest else {"allowed": allowed}
+        params: Mapping[str, MessageParam] = (
+            {"nearest": nearest, "allowed": allowed} if nearest else {"allowed": allowed}
+        )
         if _SAFE_NAME.fullmatch(name):
             message = UNKNOWN_NEAR if nearest else UNKNOWN_NAMED
             self.report("unknown_field", f"{pointer}/{name}", message, name=name, **params)

@@ -7,7 +7,7 @@ are looked up here for the other languages; a test finds missing ones.
 from collections.abc import Mapping, Sequence
 
 from service.documents.vocabulary import WORDS
-from service.domain.base.shapes import Param
+from service.domain.base.shapes import MessageParam
 from service.http.error_codes import CODES
 from service.http.languages import Language
 from service.http.messages import nb, nn, titles
@@ -29,7 +29,7 @@ def title(code: str, language: Language) -> str:
     return TITLES[language].get(code) or CODES[code].title
 
 
-def render(template: str, params: Mapping[str, Param], language: Language) -> str:
+def render(template: str, params: Mapping[str, MessageParam], language: Language) -> str:
     """Render a message; in English if it has no translation."""
     text = MESSAGES[language].get(template, template)
     if not params:
@@ -38,7 +38,7 @@ def render(template: str, params: Mapping[str, Param], language: Language) -> st
     return text.format_map({name: _shown(value, language, labels) for name, value in params.items()})
 
 
-def _shown(value: Param, language: Language, labels: Mapping[str, str]) -> str:
+def _shown(value: MessageParam, language: Language, labels: Mapping[str, str]) -> str:
     if isinstance(value, int):
         if value < _GROUPED_FROM:
             return str(value)
@@ -48,7 +48,7 @@ def _shown(value: Param, language: Language, labels: Mapping[str, str]) -> str:
     return ", ".join(labels.get(part, part) for part in value)
 
 
-def _labels(params: Mapping[str, Param], language: Language) -> Mapping[str, str]:
+def _labels(params: Mapping[str, MessageParam], language: Language) -> Mapping[str, str]:
     """Label values as in `cause (Årsak)`, if the vocabulary has exactly one label for them; English needs none."""
     values = {part for name in _VALUES if name in params for part in _parts(params[name])}
     if language == "en" or not values:
@@ -58,5 +58,5 @@ def _labels(params: Mapping[str, Param], language: Language) -> Mapping[str, str
     return {value: f"{value} ({names.pop()})" for value, names in labels.items() if len(names) == 1}
 
 
-def _parts(value: Param) -> Sequence[str]:
+def _parts(value: MessageParam) -> Sequence[str]:
     return [str(value)] if isinstance(value, str | int) else value
