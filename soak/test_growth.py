@@ -19,7 +19,7 @@ from msgspec import Struct
 
 from service.app import create_app
 from service.core import sql
-from service.core.resource import Table
+from service.core.resource import Resource
 from service.domain.base.kinds import KINDS
 from service.http.query_params import list_query
 from service.settings import Settings
@@ -134,7 +134,7 @@ def requests(database: FilledDatabase, cursors: dict[str, str]) -> Iterator[Requ
     yield Request("outcome", f"/v1/sessions/{database.sample_ids['busy session']}/outcome")
 
 
-def _filtered(database: FilledDatabase, kind: str, table: Table) -> Iterator[Request]:
+def _filtered(database: FilledDatabase, kind: str, table: Resource) -> Iterator[Request]:
     for name, (column, _) in sql.filters(table).items():
         values: dict[str, str] = {}
         if name == "external_ref":
@@ -155,7 +155,7 @@ def _filtered(database: FilledDatabase, kind: str, table: Table) -> Iterator[Req
                 yield Request(f"{kind} {name} {label}, count", f"/v1/{kind}", {name: value, "count": "true"})
 
 
-def _words(table: Table, name: str) -> list[str]:
+def _words(table: Resource, name: str) -> list[str]:
     """Return values of a text filter, including ones that no row has."""
     (field_type,) = [field.type for field in msgspec.structs.fields(list_query(table)) if field.name == name]
     return list(_literals(field_type)) or ["bord 2" if name == "team" else "bord_2", "none"]

@@ -5,9 +5,9 @@ from collections.abc import Mapping
 from msgspec.structs import replace
 
 from service.api.trace import trace_of
-from service.core.pending import Draft
+from service.core.pending import PendingWrite
 from service.core.write import write
-from service.domain.base.references import translate
+from service.domain.base.references import translate_pointer
 from service.domain.base.shapes import RuleError
 from service.domain.exercises import ItemsInput
 from service.domain.work import places_of_appended
@@ -22,7 +22,7 @@ from service.postgres.exercises import append_work, exercises
 def _of_items(refused: RuleError, places: Mapping[str, str]) -> RuleError:
     """Point violations of the extended work at the items in the request."""
     names = {f"/work{place}": pointer for place, pointer in places.items()}
-    return RuleError(*(replace(each, pointer=translate(each.pointer, names)) for each in refused.broken))
+    return RuleError(*(replace(each, pointer=translate_pointer(each.pointer, names)) for each in refused.broken))
 
 
 async def _append_items(call: Call) -> Answer:
@@ -30,7 +30,7 @@ async def _append_items(call: Call) -> Answer:
     items = call.body_object()["items"]
     async with call.write() as conn:
         work = await append_work(conn, id, items)
-        draft = Draft(exercises, {"work": work}, id=id)
+        draft = PendingWrite(exercises, {"work": work}, id=id)
         try:
             await write(conn, [draft], call.writing())
         except RuleError as refused:

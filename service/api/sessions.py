@@ -8,7 +8,7 @@ from msgspec import UNSET, UnsetType
 from service.api.capture import capture_session
 from service.api.outcome import get_session_outcome
 from service.api.trace import trace_of
-from service.core.pending import Draft
+from service.core.pending import PendingWrite
 from service.domain.attendances import AttendanceRole, AttendanceStatus
 from service.domain.base.shapes import UP_TO_50, Key, PersonId, Reason, Shape
 from service.http.context import Answer, Call
@@ -34,7 +34,7 @@ class Attendee(Shape, frozen=True, kw_only=True):
 async def _put_attendances(call: Call) -> Answer:
     drafts = []
     for index, body in enumerate(call.body_rows()):
-        draft = Draft(attendances, body, f"/{index}")
+        draft = PendingWrite(attendances, body, f"/{index}")
         draft.reason = draft.body.pop("reason", None)
         day = draft.body.pop("holds_from", None)
         draft.holds_from = date.fromisoformat(day) if day else None

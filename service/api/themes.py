@@ -5,7 +5,7 @@ from uuid import UUID
 
 import msgspec
 
-from service.core.pending import Draft
+from service.core.pending import PendingWrite
 from service.core.write import remember, write
 from service.domain.base.kinds import KINDS
 from service.domain.base.shapes import JsonObject
@@ -35,14 +35,14 @@ def _mark(*, attach: bool) -> Work:
     return work
 
 
-def _drafts(things: list[JsonObject], theme_id: str, *, attach: bool) -> dict[str, dict[UUID, Draft]]:
+def _drafts(things: list[JsonObject], theme_id: str, *, attach: bool) -> dict[str, dict[UUID, PendingWrite]]:
     """Create one draft per resource, for all of its items together."""
     places: dict[tuple[str, UUID], dict[str, str | None]] = defaultdict(dict)
     for index, each in enumerate(things):
         places[each["kind"], UUID(each["id"])][f"/items/{index}"] = each.get("item_key")
-    drafts: dict[str, dict[UUID, Draft]] = defaultdict(dict)
+    drafts: dict[str, dict[UUID, PendingWrite]] = defaultdict(dict)
     for (kind, id), named in places.items():
-        draft = Draft(RESOURCE_BY_KIND[kind], {}, next(iter(named)), id=id)
+        draft = PendingWrite(RESOURCE_BY_KIND[kind], {}, next(iter(named)), id=id)
         draft.move = lambda row, kind=kind, named=named: retheme(kind, row, theme_id, named, attach=attach)
         drafts[kind][id] = draft
     return drafts

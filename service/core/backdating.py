@@ -8,9 +8,9 @@ import msgspec
 from msgspec import Struct
 
 from service.core.columns import Column
-from service.core.context import Writing
-from service.core.pending import Draft
-from service.core.resource import RowChange, Table
+from service.core.context import WriteContext
+from service.core.pending import PendingWrite
+from service.core.resource import Resource, RowChange
 from service.database.pool import Conn
 from service.domain.base.kinds import KINDS
 from service.domain.base.shapes import REFERENCE_NOT_FOUND, Change, Json, JsonObject, RuleError, Violation
@@ -19,7 +19,7 @@ from service.domain.base.shapes import REFERENCE_NOT_FOUND, Change, Json, JsonOb
 class PastState(Struct, frozen=True):
     """The fields with a history on a past day: their recorded and their corrected values."""
 
-    draft: Draft
+    draft: PendingWrite
     day: date
     recorded: JsonObject
     corrected: JsonObject
@@ -47,7 +47,7 @@ class PastState(Struct, frozen=True):
         return min(now, datetime.combine(self.day + timedelta(days=1), time.min, now.tzinfo))
 
 
-async def check_past(conn: Conn, table: Table, past_states: Sequence[PastState], how: Writing) -> None:
+async def check_past(conn: Conn, table: Resource, past_states: Sequence[PastState], how: WriteContext) -> None:
     """Refuse references that do not exist, and values that broke a rule on their day."""
     violations = [
         violation.at(state.draft.pointer)
@@ -71,7 +71,7 @@ async def check_past(conn: Conn, table: Table, past_states: Sequence[PastState],
 
 
 async def _find_missing(
-    conn: Conn, table: Table, column: Column, past_states: Sequence[PastState]
+    conn: Conn, table: Resource, column: Column, past_states: Sequence[PastState]
 ) -> Sequence[tuple[PastState, Violation]]:
     named_ids = [
         (state, set(_ids(state.corrected[column.name]))) for state in past_states if column.name in state.changed

@@ -8,8 +8,8 @@ small fraction of the remaining space, so several processes together can exceed 
 from collections.abc import AsyncIterator, Sequence
 from contextlib import AsyncExitStack, asynccontextmanager
 
-from service.core.pending import Draft, locked_at_load
-from service.core.resource import Table
+from service.core.pending import PendingWrite, locked_at_load
+from service.core.resource import Resource
 from service.database.pool import Conn
 from service.domain.base.shapes import RuleError, Violation
 
@@ -72,7 +72,7 @@ where s.id in (select id from touched)
 """
 
 
-def take_allowances(table: Table, drafts: Sequence[Draft]) -> bool:
+def take_allowances(table: Resource, drafts: Sequence[PendingWrite]) -> bool:
     """Subtract the growth of the rows from their sessions' allowances; return whether the allowances suffice."""
     name = table.name
     if name not in _COUNTED_TABLES:
@@ -98,7 +98,7 @@ def take_allowances(table: Table, drafts: Sequence[Draft]) -> bool:
 
 
 @asynccontextmanager
-async def check_capacity(conn: Conn, table: Table, drafts: Sequence[Draft]) -> AsyncIterator[None]:
+async def check_capacity(conn: Conn, table: Resource, drafts: Sequence[PendingWrite]) -> AsyncIterator[None]:
     """Measure the sessions after the rows are written, in the same transaction, and refuse those that are too large."""
     name = table.name
     sessions = list({session for draft in drafts if (session := _session(name, draft)) is not None})
@@ -121,7 +121,7 @@ async def check_capacity(conn: Conn, table: Table, drafts: Sequence[Draft]) -> A
             _allowances[str(row["id"])] = remaining // ALLOWANCE_PARTS
 
 
-def _session(name: str, draft: Draft) -> str | None:
+def _session(name: str, draft: PendingWrite) -> str | None:
     """Return the id of the session that owns a row."""
     if name == "session":
         return str(draft.id) if draft.id else None
@@ -129,7 +129,7 @@ def _session(name: str, draft: Draft) -> str | None:
     return session
 
 
-def _newly_shown(name: str, draft: Draft) -> int:
+def _newly_shown(name: str, draft: PendingWrite) -> int:
     """Count the rows of other sessions that this change adds to the session."""
     if name == "session":
         before = draft.stored["problem_statement_ids"] if draft.stored else ()

@@ -6,7 +6,7 @@ from uuid import UUID
 from msgspec import Struct
 
 
-class Keyed(Struct, frozen=True):
+class IdempotencyKey(Struct, frozen=True):
     """A request that may be sent again: who sent what, under which key."""
 
     caller: UUID
@@ -17,7 +17,7 @@ class Keyed(Struct, frozen=True):
     """A number of the caller's, which is kept and given back; nothing here depends on it."""
 
 
-class Writing(Struct, frozen=True):
+class WriteContext(Struct, frozen=True):
     """Who writes, when, and with which rights."""
 
     caller: str
@@ -26,5 +26,5 @@ class Writing(Struct, frozen=True):
     personal: bool
     shows: bool = True
     """Whether the answer shows the rows, or receipts alone."""
-    keyed: Keyed | None = None
+    keyed: IdempotencyKey | None = None
     caller_id: UUID | None = None

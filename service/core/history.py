@@ -9,9 +9,9 @@ from uuid import UUID
 import msgspec
 
 from service.core.backdating import PastState, check_past
-from service.core.context import Writing
-from service.core.pending import Draft
-from service.core.resource import Table
+from service.core.context import WriteContext
+from service.core.pending import PendingWrite
+from service.core.resource import Resource
 from service.database.pool import Conn
 from service.domain.base.history import Entry, in_force
 from service.domain.base.history import place as place_entry
@@ -38,7 +38,7 @@ _FIELDS = "h.field, h.value, h.holds_from, h.recorded_at"
 _ENTRY = "(select row_to_json(e) from (select {fields}) e)"
 
 
-async def add_entries(conn: Conn, table: Table, drafts: Sequence[Draft], how: Writing) -> None:
+async def add_entries(conn: Conn, table: Resource, drafts: Sequence[PendingWrite], how: WriteContext) -> None:
     """Add history entries to the rows; a change dated before a later entry changes only the past."""
     if not table.history:
         return
@@ -69,7 +69,7 @@ Histories = Mapping[tuple[UUID, str], Sequence[Entry]]
 """The entries by row and field, in the order of their days."""
 
 
-async def _entries(conn: Conn, table: Table, drafts: Sequence[Draft]) -> Histories:
+async def _entries(conn: Conn, table: Resource, drafts: Sequence[PendingWrite]) -> Histories:
     created_at = {draft.id: datetime.fromisoformat(draft.stored["created_at"]) for draft in drafts if draft.stored}
     rows = await conn.fetch(_ENTRIES, table.kind.name, list(created_at))
     first_seq: dict[tuple[UUID, str], int] = {}
@@ -87,7 +87,7 @@ async def _entries(conn: Conn, table: Table, drafts: Sequence[Draft]) -> Histori
 
 
 def _backdate(
-    draft: Draft, histories: Histories, day: date, past_states: list[PastState]
+    draft: PendingWrite, histories: Histories, day: date, past_states: list[PastState]
 ) -> Iterator[tuple[int, date]]:
     """Apply a backdated change field by field, and yield the entries that move to its day."""
     assert draft.change is not None
@@ -116,19 +116,19 @@ def _backdate(
     _restore_present(draft, past_fields & draft.touched)
 
 
-def _initial(draft: Draft, name: str, history: Sequence[Entry]) -> Json:
+def _initial(draft: PendingWrite, name: str, history: Sequence[Entry]) -> Json:
     """Return a field's value before its first entry: none, or the stored value if it has no entries."""
     if not history:
         return draft.stored and draft.stored[name]
     return [] if name in draft.table.sets else None
 
 
-def _value_on(draft: Draft, name: str, histories: Histories, day: date) -> Json:
+def _value_on(draft: PendingWrite, name: str, histories: Histories, day: date) -> Json:
     history = histories.get((draft.id, name), ()) if draft.id else ()
     return in_force(history, day, _initial(draft, name, history))
 
 
-def _entry(draft: Draft, name: str, day: date) -> JsonObject:
+def _entry(draft: PendingWrite, name: str, day: date) -> JsonObject:
     return {
         "field": name,
         "value": draft.row[name],
@@ -138,11 +138,11 @@ def _entry(draft: Draft, name: str, day: date) -> JsonObject:
     }
 
 
-def _is_empty(draft: Draft, name: str) -> bool:
+def _is_empty(draft: PendingWrite, name: str) -> bool:
     return draft.fresh and draft.row[name] in (None, (), [])
 
 
-def _restore_present(draft: Draft, fields: set[str]) -> None:
+def _restore_present(draft: PendingWrite, fields: set[str]) -> None:
     if not fields:
         return
     assert draft.change is not None
@@ -155,7 +155,7 @@ def _restore_present(draft: Draft, fields: set[str]) -> None:
     draft.touched -= fields
 
 
-async def read_history(conn: Conn, table: Table, id: UUID, personal: bool) -> str:
+async def read_history(conn: Conn, table: Resource, id: UUID, personal: bool) -> str:
     """Read the history of a resource as JSON, oldest day first."""
     fields = [column.name for column in table.kept if column.history and (personal or not column.personal)]
     document: str = await conn.fetchval(_read(table, personal), table.kind.name, id, fields)
@@ -163,7 +163,7 @@ async def read_history(conn: Conn, table: Table, id: UUID, personal: bool) -> st
 
 
 @cache
-def _read(table: Table, personal: bool) -> str:
+def _read(table: Resource, personal: bool) -> str:
     """Omit caller and reason where they could reveal something about a person to callers without `people:read`."""
     bare, named, full = (_ENTRY.format(fields=_FIELDS + more) for more in ("", ", h.caller", ", h.caller, h.reason"))
     if personal or not (table.personal or table.kind.about_person):

@@ -3,7 +3,7 @@
 import msgspec
 from msgspec import Struct
 
-from service.core.context import Keyed
+from service.core.context import IdempotencyKey
 from service.database.pool import Conn
 from service.domain.base.shapes import JsonObject
 
@@ -32,7 +32,7 @@ where k.caller = e.caller and k.operation = e.operation and k.key = e.key
 """
 
 
-class Kept(Struct, frozen=True):
+class StoredResult(Struct, frozen=True):
     """The stored result of a keyed request: its fingerprint, its status, and receipts of the written rows."""
 
     fingerprint: bytes
@@ -40,13 +40,13 @@ class Kept(Struct, frozen=True):
     receipts: list[JsonObject]
 
 
-async def find(conn: Conn, keyed: Keyed) -> Kept | None:
+async def find(conn: Conn, keyed: IdempotencyKey) -> StoredResult | None:
     """Find the result stored under a key in the last 24 hours."""
     row = await conn.fetchrow(_FIND, keyed.caller, keyed.operation, keyed.key)
-    return Kept(row["fingerprint"], row["status"], msgspec.json.decode(row["receipts"])) if row else None
+    return StoredResult(row["fingerprint"], row["status"], msgspec.json.decode(row["receipts"])) if row else None
 
 
-async def forget(conn: Conn, keyed: Keyed) -> None:
+async def forget(conn: Conn, keyed: IdempotencyKey) -> None:
     """Delete a key that is older than 24 hours."""
     await conn.execute(_FORGET, keyed.caller, keyed.operation, keyed.key)
 

@@ -8,20 +8,20 @@ from uuid import UUID
 
 from msgspec.structs import replace
 
-from service.core.resource import RowChange, Table
-from service.domain.base.references import translate, value_at
+from service.core.resource import Resource, RowChange
+from service.domain.base.references import translate_pointer, value_at
 from service.domain.base.shapes import JsonObject, RuleError, Violation
 
 
 @dataclass(slots=True)
-class Draft:
+class PendingWrite:
     """One row of a request, on its way from the body to the table.
 
     Its body is a copy, so that what was sent stays whole for a second attempt. What lies within it is copied where
     references become ids.
     """
 
-    table: Table
+    table: Resource
     body: JsonObject
     pointer: str = ""
     fresh: bool = False
@@ -94,7 +94,7 @@ class Draft:
         elif self.own:
             self.id, self.fresh, self.by = None, True, self.own
 
-    def as_sent(self, broken: Violation) -> Violation:
+    def with_request_pointers(self, broken: Violation) -> Violation:
         """Let a broken rule point at what was sent: a reference by its own name, an item of a set by its place."""
         pointer = broken.pointer
         field, _, step = pointer.rpartition("/")
@@ -104,7 +104,7 @@ class Draft:
             id, ids = value_at(self.row, f"{way}/{step}"), value_at(self.body, way)
             if isinstance(ids, list) and (places := [n for n, sent in enumerate(ids) if str(sent).lower() == id]):
                 pointer = f"{field}/{places[0]}"
-        return replace(broken, pointer=translate(pointer, self.sent_names))
+        return replace(broken, pointer=translate_pointer(pointer, self.sent_names))
 
     @property
     def guarded(self) -> bool:
@@ -116,20 +116,20 @@ class Draft:
         return {"id": str(self.id), "version": self.version, "outcome": self.outcome}
 
 
-def as_sent(refused: RuleError, drafts: Sequence[Draft]) -> RuleError:
+def with_request_pointers(refused: RuleError, drafts: Sequence[PendingWrite]) -> RuleError:
     """Let a refusal of some rows point at what was sent."""
     by_pointer = {draft.pointer: draft for draft in drafts}
     return RuleError(*(_as_sent(broken, by_pointer) for broken in refused.broken))
 
 
-def _as_sent(broken: Violation, by_pointer: Mapping[str, Draft]) -> Violation:
+def _as_sent(broken: Violation, by_pointer: Mapping[str, PendingWrite]) -> Violation:
     head = broken.pointer
     while head and head not in by_pointer:
         head = head.rpartition("/")[0]
     return by_pointer[head].as_sent(broken) if head in by_pointer else broken
 
 
-def locked_at_load(drafts: Sequence[Draft]) -> bool:
+def locked_at_load(drafts: Sequence[PendingWrite]) -> bool:
     """Whether the rows that are there are locked when they are loaded: without a version, guarded, or several."""
     known = [draft for draft in drafts if not draft.fresh]
     # Several are locked in the order of their ids, or two requests that name the same ones would wait in a circle.

@@ -6,14 +6,14 @@ from uuid import UUID
 from msgspec import Struct
 
 from service.core import sql
-from service.core.resource import Table
+from service.core.resource import Resource
 from service.database.pool import Conn
 
 
 class Selection(Struct, frozen=True):
     """Which rows of a resource a list, its count and its exports hold, and as what the caller may see them."""
 
-    resource: Table
+    resource: Resource
     personal: bool
     """Whether the caller may see what points at persons."""
     filters: Sequence[tuple[str, object]] = ()
@@ -51,14 +51,14 @@ class Page(Struct, frozen=True):
     next: Place | None
 
 
-async def get(conn: Conn, table: Table, id: UUID, personal: bool) -> tuple[int, bytes] | None:
+async def get(conn: Conn, table: Resource, id: UUID, personal: bool) -> tuple[int, bytes] | None:
     """Read one resource: its version and its document."""
     row = await conn.fetchrow(sql.get(table, personal), id)
     return (row["version"], row["json"]) if row else None
 
 
 async def written(
-    conn: Conn, table: Table, versions: Mapping[UUID, int], personal: bool
+    conn: Conn, table: Resource, versions: Mapping[UUID, int], personal: bool
 ) -> dict[UUID, tuple[int, bytes]]:
     """Read some resources for who wrote these versions of them."""
     statement = sql.get_written(table, personal)
@@ -85,7 +85,7 @@ async def page(conn: Conn, selection: Selection, sort: str | None, limit: int, a
     return Page(items, place)
 
 
-async def included(conn: Conn, table: Table, ids: Sequence[UUID], personal: bool, most: int) -> list[bytes] | None:
+async def included(conn: Conn, table: Resource, ids: Sequence[UUID], personal: bool, most: int) -> list[bytes] | None:
     """Read the resources that a page's items point at; None where they are larger than so many bytes together."""
     found = [row["json"] for row in await conn.fetch(sql.included(table, personal), ids, most)]
     return None if None in found else found

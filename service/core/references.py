@@ -4,9 +4,9 @@ from collections.abc import Sequence
 from uuid import UUID
 
 from service.core.cooperation import in_turns
-from service.core.pending import Draft
+from service.core.pending import PendingWrite
 from service.database.pool import Conn
-from service.domain.base.references import Found, copied, find, person_pointers
+from service.domain.base.references import ReferenceUse, deep_copy, find_references, person_pointers
 from service.domain.base.shapes import REFERENCE_NOT_FOUND, RuleError, Violation
 
 _FIND = """
@@ -22,18 +22,18 @@ MAX_MISSING_REFERENCES = 1000
 RefKey = tuple[str, str, str]
 
 
-async def resolve(conn: Conn, drafts: Sequence[Draft], personal: bool) -> None:
+async def resolve(conn: Conn, drafts: Sequence[PendingWrite], personal: bool) -> None:
     """Replace references in the bodies by ids, of stored rows or of rows in the same request, in any order."""
     if not personal:
         _refuse_person_references(drafts)
-    references: list[Found] = []
+    references: list[ReferenceUse] = []
     violations: list[Violation] = []
     async for draft in in_turns(drafts):
-        matches = [*find(draft.table.new, draft.body, draft.pointer)]
+        matches = [*find_references(draft.table.new, draft.body, draft.pointer)]
         if matches:
             # The request body stays unchanged; ids replace references in a copy.
-            draft.body = copied(draft.body)
-            matches = [*find(draft.table.new, draft.body, draft.pointer)]
+            draft.body = deep_copy(draft.body)
+            matches = [*find_references(draft.table.new, draft.body, draft.pointer)]
         for match in matches:
             if isinstance(match, Violation):
                 violations.append(match)
@@ -65,7 +65,7 @@ async def resolve(conn: Conn, drafts: Sequence[Draft], personal: bool) -> None:
         raise RuleError(*violations)
 
 
-def _refuse_person_references(drafts: Sequence[Draft]) -> None:
+def _refuse_person_references(drafts: Sequence[PendingWrite]) -> None:
     """Refuse references to persons without `people:read`: any response would reveal something about the person."""
     message = "Leave the field out, or use a key with people:read."
     violations = []
@@ -78,7 +78,7 @@ def _refuse_person_references(drafts: Sequence[Draft]) -> None:
         raise RuleError(*violations)
 
 
-async def _resolve_new_rows(conn: Conn, drafts: Sequence[Draft], ids: dict[RefKey, UUID | None]) -> None:
+async def _resolve_new_rows(conn: Conn, drafts: Sequence[PendingWrite], ids: dict[RefKey, UUID | None]) -> None:
     """Resolve references to rows of the same request, and assign ids to its new rows."""
     pending = [(draft, key) for draft in drafts for key in draft.refs() if key in ids and ids[key] is None]
     if any(draft.fresh for draft, _ in pending):
@@ -88,7 +88,7 @@ async def _resolve_new_rows(conn: Conn, drafts: Sequence[Draft], ids: dict[RefKe
     ids.update((key, draft.id) for draft, key in pending)
 
 
-def _replace(reference: Found, ids_by_key: dict[RefKey, UUID | None], violations: list[Violation]) -> None:
+def _replace(reference: ReferenceUse, ids_by_key: dict[RefKey, UUID | None], violations: list[Violation]) -> None:
     path = reference.spot
     del reference.holder[path.twin]
     ids = []

@@ -9,11 +9,11 @@ import msgspec
 from msgspec import Struct
 
 from service.core.columns import Column, columns
-from service.core.context import Writing
+from service.core.context import WriteContext
 from service.database.pool import Conn
 from service.domain.base.fields import TypeForm
 from service.domain.base.kinds import KINDS
-from service.domain.base.references import twin
+from service.domain.base.references import ref_field
 from service.domain.base.shapes import (
     REFERENCE_NOT_FOUND,
     Change,
@@ -29,10 +29,10 @@ Changes = Sequence[RowChange]
 FactsOf = Callable[[Conn, Changes, datetime], Awaitable[object]]
 Rules = Callable[..., Iterator[Violation]]
 PastFactsOf = Callable[[Conn, Changes, Sequence[date]], Awaitable[object]]
-Hook = Callable[[Conn, Changes, Writing], Awaitable[None]]
+Hook = Callable[[Conn, Changes, WriteContext], Awaitable[None]]
 
 
-class Sent(Protocol):
+class RequestedWrite(Protocol):
     """What is known of a row before it is loaded: what was sent, and its id unless it is new."""
 
     body: JsonObject
@@ -40,10 +40,10 @@ class Sent(Protocol):
     fresh: bool
 
 
-LockFirst = Callable[[Conn, Sequence[Sent]], Awaitable[None]]
+LockFirst = Callable[[Conn, Sequence[RequestedWrite]], Awaitable[None]]
 
 
-class Shadow(Struct, frozen=True, kw_only=True):
+class LinkTable(Struct, frozen=True, kw_only=True):
     """A table beside the row that holds foreign keys for a column's inner values, kept in the writing statement."""
 
     table: str
@@ -80,7 +80,7 @@ class Derived(Struct, frozen=True):
     """The statement that writes the row cannot show it yet, so it is read once more after that."""
 
 
-class Table:
+class Resource:
     """One resource: what its Structs say about its row, and what is particular to it."""
 
     def __init__(
@@ -99,7 +99,7 @@ class Table:
         after: Hook | None = None,
         filters: Mapping[str, Filter] | None = None,
         derived: Mapping[str, Derived] | None = None,
-        shadows: Sequence[Shadow] = (),
+        shadows: Sequence[LinkTable] = (),
         errors: Mapping[str, Violation] | None = None,
         sort: Sequence[str] = (),
         visible: str = "true",
@@ -158,11 +158,11 @@ class Table:
             for column in found
         )
 
-    def _links(self) -> Iterator[Shadow]:
+    def _links(self) -> Iterator[LinkTable]:
         for each in self.kept:
             if each.many and each.ref:
                 stem = each.name.removesuffix("_ids")
-                yield Shadow(
+                yield LinkTable(
                     table=f"{self.name}_{stem}",
                     columns=(f"{self.name}_id", f"{stem}_id"),
                     owner=f"{self.name}_id",
@@ -182,7 +182,7 @@ def _sent(fields: Sequence[str]) -> Iterator[str]:
     """Name the members of a body that set these fields."""
     for name in fields:
         yield name
-        yield twin(name)
+        yield ref_field(name)
 
 
 def _with_common_fields(name: str, response: type[Struct]) -> type[Struct]:
@@ -199,8 +199,8 @@ def _with_common_fields(name: str, response: type[Struct]) -> type[Struct]:
     )
 
 
-def _external_refs(kind: str) -> Shadow:
-    return Shadow(
+def _external_refs(kind: str) -> LinkTable:
+    return LinkTable(
         table="external_ref",
         columns=("kind", "system", "ref", "id"),
         owner="id",

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from functools import cache, lru_cache
 
 from service.core.columns import Column
-from service.core.resource import Shadow, Table
+from service.core.resource import LinkTable, Resource
 from service.domain.base.shapes import ResourceFields
 
 MOST_PAGE_BYTES = 2_000_000
@@ -23,7 +23,7 @@ expensive, so that the database never takes that: what is rare is looked up, wha
 
 
 @cache
-def shown(table: Table, personal: bool) -> str:
+def shown(table: Resource, personal: bool) -> str:
     """The select list of a whole answer over the row `t`, without personal fields for who may not read them."""
     return ", ".join(
         f"{table.derived[each.name]} as {each.name}" if each.name in table.derived else f"t.{each.name}"
@@ -32,23 +32,23 @@ def shown(table: Table, personal: bool) -> str:
     )
 
 
-def text(table: Table, personal: bool) -> str:
+def text(table: Resource, personal: bool) -> str:
     """The document of the row `t` as text."""
     return f"(select row_to_json(r)::text from (select {shown(table, personal)}) r)"
 
 
-def _json(table: Table, personal: bool) -> str:
+def _json(table: Resource, personal: bool) -> str:
     """The document as the bytes that are sent on: to read it as text and write it again costs 50 us a page."""
     return f"convert_to({text(table, personal)}, 'UTF8')"
 
 
-def seen(table: Table, personal: bool) -> str:
+def seen(table: Resource, personal: bool) -> str:
     """The condition on the row `t` under which a caller sees it."""
     return "true" if personal else table.visible
 
 
 @cache
-def get(table: Table, personal: bool) -> str:
+def get(table: Resource, personal: bool) -> str:
     """Read one row by its id."""
     return (
         f"select t.version, {_json(table, personal)} as json\n"
@@ -58,7 +58,7 @@ def get(table: Table, personal: bool) -> str:
 
 
 @cache
-def get_written(table: Table, personal: bool) -> str:
+def get_written(table: Resource, personal: bool) -> str:
     """Read the rows of some ids for who wrote these versions of them: one that is not seen, only as it was written."""
     return (
         f"select t.id, t.version, {_json(table, personal)} as json\n"
@@ -70,7 +70,7 @@ def get_written(table: Table, personal: bool) -> str:
 
 
 @cache
-def included(table: Table, personal: bool) -> str:
+def included(table: Resource, personal: bool) -> str:
     """Read the rows of some ids, so many as fit into `$2` bytes; the others come without their documents."""
     return (
         f"select case when t._before < $2 then {_json(table, personal)} end as json\n"
@@ -84,7 +84,7 @@ def included(table: Table, personal: bool) -> str:
 
 
 @cache
-def load(table: Table, lock: bool, one: bool = False) -> str:
+def load(table: Resource, lock: bool, one: bool = False) -> str:
     """Read whole rows as they are stored, to change them; `lock` where no version guards the change.
 
     For `one` row the statement takes its id: of an array of ids the database makes a new plan each time."""
@@ -99,7 +99,7 @@ def load(table: Table, lock: bool, one: bool = False) -> str:
 
 
 @cache
-def insert(table: Table, personal: bool | None, keyed: bool) -> str:
+def insert(table: Resource, personal: bool | None, keyed: bool) -> str:
     """Make the rows of a JSON array."""
     names = ["id", *(each.name for each in table.kept), "bytes"]
     values = ", ".join(f"x.{name}" for name in names)
@@ -118,7 +118,7 @@ def insert(table: Table, personal: bool | None, keyed: bool) -> str:
 
 
 @cache
-def update(table: Table, personal: bool | None, touched: frozenset[str], keyed: bool = False) -> str:
+def update(table: Resource, personal: bool | None, touched: frozenset[str], keyed: bool = False) -> str:
     """Change the rows of a JSON array, each by its id and version; only the shadows of touched columns are written."""
     names = [each.name for each in table.kept if each.name in touched]
     sets = "".join(f"{name} = x.{name}, " for name in names)
@@ -141,7 +141,7 @@ def update(table: Table, personal: bool | None, touched: frozenset[str], keyed: 
 
 
 @cache
-def delete(table: Table, personal: bool, keyed: bool = False) -> str:
+def delete(table: Resource, personal: bool, keyed: bool = False) -> str:
     """Remove rows by their ids and versions, with their external references; a trigger removes their history."""
     return _with(
         "input as (select * from unnest($1::uuid[], $2::integer[]) as x(id, version))",
@@ -158,7 +158,7 @@ def _with(*parts: str, answer: str) -> str:
     return "with " + ",\n".join(parts) + "\n" + answer
 
 
-def _input(table: Table, key: str) -> str:
+def _input(table: Resource, key: str) -> str:
     history = ", _history jsonb" if table.history else ""
     fields = ", ".join(f"{each.name} {each.type}" for each in table.kept)
     rest = ", ".join(f"x.{name}" for name in ["version", *(each.name for each in table.kept), "bytes"])
@@ -171,7 +171,7 @@ def _input(table: Table, key: str) -> str:
     )
 
 
-def _drop(shadow: Shadow, index: int) -> str:
+def _drop(shadow: LinkTable, index: int) -> str:
     # As texts, which can be hashed and are never null: to make the shadow anew for each of its rows would take time
     # that grows with the square of their number.
     names = ", ".join(shadow.columns)
@@ -188,7 +188,7 @@ def _drop(shadow: Shadow, index: int) -> str:
     )
 
 
-def _fill(shadow: Shadow, index: int, *, fresh: bool) -> str:
+def _fill(shadow: LinkTable, index: int, *, fresh: bool) -> str:
     names = ", ".join(shadow.columns)
     order = f"    order by {', '.join(f'n.{name}' for name in shadow.columns)}\n" if shadow.ordered else ""
     stored = ", ".join(f"d.{name}" for name in shadow.columns)
@@ -204,7 +204,7 @@ def _fill(shadow: Shadow, index: int, *, fresh: bool) -> str:
     )
 
 
-def _history(table: Table) -> Iterator[str]:
+def _history(table: Resource) -> Iterator[str]:
     if table.history:
         yield (
             "past as (\n"
@@ -217,7 +217,7 @@ def _history(table: Table) -> Iterator[str]:
         )
 
 
-def _first_key_parameter(table: Table) -> int:
+def _first_key_parameter(table: Resource) -> int:
     """The rows come first, and who writes where a history is kept."""
     return 3 if table.history else 2
 
@@ -237,7 +237,7 @@ def _keyed(keyed: bool, written: str, outcome: str, *, first: int) -> Iterator[s
         )
 
 
-def _answer(table: Table, personal: bool | None) -> str:
+def _answer(table: Resource, personal: bool | None) -> str:
     json = "null::bytea" if personal is None else _json(table, personal)
     return f"select t.id, t.version, {json} as json\nfrom saved t\norder by t.id"
 
@@ -249,7 +249,7 @@ _BY_REF = (
 
 
 @cache
-def filters(table: Table) -> dict[str, tuple[Column, str]]:
+def filters(table: Resource) -> dict[str, tuple[Column, str]]:
     """The list's filters: each named like its field, with its condition on `t`, `{0}` or `{}` for the value."""
     found: dict[str, tuple[Column, str]] = {}
     for each in table.shown:
@@ -274,7 +274,7 @@ def filters(table: Table) -> dict[str, tuple[Column, str]]:
     return found
 
 
-def order(table: Table, sort: str) -> tuple[str, str]:
+def order(table: Resource, sort: str) -> tuple[str, str]:
     """The not-null expression a sort compares, nulls last, and its SQL type."""
     name = sort.removeprefix("-")
     column = next(each for each in table.shown if each.name == name)
@@ -289,7 +289,7 @@ def order(table: Table, sort: str) -> tuple[str, str]:
 
 
 @lru_cache(maxsize=1024)
-def page(table: Table, personal: bool, conditions: Sequence[str], sort: str | None, after: bool, rows: int) -> str:
+def page(table: Resource, personal: bool, conditions: Sequence[str], sort: str | None, after: bool, rows: int) -> str:
     """Read one page of so many rows, after the place `$1` (`$2` its sort key); the conditions' values follow. A row
     before which there are bytes enough for a page comes without its document.
 
@@ -314,7 +314,7 @@ def page(table: Table, personal: bool, conditions: Sequence[str], sort: str | No
 
 
 @lru_cache(maxsize=1024)
-def count(table: Table, personal: bool, conditions: Sequence[str]) -> str:
+def count(table: Resource, personal: bool, conditions: Sequence[str]) -> str:
     """Count the filtered rows, one more than `COUNTED` at most."""
     where = " and ".join([seen(table, personal), *conditions])
     return f"select count(*) from (select from {table.name} t where {where} limit {COUNTED + 1}) t"

@@ -5,11 +5,11 @@ from typing import get_args
 
 from service.core import exports, sql
 from service.core.read import Selection
-from service.core.resource import Table
+from service.core.resource import Resource
 from service.domain.base.kinds import KINDS
 
 
-def list_statements(table: Table) -> Iterator[tuple[str, str]]:
+def list_statements(table: Resource) -> Iterator[tuple[str, str]]:
     """Yield the name and SQL of each derived statement, for a caller with all rights."""
     columns = frozenset(column.name for column in table.kept)
     yield "get", sql.get(table, True)

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Sequence
 
-from service.core.pending import Draft
+from service.core.pending import PendingWrite
 from service.core.write import ConstraintViolation
 from service.domain.base.shapes import JsonObject, RuleError, Violation
 
@@ -31,7 +31,7 @@ def explain(violated: ConstraintViolation) -> RuleError:
     return RuleError(draft.as_sent(violation.at(draft.pointer)))
 
 
-def _culprit(violated: ConstraintViolation) -> Draft:
+def _culprit(violated: ConstraintViolation) -> PendingWrite:
     """Find the row with the refused key: the last one that sets it, since an earlier one came first."""
     drafts = violated.drafts
     key = _KEY.search(violated.detail)
@@ -46,7 +46,7 @@ def _culprit(violated: ConstraintViolation) -> Draft:
     return [*drafts[:1], *holders, *changed][-1]
 
 
-def _holds(draft: Draft, row: JsonObject, columns: Sequence[str], values: str) -> bool:
+def _holds(draft: PendingWrite, row: JsonObject, columns: Sequence[str], values: str) -> bool:
     if columns == ["kind", "system", "ref"]:
         return any(", ".join(ref) == values for ref in draft.refs())
     if all(name in row for name in columns):

@@ -9,14 +9,14 @@ import msgspec
 from msgspec.structs import replace
 
 from service.core import capacity, history, read, sql
-from service.core.context import Keyed, Writing
+from service.core.context import IdempotencyKey, WriteContext
 from service.core.cooperation import in_turns
-from service.core.pending import Draft, as_sent, locked_at_load
+from service.core.pending import PendingWrite, locked_at_load, with_request_pointers
 from service.core.references import resolve
-from service.core.resource import Table
+from service.core.resource import Resource
 from service.database.pool import Conn
 from service.domain.base.shapes import Change, JsonObject, ResourceCreate, RuleError, Violation
-from service.domain.base.validation import explain, merged, normal, out_of_range
+from service.domain.base.validation import merge_patch, normalize, out_of_range, to_violation
 from service.domain.base.violations import violations
 
 MOST_ROW_BYTES = 250_000
@@ -38,23 +38,23 @@ class VersionConflict(Exception):
 class ConstraintViolation(Exception):
     """The database refused the rows by one of its constraints."""
 
-    def __init__(self, error: asyncpg.IntegrityConstraintViolationError, drafts: Sequence[Draft]) -> None:
+    def __init__(self, error: asyncpg.IntegrityConstraintViolationError, drafts: Sequence[PendingWrite]) -> None:
         self.constraint = error.constraint_name or ""
         self.detail = error.detail or ""
         self.drafts = drafts
         super().__init__(self.constraint)
 
 
-async def write(conn: Conn, drafts: Sequence[Draft], how: Writing) -> None:
+async def write(conn: Conn, drafts: Sequence[PendingWrite], how: WriteContext) -> None:
     """Write rows of one resource; several rows, or what follows from a change, need the caller's transaction."""
     await resolve(conn, drafts, how.personal)
     try:
         await write_resolved(conn, drafts, how)
     except RuleError as refused:
-        raise as_sent(refused, drafts) from None
+        raise with_request_pointers(refused, drafts) from None
 
 
-async def write_resolved(conn: Conn, drafts: Sequence[Draft], how: Writing) -> None:
+async def write_resolved(conn: Conn, drafts: Sequence[PendingWrite], how: WriteContext) -> None:
     """Write rows of one resource whose bodies hold ids alone; a list of none is kept as what its key stands for."""
     if not drafts:
         if how.keyed:
@@ -88,10 +88,10 @@ async def write_resolved(conn: Conn, drafts: Sequence[Draft], how: Writing) -> N
         await _show(conn, table, [draft for draft in drafts if table.reread or draft.json is None], how.personal)
 
 
-async def _load(conn: Conn, table: Table, drafts: Sequence[Draft], personal: bool) -> None:
+async def _load(conn: Conn, table: Resource, drafts: Sequence[PendingWrite], personal: bool) -> None:
     if any(draft.fresh and draft.asked is not None for draft in drafts):
         raise VersionConflict
-    there: dict[UUID | None, list[Draft]] = defaultdict(list)
+    there: dict[UUID | None, list[PendingWrite]] = defaultdict(list)
     for draft in drafts:
         if not draft.fresh:
             there[draft.id].append(draft)
@@ -129,7 +129,7 @@ async def _load(conn: Conn, table: Table, drafts: Sequence[Draft], personal: boo
             raise VersionConflict
 
 
-def _judged_with_person(drafts: Sequence[Draft]) -> Iterable[Violation]:
+def _judged_with_person(drafts: Sequence[PendingWrite]) -> Iterable[Violation]:
     """Yield the changes whose acceptance would tell whether somebody is behind the row, and where that person was."""
     message = "Changing this field needs the person of the row; use a key with people:read."
     for draft in drafts:
@@ -138,7 +138,7 @@ def _judged_with_person(drafts: Sequence[Draft]) -> Iterable[Violation]:
                 yield Violation("people_read_missing", f"{draft.pointer}/{field}", message)
 
 
-def _doubled(drafts: Sequence[Draft]) -> Iterable[Violation]:
+def _doubled(drafts: Sequence[PendingWrite]) -> Iterable[Violation]:
     seen: set[UUID | None] = set()
     for draft in drafts:
         if draft.id in seen:
@@ -146,7 +146,7 @@ def _doubled(drafts: Sequence[Draft]) -> Iterable[Violation]:
         seen.add(draft.id)
 
 
-def _merge(draft: Draft) -> Iterable[Violation]:
+def _merge(draft: PendingWrite) -> Iterable[Violation]:
     """Lay what was sent over what is stored, and hold the whole against the shape."""
     table, stored = draft.table, draft.stored
     if draft.move and stored:
@@ -154,7 +154,7 @@ def _merge(draft: Draft) -> Iterable[Violation]:
     whole = {each.name: stored[each.name] for each in table.settable} if stored else {}
     for each in table.settable:
         if each.name in draft.body:
-            whole[each.name] = merged(whole.get(each.name), draft.body[each.name], each.tag)
+            whole[each.name] = merge_patch(whole.get(each.name), draft.body[each.name], each.tag)
     if kept := draft.kept():
         refs = [{**ref, "id": kept.pop(ref["system"], ref["id"])} for ref in whole.get("external_refs", ())]
         whole["external_refs"] = [*refs, *({"system": system, "id": key} for system, key in kept.items())]
@@ -163,11 +163,11 @@ def _merge(draft: Draft) -> Iterable[Violation]:
     try:
         new = msgspec.convert(whole, table.new)
     except msgspec.ValidationError as error:
-        found = violations(whole, table.new, draft.pointer) or [explain(error, draft.pointer)]
+        found = violations(whole, table.new, draft.pointer) or [to_violation(error, draft.pointer)]
         return [_of_whole(broken_shape) for broken_shape in found]
     if broken := [*out_of_range(new, table.moments, draft.pointer), *_systems(new, draft.pointer)]:
         return broken
-    new = normal(new, table.moments, table.sets)
+    new = normalize(new, table.moments, table.sets)
     old = msgspec.convert({each.name: stored[each.name] for each in table.kept}, table.read) if stored else None
     draft.change = Change(new, old, draft.id)
     draft.row = msgspec.to_builtins(new)
@@ -200,7 +200,7 @@ def _systems(new: ResourceCreate, pointer: str) -> Iterable[Violation]:
         seen.add(ref.system)
 
 
-async def _check(conn: Conn, table: Table, drafts: Sequence[Draft], how: Writing) -> None:
+async def _check(conn: Conn, table: Resource, drafts: Sequence[PendingWrite], how: WriteContext) -> None:
     if not table.check or not drafts:
         return
     changes = [draft.change for draft in drafts if draft.change]
@@ -214,7 +214,7 @@ async def _check(conn: Conn, table: Table, drafts: Sequence[Draft], how: Writing
         raise RuleError(*broken)
 
 
-async def _encode(drafts: Sequence[Draft]) -> None:
+async def _encode(drafts: Sequence[PendingWrite]) -> None:
     """Write the rows as JSON, and refuse those that are too large to be read again together with others."""
     broken = []
     async for draft in in_turns(drafts):
@@ -228,13 +228,15 @@ async def _encode(drafts: Sequence[Draft]) -> None:
         raise RuleError(*broken)
 
 
-def _receipts_are_of(changing: Sequence[Draft], drafts: Sequence[Draft]) -> bool:
+def _receipts_are_of(changing: Sequence[PendingWrite], drafts: Sequence[PendingWrite]) -> bool:
     """Whether the statement that writes can keep the idempotency key as well: one statement writes every row of the
     request, and gives them in its order."""
     return bool(changing) and len(changing) == len(drafts) and (len(drafts) == 1 or all(d.fresh for d in drafts))
 
 
-async def _save(conn: Conn, table: Table, drafts: Sequence[Draft], how: Writing, keyed: Keyed | None) -> None:
+async def _save(
+    conn: Conn, table: Resource, drafts: Sequence[PendingWrite], how: WriteContext, keyed: IdempotencyKey | None
+) -> None:
     """Insert and update, and keep the idempotency key in the same statement where one is given."""
     fresh = [draft for draft in drafts if draft.fresh]
     known = [draft for draft in drafts if not draft.fresh]
@@ -258,7 +260,12 @@ async def _save(conn: Conn, table: Table, drafts: Sequence[Draft], how: Writing,
 
 
 async def _run(
-    conn: Conn, statement: str, table: Table, drafts: Sequence[Draft], how: Writing, keyed: Keyed | None
+    conn: Conn,
+    statement: str,
+    table: Resource,
+    drafts: Sequence[PendingWrite],
+    how: WriteContext,
+    keyed: IdempotencyKey | None,
 ) -> list[asyncpg.Record]:
     arguments: list[object] = [(b"[%s]" % b",".join([draft.encoded for draft in drafts])).decode()]
     if table.history:
@@ -271,7 +278,7 @@ async def _run(
         raise ConstraintViolation(error, drafts) from error
 
 
-async def _show(conn: Conn, table: Table, drafts: Sequence[Draft], personal: bool) -> None:
+async def _show(conn: Conn, table: Resource, drafts: Sequence[PendingWrite], personal: bool) -> None:
     """Read again what the writing statement could not show: fields that look at other rows, and unchanged ones."""
     if not drafts:
         return
@@ -283,7 +290,9 @@ async def _show(conn: Conn, table: Table, drafts: Sequence[Draft], personal: boo
         draft.version, draft.json = found[draft.id]
 
 
-async def delete(conn: Conn, table: Table, id: UUID, version: int, personal: bool, keyed: Keyed | None = None) -> None:
+async def delete(
+    conn: Conn, table: Resource, id: UUID, version: int, personal: bool, keyed: IdempotencyKey | None = None
+) -> None:
     """Remove one row at the version that the caller knows."""
     arguments = _key_arguments(keyed) if keyed else []
     try:
@@ -299,11 +308,11 @@ async def delete(conn: Conn, table: Table, id: UUID, version: int, personal: boo
         raise NotFound
 
 
-def _key_arguments(keyed: Keyed) -> tuple[UUID, str, str, bytes, int]:
+def _key_arguments(keyed: IdempotencyKey) -> tuple[UUID, str, str, bytes, int]:
     return keyed.caller, keyed.operation, keyed.key, keyed.fingerprint, keyed.status
 
 
-async def remember(conn: Conn, keyed: Keyed, receipts: Sequence[JsonObject]) -> None:
+async def remember(conn: Conn, keyed: IdempotencyKey, receipts: Sequence[JsonObject]) -> None:
     """Keep what a keyed request came to, in its transaction."""
     try:
         await conn.execute(

@@ -6,7 +6,7 @@ External references identify an entity, else its key, else its text; see `captur
 from collections.abc import Collection, Iterator, Sequence
 from uuid import UUID
 
-from service.domain.base.references import holders, key_twin, spots
+from service.domain.base.references import capture_key_field, objects_at, reference_paths
 from service.domain.base.shapes import JsonObject, Violation
 from service.domain.capture_entities import CAPTURED, CapturedEntity, read_kinds
 from service.domain.capture_keys import SYSTEM, CaptureRefs, fold
@@ -93,11 +93,11 @@ def _recognize_quotes(
 
 def _resolve_keys(entity: CapturedEntity, capture_refs: CaptureRefs) -> Iterator[Violation]:
     """Replace references by the document's keys with the external keys that those are stored as."""
-    for spot in spots(CAPTURED[entity.kind]):
-        key_field = key_twin(spot.field)
+    for spot in reference_paths(CAPTURED[entity.kind]):
+        key_field = capture_key_field(spot.field)
         if spot.kind not in CAPTURED:
             continue
-        for holder, pointer in holders(entity.body, spot.way, entity.pointer):
+        for holder, pointer in objects_at(entity.body, spot.way, entity.pointer):
             if key_field not in holder:
                 continue
             if spot.field in holder or (spot.twin in holder and not spot.many):

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 
 from msgspec import Struct, to_builtins
 
-from service.domain.base.references import translate
+from service.domain.base.references import translate_pointer
 from service.domain.base.shapes import JsonObject
 from service.domain.capture_keys import SYSTEM, CaptureRefs
 from service.domain.exercises import ExerciseCreate
@@ -65,7 +65,7 @@ class CapturedEntity:
 
     def locate(self, pointer: str) -> str:
         """Return the place in the document for a place in the row that is written."""
-        pointer = translate(pointer, self.places)
+        pointer = translate_pointer(pointer, self.places)
         parent, _, index = pointer.rpartition("/")
         if parent in self.shifted and index.isdigit():
             prefix_name, count = self.shifted[parent]
@@ -73,7 +73,7 @@ class CapturedEntity:
             if int(index) < count:
                 return f"{holder}/{prefix_name}/{index}"
             return f"{holder}/{name}/{int(index) - count}"
-        return translate(pointer, self.names)
+        return translate_pointer(pointer, self.names)
 
 
 def read_kinds(document: JsonObject, capture_refs: CaptureRefs) -> Iterator[CapturedEntity]:

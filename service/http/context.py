@@ -17,7 +17,7 @@ from litestar.datastructures import Headers
 from litestar.types import Receive
 from msgspec import Struct
 
-from service.core.context import Keyed, Writing
+from service.core.context import IdempotencyKey, WriteContext
 from service.database import pool
 from service.database.pool import Conn
 from service.database.replica import Replica, on_primary, read_token
@@ -106,7 +106,7 @@ class Call:
         self.raw = b""
         self.body: object = None
         self.query: Struct | None = None
-        self.keyed: Keyed | None = None
+        self.keyed: IdempotencyKey | None = None
         self.replica = services.replica
         self.from_replica = False
 
@@ -191,10 +191,10 @@ class Call:
             raise ApiError("malformed_if_match")
         return max(int(tag[1]) for tag in tags if tag)
 
-    def writing(self, *, shows: bool = True) -> Writing:
+    def writing(self, *, shows: bool = True) -> WriteContext:
         """Say who writes, when, and whether the answer shows the rows."""
         now = self.now.astimezone(self.services.settings.zone)
-        return Writing(self.caller.name, now, now.date(), self.personal, shows, self.keyed, self.caller.id)
+        return WriteContext(self.caller.name, now, now.date(), self.personal, shows, self.keyed, self.caller.id)
 
     def read(self) -> AbstractAsyncContextManager[Conn]:
         """Lend a connection for reading; it may be a replica's, where that has what the caller has seen."""
@@ -282,7 +282,7 @@ class Call:
         clean(key)
         return system, key
 
-    def key(self, operation: str, status: int) -> Keyed | None:
+    def key(self, operation: str, status: int) -> IdempotencyKey | None:
         """Read Idempotency-Key, and bind it to the caller, the operation and a fingerprint of what was sent."""
         sent = self.header("idempotency-key")
         if sent is None:
@@ -291,7 +291,7 @@ class Call:
             raise ApiError("malformed_idempotency_key")
         parts = [self.request.scope["path"].encode(), self.request.scope["query_string"], self.raw]
         fingerprint = hashlib.blake2b(b"\0".join(parts), key=self.caller.secret, digest_size=16).digest()
-        return Keyed(self.caller.id, operation, sent, fingerprint, status)
+        return IdempotencyKey(self.caller.id, operation, sent, fingerprint, status)
 
 
 class Reply:

@@ -4,7 +4,7 @@ from typing import Annotated, get_args, get_origin
 
 import msgspec
 
-from service.core.resource import Table
+from service.core.resource import Resource
 from service.domain.base.fields import TypeForm
 from service.domain.base.shapes import Json, JsonObject
 from service.http.operations import Operation
@@ -20,7 +20,7 @@ _STORED = {
 }
 
 
-def read_example(table: Table) -> JsonObject:
+def read_example(table: Resource) -> JsonObject:
     """Return an example of a resource in a response."""
     new = msgspec.to_builtins(msgspec.convert(table.new.example, table.new))  # type: ignore[attr-defined]
     others = {column.name: None for column in table.kept if column.name not in new}
@@ -29,7 +29,7 @@ def read_example(table: Table) -> JsonObject:
     return {**_STORED, **new, **others, **own, "external_refs": EXTERNAL_REFS}
 
 
-def page_example(table: Table) -> JsonObject:
+def page_example(table: Resource) -> JsonObject:
     """Return an example of a page."""
     return {"items": [read_example(table)], "next_cursor": None}
 
@@ -39,14 +39,14 @@ def request_example(operation: Operation) -> Json:
     if operation.example is not None and operation.method != "GET":
         return operation.example
     table = operation.answer
-    if isinstance(table, Table) and operation.sdk.rpartition(".")[2] in ("create", "put_by_ref"):
+    if isinstance(table, Resource) and operation.sdk.rpartition(".")[2] in ("create", "put_by_ref"):
         return {"external_refs": EXTERNAL_REFS, **table.new.example}  # type: ignore[attr-defined]
     return None
 
 
 def example_name(operation: Operation) -> str:
     """Name the component of a request's example; create and put_by_ref share one."""
-    return str(operation.answer.new.__name__) if isinstance(operation.answer, Table) else operation.id
+    return str(operation.answer.new.__name__) if isinstance(operation.answer, Resource) else operation.id
 
 
 def response_example(answer: TypeForm) -> Json:

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 import msgspec
 
-from service.core.resource import Table
+from service.core.resource import Resource
 from service.domain.base.shapes import JsonObject
 from service.http.accept import PROBLEM
 from service.http.contract_components import Shared
@@ -96,7 +96,7 @@ class Responses:
         response: JsonObject = {"description": "Made." if status == 201 else "Done.", "headers": _headers(*names)}
         if answer is None:
             return self.shared.add("NoContent", response)
-        if isinstance(answer, Table):
+        if isinstance(answer, Resource):
             name = answer.read.__name__ + "Page" * operation.many
             schema = schema_ref(name)
             example = page_example(answer) if operation.many else read_example(answer)
@@ -117,7 +117,7 @@ _SUFFIXES = {(200, False): "", (200, True): "Saved", (201, True): "Created"}
 
 
 def _success_headers(operation: Operation, status: int) -> dict[str, bool]:
-    is_resource = isinstance(operation.answer, Table)
+    is_resource = isinstance(operation.answer, Resource)
     return {
         "ETag": operation.answer is not None and (operation.conditional or is_resource),
         "Idempotent-Replayed": operation.keyed,
@@ -140,7 +140,7 @@ def _errors(operation: Operation, path: str) -> Iterator[int]:
     if operation.keyed:
         yield 422
         # A repeat is answered by the row as it is now, which may have gone.
-        if isinstance(operation.answer, Table):
+        if isinstance(operation.answer, Resource):
             yield 404
     if operation.many:
         yield 422

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 
 import msgspec
 
-from service.core.resource import Table
+from service.core.resource import Resource
 from service.core.sql import COUNTED
 from service.domain.base.fields import TypeForm
 from service.domain.base.shapes import Json, JsonObject
@@ -37,8 +37,8 @@ class Schemas:
     def __init__(self, declared: Iterable[Operation]) -> None:
         declared = tuple(declared)
         answers = [operation.answer for operation in declared if operation.answer is not None]
-        self.tables = {answer.kind.name: answer for answer in answers if isinstance(answer, Table)}
-        responses: list[TypeForm] = [answer for answer in answers if not isinstance(answer, Table)]
+        self.tables = {answer.kind.name: answer for answer in answers if isinstance(answer, Resource)}
+        responses: list[TypeForm] = [answer for answer in answers if not isinstance(answer, Resource)]
         responses += [ProblemDetails, *(table.stored for table in self.tables.values())]
         bodies = [operation.body for operation in declared if operation.body is not None]
         self.scalars = Scalars([*responses, *bodies, *(operation.query for operation in declared)])
@@ -68,7 +68,7 @@ class Schemas:
 
     def parameter(self, operation: Operation, name: str, schema: JsonObject) -> JsonObject:
         """Return the schema of a query parameter; a filter shares the enum of its field."""
-        owner = operation.answer.read.__name__ if isinstance(operation.answer, Table) else ""
+        owner = operation.answer.read.__name__ if isinstance(operation.answer, Resource) else ""
         return self._enum(owner, name, self.scalars.portable(schema))
 
     def used(self, document: JsonObject) -> dict[str, JsonObject]:
@@ -144,7 +144,7 @@ def _open(schema: JsonObject) -> None:
             field.pop("default", None)
 
 
-def _complete(schema: JsonObject, table: Table) -> None:
+def _complete(schema: JsonObject, table: Resource) -> None:
     """Require every field of a resource, except those about persons, which need `people:read`."""
     schema["required"] = [column.name for column in table.shown if not column.personal]
     schema["properties"] = {column.name: schema["properties"][column.name] for column in table.shown}
@@ -153,7 +153,7 @@ def _complete(schema: JsonObject, table: Table) -> None:
             schema["properties"][column.name]["description"] = "Absent without the scope `people:read`."
 
 
-def _page(table: Table, tables: dict[str, Table]) -> JsonObject:
+def _page(table: Resource, tables: dict[str, Resource]) -> JsonObject:
     page: JsonObject = {
         "description": f"A page of {table.kind.name.replace('_', ' ')}.",
         "type": "object",
@@ -177,5 +177,5 @@ def _page(table: Table, tables: dict[str, Table]) -> JsonObject:
     return page
 
 
-def _rows(table: Table, most: int) -> JsonObject:
+def _rows(table: Resource, most: int) -> JsonObject:
     return {"type": "array", "maxItems": most, "items": schema_ref(table.read.__name__)}

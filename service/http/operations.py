@@ -19,8 +19,8 @@ from litestar.types import Method as HttpMethod
 from msgspec import Struct
 
 from service.core import idempotency, read
-from service.core.context import Keyed
-from service.core.resource import Table
+from service.core.context import IdempotencyKey
+from service.core.resource import Resource
 from service.core.violations import explain
 from service.core.write import ConcurrentDelete, ConstraintViolation, NotFound, VersionConflict
 from service.domain.base.fields import TypeForm
@@ -207,7 +207,7 @@ async def _run(operation: Operation, work: Work, request: HTTPRequest, services:
 class _KeyExpired(Exception):
     """The request's idempotency key stands for a request of long ago."""
 
-    def __init__(self, keyed: Keyed) -> None:
+    def __init__(self, keyed: IdempotencyKey) -> None:
         self.keyed = keyed
 
 
@@ -268,7 +268,7 @@ async def _read_body(operation: Operation, call: Call) -> None:
         call.body = await aside(len(call.raw), read, call.raw, how)
 
 
-async def _replay(operation: Operation, call: Call, keyed: Keyed) -> Answer | None:
+async def _replay(operation: Operation, call: Call, keyed: IdempotencyKey) -> Answer | None:
     """Answer a repeated request by what its first sending came to."""
     async with call.write(alone=True) as conn:
         found = await idempotency.find(conn, keyed)
@@ -280,7 +280,7 @@ async def _replay(operation: Operation, call: Call, keyed: Keyed) -> Answer | No
         answer = operation.replay(call, found.status, found.receipts)
     elif operation.answer is None:
         answer = Answer(None, found.status)
-    elif isinstance(operation.answer, Table):
+    elif isinstance(operation.answer, Resource):
         receipt = found.receipts[0]
         # A row put by another system's key was made or changed: its receipt says which.
         status = 201 if receipt["outcome"] == "created" and 201 in operation.status else found.status
@@ -290,7 +290,7 @@ async def _replay(operation: Operation, call: Call, keyed: Keyed) -> Answer | No
     return Answer(answer.body, answer.status, {**answer.headers, "Idempotent-Replayed": "true"}, answer.media)
 
 
-async def _written(table: Table, call: Call, status: int, receipt: JsonObject) -> Answer:
+async def _written(table: Resource, call: Call, status: int, receipt: JsonObject) -> Answer:
     id = UUID(receipt["id"])
     async with call.read_primary() as conn:
         found = await read.written(conn, table, {id: receipt["version"]}, call.personal)

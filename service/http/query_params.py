@@ -14,9 +14,9 @@ from msgspec.structs import replace
 from service.core import sql
 from service.core.columns import Column
 from service.core.read import Selection
-from service.core.resource import Table
+from service.core.resource import Resource
 from service.domain.base.fields import TypeForm, fields
-from service.domain.base.references import spots
+from service.domain.base.references import reference_paths
 from service.domain.base.shapes import Json, Moment, ReferenceText, RuleError, Shape, Violation
 from service.domain.base.validation import out_of_range
 from service.domain.base.violations import unknown_parameter
@@ -96,7 +96,7 @@ class ListQuery(Shape, frozen=True, kw_only=True):
 
 
 @cache
-def list_query(table: Table) -> type[Struct]:
+def list_query(table: Resource) -> type[Struct]:
     """The parameters of a resource's list: those of every list, and a filter a field."""
     orders = tuple(sign + name for name in table.sort for sign in ("", "-"))
     names = tuple(sorted(list_includes(table)))
@@ -135,10 +135,12 @@ def _value(name: str, column: Column, kind: TypeForm) -> TypeForm:
 
 
 @cache
-def list_includes(table: Table) -> dict[str, tuple[str, str, bool]]:
+def list_includes(table: Resource) -> dict[str, tuple[str, str, bool]]:
     """What a list can include: the name asked for, to the kind, the field and whether persons are behind it."""
     return {
-        include_name(spot.field): (spot.kind, spot.field, spot.personal) for spot in spots(table.stored) if not spot.way
+        include_name(spot.field): (spot.kind, spot.field, spot.personal)
+        for spot in reference_paths(table.stored)
+        if not spot.way
     }
 
 
@@ -234,7 +236,7 @@ def _plain(text: str, kind: type[inspect.Type]) -> Json:
     return text
 
 
-def select(table: Table, query: Struct, *, personal: bool) -> Selection:
+def select(table: Resource, query: Struct, *, personal: bool) -> Selection:
     """Gather the filters of a list's query; those on what the caller may not see are refused, as sorts and includes
     are, whether or not they would match."""
     if not personal:
@@ -243,7 +245,7 @@ def select(table: Table, query: Struct, *, personal: bool) -> Selection:
     return Selection(table, personal, [(name, value) for name, value in values if value is not None])
 
 
-def _forbid_personal(table: Table, query: Struct) -> None:
+def _forbid_personal(table: Resource, query: Struct) -> None:
     hidden = {column.name for column in table.shown if column.personal}
     filters = [name for name, (column, _) in sql.filters(table).items() if column.name in hidden]
     filters += [name for name, own in table.filters.items() if own.personal]

@@ -10,13 +10,13 @@ from uuid import UUID
 import msgspec
 from msgspec import UNSET, Meta, Struct, UnsetType
 
-from service.core.resource import Table
+from service.core.resource import Resource
 from service.domain.base.fields import Field, TypeForm, fields
 from service.domain.base.line_breaks import may_hold_separators, normalize_breaks
-from service.domain.base.references import key_twin, spots, twin, value_at
+from service.domain.base.references import capture_key_field, ref_field, reference_paths, value_at
 from service.domain.base.shapes import Day, DocumentKey, Json, Reason, ReferenceText, Shape, Version
 from service.domain.base.text import Place, clean, pointer
-from service.domain.base.validation import explain
+from service.domain.base.validation import to_violation
 from service.domain.base.violations import violations
 from service.http.problems import ApiError
 
@@ -50,20 +50,20 @@ class TransitionWithReason(Shape, frozen=True, kw_only=True):
 
 
 @cache
-def create_schema(table: Table) -> type[Struct]:
+def create_schema(table: Resource) -> type[Struct]:
     """What makes a resource: its Struct, where each reference may also be sent as the external key."""
     return _derive(table.new, table.new.__name__, extra=_history(table))
 
 
 @cache
-def patch_schema(table: Table) -> type[Struct]:
+def patch_schema(table: Resource) -> type[Struct]:
     """What changes a resource: every field may be left out, and those that only verbs move are not there."""
     moved = {each.name for each in table.settable if each.by_verbs}
     return _derive(table.new, f"{table.read.__name__}Patch", partial=True, leave=moved, extra=_history(table))
 
 
 @cache
-def put_schema(table: Table) -> type[Struct]:
+def put_schema(table: Resource) -> type[Struct]:
     """What makes or replaces a resource by another system's key: what is left out stays as it is.
 
     It is the shape of a change, but where that lacks the fields that only verbs move.
@@ -74,7 +74,7 @@ def put_schema(table: Table) -> type[Struct]:
 
 
 @cache
-def batch_patch_schema(table: Table) -> type[Struct]:
+def batch_patch_schema(table: Resource) -> type[Struct]:
     """One row of a batch of changes: a resource's id and the version the caller read, and the changes."""
     extra = [("id", UUID, msgspec.NODEFAULT), ("version", Version, msgspec.NODEFAULT)]
     return msgspec.defstruct(
@@ -92,7 +92,7 @@ def batch_transition_schema(body: type[Struct]) -> type[Struct]:
     )  # fmt: skip
 
 
-def _history(table: Table) -> list[FieldSpec]:
+def _history(table: Resource) -> list[FieldSpec]:
     if not table.history:
         return []
     return [("holds_from", HoldsFrom | UnsetType, UNSET), ("reason", Reason | UnsetType, UNSET)]
@@ -122,9 +122,9 @@ def _derive(
             kind, default = kind | UnsetType, UNSET
         made.append((each.name, kind, default))
         if known.ref:
-            made.append((twin(each.name), _by_key(known, ReferenceText, ExternalKey), UNSET))
+            made.append((ref_field(each.name), _by_key(known, ReferenceText, ExternalKey), UNSET))
         if known.ref in keyed:
-            made.append((key_twin(each.name), _by_key(known, DocumentKey, DocumentReference, _OWNS), UNSET))
+            made.append((capture_key_field(each.name), _by_key(known, DocumentKey, DocumentReference, _OWNS), UNSET))
     config = struct.__struct_config__
     return msgspec.defstruct(
         name, [*made, *extra], bases=(Shape,), kw_only=True, frozen=True, forbid_unknown_fields=True,
@@ -135,7 +135,7 @@ def _derive(
 @cache
 def with_refs(struct: type[Struct]) -> type[Struct]:
     """A shape in which each reference may also be sent as the external key."""
-    return _derive(struct, f"{struct.__name__.removesuffix('Input')}Input") if spots(struct) else struct
+    return _derive(struct, f"{struct.__name__.removesuffix('Input')}Input") if reference_paths(struct) else struct
 
 
 @cache
@@ -147,7 +147,7 @@ def _changed(struct: type[Struct]) -> type[Struct]:
 def _captured_parts(keyed: frozenset[str]) -> tuple[Twin, Twin]:
     @cache
     def part(struct: type[Struct]) -> type[Struct]:
-        if not spots(struct):
+        if not reference_paths(struct):
             return struct
         name = f"Captured{struct.__name__.removesuffix('Input')}"
         return _derive(struct, name, partial=True, keyed=keyed, parts=(part, part))
@@ -156,7 +156,7 @@ def _captured_parts(keyed: frozenset[str]) -> tuple[Twin, Twin]:
 
 
 def captured_schema(
-    table: Table, name: str, keyed: frozenset[str], leave: set[str], extra: Sequence[FieldSpec]
+    table: Resource, name: str, keyed: frozenset[str], leave: set[str], extra: Sequence[FieldSpec]
 ) -> type[Struct]:
     """A thing of a document whose things know one another by keys of its own: all of it may be left out, down to the
     parts of its parts, and references to the kinds `keyed` may also be sent by such a key."""
@@ -259,5 +259,5 @@ def validate(value: object, shape: type[Form], pointer: str = "") -> Form:
     try:
         return msgspec.convert(value, shape)
     except msgspec.ValidationError as error:
-        broken = violations(value, shape, pointer) or [explain(error, pointer)]
+        broken = violations(value, shape, pointer) or [to_violation(error, pointer)]
         raise ApiError(broken[0].code, *broken) from None

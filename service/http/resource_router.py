@@ -10,7 +10,7 @@ from litestar import Router
 from litestar.handlers import HTTPRouteHandler
 from msgspec import Meta
 
-from service.core.resource import Table
+from service.core.resource import Resource
 from service.domain.base.fields import TypeForm
 from service.domain.base.kinds import Kind
 from service.domain.base.shapes import History, JsonObject, Shape, Version
@@ -39,7 +39,7 @@ RECEIPTS = batch_of(Receipt)
 
 
 def resource_router(
-    resource: Table,
+    resource: Resource,
     description: str,
     *,
     verbs: Mapping[str, Verb] | None = None,
@@ -72,7 +72,7 @@ def publish(stored: JsonObject, call: Call, known: Mapping[UUID, str]) -> JsonOb
 Declared = Iterator[tuple[Operation, ResourceOperation]]
 
 
-def _read_operations(resource: Table) -> Declared:
+def _read_operations(resource: Resource) -> Declared:
     kind = resource.kind
     read = partial(Operation, method="GET", scope=f"{kind.area}:read")
     yield read(
@@ -90,7 +90,7 @@ def _read_operations(resource: Table) -> Declared:
         ), resource_operations.get_history  # fmt: skip
 
 
-def _write_operations(resource: Table) -> Declared:
+def _write_operations(resource: Resource) -> Declared:
     kind = resource.kind
     names_persons = _names_persons(resource)
     write = partial(Operation, scope=f"{kind.area}:write")
@@ -116,7 +116,7 @@ def _write_operations(resource: Table) -> Declared:
     ), resource_operations.delete_row  # fmt: skip
 
 
-def _batch_operations(resource: Table) -> Declared:
+def _batch_operations(resource: Resource) -> Declared:
     kind = resource.kind
     batch = partial(
         Operation, scope=f"{kind.area}:write", path="/batch", answer=RECEIPTS, large=True,
@@ -133,7 +133,7 @@ def _batch_operations(resource: Table) -> Declared:
     ), resource_operations.update_rows  # fmt: skip
 
 
-def _verb_operations(resource: Table, id: str, step: Verb) -> Declared:
+def _verb_operations(resource: Resource, id: str, step: Verb) -> Declared:
     kind = resource.kind
     name = id.removesuffix(f"_{kind.singular}")
     if name == id:
@@ -154,7 +154,7 @@ def _one(kind: Kind) -> str:
     return f"/{{{kind.singular}_id:str}}"
 
 
-def _names_persons(resource: Table) -> bool:
+def _names_persons(resource: Resource) -> bool:
     """Whether nobody writes a row without naming a person."""
     required = {field.name for field in msgspec.structs.fields(resource.new) if field.required}
     return bool(resource.personal & required)

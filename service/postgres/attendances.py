@@ -4,10 +4,10 @@ from collections.abc import Mapping, Sequence
 from datetime import date, datetime
 from uuid import UUID
 
-from service.core.context import Writing
-from service.core.pending import Draft, as_sent
+from service.core.context import WriteContext
+from service.core.pending import PendingWrite, with_request_pointers
 from service.core.references import resolve
-from service.core.resource import Changes, Sent, Table
+from service.core.resource import Changes, RequestedWrite, Resource
 from service.core.write import NotFound, write_resolved
 from service.database.pool import Conn
 from service.domain import attendances as domain
@@ -64,7 +64,7 @@ async def past_facts(conn: Conn, changes: Changes, days: Sequence[date]) -> Mapp
     return {row["id"]: SessionState(row["starts_at"], row["status"], ()) for row in rows}
 
 
-async def lock_sessions(conn: Conn, drafts: Sequence[Sent]) -> None:
+async def lock_sessions(conn: Conn, drafts: Sequence[RequestedWrite]) -> None:
     """Lock the sessions of existing attendances that change; for new ones, `facts` locks early enough."""
     locking = [draft for draft in drafts if not attendances.locks.isdisjoint(draft.body)]
     changing = [draft.id for draft in locking if not draft.fresh]
@@ -73,7 +73,7 @@ async def lock_sessions(conn: Conn, drafts: Sequence[Sent]) -> None:
         await conn.execute(_LOCK_FIRST, session_ids, changing)
 
 
-attendances = Table(
+attendances = Resource(
     "attendances",
     AttendanceCreate,
     Attendance,
@@ -94,7 +94,7 @@ attendances = Table(
 )
 
 
-async def write_list(conn: Conn, session_id: UUID, drafts: Sequence[Draft], how: Writing) -> None:
+async def write_list(conn: Conn, session_id: UUID, drafts: Sequence[PendingWrite], how: WriteContext) -> None:
     """Create the missing attendances of a session, and update the existing ones."""
     if await conn.fetchval(_LOCK, session_id) is None:
         raise NotFound
@@ -102,10 +102,10 @@ async def write_list(conn: Conn, session_id: UUID, drafts: Sequence[Draft], how:
     try:
         await _write_named(conn, session_id, drafts, how)
     except RuleError as error:
-        raise as_sent(error, drafts) from None
+        raise with_request_pointers(error, drafts) from None
 
 
-async def _write_named(conn: Conn, session_id: UUID, drafts: Sequence[Draft], how: Writing) -> None:
+async def _write_named(conn: Conn, session_id: UUID, drafts: Sequence[PendingWrite], how: WriteContext) -> None:
     person_ids = [UUID(sent) if (sent := draft.body.get("person_id")) else None for draft in drafts]
     rows = await conn.fetch(_THERE, session_id, [person_id for person_id in person_ids if person_id])
     attendance_ids: dict[UUID | None, UUID] = {row["person_id"]: row["id"] for row in rows}

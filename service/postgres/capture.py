@@ -9,14 +9,14 @@ from uuid import UUID
 import msgspec
 from msgspec import Struct
 
-from service.core.context import Writing
-from service.core.pending import Draft
+from service.core.context import WriteContext
+from service.core.pending import PendingWrite
 from service.core.references import resolve
 from service.core.violations import explain
 from service.core.write import ConstraintViolation, NotFound, write_resolved
 from service.database.pool import Conn
 from service.domain.base.kinds import KINDS
-from service.domain.base.references import holders, spots
+from service.domain.base.references import objects_at, reference_paths
 from service.domain.base.shapes import REFERENCE_NOT_FOUND, JsonObject, RuleError, Violation
 from service.domain.capture import read_entities
 from service.domain.capture_entities import CAPTURED, CapturedEntity
@@ -80,7 +80,13 @@ class Captured(Struct, frozen=True):
 
 
 async def capture(
-    conn: Conn, session_id: UUID, document: JsonObject, how: Writing, *, skip: bool, refused: Sequence[Violation] = ()
+    conn: Conn,
+    session_id: UUID,
+    document: JsonObject,
+    how: WriteContext,
+    *,
+    skip: bool,
+    refused: Sequence[Violation] = (),
 ) -> Captured:
     """Write a session's document, all or nothing; with `skip`, without entities that are refused and their dependents.
 
@@ -127,7 +133,7 @@ async def _find_teams(conn: Conn, session_id: UUID, document: JsonObject) -> lis
     return [row["team"] for row in await conn.fetch(_TEAMS, session_id)]
 
 
-async def _find_quotes(conn: Conn, session_id: UUID, document: JsonObject, how: Writing) -> StoredQuotes:
+async def _find_quotes(conn: Conn, session_id: UUID, document: JsonObject, how: WriteContext) -> StoredQuotes:
     """Find the quotes that this team captured earlier, by their references."""
     caller_system = None if how.personal or how.caller_id is None else _caller_system(how.caller_id)
     capture_refs = CaptureRefs(session_id, document.get("team"))
@@ -164,7 +170,7 @@ def _entity_pointer(pointer: str) -> str:
 
 
 async def _save(
-    conn: Conn, session_id: UUID, entities: Sequence[CapturedEntity], how: Writing, *, find_missing: bool
+    conn: Conn, session_id: UUID, entities: Sequence[CapturedEntity], how: WriteContext, *, find_missing: bool
 ) -> list[JsonObject]:
     drafts = {entity.pointer: _draft(entity, how) for entity in entities}
     await resolve(conn, list(drafts.values()), how.personal)
@@ -194,12 +200,12 @@ async def _save(
     ]
 
 
-async def _find_missing(conn: Conn, drafts: Sequence[Draft]) -> list[Violation]:
+async def _find_missing(conn: Conn, drafts: Sequence[PendingWrite]) -> list[Violation]:
     """Find all ids that do not exist; a constraint reports one of them, and would report one at each attempt."""
     pointers: dict[str, dict[str, list[str]]] = defaultdict(lambda: defaultdict(list))
     for draft in drafts:
-        for spot in spots(draft.table.new):
-            for holder, pointer in holders(draft.body, spot.way, draft.pointer):
+        for spot in reference_paths(draft.table.new):
+            for holder, pointer in objects_at(draft.body, spot.way, draft.pointer):
                 value = holder.get(spot.field)
                 for index, id in enumerate(value if spot.many and value else [value] if value else []):
                     pointers[spot.kind][id].append(f"{pointer}/{spot.field}" + (f"/{index}" if spot.many else ""))
@@ -223,9 +229,9 @@ def _limit(errors: Sequence[Violation]) -> list[Violation]:
     return [*{_entity_pointer(error.pointer): error for error in reversed(errors)}.values()][::-1]
 
 
-def _draft(entity: CapturedEntity, how: Writing) -> Draft:
+def _draft(entity: CapturedEntity, how: WriteContext) -> PendingWrite:
     table = RESOURCE_BY_KIND[entity.kind]
-    draft = Draft(table, entity.body, entity.pointer, fresh=True, by=entity.lookup_keys)
+    draft = PendingWrite(table, entity.body, entity.pointer, fresh=True, by=entity.lookup_keys)
     if not how.personal and table.visible != "true" and how.caller_id:
         # Another caller's key or text can be guessed, so hidden rows are told apart by keys of this caller alone.
         caller_keys = entity.caller_keys
@@ -242,18 +248,18 @@ def _draft(entity: CapturedEntity, how: Writing) -> Draft:
     return draft
 
 
-def _split_insights(drafts: Sequence[Draft]) -> list[tuple[Draft, JsonObject]]:
+def _split_insights(drafts: Sequence[PendingWrite]) -> list[tuple[PendingWrite, JsonObject]]:
     """Take the insights out of problem statements: they come from exercises, which refer to problem statements."""
     return [
         (draft, {"insight_ids": draft.body.pop("insight_ids")}) for draft in drafts if draft.body.get("insight_ids")
     ]
 
 
-async def _write_insights(conn: Conn, reframed: Sequence[tuple[Draft, JsonObject]], how: Writing) -> None:
+async def _write_insights(conn: Conn, reframed: Sequence[tuple[PendingWrite, JsonObject]], how: WriteContext) -> None:
     """Write the insights of problem statements, once they are stored."""
     updates = []
     for draft, body in reframed:
-        update = Draft(draft.table, body, draft.pointer, id=draft.id, by=draft.by)
+        update = PendingWrite(draft.table, body, draft.pointer, id=draft.id, by=draft.by)
         update.move = lambda stored, body=body: {"insight_ids": [*stored["insight_ids"], *body["insight_ids"]]}
         updates.append(update)
     await write_resolved(conn, updates, how)
@@ -263,15 +269,15 @@ async def _write_insights(conn: Conn, reframed: Sequence[tuple[Draft, JsonObject
             draft.outcome = update.outcome
 
 
-async def _add_to_session(conn: Conn, session_id: UUID, drafts: Sequence[Draft], how: Writing) -> None:
+async def _add_to_session(conn: Conn, session_id: UUID, drafts: Sequence[PendingWrite], how: WriteContext) -> None:
     """Add the document's problem statements to the session's."""
     ids = [str(draft.id) for draft in drafts]
-    session = Draft(sessions, {}, id=session_id)
+    session = PendingWrite(sessions, {}, id=session_id)
     session.move = lambda stored: {"problem_statement_ids": [*stored["problem_statement_ids"], *ids]}
     await write_resolved(conn, [session], how)
 
 
-async def _find_presented(conn: Conn, session_id: UUID, drafts: Sequence[Draft]) -> None:
+async def _find_presented(conn: Conn, session_id: UUID, drafts: Sequence[PendingWrite]) -> None:
     """Find stored presentations by their ideas: an idea has one in a session."""
     new = [draft for draft in drafts if draft.fresh and draft.body.get("idea_id")]
     rows = await conn.fetch(_PRESENTED, session_id, [draft.body["idea_id"] for draft in new]) if new else []
@@ -281,7 +287,7 @@ async def _find_presented(conn: Conn, session_id: UUID, drafts: Sequence[Draft])
             draft.id, draft.fresh, draft.found = id, False, True
 
 
-async def _refresh_versions(conn: Conn, drafts: Iterable[Draft]) -> None:
+async def _refresh_versions(conn: Conn, drafts: Iterable[PendingWrite]) -> None:
     """Read the versions of ideas anew: their first presentation changes their status."""
     if any(draft.table is presentations and draft.outcome == "created" for draft in drafts):
         idea_drafts = {draft.id: draft for draft in drafts if draft.table is ideas}

@@ -2,7 +2,7 @@
 
 from datetime import datetime
 
-from service.core.resource import Changes, Table
+from service.core.resource import Changes, Resource
 from service.database.pool import Conn
 from service.domain.cohorts import Cohort, CohortCreate, Facts, check
 
@@ -21,6 +21,6 @@ async def facts(conn: Conn, changes: Changes, now: datetime) -> Facts:
     return Facts({row["cohort_id"]: row["programmes"] for row in rows})
 
 
-cohorts = Table(
+cohorts = Resource(
     "cohorts", CohortCreate, Cohort, check=check, facts=facts, guards=("programme_id",), sort=("name", "starts_on")
 )

@@ -6,7 +6,7 @@ from uuid import UUID
 
 import msgspec
 
-from service.core.resource import Changes, Derived, Shadow, Table
+from service.core.resource import Changes, Derived, LinkTable, Resource
 from service.core.write import NotFound
 from service.database.pool import Conn
 from service.domain import exercises as domain
@@ -50,7 +50,7 @@ async def append_work(conn: Conn, id: UUID, new_items: Sequence[JsonObject]) -> 
     return append(msgspec.json.decode(work), new_items)
 
 
-exercises = Table(
+exercises = Resource(
     "exercises",
     ExerciseCreate,
     Exercise,
@@ -60,14 +60,14 @@ exercises = Table(
     response=ExerciseResponse,
     derived={"work": Derived("exercise_read(t.work)")},
     shadows=(
-        Shadow(
+        LinkTable(
             table="exercise_item",
             columns=("exercise_id", "key", "kind"),
             owner="exercise_id",
             rows="select t.id, i.key, i.kind from exercise_items(t.work) i",
             fields=("work",),
         ),
-        Shadow(
+        LinkTable(
             table="exercise_item_theme",
             columns=("exercise_id", "key", "theme_id"),
             owner="exercise_id",

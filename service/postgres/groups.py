@@ -1,10 +1,10 @@
 """Leadership groups in the database."""
 
-from service.core.resource import Table
+from service.core.resource import Resource
 from service.domain.base.shapes import Violation
 from service.domain.groups import Group, GroupCreate, check, check_past
 
-groups = Table(
+groups = Resource(
     "groups",
     GroupCreate,
     Group,

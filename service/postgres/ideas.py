@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from datetime import datetime
 from uuid import UUID
 
-from service.core.resource import Changes, Table
+from service.core.resource import Changes, Resource
 from service.database.pool import Conn
 from service.domain import ideas as domain
 from service.domain.ideas import LAID_ASIDE, Facts, Idea, IdeaCreate
@@ -36,7 +36,7 @@ async def facts(conn: Conn, changes: Changes, now: datetime) -> Facts:
     return Facts(await read_last_active_statuses(conn, resumed_ids) if resumed_ids else {})
 
 
-ideas = Table(
+ideas = Resource(
     "ideas",
     IdeaCreate,
     Idea,

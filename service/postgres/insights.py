@@ -2,7 +2,7 @@
 
 from datetime import datetime
 
-from service.core.resource import Changes, Shadow, Table
+from service.core.resource import Changes, LinkTable, Resource
 from service.database.pool import Conn
 from service.domain import insights as domain
 from service.domain.base.shapes import Violation
@@ -24,14 +24,14 @@ async def facts(conn: Conn, changes: Changes, now: datetime) -> Facts:
     return Facts({row["id"]: frozenset(row["keys"]) for row in rows})
 
 
-insights = Table(
+insights = Resource(
     "insights",
     InsightCreate,
     Insight,
     check=domain.check,
     facts=facts,
     shadows=(
-        Shadow(
+        LinkTable(
             table="insight_source",
             columns=("insight_id", "exercise_id", "item_key"),
             owner="insight_id",

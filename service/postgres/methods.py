@@ -1,10 +1,10 @@
 """The method bank in the database."""
 
-from service.core.resource import Table
+from service.core.resource import Resource
 from service.domain.base.shapes import Violation
 from service.domain.methods import Method, MethodCreate, check
 
-methods = Table(
+methods = Resource(
     "methods",
     MethodCreate,
     Method,

@@ -1,6 +1,6 @@
 """Needs in the database."""
 
-from service.core.resource import Table
+from service.core.resource import Resource
 from service.domain.needs import Need, NeedCreate
 
-needs = Table("needs", NeedCreate, Need)
+needs = Resource("needs", NeedCreate, Need)

@@ -4,7 +4,7 @@ from functools import cache
 from uuid import UUID
 
 from service.core import sql
-from service.core.resource import Table
+from service.core.resource import Resource
 from service.database.pool import Conn
 from service.postgres.exercises import exercises
 from service.postgres.ideas import ideas
@@ -29,7 +29,7 @@ IDEAS = """t.id in (
     union all
     select idea_id from presentation where session_id = $1
 )"""
-LISTS: tuple[tuple[Table, str, str], ...] = (
+LISTS: tuple[tuple[Resource, str, str], ...] = (
     (problem_statements, PROBLEMS, "t.id"),
     (exercises, _OF_SESSION, "t.id"),
     (insights, _OF_SESSION, "t.id"),
@@ -59,7 +59,7 @@ def outcome_statement(personal: bool) -> str:
     )
 
 
-def _list(table: Table, condition: str, order: str, personal: bool) -> str:
+def _list(table: Resource, condition: str, order: str, personal: bool) -> str:
     return (
         f"(select coalesce(json_agg(row_to_json(r) order by {order}), '[]') from {table.name} t "
         f"cross join lateral (select {sql.shown(table, personal)}) r "

@@ -1,6 +1,6 @@
 """People in the database."""
 
-from service.core.resource import Table
+from service.core.resource import Resource
 from service.domain.people import Person, PersonCreate
 
-people = Table("people", PersonCreate, Person, sort=("display_name",))
+people = Resource("people", PersonCreate, Person, sort=("display_name",))

@@ -6,9 +6,9 @@ from uuid import UUID
 
 import msgspec
 
-from service.core.context import Writing
-from service.core.pending import Draft
-from service.core.resource import Changes, Sent, Table
+from service.core.context import WriteContext
+from service.core.pending import PendingWrite
+from service.core.resource import Changes, RequestedWrite, Resource
 from service.core.write import write_resolved
 from service.database.pool import Conn
 from service.domain.base.shapes import JsonObject, Violation
@@ -41,7 +41,7 @@ for no key update
 """
 
 
-async def lock_ideas(conn: Conn, drafts: Sequence[Sent]) -> None:
+async def lock_ideas(conn: Conn, drafts: Sequence[RequestedWrite]) -> None:
     """Lock the presented ideas, whose status may change."""
     locking = [draft for draft in drafts if not presentations.locks.isdisjoint(draft.body)]
     if locking:
@@ -49,7 +49,9 @@ async def lock_ideas(conn: Conn, drafts: Sequence[Sent]) -> None:
         await conn.execute(_LOCK_FIRST, idea_ids, [draft.id for draft in locking if draft.id])
 
 
-async def lock_named_ideas(conn: Conn, idea_drafts: Sequence[Draft], presentation_drafts: Sequence[Draft]) -> None:
+async def lock_named_ideas(
+    conn: Conn, idea_drafts: Sequence[PendingWrite], presentation_drafts: Sequence[PendingWrite]
+) -> None:
     """Lock a document's ideas together with other ideas that its presentations name, in one order."""
     named_ids = {UUID(draft.body["idea_id"]) for draft in presentation_drafts if "idea_id" in draft.body}
     own_ids = {draft.id for draft in idea_drafts if draft.id}
@@ -57,7 +59,7 @@ async def lock_named_ideas(conn: Conn, idea_drafts: Sequence[Draft], presentatio
         await conn.execute(_LOCK_FIRST, [*named_ids | own_ids], [])
 
 
-async def mark_ideas_presented(conn: Conn, changes: Changes, how: Writing) -> None:
+async def mark_ideas_presented(conn: Conn, changes: Changes, how: WriteContext) -> None:
     """Set captured ideas to `presented`, from the day of their presentation."""
     new_presentations = [change.new for change in changes if change.moved("idea_id")]
     if not new_presentations:
@@ -68,7 +70,7 @@ async def mark_ideas_presented(conn: Conn, changes: Changes, how: Writing) -> No
     ):
         day = row["starts_at"].astimezone(how.now.tzinfo).date()
         days.setdefault(row["id"], max(min(day, how.today), row["since"] or date.min))
-    drafts = [Draft(ideas, {}, id=idea, holds_from=day, move=_presented) for idea, day in days.items()]
+    drafts = [PendingWrite(ideas, {}, id=idea, holds_from=day, move=_presented) for idea, day in days.items()]
     if drafts:
         await write_resolved(conn, drafts, msgspec.structs.replace(how, shows=False, keyed=None))
 
@@ -77,7 +79,7 @@ def _presented(stored: JsonObject) -> JsonObject:
     return {"status": "presented"} if stored["status"] == "captured" else {}
 
 
-presentations = Table(
+presentations = Resource(
     "presentations",
     PresentationCreate,
     Presentation,

@@ -3,7 +3,7 @@
 from datetime import datetime
 from uuid import UUID
 
-from service.core.resource import Changes, Table
+from service.core.resource import Changes, Resource
 from service.database.pool import Conn
 from service.domain import problem_statements as domain
 from service.domain.problem_statements import Facts, ProblemStatement, ProblemStatementCreate
@@ -31,7 +31,7 @@ async def facts(conn: Conn, changes: Changes, now: datetime) -> Facts:
     return Facts(reframed_from)
 
 
-problem_statements = Table(
+problem_statements = Resource(
     "problem_statements",
     ProblemStatementCreate,
     ProblemStatement,

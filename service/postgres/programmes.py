@@ -2,7 +2,7 @@
 
 from datetime import datetime
 
-from service.core.resource import Changes, Table
+from service.core.resource import Changes, Resource
 from service.database.pool import Conn
 from service.domain.programmes import Facts, Programme, ProgrammeCreate, check
 
@@ -36,6 +36,6 @@ async def facts(conn: Conn, changes: Changes, now: datetime) -> Facts:
     )
 
 
-programmes = Table(
+programmes = Resource(
     "programmes", ProgrammeCreate, Programme, check=check, facts=facts, guards=("phases",), sort=("name",)
 )

@@ -3,7 +3,7 @@
 from datetime import datetime
 from uuid import UUID
 
-from service.core.resource import Changes, Derived, Table
+from service.core.resource import Changes, Derived, Resource
 from service.database.pool import Conn
 from service.domain import reflections as domain
 from service.domain.base.shapes import Violation
@@ -36,7 +36,7 @@ async def facts(conn: Conn, changes: Changes, now: datetime) -> Facts:
     return Facts(people)
 
 
-reflections = Table(
+reflections = Resource(
     "reflections",
     ReflectionCreate,
     Reflection,

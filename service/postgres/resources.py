@@ -1,6 +1,6 @@
 """Every resource, in one tuple: whoever needs the list reads it here."""
 
-from service.core.resource import Table
+from service.core.resource import Resource
 from service.postgres.attendances import attendances
 from service.postgres.cohorts import cohorts
 from service.postgres.exercises import exercises
@@ -18,7 +18,7 @@ from service.postgres.sessions import sessions
 from service.postgres.themes import themes
 from service.postgres.units import units
 
-RESOURCES: tuple[Table, ...] = (
+RESOURCES: tuple[Resource, ...] = (
     units,
     groups,
     people,

@@ -3,7 +3,7 @@
 from datetime import datetime
 from uuid import UUID
 
-from service.core.resource import Changes, Derived, Shadow, Table
+from service.core.resource import Changes, Derived, LinkTable, Resource
 from service.database.pool import Conn
 from service.domain import sessions as domain
 from service.domain.sessions import Facts, Session, SessionCreate, SessionResponse
@@ -87,7 +87,7 @@ async def facts(conn: Conn, changes: Changes, now: datetime) -> Facts:
     )
 
 
-sessions = Table(
+sessions = Resource(
     "sessions",
     SessionCreate,
     Session,
@@ -99,7 +99,7 @@ sessions = Table(
     response=SessionResponse,
     derived={"phase_minutes": Derived(PHASE_MINUTES), "missing_phases": Derived(MISSING_PHASES)},
     shadows=(
-        Shadow(
+        LinkTable(
             table="session_method",
             columns=("session_id", "method_key"),
             owner="session_id",

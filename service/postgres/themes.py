@@ -2,7 +2,7 @@
 
 from uuid import UUID
 
-from service.core.resource import Table
+from service.core.resource import Resource
 from service.core.write import NotFound
 from service.database.pool import Conn
 from service.domain.themes import Theme, ThemeCreate
@@ -14,4 +14,4 @@ async def lock_theme(conn: Conn, id: UUID) -> None:
         raise NotFound
 
 
-themes = Table("themes", ThemeCreate, Theme, sort=("name",))
+themes = Resource("themes", ThemeCreate, Theme, sort=("name",))

@@ -5,7 +5,7 @@ from datetime import date, datetime
 from typing import Any
 from uuid import UUID
 
-from service.core.resource import Changes, Derived, Table
+from service.core.resource import Changes, Derived, Resource
 from service.database.pool import Conn
 from service.domain import units as domain
 from service.domain.base.shapes import Violation
@@ -137,7 +137,7 @@ async def facts(conn: Conn, changes: Changes, now: datetime) -> Facts:
     return Facts(parents, frozenset(id for id, parent in parents.items() if parent is None), successors)
 
 
-units = Table(
+units = Resource(
     "units",
     UnitCreate,
     Unit,

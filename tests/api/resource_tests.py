@@ -9,13 +9,13 @@ from uuid import UUID, uuid4
 
 from asyncpg import Connection
 
-from service.core.resource import Table
+from service.core.resource import Resource
 from tests.conftest import Client
 
 MISSING = uuid4()
 
 
-async def make(client: Client, resource: Table, **fields: Any) -> str:
+async def make(client: Client, resource: Resource, **fields: Any) -> str:
     """Make one, by its example and these fields, and give its id."""
     response = await client.post(f"/v1/{resource.kind.name}", json={**resource.new.example, **fields})
     assert response.status_code == 201, response.text
@@ -25,11 +25,11 @@ async def make(client: Client, resource: Table, **fields: Any) -> str:
 class Everyday:
     """What holds for the everyday operations of every resource."""
 
-    resource: ClassVar[Table]
+    resource: ClassVar[Resource]
     change: ClassVar[dict[str, Any]]
     wrong: ClassVar[dict[str, Any]]
 
-    def __init_subclass__(cls, *, resource: Table, change: dict[str, Any], wrong: dict[str, Any]) -> None:
+    def __init_subclass__(cls, *, resource: Resource, change: dict[str, Any], wrong: dict[str, Any]) -> None:
         """Say which resource, what a change of a valid one sets, and a field that breaks the contract."""
         cls.resource, cls.change, cls.wrong = resource, change, wrong
 

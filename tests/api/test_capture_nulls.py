@@ -5,7 +5,7 @@ from typing import Any
 import pytest
 
 from service.core.columns import Column
-from service.core.resource import Table
+from service.core.resource import Resource
 from tests.api.mini_lup import capture, held
 from tests.conftest import Client
 from tests.contract.valid import Maker, resources
@@ -16,7 +16,7 @@ GIVEN = {"session_id", "idea_id", "external_refs"}
 """What a document says of its things by where they stand."""
 
 
-def clearable(table: Table) -> list[Column]:
+def clearable(table: Resource) -> list[Column]:
     title_is_made = {"title"} if table.kind.name == "ideas" else set()
     return [each for each in table.settable if each.nullable and each.name not in GIVEN | title_is_made]
 

@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 
 from service.core.columns import Column
 from service.core.labels import KEY_NAMES, LABELS
-from service.core.resource import Table
+from service.core.resource import Resource
 from service.documents.vocabulary import WORDS
 from tests.conftest import Callers, Client
 from tests.contract.valid import Maker, resources
@@ -110,7 +110,7 @@ async def test_a_root_that_looks_like_a_formula_is_none_in_any_path(client: Clie
     assert [json.loads(row["Plass i organisasjonen"]) for row in sheet] == [["=1+1"], ["=1+1", "@Øst"]]
 
 
-async def _filled(client: Client, table: Table) -> None:
+async def _filled(client: Client, table: Resource) -> None:
     """Make a row as its example is, one with all that its kind can point at, and one beside them."""
     maker = Maker(client)
     body = await maker.body(table.kind.name)
@@ -137,7 +137,7 @@ def _read(column: Column, cell: str) -> Any:
 
 
 @each_resource
-async def test_a_row_of_csv_says_what_its_document_says(client: Client, table: Table) -> None:
+async def test_a_row_of_csv_says_what_its_document_says(client: Client, table: Resource) -> None:
     await _filled(client, table)
     path = f"/v1/{table.kind.name}"
     documents = [json.loads(line) for line in (await client.get(path, params=NDJSON)).text.splitlines()]
@@ -155,7 +155,7 @@ async def test_a_row_of_csv_says_what_its_document_says(client: Client, table: T
 
 @each_resource
 async def test_a_norwegian_sheet_has_a_heading_for_every_field_and_a_name_beside_every_id(
-    client: Client, conn: asyncpg.Connection, table: Table
+    client: Client, conn: asyncpg.Connection, table: Resource
 ) -> None:
     await _filled(client, table)
     kind, words = table.kind.name, WORDS["nb"]["column"]
@@ -285,7 +285,7 @@ async def test_an_export_holds_what_the_list_holds_for_its_caller(
 
 @pytest.mark.parametrize(("table", "sort"), SORTS, ids=[f"{table.kind.name} {sort}" for table, sort in SORTS])
 async def test_an_export_has_the_order_of_the_sorted_list(
-    client: Client, conn: asyncpg.Connection, table: Table, sort: str
+    client: Client, conn: asyncpg.Connection, table: Resource, sort: str
 ) -> None:
     maker, name, path = Maker(client), sort.removeprefix("-"), f"/v1/{table.kind.name}"
     column = next(column for column in table.shown if column.name == name)

@@ -16,7 +16,7 @@ import msgspec
 import pytest
 
 from service.api.capture import _document_shape
-from service.core.pending import Draft
+from service.core.pending import PendingWrite
 from service.core.violations import _culprit
 from service.core.write import ConstraintViolation
 from service.documents.outcome.document import pieces
@@ -27,7 +27,7 @@ from service.domain.base.line_breaks import may_hold_separators, normalize_break
 from service.domain.base.national_ids import holds_national_id
 from service.domain.base.shapes import Change, JsonObject, Key, Link, Name, ReferenceText, RuleError, Team, Text
 from service.domain.base.text import clean, is_blank, visible_lines
-from service.domain.base.validation import explain
+from service.domain.base.validation import to_violation
 from service.domain.capture_keys import CaptureRefs, fold
 from service.domain.exercises import ExerciseCreate
 from service.domain.outcome import Names
@@ -170,7 +170,8 @@ def causes(count: int) -> JsonObject:
 
 def culprit(count: int) -> Job:
     drafts = [
-        Draft(themes, {"external_refs": [{"system": "hr", "id": f"{number}"}]}, fresh=True) for number in range(count)
+        PendingWrite(themes, {"external_refs": [{"system": "hr", "id": f"{number}"}]}, fresh=True)
+        for number in range(count)
     ]
     violated = ConstraintViolation.__new__(ConstraintViolation)
     violated.drafts, violated.detail = drafts, "Key (kind, system, ref)=(themes, hr, 0) already exists."
@@ -201,7 +202,7 @@ JOBS: dict[str, tuple[int, Callable[[int], Job]]] = {
     "a long reference": (300_000, lambda n: match(ReferenceText, "a" * n + ":")),
     "a long e-mail address": (300_000, lambda n: match(Email, "a@" + "a.a" * n + "@")),
     "dots in an e-mail address": (300_000, lambda n: match(Email, "a@a" + "." * n)),
-    "what does not fit": (30_000, lambda n: lambda: explain(msgspec.ValidationError("Invalid - at `" * n + "x" * n))),
+    "what does not fit": (30_000, lambda n: lambda: to_violation(msgspec.ValidationError("Invalid - at `" * n + "x" * n))),
     "a body of short texts": (5_000, lambda n: lambda: request_schemas.read_body(b'["a"' + b',"\xc3\xa5"' * n + b"]", list[str])),
     "selected ideas": (1_000, selected),
     "insights that cite one exercise": (500, cited),

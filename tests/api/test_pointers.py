@@ -6,8 +6,8 @@ from typing import Any
 import asyncpg
 import pytest
 
-from service.core.resource import Table
-from service.domain.base.references import spots
+from service.core.resource import Resource
+from service.domain.base.references import reference_paths
 from service.postgres.attendances import attendances
 from service.postgres.groups import groups
 from service.postgres.people import people
@@ -36,7 +36,7 @@ def errors(answer: Any) -> list[tuple[str, str]]:
     return [(error["code"], error["pointer"]) for error in answer.json()["errors"]]
 
 
-async def all_ways(client: Client, table: Table, good: dict[str, Any], bad: dict[str, Any]) -> list[tuple[str, str]]:
+async def all_ways(client: Client, table: Resource, good: dict[str, Any], bad: dict[str, Any]) -> list[tuple[str, str]]:
     """Send a bad row in each way that there is, in a batch behind a good one, and give what each way answers."""
     path, versioned = f"/v1/{table.kind.name}", {"if-match": '"v1"'}
     there, other = [(await client.post(path, json=good)).json()["id"] for _ in range(2)]
@@ -165,7 +165,7 @@ async def test_of_a_field_that_names_nothing(client: Client, caller: Callers, ki
     """Every reference at the top of a body, by its twin and by its id, in the second row of a batch."""
     table, maker = resources()[kind], Maker(client)
     impersonal = await caller("organisation:write", "programme:write", "day:write")
-    for spot in spots(table.new):
+    for spot in reference_paths(table.new):
         if spot.way:
             continue
         for name, value in ((spot.twin, "hr:nobody"), (spot.field, NOWHERE)):

@@ -5,7 +5,7 @@ from typing import Any
 import pytest
 from asyncpg import Connection
 
-from service.core.resource import Table
+from service.core.resource import Resource
 from tests.conftest import Client
 from tests.contract.test_idempotency import written
 from tests.contract.valid import Maker, resources
@@ -18,13 +18,13 @@ DAYS, REASONS = ("2020-01-01", "2021-02-02"), ("Først", "Så")
 each_resource = pytest.mark.parametrize("table", resources().values(), ids=list(resources()))
 
 
-async def history(client: Client, table: Table, id: str) -> list[dict[str, Any]]:
+async def history(client: Client, table: Resource, id: str) -> list[dict[str, Any]]:
     found: list[dict[str, Any]] = (await client.get(f"/v1/{table.kind.name}/{id}/history")).json()["items"]
     return found
 
 
 @pytest.mark.parametrize("table", WITH_HISTORY, ids=[table.kind.name for table in WITH_HISTORY])
-async def test_each_row_is_told_with_its_own_day_and_reason(client: Client, table: Table) -> None:
+async def test_each_row_is_told_with_its_own_day_and_reason(client: Client, table: Resource) -> None:
     make, path = Maker(client), f"/v1/{table.kind.name}"
     rows = [
         {**await make.body(table.kind.name), "holds_from": day, "reason": reason}
@@ -53,7 +53,7 @@ async def test_each_row_takes_its_step_with_its_own_day_and_reason(client: Clien
 
 
 @each_resource
-async def test_a_batch_that_is_refused_writes_nothing(client: Client, conn: Connection, table: Table) -> None:
+async def test_a_batch_that_is_refused_writes_nothing(client: Client, conn: Connection, table: Resource) -> None:
     make, path = Maker(client), f"/v1/{table.kind.name}"
     good, other = [await make.body(table.kind.name) for _ in range(2)]
     taken = {"external_refs": [{"system": "hr", "id": "taken"}]}
@@ -115,7 +115,7 @@ async def test_what_is_published_keeps_its_moment(client: Client) -> None:
 
 
 @each_resource
-async def test_a_change_moves_updated_at_and_nothing_else_of_it(client: Client, table: Table) -> None:
+async def test_a_change_moves_updated_at_and_nothing_else_of_it(client: Client, table: Resource) -> None:
     make, path = Maker(client), f"/v1/{table.kind.name}"
     row = await make.one(table.kind.name)
     assert (row["version"], row["created_at"]) == (1, row["updated_at"])

@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from service.core.resource import Table
+from service.core.resource import Resource
 from service.http.request_schemas import create_schema
 from tests.conftest import Client
 from tests.contract.answers import document, parameters, resolved
@@ -46,7 +46,7 @@ def edges(schema: Schema, item: Any) -> Iterator[tuple[Any, bool]]:
         yield [item] * (schema["maxItems"] + 1), False
 
 
-async def items(make: Maker, table: Table) -> dict[str, Any]:
+async def items(make: Maker, table: Resource) -> dict[str, Any]:
     """Give an item of each list that a resource takes."""
     found: dict[str, Any] = {}
     for column in table.settable:
@@ -58,7 +58,7 @@ async def items(make: Maker, table: Table) -> dict[str, Any]:
 
 
 @pytest.mark.parametrize("table", resources().values(), ids=list(resources()))
-async def test_a_field_takes_what_its_bounds_say(client: Client, table: Table) -> None:
+async def test_a_field_takes_what_its_bounds_say(client: Client, table: Resource) -> None:
     make, path = Maker(client), f"/v1/{table.kind.name}"
     body, item = await make.body(table.kind.name), await items(make, table)
     properties = document()["components"]["schemas"][create_schema(table).__name__]["properties"]
@@ -106,7 +106,7 @@ def put(body: Any, way: tuple[str | int, ...], value: Any) -> Any:
 
 
 @pytest.mark.parametrize("table", resources().values(), ids=list(resources()))
-async def test_what_lies_within_a_field_takes_what_its_bounds_say(client: Client, table: Table) -> None:
+async def test_what_lies_within_a_field_takes_what_its_bounds_say(client: Client, table: Resource) -> None:
     make, path = Maker(client), f"/v1/{table.kind.name}"
     body = await make.body(table.kind.name)
     body["external_refs"] = [{"system": "hr", "id": "1"}]
@@ -138,7 +138,7 @@ OUTSIDE = ("1899-12-31", "2200-01-01")
 
 
 @pytest.mark.parametrize("table", resources().values(), ids=list(resources()))
-async def test_days_and_moments_lie_within_three_centuries(client: Client, table: Table) -> None:
+async def test_days_and_moments_lie_within_three_centuries(client: Client, table: Resource) -> None:
     make, path = Maker(client), f"/v1/{table.kind.name}"
     body = await make.body(table.kind.name)
     for column in table.settable:

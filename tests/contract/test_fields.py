@@ -6,8 +6,8 @@ import pytest
 from asyncpg import Connection
 
 from service.core.columns import Column
-from service.core.resource import Table
-from service.domain.base.references import twin
+from service.core.resource import Resource
+from service.domain.base.references import ref_field
 from tests.conftest import Client
 from tests.contract.valid import Maker, resources
 from tests.contract.values import value
@@ -24,12 +24,12 @@ HISTORIES = [
 ]
 
 
-def clearable(table: Table) -> list[Column]:
+def clearable(table: Resource) -> list[Column]:
     """Name the fields that null clears."""
     return [each for each in table.settable if each.nullable and (table.kind.name, each.name) not in KEPT]
 
 
-async def filled(make: Maker, table: Table) -> dict[str, Any]:
+async def filled(make: Maker, table: Resource) -> dict[str, Any]:
     """Make a resource in which everything is set that may be null."""
     body = await make.body(table.kind.name)
     for column in clearable(table):
@@ -42,7 +42,7 @@ async def filled(make: Maker, table: Table) -> dict[str, Any]:
 
 
 @each_resource
-async def test_null_clears_each_field_whichever_way_it_is_sent(client: Client, table: Table) -> None:
+async def test_null_clears_each_field_whichever_way_it_is_sent(client: Client, table: Resource) -> None:
     make, path = Maker(client), f"/v1/{table.kind.name}"
     names = [each.name for each in clearable(table)]
     nulls = dict.fromkeys(names)
@@ -57,7 +57,7 @@ async def test_null_clears_each_field_whichever_way_it_is_sent(client: Client, t
     assert (changed.status_code, {**changed.json(), **nulls}) == (200, changed.json()), changed.text
     await is_clear(one["id"])
 
-    twins = {twin(each.name) if each.ref else each.name: None for each in clearable(table)}
+    twins = {ref_field(each.name) if each.ref else each.name: None for each in clearable(table)}
     one = await filled(make, table)
     assert (await client.patch(f"{path}/{one['id']}", json=twins, headers={"If-Match": '"v1"'})).status_code == 200
     await is_clear(one["id"])
@@ -75,7 +75,7 @@ async def test_null_clears_each_field_whichever_way_it_is_sent(client: Client, t
 
 
 @each_resource
-async def test_null_clears_each_field_by_reference(client: Client, table: Table) -> None:
+async def test_null_clears_each_field_by_reference(client: Client, table: Resource) -> None:
     make, path = Maker(client), f"/v1/{table.kind.name}"
     names = [each.name for each in clearable(table)]
     row = await filled(make, table)
@@ -92,7 +92,7 @@ async def test_null_clears_each_field_by_reference(client: Client, table: Table)
 )
 @pytest.mark.parametrize("past_first", [True, False], ids=["past first", "present first"])
 async def test_a_batch_writes_the_past_of_one_row_and_the_present_of_another(
-    client: Client, table: Table, column: Column, past_first: bool
+    client: Client, table: Resource, column: Column, past_first: bool
 ) -> None:
     make, path, name = Maker(client), f"/v1/{table.kind.name}", column.name
     rows, values = [], []
@@ -123,7 +123,7 @@ async def test_a_batch_writes_the_past_of_one_row_and_the_present_of_another(
 
 
 @each_resource
-async def test_the_same_ids_in_another_order_or_twice_are_the_same(client: Client, table: Table) -> None:
+async def test_the_same_ids_in_another_order_or_twice_are_the_same(client: Client, table: Resource) -> None:
     make, path = Maker(client), f"/v1/{table.kind.name}"
     for column in table.settable:
         if not (column.many and column.ref):
@@ -138,7 +138,7 @@ async def test_the_same_ids_in_another_order_or_twice_are_the_same(client: Clien
 
 
 @each_resource
-async def test_what_is_deleted_leaves_nothing(client: Client, conn: Connection, table: Table) -> None:
+async def test_what_is_deleted_leaves_nothing(client: Client, conn: Connection, table: Resource) -> None:
     path, ref = f"/v1/{table.kind.name}", {"system": "gone", "id": "a/1"}
     body = {**await Maker(client).body(table.kind.name), "external_refs": [ref]}
     for _ in range(2):

@@ -5,7 +5,7 @@ from datetime import date, datetime, timedelta
 import pytest
 
 from service.core import sql
-from service.core.resource import Table
+from service.core.resource import Resource
 from tests.conftest import Client
 from tests.contract.valid import Maker, resources
 from tests.contract.values import Row, value
@@ -26,7 +26,7 @@ def beside(value: str, steps: int) -> str:
     return moment.isoformat().replace("+00:00", "Z")
 
 
-async def dated(make: Maker, table: Table) -> Row:
+async def dated(make: Maker, table: Resource) -> Row:
     """Make a resource in which each day and moment is set."""
     body = await make.body(table.kind.name)
     for column in table.settable:
@@ -42,7 +42,7 @@ async def dated(make: Maker, table: Table) -> Row:
 
 
 @pytest.mark.parametrize("table", resources().values(), ids=list(resources()))
-async def test_a_filter_holds_the_very_day_or_moment(client: Client, table: Table) -> None:
+async def test_a_filter_holds_the_very_day_or_moment(client: Client, table: Resource) -> None:
     row = await dated(Maker(client), table)
 
     async def is_found(**query: str) -> bool:
@@ -65,7 +65,7 @@ async def test_a_filter_holds_the_very_day_or_moment(client: Client, table: Tabl
 
 
 @pytest.mark.parametrize("table", resources().values(), ids=list(resources()))
-async def test_a_filter_leaves_out_what_has_another_value(client: Client, table: Table) -> None:
+async def test_a_filter_leaves_out_what_has_another_value(client: Client, table: Resource) -> None:
     make, path = Maker(client), f"/v1/{table.kind.name}"
     settable = {column.name for column in table.settable}
     for name, (column, _) in sql.filters(table).items():

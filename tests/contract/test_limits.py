@@ -7,7 +7,7 @@ import pytest
 from msgspec import inspect
 
 from service.api import ROUTERS
-from service.core.resource import Table
+from service.core.resource import Resource
 from service.http.operations import Operation, operations
 from tests.contract.answers import document
 from tests.contract.valid import resources
@@ -43,12 +43,12 @@ def unbounded(*kinds: Any) -> list[str]:
 
 @pytest.mark.parametrize("operation", OPERATIONS.values(), ids=list(OPERATIONS))
 def test_every_list_that_an_operation_takes_or_gives_has_a_limit(operation: Operation) -> None:
-    answer = operation.answer.stored if isinstance(operation.answer, Table) else operation.answer
+    answer = operation.answer.stored if isinstance(operation.answer, Resource) else operation.answer
     assert unbounded(*filter(None, (operation.query, operation.body, answer))) == []
 
 
 @pytest.mark.parametrize("table", resources().values(), ids=list(resources()))
-def test_every_list_of_a_resource_has_a_limit(table: Table) -> None:
+def test_every_list_of_a_resource_has_a_limit(table: Resource) -> None:
     assert unbounded(table.new, table.read, table.stored) == []
 
 

@@ -11,7 +11,7 @@ from httpx2 import Response
 
 from service.core import sql
 from service.core.columns import Column
-from service.core.resource import Table
+from service.core.resource import Resource
 from tests.conftest import Client
 from tests.contract.valid import Maker, resources
 
@@ -21,7 +21,7 @@ NOBODY = "01890a5d-ac96-774b-bcce-b302099a8057"
 BY_TYPE = {"date": "2026-03-12", "timestamptz": "2026-03-12T16:20:00Z", "boolean": "true", "uuid": NOBODY}
 
 
-def _value(table: Table, column: Column, stored: Any) -> str:
+def _value(table: Resource, column: Column, stored: Any) -> str:
     """Give what the row has, else a value that the filter takes."""
     if column.name == "external_refs":
         return f"{stored[0]['system']}:{stored[0]['id']}"
@@ -39,7 +39,7 @@ def _literals(kind: Any) -> list[str]:
 
 
 @pytest.mark.parametrize("table", resources().values(), ids=list(resources()))
-async def test_each_filter_narrows_the_list_its_count_and_its_exports(client: Client, table: Table) -> None:
+async def test_each_filter_narrows_the_list_its_count_and_its_exports(client: Client, table: Resource) -> None:
     maker, path = Maker(client), f"/v1/{table.kind.name}"
     ref = {"external_refs": [{"system": "hr", "id": f"filtered/{table.kind.name}"}]}
     made = [await maker.one(table.kind.name), await maker.one(table.kind.name, **ref)]
@@ -69,7 +69,7 @@ async def _same_in_exports(client: Client, path: str, params: dict[str, str]) ->
         assert (params, ids_in(await client.get(path, params={**params, **sheet}))) == (params, ids)
 
 
-def _another(table: Table, column: Column, name: str, stored: Any) -> str:
+def _another(table: Resource, column: Column, name: str, stored: Any) -> str:
     """Give a value of a filter that the row has not, so that the filter leaves it out."""
     if column.name == "external_refs":
         return "hr:nobody"

@@ -9,7 +9,7 @@ import pytest
 
 from service.app import create_app
 from service.core import sql
-from service.core.resource import Table
+from service.core.resource import Resource
 from service.settings import Settings
 from tests.api.day import first_error, make_session
 from tests.conftest import Client, callers
@@ -40,7 +40,7 @@ async def found(client: Client, path: str, **bounds: Any) -> set[str]:
 
 
 @pytest.mark.parametrize("table", resources().values(), ids=list(resources()))
-async def test_every_bound_is_inclusive(client: Client, table: Table) -> None:
+async def test_every_bound_is_inclusive(client: Client, table: Resource) -> None:
     maker, path = Maker(client), f"/v1/{table.kind.name}"
     filters = sql.filters(table)
     times = {"timestamptz": "2026-03-12T08:00:00.000001Z", "date": "2026-03-12"}

@@ -3,7 +3,7 @@
 import pytest
 from asyncpg import Connection
 
-from service.core.resource import Table
+from service.core.resource import Resource
 from service.domain import api_keys
 from service.domain.base.kinds import KINDS
 from service.http.query_params import list_includes
@@ -14,7 +14,7 @@ from tests.contract.walk import declared, request
 
 @pytest.mark.parametrize("table", resources().values(), ids=list(resources()))
 async def test_what_a_list_includes_needs_the_scope_of_its_own_area(
-    client: Client, caller: Callers, table: Table
+    client: Client, caller: Callers, table: Resource
 ) -> None:
     await Maker(client).one(table.kind.name)
     path = f"/v1/{table.kind.name}"

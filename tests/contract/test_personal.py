@@ -11,11 +11,11 @@ from asyncpg import Connection
 from httpx2 import Response
 
 from service.core import sql
-from service.core.resource import Table
+from service.core.resource import Resource
 from service.database.api_keys import create_key
 from service.domain import api_keys
 from service.domain.base.kinds import KINDS
-from service.domain.base.references import twin
+from service.domain.base.references import ref_field
 from service.http.query_params import list_includes
 from tests.conftest import Callers, Client
 from tests.contract.valid import Maker, resources
@@ -86,7 +86,7 @@ def impersonally(kind: str, value: Any) -> Any:
     if isinstance(value, list):
         return [impersonally(kind, each) for each in value]
     table = resources()[kind]
-    personal = table.personal | {twin(name) for name in table.personal}
+    personal = table.personal | {ref_field(name) for name in table.personal}
     return {name: each for name, each in value.items() if name not in personal}
 
 
@@ -167,7 +167,7 @@ async def test_the_feed_has_no_persons_and_does_not_say_that_there_are_any(
     assert (await impersonal.get("/v1/changes", params={"resource": "people"})).status_code == 403
 
 
-def _personal() -> list[tuple[Table, str]]:
+def _personal() -> list[tuple[Resource, str]]:
     """Name every field of a resource that says something of persons."""
     tables = [table for table in resources().values() if table.kind.name != "people"]
     return [(table, each.name) for table in tables for each in table.settable if each.personal]
@@ -175,7 +175,7 @@ def _personal() -> list[tuple[Table, str]]:
 
 @pytest.mark.parametrize(("table", "field"), _personal(), ids=[f"{table.name}.{name}" for table, name in _personal()])
 async def test_nobody_asks_who_is_there_by_a_filter_or_by_naming(
-    canaries: Canaries, impersonal: Client, table: Table, field: str
+    canaries: Canaries, impersonal: Client, table: Resource, field: str
 ) -> None:
     kind, known = table.kind.name, await canaries.one("people")
     filters = [name for name, (column, _) in sql.filters(table).items() if column.name == field]
@@ -202,15 +202,15 @@ async def test_nobody_asks_who_is_there_by_a_filter_or_by_naming(
     assert (await canaries.client.get(f"/v1/{kind}/{stored['id']}")).json() == stored
 
 
-def _names(table: Table, field: str, known: dict[str, Any]) -> list[dict[str, Any]]:
+def _names(table: Resource, field: str, known: dict[str, Any]) -> list[dict[str, Any]]:
     """Say in every way who is known, who is not, and that nobody is there."""
     if field == "external_refs":
         return [{field: refs} for refs in (known["external_refs"][:1], [{"system": "hr", "id": "nobody"}], [])]
     column = next(each for each in table.settable if each.name == field)
     ids, refs = [known["id"], SOMEBODY], [f"hr:{known['external_refs'][0]['id']}", "hr:nobody"]
-    values = [(field, id) for id in ids] + [(twin(field), ref) for ref in refs]
+    values = [(field, id) for id in ids] + [(ref_field(field), ref) for ref in refs]
     if column.many:
-        return [{name: [value]} for name, value in values] + [{field: ids}, {field: []}, {twin(field): []}]
+        return [{name: [value]} for name, value in values] + [{field: ids}, {field: []}, {ref_field(field): []}]
     return [{name: value} for name, value in values] + [{field: None}] * column.nullable
 
 

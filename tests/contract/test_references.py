@@ -2,8 +2,8 @@
 
 import pytest
 
-from service.core.resource import Table
-from service.domain.base.references import spots, twin
+from service.core.resource import Resource
+from service.domain.base.references import ref_field, reference_paths
 from tests.conftest import Client
 from tests.contract.valid import Maker, resources
 from tests.contract.values import value
@@ -12,7 +12,7 @@ NOBODY = "0199c0de-0000-7000-8000-0000000000ff"
 
 
 @pytest.mark.parametrize("table", resources().values(), ids=list(resources()))
-async def test_what_is_referred_to_is_not_deleted(client: Client, table: Table) -> None:
+async def test_what_is_referred_to_is_not_deleted(client: Client, table: Resource) -> None:
     make = Maker(client)
     for column in table.settable:
         if not column.ref:
@@ -29,12 +29,12 @@ async def test_what_is_referred_to_is_not_deleted(client: Client, table: Table) 
 
 
 @pytest.mark.parametrize("table", resources().values(), ids=list(resources()))
-async def test_what_refers_to_nothing_is_refused_by_its_place(client: Client, table: Table) -> None:
+async def test_what_refers_to_nothing_is_refused_by_its_place(client: Client, table: Resource) -> None:
     make, path = Maker(client), f"/v1/{table.kind.name}"
-    for spot in spots(table.new):
+    for spot in reference_paths(table.new):
         if spot.way:
             continue
-        for name, nothing in ((spot.field, NOBODY), (twin(spot.field), "hr:nobody")):
+        for name, nothing in ((spot.field, NOBODY), (ref_field(spot.field), "hr:nobody")):
             body = await make.body(table.kind.name)
             body.pop(spot.field, None)
             row = {**body, name: [nothing] if spot.many else nothing}

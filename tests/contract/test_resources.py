@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 from asyncpg import Connection
 
-from service.core.resource import Table
+from service.core.resource import Resource
 from service.core.violations import GENERAL
 from service.documents.vocabulary import terms
 from service.domain.base.kinds import KINDS
@@ -33,7 +33,7 @@ def test_every_kind_is_served_and_has_words_for_people() -> None:
 
 
 @each_resource
-async def test_every_change_of_its_rows_becomes_an_event(table: Table, conn: Connection) -> None:
+async def test_every_change_of_its_rows_becomes_an_event(table: Resource, conn: Connection) -> None:
     sql = """
         select tgname, tgtype::integer & 28 as event, tgenabled::text as enabled, tgargs
         from pg_trigger
@@ -47,7 +47,7 @@ async def test_every_change_of_its_rows_becomes_an_event(table: Table, conn: Con
 
 
 @each_resource
-async def test_its_history_goes_with_its_row(table: Table, conn: Connection) -> None:
+async def test_its_history_goes_with_its_row(table: Resource, conn: Connection) -> None:
     sql = "select tgargs from pg_trigger where tgrelid = $1::regclass and tgfoid = 'remove_history'::regproc"
     kept = [bytes(row[0]) for row in await conn.fetch(sql, table.name)]
     assert kept == ([f"{table.kind.name}\0".encode()] if table.history else [])
@@ -93,7 +93,7 @@ def _kept_by_the_mechanism(rows: list[Any], shadows: set[str]) -> set[str]:
 
 
 @each_resource
-async def test_every_foreign_key_has_an_index(table: Table, conn: Connection) -> None:
+async def test_every_foreign_key_has_an_index(table: Resource, conn: Connection) -> None:
     sql = """
         select k.conname
         from pg_constraint k
@@ -108,7 +108,7 @@ async def test_every_foreign_key_has_an_index(table: Table, conn: Connection) ->
 
 
 @each_resource
-async def test_its_columns_are_those_of_its_structs(table: Table, conn: Connection) -> None:
+async def test_its_columns_are_those_of_its_structs(table: Resource, conn: Connection) -> None:
     sql = """
         select attname, format_type(atttypid, atttypmod) as type
         from pg_attribute where attrelid = $1::regclass and attnum > 0 and not attisdropped
@@ -121,7 +121,7 @@ async def test_its_columns_are_those_of_its_structs(table: Table, conn: Connecti
 
 
 @each_resource
-def test_its_tests_try_what_is_invalid_missing_and_valid(table: Table) -> None:
+def test_its_tests_try_what_is_invalid_missing_and_valid(table: Resource) -> None:
     module = import_module(f"tests.api.test_{table.kind.name}")
     names = [name for name, _ in inspect.getmembers(module, inspect.isfunction)]
     for _, each in inspect.getmembers(module, inspect.isclass):
@@ -131,7 +131,7 @@ def test_its_tests_try_what_is_invalid_missing_and_valid(table: Table) -> None:
 
 
 @each_resource
-async def test_nobody_sets_what_the_service_sets(table: Table, client: Client) -> None:
+async def test_nobody_sets_what_the_service_sets(table: Resource, client: Client) -> None:
     body = await Maker(client).body(table.kind.name)
     settable = {each.name for each in table.settable}
     path = f"/v1/{table.kind.name}"

@@ -7,7 +7,7 @@ import pytest
 from asyncpg import Connection
 
 from service.core.columns import Column
-from service.core.resource import Table
+from service.core.resource import Resource
 from tests.conftest import Client
 from tests.contract.valid import Maker, resources
 
@@ -47,7 +47,9 @@ async def walked(client: Client, path: str, **query: str) -> tuple[list[str], se
 
 
 @pytest.mark.parametrize(("table", "name"), SORTS, ids=[f"{table.kind.name} {name}" for table, name in SORTS])
-async def test_a_sorted_list_is_whole_and_in_order(client: Client, conn: Connection, table: Table, name: str) -> None:
+async def test_a_sorted_list_is_whole_and_in_order(
+    client: Client, conn: Connection, table: Resource, name: str
+) -> None:
     await conn.execute(NO_INDEX.format(await conn.fetchval("select current_database()")))
     make, path = Maker(client), f"/v1/{table.kind.name}"
     (column,) = (each for each in table.settable if each.name == name)
@@ -81,7 +83,7 @@ async def test_a_sorted_list_is_whole_and_in_order(client: Client, conn: Connect
 
 
 @pytest.mark.parametrize("table", resources().values(), ids=list(resources()))
-async def test_another_systems_key_is_one_system_s(client: Client, table: Table) -> None:
+async def test_another_systems_key_is_one_system_s(client: Client, table: Resource) -> None:
     make, path = Maker(client), f"/v1/{table.kind.name}"
     made = [await make.one(table.kind.name, external_refs=[{"system": each, "id": "a:1"}]) for each in ("hr", "crm")]
     for row, ref in zip(made, ("hr:a:1", "crm:a:1"), strict=True):

@@ -9,7 +9,7 @@ from msgspec import inspect
 
 from service.api import ROUTERS
 from service.domain.base.shapes import Violation
-from service.domain.base.validation import explain
+from service.domain.base.validation import to_violation
 from service.domain.base.violations import violations
 from service.http.contract_examples import request_example
 from service.http.operations import Operation, operations
@@ -78,7 +78,7 @@ def refusal(value: Any, shape: Any) -> Violation | None:
     try:
         msgspec.convert(value, shape)
     except msgspec.ValidationError as error:
-        return explain(error)
+        return to_violation(error)
     return None
 
 

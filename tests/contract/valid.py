@@ -5,14 +5,14 @@ from typing import Any
 
 from msgspec import structs
 
-from service.core.resource import Table
+from service.core.resource import Resource
 from service.postgres.resources import RESOURCE_BY_KIND
 from tests.conftest import Client
 
 _numbers = itertools.count()
 
 
-def resources() -> dict[str, Table]:
+def resources() -> dict[str, Resource]:
     """Give every resource that is served, by its kind."""
     return RESOURCE_BY_KIND
 

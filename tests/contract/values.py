@@ -4,7 +4,7 @@ from collections.abc import Awaitable, Callable
 from typing import Any
 
 from service.core.columns import Column
-from service.core.resource import Table
+from service.core.resource import Resource
 from service.http.request_schemas import create_schema
 from tests.contract.answers import document, resolved
 from tests.contract.valid import Maker
@@ -15,13 +15,13 @@ CHOICES = {("attendances", "status"): ["invited", "confirmed", "excused"]}
 """Values that no rule binds to other rows, where the contract lists more."""
 
 
-def schema(table: Table, name: str) -> Row:
+def schema(table: Resource, name: str) -> Row:
     """Give what the contract says of a field that makes a resource."""
     found: Row = document()["components"]["schemas"][create_schema(table).__name__]["properties"][name]
     return resolved(resolved(found).get("anyOf", [found])[0]) | resolved(found)
 
 
-async def value(make: Maker, table: Table, column: Column, row: Row, number: int = 0) -> Any:
+async def value(make: Maker, table: Resource, column: Column, row: Row, number: int = 0) -> Any:
     """Give a value of a field of a row; another number gives another value."""
     said = schema(table, column.name)
     if special := SPECIAL.get((table.kind.name, column.name)):

@@ -12,7 +12,7 @@ from typing import Any, NamedTuple, get_args
 from msgspec import structs
 
 from service.api import ROUTERS
-from service.core.resource import Table
+from service.core.resource import Resource
 from service.domain.base.kinds import KINDS
 from service.http.operations import Operation, operations
 from service.http.request_schemas import Transition, TransitionWithReason
@@ -66,7 +66,7 @@ async def _path(make: Maker, template: str) -> str:
     return template
 
 
-async def _step(make: Maker, table: Table, verb: str, *, batch: bool) -> Request:
+async def _step(make: Maker, table: Resource, verb: str, *, batch: bool) -> Request:
     """Find a status from which a step is taken, and make one that is in it."""
     kind = table.kind.name
     for fields in _states(table):
@@ -79,7 +79,7 @@ async def _step(make: Maker, table: Table, verb: str, *, batch: bool) -> Request
     raise AssertionError(f"{verb} is taken from no status of {kind}")
 
 
-def _states(table: Table) -> list[dict[str, Any]]:
+def _states(table: Resource) -> list[dict[str, Any]]:
     kinds = {each.name: each.type for each in structs.fields(table.new)}
     return [{"status": value} for value in _values(kinds["status"])] if "status" in kinds else [{}]
 

@@ -12,10 +12,10 @@ import httpx2
 import pytest
 
 from service.core.maintenance import LOCK_ID, purge_expired_keys, repeat
-from service.core.pending import Draft
+from service.core.pending import PendingWrite
 from service.core.references import resolve
 from service.database.pool import connect
-from service.domain.base.references import twin
+from service.domain.base.references import ref_field
 from service.domain.base.shapes import JsonObject
 from tests.api.day import make_session
 from tests.api.mini_lup import DAY, session
@@ -50,7 +50,7 @@ async def _make_body(client: Client, kind: str) -> JsonObject:
     for column in table.settable:
         if column.ref and (ids := body.pop(column.name, None)):
             refs = [await _find_reference(client, column.ref, id) for id in (ids if column.many else [ids])]
-            body[twin(column.name)] = refs if column.many else refs[0]
+            body[ref_field(column.name)] = refs if column.many else refs[0]
     if table.history:
         body |= {"holds_from": DAY_BEFORE, "reason": REASON}
     return body
@@ -220,10 +220,10 @@ async def test_resolving_references_does_not_change_the_body(client: Client, con
     for kind, table in resources().items():
         body = await _make_body(client, kind)
         for column in table.settable:
-            if column.nullable and column.ref and twin(column.name) not in body:
-                body[twin(column.name)] = None
+            if column.nullable and column.ref and ref_field(column.name) not in body:
+                body[ref_field(column.name)] = None
         original = deepcopy(body)
-        draft = Draft(table, body, fresh=True)
+        draft = PendingWrite(table, body, fresh=True)
         draft.body.pop("holds_from", None)
         await resolve(conn, [draft], personal=True)
         assert body == original
@@ -233,7 +233,7 @@ async def test_resolving_references_does_not_change_the_body(client: Client, con
     item = {"text": "ingen tid", "theme_refs": [theme]}
     body = {"work": {"form": "five_whys", "question": "Hvorfor?", "causes": [item]}}
     original = deepcopy(body)
-    draft = Draft(resources()["exercises"], body, id=UUID(exercise_id))
+    draft = PendingWrite(resources()["exercises"], body, id=UUID(exercise_id))
     await resolve(conn, [draft], personal=True)
     assert body == original
     assert "theme_ids" in draft.body["work"]["causes"][0]

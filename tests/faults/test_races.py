@@ -9,7 +9,7 @@ import asyncpg
 import httpx2
 import pytest
 
-from service.core.resource import Table
+from service.core.resource import Resource
 from service.core.violations import GENERAL
 from tests.conftest import Callers, Client
 from tests.contract.valid import Maker, resources
@@ -78,7 +78,7 @@ async def test_reviving_an_idea_restores_the_status_of_a_concurrent_change(
     assert (response.status_code, response.json().get("status")) == (200, "selected")
 
 
-def _list_facts(table: Table) -> set[str]:
+def _list_facts(table: Resource) -> set[str]:
     facts_type = get_type_hints(table.facts)["return"] if table.facts else type(None)
     return {f"{table.kind.name}.{name}" for name in getattr(facts_type, "__struct_fields__", ()) if name != "now"}
 

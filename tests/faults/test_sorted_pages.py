@@ -10,7 +10,7 @@ import pytest
 
 from service.core import sql
 from service.core.columns import Column
-from service.core.resource import Table
+from service.core.resource import Resource
 from tests.conftest import Callers, Client, _app, callers, new_database
 from tests.contract.valid import Maker, resources
 
@@ -33,11 +33,11 @@ IDS = [f"{table.kind.name} {sort}" for table, sort in SORTS]
 MOVES = ("to the beginning", "to the end", "to null", "deleted")
 
 
-def _sort_column(table: Table, sort: str) -> Column:
+def _sort_column(table: Resource, sort: str) -> Column:
     return next(column for column in table.shown if column.name == sort.removeprefix("-"))
 
 
-async def _create_rows(client: Client, conn: asyncpg.Connection, table: Table, sort: str) -> dict[str, str | None]:
+async def _create_rows(client: Client, conn: asyncpg.Connection, table: Resource, sort: str) -> dict[str, str | None]:
     """Create rows with values of the sorted column, a third of them null in a nullable column."""
     column = _sort_column(table, sort)
     values: list[str | None] = [*VALUES[column.type]]
@@ -50,7 +50,7 @@ async def _create_rows(client: Client, conn: asyncpg.Connection, table: Table, s
     return rows
 
 
-async def _set_value(conn: asyncpg.Connection, table: Table, sort: str, id: str, value: str | None) -> None:
+async def _set_value(conn: asyncpg.Connection, table: Resource, sort: str, id: str, value: str | None) -> None:
     column = _sort_column(table, sort)
     end_assignment = f", ends_at = $2::text::{column.type} + interval '1 hour'" if column.name == "starts_at" else ""
     statement = f"update {table.name} set {column.name} = $2::text::{column.type}{end_assignment} where id = $1::uuid"
@@ -59,7 +59,7 @@ async def _set_value(conn: asyncpg.Connection, table: Table, sort: str, id: str,
 
 @pytest.mark.parametrize(("table", "sort"), SORTS, ids=IDS)
 async def test_each_unmoved_row_is_listed_once_while_last_rows_move(
-    client: Client, conn: asyncpg.Connection, table: Table, sort: str
+    client: Client, conn: asyncpg.Connection, table: Resource, sort: str
 ) -> None:
     rows = await _create_rows(client, conn, table, sort)
     for move in MOVES:
@@ -71,7 +71,7 @@ async def test_each_unmoved_row_is_listed_once_while_last_rows_move(
 
 
 async def _count_wrongly_seen(
-    client: Client, conn: asyncpg.Connection, table: Table, sort: str, move: str
+    client: Client, conn: asyncpg.Connection, table: Resource, sort: str, move: str
 ) -> dict[str, int]:
     """Page through a list while each page's last row moves; count the unmoved rows that are not seen once."""
     ids = [str(row["id"]) for row in await conn.fetch(f"select id from {table.name}")]
@@ -92,7 +92,7 @@ async def _count_wrongly_seen(
     return {id: counts[id] for id in ids if id not in moved_ids and counts[id] != 1}
 
 
-async def _read_pages(client: Client, table: Table, sort: str, limit: int) -> AsyncIterator[list[str]]:
+async def _read_pages(client: Client, table: Resource, sort: str, limit: int) -> AsyncIterator[list[str]]:
     """Yield the ids of each page."""
     params: dict[str, Any] = {"sort": sort, "limit": limit}
     while True:
@@ -107,7 +107,7 @@ async def _read_pages(client: Client, table: Table, sort: str, limit: int) -> As
 
 @pytest.mark.parametrize(("table", "sort"), SORTS, ids=IDS)
 async def test_rows_are_ordered_by_value_with_nulls_last_and_ties_by_id(
-    client: Client, conn: asyncpg.Connection, table: Table, sort: str
+    client: Client, conn: asyncpg.Connection, table: Resource, sort: str
 ) -> None:
     await _create_rows(client, conn, table, sort)
     column = _sort_column(table, sort)

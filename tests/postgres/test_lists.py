@@ -10,7 +10,7 @@ import pytest
 from service.core import sql
 from service.core.columns import Column
 from service.core.read import Selection
-from service.core.resource import Table
+from service.core.resource import Resource
 from service.postgres.ideas import ideas
 from soak.growth import Size, fill
 from tests.conftest import Client, as_superuser
@@ -24,7 +24,7 @@ SORTS = [(table, sign + name) for table in resources().values() for name in tabl
 
 @pytest.mark.parametrize(("table", "sort"), SORTS, ids=[f"{table.kind.name} {sort}" for table, sort in SORTS])
 @pytest.mark.parametrize("after", [False, True])
-async def test_a_page_is_read_from_an_index(conn: asyncpg.Connection, table: Table, sort: str, after: bool) -> None:
+async def test_a_page_is_read_from_an_index(conn: asyncpg.Connection, table: Resource, sort: str, after: bool) -> None:
     await conn.execute("set enable_seqscan = off; set enable_sort = off; set plan_cache_mode = force_generic_plan")
     statement = sql.page(table, True, (), sort, after, 51)
     _, column_type = sql.order(table, sort)

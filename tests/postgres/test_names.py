@@ -6,7 +6,7 @@ import asyncpg
 import pytest
 
 from service.core import sql
-from service.core.resource import Table
+from service.core.resource import Resource
 from tests.contract.valid import resources
 
 ORDERED = (
@@ -73,7 +73,7 @@ async def test_the_key_of_the_longest_name_fits_an_index(conn: asyncpg.Connectio
 
 
 @pytest.mark.parametrize("table", resources().values(), ids=list(resources()))
-def test_every_sortable_text_sorts_as_a_name(table: Table) -> None:
+def test_every_sortable_text_sorts_as_a_name(table: Resource) -> None:
     for name in table.sort:
         expression, column_type = sql.order(table, name)
         assert (column_type == "text") == ("name_order(" in expression)

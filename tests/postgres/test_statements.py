@@ -9,14 +9,14 @@ import asyncpg
 import pytest
 
 from service.core import sql
-from service.core.resource import Table
+from service.core.resource import Resource
 from service.core.sql_dump import list_statements
 from tests.contract.valid import resources
 
 REVIEWED = Path(__file__).with_name("sql")
 
 
-def print_statements(table: Table) -> str:
+def print_statements(table: Resource) -> str:
     return "".join(f"-- {name}\n{statement};\n\n" for name, statement in list_statements(table))
 
 
@@ -26,7 +26,7 @@ def test_the_statements_are_the_reviewed_ones(kind: str) -> None:
 
 
 @pytest.mark.parametrize("table", resources().values(), ids=list(resources()))
-async def test_every_statement_of_every_resource_prepares(table: Table, conn: asyncpg.Connection) -> None:
+async def test_every_statement_of_every_resource_prepares(table: Resource, conn: asyncpg.Connection) -> None:
     for _, statement in list_statements(table):
         await conn.prepare(statement)
     for personal in (True, False):

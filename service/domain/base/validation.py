@@ -28,7 +28,7 @@ FIRST_YEAR, LAST_YEAR = 1900, 2199
 _RANGE, _YEARS = "Choose a day in the years {first} to {last}.", {"first": FIRST_YEAR, "last": LAST_YEAR}
 
 
-def explain(error: msgspec.ValidationError, pointer: str = "") -> Violation:
+def to_violation(error: msgspec.ValidationError, pointer: str = "") -> Violation:
     """Return the first violation of a shape, by msgspec's account; `violations` gives more detail."""
     text = str(error)
     if match := _PLACE.search(text):
@@ -47,17 +47,17 @@ def out_of_range(new: Struct, fields: Iterable[str], pointer: str) -> Iterator[V
             yield Violation("out_of_range", f"{pointer}/{name}", _RANGE, _YEARS)
 
 
-def merged(stored: Json, sent: Json, tag: str | None) -> Json:
+def merge_patch(stored: Json, sent: Json, tag: str | None) -> Json:
     """Merge sent values into stored ones by JSON Merge Patch (RFC 7396), but null is a value: objects member by member,
     all else as a whole. An object with another tag replaces the stored one."""
     if not isinstance(stored, dict) or not isinstance(sent, dict):
         return sent
     if tag in sent and sent[tag] != stored.get(tag):
         return sent
-    return stored | {name: merged(stored.get(name), value, tag) for name, value in sent.items()}
+    return stored | {name: merge_patch(stored.get(name), value, tag) for name, value in sent.items()}
 
 
-def normal(new: Json, moments: tuple[str, ...], sets: tuple[str, ...]) -> Json:
+def normalize(new: Json, moments: tuple[str, ...], sets: tuple[str, ...]) -> Json:
     """Normalize a row for storage: moments in UTC, sets of ids sorted and without duplicates."""
     changes: dict[str, Json] = {}
     for name in sets:
