@@ -13,7 +13,7 @@ from service.domain.base import shapes
 from service.domain.base.shapes import DocumentKey, JsonObject, RuleError, Shape, Team, Text, Version
 from service.domain.capture_entities import CAPTURED
 from service.http import request_schemas
-from service.http.context import Answer, Call
+from service.http.context import RequestContext, Response
 from service.http.languages import language_headers
 from service.http.operations import Operation, route
 from service.http.problems import ApiError, FieldError, to_field_error
@@ -129,7 +129,7 @@ def _take(value: Any, shape: Any, kind: str, index: int, violations: list[shapes
     return _take(idea, shape, kind, index, violations)
 
 
-async def _capture(call: Call) -> Answer:
+async def _capture(call: RequestContext) -> Response:
     how = msgspec.structs.replace(call.writing(shows=False), keyed=None)
     body = call.body_as(_Body)
     skip = call.query_as(CaptureQuery).on_error == "skip"
@@ -140,13 +140,15 @@ async def _capture(call: Call) -> Answer:
     return _answer(call, result.items, result.errors)
 
 
-def _replay(call: Call, status: int, kept: Sequence[JsonObject]) -> Answer:
+def _replay(call: RequestContext, status: int, kept: Sequence[JsonObject]) -> Response:
     items = [row for row in kept if "code" not in row]
     errors = [row for row in kept if "code" in row]
     return _answer(call, items, msgspec.convert(errors, list[shapes.Violation]), status)
 
 
-def _answer(call: Call, items: Sequence[JsonObject], errors: Sequence[shapes.Violation], status: int = 200) -> Answer:
+def _answer(
+    call: RequestContext, items: Sequence[JsonObject], errors: Sequence[shapes.Violation], status: int = 200
+) -> Response:
     language = call.error_language
     translated = tuple(to_field_error(error, language) for error in errors)
     answer = call.made(

@@ -9,7 +9,7 @@ from service.core import changes
 from service.core.changes import WITHOUT_PEOPLE, Cursor, HeadCursor
 from service.domain.base.kinds import KINDS
 from service.domain.base.shapes import JsonObject, Moment, RuleError, Shape, Version, Violation
-from service.http.context import Answer, Call
+from service.http.context import RequestContext, Response
 from service.http.operations import Operation, api_router, route
 from service.http.query_params import EmptyQuery, Limit
 
@@ -94,7 +94,7 @@ class FeedQuery(Shape, frozen=True, kw_only=True):
     resource: Annotated[Resource | None, Meta(description="Only changes of this kind of resource.")] = None
 
 
-async def _list(call: Call) -> Answer:
+async def _list(call: RequestContext) -> Response:
     query = call.query_as(FeedQuery)
     if query.resource:
         call.must(f"{KINDS[query.resource].area}:read")
@@ -108,7 +108,7 @@ async def _list(call: Call) -> Answer:
     return call.made({"items": items, "next_cursor": _write(found.place), "has_more": found.has_more})
 
 
-def _readable(call: Call, asked: str | None) -> list[str] | None:
+def _readable(call: RequestContext, asked: str | None) -> list[str] | None:
     """Return the requested kinds that the caller may read; None for all kinds."""
     if asked:
         return [asked]
@@ -120,7 +120,7 @@ def _shown(row: JsonObject) -> JsonObject:
     return {name: row[name] for name in ("resource", "id", "version", "action", "at")}
 
 
-async def _head(call: Call) -> Answer:
+async def _head(call: RequestContext) -> Response:
     async with call.read_primary() as conn:
         return call.made({"cursor": _write(await changes.read_head(conn))})
 

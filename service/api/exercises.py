@@ -12,7 +12,7 @@ from service.domain.base.shapes import RuleError
 from service.domain.exercises import ItemsInput
 from service.domain.work import places_of_appended
 from service.http import request_schemas
-from service.http.context import Answer, Call
+from service.http.context import RequestContext, Response
 from service.http.operations import Operation, route
 from service.http.resource_operations import saved
 from service.http.resource_router import resource_router
@@ -25,7 +25,7 @@ def _of_items(refused: RuleError, places: Mapping[str, str]) -> RuleError:
     return RuleError(*(replace(each, pointer=translate_pointer(each.pointer, names)) for each in refused.broken))
 
 
-async def _append_items(call: Call) -> Answer:
+async def _append_items(call: RequestContext) -> Response:
     id = call.id("exercise_id")
     items = call.body_object()["items"]
     async with call.write() as conn:

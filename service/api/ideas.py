@@ -6,16 +6,16 @@ from uuid import UUID
 from service.api.trace import trace_of
 from service.domain import ideas as domain
 from service.domain.base.shapes import JsonObject
-from service.http.context import Call
+from service.http.context import RequestContext
 from service.http.resource_router import publish, resource_router, verb
 from service.postgres.ideas import ideas, lock_and_read_last_active_statuses
 
 
-def _select(stored: JsonObject, call: Call, known: Mapping[UUID, str]) -> JsonObject:
+def _select(stored: JsonObject, call: RequestContext, known: Mapping[UUID, str]) -> JsonObject:
     return {"status": domain.select(stored["status"])}
 
 
-def _revive(stored: JsonObject, call: Call, known: Mapping[UUID, str]) -> JsonObject:
+def _revive(stored: JsonObject, call: RequestContext, known: Mapping[UUID, str]) -> JsonObject:
     return {"status": domain.revive(stored["status"], known.get(UUID(stored["id"])))}
 
 

@@ -15,7 +15,7 @@ from service.documents.outcome.sections import document
 from service.domain.base.shapes import UP_TO_500, JsonObject, Key, Shape
 from service.domain.outcome import FurtherWork, Names
 from service.http.accept import JSON
-from service.http.context import Answer, Call, aside
+from service.http.context import RequestContext, Response, aside
 from service.http.contract_examples import read_example
 from service.http.operations import Operation, route
 from service.http.query_params import LanguageQuery
@@ -53,7 +53,7 @@ def _shape() -> type[Struct]:
     )  # fmt: skip
 
 
-def _wants_markdown(call: Call) -> bool:
+def _wants_markdown(call: RequestContext) -> bool:
     if media := call.query_as(OutcomeQuery).media:
         return media == "md"
     return call.preferred(JSON, MARKDOWN) == MARKDOWN
@@ -64,7 +64,7 @@ def write_document(found: bytes, language: str, zone: tzinfo, names: Names) -> D
     return document(msgspec.json.decode(found), language, zone, names)
 
 
-async def make_report(call: Call, session_id: UUID, write: Callable[[bytes, Names], T]) -> T:
+async def make_report(call: RequestContext, session_id: UUID, write: Callable[[bytes, Names], T]) -> T:
     """Write an outcome with the names in its document that the caller may read. A caller's outcomes are written one
     after the other, so that none is written in vain."""
     scopes = call.caller.scopes
@@ -81,7 +81,7 @@ async def make_report(call: Call, session_id: UUID, write: Callable[[bytes, Name
     return report
 
 
-def write_markdown(call: Call) -> Callable[[bytes, Names], bytes]:
+def write_markdown(call: RequestContext) -> Callable[[bytes, Names], bytes]:
     """Return a function that writes a document in Markdown, in the caller's language."""
 
     def write(found: bytes, names: Names) -> bytes:
@@ -90,7 +90,7 @@ def write_markdown(call: Call) -> Callable[[bytes, Names], bytes]:
     return write
 
 
-async def _read(call: Call, session_id: UUID) -> bytes:
+async def _read(call: RequestContext, session_id: UUID) -> bytes:
     async with call.turn(), call.read() as conn:
         found = await outcome.read_outcome(conn, session_id, call.personal, "day:read" in call.caller.scopes)
     if found is None:
@@ -98,7 +98,7 @@ async def _read(call: Call, session_id: UUID) -> bytes:
     return found
 
 
-async def _outcome(call: Call) -> Answer:
+async def _outcome(call: RequestContext) -> Response:
     id_ = call.id("session_id")
     if _wants_markdown(call):
         answer = call.page(await make_report(call, id_, write_markdown(call)), MARKDOWN)

@@ -11,7 +11,7 @@ from service.api.trace import trace_of
 from service.core.pending import PendingWrite
 from service.domain.attendances import AttendanceRole, AttendanceStatus
 from service.domain.base.shapes import UP_TO_50, Key, PersonId, Reason, Shape
-from service.http.context import Answer, Call
+from service.http.context import RequestContext, Response
 from service.http.operations import Operation, route
 from service.http.request_schemas import ExternalKey, HoldsFrom
 from service.http.resource_router import RECEIPTS, batch_of, publish, resource_router, verb
@@ -31,7 +31,7 @@ class Attendee(Shape, frozen=True, kw_only=True):
     reason: Reason | UnsetType = UNSET
 
 
-async def _put_attendances(call: Call) -> Answer:
+async def _put_attendances(call: RequestContext) -> Response:
     drafts = []
     for index, body in enumerate(call.body_rows()):
         draft = PendingWrite(attendances, body, f"/{index}")

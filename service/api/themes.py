@@ -10,15 +10,15 @@ from service.core.write import remember, write
 from service.domain.base.kinds import KINDS
 from service.domain.base.shapes import JsonObject
 from service.domain.themes import ThemeTargets, retheme
-from service.http.context import Answer, Call
-from service.http.operations import Operation, Work, route
+from service.http.context import RequestContext, Response
+from service.http.operations import Handler, Operation, route
 from service.http.resource_router import RECEIPTS, resource_router
 from service.postgres.resources import RESOURCE_BY_KIND
 from service.postgres.themes import lock_theme, themes
 
 
-def _mark(*, attach: bool) -> Work:
-    async def work(call: Call) -> Answer:
+def _mark(*, attach: bool) -> Handler:
+    async def work(call: RequestContext) -> Response:
         theme_id = call.id("theme_id")
         drafts = _drafts(call.body_object()["items"], str(theme_id), attach=attach)
         how = msgspec.structs.replace(call.writing(shows=False), keyed=None)

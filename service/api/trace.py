@@ -9,8 +9,8 @@ from service.core.write import NotFound
 from service.domain.base.kinds import Kind
 from service.domain.base.shapes import Key, RuleError, Shape, Violation
 from service.domain.trace import Trace
-from service.http.context import Answer, Call
-from service.http.operations import Operation, Work, route
+from service.http.context import RequestContext, Response
+from service.http.operations import Handler, Operation, route
 from service.http.query_params import EmptyQuery
 from service.postgres import trace
 
@@ -23,8 +23,8 @@ class ItemOf(Shape, frozen=True, kw_only=True):
     ] = None
 
 
-def _trace(kind: Kind, *, items: bool) -> Work:
-    async def work(call: Call) -> Answer:
+def _trace(kind: Kind, *, items: bool) -> Handler:
+    async def work(call: RequestContext) -> Response:
         id_ = call.id(f"{kind.singular}_id")
         item_key = call.query_as(ItemOf).item_key if items else None
         async with call.turn(), call.read() as conn:

@@ -6,7 +6,7 @@ import msgspec
 
 from service.documents.vocabulary import Term, terms
 from service.domain.base.shapes import UP_TO_500, JsonObject, Shape
-from service.http.context import Answer, Call
+from service.http.context import RequestContext, Response
 from service.http.languages import language_headers
 from service.http.operations import Operation, api_router, route
 from service.http.query_params import LanguageQuery
@@ -24,7 +24,7 @@ class Vocabulary(Shape, frozen=True, kw_only=True):
     }
 
 
-async def _get_vocabulary(call: Call) -> Answer:
+async def _get_vocabulary(call: RequestContext) -> Response:
     answer = call.page(msgspec.json.encode(Vocabulary(items=terms(call.language))))
     answer.headers.update(language_headers(call.language))
     return answer

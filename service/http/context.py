@@ -75,15 +75,15 @@ class Services(Struct, frozen=True):
     """The replica that reads may go to; None where reads and writes go to one server."""
 
 
-class CallerLeft(Exception):
+class ClientDisconnected(Exception):
     """Nobody is there any more to be answered."""
 
 
-class Outdated(Exception):
+class StaleReplica(Exception):
     """The replica has an older version than the one that the caller knows."""
 
 
-class Answer(Struct, frozen=True):
+class Response(Struct, frozen=True):
     """What an operation answers: a status, a body, its headers; or a stream."""
 
     body: bytes | None
@@ -93,7 +93,7 @@ class Answer(Struct, frozen=True):
     stream: Callable[[Receive], AbstractAsyncContextManager[Spool]] | None = None
 
 
-class Call:
+class RequestContext:
     """One request as its operation sees it."""
 
     __slots__ = ("body", "caller", "from_replica", "keyed", "now", "query", "raw", "replica", "request", "services")
@@ -232,14 +232,14 @@ class Call:
         """Let the answer say, whatever it is, what the primary has shown; `RequestMiddleware` writes the header."""
         self.request.scope["state"]["read_after"] = token
 
-    def tagged(self, version: int, body: bytes, status: int = 200) -> Answer:
+    def tagged(self, version: int, body: bytes, status: int = 200) -> Response:
         """Answer one resource with its ETag, or 304 where the caller has it."""
         etag = f'"v{version}.{xxhash.xxh3_64_hexdigest(body)}"'
         if status == 200 and self.has(etag):
-            return Answer(None, 304, {"ETag": etag})
+            return Response(None, 304, {"ETag": etag})
         if self.from_replica and self._knows_newer(version):
-            raise Outdated
-        return Answer(body, status, {"ETag": etag})
+            raise StaleReplica
+        return Response(body, status, {"ETag": etag})
 
     def has(self, etag: str) -> bool:
         """Whether If-None-Match names this tag; compared weakly, as RFC 9110 asks. `*` names none: who sends it to
@@ -253,14 +253,14 @@ class Call:
         tags = [_VERSION_TAG.fullmatch(tag) for tag in entity_tags(self.header_list("if-none-match") or "")]
         return any(int(tag[1]) > version for tag in tags if tag)
 
-    def page(self, body: bytes, media: str = "application/json") -> Answer:
+    def page(self, body: bytes, media: str = "application/json") -> Response:
         """Answer a document that has no version of its own, with an ETag of its body, or 304."""
         etag = f'"{xxhash.xxh3_64_hexdigest(body)}"'
-        return Answer(None, 304, {"ETag": etag}) if self.has(etag) else Answer(body, 200, {"ETag": etag}, media)
+        return Response(None, 304, {"ETag": etag}) if self.has(etag) else Response(body, 200, {"ETag": etag}, media)
 
-    def made(self, value: object, status: int = 200) -> Answer:
+    def made(self, value: object, status: int = 200) -> Response:
         """Answer what a request came to."""
-        return Answer(msgspec.json.encode(value), status)
+        return Response(msgspec.json.encode(value), status)
 
     def must(self, scope: str) -> None:
         """Refuse a caller who lacks a scope that this request needs besides its operation's."""
@@ -294,10 +294,10 @@ class Call:
         return IdempotencyKey(self.caller.id, operation, sent, fingerprint, status)
 
 
-class Reply:
+class ResponseSender:
     """An answer on its way out; trouble before its first byte is still answered as a problem."""
 
-    def __init__(self, answer: Answer, response_limits: ResponseLimits, caller: UUID) -> None:
+    def __init__(self, answer: Response, response_limits: ResponseLimits, caller: UUID) -> None:
         self.answer = answer
         self.response_limits = response_limits
         self.caller = caller
@@ -313,7 +313,7 @@ class Reply:
                     await self._start(send, spool.size)
                     async for piece in spool.pieces():
                         await send({"type": "http.response.body", "body": piece, "more_body": True})
-            except CallerLeft:
+            except ClientDisconnected:
                 scope["state"]["caller_left"] = True
                 return
         elif len(body) > CHUNK_BYTES:

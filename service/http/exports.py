@@ -10,7 +10,7 @@ from service.core.exports import Format, Layout, Source, copy_rows
 from service.database.pool import connection
 from service.domain.base.shapes import RuleError, Violation
 from service.http.accept import JSON
-from service.http.context import Answer, Call, CallerLeft
+from service.http.context import ClientDisconnected, RequestContext, Response
 from service.http.problems import ApiError
 from service.http.query_params import ListQuery
 from service.http.spool import Spool
@@ -33,7 +33,7 @@ PAGE_PARAMETERS = {
 _BOM = b"\xef\xbb\xbf"
 
 
-def export_format(call: Call, query: ListQuery) -> Format | None:
+def export_format(call: RequestContext, query: ListQuery) -> Format | None:
     """Return the requested export format: `media` takes precedence over the Accept header; None is a page in JSON."""
     media = query.media
     if media is None:
@@ -48,7 +48,7 @@ def export_format(call: Call, query: ListQuery) -> Format | None:
     return None if media == "json" else media
 
 
-def stream(call: Call, source: Source, format: Format) -> Answer:  # noqa: A002 - the domain's term
+def stream(call: RequestContext, source: Source, format: Format) -> Response:  # noqa: A002 - the domain's term
     """Respond with all rows of a source; its connection is released before the first byte is sent."""
     if page_parameters := [name for name in call.request.query_params if name in PAGE_PARAMETERS]:
         raise RuleError(*(PAGE_PARAMETERS[name] for name in page_parameters))
@@ -67,10 +67,10 @@ def stream(call: Call, source: Source, format: Format) -> Answer:  # noqa: A002 
 
     media, suffix = (NDJSON, "ndjson") if format == "ndjson" else (CSV, "csv")
     name = f"{source.name}.{suffix}"
-    return Answer(None, 200, {"Content-Disposition": f'attachment; filename="{name}"'}, media, read_ahead)
+    return Response(None, 200, {"Content-Disposition": f'attachment; filename="{name}"'}, media, read_ahead)
 
 
-async def _copy(call: Call, source: Source, layout: Layout, spool: Spool) -> None:
+async def _copy(call: RequestContext, source: Source, layout: Layout, spool: Spool) -> None:
     exports = call.services.exports
 
     async def write(piece: bytes) -> None:
@@ -100,7 +100,7 @@ async def _run_until_disconnect(disconnected: asyncio.Future[None], work: Corout
     try:
         await asyncio.wait((task, disconnected), return_when=asyncio.FIRST_COMPLETED)
         if not task.done():
-            raise CallerLeft
+            raise ClientDisconnected
         task.result()
     finally:
         task.cancel()

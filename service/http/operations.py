@@ -10,7 +10,8 @@ from uuid import UUID
 import asyncpg
 import msgspec
 import structlog
-from litestar import Response, Router
+from litestar import Response as LitestarResponse
+from litestar import Router
 from litestar.exceptions import InternalServerException
 from litestar.handlers import HTTPRouteHandler
 from litestar.routes import HTTPRoute
@@ -28,26 +29,26 @@ from service.domain.base.shapes import Json, JsonObject, RuleError, Violation
 from service.http import query_params, request_schemas
 from service.http.accept import JSON, PROBLEM, is_utf_8, media_type_parameters
 from service.http.authentication import Authenticator, HTTPRequest
-from service.http.context import Answer, Call, Reply, Services, aside
+from service.http.context import RequestContext, Response, ResponseSender, Services, aside
 from service.http.languages import ERROR_LANGUAGE, Language, choose_language, language_headers, read_lang
 from service.http.problems import ApiError, missing_scopes, refusal, to_api_error
 
 Method = Literal["GET", "POST", "PUT", "PATCH", "DELETE"]
 MERGE_PATCH = "application/merge-patch+json"
-MOST_BYTES = 1_000_000
+MAX_BODY_BYTES = 1_000_000
 """Bytes of a body at most."""
-MOST_BYTES_OF_MANY = 2_000_000
+MAX_BATCH_BODY_BYTES = 2_000_000
 """Bytes of a body at most that holds many rows, or lists of long texts."""
-SLOW_BODY = 10.0
+BODY_TIMEOUT_SECONDS = 10.0
 """Seconds in which a body must have arrived."""
-WORK = 2.9
+REQUEST_TIMEOUT_SECONDS = 2.9
 """Seconds in which an answer must stand, exports apart."""
 DEADLOCK_PAUSE_SECONDS = 0.05
 READ_METHODS: list[HttpMethod] = ["GET", "HEAD"]
 """The methods of a route that only reads."""
 _log = structlog.get_logger(__name__)
-Work = Callable[[Call], Awaitable[Answer]]
-Replay = Callable[[Call, int, Sequence[JsonObject]], Answer]
+Handler = Callable[[RequestContext], Awaitable[Response]]
+Replay = Callable[[RequestContext, int, Sequence[JsonObject]], Response]
 
 
 class Operation(Struct, frozen=True, kw_only=True):
@@ -149,13 +150,13 @@ def api_router(path: str, description: str, handlers: Sequence[HTTPRouteHandler]
     return Router(path, route_handlers=handlers, opt={"description": description})
 
 
-def route(operation: Operation, work: Work) -> HTTPRouteHandler:
+def route(operation: Operation, work: Handler) -> HTTPRouteHandler:
     """Make the framework's handler of an operation: a function that bears the operation's name."""
 
     async def handle(request: HTTPRequest) -> ASGIApp:
         services: Services = request.app.state.services
         answer, caller = await _run(operation, work, request, services)
-        return Reply(answer, services.response_limits, caller)
+        return ResponseSender(answer, services.response_limits, caller)
 
     _name(handle, operation.id)
     methods: list[HttpMethod] = [operation.method, "HEAD"] if operation.method == "GET" else [operation.method]
@@ -165,7 +166,7 @@ def route(operation: Operation, work: Work) -> HTTPRouteHandler:
         name=operation.id,
         status_code=200,
         operation=operation,
-        request_max_body_size=MOST_BYTES_OF_MANY if operation.large else MOST_BYTES,
+        request_max_body_size=MAX_BATCH_BODY_BYTES if operation.large else MAX_BODY_BYTES,
     )(handle)
 
 
@@ -176,15 +177,15 @@ def _name(function: Callable[..., object], name: str) -> None:
     function.__code__ = function.__code__.replace(co_name=name, co_qualname=name)
 
 
-async def _run(operation: Operation, work: Work, request: HTTPRequest, services: Services) -> tuple[Answer, UUID]:
+async def _run(operation: Operation, work: Handler, request: HTTPRequest, services: Services) -> tuple[Response, UUID]:
     began = time.monotonic()
     authenticator: Authenticator = request.app.state.authenticator
-    caller = await authenticator.authenticate(request, WORK)
+    caller = await authenticator.authenticate(request, REQUEST_TIMEOUT_SECONDS)
     services.response_limits.check_backlog(caller.id)
-    left = WORK - (time.monotonic() - began)
+    left = REQUEST_TIMEOUT_SECONDS - (time.monotonic() - began)
     if not operation.scopes <= caller.scopes:
         raise missing_scopes(operation.scopes - caller.scopes)
-    call = Call(request, services, caller)
+    call = RequestContext(request, services, caller)
     call.query = query_params.read_query(request, operation.query)
     if operation.body is not None:
         await _read_body(operation, call)
@@ -211,7 +212,7 @@ class _KeyExpired(Exception):
         self.keyed = keyed
 
 
-async def _attempt(operation: Operation, work: Work, call: Call) -> Answer:
+async def _attempt(operation: Operation, work: Handler, call: RequestContext) -> Response:
     """Do the work, or answer by what the same request came to before."""
     try:
         return await _do(work, call)
@@ -225,7 +226,7 @@ async def _attempt(operation: Operation, work: Work, call: Call) -> Answer:
         raise
 
 
-async def _do(work: Work, call: Call) -> Answer:
+async def _do(work: Handler, call: RequestContext) -> Response:
     """Do the work; once more where it and another request waited for each other, and the database gave up this one,
     where what it had found is gone, or where a replica refuses or fails: the primary has the last word."""
     try:
@@ -243,12 +244,12 @@ async def _do(work: Work, call: Call) -> Answer:
     return await work(call)
 
 
-async def _read_body(operation: Operation, call: Call) -> None:
+async def _read_body(operation: Operation, call: RequestContext) -> None:
     codings = (call.header_list("content-encoding") or "").lower().split(",")
     if any(coding.strip() not in ("", "identity") for coding in codings):
         raise ApiError("content_encoding_not_supported", headers={"Accept-Encoding": "identity"})
     try:
-        async with asyncio.timeout(SLOW_BODY):
+        async with asyncio.timeout(BODY_TIMEOUT_SECONDS):
             call.raw = await call.request.body()
     except TimeoutError:
         # What may still come of it is no next request.
@@ -268,7 +269,7 @@ async def _read_body(operation: Operation, call: Call) -> None:
         call.body = await aside(len(call.raw), read, call.raw, how)
 
 
-async def _replay(operation: Operation, call: Call, keyed: IdempotencyKey) -> Answer | None:
+async def _replay(operation: Operation, call: RequestContext, keyed: IdempotencyKey) -> Response | None:
     """Answer a repeated request by what its first sending came to."""
     async with call.write(alone=True) as conn:
         found = await idempotency.find(conn, keyed)
@@ -279,7 +280,7 @@ async def _replay(operation: Operation, call: Call, keyed: IdempotencyKey) -> An
     if operation.replay:
         answer = operation.replay(call, found.status, found.receipts)
     elif operation.answer is None:
-        answer = Answer(None, found.status)
+        answer = Response(None, found.status)
     elif isinstance(operation.answer, Resource):
         receipt = found.receipts[0]
         # A row put by another system's key was made or changed: its receipt says which.
@@ -287,10 +288,10 @@ async def _replay(operation: Operation, call: Call, keyed: IdempotencyKey) -> An
         answer = await _written(operation.answer, call, status, receipt)
     else:
         answer = call.made(found.receipts, found.status)
-    return Answer(answer.body, answer.status, {**answer.headers, "Idempotent-Replayed": "true"}, answer.media)
+    return Response(answer.body, answer.status, {**answer.headers, "Idempotent-Replayed": "true"}, answer.media)
 
 
-async def _written(table: Resource, call: Call, status: int, receipt: JsonObject) -> Answer:
+async def _written(table: Resource, call: RequestContext, status: int, receipt: JsonObject) -> Response:
     id = UUID(receipt["id"])
     async with call.read_primary() as conn:
         found = await read.written(conn, table, {id: receipt["version"]}, call.personal)
@@ -310,7 +311,7 @@ def _error_language(request: HTTPRequest) -> Language:
     return choose_language(request.scope, ERROR_LANGUAGE, read_lang(request.scope) if takes_lang else None)
 
 
-def handle_error(request: HTTPRequest, error: Exception) -> Response[bytes]:
+def handle_error(request: HTTPRequest, error: Exception) -> LitestarResponse[bytes]:
     """Answer an exception as a problem document; what failed is logged with the request id, and why by its class."""
     found = to_api_error(error)
     request_id = request.scope["state"].get("request_id", "")
@@ -325,4 +326,4 @@ def handle_error(request: HTTPRequest, error: Exception) -> Response[bytes]:
     if found.status in (429, 503):
         # Who is to come again later need not keep a connection until then.
         headers["Connection"] = "close"
-    return Response(body, status_code=found.status, headers=headers, media_type=PROBLEM)
+    return LitestarResponse(body, status_code=found.status, headers=headers, media_type=PROBLEM)

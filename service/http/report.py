@@ -10,7 +10,7 @@ from msgspec import Meta, Struct
 from service.core.exports import report_source
 from service.core.report import MAX_ROWS, Report, read
 from service.domain.base.shapes import Shape
-from service.http.context import Answer, Call
+from service.http.context import RequestContext, Response
 from service.http.exports import CSV, NDJSON, export_format, stream
 from service.http.operations import Operation, route
 from service.http.problems import ApiError
@@ -36,7 +36,7 @@ def report(
         media=(CSV, NDJSON), other_errors=(422,),
     )  # fmt: skip
 
-    async def answer(call: Call) -> Answer:
+    async def answer(call: RequestContext) -> Response:
         query = call.query_as(operation.query)
         if export := export_format(call, ListQuery.of(query)):
             return stream(call, report_source(declared, query), export)

@@ -16,12 +16,12 @@ from service.core.write import ConstraintViolation, NotFound, delete, write
 from service.database.pool import Conn
 from service.domain.base.shapes import JsonObject, RuleError, Violation
 from service.http import exports, query_params, request_schemas
-from service.http.context import Answer, Call
+from service.http.context import RequestContext, Response
 from service.http.query_params import ListQuery
 from service.postgres.resources import RESOURCE_BY_KIND
 
-ResourceOperation = Callable[[Resource, Call], Awaitable[Answer]]
-Target = Callable[[JsonObject, Call, Mapping[UUID, str]], JsonObject]
+ResourceOperation = Callable[[Resource, RequestContext], Awaitable[Response]]
+Target = Callable[[JsonObject, RequestContext, Mapping[UUID, str]], JsonObject]
 Prepare = Callable[[Conn, Sequence[UUID]], Awaitable[Mapping[UUID, str]]]
 
 
@@ -39,7 +39,7 @@ class Verb(Struct, frozen=True):
         return request_schemas.TransitionWithReason if self.needs_reason else request_schemas.Transition
 
 
-async def list_rows(resource: Resource, call: Call) -> Answer:
+async def list_rows(resource: Resource, call: RequestContext) -> Response:
     """Answer a page of the list, or the whole list as an export."""
     parameters = call.query_as(query_params.list_query(resource))
     query = ListQuery.of(parameters)
@@ -66,7 +66,7 @@ async def list_rows(resource: Resource, call: Call) -> Answer:
 
 
 async def _included(
-    conn: Conn, resource: Resource, call: Call, items: Sequence[bytes], include: Sequence[str]
+    conn: Conn, resource: Resource, call: RequestContext, items: Sequence[bytes], include: Sequence[str]
 ) -> bytes:
     includable = query_params.list_includes(resource)
     ids_by_kind: dict[str, set[UUID]] = {}
@@ -90,7 +90,7 @@ async def _included(
     return b"{%s}" % b",".join(members)
 
 
-async def get_row(resource: Resource, call: Call) -> Answer:
+async def get_row(resource: Resource, call: RequestContext) -> Response:
     """Answer one row, with its version in the ETag."""
     async with call.read() as conn:
         found = await read.get(conn, resource, _id(resource, call), call.personal)
@@ -99,7 +99,7 @@ async def get_row(resource: Resource, call: Call) -> Answer:
     return call.tagged(*found)
 
 
-async def get_history(resource: Resource, call: Call) -> Answer:
+async def get_history(resource: Resource, call: RequestContext) -> Response:
     """Answer the changes of a row's fields that have a history."""
     id = _id(resource, call)
     async with call.read() as conn:
@@ -108,12 +108,12 @@ async def get_history(resource: Resource, call: Call) -> Answer:
         return call.page((await history.read_history(conn, resource, id, call.personal)).encode())
 
 
-async def create_rows(resource: Resource, call: Call) -> Answer:
+async def create_rows(resource: Resource, call: RequestContext) -> Response:
     """Create a row from the body, or from each row of a batch."""
     return await _save(call, _drafts(resource, call, fresh=True), 201)
 
 
-async def update_rows(resource: Resource, call: Call) -> Answer:
+async def update_rows(resource: Resource, call: RequestContext) -> Response:
     """Merge the body into the row that the path names, or each row of a batch into the one that it names."""
     drafts = _drafts(resource, call)
     if not call.is_batch:
@@ -121,7 +121,7 @@ async def update_rows(resource: Resource, call: Call) -> Answer:
     return await _save(call, drafts)
 
 
-async def put_row_by_ref(resource: Resource, call: Call) -> Answer:
+async def put_row_by_ref(resource: Resource, call: RequestContext) -> Response:
     """Create the row that the external reference names, or merge the body into it."""
     by = (call.external_ref(),)
     for attempt in (1, 2):
@@ -139,14 +139,14 @@ async def put_row_by_ref(resource: Resource, call: Call) -> Answer:
     return saved(call, draft, 201 if draft.outcome == "created" else 200)
 
 
-async def delete_row(resource: Resource, call: Call) -> Answer:
+async def delete_row(resource: Resource, call: RequestContext) -> Response:
     """Delete the row at the version that the caller knows."""
     async with call.write(alone=True) as conn:
         await delete(conn, resource, _id(resource, call), call.version, call.personal, call.keyed)
-    return Answer(None, 204)
+    return Response(None, 204)
 
 
-async def take_step(step: Verb, resource: Resource, call: Call) -> Answer:
+async def take_step(step: Verb, resource: Resource, call: RequestContext) -> Response:
     """Take a step with the row that the path names, or with each row of a batch."""
     drafts = _drafts(resource, call)
     if not call.is_batch:
@@ -159,7 +159,9 @@ async def take_step(step: Verb, resource: Resource, call: Call) -> Answer:
     return _answer(call, drafts)
 
 
-def _move(pointer: str, step: Verb, call: Call, known: Mapping[UUID, str]) -> Callable[[JsonObject], JsonObject]:
+def _move(
+    pointer: str, step: Verb, call: RequestContext, known: Mapping[UUID, str]
+) -> Callable[[JsonObject], JsonObject]:
     def move(stored: JsonObject) -> JsonObject:
         try:
             return step.target(stored, call, known)
@@ -169,11 +171,11 @@ def _move(pointer: str, step: Verb, call: Call, known: Mapping[UUID, str]) -> Ca
     return move
 
 
-def _id(resource: Resource, call: Call) -> UUID:
+def _id(resource: Resource, call: RequestContext) -> UUID:
     return call.id(f"{resource.kind.singular}_id")
 
 
-def _drafts(resource: Resource, call: Call, *, fresh: bool = False) -> list[PendingWrite]:
+def _drafts(resource: Resource, call: RequestContext, *, fresh: bool = False) -> list[PendingWrite]:
     """Make a draft of the body; of a batch one of each row, which names its id, and its version where that counts."""
     places = (
         [(f"/{index}", row) for index, row in enumerate(call.body_rows())]
@@ -191,7 +193,7 @@ def _drafts(resource: Resource, call: Call, *, fresh: bool = False) -> list[Pend
     return drafts
 
 
-async def _save(call: Call, drafts: Sequence[PendingWrite], status: int = 200) -> Answer:
+async def _save(call: RequestContext, drafts: Sequence[PendingWrite], status: int = 200) -> Response:
     async with call.write(alone=not call.is_batch and _takes_one_statement(drafts[0])) as conn:
         await write(conn, drafts, call.writing(shows=not call.is_batch))
     return _answer(call, drafts, status)
@@ -204,11 +206,11 @@ def _takes_one_statement(draft: PendingWrite) -> bool:
     return resource.after is None and draft.holds_from is None and locks.isdisjoint(draft.body)
 
 
-def _answer(call: Call, drafts: Sequence[PendingWrite], status: int = 200) -> Answer:
+def _answer(call: RequestContext, drafts: Sequence[PendingWrite], status: int = 200) -> Response:
     return call.made([draft.receipt() for draft in drafts]) if call.is_batch else saved(call, drafts[0], status)
 
 
-def saved(call: Call, draft: PendingWrite, status: int = 200) -> Answer:
+def saved(call: RequestContext, draft: PendingWrite, status: int = 200) -> Response:
     """Answer a row as it was written, with its version in the ETag."""
     assert draft.json is not None
     answer = call.tagged(draft.version, draft.json, status)

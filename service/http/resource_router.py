@@ -15,7 +15,7 @@ from service.domain.base.fields import TypeForm
 from service.domain.base.kinds import Kind
 from service.domain.base.shapes import History, JsonObject, Shape, Version
 from service.http import query_params, request_schemas, resource_operations
-from service.http.context import Call
+from service.http.context import RequestContext
 from service.http.operations import Operation, api_router, route
 from service.http.resource_operations import Prepare, ResourceOperation, Target, Verb
 
@@ -64,7 +64,7 @@ def verb(summary: str, target: Target | JsonObject, *, reason: bool = False, pre
     return Verb(target if callable(target) else lambda stored, call, known: target, reason, prepare, summary)
 
 
-def publish(stored: JsonObject, call: Call, known: Mapping[UUID, str]) -> JsonObject:
+def publish(stored: JsonObject, call: RequestContext, known: Mapping[UUID, str]) -> JsonObject:
     """Set the moment of publishing, unless the resource is published already."""
     return {"published_at": stored["published_at"] or call.now.isoformat()}
 

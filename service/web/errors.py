@@ -3,7 +3,8 @@
 from typing import Any
 
 import structlog
-from litestar import Request, Response
+from litestar import Request
+from litestar import Response as LitestarResponse
 
 from service.http import operations
 from service.http.accept import prefers_html
@@ -17,7 +18,7 @@ _STATUSES_WITH_TEXT = (400, 401, 403, 404, 405, 429, 500, 503)
 _log = structlog.get_logger(__name__)
 
 
-def handle_error(request: Request[Any, Any, Any], error: Exception) -> Response[bytes]:
+def handle_error(request: Request[Any, Any, Any], error: Exception) -> LitestarResponse[bytes]:
     """Respond to an exception with a page if the caller prefers HTML, or else with a problem document."""
     answer = operations.handle_error(request, error)
     answer.headers["Vary"] = ", ".join(filter(None, ("Accept", answer.headers.get("Vary"))))
@@ -28,7 +29,9 @@ def handle_error(request: Request[Any, Any, Any], error: Exception) -> Response[
     except Exception as failure:
         _log.error("failed", exc_info=failure)
         return answer
-    return Response(body, status_code=answer.status_code, headers={**answer.headers, **headers}, media_type="text/html")
+    return LitestarResponse(
+        body, status_code=answer.status_code, headers={**answer.headers, **headers}, media_type="text/html"
+    )
 
 
 def _page(request: Request[Any, Any, Any], error: ApiError) -> tuple[bytes, dict[str, str]]:

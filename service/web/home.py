@@ -2,13 +2,13 @@
 
 from datetime import datetime, time
 
-from service.http.context import Answer
+from service.http.context import Response
 from service.postgres.home import MAX_COUNTED_ROWS, read_home
 from service.web.pages import PageContext, page
 
 
 @page("/", "programme:read", "day:read")
-async def get_home(context: PageContext) -> Answer:
+async def get_home(context: PageContext) -> Response:
     """Show the programme's figures, its last session and the upcoming ones."""
     today = context.now.astimezone(context.services.settings.zone).date()
     begin = datetime.combine(today, time.min, context.services.settings.zone)

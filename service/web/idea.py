@@ -14,7 +14,7 @@ from service.domain.base.shapes import Language
 from service.domain.ideas import Boldness, IdeaStatus
 from service.domain.outcome import PersonName
 from service.domain.trace import Edge, Node, Trace
-from service.http.context import Answer, aside
+from service.http.context import Response, aside
 from service.postgres import trace
 from service.web.pages import PageContext, page
 
@@ -72,7 +72,7 @@ where i.id = $1
 
 
 @page("/ideas/{idea_id:str}", "day:read")
-async def get_idea(context: PageContext) -> Answer:
+async def get_idea(context: PageContext) -> Response:
     """Show an idea and its origins, step by step."""
     id_, readable = context.id("idea_id"), context.readable_kinds
     async with context.turn(), context.read() as conn:

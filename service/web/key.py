@@ -9,7 +9,7 @@ from litestar import Request, post, route
 from litestar.response.base import ASGIResponse
 
 from service.http.authentication import Authenticator
-from service.http.operations import SLOW_BODY, WORK
+from service.http.operations import BODY_TIMEOUT_SECONDS, REQUEST_TIMEOUT_SECONDS
 from service.http.problems import ApiError
 from service.settings import Settings
 from service.web.rendering import Links, render
@@ -52,7 +52,7 @@ async def _sign_in(request: Request[Any, Any, Any]) -> ASGIResponse:
     if not key:
         return _answer(*_form(request, settings, error="key.missing", path=path), status=400)
     try:
-        await authenticator.authenticate_key(request, key, WORK)
+        await authenticator.authenticate_key(request, key, REQUEST_TIMEOUT_SECONDS)
     except ApiError as error:
         if error.code != "not_authenticated":
             raise
@@ -95,7 +95,7 @@ async def _read_form(request: Request[Any, Any, Any]) -> dict[str, str]:
     if request.headers.get("content-type", "").partition(";")[0].strip().lower() != _FORM:
         raise ApiError("malformed_request")
     try:
-        async with asyncio.timeout(SLOW_BODY):
+        async with asyncio.timeout(BODY_TIMEOUT_SECONDS):
             body = await request.body()
     except TimeoutError:
         raise ApiError("body_too_slow", headers={"Connection": "close"}) from None

@@ -4,14 +4,14 @@ from collections.abc import Sequence
 from typing import Any
 from uuid import UUID
 
-from service.http.context import Answer
+from service.http.context import Response
 from service.http.problems import ApiError
 from service.postgres.lists import PAGE_ROWS, list_groups, list_ideas, list_sessions
 from service.web.pages import PageContext, page
 
 
 @page("/ideas", "day:read", "programme:read")
-async def get_ideas(context: PageContext) -> Answer:
+async def get_ideas(context: PageContext) -> Response:
     """Show the newest ideas, or the newest selected ones."""
     selected = context.parameter("status") == "selected"
     async with context.read() as conn:
@@ -20,7 +20,7 @@ async def get_ideas(context: PageContext) -> Answer:
 
 
 @page("/sessions", "programme:read")
-async def get_sessions(context: PageContext) -> Answer:
+async def get_sessions(context: PageContext) -> Response:
     """Show the sessions, latest first."""
     async with context.read() as conn:
         rows = await list_sessions(conn, _after(context))
@@ -28,7 +28,7 @@ async def get_sessions(context: PageContext) -> Answer:
 
 
 @page("/groups", "organisation:read", "programme:read")
-async def get_groups(context: PageContext) -> Answer:
+async def get_groups(context: PageContext) -> Response:
     """Show the leadership groups that took part, by name."""
     async with context.read() as conn:
         rows = await list_groups(conn, _after(context))
@@ -46,7 +46,7 @@ def _after(context: PageContext) -> UUID | None:
         raise ApiError("not_found") from None
 
 
-def _render(context: PageContext, template: str, rows: Sequence[Any], **values: Any) -> Answer:
+def _render(context: PageContext, template: str, rows: Sequence[Any], **values: Any) -> Response:
     """Render a page of rows; if one more exists, the next page begins after the last shown row."""
     shown = rows[:PAGE_ROWS]
     return context.render(

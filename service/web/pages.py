@@ -9,9 +9,9 @@ from litestar.handlers import HTTPRouteHandler
 from litestar.types import ASGIApp
 
 from service.http.authentication import Caller
-from service.http.context import Answer, Call, Reply, Services
+from service.http.context import RequestContext, Response, ResponseSender, Services
 from service.http.languages import Language
-from service.http.operations import READ_METHODS, WORK
+from service.http.operations import READ_METHODS, REQUEST_TIMEOUT_SECONDS
 from service.http.problems import ApiError
 from service.web.languages import language_of
 from service.web.rendering import render
@@ -26,7 +26,7 @@ class ScopeMissing(ApiError):
         self.scopes = tuple(sorted(scopes))
 
 
-class PageContext(Call):
+class PageContext(RequestContext):
     """The context of a request for a page."""
 
     __slots__ = ()
@@ -40,15 +40,15 @@ class PageContext(Call):
         """Return a query parameter; a page ignores unknown ones."""
         return self.request.query_params.get(name)
 
-    def render(self, template: str, **values: Any) -> Answer:
+    def render(self, template: str, **values: Any) -> Response:
         """Render the page from a template."""
         demo = is_demo(self.caller)
         signed_in = not demo and not sends_bearer(self.request)
         body, headers = render(self.request, self.services.settings, template, signed_in=signed_in, demo=demo, **values)
-        return Answer(body, 200, headers, "text/html")
+        return Response(body, 200, headers, "text/html")
 
 
-Work = Callable[[PageContext], Awaitable[Answer]]
+Work = Callable[[PageContext], Awaitable[Response]]
 
 
 def page(path: str, *scopes: str) -> Callable[[Work], HTTPRouteHandler]:
@@ -59,7 +59,7 @@ def page(path: str, *scopes: str) -> Callable[[Work], HTTPRouteHandler]:
         async def handle(request: Request[Any, Any, Any]) -> ASGIApp:
             services: Services = request.app.state.services
             viewer = await find_viewer(request, services.settings, demo=request.app.state.open_pages)
-            return Reply(
+            return ResponseSender(
                 await _visit(make_page, request, services, viewer, needed), services.response_limits, viewer.id
             )
 
@@ -74,12 +74,12 @@ async def _visit(
     services: Services,
     viewer: Caller,
     needed: frozenset[str],
-) -> Answer:
+) -> Response:
     services.response_limits.check_backlog(viewer.id)
     if not needed <= viewer.scopes:
         raise ScopeMissing(needed - viewer.scopes)
     context = PageContext(request, services, viewer)
-    async with asyncio.timeout(WORK), services.response_limits.request_slots(viewer.id):
+    async with asyncio.timeout(REQUEST_TIMEOUT_SECONDS), services.response_limits.request_slots(viewer.id):
         try:
             return await make_page(context)
         except Exception:

@@ -2,18 +2,18 @@
 
 from service.api.outcome import MARKDOWN, make_report, write_document, write_markdown
 from service.domain.outcome import Names
-from service.http.context import Answer
+from service.http.context import Response
 from service.web import curve
 from service.web.pages import PageContext, page
 from service.web.rendering import HEADERS
 
 
 @page("/sessions/{session_id:str}", "programme:read")
-async def get_session(context: PageContext) -> Answer:
+async def get_session(context: PageContext) -> Response:
     """Show the outcome of a session as a document to read and print."""
     id_ = context.id("session_id")
 
-    def show(outcome: bytes, names: Names) -> Answer:
+    def show(outcome: bytes, names: Names) -> Response:
         document = write_document(outcome, context.language, context.services.settings.zone, names)
         return context.render("session.html", document=document, session_id=id_, curve=curve)
 
@@ -21,7 +21,7 @@ async def get_session(context: PageContext) -> Answer:
 
 
 @page("/sessions/{session_id:str}/outcome.md", "programme:read")
-async def download_outcome(context: PageContext) -> Answer:
+async def download_outcome(context: PageContext) -> Response:
     """Download the same document as a Markdown file."""
     id_ = context.id("session_id")
     text = await make_report(context, id_, write_markdown(context))
@@ -30,4 +30,4 @@ async def download_outcome(context: PageContext) -> Answer:
         "Content-Language": context.language,
         "Content-Disposition": f'attachment; filename="lup-{id_}.md"',
     }
-    return Answer(text, 200, headers, MARKDOWN)
+    return Response(text, 200, headers, MARKDOWN)

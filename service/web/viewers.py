@@ -12,7 +12,7 @@ from litestar.types import HTTPScope
 
 from service.domain import api_keys
 from service.http.authentication import Authenticator, Caller
-from service.http.operations import WORK
+from service.http.operations import REQUEST_TIMEOUT_SECONDS
 from service.http.rate_limits import Slot
 from service.settings import Settings
 
@@ -31,10 +31,10 @@ async def find_viewer(request: Request[Any, Any, Any], settings: Settings, *, de
     authenticator: Authenticator = request.app.state.authenticator
     if not sends_bearer(request):
         if key := request.cookies.get(cookie_name(settings)):
-            return await authenticator.authenticate_key(request, key, WORK)
+            return await authenticator.authenticate_key(request, key, REQUEST_TIMEOUT_SECONDS)
         if demo and is_local(request.scope):
             return _DEMO_VIEWER
-    return await authenticator.authenticate(request, WORK)
+    return await authenticator.authenticate(request, REQUEST_TIMEOUT_SECONDS)
 
 
 def sends_bearer(request: Request[Any, Any, Any]) -> bool:

@@ -13,7 +13,7 @@ import pytest
 import structlog
 from litestar.types import Receive
 
-from service.http.context import Answer, Reply
+from service.http.context import Response, ResponseSender
 from service.http.response_limits import ResponseLimits
 from service.http.spool import Exports, Spool
 from service.logs import add_request
@@ -150,15 +150,15 @@ async def _spooled(receive: Receive) -> AsyncIterator[Spool]:
         yield spool
 
 
-@pytest.mark.parametrize("answer", [Answer(b"one two"), Answer(None, stream=_spooled)])
-async def test_no_byte_of_a_body_is_sent_to_head(answer: Answer) -> None:
+@pytest.mark.parametrize("answer", [Response(b"one two"), Response(None, stream=_spooled)])
+async def test_no_byte_of_a_body_is_sent_to_head(answer: Response) -> None:
     async def sent(method: str) -> bytes:
         messages: list[dict[str, Any]] = []
 
         async def send(message: dict[str, Any]) -> None:
             messages.append(message)
 
-        await Reply(answer, ResponseLimits(), UUID(int=1))({"method": method}, None, send)
+        await ResponseSender(answer, ResponseLimits(), UUID(int=1))({"method": method}, None, send)
         assert messages[0]["type"] == "http.response.start"
         assert not messages[-1]["more_body"]
         return b"".join(message["body"] for message in messages[1:])

@@ -16,7 +16,7 @@ import httpx2
 import psutil
 import pytest
 
-from service.http.operations import MOST_BYTES_OF_MANY
+from service.http.operations import MAX_BATCH_BODY_BYTES
 from tests.api.test_sizes import exercise
 from tests.conftest import new_database
 from tests.contract.serving import serving
@@ -76,7 +76,7 @@ def fill_document(field: str, items: Iterator[dict[str, Any]]) -> bytes:
     size = 30
     for _, item in zip(range(500), items, strict=False):
         part = json.dumps(item, ensure_ascii=False).encode()
-        if (size := size + len(part) + 1) > MOST_BYTES_OF_MANY:
+        if (size := size + len(part) + 1) > MAX_BATCH_BODY_BYTES:
             break
         parts.append(part)
     return b'{"%s":[%s]}' % (field.encode(), b",".join(parts))
