@@ -56,7 +56,7 @@ class CaptureResult(Shape, frozen=True, kw_only=True):
 def _entity_shape(kind: str, name: str = "", without: str = "", **extra: Any) -> Any:
     table = RESOURCE_BY_KIND[kind]
     fields = [("key", _KEY | UnsetType, UNSET), *((field, shape | UnsetType, UNSET) for field, shape in extra.items())]
-    name = name or f"Captured{table.read.__name__}"
+    name = name or f"Captured{table.row_type.__name__}"
     return request_schemas.captured_schema(table, name, frozenset(CAPTURED), {"session_id", without}, fields)
 
 
@@ -114,10 +114,10 @@ def _take(value: Any, shape: Any, kind: str, index: int, violations: list[shapes
     try:
         return request_schemas.clean_body(value, shape, ((None, kind), index))
     except (ApiError, RuleError) as error:
-        violations += error.broken
+        violations += error.violations
         if kind != "ideas" or not isinstance(value, dict) or "presentation" not in value:
             return None
-        pointers = [violation.pointer for violation in error.broken]
+        pointers = [violation.pointer for violation in error.violations]
         if not all(pointer == presentation or pointer.startswith(f"{presentation}/") for pointer in pointers):
             violations.append(
                 shapes.Violation(
@@ -129,29 +129,31 @@ def _take(value: Any, shape: Any, kind: str, index: int, violations: list[shapes
     return _take(idea, shape, kind, index, violations)
 
 
-async def _capture(call: RequestContext) -> Response:
-    how = msgspec.structs.replace(call.writing(shows=False), keyed=None)
-    body = call.body_as(_Body)
-    skip = call.query_as(CaptureQuery).on_error == "skip"
-    async with call.write() as conn:
-        result = await capture(conn, call.id("session_id"), body.document, how, skip=skip, refused=body.refused)
-        if call.keyed:
-            await remember(conn, call.keyed, receipts(result))
-    return _answer(call, result.items, result.errors)
+async def _capture(context: RequestContext) -> Response:
+    write_context = msgspec.structs.replace(context.write_context(shows=False), keyed=None)
+    body = context.body_as(_Body)
+    skip = context.query_as(CaptureQuery).on_error == "skip"
+    async with context.write() as conn:
+        result = await capture(
+            conn, context.id("session_id"), body.document, write_context, skip=skip, refused=body.refused
+        )
+        if context.idempotency_key:
+            await remember(conn, context.idempotency_key, receipts(result))
+    return _answer(context, result.items, result.errors)
 
 
-def _replay(call: RequestContext, status: int, kept: Sequence[JsonObject]) -> Response:
+def _replay(context: RequestContext, status: int, kept: Sequence[JsonObject]) -> Response:
     items = [row for row in kept if "code" not in row]
     errors = [row for row in kept if "code" in row]
-    return _answer(call, items, msgspec.convert(errors, list[shapes.Violation]), status)
+    return _answer(context, items, msgspec.convert(errors, list[shapes.Violation]), status)
 
 
 def _answer(
-    call: RequestContext, items: Sequence[JsonObject], errors: Sequence[shapes.Violation], status: int = 200
+    context: RequestContext, items: Sequence[JsonObject], errors: Sequence[shapes.Violation], status: int = 200
 ) -> Response:
-    language = call.error_language
+    language = context.error_language
     translated = tuple(to_field_error(error, language) for error in errors)
-    answer = call.made(
+    answer = context.json(
         CaptureResult(items=msgspec.convert(items, tuple[CaptureReceipt, ...]), errors=translated), status
     )
     if errors:

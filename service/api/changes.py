@@ -94,25 +94,25 @@ class FeedQuery(Shape, frozen=True, kw_only=True):
     resource: Annotated[Resource | None, Meta(description="Only changes of this kind of resource.")] = None
 
 
-async def _list(call: RequestContext) -> Response:
-    query = call.query_as(FeedQuery)
+async def _list(context: RequestContext) -> Response:
+    query = context.query_as(FeedQuery)
     if query.resource:
-        call.must(f"{KINDS[query.resource].area}:read")
-    kinds = _readable(call, query.resource)
-    view = None if call.personal else WITHOUT_PEOPLE
-    async with call.read_primary() as conn:
+        context.require_scope(f"{KINDS[query.resource].area}:read")
+    kinds = _readable(context, query.resource)
+    view = None if context.can_read_people else WITHOUT_PEOPLE
+    async with context.read_primary() as conn:
         head = await changes.read_head(conn)
         after = _read(query.after, head) if query.after else Cursor(head.generation, head.first_xid, 0)
         found = await changes.read_changes(conn, after, head, kinds, view, query.limit)
     items = [{"cursor": _write(Cursor(head.generation, row["xid"], row["seq"])), **_shown(row)} for row in found.events]
-    return call.made({"items": items, "next_cursor": _write(found.place), "has_more": found.has_more})
+    return context.json({"items": items, "next_cursor": _write(found.place), "has_more": found.has_more})
 
 
-def _readable(call: RequestContext, asked: str | None) -> list[str] | None:
+def _readable(context: RequestContext, asked: str | None) -> list[str] | None:
     """Return the requested kinds that the caller may read; None for all kinds."""
     if asked:
         return [asked]
-    kinds = call.readable_kinds
+    kinds = context.readable_kinds
     return None if len(kinds) == len(KINDS) else sorted(kinds)
 
 
@@ -120,9 +120,9 @@ def _shown(row: JsonObject) -> JsonObject:
     return {name: row[name] for name in ("resource", "id", "version", "action", "at")}
 
 
-async def _head(call: RequestContext) -> Response:
-    async with call.read_primary() as conn:
-        return call.made({"cursor": _write(await changes.read_head(conn))})
+async def _head(context: RequestContext) -> Response:
+    async with context.read_primary() as conn:
+        return context.json({"cursor": _write(await changes.read_head(conn))})
 
 
 def _write(place: Cursor) -> str:

@@ -22,20 +22,20 @@ from service.postgres.exercises import append_work, exercises
 def _of_items(refused: RuleError, places: Mapping[str, str]) -> RuleError:
     """Point violations of the extended work at the items in the request."""
     names = {f"/work{place}": pointer for place, pointer in places.items()}
-    return RuleError(*(replace(each, pointer=translate_pointer(each.pointer, names)) for each in refused.broken))
+    return RuleError(*(replace(each, pointer=translate_pointer(each.pointer, names)) for each in refused.violations))
 
 
-async def _append_items(call: RequestContext) -> Response:
-    id = call.id("exercise_id")
-    items = call.body_object()["items"]
-    async with call.write() as conn:
+async def _append_items(context: RequestContext) -> Response:
+    id = context.id("exercise_id")
+    items = context.body_object()["items"]
+    async with context.write() as conn:
         work = await append_work(conn, id, items)
-        draft = PendingWrite(exercises, {"work": work}, id=id)
+        pending = PendingWrite(exercises, {"work": work}, id=id)
         try:
-            await write(conn, [draft], call.writing())
+            await write(conn, [pending], context.write_context())
         except RuleError as refused:
             raise _of_items(refused, places_of_appended(work, items)) from None
-    return saved(call, draft)
+    return saved(context, pending)
 
 
 append_exercise_items = route(

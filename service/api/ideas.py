@@ -11,11 +11,11 @@ from service.http.resource_router import publish, resource_router, verb
 from service.postgres.ideas import ideas, lock_and_read_last_active_statuses
 
 
-def _select(stored: JsonObject, call: RequestContext, known: Mapping[UUID, str]) -> JsonObject:
+def _select(stored: JsonObject, context: RequestContext, known: Mapping[UUID, str]) -> JsonObject:
     return {"status": domain.select(stored["status"])}
 
 
-def _revive(stored: JsonObject, call: RequestContext, known: Mapping[UUID, str]) -> JsonObject:
+def _revive(stored: JsonObject, context: RequestContext, known: Mapping[UUID, str]) -> JsonObject:
     return {"status": domain.revive(stored["status"], known.get(UUID(stored["id"])))}
 
 

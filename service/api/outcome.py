@@ -35,7 +35,7 @@ class OutcomeQuery(LanguageQuery, frozen=True, kw_only=True):
 
 def _shape() -> type[Struct]:
     fields: list[tuple[str, Any]] = [
-        ("session", sessions.stored),
+        ("session", sessions.response_type),
         ("phase_minutes", Annotated[dict[Key, Annotated[int, Meta(ge=1)]], UP_TO_500]),
         *((table.kind.name, Annotated[tuple[table.stored, ...], _ROWS]) for table, _, _ in outcome.LISTS),  # type: ignore[name-defined]
         ("further_work", Annotated[tuple[FurtherWork, ...], _ROWS]),
@@ -53,10 +53,10 @@ def _shape() -> type[Struct]:
     )  # fmt: skip
 
 
-def _wants_markdown(call: RequestContext) -> bool:
-    if media := call.query_as(OutcomeQuery).media:
+def _wants_markdown(context: RequestContext) -> bool:
+    if media := context.query_as(OutcomeQuery).media:
         return media == "md"
-    return call.preferred(JSON, MARKDOWN) == MARKDOWN
+    return context.preferred(JSON, MARKDOWN) == MARKDOWN
 
 
 def write_document(found: bytes, language: str, zone: tzinfo, names: Names) -> Document:
@@ -64,47 +64,49 @@ def write_document(found: bytes, language: str, zone: tzinfo, names: Names) -> D
     return document(msgspec.json.decode(found), language, zone, names)
 
 
-async def make_report(call: RequestContext, session_id: UUID, write: Callable[[bytes, Names], T]) -> T:
+async def make_report(context: RequestContext, session_id: UUID, write: Callable[[bytes, Names], T]) -> T:
     """Write an outcome with the names in its document that the caller may read. A caller's outcomes are written one
     after the other, so that none is written in vain."""
-    scopes = call.caller.scopes
+    scopes = context.caller.scopes
     day, organisation = "day:read" in scopes, "organisation:read" in scopes
-    async with call.turn():
-        async with call.read() as conn:
-            found = await outcome.read_outcome(conn, session_id, call.personal, day)
+    async with context.turn():
+        async with context.read() as conn:
+            found = await outcome.read_outcome(conn, session_id, context.can_read_people, day)
             if found is None:
                 raise NotFound
             names = await outcome_names.read_names(
-                conn, session_id, organisation=organisation, people=call.personal, day=day
+                conn, session_id, organisation=organisation, people=context.can_read_people, day=day
             )
         report: T = await aside(len(found), write, found, names)
     return report
 
 
-def write_markdown(call: RequestContext) -> Callable[[bytes, Names], bytes]:
+def write_markdown(context: RequestContext) -> Callable[[bytes, Names], bytes]:
     """Return a function that writes a document in Markdown, in the caller's language."""
 
     def write(found: bytes, names: Names) -> bytes:
-        return markdown(write_document(found, call.language, call.services.settings.zone, names)).encode()
+        return markdown(write_document(found, context.language, context.services.settings.zone, names)).encode()
 
     return write
 
 
-async def _read(call: RequestContext, session_id: UUID) -> bytes:
-    async with call.turn(), call.read() as conn:
-        found = await outcome.read_outcome(conn, session_id, call.personal, "day:read" in call.caller.scopes)
+async def _read(context: RequestContext, session_id: UUID) -> bytes:
+    async with context.turn(), context.read() as conn:
+        found = await outcome.read_outcome(
+            conn, session_id, context.can_read_people, "day:read" in context.caller.scopes
+        )
     if found is None:
         raise NotFound
     return found
 
 
-async def _outcome(call: RequestContext) -> Response:
-    id_ = call.id("session_id")
-    if _wants_markdown(call):
-        answer = call.page(await make_report(call, id_, write_markdown(call)), MARKDOWN)
-        answer.headers["Content-Language"] = call.language
+async def _outcome(context: RequestContext) -> Response:
+    id_ = context.id("session_id")
+    if _wants_markdown(context):
+        answer = context.cacheable(await make_report(context, id_, write_markdown(context)), MARKDOWN)
+        answer.headers["Content-Language"] = context.language
     else:
-        answer = call.page(await _read(call, id_))
+        answer = context.cacheable(await _read(context, id_))
     return answer
 
 

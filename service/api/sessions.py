@@ -31,17 +31,17 @@ class Attendee(Shape, frozen=True, kw_only=True):
     reason: Reason | UnsetType = UNSET
 
 
-async def _put_attendances(call: RequestContext) -> Response:
-    drafts = []
-    for index, body in enumerate(call.body_rows()):
-        draft = PendingWrite(attendances, body, f"/{index}")
-        draft.reason = draft.body.pop("reason", None)
-        day = draft.body.pop("holds_from", None)
-        draft.holds_from = date.fromisoformat(day) if day else None
-        drafts.append(draft)
-    async with call.write() as conn:
-        await write_list(conn, call.id("session_id"), drafts, call.writing(shows=False))
-    return call.made([draft.receipt() for draft in drafts])
+async def _put_attendances(context: RequestContext) -> Response:
+    pending_writes = []
+    for index, body in enumerate(context.body_rows()):
+        pending = PendingWrite(attendances, body, f"/{index}")
+        pending.reason = pending.body.pop("reason", None)
+        day = pending.body.pop("holds_from", None)
+        pending.holds_from = date.fromisoformat(day) if day else None
+        pending_writes.append(pending)
+    async with context.write() as conn:
+        await write_list(conn, context.id("session_id"), pending_writes, context.write_context(shows=False))
+    return context.json([pending.receipt() for pending in pending_writes])
 
 
 put_session_attendances = route(

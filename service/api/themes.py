@@ -18,34 +18,36 @@ from service.postgres.themes import lock_theme, themes
 
 
 def _mark(*, attach: bool) -> Handler:
-    async def work(call: RequestContext) -> Response:
-        theme_id = call.id("theme_id")
-        drafts = _drafts(call.body_object()["items"], str(theme_id), attach=attach)
-        how = msgspec.structs.replace(call.writing(shows=False), keyed=None)
-        async with call.write() as conn:
+    async def work(context: RequestContext) -> Response:
+        theme_id = context.id("theme_id")
+        pending_writes = _pending_writes(context.body_object()["items"], str(theme_id), attach=attach)
+        write_context = msgspec.structs.replace(context.write_context(shows=False), keyed=None)
+        async with context.write() as conn:
             await lock_theme(conn, theme_id)
             # In the order in which a capture writes them, or the two would wait for each other.
-            for kind in [kind for kind in KINDS if kind in drafts]:
-                await write(conn, list(drafts[kind].values()), how)
-            receipts = [drafts[each["kind"]][UUID(each["id"])].receipt() for each in call.body_object()["items"]]
-            if call.keyed:
-                await remember(conn, call.keyed, receipts)
-        return call.made(receipts)
+            for kind in [kind for kind in KINDS if kind in pending_writes]:
+                await write(conn, list(pending_writes[kind].values()), write_context)
+            receipts = [
+                pending_writes[each["kind"]][UUID(each["id"])].receipt() for each in context.body_object()["items"]
+            ]
+            if context.idempotency_key:
+                await remember(conn, context.idempotency_key, receipts)
+        return context.json(receipts)
 
     return work
 
 
-def _drafts(things: list[JsonObject], theme_id: str, *, attach: bool) -> dict[str, dict[UUID, PendingWrite]]:
+def _pending_writes(things: list[JsonObject], theme_id: str, *, attach: bool) -> dict[str, dict[UUID, PendingWrite]]:
     """Create one draft per resource, for all of its items together."""
     places: dict[tuple[str, UUID], dict[str, str | None]] = defaultdict(dict)
     for index, each in enumerate(things):
         places[each["kind"], UUID(each["id"])][f"/items/{index}"] = each.get("item_key")
-    drafts: dict[str, dict[UUID, PendingWrite]] = defaultdict(dict)
+    pending_writes: dict[str, dict[UUID, PendingWrite]] = defaultdict(dict)
     for (kind, id), named in places.items():
-        draft = PendingWrite(RESOURCE_BY_KIND[kind], {}, next(iter(named)), id=id)
-        draft.move = lambda row, kind=kind, named=named: retheme(kind, row, theme_id, named, attach=attach)
-        drafts[kind][id] = draft
-    return drafts
+        pending = PendingWrite(RESOURCE_BY_KIND[kind], {}, next(iter(named)), id=id)
+        pending.transition = lambda row, kind=kind, named=named: retheme(kind, row, theme_id, named, attach=attach)
+        pending_writes[kind][id] = pending
+    return pending_writes
 
 
 def _operation(id: str, summary: str) -> Operation:

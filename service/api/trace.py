@@ -24,10 +24,10 @@ class ItemOf(Shape, frozen=True, kw_only=True):
 
 
 def _trace(kind: Kind, *, items: bool) -> Handler:
-    async def work(call: RequestContext) -> Response:
-        id_ = call.id(f"{kind.singular}_id")
-        item_key = call.query_as(ItemOf).item_key if items else None
-        async with call.turn(), call.read() as conn:
+    async def work(context: RequestContext) -> Response:
+        id_ = context.id(f"{kind.singular}_id")
+        item_key = context.query_as(ItemOf).item_key if items else None
+        async with context.turn(), context.read() as conn:
             if not await trace.exists(conn, kind.name, id_):
                 raise NotFound
             if item_key and not await trace.has_item(conn, id_, item_key):
@@ -36,7 +36,9 @@ def _trace(kind: Kind, *, items: bool) -> Handler:
                         "reference_not_found", "?item_key", "The exercise has no item with this key; correct the key."
                     )
                 )
-            return call.page((await trace.read_trace(conn, kind.name, id_, item_key, call.readable_kinds)).encode())
+            return context.cacheable(
+                (await trace.read_trace(conn, kind.name, id_, item_key, context.readable_kinds)).encode()
+            )
 
     return work
 

@@ -24,9 +24,9 @@ class Vocabulary(Shape, frozen=True, kw_only=True):
     }
 
 
-async def _get_vocabulary(call: RequestContext) -> Response:
-    answer = call.page(msgspec.json.encode(Vocabulary(items=terms(call.language))))
-    answer.headers.update(language_headers(call.language))
+async def _get_vocabulary(context: RequestContext) -> Response:
+    answer = context.cacheable(msgspec.json.encode(Vocabulary(items=terms(context.language))))
+    answer.headers.update(language_headers(context.language))
     return answer
 
 

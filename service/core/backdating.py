@@ -19,7 +19,7 @@ from service.domain.base.shapes import REFERENCE_NOT_FOUND, Change, Json, JsonOb
 class PastState(Struct, frozen=True):
     """The fields with a history on a past day: their recorded and their corrected values."""
 
-    draft: PendingWrite
+    pending: PendingWrite
     day: date
     recorded: JsonObject
     corrected: JsonObject
@@ -32,14 +32,14 @@ class PastState(Struct, frozen=True):
     @property
     def change(self) -> RowChange:
         """The change of the whole row on that day; fields without a history keep their present values."""
-        table, stored = self.draft.table, self.draft.stored
+        resource, stored = self.pending.resource, self.pending.stored
         assert stored is not None
-        kept = {column.name: stored[column.name] for column in table.kept}
-        settable = {column.name: stored[column.name] for column in table.settable}
+        kept = {column.name: stored[column.name] for column in resource.columns}
+        settable = {column.name: stored[column.name] for column in resource.writable_fields}
         return Change(
-            msgspec.convert(settable | self.corrected, table.new),
-            msgspec.convert(kept | self.recorded, table.read),
-            self.draft.id,
+            msgspec.convert(settable | self.corrected, resource.create_type),
+            msgspec.convert(kept | self.recorded, resource.row_type),
+            self.pending.id,
         )
 
     def end(self, now: datetime) -> datetime:
@@ -47,31 +47,33 @@ class PastState(Struct, frozen=True):
         return min(now, datetime.combine(self.day + timedelta(days=1), time.min, now.tzinfo))
 
 
-async def check_past(conn: Conn, table: Resource, past_states: Sequence[PastState], how: WriteContext) -> None:
+async def check_past(conn: Conn, resource: Resource, past_states: Sequence[PastState], context: WriteContext) -> None:
     """Refuse references that do not exist, and values that broke a rule on their day."""
     violations = [
-        violation.at(state.draft.pointer)
-        for column in table.kept
+        violation.under(state.pending.pointer)
+        for column in resource.columns
         if column.history and column.ref
-        for state, violation in await _find_missing(conn, table, column, past_states)
+        for state, violation in await _find_missing(conn, resource, column, past_states)
     ]
     if violations:
         raise RuleError(*violations)
-    if table.past is None:
+    if resource.past is None:
         return
     changes = [state.change for state in past_states]
-    facts = [await table.past_facts(conn, changes, [state.day for state in past_states])] if table.past_facts else []
+    facts = (
+        [await resource.past_facts(conn, changes, [state.day for state in past_states])] if resource.past_facts else []
+    )
     violations = [
-        violation.at(state.draft.pointer)
+        violation.under(state.pending.pointer)
         for state, change in zip(past_states, changes, strict=True)
-        for violation in table.past(change, state.end(how.now), *facts)
+        for violation in resource.past(change, state.end(context.now), *facts)
     ]
     if violations:
         raise RuleError(*violations)
 
 
 async def _find_missing(
-    conn: Conn, table: Resource, column: Column, past_states: Sequence[PastState]
+    conn: Conn, resource: Resource, column: Column, past_states: Sequence[PastState]
 ) -> Sequence[tuple[PastState, Violation]]:
     named_ids = [
         (state, set(_ids(state.corrected[column.name]))) for state in past_states if column.name in state.changed

@@ -72,23 +72,23 @@ where s.id in (select id from touched)
 """
 
 
-def take_allowances(table: Resource, drafts: Sequence[PendingWrite]) -> bool:
+def take_allowances(resource: Resource, pending_writes: Sequence[PendingWrite]) -> bool:
     """Subtract the growth of the rows from their sessions' allowances; return whether the allowances suffice."""
-    name = table.name
+    name = resource.table
     if name not in _COUNTED_TABLES:
         return True
     if len(_allowances) >= MAX_ALLOWANCES:
         _allowances.clear()
     sufficient = True
-    for draft in drafts:
-        growth = draft.growth
+    for pending in pending_writes:
+        growth = pending.growth
         if name in _SHOWING or name == "session":
-            growth += MIN_SHARED_ROW_BYTES * _newly_shown(name, draft)
+            growth += MIN_SHARED_ROW_BYTES * _newly_shown(name, pending)
         if growth <= 0:
             continue
-        if len(draft.encoded) > MIN_SHARED_ROW_BYTES and not draft.fresh and name in _SHARED_TABLES:
+        if len(pending.encoded) > MIN_SHARED_ROW_BYTES and not pending.is_new and name in _SHARED_TABLES:
             sufficient = False
-        session = _session(name, draft)
+        session = _session(name, pending)
         if session is None:
             sufficient = sufficient and growth <= FIRST_ALLOWANCE_BYTES
         else:
@@ -98,41 +98,41 @@ def take_allowances(table: Resource, drafts: Sequence[PendingWrite]) -> bool:
 
 
 @asynccontextmanager
-async def check_capacity(conn: Conn, table: Resource, drafts: Sequence[PendingWrite]) -> AsyncIterator[None]:
+async def check_capacity(conn: Conn, resource: Resource, pending_writes: Sequence[PendingWrite]) -> AsyncIterator[None]:
     """Measure the sessions after the rows are written, in the same transaction, and refuse those that are too large."""
-    name = table.name
-    sessions = list({session for draft in drafts if (session := _session(name, draft)) is not None})
+    name = resource.table
+    sessions = list({session for pending in pending_writes if (session := _session(name, pending)) is not None})
     # A writer that already holds row locks must not wait for another session lock, or the two could deadlock.
-    may_hold_rows = table.lock_first or locked_at_load(drafts)
+    may_hold_rows = resource.lock_first or locked_at_load(pending_writes)
     async with AsyncExitStack() as stack:
         if not conn.is_in_transaction():
             await stack.enter_async_context(conn.transaction())
         await conn.execute(f"{_LOCK} skip locked" if may_hold_rows else _LOCK, sessions)
         yield
         if name == "session":
-            sessions = [str(draft.id) for draft in drafts]
+            sessions = [str(pending.id) for pending in pending_writes]
         # A new row is shown only in its own session.
-        shared = [draft.id for draft in drafts if not draft.fresh] if name in _SHARED_TABLES else []
+        shared = [pending.id for pending in pending_writes if not pending.is_new] if name in _SHARED_TABLES else []
         for row in await conn.fetch(_MEASURE, sessions, shared):
             remaining = MAX_SESSION_BYTES - row["bytes"]
             if remaining < 0:
                 message = "The session's day is full; shorten its content, or use another session."
-                raise RuleError(Violation("session_full", drafts[0].pointer, message))
+                raise RuleError(Violation("session_full", pending_writes[0].pointer, message))
             _allowances[str(row["id"])] = remaining // ALLOWANCE_PARTS
 
 
-def _session(name: str, draft: PendingWrite) -> str | None:
+def _session(name: str, pending: PendingWrite) -> str | None:
     """Return the id of the session that owns a row."""
     if name == "session":
-        return str(draft.id) if draft.id else None
-    session: str | None = draft.row.get("session_id")
+        return str(pending.id) if pending.id else None
+    session: str | None = pending.row.get("session_id")
     return session
 
 
-def _newly_shown(name: str, draft: PendingWrite) -> int:
+def _newly_shown(name: str, pending: PendingWrite) -> int:
     """Count the rows of other sessions that this change adds to the session."""
     if name == "session":
-        before = draft.stored["problem_statement_ids"] if draft.stored else ()
-        return len(draft.row["problem_statement_ids"]) - len(before)
+        before = pending.stored["problem_statement_ids"] if pending.stored else ()
+        return len(pending.row["problem_statement_ids"]) - len(before)
     field = _SHOWING[name]
-    return int(bool(draft.row[field] and (draft.fresh or field in draft.touched)))
+    return int(bool(pending.row[field] and (pending.is_new or field in pending.changed_fields)))

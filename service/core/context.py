@@ -20,11 +20,11 @@ class IdempotencyKey(Struct, frozen=True):
 class WriteContext(Struct, frozen=True):
     """Who writes, when, and with which rights."""
 
-    caller: str
+    caller_name: str
     now: datetime
     today: date
-    personal: bool
-    shows: bool = True
+    can_read_people: bool
+    return_rows: bool = True
     """Whether the answer shows the rows, or receipts alone."""
-    keyed: IdempotencyKey | None = None
+    idempotency_key: IdempotencyKey | None = None
     caller_id: UUID | None = None

@@ -47,7 +47,7 @@ class Source(Struct, frozen=True):
 
 def selection_source(selection: Selection, sort: str | None) -> Source:
     """Export all rows of a selection in the order of `sort`, else of their ids."""
-    table, personal = selection.resource, selection.personal
+    table, personal = selection.resource, selection.can_read_people
     arguments: list[object] = []
     conditions = selection.conditions(arguments)
     where = " and ".join([sql.seen(table, personal), *conditions])
@@ -55,9 +55,9 @@ def selection_source(selection: Selection, sort: str | None) -> Source:
     if sort is not None:
         direction = " desc" if sort[0] == "-" else ""
         by = f"{sql.order(table, sort)[0]}{direction}, t.id{direction}"
-    shown = [column for column in table.shown if personal or not column.personal]
+    shown = [column for column in table.response_fields if personal or not column.personal]
     cells = [(column, table.derived.get(column.name, f"t.{column.name}")) for column in shown]
-    rows = f"{table.name} t where {where} order by {by}"
+    rows = f"{table.table} t where {where} order by {by}"
     return Source(table.kind.name, sql.text(table, personal), cells, rows, arguments)
 
 

@@ -38,29 +38,33 @@ _FIELDS = "h.field, h.value, h.holds_from, h.recorded_at"
 _ENTRY = "(select row_to_json(e) from (select {fields}) e)"
 
 
-async def add_entries(conn: Conn, table: Resource, drafts: Sequence[PendingWrite], how: WriteContext) -> None:
+async def add_entries(
+    conn: Conn, resource: Resource, pending_writes: Sequence[PendingWrite], context: WriteContext
+) -> None:
     """Add history entries to the rows; a change dated before a later entry changes only the past."""
-    if not table.history:
+    if not resource.history:
         return
     violations = [
-        Violation("in_the_future", f"{draft.pointer}/holds_from", "Choose today or an earlier day.")
-        for draft in drafts
-        if draft.holds_from and draft.holds_from > how.today
+        Violation("in_the_future", f"{pending.pointer}/holds_from", "Choose today or an earlier day.")
+        for pending in pending_writes
+        if pending.holds_from and pending.holds_from > context.today
     ]
     if violations:
         raise RuleError(*violations)
-    backdated = [draft for draft in drafts if draft.holds_from and not draft.fresh]
-    histories = await _entries(conn, table, backdated) if backdated else {}
+    backdated = [pending for pending in pending_writes if pending.holds_from and not pending.is_new]
+    histories = await _entries(conn, resource, backdated) if backdated else {}
     moves: list[tuple[int, date]] = []
     past_states: list[PastState] = []
-    for draft in drafts:
-        if draft.holds_from and not draft.fresh:
-            moves += _backdate(draft, histories, draft.holds_from, past_states)
+    for pending in pending_writes:
+        if pending.holds_from and not pending.is_new:
+            moves += _backdate(pending, histories, pending.holds_from, past_states)
         else:
-            names = [name for name in table.history if draft.fresh or name in draft.touched]
-            draft.row["_history"] = [_entry(draft, name, how.today) for name in names if not _is_empty(draft, name)]
+            names = [name for name in resource.history if pending.is_new or name in pending.changed_fields]
+            pending.row["_history"] = [
+                _entry(pending, name, context.today) for name in names if not _is_empty(pending, name)
+            ]
     if past_states:
-        await check_past(conn, table, past_states, how)
+        await check_past(conn, resource, past_states, context)
     if moves:
         await conn.execute(_MOVE, [seq for seq, _ in moves], [day for _, day in moves])
 
@@ -69,15 +73,17 @@ Histories = Mapping[tuple[UUID, str], Sequence[Entry]]
 """The entries by row and field, in the order of their days."""
 
 
-async def _entries(conn: Conn, table: Resource, drafts: Sequence[PendingWrite]) -> Histories:
-    created_at = {draft.id: datetime.fromisoformat(draft.stored["created_at"]) for draft in drafts if draft.stored}
-    rows = await conn.fetch(_ENTRIES, table.kind.name, list(created_at))
+async def _entries(conn: Conn, resource: Resource, pending_writes: Sequence[PendingWrite]) -> Histories:
+    created_at = {
+        pending.id: datetime.fromisoformat(pending.stored["created_at"]) for pending in pending_writes if pending.stored
+    }
+    rows = await conn.fetch(_ENTRIES, resource.kind.name, list(created_at))
     first_seq: dict[tuple[UUID, str], int] = {}
     for row in rows:
         key = row["id"], row["field"]
         first_seq[key] = min(first_seq.get(key, row["seq"]), row["seq"])
     # A nullable field may have been empty when the row was created; that has no entry.
-    required = {column.name for column in table.kept if column.history and not (column.nullable or column.many)}
+    required = {column.name for column in resource.columns if column.history and not (column.nullable or column.many)}
     histories: dict[tuple[UUID, str], list[Entry]] = defaultdict(list)
     for row in rows:
         key = row["id"], row["field"]
@@ -87,87 +93,89 @@ async def _entries(conn: Conn, table: Resource, drafts: Sequence[PendingWrite]) 
 
 
 def _backdate(
-    draft: PendingWrite, histories: Histories, day: date, past_states: list[PastState]
+    pending: PendingWrite, histories: Histories, day: date, past_states: list[PastState]
 ) -> Iterator[tuple[int, date]]:
     """Apply a backdated change field by field, and yield the entries that move to its day."""
-    assert draft.change is not None
-    assert draft.id is not None
+    assert pending.change is not None
+    assert pending.id is not None
     entries: list[JsonObject] = []
     past_fields: set[str] = set()
     corrections: JsonObject = {}
-    for name in draft.table.history:
-        if name not in draft.body:
+    for name in pending.resource.history:
+        if name not in pending.body:
             continue
-        history = histories.get((draft.id, name), ())
-        value = [*draft.row[name]] if name in draft.table.sets else draft.row[name]
-        placement = place_entry(history, value, day, _initial(draft, name, history), explained=draft.reason is not None)
+        history = histories.get((pending.id, name), ())
+        value = [*pending.row[name]] if name in pending.resource.sets else pending.row[name]
+        placement = place_entry(
+            history, value, day, _initial(pending, name, history), explained=pending.reason is not None
+        )
         if placement.adds:
-            entries.append(_entry(draft, name, day))
+            entries.append(_entry(pending, name, day))
         if placement.is_past:
             past_fields.add(name)
         if placement.rewrites:
             corrections[name] = value
-        draft.dates_history = draft.dates_history or placement.adds or bool(placement.moves)
+        pending.changes_history = pending.changes_history or placement.adds or bool(placement.moves)
         yield from ((seq, day) for seq in placement.moves)
-    draft.row["_history"] = entries
+    pending.row["_history"] = entries
     if corrections:
-        values = {name: _value_on(draft, name, histories, day) for name in draft.table.history}
-        past_states.append(PastState(draft, day, values, values | corrections))
-    _restore_present(draft, past_fields & draft.touched)
+        values = {name: _value_on(pending, name, histories, day) for name in pending.resource.history}
+        past_states.append(PastState(pending, day, values, values | corrections))
+    _restore_present(pending, past_fields & pending.changed_fields)
 
 
-def _initial(draft: PendingWrite, name: str, history: Sequence[Entry]) -> Json:
+def _initial(pending: PendingWrite, name: str, history: Sequence[Entry]) -> Json:
     """Return a field's value before its first entry: none, or the stored value if it has no entries."""
     if not history:
-        return draft.stored and draft.stored[name]
-    return [] if name in draft.table.sets else None
+        return pending.stored and pending.stored[name]
+    return [] if name in pending.resource.sets else None
 
 
-def _value_on(draft: PendingWrite, name: str, histories: Histories, day: date) -> Json:
-    history = histories.get((draft.id, name), ()) if draft.id else ()
-    return in_force(history, day, _initial(draft, name, history))
+def _value_on(pending: PendingWrite, name: str, histories: Histories, day: date) -> Json:
+    history = histories.get((pending.id, name), ()) if pending.id else ()
+    return in_force(history, day, _initial(pending, name, history))
 
 
-def _entry(draft: PendingWrite, name: str, day: date) -> JsonObject:
+def _entry(pending: PendingWrite, name: str, day: date) -> JsonObject:
     return {
         "field": name,
-        "value": draft.row[name],
-        "holds_from": draft.holds_from or day,
-        "reason": draft.reason,
-        "personal": not draft.table.personal.isdisjoint({*draft.body, *draft.touched}),
+        "value": pending.row[name],
+        "holds_from": pending.holds_from or day,
+        "reason": pending.reason,
+        "personal": not pending.resource.personal_fields.isdisjoint({*pending.body, *pending.changed_fields}),
     }
 
 
-def _is_empty(draft: PendingWrite, name: str) -> bool:
-    return draft.fresh and draft.row[name] in (None, (), [])
+def _is_empty(pending: PendingWrite, name: str) -> bool:
+    return pending.is_new and pending.row[name] in (None, (), [])
 
 
-def _restore_present(draft: PendingWrite, fields: set[str]) -> None:
+def _restore_present(pending: PendingWrite, fields: set[str]) -> None:
     if not fields:
         return
-    assert draft.change is not None
-    assert draft.change.old is not None
-    assert draft.stored is not None
-    old = draft.change.old
-    new = msgspec.structs.replace(draft.change.new, **{name: getattr(old, name) for name in fields})
-    draft.change = msgspec.structs.replace(draft.change, new=new)
-    draft.row.update((name, draft.stored[name]) for name in fields)
-    draft.touched -= fields
+    assert pending.change is not None
+    assert pending.change.old is not None
+    assert pending.stored is not None
+    old = pending.change.old
+    new = msgspec.structs.replace(pending.change.new, **{name: getattr(old, name) for name in fields})
+    pending.change = msgspec.structs.replace(pending.change, new=new)
+    pending.row.update((name, pending.stored[name]) for name in fields)
+    pending.changed_fields -= fields
 
 
-async def read_history(conn: Conn, table: Resource, id: UUID, personal: bool) -> str:
+async def read_history(conn: Conn, resource: Resource, id: UUID, can_read_people: bool) -> str:
     """Read the history of a resource as JSON, oldest day first."""
-    fields = [column.name for column in table.kept if column.history and (personal or not column.personal)]
-    document: str = await conn.fetchval(_read(table, personal), table.kind.name, id, fields)
+    fields = [column.name for column in resource.columns if column.history and (can_read_people or not column.personal)]
+    document: str = await conn.fetchval(_read(resource, can_read_people), resource.kind.name, id, fields)
     return document
 
 
 @cache
-def _read(table: Resource, personal: bool) -> str:
+def _read(resource: Resource, can_read_people: bool) -> str:
     """Omit caller and reason where they could reveal something about a person to callers without `people:read`."""
     bare, named, full = (_ENTRY.format(fields=_FIELDS + more) for more in ("", ", h.caller", ", h.caller, h.reason"))
-    if personal or not (table.personal or table.kind.about_person):
+    if can_read_people or not (resource.personal_fields or resource.kind.about_person):
         return _READ.format(entry=full)
-    if table.kind.about_person:
+    if resource.kind.about_person:
         return _READ.format(entry=bare)
     return _READ.format(entry=f"case when h.personal then {named} else {full} end")

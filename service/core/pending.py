@@ -21,34 +21,34 @@ class PendingWrite:
     references become ids.
     """
 
-    table: Resource
+    resource: Resource
     body: JsonObject
     pointer: str = ""
-    fresh: bool = False
-    """It is to be made; where `by` names it, resolving says whether."""
+    is_new: bool = False
+    """It is to be made; where `lookup_keys` names it, resolving says whether."""
     id: UUID | None = None
-    asked: int | None = None
+    expected_version: int | None = None
     """The version that the caller knows; without one the row is locked instead."""
-    by: tuple[tuple[str, str], ...] = ()
+    lookup_keys: tuple[tuple[str, str], ...] = ()
     """The systems and keys by which it is put: it is what the first of them that is stored names."""
-    own: tuple[tuple[str, str], ...] = ()
-    """The same keys in a system of the caller's own, for who does not see every row: they come before those in `by`."""
-    found: bool = False
+    own_lookup_keys: tuple[tuple[str, str], ...] = ()
+    """The same keys in a system of the caller's own, for who does not see every row: they come before those in `lookup_keys`."""
+    was_looked_up: bool = False
     """Its id is not of the request: it was found in the database, by a key or by what it is about."""
-    withheld: bool = False
+    is_withheld: bool = False
     """The caller made it and may not see it any more: it is left as it is, and nothing is told of it."""
-    move: Callable[[JsonObject], JsonObject] | None = None
+    transition: Callable[[JsonObject], JsonObject] | None = None
     """A verb's target: gives the body from the row that is stored."""
     sent_names: dict[str, str] = field(default_factory=dict)
     """The fields that hold ids now, and what was sent in their place, by pointers."""
     holds_from: date | None = None
     reason: str | None = None
-    dates_history: bool = False
+    changes_history: bool = False
     """It changes the row's history, whether or not it changes the row."""
     stored: JsonObject | None = None
     row: JsonObject = field(default_factory=dict)
     change: RowChange | None = None
-    touched: frozenset[str] = frozenset()
+    changed_fields: frozenset[str] = frozenset()
     version: int = 0
     outcome: Literal["created", "updated", "unchanged"] = "unchanged"
     json: bytes | None = None
@@ -66,33 +66,35 @@ class PendingWrite:
 
     def refs(self) -> Iterator[tuple[str, str, str]]:
         """The external keys that this row will have."""
-        kind = self.table.kind.name
+        kind = self.resource.kind.name
         for ref in self.body.get("external_refs", ()):
             yield kind, ref["system"], ref["id"]
-        for system, key in self.kept().items():
+        for system, key in self.lookup_refs().items():
             yield kind, system, key
 
-    def kept(self) -> dict[str, str]:
+    def lookup_refs(self) -> dict[str, str]:
         """The keys by which it is put that the row will have: the first of each system."""
-        return dict(reversed(self.by))
+        return dict(reversed(self.lookup_keys))
 
     def identify(self, ids: Mapping[tuple[str, str], UUID | None]) -> None:
         """Say which row it is by what its keys name, and by which of them it is put."""
-        own, shared = (next(filter(None, (ids[key] for key in keys)), None) for keys in (self.own, self.by))
+        own, shared = (
+            next(filter(None, (ids[key] for key in keys)), None) for keys in (self.own_lookup_keys, self.lookup_keys)
+        )
         self.id = own or shared
-        self.found = True
-        self.fresh = self.id is None
+        self.was_looked_up = True
+        self.is_new = self.id is None
         if own:
-            self.by = self.own
-        elif self.fresh:
-            self.by = (*self.own, *self.by)
+            self.lookup_keys = self.own_lookup_keys
+        elif self.is_new:
+            self.lookup_keys = (*self.own_lookup_keys, *self.lookup_keys)
 
     def hide(self) -> None:
         """Take the row that it was found to be for one that is not there: its caller may not see it."""
-        if self.own and self.by == self.own:
-            self.withheld, self.version = True, 1
-        elif self.own:
-            self.id, self.fresh, self.by = None, True, self.own
+        if self.own_lookup_keys and self.lookup_keys == self.own_lookup_keys:
+            self.is_withheld, self.version = True, 1
+        elif self.own_lookup_keys:
+            self.id, self.is_new, self.lookup_keys = None, True, self.own_lookup_keys
 
     def with_request_pointers(self, broken: Violation) -> Violation:
         """Let a broken rule point at what was sent: a reference by its own name, an item of a set by its place."""
@@ -107,30 +109,30 @@ class PendingWrite:
         return replace(broken, pointer=translate_pointer(pointer, self.sent_names))
 
     @property
-    def guarded(self) -> bool:
+    def needs_lock(self) -> bool:
         """Whether the row is locked before its facts are read: other rows' rules are about what changes."""
-        return self.holds_from is not None or not self.table.guards.isdisjoint(self.body)
+        return self.holds_from is not None or not self.resource.guards.isdisjoint(self.body)
 
     def receipt(self) -> JsonObject:
         """What a batch answers for this row."""
         return {"id": str(self.id), "version": self.version, "outcome": self.outcome}
 
 
-def with_request_pointers(refused: RuleError, drafts: Sequence[PendingWrite]) -> RuleError:
+def with_request_pointers(refused: RuleError, pending_writes: Sequence[PendingWrite]) -> RuleError:
     """Let a refusal of some rows point at what was sent."""
-    by_pointer = {draft.pointer: draft for draft in drafts}
-    return RuleError(*(_as_sent(broken, by_pointer) for broken in refused.broken))
+    by_pointer = {pending.pointer: pending for pending in pending_writes}
+    return RuleError(*(_as_sent(broken, by_pointer) for broken in refused.violations))
 
 
 def _as_sent(broken: Violation, by_pointer: Mapping[str, PendingWrite]) -> Violation:
     head = broken.pointer
     while head and head not in by_pointer:
         head = head.rpartition("/")[0]
-    return by_pointer[head].as_sent(broken) if head in by_pointer else broken
+    return by_pointer[head].with_request_pointers(broken) if head in by_pointer else broken
 
 
-def locked_at_load(drafts: Sequence[PendingWrite]) -> bool:
+def locked_at_load(pending_writes: Sequence[PendingWrite]) -> bool:
     """Whether the rows that are there are locked when they are loaded: without a version, guarded, or several."""
-    known = [draft for draft in drafts if not draft.fresh]
+    known = [pending for pending in pending_writes if not pending.is_new]
     # Several are locked in the order of their ids, or two requests that name the same ones would wait in a circle.
-    return len(known) > 1 or any(draft.asked is None or draft.guarded for draft in known)
+    return len(known) > 1 or any(pending.expected_version is None or pending.needs_lock for pending in known)

@@ -14,7 +14,7 @@ class Selection(Struct, frozen=True):
     """Which rows of a resource a list, its count and its exports hold, and as what the caller may see them."""
 
     resource: Resource
-    personal: bool
+    can_read_people: bool
     """Whether the caller may see what points at persons."""
     filters: Sequence[tuple[str, object]] = ()
     """The filters' names with their values."""
@@ -51,17 +51,17 @@ class Page(Struct, frozen=True):
     next: Place | None
 
 
-async def get(conn: Conn, table: Resource, id: UUID, personal: bool) -> tuple[int, bytes] | None:
+async def get(conn: Conn, resource: Resource, id: UUID, can_read_people: bool) -> tuple[int, bytes] | None:
     """Read one resource: its version and its document."""
-    row = await conn.fetchrow(sql.get(table, personal), id)
+    row = await conn.fetchrow(sql.get(resource, can_read_people), id)
     return (row["version"], row["json"]) if row else None
 
 
 async def written(
-    conn: Conn, table: Resource, versions: Mapping[UUID, int], personal: bool
+    conn: Conn, resource: Resource, versions: Mapping[UUID, int], can_read_people: bool
 ) -> dict[UUID, tuple[int, bytes]]:
     """Read some resources for who wrote these versions of them."""
-    statement = sql.get_written(table, personal)
+    statement = sql.get_written(resource, can_read_people)
     rows = await conn.fetch(statement, list(versions), list(versions.values()))
     return {row["id"]: (row["version"], row["json"]) for row in rows}
 
@@ -75,7 +75,7 @@ async def page(conn: Conn, selection: Selection, sort: str | None, limit: int, a
         if sort:
             arguments.append(after.key)
     conditions = selection.conditions(arguments)
-    statement = sql.page(selection.resource, selection.personal, conditions, sort, after is not None, limit + 1)
+    statement = sql.page(selection.resource, selection.can_read_people, conditions, sort, after is not None, limit + 1)
     rows = await conn.fetch(statement, *arguments)
     items = [row["json"] for row in rows[:limit] if row["json"] is not None]
     place = None
@@ -85,9 +85,11 @@ async def page(conn: Conn, selection: Selection, sort: str | None, limit: int, a
     return Page(items, place)
 
 
-async def included(conn: Conn, table: Resource, ids: Sequence[UUID], personal: bool, most: int) -> list[bytes] | None:
+async def included(
+    conn: Conn, resource: Resource, ids: Sequence[UUID], can_read_people: bool, most: int
+) -> list[bytes] | None:
     """Read the resources that a page's items point at; None where they are larger than so many bytes together."""
-    found = [row["json"] for row in await conn.fetch(sql.included(table, personal), ids, most)]
+    found = [row["json"] for row in await conn.fetch(sql.included(resource, can_read_people), ids, most)]
     return None if None in found else found
 
 
@@ -95,7 +97,7 @@ async def count(conn: Conn, selection: Selection) -> tuple[int, bool]:
     """Count the rows of a selection, and say whether that is exact: there may be more."""
     arguments: list[object] = []
     conditions = selection.conditions(arguments)
-    statement = sql.count(selection.resource, selection.personal, conditions)
+    statement = sql.count(selection.resource, selection.can_read_people, conditions)
     total: int = await conn.fetchval(statement, *arguments)
     return min(total, sql.COUNTED), total <= sql.COUNTED
 

@@ -22,80 +22,90 @@ MAX_MISSING_REFERENCES = 1000
 RefKey = tuple[str, str, str]
 
 
-async def resolve(conn: Conn, drafts: Sequence[PendingWrite], personal: bool) -> None:
+async def resolve(conn: Conn, pending_writes: Sequence[PendingWrite], can_read_people: bool) -> None:
     """Replace references in the bodies by ids, of stored rows or of rows in the same request, in any order."""
-    if not personal:
-        _refuse_person_references(drafts)
+    if not can_read_people:
+        _refuse_person_references(pending_writes)
     references: list[ReferenceUse] = []
     violations: list[Violation] = []
-    async for draft in in_turns(drafts):
-        matches = [*find_references(draft.table.new, draft.body, draft.pointer)]
+    async for pending in in_turns(pending_writes):
+        matches = [*find_references(pending.resource.create_type, pending.body, pending.pointer)]
         if matches:
             # The request body stays unchanged; ids replace references in a copy.
-            draft.body = deep_copy(draft.body)
-            matches = [*find_references(draft.table.new, draft.body, draft.pointer)]
+            pending.body = deep_copy(pending.body)
+            matches = [*find_references(pending.resource.create_type, pending.body, pending.pointer)]
         for match in matches:
             if isinstance(match, Violation):
                 violations.append(match)
                 continue
-            draft.sent_names[f"{match.pointer}/{match.spot.field}"] = f"{match.pointer}/{match.spot.twin}"
+            pending.sent_names[f"{match.pointer}/{match.reference_path.field}"] = (
+                f"{match.pointer}/{match.reference_path.ref_field}"
+            )
             if match.refs is None:
-                del match.holder[match.spot.twin]
-                match.holder[match.spot.field] = None
+                del match.holder[match.reference_path.ref_field]
+                match.holder[match.reference_path.field] = None
             else:
                 references.append(match)
     if violations:
         raise RuleError(*violations)
-    if not references and not any(draft.by for draft in drafts):
+    if not references and not any(pending.lookup_keys for pending in pending_writes):
         return
     ids: dict[RefKey, UUID | None] = {}
     async for reference in in_turns(references):
-        ids.update(((reference.spot.kind, *_split(ref)), None) for ref in reference.refs or ())
-    ids.update(((draft.table.kind.name, *key), None) for draft in drafts for key in (*draft.own, *draft.by))
+        ids.update(((reference.reference_path.kind, *_split(ref)), None) for ref in reference.refs or ())
+    ids.update(
+        ((pending.resource.kind.name, *key), None)
+        for pending in pending_writes
+        for key in (*pending.own_lookup_keys, *pending.lookup_keys)
+    )
     columns = [[key[part] for key in ids] for part in range(3)]
     for row in await conn.fetch(_FIND, *columns):
         ids[row["kind"], row["system"], row["ref"]] = row["id"]
-    for draft in drafts:
-        if draft.by:
-            draft.identify({key: ids[draft.table.kind.name, *key] for key in (*draft.own, *draft.by)})
-    await _resolve_new_rows(conn, drafts, ids)
+    for pending in pending_writes:
+        if pending.lookup_keys:
+            pending.identify(
+                {key: ids[pending.resource.kind.name, *key] for key in (*pending.own_lookup_keys, *pending.lookup_keys)}
+            )
+    await _resolve_new_rows(conn, pending_writes, ids)
     async for reference in in_turns(references):
         _replace(reference, ids, violations)
     if violations:
         raise RuleError(*violations)
 
 
-def _refuse_person_references(drafts: Sequence[PendingWrite]) -> None:
+def _refuse_person_references(pending_writes: Sequence[PendingWrite]) -> None:
     """Refuse references to persons without `people:read`: any response would reveal something about the person."""
     message = "Leave the field out, or use a key with people:read."
     violations = []
-    for draft in drafts:
-        pointers = [*person_pointers(draft.table.new, draft.body, draft.pointer)]
-        if "external_refs" in draft.body and "external_refs" in draft.table.personal:
-            pointers.append(f"{draft.pointer}/external_refs")
+    for pending in pending_writes:
+        pointers = [*person_pointers(pending.resource.create_type, pending.body, pending.pointer)]
+        if "external_refs" in pending.body and "external_refs" in pending.resource.personal_fields:
+            pointers.append(f"{pending.pointer}/external_refs")
         violations += [Violation("people_read_missing", pointer, message) for pointer in pointers]
     if violations:
         raise RuleError(*violations)
 
 
-async def _resolve_new_rows(conn: Conn, drafts: Sequence[PendingWrite], ids: dict[RefKey, UUID | None]) -> None:
+async def _resolve_new_rows(conn: Conn, pending_writes: Sequence[PendingWrite], ids: dict[RefKey, UUID | None]) -> None:
     """Resolve references to rows of the same request, and assign ids to its new rows."""
-    pending = [(draft, key) for draft in drafts for key in draft.refs() if key in ids and ids[key] is None]
-    if any(draft.fresh for draft, _ in pending):
-        new_ids = await conn.fetch(_NEW_IDS, sum(draft.fresh for draft in drafts))
-        for draft, row in zip((draft for draft in drafts if draft.fresh), new_ids, strict=True):
-            draft.id = row["id"]
-    ids.update((key, draft.id) for draft, key in pending)
+    unresolved = [
+        (pending, key) for pending in pending_writes for key in pending.refs() if key in ids and ids[key] is None
+    ]
+    if any(pending.is_new for pending, _ in unresolved):
+        new_ids = await conn.fetch(_NEW_IDS, sum(pending.is_new for pending in pending_writes))
+        for pending, row in zip((pending for pending in pending_writes if pending.is_new), new_ids, strict=True):
+            pending.id = row["id"]
+    ids.update((key, pending.id) for pending, key in unresolved)
 
 
 def _replace(reference: ReferenceUse, ids_by_key: dict[RefKey, UUID | None], violations: list[Violation]) -> None:
-    path = reference.spot
-    del reference.holder[path.twin]
+    path = reference.reference_path
+    del reference.holder[path.ref_field]
     ids = []
     for index, ref in enumerate(reference.refs or ()):
         id = ids_by_key[(path.kind, *_split(ref))]
         if id is None and len(violations) < MAX_MISSING_REFERENCES:
-            pointer = f"{reference.pointer}/{path.twin}{f'/{index}' if path.many else ''}"
+            pointer = f"{reference.pointer}/{path.ref_field}{f'/{index}' if path.many else ''}"
             violations.append(Violation("reference_not_found", pointer, REFERENCE_NOT_FOUND, {"kind": path.kind}))
         ids.append(str(id))
     reference.holder[path.field] = ids if path.many else ids[0]

@@ -37,7 +37,7 @@ class RequestedWrite(Protocol):
 
     body: JsonObject
     id: UUID | None
-    fresh: bool
+    is_new: bool
 
 
 LockFirst = Callable[[Conn, Sequence[RequestedWrite]], Awaitable[None]]
@@ -107,44 +107,46 @@ class Resource:
         past: Rules | None = None,
         past_facts: PastFactsOf | None = None,
     ) -> None:
-        """Name the Structs: `new`, what a caller may set; `read`, the row as it is stored; `response`, the row with
+        """Name the Structs: `create_type`, what a caller may set; `row_type`, the row as it is stored; `response`, the row with
         its derived fields. What else is particular: `check`, the rules, and `facts`, what they need of other rows;
         `guards`, fields whose change locks the row before `facts` reads what other rows make of them; `locks`, those
         for which `facts` locks other rows too, also when the row is created; `lock_first`, which locks other rows
         before the rows themselves, as every other path takes them; `complete`, which fills what a caller may leave
         out; `after`, what follows from a change in the same transaction; `filters`, those of the list besides the
         fields' own; `derived`, fields that are not stored, or are read in another form than they are stored in;
-        `errors`, the resource's own constraints; `visible`, the condition on `t` under which a caller without
+        `constraint_errors`, the resource's own constraints; `visible`, the condition on `t` under which a caller without
         `people:read` sees the row; `with_person`, the fields that a rule holds against a person of the row, so that
         such a caller does not change them; `past`, the rules for a row as it was on a day gone by, which are told the
         end of that day, and `past_facts`, what they need of other rows on each day."""
         self.kind = KINDS[kind]
-        self.new, self.read = new, read
+        self.create_type, self.row_type = new, read
         self.check, self.facts, self.complete, self.after = check, facts, complete, after
         self.derived = {name: field.sql for name, field in (derived or {}).items()}
         self.reread = any(field.reads_other_rows for field in (derived or {}).values())
         self.filters, self.visible = dict(filters or {}), visible
         self.past, self.past_facts = past, past_facts
         self.with_person = frozenset(with_person)
-        self.sort, self.lock_first = tuple(sort), lock_first
+        self.sortable, self.lock_first = tuple(sort), lock_first
         self.locks = frozenset(_sent(locks))
         self.guards = self.locks.union(_sent(guards))
-        self.stored = _with_common_fields(f"{read.__name__}Response", response or read)
-        self.settable = self._columns(new)
-        self.kept = self._columns(read)
-        self.shown = tuple(
-            sorted(self._columns(self.stored), key=lambda each: each.name not in ResourceFields.__annotations__)
+        self.response_type = _with_common_fields(f"{read.__name__}Response", response or read)
+        self.writable_fields = self._columns(new)
+        self.columns = self._columns(read)
+        self.response_fields = tuple(
+            sorted(self._columns(self.response_type), key=lambda each: each.name not in ResourceFields.__annotations__)
         )
-        self.shadows = (_external_refs(kind), *self._links(), *shadows)
-        self.errors = {**dict(self._references()), **(errors or {})}
-        self.history = tuple(each.name for each in self.kept if each.history)
-        self.personal = frozenset(column.name for column in self.kept if column.personal)
-        self.lists = any(each.type in ("jsonb", "text[]") for each in self.settable if each.name != "external_refs")
-        self.moments = tuple(each.name for each in self.settable if each.type in ("timestamptz", "date"))
-        self.sets = tuple(each.name for each in self.settable if each.many and each.ref)
+        self.link_tables = (_external_refs(kind), *self._links(), *shadows)
+        self.constraint_errors = {**dict(self._references()), **(errors or {})}
+        self.history = tuple(each.name for each in self.columns if each.history)
+        self.personal_fields = frozenset(column.name for column in self.columns if column.personal)
+        self.lists = any(
+            each.type in ("jsonb", "text[]") for each in self.writable_fields if each.name != "external_refs"
+        )
+        self.moments = tuple(each.name for each in self.writable_fields if each.type in ("timestamptz", "date"))
+        self.sets = tuple(each.name for each in self.writable_fields if each.many and each.ref)
 
     @property
-    def name(self) -> str:
+    def table(self) -> str:
         """The table's name in the database."""
         return self.kind.table
 
@@ -159,22 +161,22 @@ class Resource:
         )
 
     def _links(self) -> Iterator[LinkTable]:
-        for each in self.kept:
+        for each in self.columns:
             if each.many and each.ref:
                 stem = each.name.removesuffix("_ids")
                 yield LinkTable(
-                    table=f"{self.name}_{stem}",
-                    columns=(f"{self.name}_id", f"{stem}_id"),
-                    owner=f"{self.name}_id",
+                    table=f"{self.table}_{stem}",
+                    columns=(f"{self.table}_id", f"{stem}_id"),
+                    owner=f"{self.table}_id",
                     rows=f"select t.id, unnest(t.{each.name})",
                     fields=(each.name,),
                 )
 
     def _references(self) -> Iterator[tuple[str, Violation]]:
-        for each in self.kept:
+        for each in self.columns:
             if each.ref:
                 stem = each.name.removesuffix("_ids")
-                name = f"{self.name}_{stem}_{stem}_id_fkey" if each.many else f"{self.name}_{each.name}_fkey"
+                name = f"{self.table}_{stem}_{stem}_id_fkey" if each.many else f"{self.table}_{each.name}_fkey"
                 yield name, Violation("reference_not_found", f"/{each.name}", REFERENCE_NOT_FOUND, {"kind": each.ref})
 
 

@@ -23,110 +23,110 @@ expensive, so that the database never takes that: what is rare is looked up, wha
 
 
 @cache
-def shown(table: Resource, personal: bool) -> str:
+def shown(resource: Resource, can_read_people: bool) -> str:
     """The select list of a whole answer over the row `t`, without personal fields for who may not read them."""
     return ", ".join(
-        f"{table.derived[each.name]} as {each.name}" if each.name in table.derived else f"t.{each.name}"
-        for each in table.shown
-        if personal or not each.personal
+        f"{resource.derived[each.name]} as {each.name}" if each.name in resource.derived else f"t.{each.name}"
+        for each in resource.response_fields
+        if can_read_people or not each.personal
     )
 
 
-def text(table: Resource, personal: bool) -> str:
+def text(resource: Resource, can_read_people: bool) -> str:
     """The document of the row `t` as text."""
-    return f"(select row_to_json(r)::text from (select {shown(table, personal)}) r)"
+    return f"(select row_to_json(r)::text from (select {shown(resource, can_read_people)}) r)"
 
 
-def _json(table: Resource, personal: bool) -> str:
+def _json(resource: Resource, can_read_people: bool) -> str:
     """The document as the bytes that are sent on: to read it as text and write it again costs 50 us a page."""
-    return f"convert_to({text(table, personal)}, 'UTF8')"
+    return f"convert_to({text(resource, can_read_people)}, 'UTF8')"
 
 
-def seen(table: Resource, personal: bool) -> str:
+def seen(resource: Resource, can_read_people: bool) -> str:
     """The condition on the row `t` under which a caller sees it."""
-    return "true" if personal else table.visible
+    return "true" if can_read_people else resource.visible
 
 
 @cache
-def get(table: Resource, personal: bool) -> str:
+def get(resource: Resource, can_read_people: bool) -> str:
     """Read one row by its id."""
     return (
-        f"select t.version, {_json(table, personal)} as json\n"
-        f"from {table.name} t\n"
-        f"where t.id = $1 and {seen(table, personal)}"
+        f"select t.version, {_json(resource, can_read_people)} as json\n"
+        f"from {resource.table} t\n"
+        f"where t.id = $1 and {seen(resource, can_read_people)}"
     )
 
 
 @cache
-def get_written(table: Resource, personal: bool) -> str:
+def get_written(resource: Resource, can_read_people: bool) -> str:
     """Read the rows of some ids for who wrote these versions of them: one that is not seen, only as it was written."""
     return (
-        f"select t.id, t.version, {_json(table, personal)} as json\n"
-        f"from {table.name} t\n"
+        f"select t.id, t.version, {_json(resource, can_read_people)} as json\n"
+        f"from {resource.table} t\n"
         "join unnest($1::uuid[], $2::integer[]) as w(id, version) on w.id = t.id\n"
-        f"where {seen(table, personal)} or t.version = w.version\n"
+        f"where {seen(resource, can_read_people)} or t.version = w.version\n"
         "order by t.id"
     )
 
 
 @cache
-def included(table: Resource, personal: bool) -> str:
+def included(resource: Resource, can_read_people: bool) -> str:
     """Read the rows of some ids, so many as fit into `$2` bytes; the others come without their documents."""
     return (
-        f"select case when t._before < $2 then {_json(table, personal)} end as json\n"
+        f"select case when t._before < $2 then {_json(resource, can_read_people)} end as json\n"
         "from (\n"
         "    select t.*, sum(t.bytes) over (rows unbounded preceding) - t.bytes as _before\n"
-        f"    from {table.name} t\n"
-        f"    where t.id = any($1::uuid[]) and {seen(table, personal)}\n"
+        f"    from {resource.table} t\n"
+        f"    where t.id = any($1::uuid[]) and {seen(resource, can_read_people)}\n"
         ") t\n"
         "order by t.id"
     )
 
 
 @cache
-def load(table: Resource, lock: bool, one: bool = False) -> str:
+def load(resource: Resource, lock: bool, one: bool = False) -> str:
     """Read whole rows as they are stored, to change them; `lock` where no version guards the change.
 
     For `one` row the statement takes its id: of an array of ids the database makes a new plan each time."""
-    names = ", ".join(f"t.{name}" for name in dict.fromkeys((*COMMON, *(each.name for each in table.kept))))
+    names = ", ".join(f"t.{name}" for name in dict.fromkeys((*COMMON, *(each.name for each in resource.columns))))
     return (
-        f"select t.id, t.version, t.bytes, {table.visible} as visible,\n"
+        f"select t.id, t.version, t.bytes, {resource.visible} as visible,\n"
         f"    (select row_to_json(r)::text from (select {names}) r) as json\n"
-        f"from {table.name} t\n"
+        f"from {resource.table} t\n"
         f"where t.id = {'$1' if one else 'any($1::uuid[])'}\n"
         "order by t.id" + ("\nfor no key update of t" if lock else "")
     )
 
 
 @cache
-def insert(table: Resource, personal: bool | None, keyed: bool) -> str:
+def insert(resource: Resource, can_read_people: bool | None, keyed: bool) -> str:
     """Make the rows of a JSON array."""
-    names = ["id", *(each.name for each in table.kept), "bytes"]
+    names = ["id", *(each.name for each in resource.columns), "bytes"]
     values = ", ".join(f"x.{name}" for name in names)
     return _with(
-        _input(table, "coalesce(x.id, uuidv7()) as id"),
+        _input(resource, "coalesce(x.id, uuidv7()) as id"),
         "saved as (\n"
-        f"    insert into {table.name} ({', '.join(names)})\n"
+        f"    insert into {resource.table} ({', '.join(names)})\n"
         f"    select {values} from input x\n"
         "    returning *\n"
         ")",
-        *(_fill(shadow, index, fresh=True) for index, shadow in enumerate(table.shadows)),
-        *_history(table),
-        *_keyed(keyed, "saved", "created", first=_first_key_parameter(table)),
-        answer=_answer(table, personal),
+        *(_fill(shadow, index, fresh=True) for index, shadow in enumerate(resource.link_tables)),
+        *_history(resource),
+        *_keyed(keyed, "saved", "created", first=_first_key_parameter(resource)),
+        answer=_answer(resource, can_read_people),
     )
 
 
 @cache
-def update(table: Resource, personal: bool | None, touched: frozenset[str], keyed: bool = False) -> str:
+def update(resource: Resource, can_read_people: bool | None, touched: frozenset[str], keyed: bool = False) -> str:
     """Change the rows of a JSON array, each by its id and version; only the shadows of touched columns are written."""
-    names = [each.name for each in table.kept if each.name in touched]
+    names = [each.name for each in resource.columns if each.name in touched]
     sets = "".join(f"{name} = x.{name}, " for name in names)
-    shadows = [each for each in table.shadows if touched.intersection(each.fields)]
+    shadows = [each for each in resource.link_tables if touched.intersection(each.fields)]
     return _with(
-        _input(table, "x.id"),
+        _input(resource, "x.id"),
         "saved as (\n"
-        f"    update {table.name} t\n"
+        f"    update {resource.table} t\n"
         f"    set {sets}bytes = x.bytes, version = t.version + 1, updated_at = now()\n"
         "    from input x\n"
         "    where t.id = x.id and t.version = x.version\n"
@@ -134,21 +134,21 @@ def update(table: Resource, personal: bool | None, touched: frozenset[str], keye
         ")",
         *(_drop(shadow, index) for index, shadow in enumerate(shadows)),
         *(_fill(shadow, index, fresh=False) for index, shadow in enumerate(shadows)),
-        *_history(table),
-        *_keyed(keyed, "saved", "updated", first=_first_key_parameter(table)),
-        answer=_answer(table, personal),
+        *_history(resource),
+        *_keyed(keyed, "saved", "updated", first=_first_key_parameter(resource)),
+        answer=_answer(resource, can_read_people),
     )
 
 
 @cache
-def delete(table: Resource, personal: bool, keyed: bool = False) -> str:
+def delete(resource: Resource, can_read_people: bool, keyed: bool = False) -> str:
     """Remove rows by their ids and versions, with their external references; a trigger removes their history."""
     return _with(
         "input as (select * from unnest($1::uuid[], $2::integer[]) as x(id, version))",
-        f"gone as (\n    delete from {table.name} t using input x\n"
-        f"    where t.id = x.id and t.version = x.version and {seen(table, personal)}\n"
+        f"gone as (\n    delete from {resource.table} t using input x\n"
+        f"    where t.id = x.id and t.version = x.version and {seen(resource, can_read_people)}\n"
         "    returning t.id, t.version\n)",
-        f"refs as (delete from external_ref d using gone where d.kind = '{table.kind.name}' and d.id = gone.id)",
+        f"refs as (delete from external_ref d using gone where d.kind = '{resource.kind.name}' and d.id = gone.id)",
         *_keyed(keyed, "gone", "deleted", first=3),
         answer="select id from gone",
     )
@@ -158,11 +158,11 @@ def _with(*parts: str, answer: str) -> str:
     return "with " + ",\n".join(parts) + "\n" + answer
 
 
-def _input(table: Resource, key: str) -> str:
-    history = ", _history jsonb" if table.history else ""
-    fields = ", ".join(f"{each.name} {each.type}" for each in table.kept)
-    rest = ", ".join(f"x.{name}" for name in ["version", *(each.name for each in table.kept), "bytes"])
-    past = ", x._history" if table.history else ""
+def _input(resource: Resource, key: str) -> str:
+    history = ", _history jsonb" if resource.history else ""
+    fields = ", ".join(f"{each.name} {each.type}" for each in resource.columns)
+    rest = ", ".join(f"x.{name}" for name in ["version", *(each.name for each in resource.columns), "bytes"])
+    past = ", x._history" if resource.history else ""
     return (
         "input as (\n"
         f"    select {key}, {rest}{past}\n"
@@ -204,12 +204,12 @@ def _fill(shadow: LinkTable, index: int, *, fresh: bool) -> str:
     )
 
 
-def _history(table: Resource) -> Iterator[str]:
-    if table.history:
+def _history(resource: Resource) -> Iterator[str]:
+    if resource.history:
         yield (
             "past as (\n"
             "    insert into history (resource, id, field, value, holds_from, caller, reason, personal)\n"
-            f"    select '{table.kind.name}', t.id, h.field, h.value, h.holds_from, $2, h.reason, h.personal\n"
+            f"    select '{resource.kind.name}', t.id, h.field, h.value, h.holds_from, $2, h.reason, h.personal\n"
             "    from saved t join input x on x.id = t.id,\n"
             "    jsonb_to_recordset(x._history)\n"
             "        as h(field text, value jsonb, holds_from date, reason text, personal boolean)\n"
@@ -217,9 +217,9 @@ def _history(table: Resource) -> Iterator[str]:
         )
 
 
-def _first_key_parameter(table: Resource) -> int:
+def _first_key_parameter(resource: Resource) -> int:
     """The rows come first, and who writes where a history is kept."""
-    return 3 if table.history else 2
+    return 3 if resource.history else 2
 
 
 def _keyed(keyed: bool, written: str, outcome: str, *, first: int) -> Iterator[str]:
@@ -237,8 +237,8 @@ def _keyed(keyed: bool, written: str, outcome: str, *, first: int) -> Iterator[s
         )
 
 
-def _answer(table: Resource, personal: bool | None) -> str:
-    json = "null::bytea" if personal is None else _json(table, personal)
+def _answer(resource: Resource, can_read_people: bool | None) -> str:
+    json = "null::bytea" if can_read_people is None else _json(resource, can_read_people)
     return f"select t.id, t.version, {json} as json\nfrom saved t\norder by t.id"
 
 
@@ -249,14 +249,14 @@ _BY_REF = (
 
 
 @cache
-def filters(table: Resource) -> dict[str, tuple[Column, str]]:
+def filters(resource: Resource) -> dict[str, tuple[Column, str]]:
     """The list's filters: each named like its field, with its condition on `t`, `{0}` or `{}` for the value."""
     found: dict[str, tuple[Column, str]] = {}
-    for each in table.shown:
-        if each.name in table.derived or each.name == "id":
+    for each in resource.response_fields:
+        if each.name in resource.derived or each.name == "id":
             continue
         if each.name == "external_refs":
-            found["external_ref"] = each, _BY_REF.format(kind=table.kind.name)
+            found["external_ref"] = each, _BY_REF.format(kind=resource.kind.name)
         elif each.name == "created_at":
             for end, compare, sign in (("from", ">=", "-"), ("to", "<=", "+")):
                 # With its type: in the text of an export the value alone would be taken for an interval.
@@ -267,17 +267,17 @@ def filters(table: Resource) -> dict[str, tuple[Column, str]]:
             found[f"{each.name}_to"] = each, f"t.{each.name} <= {{}}"
         elif each.ref and each.many:
             stem = each.name.removesuffix("_ids")
-            link = f"{table.name}_{stem}"
-            found[each.name] = each, f"t.id in (select l.{table.name}_id from {link} l where l.{stem}_id = {{}})"
+            link = f"{resource.table}_{stem}"
+            found[each.name] = each, f"t.id in (select l.{resource.table}_id from {link} l where l.{stem}_id = {{}})"
         elif each.ref or each.values:
             found[each.name] = each, f"{{}} = any(t.{each.name})" if each.many else f"t.{each.name} = {{}}"
     return found
 
 
-def order(table: Resource, sort: str) -> tuple[str, str]:
+def order(resource: Resource, sort: str) -> tuple[str, str]:
     """The not-null expression a sort compares, nulls last, and its SQL type."""
     name = sort.removeprefix("-")
-    column = next(each for each in table.shown if each.name == name)
+    column = next(each for each in resource.response_fields if each.name == name)
     kind = column.type
     if kind == "text":
         return f'name_order(t.{name}) collate "C"', "text"
@@ -289,32 +289,34 @@ def order(table: Resource, sort: str) -> tuple[str, str]:
 
 
 @lru_cache(maxsize=1024)
-def page(table: Resource, personal: bool, conditions: Sequence[str], sort: str | None, after: bool, rows: int) -> str:
+def page(
+    resource: Resource, can_read_people: bool, conditions: Sequence[str], sort: str | None, after: bool, rows: int
+) -> str:
     """Read one page of so many rows, after the place `$1` (`$2` its sort key); the conditions' values follow. A row
     before which there are bytes enough for a page comes without its document.
 
     The number of rows is part of the text: without it one plan for all values would expect far too many."""
-    where = " and ".join([seen(table, personal), *conditions])
+    where = " and ".join([seen(resource, can_read_people), *conditions])
     compare, direction = ("<", " desc") if sort and sort[0] == "-" else (">", "")
     if sort is None:
         key, place, by = "null::text", f" and t.id {compare} $1", "t.id"
     else:
-        expression, kind = order(table, sort)
+        expression, kind = order(resource, sort)
         key, place = f"{expression}::text", f" and ({expression}, t.id) {compare} ($2::text::{kind}, $1::uuid)"
         by = f"{expression}{direction}, t.id{direction}"
     # The window takes the rows in the order in which they come, so nothing is sorted again.
     return (
-        f"select t.id, t._key, case when t._before < {MOST_PAGE_BYTES} then {_json(table, personal)} end as json\n"
+        f"select t.id, t._key, case when t._before < {MOST_PAGE_BYTES} then {_json(resource, can_read_people)} end as json\n"
         "from (\n"
         "    select t.*, sum(t.bytes) over (rows unbounded preceding) - t.bytes as _before\n"
-        f"    from (\n        select t.*, {key} as _key from {table.name} t\n"
+        f"    from (\n        select t.*, {key} as _key from {resource.table} t\n"
         f"        where {where}{place if after else ''}\n        order by {by} limit {rows}\n    ) t\n"
         ") t"
     )
 
 
 @lru_cache(maxsize=1024)
-def count(table: Resource, personal: bool, conditions: Sequence[str]) -> str:
+def count(resource: Resource, can_read_people: bool, conditions: Sequence[str]) -> str:
     """Count the filtered rows, one more than `COUNTED` at most."""
-    where = " and ".join([seen(table, personal), *conditions])
-    return f"select count(*) from (select from {table.name} t where {where} limit {COUNTED + 1}) t"
+    where = " and ".join([seen(resource, can_read_people), *conditions])
+    return f"select count(*) from (select from {resource.table} t where {where} limit {COUNTED + 1}) t"

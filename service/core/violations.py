@@ -21,34 +21,38 @@ _KEY = re.compile(r"\(([^()]+)\)=\((.*)\)", re.DOTALL)
 
 def explain(violated: ConstraintViolation) -> RuleError:
     """Return the rule violation for a violated constraint."""
-    table = violated.drafts[0].table if violated.drafts else None
-    violation = (table.errors if table else {}).get(violated.constraint) or GENERAL.get(violated.constraint)
+    table = violated.drafts[0].resource if violated.drafts else None
+    violation = (table.constraint_errors if table else {}).get(violated.constraint) or GENERAL.get(violated.constraint)
     if violation is None:
         raise violated
     if not violated.drafts:
         return RuleError(violation)
-    draft = _culprit(violated)
-    return RuleError(draft.as_sent(violation.at(draft.pointer)))
+    pending = _culprit(violated)
+    return RuleError(pending.with_request_pointers(violation.under(pending.pointer)))
 
 
 def _culprit(violated: ConstraintViolation) -> PendingWrite:
     """Find the row with the refused key: the last one that sets it, since an earlier one came first."""
-    drafts = violated.drafts
+    pending_writes = violated.drafts
     key = _KEY.search(violated.detail)
-    if len(drafts) < 2 or key is None:
-        return drafts[0]
+    if len(pending_writes) < 2 or key is None:
+        return pending_writes[0]
     columns, values = key[1].split(", "), key[2]
-    holders = [draft for draft in drafts if _holds(draft, draft.row, columns, values)]
+    holders = [pending for pending in pending_writes if _holds(pending, pending.row, columns, values)]
     if not holders:
         # The key may be the old value of a row that changes it.
-        holders = [draft for draft in drafts if draft.stored and _holds(draft, draft.stored, columns, values)]
-    changed = [draft for draft in holders if draft.fresh or draft.touched.intersection(_fields(columns))]
-    return [*drafts[:1], *holders, *changed][-1]
+        holders = [
+            pending for pending in pending_writes if pending.stored and _holds(pending, pending.stored, columns, values)
+        ]
+    changed = [
+        pending for pending in holders if pending.is_new or pending.changed_fields.intersection(_fields(columns))
+    ]
+    return [*pending_writes[:1], *holders, *changed][-1]
 
 
-def _holds(draft: PendingWrite, row: JsonObject, columns: Sequence[str], values: str) -> bool:
+def _holds(pending: PendingWrite, row: JsonObject, columns: Sequence[str], values: str) -> bool:
     if columns == ["kind", "system", "ref"]:
-        return any(", ".join(ref) == values for ref in draft.refs())
+        return any(", ".join(ref) == values for ref in pending.refs())
     if all(name in row for name in columns):
         return ", ".join(str(row[name]) for name in columns) == values
     return any(values in row.get(name, ()) for name in _fields(columns))

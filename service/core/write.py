@@ -38,145 +38,162 @@ class VersionConflict(Exception):
 class ConstraintViolation(Exception):
     """The database refused the rows by one of its constraints."""
 
-    def __init__(self, error: asyncpg.IntegrityConstraintViolationError, drafts: Sequence[PendingWrite]) -> None:
+    def __init__(
+        self, error: asyncpg.IntegrityConstraintViolationError, pending_writes: Sequence[PendingWrite]
+    ) -> None:
         self.constraint = error.constraint_name or ""
         self.detail = error.detail or ""
-        self.drafts = drafts
+        self.drafts = pending_writes
         super().__init__(self.constraint)
 
 
-async def write(conn: Conn, drafts: Sequence[PendingWrite], how: WriteContext) -> None:
+async def write(conn: Conn, pending_writes: Sequence[PendingWrite], context: WriteContext) -> None:
     """Write rows of one resource; several rows, or what follows from a change, need the caller's transaction."""
-    await resolve(conn, drafts, how.personal)
+    await resolve(conn, pending_writes, context.can_read_people)
     try:
-        await write_resolved(conn, drafts, how)
+        await write_resolved(conn, pending_writes, context)
     except RuleError as refused:
-        raise with_request_pointers(refused, drafts) from None
+        raise with_request_pointers(refused, pending_writes) from None
 
 
-async def write_resolved(conn: Conn, drafts: Sequence[PendingWrite], how: WriteContext) -> None:
+async def write_resolved(conn: Conn, pending_writes: Sequence[PendingWrite], context: WriteContext) -> None:
     """Write rows of one resource whose bodies hold ids alone; a list of none is kept as what its key stands for."""
-    if not drafts:
-        if how.keyed:
-            await remember(conn, how.keyed, ())
+    if not pending_writes:
+        if context.idempotency_key:
+            await remember(conn, context.idempotency_key, ())
         return
-    table = drafts[0].table
-    if table.lock_first:
-        await table.lock_first(conn, drafts)
-    await _load(conn, table, drafts, how.personal)
-    seen = [draft for draft in drafts if not draft.withheld]
-    broken = [each async for draft in in_turns(seen) for each in _merge(draft)]
-    if table.with_person and not how.personal:
+    resource = pending_writes[0].resource
+    if resource.lock_first:
+        await resource.lock_first(conn, pending_writes)
+    await _load(conn, resource, pending_writes, context.can_read_people)
+    seen = [pending for pending in pending_writes if not pending.is_withheld]
+    broken = [each async for pending in in_turns(seen) for each in _merge(pending)]
+    if resource.with_person and not context.can_read_people:
         broken += _judged_with_person(seen)
     if broken:
         raise RuleError(*broken)
-    await history.add_entries(conn, table, seen, how)
-    changing = [draft for draft in seen if draft.fresh or draft.touched or draft.dates_history]
-    await _check(conn, table, changing, how)
+    await history.add_entries(conn, resource, seen, context)
+    changing = [pending for pending in seen if pending.is_new or pending.changed_fields or pending.changes_history]
+    await _check(conn, resource, changing, context)
     await _encode(changing)
-    along = how.keyed if _receipts_are_of(changing, drafts) else None
-    if capacity.take_allowances(table, changing):
-        await _save(conn, table, changing, how, along)
+    along = context.idempotency_key if _receipts_are_of(changing, pending_writes) else None
+    if capacity.take_allowances(resource, changing):
+        await _save(conn, resource, changing, context, along)
     else:
-        async with capacity.check_capacity(conn, table, changing):
-            await _save(conn, table, changing, how, along)
-    if how.keyed and not along:
-        await remember(conn, how.keyed, [draft.receipt() for draft in drafts])
-    if table.after and changing:
-        await table.after(conn, [draft.change for draft in changing if draft.change], how)
-    if how.shows:
-        await _show(conn, table, [draft for draft in drafts if table.reread or draft.json is None], how.personal)
+        async with capacity.check_capacity(conn, resource, changing):
+            await _save(conn, resource, changing, context, along)
+    if context.idempotency_key and not along:
+        await remember(conn, context.idempotency_key, [pending.receipt() for pending in pending_writes])
+    if resource.after and changing:
+        await resource.after(conn, [pending.change for pending in changing if pending.change], context)
+    if context.return_rows:
+        await _show(
+            conn,
+            resource,
+            [pending for pending in pending_writes if resource.reread or pending.json is None],
+            context.can_read_people,
+        )
 
 
-async def _load(conn: Conn, table: Resource, drafts: Sequence[PendingWrite], personal: bool) -> None:
-    if any(draft.fresh and draft.asked is not None for draft in drafts):
+async def _load(conn: Conn, resource: Resource, pending_writes: Sequence[PendingWrite], can_read_people: bool) -> None:
+    if any(pending.is_new and pending.expected_version is not None for pending in pending_writes):
         raise VersionConflict
     there: dict[UUID | None, list[PendingWrite]] = defaultdict(list)
-    for draft in drafts:
-        if not draft.fresh:
-            there[draft.id].append(draft)
+    for pending in pending_writes:
+        if not pending.is_new:
+            there[pending.id].append(pending)
     if not there:
         return
-    lock = locked_at_load(drafts)
+    lock = locked_at_load(pending_writes)
     ids = list(there)
     one = len(ids) == 1
-    rows = await conn.fetch(sql.load(table, lock, one), ids[0] if one else ids)
+    rows = await conn.fetch(sql.load(resource, lock, one), ids[0] if one else ids)
     seen = {row["id"] for row in rows}
     for row in rows:
-        for draft in there[row["id"]]:
+        for pending in there[row["id"]]:
             # To know a row's key is not to own it: what a caller may not see is not there, whatever it is named by.
-            if not (personal or row["visible"]):
-                draft.hide()
+            if not (can_read_people or row["visible"]):
+                pending.hide()
                 continue
-            draft.stored, draft.stored_size = msgspec.json.decode(row["json"]), row["bytes"]
-            draft.version = row["version"]
-    known = [draft for draft in drafts if not draft.fresh]
+            pending.stored, pending.stored_size = msgspec.json.decode(row["json"]), row["bytes"]
+            pending.version = row["version"]
+    known = [pending for pending in pending_writes if not pending.is_new]
     # Only now, since two that name a row which their caller may not see are two new ones.
-    if len({draft.id for draft in known}) < len(known):
+    if len({pending.id for pending in known}) < len(known):
         raise RuleError(*_doubled(known))
-    for draft in known:
-        if draft.withheld:
+    for pending in known:
+        if pending.is_withheld:
             continue
-        if draft.stored is None:
-            if draft.found and draft.id not in seen:
+        if pending.stored is None:
+            if pending.was_looked_up and pending.id not in seen:
                 raise ConcurrentDelete
-            if draft.pointer:
+            if pending.pointer:
                 raise RuleError(
-                    Violation("reference_not_found", f"{draft.pointer}/id", "No resource has this id; correct the id.")
+                    Violation(
+                        "reference_not_found", f"{pending.pointer}/id", "No resource has this id; correct the id."
+                    )
                 )
             raise NotFound
-        if draft.asked is not None and draft.asked != draft.version:
+        if pending.expected_version is not None and pending.expected_version != pending.version:
             raise VersionConflict
 
 
-def _judged_with_person(drafts: Sequence[PendingWrite]) -> Iterable[Violation]:
+def _judged_with_person(pending_writes: Sequence[PendingWrite]) -> Iterable[Violation]:
     """Yield the changes whose acceptance would tell whether somebody is behind the row, and where that person was."""
     message = "Changing this field needs the person of the row; use a key with people:read."
-    for draft in drafts:
-        if not draft.fresh:
-            for field in sorted(draft.touched & draft.table.with_person):
-                yield Violation("people_read_missing", f"{draft.pointer}/{field}", message)
+    for pending in pending_writes:
+        if not pending.is_new:
+            for field in sorted(pending.changed_fields & pending.resource.with_person):
+                yield Violation("people_read_missing", f"{pending.pointer}/{field}", message)
 
 
-def _doubled(drafts: Sequence[PendingWrite]) -> Iterable[Violation]:
+def _doubled(pending_writes: Sequence[PendingWrite]) -> Iterable[Violation]:
     seen: set[UUID | None] = set()
-    for draft in drafts:
-        if draft.id in seen:
-            yield Violation("duplicate", draft.pointer, "The same resource was sent more than once; leave one out.")
-        seen.add(draft.id)
+    for pending in pending_writes:
+        if pending.id in seen:
+            yield Violation("duplicate", pending.pointer, "The same resource was sent more than once; leave one out.")
+        seen.add(pending.id)
 
 
-def _merge(draft: PendingWrite) -> Iterable[Violation]:
+def _merge(pending: PendingWrite) -> Iterable[Violation]:
     """Lay what was sent over what is stored, and hold the whole against the shape."""
-    table, stored = draft.table, draft.stored
-    if draft.move and stored:
-        draft.body = draft.move(stored)
-    whole = {each.name: stored[each.name] for each in table.settable} if stored else {}
-    for each in table.settable:
-        if each.name in draft.body:
-            whole[each.name] = merge_patch(whole.get(each.name), draft.body[each.name], each.tag)
-    if kept := draft.kept():
+    resource, stored = pending.resource, pending.stored
+    if pending.transition and stored:
+        pending.body = pending.transition(stored)
+    whole = {each.name: stored[each.name] for each in resource.writable_fields} if stored else {}
+    for each in resource.writable_fields:
+        if each.name in pending.body:
+            whole[each.name] = merge_patch(whole.get(each.name), pending.body[each.name], each.tag)
+    if kept := pending.lookup_refs():
         refs = [{**ref, "id": kept.pop(ref["system"], ref["id"])} for ref in whole.get("external_refs", ())]
         whole["external_refs"] = [*refs, *({"system": system, "id": key} for system, key in kept.items())]
-    if table.complete:
-        whole = table.complete(whole)
+    if resource.complete:
+        whole = resource.complete(whole)
     try:
-        new = msgspec.convert(whole, table.new)
+        new = msgspec.convert(whole, resource.create_type)
     except msgspec.ValidationError as error:
-        found = violations(whole, table.new, draft.pointer) or [to_violation(error, draft.pointer)]
+        found = violations(whole, resource.create_type, pending.pointer) or [to_violation(error, pending.pointer)]
         return [_of_whole(broken_shape) for broken_shape in found]
-    if broken := [*out_of_range(new, table.moments, draft.pointer), *_systems(new, draft.pointer)]:
+    if broken := [*out_of_range(new, resource.moments, pending.pointer), *_systems(new, pending.pointer)]:
         return broken
-    new = normalize(new, table.moments, table.sets)
-    old = msgspec.convert({each.name: stored[each.name] for each in table.kept}, table.read) if stored else None
-    draft.change = Change(new, old, draft.id)
-    draft.row = msgspec.to_builtins(new)
-    for each in table.kept[len(table.settable) :]:
-        draft.row[each.name] = draft.body.get(each.name, stored[each.name] if stored else None)
+    new = normalize(new, resource.moments, resource.sets)
+    old = (
+        msgspec.convert({each.name: stored[each.name] for each in resource.columns}, resource.row_type)
+        if stored
+        else None
+    )
+    pending.change = Change(new, old, pending.id)
+    pending.row = msgspec.to_builtins(new)
+    for each in resource.columns[len(resource.writable_fields) :]:
+        pending.row[each.name] = pending.body.get(each.name, stored[each.name] if stored else None)
     if stored:
-        draft.touched = frozenset(
-            [each.name for each in table.settable if getattr(new, each.name) != getattr(old, each.name)]
-            + [each.name for each in table.kept[len(table.settable) :] if draft.row[each.name] != stored[each.name]]
+        pending.changed_fields = frozenset(
+            [each.name for each in resource.writable_fields if getattr(new, each.name) != getattr(old, each.name)]
+            + [
+                each.name
+                for each in resource.columns[len(resource.writable_fields) :]
+                if pending.row[each.name] != stored[each.name]
+            ]
         )
     return ()
 
@@ -200,110 +217,120 @@ def _systems(new: ResourceCreate, pointer: str) -> Iterable[Violation]:
         seen.add(ref.system)
 
 
-async def _check(conn: Conn, table: Resource, drafts: Sequence[PendingWrite], how: WriteContext) -> None:
-    if not table.check or not drafts:
+async def _check(conn: Conn, resource: Resource, pending_writes: Sequence[PendingWrite], context: WriteContext) -> None:
+    if not resource.check or not pending_writes:
         return
-    changes = [draft.change for draft in drafts if draft.change]
-    facts = [await table.facts(conn, changes, how.now)] if table.facts else []
+    changes = [pending.change for pending in pending_writes if pending.change]
+    facts = [await resource.facts(conn, changes, context.now)] if resource.facts else []
     broken = [
-        each.at(draft.pointer)
-        async for draft, change in in_turns(zip(drafts, changes, strict=True))
-        for each in table.check(change, *facts)
+        each.under(pending.pointer)
+        async for pending, change in in_turns(zip(pending_writes, changes, strict=True))
+        for each in resource.check(change, *facts)
     ]
     if broken:
         raise RuleError(*broken)
 
 
-async def _encode(drafts: Sequence[PendingWrite]) -> None:
+async def _encode(pending_writes: Sequence[PendingWrite]) -> None:
     """Write the rows as JSON, and refuse those that are too large to be read again together with others."""
     broken = []
-    async for draft in in_turns(drafts):
-        row = msgspec.json.encode({"id": draft.id, "version": draft.version, **draft.row})
-        draft.encoded = b'%s,"bytes":%d}' % (row[:-1], len(row))
+    async for pending in in_turns(pending_writes):
+        row = msgspec.json.encode({"id": pending.id, "version": pending.version, **pending.row})
+        pending.encoded = b'%s,"bytes":%d}' % (row[:-1], len(row))
         if len(row) > MOST_ROW_BYTES:
             broken.append(
-                Violation("row_too_large", draft.pointer, "The resource is larger than 250 kB; split it in two.")
+                Violation("row_too_large", pending.pointer, "The resource is larger than 250 kB; split it in two.")
             )
     if broken:
         raise RuleError(*broken)
 
 
-def _receipts_are_of(changing: Sequence[PendingWrite], drafts: Sequence[PendingWrite]) -> bool:
+def _receipts_are_of(changing: Sequence[PendingWrite], pending_writes: Sequence[PendingWrite]) -> bool:
     """Whether the statement that writes can keep the idempotency key as well: one statement writes every row of the
     request, and gives them in its order."""
-    return bool(changing) and len(changing) == len(drafts) and (len(drafts) == 1 or all(d.fresh for d in drafts))
+    return (
+        bool(changing)
+        and len(changing) == len(pending_writes)
+        and (len(pending_writes) == 1 or all(d.is_new for d in pending_writes))
+    )
 
 
 async def _save(
-    conn: Conn, table: Resource, drafts: Sequence[PendingWrite], how: WriteContext, keyed: IdempotencyKey | None
+    conn: Conn,
+    resource: Resource,
+    pending_writes: Sequence[PendingWrite],
+    context: WriteContext,
+    keyed: IdempotencyKey | None,
 ) -> None:
     """Insert and update, and keep the idempotency key in the same statement where one is given."""
-    fresh = [draft for draft in drafts if draft.fresh]
-    known = [draft for draft in drafts if not draft.fresh]
-    personal = how.personal if how.shows and not table.reread else None
+    fresh = [pending for pending in pending_writes if pending.is_new]
+    known = [pending for pending in pending_writes if not pending.is_new]
+    can_read_people = context.can_read_people if context.return_rows and not resource.reread else None
     if fresh:
-        statement = sql.insert(table, personal, keyed is not None)
-        rows = await _run(conn, statement, table, fresh, how, keyed)
-        for draft, row in zip(fresh, rows, strict=True):
-            draft.id, draft.outcome = row["id"], "created"
-            draft.version, draft.json = row["version"], row["json"]
+        statement = sql.insert(resource, can_read_people, keyed is not None)
+        rows = await _run(conn, statement, resource, fresh, context, keyed)
+        for pending, row in zip(fresh, rows, strict=True):
+            pending.id, pending.outcome = row["id"], "created"
+            pending.version, pending.json = row["version"], row["json"]
     if known:
-        touched = frozenset().union(*(draft.touched for draft in known))
-        statement = sql.update(table, personal, touched, keyed is not None)
-        rows = await _run(conn, statement, table, known, how, keyed)
+        touched = frozenset().union(*(pending.changed_fields for pending in known))
+        statement = sql.update(resource, can_read_people, touched, keyed is not None)
+        rows = await _run(conn, statement, resource, known, context, keyed)
         if len(rows) < len(known):
             raise VersionConflict
         saved = {row["id"]: row for row in rows}
-        for draft in known:
-            draft.version, draft.json = saved[draft.id]["version"], saved[draft.id]["json"]
-            draft.outcome = "updated"
+        for pending in known:
+            pending.version, pending.json = saved[pending.id]["version"], saved[pending.id]["json"]
+            pending.outcome = "updated"
 
 
 async def _run(
     conn: Conn,
     statement: str,
-    table: Resource,
-    drafts: Sequence[PendingWrite],
-    how: WriteContext,
+    resource: Resource,
+    pending_writes: Sequence[PendingWrite],
+    context: WriteContext,
     keyed: IdempotencyKey | None,
 ) -> list[asyncpg.Record]:
-    arguments: list[object] = [(b"[%s]" % b",".join([draft.encoded for draft in drafts])).decode()]
-    if table.history:
-        arguments.append(how.caller)
+    arguments: list[object] = [(b"[%s]" % b",".join([pending.encoded for pending in pending_writes])).decode()]
+    if resource.history:
+        arguments.append(context.caller_name)
     if keyed:
         arguments += _key_arguments(keyed)
     try:
         return await conn.fetch(statement, *arguments)
     except asyncpg.IntegrityConstraintViolationError as error:
-        raise ConstraintViolation(error, drafts) from error
+        raise ConstraintViolation(error, pending_writes) from error
 
 
-async def _show(conn: Conn, table: Resource, drafts: Sequence[PendingWrite], personal: bool) -> None:
+async def _show(conn: Conn, resource: Resource, pending_writes: Sequence[PendingWrite], can_read_people: bool) -> None:
     """Read again what the writing statement could not show: fields that look at other rows, and unchanged ones."""
-    if not drafts:
+    if not pending_writes:
         return
-    versions = {draft.id: draft.version for draft in drafts if draft.id}
-    found = await read.written(conn, table, versions, personal)
-    for draft in drafts:
-        if draft.id not in found:
+    versions = {pending.id: pending.version for pending in pending_writes if pending.id}
+    found = await read.written(conn, resource, versions, can_read_people)
+    for pending in pending_writes:
+        if pending.id not in found:
             raise VersionConflict
-        draft.version, draft.json = found[draft.id]
+        pending.version, pending.json = found[pending.id]
 
 
 async def delete(
-    conn: Conn, table: Resource, id: UUID, version: int, personal: bool, keyed: IdempotencyKey | None = None
+    conn: Conn, resource: Resource, id: UUID, version: int, can_read_people: bool, keyed: IdempotencyKey | None = None
 ) -> None:
     """Remove one row at the version that the caller knows."""
     arguments = _key_arguments(keyed) if keyed else []
     try:
-        gone = await conn.fetchval(sql.delete(table, personal, keyed is not None), [id], [version], *arguments)
+        gone = await conn.fetchval(
+            sql.delete(resource, can_read_people, keyed is not None), [id], [version], *arguments
+        )
     except asyncpg.ForeignKeyViolationError:
         message = "Other resources refer to this one; delete or change them first."
         raise RuleError(Violation("still_referenced", "", message)) from None
     except asyncpg.UniqueViolationError as error:
         raise ConstraintViolation(error, ()) from error
     if gone is None:
-        if await read.get(conn, table, id, personal):
+        if await read.get(conn, resource, id, can_read_people):
             raise VersionConflict
         raise NotFound
 

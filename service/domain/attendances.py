@@ -78,14 +78,14 @@ def check(change: Change[AttendanceCreate, Attendance], facts: Facts) -> Iterato
     session = facts.sessions.get(attendance.session_id)
     if session is None:
         return
-    if change.moved("session_id", "status"):
+    if change.changed("session_id", "status"):
         if session.status == "cancelled":
             yield Violation("session_cancelled", "/session_id", "The session is cancelled; reopen it first.")
         elif attendance.status in AFTERWARDS and facts.now < session.starts_at:
             yield Violation(
                 "attended_before_start", "/status", "The session has not started yet; record this afterwards."
             )
-    if change.moved("session_id", "phases"):
+    if change.changed("session_id", "phases"):
         for index, phase in enumerate(attendance.phases or ()):
             if phase not in session.phases:
                 yield Violation(
@@ -99,7 +99,7 @@ def check_past(
     """Yield each violation on a past day: nobody attended before the start."""
     attendance = change.new
     session = sessions.get(attendance.session_id)
-    if session and change.moved("status") and attendance.status in AFTERWARDS and session.starts_at > end:
+    if session and change.changed("status") and attendance.status in AFTERWARDS and session.starts_at > end:
         yield Violation(
             "attended_before_start", "/status", "The session had not started on that day; choose a later day."
         )

@@ -97,22 +97,22 @@ def _resolve_keys(entity: CapturedEntity, capture_refs: CaptureRefs) -> Iterator
         key_field = capture_key_field(spot.field)
         if spot.kind not in CAPTURED:
             continue
-        for holder, pointer in objects_at(entity.body, spot.way, entity.pointer):
+        for holder, pointer in objects_at(entity.body, spot.path, entity.pointer):
             if key_field not in holder:
                 continue
-            if spot.field in holder or (spot.twin in holder and not spot.many):
+            if spot.field in holder or (spot.ref_field in holder and not spot.many):
                 message = "Send only one of {field}, {twin} and {key}."
                 if spot.many:
                     message = "Send {field}, or {twin} and {key}."
-                names = {"field": spot.field, "twin": spot.twin, "key": key_field}
+                names = {"field": spot.field, "twin": spot.ref_field, "key": key_field}
                 yield Violation("both_id_and_ref", f"{pointer}/{key_field}", message, names)
             value = holder.pop(key_field)
             keys = [value] if isinstance(value, str) else value or ()
             refs = [f"{SYSTEM}:{capture_refs.for_key(key)}" for key in keys]
-            other_refs = holder.get(spot.twin, ()) if spot.many else ()
-            holder[spot.twin] = [*other_refs, *refs] if spot.many else next(iter(refs), None)
-            for field in (spot.field, spot.twin):
+            other_refs = holder.get(spot.ref_field, ()) if spot.many else ()
+            holder[spot.ref_field] = [*other_refs, *refs] if spot.many else next(iter(refs), None)
+            for field in (spot.field, spot.ref_field):
                 entity.names[f"{pointer}/{field}"] = f"{pointer}/{key_field}"
                 if other_refs:
                     # These come first, in their own field; the keys are counted after them.
-                    entity.shifted[f"{pointer}/{field}"] = spot.twin, len(other_refs)
+                    entity.shifted[f"{pointer}/{field}"] = spot.ref_field, len(other_refs)

@@ -51,7 +51,7 @@ def check(change: Change[CohortCreate, Cohort], facts: Facts) -> Iterator[Violat
     cohort = change.new
     if cohort.ends_on is not None and cohort.ends_on < cohort.starts_on:
         yield Violation("dates_out_of_order", "/ends_on", "A cohort must end after it starts; correct one of the days.")
-    if change.id is None or not change.moved("programme_id"):
+    if change.id is None or not change.changed("programme_id"):
         return
     if any(programme_id != cohort.programme_id for programme_id in facts.programmes.get(change.id, ())):
         yield Violation(

@@ -128,14 +128,14 @@ def check(change: Change[ExerciseCreate, Exercise], facts: Facts) -> Iterator[Vi
     exercise, old = change.new, change.old
     work = to_builtins(exercise.work)
     for violation in check_work(work):
-        yield violation.at("/work")
-    if change.moved("method_key") and exercise.method_key is not None and exercise.method_key not in facts.methods:
+        yield violation.under("/work")
+    if change.changed("method_key") and exercise.method_key is not None and exercise.method_key not in facts.methods:
         yield UNKNOWN_METHOD
-    if not change.moved("work"):
+    if not change.changed("work"):
         return
     for pointer, theme_id in theme_ids(exercise.work):
         if theme_id not in facts.themes:
-            yield UNKNOWN_THEME.moved(pointer)
+            yield UNKNOWN_THEME.with_pointer(pointer)
     if old is None or change.id is None:
         return
     kinds = {item.row["key"]: item.kind for item in walk_items(to_builtins(old.work))}

@@ -72,7 +72,7 @@ def check(change: Change[InsightCreate, Insight], facts: Facts) -> Iterator[Viol
         if source in seen:
             yield Violation("duplicate", f"/sources/{index}", "The source is listed more than once; list it once.")
         seen.add(source)
-        if not change.moved("sources"):
+        if not change.changed("sources"):
             continue
         item_keys = facts.items.get(source.exercise_id)
         if item_keys is None:

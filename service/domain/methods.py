@@ -40,5 +40,5 @@ class Method(MethodCreate, frozen=True, kw_only=True):
 
 def check(change: Change[MethodCreate, Method]) -> Iterator[Violation]:
     """Yield each violation: the key of a method never changes."""
-    if change.old is not None and change.moved("key"):
+    if change.old is not None and change.changed("key"):
         yield Violation("key_is_fixed", "/key", "The key of a method cannot change; create a new method.")

@@ -49,7 +49,7 @@ class Facts(Struct, frozen=True):
 
 def check(change: Change[ProblemStatementCreate, ProblemStatement], facts: Facts) -> Iterator[Violation]:
     """Yield each violation: a question is not reframed from itself or from its own reframings."""
-    if not change.moved("reframed_from_id"):
+    if not change.changed("reframed_from_id"):
         return
     if change.id is not None and change.id in ancestors(change.new.reframed_from_id, facts.former):
         yield Violation(

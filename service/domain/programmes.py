@@ -81,7 +81,7 @@ def check(change: Change[ProgrammeCreate, Programme], facts: Facts) -> Iterator[
         if key in seen:
             yield Violation("duplicate_key", f"/phases/{index}/key", "An earlier phase has this key; choose another.")
         seen.add(key)
-    if change.old is None or change.id is None or not change.moved("phases"):
+    if change.old is None or change.id is None or not change.changed("phases"):
         return
     removed_keys = {phase.key for phase in change.old.phases}.difference(keys)
     if not removed_keys.isdisjoint(facts.covered.get(change.id, ())):

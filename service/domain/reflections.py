@@ -62,7 +62,7 @@ class Facts(Struct, frozen=True):
 def check(change: Change[ReflectionCreate, Reflection], facts: Facts) -> Iterator[Violation]:
     """Yield each violation: the person has an attendance of the session."""
     reflection = change.new
-    if reflection.person_id is None or not change.moved("session_id", "person_id"):
+    if reflection.person_id is None or not change.changed("session_id", "person_id"):
         return
     if reflection.person_id not in facts.people.get(reflection.session_id, frozenset()):
         yield Violation("no_attendance", "/person_id", "The person has no attendance for the session; create it first.")

@@ -152,7 +152,7 @@ def check(change: Change[SessionCreate, Session], facts: Facts) -> Iterator[Viol
     yield from _check_times(session, facts.now.tzinfo)
     yield from _check_status(change, facts)
     yield from _check_agenda(change, facts)
-    if change.id is not None and change.moved("programme_id"):
+    if change.id is not None and change.changed("programme_id"):
         phases = facts.phases.get(session.programme_id, ())
         if not {*facts.named.get(change.id, ())} <= {*phases}:
             yield Violation(
@@ -161,7 +161,7 @@ def check(change: Change[SessionCreate, Session], facts: Facts) -> Iterator[Viol
                 "The programme lacks a phase that an attendance names; choose one that has it.",
             )
     programme_id = facts.cohorts.get(session.cohort_id) if session.cohort_id is not None else None
-    if change.moved("programme_id", "cohort_id") and programme_id not in (None, session.programme_id):
+    if change.changed("programme_id", "cohort_id") and programme_id not in (None, session.programme_id):
         yield Violation("cohort_of_another_programme", "/cohort_id", "Choose a cohort of the session's programme.")
 
 
@@ -184,7 +184,7 @@ def _check_times(session: SessionCreate, zone: tzinfo | None) -> Iterator[Violat
 def _check_status(change: Change[SessionCreate, Session], facts: Facts) -> Iterator[Violation]:
     session, old = change.new, change.old
     yield from check_transition(old.status if old is not None else None, session.status, STEPS)
-    if not change.moved("status", "starts_at"):
+    if not change.changed("status", "starts_at"):
         return
     has_started = session.starts_at <= facts.now
     if session.status == "held" and not has_started:
@@ -211,7 +211,7 @@ def check_past(change: Change[SessionCreate, Session], end: datetime) -> Iterato
     """Yield each violation on a past day: the transitions of the status, and no session is held before it starts."""
     session, old = change.new, change.old
     yield from check_transition(old.status if old is not None else None, session.status, STEPS)
-    if session.status == "held" and change.moved("status") and session.starts_at > end:
+    if session.status == "held" and change.changed("status") and session.starts_at > end:
         yield Violation(
             "session_not_started", "/status", "The session had not started on that day; hold it on a later day."
         )

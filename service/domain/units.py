@@ -92,9 +92,9 @@ def check(change: Change[UnitCreate, Unit], facts: Facts) -> Iterator[Violation]
         yield Violation(
             "dates_out_of_order", "/closed_on", "A unit must close after it opens; correct one of the days."
         )
-    if change.moved("succeeded_by_ids") and change.id in reachable(unit.succeeded_by_ids, facts.successors):
+    if change.changed("succeeded_by_ids") and change.id in reachable(unit.succeeded_by_ids, facts.successors):
         yield Violation("cycle", "/succeeded_by_ids", "The unit would succeed itself; list the units that replace it.")
-    if not change.moved("parent_id"):
+    if not change.changed("parent_id"):
         return
     if unit.parent_id is None and len(facts.roots) > 1:
         yield Violation("second_root", "/parent_id", "There is a root unit already; send the unit's parent.")
@@ -112,7 +112,7 @@ class PastFacts(Struct, frozen=True):
 
 def check_past(change: Change[UnitCreate, Unit], end: datetime, facts: PastFacts) -> Iterator[Violation]:
     """Yield each violation on a past day: one tree, one root."""
-    if not change.moved("parent_id") or change.id is None:
+    if not change.changed("parent_id") or change.id is None:
         return
     if change.new.parent_id is None and change.id in facts.second:
         yield Violation(

@@ -96,7 +96,18 @@ class Response(Struct, frozen=True):
 class RequestContext:
     """One request as its operation sees it."""
 
-    __slots__ = ("body", "caller", "from_replica", "keyed", "now", "query", "raw", "replica", "request", "services")
+    __slots__ = (
+        "body",
+        "caller",
+        "from_replica",
+        "idempotency_key",
+        "now",
+        "query",
+        "raw",
+        "replica",
+        "request",
+        "services",
+    )
 
     def __init__(self, request: HTTPRequest, services: Services, caller: Caller) -> None:
         self.request = request
@@ -106,12 +117,12 @@ class RequestContext:
         self.raw = b""
         self.body: object = None
         self.query: Struct | None = None
-        self.keyed: IdempotencyKey | None = None
+        self.idempotency_key: IdempotencyKey | None = None
         self.replica = services.replica
         self.from_replica = False
 
     @property
-    def personal(self) -> bool:
+    def can_read_people(self) -> bool:
         """Whether the caller may see what points at persons."""
         return "people:read" in self.caller.scopes
 
@@ -191,10 +202,12 @@ class RequestContext:
             raise ApiError("malformed_if_match")
         return max(int(tag[1]) for tag in tags if tag)
 
-    def writing(self, *, shows: bool = True) -> WriteContext:
+    def write_context(self, *, shows: bool = True) -> WriteContext:
         """Say who writes, when, and whether the answer shows the rows."""
         now = self.now.astimezone(self.services.settings.zone)
-        return WriteContext(self.caller.name, now, now.date(), self.personal, shows, self.keyed, self.caller.id)
+        return WriteContext(
+            self.caller.name, now, now.date(), self.can_read_people, shows, self.idempotency_key, self.caller.id
+        )
 
     def read(self) -> AbstractAsyncContextManager[Conn]:
         """Lend a connection for reading; it may be a replica's, where that has what the caller has seen."""
@@ -232,16 +245,16 @@ class RequestContext:
         """Let the answer say, whatever it is, what the primary has shown; `RequestMiddleware` writes the header."""
         self.request.scope["state"]["read_after"] = token
 
-    def tagged(self, version: int, body: bytes, status: int = 200) -> Response:
+    def with_etag(self, version: int, body: bytes, status: int = 200) -> Response:
         """Answer one resource with its ETag, or 304 where the caller has it."""
         etag = f'"v{version}.{xxhash.xxh3_64_hexdigest(body)}"'
-        if status == 200 and self.has(etag):
+        if status == 200 and self.etag_matches(etag):
             return Response(None, 304, {"ETag": etag})
         if self.from_replica and self._knows_newer(version):
             raise StaleReplica
         return Response(body, status, {"ETag": etag})
 
-    def has(self, etag: str) -> bool:
+    def etag_matches(self, etag: str) -> bool:
         """Whether If-None-Match names this tag; compared weakly, as RFC 9110 asks. `*` names none: who sends it to
         read has nothing that a 304 could leave standing."""
         sent = self.header_list("if-none-match")
@@ -253,16 +266,20 @@ class RequestContext:
         tags = [_VERSION_TAG.fullmatch(tag) for tag in entity_tags(self.header_list("if-none-match") or "")]
         return any(int(tag[1]) > version for tag in tags if tag)
 
-    def page(self, body: bytes, media: str = "application/json") -> Response:
+    def cacheable(self, body: bytes, media: str = "application/json") -> Response:
         """Answer a document that has no version of its own, with an ETag of its body, or 304."""
         etag = f'"{xxhash.xxh3_64_hexdigest(body)}"'
-        return Response(None, 304, {"ETag": etag}) if self.has(etag) else Response(body, 200, {"ETag": etag}, media)
+        return (
+            Response(None, 304, {"ETag": etag})
+            if self.etag_matches(etag)
+            else Response(body, 200, {"ETag": etag}, media)
+        )
 
-    def made(self, value: object, status: int = 200) -> Response:
+    def json(self, value: object, status: int = 200) -> Response:
         """Answer what a request came to."""
         return Response(msgspec.json.encode(value), status)
 
-    def must(self, scope: str) -> None:
+    def require_scope(self, scope: str) -> None:
         """Refuse a caller who lacks a scope that this request needs besides its operation's."""
         if scope not in self.caller.scopes:
             raise missing_scopes([scope])

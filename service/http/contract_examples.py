@@ -20,33 +20,33 @@ _STORED = {
 }
 
 
-def read_example(table: Resource) -> JsonObject:
+def read_example(resource: Resource) -> JsonObject:
     """Return an example of a resource in a response."""
-    new = msgspec.to_builtins(msgspec.convert(table.new.example, table.new))  # type: ignore[attr-defined]
-    others = {column.name: None for column in table.kept if column.name not in new}
-    example: JsonObject = table.read.example  # type: ignore[attr-defined]
-    own = {name: value for name, value in example.items() if name not in new or name in table.derived}
+    new = msgspec.to_builtins(msgspec.convert(resource.new.example, resource.new))  # type: ignore[attr-defined]
+    others = {column.name: None for column in resource.columns if column.name not in new}
+    example: JsonObject = resource.read.example  # type: ignore[attr-defined]
+    own = {name: value for name, value in example.items() if name not in new or name in resource.derived}
     return {**_STORED, **new, **others, **own, "external_refs": EXTERNAL_REFS}
 
 
-def page_example(table: Resource) -> JsonObject:
+def page_example(resource: Resource) -> JsonObject:
     """Return an example of a page."""
-    return {"items": [read_example(table)], "next_cursor": None}
+    return {"items": [read_example(resource)], "next_cursor": None}
 
 
 def request_example(operation: Operation) -> Json:
     """Return an example of a request body: the operation's, else the resource's; None without one."""
     if operation.example is not None and operation.method != "GET":
         return operation.example
-    table = operation.answer
-    if isinstance(table, Resource) and operation.sdk.rpartition(".")[2] in ("create", "put_by_ref"):
-        return {"external_refs": EXTERNAL_REFS, **table.new.example}  # type: ignore[attr-defined]
+    resource = operation.answer
+    if isinstance(resource, Resource) and operation.sdk.rpartition(".")[2] in ("create", "put_by_ref"):
+        return {"external_refs": EXTERNAL_REFS, **resource.new.example}  # type: ignore[attr-defined]
     return None
 
 
 def example_name(operation: Operation) -> str:
     """Name the component of a request's example; create and put_by_ref share one."""
-    return str(operation.answer.new.__name__) if isinstance(operation.answer, Resource) else operation.id
+    return str(operation.answer.create_type.__name__) if isinstance(operation.answer, Resource) else operation.id
 
 
 def response_example(answer: TypeForm) -> Json:

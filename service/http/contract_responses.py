@@ -97,7 +97,7 @@ class Responses:
         if answer is None:
             return self.shared.add("NoContent", response)
         if isinstance(answer, Resource):
-            name = answer.read.__name__ + "Page" * operation.many
+            name = answer.row_type.__name__ + "Page" * operation.many
             schema = schema_ref(name)
             example = page_example(answer) if operation.many else read_example(answer)
         else:

@@ -39,7 +39,7 @@ class Schemas:
         answers = [operation.answer for operation in declared if operation.answer is not None]
         self.tables = {answer.kind.name: answer for answer in answers if isinstance(answer, Resource)}
         responses: list[TypeForm] = [answer for answer in answers if not isinstance(answer, Resource)]
-        responses += [ProblemDetails, *(table.stored for table in self.tables.values())]
+        responses += [ProblemDetails, *(resource.response_type for resource in self.tables.values())]
         bodies = [operation.body for operation in declared if operation.body is not None]
         self.scalars = Scalars([*responses, *bodies, *(operation.query for operation in declared)])
         sent, answered = self._components(bodies), self._components(responses)
@@ -47,12 +47,12 @@ class Schemas:
         """Components of requests and responses, which have a closed and an open form."""
         for schema in answered.values():
             _open(schema)
-        for table in self.tables.values():
-            _complete(answered[table.read.__name__], table)
+        for resource in self.tables.values():
+            _complete(answered[resource.row_type.__name__], resource)
         self.components = answered | {self._sent_name(name): self._sent(schema) for name, schema in sent.items()}
         self._name_enums(answered)
-        for table in self.tables.values():
-            self.components[f"{table.read.__name__}Page"] = _page(table, self.tables)
+        for resource in self.tables.values():
+            self.components[f"{resource.row_type.__name__}Page"] = _page(resource, self.tables)
 
     def request(self, shape: TypeForm) -> JsonObject:
         """Return the schema of a request body."""
@@ -68,7 +68,7 @@ class Schemas:
 
     def parameter(self, operation: Operation, name: str, schema: JsonObject) -> JsonObject:
         """Return the schema of a query parameter; a filter shares the enum of its field."""
-        owner = operation.answer.read.__name__ if isinstance(operation.answer, Resource) else ""
+        owner = operation.answer.row_type.__name__ if isinstance(operation.answer, Resource) else ""
         return self._enum(owner, name, self.scalars.portable(schema))
 
     def used(self, document: JsonObject) -> dict[str, JsonObject]:
@@ -84,8 +84,10 @@ class Schemas:
     def _renamed(self, components: JsonObject) -> JsonObject:
         """Name responses by their resource: the service's `IdeaResponse` is `Idea` in the contract."""
         text = msgspec.json.encode(components)
-        for table in self.tables.values():
-            text = text.replace(f'{table.stored.__name__}"'.encode(), f'{table.read.__name__}"'.encode())
+        for resource in self.tables.values():
+            text = text.replace(
+                f'{resource.response_type.__name__}"'.encode(), f'{resource.row_type.__name__}"'.encode()
+            )
         renamed: JsonObject = msgspec.json.decode(text)
         return renamed
 
@@ -144,21 +146,21 @@ def _open(schema: JsonObject) -> None:
             field.pop("default", None)
 
 
-def _complete(schema: JsonObject, table: Resource) -> None:
+def _complete(schema: JsonObject, resource: Resource) -> None:
     """Require every field of a resource, except those about persons, which need `people:read`."""
-    schema["required"] = [column.name for column in table.shown if not column.personal]
-    schema["properties"] = {column.name: schema["properties"][column.name] for column in table.shown}
-    for column in table.shown:
+    schema["required"] = [column.name for column in resource.response_fields if not column.personal]
+    schema["properties"] = {column.name: schema["properties"][column.name] for column in resource.response_fields}
+    for column in resource.response_fields:
         if column.personal:
             schema["properties"][column.name]["description"] = "Absent without the scope `people:read`."
 
 
-def _page(table: Resource, tables: dict[str, Resource]) -> JsonObject:
+def _page(resource: Resource, tables: dict[str, Resource]) -> JsonObject:
     page: JsonObject = {
-        "description": f"A page of {table.kind.name.replace('_', ' ')}.",
+        "description": f"A page of {resource.kind.name.replace('_', ' ')}.",
         "type": "object",
         "properties": {
-            "items": _rows(table, 200),
+            "items": _rows(resource, 200),
             "next_cursor": {"type": ["string", "null"], "description": "Where the next page begins; null on the last."},
             "total": {"type": "integer", "description": "How many there are in all, where `count=true` asked."},
             "total_is_exact": {
@@ -168,7 +170,7 @@ def _page(table: Resource, tables: dict[str, Resource]) -> JsonObject:
         },
         "required": ["items", "next_cursor"],
     }
-    if kinds := sorted({kind for kind, _, _ in query_params.list_includes(table).values()} & set(tables)):
+    if kinds := sorted({kind for kind, _, _ in query_params.list_includes(resource).values()} & set(tables)):
         page["properties"]["included"] = {
             "type": "object",
             "description": "What the items point at, once each, where `include` asked.",
@@ -177,5 +179,5 @@ def _page(table: Resource, tables: dict[str, Resource]) -> JsonObject:
     return page
 
 
-def _rows(table: Resource, most: int) -> JsonObject:
-    return {"type": "array", "maxItems": most, "items": schema_ref(table.read.__name__)}
+def _rows(resource: Resource, most: int) -> JsonObject:
+    return {"type": "array", "maxItems": most, "items": schema_ref(resource.row_type.__name__)}

@@ -32,19 +32,19 @@ class Cursors:
     def __init__(self) -> None:
         self._cipher: AESSIV | None = None
 
-    async def write(self, conn: Conn, table: Resource, place: Place) -> str:
+    async def write(self, conn: Conn, resource: Resource, place: Place) -> str:
         """Encode a position in a list as an opaque cursor."""
         data = msgspec.json.encode(place)
         if place.sort is not None:
-            data = _SEALED + (await self._sealing(conn)).encrypt(data, [table.kind.name.encode()])
+            data = _SEALED + (await self._sealing(conn)).encrypt(data, [resource.kind.name.encode()])
         return base64.urlsafe_b64encode(data).decode().rstrip("=")
 
-    async def read(self, conn: Conn, table: Resource, sort: str | None, text: str) -> Place:
+    async def read(self, conn: Conn, resource: Resource, sort: str | None, text: str) -> Place:
         """Decode a cursor, which must belong to this list and this order."""
         try:
             data = base64.urlsafe_b64decode(text + "=" * (-len(text) % 4))
             if sealed := data.startswith(_SEALED):
-                data = (await self._sealing(conn)).decrypt(data[1:], [table.kind.name.encode()])
+                data = (await self._sealing(conn)).decrypt(data[1:], [resource.kind.name.encode()])
             place = msgspec.json.decode(data, type=Place)
         except (ValueError, InvalidTag):
             raise RuleError(_FOREIGN) from None

@@ -33,11 +33,11 @@ PAGE_PARAMETERS = {
 _BOM = b"\xef\xbb\xbf"
 
 
-def export_format(call: RequestContext, query: ListQuery) -> Format | None:
+def export_format(context: RequestContext, query: ListQuery) -> Format | None:
     """Return the requested export format: `media` takes precedence over the Accept header; None is a page in JSON."""
     media = query.media
     if media is None:
-        preferred = call.preferred(JSON, CSV, NDJSON)
+        preferred = context.preferred(JSON, CSV, NDJSON)
         media = "csv" if preferred == CSV else "ndjson" if preferred == NDJSON else None
     if query.dialect:
         if media not in (None, "csv"):
@@ -48,19 +48,19 @@ def export_format(call: RequestContext, query: ListQuery) -> Format | None:
     return None if media == "json" else media
 
 
-def stream(call: RequestContext, source: Source, format: Format) -> Response:  # noqa: A002 - the domain's term
+def stream(context: RequestContext, source: Source, format: Format) -> Response:  # noqa: A002 - the domain's term
     """Respond with all rows of a source; its connection is released before the first byte is sent."""
-    if page_parameters := [name for name in call.request.query_params if name in PAGE_PARAMETERS]:
+    if page_parameters := [name for name in context.request.query_params if name in PAGE_PARAMETERS]:
         raise RuleError(*(PAGE_PARAMETERS[name] for name in page_parameters))
-    layout = Layout(format=format, readable=call.readable_kinds, zone=call.services.settings.time_zone)
-    exports = call.services.exports
+    layout = Layout(format=format, readable=context.readable_kinds, zone=context.services.settings.time_zone)
+    exports = context.services.exports
 
     @asynccontextmanager
     async def read_ahead(receive: Receive) -> AsyncIterator[Spool]:
-        with exports.slot(call.caller.id), exports.spool() as spool:
+        with exports.slot(context.caller.id), exports.spool() as spool:
             disconnected = asyncio.ensure_future(_wait_for_disconnect(receive, spool))
             try:
-                await _run_until_disconnect(disconnected, _copy(call, source, layout, spool))
+                await _run_until_disconnect(disconnected, _copy(context, source, layout, spool))
                 yield spool
             finally:
                 disconnected.cancel()
@@ -70,8 +70,8 @@ def stream(call: RequestContext, source: Source, format: Format) -> Response:  #
     return Response(None, 200, {"Content-Disposition": f'attachment; filename="{name}"'}, media, read_ahead)
 
 
-async def _copy(call: RequestContext, source: Source, layout: Layout, spool: Spool) -> None:
-    exports = call.services.exports
+async def _copy(context: RequestContext, source: Source, layout: Layout, spool: Spool) -> None:
+    exports = context.services.exports
 
     async def write(piece: bytes) -> None:
         await spool.write(bytes(piece))

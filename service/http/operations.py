@@ -185,22 +185,22 @@ async def _run(operation: Operation, work: Handler, request: HTTPRequest, servic
     left = REQUEST_TIMEOUT_SECONDS - (time.monotonic() - began)
     if not operation.scopes <= caller.scopes:
         raise missing_scopes(operation.scopes - caller.scopes)
-    call = RequestContext(request, services, caller)
-    call.query = query_params.read_query(request, operation.query)
+    context = RequestContext(request, services, caller)
+    context.query = query_params.read_query(request, operation.query)
     if operation.body is not None:
-        await _read_body(operation, call)
+        await _read_body(operation, context)
     if operation.keyed:
-        call.keyed = call.key(operation.id, operation.status[0])
+        context.idempotency_key = context.key(operation.id, operation.status[0])
     if operation.versioned:
-        call.version  # noqa: B018 - judged here, after the body's shape and before any work
+        context.version  # noqa: B018 - judged here, after the body's shape and before any work
     async with asyncio.timeout(left), services.response_limits.request_slots(caller.id):
         try:
-            return await _attempt(operation, work, call), caller.id
+            return await _attempt(operation, work, context), caller.id
         except _KeyExpired as expired:
-            async with call.write(alone=True) as conn:
+            async with context.write(alone=True) as conn:
                 await idempotency.forget(conn, expired.keyed)
         try:
-            return await _attempt(operation, work, call), caller.id
+            return await _attempt(operation, work, context), caller.id
         except _KeyExpired:
             raise ApiError("try_again", headers={"Retry-After": "1"}) from None
 
@@ -212,25 +212,25 @@ class _KeyExpired(Exception):
         self.keyed = keyed
 
 
-async def _attempt(operation: Operation, work: Handler, call: RequestContext) -> Response:
+async def _attempt(operation: Operation, work: Handler, context: RequestContext) -> Response:
     """Do the work, or answer by what the same request came to before."""
     try:
-        return await _do(work, call)
+        return await _do(work, context)
     except (RuleError, NotFound, VersionConflict, ConstraintViolation, ApiError) as error:
-        if call.keyed and (answer := await _replay(operation, call, call.keyed)):
+        if context.idempotency_key and (answer := await _replay(operation, context, context.idempotency_key)):
             return answer
         if isinstance(error, ConstraintViolation):
-            if call.keyed and error.constraint == "idempotency_key_pkey":
-                raise _KeyExpired(call.keyed) from None
+            if context.idempotency_key and error.constraint == "idempotency_key_pkey":
+                raise _KeyExpired(context.idempotency_key) from None
             raise refusal(explain(error)) from error
         raise
 
 
-async def _do(work: Handler, call: RequestContext) -> Response:
+async def _do(work: Handler, context: RequestContext) -> Response:
     """Do the work; once more where it and another request waited for each other, and the database gave up this one,
     where what it had found is gone, or where a replica refuses or fails: the primary has the last word."""
     try:
-        return await work(call)
+        return await work(context)
     except asyncpg.DeadlockDetectedError:
         _log.warning("deadlock")
         # Not at once: the other request is to take what this one has let go.
@@ -238,68 +238,70 @@ async def _do(work: Handler, call: RequestContext) -> Response:
     except ConcurrentDelete:
         _log.info("gone")
     except Exception:
-        if not call.from_replica:
+        if not context.from_replica:
             raise
-        call.leave_replica()
-    return await work(call)
+        context.leave_replica()
+    return await work(context)
 
 
-async def _read_body(operation: Operation, call: RequestContext) -> None:
-    codings = (call.header_list("content-encoding") or "").lower().split(",")
+async def _read_body(operation: Operation, context: RequestContext) -> None:
+    codings = (context.header_list("content-encoding") or "").lower().split(",")
     if any(coding.strip() not in ("", "identity") for coding in codings):
         raise ApiError("content_encoding_not_supported", headers={"Accept-Encoding": "identity"})
     try:
         async with asyncio.timeout(BODY_TIMEOUT_SECONDS):
-            call.raw = await call.request.body()
+            context.raw = await context.request.body()
     except TimeoutError:
         # What may still come of it is no next request.
         raise ApiError("body_too_slow", headers={"Connection": "close"}) from None
     except InternalServerException:
         # So says the framework of a caller who leaves, or sends no HTTP, in the middle of the body.
         raise ApiError("malformed_request") from None
-    if not call.raw:
+    if not context.raw:
         if not operation.optional:
             message = "Send a JSON body as described in the API documentation."
             raise ApiError("required", Violation("required", "", message))
-        call.body = {}
-    elif not operation.takes(call.header("content-type") or ""):
+        context.body = {}
+    elif not operation.takes(context.header("content-type") or ""):
         raise ApiError("media_type_not_supported", headers={"Accept": ", ".join(operation.body_media)})
     else:
-        read, how = (operation.read, call.query) if operation.read else (request_schemas.read_body, operation.body)
-        call.body = await aside(len(call.raw), read, call.raw, how)
+        read, write_context = (
+            (operation.read, context.query) if operation.read else (request_schemas.read_body, operation.body)
+        )
+        context.body = await aside(len(context.raw), read, context.raw, write_context)
 
 
-async def _replay(operation: Operation, call: RequestContext, keyed: IdempotencyKey) -> Response | None:
+async def _replay(operation: Operation, context: RequestContext, keyed: IdempotencyKey) -> Response | None:
     """Answer a repeated request by what its first sending came to."""
-    async with call.write(alone=True) as conn:
+    async with context.write(alone=True) as conn:
         found = await idempotency.find(conn, keyed)
     if found is None:
         return None
     if found.fingerprint != keyed.fingerprint:
         raise ApiError("idempotency_key_reused")
     if operation.replay:
-        answer = operation.replay(call, found.status, found.receipts)
+        answer = operation.replay(context, found.status, found.receipts)
     elif operation.answer is None:
         answer = Response(None, found.status)
     elif isinstance(operation.answer, Resource):
         receipt = found.receipts[0]
         # A row put by another system's key was made or changed: its receipt says which.
         status = 201 if receipt["outcome"] == "created" and 201 in operation.status else found.status
-        answer = await _written(operation.answer, call, status, receipt)
+        answer = await _written(operation.answer, context, status, receipt)
     else:
-        answer = call.made(found.receipts, found.status)
+        answer = context.json(found.receipts, found.status)
     return Response(answer.body, answer.status, {**answer.headers, "Idempotent-Replayed": "true"}, answer.media)
 
 
-async def _written(table: Resource, call: RequestContext, status: int, receipt: JsonObject) -> Response:
+async def _written(resource: Resource, context: RequestContext, status: int, receipt: JsonObject) -> Response:
     id = UUID(receipt["id"])
-    async with call.read_primary() as conn:
-        found = await read.written(conn, table, {id: receipt["version"]}, call.personal)
+    async with context.read_primary() as conn:
+        found = await read.written(conn, resource, {id: receipt["version"]}, context.can_read_people)
     if not found:
         raise NotFound
-    answer = call.tagged(*found[id], status)
+    answer = context.with_etag(*found[id], status)
     if status == 201:
-        answer.headers["Location"] = f"/v1/{table.kind.name}/{id}"
+        answer.headers["Location"] = f"/v1/{resource.kind.name}/{id}"
     return answer
 
 

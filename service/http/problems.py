@@ -59,7 +59,7 @@ class ApiError(Exception):
     def __init__(self, code: str, *violations: shapes.Violation, headers: dict[str, str] | None = None) -> None:
         super().__init__(code)
         self.code = code
-        self.broken = violations
+        self.violations = violations
         self.headers = headers or {}
 
     @property
@@ -69,7 +69,9 @@ class ApiError(Exception):
 
     def document(self, request_id: str, language: Language = ERROR_LANGUAGE) -> "ProblemDetails":
         """Return the problem document in a language."""
-        errors = tuple(to_field_error(violation, language) for violation in self.broken[:MAX_LISTED_ERRORS]) or UNSET
+        errors = (
+            tuple(to_field_error(violation, language) for violation in self.violations[:MAX_LISTED_ERRORS]) or UNSET
+        )
         urn, name = f"urn:lup:problem:{self.code}", title(self.code, language)
         return ProblemDetails(urn, name, self.status, self.code, request_id, errors)
 
@@ -82,7 +84,7 @@ def missing_scopes(scopes: Iterable[str]) -> ApiError:
 
 def refusal(error: RuleError) -> ApiError:
     """Return the error for violations, with the code of the first one."""
-    return ApiError(error.broken[0].code, *error.broken)
+    return ApiError(error.violations[0].code, *error.violations)
 
 
 _TRY_AGAIN = (

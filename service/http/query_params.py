@@ -96,10 +96,10 @@ class ListQuery(Shape, frozen=True, kw_only=True):
 
 
 @cache
-def list_query(table: Resource) -> type[Struct]:
+def list_query(resource: Resource) -> type[Struct]:
     """The parameters of a resource's list: those of every list, and a filter a field."""
-    orders = tuple(sign + name for name in table.sort for sign in ("", "-"))
-    names = tuple(sorted(list_includes(table)))
+    orders = tuple(sign + name for name in resource.sortable for sign in ("", "-"))
+    names = tuple(sorted(list_includes(resource)))
     sort = Meta(description="The field to sort by, with `-` in descending order; by creation if absent.")
     include = Meta(min_length=1, max_length=len(names), description="Referenced resources to add in `included`.")
     parameters: list[FieldSpec] = []
@@ -111,12 +111,12 @@ def list_query(table: Resource) -> type[Struct]:
             parameters.append(("include", Annotated[tuple[choice, ...], include] | None, None))
         elif field.name not in ("sort", "include"):
             parameters.append((field.name, field.type, field.default))
-    types = {each.name: each.type for each in msgspec.structs.fields(table.stored)}
-    for name, (column, _) in sql.filters(table).items():
+    types = {each.name: each.type for each in msgspec.structs.fields(resource.response_type)}
+    for name, (column, _) in sql.filters(resource).items():
         parameters.append((name, _value(name, column, types[column.name]) | None, None))
-    for name, own in table.filters.items():
+    for name, own in resource.filters.items():
         parameters.append((name, Annotated[own.type, Meta(description=own.description)] | None, None))
-    return msgspec.defstruct(f"List{table.read.__name__}", parameters, bases=(Shape,), kw_only=True, frozen=True)
+    return msgspec.defstruct(f"List{resource.row_type.__name__}", parameters, bases=(Shape,), kw_only=True, frozen=True)
 
 
 def _value(name: str, column: Column, kind: TypeForm) -> TypeForm:
@@ -135,12 +135,12 @@ def _value(name: str, column: Column, kind: TypeForm) -> TypeForm:
 
 
 @cache
-def list_includes(table: Resource) -> dict[str, tuple[str, str, bool]]:
+def list_includes(resource: Resource) -> dict[str, tuple[str, str, bool]]:
     """What a list can include: the name asked for, to the kind, the field and whether persons are behind it."""
     return {
         include_name(spot.field): (spot.kind, spot.field, spot.personal)
-        for spot in reference_paths(table.stored)
-        if not spot.way
+        for spot in reference_paths(resource.response_type)
+        if not spot.path
     }
 
 
@@ -192,7 +192,7 @@ def _at_query(values: dict[str, Json], shape: type[Struct], zone: tzinfo) -> Str
     try:
         query = validate(values, shape)
     except ApiError as problem:
-        raise ApiError(problem.code, *map(_of_parameter, problem.broken)) from None
+        raise ApiError(problem.code, *map(_of_parameter, problem.violations)) from None
     bounds = {name: side for name, side in _bounds(shape).items() if getattr(query, name) is not None}
     query = replace(query, **{name: _day_or_moment(name, getattr(query, name)) for name in bounds})
     times = [name for name, kind in _kinds(shape).items() if kind is inspect.DateType] + [*bounds]
@@ -222,7 +222,7 @@ def _moment(sent: date, side: str, zone: tzinfo) -> datetime:
 
 
 def _of_parameter(broken: Violation) -> Violation:
-    return broken.moved("?" + broken.pointer[1:].partition("/")[0])
+    return broken.with_pointer("?" + broken.pointer[1:].partition("/")[0])
 
 
 def _plain(text: str, kind: type[inspect.Type]) -> Json:
@@ -236,20 +236,20 @@ def _plain(text: str, kind: type[inspect.Type]) -> Json:
     return text
 
 
-def select(table: Resource, query: Struct, *, personal: bool) -> Selection:
+def select(resource: Resource, query: Struct, *, can_read_people: bool) -> Selection:
     """Gather the filters of a list's query; those on what the caller may not see are refused, as sorts and includes
     are, whether or not they would match."""
-    if not personal:
-        _forbid_personal(table, query)
-    values = [(name, getattr(query, name)) for name in (*sql.filters(table), *table.filters)]
-    return Selection(table, personal, [(name, value) for name, value in values if value is not None])
+    if not can_read_people:
+        _forbid_personal(resource, query)
+    values = [(name, getattr(query, name)) for name in (*sql.filters(resource), *resource.filters)]
+    return Selection(resource, can_read_people, [(name, value) for name, value in values if value is not None])
 
 
-def _forbid_personal(table: Resource, query: Struct) -> None:
-    hidden = {column.name for column in table.shown if column.personal}
-    filters = [name for name, (column, _) in sql.filters(table).items() if column.name in hidden]
-    filters += [name for name, own in table.filters.items() if own.personal]
-    included = {name for name, (_, _, personal) in list_includes(table).items() if personal}
+def _forbid_personal(resource: Resource, query: Struct) -> None:
+    hidden = {column.name for column in resource.response_fields if column.personal}
+    filters = [name for name, (column, _) in sql.filters(resource).items() if column.name in hidden]
+    filters += [name for name, own in resource.filters.items() if own.personal]
+    included = {name for name, (_, _, can_read_people) in list_includes(resource).items() if can_read_people}
     refused = [name for name in filters if getattr(query, name) is not None]
     if not included.isdisjoint(ListQuery.of(query).include or ()):
         refused.append("include")

@@ -36,14 +36,14 @@ def report(
         media=(CSV, NDJSON), other_errors=(422,),
     )  # fmt: skip
 
-    async def answer(call: RequestContext) -> Response:
-        query = call.query_as(operation.query)
-        if export := export_format(call, ListQuery.of(query)):
-            return stream(call, report_source(declared, query), export)
-        async with call.turn(), call.read() as conn:
+    async def answer(context: RequestContext) -> Response:
+        query = context.query_as(operation.query)
+        if export := export_format(context, ListQuery.of(query)):
+            return stream(context, report_source(declared, query), export)
+        async with context.turn(), context.read() as conn:
             rows = await read(conn, declared, query)
         if rows is None:
             raise ApiError("export_too_large")
-        return call.page(b'{"items":%s}' % rows)
+        return context.cacheable(b'{"items":%s}' % rows)
 
     return route(operation, answer)

@@ -50,36 +50,38 @@ class TransitionWithReason(Shape, frozen=True, kw_only=True):
 
 
 @cache
-def create_schema(table: Resource) -> type[Struct]:
+def create_schema(resource: Resource) -> type[Struct]:
     """What makes a resource: its Struct, where each reference may also be sent as the external key."""
-    return _derive(table.new, table.new.__name__, extra=_history(table))
+    return _derive(resource.create_type, resource.create_type.__name__, extra=_history(resource))
 
 
 @cache
-def patch_schema(table: Resource) -> type[Struct]:
+def patch_schema(resource: Resource) -> type[Struct]:
     """What changes a resource: every field may be left out, and those that only verbs move are not there."""
-    moved = {each.name for each in table.settable if each.by_verbs}
-    return _derive(table.new, f"{table.read.__name__}Patch", partial=True, leave=moved, extra=_history(table))
+    moved = {each.name for each in resource.writable_fields if each.by_verbs}
+    return _derive(
+        resource.create_type, f"{resource.row_type.__name__}Patch", partial=True, leave=moved, extra=_history(resource)
+    )
 
 
 @cache
-def put_schema(table: Resource) -> type[Struct]:
+def put_schema(resource: Resource) -> type[Struct]:
     """What makes or replaces a resource by another system's key: what is left out stays as it is.
 
     It is the shape of a change, but where that lacks the fields that only verbs move.
     """
-    if not any(column.by_verbs for column in table.settable):
-        return patch_schema(table)
-    return _derive(table.new, f"{table.read.__name__}Put", partial=True, extra=_history(table))
+    if not any(column.by_verbs for column in resource.writable_fields):
+        return patch_schema(resource)
+    return _derive(resource.create_type, f"{resource.row_type.__name__}Put", partial=True, extra=_history(resource))
 
 
 @cache
-def batch_patch_schema(table: Resource) -> type[Struct]:
+def batch_patch_schema(resource: Resource) -> type[Struct]:
     """One row of a batch of changes: a resource's id and the version the caller read, and the changes."""
     extra = [("id", UUID, msgspec.NODEFAULT), ("version", Version, msgspec.NODEFAULT)]
     return msgspec.defstruct(
-        f"{table.read.__name__}BatchPatch", extra, bases=(patch_schema(table),), kw_only=True, frozen=True,
-        forbid_unknown_fields=True, namespace={"__doc__": f"An update of one of several {table.kind.name}."},
+        f"{resource.row_type.__name__}BatchPatch", extra, bases=(patch_schema(resource),), kw_only=True, frozen=True,
+        forbid_unknown_fields=True, namespace={"__doc__": f"An update of one of several {resource.kind.name}."},
     )  # fmt: skip
 
 
@@ -92,8 +94,8 @@ def batch_transition_schema(body: type[Struct]) -> type[Struct]:
     )  # fmt: skip
 
 
-def _history(table: Resource) -> list[FieldSpec]:
-    if not table.history:
+def _history(resource: Resource) -> list[FieldSpec]:
+    if not resource.history:
         return []
     return [("holds_from", HoldsFrom | UnsetType, UNSET), ("reason", Reason | UnsetType, UNSET)]
 
@@ -156,12 +158,14 @@ def _captured_parts(keyed: frozenset[str]) -> tuple[Twin, Twin]:
 
 
 def captured_schema(
-    table: Resource, name: str, keyed: frozenset[str], leave: set[str], extra: Sequence[FieldSpec]
+    resource: Resource, name: str, keyed: frozenset[str], leave: set[str], extra: Sequence[FieldSpec]
 ) -> type[Struct]:
     """A thing of a document whose things know one another by keys of its own: all of it may be left out, down to the
     parts of its parts, and references to the kinds `keyed` may also be sent by such a key."""
-    extra = [*extra, *_history(table)]
-    return _derive(table.new, name, partial=True, leave=leave, extra=extra, keyed=keyed, parts=_captured_parts(keyed))
+    extra = [*extra, *_history(resource)]
+    return _derive(
+        resource.create_type, name, partial=True, leave=leave, extra=extra, keyed=keyed, parts=_captured_parts(keyed)
+    )
 
 
 def _nested(kind: TypeForm, inner: Twin, items: Twin) -> TypeForm:
@@ -249,9 +253,9 @@ def clean_body(value: Json, shape: TypeForm, place: Place = None) -> Json:
 
 def _is_text_too_long(problem: ApiError, value: Json, at: str) -> bool:
     """Whether it is a text's length alone, which counts once the text is in NFC."""
-    if problem.code != "wrong_length" or len(problem.broken) > 1:
+    if problem.code != "wrong_length" or len(problem.violations) > 1:
         return False
-    return isinstance(value_at(value, problem.broken[0].pointer.removeprefix(at)), str)
+    return isinstance(value_at(value, problem.violations[0].pointer.removeprefix(at)), str)
 
 
 def validate(value: object, shape: type[Form], pointer: str = "") -> Form:

@@ -39,15 +39,15 @@ class Verb(Struct, frozen=True):
         return request_schemas.TransitionWithReason if self.needs_reason else request_schemas.Transition
 
 
-async def list_rows(resource: Resource, call: RequestContext) -> Response:
+async def list_rows(resource: Resource, context: RequestContext) -> Response:
     """Answer a page of the list, or the whole list as an export."""
-    parameters = call.query_as(query_params.list_query(resource))
+    parameters = context.query_as(query_params.list_query(resource))
     query = ListQuery.of(parameters)
-    selection = query_params.select(resource, parameters, personal=call.personal)
-    if export_format := exports.export_format(call, query):
-        return exports.stream(call, selection_source(selection, query.sort), export_format)
-    cursors = call.services.cursors
-    async with call.read() as conn:
+    selection = query_params.select(resource, parameters, can_read_people=context.can_read_people)
+    if export_format := exports.export_format(context, query):
+        return exports.stream(context, selection_source(selection, query.sort), export_format)
+    cursors = context.services.cursors
+    async with context.read() as conn:
         after = await cursors.read(conn, resource, query.sort, query.cursor) if query.cursor else None
         page = await read.page(conn, selection, query.sort, query.limit, after)
         cursor = await cursors.write(conn, resource, page.next) if page.next else None
@@ -56,24 +56,24 @@ async def list_rows(resource: Resource, call: RequestContext) -> Response:
             total, exact = await read.count(conn, selection)
             parts.append(b',"total":%d,"total_is_exact":%s' % (total, b"true" if exact else b"false"))
         if query.include:
-            parts.append(b',"included":' + await _included(conn, resource, call, page.items, query.include))
-    answer = call.page(b"".join([*parts, b"}"]))
+            parts.append(b',"included":' + await _included(conn, resource, context, page.items, query.include))
+    answer = context.cacheable(b"".join([*parts, b"}"]))
     if cursor:
-        again = [(name, value) for name, value in call.request.query_params.multi_items() if name != "cursor"]
+        again = [(name, value) for name, value in context.request.query_params.multi_items() if name != "cursor"]
         next_page = f"/v1/{resource.kind.name}?{urlencode([*again, ('cursor', cursor)])}"
         answer.headers["Link"] = f'<{next_page}>; rel="next"'
     return answer
 
 
 async def _included(
-    conn: Conn, resource: Resource, call: RequestContext, items: Sequence[bytes], include: Sequence[str]
+    conn: Conn, resource: Resource, context: RequestContext, items: Sequence[bytes], include: Sequence[str]
 ) -> bytes:
     includable = query_params.list_includes(resource)
     ids_by_kind: dict[str, set[UUID]] = {}
     rows = [msgspec.json.decode(item) for item in items]
     for name in include:
         kind, field, _ = includable[name]
-        call.must(f"{RESOURCE_BY_KIND[kind].kind.area}:read")
+        context.require_scope(f"{RESOURCE_BY_KIND[kind].kind.area}:read")
         ids = ids_by_kind.setdefault(kind, set())
         for row in rows:
             value = row.get(field)
@@ -81,7 +81,7 @@ async def _included(
     members = []
     bytes_left = sql.MOST_PAGE_BYTES
     for kind, ids in ids_by_kind.items():
-        documents = await read.included(conn, RESOURCE_BY_KIND[kind], sorted(ids), call.personal, bytes_left)
+        documents = await read.included(conn, RESOURCE_BY_KIND[kind], sorted(ids), context.can_read_people, bytes_left)
         if documents is None:
             message = "The included resources are too large together; lower `limit`, or include less."
             raise RuleError(Violation("include_too_large", "?include", message))
@@ -90,130 +90,138 @@ async def _included(
     return b"{%s}" % b",".join(members)
 
 
-async def get_row(resource: Resource, call: RequestContext) -> Response:
+async def get_row(resource: Resource, context: RequestContext) -> Response:
     """Answer one row, with its version in the ETag."""
-    async with call.read() as conn:
-        found = await read.get(conn, resource, _id(resource, call), call.personal)
+    async with context.read() as conn:
+        found = await read.get(conn, resource, _id(resource, context), context.can_read_people)
     if found is None:
         raise NotFound
-    return call.tagged(*found)
+    return context.with_etag(*found)
 
 
-async def get_history(resource: Resource, call: RequestContext) -> Response:
+async def get_history(resource: Resource, context: RequestContext) -> Response:
     """Answer the changes of a row's fields that have a history."""
-    id = _id(resource, call)
-    async with call.read() as conn:
-        if await read.get(conn, resource, id, call.personal) is None:
+    id = _id(resource, context)
+    async with context.read() as conn:
+        if await read.get(conn, resource, id, context.can_read_people) is None:
             raise NotFound
-        return call.page((await history.read_history(conn, resource, id, call.personal)).encode())
+        return context.cacheable((await history.read_history(conn, resource, id, context.can_read_people)).encode())
 
 
-async def create_rows(resource: Resource, call: RequestContext) -> Response:
+async def create_rows(resource: Resource, context: RequestContext) -> Response:
     """Create a row from the body, or from each row of a batch."""
-    return await _save(call, _drafts(resource, call, fresh=True), 201)
+    return await _save(context, _pending_writes(resource, context, fresh=True), 201)
 
 
-async def update_rows(resource: Resource, call: RequestContext) -> Response:
+async def update_rows(resource: Resource, context: RequestContext) -> Response:
     """Merge the body into the row that the path names, or each row of a batch into the one that it names."""
-    drafts = _drafts(resource, call)
-    if not call.is_batch:
-        drafts[0].id, drafts[0].asked = _id(resource, call), call.version
-    return await _save(call, drafts)
+    pending_writes = _pending_writes(resource, context)
+    if not context.is_batch:
+        pending_writes[0].id, pending_writes[0].expected_version = _id(resource, context), context.version
+    return await _save(context, pending_writes)
 
 
-async def put_row_by_ref(resource: Resource, call: RequestContext) -> Response:
+async def put_row_by_ref(resource: Resource, context: RequestContext) -> Response:
     """Create the row that the external reference names, or merge the body into it."""
-    by = (call.external_ref(),)
+    by = (context.external_ref(),)
     for attempt in (1, 2):
-        (draft,) = _drafts(resource, call)
-        draft.by = by
-        draft.asked = call.version if call.header("if-match") is not None else None
+        (pending,) = _pending_writes(resource, context)
+        pending.lookup_keys = by
+        pending.expected_version = context.version if context.header("if-match") is not None else None
         try:
-            async with call.write() as conn:
-                await write(conn, [draft], call.writing())
+            async with context.write() as conn:
+                await write(conn, [pending], context.write_context())
             break
         except ConstraintViolation as error:
             # Another writer created the row in the same moment: now it exists, and this is a change of it.
             if attempt == 2 or error.constraint != "external_ref_pkey":
                 raise
-    return saved(call, draft, 201 if draft.outcome == "created" else 200)
+    return saved(context, pending, 201 if pending.outcome == "created" else 200)
 
 
-async def delete_row(resource: Resource, call: RequestContext) -> Response:
+async def delete_row(resource: Resource, context: RequestContext) -> Response:
     """Delete the row at the version that the caller knows."""
-    async with call.write(alone=True) as conn:
-        await delete(conn, resource, _id(resource, call), call.version, call.personal, call.keyed)
+    async with context.write(alone=True) as conn:
+        await delete(
+            conn, resource, _id(resource, context), context.version, context.can_read_people, context.idempotency_key
+        )
     return Response(None, 204)
 
 
-async def take_step(step: Verb, resource: Resource, call: RequestContext) -> Response:
+async def take_step(step: Verb, resource: Resource, context: RequestContext) -> Response:
     """Take a step with the row that the path names, or with each row of a batch."""
-    drafts = _drafts(resource, call)
-    if not call.is_batch:
-        drafts[0].id = _id(resource, call)
-    async with call.write() as conn:
-        known = await step.prepare(conn, [draft.id for draft in drafts if draft.id]) if step.prepare else {}
-        for draft in drafts:
-            draft.move = _move(draft.pointer, step, call, known)
-        await write(conn, drafts, call.writing(shows=not call.is_batch))
-    return _answer(call, drafts)
+    pending_writes = _pending_writes(resource, context)
+    if not context.is_batch:
+        pending_writes[0].id = _id(resource, context)
+    async with context.write() as conn:
+        known = (
+            await step.prepare(conn, [pending.id for pending in pending_writes if pending.id]) if step.prepare else {}
+        )
+        for pending in pending_writes:
+            pending.transition = _move(pending.pointer, step, context, known)
+        await write(conn, pending_writes, context.write_context(shows=not context.is_batch))
+    return _answer(context, pending_writes)
 
 
 def _move(
-    pointer: str, step: Verb, call: RequestContext, known: Mapping[UUID, str]
+    pointer: str, step: Verb, context: RequestContext, known: Mapping[UUID, str]
 ) -> Callable[[JsonObject], JsonObject]:
     def move(stored: JsonObject) -> JsonObject:
         try:
-            return step.target(stored, call, known)
+            return step.target(stored, context, known)
         except RuleError as refused:
-            raise RuleError(*(broken.at(pointer) for broken in refused.broken)) from None
+            raise RuleError(*(broken.under(pointer) for broken in refused.violations)) from None
 
     return move
 
 
-def _id(resource: Resource, call: RequestContext) -> UUID:
-    return call.id(f"{resource.kind.singular}_id")
+def _id(resource: Resource, context: RequestContext) -> UUID:
+    return context.id(f"{resource.kind.singular}_id")
 
 
-def _drafts(resource: Resource, call: RequestContext, *, fresh: bool = False) -> list[PendingWrite]:
+def _pending_writes(resource: Resource, context: RequestContext, *, fresh: bool = False) -> list[PendingWrite]:
     """Make a draft of the body; of a batch one of each row, which names its id, and its version where that counts."""
     places = (
-        [(f"/{index}", row) for index, row in enumerate(call.body_rows())]
-        if call.is_batch
-        else [("", call.body_object())]
+        [(f"/{index}", row) for index, row in enumerate(context.body_rows())]
+        if context.is_batch
+        else [("", context.body_object())]
     )
-    drafts = [PendingWrite(resource, row, place, fresh) for place, row in places]
-    for draft in drafts:
+    pending_writes = [PendingWrite(resource, row, place, fresh) for place, row in places]
+    for pending in pending_writes:
         if resource.history:
-            day = draft.body.pop("holds_from", None)
-            draft.holds_from = date.fromisoformat(day) if day else None
-            draft.reason = draft.body.pop("reason", None)
-        if call.is_batch and not fresh:
-            draft.id, draft.asked = UUID(draft.body.pop("id")), draft.body.pop("version", None)
-    return drafts
+            day = pending.body.pop("holds_from", None)
+            pending.holds_from = date.fromisoformat(day) if day else None
+            pending.reason = pending.body.pop("reason", None)
+        if context.is_batch and not fresh:
+            pending.id, pending.expected_version = UUID(pending.body.pop("id")), pending.body.pop("version", None)
+    return pending_writes
 
 
-async def _save(call: RequestContext, drafts: Sequence[PendingWrite], status: int = 200) -> Response:
-    async with call.write(alone=not call.is_batch and _takes_one_statement(drafts[0])) as conn:
-        await write(conn, drafts, call.writing(shows=not call.is_batch))
-    return _answer(call, drafts, status)
+async def _save(context: RequestContext, pending_writes: Sequence[PendingWrite], status: int = 200) -> Response:
+    async with context.write(alone=not context.is_batch and _takes_one_statement(pending_writes[0])) as conn:
+        await write(conn, pending_writes, context.write_context(shows=not context.is_batch))
+    return _answer(context, pending_writes, status)
 
 
-def _takes_one_statement(draft: PendingWrite) -> bool:
+def _takes_one_statement(pending: PendingWrite) -> bool:
     """Whether one statement does all: nothing is locked for it, nothing follows, no past is written beside it."""
-    resource = draft.table
-    locks = resource.locks if draft.fresh else resource.guards
-    return resource.after is None and draft.holds_from is None and locks.isdisjoint(draft.body)
+    resource = pending.resource
+    locks = resource.locks if pending.is_new else resource.guards
+    return resource.after is None and pending.holds_from is None and locks.isdisjoint(pending.body)
 
 
-def _answer(call: RequestContext, drafts: Sequence[PendingWrite], status: int = 200) -> Response:
-    return call.made([draft.receipt() for draft in drafts]) if call.is_batch else saved(call, drafts[0], status)
+def _answer(context: RequestContext, pending_writes: Sequence[PendingWrite], status: int = 200) -> Response:
+    return (
+        context.json([pending.receipt() for pending in pending_writes])
+        if context.is_batch
+        else saved(context, pending_writes[0], status)
+    )
 
 
-def saved(call: RequestContext, draft: PendingWrite, status: int = 200) -> Response:
+def saved(context: RequestContext, pending: PendingWrite, status: int = 200) -> Response:
     """Answer a row as it was written, with its version in the ETag."""
-    assert draft.json is not None
-    answer = call.tagged(draft.version, draft.json, status)
+    assert pending.json is not None
+    answer = context.with_etag(pending.version, pending.json, status)
     if status == 201:
-        answer.headers["Location"] = f"/v1/{draft.table.kind.name}/{draft.id}"
+        answer.headers["Location"] = f"/v1/{pending.resource.kind.name}/{pending.id}"
     return answer

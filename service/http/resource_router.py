@@ -61,12 +61,12 @@ def verb(summary: str, target: Target | JsonObject, *, reason: bool = False, pre
 
     `prepare` locks or reads, in the verb's transaction, what the function needs to know of each row.
     """
-    return Verb(target if callable(target) else lambda stored, call, known: target, reason, prepare, summary)
+    return Verb(target if callable(target) else lambda stored, context, known: target, reason, prepare, summary)
 
 
-def publish(stored: JsonObject, call: RequestContext, known: Mapping[UUID, str]) -> JsonObject:
+def publish(stored: JsonObject, context: RequestContext, known: Mapping[UUID, str]) -> JsonObject:
     """Set the moment of publishing, unless the resource is published already."""
-    return {"published_at": stored["published_at"] or call.now.isoformat()}
+    return {"published_at": stored["published_at"] or context.now.isoformat()}
 
 
 Declared = Iterator[tuple[Operation, ResourceOperation]]
@@ -103,7 +103,7 @@ def _write_operations(resource: Resource) -> Declared:
         id=f"put_{kind.singular}_by_ref", sdk=f"{kind.name}.put_by_ref", method="PUT",
         path="/by_ref/{system:str}/{ref:path}", status=(200, 201), answer=resource, body=request_schemas.put_schema(resource),
         summary=f"Upsert {kind.with_article} by an external reference; fields not sent are unchanged.",
-        large=resource.lists, names_persons=names_persons or "external_refs" in resource.personal, other_errors=(412,),
+        large=resource.lists, names_persons=names_persons or "external_refs" in resource.personal_fields, other_errors=(412,),
     ), resource_operations.put_row_by_ref  # fmt: skip
     yield write(
         id=f"update_{kind.singular}", sdk=f"{kind.name}.update", method="PATCH", path=_one(kind),
@@ -156,5 +156,5 @@ def _one(kind: Kind) -> str:
 
 def _names_persons(resource: Resource) -> bool:
     """Whether nobody writes a row without naming a person."""
-    required = {field.name for field in msgspec.structs.fields(resource.new) if field.required}
-    return bool(resource.personal & required)
+    required = {field.name for field in msgspec.structs.fields(resource.create_type) if field.required}
+    return bool(resource.personal_fields & required)

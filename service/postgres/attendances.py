@@ -44,11 +44,11 @@ _THERE = "select id, person_id from attendance where session_id = $1 and person_
 async def facts(conn: Conn, changes: Changes, now: datetime) -> Facts:
     """Read and lock the sessions of the changes and the phases of their programmes."""
     session_ids = [
-        change.new.session_id for change in changes if change.moved("session_id", "person_id", "status", "phases")
+        change.new.session_id for change in changes if change.changed("session_id", "person_id", "status", "phases")
     ]
     rows = await conn.fetch(_SESSIONS, session_ids) if session_ids else []
     with_phases = {
-        change.new.session_id for change in changes if change.new.phases and change.moved("session_id", "phases")
+        change.new.session_id for change in changes if change.new.phases and change.changed("session_id", "phases")
     }
     programme_ids = [row["programme_id"] for row in rows if row["id"] in with_phases]
     phases = {row["id"]: row["phases"] for row in await conn.fetch(_PHASES, programme_ids)} if programme_ids else {}
@@ -64,12 +64,12 @@ async def past_facts(conn: Conn, changes: Changes, days: Sequence[date]) -> Mapp
     return {row["id"]: SessionState(row["starts_at"], row["status"], ()) for row in rows}
 
 
-async def lock_sessions(conn: Conn, drafts: Sequence[RequestedWrite]) -> None:
+async def lock_sessions(conn: Conn, pending_writes: Sequence[RequestedWrite]) -> None:
     """Lock the sessions of existing attendances that change; for new ones, `facts` locks early enough."""
-    locking = [draft for draft in drafts if not attendances.locks.isdisjoint(draft.body)]
-    changing = [draft.id for draft in locking if not draft.fresh]
+    locking = [pending for pending in pending_writes if not attendances.locks.isdisjoint(pending.body)]
+    changing = [pending.id for pending in locking if not pending.is_new]
     if changing:
-        session_ids = [UUID(draft.body["session_id"]) for draft in locking if "session_id" in draft.body]
+        session_ids = [UUID(pending.body["session_id"]) for pending in locking if "session_id" in pending.body]
         await conn.execute(_LOCK_FIRST, session_ids, changing)
 
 
@@ -94,32 +94,36 @@ attendances = Resource(
 )
 
 
-async def write_list(conn: Conn, session_id: UUID, drafts: Sequence[PendingWrite], how: WriteContext) -> None:
+async def write_list(
+    conn: Conn, session_id: UUID, pending_writes: Sequence[PendingWrite], context: WriteContext
+) -> None:
     """Create the missing attendances of a session, and update the existing ones."""
     if await conn.fetchval(_LOCK, session_id) is None:
         raise NotFound
-    await resolve(conn, drafts, how.personal)
+    await resolve(conn, pending_writes, context.can_read_people)
     try:
-        await _write_named(conn, session_id, drafts, how)
+        await _write_named(conn, session_id, pending_writes, context)
     except RuleError as error:
-        raise with_request_pointers(error, drafts) from None
+        raise with_request_pointers(error, pending_writes) from None
 
 
-async def _write_named(conn: Conn, session_id: UUID, drafts: Sequence[PendingWrite], how: WriteContext) -> None:
-    person_ids = [UUID(sent) if (sent := draft.body.get("person_id")) else None for draft in drafts]
+async def _write_named(
+    conn: Conn, session_id: UUID, pending_writes: Sequence[PendingWrite], context: WriteContext
+) -> None:
+    person_ids = [UUID(sent) if (sent := pending.body.get("person_id")) else None for pending in pending_writes]
     rows = await conn.fetch(_THERE, session_id, [person_id for person_id in person_ids if person_id])
     attendance_ids: dict[UUID | None, UUID] = {row["person_id"]: row["id"] for row in rows}
     seen_ids: set[UUID] = set()
-    for draft, person_id in zip(drafts, person_ids, strict=True):
+    for pending, person_id in zip(pending_writes, person_ids, strict=True):
         if person_id in seen_ids:
             raise RuleError(
                 Violation(
-                    "duplicate", f"{draft.pointer}/person_id", "The person was sent more than once; leave one out."
+                    "duplicate", f"{pending.pointer}/person_id", "The person was sent more than once; leave one out."
                 )
             )
         if person_id is not None:
             seen_ids.add(person_id)
-        draft.body["session_id"] = str(session_id)
-        draft.id = attendance_ids.get(person_id)
-        draft.fresh, draft.found = draft.id is None, True
-    await write_resolved(conn, drafts, how)
+        pending.body["session_id"] = str(session_id)
+        pending.id = attendance_ids.get(person_id)
+        pending.is_new, pending.was_looked_up = pending.id is None, True
+    await write_resolved(conn, pending_writes, context)

@@ -83,7 +83,7 @@ async def capture(
     conn: Conn,
     session_id: UUID,
     document: JsonObject,
-    how: WriteContext,
+    write_context: WriteContext,
     *,
     skip: bool,
     refused: Sequence[Violation] = (),
@@ -97,7 +97,7 @@ async def capture(
     errors: list[Violation] = [*refused]
     has_raced = was_violated = False
     teams = await _find_teams(conn, session_id, document)
-    stored_quotes = await _find_quotes(conn, session_id, document, how)
+    stored_quotes = await _find_quotes(conn, session_id, document, write_context)
     for _ in range(MAX_ATTEMPTS):
         # In a thread: a document may hold thousands of entities, and other requests would wait meanwhile.
         excluded = {_entity_pointer(error.pointer) for error in errors}
@@ -108,7 +108,7 @@ async def capture(
             if violations:
                 raise RuleError(*violations)
             async with conn.transaction():
-                receipts = await _save(conn, session_id, entities, how, find_missing=was_violated)
+                receipts = await _save(conn, session_id, entities, write_context, find_missing=was_violated)
                 return Captured(receipts, _limit(errors))
         except ConstraintViolation as violated:
             # A concurrent request created one of these: it exists now, and the next attempt updates it.
@@ -119,8 +119,8 @@ async def capture(
             was_violated = True
         except RuleError as refused:
             refusal = _locate(refused, entities)
-        errors += refusal.broken
-        if not skip or any(not _entity_pointer(violation.pointer) for violation in refusal.broken):
+        errors += refusal.violations
+        if not skip or any(not _entity_pointer(violation.pointer) for violation in refusal.violations):
             raise refusal
     raise RuleError(*errors)
 
@@ -133,9 +133,13 @@ async def _find_teams(conn: Conn, session_id: UUID, document: JsonObject) -> lis
     return [row["team"] for row in await conn.fetch(_TEAMS, session_id)]
 
 
-async def _find_quotes(conn: Conn, session_id: UUID, document: JsonObject, how: WriteContext) -> StoredQuotes:
+async def _find_quotes(conn: Conn, session_id: UUID, document: JsonObject, write_context: WriteContext) -> StoredQuotes:
     """Find the quotes that this team captured earlier, by their references."""
-    caller_system = None if how.personal or how.caller_id is None else _caller_system(how.caller_id)
+    caller_system = (
+        None
+        if write_context.can_read_people or write_context.caller_id is None
+        else _caller_system(write_context.caller_id)
+    )
     capture_refs = CaptureRefs(session_id, document.get("team"))
     quotes: dict[str, dict[str, StoredQuote]] = {SYSTEM: {}, **({caller_system: {}} if caller_system else {})}
     if document.get("reflections"):
@@ -143,7 +147,11 @@ async def _find_quotes(conn: Conn, session_id: UUID, document: JsonObject, how: 
         for row in await conn.fetch(_STORED_QUOTES, session_id, [*quotes], *prefixes):
             quotes[row["system"]][row["ref"]] = StoredQuote(row["id"], row["public"], row["person_id"])
     refs = {item["person_ref"] for item in document.get("reflections", ()) if item and item.get("person_ref")}
-    people = {row["ref"]: row["id"] for row in await conn.fetch(_PEOPLE, list(refs))} if refs and how.personal else {}
+    people = (
+        {row["ref"]: row["id"] for row in await conn.fetch(_PEOPLE, list(refs))}
+        if refs and write_context.can_read_people
+        else {}
+    )
     return StoredQuotes(quotes[SYSTEM], quotes[caller_system] if caller_system else None, people)
 
 
@@ -155,9 +163,9 @@ def _locate(refused: RuleError, entities: Sequence[CapturedEntity]) -> RuleError
     """Point violations of the rows at their places in the document."""
     entity_by_pointer = {entity.pointer: entity for entity in entities}
     violations = []
-    for violation in refused.broken:
+    for violation in refused.violations:
         entity = entity_by_pointer.get(_entity_pointer(violation.pointer))
-        violations.append(violation.moved(entity.locate(violation.pointer)) if entity else violation)
+        violations.append(violation.with_pointer(entity.locate(violation.pointer)) if entity else violation)
     return RuleError(*violations)
 
 
@@ -170,46 +178,48 @@ def _entity_pointer(pointer: str) -> str:
 
 
 async def _save(
-    conn: Conn, session_id: UUID, entities: Sequence[CapturedEntity], how: WriteContext, *, find_missing: bool
+    conn: Conn, session_id: UUID, entities: Sequence[CapturedEntity], write_context: WriteContext, *, find_missing: bool
 ) -> list[JsonObject]:
-    drafts = {entity.pointer: _draft(entity, how) for entity in entities}
-    await resolve(conn, list(drafts.values()), how.personal)
+    pending_writes = {entity.pointer: _pending_write(entity, write_context) for entity in entities}
+    await resolve(conn, list(pending_writes.values()), write_context.can_read_people)
     for entity in entities:
-        entity.names = {**drafts[entity.pointer].sent_names, **entity.names}
-    if find_missing and (violations := await _find_missing(conn, list(drafts.values()))):
+        entity.names = {**pending_writes[entity.pointer].sent_names, **entity.names}
+    if find_missing and (violations := await _find_missing(conn, list(pending_writes.values()))):
         raise RuleError(*violations)
-    reframed = _split_insights([draft for draft in drafts.values() if draft.table is problem_statements])
+    reframed = _split_insights(
+        [pending for pending in pending_writes.values() if pending.resource is problem_statements]
+    )
     for kind in CAPTURED:
-        drafts_of_kind = [draft for draft in drafts.values() if draft.table.kind.name == kind]
+        drafts_of_kind = [pending for pending in pending_writes.values() if pending.resource.kind.name == kind]
         if kind == "presentations":
             await _find_presented(conn, session_id, drafts_of_kind)
         if kind == "ideas":
-            presented = [draft for draft in drafts.values() if draft.table is presentations]
+            presented = [pending for pending in pending_writes.values() if pending.resource is presentations]
             await lock_named_ideas(conn, drafts_of_kind, presented)
         if drafts_of_kind:
-            await write_resolved(conn, drafts_of_kind, how)
+            await write_resolved(conn, drafts_of_kind, write_context)
         if kind == "problem_statements" and drafts_of_kind:
-            await _add_to_session(conn, session_id, drafts_of_kind, how)
+            await _add_to_session(conn, session_id, drafts_of_kind, write_context)
         if kind == "insights" and reframed:
-            await _write_insights(conn, reframed, how)
-    await _refresh_versions(conn, drafts.values())
+            await _write_insights(conn, reframed, write_context)
+    await _refresh_versions(conn, pending_writes.values())
     return [
-        {"pointer": pointer, "kind": entity.kind, **drafts[entity.pointer].receipt()}
+        {"pointer": pointer, "kind": entity.kind, **pending_writes[entity.pointer].receipt()}
         for entity in entities
         for pointer in (entity.pointer, *entity.duplicates)
     ]
 
 
-async def _find_missing(conn: Conn, drafts: Sequence[PendingWrite]) -> list[Violation]:
+async def _find_missing(conn: Conn, pending_writes: Sequence[PendingWrite]) -> list[Violation]:
     """Find all ids that do not exist; a constraint reports one of them, and would report one at each attempt."""
     pointers: dict[str, dict[str, list[str]]] = defaultdict(lambda: defaultdict(list))
-    for draft in drafts:
-        for spot in reference_paths(draft.table.new):
-            for holder, pointer in objects_at(draft.body, spot.way, draft.pointer):
+    for pending in pending_writes:
+        for spot in reference_paths(pending.resource.create_type):
+            for holder, pointer in objects_at(pending.body, spot.path, pending.pointer):
                 value = holder.get(spot.field)
                 for index, id in enumerate(value if spot.many and value else [value] if value else []):
                     pointers[spot.kind][id].append(f"{pointer}/{spot.field}" + (f"/{index}" if spot.many else ""))
-    new_ids = {str(draft.id) for draft in drafts}
+    new_ids = {str(pending.id) for pending in pending_writes}
     ids_by_kind = {kind: [id for id in ids if id not in new_ids] for kind, ids in pointers.items()}
     sql = "\nunion all\n".join(
         _MISSING_IDS.format(kind=kind, table=KINDS[kind].table, place=n) for n, kind in enumerate(ids_by_kind, 1)
@@ -229,68 +239,74 @@ def _limit(errors: Sequence[Violation]) -> list[Violation]:
     return [*{_entity_pointer(error.pointer): error for error in reversed(errors)}.values()][::-1]
 
 
-def _draft(entity: CapturedEntity, how: WriteContext) -> PendingWrite:
+def _pending_write(entity: CapturedEntity, write_context: WriteContext) -> PendingWrite:
     table = RESOURCE_BY_KIND[entity.kind]
-    draft = PendingWrite(table, entity.body, entity.pointer, fresh=True, by=entity.lookup_keys)
-    if not how.personal and table.visible != "true" and how.caller_id:
+    pending = PendingWrite(table, entity.body, entity.pointer, is_new=True, lookup_keys=entity.lookup_keys)
+    if not write_context.can_read_people and table.visible != "true" and write_context.caller_id:
         # Another caller's key or text can be guessed, so hidden rows are told apart by keys of this caller alone.
         caller_keys = entity.caller_keys
         if caller_keys is None:
             caller_keys = tuple(key for _, key in entity.lookup_keys)
-        draft.own = tuple((_caller_system(how.caller_id), key) for key in caller_keys)
-    draft.move = lambda stored: {
-        name: value for name, value in merge(entity, stored, draft.body).items() if name in draft.body
+        pending.own_lookup_keys = tuple((_caller_system(write_context.caller_id), key) for key in caller_keys)
+    pending.transition = lambda stored: {
+        name: value for name, value in merge(entity, stored, pending.body).items() if name in pending.body
     }
     if table.history:
-        day = draft.body.pop("holds_from", None)
-        draft.holds_from = date.fromisoformat(day) if day else None
-        draft.reason = draft.body.pop("reason", None)
-    return draft
+        day = pending.body.pop("holds_from", None)
+        pending.holds_from = date.fromisoformat(day) if day else None
+        pending.reason = pending.body.pop("reason", None)
+    return pending
 
 
-def _split_insights(drafts: Sequence[PendingWrite]) -> list[tuple[PendingWrite, JsonObject]]:
+def _split_insights(pending_writes: Sequence[PendingWrite]) -> list[tuple[PendingWrite, JsonObject]]:
     """Take the insights out of problem statements: they come from exercises, which refer to problem statements."""
     return [
-        (draft, {"insight_ids": draft.body.pop("insight_ids")}) for draft in drafts if draft.body.get("insight_ids")
+        (pending, {"insight_ids": pending.body.pop("insight_ids")})
+        for pending in pending_writes
+        if pending.body.get("insight_ids")
     ]
 
 
-async def _write_insights(conn: Conn, reframed: Sequence[tuple[PendingWrite, JsonObject]], how: WriteContext) -> None:
+async def _write_insights(
+    conn: Conn, reframed: Sequence[tuple[PendingWrite, JsonObject]], write_context: WriteContext
+) -> None:
     """Write the insights of problem statements, once they are stored."""
     updates = []
-    for draft, body in reframed:
-        update = PendingWrite(draft.table, body, draft.pointer, id=draft.id, by=draft.by)
-        update.move = lambda stored, body=body: {"insight_ids": [*stored["insight_ids"], *body["insight_ids"]]}
+    for pending, body in reframed:
+        update = PendingWrite(pending.resource, body, pending.pointer, id=pending.id, lookup_keys=pending.lookup_keys)
+        update.transition = lambda stored, body=body: {"insight_ids": [*stored["insight_ids"], *body["insight_ids"]]}
         updates.append(update)
-    await write_resolved(conn, updates, how)
-    for (draft, _), update in zip(reframed, updates, strict=True):
-        draft.version = update.version
-        if draft.outcome == "unchanged":
-            draft.outcome = update.outcome
+    await write_resolved(conn, updates, write_context)
+    for (pending, _), update in zip(reframed, updates, strict=True):
+        pending.version = update.version
+        if pending.outcome == "unchanged":
+            pending.outcome = update.outcome
 
 
-async def _add_to_session(conn: Conn, session_id: UUID, drafts: Sequence[PendingWrite], how: WriteContext) -> None:
+async def _add_to_session(
+    conn: Conn, session_id: UUID, pending_writes: Sequence[PendingWrite], write_context: WriteContext
+) -> None:
     """Add the document's problem statements to the session's."""
-    ids = [str(draft.id) for draft in drafts]
+    ids = [str(pending.id) for pending in pending_writes]
     session = PendingWrite(sessions, {}, id=session_id)
-    session.move = lambda stored: {"problem_statement_ids": [*stored["problem_statement_ids"], *ids]}
-    await write_resolved(conn, [session], how)
+    session.transition = lambda stored: {"problem_statement_ids": [*stored["problem_statement_ids"], *ids]}
+    await write_resolved(conn, [session], write_context)
 
 
-async def _find_presented(conn: Conn, session_id: UUID, drafts: Sequence[PendingWrite]) -> None:
+async def _find_presented(conn: Conn, session_id: UUID, pending_writes: Sequence[PendingWrite]) -> None:
     """Find stored presentations by their ideas: an idea has one in a session."""
-    new = [draft for draft in drafts if draft.fresh and draft.body.get("idea_id")]
-    rows = await conn.fetch(_PRESENTED, session_id, [draft.body["idea_id"] for draft in new]) if new else []
+    new = [pending for pending in pending_writes if pending.is_new and pending.body.get("idea_id")]
+    rows = await conn.fetch(_PRESENTED, session_id, [pending.body["idea_id"] for pending in new]) if new else []
     id_by_idea = {str(row["idea_id"]): row["id"] for row in rows}
-    for draft in new:
-        if id := id_by_idea.get(draft.body["idea_id"]):
-            draft.id, draft.fresh, draft.found = id, False, True
+    for pending in new:
+        if id := id_by_idea.get(pending.body["idea_id"]):
+            pending.id, pending.is_new, pending.was_looked_up = id, False, True
 
 
-async def _refresh_versions(conn: Conn, drafts: Iterable[PendingWrite]) -> None:
+async def _refresh_versions(conn: Conn, pending_writes: Iterable[PendingWrite]) -> None:
     """Read the versions of ideas anew: their first presentation changes their status."""
-    if any(draft.table is presentations and draft.outcome == "created" for draft in drafts):
-        idea_drafts = {draft.id: draft for draft in drafts if draft.table is ideas}
+    if any(pending.resource is presentations and pending.outcome == "created" for pending in pending_writes):
+        idea_drafts = {pending.id: pending for pending in pending_writes if pending.resource is ideas}
         for row in await conn.fetch(_IDEA_VERSIONS, list(idea_drafts)):
             idea_drafts[row["id"]].version = row["version"]
 

@@ -16,7 +16,7 @@ group by s.cohort_id
 
 async def facts(conn: Conn, changes: Changes, now: datetime) -> Facts:
     """Read the programmes of the sessions of cohorts that change programme; writing a session locks its cohort."""
-    cohort_ids = [change.id for change in changes if change.old is not None and change.moved("programme_id")]
+    cohort_ids = [change.id for change in changes if change.old is not None and change.changed("programme_id")]
     rows = await conn.fetch(_PROGRAMMES, cohort_ids) if cohort_ids else []
     return Facts({row["cohort_id"]: row["programmes"] for row in rows})
 

@@ -29,8 +29,8 @@ group by exercise_id
 
 async def facts(conn: Conn, changes: Changes, now: datetime) -> Facts:
     """Read which named methods and themes exist, and which items are cited."""
-    methods = {change.new.method_key for change in changes if change.moved("method_key")} - {None}
-    work_changes = [change for change in changes if change.moved("work")]
+    methods = {change.new.method_key for change in changes if change.changed("method_key")} - {None}
+    work_changes = [change for change in changes if change.changed("work")]
     themes = {theme for change in work_changes for _, theme in domain.theme_ids(change.new.work)}
     existing_ids = [change.id for change in work_changes if change.old]
     row = await conn.fetchrow(_KNOWN, list(methods), list(themes)) if methods or themes else None

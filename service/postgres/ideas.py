@@ -31,7 +31,7 @@ async def lock_and_read_last_active_statuses(conn: Conn, ids: Sequence[UUID]) ->
 async def facts(conn: Conn, changes: Changes, now: datetime) -> Facts:
     """Read the last active statuses of ideas that are revived."""
     resumed_ids = [
-        change.id for change in changes if change.old and change.old.status in LAID_ASIDE and change.moved("status")
+        change.id for change in changes if change.old and change.old.status in LAID_ASIDE and change.changed("status")
     ]
     return Facts(await read_last_active_statuses(conn, resumed_ids) if resumed_ids else {})
 

@@ -18,7 +18,7 @@ where e.id = any($1::uuid[])
 async def facts(conn: Conn, changes: Changes, now: datetime) -> Facts:
     """Read the items of the exercises that the insights cite."""
     exercise_ids = {
-        source.exercise_id for change in changes if change.moved("sources") for source in change.new.sources
+        source.exercise_id for change in changes if change.changed("sources") for source in change.new.sources
     }
     rows = await conn.fetch(_ITEMS, list(exercise_ids)) if exercise_ids else []
     return Facts({row["id"]: frozenset(row["keys"]) for row in rows})

@@ -42,33 +42,34 @@ LISTS: tuple[tuple[Resource, str, str], ...] = (
 
 
 @cache
-def outcome_statement(personal: bool) -> str:
+def outcome_statement(can_read_people: bool) -> str:
     """Return the statement for an outcome; without `$2`, the right to read the day's work, its lists are empty."""
     lists = ",\n".join(
-        f"    '{table.kind.name}', {_list(table, condition, order, personal)}" for table, condition, order in LISTS
+        f"    '{resource.kind.name}', {_list(resource, condition, order, can_read_people)}"
+        for resource, condition, order in LISTS
     )
     return (
         "select convert_to(json_build_object(\n"
-        f"    'session', (select row_to_json(r) from (select {sql.shown(sessions, personal)}) r),\n"
+        f"    'session', (select row_to_json(r) from (select {sql.shown(sessions, can_read_people)}) r),\n"
         f"    'phase_minutes', {PHASE_MINUTES},\n"
         f"{lists},\n"
-        f"    'further_work', {_further_work(personal)}\n"
+        f"    'further_work', {_further_work(can_read_people)}\n"
         ")::text, 'UTF8')\n"
         "from session t\n"
         "where t.id = $1"
     )
 
 
-def _list(table: Resource, condition: str, order: str, personal: bool) -> str:
+def _list(resource: Resource, condition: str, order: str, can_read_people: bool) -> str:
     return (
-        f"(select coalesce(json_agg(row_to_json(r) order by {order}), '[]') from {table.name} t "
-        f"cross join lateral (select {sql.shown(table, personal)}) r "
-        f"where $2 and {sql.seen(table, personal)} and {condition})"
+        f"(select coalesce(json_agg(row_to_json(r) order by {order}), '[]') from {resource.table} t "
+        f"cross join lateral (select {sql.shown(resource, can_read_people)}) r "
+        f"where $2 and {sql.seen(resource, can_read_people)} and {condition})"
     )
 
 
-def _further_work(personal: bool) -> str:
-    owner_column, null_column = (" t.owner_id,", " null,") if personal else ("", "")
+def _further_work(can_read_people: bool) -> str:
+    owner_column, null_column = (" t.owner_id,", " null,") if can_read_people else ("", "")
     return f"""(
         select coalesce(json_agg(row_to_json(w) order by w.kind, w.id), '[]')
         from (
@@ -89,7 +90,7 @@ def _further_work(personal: bool) -> str:
     )"""
 
 
-async def read_outcome(conn: Conn, session_id: UUID, personal: bool, day: bool) -> bytes | None:
+async def read_outcome(conn: Conn, session_id: UUID, can_read_people: bool, day: bool) -> bytes | None:
     """Read the outcome of a session as JSON."""
-    document: bytes | None = await conn.fetchval(outcome_statement(personal), session_id, day)
+    document: bytes | None = await conn.fetchval(outcome_statement(can_read_people), session_id, day)
     return document

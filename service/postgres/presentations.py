@@ -41,38 +41,40 @@ for no key update
 """
 
 
-async def lock_ideas(conn: Conn, drafts: Sequence[RequestedWrite]) -> None:
+async def lock_ideas(conn: Conn, pending_writes: Sequence[RequestedWrite]) -> None:
     """Lock the presented ideas, whose status may change."""
-    locking = [draft for draft in drafts if not presentations.locks.isdisjoint(draft.body)]
+    locking = [pending for pending in pending_writes if not presentations.locks.isdisjoint(pending.body)]
     if locking:
-        idea_ids = [UUID(draft.body["idea_id"]) for draft in locking if "idea_id" in draft.body]
-        await conn.execute(_LOCK_FIRST, idea_ids, [draft.id for draft in locking if draft.id])
+        idea_ids = [UUID(pending.body["idea_id"]) for pending in locking if "idea_id" in pending.body]
+        await conn.execute(_LOCK_FIRST, idea_ids, [pending.id for pending in locking if pending.id])
 
 
 async def lock_named_ideas(
     conn: Conn, idea_drafts: Sequence[PendingWrite], presentation_drafts: Sequence[PendingWrite]
 ) -> None:
     """Lock a document's ideas together with other ideas that its presentations name, in one order."""
-    named_ids = {UUID(draft.body["idea_id"]) for draft in presentation_drafts if "idea_id" in draft.body}
-    own_ids = {draft.id for draft in idea_drafts if draft.id}
+    named_ids = {UUID(pending.body["idea_id"]) for pending in presentation_drafts if "idea_id" in pending.body}
+    own_ids = {pending.id for pending in idea_drafts if pending.id}
     if named_ids - own_ids:
         await conn.execute(_LOCK_FIRST, [*named_ids | own_ids], [])
 
 
-async def mark_ideas_presented(conn: Conn, changes: Changes, how: WriteContext) -> None:
+async def mark_ideas_presented(conn: Conn, changes: Changes, context: WriteContext) -> None:
     """Set captured ideas to `presented`, from the day of their presentation."""
-    new_presentations = [change.new for change in changes if change.moved("idea_id")]
+    new_presentations = [change.new for change in changes if change.changed("idea_id")]
     if not new_presentations:
         return
     days: dict[UUID, date] = {}
     for row in await conn.fetch(
         _CAPTURED, [change.idea_id for change in new_presentations], [change.session_id for change in new_presentations]
     ):
-        day = row["starts_at"].astimezone(how.now.tzinfo).date()
-        days.setdefault(row["id"], max(min(day, how.today), row["since"] or date.min))
-    drafts = [PendingWrite(ideas, {}, id=idea, holds_from=day, move=_presented) for idea, day in days.items()]
-    if drafts:
-        await write_resolved(conn, drafts, msgspec.structs.replace(how, shows=False, keyed=None))
+        day = row["starts_at"].astimezone(context.now.tzinfo).date()
+        days.setdefault(row["id"], max(min(day, context.today), row["since"] or date.min))
+    pending_writes = [
+        PendingWrite(ideas, {}, id=idea, holds_from=day, transition=_presented) for idea, day in days.items()
+    ]
+    if pending_writes:
+        await write_resolved(conn, pending_writes, msgspec.structs.replace(context, shows=False, keyed=None))
 
 
 def _presented(stored: JsonObject) -> JsonObject:

@@ -23,7 +23,7 @@ select id, reframed_from_id from up
 async def facts(conn: Conn, changes: Changes, now: datetime) -> Facts:
     """Read the ancestors of the changed problem statements, as they will be after the change."""
     reframed_from: dict[UUID, UUID | None] = {change.id: change.new.reframed_from_id for change in changes if change.id}
-    ids = [change.new.reframed_from_id for change in changes if change.id and change.moved("reframed_from_id")]
+    ids = [change.new.reframed_from_id for change in changes if change.id and change.changed("reframed_from_id")]
     if any(ids):
         await conn.execute(_ALONE)
         for row in await conn.fetch(_FORMER, ids):

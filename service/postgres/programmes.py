@@ -28,7 +28,7 @@ async def facts(conn: Conn, changes: Changes, now: datetime) -> Facts:
 
     Writing a session or an attendance locks its programme, so no concurrent write is missed here.
     """
-    programme_ids = [change.id for change in changes if change.old is not None and change.moved("phases")]
+    programme_ids = [change.id for change in changes if change.old is not None and change.changed("phases")]
     rows = await conn.fetch(_IN_USE, programme_ids) if programme_ids else []
     return Facts(
         covered={row["programme_id"]: row["covered"] for row in rows if row["covered"]},

@@ -64,13 +64,13 @@ MISSING_PHASES = """(
 
 async def facts(conn: Conn, changes: Changes, now: datetime) -> Facts:
     """Read and lock the rows that changed session fields refer to, and read the sessions' attendances."""
-    planned: list[SessionCreate] = [change.new for change in changes if change.moved("programme_id", "agenda")]
+    planned: list[SessionCreate] = [change.new for change in changes if change.changed("programme_id", "agenda")]
     arguments = [
         [session.programme_id for session in planned],
-        [change.new.cohort_id for change in changes if change.moved("programme_id", "cohort_id")],
+        [change.new.cohort_id for change in changes if change.changed("programme_id", "cohort_id")],
         [item.method_key for session in planned for item in session.agenda],
-        [change.id for change in changes if change.old and change.moved("status", "starts_at")],
-        [change.id for change in changes if change.old and change.moved("programme_id")],
+        [change.id for change in changes if change.old and change.changed("status", "starts_at")],
+        [change.id for change in changes if change.old and change.changed("programme_id")],
     ]
     by_source: dict[str, dict[UUID, list[str]]] = {
         "programme": {}, "cohort": {}, "method": {}, "attended": {}, "named": {}

@@ -116,9 +116,9 @@ async def past_facts(conn: Conn, changes: Changes, days: Sequence[date]) -> Past
 
 async def facts(conn: Conn, changes: Changes, now: datetime) -> Facts:
     """Read the roots, and the ancestors and successors of the changed units, as they will be after the change."""
-    parent_changes = [change for change in changes if change.moved("parent_id")]
+    parent_changes = [change for change in changes if change.changed("parent_id")]
     successor_changes = [
-        change for change in changes if change.moved("succeeded_by_ids") and change.new.succeeded_by_ids
+        change for change in changes if change.changed("succeeded_by_ids") and change.new.succeeded_by_ids
     ]
     if any(change.old for change in (*parent_changes, *successor_changes)):
         await conn.execute(_ALONE)

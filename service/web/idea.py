@@ -76,7 +76,7 @@ async def get_idea(context: PageContext) -> Response:
     """Show an idea and its origins, step by step."""
     id_, readable = context.id("idea_id"), context.readable_kinds
     async with context.turn(), context.read() as conn:
-        idea = await _read_idea(conn, id_, people=context.personal, units="units" in readable)
+        idea = await _read_idea(conn, id_, people=context.can_read_people, units="units" in readable)
         text = await trace.read_trace(conn, "ideas", id_, None, readable)
     trace_document = await aside(len(text), msgspec.json.Decoder(Trace).decode, text)
     graph = TraceGraph(trace_document)

@@ -17,7 +17,7 @@ MISSING = uuid4()
 
 async def make(client: Client, resource: Resource, **fields: Any) -> str:
     """Make one, by its example and these fields, and give its id."""
-    response = await client.post(f"/v1/{resource.kind.name}", json={**resource.new.example, **fields})
+    response = await client.post(f"/v1/{resource.kind.name}", json={**resource.create_type.example, **fields})
     assert response.status_code == 201, response.text
     return response.json()["id"]
 
@@ -85,7 +85,7 @@ class Everyday:
         assert (response.status_code, there["version"]) == (201, 1)
         assert there | body == there
         assert (await client.get(response.headers["location"])).json() == there
-        for sort in (None, *self.resource.sort, *(f"-{each}" for each in self.resource.sort)):
+        for sort in (None, *self.resource.sortable, *(f"-{each}" for each in self.resource.sortable)):
             page = await client.get(self.path, params={"sort": sort, "limit": 200} if sort else {"limit": 200})
             assert there in page.json()["items"]
 

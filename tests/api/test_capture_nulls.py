@@ -18,15 +18,15 @@ GIVEN = {"session_id", "idea_id", "external_refs"}
 
 def clearable(table: Resource) -> list[Column]:
     title_is_made = {"title"} if table.kind.name == "ideas" else set()
-    return [each for each in table.settable if each.nullable and each.name not in GIVEN | title_is_made]
+    return [each for each in table.writable_fields if each.nullable and each.name not in GIVEN | title_is_made]
 
 
 @pytest.mark.parametrize("kind", KINDS)
 async def test_null_clears_each_field(client: Client, kind: str) -> None:
     make, table = Maker(client), resources()[kind]
     session = await make.id("sessions")
-    row: dict[str, Any] = {name: given for name, given in table.new.example.items() if name not in GIVEN}
-    for column in table.settable:
+    row: dict[str, Any] = {name: given for name, given in table.create_type.example.items() if name not in GIVEN}
+    for column in table.writable_fields:
         if column.ref and column.name in row:
             row[column.name] = await value(make, table, column, {"session_id": session})
     nulls = {}

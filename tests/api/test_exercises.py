@@ -157,7 +157,7 @@ class TestExercises(
     async def test_an_item_cited_at_the_same_moment_is_not_removed(self, client: Client) -> None:
         there = await self.exercise(client, WHYS)
         source = {"exercise_id": there["id"], "item_key": "c2"}
-        body = {**insights.new.example, "session_id": there["session_id"], "sources": [source]}
+        body = {**insights.create_type.example, "session_id": there["session_id"], "sources": [source]}
         fewer = {"work": {**WHYS, "causes": WHYS["causes"][:1]}}
         cited, removed = await asyncio.gather(
             client.post("/v1/insights", json=body),

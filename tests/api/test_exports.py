@@ -31,7 +31,7 @@ GUARDED = (
 HARMLESS = ("tekst", "Åse", "5", "1-2", "a=1", "#", " tekst", "\u00a0tekst", "–5", "1'", "%", "/", "æ", "«=1»", ".")  # noqa: RUF001
 
 each_resource = pytest.mark.parametrize("table", resources().values(), ids=list(resources()))
-SORTS = [(table, sign + name) for table in resources().values() for name in table.sort for sign in ("", "-")]
+SORTS = [(table, sign + name) for table in resources().values() for name in table.sortable for sign in ("", "-")]
 
 
 async def export(client: Client, path: str, form: Mapping[str, str], **params: Any) -> list[dict[str, str]]:
@@ -114,7 +114,7 @@ async def _filled(client: Client, table: Resource) -> None:
     """Make a row as its example is, one with all that its kind can point at, and one beside them."""
     maker = Maker(client)
     body = await maker.body(table.kind.name)
-    for column in table.settable:
+    for column in table.writable_fields:
         if column.ref and column.name not in body and column.name not in ("parent_id", "person_id"):
             made = [await maker.id(column.ref) for _ in range(2)]
             body[column.name] = made if column.many else made[0]
@@ -142,9 +142,9 @@ async def test_a_row_of_csv_says_what_its_document_says(client: Client, table: R
     path = f"/v1/{table.kind.name}"
     documents = [json.loads(line) for line in (await client.get(path, params=NDJSON)).text.splitlines()]
     rows = await export(client, path, CSV)
-    assert [*rows[0]] == [column.name for column in table.shown]
+    assert [*rows[0]] == [column.name for column in table.response_fields]
     for row, document in zip(rows, documents, strict=True):
-        for column in table.shown:
+        for column in table.response_fields:
             value = document[column.name]
             if column.type == "timestamptz" and value is not None:
                 assert row[column.name].endswith("Z")
@@ -162,7 +162,7 @@ async def test_a_norwegian_sheet_has_a_heading_for_every_field_and_a_name_beside
     documents = {row["id"]: row for row in (await client.get(f"/v1/{kind}")).json()["items"]}
     rows = await export(client, f"/v1/{kind}", EXCEL)
     headings = []
-    for column in table.shown:
+    for column in table.response_fields:
         name = words.get(f"{kind}.{column.name}", words.get(column.name, ("", "")))[0]
         assert name, f"{kind}.{column.name} has no heading"
         code = f"{name} (id)" if column.ref else f"{name} (nøkkel)" if (kind, column.name) in KEY_NAMES else None
@@ -181,7 +181,7 @@ async def _says(
     if column.ref:
         ids = value if column.many else [value] if value else []
         assert row[f"{name} (id)"].split() == ids
-        relation = resources()[column.ref].name
+        relation = resources()[column.ref].table
         names = [
             await conn.fetchval(f"select {LABELS[column.ref]} from {relation} where id = $1::uuid", id) for id in ids
         ]
@@ -288,7 +288,7 @@ async def test_an_export_has_the_order_of_the_sorted_list(
     client: Client, conn: asyncpg.Connection, table: Resource, sort: str
 ) -> None:
     maker, name, path = Maker(client), sort.removeprefix("-"), f"/v1/{table.kind.name}"
-    column = next(column for column in table.shown if column.name == name)
+    column = next(column for column in table.response_fields if column.name == name)
     values: Sequence[Any] = {
         "text": ["Ås", "Müller", "Munch", "ås"], "integer": [2, 1, 2, 3],
         "date": ["2026-01-02", "2026-01-01", "2026-01-02", "2025-01-01"],
@@ -299,7 +299,7 @@ async def test_an_export_has_the_order_of_the_sorted_list(
     # Backwards, so that rows do not lie in the order of their ids.
     for id, value in reversed([*zip(made, values, strict=True)]):
         later = ", ends_at = '2100-01-01'" if name == "starts_at" else ""
-        sql = f"update {table.name} set {name} = $2::text::{column.type}{later} where id = $1::uuid"
+        sql = f"update {table.table} set {name} = $2::text::{column.type}{later} where id = $1::uuid"
         await conn.execute(sql, id, None if value is None else str(value))
     listed = [row["id"] for row in (await client.get(path, params={"sort": sort})).json()["items"]]
     assert [row["id"] for row in await export(client, path, CSV, sort=sort)] == listed

@@ -170,7 +170,7 @@ def causes(count: int) -> JsonObject:
 
 def culprit(count: int) -> Job:
     drafts = [
-        PendingWrite(themes, {"external_refs": [{"system": "hr", "id": f"{number}"}]}, fresh=True)
+        PendingWrite(themes, {"external_refs": [{"system": "hr", "id": f"{number}"}]}, is_new=True)
         for number in range(count)
     ]
     violated = ConstraintViolation.__new__(ConstraintViolation)

@@ -26,7 +26,7 @@ class TestInsights(
         session = await make_session(client)
         exercise = await make(client, exercises, session_id=session)
         sources = [{"exercise_id": exercise, "item_key": "c2"}, {"exercise_id": exercise, "item_key": None}]
-        body = {**insights.new.example, "session_id": session, "sources": sources}
+        body = {**insights.create_type.example, "session_id": session, "sources": sources}
         there = (await client.post("/v1/insights", json=body)).json()
         assert there["sources"] == sources
 
@@ -41,7 +41,7 @@ class TestInsights(
         refs = [{"system": "hist", "id": "2019-04/hvorfor"}]
         exercise = await make(client, exercises, session_id=session, external_refs=refs)
         body = {
-            **insights.new.example,
+            **insights.create_type.example,
             "session_id": session,
             "sources": [{"exercise_ref": "hist:2019-04/hvorfor", "item_key": "c1"}],
         }
@@ -51,7 +51,7 @@ class TestInsights(
     async def test_a_source_that_is_not_there_is_named(self, client: Client) -> None:
         session = await make_session(client)
         exercise = await make(client, exercises, session_id=session)
-        body = {**insights.new.example, "session_id": session}
+        body = {**insights.create_type.example, "session_id": session}
 
         sources = [{"exercise_id": exercise, "item_key": "c1"}, {"exercise_id": exercise, "item_key": "c9"}]
         response = await client.post("/v1/insights", json={**body, "sources": sources})

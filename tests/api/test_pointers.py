@@ -165,10 +165,10 @@ async def test_of_a_field_that_names_nothing(client: Client, caller: Callers, ki
     """Every reference at the top of a body, by its twin and by its id, in the second row of a batch."""
     table, maker = resources()[kind], Maker(client)
     impersonal = await caller("organisation:write", "programme:write", "day:write")
-    for spot in reference_paths(table.new):
-        if spot.way:
+    for spot in reference_paths(table.create_type):
+        if spot.path:
             continue
-        for name, value in ((spot.twin, "hr:nobody"), (spot.field, NOWHERE)):
+        for name, value in ((spot.ref_field, "hr:nobody"), (spot.field, NOWHERE)):
             good, row = await maker.body(kind), await maker.body(kind)
             row.pop(spot.field, None)
             row[name] = [value] if spot.many else value
@@ -178,7 +178,7 @@ async def test_of_a_field_that_names_nothing(client: Client, caller: Callers, ki
             assert found[1] in expected, found
             assert found[0] in ("reference_not_found", "no_attendance")
             if spot.personal and not table.kind.about_person:
-                row = {field: sent for field, sent in row.items() if field in {*table.new.example, name}}
+                row = {field: sent for field, sent in row.items() if field in {*table.create_type.example, name}}
                 answer = await impersonal.post(f"/v1/{kind}", json=row)
                 assert ("people_read_missing", f"/{name}") in errors(answer)
 

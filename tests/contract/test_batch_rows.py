@@ -36,7 +36,7 @@ async def test_each_row_is_told_with_its_own_day_and_reason(client: Client, tabl
         entries = await history(client, table, receipt["id"])
         told = {(entry["holds_from"], entry["reason"], entry["caller"]) for entry in entries}
         assert told <= {(day, reason, "test")}
-        assert entries or all(column.nullable or column.many for column in table.kept if column.history)
+        assert entries or all(column.nullable or column.many for column in table.columns if column.history)
 
 
 async def test_each_row_takes_its_step_with_its_own_day_and_reason(client: Client) -> None:
@@ -104,7 +104,7 @@ async def test_a_step_that_is_taken_again_changes_nothing(client: Client, conn: 
 async def test_what_is_published_keeps_its_moment(client: Client) -> None:
     make = Maker(client)
     for kind, table in resources().items():
-        if "published_at" not in {column.name for column in table.shown}:
+        if "published_at" not in {column.name for column in table.response_fields}:
             continue
         one = f"/v1/{kind}/{await make.id(kind)}"
         assert (await client.get(one)).json()["published_at"] is None

@@ -49,10 +49,12 @@ def edges(schema: Schema, item: Any) -> Iterator[tuple[Any, bool]]:
 async def items(make: Maker, table: Resource) -> dict[str, Any]:
     """Give an item of each list that a resource takes."""
     found: dict[str, Any] = {}
-    for column in table.settable:
+    for column in table.writable_fields:
         if column.many and column.ref:
             found[column.name] = await make.id(column.ref)
-        elif column.type in ("jsonb", "text[]") and isinstance(example := table.new.example.get(column.name), list):
+        elif column.type in ("jsonb", "text[]") and isinstance(
+            example := table.create_type.example.get(column.name), list
+        ):
             found[column.name] = next(iter(example), None)
     return found
 
@@ -141,7 +143,7 @@ OUTSIDE = ("1899-12-31", "2200-01-01")
 async def test_days_and_moments_lie_within_three_centuries(client: Client, table: Resource) -> None:
     make, path = Maker(client), f"/v1/{table.kind.name}"
     body = await make.body(table.kind.name)
-    for column in table.settable:
+    for column in table.writable_fields:
         if column.type not in ("date", "timestamptz"):
             continue
         for day in (FIRST, LAST, *OUTSIDE):

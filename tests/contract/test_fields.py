@@ -19,14 +19,14 @@ each_resource = pytest.mark.parametrize("table", resources().values(), ids=list(
 HISTORIES = [
     (table, column)
     for table in resources().values()
-    for column in table.settable
+    for column in table.writable_fields
     if column.history and not column.by_verbs
 ]
 
 
 def clearable(table: Resource) -> list[Column]:
     """Name the fields that null clears."""
-    return [each for each in table.settable if each.nullable and (table.kind.name, each.name) not in KEPT]
+    return [each for each in table.writable_fields if each.nullable and (table.kind.name, each.name) not in KEPT]
 
 
 async def filled(make: Maker, table: Resource) -> dict[str, Any]:
@@ -125,7 +125,7 @@ async def test_a_batch_writes_the_past_of_one_row_and_the_present_of_another(
 @each_resource
 async def test_the_same_ids_in_another_order_or_twice_are_the_same(client: Client, table: Resource) -> None:
     make, path = Maker(client), f"/v1/{table.kind.name}"
-    for column in table.settable:
+    for column in table.writable_fields:
         if not (column.many and column.ref):
             continue
         ids = sorted([await make.id(column.ref) for _ in range(3)])
@@ -147,7 +147,7 @@ async def test_what_is_deleted_leaves_nothing(client: Client, conn: Connection, 
         assert made.status_code == 201, made.text
         id = made.json()["id"]
         assert (await client.delete(f"{path}/{id}", headers={"If-Match": '"v1"'})).status_code == 204
-        tables = ["external_ref", "history", table.name]
+        tables = ["external_ref", "history", table.table]
         left = [
             name for name in tables if await conn.fetchval(f"select true from {name} where id = $1::text::uuid", id)
         ]

@@ -13,7 +13,7 @@ from tests.contract.values import Row, value
 pytestmark = pytest.mark.slow
 
 TIMED = {
-    table.kind.name: [each for each in table.shown if each.type in ("date", "timestamptz")]
+    table.kind.name: [each for each in table.response_fields if each.type in ("date", "timestamptz")]
     for table in resources().values()
 }
 
@@ -29,7 +29,7 @@ def beside(value: str, steps: int) -> str:
 async def dated(make: Maker, table: Resource) -> Row:
     """Make a resource in which each day and moment is set."""
     body = await make.body(table.kind.name)
-    for column in table.settable:
+    for column in table.writable_fields:
         if column.type in ("date", "timestamptz") and body.get(column.name) is None:
             body[column.name] = await value(make, table, column, body)
     made = await make.client.post(f"/v1/{table.kind.name}", json=body)
@@ -67,7 +67,7 @@ async def test_a_filter_holds_the_very_day_or_moment(client: Client, table: Reso
 @pytest.mark.parametrize("table", resources().values(), ids=list(resources()))
 async def test_a_filter_leaves_out_what_has_another_value(client: Client, table: Resource) -> None:
     make, path = Maker(client), f"/v1/{table.kind.name}"
-    settable = {column.name for column in table.settable}
+    settable = {column.name for column in table.writable_fields}
     for name, (column, _) in sql.filters(table).items():
         if column.type in ("date", "timestamptz") or column.name not in settable or column.name == "external_refs":
             continue

@@ -40,8 +40,8 @@ async def send(
 async def written(conn: Connection) -> dict[str, int]:
     """Count the rows that any request could have written."""
     tables = ["change", "history", "external_ref", "idempotency_key"]
-    tables += [table.name for table in resources().values()]
-    tables += sorted({shadow.table for table in resources().values() for shadow in table.shadows} - {*tables})
+    tables += [table.table for table in resources().values()]
+    tables += sorted({shadow.table for table in resources().values() for shadow in table.link_tables} - {*tables})
     counted = " union all ".join(f"select '{name}', count(*) from {name}" for name in tables)
     return {row[0]: row[1] for row in await conn.fetch(counted)}
 

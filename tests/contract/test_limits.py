@@ -43,13 +43,13 @@ def unbounded(*kinds: Any) -> list[str]:
 
 @pytest.mark.parametrize("operation", OPERATIONS.values(), ids=list(OPERATIONS))
 def test_every_list_that_an_operation_takes_or_gives_has_a_limit(operation: Operation) -> None:
-    answer = operation.answer.stored if isinstance(operation.answer, Resource) else operation.answer
+    answer = operation.answer.response_type if isinstance(operation.answer, Resource) else operation.answer
     assert unbounded(*filter(None, (operation.query, operation.body, answer))) == []
 
 
 @pytest.mark.parametrize("table", resources().values(), ids=list(resources()))
 def test_every_list_of_a_resource_has_a_limit(table: Resource) -> None:
-    assert unbounded(table.new, table.read, table.stored) == []
+    assert unbounded(table.create_type, table.row_type, table.response_type) == []
 
 
 def test_no_request_takes_names_of_its_own_choice() -> None:

@@ -29,7 +29,7 @@ def _value(table: Resource, column: Column, stored: Any) -> str:
         return str(stored[0])
     if stored not in (None, []):
         return json.dumps(stored) if isinstance(stored, bool) else str(stored)
-    (field,) = (field for field in msgspec.structs.fields(table.stored) if field.name == column.name)
+    (field,) = (field for field in msgspec.structs.fields(table.response_type) if field.name == column.name)
     return BY_TYPE.get(column.type.removesuffix("[]")) or str(next(iter(_literals(field.type)), "x"))
 
 

@@ -44,13 +44,13 @@ class Canaries(Maker):
             name, email = f"{CANARY.title()} {number}", f"{CANARY}{number}@example.kommune.no"
             return {**body, "display_name": name, "email": email, "title": f"{CANARY} {number}", "external_refs": refs}
         table = resources()[kind]
-        for each in table.settable:
+        for each in table.writable_fields:
             if each.personal and each.ref and each.name not in body:
                 made = await self.id("people")
                 body[each.name] = [made] if each.many else made
-        if "external_refs" in table.personal:
+        if "external_refs" in table.personal_fields:
             body["external_refs"] = [{"system": "hr", "id": f"{CANARY}-{next(_numbers)}"}]
-        if table.personal and table.history:
+        if table.personal_fields and table.history:
             body["reason"] = f"{CANARY.title()} er sykmeldt"
         if kind == "reflections":
             attendance = {"session_id": body["session_id"], "person_id": body["person_id"], "status": "confirmed"}
@@ -86,7 +86,7 @@ def impersonally(kind: str, value: Any) -> Any:
     if isinstance(value, list):
         return [impersonally(kind, each) for each in value]
     table = resources()[kind]
-    personal = table.personal | {ref_field(name) for name in table.personal}
+    personal = table.personal_fields | {ref_field(name) for name in table.personal_fields}
     return {name: each for name, each in value.items() if name not in personal}
 
 
@@ -126,7 +126,7 @@ async def test_no_list_shows_a_person_in_any_form_or_include(canaries: Canaries,
         await canaries.one(kind)
     for kind, table in resources().items():
         ways: list[dict[str, str]] = [{}, {"media": "csv"}, {"media": "ndjson"}, {"dialect": "excel-nb"}]
-        ways += [{"count": "true"}, *({"sort": sort} for sort in table.sort)]
+        ways += [{"count": "true"}, *({"sort": sort} for sort in table.sortable)]
         ways += [{"include": name} for name in list_includes(table)]
         for way in ways:
             answer = await impersonal.get(f"/v1/{kind}", params=way)
@@ -170,10 +170,10 @@ async def test_the_feed_has_no_persons_and_does_not_say_that_there_are_any(
 def _personal() -> list[tuple[Resource, str]]:
     """Name every field of a resource that says something of persons."""
     tables = [table for table in resources().values() if table.kind.name != "people"]
-    return [(table, each.name) for table in tables for each in table.settable if each.personal]
+    return [(table, each.name) for table in tables for each in table.writable_fields if each.personal]
 
 
-@pytest.mark.parametrize(("table", "field"), _personal(), ids=[f"{table.name}.{name}" for table, name in _personal()])
+@pytest.mark.parametrize(("table", "field"), _personal(), ids=[f"{table.table}.{name}" for table, name in _personal()])
 async def test_nobody_asks_who_is_there_by_a_filter_or_by_naming(
     canaries: Canaries, impersonal: Client, table: Resource, field: str
 ) -> None:
@@ -206,7 +206,7 @@ def _names(table: Resource, field: str, known: dict[str, Any]) -> list[dict[str,
     """Say in every way who is known, who is not, and that nobody is there."""
     if field == "external_refs":
         return [{field: refs} for refs in (known["external_refs"][:1], [{"system": "hr", "id": "nobody"}], [])]
-    column = next(each for each in table.settable if each.name == field)
+    column = next(each for each in table.writable_fields if each.name == field)
     ids, refs = [known["id"], SOMEBODY], [f"hr:{known['external_refs'][0]['id']}", "hr:nobody"]
     values = [(field, id) for id in ids] + [(ref_field(field), ref) for ref in refs]
     if column.many:
@@ -233,7 +233,7 @@ async def test_a_list_of_attendances_is_written_by_whoever_may_read_persons(
 
 async def test_a_change_by_whoever_sees_no_persons_leaves_them_in_place(canaries: Canaries, impersonal: Client) -> None:
     for kind, table in resources().items():
-        hidden = [each.name for each in table.settable if each.personal]
+        hidden = [each.name for each in table.writable_fields if each.personal]
         if hidden and kind != "attendances":
             made = await canaries.one(kind, **({"may_publish": True} if kind == "reflections" else {}))
             body = {"text": "Nytt"} if kind == "reflections" else {"external_refs": [{"system": "walk", "id": kind}]}

@@ -14,7 +14,7 @@ NOBODY = "0199c0de-0000-7000-8000-0000000000ff"
 @pytest.mark.parametrize("table", resources().values(), ids=list(resources()))
 async def test_what_is_referred_to_is_not_deleted(client: Client, table: Resource) -> None:
     make = Maker(client)
-    for column in table.settable:
+    for column in table.writable_fields:
         if not column.ref:
             continue
         body = await make.body(table.kind.name)
@@ -31,8 +31,8 @@ async def test_what_is_referred_to_is_not_deleted(client: Client, table: Resourc
 @pytest.mark.parametrize("table", resources().values(), ids=list(resources()))
 async def test_what_refers_to_nothing_is_refused_by_its_place(client: Client, table: Resource) -> None:
     make, path = Maker(client), f"/v1/{table.kind.name}"
-    for spot in reference_paths(table.new):
-        if spot.way:
+    for spot in reference_paths(table.create_type):
+        if spot.path:
             continue
         for name, nothing in ((spot.field, NOBODY), (ref_field(spot.field), "hr:nobody")):
             body = await make.body(table.kind.name)

@@ -40,7 +40,7 @@ async def test_every_change_of_its_rows_becomes_an_event(table: Resource, conn: 
         where tgrelid = $1::regclass and tgfoid = 'note_change'::regproc
         order by event
     """
-    triggers = await conn.fetch(sql, table.name)
+    triggers = await conn.fetch(sql, table.table)
     assert [tuple(each)[1:3] for each in triggers] == [(4, "O"), (8, "O"), (16, "O")]
     arguments = [table.kind.name] if table.visible == "true" else [table.kind.name, table.visible]
     assert {bytes(each["tgargs"]) for each in triggers} == {"".join(f"{each}\0" for each in arguments).encode()}
@@ -49,18 +49,18 @@ async def test_every_change_of_its_rows_becomes_an_event(table: Resource, conn: 
 @each_resource
 async def test_its_history_goes_with_its_row(table: Resource, conn: Connection) -> None:
     sql = "select tgargs from pg_trigger where tgrelid = $1::regclass and tgfoid = 'remove_history'::regproc"
-    kept = [bytes(row[0]) for row in await conn.fetch(sql, table.name)]
+    kept = [bytes(row[0]) for row in await conn.fetch(sql, table.table)]
     assert kept == ([f"{table.kind.name}\0".encode()] if table.history else [])
 
 
 async def test_no_table_makes_events_that_is_no_resource(conn: Connection) -> None:
     sql = "select distinct tgrelid::regclass::text from pg_trigger where tgfoid = 'note_change'::regproc"
-    assert {row[0] for row in await conn.fetch(sql)} == {table.name for table in resources().values()}
+    assert {row[0] for row in await conn.fetch(sql)} == {table.table for table in resources().values()}
 
 
 async def test_every_constraint_that_a_request_can_break_has_its_error(conn: Connection) -> None:
-    shadows = {shadow.table for table in resources().values() for shadow in table.shadows}
-    known = OWN | set(GENERAL) | {name for table in resources().values() for name in table.errors}
+    shadows = {shadow.table for table in resources().values() for shadow in table.link_tables}
+    known = OWN | set(GENERAL) | {name for table in resources().values() for name in table.constraint_errors}
     sql = """
         select conname as name, conrelid::regclass::text as "table", contype::text as kind,
             confrelid::regclass::text as target
@@ -76,14 +76,14 @@ async def test_every_constraint_that_a_request_can_break_has_its_error(conn: Con
     rows = await conn.fetch(sql)
     nameless = {row["name"] for row in rows} - known - set(_kept_by_the_mechanism(rows, shadows))
     assert not nameless
-    gone = {name for table in resources().values() for name in table.errors} - {row["name"] for row in rows}
+    gone = {name for table in resources().values() for name in table.constraint_errors} - {row["name"] for row in rows}
     assert not gone
 
 
 def _kept_by_the_mechanism(rows: list[Any], shadows: set[str]) -> set[str]:
     """Name the ids of the rows, and the links of a shadow to its own row."""
     found = set()
-    owners = {table.name for table in resources().values()}
+    owners = {table.table for table in resources().values()}
     for row in rows:
         if row["kind"] == "p" and row["name"] == f"{row['table']}_pkey" and row["table"] in owners | shadows:
             found.add(row["name"])
@@ -103,7 +103,7 @@ async def test_every_foreign_key_has_an_index(table: Resource, conn: Connection)
                 and (i.indkey::smallint[])[0:cardinality(k.conkey) - 1] @> k.conkey
         )
     """
-    tables = [table.name, *(shadow.table for shadow in table.shadows)]
+    tables = [table.table, *(shadow.table for shadow in table.link_tables)]
     assert not await conn.fetch(sql, tables)
 
 
@@ -114,10 +114,10 @@ async def test_its_columns_are_those_of_its_structs(table: Resource, conn: Conne
         from pg_attribute where attrelid = $1::regclass and attnum > 0 and not attisdropped
     """
     short = {"timestamp with time zone": "timestamptz"}
-    found = {row["attname"]: short.get(row["type"], row["type"]) for row in await conn.fetch(sql, table.name)}
+    found = {row["attname"]: short.get(row["type"], row["type"]) for row in await conn.fetch(sql, table.table)}
     common = {"id": "uuid", "version": "integer", "created_at": "timestamptz", "updated_at": "timestamptz"}
     common["bytes"] = "integer"
-    assert found == common | {each.name: each.type for each in table.kept}
+    assert found == common | {each.name: each.type for each in table.columns}
 
 
 @each_resource
@@ -133,9 +133,9 @@ def test_its_tests_try_what_is_invalid_missing_and_valid(table: Resource) -> Non
 @each_resource
 async def test_nobody_sets_what_the_service_sets(table: Resource, client: Client) -> None:
     body = await Maker(client).body(table.kind.name)
-    settable = {each.name for each in table.settable}
+    settable = {each.name for each in table.writable_fields}
     path = f"/v1/{table.kind.name}"
-    for each in table.shown:
+    for each in table.response_fields:
         if each.name not in settable:
             for method, at, sent in (
                 ("POST", path, {**body, each.name: None}),
@@ -144,7 +144,7 @@ async def test_nobody_sets_what_the_service_sets(table: Resource, client: Client
             ):
                 answer = await client.request(method, at, json=sent, headers={"if-match": '"v1"'})
                 assert (each.name, answer.status_code, answer.json()["code"]) == (each.name, 400, "unknown_field")
-    for each in table.settable:
+    for each in table.writable_fields:
         if each.by_verbs:
             answer = await client.patch(f"{path}/nobody", json={each.name: "x"}, headers={"if-match": '"v1"'})
             assert (each.name, answer.json()["code"]) == (each.name, "unknown_field")

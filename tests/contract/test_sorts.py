@@ -11,7 +11,7 @@ from service.core.resource import Resource
 from tests.conftest import Client
 from tests.contract.valid import Maker, resources
 
-SORTS = [(table, name) for table in resources().values() for name in table.sort]
+SORTS = [(table, name) for table in resources().values() for name in table.sortable]
 VALUES: dict[str, tuple[Any, ...]] = {
     "text": ("b", "a", "b", "c", "b", "b", "a"),
     "integer": (2, None, 1, 2, None, 2, 2),
@@ -52,7 +52,7 @@ async def test_a_sorted_list_is_whole_and_in_order(
 ) -> None:
     await conn.execute(NO_INDEX.format(await conn.fetchval("select current_database()")))
     make, path = Maker(client), f"/v1/{table.kind.name}"
-    (column,) = (each for each in table.settable if each.name == name)
+    (column,) = (each for each in table.writable_fields if each.name == name)
     rows = []
     for value in values(column):
         body = {**await make.body(table.kind.name), name: value}
@@ -63,7 +63,7 @@ async def test_a_sorted_list_is_whole_and_in_order(
         assert answer.status_code == 201, answer.text
         rows.append(answer.json())
     for row in rows[::3]:
-        await conn.execute(SCRAMBLE.format(table.name), row["id"])
+        await conn.execute(SCRAMBLE.format(table.table), row["id"])
     for begin in (0, 3):
         chosen = rows[begin:]
         query = {"created_at_from": chosen[0]["created_at"]}

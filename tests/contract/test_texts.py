@@ -18,7 +18,7 @@ BLANK = ("\u200b", "\u2800", "\u3164", "\ufeff", "\u00ad", "\ufe0f", " \u2060\u3
 TOP = [
     (kind, name)
     for kind, table in resources().items()
-    for name, where in texts(table.new).fields.items()
+    for name, where in texts(table.create_type).fields.items()
     if where.table
 ]
 
@@ -54,7 +54,7 @@ def get_at(value: Any, way: tuple[str | int, ...]) -> Any:
 
 def test_there_are_names_and_texts_in_many_resources() -> None:
     assert len({kind for kind, _ in TOP}) > 10
-    tables = [texts(resources()[kind].new).fields[name].table == ONE_LINE for kind, name in TOP]
+    tables = [texts(resources()[kind].create_type).fields[name].table == ONE_LINE for kind, name in TOP]
     assert len(tables) > sum(tables) > 10
 
 
@@ -79,7 +79,7 @@ async def test_every_text_takes_the_line_breaks_of_a_slide(client: Client, kind:
     table, maker = resources()[kind], Maker(client)
     for separator in SEPARATORS:
         body = await maker.body(kind) | {name: "x" for at, name in TOP if at == kind}
-        places = [*texts_below(body, texts(table.new))]
+        places = [*texts_below(body, texts(table.create_type))]
         sent, expected = body, body
         for way, where in places:
             between = " " if where.table == ONE_LINE else "\n"

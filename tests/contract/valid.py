@@ -39,8 +39,8 @@ class Maker:
         """Give a valid body; two of them make two resources."""
         table = resources()[kind]
         body: dict[str, Any] = dict(table.new.example)  # type: ignore[attr-defined]
-        required = {each.name for each in structs.fields(table.new) if each.required}
-        for each in table.settable:
+        required = {each.name for each in structs.fields(table.create_type) if each.required}
+        for each in table.writable_fields:
             if each.ref and each.name in required:
                 body[each.name] = await self.id(each.ref)
         if kind == "units":

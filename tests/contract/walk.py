@@ -80,7 +80,7 @@ async def _step(make: Maker, table: Resource, verb: str, *, batch: bool) -> Requ
 
 
 def _states(table: Resource) -> list[dict[str, Any]]:
-    kinds = {each.name: each.type for each in structs.fields(table.new)}
+    kinds = {each.name: each.type for each in structs.fields(table.create_type)}
     return [{"status": value} for value in _values(kinds["status"])] if "status" in kinds else [{}]
 
 

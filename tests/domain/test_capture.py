@@ -145,7 +145,7 @@ def test_a_work_keeps_its_form() -> None:
     entity = CapturedEntity("exercises", "/exercises/0", {"work": {"form": "other", "name": "Intervju"}})
     with pytest.raises(RuleError) as refused:
         merge(entity, STORED, entity.body)
-    assert [(each.code, each.pointer) for each in refused.value.broken] == [
+    assert [(each.code, each.pointer) for each in refused.value.violations] == [
         ("item_not_of_form", "/exercises/0/work/form")
     ]
 

@@ -12,7 +12,7 @@ from service.domain.base.text import clean, is_blank, visible_lines
 def test_no_national_identity_number_is_taken(text: str) -> None:
     with pytest.raises(RuleError, match="national_id_not_allowed") as refusal:
         clean({"notes": [{"text": text}]})
-    assert refusal.value.broken[0].pointer == "/notes/0/text"
+    assert refusal.value.violations[0].pointer == "/notes/0/text"
 
 
 @pytest.mark.parametrize("text", ["01010150075", "tlf. 22 22 22 22", "2026-03-12"])
@@ -37,7 +37,7 @@ def test_a_long_row_of_combining_marks_is_refused(before: str) -> None:
     for rest in ("", "e" * 100, " og mer"):
         with pytest.raises(RuleError, match="too_many_marks") as refusal:
             clean({"notes": ["kort", f"{before}e{marks}{rest}"]})
-        assert refusal.value.broken[0].pointer == "/notes/1"
+        assert refusal.value.violations[0].pointer == "/notes/1"
 
 
 def test_texts_are_kept_in_nfc_and_external_keys_as_sent() -> None:
@@ -97,8 +97,8 @@ def test_what_is_next_to_it_is_not(char: str) -> None:
 def test_a_blank_text_is_refused(text: str) -> None:
     with pytest.raises(RuleError, match="blank") as refusal:
         clean([{"name": "a"}, {"name": text}])
-    assert refusal.value.broken[0].pointer == "/1/name"
-    assert "empty" in refusal.value.broken[0].message
+    assert refusal.value.violations[0].pointer == "/1/name"
+    assert "empty" in refusal.value.violations[0].message
 
 
 def test_lines_in_which_there_is_something_to_see() -> None:

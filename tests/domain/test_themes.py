@@ -18,7 +18,7 @@ EXERCISE: JsonObject = {
 def refused(kind: str, row: JsonObject, places: Mapping[str, str | None]) -> tuple[str, str]:
     with pytest.raises(RuleError) as refusal:
         retheme(kind, row, THEME, places, attach=True)
-    (rule,) = refusal.value.broken
+    (rule,) = refusal.value.violations
     return rule.code, rule.pointer
 
 

@@ -72,7 +72,7 @@ def test_no_word_is_left_over() -> None:
     assert [term for term in terms("nb") if term.of != "methods.key" and (term.of, term.value) not in known] == []
 
 
-COLUMNS = [(kind, column.name) for kind, table in resources().items() for column in table.shown]
+COLUMNS = [(kind, column.name) for kind, table in resources().items() for column in table.response_fields]
 
 
 @pytest.mark.parametrize("language", LANGUAGES)

@@ -41,7 +41,7 @@ def broken(work: JsonObject) -> list[tuple[str, str]]:
 def refused(work: JsonObject, *new: JsonObject) -> tuple[str, str]:
     with pytest.raises(RuleError) as refusal:
         append(work, new)
-    (rule,) = refusal.value.broken
+    (rule,) = refusal.value.violations
     return rule.code, rule.pointer
 
 

@@ -47,7 +47,7 @@ async def _make_body(client: Client, kind: str) -> JsonObject:
     """Return a valid body with external references in place of ids, a date and a reason."""
     body = await Maker(client).body(kind)
     table = resources()[kind]
-    for column in table.settable:
+    for column in table.writable_fields:
         if column.ref and (ids := body.pop(column.name, None)):
             refs = [await _find_reference(client, column.ref, id) for id in (ids if column.many else [ids])]
             body[ref_field(column.name)] = refs if column.many else refs[0]
@@ -219,13 +219,13 @@ async def test_one_process_at_a_time_purges_keys(client: Client, age: Age, datab
 async def test_resolving_references_does_not_change_the_body(client: Client, conn: asyncpg.Connection) -> None:
     for kind, table in resources().items():
         body = await _make_body(client, kind)
-        for column in table.settable:
+        for column in table.writable_fields:
             if column.nullable and column.ref and ref_field(column.name) not in body:
                 body[ref_field(column.name)] = None
         original = deepcopy(body)
-        draft = PendingWrite(table, body, fresh=True)
+        draft = PendingWrite(table, body, is_new=True)
         draft.body.pop("holds_from", None)
-        await resolve(conn, [draft], personal=True)
+        await resolve(conn, [draft], can_read_people=True)
         assert body == original
         assert not [name for name in draft.body if name.endswith(("_ref", "_refs")) and name != "external_refs"]
     exercise_id = await Maker(client).id("exercises")
@@ -234,6 +234,6 @@ async def test_resolving_references_does_not_change_the_body(client: Client, con
     body = {"work": {"form": "five_whys", "question": "Hvorfor?", "causes": [item]}}
     original = deepcopy(body)
     draft = PendingWrite(resources()["exercises"], body, id=UUID(exercise_id))
-    await resolve(conn, [draft], personal=True)
+    await resolve(conn, [draft], can_read_people=True)
     assert body == original
     assert "theme_ids" in draft.body["work"]["causes"][0]

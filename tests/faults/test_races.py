@@ -86,7 +86,7 @@ def _list_facts(table: Resource) -> set[str]:
 def test_every_rule_over_other_rows_has_a_race() -> None:
     tables = resources().values()
     facts = {name for table in tables for name in _list_facts(table)}
-    table_errors = {name for table in tables for name in table.errors} - {
+    table_errors = {name for table in tables for name in table.constraint_errors} - {
         name for table in tables for name, _ in table._references()
     }
     constraints = table_errors | GENERAL.keys() - {"idempotency_key_pkey"}

@@ -16,7 +16,7 @@ from tests.contract.valid import Maker, resources
 CANARY = "Kanarifugl"
 ROW_ID = "01890a5d-ac96-774b-bcce-b302099a8057"
 _marks = itertools.count()
-SORTS = [(kind, sign + name) for kind, table in resources().items() for name in table.sort for sign in ("", "-")]
+SORTS = [(kind, sign + name) for kind, table in resources().items() for name in table.sortable for sign in ("", "-")]
 INVALID_KEYS = {
     "date": [CANARY, "", "2026-02-30", "99999-01-01", "2026-03-12 x", "today", "epoch", "0000-01-01", "2026-03-12 BC"],
     "timestamptz": [

@@ -28,13 +28,13 @@ OUTSIDE = {
     "timestamptz": ("1950-01-01Z", "2150-01-01Z"),
 }  # fmt: skip
 """Values that sort before and after all others."""
-SORTS = [(table, sign + name) for table in resources().values() for name in table.sort for sign in ("", "-")]
+SORTS = [(table, sign + name) for table in resources().values() for name in table.sortable for sign in ("", "-")]
 IDS = [f"{table.kind.name} {sort}" for table, sort in SORTS]
 MOVES = ("to the beginning", "to the end", "to null", "deleted")
 
 
 def _sort_column(table: Resource, sort: str) -> Column:
-    return next(column for column in table.shown if column.name == sort.removeprefix("-"))
+    return next(column for column in table.response_fields if column.name == sort.removeprefix("-"))
 
 
 async def _create_rows(client: Client, conn: asyncpg.Connection, table: Resource, sort: str) -> dict[str, str | None]:
@@ -53,7 +53,7 @@ async def _create_rows(client: Client, conn: asyncpg.Connection, table: Resource
 async def _set_value(conn: asyncpg.Connection, table: Resource, sort: str, id: str, value: str | None) -> None:
     column = _sort_column(table, sort)
     end_assignment = f", ends_at = $2::text::{column.type} + interval '1 hour'" if column.name == "starts_at" else ""
-    statement = f"update {table.name} set {column.name} = $2::text::{column.type}{end_assignment} where id = $1::uuid"
+    statement = f"update {table.table} set {column.name} = $2::text::{column.type}{end_assignment} where id = $1::uuid"
     await conn.execute(statement, id, value)
 
 
@@ -74,7 +74,7 @@ async def _count_wrongly_seen(
     client: Client, conn: asyncpg.Connection, table: Resource, sort: str, move: str
 ) -> dict[str, int]:
     """Page through a list while each page's last row moves; count the unmoved rows that are not seen once."""
-    ids = [str(row["id"]) for row in await conn.fetch(f"select id from {table.name}")]
+    ids = [str(row["id"]) for row in await conn.fetch(f"select id from {table.table}")]
     counts: Counter[str] = Counter()
     moved_ids: set[str] = set()
     async for items in _read_pages(client, table, sort, 2):
@@ -82,7 +82,7 @@ async def _count_wrongly_seen(
         if items[-1] not in moved_ids:
             moved_ids.add(items[-1])
             if move == "deleted":
-                await conn.execute(f"delete from {table.name} where id = $1::uuid", items[-1])
+                await conn.execute(f"delete from {table.table} where id = $1::uuid", items[-1])
             else:
                 lowest, highest = OUTSIDE[_sort_column(table, sort).type]
                 await _set_value(
@@ -113,7 +113,7 @@ async def test_rows_are_ordered_by_value_with_nulls_last_and_ties_by_id(
     column = _sort_column(table, sort)
     key = f'name_order({column.name}) collate "C"' if column.type == "text" else column.name
     direction = "desc" if sort[0] == "-" else "asc"
-    rows = await conn.fetch(f"select id from {table.name} order by {key} {direction} nulls last, id {direction}")
+    rows = await conn.fetch(f"select id from {table.table} order by {key} {direction} nulls last, id {direction}")
     listed_ids = [id async for items in _read_pages(client, table, sort, 3) for id in items]
     assert listed_ids == [str(row["id"]) for row in rows]
     # An index orders ties by id anyway; a sort does so only if the statement says so.

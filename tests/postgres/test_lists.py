@@ -19,7 +19,7 @@ from tests.postgres.plans import count_pages
 
 CURSOR_VALUES = {"date": "2026-03-12", "timestamptz": "2026-03-12", "text": "mini", "integer": "3"}
 
-SORTS = [(table, sign + name) for table in resources().values() for name in table.sort for sign in ("", "-")]
+SORTS = [(table, sign + name) for table in resources().values() for name in table.sortable for sign in ("", "-")]
 
 
 @pytest.mark.parametrize(("table", "sort"), SORTS, ids=[f"{table.kind.name} {sort}" for table, sort in SORTS])

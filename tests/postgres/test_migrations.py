@@ -235,8 +235,8 @@ def test_a_link_table_newer_than_its_owner_is_maintained_for_old_processes() -> 
     newer_tables = {
         shadow.table
         for table in RESOURCES
-        for shadow in table.shadows
-        if shadow.table != "external_ref" and created[shadow.table] > created[table.name]
+        for shadow in table.link_tables
+        if shadow.table != "external_ref" and created[shadow.table] > created[table.table]
     }
     assert "session_method" in newer_tables
     maintained_tables = set(re.findall(r"call keep_shadow\('\w+', '(\w+)'", "".join(scripts)))

@@ -36,6 +36,6 @@ async def test_every_statement_of_every_resource_prepares(table: Resource, conn:
             assert await conn.prepare(sql.count(table, personal, (condition.format("$1"),))), name
         await conn.prepare(sql.insert(table, personal, False))
         await conn.prepare(sql.delete(table, personal, True))
-        for column in table.kept:
+        for column in table.columns:
             for keyed in (False, True):
                 await conn.prepare(sql.update(table, personal, frozenset([column.name]), keyed))

@@ -16,7 +16,7 @@ from service.domain.base.shapes import Json, JsonObject, Violation
 class ReferencePath(Struct, frozen=True):
     """A reference in a body: the path to the objects that hold it (`*` is each item), its field, and its twin."""
 
-    way: tuple[str, ...]
+    path: tuple[str, ...]
     field: str
     ref_field: str
     kind: str
@@ -27,7 +27,7 @@ class ReferencePath(Struct, frozen=True):
 class ReferenceUse(Struct):
     """A twin in a request body: the object that holds it, that object's pointer, and the external keys, or null."""
 
-    spot: ReferencePath
+    reference_path: ReferencePath
     holder: JsonObject
     pointer: str
     refs: list[str] | None
@@ -60,14 +60,14 @@ def _walk_spots(struct: type[Struct], way: tuple[str, ...]) -> Iterator[Referenc
 def find_references(struct: type[Struct], body: JsonObject, pointer: str) -> Iterator[ReferenceUse | Violation]:
     """Yield the twins in a body, and a violation for each reference sent both as twin and as id."""
     for spot in reference_paths(struct):
-        for holder, place in objects_at(body, spot.way, pointer):
-            if spot.twin in holder:
+        for holder, place in objects_at(body, spot.path, pointer):
+            if spot.ref_field in holder:
                 if spot.field in holder:
                     message = "Send {field} or {twin}, not both."
-                    names = {"field": spot.field, "twin": spot.twin}
-                    yield Violation("both_id_and_ref", f"{place}/{spot.twin}", message, names)
+                    names = {"field": spot.field, "twin": spot.ref_field}
+                    yield Violation("both_id_and_ref", f"{place}/{spot.ref_field}", message, names)
                     continue
-                value = holder[spot.twin]
+                value = holder[spot.ref_field]
                 yield ReferenceUse(spot, holder, place, value if spot.many or value is None else [value])
 
 
@@ -85,8 +85,8 @@ def person_pointers(struct: type[Struct], body: JsonObject, pointer: str) -> Ite
     """Yield the pointers at which a body names persons, by id or by key; null is information about them too."""
     for spot in reference_paths(struct):
         if spot.personal:
-            for holder, place in objects_at(body, spot.way, pointer):
-                yield from (f"{place}/{name}" for name in (spot.field, spot.twin) if name in holder)
+            for holder, place in objects_at(body, spot.path, pointer):
+                yield from (f"{place}/{name}" for name in (spot.field, spot.ref_field) if name in holder)
 
 
 def translate_pointer(pointer: str, names: Mapping[str, str]) -> str:

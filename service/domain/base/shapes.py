@@ -276,11 +276,11 @@ class Violation(Struct, frozen=True):
     params: Mapping[str, MessageParam] = {}
     """Values of the template's `{names}`: bounds and names of the contract, never the caller's input."""
 
-    def at(self, pointer: str) -> "Violation":
+    def under(self, pointer: str) -> "Violation":
         """Return this violation below a pointer."""
-        return self.moved(pointer + self.pointer)
+        return self.with_pointer(pointer + self.pointer)
 
-    def moved(self, pointer: str) -> "Violation":
+    def with_pointer(self, pointer: str) -> "Violation":
         """Return this violation at another pointer."""
         return Violation(self.code, pointer, self.message, self.params)
 
@@ -293,7 +293,7 @@ class RuleError(Exception):
 
     def __init__(self, *broken: Violation) -> None:
         super().__init__(", ".join(violation.code for violation in broken))
-        self.broken = broken
+        self.violations = broken
 
 
 NewT = TypeVar("NewT")
@@ -307,7 +307,7 @@ class Change(Struct, Generic[NewT, OldT], frozen=True):
     old: OldT | None
     id: UUID | None = None
 
-    def moved(self, *fields: str) -> bool:
+    def changed(self, *fields: str) -> bool:
         """Whether this change sets or changes any of these fields."""
         return self.old is None or any(getattr(self.new, name) != getattr(self.old, name) for name in fields)
 
