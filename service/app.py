@@ -21,6 +21,7 @@ from service.http.operations import operations
 from service.http.rate_limits import RateLimiter
 from service.http.response_limits import ResponseLimits
 from service.http.spool import Exports
+from service.postgres.resources import RESOURCE_BY_KIND
 from service.settings import Settings
 from service.web import FORMS, PAGES
 from service.web.errors import handle_error
@@ -92,7 +93,7 @@ def pools(
         # From the primary: a replica cancels long queries, so as not to fall behind.
         exports = await connect(settings.database_url, MAX_EXPORT_CONNECTIONS)
         app.state.services = Services(
-            settings, writes, _exports(settings, exports), ResponseLimits(), Cursors(), replica
+            settings, writes, _exports(settings, exports), ResponseLimits(), Cursors(), RESOURCE_BY_KIND, replica
         )
         limiter = RateLimiter(rate_limit_memory)
         app.state.authenticator = Authenticator(settings, writes, limiter)

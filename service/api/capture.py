@@ -13,10 +13,11 @@ from service.domain.base import shapes
 from service.domain.base.shapes import DocumentKey, JsonObject, RuleError, Shape, Team, Text, Version
 from service.domain.capture_entities import CAPTURED
 from service.http import request_schemas
-from service.http.context import RequestContext, Response
+from service.http.context import RequestContext
 from service.http.languages import language_headers
 from service.http.operations import Operation, route
 from service.http.problems import ApiError, FieldError, to_field_error
+from service.http.response import Response
 from service.postgres.capture import MAX_ERRORS, capture, receipts
 from service.postgres.resources import RESOURCE_BY_KIND
 
@@ -130,7 +131,7 @@ def _take(value: Any, shape: Any, kind: str, index: int, violations: list[shapes
 
 
 async def _capture(context: RequestContext) -> Response:
-    write_context = msgspec.structs.replace(context.write_context(shows=False), keyed=None)
+    write_context = msgspec.structs.replace(context.write_context(return_rows=False), keyed=None)
     body = context.body_as(_Body)
     skip = context.query_as(CaptureQuery).on_error == "skip"
     async with context.write() as conn:

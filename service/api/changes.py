@@ -9,9 +9,10 @@ from service.core import changes
 from service.core.changes import WITHOUT_PEOPLE, Cursor, HeadCursor
 from service.domain.base.kinds import KINDS
 from service.domain.base.shapes import JsonObject, Moment, RuleError, Shape, Version, Violation
-from service.http.context import RequestContext, Response
+from service.http.context import RequestContext
 from service.http.operations import Operation, api_router, route
 from service.http.query_params import EmptyQuery, Limit
+from service.http.response import Response
 
 # xid8 reads a number with a leading zero as octal, so a cursor has none.
 CURSOR = r"^(0|[1-9][0-9]{0,17})\.(0|[1-9][0-9]{0,17})\.(0|[1-9][0-9]{0,17})\Z"

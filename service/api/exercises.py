@@ -12,10 +12,11 @@ from service.domain.base.shapes import RuleError
 from service.domain.exercises import ItemsInput
 from service.domain.work import places_of_appended
 from service.http import request_schemas
-from service.http.context import RequestContext, Response
+from service.http.context import RequestContext
 from service.http.operations import Operation, route
 from service.http.resource_operations import saved
 from service.http.resource_router import resource_router
+from service.http.response import Response
 from service.postgres.exercises import append_work, exercises
 
 

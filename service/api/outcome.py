@@ -8,17 +8,18 @@ from uuid import UUID
 import msgspec
 from msgspec import Meta, Struct
 
-from service.core.write import NotFound
+from service.core.errors import NotFound
 from service.documents.outcome.document import Document
 from service.documents.outcome.markdown import markdown
 from service.documents.outcome.sections import document
 from service.domain.base.shapes import UP_TO_500, JsonObject, Key, Shape
 from service.domain.outcome import FurtherWork, Names
 from service.http.accept import JSON
-from service.http.context import RequestContext, Response, aside
+from service.http.context import RequestContext, aside
 from service.http.contract_examples import read_example
 from service.http.operations import Operation, route
 from service.http.query_params import LanguageQuery
+from service.http.response import Response
 from service.postgres import outcome, outcome_names
 from service.postgres.sessions import sessions
 
@@ -37,7 +38,7 @@ def _shape() -> type[Struct]:
     fields: list[tuple[str, Any]] = [
         ("session", sessions.response_type),
         ("phase_minutes", Annotated[dict[Key, Annotated[int, Meta(ge=1)]], UP_TO_500]),
-        *((table.kind.name, Annotated[tuple[table.stored, ...], _ROWS]) for table, _, _ in outcome.LISTS),  # type: ignore[name-defined]
+        *((table.kind.name, Annotated[tuple[table.response_type, ...], _ROWS]) for table, _, _ in outcome.LISTS),  # type: ignore[name-defined]
         ("further_work", Annotated[tuple[FurtherWork, ...], _ROWS]),
     ]
     example = {

@@ -11,10 +11,11 @@ from service.api.trace import trace_of
 from service.core.pending import PendingWrite
 from service.domain.attendances import AttendanceRole, AttendanceStatus
 from service.domain.base.shapes import UP_TO_50, Key, PersonId, Reason, Shape
-from service.http.context import RequestContext, Response
+from service.http.context import RequestContext
 from service.http.operations import Operation, route
 from service.http.request_schemas import ExternalKey, HoldsFrom
 from service.http.resource_router import RECEIPTS, batch_of, publish, resource_router, verb
+from service.http.response import Response
 from service.postgres.attendances import attendances, write_list
 from service.postgres.sessions import sessions
 
@@ -40,7 +41,7 @@ async def _put_attendances(context: RequestContext) -> Response:
         pending.holds_from = date.fromisoformat(day) if day else None
         pending_writes.append(pending)
     async with context.write() as conn:
-        await write_list(conn, context.id("session_id"), pending_writes, context.write_context(shows=False))
+        await write_list(conn, context.id("session_id"), pending_writes, context.write_context(return_rows=False))
     return context.json([pending.receipt() for pending in pending_writes])
 
 

@@ -10,9 +10,10 @@ from service.core.write import remember, write
 from service.domain.base.kinds import KINDS
 from service.domain.base.shapes import JsonObject
 from service.domain.themes import ThemeTargets, retheme
-from service.http.context import RequestContext, Response
+from service.http.context import RequestContext
 from service.http.operations import Handler, Operation, route
 from service.http.resource_router import RECEIPTS, resource_router
+from service.http.response import Response
 from service.postgres.resources import RESOURCE_BY_KIND
 from service.postgres.themes import lock_theme, themes
 
@@ -21,7 +22,7 @@ def _mark(*, attach: bool) -> Handler:
     async def work(context: RequestContext) -> Response:
         theme_id = context.id("theme_id")
         pending_writes = _pending_writes(context.body_object()["items"], str(theme_id), attach=attach)
-        write_context = msgspec.structs.replace(context.write_context(shows=False), keyed=None)
+        write_context = msgspec.structs.replace(context.write_context(return_rows=False), keyed=None)
         async with context.write() as conn:
             await lock_theme(conn, theme_id)
             # In the order in which a capture writes them, or the two would wait for each other.

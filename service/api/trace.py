@@ -5,13 +5,14 @@ from typing import Annotated
 from litestar.handlers import HTTPRouteHandler
 from msgspec import Meta
 
-from service.core.write import NotFound
+from service.core.errors import NotFound
 from service.domain.base.kinds import Kind
 from service.domain.base.shapes import Key, RuleError, Shape, Violation
 from service.domain.trace import Trace
-from service.http.context import RequestContext, Response
+from service.http.context import RequestContext
 from service.http.operations import Handler, Operation, route
 from service.http.query_params import EmptyQuery
+from service.http.response import Response
 from service.postgres import trace
 
 

@@ -6,10 +6,11 @@ import msgspec
 
 from service.documents.vocabulary import Term, terms
 from service.domain.base.shapes import UP_TO_500, JsonObject, Shape
-from service.http.context import RequestContext, Response
+from service.http.context import RequestContext
 from service.http.languages import language_headers
 from service.http.operations import Operation, api_router, route
 from service.http.query_params import LanguageQuery
+from service.http.response import Response
 
 
 class Vocabulary(Shape, frozen=True, kw_only=True):

@@ -56,7 +56,7 @@ def selection_source(selection: Selection, sort: str | None) -> Source:
         direction = " desc" if sort[0] == "-" else ""
         by = f"{sql.order(table, sort)[0]}{direction}, t.id{direction}"
     shown = [column for column in table.response_fields if personal or not column.personal]
-    cells = [(column, table.derived.get(column.name, f"t.{column.name}")) for column in shown]
+    cells = [(column, table.derived_sql.get(column.name, f"t.{column.name}")) for column in shown]
     rows = f"{table.table} t where {where} order by {by}"
     return Source(table.kind.name, sql.text(table, personal), cells, rows, arguments)
 

@@ -30,9 +30,9 @@ class PendingWrite:
     expected_version: int | None = None
     """The version that the caller knows; without one the row is locked instead."""
     lookup_keys: tuple[tuple[str, str], ...] = ()
-    """The systems and keys by which it is put: it is what the first of them that is stored names."""
+    """External references that identify the row, by precedence: the first one that is stored."""
     own_lookup_keys: tuple[tuple[str, str], ...] = ()
-    """The same keys in a system of the caller's own, for who does not see every row: they come before those in `lookup_keys`."""
+    """The same keys in a system of this caller alone, for callers who do not see every row; they take precedence."""
     was_looked_up: bool = False
     """Its id is not of the request: it was found in the database, by a key or by what it is about."""
     is_withheld: bool = False
@@ -111,7 +111,7 @@ class PendingWrite:
     @property
     def needs_lock(self) -> bool:
         """Whether the row is locked before its facts are read: other rows' rules are about what changes."""
-        return self.holds_from is not None or not self.resource.guards.isdisjoint(self.body)
+        return self.holds_from is not None or not self.resource.guarded_members.isdisjoint(self.body)
 
     def receipt(self) -> JsonObject:
         """What a batch answers for this row."""

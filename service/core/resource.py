@@ -1,7 +1,9 @@
-"""A resource in the database: its columns, its shadows, its rules."""
+"""`Resource` describes a resource in the database: its Structs, columns, link tables, rules and locks."""
 
 from collections.abc import Awaitable, Callable, Iterator, Mapping, Sequence
+from dataclasses import KW_ONLY, dataclass, field
 from datetime import date, datetime
+from functools import cached_property
 from typing import Any, Protocol, TypeAlias
 from uuid import UUID
 
@@ -12,7 +14,7 @@ from service.core.columns import Column, columns
 from service.core.context import WriteContext
 from service.database.pool import Conn
 from service.domain.base.fields import TypeForm
-from service.domain.base.kinds import KINDS
+from service.domain.base.kinds import KINDS, Kind
 from service.domain.base.references import ref_field
 from service.domain.base.shapes import (
     REFERENCE_NOT_FOUND,
@@ -24,16 +26,17 @@ from service.domain.base.shapes import (
 )
 
 RowChange: TypeAlias = Change[Any, Any]
-"""A change of a row of any resource; its module knows of which Structs it is."""
+"""A change of a row of any resource; the resource's module knows its Structs."""
 Changes = Sequence[RowChange]
 FactsOf = Callable[[Conn, Changes, datetime], Awaitable[object]]
 Rules = Callable[..., Iterator[Violation]]
 PastFactsOf = Callable[[Conn, Changes, Sequence[date]], Awaitable[object]]
 Hook = Callable[[Conn, Changes, WriteContext], Awaitable[None]]
+Complete = Callable[[JsonObject], JsonObject]
 
 
 class RequestedWrite(Protocol):
-    """What is known of a row before it is loaded: what was sent, and its id unless it is new."""
+    """A requested write before its row is loaded: the body, and the id unless the row is new."""
 
     body: JsonObject
     id: UUID | None
@@ -44,151 +47,210 @@ LockFirst = Callable[[Conn, Sequence[RequestedWrite]], Awaitable[None]]
 
 
 class LinkTable(Struct, frozen=True, kw_only=True):
-    """A table beside the row that holds foreign keys for a column's inner values, kept in the writing statement."""
+    """A table of foreign keys for the inner values of a column; the statement that writes the row maintains it."""
 
     table: str
     columns: tuple[str, ...]
     owner: str
-    """The column that holds the row's id."""
+    """The column with the id of the row."""
     rows: str
-    """A query that gives the shadow's rows from the row `t`."""
+    """A query of the link table's rows from the row `t`."""
     fields: tuple[str, ...]
-    """The row's columns from which they are made."""
+    """The columns of the row that the query reads."""
     where: str = "true"
-    """What else tells this row's shadow, as `d`, from others in the same table."""
+    """A condition on the link `d` that selects this resource's links in a shared table."""
     ordered: bool = False
-    """Whether rows are inserted in the order of the columns, since rows of different owners wait for each other."""
+    """Whether links are inserted in the order of the columns, so that writers of different rows do not deadlock."""
 
 
 class Filter(Struct, frozen=True):
-    """A filter of the list that no field gives by itself."""
+    """A filter of the list beyond those that its fields define."""
 
     type: TypeForm
     condition: str
-    """SQL over the row `t`, in which `{}` is the value; for a `bool` the condition that `true` asks for, and `false`
-    asks for the other rows."""
+    """SQL over the row `t`, with `{}` for the value; for a `bool`, the condition of `true`, negated for `false`."""
     description: str
     personal: bool = False
-    """It tells something of persons, so it needs `people:read`."""
+    """Whether it reveals something about persons, so that it needs `people:read`."""
 
 
 class Derived(Struct, frozen=True):
-    """A field that is worked out when it is read: SQL over the row `t`."""
+    """A field that is computed on reading, by SQL over the row `t`."""
 
     sql: str
     reads_other_rows: bool = False
-    """The statement that writes the row cannot show it yet, so it is read once more after that."""
+    """Whether the writing statement cannot show it yet, so that the row is read again after a write."""
 
 
+@dataclass(frozen=True, eq=False)
 class Resource:
-    """One resource: what its Structs say about its row, and what is particular to it."""
+    """A resource: the Structs of its rows, and everything that other resources do not share."""
 
-    def __init__(
-        self,
-        kind: str,
-        new: type[ResourceCreate],
-        read: type[ResourceCreate],
-        *,
-        response: type[Struct] | None = None,
-        check: Rules | None = None,
-        facts: FactsOf | None = None,
-        guards: Sequence[str] = (),
-        locks: Sequence[str] = (),
-        lock_first: LockFirst | None = None,
-        complete: Callable[[JsonObject], JsonObject] | None = None,
-        after: Hook | None = None,
-        filters: Mapping[str, Filter] | None = None,
-        derived: Mapping[str, Derived] | None = None,
-        shadows: Sequence[LinkTable] = (),
-        errors: Mapping[str, Violation] | None = None,
-        sort: Sequence[str] = (),
-        visible: str = "true",
-        with_person: Sequence[str] = (),
-        past: Rules | None = None,
-        past_facts: PastFactsOf | None = None,
-    ) -> None:
-        """Name the Structs: `create_type`, what a caller may set; `row_type`, the row as it is stored; `response`, the row with
-        its derived fields. What else is particular: `check`, the rules, and `facts`, what they need of other rows;
-        `guards`, fields whose change locks the row before `facts` reads what other rows make of them; `locks`, those
-        for which `facts` locks other rows too, also when the row is created; `lock_first`, which locks other rows
-        before the rows themselves, as every other path takes them; `complete`, which fills what a caller may leave
-        out; `after`, what follows from a change in the same transaction; `filters`, those of the list besides the
-        fields' own; `derived`, fields that are not stored, or are read in another form than they are stored in;
-        `constraint_errors`, the resource's own constraints; `visible`, the condition on `t` under which a caller without
-        `people:read` sees the row; `with_person`, the fields that a rule holds against a person of the row, so that
-        such a caller does not change them; `past`, the rules for a row as it was on a day gone by, which are told the
-        end of that day, and `past_facts`, what they need of other rows on each day."""
-        self.kind = KINDS[kind]
-        self.create_type, self.row_type = new, read
-        self.check, self.facts, self.complete, self.after = check, facts, complete, after
-        self.derived = {name: field.sql for name, field in (derived or {}).items()}
-        self.reread = any(field.reads_other_rows for field in (derived or {}).values())
-        self.filters, self.visible = dict(filters or {}), visible
-        self.past, self.past_facts = past, past_facts
-        self.with_person = frozenset(with_person)
-        self.sortable, self.lock_first = tuple(sort), lock_first
-        self.locks = frozenset(_sent(locks))
-        self.guards = self.locks.union(_sent(guards))
-        self.response_type = _with_common_fields(f"{read.__name__}Response", response or read)
-        self.writable_fields = self._columns(new)
-        self.columns = self._columns(read)
-        self.response_fields = tuple(
-            sorted(self._columns(self.response_type), key=lambda each: each.name not in ResourceFields.__annotations__)
-        )
-        self.link_tables = (_external_refs(kind), *self._links(), *shadows)
-        self.constraint_errors = {**dict(self._references()), **(errors or {})}
-        self.history = tuple(each.name for each in self.columns if each.history)
-        self.personal_fields = frozenset(column.name for column in self.columns if column.personal)
-        self.lists = any(
-            each.type in ("jsonb", "text[]") for each in self.writable_fields if each.name != "external_refs"
-        )
-        self.moments = tuple(each.name for each in self.writable_fields if each.type in ("timestamptz", "date"))
-        self.sets = tuple(each.name for each in self.writable_fields if each.many and each.ref)
+    kind_name: str
+    create_type: type[ResourceCreate]
+    """The fields that callers set."""
+    row_type: type[ResourceCreate]
+    """The fields that are stored."""
+    _: KW_ONLY
+    response: type[Struct] | None = None
+    """The stored fields with the derived ones, if there are any."""
+    derived: Mapping[str, Derived] = field(default_factory=dict)
+    filters: Mapping[str, Filter] = field(default_factory=dict)
+    sortable: Sequence[str] = ()
+    links: Sequence[LinkTable] = ()
+    """Link tables beside those of its sets of ids."""
+    errors: Mapping[str, Violation] = field(default_factory=dict)
+    """The violations behind its own constraints, by their names."""
+    visible: str = "true"
+    """The condition on `t` under which callers without `people:read` see a row."""
+    judged_with_person: Sequence[str] = ()
+    """Fields that a rule compares with a person of the row; callers without `people:read` cannot change them."""
+    complete: Complete | None = None
+    """Fills in what callers may leave out."""
+    check: Rules | None = None
+    """The rules, given a change and its facts."""
+    facts: FactsOf | None = None
+    """Reads what the rules need of other rows, for all changes at once, with the locks that keep it true."""
+    guards: Sequence[str] = ()
+    """Fields whose change locks the row before `facts` reads what other rows make of them."""
+    locks: Sequence[str] = ()
+    """Fields whose change lets `facts` lock other rows, also when a row is created."""
+    lock_first: LockFirst | None = None
+    """Locks other rows before the rows themselves."""
+    after: Hook | None = None
+    """Runs after a change, in its transaction."""
+    past: Rules | None = None
+    """The rules for a row on an earlier day, given the end of that day."""
+    past_facts: PastFactsOf | None = None
+    """Reads what these rules need of other rows on each day."""
+
+    @cached_property
+    def kind(self) -> Kind:
+        """The kind, with the resource's names and area."""
+        return KINDS[self.kind_name]
 
     @property
     def table(self) -> str:
-        """The table's name in the database."""
+        """The name of the database table."""
         return self.kind.table
 
-    def _columns(self, struct: type[Struct]) -> tuple[Column, ...]:
-        """Read a Struct's fields; the keys of a row about one person can be that person's own, as HR's number is."""
-        found = columns(struct)
-        if not self.kind.about_person or self.kind.area == "people":
-            return found
-        return tuple(
-            msgspec.structs.replace(column, personal=True) if column.name == "external_refs" else column
-            for column in found
+    @cached_property
+    def writable_fields(self) -> tuple[Column, ...]:
+        """The columns that callers set."""
+        return self._columns(self.create_type)
+
+    @cached_property
+    def columns(self) -> tuple[Column, ...]:
+        """The stored columns, without those of every resource."""
+        return self._columns(self.row_type)
+
+    @cached_property
+    def response_type(self) -> type[Struct]:
+        """The Struct of a whole response: the resource's fields, and those of every resource."""
+        return _with_common_fields(f"{self.row_type.__name__}Response", self.response or self.row_type)
+
+    @cached_property
+    def response_fields(self) -> tuple[Column, ...]:
+        """The columns of a response, those of every resource first."""
+        fields = self._columns(self.response_type)
+        return tuple(sorted(fields, key=lambda column: column.name not in ResourceFields.__annotations__))
+
+    @cached_property
+    def derived_sql(self) -> Mapping[str, str]:
+        """The SQL of each derived field."""
+        return {name: derived.sql for name, derived in self.derived.items()}
+
+    @cached_property
+    def reread(self) -> bool:
+        """Whether a written row is read again, since derived fields read other rows."""
+        return any(derived.reads_other_rows for derived in self.derived.values())
+
+    @cached_property
+    def locking_members(self) -> frozenset[str]:
+        """The members of a body that set a field in `locks`."""
+        return frozenset(_members(self.locks))
+
+    @cached_property
+    def guarded_members(self) -> frozenset[str]:
+        """The members of a body that set a field in `guards` or `locks`."""
+        return self.locking_members.union(_members(self.guards))
+
+    @cached_property
+    def link_tables(self) -> tuple[LinkTable, ...]:
+        """All link tables: of external references, of sets of ids, and its own."""
+        return (_external_refs(self.kind.name), *self._set_links(), *self.links)
+
+    @cached_property
+    def constraint_errors(self) -> Mapping[str, Violation]:
+        """The violation behind each constraint, by its name."""
+        return {**dict(self._reference_errors()), **self.errors}
+
+    @cached_property
+    def history(self) -> tuple[str, ...]:
+        """The fields that have a history."""
+        return tuple(column.name for column in self.columns if column.history)
+
+    @cached_property
+    def personal_fields(self) -> frozenset[str]:
+        """The fields that need `people:read`."""
+        return frozenset(column.name for column in self.columns if column.personal)
+
+    @cached_property
+    def is_large(self) -> bool:
+        """Whether a body can hold lists of long texts."""
+        return any(
+            column.type in ("jsonb", "text[]") for column in self.writable_fields if column.name != "external_refs"
         )
 
-    def _links(self) -> Iterator[LinkTable]:
-        for each in self.columns:
-            if each.many and each.ref:
-                stem = each.name.removesuffix("_ids")
+    @cached_property
+    def moments(self) -> tuple[str, ...]:
+        """The fields that hold moments or days."""
+        return tuple(column.name for column in self.writable_fields if column.type in ("timestamptz", "date"))
+
+    @cached_property
+    def sets(self) -> tuple[str, ...]:
+        """The fields that hold sets of ids."""
+        return tuple(column.name for column in self.writable_fields if column.many and column.ref)
+
+    def _columns(self, struct: type[Struct]) -> tuple[Column, ...]:
+        """Read a Struct's columns; the external references of a row about a person can identify that person."""
+        if not self.kind.about_person or self.kind.area == "people":
+            return columns(struct)
+        return tuple(
+            msgspec.structs.replace(column, personal=True) if column.name == "external_refs" else column
+            for column in columns(struct)
+        )
+
+    def _set_links(self) -> Iterator[LinkTable]:
+        for column in self.columns:
+            if column.many and column.ref:
+                stem = column.name.removesuffix("_ids")
                 yield LinkTable(
                     table=f"{self.table}_{stem}",
                     columns=(f"{self.table}_id", f"{stem}_id"),
                     owner=f"{self.table}_id",
-                    rows=f"select t.id, unnest(t.{each.name})",
-                    fields=(each.name,),
+                    rows=f"select t.id, unnest(t.{column.name})",
+                    fields=(column.name,),
                 )
 
-    def _references(self) -> Iterator[tuple[str, Violation]]:
-        for each in self.columns:
-            if each.ref:
-                stem = each.name.removesuffix("_ids")
-                name = f"{self.table}_{stem}_{stem}_id_fkey" if each.many else f"{self.table}_{each.name}_fkey"
-                yield name, Violation("reference_not_found", f"/{each.name}", REFERENCE_NOT_FOUND, {"kind": each.ref})
+    def _reference_errors(self) -> Iterator[tuple[str, Violation]]:
+        for column in self.columns:
+            if column.ref:
+                stem = column.name.removesuffix("_ids")
+                name = f"{self.table}_{stem}_{stem}_id_fkey" if column.many else f"{self.table}_{column.name}_fkey"
+                pointer, params = f"/{column.name}", {"kind": column.ref}
+                yield name, Violation("reference_not_found", pointer, REFERENCE_NOT_FOUND, params)
 
 
-def _sent(fields: Sequence[str]) -> Iterator[str]:
-    """Name the members of a body that set these fields."""
+def _members(fields: Sequence[str]) -> Iterator[str]:
+    """Name the members of a body that set these fields, by id or by external reference."""
     for name in fields:
         yield name
         yield ref_field(name)
 
 
 def _with_common_fields(name: str, response: type[Struct]) -> type[Struct]:
-    """Make the Struct of a whole answer: the resource's own fields, and those that every resource has."""
+    """Create the Struct of a whole response: the resource's fields, and those of every resource."""
     return msgspec.defstruct(
         name,
         list(ResourceFields.__annotations__.items()),

@@ -26,7 +26,7 @@ expensive, so that the database never takes that: what is rare is looked up, wha
 def shown(resource: Resource, can_read_people: bool) -> str:
     """The select list of a whole answer over the row `t`, without personal fields for who may not read them."""
     return ", ".join(
-        f"{resource.derived[each.name]} as {each.name}" if each.name in resource.derived else f"t.{each.name}"
+        f"{resource.derived_sql[each.name]} as {each.name}" if each.name in resource.derived_sql else f"t.{each.name}"
         for each in resource.response_fields
         if can_read_people or not each.personal
     )
@@ -253,7 +253,7 @@ def filters(resource: Resource) -> dict[str, tuple[Column, str]]:
     """The list's filters: each named like its field, with its condition on `t`, `{0}` or `{}` for the value."""
     found: dict[str, tuple[Column, str]] = {}
     for each in resource.response_fields:
-        if each.name in resource.derived or each.name == "id":
+        if each.name in resource.derived_sql or each.name == "id":
             continue
         if each.name == "external_refs":
             found["external_ref"] = each, _BY_REF.format(kind=resource.kind.name)
@@ -306,7 +306,8 @@ def page(
         by = f"{expression}{direction}, t.id{direction}"
     # The window takes the rows in the order in which they come, so nothing is sorted again.
     return (
-        f"select t.id, t._key, case when t._before < {MOST_PAGE_BYTES} then {_json(resource, can_read_people)} end as json\n"
+        f"select t.id, t._key,\n"
+        f"    case when t._before < {MOST_PAGE_BYTES} then {_json(resource, can_read_people)} end as json\n"
         "from (\n"
         "    select t.*, sum(t.bytes) over (rows unbounded preceding) - t.bytes as _before\n"
         f"    from (\n        select t.*, {key} as _key from {resource.table} t\n"

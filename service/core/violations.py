@@ -3,8 +3,8 @@
 import re
 from collections.abc import Sequence
 
+from service.core.errors import ConstraintViolation
 from service.core.pending import PendingWrite
-from service.core.write import ConstraintViolation
 from service.domain.base.shapes import JsonObject, RuleError, Violation
 
 GENERAL = {

@@ -11,6 +11,7 @@ from msgspec.structs import replace
 from service.core import capacity, history, read, sql
 from service.core.context import IdempotencyKey, WriteContext
 from service.core.cooperation import in_turns
+from service.core.errors import ConcurrentDelete, ConstraintViolation, NotFound, VersionConflict
 from service.core.pending import PendingWrite, locked_at_load, with_request_pointers
 from service.core.references import resolve
 from service.core.resource import Resource
@@ -21,30 +22,6 @@ from service.domain.base.violations import violations
 
 MOST_ROW_BYTES = 250_000
 """Bytes of a row's JSON at most: 200 long texts, or a thousand notes."""
-
-
-class NotFound(Exception):
-    """What the request names is not there."""
-
-
-class ConcurrentDelete(Exception):
-    """A row that was found for the request was removed before it could be locked: looked for again, it is not there."""
-
-
-class VersionConflict(Exception):
-    """The resource has changed since the caller read it."""
-
-
-class ConstraintViolation(Exception):
-    """The database refused the rows by one of its constraints."""
-
-    def __init__(
-        self, error: asyncpg.IntegrityConstraintViolationError, pending_writes: Sequence[PendingWrite]
-    ) -> None:
-        self.constraint = error.constraint_name or ""
-        self.detail = error.detail or ""
-        self.drafts = pending_writes
-        super().__init__(self.constraint)
 
 
 async def write(conn: Conn, pending_writes: Sequence[PendingWrite], context: WriteContext) -> None:
@@ -68,7 +45,7 @@ async def write_resolved(conn: Conn, pending_writes: Sequence[PendingWrite], con
     await _load(conn, resource, pending_writes, context.can_read_people)
     seen = [pending for pending in pending_writes if not pending.is_withheld]
     broken = [each async for pending in in_turns(seen) for each in _merge(pending)]
-    if resource.with_person and not context.can_read_people:
+    if resource.judged_with_person and not context.can_read_people:
         broken += _judged_with_person(seen)
     if broken:
         raise RuleError(*broken)
@@ -143,7 +120,7 @@ def _judged_with_person(pending_writes: Sequence[PendingWrite]) -> Iterable[Viol
     message = "Changing this field needs the person of the row; use a key with people:read."
     for pending in pending_writes:
         if not pending.is_new:
-            for field in sorted(pending.changed_fields & pending.resource.with_person):
+            for field in sorted(pending.changed_fields.intersection(pending.resource.judged_with_person)):
                 yield Violation("people_read_missing", f"{pending.pointer}/{field}", message)
 
 

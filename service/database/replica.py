@@ -95,14 +95,14 @@ def end_of_record(lsn: int) -> int:
 
 
 @asynccontextmanager
-async def on_primary(pool: asyncpg.Pool, note: Callable[[str], None], *, alone: bool) -> AsyncIterator[Conn]:
-    """Acquire a connection to the primary, in a transaction unless `alone`, and note the token afterwards.
+async def on_primary(pool: asyncpg.Pool, note: Callable[[str], None], *, autocommit: bool) -> AsyncIterator[Conn]:
+    """Acquire a connection to the primary, in a transaction unless `autocommit`, and note the token afterwards.
 
     Errors get a token too: a caller whose version is stale reads again.
     """
     async with connection(pool) as conn:
         try:
-            async with nullcontext() if alone else conn.transaction():
+            async with nullcontext() if autocommit else conn.transaction():
                 yield conn
         except Exception:
             note(await _token(conn))

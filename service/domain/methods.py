@@ -20,7 +20,7 @@ class MethodCreate(ResourceCreate, frozen=True, kw_only=True):
     ]
     form: MethodForm
     purpose: Annotated[Text, Meta(examples=["La mange bygge videre på hverandres ideer."])]
-    steps: Annotated[Text, Meta(examples=["Del gruppen på bord med hvert sitt spørsmål."])] | None = None
+    steps: Text | None = None
     minutes: Minutes | None = None
 
     example: ClassVar[JsonObject] = {

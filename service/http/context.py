@@ -3,21 +3,20 @@
 import asyncio
 import hashlib
 import re
-from collections.abc import AsyncIterator, Callable
+from collections.abc import AsyncIterator, Callable, Mapping
 from contextlib import AbstractAsyncContextManager, asynccontextmanager
 from datetime import UTC, datetime
-from typing import Any, ParamSpec, TypeVar
+from typing import ParamSpec, TypeVar
 from urllib.parse import unquote_to_bytes
 from uuid import UUID
 
 import asyncpg
 import msgspec
-import xxhash
 from litestar.datastructures import Headers
-from litestar.types import Receive
 from msgspec import Struct
 
 from service.core.context import IdempotencyKey, WriteContext
+from service.core.resource import Resource
 from service.database import pool
 from service.database.pool import Conn
 from service.database.replica import Replica, on_primary, read_token
@@ -27,19 +26,15 @@ from service.domain.base.text import clean
 from service.http import request_schemas
 from service.http.accept import choose_media_type
 from service.http.authentication import Caller, HTTPRequest
+from service.http.conditional import body_etag, parse_entity_tags, parse_versions, resource_etag
 from service.http.cursors import Cursors
 from service.http.languages import ERROR_LANGUAGE, PAGE_LANGUAGE, Language, choose_language
 from service.http.problems import ApiError, missing_scopes
-from service.http.response_limits import CHUNK_BYTES, ResponseLimits
-from service.http.spool import Exports, Spool
+from service.http.response import Response
+from service.http.response_limits import ResponseLimits
+from service.http.spool import Exports
 from service.settings import Settings
 
-# Proxies that compress mark the tag of what they send: nginx and others make it weak, Apache adds the coding's name.
-_CODING = r"(--?|;)(gzip|br|zstd|deflate)"
-_TAG = rf'(W/)?"v[0-9]{{1,9}}(\.[0-9a-f]+)?({_CODING})?"'
-IF_MATCH = re.compile(rf"^{_TAG}([ \t]*,[ \t]*{_TAG})*$")
-_VERSION_TAG = re.compile(r'"v([0-9]{1,9})(\.[0-9a-f]+)?"')
-_MARKED_TAG = re.compile(rf'(?:W/)?"([^"]*?)(?:{_CODING})?"')
 MOST_BYTES_AT_ONCE = 50_000
 """Bytes that are read or written as a whole within some milliseconds; what is larger is left to a thread."""
 P = ParamSpec("P")
@@ -57,12 +52,6 @@ async def aside(size: int, work: Callable[P, T], *given: P.args, **named: P.kwar
     return work(*given, **named)
 
 
-def entity_tags(text: str) -> list[str]:
-    """Read a list of entity tags as the service gave them: without what proxies that compress make of them."""
-    tags = (tag.strip() for tag in text.split(","))
-    return [f'"{marked[1]}"' if (marked := _MARKED_TAG.fullmatch(tag)) else tag for tag in tags if tag]
-
-
 class Services(Struct, frozen=True):
     """What a running process holds: its settings, its pools, and what it keeps of answers under way."""
 
@@ -71,26 +60,14 @@ class Services(Struct, frozen=True):
     exports: Exports
     response_limits: ResponseLimits
     cursors: Cursors
+    resources: Mapping[str, Resource]
+    """Every resource by its kind."""
     replica: Replica | None = None
     """The replica that reads may go to; None where reads and writes go to one server."""
 
 
-class ClientDisconnected(Exception):
-    """Nobody is there any more to be answered."""
-
-
 class StaleReplica(Exception):
     """The replica has an older version than the one that the caller knows."""
-
-
-class Response(Struct, frozen=True):
-    """What an operation answers: a status, a body, its headers; or a stream."""
-
-    body: bytes | None
-    status: int = 200
-    headers: dict[str, str] = {}
-    media: str = "application/json"
-    stream: Callable[[Receive], AbstractAsyncContextManager[Spool]] | None = None
 
 
 class RequestContext:
@@ -197,16 +174,16 @@ class RequestContext:
         sent = self.header("if-match")
         if sent is None:
             raise ApiError("if_match_required")
-        tags = [_VERSION_TAG.fullmatch(tag) for tag in entity_tags(sent)]
-        if not tags or None in tags:
+        versions = parse_versions(sent)
+        if not versions or None in versions:
             raise ApiError("malformed_if_match")
-        return max(int(tag[1]) for tag in tags if tag)
+        return max(version for version in versions if version is not None)
 
-    def write_context(self, *, shows: bool = True) -> WriteContext:
-        """Say who writes, when, and whether the answer shows the rows."""
+    def write_context(self, *, return_rows: bool = True) -> WriteContext:
+        """Say who writes, when, and whether the answer return_rows the rows."""
         now = self.now.astimezone(self.services.settings.zone)
         return WriteContext(
-            self.caller.name, now, now.date(), self.can_read_people, shows, self.idempotency_key, self.caller.id
+            self.caller.name, now, now.date(), self.can_read_people, return_rows, self.idempotency_key, self.caller.id
         )
 
     def read(self) -> AbstractAsyncContextManager[Conn]:
@@ -215,17 +192,17 @@ class RequestContext:
 
     def read_primary(self) -> AbstractAsyncContextManager[Conn]:
         """Lend a connection for reading what no replica may answer, since it might not have it yet."""
-        return self.write(alone=True)
+        return self.write(autocommit=True)
 
     def turn(self) -> AbstractAsyncContextManager[None]:
         """Wait for the turn to make a report; before a connection is asked for."""
         return self.services.response_limits.report_turn(self.caller.id)
 
-    def write(self, *, alone: bool = False) -> AbstractAsyncContextManager[Conn]:
-        """Lend a connection for writing: one transaction, or one statement `alone` that commits by itself."""
+    def write(self, *, autocommit: bool = False) -> AbstractAsyncContextManager[Conn]:
+        """Lend a connection for writing: one transaction, or one statement with `autocommit` that commits by itself."""
         if self.services.replica is None:
-            return (pool.connection if alone else pool.transaction)(self.services.writes)
-        return on_primary(self.services.writes, self._note, alone=alone)
+            return (pool.connection if autocommit else pool.transaction)(self.services.writes)
+        return on_primary(self.services.writes, self._note, autocommit=autocommit)
 
     @asynccontextmanager
     async def _read_replica(self, replica: Replica) -> AsyncIterator[Conn]:
@@ -247,7 +224,7 @@ class RequestContext:
 
     def with_etag(self, version: int, body: bytes, status: int = 200) -> Response:
         """Answer one resource with its ETag, or 304 where the caller has it."""
-        etag = f'"v{version}.{xxhash.xxh3_64_hexdigest(body)}"'
+        etag = resource_etag(version, body)
         if status == 200 and self.etag_matches(etag):
             return Response(None, 304, {"ETag": etag})
         if self.from_replica and self._knows_newer(version):
@@ -260,20 +237,18 @@ class RequestContext:
         sent = self.header_list("if-none-match")
         if sent is None or self.request.method not in ("GET", "HEAD"):
             return False
-        return etag in entity_tags(sent)
+        return etag in parse_entity_tags(sent)
 
     def _knows_newer(self, version: int) -> bool:
-        tags = [_VERSION_TAG.fullmatch(tag) for tag in entity_tags(self.header_list("if-none-match") or "")]
-        return any(int(tag[1]) > version for tag in tags if tag)
+        versions = parse_versions(self.header_list("if-none-match") or "")
+        return any(known is not None and known > version for known in versions)
 
     def cacheable(self, body: bytes, media: str = "application/json") -> Response:
         """Answer a document that has no version of its own, with an ETag of its body, or 304."""
-        etag = f'"{xxhash.xxh3_64_hexdigest(body)}"'
-        return (
-            Response(None, 304, {"ETag": etag})
-            if self.etag_matches(etag)
-            else Response(body, 200, {"ETag": etag}, media)
-        )
+        etag = body_etag(body)
+        if self.etag_matches(etag):
+            return Response(None, 304, {"ETag": etag})
+        return Response(body, 200, {"ETag": etag}, media)
 
     def json(self, value: object, status: int = 200) -> Response:
         """Answer what a request came to."""
@@ -309,48 +284,3 @@ class RequestContext:
         parts = [self.request.scope["path"].encode(), self.request.scope["query_string"], self.raw]
         fingerprint = hashlib.blake2b(b"\0".join(parts), key=self.caller.secret, digest_size=16).digest()
         return IdempotencyKey(self.caller.id, operation, sent, fingerprint, status)
-
-
-class ResponseSender:
-    """An answer on its way out; trouble before its first byte is still answered as a problem."""
-
-    def __init__(self, answer: Response, response_limits: ResponseLimits, caller: UUID) -> None:
-        self.answer = answer
-        self.response_limits = response_limits
-        self.caller = caller
-
-    async def __call__(self, scope: Any, receive: Any, send: Any) -> None:
-        """Send the body at the caller's pace; to HEAD none of it."""
-        answer, body = self.answer, self.answer.body or b""
-        if scope["method"] == "HEAD":
-            await self._start(send, None if answer.stream else len(body))
-        elif answer.stream:
-            try:
-                async with answer.stream(receive) as spool:
-                    await self._start(send, spool.size)
-                    async for piece in spool.pieces():
-                        await send({"type": "http.response.body", "body": piece, "more_body": True})
-            except ClientDisconnected:
-                scope["state"]["caller_left"] = True
-                return
-        elif len(body) > CHUNK_BYTES:
-            with self.response_limits.sending(self.caller, len(body), refusable=scope["method"] == "GET"):
-                await self._start(send, len(body))
-                for start in range(0, len(body), CHUNK_BYTES):
-                    piece = body[start : start + CHUNK_BYTES]
-                    await send({"type": "http.response.body", "body": piece, "more_body": True})
-        else:
-            await self._start(send, len(body))
-            await send({"type": "http.response.body", "body": body, "more_body": False})
-            return
-        await send({"type": "http.response.body", "body": b"", "more_body": False})
-
-    async def _start(self, send: Any, size: int | None) -> None:
-        answer = self.answer
-        headers = [(name.lower().encode(), value.encode()) for name, value in answer.headers.items()]
-        if answer.body is not None or answer.stream:
-            charset = "; charset=utf-8" if answer.media.startswith("text/") else ""
-            headers.append((b"content-type", f"{answer.media}{charset}".encode()))
-            if size is not None:
-                headers.append((b"content-length", b"%d" % size))
-        await send({"type": "http.response.start", "status": answer.status, "headers": headers})

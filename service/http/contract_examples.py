@@ -22,10 +22,10 @@ _STORED = {
 
 def read_example(resource: Resource) -> JsonObject:
     """Return an example of a resource in a response."""
-    new = msgspec.to_builtins(msgspec.convert(resource.new.example, resource.new))  # type: ignore[attr-defined]
+    new = msgspec.to_builtins(msgspec.convert(resource.create_type.example, resource.create_type))  # type: ignore[attr-defined]
     others = {column.name: None for column in resource.columns if column.name not in new}
-    example: JsonObject = resource.read.example  # type: ignore[attr-defined]
-    own = {name: value for name, value in example.items() if name not in new or name in resource.derived}
+    example: JsonObject = resource.response_type.example  # type: ignore[attr-defined]
+    own = {name: value for name, value in example.items() if name not in new or name in resource.derived_sql}
     return {**_STORED, **new, **others, **own, "external_refs": EXTERNAL_REFS}
 
 
@@ -40,7 +40,7 @@ def request_example(operation: Operation) -> Json:
         return operation.example
     resource = operation.answer
     if isinstance(resource, Resource) and operation.sdk.rpartition(".")[2] in ("create", "put_by_ref"):
-        return {"external_refs": EXTERNAL_REFS, **resource.new.example}  # type: ignore[attr-defined]
+        return {"external_refs": EXTERNAL_REFS, **resource.create_type.example}  # type: ignore[attr-defined]
     return None
 
 

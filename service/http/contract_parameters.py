@@ -6,7 +6,8 @@ from collections.abc import Iterator
 import msgspec
 
 from service.domain.base.shapes import JsonObject
-from service.http.context import IDEMPOTENCY_KEY, IF_MATCH
+from service.http.conditional import IF_MATCH
+from service.http.context import IDEMPOTENCY_KEY
 from service.http.contract_components import Shared
 from service.http.contract_examples import ID, REF, SYSTEM
 from service.http.contract_schemas import Schemas

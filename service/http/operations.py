@@ -21,17 +21,18 @@ from msgspec import Struct
 
 from service.core import idempotency, read
 from service.core.context import IdempotencyKey
+from service.core.errors import ConcurrentDelete, ConstraintViolation, NotFound, VersionConflict
 from service.core.resource import Resource
 from service.core.violations import explain
-from service.core.write import ConcurrentDelete, ConstraintViolation, NotFound, VersionConflict
 from service.domain.base.fields import TypeForm
 from service.domain.base.shapes import Json, JsonObject, RuleError, Violation
 from service.http import query_params, request_schemas
 from service.http.accept import JSON, PROBLEM, is_utf_8, media_type_parameters
 from service.http.authentication import Authenticator, HTTPRequest
-from service.http.context import RequestContext, Response, ResponseSender, Services, aside
+from service.http.context import RequestContext, Services, aside
 from service.http.languages import ERROR_LANGUAGE, Language, choose_language, language_headers, read_lang
 from service.http.problems import ApiError, missing_scopes, refusal, to_api_error
+from service.http.response import Response, ResponseSender
 
 Method = Literal["GET", "POST", "PUT", "PATCH", "DELETE"]
 MERGE_PATCH = "application/merge-patch+json"
@@ -197,7 +198,7 @@ async def _run(operation: Operation, work: Handler, request: HTTPRequest, servic
         try:
             return await _attempt(operation, work, context), caller.id
         except _KeyExpired as expired:
-            async with context.write(alone=True) as conn:
+            async with context.write(autocommit=True) as conn:
                 await idempotency.forget(conn, expired.keyed)
         try:
             return await _attempt(operation, work, context), caller.id
@@ -273,7 +274,7 @@ async def _read_body(operation: Operation, context: RequestContext) -> None:
 
 async def _replay(operation: Operation, context: RequestContext, keyed: IdempotencyKey) -> Response | None:
     """Answer a repeated request by what its first sending came to."""
-    async with context.write(alone=True) as conn:
+    async with context.write(autocommit=True) as conn:
         found = await idempotency.find(conn, keyed)
     if found is None:
         return None

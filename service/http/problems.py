@@ -7,7 +7,7 @@ import asyncpg
 from litestar.exceptions import HTTPException
 from msgspec import UNSET, Meta, Struct, UnsetType
 
-from service.core.write import ConcurrentDelete, NotFound, VersionConflict
+from service.core.errors import ConcurrentDelete, NotFound, VersionConflict
 from service.domain.base import shapes
 from service.domain.base.shapes import RuleError
 from service.http.error_codes import CODES

@@ -10,11 +10,12 @@ from msgspec import Meta, Struct
 from service.core.exports import report_source
 from service.core.report import MAX_ROWS, Report, read
 from service.domain.base.shapes import Shape
-from service.http.context import RequestContext, Response
+from service.http.context import RequestContext
 from service.http.exports import CSV, NDJSON, export_format, stream
 from service.http.operations import Operation, route
 from service.http.problems import ApiError
 from service.http.query_params import EmptyQuery, ListQuery
+from service.http.response import Response
 
 _FORMATS = ("media", "dialect")
 """What a report takes of the parameters of lists."""

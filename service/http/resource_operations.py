@@ -9,16 +9,17 @@ import msgspec
 from msgspec import Struct
 
 from service.core import history, read, sql
+from service.core.errors import ConstraintViolation, NotFound
 from service.core.exports import selection_source
 from service.core.pending import PendingWrite
 from service.core.resource import Resource
-from service.core.write import ConstraintViolation, NotFound, delete, write
+from service.core.write import delete, write
 from service.database.pool import Conn
 from service.domain.base.shapes import JsonObject, RuleError, Violation
 from service.http import exports, query_params, request_schemas
-from service.http.context import RequestContext, Response
+from service.http.context import RequestContext
 from service.http.query_params import ListQuery
-from service.postgres.resources import RESOURCE_BY_KIND
+from service.http.response import Response
 
 ResourceOperation = Callable[[Resource, RequestContext], Awaitable[Response]]
 Target = Callable[[JsonObject, RequestContext, Mapping[UUID, str]], JsonObject]
@@ -73,7 +74,7 @@ async def _included(
     rows = [msgspec.json.decode(item) for item in items]
     for name in include:
         kind, field, _ = includable[name]
-        context.require_scope(f"{RESOURCE_BY_KIND[kind].kind.area}:read")
+        context.require_scope(f"{context.services.resources[kind].kind.area}:read")
         ids = ids_by_kind.setdefault(kind, set())
         for row in rows:
             value = row.get(field)
@@ -81,7 +82,8 @@ async def _included(
     members = []
     bytes_left = sql.MOST_PAGE_BYTES
     for kind, ids in ids_by_kind.items():
-        documents = await read.included(conn, RESOURCE_BY_KIND[kind], sorted(ids), context.can_read_people, bytes_left)
+        included = context.services.resources[kind]
+        documents = await read.included(conn, included, sorted(ids), context.can_read_people, bytes_left)
         if documents is None:
             message = "The included resources are too large together; lower `limit`, or include less."
             raise RuleError(Violation("include_too_large", "?include", message))
@@ -141,7 +143,7 @@ async def put_row_by_ref(resource: Resource, context: RequestContext) -> Respons
 
 async def delete_row(resource: Resource, context: RequestContext) -> Response:
     """Delete the row at the version that the caller knows."""
-    async with context.write(alone=True) as conn:
+    async with context.write(autocommit=True) as conn:
         await delete(
             conn, resource, _id(resource, context), context.version, context.can_read_people, context.idempotency_key
         )
@@ -159,7 +161,7 @@ async def take_step(step: Verb, resource: Resource, context: RequestContext) -> 
         )
         for pending in pending_writes:
             pending.transition = _move(pending.pointer, step, context, known)
-        await write(conn, pending_writes, context.write_context(shows=not context.is_batch))
+        await write(conn, pending_writes, context.write_context(return_rows=not context.is_batch))
     return _answer(context, pending_writes)
 
 
@@ -198,15 +200,15 @@ def _pending_writes(resource: Resource, context: RequestContext, *, fresh: bool 
 
 
 async def _save(context: RequestContext, pending_writes: Sequence[PendingWrite], status: int = 200) -> Response:
-    async with context.write(alone=not context.is_batch and _takes_one_statement(pending_writes[0])) as conn:
-        await write(conn, pending_writes, context.write_context(shows=not context.is_batch))
+    async with context.write(autocommit=not context.is_batch and _takes_one_statement(pending_writes[0])) as conn:
+        await write(conn, pending_writes, context.write_context(return_rows=not context.is_batch))
     return _answer(context, pending_writes, status)
 
 
 def _takes_one_statement(pending: PendingWrite) -> bool:
     """Whether one statement does all: nothing is locked for it, nothing follows, no past is written beside it."""
     resource = pending.resource
-    locks = resource.locks if pending.is_new else resource.guards
+    locks = resource.locking_members if pending.is_new else resource.guarded_members
     return resource.after is None and pending.holds_from is None and locks.isdisjoint(pending.body)
 
 

@@ -97,18 +97,20 @@ def _write_operations(resource: Resource) -> Declared:
     yield write(
         id=f"create_{kind.singular}", sdk=f"{kind.name}.create", method="POST", path="", status=(201,),
         summary=f"Create {kind.with_article}.", answer=resource, body=request_schemas.create_schema(resource),
-        large=resource.lists, names_persons=names_persons,
+        large=resource.is_large, names_persons=names_persons,
     ), resource_operations.create_rows  # fmt: skip
     yield write(
         id=f"put_{kind.singular}_by_ref", sdk=f"{kind.name}.put_by_ref", method="PUT",
-        path="/by_ref/{system:str}/{ref:path}", status=(200, 201), answer=resource, body=request_schemas.put_schema(resource),
+        path="/by_ref/{system:str}/{ref:path}", status=(200, 201), answer=resource,
+        body=request_schemas.put_schema(resource),
         summary=f"Upsert {kind.with_article} by an external reference; fields not sent are unchanged.",
-        large=resource.lists, names_persons=names_persons or "external_refs" in resource.personal_fields, other_errors=(412,),
+        large=resource.is_large, names_persons=names_persons or "external_refs" in resource.personal_fields,
+        other_errors=(412,),
     ), resource_operations.put_row_by_ref  # fmt: skip
     yield write(
         id=f"update_{kind.singular}", sdk=f"{kind.name}.update", method="PATCH", path=_one(kind),
         summary=f"Update {kind.with_article}; null clears a field.", answer=resource,
-        body=request_schemas.patch_schema(resource), large=resource.lists, names_persons=names_persons,
+        body=request_schemas.patch_schema(resource), large=resource.is_large, names_persons=names_persons,
     ), resource_operations.update_rows  # fmt: skip
     yield write(
         id=f"delete_{kind.singular}", sdk=f"{kind.name}.delete", method="DELETE", path=_one(kind), status=(204,),
@@ -124,7 +126,8 @@ def _batch_operations(resource: Resource) -> Declared:
     )  # fmt: skip
     yield batch(
         id=f"create_{kind.name}_batch", sdk=f"{kind.name}.create_batch", method="POST",
-        summary=f"Create up to 500 {kind.plural_words}, all or nothing.", body=batch_of(request_schemas.create_schema(resource)),
+        summary=f"Create up to 500 {kind.plural_words}, all or nothing.",
+        body=batch_of(request_schemas.create_schema(resource)),
     ), resource_operations.create_rows  # fmt: skip
     yield batch(
         id=f"update_{kind.name}_batch", sdk=f"{kind.name}.update_batch", method="PATCH",

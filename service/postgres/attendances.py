@@ -5,10 +5,11 @@ from datetime import date, datetime
 from uuid import UUID
 
 from service.core.context import WriteContext
+from service.core.errors import NotFound
 from service.core.pending import PendingWrite, with_request_pointers
 from service.core.references import resolve
 from service.core.resource import Changes, RequestedWrite, Resource
-from service.core.write import NotFound, write_resolved
+from service.core.write import write_resolved
 from service.database.pool import Conn
 from service.domain import attendances as domain
 from service.domain.attendances import Attendance, AttendanceCreate, Facts, SessionState
@@ -66,7 +67,7 @@ async def past_facts(conn: Conn, changes: Changes, days: Sequence[date]) -> Mapp
 
 async def lock_sessions(conn: Conn, pending_writes: Sequence[RequestedWrite]) -> None:
     """Lock the sessions of existing attendances that change; for new ones, `facts` locks early enough."""
-    locking = [pending for pending in pending_writes if not attendances.locks.isdisjoint(pending.body)]
+    locking = [pending for pending in pending_writes if not attendances.locking_members.isdisjoint(pending.body)]
     changing = [pending.id for pending in locking if not pending.is_new]
     if changing:
         session_ids = [UUID(pending.body["session_id"]) for pending in locking if "session_id" in pending.body]

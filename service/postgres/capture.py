@@ -10,10 +10,11 @@ import msgspec
 from msgspec import Struct
 
 from service.core.context import WriteContext
+from service.core.errors import ConstraintViolation, NotFound
 from service.core.pending import PendingWrite
 from service.core.references import resolve
 from service.core.violations import explain
-from service.core.write import ConstraintViolation, NotFound, write_resolved
+from service.core.write import write_resolved
 from service.database.pool import Conn
 from service.domain.base.kinds import KINDS
 from service.domain.base.references import objects_at, reference_paths

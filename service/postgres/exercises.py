@@ -6,8 +6,8 @@ from uuid import UUID
 
 import msgspec
 
+from service.core.errors import NotFound
 from service.core.resource import Changes, Derived, LinkTable, Resource
-from service.core.write import NotFound
 from service.database.pool import Conn
 from service.domain import exercises as domain
 from service.domain.base.shapes import JsonObject
@@ -59,7 +59,7 @@ exercises = Resource(
     complete=domain.complete,
     response=ExerciseResponse,
     derived={"work": Derived("exercise_read(t.work)")},
-    shadows=(
+    links=(
         LinkTable(
             table="exercise_item",
             columns=("exercise_id", "key", "kind"),

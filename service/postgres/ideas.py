@@ -44,5 +44,5 @@ ideas = Resource(
     facts=facts,
     past=domain.check_past,
     complete=domain.complete,
-    sort=("title", "follow_up_on"),
+    sortable=("title", "follow_up_on"),
 )

@@ -30,7 +30,7 @@ insights = Resource(
     Insight,
     check=domain.check,
     facts=facts,
-    shadows=(
+    links=(
         LinkTable(
             table="insight_source",
             columns=("insight_id", "exercise_id", "item_key"),

@@ -10,5 +10,5 @@ methods = Resource(
     Method,
     check=check,
     errors={"method_key_key": Violation("already_exists", "/key", "Another method has this key; choose another.")},
-    sort=("name",),
+    sortable=("name",),
 )

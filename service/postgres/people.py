@@ -3,4 +3,4 @@
 from service.core.resource import Resource
 from service.domain.people import Person, PersonCreate
 
-people = Resource("people", PersonCreate, Person, sort=("display_name",))
+people = Resource("people", PersonCreate, Person, sortable=("display_name",))

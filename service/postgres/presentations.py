@@ -43,7 +43,7 @@ for no key update
 
 async def lock_ideas(conn: Conn, pending_writes: Sequence[RequestedWrite]) -> None:
     """Lock the presented ideas, whose status may change."""
-    locking = [pending for pending in pending_writes if not presentations.locks.isdisjoint(pending.body)]
+    locking = [pending for pending in pending_writes if not presentations.locking_members.isdisjoint(pending.body)]
     if locking:
         idea_ids = [UUID(pending.body["idea_id"]) for pending in locking if "idea_id" in pending.body]
         await conn.execute(_LOCK_FIRST, idea_ids, [pending.id for pending in locking if pending.id])
@@ -93,5 +93,5 @@ presentations = Resource(
             "already_exists", "/idea_id", "The idea already has a presentation in this session; update it."
         ),
     },
-    sort=("position",),
+    sortable=("position",),
 )

@@ -37,5 +37,5 @@ async def facts(conn: Conn, changes: Changes, now: datetime) -> Facts:
 
 
 programmes = Resource(
-    "programmes", ProgrammeCreate, Programme, check=check, facts=facts, guards=("phases",), sort=("name",)
+    "programmes", ProgrammeCreate, Programme, check=check, facts=facts, guards=("phases",), sortable=("name",)
 )

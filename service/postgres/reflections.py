@@ -50,5 +50,5 @@ reflections = Resource(
         ),
     },
     visible="t.may_publish",
-    with_person=("session_id",),
+    judged_with_person=("session_id",),
 )

@@ -98,7 +98,7 @@ sessions = Resource(
     locks=("programme_id", "cohort_id", "agenda"),
     response=SessionResponse,
     derived={"phase_minutes": Derived(PHASE_MINUTES), "missing_phases": Derived(MISSING_PHASES)},
-    shadows=(
+    links=(
         LinkTable(
             table="session_method",
             columns=("session_id", "method_key"),
@@ -109,5 +109,5 @@ sessions = Resource(
         ),
     ),
     errors={"session_method_method_key_fkey": domain.METHOD_GONE},
-    sort=("starts_at", "title"),
+    sortable=("starts_at", "title"),
 )

@@ -2,8 +2,8 @@
 
 from uuid import UUID
 
+from service.core.errors import NotFound
 from service.core.resource import Resource
-from service.core.write import NotFound
 from service.database.pool import Conn
 from service.domain.themes import Theme, ThemeCreate
 
@@ -14,4 +14,4 @@ async def lock_theme(conn: Conn, id: UUID) -> None:
         raise NotFound
 
 
-themes = Resource("themes", ThemeCreate, Theme, sort=("name",))
+themes = Resource("themes", ThemeCreate, Theme, sortable=("name",))

@@ -2,7 +2,7 @@
 
 from datetime import datetime, time
 
-from service.http.context import Response
+from service.http.response import Response
 from service.postgres.home import MAX_COUNTED_ROWS, read_home
 from service.web.pages import PageContext, page
 

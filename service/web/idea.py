@@ -7,14 +7,15 @@ from uuid import UUID
 import msgspec
 from msgspec import Struct
 
-from service.core.write import NotFound
+from service.core.errors import NotFound
 from service.database.pool import Conn
 from service.documents.outcome.wording import with_title
 from service.domain.base.shapes import Language
 from service.domain.ideas import Boldness, IdeaStatus
 from service.domain.outcome import PersonName
 from service.domain.trace import Edge, Node, Trace
-from service.http.context import Response, aside
+from service.http.context import aside
+from service.http.response import Response
 from service.postgres import trace
 from service.web.pages import PageContext, page
 

@@ -4,8 +4,8 @@ from collections.abc import Sequence
 from typing import Any
 from uuid import UUID
 
-from service.http.context import Response
 from service.http.problems import ApiError
+from service.http.response import Response
 from service.postgres.lists import PAGE_ROWS, list_groups, list_ideas, list_sessions
 from service.web.pages import PageContext, page
 

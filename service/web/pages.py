@@ -9,10 +9,11 @@ from litestar.handlers import HTTPRouteHandler
 from litestar.types import ASGIApp
 
 from service.http.authentication import Caller
-from service.http.context import RequestContext, Response, ResponseSender, Services
+from service.http.context import RequestContext, Services
 from service.http.languages import Language
 from service.http.operations import READ_METHODS, REQUEST_TIMEOUT_SECONDS
 from service.http.problems import ApiError
+from service.http.response import Response, ResponseSender
 from service.web.languages import language_of
 from service.web.rendering import render
 from service.web.viewers import find_viewer, is_demo, sends_bearer

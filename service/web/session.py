@@ -2,7 +2,7 @@
 
 from service.api.outcome import MARKDOWN, make_report, write_document, write_markdown
 from service.domain.outcome import Names
-from service.http.context import Response
+from service.http.response import Response
 from service.web import curve
 from service.web.pages import PageContext, page
 from service.web.rendering import HEADERS

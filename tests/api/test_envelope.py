@@ -13,7 +13,7 @@ import pytest
 import structlog
 from litestar.types import Receive
 
-from service.http.context import Response, ResponseSender
+from service.http.response import Response, ResponseSender
 from service.http.response_limits import ResponseLimits
 from service.http.spool import Exports, Spool
 from service.logs import add_request

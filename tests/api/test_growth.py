@@ -16,9 +16,9 @@ import msgspec
 import pytest
 
 from service.api.capture import _document_shape
+from service.core.errors import ConstraintViolation
 from service.core.pending import PendingWrite
 from service.core.violations import _culprit
-from service.core.write import ConstraintViolation
 from service.documents.outcome.document import pieces
 from service.documents.outcome.markdown import line, markdown
 from service.documents.outcome.sections import document
@@ -202,8 +202,14 @@ JOBS: dict[str, tuple[int, Callable[[int], Job]]] = {
     "a long reference": (300_000, lambda n: match(ReferenceText, "a" * n + ":")),
     "a long e-mail address": (300_000, lambda n: match(Email, "a@" + "a.a" * n + "@")),
     "dots in an e-mail address": (300_000, lambda n: match(Email, "a@a" + "." * n)),
-    "what does not fit": (30_000, lambda n: lambda: to_violation(msgspec.ValidationError("Invalid - at `" * n + "x" * n))),
-    "a body of short texts": (5_000, lambda n: lambda: request_schemas.read_body(b'["a"' + b',"\xc3\xa5"' * n + b"]", list[str])),
+    "what does not fit": (
+        30_000,
+        lambda n: lambda: to_violation(msgspec.ValidationError("Invalid - at `" * n + "x" * n)),
+    ),
+    "a body of short texts": (
+        5_000,
+        lambda n: lambda: request_schemas.read_body(b'["a"' + b',"\xc3\xa5"' * n + b"]", list[str]),
+    ),
     "selected ideas": (1_000, selected),
     "insights that cite one exercise": (500, cited),
     "questions that came of one another": (500, reframed),

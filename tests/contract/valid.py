@@ -38,7 +38,7 @@ class Maker:
     async def body(self, kind: str) -> dict[str, Any]:
         """Give a valid body; two of them make two resources."""
         table = resources()[kind]
-        body: dict[str, Any] = dict(table.new.example)  # type: ignore[attr-defined]
+        body: dict[str, Any] = dict(table.create_type.example)  # type: ignore[attr-defined]
         required = {each.name for each in structs.fields(table.create_type) if each.required}
         for each in table.writable_fields:
             if each.ref and each.name in required:

@@ -14,10 +14,9 @@ from lup._generated import models
 __all__ = [
     "AgendaItem",
     "AttendanceBatchPatch",
+    "AttendanceCreate",
     "AttendancePatch",
     "Attendee",
-    "Because",
-    "BecauseOf",
     "Capture",
     "CapturedCause",
     "CapturedExercise",
@@ -33,18 +32,27 @@ __all__ = [
     "CapturedSource",
     "CapturedStep",
     "CapturedWork",
+    "Cause",
+    "CauseItemInput",
     "CohortBatchPatch",
+    "CohortCreate",
     "CohortPatch",
     "ExerciseBatchPatch",
+    "ExerciseCreate",
     "ExercisePatch",
     "ExternalRef",
+    "FiveWhys",
     "GroupBatchPatch",
+    "GroupCreate",
     "GroupPatch",
     "IdeaBatchPatch",
+    "IdeaCreate",
     "IdeaPatch",
     "IdeaPut",
     "InsightBatchPatch",
+    "InsightCreate",
     "InsightPatch",
+    "ItemsInput",
     "ListAttendances",
     "ListChanges",
     "ListCohorts",
@@ -63,62 +71,54 @@ __all__ = [
     "ListThemes",
     "ListUnits",
     "MethodBatchPatch",
+    "MethodCreate",
     "MethodPatch",
     "NeedBatchPatch",
+    "NeedCreate",
     "NeedPatch",
-    "NewAttendance",
-    "NewCause",
-    "NewCauseItem",
-    "NewCohort",
-    "NewExercise",
-    "NewFiveWhys",
-    "NewGroup",
-    "NewIdea",
-    "NewInsight",
-    "NewItems",
-    "NewMethod",
-    "NewNeed",
-    "NewNote",
-    "NewNoteItem",
-    "NewOpportunityItem",
-    "NewOtherWork",
-    "NewPainPointItem",
-    "NewPerson",
-    "NewPoint",
-    "NewPresentation",
-    "NewProblemStatement",
-    "NewProgramme",
-    "NewReflection",
-    "NewSession",
-    "NewSource",
-    "NewStep",
-    "NewStepItem",
-    "NewTheme",
-    "NewUnit",
-    "NewUserJourney",
+    "Note",
+    "NoteItemInput",
+    "OpportunityItemInput",
+    "OtherWork",
+    "PainPointItemInput",
     "PersonBatchPatch",
+    "PersonCreate",
     "PersonPatch",
     "Phase",
+    "Point",
     "PresentationBatchPatch",
+    "PresentationCreate",
     "PresentationPatch",
     "ProblemStatementBatchPatch",
+    "ProblemStatementCreate",
     "ProblemStatementPatch",
     "ProgrammeBatchPatch",
+    "ProgrammeCreate",
     "ProgrammePatch",
     "ReflectionBatchPatch",
+    "ReflectionCreate",
     "ReflectionPatch",
     "SessionBatchPatch",
+    "SessionCreate",
     "SessionLink",
     "SessionPatch",
     "SessionPut",
+    "Source",
+    "Step",
+    "StepItemInput",
     "ThemeBatchPatch",
+    "ThemeCreate",
     "ThemePatch",
-    "Thing",
-    "Things",
+    "ThemeTarget",
+    "ThemeTargets",
+    "Transition",
+    "TransitionBatchItem",
+    "TransitionWithReason",
+    "TransitionWithReasonBatchItem",
     "UnitBatchPatch",
+    "UnitCreate",
     "UnitPatch",
-    "Why",
-    "WhyOf",
+    "UserJourney",
     "WorkPatch",
 ]
 
@@ -163,6 +163,30 @@ class AttendanceBatchPatch(TypedDict):
     """The version, raised by each change."""
 
 
+class AttendanceCreate(TypedDict):
+    """A person's attendance (*deltakelse*) of a session; one per person and session."""
+
+    external_refs: NotRequired[Sequence[ExternalRef | models.ExternalRef] | UnsetType]
+    session_id: NotRequired[UUID | str | UnsetType]
+    """One of `sessions`."""
+    session_ref: NotRequired[str | UnsetType]
+    """An external reference, `system:id`, instead of the id."""
+    person_id: NotRequired[UUID | str | UnsetType]
+    """One of `people`, for callers with `people:read`."""
+    person_ref: NotRequired[str | UnsetType]
+    """An external reference, `system:id`, instead of the id."""
+    status: NotRequired[Literal["absent", "attended", "confirmed", "excused", "invited"] | UnsetType]
+    """What `status` of `Attendance` may be; later versions may add to it."""
+    phases: NotRequired[Sequence[str] | None | UnsetType]
+    """The phases attended; null for the whole day."""
+    role: NotRequired[Literal["facilitator", "guest", "leader", "participant"] | UnsetType]
+    """What `role` of `Attendance` may be; later versions may add to it."""
+    holds_from: NotRequired[date | str | UnsetType]
+    """The day from which the change holds; today if absent, never in the future."""
+    reason: NotRequired[str | UnsetType]
+    """The reason, at most 1,000 characters; recorded in the history."""
+
+
 class AttendancePatch(TypedDict):
     """A person's attendance (*deltakelse*) of a session; one per person and session."""
 
@@ -201,25 +225,6 @@ class Attendee(TypedDict):
     """The day from which the change holds; today if absent, never in the future."""
     reason: NotRequired[str | UnsetType]
     """The reason, at most 1,000 characters; recorded in the history."""
-
-
-class Because(TypedDict):
-    """The reason for a transition, and the day from which it holds."""
-
-    reason: str
-    """The reason, at most 1,000 characters; recorded in the history."""
-    holds_from: NotRequired[date | str | UnsetType]
-    """The day from which the change holds; today if absent, never in the future."""
-
-
-class BecauseOf(TypedDict):
-    """A transition of one of several resources."""
-
-    reason: str
-    """The reason, at most 1,000 characters; recorded in the history."""
-    holds_from: NotRequired[date | str | UnsetType]
-    """The day from which the change holds; today if absent, never in the future."""
-    id: UUID | str
 
 
 class Capture(TypedDict):
@@ -565,6 +570,37 @@ class CapturedWork(TypedDict):
     notes: NotRequired[Sequence[CapturedNote] | UnsetType]
 
 
+class Cause(TypedDict):
+    """A cause: an answer to a why, below another cause or directly below the question."""
+
+    key: NotRequired[str | None | UnsetType]
+    """The item's key, unique in the exercise; generated if absent."""
+    because_of_key: NotRequired[str | None | UnsetType]
+    """The key of the cause that it explains; null for a first answer."""
+    text: str
+    """Text of at most 10,000 characters, stored in Unicode's NFC."""
+    root: NotRequired[bool | UnsetType]
+    """Whether the group considers it a root cause."""
+    theme_ids: NotRequired[Sequence[UUID | str] | UnsetType]
+    theme_refs: NotRequired[Sequence[str] | UnsetType]
+
+
+class CauseItemInput(TypedDict):
+    """A cause to append to five whys."""
+
+    kind: Literal["cause"]
+    key: NotRequired[str | None | UnsetType]
+    """The item's key, unique in the exercise; generated if absent."""
+    because_of_key: NotRequired[str | None | UnsetType]
+    """The key of the cause that it explains; null for a first answer."""
+    text: str
+    """Text of at most 10,000 characters, stored in Unicode's NFC."""
+    root: NotRequired[bool | UnsetType]
+    """Whether the group considers it a root cause."""
+    theme_ids: NotRequired[Sequence[UUID | str] | UnsetType]
+    theme_refs: NotRequired[Sequence[str] | UnsetType]
+
+
 class CohortBatchPatch(TypedDict):
     """An update of one of several cohorts."""
 
@@ -584,6 +620,24 @@ class CohortBatchPatch(TypedDict):
     id: UUID | str
     version: int
     """The version, raised by each change."""
+
+
+class CohortCreate(TypedDict):
+    """A cohort (*kull*): groups that complete a programme together, from a kick-off to a closing session."""
+
+    external_refs: NotRequired[Sequence[ExternalRef | models.ExternalRef] | UnsetType]
+    programme_id: NotRequired[UUID | str | UnsetType]
+    """One of `programmes`."""
+    programme_ref: NotRequired[str | UnsetType]
+    """An external reference, `system:id`, instead of the id."""
+    name: str
+    """A name or title of at most 200 characters on one line, stored in Unicode's NFC."""
+    starts_on: date | str
+    """A calendar day."""
+    ends_on: NotRequired[date | str | None | UnsetType]
+    """A calendar day."""
+    facilitator_ids: NotRequired[Sequence[UUID | str] | UnsetType]
+    facilitator_refs: NotRequired[Sequence[str] | UnsetType]
 
 
 class CohortPatch(TypedDict):
@@ -634,6 +688,33 @@ class ExerciseBatchPatch(TypedDict):
     """The version, raised by each change."""
 
 
+class ExerciseCreate(TypedDict):
+    """An exercise (*øvelse*): the work of a group, or of one table in the room, with a method."""
+
+    external_refs: NotRequired[Sequence[ExternalRef | models.ExternalRef] | UnsetType]
+    session_id: NotRequired[UUID | str | UnsetType]
+    """One of `sessions`."""
+    session_ref: NotRequired[str | UnsetType]
+    """An external reference, `system:id`, instead of the id."""
+    problem_statement_id: NotRequired[UUID | str | None | UnsetType]
+    """One of `problem_statements`."""
+    problem_statement_ref: NotRequired[str | None | UnsetType]
+    """An external reference, `system:id`, instead of the id."""
+    group_id: NotRequired[UUID | str | None | UnsetType]
+    """One of `groups`."""
+    group_ref: NotRequired[str | None | UnsetType]
+    """An external reference, `system:id`, instead of the id."""
+    team: NotRequired[str | None | UnsetType]
+    """The table in the room, at most 60 characters on one line."""
+    title: NotRequired[str | None | UnsetType]
+    """A name or title of at most 200 characters on one line, stored in Unicode's NFC."""
+    method_key: NotRequired[str | None | UnsetType]
+    """The key of a method in the method bank."""
+    work: UserJourney | models.UserJourney | FiveWhys | models.FiveWhys | OtherWork | models.OtherWork
+    language: NotRequired[Literal["en", "nb", "nn"] | UnsetType]
+    """The language of the texts (ISO 639)."""
+
+
 class ExercisePatch(TypedDict):
     """An exercise (*øvelse*): the work of a group, or of one table in the room, with a method."""
 
@@ -670,6 +751,15 @@ class ExternalRef(TypedDict):
     """The resource's key in that system, stored unchanged."""
 
 
+class FiveWhys(TypedDict):
+    """Five whys (*5 x hvorfor*): a forest of causes, at most ten deep; only a leaf can be a root cause."""
+
+    form: Literal["five_whys"]
+    question: str
+    """Text of at most 10,000 characters, stored in Unicode's NFC."""
+    causes: NotRequired[Sequence[Cause | models.Cause] | UnsetType]
+
+
 class GroupBatchPatch(TypedDict):
     """An update of one of several groups."""
 
@@ -695,6 +785,30 @@ class GroupBatchPatch(TypedDict):
     id: UUID | str
     version: int
     """The version, raised by each change."""
+
+
+class GroupCreate(TypedDict):
+    """A leadership group (*ledergruppe*); units and leader can be added later, and `closed_on` closes it."""
+
+    external_refs: NotRequired[Sequence[ExternalRef | models.ExternalRef] | UnsetType]
+    name: str
+    """A name or title of at most 200 characters on one line, stored in Unicode's NFC."""
+    unit_ids: NotRequired[Sequence[UUID | str] | UnsetType]
+    unit_refs: NotRequired[Sequence[str] | UnsetType]
+    leader_id: NotRequired[UUID | str | None | UnsetType]
+    """One of `people`, for callers with `people:read`."""
+    leader_ref: NotRequired[str | None | UnsetType]
+    """An external reference, `system:id`, instead of the id."""
+    member_ids: NotRequired[Sequence[UUID | str] | UnsetType]
+    member_refs: NotRequired[Sequence[str] | UnsetType]
+    enthusiast_ids: NotRequired[Sequence[UUID | str] | UnsetType]
+    enthusiast_refs: NotRequired[Sequence[str] | UnsetType]
+    closed_on: NotRequired[date | str | None | UnsetType]
+    """A calendar day."""
+    holds_from: NotRequired[date | str | UnsetType]
+    """The day from which the change holds; today if absent, never in the future."""
+    reason: NotRequired[str | UnsetType]
+    """The reason, at most 1,000 characters; recorded in the history."""
 
 
 class GroupPatch(TypedDict):
@@ -774,6 +888,60 @@ class IdeaBatchPatch(TypedDict):
     id: UUID | str
     version: int
     """The version, raised by each change."""
+
+
+class IdeaCreate(TypedDict):
+    """An idea (*idé*); without a title it gets the beginning of its description."""
+
+    external_refs: NotRequired[Sequence[ExternalRef | models.ExternalRef] | UnsetType]
+    title: NotRequired[str | None | UnsetType]
+    """A name or title of at most 200 characters on one line, stored in Unicode's NFC."""
+    description: NotRequired[str | None | UnsetType]
+    """Text of at most 10,000 characters, stored in Unicode's NFC."""
+    boldness: NotRequired[Literal["bold", "traditional"] | None | UnsetType]
+    """What `boldness` of `Idea` may be; later versions may add to it."""
+    origin: NotRequired[Literal["copied", "inspired", "own"] | UnsetType]
+    """What `origin` of `Idea` may be; later versions may add to it."""
+    need_ids: NotRequired[Sequence[UUID | str] | UnsetType]
+    need_refs: NotRequired[Sequence[str] | UnsetType]
+    insight_ids: NotRequired[Sequence[UUID | str] | UnsetType]
+    insight_refs: NotRequired[Sequence[str] | UnsetType]
+    problem_statement_id: NotRequired[UUID | str | None | UnsetType]
+    """One of `problem_statements`."""
+    problem_statement_ref: NotRequired[str | None | UnsetType]
+    """An external reference, `system:id`, instead of the id."""
+    session_id: NotRequired[UUID | str | None | UnsetType]
+    """One of `sessions`."""
+    session_ref: NotRequired[str | None | UnsetType]
+    """An external reference, `system:id`, instead of the id."""
+    group_id: NotRequired[UUID | str | None | UnsetType]
+    """One of `groups`."""
+    group_ref: NotRequired[str | None | UnsetType]
+    """An external reference, `system:id`, instead of the id."""
+    team: NotRequired[str | None | UnsetType]
+    """The table in the room, at most 60 characters on one line."""
+    unit_id: NotRequired[UUID | str | None | UnsetType]
+    """One of `units`."""
+    unit_ref: NotRequired[str | None | UnsetType]
+    """An external reference, `system:id`, instead of the id."""
+    owner_id: NotRequired[UUID | str | None | UnsetType]
+    """One of `people`, for callers with `people:read`."""
+    owner_ref: NotRequired[str | None | UnsetType]
+    """An external reference, `system:id`, instead of the id."""
+    next_step: NotRequired[str | None | UnsetType]
+    """Text of at most 10,000 characters, stored in Unicode's NFC."""
+    follow_up_on: NotRequired[date | str | None | UnsetType]
+    """A calendar day."""
+    status: NotRequired[Literal["captured", "declined", "parked", "presented", "selected", "taken_further"] | UnsetType]
+    """What `status` of `Idea` may be; later versions may add to it."""
+    theme_ids: NotRequired[Sequence[UUID | str] | UnsetType]
+    theme_refs: NotRequired[Sequence[str] | UnsetType]
+    language: NotRequired[Literal["en", "nb", "nn"] | UnsetType]
+    """The language of the texts (ISO 639)."""
+    holds_from: NotRequired[date | str | UnsetType]
+    """The day from which the change holds; today if absent, never in the future."""
+    reason: NotRequired[str | UnsetType]
+    """The reason, at most 1,000 characters; recorded in the history."""
 
 
 class IdeaPatch(TypedDict):
@@ -892,7 +1060,7 @@ class InsightBatchPatch(TypedDict):
     """What `kind` of `Insight` may be; later versions may add to it."""
     evidence: NotRequired[str | None | UnsetType]
     """A quote."""
-    sources: NotRequired[Sequence[NewSource] | UnsetType]
+    sources: NotRequired[Sequence[Source | models.Source] | UnsetType]
     session_id: NotRequired[UUID | str | UnsetType]
     """One of `sessions`."""
     session_ref: NotRequired[str | UnsetType]
@@ -910,17 +1078,17 @@ class InsightBatchPatch(TypedDict):
     """The version, raised by each change."""
 
 
-class InsightPatch(TypedDict):
+class InsightCreate(TypedDict):
     """An insight (*innsikt*), with its sources."""
 
     external_refs: NotRequired[Sequence[ExternalRef | models.ExternalRef] | UnsetType]
-    statement: NotRequired[str | UnsetType]
+    statement: str
     """Text of at most 10,000 characters, stored in Unicode's NFC."""
-    kind: NotRequired[Literal["cause", "expressed_need", "observation", "opportunity", "pain_point"] | UnsetType]
+    kind: Literal["cause", "expressed_need", "observation", "opportunity", "pain_point"]
     """What `kind` of `Insight` may be; later versions may add to it."""
     evidence: NotRequired[str | None | UnsetType]
     """A quote."""
-    sources: NotRequired[Sequence[NewSource] | UnsetType]
+    sources: NotRequired[Sequence[Source | models.Source] | UnsetType]
     session_id: NotRequired[UUID | str | UnsetType]
     """One of `sessions`."""
     session_ref: NotRequired[str | UnsetType]
@@ -933,6 +1101,37 @@ class InsightPatch(TypedDict):
     theme_refs: NotRequired[Sequence[str] | UnsetType]
     language: NotRequired[Literal["en", "nb", "nn"] | UnsetType]
     """The language of the texts (ISO 639)."""
+
+
+class InsightPatch(TypedDict):
+    """An insight (*innsikt*), with its sources."""
+
+    external_refs: NotRequired[Sequence[ExternalRef | models.ExternalRef] | UnsetType]
+    statement: NotRequired[str | UnsetType]
+    """Text of at most 10,000 characters, stored in Unicode's NFC."""
+    kind: NotRequired[Literal["cause", "expressed_need", "observation", "opportunity", "pain_point"] | UnsetType]
+    """What `kind` of `Insight` may be; later versions may add to it."""
+    evidence: NotRequired[str | None | UnsetType]
+    """A quote."""
+    sources: NotRequired[Sequence[Source | models.Source] | UnsetType]
+    session_id: NotRequired[UUID | str | UnsetType]
+    """One of `sessions`."""
+    session_ref: NotRequired[str | UnsetType]
+    """An external reference, `system:id`, instead of the id."""
+    group_id: NotRequired[UUID | str | None | UnsetType]
+    """One of `groups`."""
+    group_ref: NotRequired[str | None | UnsetType]
+    """An external reference, `system:id`, instead of the id."""
+    theme_ids: NotRequired[Sequence[UUID | str] | UnsetType]
+    theme_refs: NotRequired[Sequence[str] | UnsetType]
+    language: NotRequired[Literal["en", "nb", "nn"] | UnsetType]
+    """The language of the texts (ISO 639)."""
+
+
+class ItemsInput(TypedDict):
+    """Items to append to an exercise, safe with concurrent writes."""
+
+    items: Sequence[StepItemInput | PainPointItemInput | OpportunityItemInput | CauseItemInput | NoteItemInput]
 
 
 class MethodBatchPatch(TypedDict):
@@ -956,6 +1155,27 @@ class MethodBatchPatch(TypedDict):
     id: UUID | str
     version: int
     """The version, raised by each change."""
+
+
+class MethodCreate(TypedDict):
+    """A method (*metode*) in the method bank; its key is unique and permanent, since agendas and exercises
+    use it."""
+
+    external_refs: NotRequired[Sequence[ExternalRef | models.ExternalRef] | UnsetType]
+    key: str
+    """A key chosen by the caller, unique in its list."""
+    name: str
+    """A name or title of at most 200 characters on one line, stored in Unicode's NFC."""
+    phase: str
+    """The key of the phase that it suits."""
+    form: Literal["five_whys", "other", "user_journey"]
+    """What `form` of `Method` may be; later versions may add to it."""
+    purpose: str
+    """Text of at most 10,000 characters, stored in Unicode's NFC."""
+    steps: NotRequired[str | None | UnsetType]
+    """Text of at most 10,000 characters, stored in Unicode's NFC."""
+    minutes: NotRequired[int | None | UnsetType]
+    """Minutes."""
 
 
 class MethodPatch(TypedDict):
@@ -1014,6 +1234,38 @@ class NeedBatchPatch(TypedDict):
     """The version, raised by each change."""
 
 
+class NeedCreate(TypedDict):
+    """A need (*behov*): *who* needs *what* because *because*."""
+
+    external_refs: NotRequired[Sequence[ExternalRef | models.ExternalRef] | UnsetType]
+    who: str
+    """Text of at most 10,000 characters, stored in Unicode's NFC."""
+    what: str
+    """Text of at most 10,000 characters, stored in Unicode's NFC."""
+    because: NotRequired[str | None | UnsetType]
+    """Text of at most 10,000 characters, stored in Unicode's NFC."""
+    status: NotRequired[Literal["answered", "open", "parked"] | UnsetType]
+    """What `status` of `Need` may be; later versions may add to it."""
+    insight_ids: NotRequired[Sequence[UUID | str] | UnsetType]
+    insight_refs: NotRequired[Sequence[str] | UnsetType]
+    session_id: NotRequired[UUID | str | UnsetType]
+    """One of `sessions`."""
+    session_ref: NotRequired[str | UnsetType]
+    """An external reference, `system:id`, instead of the id."""
+    group_id: NotRequired[UUID | str | None | UnsetType]
+    """One of `groups`."""
+    group_ref: NotRequired[str | None | UnsetType]
+    """An external reference, `system:id`, instead of the id."""
+    theme_ids: NotRequired[Sequence[UUID | str] | UnsetType]
+    theme_refs: NotRequired[Sequence[str] | UnsetType]
+    language: NotRequired[Literal["en", "nb", "nn"] | UnsetType]
+    """The language of the texts (ISO 639)."""
+    holds_from: NotRequired[date | str | UnsetType]
+    """The day from which the change holds; today if absent, never in the future."""
+    reason: NotRequired[str | UnsetType]
+    """The reason, at most 1,000 characters; recorded in the history."""
+
+
 class NeedPatch(TypedDict):
     """A need (*behov*): *who* needs *what* because *because*."""
 
@@ -1046,278 +1298,7 @@ class NeedPatch(TypedDict):
     """The reason, at most 1,000 characters; recorded in the history."""
 
 
-class NewAttendance(TypedDict):
-    """A person's attendance (*deltakelse*) of a session; one per person and session."""
-
-    external_refs: NotRequired[Sequence[ExternalRef | models.ExternalRef] | UnsetType]
-    session_id: NotRequired[UUID | str | UnsetType]
-    """One of `sessions`."""
-    session_ref: NotRequired[str | UnsetType]
-    """An external reference, `system:id`, instead of the id."""
-    person_id: NotRequired[UUID | str | UnsetType]
-    """One of `people`, for callers with `people:read`."""
-    person_ref: NotRequired[str | UnsetType]
-    """An external reference, `system:id`, instead of the id."""
-    status: NotRequired[Literal["absent", "attended", "confirmed", "excused", "invited"] | UnsetType]
-    """What `status` of `Attendance` may be; later versions may add to it."""
-    phases: NotRequired[Sequence[str] | None | UnsetType]
-    """The phases attended; null for the whole day."""
-    role: NotRequired[Literal["facilitator", "guest", "leader", "participant"] | UnsetType]
-    """What `role` of `Attendance` may be; later versions may add to it."""
-    holds_from: NotRequired[date | str | UnsetType]
-    """The day from which the change holds; today if absent, never in the future."""
-    reason: NotRequired[str | UnsetType]
-    """The reason, at most 1,000 characters; recorded in the history."""
-
-
-class NewCause(TypedDict):
-    """A cause: an answer to a why, below another cause or directly below the question."""
-
-    key: NotRequired[str | None | UnsetType]
-    """The item's key, unique in the exercise; generated if absent."""
-    because_of_key: NotRequired[str | None | UnsetType]
-    """The key of the cause that it explains; null for a first answer."""
-    text: str
-    """Text of at most 10,000 characters, stored in Unicode's NFC."""
-    root: NotRequired[bool | UnsetType]
-    """Whether the group considers it a root cause."""
-    theme_ids: NotRequired[Sequence[UUID | str] | UnsetType]
-    theme_refs: NotRequired[Sequence[str] | UnsetType]
-
-
-class NewCauseItem(TypedDict):
-    """A cause to append to five whys."""
-
-    kind: Literal["cause"]
-    key: NotRequired[str | None | UnsetType]
-    """The item's key, unique in the exercise; generated if absent."""
-    because_of_key: NotRequired[str | None | UnsetType]
-    """The key of the cause that it explains; null for a first answer."""
-    text: str
-    """Text of at most 10,000 characters, stored in Unicode's NFC."""
-    root: NotRequired[bool | UnsetType]
-    """Whether the group considers it a root cause."""
-    theme_ids: NotRequired[Sequence[UUID | str] | UnsetType]
-    theme_refs: NotRequired[Sequence[str] | UnsetType]
-
-
-class NewCohort(TypedDict):
-    """A cohort (*kull*): groups that complete a programme together, from a kick-off to a closing session."""
-
-    external_refs: NotRequired[Sequence[ExternalRef | models.ExternalRef] | UnsetType]
-    programme_id: NotRequired[UUID | str | UnsetType]
-    """One of `programmes`."""
-    programme_ref: NotRequired[str | UnsetType]
-    """An external reference, `system:id`, instead of the id."""
-    name: str
-    """A name or title of at most 200 characters on one line, stored in Unicode's NFC."""
-    starts_on: date | str
-    """A calendar day."""
-    ends_on: NotRequired[date | str | None | UnsetType]
-    """A calendar day."""
-    facilitator_ids: NotRequired[Sequence[UUID | str] | UnsetType]
-    facilitator_refs: NotRequired[Sequence[str] | UnsetType]
-
-
-class NewExercise(TypedDict):
-    """An exercise (*øvelse*): the work of a group, or of one table in the room, with a method."""
-
-    external_refs: NotRequired[Sequence[ExternalRef | models.ExternalRef] | UnsetType]
-    session_id: NotRequired[UUID | str | UnsetType]
-    """One of `sessions`."""
-    session_ref: NotRequired[str | UnsetType]
-    """An external reference, `system:id`, instead of the id."""
-    problem_statement_id: NotRequired[UUID | str | None | UnsetType]
-    """One of `problem_statements`."""
-    problem_statement_ref: NotRequired[str | None | UnsetType]
-    """An external reference, `system:id`, instead of the id."""
-    group_id: NotRequired[UUID | str | None | UnsetType]
-    """One of `groups`."""
-    group_ref: NotRequired[str | None | UnsetType]
-    """An external reference, `system:id`, instead of the id."""
-    team: NotRequired[str | None | UnsetType]
-    """The table in the room, at most 60 characters on one line."""
-    title: NotRequired[str | None | UnsetType]
-    """A name or title of at most 200 characters on one line, stored in Unicode's NFC."""
-    method_key: NotRequired[str | None | UnsetType]
-    """The key of a method in the method bank."""
-    work: NewUserJourney | NewFiveWhys | NewOtherWork
-    language: NotRequired[Literal["en", "nb", "nn"] | UnsetType]
-    """The language of the texts (ISO 639)."""
-
-
-class NewFiveWhys(TypedDict):
-    """Five whys (*5 x hvorfor*): a forest of causes, at most ten deep; only a leaf can be a root cause."""
-
-    form: Literal["five_whys"]
-    question: str
-    """Text of at most 10,000 characters, stored in Unicode's NFC."""
-    causes: NotRequired[Sequence[NewCause] | UnsetType]
-
-
-class NewGroup(TypedDict):
-    """A leadership group (*ledergruppe*); units and leader can be added later, and `closed_on` closes it."""
-
-    external_refs: NotRequired[Sequence[ExternalRef | models.ExternalRef] | UnsetType]
-    name: str
-    """A name or title of at most 200 characters on one line, stored in Unicode's NFC."""
-    unit_ids: NotRequired[Sequence[UUID | str] | UnsetType]
-    unit_refs: NotRequired[Sequence[str] | UnsetType]
-    leader_id: NotRequired[UUID | str | None | UnsetType]
-    """One of `people`, for callers with `people:read`."""
-    leader_ref: NotRequired[str | None | UnsetType]
-    """An external reference, `system:id`, instead of the id."""
-    member_ids: NotRequired[Sequence[UUID | str] | UnsetType]
-    member_refs: NotRequired[Sequence[str] | UnsetType]
-    enthusiast_ids: NotRequired[Sequence[UUID | str] | UnsetType]
-    enthusiast_refs: NotRequired[Sequence[str] | UnsetType]
-    closed_on: NotRequired[date | str | None | UnsetType]
-    """A calendar day."""
-    holds_from: NotRequired[date | str | UnsetType]
-    """The day from which the change holds; today if absent, never in the future."""
-    reason: NotRequired[str | UnsetType]
-    """The reason, at most 1,000 characters; recorded in the history."""
-
-
-class NewIdea(TypedDict):
-    """An idea (*idé*); without a title it gets the beginning of its description."""
-
-    external_refs: NotRequired[Sequence[ExternalRef | models.ExternalRef] | UnsetType]
-    title: NotRequired[str | None | UnsetType]
-    """A name or title of at most 200 characters on one line, stored in Unicode's NFC."""
-    description: NotRequired[str | None | UnsetType]
-    """Text of at most 10,000 characters, stored in Unicode's NFC."""
-    boldness: NotRequired[Literal["bold", "traditional"] | None | UnsetType]
-    """What `boldness` of `Idea` may be; later versions may add to it."""
-    origin: NotRequired[Literal["copied", "inspired", "own"] | UnsetType]
-    """What `origin` of `Idea` may be; later versions may add to it."""
-    need_ids: NotRequired[Sequence[UUID | str] | UnsetType]
-    need_refs: NotRequired[Sequence[str] | UnsetType]
-    insight_ids: NotRequired[Sequence[UUID | str] | UnsetType]
-    insight_refs: NotRequired[Sequence[str] | UnsetType]
-    problem_statement_id: NotRequired[UUID | str | None | UnsetType]
-    """One of `problem_statements`."""
-    problem_statement_ref: NotRequired[str | None | UnsetType]
-    """An external reference, `system:id`, instead of the id."""
-    session_id: NotRequired[UUID | str | None | UnsetType]
-    """One of `sessions`."""
-    session_ref: NotRequired[str | None | UnsetType]
-    """An external reference, `system:id`, instead of the id."""
-    group_id: NotRequired[UUID | str | None | UnsetType]
-    """One of `groups`."""
-    group_ref: NotRequired[str | None | UnsetType]
-    """An external reference, `system:id`, instead of the id."""
-    team: NotRequired[str | None | UnsetType]
-    """The table in the room, at most 60 characters on one line."""
-    unit_id: NotRequired[UUID | str | None | UnsetType]
-    """One of `units`."""
-    unit_ref: NotRequired[str | None | UnsetType]
-    """An external reference, `system:id`, instead of the id."""
-    owner_id: NotRequired[UUID | str | None | UnsetType]
-    """One of `people`, for callers with `people:read`."""
-    owner_ref: NotRequired[str | None | UnsetType]
-    """An external reference, `system:id`, instead of the id."""
-    next_step: NotRequired[str | None | UnsetType]
-    """Text of at most 10,000 characters, stored in Unicode's NFC."""
-    follow_up_on: NotRequired[date | str | None | UnsetType]
-    """A calendar day."""
-    status: NotRequired[Literal["captured", "declined", "parked", "presented", "selected", "taken_further"] | UnsetType]
-    """What `status` of `Idea` may be; later versions may add to it."""
-    theme_ids: NotRequired[Sequence[UUID | str] | UnsetType]
-    theme_refs: NotRequired[Sequence[str] | UnsetType]
-    language: NotRequired[Literal["en", "nb", "nn"] | UnsetType]
-    """The language of the texts (ISO 639)."""
-    holds_from: NotRequired[date | str | UnsetType]
-    """The day from which the change holds; today if absent, never in the future."""
-    reason: NotRequired[str | UnsetType]
-    """The reason, at most 1,000 characters; recorded in the history."""
-
-
-class NewInsight(TypedDict):
-    """An insight (*innsikt*), with its sources."""
-
-    external_refs: NotRequired[Sequence[ExternalRef | models.ExternalRef] | UnsetType]
-    statement: str
-    """Text of at most 10,000 characters, stored in Unicode's NFC."""
-    kind: Literal["cause", "expressed_need", "observation", "opportunity", "pain_point"]
-    """What `kind` of `Insight` may be; later versions may add to it."""
-    evidence: NotRequired[str | None | UnsetType]
-    """A quote."""
-    sources: NotRequired[Sequence[NewSource] | UnsetType]
-    session_id: NotRequired[UUID | str | UnsetType]
-    """One of `sessions`."""
-    session_ref: NotRequired[str | UnsetType]
-    """An external reference, `system:id`, instead of the id."""
-    group_id: NotRequired[UUID | str | None | UnsetType]
-    """One of `groups`."""
-    group_ref: NotRequired[str | None | UnsetType]
-    """An external reference, `system:id`, instead of the id."""
-    theme_ids: NotRequired[Sequence[UUID | str] | UnsetType]
-    theme_refs: NotRequired[Sequence[str] | UnsetType]
-    language: NotRequired[Literal["en", "nb", "nn"] | UnsetType]
-    """The language of the texts (ISO 639)."""
-
-
-class NewItems(TypedDict):
-    """Items to append to an exercise, safe with concurrent writes."""
-
-    items: Sequence[NewStepItem | NewPainPointItem | NewOpportunityItem | NewCauseItem | NewNoteItem]
-
-
-class NewMethod(TypedDict):
-    """A method (*metode*) in the method bank; its key is unique and permanent, since agendas and exercises
-    use it."""
-
-    external_refs: NotRequired[Sequence[ExternalRef | models.ExternalRef] | UnsetType]
-    key: str
-    """A key chosen by the caller, unique in its list."""
-    name: str
-    """A name or title of at most 200 characters on one line, stored in Unicode's NFC."""
-    phase: str
-    """The key of the phase that it suits."""
-    form: Literal["five_whys", "other", "user_journey"]
-    """What `form` of `Method` may be; later versions may add to it."""
-    purpose: str
-    """Text of at most 10,000 characters, stored in Unicode's NFC."""
-    steps: NotRequired[str | None | UnsetType]
-    """Text of at most 10,000 characters, stored in Unicode's NFC."""
-    minutes: NotRequired[int | None | UnsetType]
-    """Minutes."""
-
-
-class NewNeed(TypedDict):
-    """A need (*behov*): *who* needs *what* because *because*."""
-
-    external_refs: NotRequired[Sequence[ExternalRef | models.ExternalRef] | UnsetType]
-    who: str
-    """Text of at most 10,000 characters, stored in Unicode's NFC."""
-    what: str
-    """Text of at most 10,000 characters, stored in Unicode's NFC."""
-    because: NotRequired[str | None | UnsetType]
-    """Text of at most 10,000 characters, stored in Unicode's NFC."""
-    status: NotRequired[Literal["answered", "open", "parked"] | UnsetType]
-    """What `status` of `Need` may be; later versions may add to it."""
-    insight_ids: NotRequired[Sequence[UUID | str] | UnsetType]
-    insight_refs: NotRequired[Sequence[str] | UnsetType]
-    session_id: NotRequired[UUID | str | UnsetType]
-    """One of `sessions`."""
-    session_ref: NotRequired[str | UnsetType]
-    """An external reference, `system:id`, instead of the id."""
-    group_id: NotRequired[UUID | str | None | UnsetType]
-    """One of `groups`."""
-    group_ref: NotRequired[str | None | UnsetType]
-    """An external reference, `system:id`, instead of the id."""
-    theme_ids: NotRequired[Sequence[UUID | str] | UnsetType]
-    theme_refs: NotRequired[Sequence[str] | UnsetType]
-    language: NotRequired[Literal["en", "nb", "nn"] | UnsetType]
-    """The language of the texts (ISO 639)."""
-    holds_from: NotRequired[date | str | UnsetType]
-    """The day from which the change holds; today if absent, never in the future."""
-    reason: NotRequired[str | UnsetType]
-    """The reason, at most 1,000 characters; recorded in the history."""
-
-
-class NewNote(TypedDict):
+class Note(TypedDict):
     """A note of a method without a specific form."""
 
     key: NotRequired[str | None | UnsetType]
@@ -1330,7 +1311,7 @@ class NewNote(TypedDict):
     theme_refs: NotRequired[Sequence[str] | UnsetType]
 
 
-class NewNoteItem(TypedDict):
+class NoteItemInput(TypedDict):
     """A note to append to the work of another method."""
 
     kind: Literal["note"]
@@ -1344,7 +1325,7 @@ class NewNoteItem(TypedDict):
     theme_refs: NotRequired[Sequence[str] | UnsetType]
 
 
-class NewOpportunityItem(TypedDict):
+class OpportunityItemInput(TypedDict):
     """An opportunity to append to a step."""
 
     kind: Literal["opportunity"]
@@ -1358,16 +1339,16 @@ class NewOpportunityItem(TypedDict):
     """A key chosen by the caller, unique in its list."""
 
 
-class NewOtherWork(TypedDict):
+class OtherWork(TypedDict):
     """The notes of any other method: nothing is lost because it has no form."""
 
     form: Literal["other"]
     name: str
     """A name or title of at most 200 characters on one line, stored in Unicode's NFC."""
-    notes: NotRequired[Sequence[NewNote] | UnsetType]
+    notes: NotRequired[Sequence[Note | models.Note] | UnsetType]
 
 
-class NewPainPointItem(TypedDict):
+class PainPointItemInput(TypedDict):
     """A pain point to append to a step."""
 
     kind: Literal["pain_point"]
@@ -1379,283 +1360,6 @@ class NewPainPointItem(TypedDict):
     theme_refs: NotRequired[Sequence[str] | UnsetType]
     step_key: str
     """A key chosen by the caller, unique in its list."""
-
-
-class NewPerson(TypedDict):
-    """A person (*person*); one that is referred to is deactivated, not deleted."""
-
-    external_refs: NotRequired[Sequence[ExternalRef | models.ExternalRef] | UnsetType]
-    display_name: str
-    """A name or title of at most 200 characters on one line, stored in Unicode's NFC."""
-    email: NotRequired[str | None | UnsetType]
-    """An e-mail address; only its format is checked."""
-    title: NotRequired[str | None | UnsetType]
-    """A name or title of at most 200 characters on one line, stored in Unicode's NFC."""
-    unit_id: NotRequired[UUID | str | None | UnsetType]
-    """One of `units`."""
-    unit_ref: NotRequired[str | None | UnsetType]
-    """An external reference, `system:id`, instead of the id."""
-    active: NotRequired[bool | UnsetType]
-    holds_from: NotRequired[date | str | UnsetType]
-    """The day from which the change holds; today if absent, never in the future."""
-    reason: NotRequired[str | UnsetType]
-    """The reason, at most 1,000 characters; recorded in the history."""
-
-
-class NewPoint(TypedDict):
-    """A pain point or an opportunity of a step."""
-
-    key: NotRequired[str | None | UnsetType]
-    """The item's key, unique in the exercise; generated if absent."""
-    text: str
-    """Text of at most 10,000 characters, stored in Unicode's NFC."""
-    theme_ids: NotRequired[Sequence[UUID | str] | UnsetType]
-    theme_refs: NotRequired[Sequence[str] | UnsetType]
-
-
-class NewPresentation(TypedDict):
-    """A presentation (*presentasjon*) of an idea in a session; the first sets a captured idea to
-    `presented`."""
-
-    external_refs: NotRequired[Sequence[ExternalRef | models.ExternalRef] | UnsetType]
-    session_id: NotRequired[UUID | str | UnsetType]
-    """One of `sessions`."""
-    session_ref: NotRequired[str | UnsetType]
-    """An external reference, `system:id`, instead of the id."""
-    idea_id: NotRequired[UUID | str | UnsetType]
-    """One of `ideas`."""
-    idea_ref: NotRequired[str | UnsetType]
-    """An external reference, `system:id`, instead of the id."""
-    position: NotRequired[int | None | UnsetType]
-    """The position in the order of presentations."""
-    presenter_ids: NotRequired[Sequence[UUID | str] | UnsetType]
-    presenter_refs: NotRequired[Sequence[str] | UnsetType]
-    pitch: NotRequired[str | None | UnsetType]
-    """Text of at most 10,000 characters, stored in Unicode's NFC."""
-    feedback: NotRequired[Sequence[str] | UnsetType]
-    votes: NotRequired[int | None | UnsetType]
-    """The votes, as dots on the wall."""
-    language: NotRequired[Literal["en", "nb", "nn"] | UnsetType]
-    """The language of the texts (ISO 639)."""
-
-
-class NewProblemStatement(TypedDict):
-    """A problem statement (*problemstilling*); a reframed one has its original and the insights that
-    changed it."""
-
-    external_refs: NotRequired[Sequence[ExternalRef | models.ExternalRef] | UnsetType]
-    question: str
-    """Text of at most 10,000 characters, stored in Unicode's NFC."""
-    background: NotRequired[str | None | UnsetType]
-    """Text of at most 10,000 characters, stored in Unicode's NFC."""
-    owner_unit_id: NotRequired[UUID | str | None | UnsetType]
-    """One of `units`."""
-    owner_unit_ref: NotRequired[str | None | UnsetType]
-    """An external reference, `system:id`, instead of the id."""
-    reframed_from_id: NotRequired[UUID | str | None | UnsetType]
-    """One of `problem_statements`."""
-    reframed_from_ref: NotRequired[str | None | UnsetType]
-    """An external reference, `system:id`, instead of the id."""
-    insight_ids: NotRequired[Sequence[UUID | str] | UnsetType]
-    insight_refs: NotRequired[Sequence[str] | UnsetType]
-    language: NotRequired[Literal["en", "nb", "nn"] | UnsetType]
-    """The language of the texts (ISO 639)."""
-
-
-class NewProgramme(TypedDict):
-    """A programme (*program*); without `phases` it has LUP's: insight, needs, ideas, test and realise."""
-
-    external_refs: NotRequired[Sequence[ExternalRef | models.ExternalRef] | UnsetType]
-    name: str
-    """A name or title of at most 200 characters on one line, stored in Unicode's NFC."""
-    description: NotRequired[str | None | UnsetType]
-    """Text of at most 10,000 characters, stored in Unicode's NFC."""
-    owner_unit_id: NotRequired[UUID | str | None | UnsetType]
-    """One of `units`."""
-    owner_unit_ref: NotRequired[str | None | UnsetType]
-    """An external reference, `system:id`, instead of the id."""
-    contact: NotRequired[str | None | UnsetType]
-    """A name or title of at most 200 characters on one line, stored in Unicode's NFC."""
-    status: NotRequired[Literal["draft", "ended", "running"] | UnsetType]
-    """What `status` of `Programme` may be; later versions may add to it."""
-    phases: NotRequired[Sequence[Phase | models.Phase] | UnsetType]
-    holds_from: NotRequired[date | str | UnsetType]
-    """The day from which the change holds; today if absent, never in the future."""
-    reason: NotRequired[str | UnsetType]
-    """The reason, at most 1,000 characters; recorded in the history."""
-
-
-class NewReflection(TypedDict):
-    """A participant's reflection (*sitat*) on a session, with a rating from 1 to 5."""
-
-    external_refs: NotRequired[Sequence[ExternalRef | models.ExternalRef] | UnsetType]
-    session_id: NotRequired[UUID | str | UnsetType]
-    """One of `sessions`."""
-    session_ref: NotRequired[str | UnsetType]
-    """An external reference, `system:id`, instead of the id."""
-    text: str
-    """Text of at most 10,000 characters, stored in Unicode's NFC."""
-    rating: NotRequired[int | None | UnsetType]
-    """The rating, from 1 to 5 (best)."""
-    person_id: NotRequired[UUID | str | None | UnsetType]
-    """One of `people`, for callers with `people:read`."""
-    person_ref: NotRequired[str | None | UnsetType]
-    """An external reference, `system:id`, instead of the id."""
-    may_publish: NotRequired[bool | UnsetType]
-    """Whether the text may be published, without a name."""
-    language: NotRequired[Literal["en", "nb", "nn"] | UnsetType]
-    """The language of the texts (ISO 639)."""
-
-
-class NewSession(TypedDict):
-    """A session (*samling*) of a programme: an ordinary one, or a mini session that lasts one day."""
-
-    external_refs: NotRequired[Sequence[ExternalRef | models.ExternalRef] | UnsetType]
-    programme_id: NotRequired[UUID | str | UnsetType]
-    """One of `programmes`."""
-    programme_ref: NotRequired[str | UnsetType]
-    """An external reference, `system:id`, instead of the id."""
-    cohort_id: NotRequired[UUID | str | None | UnsetType]
-    """One of `cohorts`."""
-    cohort_ref: NotRequired[str | None | UnsetType]
-    """An external reference, `system:id`, instead of the id."""
-    title: str
-    """A name or title of at most 200 characters on one line, stored in Unicode's NFC."""
-    format: Literal["mini", "ordinary"]
-    """What `format` of `Session` may be; later versions may add to it."""
-    purpose: NotRequired[str | None | UnsetType]
-    """Text of at most 10,000 characters, stored in Unicode's NFC."""
-    problem_statement_ids: NotRequired[Sequence[UUID | str] | UnsetType]
-    problem_statement_refs: NotRequired[Sequence[str] | UnsetType]
-    occasion: NotRequired[Literal["alumni", "closing", "kick_off", "working"] | None | UnsetType]
-    """What `occasion` of `Session` may be; later versions may add to it."""
-    starts_at: datetime | str
-    """A moment (RFC 3339), returned in UTC."""
-    ends_at: datetime | str
-    """A moment (RFC 3339), returned in UTC."""
-    place: NotRequired[str | None | UnsetType]
-    """A name or title of at most 200 characters on one line, stored in Unicode's NFC."""
-    status: NotRequired[Literal["cancelled", "held", "planned"] | UnsetType]
-    """What `status` of `Session` may be; later versions may add to it."""
-    group_ids: NotRequired[Sequence[UUID | str] | UnsetType]
-    group_refs: NotRequired[Sequence[str] | UnsetType]
-    facilitator_ids: NotRequired[Sequence[UUID | str] | UnsetType]
-    facilitator_refs: NotRequired[Sequence[str] | UnsetType]
-    agenda: NotRequired[Sequence[AgendaItem | models.AgendaItem] | UnsetType]
-    summary: NotRequired[str | None | UnsetType]
-    """Text of at most 10,000 characters, stored in Unicode's NFC."""
-    links: NotRequired[Sequence[SessionLink | models.SessionLink] | UnsetType]
-    holds_from: NotRequired[date | str | UnsetType]
-    """The day from which the change holds; today if absent, never in the future."""
-    reason: NotRequired[str | UnsetType]
-    """The reason, at most 1,000 characters; recorded in the history."""
-
-
-class NewSource(TypedDict):
-    """A source of an insight: an exercise, or one of its items."""
-
-    exercise_id: NotRequired[UUID | str | UnsetType]
-    """One of `exercises`."""
-    exercise_ref: NotRequired[str | UnsetType]
-    """An external reference, `system:id`, instead of the id."""
-    item_key: NotRequired[str | None | UnsetType]
-    """A key chosen by the caller, unique in its list."""
-
-
-class NewStep(TypedDict):
-    """A step of a user journey."""
-
-    key: NotRequired[str | None | UnsetType]
-    """The item's key, unique in the exercise; generated if absent."""
-    stage: NotRequired[str | None | UnsetType]
-    """A name or title of at most 200 characters on one line, stored in Unicode's NFC."""
-    action: str
-    """Text of at most 10,000 characters, stored in Unicode's NFC."""
-    touchpoint: NotRequired[str | None | UnsetType]
-    """Text of at most 10,000 characters, stored in Unicode's NFC."""
-    channel: NotRequired[str | None | UnsetType]
-    """Text of at most 10,000 characters, stored in Unicode's NFC."""
-    thought: NotRequired[str | None | UnsetType]
-    """Text of at most 10,000 characters, stored in Unicode's NFC."""
-    emotion: NotRequired[int | None | UnsetType]
-    """The emotion, from -2 (worst) to 2 (best)."""
-    pain_points: NotRequired[Sequence[NewPoint] | UnsetType]
-    opportunities: NotRequired[Sequence[NewPoint] | UnsetType]
-    backstage: NotRequired[str | None | UnsetType]
-    """Text of at most 10,000 characters, stored in Unicode's NFC."""
-
-
-class NewStepItem(TypedDict):
-    """A step to append to a user journey."""
-
-    kind: Literal["step"]
-    key: NotRequired[str | None | UnsetType]
-    """The item's key, unique in the exercise; generated if absent."""
-    stage: NotRequired[str | None | UnsetType]
-    """A name or title of at most 200 characters on one line, stored in Unicode's NFC."""
-    action: str
-    """Text of at most 10,000 characters, stored in Unicode's NFC."""
-    touchpoint: NotRequired[str | None | UnsetType]
-    """Text of at most 10,000 characters, stored in Unicode's NFC."""
-    channel: NotRequired[str | None | UnsetType]
-    """Text of at most 10,000 characters, stored in Unicode's NFC."""
-    thought: NotRequired[str | None | UnsetType]
-    """Text of at most 10,000 characters, stored in Unicode's NFC."""
-    emotion: NotRequired[int | None | UnsetType]
-    """The emotion, from -2 (worst) to 2 (best)."""
-    pain_points: NotRequired[Sequence[NewPoint] | UnsetType]
-    opportunities: NotRequired[Sequence[NewPoint] | UnsetType]
-    backstage: NotRequired[str | None | UnsetType]
-    """Text of at most 10,000 characters, stored in Unicode's NFC."""
-
-
-class NewTheme(TypedDict):
-    """A theme (*tema*): a recurring topic."""
-
-    external_refs: NotRequired[Sequence[ExternalRef | models.ExternalRef] | UnsetType]
-    name: str
-    """A name or title of at most 200 characters on one line, stored in Unicode's NFC."""
-    description: NotRequired[str | None | UnsetType]
-    """Text of at most 10,000 characters, stored in Unicode's NFC."""
-
-
-class NewUnit(TypedDict):
-    """A unit of the municipality (*enhet*)."""
-
-    external_refs: NotRequired[Sequence[ExternalRef | models.ExternalRef] | UnsetType]
-    name: str
-    """A name or title of at most 200 characters on one line, stored in Unicode's NFC."""
-    kind: Literal["municipality", "other", "sector", "service_area", "service_place"]
-    """What `kind` of `Unit` may be; later versions may add to it."""
-    parent_id: NotRequired[UUID | str | None | UnsetType]
-    """One of `units`."""
-    parent_ref: NotRequired[str | None | UnsetType]
-    """An external reference, `system:id`, instead of the id."""
-    organisation_number: NotRequired[str | None | UnsetType]
-    """Nine digits, the last of which is a check digit."""
-    opened_on: NotRequired[date | str | None | UnsetType]
-    """A calendar day."""
-    closed_on: NotRequired[date | str | None | UnsetType]
-    """A calendar day."""
-    succeeded_by_ids: NotRequired[Sequence[UUID | str] | UnsetType]
-    succeeded_by_refs: NotRequired[Sequence[str] | UnsetType]
-    exempt_reason: NotRequired[str | None | UnsetType]
-    """Text of at most 10,000 characters, stored in Unicode's NFC."""
-    holds_from: NotRequired[date | str | UnsetType]
-    """The day from which the change holds; today if absent, never in the future."""
-    reason: NotRequired[str | UnsetType]
-    """The reason, at most 1,000 characters; recorded in the history."""
-
-
-class NewUserJourney(TypedDict):
-    """A user journey (*brukerreise*): a case, step by step."""
-
-    form: Literal["user_journey"]
-    persona: str
-    """Text of at most 10,000 characters, stored in Unicode's NFC."""
-    case: str
-    """Text of at most 10,000 characters, stored in Unicode's NFC."""
-    steps: NotRequired[Sequence[NewStep] | UnsetType]
 
 
 class PersonBatchPatch(TypedDict):
@@ -1680,6 +1384,27 @@ class PersonBatchPatch(TypedDict):
     id: UUID | str
     version: int
     """The version, raised by each change."""
+
+
+class PersonCreate(TypedDict):
+    """A person (*person*); one that is referred to is deactivated, not deleted."""
+
+    external_refs: NotRequired[Sequence[ExternalRef | models.ExternalRef] | UnsetType]
+    display_name: str
+    """A name or title of at most 200 characters on one line, stored in Unicode's NFC."""
+    email: NotRequired[str | None | UnsetType]
+    """An e-mail address; only its format is checked."""
+    title: NotRequired[str | None | UnsetType]
+    """A name or title of at most 200 characters on one line, stored in Unicode's NFC."""
+    unit_id: NotRequired[UUID | str | None | UnsetType]
+    """One of `units`."""
+    unit_ref: NotRequired[str | None | UnsetType]
+    """An external reference, `system:id`, instead of the id."""
+    active: NotRequired[bool | UnsetType]
+    holds_from: NotRequired[date | str | UnsetType]
+    """The day from which the change holds; today if absent, never in the future."""
+    reason: NotRequired[str | UnsetType]
+    """The reason, at most 1,000 characters; recorded in the history."""
 
 
 class PersonPatch(TypedDict):
@@ -1715,6 +1440,17 @@ class Phase(TypedDict):
     """Text of at most 10,000 characters, stored in Unicode's NFC."""
 
 
+class Point(TypedDict):
+    """A pain point or an opportunity of a step."""
+
+    key: NotRequired[str | None | UnsetType]
+    """The item's key, unique in the exercise; generated if absent."""
+    text: str
+    """Text of at most 10,000 characters, stored in Unicode's NFC."""
+    theme_ids: NotRequired[Sequence[UUID | str] | UnsetType]
+    theme_refs: NotRequired[Sequence[str] | UnsetType]
+
+
 class PresentationBatchPatch(TypedDict):
     """An update of one of several presentations."""
 
@@ -1741,6 +1477,32 @@ class PresentationBatchPatch(TypedDict):
     id: UUID | str
     version: int
     """The version, raised by each change."""
+
+
+class PresentationCreate(TypedDict):
+    """A presentation (*presentasjon*) of an idea in a session; the first sets a captured idea to
+    `presented`."""
+
+    external_refs: NotRequired[Sequence[ExternalRef | models.ExternalRef] | UnsetType]
+    session_id: NotRequired[UUID | str | UnsetType]
+    """One of `sessions`."""
+    session_ref: NotRequired[str | UnsetType]
+    """An external reference, `system:id`, instead of the id."""
+    idea_id: NotRequired[UUID | str | UnsetType]
+    """One of `ideas`."""
+    idea_ref: NotRequired[str | UnsetType]
+    """An external reference, `system:id`, instead of the id."""
+    position: NotRequired[int | None | UnsetType]
+    """The position in the order of presentations."""
+    presenter_ids: NotRequired[Sequence[UUID | str] | UnsetType]
+    presenter_refs: NotRequired[Sequence[str] | UnsetType]
+    pitch: NotRequired[str | None | UnsetType]
+    """Text of at most 10,000 characters, stored in Unicode's NFC."""
+    feedback: NotRequired[Sequence[str] | UnsetType]
+    votes: NotRequired[int | None | UnsetType]
+    """The votes, as dots on the wall."""
+    language: NotRequired[Literal["en", "nb", "nn"] | UnsetType]
+    """The language of the texts (ISO 639)."""
 
 
 class PresentationPatch(TypedDict):
@@ -1794,6 +1556,29 @@ class ProblemStatementBatchPatch(TypedDict):
     """The version, raised by each change."""
 
 
+class ProblemStatementCreate(TypedDict):
+    """A problem statement (*problemstilling*); a reframed one has its original and the insights that
+    changed it."""
+
+    external_refs: NotRequired[Sequence[ExternalRef | models.ExternalRef] | UnsetType]
+    question: str
+    """Text of at most 10,000 characters, stored in Unicode's NFC."""
+    background: NotRequired[str | None | UnsetType]
+    """Text of at most 10,000 characters, stored in Unicode's NFC."""
+    owner_unit_id: NotRequired[UUID | str | None | UnsetType]
+    """One of `units`."""
+    owner_unit_ref: NotRequired[str | None | UnsetType]
+    """An external reference, `system:id`, instead of the id."""
+    reframed_from_id: NotRequired[UUID | str | None | UnsetType]
+    """One of `problem_statements`."""
+    reframed_from_ref: NotRequired[str | None | UnsetType]
+    """An external reference, `system:id`, instead of the id."""
+    insight_ids: NotRequired[Sequence[UUID | str] | UnsetType]
+    insight_refs: NotRequired[Sequence[str] | UnsetType]
+    language: NotRequired[Literal["en", "nb", "nn"] | UnsetType]
+    """The language of the texts (ISO 639)."""
+
+
 class ProblemStatementPatch(TypedDict):
     """A problem statement (*problemstilling*); a reframed one has its original and the insights that
     changed it."""
@@ -1843,6 +1628,29 @@ class ProgrammeBatchPatch(TypedDict):
     """The version, raised by each change."""
 
 
+class ProgrammeCreate(TypedDict):
+    """A programme (*program*); without `phases` it has LUP's: insight, needs, ideas, test and realise."""
+
+    external_refs: NotRequired[Sequence[ExternalRef | models.ExternalRef] | UnsetType]
+    name: str
+    """A name or title of at most 200 characters on one line, stored in Unicode's NFC."""
+    description: NotRequired[str | None | UnsetType]
+    """Text of at most 10,000 characters, stored in Unicode's NFC."""
+    owner_unit_id: NotRequired[UUID | str | None | UnsetType]
+    """One of `units`."""
+    owner_unit_ref: NotRequired[str | None | UnsetType]
+    """An external reference, `system:id`, instead of the id."""
+    contact: NotRequired[str | None | UnsetType]
+    """A name or title of at most 200 characters on one line, stored in Unicode's NFC."""
+    status: NotRequired[Literal["draft", "ended", "running"] | UnsetType]
+    """What `status` of `Programme` may be; later versions may add to it."""
+    phases: NotRequired[Sequence[Phase | models.Phase] | UnsetType]
+    holds_from: NotRequired[date | str | UnsetType]
+    """The day from which the change holds; today if absent, never in the future."""
+    reason: NotRequired[str | UnsetType]
+    """The reason, at most 1,000 characters; recorded in the history."""
+
+
 class ProgrammePatch(TypedDict):
     """A programme (*program*); without `phases` it has LUP's: insight, needs, ideas, test and realise."""
 
@@ -1889,6 +1697,28 @@ class ReflectionBatchPatch(TypedDict):
     id: UUID | str
     version: int
     """The version, raised by each change."""
+
+
+class ReflectionCreate(TypedDict):
+    """A participant's reflection (*sitat*) on a session, with a rating from 1 to 5."""
+
+    external_refs: NotRequired[Sequence[ExternalRef | models.ExternalRef] | UnsetType]
+    session_id: NotRequired[UUID | str | UnsetType]
+    """One of `sessions`."""
+    session_ref: NotRequired[str | UnsetType]
+    """An external reference, `system:id`, instead of the id."""
+    text: str
+    """Text of at most 10,000 characters, stored in Unicode's NFC."""
+    rating: NotRequired[int | None | UnsetType]
+    """The rating, from 1 to 5 (best)."""
+    person_id: NotRequired[UUID | str | None | UnsetType]
+    """One of `people`, for callers with `people:read`."""
+    person_ref: NotRequired[str | None | UnsetType]
+    """An external reference, `system:id`, instead of the id."""
+    may_publish: NotRequired[bool | UnsetType]
+    """Whether the text may be published, without a name."""
+    language: NotRequired[Literal["en", "nb", "nn"] | UnsetType]
+    """The language of the texts (ISO 639)."""
 
 
 class ReflectionPatch(TypedDict):
@@ -1956,6 +1786,50 @@ class SessionBatchPatch(TypedDict):
     id: UUID | str
     version: int
     """The version, raised by each change."""
+
+
+class SessionCreate(TypedDict):
+    """A session (*samling*) of a programme: an ordinary one, or a mini session that lasts one day."""
+
+    external_refs: NotRequired[Sequence[ExternalRef | models.ExternalRef] | UnsetType]
+    programme_id: NotRequired[UUID | str | UnsetType]
+    """One of `programmes`."""
+    programme_ref: NotRequired[str | UnsetType]
+    """An external reference, `system:id`, instead of the id."""
+    cohort_id: NotRequired[UUID | str | None | UnsetType]
+    """One of `cohorts`."""
+    cohort_ref: NotRequired[str | None | UnsetType]
+    """An external reference, `system:id`, instead of the id."""
+    title: str
+    """A name or title of at most 200 characters on one line, stored in Unicode's NFC."""
+    format: Literal["mini", "ordinary"]
+    """What `format` of `Session` may be; later versions may add to it."""
+    purpose: NotRequired[str | None | UnsetType]
+    """Text of at most 10,000 characters, stored in Unicode's NFC."""
+    problem_statement_ids: NotRequired[Sequence[UUID | str] | UnsetType]
+    problem_statement_refs: NotRequired[Sequence[str] | UnsetType]
+    occasion: NotRequired[Literal["alumni", "closing", "kick_off", "working"] | None | UnsetType]
+    """What `occasion` of `Session` may be; later versions may add to it."""
+    starts_at: datetime | str
+    """A moment (RFC 3339), returned in UTC."""
+    ends_at: datetime | str
+    """A moment (RFC 3339), returned in UTC."""
+    place: NotRequired[str | None | UnsetType]
+    """A name or title of at most 200 characters on one line, stored in Unicode's NFC."""
+    status: NotRequired[Literal["cancelled", "held", "planned"] | UnsetType]
+    """What `status` of `Session` may be; later versions may add to it."""
+    group_ids: NotRequired[Sequence[UUID | str] | UnsetType]
+    group_refs: NotRequired[Sequence[str] | UnsetType]
+    facilitator_ids: NotRequired[Sequence[UUID | str] | UnsetType]
+    facilitator_refs: NotRequired[Sequence[str] | UnsetType]
+    agenda: NotRequired[Sequence[AgendaItem | models.AgendaItem] | UnsetType]
+    summary: NotRequired[str | None | UnsetType]
+    """Text of at most 10,000 characters, stored in Unicode's NFC."""
+    links: NotRequired[Sequence[SessionLink | models.SessionLink] | UnsetType]
+    holds_from: NotRequired[date | str | UnsetType]
+    """The day from which the change holds; today if absent, never in the future."""
+    reason: NotRequired[str | UnsetType]
+    """The reason, at most 1,000 characters; recorded in the history."""
 
 
 class SessionLink(TypedDict):
@@ -2053,6 +1927,64 @@ class SessionPut(TypedDict):
     """The reason, at most 1,000 characters; recorded in the history."""
 
 
+class Source(TypedDict):
+    """A source of an insight: an exercise, or one of its items."""
+
+    exercise_id: NotRequired[UUID | str | UnsetType]
+    """One of `exercises`."""
+    exercise_ref: NotRequired[str | UnsetType]
+    """An external reference, `system:id`, instead of the id."""
+    item_key: NotRequired[str | None | UnsetType]
+    """A key chosen by the caller, unique in its list."""
+
+
+class Step(TypedDict):
+    """A step of a user journey."""
+
+    key: NotRequired[str | None | UnsetType]
+    """The item's key, unique in the exercise; generated if absent."""
+    stage: NotRequired[str | None | UnsetType]
+    """A name or title of at most 200 characters on one line, stored in Unicode's NFC."""
+    action: str
+    """Text of at most 10,000 characters, stored in Unicode's NFC."""
+    touchpoint: NotRequired[str | None | UnsetType]
+    """Text of at most 10,000 characters, stored in Unicode's NFC."""
+    channel: NotRequired[str | None | UnsetType]
+    """Text of at most 10,000 characters, stored in Unicode's NFC."""
+    thought: NotRequired[str | None | UnsetType]
+    """Text of at most 10,000 characters, stored in Unicode's NFC."""
+    emotion: NotRequired[int | None | UnsetType]
+    """The emotion, from -2 (worst) to 2 (best)."""
+    pain_points: NotRequired[Sequence[Point | models.Point] | UnsetType]
+    opportunities: NotRequired[Sequence[Point | models.Point] | UnsetType]
+    backstage: NotRequired[str | None | UnsetType]
+    """Text of at most 10,000 characters, stored in Unicode's NFC."""
+
+
+class StepItemInput(TypedDict):
+    """A step to append to a user journey."""
+
+    kind: Literal["step"]
+    key: NotRequired[str | None | UnsetType]
+    """The item's key, unique in the exercise; generated if absent."""
+    stage: NotRequired[str | None | UnsetType]
+    """A name or title of at most 200 characters on one line, stored in Unicode's NFC."""
+    action: str
+    """Text of at most 10,000 characters, stored in Unicode's NFC."""
+    touchpoint: NotRequired[str | None | UnsetType]
+    """Text of at most 10,000 characters, stored in Unicode's NFC."""
+    channel: NotRequired[str | None | UnsetType]
+    """Text of at most 10,000 characters, stored in Unicode's NFC."""
+    thought: NotRequired[str | None | UnsetType]
+    """Text of at most 10,000 characters, stored in Unicode's NFC."""
+    emotion: NotRequired[int | None | UnsetType]
+    """The emotion, from -2 (worst) to 2 (best)."""
+    pain_points: NotRequired[Sequence[Point | models.Point] | UnsetType]
+    opportunities: NotRequired[Sequence[Point | models.Point] | UnsetType]
+    backstage: NotRequired[str | None | UnsetType]
+    """Text of at most 10,000 characters, stored in Unicode's NFC."""
+
+
 class ThemeBatchPatch(TypedDict):
     """An update of one of several themes."""
 
@@ -2066,6 +1998,16 @@ class ThemeBatchPatch(TypedDict):
     """The version, raised by each change."""
 
 
+class ThemeCreate(TypedDict):
+    """A theme (*tema*): a recurring topic."""
+
+    external_refs: NotRequired[Sequence[ExternalRef | models.ExternalRef] | UnsetType]
+    name: str
+    """A name or title of at most 200 characters on one line, stored in Unicode's NFC."""
+    description: NotRequired[str | None | UnsetType]
+    """Text of at most 10,000 characters, stored in Unicode's NFC."""
+
+
 class ThemePatch(TypedDict):
     """A theme (*tema*): a recurring topic."""
 
@@ -2076,7 +2018,7 @@ class ThemePatch(TypedDict):
     """Text of at most 10,000 characters, stored in Unicode's NFC."""
 
 
-class Thing(TypedDict):
+class ThemeTarget(TypedDict):
     """A target of a theme: a resource, or the item of an exercise that `item_key` names."""
 
     kind: Literal["exercises", "ideas", "insights", "needs"]
@@ -2085,10 +2027,48 @@ class Thing(TypedDict):
     """A key chosen by the caller, unique in its list."""
 
 
-class Things(TypedDict):
+class ThemeTargets(TypedDict):
     """Targets to attach a theme to, or to detach it from, of any kinds."""
 
-    items: Sequence[Thing]
+    items: Sequence[ThemeTarget]
+
+
+class Transition(TypedDict):
+    """An optional reason for a transition, and the day from which it holds."""
+
+    reason: NotRequired[str | UnsetType]
+    """The reason, at most 1,000 characters; recorded in the history."""
+    holds_from: NotRequired[date | str | UnsetType]
+    """The day from which the change holds; today if absent, never in the future."""
+
+
+class TransitionBatchItem(TypedDict):
+    """A transition of one of several resources."""
+
+    reason: NotRequired[str | UnsetType]
+    """The reason, at most 1,000 characters; recorded in the history."""
+    holds_from: NotRequired[date | str | UnsetType]
+    """The day from which the change holds; today if absent, never in the future."""
+    id: UUID | str
+
+
+class TransitionWithReason(TypedDict):
+    """The reason for a transition, and the day from which it holds."""
+
+    reason: str
+    """The reason, at most 1,000 characters; recorded in the history."""
+    holds_from: NotRequired[date | str | UnsetType]
+    """The day from which the change holds; today if absent, never in the future."""
+
+
+class TransitionWithReasonBatchItem(TypedDict):
+    """A transition of one of several resources."""
+
+    reason: str
+    """The reason, at most 1,000 characters; recorded in the history."""
+    holds_from: NotRequired[date | str | UnsetType]
+    """The day from which the change holds; today if absent, never in the future."""
+    id: UUID | str
 
 
 class UnitBatchPatch(TypedDict):
@@ -2122,6 +2102,34 @@ class UnitBatchPatch(TypedDict):
     """The version, raised by each change."""
 
 
+class UnitCreate(TypedDict):
+    """A unit of the municipality (*enhet*)."""
+
+    external_refs: NotRequired[Sequence[ExternalRef | models.ExternalRef] | UnsetType]
+    name: str
+    """A name or title of at most 200 characters on one line, stored in Unicode's NFC."""
+    kind: Literal["municipality", "other", "sector", "service_area", "service_place"]
+    """What `kind` of `Unit` may be; later versions may add to it."""
+    parent_id: NotRequired[UUID | str | None | UnsetType]
+    """One of `units`."""
+    parent_ref: NotRequired[str | None | UnsetType]
+    """An external reference, `system:id`, instead of the id."""
+    organisation_number: NotRequired[str | None | UnsetType]
+    """Nine digits, the last of which is a check digit."""
+    opened_on: NotRequired[date | str | None | UnsetType]
+    """A calendar day."""
+    closed_on: NotRequired[date | str | None | UnsetType]
+    """A calendar day."""
+    succeeded_by_ids: NotRequired[Sequence[UUID | str] | UnsetType]
+    succeeded_by_refs: NotRequired[Sequence[str] | UnsetType]
+    exempt_reason: NotRequired[str | None | UnsetType]
+    """Text of at most 10,000 characters, stored in Unicode's NFC."""
+    holds_from: NotRequired[date | str | UnsetType]
+    """The day from which the change holds; today if absent, never in the future."""
+    reason: NotRequired[str | UnsetType]
+    """The reason, at most 1,000 characters; recorded in the history."""
+
+
 class UnitPatch(TypedDict):
     """A unit of the municipality (*enhet*)."""
 
@@ -2150,23 +2158,15 @@ class UnitPatch(TypedDict):
     """The reason, at most 1,000 characters; recorded in the history."""
 
 
-class Why(TypedDict):
-    """An optional reason for a transition, and the day from which it holds."""
+class UserJourney(TypedDict):
+    """A user journey (*brukerreise*): a case, step by step."""
 
-    reason: NotRequired[str | UnsetType]
-    """The reason, at most 1,000 characters; recorded in the history."""
-    holds_from: NotRequired[date | str | UnsetType]
-    """The day from which the change holds; today if absent, never in the future."""
-
-
-class WhyOf(TypedDict):
-    """A transition of one of several resources."""
-
-    reason: NotRequired[str | UnsetType]
-    """The reason, at most 1,000 characters; recorded in the history."""
-    holds_from: NotRequired[date | str | UnsetType]
-    """The day from which the change holds; today if absent, never in the future."""
-    id: UUID | str
+    form: Literal["user_journey"]
+    persona: str
+    """Text of at most 10,000 characters, stored in Unicode's NFC."""
+    case: str
+    """Text of at most 10,000 characters, stored in Unicode's NFC."""
+    steps: NotRequired[Sequence[Step | models.Step] | UnsetType]
 
 
 class WorkPatch(TypedDict):
@@ -2177,13 +2177,13 @@ class WorkPatch(TypedDict):
     """Text of at most 10,000 characters, stored in Unicode's NFC."""
     case: NotRequired[str | UnsetType]
     """Text of at most 10,000 characters, stored in Unicode's NFC."""
-    steps: NotRequired[Sequence[NewStep] | UnsetType]
+    steps: NotRequired[Sequence[Step | models.Step] | UnsetType]
     question: NotRequired[str | UnsetType]
     """Text of at most 10,000 characters, stored in Unicode's NFC."""
-    causes: NotRequired[Sequence[NewCause] | UnsetType]
+    causes: NotRequired[Sequence[Cause | models.Cause] | UnsetType]
     name: NotRequired[str | UnsetType]
     """A name or title of at most 200 characters on one line, stored in Unicode's NFC."""
-    notes: NotRequired[Sequence[NewNote] | UnsetType]
+    notes: NotRequired[Sequence[Note | models.Note] | UnsetType]
 
 
 class ListAttendances(TypedDict):

@@ -17,32 +17,32 @@ __all__ = [
     "AttendancePageIncluded",
     "AttendanceRole",
     "AttendanceStatus",
-    "Broken",
-    "Captured",
-    "CapturedItem",
-    "CapturedItemOutcome",
+    "CaptureReceipt",
+    "CaptureReceiptOutcome",
+    "CaptureResult",
     "Cause",
+    "ChangeEvent",
+    "ChangeEventAction",
     "ChangesPage",
     "Cohort",
     "CohortPage",
     "CohortPageIncluded",
     "Edge",
     "EdgeRelation",
+    "EmotionPoint",
     "ErrorCode",
     "Exercise",
     "ExercisePage",
     "ExercisePageIncluded",
     "ExternalRef",
-    "Feeling",
+    "FeedHead",
+    "FieldError",
     "FiveWhys",
     "FurtherWork",
     "FurtherWorkKind",
     "Group",
     "GroupPage",
     "GroupPageIncluded",
-    "Happened",
-    "HappenedAction",
-    "Head",
     "History",
     "HistoryEntry",
     "Idea",
@@ -106,11 +106,26 @@ __all__ = [
     "UnitPage",
     "UnitPageIncluded",
     "UserJourney",
-    "Words",
+    "Vocabulary",
 ]
 
 AttendanceStatus = Literal["absent", "attended", "confirmed", "excused", "invited"]
 AttendanceRole = Literal["facilitator", "guest", "leader", "participant"]
+CaptureReceiptOutcome = Literal["created", "unchanged", "updated"]
+ChangeEventAction = Literal["created", "deleted", "updated"]
+EdgeRelation = Literal[
+    "answers",
+    "by_group",
+    "changed_by",
+    "explains",
+    "in_session",
+    "part_of",
+    "presents",
+    "reframed_from",
+    "rests_on",
+    "works_on",
+]
+Language = Literal["en", "nb", "nn"]
 ErrorCode = Literal[
     "agenda_too_long",
     "already_exists",
@@ -193,22 +208,7 @@ ErrorCode = Literal[
     "wrong_length",
     "wrong_type",
 ]
-CapturedItemOutcome = Literal["created", "unchanged", "updated"]
-EdgeRelation = Literal[
-    "answers",
-    "by_group",
-    "changed_by",
-    "explains",
-    "in_session",
-    "part_of",
-    "presents",
-    "reframed_from",
-    "rests_on",
-    "works_on",
-]
-Language = Literal["en", "nb", "nn"]
 FurtherWorkKind = Literal["ideas", "problem_statements"]
-HappenedAction = Literal["created", "deleted", "updated"]
 IdeaBoldness = Literal["bold", "traditional"]
 IdeaOrigin = Literal["copied", "inspired", "own"]
 IdeaStatus = Literal["captured", "declined", "parked", "presented", "selected", "taken_further"]
@@ -276,25 +276,7 @@ class AttendancePage(Struct, frozen=True, kw_only=True):
     included: AttendancePageIncluded | UnsetType = UNSET
 
 
-class Broken(Struct, frozen=True, kw_only=True):
-    """A violation: its code, its place, and what to change."""
-
-    code: OpenEnum[ErrorCode]
-    """A stable code; docs/errors.md lists them all, and later versions may add to them."""
-    pointer: str
-    """A JSON Pointer into the body, or `?name` of a parameter."""
-    message: str
-    """What to change, in the language of Content-Language."""
-
-
-class Captured(Struct, frozen=True, kw_only=True):
-    """The results of a document; `errors` is empty unless `on_error=skip`."""
-
-    items: tuple[CapturedItem, ...]
-    errors: tuple[Broken, ...]
-
-
-class CapturedItem(Struct, frozen=True, kw_only=True):
+class CaptureReceipt(Struct, frozen=True, kw_only=True):
     """The result for one entry of a document."""
 
     pointer: str
@@ -304,8 +286,15 @@ class CapturedItem(Struct, frozen=True, kw_only=True):
     id: UUID
     version: int
     """The version, raised by each change."""
-    outcome: OpenEnum[CapturedItemOutcome]
-    """What `outcome` of `CapturedItem` may be; later versions may add to it."""
+    outcome: OpenEnum[CaptureReceiptOutcome]
+    """What `outcome` of `CaptureReceipt` may be; later versions may add to it."""
+
+
+class CaptureResult(Struct, frozen=True, kw_only=True):
+    """The results of a document; `errors` is empty unless `on_error=skip`."""
+
+    items: tuple[CaptureReceipt, ...]
+    errors: tuple[FieldError, ...]
 
 
 class Cause(Struct, frozen=True, kw_only=True):
@@ -324,10 +313,26 @@ class Cause(Struct, frozen=True, kw_only=True):
     """The depth; 1 is a first answer."""
 
 
+class ChangeEvent(Struct, frozen=True, kw_only=True):
+    """A change of a resource; read the resource by its id."""
+
+    cursor: str
+    """A cursor: a place in the whole feed."""
+    resource: str
+    """A kind of resource, by the plural in its path."""
+    id: UUID
+    version: int
+    """The version, raised by each change."""
+    action: OpenEnum[ChangeEventAction]
+    """What `action` of `ChangeEvent` may be; later versions may add to it."""
+    at: datetime
+    """A moment (RFC 3339), returned in UTC."""
+
+
 class ChangesPage(Struct, frozen=True, kw_only=True):
     """A page of the feed; continue from `next_cursor`, even if the page is empty."""
 
-    items: tuple[Happened, ...]
+    items: tuple[ChangeEvent, ...]
     next_cursor: str
     """A cursor: a place in the whole feed."""
     has_more: bool
@@ -382,6 +387,15 @@ class Edge(Struct, frozen=True, kw_only=True):
     """What `relation` of `Edge` may be; later versions may add to it."""
 
 
+class EmotionPoint(Struct, frozen=True, kw_only=True):
+    """A point of the emotional curve: the emotion of one step."""
+
+    step_key: str
+    """A key chosen by the caller, unique in its list."""
+    emotion: int
+    """The emotion, from -2 (worst) to 2 (best)."""
+
+
 class Exercise(Struct, frozen=True, kw_only=True):
     """An exercise as it is stored."""
 
@@ -432,13 +446,22 @@ class ExternalRef(Struct, frozen=True, kw_only=True):
     """The resource's key in that system, stored unchanged."""
 
 
-class Feeling(Struct, frozen=True, kw_only=True):
-    """A point of the emotional curve: the emotion of one step."""
+class FeedHead(Struct, frozen=True, kw_only=True):
+    """The end of the feed."""
 
-    step_key: str
-    """A key chosen by the caller, unique in its list."""
-    emotion: int
-    """The emotion, from -2 (worst) to 2 (best)."""
+    cursor: str
+    """A cursor: a place in the whole feed."""
+
+
+class FieldError(Struct, frozen=True, kw_only=True):
+    """A violation: its code, its place, and what to change."""
+
+    code: OpenEnum[ErrorCode]
+    """A stable code; docs/errors.md lists them all, and later versions may add to them."""
+    pointer: str
+    """A JSON Pointer into the body, or `?name` of a parameter."""
+    message: str
+    """What to change, in the language of Content-Language."""
 
 
 class FiveWhys(Struct, frozen=True, kw_only=True, tag_field="form", tag="five_whys"):
@@ -502,29 +525,6 @@ class GroupPage(Struct, frozen=True, kw_only=True):
     total_is_exact: bool | UnsetType = UNSET
     """Beside `total`: false where there are more, since none beyond 10000 is counted."""
     included: GroupPageIncluded | UnsetType = UNSET
-
-
-class Happened(Struct, frozen=True, kw_only=True):
-    """A change of a resource; read the resource by its id."""
-
-    cursor: str
-    """A cursor: a place in the whole feed."""
-    resource: str
-    """A kind of resource, by the plural in its path."""
-    id: UUID
-    version: int
-    """The version, raised by each change."""
-    action: OpenEnum[HappenedAction]
-    """What `action` of `Happened` may be; later versions may add to it."""
-    at: datetime
-    """A moment (RFC 3339), returned in UTC."""
-
-
-class Head(Struct, frozen=True, kw_only=True):
-    """The end of the feed."""
-
-    cursor: str
-    """A cursor: a place in the whole feed."""
 
 
 class History(Struct, frozen=True, kw_only=True):
@@ -1206,12 +1206,12 @@ class UserJourney(Struct, frozen=True, kw_only=True, tag_field="form", tag="user
     case: str
     """Text of at most 10,000 characters, stored in Unicode's NFC."""
     steps: tuple[Step, ...]
-    emotional_curve: tuple[Feeling, ...]
+    emotional_curve: tuple[EmotionPoint, ...]
     lowest_step_key: str | None
     """A key chosen by the caller, unique in its list."""
 
 
-class Words(Struct, frozen=True, kw_only=True):
+class Vocabulary(Struct, frozen=True, kw_only=True):
     """Every term in one language."""
 
     items: tuple[Term, ...]

@@ -43,7 +43,7 @@ class Attendances(Resource[TransportT]):
         *,
         idempotency_key: str | None = None,
         headers: Mapping[str, str] | None = None,
-        **fields: Unpack[inputs.NewAttendance],
+        **fields: Unpack[inputs.AttendanceCreate],
     ) -> APICall[models.Attendance]:
         """Create an attendance.
 
@@ -81,7 +81,7 @@ class Attendances(Resource[TransportT]):
     @operation
     def create_batch(
         self,
-        rows: Iterable[inputs.NewAttendance],
+        rows: Iterable[inputs.AttendanceCreate],
         /,
         *,
         idempotency_key: str | None = None,
@@ -195,7 +195,7 @@ class Changes(Resource[TransportT]):
     @operation
     def list(
         self, *, headers: Mapping[str, str] | None = None, **filters: Unpack[inputs.ListChanges]
-    ) -> Paginator[models.Happened, models.ChangesPage]:
+    ) -> Paginator[models.ChangeEvent, models.ChangesPage]:
         """List changes in order, of the resources that the caller may read.
 
         Scope: `changes:read`."""
@@ -208,7 +208,7 @@ class Changes(Resource[TransportT]):
         headers: Mapping[str, str] | None = None,
         poll_interval_seconds: float = 5.0,
         **filters: Unpack[inputs.ListChanges],
-    ) -> Follower[models.Happened, models.ChangesPage]:
+    ) -> Follower[models.ChangeEvent, models.ChangesPage]:
         """Iterate over all changes, then poll for new ones without end.
 
         Save the cursor of the last change that you have processed, and pass it as `after` when your program restarts.
@@ -223,11 +223,11 @@ class Changes(Resource[TransportT]):
         )
 
     @operation
-    def head(self, *, headers: Mapping[str, str] | None = None) -> APICall[models.Head]:
+    def head(self, *, headers: Mapping[str, str] | None = None) -> APICall[models.FeedHead]:
         """Get the end of the feed, to follow it from there.
 
         Scope: `changes:read`."""
-        return APICall("GET", "/v1/changes/head", models.Head, headers=headers)
+        return APICall("GET", "/v1/changes/head", models.FeedHead, headers=headers)
 
 
 class Cohorts(Resource[TransportT]):
@@ -259,7 +259,7 @@ class Cohorts(Resource[TransportT]):
         *,
         idempotency_key: str | None = None,
         headers: Mapping[str, str] | None = None,
-        **fields: Unpack[inputs.NewCohort],
+        **fields: Unpack[inputs.CohortCreate],
     ) -> APICall[models.Cohort]:
         """Create a cohort.
 
@@ -297,7 +297,7 @@ class Cohorts(Resource[TransportT]):
     @operation
     def create_batch(
         self,
-        rows: Iterable[inputs.NewCohort],
+        rows: Iterable[inputs.CohortCreate],
         /,
         *,
         idempotency_key: str | None = None,
@@ -421,7 +421,7 @@ class Exercises(Resource[TransportT]):
         *,
         idempotency_key: str | None = None,
         headers: Mapping[str, str] | None = None,
-        **fields: Unpack[inputs.NewExercise],
+        **fields: Unpack[inputs.ExerciseCreate],
     ) -> APICall[models.Exercise]:
         """Create an exercise.
 
@@ -459,7 +459,7 @@ class Exercises(Resource[TransportT]):
     @operation
     def create_batch(
         self,
-        rows: Iterable[inputs.NewExercise],
+        rows: Iterable[inputs.ExerciseCreate],
         /,
         *,
         idempotency_key: str | None = None,
@@ -561,7 +561,7 @@ class Exercises(Resource[TransportT]):
         *,
         idempotency_key: str | None = None,
         headers: Mapping[str, str] | None = None,
-        **fields: Unpack[inputs.NewItems],
+        **fields: Unpack[inputs.ItemsInput],
     ) -> APICall[models.Exercise]:
         """Append items to an exercise; safe with concurrent writes.
 
@@ -621,7 +621,7 @@ class Groups(Resource[TransportT]):
         *,
         idempotency_key: str | None = None,
         headers: Mapping[str, str] | None = None,
-        **fields: Unpack[inputs.NewGroup],
+        **fields: Unpack[inputs.GroupCreate],
     ) -> APICall[models.Group]:
         """Create a group.
 
@@ -659,7 +659,7 @@ class Groups(Resource[TransportT]):
     @operation
     def create_batch(
         self,
-        rows: Iterable[inputs.NewGroup],
+        rows: Iterable[inputs.GroupCreate],
         /,
         *,
         idempotency_key: str | None = None,
@@ -790,7 +790,7 @@ class Ideas(Resource[TransportT]):
         *,
         idempotency_key: str | None = None,
         headers: Mapping[str, str] | None = None,
-        **fields: Unpack[inputs.NewIdea],
+        **fields: Unpack[inputs.IdeaCreate],
     ) -> APICall[models.Idea]:
         """Create an idea.
 
@@ -828,7 +828,7 @@ class Ideas(Resource[TransportT]):
     @operation
     def create_batch(
         self,
-        rows: Iterable[inputs.NewIdea],
+        rows: Iterable[inputs.IdeaCreate],
         /,
         *,
         idempotency_key: str | None = None,
@@ -849,7 +849,7 @@ class Ideas(Resource[TransportT]):
     @operation
     def decline_batch(
         self,
-        rows: Iterable[inputs.BecauseOf],
+        rows: Iterable[inputs.TransitionWithReasonBatchItem],
         /,
         *,
         idempotency_key: str | None = None,
@@ -870,7 +870,7 @@ class Ideas(Resource[TransportT]):
     @operation
     def park_batch(
         self,
-        rows: Iterable[inputs.BecauseOf],
+        rows: Iterable[inputs.TransitionWithReasonBatchItem],
         /,
         *,
         idempotency_key: str | None = None,
@@ -891,7 +891,7 @@ class Ideas(Resource[TransportT]):
     @operation
     def publish_batch(
         self,
-        rows: Iterable[inputs.WhyOf],
+        rows: Iterable[inputs.TransitionBatchItem],
         /,
         *,
         idempotency_key: str | None = None,
@@ -912,7 +912,7 @@ class Ideas(Resource[TransportT]):
     @operation
     def revive_batch(
         self,
-        rows: Iterable[inputs.WhyOf],
+        rows: Iterable[inputs.TransitionBatchItem],
         /,
         *,
         idempotency_key: str | None = None,
@@ -933,7 +933,7 @@ class Ideas(Resource[TransportT]):
     @operation
     def select_batch(
         self,
-        rows: Iterable[inputs.WhyOf],
+        rows: Iterable[inputs.TransitionBatchItem],
         /,
         *,
         idempotency_key: str | None = None,
@@ -954,7 +954,7 @@ class Ideas(Resource[TransportT]):
     @operation
     def unpublish_batch(
         self,
-        rows: Iterable[inputs.WhyOf],
+        rows: Iterable[inputs.TransitionBatchItem],
         /,
         *,
         idempotency_key: str | None = None,
@@ -1056,7 +1056,7 @@ class Ideas(Resource[TransportT]):
         *,
         idempotency_key: str | None = None,
         headers: Mapping[str, str] | None = None,
-        **fields: Unpack[inputs.Because],
+        **fields: Unpack[inputs.TransitionWithReason],
     ) -> APICall[models.Idea]:
         """Decline the idea; the reason is kept in its history.
 
@@ -1085,7 +1085,7 @@ class Ideas(Resource[TransportT]):
         *,
         idempotency_key: str | None = None,
         headers: Mapping[str, str] | None = None,
-        **fields: Unpack[inputs.Because],
+        **fields: Unpack[inputs.TransitionWithReason],
     ) -> APICall[models.Idea]:
         """Park the idea; the reason is kept in its history.
 
@@ -1107,7 +1107,7 @@ class Ideas(Resource[TransportT]):
         *,
         idempotency_key: str | None = None,
         headers: Mapping[str, str] | None = None,
-        **fields: Unpack[inputs.Why],
+        **fields: Unpack[inputs.Transition],
     ) -> APICall[models.Idea]:
         """Publish the idea.
 
@@ -1129,7 +1129,7 @@ class Ideas(Resource[TransportT]):
         *,
         idempotency_key: str | None = None,
         headers: Mapping[str, str] | None = None,
-        **fields: Unpack[inputs.Why],
+        **fields: Unpack[inputs.Transition],
     ) -> APICall[models.Idea]:
         """Revive a parked or declined idea; it returns to its previous status.
 
@@ -1151,7 +1151,7 @@ class Ideas(Resource[TransportT]):
         *,
         idempotency_key: str | None = None,
         headers: Mapping[str, str] | None = None,
-        **fields: Unpack[inputs.Why],
+        **fields: Unpack[inputs.Transition],
     ) -> APICall[models.Idea]:
         """Select the idea for further work; it must be captured or presented.
 
@@ -1181,7 +1181,7 @@ class Ideas(Resource[TransportT]):
         *,
         idempotency_key: str | None = None,
         headers: Mapping[str, str] | None = None,
-        **fields: Unpack[inputs.Why],
+        **fields: Unpack[inputs.Transition],
     ) -> APICall[models.Idea]:
         """Unpublish the idea.
 
@@ -1225,7 +1225,7 @@ class Insights(Resource[TransportT]):
         *,
         idempotency_key: str | None = None,
         headers: Mapping[str, str] | None = None,
-        **fields: Unpack[inputs.NewInsight],
+        **fields: Unpack[inputs.InsightCreate],
     ) -> APICall[models.Insight]:
         """Create an insight.
 
@@ -1263,7 +1263,7 @@ class Insights(Resource[TransportT]):
     @operation
     def create_batch(
         self,
-        rows: Iterable[inputs.NewInsight],
+        rows: Iterable[inputs.InsightCreate],
         /,
         *,
         idempotency_key: str | None = None,
@@ -1395,7 +1395,7 @@ class Methods(Resource[TransportT]):
         *,
         idempotency_key: str | None = None,
         headers: Mapping[str, str] | None = None,
-        **fields: Unpack[inputs.NewMethod],
+        **fields: Unpack[inputs.MethodCreate],
     ) -> APICall[models.Method]:
         """Create a method.
 
@@ -1433,7 +1433,7 @@ class Methods(Resource[TransportT]):
     @operation
     def create_batch(
         self,
-        rows: Iterable[inputs.NewMethod],
+        rows: Iterable[inputs.MethodCreate],
         /,
         *,
         idempotency_key: str | None = None,
@@ -1557,7 +1557,7 @@ class Needs(Resource[TransportT]):
         *,
         idempotency_key: str | None = None,
         headers: Mapping[str, str] | None = None,
-        **fields: Unpack[inputs.NewNeed],
+        **fields: Unpack[inputs.NeedCreate],
     ) -> APICall[models.Need]:
         """Create a need.
 
@@ -1595,7 +1595,7 @@ class Needs(Resource[TransportT]):
     @operation
     def create_batch(
         self,
-        rows: Iterable[inputs.NewNeed],
+        rows: Iterable[inputs.NeedCreate],
         /,
         *,
         idempotency_key: str | None = None,
@@ -1734,7 +1734,7 @@ class People(Resource[TransportT]):
         *,
         idempotency_key: str | None = None,
         headers: Mapping[str, str] | None = None,
-        **fields: Unpack[inputs.NewPerson],
+        **fields: Unpack[inputs.PersonCreate],
     ) -> APICall[models.Person]:
         """Create a person.
 
@@ -1772,7 +1772,7 @@ class People(Resource[TransportT]):
     @operation
     def create_batch(
         self,
-        rows: Iterable[inputs.NewPerson],
+        rows: Iterable[inputs.PersonCreate],
         /,
         *,
         idempotency_key: str | None = None,
@@ -1903,7 +1903,7 @@ class Presentations(Resource[TransportT]):
         *,
         idempotency_key: str | None = None,
         headers: Mapping[str, str] | None = None,
-        **fields: Unpack[inputs.NewPresentation],
+        **fields: Unpack[inputs.PresentationCreate],
     ) -> APICall[models.Presentation]:
         """Create a presentation.
 
@@ -1941,7 +1941,7 @@ class Presentations(Resource[TransportT]):
     @operation
     def create_batch(
         self,
-        rows: Iterable[inputs.NewPresentation],
+        rows: Iterable[inputs.PresentationCreate],
         /,
         *,
         idempotency_key: str | None = None,
@@ -2071,7 +2071,7 @@ class ProblemStatements(Resource[TransportT]):
         *,
         idempotency_key: str | None = None,
         headers: Mapping[str, str] | None = None,
-        **fields: Unpack[inputs.NewProblemStatement],
+        **fields: Unpack[inputs.ProblemStatementCreate],
     ) -> APICall[models.ProblemStatement]:
         """Create a problem statement.
 
@@ -2109,7 +2109,7 @@ class ProblemStatements(Resource[TransportT]):
     @operation
     def create_batch(
         self,
-        rows: Iterable[inputs.NewProblemStatement],
+        rows: Iterable[inputs.ProblemStatementCreate],
         /,
         *,
         idempotency_key: str | None = None,
@@ -2252,7 +2252,7 @@ class Programmes(Resource[TransportT]):
         *,
         idempotency_key: str | None = None,
         headers: Mapping[str, str] | None = None,
-        **fields: Unpack[inputs.NewProgramme],
+        **fields: Unpack[inputs.ProgrammeCreate],
     ) -> APICall[models.Programme]:
         """Create a programme.
 
@@ -2290,7 +2290,7 @@ class Programmes(Resource[TransportT]):
     @operation
     def create_batch(
         self,
-        rows: Iterable[inputs.NewProgramme],
+        rows: Iterable[inputs.ProgrammeCreate],
         /,
         *,
         idempotency_key: str | None = None,
@@ -2425,7 +2425,7 @@ class Reflections(Resource[TransportT]):
         *,
         idempotency_key: str | None = None,
         headers: Mapping[str, str] | None = None,
-        **fields: Unpack[inputs.NewReflection],
+        **fields: Unpack[inputs.ReflectionCreate],
     ) -> APICall[models.Reflection]:
         """Create a reflection.
 
@@ -2463,7 +2463,7 @@ class Reflections(Resource[TransportT]):
     @operation
     def create_batch(
         self,
-        rows: Iterable[inputs.NewReflection],
+        rows: Iterable[inputs.ReflectionCreate],
         /,
         *,
         idempotency_key: str | None = None,
@@ -2589,7 +2589,7 @@ class Sessions(Resource[TransportT]):
         *,
         idempotency_key: str | None = None,
         headers: Mapping[str, str] | None = None,
-        **fields: Unpack[inputs.NewSession],
+        **fields: Unpack[inputs.SessionCreate],
     ) -> APICall[models.Session]:
         """Create a session.
 
@@ -2627,7 +2627,7 @@ class Sessions(Resource[TransportT]):
     @operation
     def create_batch(
         self,
-        rows: Iterable[inputs.NewSession],
+        rows: Iterable[inputs.SessionCreate],
         /,
         *,
         idempotency_key: str | None = None,
@@ -2648,7 +2648,7 @@ class Sessions(Resource[TransportT]):
     @operation
     def cancel_batch(
         self,
-        rows: Iterable[inputs.BecauseOf],
+        rows: Iterable[inputs.TransitionWithReasonBatchItem],
         /,
         *,
         idempotency_key: str | None = None,
@@ -2669,7 +2669,7 @@ class Sessions(Resource[TransportT]):
     @operation
     def hold_batch(
         self,
-        rows: Iterable[inputs.WhyOf],
+        rows: Iterable[inputs.TransitionBatchItem],
         /,
         *,
         idempotency_key: str | None = None,
@@ -2690,7 +2690,7 @@ class Sessions(Resource[TransportT]):
     @operation
     def publish_batch(
         self,
-        rows: Iterable[inputs.WhyOf],
+        rows: Iterable[inputs.TransitionBatchItem],
         /,
         *,
         idempotency_key: str | None = None,
@@ -2711,7 +2711,7 @@ class Sessions(Resource[TransportT]):
     @operation
     def reopen_batch(
         self,
-        rows: Iterable[inputs.WhyOf],
+        rows: Iterable[inputs.TransitionBatchItem],
         /,
         *,
         idempotency_key: str | None = None,
@@ -2732,7 +2732,7 @@ class Sessions(Resource[TransportT]):
     @operation
     def unpublish_batch(
         self,
-        rows: Iterable[inputs.WhyOf],
+        rows: Iterable[inputs.TransitionBatchItem],
         /,
         *,
         idempotency_key: str | None = None,
@@ -2856,7 +2856,7 @@ class Sessions(Resource[TransportT]):
         *,
         idempotency_key: str | None = None,
         headers: Mapping[str, str] | None = None,
-        **fields: Unpack[inputs.Because],
+        **fields: Unpack[inputs.TransitionWithReason],
     ) -> APICall[models.Session]:
         """Cancel a planned session; the reason is kept in its history.
 
@@ -2880,7 +2880,7 @@ class Sessions(Resource[TransportT]):
         idempotency_key: str | None = None,
         headers: Mapping[str, str] | None = None,
         **fields: Unpack[inputs.Capture],
-    ) -> APICall[models.Captured]:
+    ) -> APICall[models.CaptureResult]:
         """Upsert the results of a session, in any order and any number of times. An entry is identified by its
         external reference, else by its key (stored as `capture:<session_id>/<team>/<key>`), else by its
         text; case and white space of team, key and text do not matter. Each quote is separate, even if
@@ -2893,7 +2893,7 @@ class Sessions(Resource[TransportT]):
         return APICall(
             "POST",
             f"/v1/sessions/{encode_segment(session_id)}/capture",
-            models.Captured,
+            models.CaptureResult,
             {"on_error": on_error},
             body=fields,
             idempotency_key=ensure_idempotency_key(idempotency_key),
@@ -2917,7 +2917,7 @@ class Sessions(Resource[TransportT]):
         *,
         idempotency_key: str | None = None,
         headers: Mapping[str, str] | None = None,
-        **fields: Unpack[inputs.Why],
+        **fields: Unpack[inputs.Transition],
     ) -> APICall[models.Session]:
         """Mark a planned session as held; it must have started.
 
@@ -2982,7 +2982,7 @@ class Sessions(Resource[TransportT]):
         *,
         idempotency_key: str | None = None,
         headers: Mapping[str, str] | None = None,
-        **fields: Unpack[inputs.Why],
+        **fields: Unpack[inputs.Transition],
     ) -> APICall[models.Session]:
         """Publish the session and its results.
 
@@ -3004,7 +3004,7 @@ class Sessions(Resource[TransportT]):
         *,
         idempotency_key: str | None = None,
         headers: Mapping[str, str] | None = None,
-        **fields: Unpack[inputs.Why],
+        **fields: Unpack[inputs.Transition],
     ) -> APICall[models.Session]:
         """Reopen a held or cancelled session; it becomes planned.
 
@@ -3034,7 +3034,7 @@ class Sessions(Resource[TransportT]):
         *,
         idempotency_key: str | None = None,
         headers: Mapping[str, str] | None = None,
-        **fields: Unpack[inputs.Why],
+        **fields: Unpack[inputs.Transition],
     ) -> APICall[models.Session]:
         """Unpublish the session and its results.
 
@@ -3078,7 +3078,7 @@ class Themes(Resource[TransportT]):
         *,
         idempotency_key: str | None = None,
         headers: Mapping[str, str] | None = None,
-        **fields: Unpack[inputs.NewTheme],
+        **fields: Unpack[inputs.ThemeCreate],
     ) -> APICall[models.Theme]:
         """Create a theme.
 
@@ -3116,7 +3116,7 @@ class Themes(Resource[TransportT]):
     @operation
     def create_batch(
         self,
-        rows: Iterable[inputs.NewTheme],
+        rows: Iterable[inputs.ThemeCreate],
         /,
         *,
         idempotency_key: str | None = None,
@@ -3218,7 +3218,7 @@ class Themes(Resource[TransportT]):
         *,
         idempotency_key: str | None = None,
         headers: Mapping[str, str] | None = None,
-        **fields: Unpack[inputs.Things],
+        **fields: Unpack[inputs.ThemeTargets],
     ) -> APICall[tuple[models.Receipt, ...]]:
         """Attach a theme to up to 500 resources and items of exercises.
 
@@ -3240,7 +3240,7 @@ class Themes(Resource[TransportT]):
         *,
         idempotency_key: str | None = None,
         headers: Mapping[str, str] | None = None,
-        **fields: Unpack[inputs.Things],
+        **fields: Unpack[inputs.ThemeTargets],
     ) -> APICall[tuple[models.Receipt, ...]]:
         """Detach a theme from up to 500 resources and items of exercises.
 
@@ -3284,7 +3284,7 @@ class Units(Resource[TransportT]):
         *,
         idempotency_key: str | None = None,
         headers: Mapping[str, str] | None = None,
-        **fields: Unpack[inputs.NewUnit],
+        **fields: Unpack[inputs.UnitCreate],
     ) -> APICall[models.Unit]:
         """Create a unit.
 
@@ -3322,7 +3322,7 @@ class Units(Resource[TransportT]):
     @operation
     def create_batch(
         self,
-        rows: Iterable[inputs.NewUnit],
+        rows: Iterable[inputs.UnitCreate],
         /,
         *,
         idempotency_key: str | None = None,
@@ -3430,11 +3430,11 @@ class Vocabulary(Resource[TransportT]):
     @operation
     def get(
         self, *, lang: Literal["en", "nb", "nn"] | None = None, headers: Mapping[str, str] | None = None
-    ) -> APICall[models.Words]:
+    ) -> APICall[models.Vocabulary]:
         """Get the label and description of every kind, status and method, in nb, nn or en.
 
         Scope: any key."""
-        return APICall("GET", "/v1/vocabulary", models.Words, {"lang": lang}, headers=headers)
+        return APICall("GET", "/v1/vocabulary", models.Vocabulary, {"lang": lang}, headers=headers)
 
 
 class Resources(Generic[TransportT]):

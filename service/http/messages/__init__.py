@@ -1,7 +1,7 @@
 """The texts of errors in every language: titles of codes, and messages.
 
-English texts are at their source: a code's title in `service/http/error_codes.py`, a message's template beside its rule. Both
-are looked up here for the other languages; a test finds missing ones.
+English texts are at their source: a code's title in `service/http/error_codes.py`, a message's template beside its
+rule. Both are looked up here for the other languages; a test finds missing ones.
 """
 
 from collections.abc import Mapping, Sequence
