@@ -23,7 +23,9 @@ from service.postgres.exercises import append_work, exercises
 def _of_items(refused: RuleError, places: Mapping[str, str]) -> RuleError:
     """Point violations of the extended work at the items in the request."""
     names = {f"/work{place}": pointer for place, pointer in places.items()}
-    return RuleError(*(replace(each, pointer=translate_pointer(each.pointer, names)) for each in refused.violations))
+    return RuleError(
+        *(replace(violation, pointer=translate_pointer(violation.pointer, names)) for violation in refused.violations)
+    )
 
 
 async def _append_items(context: RequestContext) -> Response:

@@ -29,7 +29,7 @@ def _mark(*, attach: bool) -> Handler:
             for kind in [kind for kind in KINDS if kind in pending_writes]:
                 await write(conn, list(pending_writes[kind].values()), write_context)
             receipts = [
-                pending_writes[each["kind"]][UUID(each["id"])].receipt() for each in context.body_object()["items"]
+                pending_writes[item["kind"]][UUID(item["id"])].receipt() for item in context.body_object()["items"]
             ]
             if context.idempotency_key:
                 await remember(conn, context.idempotency_key, receipts)
@@ -41,8 +41,8 @@ def _mark(*, attach: bool) -> Handler:
 def _pending_writes(things: list[JsonObject], theme_id: str, *, attach: bool) -> dict[str, dict[UUID, PendingWrite]]:
     """Create one draft per resource, for all of its items together."""
     places: dict[tuple[str, UUID], dict[str, str | None]] = defaultdict(dict)
-    for index, each in enumerate(things):
-        places[each["kind"], UUID(each["id"])][f"/items/{index}"] = each.get("item_key")
+    for index, item in enumerate(things):
+        places[item["kind"], UUID(item["id"])][f"/items/{index}"] = item.get("item_key")
     pending_writes: dict[str, dict[UUID, PendingWrite]] = defaultdict(dict)
     for (kind, id), named in places.items():
         pending = PendingWrite(RESOURCE_BY_KIND[kind], {}, next(iter(named)), id=id)

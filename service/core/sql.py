@@ -26,9 +26,9 @@ expensive, so that the database never takes that: what is rare is looked up, wha
 def shown(resource: Resource, can_read_people: bool) -> str:
     """The select list of a whole answer over the row `t`, without personal fields for who may not read them."""
     return ", ".join(
-        f"{resource.derived_sql[each.name]} as {each.name}" if each.name in resource.derived_sql else f"t.{each.name}"
-        for each in resource.response_fields
-        if can_read_people or not each.personal
+        f"{value} as {column.name}" if (value := resource.derived_sql.get(column.name)) else f"t.{column.name}"
+        for column in resource.response_fields
+        if can_read_people or not column.personal
     )
 
 
@@ -88,7 +88,7 @@ def load(resource: Resource, lock: bool, one: bool = False) -> str:
     """Read whole rows as they are stored, to change them; `lock` where no version guards the change.
 
     For `one` row the statement takes its id: of an array of ids the database makes a new plan each time."""
-    names = ", ".join(f"t.{name}" for name in dict.fromkeys((*COMMON, *(each.name for each in resource.columns))))
+    names = ", ".join(f"t.{name}" for name in dict.fromkeys((*COMMON, *(column.name for column in resource.columns))))
     return (
         f"select t.id, t.version, t.bytes, {resource.visible} as visible,\n"
         f"    (select row_to_json(r)::text from (select {names}) r) as json\n"
@@ -101,7 +101,7 @@ def load(resource: Resource, lock: bool, one: bool = False) -> str:
 @cache
 def insert(resource: Resource, can_read_people: bool | None, keyed: bool) -> str:
     """Make the rows of a JSON array."""
-    names = ["id", *(each.name for each in resource.columns), "bytes"]
+    names = ["id", *(column.name for column in resource.columns), "bytes"]
     values = ", ".join(f"x.{name}" for name in names)
     return _with(
         _input(resource, "coalesce(x.id, uuidv7()) as id"),
@@ -120,9 +120,9 @@ def insert(resource: Resource, can_read_people: bool | None, keyed: bool) -> str
 @cache
 def update(resource: Resource, can_read_people: bool | None, touched: frozenset[str], keyed: bool = False) -> str:
     """Change the rows of a JSON array, each by its id and version; only the shadows of touched columns are written."""
-    names = [each.name for each in resource.columns if each.name in touched]
+    names = [column.name for column in resource.columns if column.name in touched]
     sets = "".join(f"{name} = x.{name}, " for name in names)
-    shadows = [each for each in resource.link_tables if touched.intersection(each.fields)]
+    shadows = [shadow for shadow in resource.link_tables if touched.intersection(shadow.fields)]
     return _with(
         _input(resource, "x.id"),
         "saved as (\n"
@@ -160,8 +160,8 @@ def _with(*parts: str, answer: str) -> str:
 
 def _input(resource: Resource, key: str) -> str:
     history = ", _history jsonb" if resource.history else ""
-    fields = ", ".join(f"{each.name} {each.type}" for each in resource.columns)
-    rest = ", ".join(f"x.{name}" for name in ["version", *(each.name for each in resource.columns), "bytes"])
+    fields = ", ".join(f"{column.name} {column.type}" for column in resource.columns)
+    rest = ", ".join(f"x.{name}" for name in ["version", *(column.name for column in resource.columns), "bytes"])
     past = ", x._history" if resource.history else ""
     return (
         "input as (\n"
@@ -252,32 +252,35 @@ _BY_REF = (
 def filters(resource: Resource) -> dict[str, tuple[Column, str]]:
     """The list's filters: each named like its field, with its condition on `t`, `{0}` or `{}` for the value."""
     found: dict[str, tuple[Column, str]] = {}
-    for each in resource.response_fields:
-        if each.name in resource.derived_sql or each.name == "id":
+    for column in resource.response_fields:
+        if column.name in resource.derived_sql or column.name == "id":
             continue
-        if each.name == "external_refs":
-            found["external_ref"] = each, _BY_REF.format(kind=resource.kind.name)
-        elif each.name == "created_at":
+        if column.name == "external_refs":
+            found["external_ref"] = column, _BY_REF.format(kind=resource.kind.name)
+        elif column.name == "created_at":
             for end, compare, sign in (("from", ">=", "-"), ("to", "<=", "+")):
                 # With its type: in the text of an export the value alone would be taken for an interval.
                 near = f"id_at({{0}}::timestamptz {sign} interval '1 minute')"
-                found[f"created_at_{end}"] = each, f"t.created_at {compare} {{0}} and t.id {compare} {near}"
-        elif each.type in ("date", "timestamptz"):
-            found[f"{each.name}_from"] = each, f"t.{each.name} >= {{}}"
-            found[f"{each.name}_to"] = each, f"t.{each.name} <= {{}}"
-        elif each.ref and each.many:
-            stem = each.name.removesuffix("_ids")
+                found[f"created_at_{end}"] = column, f"t.created_at {compare} {{0}} and t.id {compare} {near}"
+        elif column.type in ("date", "timestamptz"):
+            found[f"{column.name}_from"] = column, f"t.{column.name} >= {{}}"
+            found[f"{column.name}_to"] = column, f"t.{column.name} <= {{}}"
+        elif column.ref and column.many:
+            stem = column.name.removesuffix("_ids")
             link = f"{resource.table}_{stem}"
-            found[each.name] = each, f"t.id in (select l.{resource.table}_id from {link} l where l.{stem}_id = {{}})"
-        elif each.ref or each.values:
-            found[each.name] = each, f"{{}} = any(t.{each.name})" if each.many else f"t.{each.name} = {{}}"
+            found[column.name] = (
+                column,
+                f"t.id in (select l.{resource.table}_id from {link} l where l.{stem}_id = {{}})",
+            )
+        elif column.ref or column.values:
+            found[column.name] = column, f"{{}} = any(t.{column.name})" if column.many else f"t.{column.name} = {{}}"
     return found
 
 
 def order(resource: Resource, sort: str) -> tuple[str, str]:
     """The not-null expression a sort compares, nulls last, and its SQL type."""
     name = sort.removeprefix("-")
-    column = next(each for each in resource.response_fields if each.name == name)
+    column = next(column for column in resource.response_fields if column.name == name)
     kind = column.type
     if kind == "text":
         return f'name_order(t.{name}) collate "C"', "text"

@@ -44,7 +44,7 @@ async def write_resolved(conn: Conn, pending_writes: Sequence[PendingWrite], con
         await resource.lock_first(conn, pending_writes)
     await _load(conn, resource, pending_writes, context.can_read_people)
     seen = [pending for pending in pending_writes if not pending.is_withheld]
-    broken = [each async for pending in in_turns(seen) for each in _merge(pending)]
+    broken = [violation async for pending in in_turns(seen) for violation in _merge(pending)]
     if resource.judged_with_person and not context.can_read_people:
         broken += _judged_with_person(seen)
     if broken:
@@ -137,10 +137,10 @@ def _merge(pending: PendingWrite) -> Iterable[Violation]:
     resource, stored = pending.resource, pending.stored
     if pending.transition and stored:
         pending.body = pending.transition(stored)
-    whole = {each.name: stored[each.name] for each in resource.writable_fields} if stored else {}
-    for each in resource.writable_fields:
-        if each.name in pending.body:
-            whole[each.name] = merge_patch(whole.get(each.name), pending.body[each.name], each.tag)
+    whole = {column.name: stored[column.name] for column in resource.writable_fields} if stored else {}
+    for column in resource.writable_fields:
+        if column.name in pending.body:
+            whole[column.name] = merge_patch(whole.get(column.name), pending.body[column.name], column.tag)
     if kept := pending.lookup_refs():
         refs = [{**ref, "id": kept.pop(ref["system"], ref["id"])} for ref in whole.get("external_refs", ())]
         whole["external_refs"] = [*refs, *({"system": system, "id": key} for system, key in kept.items())]
@@ -155,21 +155,25 @@ def _merge(pending: PendingWrite) -> Iterable[Violation]:
         return broken
     new = normalize(new, resource.moments, resource.sets)
     old = (
-        msgspec.convert({each.name: stored[each.name] for each in resource.columns}, resource.row_type)
+        msgspec.convert({column.name: stored[column.name] for column in resource.columns}, resource.row_type)
         if stored
         else None
     )
     pending.change = Change(new, old, pending.id)
     pending.row = msgspec.to_builtins(new)
-    for each in resource.columns[len(resource.writable_fields) :]:
-        pending.row[each.name] = pending.body.get(each.name, stored[each.name] if stored else None)
+    for column in resource.columns[len(resource.writable_fields) :]:
+        pending.row[column.name] = pending.body.get(column.name, stored[column.name] if stored else None)
     if stored:
         pending.changed_fields = frozenset(
-            [each.name for each in resource.writable_fields if getattr(new, each.name) != getattr(old, each.name)]
+            [
+                column.name
+                for column in resource.writable_fields
+                if getattr(new, column.name) != getattr(old, column.name)
+            ]
             + [
-                each.name
-                for each in resource.columns[len(resource.writable_fields) :]
-                if pending.row[each.name] != stored[each.name]
+                column.name
+                for column in resource.columns[len(resource.writable_fields) :]
+                if pending.row[column.name] != stored[column.name]
             ]
         )
     return ()
@@ -200,9 +204,9 @@ async def _check(conn: Conn, resource: Resource, pending_writes: Sequence[Pendin
     changes = [pending.change for pending in pending_writes if pending.change]
     facts = [await resource.facts(conn, changes, context.now)] if resource.facts else []
     broken = [
-        each.under(pending.pointer)
+        violation.under(pending.pointer)
         async for pending, change in in_turns(zip(pending_writes, changes, strict=True))
-        for each in resource.check(change, *facts)
+        for violation in resource.check(change, *facts)
     ]
     if broken:
         raise RuleError(*broken)

@@ -53,7 +53,7 @@ Replay = Callable[[RequestContext, int, Sequence[JsonObject]], Response]
 
 
 class Operation(Struct, frozen=True, kw_only=True):
-    """One operation of the contract: all that the document says, and all that is done the same way for each."""
+    """One operation of the contract: all that the document says, and all that is done the same way for route."""
 
     id: str
     sdk: str
@@ -138,9 +138,9 @@ class Operation(Struct, frozen=True, kw_only=True):
 def operations(routers: Iterable[Router]) -> Iterator[Operation]:
     """List the operations of the routers, each with its whole path."""
     for router in routers:
-        routes = [each for each in router.routes if isinstance(each, HTTPRoute)]
+        routes = [route for route in router.routes if isinstance(route, HTTPRoute)]
         # The framework adds handlers of its own, which answer OPTIONS.
-        handlers = [handler for each in routes for handler in each.route_handlers if "operation" in handler.opt]
+        handlers = [handler for route in routes for handler in route.route_handlers if "operation" in handler.opt]
         found = {handler.opt["operation"].id: handler.opt["operation"] for handler in handlers}
         for _, operation in sorted(found.items()):
             yield msgspec.structs.replace(operation, path=router.path + operation.path)

@@ -111,7 +111,7 @@ def list_query(resource: Resource) -> type[Struct]:
             parameters.append(("include", Annotated[tuple[choice, ...], include] | None, None))
         elif field.name not in ("sort", "include"):
             parameters.append((field.name, field.type, field.default))
-    types = {each.name: each.type for each in msgspec.structs.fields(resource.response_type)}
+    types = {field.name: field.type for field in msgspec.structs.fields(resource.response_type)}
     for name, (column, _) in sql.filters(resource).items():
         parameters.append((name, _value(name, column, types[column.name]) | None, None))
     for name, own in resource.filters.items():
@@ -179,7 +179,7 @@ def read_query(request: HTTPRequest, shape: type[Struct]) -> Struct:
 @cache
 def _kinds(shape: type[Struct]) -> dict[str, type[inspect.Type]]:
     """Say of each parameter what its text is read as."""
-    return {each.name: inspect.VarTupleType if each.many else type(each.kind) for each in fields(shape)}
+    return {field.name: inspect.VarTupleType if field.many else type(field.kind) for field in fields(shape)}
 
 
 @cache

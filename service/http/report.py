@@ -27,7 +27,11 @@ def report(
     """Declare a report: its operation's id, such as `get_ideas_by_month`, who may read it, what a row is, the statement
     that reads the rows, and what the query takes; `$since` in the statement is the query's `since`."""
     declared = Report(id.removeprefix("get_"), row, sql)
-    formats = [(each.name, each.type, None) for each in msgspec.structs.fields(ListQuery) if each.name in _FORMATS]
+    formats = [
+        (parameter.name, parameter.type, None)
+        for parameter in msgspec.structs.fields(ListQuery)
+        if parameter.name in _FORMATS
+    ]
     items = ("items", Annotated[tuple[row, ...], Meta(max_length=MAX_ROWS)])  # type: ignore[valid-type]
     shape = partial(msgspec.defstruct, frozen=True, kw_only=True)
     operation = Operation(

@@ -58,7 +58,7 @@ def create_schema(resource: Resource) -> type[Struct]:
 @cache
 def patch_schema(resource: Resource) -> type[Struct]:
     """What changes a resource: every field may be left out, and those that only verbs move are not there."""
-    moved = {each.name for each in resource.writable_fields if each.by_verbs}
+    moved = {column.name for column in resource.writable_fields if column.by_verbs}
     return _derive(
         resource.create_type, f"{resource.row_type.__name__}Patch", partial=True, leave=moved, extra=_history(resource)
     )
@@ -111,22 +111,22 @@ def _derive(
     parts: tuple[Twin, Twin] | None = None,
 ) -> type[Struct]:
     made: list[FieldSpec] = []
-    for each, known in zip(msgspec.structs.fields(struct), fields(struct), strict=True):
-        if each.name in (leave or ()):
+    for field, known in zip(msgspec.structs.fields(struct), fields(struct), strict=True):
+        if field.name in (leave or ()):
             continue
-        default = each.default
-        if default is msgspec.NODEFAULT and each.default_factory is not msgspec.NODEFAULT:
-            default = msgspec.field(default_factory=each.default_factory)
-        kind = _nested(each.type, *(parts or (_changed if partial else with_refs, with_refs)))
+        default = field.default
+        if default is msgspec.NODEFAULT and field.default_factory is not msgspec.NODEFAULT:
+            default = msgspec.field(default_factory=field.default_factory)
+        kind = _nested(field.type, *(parts or (_changed if partial else with_refs, with_refs)))
         if partial:
-            kind = _of_any_tag(kind, each.name.title() + "Patch" if parts is None else f"Captured{each.name.title()}")
+            kind = _of_any_tag(kind, field.name.title() + "Patch" if parts is None else f"Captured{field.name.title()}")
         if partial or (known.ref and default is msgspec.NODEFAULT):
             kind, default = kind | UnsetType, UNSET
-        made.append((each.name, kind, default))
+        made.append((field.name, kind, default))
         if known.ref:
-            made.append((ref_field(each.name), _by_key(known, ReferenceText, ExternalKey), UNSET))
+            made.append((ref_field(field.name), _by_key(known, ReferenceText, ExternalKey), UNSET))
         if known.ref in keyed:
-            made.append((capture_key_field(each.name), _by_key(known, DocumentKey, DocumentReference, _OWNS), UNSET))
+            made.append((capture_key_field(field.name), _by_key(known, DocumentKey, DocumentReference, _OWNS), UNSET))
     config = struct.__struct_config__
     return msgspec.defstruct(
         name, [*made, *extra], bases=(Shape,), kw_only=True, frozen=True, forbid_unknown_fields=True,
@@ -179,7 +179,7 @@ def _nested(kind: TypeForm, inner: Twin, items: Twin) -> TypeForm:
     if isinstance(kind, type) and issubclass(kind, Struct):
         return inner(kind)
     if origin in (Union, UnionType):
-        return reduce(or_, (_nested(each, inner, items) for each in get_args(kind)))
+        return reduce(or_, (_nested(part, inner, items) for part in get_args(kind)))
     return kind
 
 

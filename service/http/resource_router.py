@@ -50,7 +50,7 @@ def resource_router(
     They are the operations that every resource has; each verb, named by its operation's id (`park_idea`), for one row
     and for a batch; and `operations` of other kinds.
     """
-    steps = [each for id, step in (verbs or {}).items() for each in _verb_operations(resource, id, step)]
+    steps = [declared for id, step in (verbs or {}).items() for declared in _verb_operations(resource, id, step)]
     every = [*_read_operations(resource), *_write_operations(resource), *_batch_operations(resource), *steps]
     handlers = [route(operation, partial(perform, resource)) for operation, perform in every]
     return api_router(f"/v1/{resource.kind.name}", description, [*handlers, *operations])

@@ -23,7 +23,7 @@ def test_every_rule_is_documented_with_its_code() -> None:
         path for folder in ("domain", "postgres") for path in (ROOT / "service" / folder).glob("*.py")
         if path.stem in {*KINDS, *SHARED}
     ]  # fmt: skip
-    codes = {code for path in modules for code in re.findall(r'Broken\(\s*"(\w+)"', path.read_text())}
+    codes = {code for path in modules for code in re.findall(r'Violation\(\s*"(\w+)"', path.read_text())}
     assert {"second_root", "unit_led_already", "transition_not_allowed", "too_deep"} <= codes
     assert codes - set(re.findall(r"`(\w+)`", PAGE)) == set()
 

@@ -143,7 +143,8 @@ refs as (delete from external_ref d using gone where d.kind = 'ideas' and d.id =
 select id from gone;
 
 -- page
-select t.id, t._key, case when t._before < 2000000 then convert_to((select row_to_json(r)::text from (select t.id, t.version, t.created_at, t.updated_at, t.external_refs, t.title, t.description, t.boldness, t.origin, t.need_ids, t.insight_ids, t.problem_statement_id, t.session_id, t.group_id, t.team, t.unit_id, t.owner_id, t.next_step, t.follow_up_on, t.status, t.theme_ids, t.language, t.published_at) r), 'UTF8') end as json
+select t.id, t._key,
+    case when t._before < 2000000 then convert_to((select row_to_json(r)::text from (select t.id, t.version, t.created_at, t.updated_at, t.external_refs, t.title, t.description, t.boldness, t.origin, t.need_ids, t.insight_ids, t.problem_statement_id, t.session_id, t.group_id, t.team, t.unit_id, t.owner_id, t.next_step, t.follow_up_on, t.status, t.theme_ids, t.language, t.published_at) r), 'UTF8') end as json
 from (
     select t.*, sum(t.bytes) over (rows unbounded preceding) - t.bytes as _before
     from (
@@ -154,7 +155,8 @@ from (
 ) t;
 
 -- page by title
-select t.id, t._key, case when t._before < 2000000 then convert_to((select row_to_json(r)::text from (select t.id, t.version, t.created_at, t.updated_at, t.external_refs, t.title, t.description, t.boldness, t.origin, t.need_ids, t.insight_ids, t.problem_statement_id, t.session_id, t.group_id, t.team, t.unit_id, t.owner_id, t.next_step, t.follow_up_on, t.status, t.theme_ids, t.language, t.published_at) r), 'UTF8') end as json
+select t.id, t._key,
+    case when t._before < 2000000 then convert_to((select row_to_json(r)::text from (select t.id, t.version, t.created_at, t.updated_at, t.external_refs, t.title, t.description, t.boldness, t.origin, t.need_ids, t.insight_ids, t.problem_statement_id, t.session_id, t.group_id, t.team, t.unit_id, t.owner_id, t.next_step, t.follow_up_on, t.status, t.theme_ids, t.language, t.published_at) r), 'UTF8') end as json
 from (
     select t.*, sum(t.bytes) over (rows unbounded preceding) - t.bytes as _before
     from (
@@ -165,7 +167,8 @@ from (
 ) t;
 
 -- page by follow_up_on
-select t.id, t._key, case when t._before < 2000000 then convert_to((select row_to_json(r)::text from (select t.id, t.version, t.created_at, t.updated_at, t.external_refs, t.title, t.description, t.boldness, t.origin, t.need_ids, t.insight_ids, t.problem_statement_id, t.session_id, t.group_id, t.team, t.unit_id, t.owner_id, t.next_step, t.follow_up_on, t.status, t.theme_ids, t.language, t.published_at) r), 'UTF8') end as json
+select t.id, t._key,
+    case when t._before < 2000000 then convert_to((select row_to_json(r)::text from (select t.id, t.version, t.created_at, t.updated_at, t.external_refs, t.title, t.description, t.boldness, t.origin, t.need_ids, t.insight_ids, t.problem_statement_id, t.session_id, t.group_id, t.team, t.unit_id, t.owner_id, t.next_step, t.follow_up_on, t.status, t.theme_ids, t.language, t.published_at) r), 'UTF8') end as json
 from (
     select t.*, sum(t.bytes) over (rows unbounded preceding) - t.bytes as _before
     from (

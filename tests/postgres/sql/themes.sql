@@ -78,7 +78,8 @@ refs as (delete from external_ref d using gone where d.kind = 'themes' and d.id 
 select id from gone;
 
 -- page
-select t.id, t._key, case when t._before < 2000000 then convert_to((select row_to_json(r)::text from (select t.id, t.version, t.created_at, t.updated_at, t.external_refs, t.name, t.description) r), 'UTF8') end as json
+select t.id, t._key,
+    case when t._before < 2000000 then convert_to((select row_to_json(r)::text from (select t.id, t.version, t.created_at, t.updated_at, t.external_refs, t.name, t.description) r), 'UTF8') end as json
 from (
     select t.*, sum(t.bytes) over (rows unbounded preceding) - t.bytes as _before
     from (
@@ -89,7 +90,8 @@ from (
 ) t;
 
 -- page by name
-select t.id, t._key, case when t._before < 2000000 then convert_to((select row_to_json(r)::text from (select t.id, t.version, t.created_at, t.updated_at, t.external_refs, t.name, t.description) r), 'UTF8') end as json
+select t.id, t._key,
+    case when t._before < 2000000 then convert_to((select row_to_json(r)::text from (select t.id, t.version, t.created_at, t.updated_at, t.external_refs, t.name, t.description) r), 'UTF8') end as json
 from (
     select t.*, sum(t.bytes) over (rows unbounded preceding) - t.bytes as _before
     from (
