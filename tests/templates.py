@@ -10,7 +10,7 @@ from service.domain.base import violations
 from tests.project.process import ROOT
 
 MESSAGE_ARGUMENT = 2
-"""The position of the message among the arguments of `Broken`."""
+"""The position of the message among the arguments of `Violation`."""
 
 
 def templates() -> dict[str, str]:
@@ -31,10 +31,10 @@ def _find_templates(path: Path) -> Iterator[str]:
     module = importlib.import_module(".".join(path.relative_to(ROOT).with_suffix("").parts).removesuffix(".__init__"))
     tree = ast.parse(path.read_text())
     functions = [node for node in ast.walk(tree) if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef)]
-    positions: dict[str, int] = {"Broken": MESSAGE_ARGUMENT}
+    positions: dict[str, int] = {"Violation": MESSAGE_ARGUMENT}
     for function in functions:
         names = [argument.arg for argument in function.args.args]
-        if "message" in names and any(_callee_name(call) == "Broken" for call in ast.walk(function)):
+        if "message" in names and any(_callee_name(call) == "Violation" for call in ast.walk(function)):
             positions[function.name] = names.index("message")
     for node in ast.walk(tree):
         if isinstance(node, ast.Dict):

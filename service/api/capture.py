@@ -131,7 +131,7 @@ def _take(value: Any, shape: Any, kind: str, index: int, violations: list[shapes
 
 
 async def _capture(context: RequestContext) -> Response:
-    write_context = msgspec.structs.replace(context.write_context(return_rows=False), keyed=None)
+    write_context = msgspec.structs.replace(context.write_context(return_rows=False), idempotency_key=None)
     body = context.body_as(_Body)
     skip = context.query_as(CaptureQuery).on_error == "skip"
     async with context.write() as conn:

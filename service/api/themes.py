@@ -22,7 +22,7 @@ def _mark(*, attach: bool) -> Handler:
     async def work(context: RequestContext) -> Response:
         theme_id = context.id("theme_id")
         pending_writes = _pending_writes(context.body_object()["items"], str(theme_id), attach=attach)
-        write_context = msgspec.structs.replace(context.write_context(return_rows=False), keyed=None)
+        write_context = msgspec.structs.replace(context.write_context(return_rows=False), idempotency_key=None)
         async with context.write() as conn:
             await lock_theme(conn, theme_id)
             # In the order in which a capture writes them, or the two would wait for each other.

@@ -1,4 +1,4 @@
-"""Everyday reads: one resource, a page with what it includes."""
+"""Reads of resources: one resource, a page with what it includes."""
 
 from collections.abc import Mapping, Sequence
 from uuid import UUID

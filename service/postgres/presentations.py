@@ -74,7 +74,9 @@ async def mark_ideas_presented(conn: Conn, changes: Changes, context: WriteConte
         PendingWrite(ideas, {}, id=idea, holds_from=day, transition=_presented) for idea, day in days.items()
     ]
     if pending_writes:
-        await write_resolved(conn, pending_writes, msgspec.structs.replace(context, shows=False, keyed=None))
+        await write_resolved(
+            conn, pending_writes, msgspec.structs.replace(context, return_rows=False, idempotency_key=None)
+        )
 
 
 def _presented(stored: JsonObject) -> JsonObject:

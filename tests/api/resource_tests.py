@@ -22,7 +22,7 @@ async def make(client: Client, resource: Resource, **fields: Any) -> str:
     return response.json()["id"]
 
 
-class Everyday:
+class ResourceTests:
     """What holds for the everyday operations of every resource."""
 
     resource: ClassVar[Resource]

@@ -3,12 +3,15 @@ from uuid import uuid4
 
 from service.postgres.cohorts import cohorts
 from service.postgres.programmes import programmes
-from tests.api.resource_tests import Everyday, make
+from tests.api.resource_tests import ResourceTests, make
 from tests.conftest import Callers, Client
 
 
 class TestCohorts(
-    Everyday, resource=cohorts, change={"name": "LUP 5", "ends_on": "2026-06-18"}, wrong={"starts_on": "våren 2026"}
+    ResourceTests,
+    resource=cohorts,
+    change={"name": "LUP 5", "ends_on": "2026-06-18"},
+    wrong={"starts_on": "våren 2026"},
 ):
     async def body(self, client: Client) -> dict[str, Any]:
         return {"programme_id": await make(client, programmes), "name": "LUP 4", "starts_on": "2026-01-15"}

@@ -8,7 +8,7 @@ from service.postgres.exercises import exercises
 from service.postgres.insights import insights
 from service.postgres.themes import themes
 from tests.api.day import first_error, make_session
-from tests.api.resource_tests import MISSING, Everyday, make
+from tests.api.resource_tests import MISSING, ResourceTests, make
 from tests.conftest import Client
 
 WHYS: JsonObject = {
@@ -32,7 +32,7 @@ JOURNEY: JsonObject = {
 
 
 class TestExercises(
-    Everyday,
+    ResourceTests,
     resource=exercises,
     change={"title": "Hvorfor deles det så lite", "team": "bord 3"},
     wrong={"team": "bord\n2"},

@@ -4,12 +4,12 @@ from typing import Any
 from service.postgres.groups import groups
 from service.postgres.people import people
 from service.postgres.units import units
-from tests.api.resource_tests import Everyday, make
+from tests.api.resource_tests import ResourceTests, make
 from tests.conftest import Callers, Client
 
 
 class TestGroups(
-    Everyday,
+    ResourceTests,
     resource=groups,
     change={"name": "Ledergruppen i tjenesten", "closed_on": "2026-01-31"},
     wrong={"closed_on": "i fjor"},

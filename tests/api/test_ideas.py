@@ -7,14 +7,14 @@ from service.postgres.ideas import ideas
 from service.postgres.needs import needs
 from service.postgres.people import people
 from tests.api.day import first_error, make_session
-from tests.api.resource_tests import MISSING, Everyday, make
+from tests.api.resource_tests import MISSING, ResourceTests, make
 from tests.conftest import Callers, Client
 
 VERBS = ("publish", "unpublish", "select", "park", "decline", "revive")
 
 
 class TestIdeas(
-    Everyday,
+    ResourceTests,
     resource=ideas,
     change={"boldness": "bold", "next_step": "Prøv i to sektorer", "follow_up_on": "2026-06-01"},
     wrong={"boldness": "timid"},

@@ -5,12 +5,12 @@ from asyncpg import Connection
 from service.postgres.exercises import exercises
 from service.postgres.insights import insights
 from tests.api.day import first_error, make_session
-from tests.api.resource_tests import MISSING, Everyday, make
+from tests.api.resource_tests import MISSING, ResourceTests, make
 from tests.conftest import Client
 
 
 class TestInsights(
-    Everyday,
+    ResourceTests,
     resource=insights,
     change={"evidence": "Vi hørte om det i lunsjen.", "kind": "observation"},
     wrong={"kind": "hunch"},

@@ -4,11 +4,11 @@ from uuid import uuid4
 from service.domain.methods import MethodCreate
 from service.postgres.methods import methods
 from tests.api.day import make_session
-from tests.api.resource_tests import Everyday
+from tests.api.resource_tests import ResourceTests
 from tests.conftest import Client
 
 
-class TestMethods(Everyday, resource=methods, change={"name": "Dialogkafé", "minutes": 45}, wrong={"minutes": 0}):
+class TestMethods(ResourceTests, resource=methods, change={"name": "Dialogkafé", "minutes": 45}, wrong={"minutes": 0}):
     async def body(self, client: Client) -> dict[str, Any]:
         return {**MethodCreate.example, "key": f"cafe_{uuid4()}"}
 

@@ -3,12 +3,15 @@ from typing import Any
 from service.postgres.insights import insights
 from service.postgres.needs import needs
 from tests.api.day import first_error, make_session
-from tests.api.resource_tests import MISSING, Everyday, make
+from tests.api.resource_tests import MISSING, ResourceTests, make
 from tests.conftest import Client
 
 
 class TestNeeds(
-    Everyday, resource=needs, change={"because": "ingen har oversikt", "status": "answered"}, wrong={"status": "lost"}
+    ResourceTests,
+    resource=needs,
+    change={"because": "ingen har oversikt", "status": "answered"},
+    wrong={"status": "lost"},
 ):
     async def body(self, client: Client) -> dict[str, Any]:
         return {"who": "tjenesteledere", "what": "ro til å prøve", "session_id": await make_session(client)}

@@ -2,12 +2,15 @@ from typing import Any
 
 from service.postgres.people import people
 from service.postgres.units import units
-from tests.api.resource_tests import Everyday, make
+from tests.api.resource_tests import ResourceTests, make
 from tests.conftest import Callers, Client
 
 
 class TestPeople(
-    Everyday, resource=people, change={"title": "Avdelingsleder", "active": False}, wrong={"email": "ingen adresse"}
+    ResourceTests,
+    resource=people,
+    change={"title": "Avdelingsleder", "active": False},
+    wrong={"email": "ingen adresse"},
 ):
     async def body(self, client: Client) -> dict[str, Any]:
         return {"display_name": "Tjenesteleder", "email": "tjenesteleder@example.kommune.no"}

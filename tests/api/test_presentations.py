@@ -10,7 +10,7 @@ from service.postgres.presentations import presentations
 from service.postgres.programmes import programmes
 from service.postgres.sessions import sessions
 from tests.api.day import first_error, make_session
-from tests.api.resource_tests import MISSING, Everyday, make
+from tests.api.resource_tests import MISSING, ResourceTests, make
 from tests.conftest import Callers, Client
 
 
@@ -20,7 +20,7 @@ def today() -> str:
 
 
 class TestPresentations(
-    Everyday,
+    ResourceTests,
     resource=presentations,
     change={"position": 3, "feedback": ["Prøv i to sektorer"], "votes": 4},
     wrong={"votes": -1},

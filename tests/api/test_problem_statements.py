@@ -5,12 +5,12 @@ from service.postgres.problem_statements import problem_statements
 from service.postgres.programmes import programmes
 from service.postgres.sessions import sessions
 from tests.api.day import first_error, make_session
-from tests.api.resource_tests import MISSING, Everyday, make
+from tests.api.resource_tests import MISSING, ResourceTests, make
 from tests.conftest import Client
 
 
 class TestProblemStatements(
-    Everyday,
+    ResourceTests,
     resource=problem_statements,
     change={"background": "Mye prøves ut ett sted og blir der."},
     wrong={"question": ""},

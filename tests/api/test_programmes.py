@@ -5,7 +5,7 @@ from service.postgres.people import people
 from service.postgres.programmes import programmes
 from service.postgres.sessions import sessions
 from tests.api.day import first_error
-from tests.api.resource_tests import Everyday, make
+from tests.api.resource_tests import ResourceTests, make
 from tests.conftest import Client
 
 PHASES = [
@@ -15,7 +15,7 @@ PHASES = [
 
 
 class TestProgrammes(
-    Everyday,
+    ResourceTests,
     resource=programmes,
     change={"contact": "Strategi og HR", "status": "running"},
     wrong={"phases": [{"key": "to ord", "name": "Innsikt"}]},

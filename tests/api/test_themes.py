@@ -6,11 +6,11 @@ from service.postgres.insights import insights
 from service.postgres.needs import needs
 from service.postgres.themes import themes
 from tests.api.day import first_error, make_session
-from tests.api.resource_tests import MISSING, Everyday, make
+from tests.api.resource_tests import MISSING, ResourceTests, make
 from tests.conftest import Client
 
 
-class TestThemes(Everyday, resource=themes, change={"description": "Drift går foran"}, wrong={"name": ""}):
+class TestThemes(ResourceTests, resource=themes, change={"description": "Drift går foran"}, wrong={"name": ""}):
     async def body(self, client: Client) -> dict[str, Any]:
         return {"name": "Tid til innovasjon"}
 

@@ -8,7 +8,7 @@ from httpx2 import Response
 
 from service.postgres.units import units
 from tests.api.day import first_error
-from tests.api.resource_tests import Everyday
+from tests.api.resource_tests import ResourceTests
 from tests.conftest import Client
 
 ROOT = {"name": "Eksempelvik kommune", "kind": "municipality"}
@@ -22,7 +22,7 @@ async def root(client: Client) -> str:
 
 
 class TestUnits(
-    Everyday, resource=units, change={"closed_on": "2025-12-31"}, wrong={"organisation_number": "97476067"}
+    ResourceTests, resource=units, change={"closed_on": "2025-12-31"}, wrong={"organisation_number": "97476067"}
 ):
     async def body(self, client: Client) -> dict[str, Any]:
         return {"name": "Hjemmetjenesten øst", "kind": "service_place", "parent_id": await root(client)}
