@@ -9,6 +9,8 @@ from types import ModuleType
 from service.domain.base import violations
 from tests.project.process import ROOT
 
+FOLDERS = ("domain", "core", "postgres", "http", "api")
+"""The folders in which requests are refused."""
 MESSAGE_ARGUMENT = 2
 """The position of the message among the arguments of `Violation`."""
 
@@ -17,7 +19,7 @@ def templates() -> dict[str, str]:
     """Map every message template in the code to its module."""
     modules: dict[str, str] = {}
     for path in sorted((ROOT / "service").rglob("*.py")):
-        if path.parent.name in ("domain", "postgres", "api"):
+        if path.relative_to(ROOT / "service").parts[0] in FOLDERS:
             for text in _find_templates(path):
                 modules.setdefault(text, str(path.relative_to(ROOT)))
     tree = ast.parse(Path(violations.__file__).read_text())

@@ -37,7 +37,7 @@ def test_every_text_is_translated(language: str) -> None:
     found = templates()
     assert len(found) > 120
     missing = {text: module for text, module in found.items() if text not in MESSAGES[language]}
-    assert missing == {}, "each of these needs its text in service/api/messages"
+    assert missing == {}, "each of these needs its text in service/http/messages"
     assert set(MESSAGES[language]) - set(found) == set(), "none of these is told any more"
     assert TITLES[language].keys() == CODES.keys()
 
