@@ -1,4 +1,4 @@
--- Runs once, when the database of docker-compose.yml is created, after service/postgres/roles.sql.
+-- Runs once, when the database of docker-compose.yml is created, after service/database/roles.sql.
 \getenv owner_password LUP_DATABASE_OWNER_PASSWORD
 \getenv service_password LUP_DATABASE_PASSWORD
 alter role lup_owner password :'owner_password';

@@ -61,7 +61,7 @@ def contract(routers: Sequence[Router]) -> JsonObject:
             "title": "LUP",
             "version": VERSION,
             "description": _ABOUT,
-            "contact": {"name": "The LUP team", "url": "/docs"},
+            "contact": {"name": "The LUP maintainers"},
             "license": {"name": "MIT", "identifier": "MIT"},
         },
         "externalDocs": {"description": "The operations with their schemas, to read and to try.", "url": "/docs"},

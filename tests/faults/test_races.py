@@ -87,7 +87,7 @@ def test_every_rule_over_other_rows_has_a_race() -> None:
     tables = resources().values()
     facts = {name for table in tables for name in _list_facts(table)}
     table_errors = {name for table in tables for name in table.constraint_errors} - {
-        name for table in tables for name, _ in table._references()
+        name for table in tables for name, _ in table._reference_errors()
     }
     constraints = table_errors | GENERAL.keys() - {"idempotency_key_pkey"}
     assert facts | constraints == RACED | ONE_SIDED.keys()

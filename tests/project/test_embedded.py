@@ -26,7 +26,7 @@ USE_SERVER = """
 import sys
 from pathlib import Path
 from urllib.parse import unquote
-from service.postgres.embedded import embedded
+from service.database.embedded import embedded
 with embedded(Path(sys.argv[1])) as addresses:
     print(addresses.service, flush=True)
     sys.stdin.readline()

@@ -21,7 +21,7 @@ from tests.project.process import ROOT, run
 _TAKE_REPEATEDLY = """
 import sys
 from pathlib import Path
-from service.api.rate_limits import Policy, RateLimiter
+from service.http.rate_limits import Policy, RateLimiter
 limiter, policy = RateLimiter(Path(sys.argv[1])), Policy(b"key", int(sys.argv[2]))
 print(sum(limiter.take(limiter.slot("somebody"), policy).allowed for _ in range(int(sys.argv[2]))))
 """

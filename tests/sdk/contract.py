@@ -50,8 +50,10 @@ def resource_operations(singular: str) -> Node:
         f"{plural}.update", f"Change the {singular}.", resource, id_parameter, MATCH, body=ref(f"{name}Patch")
     )
     patch["requestBody"]["content"]["application/merge-patch+json"] = {"schema": ref(f"{name}Patch")}
-    create = operation(f"{plural}.create", f"Make a {singular}.", resource, KEY, body=ref(f"New{name}"), status="201")
-    new_rows, patch_rows = array_of(ref(f"New{name}")), array_of(ref(f"{name}PatchRow"))
+    create = operation(
+        f"{plural}.create", f"Make a {singular}.", resource, KEY, body=ref(f"{name}Create"), status="201"
+    )
+    new_rows, patch_rows = array_of(ref(f"{name}Create")), array_of(ref(f"{name}PatchRow"))
     return {
         f"/v1/{plural}": {"get": list_operation(singular), "post": create},
         f"/v1/{plural}/{{{singular}_id}}": {

@@ -208,7 +208,7 @@ def resource_components(singular: str) -> Node:
         "included": {"type": "object", "properties": {"themes": array_of(ref("Theme"))}},
     }
     return {
-        f"New{name}": object_schema(f"A new {singular}.", input_fields, required),
+        f"{name}Create": object_schema(f"A new {singular}.", input_fields, required),
         f"{name}Patch": object_schema(f"What changes of a {singular}; null clears.", input_fields, ()),
         f"{name}PatchRow": object_schema(
             f"One {singular} of a batch.", {"id": UUID, "version": COUNT, **input_fields}, ("id", "version")
