@@ -1,4 +1,4 @@
-"""The walks of CONTRIBUTING.md lead where they say: taken in a copy of the project, the field and the resource work."""
+"""The examples of CONTRIBUTING.md work: applied in order to a copy of the project, they pass its tests."""
 
 import json
 import os
@@ -26,20 +26,20 @@ WALKS = {
     "Add a derived field": 25,
     "Add a rule over other rows": 45,
 }
-"""The walks in their order, each with the lines of code that it is shorter than."""
-CONCERNED = "visits or every_kind or (every and not words) or (methods and valid)"
-"""The tests that know of all resources, as far as they are about these two or about all at once."""
-TRIED = (
+"""The sections in their order, each with an upper bound of its lines of code."""
+AFFECTED = "visits or every_kind or (every and not words) or (methods and valid)"
+"""Selects the tests of these two resources, and those over all resources."""
+EXPECTED_TESTS = (
     "invalid",
     "missing",
     "valid_create_get_and_list",
     "valid_put_by_ref",
     "valid_update_and_delete",
     "valid_batch",
-    "a_visit_is_cancelled_for_a_reason",
-    "those_to_come_are_a_filter",
-    "visits_are_counted_by_month",
-    "it_says_how_many_the_group_has",
+    "cancel_records_the_reason",
+    "filter_by_upcoming_and_place",
+    "report_by_month",
+    "group_size",
     "a_closed_group_makes_no_visits",
 )
 _PIECE = re.compile(
@@ -49,7 +49,7 @@ _PIECE = re.compile(
 
 
 class Block(NamedTuple):
-    """A piece of code of a walk: a whole file, or a change in one."""
+    """A code block of a section: a new file, or a change of a file."""
 
     path: str
     language: str
@@ -57,14 +57,14 @@ class Block(NamedTuple):
 
     @property
     def lines(self) -> int:
-        """How many lines of code somebody writes who takes this step."""
+        """The number of lines of code that the block adds."""
         if self.language == "diff":
             return sum(line.startswith("+") for line in self.text.splitlines()) if self.path.endswith(".py") else 0
         return code_lines(self.text)
 
 
 def walk(title: str) -> Iterator[Block]:
-    """Give the blocks of one section, each with the file that was named last."""
+    """Yield the code blocks of a section, each with the file named last before it."""
     section = (ROOT / "CONTRIBUTING.md").read_text().partition(f"\n## {title}\n")[2].partition("\n## ")[0]
     path = ""
     for piece in _PIECE.finditer(section):
@@ -74,7 +74,7 @@ def walk(title: str) -> Iterator[Block]:
 
 
 def copy(folder: Path) -> None:
-    """Copy what belongs to the project, and nothing that was made of it."""
+    """Copy the files of the project, without generated and ignored ones."""
     listed = ["git", "ls-files", "-z", "--cached", "--others", "--exclude-standard"]
     names = subprocess.run(listed, cwd=ROOT, capture_output=True, text=True, check=True).stdout
     for name in filter(None, names.split("\0")):
@@ -83,8 +83,8 @@ def copy(folder: Path) -> None:
             shutil.copy(ROOT / name, folder / name)
 
 
-def take(folder: Path, blocks: Iterator[Block]) -> Iterator[str]:
-    """Do what a walk says, and name the files; `<last>` and `<next>` are the numbers of migrations."""
+def apply(folder: Path, blocks: Iterator[Block]) -> Iterator[str]:
+    """Apply the blocks and yield their paths; `<last>` and `<next>` are the numbers of migrations."""
     last = max(path.name.partition("_")[0] for path in (folder / "migrations" / "versions").glob("[0-9]*.py"))
     for block in blocks:
         path, text = (
@@ -95,17 +95,17 @@ def take(folder: Path, blocks: Iterator[Block]) -> Iterator[str]:
             lines = text.splitlines(keepends=True)
             old, new = ("".join(line[1:] or line for line in lines if line[0] in kept) for kept in (" -\n", " +\n"))
             whole = file.read_text()
-            assert whole.count(old) == 1, f"{path} has not, or not once:\n{old}"
+            assert whole.count(old) == 1, f"{path} contains {whole.count(old)} times:\n{old}"
             text = whole.replace(old, new)
         else:
-            assert not file.exists(), f"{path} is there already"
+            assert not file.exists(), f"{path} exists already"
         file.write_text(text)
         yield path
 
 
 def python(folder: Path, *arguments: str) -> str:
-    """Run one command in the copy to its good end, and give what it prints."""
-    done = subprocess.run(
+    """Run Python in the copy and return its output; it must succeed."""
+    process = subprocess.run(
         [sys.executable, *arguments],
         cwd=folder,
         env=environment() | {"PYTHONPATH": os.pathsep.join([str(folder), str(folder / "sdk")])},
@@ -114,20 +114,20 @@ def python(folder: Path, *arguments: str) -> str:
         check=False,
         timeout=PATIENCE,
     )
-    assert done.returncode == 0, done.stdout + done.stderr
-    return done.stdout
+    assert process.returncode == 0, process.stdout + process.stderr
+    return process.stdout
 
 
-def test_the_walks_lead_where_they_say(folder: Path) -> None:
+def test_the_examples_work(folder: Path) -> None:
     copy(folder)
-    touched = [path for title in WALKS for path in take(folder, walk(title)) if path.endswith(".py")]
+    paths = [path for title in WALKS for path in apply(folder, walk(title)) if path.endswith(".py")]
     python(folder, "tools/generate.py")
     python(folder, "sdk/generate.py")
     contract = json.loads((folder / "openapi" / "lup.json").read_text())
     schemas = contract["components"]["schemas"]
     assert "materials" in schemas["MethodCreate"]["properties"].keys() & schemas["Method"]["properties"].keys()
     assert {"/v1/visits", "/v1/visits/{visit_id}/cancel", "/v1/visits/batch/cancel"} <= contract["paths"].keys()
-    assert "group_ref" in schemas["NewVisit"]["properties"]
+    assert "group_ref" in schemas["VisitCreate"]["properties"]
     assert "`group_closed` | 422" in (folder / "docs" / "errors.md").read_text()
     upcoming = [
         parameter
@@ -142,16 +142,20 @@ def test_the_walks_lead_where_they_say(folder: Path) -> None:
     sdk = "lup.visits.cancel_batch, lup.reports.visits_by_month"
     python(folder, "-c", f"from lup import Lup; lup = Lup('http://x', api_key='lup_a_b'); {sdk}")
 
-    for look in (["check"], ["format", "--check"]):
-        python(folder, "-m", "ruff", *look, "--no-cache", *touched)
-    theirs = ["tests/api/test_visits.py", "tests/api/test_methods.py"]
-    shared = ["tests/domain/test_vocabulary.py", "tests/contract/test_resources.py", "tests/project/test_pages.py"]
-    shared += ["tests/faults/test_races.py", "tests/api/test_catalogues.py"]
-    said = python(folder, "-m", "pytest", "-p", "no:cacheprovider", "-v", *theirs, *shared, "-k", CONCERNED)
-    assert all(f"TestVisits::test_{each} PASSED" in said for each in TRIED)
+    for command in (["check"], ["format", "--check"]):
+        python(folder, "-m", "ruff", *command, "--no-cache", *paths)
+    own_tests = ["tests/api/test_visits.py", "tests/api/test_methods.py"]
+    shared_tests = [
+        "tests/domain/test_vocabulary.py",
+        "tests/contract/test_resources.py",
+        "tests/project/test_pages.py",
+    ]
+    shared_tests += ["tests/faults/test_races.py", "tests/api/test_catalogues.py"]
+    output = python(folder, "-m", "pytest", "-p", "no:cacheprovider", "-v", *own_tests, *shared_tests, "-k", AFFECTED)
+    assert [name for name in EXPECTED_TESTS if f"TestVisits::test_{name} PASSED" not in output] == []
 
 
-@pytest.mark.parametrize(("title", "most"), WALKS.items())
-def test_a_walk_is_short(title: str, most: int) -> None:
+@pytest.mark.parametrize(("title", "max_lines"), WALKS.items())
+def test_an_example_is_short(title: str, max_lines: int) -> None:
     lines = sum(block.lines for block in walk(title))
-    assert 0 < lines < most
+    assert 0 < lines < max_lines
