@@ -1,6 +1,7 @@
-"""The documentation of the domain explains every noun and every rule."""
+"""The documentation explains every noun and every rule of the domain, and its paths exist."""
 
 import re
+from pathlib import Path
 
 import pytest
 
@@ -11,6 +12,11 @@ from tests.project.process import ROOT
 PAGE = (ROOT / "docs" / "DOMAIN.md").read_text()
 SHARED = ("shapes", "text", "work", "history")
 """Modules with rules that belong to no single noun."""
+MARKDOWN = [path for pattern in ("*.md", "docs/**/*.md", "*/README.md") for path in sorted(ROOT.glob(pattern))]
+_LINK = re.compile(r"\]\((?!https?://|#)([^)#]+)")
+_PATH = re.compile(r"`([\w.-]+(?:/[\w.-]+)*/(?:[\w-]+\.(?:py|toml|html|md|json|sql))?)`")
+_CREATED = re.compile(r"visits|^(?:data|build|W|postgres/log|spool)/")
+"""Paths that the examples of CONTRIBUTING.md create, and folders at run time."""
 
 
 @pytest.mark.parametrize("kind", KINDS)
@@ -33,3 +39,12 @@ def test_every_code_on_the_page_exists() -> None:
         code for codes in re.findall(r"\((`\w+`(?:, `\w+`)*)\)", PAGE) for code in re.findall(r"\w+", codes)
     }
     assert documented_codes - CODES.keys() == set()
+
+
+@pytest.mark.parametrize("page", MARKDOWN, ids=lambda page: page.name)
+def test_every_path_in_the_documentation_exists(page: Path) -> None:
+    text = page.read_text()
+    bases = (ROOT, ROOT / "service", page.parent, ROOT / "service" / "web")
+    paths = [path for path in _PATH.findall(text) if not _CREATED.search(path)]
+    assert [path for path in paths if not any((base / path).exists() for base in bases)] == []
+    assert [path for path in _LINK.findall(text) if not (page.parent / path).exists()] == []
