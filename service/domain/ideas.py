@@ -38,12 +38,12 @@ IdeaStatus = Literal["captured", "presented", "selected", "taken_further", "park
 Boldness = Literal["bold", "traditional"]
 Origin = Literal["own", "inspired", "copied"]
 
-LAID_ASIDE = ("parked", "declined")
-_STEPS: dict[str, tuple[str, ...]] = {
-    "captured": ("presented", "selected", "taken_further", *LAID_ASIDE),
-    "presented": ("selected", "taken_further", *LAID_ASIDE),
-    "selected": ("taken_further", *LAID_ASIDE),
-    "taken_further": LAID_ASIDE,
+INACTIVE_STATUSES = ("parked", "declined")
+_TRANSITIONS: dict[str, tuple[str, ...]] = {
+    "captured": ("presented", "selected", "taken_further", *INACTIVE_STATUSES),
+    "presented": ("selected", "taken_further", *INACTIVE_STATUSES),
+    "selected": ("taken_further", *INACTIVE_STATUSES),
+    "taken_further": INACTIVE_STATUSES,
 }
 _MAX_TITLE_LENGTH = 80
 
@@ -88,7 +88,7 @@ class Idea(IdeaCreate, frozen=True, kw_only=True):
 class Facts(Struct, frozen=True):
     """The facts that the rules need: the status of each parked or declined idea before that, from its history."""
 
-    stood: Mapping[UUID, str]
+    last_active: Mapping[UUID, str]
 
 
 def complete(row: JsonObject) -> JsonObject:
@@ -101,7 +101,7 @@ def complete(row: JsonObject) -> JsonObject:
 
 def select(status: str) -> str:
     """Return the status of a selected idea; a parked or declined one must be revived first."""
-    if status in LAID_ASIDE:
+    if status in INACTIVE_STATUSES:
         message = "The idea is {status}; revive it first, then select it."
         raise RuleError(Violation("transition_not_allowed", "/status", message, {"status": status}))
     return "selected"
@@ -109,7 +109,7 @@ def select(status: str) -> str:
 
 def revive(status: str, previous: str | None) -> str:
     """Return the status of a revived idea: its previous one, or captured if that is not known."""
-    return (previous or "captured") if status in LAID_ASIDE else status
+    return (previous or "captured") if status in INACTIVE_STATUSES else status
 
 
 def check(change: Change[IdeaCreate, Idea], facts: Facts) -> Iterator[Violation]:
@@ -118,15 +118,15 @@ def check(change: Change[IdeaCreate, Idea], facts: Facts) -> Iterator[Violation]
     if idea.title is None and idea.description is None:
         yield Violation("incomplete", "/title", "An idea needs a title or a description.")
     if old is not None:
-        previous = facts.stood.get(change.id) if change.id is not None else None
-        revivals: dict[str, tuple[str, ...]] = {status: (revive(status, previous),) for status in LAID_ASIDE}
-        yield from check_transition(old.status, idea.status, _STEPS | revivals)
+        previous = facts.last_active.get(change.id) if change.id is not None else None
+        revivals: dict[str, tuple[str, ...]] = {status: (revive(status, previous),) for status in INACTIVE_STATUSES}
+        yield from check_transition(old.status, idea.status, _TRANSITIONS | revivals)
 
 
 def check_past(change: Change[IdeaCreate, Idea], end: datetime) -> Iterator[Violation]:
     """Yield each violation on a past day: the transitions of the status; a revived idea may return to any."""
-    revivals: dict[str, tuple[str, ...]] = dict.fromkeys(LAID_ASIDE, tuple(_STEPS))
-    yield from check_transition(change.old.status if change.old else None, change.new.status, _STEPS | revivals)
+    revivals: dict[str, tuple[str, ...]] = dict.fromkeys(INACTIVE_STATUSES, tuple(_TRANSITIONS))
+    yield from check_transition(change.old.status if change.old else None, change.new.status, _TRANSITIONS | revivals)
 
 
 def _shorten(text: str) -> str:

@@ -34,7 +34,7 @@ SessionFormat = Literal["ordinary", "mini"]
 Occasion = Literal["kick_off", "working", "closing", "alumni"]
 SessionStatus = Literal["planned", "held", "cancelled"]
 
-STEPS: Mapping[str, tuple[SessionStatus, ...]] = {
+TRANSITIONS: Mapping[str, tuple[SessionStatus, ...]] = {
     "planned": ("held", "cancelled"),
     "held": ("planned",),
     "cancelled": ("planned",),
@@ -183,7 +183,7 @@ def _check_times(session: SessionCreate, zone: tzinfo | None) -> Iterator[Violat
 
 def _check_status(change: Change[SessionCreate, Session], facts: Facts) -> Iterator[Violation]:
     session, old = change.new, change.old
-    yield from check_transition(old.status if old is not None else None, session.status, STEPS)
+    yield from check_transition(old.status if old is not None else None, session.status, TRANSITIONS)
     if not change.changed("status", "starts_at"):
         return
     has_started = session.starts_at <= facts.now
@@ -210,7 +210,7 @@ def _check_status(change: Change[SessionCreate, Session], facts: Facts) -> Itera
 def check_past(change: Change[SessionCreate, Session], end: datetime) -> Iterator[Violation]:
     """Yield each violation on a past day: the transitions of the status, and no session is held before it starts."""
     session, old = change.new, change.old
-    yield from check_transition(old.status if old is not None else None, session.status, STEPS)
+    yield from check_transition(old.status if old is not None else None, session.status, TRANSITIONS)
     if session.status == "held" and change.changed("status") and session.starts_at > end:
         yield Violation(
             "session_not_started", "/status", "The session had not started on that day; hold it on a later day."

@@ -7,9 +7,9 @@ from uuid import UUID
 from service.core.resource import Changes, Resource
 from service.database.pool import Conn
 from service.domain import ideas as domain
-from service.domain.ideas import LAID_ASIDE, Facts, Idea, IdeaCreate
+from service.domain.ideas import INACTIVE_STATUSES, Facts, Idea, IdeaCreate
 
-_STOOD = """
+_LAST_ACTIVE_STATUSES = """
 select distinct on (id) id, value #>> '{}' as status
 from history
 where resource = 'ideas' and field = 'status' and id = any($1::uuid[]) and value #>> '{}' <> all($2::text[])
@@ -19,7 +19,7 @@ order by id, holds_from desc, seq desc
 
 async def read_last_active_statuses(conn: Conn, ids: Sequence[UUID | None]) -> Mapping[UUID, str]:
     """Read the last status of each idea, from its history, other than parked and declined."""
-    return {row["id"]: row["status"] for row in await conn.fetch(_STOOD, ids, LAID_ASIDE)}
+    return {row["id"]: row["status"] for row in await conn.fetch(_LAST_ACTIVE_STATUSES, ids, INACTIVE_STATUSES)}
 
 
 async def lock_and_read_last_active_statuses(conn: Conn, ids: Sequence[UUID]) -> Mapping[UUID, str]:
@@ -31,7 +31,9 @@ async def lock_and_read_last_active_statuses(conn: Conn, ids: Sequence[UUID]) ->
 async def facts(conn: Conn, changes: Changes, now: datetime) -> Facts:
     """Read the last active statuses of ideas that are revived."""
     resumed_ids = [
-        change.id for change in changes if change.old and change.old.status in LAID_ASIDE and change.changed("status")
+        change.id
+        for change in changes
+        if change.old and change.old.status in INACTIVE_STATUSES and change.changed("status")
     ]
     return Facts(await read_last_active_statuses(conn, resumed_ids) if resumed_ids else {})
 

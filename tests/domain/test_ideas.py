@@ -16,15 +16,15 @@ def new(**fields: Any) -> IdeaCreate:
     return msgspec.convert(IdeaCreate.example | fields, IdeaCreate)
 
 
-def steps(before: str, after: str, stood: str | None = None) -> list[tuple[str, str]]:
+def steps(before: str, after: str, last_active: str | None = None) -> list[tuple[str, str]]:
     old = msgspec.convert(IdeaCreate.example | {"status": before, "published_at": None}, Idea)
-    facts = Facts(stood={} if stood is None else {ID: stood})
+    facts = Facts(last_active={} if last_active is None else {ID: last_active})
     return [(rule.code, rule.pointer) for rule in check(Change(new=new(status=after), old=old, id=ID), facts)]
 
 
 def made(**fields: Any) -> list[tuple[str, str]]:
     change: Change[IdeaCreate, Idea] = Change(new=new(**fields), old=None)
-    return [(rule.code, rule.pointer) for rule in check(change, Facts(stood={}))]
+    return [(rule.code, rule.pointer) for rule in check(change, Facts(last_active={}))]
 
 
 @pytest.mark.parametrize("status", ["captured", "presented", "selected", "taken_further", "parked", "declined"])
@@ -70,8 +70,8 @@ def test_steps_that_are_not(before: str, after: str) -> None:
 
 
 def test_an_idea_that_was_laid_aside_goes_back_to_where_it_was() -> None:
-    assert steps("parked", "selected", stood="selected") == []
-    assert steps("parked", "captured", stood="selected") == [("transition_not_allowed", "/status")]
+    assert steps("parked", "selected", last_active="selected") == []
+    assert steps("parked", "captured", last_active="selected") == [("transition_not_allowed", "/status")]
     assert steps("declined", "captured") == []
 
 
@@ -82,11 +82,11 @@ def test_one_that_was_laid_aside_is_revived_before_it_is_selected() -> None:
 
 
 @pytest.mark.parametrize(
-    ("status", "stood", "revived"),
+    ("status", "last_active", "revived"),
     [("parked", "presented", "presented"), ("declined", None, "captured"), ("selected", "presented", "selected")],
 )
-def test_revive(status: str, stood: str | None, revived: str) -> None:
-    assert revive(status, stood) == revived
+def test_revive(status: str, last_active: str | None, revived: str) -> None:
+    assert revive(status, last_active) == revived
 
 
 @pytest.mark.parametrize(

@@ -42,7 +42,7 @@ RACED: set[str] = set()
 """The facts, as `<resource>.<fact>`, and the constraints that have a race."""
 
 ONE_SIDED = {
-    "ideas.stood": "only requests that lock the idea write its history",
+    "ideas.last_active": "only requests that lock the idea write its history",
 }
 """Facts without a race, and why: a change of such a fact is also valid a moment later."""
 

@@ -6,9 +6,9 @@ from datetime import date
 from service.documents.outcome.document import Block, Item, Items, Piece, one_line
 from service.documents.outcome.wording import Wording
 from service.domain.base.shapes import JsonObject
+from service.domain.ideas import INACTIVE_STATUSES
 
 CHOSEN = ("selected", "taken_further")
-_LAID_ASIDE = ("parked", "declined")
 
 
 class IdeaItems:
@@ -27,7 +27,7 @@ class IdeaItems:
         def rank(row: JsonObject) -> tuple[bool, int, bool]:
             presentation = self.presentations.get(row["id"])
             votes = presentation["votes"] if presentation and presentation["votes"] is not None else -1
-            return row["status"] in _LAID_ASIDE, -votes, row["status"] not in CHOSEN
+            return row["status"] in INACTIVE_STATUSES, -votes, row["status"] not in CHOSEN
 
         return sorted(self.ideas, key=rank)
 
