@@ -135,7 +135,7 @@ def requests(database: FilledDatabase, cursors: dict[str, str]) -> Iterator[Requ
 
 
 def _filtered(database: FilledDatabase, kind: str, table: Resource) -> Iterator[Request]:
-    for name, (column, _) in sql.filters(table).items():
+    for name, (column, _) in sql.filter_conditions(table).items():
         values: dict[str, str] = {}
         if name == "external_ref":
             values["absent"] = "hr:4711"

@@ -8,7 +8,7 @@ from uuid import UUID
 import msgspec
 from msgspec import UNSET, Meta, Struct, UnsetType
 
-from service.core.write import remember
+from service.core.write import store_idempotency_key
 from service.domain.base import shapes
 from service.domain.base.shapes import DocumentKey, JsonObject, RuleError, Shape, Team, Text, Version
 from service.domain.capture_entities import CAPTURED
@@ -139,7 +139,7 @@ async def _capture(context: RequestContext) -> Response:
             conn, context.id("session_id"), body.document, write_context, skip=skip, refused=body.refused
         )
         if context.idempotency_key:
-            await remember(conn, context.idempotency_key, receipts(result))
+            await store_idempotency_key(conn, context.idempotency_key, receipts(result))
     return _answer(context, result.items, result.errors)
 
 
@@ -222,9 +222,9 @@ capture_session = route(
         ),
         query=CaptureQuery,
         body=DOCUMENT,
-        read=_read_document,
-        large=True,
-        answer=CaptureResult,
+        read_body=_read_document,
+        is_large=True,
+        response=CaptureResult,
         example=EXAMPLE,
         replay=_replay,
     ),

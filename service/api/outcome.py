@@ -15,7 +15,7 @@ from service.documents.outcome.sections import document
 from service.domain.base.shapes import UP_TO_500, JsonObject, Key, Shape
 from service.domain.outcome import FurtherWork, Names
 from service.http.accept import JSON
-from service.http.context import RequestContext, aside
+from service.http.context import RequestContext, run_in_thread_if_large
 from service.http.contract_examples import read_example
 from service.http.operations import Operation, route
 from service.http.query_params import LanguageQuery
@@ -57,7 +57,7 @@ def _shape() -> type[Struct]:
 def _wants_markdown(context: RequestContext) -> bool:
     if media := context.query_as(OutcomeQuery).media:
         return media == "md"
-    return context.preferred(JSON, MARKDOWN) == MARKDOWN
+    return context.choose_media_type(JSON, MARKDOWN) == MARKDOWN
 
 
 def write_document(found: bytes, language: str, zone: tzinfo, names: Names) -> Document:
@@ -70,7 +70,7 @@ async def make_report(context: RequestContext, session_id: UUID, write: Callable
     after the other, so that none is written in vain."""
     scopes = context.caller.scopes
     day, organisation = "day:read" in scopes, "organisation:read" in scopes
-    async with context.turn():
+    async with context.report_turn():
         async with context.read() as conn:
             found = await outcome.read_outcome(conn, session_id, context.can_read_people, day)
             if found is None:
@@ -78,7 +78,7 @@ async def make_report(context: RequestContext, session_id: UUID, write: Callable
             names = await outcome_names.read_names(
                 conn, session_id, organisation=organisation, people=context.can_read_people, day=day
             )
-        report: T = await aside(len(found), write, found, names)
+        report: T = await run_in_thread_if_large(len(found), write, found, names)
     return report
 
 
@@ -92,7 +92,7 @@ def write_markdown(context: RequestContext) -> Callable[[bytes, Names], bytes]:
 
 
 async def _read(context: RequestContext, session_id: UUID) -> bytes:
-    async with context.turn(), context.read() as conn:
+    async with context.report_turn(), context.read() as conn:
         found = await outcome.read_outcome(
             conn, session_id, context.can_read_people, "day:read" in context.caller.scopes
         )
@@ -124,7 +124,7 @@ get_session_outcome = route(
             "of units and groups `organisation:read`."
         ),
         query=OutcomeQuery,
-        answer=_shape(),
+        response=_shape(),
         media=(MARKDOWN,),
     ),
     _outcome,

@@ -55,8 +55,8 @@ put_session_attendances = route(
         names_persons=True,
         summary="Upsert up to 500 attendances of a session; people not listed are unchanged.",
         body=batch_of(Attendee),
-        large=True,
-        answer=RECEIPTS,
+        is_large=True,
+        response=RECEIPTS,
     ),
     _put_attendances,
 )

@@ -6,7 +6,7 @@ from uuid import UUID
 import msgspec
 
 from service.core.pending import PendingWrite
-from service.core.write import remember, write
+from service.core.write import store_idempotency_key, write
 from service.domain.base.kinds import KINDS
 from service.domain.base.shapes import JsonObject
 from service.domain.themes import ThemeTargets, retheme
@@ -32,7 +32,7 @@ def _mark(*, attach: bool) -> Handler:
                 pending_writes[item["kind"]][UUID(item["id"])].receipt() for item in context.body_object()["items"]
             ]
             if context.idempotency_key:
-                await remember(conn, context.idempotency_key, receipts)
+                await store_idempotency_key(conn, context.idempotency_key, receipts)
         return context.json(receipts)
 
     return work
@@ -61,7 +61,7 @@ def _operation(id: str, summary: str) -> Operation:
         scope="day:write",
         summary=summary,
         body=ThemeTargets,
-        answer=RECEIPTS,
+        response=RECEIPTS,
     )
 
 

@@ -28,7 +28,7 @@ def _trace(kind: Kind, *, items: bool) -> Handler:
     async def work(context: RequestContext) -> Response:
         id_ = context.id(f"{kind.singular}_id")
         item_key = context.query_as(ItemOf).item_key if items else None
-        async with context.turn(), context.read() as conn:
+        async with context.report_turn(), context.read() as conn:
             if not await trace.exists(conn, kind.name, id_):
                 raise NotFound
             if item_key and not await trace.has_item(conn, id_, item_key):
@@ -58,7 +58,7 @@ def trace_of(id: str, kind: Kind) -> HTTPRouteHandler:
             "`programme:read`, groups need `organisation:read`."
         ),
         query=ItemOf if items else EmptyQuery,
-        answer=Trace,
+        response=Trace,
         other_errors=(422,) if items else (),
     )
     return route(operation, _trace(kind, items=items))

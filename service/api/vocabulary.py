@@ -40,7 +40,7 @@ get_vocabulary = route(
         scope=None,
         summary="Get the label and description of every kind, status and method, in nb, nn or en.",
         query=LanguageQuery,
-        answer=Vocabulary,
+        response=Vocabulary,
     ),
     _get_vocabulary,
 )

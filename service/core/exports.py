@@ -50,15 +50,15 @@ def selection_source(selection: Selection, sort: str | None) -> Source:
     table, personal = selection.resource, selection.can_read_people
     arguments: list[object] = []
     conditions = selection.conditions(arguments)
-    where = " and ".join([sql.seen(table, personal), *conditions])
+    where = " and ".join([sql.visible_condition(table, personal), *conditions])
     by = "t.id"
     if sort is not None:
         direction = " desc" if sort[0] == "-" else ""
-        by = f"{sql.order(table, sort)[0]}{direction}, t.id{direction}"
+        by = f"{sql.sort_expression(table, sort)[0]}{direction}, t.id{direction}"
     shown = [column for column in table.response_fields if personal or not column.personal]
     cells = [(column, table.derived_sql.get(column.name, f"t.{column.name}")) for column in shown]
     rows = f"{table.table} t where {where} order by {by}"
-    return Source(table.kind.name, sql.text(table, personal), cells, rows, arguments)
+    return Source(table.kind.name, sql.select_document(table, personal), cells, rows, arguments)
 
 
 def report_source(report: Report, query: Struct) -> Source:

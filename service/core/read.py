@@ -28,11 +28,11 @@ class Selection(Struct, frozen=True):
                 conditions.append(f"({own.condition})" if value else f"({own.condition}) is not true")
                 continue
             arguments.append(value)
-            condition = own.condition if own else sql.filters(self.resource)[name][1]
+            condition = own.condition if own else sql.filter_conditions(self.resource)[name][1]
             conditions.append(condition.format(f"${len(arguments)}"))
         if conditions:
             arguments.append(True)
-            conditions.append(sql.REPLANNED.format(place=len(arguments)))
+            conditions.append(sql.REPLAN_CONDITION.format(place=len(arguments)))
         return tuple(conditions)
 
 
@@ -51,22 +51,22 @@ class Page(Struct, frozen=True):
     next: Place | None
 
 
-async def get(conn: Conn, resource: Resource, id: UUID, can_read_people: bool) -> tuple[int, bytes] | None:
+async def read_row(conn: Conn, resource: Resource, id: UUID, can_read_people: bool) -> tuple[int, bytes] | None:
     """Read one resource: its version and its document."""
-    row = await conn.fetchrow(sql.get(resource, can_read_people), id)
+    row = await conn.fetchrow(sql.select_row(resource, can_read_people), id)
     return (row["version"], row["json"]) if row else None
 
 
-async def written(
+async def read_written(
     conn: Conn, resource: Resource, versions: Mapping[UUID, int], can_read_people: bool
 ) -> dict[UUID, tuple[int, bytes]]:
     """Read some resources for who wrote these versions of them."""
-    statement = sql.get_written(resource, can_read_people)
+    statement = sql.select_written(resource, can_read_people)
     rows = await conn.fetch(statement, list(versions), list(versions.values()))
     return {row["id"]: (row["version"], row["json"]) for row in rows}
 
 
-async def page(conn: Conn, selection: Selection, sort: str | None, limit: int, after: Place | None) -> Page:
+async def read_page(conn: Conn, selection: Selection, sort: str | None, limit: int, after: Place | None) -> Page:
     """Read one page in the order of `sort`, else of ids; one row more than `limit` tells whether another follows.
     The page ends early where its documents would be too large together."""
     arguments: list[object] = []
@@ -75,7 +75,9 @@ async def page(conn: Conn, selection: Selection, sort: str | None, limit: int, a
         if sort:
             arguments.append(after.key)
     conditions = selection.conditions(arguments)
-    statement = sql.page(selection.resource, selection.can_read_people, conditions, sort, after is not None, limit + 1)
+    statement = sql.select_page(
+        selection.resource, selection.can_read_people, conditions, sort, after is not None, limit + 1
+    )
     rows = await conn.fetch(statement, *arguments)
     items = [row["json"] for row in rows[:limit] if row["json"] is not None]
     place = None
@@ -85,24 +87,24 @@ async def page(conn: Conn, selection: Selection, sort: str | None, limit: int, a
     return Page(items, place)
 
 
-async def included(
+async def read_included(
     conn: Conn, resource: Resource, ids: Sequence[UUID], can_read_people: bool, most: int
 ) -> list[bytes] | None:
     """Read the resources that a page's items point at; None where they are larger than so many bytes together."""
-    found = [row["json"] for row in await conn.fetch(sql.included(resource, can_read_people), ids, most)]
+    found = [row["json"] for row in await conn.fetch(sql.select_included(resource, can_read_people), ids, most)]
     return None if None in found else found
 
 
-async def count(conn: Conn, selection: Selection) -> tuple[int, bool]:
+async def count_rows(conn: Conn, selection: Selection) -> tuple[int, bool]:
     """Count the rows of a selection, and say whether that is exact: there may be more."""
     arguments: list[object] = []
     conditions = selection.conditions(arguments)
-    statement = sql.count(selection.resource, selection.can_read_people, conditions)
+    statement = sql.select_count(selection.resource, selection.can_read_people, conditions)
     total: int = await conn.fetchval(statement, *arguments)
-    return min(total, sql.COUNTED), total <= sql.COUNTED
+    return min(total, sql.MAX_COUNTED_ROWS), total <= sql.MAX_COUNTED_ROWS
 
 
-async def cursor_secret(conn: Conn) -> bytes:
+async def read_cursor_secret(conn: Conn) -> bytes:
     """Read the secret that seals cursors, the same for all processes and in every copy of the database."""
     secret: bytes = await conn.fetchval("select cursor_secret from installation")
     return secret

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from uuid import UUID
 
-from service.core.cooperation import in_turns
+from service.core.event_loop import iterate_cooperatively
 from service.core.pending import PendingWrite
 from service.database.pool import Conn
 from service.domain.base.references import ReferenceUse, deep_copy, find_references, person_pointers
@@ -22,13 +22,13 @@ MAX_MISSING_REFERENCES = 1000
 RefKey = tuple[str, str, str]
 
 
-async def resolve(conn: Conn, pending_writes: Sequence[PendingWrite], can_read_people: bool) -> None:
+async def resolve_references(conn: Conn, pending_writes: Sequence[PendingWrite], can_read_people: bool) -> None:
     """Replace references in the bodies by ids, of stored rows or of rows in the same request, in any order."""
     if not can_read_people:
         _refuse_person_references(pending_writes)
     references: list[ReferenceUse] = []
     violations: list[Violation] = []
-    async for pending in in_turns(pending_writes):
+    async for pending in iterate_cooperatively(pending_writes):
         matches = [*find_references(pending.resource.create_type, pending.body, pending.pointer)]
         if matches:
             # The request body stays unchanged; ids replace references in a copy.
@@ -51,7 +51,7 @@ async def resolve(conn: Conn, pending_writes: Sequence[PendingWrite], can_read_p
     if not references and not any(pending.lookup_keys for pending in pending_writes):
         return
     ids: dict[RefKey, UUID | None] = {}
-    async for reference in in_turns(references):
+    async for reference in iterate_cooperatively(references):
         ids.update(((reference.reference_path.kind, *_split(ref)), None) for ref in reference.refs or ())
     ids.update(
         ((pending.resource.kind.name, *key), None)
@@ -67,7 +67,7 @@ async def resolve(conn: Conn, pending_writes: Sequence[PendingWrite], can_read_p
                 {key: ids[pending.resource.kind.name, *key] for key in (*pending.own_lookup_keys, *pending.lookup_keys)}
             )
     await _resolve_new_rows(conn, pending_writes, ids)
-    async for reference in in_turns(references):
+    async for reference in iterate_cooperatively(references):
         _replace(reference, ids, violations)
     if violations:
         raise RuleError(*violations)

@@ -33,7 +33,7 @@ class Report(Struct, frozen=True):
         return f"(select {names} from ({_PARAMETER.sub(number, self.sql)}) r) t", arguments
 
 
-async def read(conn: Conn, report: Report, query: Struct) -> bytes | None:
+async def read_report(conn: Conn, report: Report, query: Struct) -> bytes | None:
     """Read a report as a JSON array; None where it has too many rows."""
     rows, arguments = report.rows(query)
     found: bytes | None = await conn.fetchval(

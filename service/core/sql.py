@@ -11,19 +11,19 @@ from service.core.columns import Column
 from service.core.resource import LinkTable, Resource
 from service.domain.base.shapes import ResourceFields
 
-MOST_PAGE_BYTES = 2_000_000
+MAX_PAGE_BYTES = 2_000_000
 """Bytes of rows after which a page ends, though more were asked for."""
-COMMON = tuple(ResourceFields.__annotations__)
+COMMON_COLUMNS = tuple(ResourceFields.__annotations__)
 """The columns of every resource that the service writes."""
-COUNTED = 10_000
+MAX_COUNTED_ROWS = 10_000
 """So many rows a list counts exactly: to count millions takes longer than anybody wants to wait for a number."""
-REPLANNED = "(${place}::boolean or plan_for_values())"
+REPLAN_CONDITION = "(${place}::boolean or plan_for_values())"
 """A condition that is always true and vanishes from a plan made for the values, but makes one for all values look very
 expensive, so that the database never takes that: what is rare is looked up, what is common is met on the way."""
 
 
 @cache
-def shown(resource: Resource, can_read_people: bool) -> str:
+def select_list(resource: Resource, can_read_people: bool) -> str:
     """The select list of a whole answer over the row `t`, without personal fields for who may not read them."""
     return ", ".join(
         f"{value} as {column.name}" if (value := resource.derived_sql.get(column.name)) else f"t.{column.name}"
@@ -32,63 +32,65 @@ def shown(resource: Resource, can_read_people: bool) -> str:
     )
 
 
-def text(resource: Resource, can_read_people: bool) -> str:
+def select_document(resource: Resource, can_read_people: bool) -> str:
     """The document of the row `t` as text."""
-    return f"(select row_to_json(r)::text from (select {shown(resource, can_read_people)}) r)"
+    return f"(select row_to_json(r)::text from (select {select_list(resource, can_read_people)}) r)"
 
 
 def _json(resource: Resource, can_read_people: bool) -> str:
     """The document as the bytes that are sent on: to read it as text and write it again costs 50 us a page."""
-    return f"convert_to({text(resource, can_read_people)}, 'UTF8')"
+    return f"convert_to({select_document(resource, can_read_people)}, 'UTF8')"
 
 
-def seen(resource: Resource, can_read_people: bool) -> str:
+def visible_condition(resource: Resource, can_read_people: bool) -> str:
     """The condition on the row `t` under which a caller sees it."""
     return "true" if can_read_people else resource.visible
 
 
 @cache
-def get(resource: Resource, can_read_people: bool) -> str:
+def select_row(resource: Resource, can_read_people: bool) -> str:
     """Read one row by its id."""
     return (
         f"select t.version, {_json(resource, can_read_people)} as json\n"
         f"from {resource.table} t\n"
-        f"where t.id = $1 and {seen(resource, can_read_people)}"
+        f"where t.id = $1 and {visible_condition(resource, can_read_people)}"
     )
 
 
 @cache
-def get_written(resource: Resource, can_read_people: bool) -> str:
+def select_written(resource: Resource, can_read_people: bool) -> str:
     """Read the rows of some ids for who wrote these versions of them: one that is not seen, only as it was written."""
     return (
         f"select t.id, t.version, {_json(resource, can_read_people)} as json\n"
         f"from {resource.table} t\n"
         "join unnest($1::uuid[], $2::integer[]) as w(id, version) on w.id = t.id\n"
-        f"where {seen(resource, can_read_people)} or t.version = w.version\n"
+        f"where {visible_condition(resource, can_read_people)} or t.version = w.version\n"
         "order by t.id"
     )
 
 
 @cache
-def included(resource: Resource, can_read_people: bool) -> str:
+def select_included(resource: Resource, can_read_people: bool) -> str:
     """Read the rows of some ids, so many as fit into `$2` bytes; the others come without their documents."""
     return (
         f"select case when t._before < $2 then {_json(resource, can_read_people)} end as json\n"
         "from (\n"
         "    select t.*, sum(t.bytes) over (rows unbounded preceding) - t.bytes as _before\n"
         f"    from {resource.table} t\n"
-        f"    where t.id = any($1::uuid[]) and {seen(resource, can_read_people)}\n"
+        f"    where t.id = any($1::uuid[]) and {visible_condition(resource, can_read_people)}\n"
         ") t\n"
         "order by t.id"
     )
 
 
 @cache
-def load(resource: Resource, lock: bool, one: bool = False) -> str:
+def select_stored(resource: Resource, lock: bool, one: bool = False) -> str:
     """Read whole rows as they are stored, to change them; `lock` where no version guards the change.
 
     For `one` row the statement takes its id: of an array of ids the database makes a new plan each time."""
-    names = ", ".join(f"t.{name}" for name in dict.fromkeys((*COMMON, *(column.name for column in resource.columns))))
+    names = ", ".join(
+        f"t.{name}" for name in dict.fromkeys((*COMMON_COLUMNS, *(column.name for column in resource.columns)))
+    )
     return (
         f"select t.id, t.version, t.bytes, {resource.visible} as visible,\n"
         f"    (select row_to_json(r)::text from (select {names}) r) as json\n"
@@ -146,7 +148,7 @@ def delete(resource: Resource, can_read_people: bool, keyed: bool = False) -> st
     return _with(
         "input as (select * from unnest($1::uuid[], $2::integer[]) as x(id, version))",
         f"gone as (\n    delete from {resource.table} t using input x\n"
-        f"    where t.id = x.id and t.version = x.version and {seen(resource, can_read_people)}\n"
+        f"    where t.id = x.id and t.version = x.version and {visible_condition(resource, can_read_people)}\n"
         "    returning t.id, t.version\n)",
         f"refs as (delete from external_ref d using gone where d.kind = '{resource.kind.name}' and d.id = gone.id)",
         *_keyed(keyed, "gone", "deleted", first=3),
@@ -249,7 +251,7 @@ _BY_REF = (
 
 
 @cache
-def filters(resource: Resource) -> dict[str, tuple[Column, str]]:
+def filter_conditions(resource: Resource) -> dict[str, tuple[Column, str]]:
     """The list's filters: each named like its field, with its condition on `t`, `{0}` or `{}` for the value."""
     found: dict[str, tuple[Column, str]] = {}
     for column in resource.response_fields:
@@ -277,7 +279,7 @@ def filters(resource: Resource) -> dict[str, tuple[Column, str]]:
     return found
 
 
-def order(resource: Resource, sort: str) -> tuple[str, str]:
+def sort_expression(resource: Resource, sort: str) -> tuple[str, str]:
     """The not-null expression a sort compares, nulls last, and its SQL type."""
     name = sort.removeprefix("-")
     column = next(column for column in resource.response_fields if column.name == name)
@@ -292,25 +294,25 @@ def order(resource: Resource, sort: str) -> tuple[str, str]:
 
 
 @lru_cache(maxsize=1024)
-def page(
+def select_page(
     resource: Resource, can_read_people: bool, conditions: Sequence[str], sort: str | None, after: bool, rows: int
 ) -> str:
     """Read one page of so many rows, after the place `$1` (`$2` its sort key); the conditions' values follow. A row
     before which there are bytes enough for a page comes without its document.
 
     The number of rows is part of the text: without it one plan for all values would expect far too many."""
-    where = " and ".join([seen(resource, can_read_people), *conditions])
+    where = " and ".join([visible_condition(resource, can_read_people), *conditions])
     compare, direction = ("<", " desc") if sort and sort[0] == "-" else (">", "")
     if sort is None:
         key, place, by = "null::text", f" and t.id {compare} $1", "t.id"
     else:
-        expression, kind = order(resource, sort)
+        expression, kind = sort_expression(resource, sort)
         key, place = f"{expression}::text", f" and ({expression}, t.id) {compare} ($2::text::{kind}, $1::uuid)"
         by = f"{expression}{direction}, t.id{direction}"
     # The window takes the rows in the order in which they come, so nothing is sorted again.
     return (
         f"select t.id, t._key,\n"
-        f"    case when t._before < {MOST_PAGE_BYTES} then {_json(resource, can_read_people)} end as json\n"
+        f"    case when t._before < {MAX_PAGE_BYTES} then {_json(resource, can_read_people)} end as json\n"
         "from (\n"
         "    select t.*, sum(t.bytes) over (rows unbounded preceding) - t.bytes as _before\n"
         f"    from (\n        select t.*, {key} as _key from {resource.table} t\n"
@@ -320,7 +322,7 @@ def page(
 
 
 @lru_cache(maxsize=1024)
-def count(resource: Resource, can_read_people: bool, conditions: Sequence[str]) -> str:
-    """Count the filtered rows, one more than `COUNTED` at most."""
-    where = " and ".join([seen(resource, can_read_people), *conditions])
-    return f"select count(*) from (select from {resource.table} t where {where} limit {COUNTED + 1}) t"
+def select_count(resource: Resource, can_read_people: bool, conditions: Sequence[str]) -> str:
+    """Count the filtered rows, one more than `MAX_COUNTED_ROWS` at most."""
+    where = " and ".join([visible_condition(resource, can_read_people), *conditions])
+    return f"select count(*) from (select from {resource.table} t where {where} limit {MAX_COUNTED_ROWS + 1}) t"

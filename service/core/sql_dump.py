@@ -12,15 +12,15 @@ from service.domain.base.kinds import KINDS
 def list_statements(resource: Resource) -> Iterator[tuple[str, str]]:
     """Yield the name and SQL of each derived statement, for a caller with all rights."""
     columns = frozenset(column.name for column in resource.columns)
-    yield "get", sql.get(resource, True)
-    yield "load", sql.load(resource, True)
+    yield "get", sql.select_row(resource, True)
+    yield "load", sql.select_stored(resource, True)
     yield "insert", sql.insert(resource, True, True)
     yield "update", sql.update(resource, True, columns)
     yield "delete", sql.delete(resource, True)
-    yield "page", sql.page(resource, True, (), None, True, 51)
+    yield "page", sql.select_page(resource, True, (), None, True, 51)
     for name in resource.sortable:
-        yield f"page by {name}", sql.page(resource, True, (), name, True, 51)
-    yield "count", sql.count(resource, True, ())
+        yield f"page by {name}", sql.select_page(resource, True, (), name, True, 51)
+    yield "count", sql.select_count(resource, True, ())
     for name in get_args(exports.Format):
         source = exports.selection_source(Selection(resource, can_read_people=True), None)
         layout = exports.Layout(format=name, readable=frozenset(KINDS), zone="Europe/Oslo")

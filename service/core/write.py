@@ -10,23 +10,23 @@ from msgspec.structs import replace
 
 from service.core import capacity, history, read, sql
 from service.core.context import IdempotencyKey, WriteContext
-from service.core.cooperation import in_turns
 from service.core.errors import ConcurrentDelete, ConstraintViolation, NotFound, VersionConflict
+from service.core.event_loop import iterate_cooperatively
 from service.core.pending import PendingWrite, locked_at_load, with_request_pointers
-from service.core.references import resolve
+from service.core.references import resolve_references
 from service.core.resource import Resource
 from service.database.pool import Conn
 from service.domain.base.shapes import Change, JsonObject, ResourceCreate, RuleError, Violation
 from service.domain.base.validation import merge_patch, normalize, out_of_range, to_violation
 from service.domain.base.violations import violations
 
-MOST_ROW_BYTES = 250_000
+MAX_ROW_BYTES = 250_000
 """Bytes of a row's JSON at most: 200 long texts, or a thousand notes."""
 
 
 async def write(conn: Conn, pending_writes: Sequence[PendingWrite], context: WriteContext) -> None:
     """Write rows of one resource; several rows, or what follows from a change, need the caller's transaction."""
-    await resolve(conn, pending_writes, context.can_read_people)
+    await resolve_references(conn, pending_writes, context.can_read_people)
     try:
         await write_resolved(conn, pending_writes, context)
     except RuleError as refused:
@@ -37,14 +37,14 @@ async def write_resolved(conn: Conn, pending_writes: Sequence[PendingWrite], con
     """Write rows of one resource whose bodies hold ids alone; a list of none is kept as what its key stands for."""
     if not pending_writes:
         if context.idempotency_key:
-            await remember(conn, context.idempotency_key, ())
+            await store_idempotency_key(conn, context.idempotency_key, ())
         return
     resource = pending_writes[0].resource
     if resource.lock_first:
         await resource.lock_first(conn, pending_writes)
     await _load(conn, resource, pending_writes, context.can_read_people)
     seen = [pending for pending in pending_writes if not pending.is_withheld]
-    broken = [violation async for pending in in_turns(seen) for violation in _merge(pending)]
+    broken = [violation async for pending in iterate_cooperatively(seen) for violation in _merge(pending)]
     if resource.judged_with_person and not context.can_read_people:
         broken += _judged_with_person(seen)
     if broken:
@@ -60,7 +60,7 @@ async def write_resolved(conn: Conn, pending_writes: Sequence[PendingWrite], con
         async with capacity.check_capacity(conn, resource, changing):
             await _save(conn, resource, changing, context, along)
     if context.idempotency_key and not along:
-        await remember(conn, context.idempotency_key, [pending.receipt() for pending in pending_writes])
+        await store_idempotency_key(conn, context.idempotency_key, [pending.receipt() for pending in pending_writes])
     if resource.after and changing:
         await resource.after(conn, [pending.change for pending in changing if pending.change], context)
     if context.return_rows:
@@ -84,7 +84,7 @@ async def _load(conn: Conn, resource: Resource, pending_writes: Sequence[Pending
     lock = locked_at_load(pending_writes)
     ids = list(there)
     one = len(ids) == 1
-    rows = await conn.fetch(sql.load(resource, lock, one), ids[0] if one else ids)
+    rows = await conn.fetch(sql.select_stored(resource, lock, one), ids[0] if one else ids)
     seen = {row["id"] for row in rows}
     for row in rows:
         for pending in there[row["id"]]:
@@ -205,7 +205,7 @@ async def _check(conn: Conn, resource: Resource, pending_writes: Sequence[Pendin
     facts = [await resource.facts(conn, changes, context.now)] if resource.facts else []
     broken = [
         violation.under(pending.pointer)
-        async for pending, change in in_turns(zip(pending_writes, changes, strict=True))
+        async for pending, change in iterate_cooperatively(zip(pending_writes, changes, strict=True))
         for violation in resource.check(change, *facts)
     ]
     if broken:
@@ -215,10 +215,10 @@ async def _check(conn: Conn, resource: Resource, pending_writes: Sequence[Pendin
 async def _encode(pending_writes: Sequence[PendingWrite]) -> None:
     """Write the rows as JSON, and refuse those that are too large to be read again together with others."""
     broken = []
-    async for pending in in_turns(pending_writes):
+    async for pending in iterate_cooperatively(pending_writes):
         row = msgspec.json.encode({"id": pending.id, "version": pending.version, **pending.row})
         pending.encoded = b'%s,"bytes":%d}' % (row[:-1], len(row))
-        if len(row) > MOST_ROW_BYTES:
+        if len(row) > MAX_ROW_BYTES:
             broken.append(
                 Violation("row_too_large", pending.pointer, "The resource is larger than 250 kB; split it in two.")
             )
@@ -289,7 +289,7 @@ async def _show(conn: Conn, resource: Resource, pending_writes: Sequence[Pending
     if not pending_writes:
         return
     versions = {pending.id: pending.version for pending in pending_writes if pending.id}
-    found = await read.written(conn, resource, versions, can_read_people)
+    found = await read.read_written(conn, resource, versions, can_read_people)
     for pending in pending_writes:
         if pending.id not in found:
             raise VersionConflict
@@ -311,7 +311,7 @@ async def delete(
     except asyncpg.UniqueViolationError as error:
         raise ConstraintViolation(error, ()) from error
     if gone is None:
-        if await read.get(conn, resource, id, can_read_people):
+        if await read.read_row(conn, resource, id, can_read_people):
             raise VersionConflict
         raise NotFound
 
@@ -320,7 +320,7 @@ def _key_arguments(keyed: IdempotencyKey) -> tuple[UUID, str, str, bytes, int]:
     return keyed.caller, keyed.operation, keyed.key, keyed.fingerprint, keyed.status
 
 
-async def remember(conn: Conn, keyed: IdempotencyKey, receipts: Sequence[JsonObject]) -> None:
+async def store_idempotency_key(conn: Conn, keyed: IdempotencyKey, receipts: Sequence[JsonObject]) -> None:
     """Keep what a keyed request came to, in its transaction."""
     try:
         await conn.execute(

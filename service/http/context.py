@@ -35,7 +35,7 @@ from service.http.response_limits import ResponseLimits
 from service.http.spool import Exports
 from service.settings import Settings
 
-MOST_BYTES_AT_ONCE = 50_000
+MAX_INLINE_BYTES = 50_000
 """Bytes that are read or written as a whole within some milliseconds; what is larger is left to a thread."""
 P = ParamSpec("P")
 T = TypeVar("T")
@@ -45,9 +45,9 @@ Form = TypeVar("Form", bound=Struct)
 IDEMPOTENCY_KEY = re.compile(r"^[!-~]{1,200}$")
 
 
-async def aside(size: int, work: Callable[P, T], *given: P.args, **named: P.kwargs) -> T:
+async def run_in_thread_if_large(size: int, work: Callable[P, T], *given: P.args, **named: P.kwargs) -> T:
     """Do what takes long for so many bytes in a thread, so that other requests are served meanwhile."""
-    if size > MOST_BYTES_AT_ONCE:
+    if size > MAX_INLINE_BYTES:
         return await asyncio.to_thread(work, *given, **named)
     return work(*given, **named)
 
@@ -153,7 +153,7 @@ class RequestContext:
         values = self.request.headers.getall(name, [])
         return ", ".join(values) if values else None
 
-    def preferred(self, *offered: str) -> str:
+    def choose_media_type(self, *offered: str) -> str:
         """Name the media type that the caller prefers; the first one offered where it takes none of them."""
         return choose_media_type(self.header_list("accept"), offered) or offered[0]
 
@@ -194,7 +194,7 @@ class RequestContext:
         """Lend a connection for reading what no replica may answer, since it might not have it yet."""
         return self.write(autocommit=True)
 
-    def turn(self) -> AbstractAsyncContextManager[None]:
+    def report_turn(self) -> AbstractAsyncContextManager[None]:
         """Wait for the turn to make a report; before a connection is asked for."""
         return self.services.response_limits.report_turn(self.caller.id)
 
@@ -274,7 +274,7 @@ class RequestContext:
         clean(key)
         return system, key
 
-    def key(self, operation: str, status: int) -> IdempotencyKey | None:
+    def read_idempotency_key(self, operation: str, status: int) -> IdempotencyKey | None:
         """Read Idempotency-Key, and bind it to the caller, the operation and a fingerprint of what was sent."""
         sent = self.header("idempotency-key")
         if sent is None:

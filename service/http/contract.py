@@ -95,5 +95,5 @@ def _body(operation: Operation, schemas: Schemas, bodies: Shared, examples: Shar
     if (example := request_example(operation)) is not None:
         content["examples"] = {"example": examples.add(example_name(operation), {"value": example})}
     item = schema.get("items", schema)["$ref"].rpartition("/")[2]
-    body = {"required": not operation.optional, "content": dict.fromkeys(operation.body_media, content)}
+    body = {"required": not operation.is_body_optional, "content": dict.fromkeys(operation.body_media, content)}
     return bodies.add(item + "List" * ("items" in schema), body)

@@ -38,7 +38,7 @@ def request_example(operation: Operation) -> Json:
     """Return an example of a request body: the operation's, else the resource's; None without one."""
     if operation.example is not None and operation.method != "GET":
         return operation.example
-    resource = operation.answer
+    resource = operation.response
     if isinstance(resource, Resource) and operation.sdk.rpartition(".")[2] in ("create", "put_by_ref"):
         return {"external_refs": EXTERNAL_REFS, **resource.create_type.example}  # type: ignore[attr-defined]
     return None
@@ -46,7 +46,7 @@ def request_example(operation: Operation) -> Json:
 
 def example_name(operation: Operation) -> str:
     """Name the component of a request's example; create and put_by_ref share one."""
-    return str(operation.answer.create_type.__name__) if isinstance(operation.answer, Resource) else operation.id
+    return str(operation.response.create_type.__name__) if isinstance(operation.response, Resource) else operation.id
 
 
 def response_example(answer: TypeForm) -> Json:

@@ -91,15 +91,15 @@ class Responses:
         return answers
 
     def _success(self, operation: Operation, status: int) -> JsonObject:
-        answer = operation.answer
+        answer = operation.response
         names = [name for name, has in _success_headers(operation, status).items() if has]
         response: JsonObject = {"description": "Made." if status == 201 else "Done.", "headers": _headers(*names)}
         if answer is None:
             return self.shared.add("NoContent", response)
         if isinstance(answer, Resource):
-            name = answer.row_type.__name__ + "Page" * operation.many
+            name = answer.row_type.__name__ + "Page" * operation.is_page
             schema = schema_ref(name)
-            example = page_example(answer) if operation.many else read_example(answer)
+            example = page_example(answer) if operation.is_page else read_example(answer)
         else:
             schema, example = self._schemas.response(answer), response_example(answer)
             item = schema.get("items", schema)["$ref"].rpartition("/")[2]
@@ -117,11 +117,11 @@ _SUFFIXES = {(200, False): "", (200, True): "Saved", (201, True): "Created"}
 
 
 def _success_headers(operation: Operation, status: int) -> dict[str, bool]:
-    is_resource = isinstance(operation.answer, Resource)
+    is_resource = isinstance(operation.response, Resource)
     return {
-        "ETag": operation.answer is not None and (operation.conditional or is_resource),
+        "ETag": operation.response is not None and (operation.conditional or is_resource),
         "Idempotent-Replayed": operation.keyed,
-        "Link": operation.many and is_resource,
+        "Link": operation.is_page and is_resource,
         "Location": status == 201 and is_resource,
         "LUP-Read-After": operation.scope is not None,
     }
@@ -140,7 +140,7 @@ def _errors(operation: Operation, path: str) -> Iterator[int]:
     if operation.keyed:
         yield 422
         # A repeat is answered by the row as it is now, which may have gone.
-        if isinstance(operation.answer, Resource):
+        if isinstance(operation.response, Resource):
             yield 404
-    if operation.many:
+    if operation.is_page:
         yield 422

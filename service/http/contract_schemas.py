@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator
 import msgspec
 
 from service.core.resource import Resource
-from service.core.sql import COUNTED
+from service.core.sql import MAX_COUNTED_ROWS
 from service.domain.base.fields import TypeForm
 from service.domain.base.shapes import Json, JsonObject
 from service.http import query_params
@@ -36,7 +36,7 @@ class Schemas:
 
     def __init__(self, declared: Iterable[Operation]) -> None:
         declared = tuple(declared)
-        answers = [operation.answer for operation in declared if operation.answer is not None]
+        answers = [operation.response for operation in declared if operation.response is not None]
         self.tables = {answer.kind.name: answer for answer in answers if isinstance(answer, Resource)}
         responses: list[TypeForm] = [answer for answer in answers if not isinstance(answer, Resource)]
         responses += [ProblemDetails, *(resource.response_type for resource in self.tables.values())]
@@ -68,7 +68,7 @@ class Schemas:
 
     def parameter(self, operation: Operation, name: str, schema: JsonObject) -> JsonObject:
         """Return the schema of a query parameter; a filter shares the enum of its field."""
-        owner = operation.answer.row_type.__name__ if isinstance(operation.answer, Resource) else ""
+        owner = operation.response.row_type.__name__ if isinstance(operation.response, Resource) else ""
         return self._enum(owner, name, self.scalars.portable(schema))
 
     def used(self, document: JsonObject) -> dict[str, JsonObject]:
@@ -165,7 +165,9 @@ def _page(resource: Resource, tables: dict[str, Resource]) -> JsonObject:
             "total": {"type": "integer", "description": "How many there are in all, where `count=true` asked."},
             "total_is_exact": {
                 "type": "boolean",
-                "description": f"Beside `total`: false where there are more, since none beyond {COUNTED} is counted.",
+                "description": (
+                    f"Beside `total`: false where there are more, since none beyond {MAX_COUNTED_ROWS} is counted."
+                ),
             },
         },
         "required": ["items", "next_cursor"],

@@ -11,7 +11,7 @@ import msgspec
 from cryptography.exceptions import InvalidTag
 from cryptography.hazmat.primitives.ciphers.aead import AESSIV
 
-from service.core.read import Place, cursor_secret
+from service.core.read import Place, read_cursor_secret
 from service.core.resource import Resource
 from service.database.pool import Conn
 from service.domain.base.shapes import RuleError, Violation
@@ -57,6 +57,6 @@ class Cursors:
 
     async def _sealing(self, conn: Conn) -> AESSIV:
         if self._cipher is None:
-            key = hashlib.blake2b(await cursor_secret(conn), person=b"lup cursor", digest_size=64).digest()
+            key = hashlib.blake2b(await read_cursor_secret(conn), person=b"lup cursor", digest_size=64).digest()
             self._cipher = AESSIV(key)
         return self._cipher

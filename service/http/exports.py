@@ -38,7 +38,7 @@ def export_format(context: RequestContext, query: ListQuery) -> Format | None:
     """Return the requested export format: `media` takes precedence over the Accept header; None is a page in JSON."""
     media = query.media
     if media is None:
-        preferred = context.preferred(JSON, CSV, NDJSON)
+        preferred = context.choose_media_type(JSON, CSV, NDJSON)
         media = "csv" if preferred == CSV else "ndjson" if preferred == NDJSON else None
     if query.dialect:
         if media not in (None, "csv"):

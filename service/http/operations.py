@@ -29,7 +29,7 @@ from service.domain.base.shapes import Json, JsonObject, RuleError, Violation
 from service.http import query_params, request_schemas
 from service.http.accept import JSON, PROBLEM, is_utf_8, media_type_parameters
 from service.http.authentication import Authenticator, HTTPRequest
-from service.http.context import RequestContext, Services, aside
+from service.http.context import RequestContext, Services, run_in_thread_if_large
 from service.http.languages import ERROR_LANGUAGE, Language, choose_language, language_headers, read_lang
 from service.http.problems import ApiError, missing_scopes, refusal, to_api_error
 from service.http.response import Response, ResponseSender
@@ -61,15 +61,15 @@ class Operation(Struct, frozen=True, kw_only=True):
     path: str
     scope: str | None
     summary: str
-    answer: TypeForm
+    response: TypeForm
     status: tuple[int, ...] = (200,)
     query: type[Struct] = query_params.EmptyQuery
     body: TypeForm = None
-    many: bool = False
+    is_page: bool = False
     """It answers with a page of a list."""
-    large: bool = False
+    is_large: bool = False
     """The body may hold many rows, or lists of long texts."""
-    optional: bool = False
+    is_body_optional: bool = False
     """The body may be left out."""
     names_persons: bool = False
     """It cannot be called without naming a person, or a row that is about one."""
@@ -77,7 +77,7 @@ class Operation(Struct, frozen=True, kw_only=True):
     """Media types it also answers in."""
     always_changing: bool = False
     """Its answer is never the same for long, so it has no ETag."""
-    read: Callable[..., object] | None = None
+    read_body: Callable[..., object] | None = None
     """How the body is read, by the query too, where not all of it has to fit the contract."""
     replay: Replay | None = None
     """How a repeat is answered, where that is neither the resource nor the receipts."""
@@ -124,7 +124,7 @@ class Operation(Struct, frozen=True, kw_only=True):
         """The media types in which it takes its body, always in UTF-8."""
         return (JSON, MERGE_PATCH) if self.method == "PATCH" else (JSON,)
 
-    def takes(self, content_type: str) -> bool:
+    def accepts(self, content_type: str) -> bool:
         """Whether a body of this Content-Type is one that it reads."""
         media = content_type.partition(";")[0].strip().lower()
         charsets = [value for name, value in media_type_parameters(content_type) if name == "charset"]
@@ -167,7 +167,7 @@ def route(operation: Operation, work: Handler) -> HTTPRouteHandler:
         name=operation.id,
         status_code=200,
         operation=operation,
-        request_max_body_size=MAX_BATCH_BODY_BYTES if operation.large else MAX_BODY_BYTES,
+        request_max_body_size=MAX_BATCH_BODY_BYTES if operation.is_large else MAX_BODY_BYTES,
     )(handle)
 
 
@@ -191,7 +191,7 @@ async def _run(operation: Operation, work: Handler, request: HTTPRequest, servic
     if operation.body is not None:
         await _read_body(operation, context)
     if operation.keyed:
-        context.idempotency_key = context.key(operation.id, operation.status[0])
+        context.idempotency_key = context.read_idempotency_key(operation.id, operation.status[0])
     if operation.versioned:
         context.version  # noqa: B018 - judged here, after the body's shape and before any work
     async with asyncio.timeout(left), services.response_limits.request_slots(caller.id):
@@ -259,17 +259,17 @@ async def _read_body(operation: Operation, context: RequestContext) -> None:
         # So says the framework of a caller who leaves, or sends no HTTP, in the middle of the body.
         raise ApiError("malformed_request") from None
     if not context.raw:
-        if not operation.optional:
+        if not operation.is_body_optional:
             message = "Send a JSON body as described in the API documentation."
             raise ApiError("required", Violation("required", "", message))
         context.body = {}
-    elif not operation.takes(context.header("content-type") or ""):
+    elif not operation.accepts(context.header("content-type") or ""):
         raise ApiError("media_type_not_supported", headers={"Accept": ", ".join(operation.body_media)})
     else:
         read, write_context = (
-            (operation.read, context.query) if operation.read else (request_schemas.read_body, operation.body)
+            (operation.read_body, context.query) if operation.read_body else (request_schemas.read_body, operation.body)
         )
-        context.body = await aside(len(context.raw), read, context.raw, write_context)
+        context.body = await run_in_thread_if_large(len(context.raw), read, context.raw, write_context)
 
 
 async def _replay(operation: Operation, context: RequestContext, keyed: IdempotencyKey) -> Response | None:
@@ -282,13 +282,13 @@ async def _replay(operation: Operation, context: RequestContext, keyed: Idempote
         raise ApiError("idempotency_key_reused")
     if operation.replay:
         answer = operation.replay(context, found.status, found.receipts)
-    elif operation.answer is None:
+    elif operation.response is None:
         answer = Response(None, found.status)
-    elif isinstance(operation.answer, Resource):
+    elif isinstance(operation.response, Resource):
         receipt = found.receipts[0]
         # A row put by another system's key was made or changed: its receipt says which.
         status = 201 if receipt["outcome"] == "created" and 201 in operation.status else found.status
-        answer = await _written(operation.answer, context, status, receipt)
+        answer = await _written(operation.response, context, status, receipt)
     else:
         answer = context.json(found.receipts, found.status)
     return Response(answer.body, answer.status, {**answer.headers, "Idempotent-Replayed": "true"}, answer.media)
@@ -297,7 +297,7 @@ async def _replay(operation: Operation, context: RequestContext, keyed: Idempote
 async def _written(resource: Resource, context: RequestContext, status: int, receipt: JsonObject) -> Response:
     id = UUID(receipt["id"])
     async with context.read_primary() as conn:
-        found = await read.written(conn, resource, {id: receipt["version"]}, context.can_read_people)
+        found = await read.read_written(conn, resource, {id: receipt["version"]}, context.can_read_people)
     if not found:
         raise NotFound
     answer = context.with_etag(*found[id], status)

@@ -112,7 +112,7 @@ def list_query(resource: Resource) -> type[Struct]:
         elif field.name not in ("sort", "include"):
             parameters.append((field.name, field.type, field.default))
     types = {field.name: field.type for field in msgspec.structs.fields(resource.response_type)}
-    for name, (column, _) in sql.filters(resource).items():
+    for name, (column, _) in sql.filter_conditions(resource).items():
         parameters.append((name, _value(name, column, types[column.name]) | None, None))
     for name, own in resource.filters.items():
         parameters.append((name, Annotated[own.type, Meta(description=own.description)] | None, None))
@@ -241,13 +241,13 @@ def select(resource: Resource, query: Struct, *, can_read_people: bool) -> Selec
     are, whether or not they would match."""
     if not can_read_people:
         _forbid_personal(resource, query)
-    values = [(name, getattr(query, name)) for name in (*sql.filters(resource), *resource.filters)]
+    values = [(name, getattr(query, name)) for name in (*sql.filter_conditions(resource), *resource.filters)]
     return Selection(resource, can_read_people, [(name, value) for name, value in values if value is not None])
 
 
 def _forbid_personal(resource: Resource, query: Struct) -> None:
     hidden = {column.name for column in resource.response_fields if column.personal}
-    filters = [name for name, (column, _) in sql.filters(resource).items() if column.name in hidden]
+    filters = [name for name, (column, _) in sql.filter_conditions(resource).items() if column.name in hidden]
     filters += [name for name, own in resource.filters.items() if own.personal]
     included = {name for name, (_, _, can_read_people) in list_includes(resource).items() if can_read_people}
     refused = [name for name in filters if getattr(query, name) is not None]

@@ -8,7 +8,7 @@ from litestar.handlers import HTTPRouteHandler
 from msgspec import Meta, Struct
 
 from service.core.exports import report_source
-from service.core.report import MAX_ROWS, Report, read
+from service.core.report import MAX_ROWS, Report, read_report
 from service.domain.base.shapes import Shape
 from service.http.context import RequestContext
 from service.http.exports import CSV, NDJSON, export_format, stream
@@ -37,7 +37,7 @@ def report(
     operation = Operation(
         id=id, sdk=f"reports.{declared.name}", method="GET", path=f"/{declared.name}", scope=scope, summary=summary,
         query=shape(f"{row.__name__}Query", formats, bases=(query,)),
-        answer=shape(f"{row.__name__}Report", [items], bases=(Shape,), namespace={"__doc__": summary}),
+        response=shape(f"{row.__name__}Report", [items], bases=(Shape,), namespace={"__doc__": summary}),
         media=(CSV, NDJSON), other_errors=(422,),
     )  # fmt: skip
 
@@ -45,8 +45,8 @@ def report(
         query = context.query_as(operation.query)
         if export := export_format(context, ListQuery.of(query)):
             return stream(context, report_source(declared, query), export)
-        async with context.turn(), context.read() as conn:
-            rows = await read(conn, declared, query)
+        async with context.report_turn(), context.read() as conn:
+            rows = await read_report(conn, declared, query)
         if rows is None:
             raise ApiError("export_too_large")
         return context.cacheable(b'{"items":%s}' % rows)

@@ -20,7 +20,7 @@ from service.domain.base.validation import to_violation
 from service.domain.base.violations import violations
 from service.http.problems import ApiError
 
-MOST_OBJECTS = 20_000
+MAX_BODY_OBJECTS = 20_000
 """Objects in a body at most, counted by their braces: what is worked out for each takes longer than its bytes tell."""
 HoldsFrom = Annotated[
     Day, Meta(description="The day from which the change holds; today if absent, never in the future.")
@@ -224,7 +224,7 @@ def read_body(raw: bytes, shape: TypeForm) -> Json:
 
 def decode_body(raw: bytes, shape: TypeForm) -> Json:
     """Read a body's JSON as plain values, whether or not they fit the shape."""
-    if raw.count(b"{") > MOST_OBJECTS:
+    if raw.count(b"{") > MAX_BODY_OBJECTS:
         raise ApiError("body_too_large")
     try:
         value = _decoder.decode(raw)

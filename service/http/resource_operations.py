@@ -50,11 +50,11 @@ async def list_rows(resource: Resource, context: RequestContext) -> Response:
     cursors = context.services.cursors
     async with context.read() as conn:
         after = await cursors.read(conn, resource, query.sort, query.cursor) if query.cursor else None
-        page = await read.page(conn, selection, query.sort, query.limit, after)
+        page = await read.read_page(conn, selection, query.sort, query.limit, after)
         cursor = await cursors.write(conn, resource, page.next) if page.next else None
         parts = [b'{"items":[', b",".join(page.items), b'],"next_cursor":', msgspec.json.encode(cursor)]
         if query.count:
-            total, exact = await read.count(conn, selection)
+            total, exact = await read.count_rows(conn, selection)
             parts.append(b',"total":%d,"total_is_exact":%s' % (total, b"true" if exact else b"false"))
         if query.include:
             parts.append(b',"included":' + await _included(conn, resource, context, page.items, query.include))
@@ -80,10 +80,10 @@ async def _included(
             value = row.get(field)
             ids.update(UUID(id) for id in (value if isinstance(value, list) else [value] if value else []))
     members = []
-    bytes_left = sql.MOST_PAGE_BYTES
+    bytes_left = sql.MAX_PAGE_BYTES
     for kind, ids in ids_by_kind.items():
         included = context.services.resources[kind]
-        documents = await read.included(conn, included, sorted(ids), context.can_read_people, bytes_left)
+        documents = await read.read_included(conn, included, sorted(ids), context.can_read_people, bytes_left)
         if documents is None:
             message = "The included resources are too large together; lower `limit`, or include less."
             raise RuleError(Violation("include_too_large", "?include", message))
@@ -95,7 +95,7 @@ async def _included(
 async def get_row(resource: Resource, context: RequestContext) -> Response:
     """Answer one row, with its version in the ETag."""
     async with context.read() as conn:
-        found = await read.get(conn, resource, _id(resource, context), context.can_read_people)
+        found = await read.read_row(conn, resource, _id(resource, context), context.can_read_people)
     if found is None:
         raise NotFound
     return context.with_etag(*found)
@@ -105,7 +105,7 @@ async def get_history(resource: Resource, context: RequestContext) -> Response:
     """Answer the changes of a row's fields that have a history."""
     id = _id(resource, context)
     async with context.read() as conn:
-        if await read.get(conn, resource, id, context.can_read_people) is None:
+        if await read.read_row(conn, resource, id, context.can_read_people) is None:
             raise NotFound
         return context.cacheable((await history.read_history(conn, resource, id, context.can_read_people)).encode())
 

@@ -77,16 +77,17 @@ def _read_operations(resource: Resource) -> Declared:
     read = partial(Operation, method="GET", scope=f"{kind.area}:read")
     yield read(
         id=f"list_{kind.name}", sdk=f"{kind.name}.list", path="", summary=f"List {kind.plural_words}.",
-        answer=resource, many=True, query=query_params.list_query(resource), media=("text/csv", "application/x-ndjson"),
+        response=resource, is_page=True, query=query_params.list_query(resource),
+        media=("text/csv", "application/x-ndjson"),
     ), resource_operations.list_rows  # fmt: skip
     yield read(
         id=f"get_{kind.singular}", sdk=f"{kind.name}.get", path=_one(kind), summary=f"Get {kind.with_article}.",
-        answer=resource,
+        response=resource,
     ), resource_operations.get_row  # fmt: skip
     if resource.history:
         yield read(
             id=f"get_{kind.singular}_history", sdk=f"{kind.name}.history", path=f"{_one(kind)}/history",
-            summary=f"Get the history of {kind.with_article}: each change with its day and reason.", answer=History,
+            summary=f"Get the history of {kind.with_article}: each change with its day and reason.", response=History,
         ), resource_operations.get_history  # fmt: skip
 
 
@@ -96,32 +97,32 @@ def _write_operations(resource: Resource) -> Declared:
     write = partial(Operation, scope=f"{kind.area}:write")
     yield write(
         id=f"create_{kind.singular}", sdk=f"{kind.name}.create", method="POST", path="", status=(201,),
-        summary=f"Create {kind.with_article}.", answer=resource, body=request_schemas.create_schema(resource),
-        large=resource.is_large, names_persons=names_persons,
+        summary=f"Create {kind.with_article}.", response=resource, body=request_schemas.create_schema(resource),
+        is_large=resource.is_large, names_persons=names_persons,
     ), resource_operations.create_rows  # fmt: skip
     yield write(
         id=f"put_{kind.singular}_by_ref", sdk=f"{kind.name}.put_by_ref", method="PUT",
-        path="/by_ref/{system:str}/{ref:path}", status=(200, 201), answer=resource,
+        path="/by_ref/{system:str}/{ref:path}", status=(200, 201), response=resource,
         body=request_schemas.put_schema(resource),
         summary=f"Upsert {kind.with_article} by an external reference; fields not sent are unchanged.",
-        large=resource.is_large, names_persons=names_persons or "external_refs" in resource.personal_fields,
+        is_large=resource.is_large, names_persons=names_persons or "external_refs" in resource.personal_fields,
         other_errors=(412,),
     ), resource_operations.put_row_by_ref  # fmt: skip
     yield write(
         id=f"update_{kind.singular}", sdk=f"{kind.name}.update", method="PATCH", path=_one(kind),
-        summary=f"Update {kind.with_article}; null clears a field.", answer=resource,
-        body=request_schemas.patch_schema(resource), large=resource.is_large, names_persons=names_persons,
+        summary=f"Update {kind.with_article}; null clears a field.", response=resource,
+        body=request_schemas.patch_schema(resource), is_large=resource.is_large, names_persons=names_persons,
     ), resource_operations.update_rows  # fmt: skip
     yield write(
         id=f"delete_{kind.singular}", sdk=f"{kind.name}.delete", method="DELETE", path=_one(kind), status=(204,),
-        summary=f"Delete {kind.with_article} that nothing refers to.", answer=None, names_persons=names_persons,
+        summary=f"Delete {kind.with_article} that nothing refers to.", response=None, names_persons=names_persons,
     ), resource_operations.delete_row  # fmt: skip
 
 
 def _batch_operations(resource: Resource) -> Declared:
     kind = resource.kind
     batch = partial(
-        Operation, scope=f"{kind.area}:write", path="/batch", answer=RECEIPTS, large=True,
+        Operation, scope=f"{kind.area}:write", path="/batch", response=RECEIPTS, is_large=True,
         names_persons=_names_persons(resource),
     )  # fmt: skip
     yield batch(
@@ -144,12 +145,12 @@ def _verb_operations(resource: Resource, id: str, step: Verb) -> Declared:
     take = partial(Operation, method="POST", scope=f"{kind.area}:write", summary=step.summary)
     perform = partial(resource_operations.take_step, step)
     yield take(
-        id=id, sdk=f"{kind.name}.{name}", path=f"{_one(kind)}/{name}", answer=resource, body=step.body,
-        optional=not step.needs_reason,
+        id=id, sdk=f"{kind.name}.{name}", path=f"{_one(kind)}/{name}", response=resource, body=step.body,
+        is_body_optional=not step.needs_reason,
     ), perform  # fmt: skip
     yield take(
-        id=f"{name}_{kind.name}_batch", sdk=f"{kind.name}.{name}_batch", path=f"/batch/{name}", answer=RECEIPTS,
-        body=batch_of(request_schemas.batch_transition_schema(step.body)), large=True,
+        id=f"{name}_{kind.name}_batch", sdk=f"{kind.name}.{name}_batch", path=f"/batch/{name}", response=RECEIPTS,
+        body=batch_of(request_schemas.batch_transition_schema(step.body)), is_large=True,
     ), perform  # fmt: skip
 
 

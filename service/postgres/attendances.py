@@ -7,7 +7,7 @@ from uuid import UUID
 from service.core.context import WriteContext
 from service.core.errors import NotFound
 from service.core.pending import PendingWrite, with_request_pointers
-from service.core.references import resolve
+from service.core.references import resolve_references
 from service.core.resource import Changes, RequestedWrite, Resource
 from service.core.write import write_resolved
 from service.database.pool import Conn
@@ -101,7 +101,7 @@ async def write_list(
     """Create the missing attendances of a session, and update the existing ones."""
     if await conn.fetchval(_LOCK, session_id) is None:
         raise NotFound
-    await resolve(conn, pending_writes, context.can_read_people)
+    await resolve_references(conn, pending_writes, context.can_read_people)
     try:
         await _write_named(conn, session_id, pending_writes, context)
     except RuleError as error:

@@ -12,7 +12,7 @@ from msgspec import Struct
 from service.core.context import WriteContext
 from service.core.errors import ConstraintViolation, NotFound
 from service.core.pending import PendingWrite
-from service.core.references import resolve
+from service.core.references import resolve_references
 from service.core.violations import explain
 from service.core.write import write_resolved
 from service.database.pool import Conn
@@ -182,7 +182,7 @@ async def _save(
     conn: Conn, session_id: UUID, entities: Sequence[CapturedEntity], write_context: WriteContext, *, find_missing: bool
 ) -> list[JsonObject]:
     pending_writes = {entity.pointer: _pending_write(entity, write_context) for entity in entities}
-    await resolve(conn, list(pending_writes.values()), write_context.can_read_people)
+    await resolve_references(conn, list(pending_writes.values()), write_context.can_read_people)
     for entity in entities:
         entity.names = {**pending_writes[entity.pointer].sent_names, **entity.names}
     if find_missing and (violations := await _find_missing(conn, list(pending_writes.values()))):

@@ -50,7 +50,7 @@ def outcome_statement(can_read_people: bool) -> str:
     )
     return (
         "select convert_to(json_build_object(\n"
-        f"    'session', (select row_to_json(r) from (select {sql.shown(sessions, can_read_people)}) r),\n"
+        f"    'session', (select row_to_json(r) from (select {sql.select_list(sessions, can_read_people)}) r),\n"
         f"    'phase_minutes', {PHASE_MINUTES},\n"
         f"{lists},\n"
         f"    'further_work', {_further_work(can_read_people)}\n"
@@ -63,8 +63,8 @@ def outcome_statement(can_read_people: bool) -> str:
 def _list(resource: Resource, condition: str, order: str, can_read_people: bool) -> str:
     return (
         f"(select coalesce(json_agg(row_to_json(r) order by {order}), '[]') from {resource.table} t "
-        f"cross join lateral (select {sql.shown(resource, can_read_people)}) r "
-        f"where $2 and {sql.seen(resource, can_read_people)} and {condition})"
+        f"cross join lateral (select {sql.select_list(resource, can_read_people)}) r "
+        f"where $2 and {sql.visible_condition(resource, can_read_people)} and {condition})"
     )
 
 

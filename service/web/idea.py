@@ -14,7 +14,7 @@ from service.domain.base.shapes import Language
 from service.domain.ideas import Boldness, IdeaStatus
 from service.domain.outcome import PersonName
 from service.domain.trace import Edge, Node, Trace
-from service.http.context import aside
+from service.http.context import run_in_thread_if_large
 from service.http.response import Response
 from service.postgres import trace
 from service.web.pages import PageContext, page
@@ -76,10 +76,10 @@ where i.id = $1
 async def get_idea(context: PageContext) -> Response:
     """Show an idea and its origins, step by step."""
     id_, readable = context.id("idea_id"), context.readable_kinds
-    async with context.turn(), context.read() as conn:
+    async with context.report_turn(), context.read() as conn:
         idea = await _read_idea(conn, id_, people=context.can_read_people, units="units" in readable)
         text = await trace.read_trace(conn, "ideas", id_, None, readable)
-    trace_document = await aside(len(text), msgspec.json.Decoder(Trace).decode, text)
+    trace_document = await run_in_thread_if_large(len(text), msgspec.json.Decoder(Trace).decode, text)
     graph = TraceGraph(trace_document)
     return context.render(
         "idea.html", idea=idea, steps=tuple(trace_steps(graph, id_)), presented=find_presentations(graph, id_)

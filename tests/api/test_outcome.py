@@ -7,7 +7,7 @@ from tests.api.captured import NOWHERE, outcome
 from tests.api.mini_lup import QUESTION, capture, day, session
 from tests.conftest import Callers, Client
 
-SHAPE = get_session_outcome.opt["operation"].answer
+SHAPE = get_session_outcome.opt["operation"].response
 
 
 async def test_invalid(client: Client, session_id: str) -> None:

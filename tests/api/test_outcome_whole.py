@@ -43,7 +43,7 @@ LEFT_OUT = {
     "further_work[].kind": "ideas and questions have headings of their own",
 }
 """Paths of the contract, `*` for any beginning; the reason why a reader does not miss them."""
-SHAPE = get_session_outcome.opt["operation"].answer
+SHAPE = get_session_outcome.opt["operation"].response
 _numbers = count(1)
 
 

@@ -9,8 +9,8 @@ import pytest
 
 from service.core import capacity
 from service.core.capacity import MAX_SESSION_BYTES
-from service.core.sql import MOST_PAGE_BYTES
-from service.core.write import MOST_ROW_BYTES
+from service.core.sql import MAX_PAGE_BYTES
+from service.core.write import MAX_ROW_BYTES
 from tests.api.day import first_error, make_session
 from tests.conftest import Client
 
@@ -41,7 +41,7 @@ async def fill(client: Client, session: str, count: int) -> list[str]:
 
 async def test_a_row_has_a_greatest_size(client: Client) -> None:
     session = await make_session(client)
-    small, large = exercise(session, 2_400), exercise(session, MOST_ROW_BYTES + 10_000)
+    small, large = exercise(session, 2_400), exercise(session, MAX_ROW_BYTES + 10_000)
     made = await client.post("/v1/exercises", json=small)
     one = f"/v1/exercises/{made.json()['id']}"
     assert first_error(await client.post("/v1/exercises", json=large)) == (422, "row_too_large", "")
@@ -61,7 +61,7 @@ async def test_a_page_ends_where_its_rows_are_large_together(client: Client) -> 
     seen, cursor, pages = [], None, 0
     while pages == 0 or cursor:
         answer = await client.get("/v1/exercises", params={"limit": 200} | ({"cursor": cursor} if cursor else {}))
-        assert len(answer.content) <= MOST_PAGE_BYTES + 2 * MOST_ROW_BYTES
+        assert len(answer.content) <= MAX_PAGE_BYTES + 2 * MAX_ROW_BYTES
         seen += [item["id"] for item in answer.json()["items"]]
         cursor, pages = answer.json()["next_cursor"], pages + 1
     assert (seen, pages) == (made, 3)

@@ -23,7 +23,7 @@ KNOWN = {
 
 
 def most(operation: Operation) -> int:
-    return MANY if operation.large else ONE
+    return MANY if operation.is_large else ONE
 
 
 def path(operation: Operation) -> str:

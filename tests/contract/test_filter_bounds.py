@@ -68,7 +68,7 @@ async def test_a_filter_holds_the_very_day_or_moment(client: Client, table: Reso
 async def test_a_filter_leaves_out_what_has_another_value(client: Client, table: Resource) -> None:
     make, path = Maker(client), f"/v1/{table.kind.name}"
     settable = {column.name for column in table.writable_fields}
-    for name, (column, _) in sql.filters(table).items():
+    for name, (column, _) in sql.filter_conditions(table).items():
         if column.type in ("date", "timestamptz") or column.name not in settable or column.name == "external_refs":
             continue
         rows = []

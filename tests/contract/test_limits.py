@@ -43,7 +43,7 @@ def unbounded(*kinds: Any) -> list[str]:
 
 @pytest.mark.parametrize("operation", OPERATIONS.values(), ids=list(OPERATIONS))
 def test_every_list_that_an_operation_takes_or_gives_has_a_limit(operation: Operation) -> None:
-    answer = operation.answer.response_type if isinstance(operation.answer, Resource) else operation.answer
+    answer = operation.response.response_type if isinstance(operation.response, Resource) else operation.response
     assert unbounded(*filter(None, (operation.query, operation.body, answer))) == []
 
 

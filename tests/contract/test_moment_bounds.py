@@ -42,7 +42,7 @@ async def found(client: Client, path: str, **bounds: Any) -> set[str]:
 @pytest.mark.parametrize("table", resources().values(), ids=list(resources()))
 async def test_every_bound_is_inclusive(client: Client, table: Resource) -> None:
     maker, path = Maker(client), f"/v1/{table.kind.name}"
-    filters = sql.filters(table)
+    filters = sql.filter_conditions(table)
     times = {"timestamptz": "2026-03-12T08:00:00.000001Z", "date": "2026-03-12"}
     settable = {column.name: times[column.type] for column in table.writable_fields if column.type in times}
     if table.kind.name == "sessions":
@@ -164,7 +164,7 @@ def test_the_contract_says_what_a_bound_takes() -> None:
     for table in resources().values():
         operation = document()["paths"][f"/v1/{table.kind.name}"]["get"]
         known = {parameter["name"]: parameter for parameter in parameters(operation)}
-        for name, (column, _) in sql.filters(table).items():
+        for name, (column, _) in sql.filter_conditions(table).items():
             if column.type not in ("date", "timestamptz"):
                 continue
             schema, about = known[name]["schema"], known[name]["description"]

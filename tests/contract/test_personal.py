@@ -178,7 +178,7 @@ async def test_nobody_asks_who_is_there_by_a_filter_or_by_naming(
     canaries: Canaries, impersonal: Client, table: Resource, field: str
 ) -> None:
     kind, known = table.kind.name, await canaries.one("people")
-    filters = [name for name, (column, _) in sql.filters(table).items() if column.name == field]
+    filters = [name for name, (column, _) in sql.filter_conditions(table).items() if column.name == field]
     assert filters
     for name in filters:
         for value in ("hr:1", "hr:nobody") if field == "external_refs" else (known["id"], SOMEBODY):

@@ -13,7 +13,7 @@ import pytest
 
 from service.core.maintenance import LOCK_ID, purge_expired_keys, repeat
 from service.core.pending import PendingWrite
-from service.core.references import resolve
+from service.core.references import resolve_references
 from service.database.pool import connect
 from service.domain.base.references import ref_field
 from service.domain.base.shapes import JsonObject
@@ -225,7 +225,7 @@ async def test_resolving_references_does_not_change_the_body(client: Client, con
         original = deepcopy(body)
         draft = PendingWrite(table, body, is_new=True)
         draft.body.pop("holds_from", None)
-        await resolve(conn, [draft], can_read_people=True)
+        await resolve_references(conn, [draft], can_read_people=True)
         assert body == original
         assert not [name for name in draft.body if name.endswith(("_ref", "_refs")) and name != "external_refs"]
     exercise_id = await Maker(client).id("exercises")
@@ -234,6 +234,6 @@ async def test_resolving_references_does_not_change_the_body(client: Client, con
     body = {"work": {"form": "five_whys", "question": "Hvorfor?", "causes": [item]}}
     original = deepcopy(body)
     draft = PendingWrite(resources()["exercises"], body, id=UUID(exercise_id))
-    await resolve(conn, [draft], can_read_people=True)
+    await resolve_references(conn, [draft], can_read_people=True)
     assert body == original
     assert "theme_ids" in draft.body["work"]["causes"][0]

@@ -49,8 +49,8 @@ order by name desc
 
 
 async def names(conn: Connection, **filters: object) -> list[str]:
-    page = await read.page(conn, Selection(FILTERED, True, list(filters.items())), "name", 50, None)
-    assert await read.count(conn, Selection(FILTERED, True, list(filters.items()))) == (len(page.items), True)
+    page = await read.read_page(conn, Selection(FILTERED, True, list(filters.items())), "name", 50, None)
+    assert await read.count_rows(conn, Selection(FILTERED, True, list(filters.items()))) == (len(page.items), True)
     return [json.loads(item)["name"] for item in page.items]
 
 
@@ -67,9 +67,9 @@ async def test_a_report_takes_its_query_and_gives_its_rows_in_its_order(client: 
     for name in ("A", "B", "B"):
         await make(client, themes, name=name)
     counted = Report("themes_of_name", ThemesOfName, BY_NAME)
-    found = await report.read(conn, counted, Since())
+    found = await report.read_report(conn, counted, Since())
     assert json.loads(found or b"") == [{"name": "B", "themes": 2}, {"name": "A", "themes": 1}]
-    assert await report.read(conn, counted, Since(since=date(2199, 1, 1))) == b"[]"
+    assert await report.read_report(conn, counted, Since(since=date(2199, 1, 1))) == b"[]"
 
 
 async def test_a_report_of_too_many_rows_is_none(conn: Connection) -> None:
@@ -77,6 +77,6 @@ async def test_a_report_of_too_many_rows_is_none(conn: Connection) -> None:
         Report("numbers", Number, f"select n::integer as n from generate_series(1, {count}) n")
         for count in (MAX_ROWS, MAX_ROWS + 1)
     ]
-    most, more = [await report.read(conn, each, Since()) for each in numbers]
+    most, more = [await report.read_report(conn, each, Since()) for each in numbers]
     assert len(json.loads(most or b"")) == MAX_ROWS
     assert more is None

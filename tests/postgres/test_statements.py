@@ -30,10 +30,10 @@ async def test_every_statement_of_every_resource_prepares(table: Resource, conn:
     for _, statement in list_statements(table):
         await conn.prepare(statement)
     for personal in (True, False):
-        for statement in (sql.get, sql.get_written, sql.included, sql.delete):
+        for statement in (sql.select_row, sql.select_written, sql.select_included, sql.delete):
             await conn.prepare(statement(table, personal))
-        for name, (_, condition) in sql.filters(table).items():
-            assert await conn.prepare(sql.count(table, personal, (condition.format("$1"),))), name
+        for name, (_, condition) in sql.filter_conditions(table).items():
+            assert await conn.prepare(sql.select_count(table, personal, (condition.format("$1"),))), name
         await conn.prepare(sql.insert(table, personal, False))
         await conn.prepare(sql.delete(table, personal, True))
         for column in table.columns:

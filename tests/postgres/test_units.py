@@ -18,7 +18,7 @@ async def test_reading_the_path_of_a_unit_skips_other_units(conn: asyncpg.Connec
     await conn.execute(INSERT_ROOT)
     await conn.execute(INSERT_BELOW, "sector", "municipality", 1, 8)
     await conn.execute(INSERT_BELOW, "service_area", "sector", 1, 40)
-    statement = sql.page(units, True, (), None, False, 200)
+    statement = sql.select_page(units, True, (), None, False, 200)
     costs = []
     for first_number, last_number in ((1, 450), (451, 1950)):
         await conn.execute(INSERT_BELOW, "service_place", "service_area", first_number, last_number)

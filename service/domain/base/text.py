@@ -8,7 +8,7 @@ from typing import TypeAlias
 from service.domain.base.national_ids import holds_national_id
 from service.domain.base.shapes import BLANK, CONTROL, Json, RuleError, Violation
 
-MOST_MARKS = 30
+MAX_COMBINING_MARKS = 30
 """The most combining marks in a row, as in Unicode's stream-safe text format (UAX #15): the time to normalise grows
 with the square of their number, and no language needs more than a handful."""
 
@@ -30,7 +30,7 @@ def clean(value: Json, place: Place = None, *, as_sent: bool = False) -> Json:
             return value
         if has_too_many_marks(value):
             message = "Use at most {most} combining marks in a row; leave some out."
-            raise RuleError(Violation("too_many_marks", pointer(place), message, {"most": MOST_MARKS}))
+            raise RuleError(Violation("too_many_marks", pointer(place), message, {"most": MAX_COMBINING_MARKS}))
         if not as_sent and is_blank(value):
             raise RuleError(Violation("blank", pointer(place), "Write something here; it cannot be empty."))
         return value if as_sent else unicodedata.normalize("NFC", value)
@@ -60,10 +60,10 @@ def visible_lines(text: str) -> Iterator[str]:
 
 def has_too_many_marks(text: str) -> bool:
     """Whether a text has too many combining marks in a row: such a row covers one of the sampled places."""
-    step = MOST_MARKS + 1
+    step = MAX_COMBINING_MARKS + 1
     if not any(map(unicodedata.combining, text[::step])):
         return False
-    return any(_count_marks(text, place) > MOST_MARKS for place in range(0, len(text), step))
+    return any(_count_marks(text, place) > MAX_COMBINING_MARKS for place in range(0, len(text), step))
 
 
 def _count_marks(text: str, place: int) -> int:
@@ -71,9 +71,9 @@ def _count_marks(text: str, place: int) -> int:
     if not unicodedata.combining(text[place]):
         return 0
     first = last = place
-    while first > 0 and place - first <= MOST_MARKS and unicodedata.combining(text[first - 1]):
+    while first > 0 and place - first <= MAX_COMBINING_MARKS and unicodedata.combining(text[first - 1]):
         first -= 1
-    while last + 1 < len(text) and last - place <= MOST_MARKS and unicodedata.combining(text[last + 1]):
+    while last + 1 < len(text) and last - place <= MAX_COMBINING_MARKS and unicodedata.combining(text[last + 1]):
         last += 1
     return last - first + 1
 

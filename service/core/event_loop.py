@@ -6,14 +6,14 @@ from collections.abc import AsyncIterator, Iterable
 from typing import TypeVar
 
 Item = TypeVar("Item")
-MAX_TURN_SECONDS = 0.01
+MAX_BLOCKING_SECONDS = 0.01
 
 
-async def in_turns(items: Iterable[Item]) -> AsyncIterator[Item]:
+async def iterate_cooperatively(items: Iterable[Item]) -> AsyncIterator[Item]:
     """Yield the items, and yield to the event loop when the work on them takes long."""
     started_at = time.monotonic()
     for item in items:
         yield item
-        if time.monotonic() - started_at > MAX_TURN_SECONDS:
+        if time.monotonic() - started_at > MAX_BLOCKING_SECONDS:
             await asyncio.sleep(0)
             started_at = time.monotonic()
