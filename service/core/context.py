@@ -1,4 +1,4 @@
-"""Who writes, when, and with which rights."""
+"""The context of a write: the caller, the time and the rights."""
 
 from datetime import date, datetime
 from uuid import UUID
@@ -7,24 +7,24 @@ from msgspec import Struct
 
 
 class IdempotencyKey(Struct, frozen=True):
-    """A request that may be sent again: who sent what, under which key."""
+    """A request that can be repeated: its caller, operation, key and fingerprint."""
 
     caller: UUID
     operation: str
     key: str
     fingerprint: bytes
     status: int
-    """A number of the caller's, which is kept and given back; nothing here depends on it."""
+    """A number that is stored with the result and returned with it; nothing below HTTP depends on it."""
 
 
 class WriteContext(Struct, frozen=True):
-    """Who writes, when, and with which rights."""
+    """The caller of a write, the time, and the caller's rights."""
 
     caller_name: str
     now: datetime
     today: date
     can_read_people: bool
     return_rows: bool = True
-    """Whether the answer shows the rows, or receipts alone."""
+    """Whether the response contains the rows, or only receipts."""
     idempotency_key: IdempotencyKey | None = None
     caller_id: UUID | None = None

@@ -1,4 +1,4 @@
-"""Cooperative loops: long work on many rows that lets other requests run in between."""
+"""Loops over many rows that let other requests run in between."""
 
 import asyncio
 import time

@@ -1,4 +1,4 @@
-"""Reads of resources: one resource, a page with what it includes."""
+"""Read resources: one, or a page with the resources that it includes."""
 
 from collections.abc import Mapping, Sequence
 from uuid import UUID
@@ -11,24 +11,24 @@ from service.database.pool import Conn
 
 
 class Selection(Struct, frozen=True):
-    """Which rows of a resource a list, its count and its exports hold, and as what the caller may see them."""
+    """The rows of a list, of its count and of its exports: a resource, filters, and the caller's rights."""
 
     resource: Resource
     can_read_people: bool
-    """Whether the caller may see what points at persons."""
+    """Whether the caller can read references to persons."""
     filters: Sequence[tuple[str, object]] = ()
-    """The filters' names with their values."""
+    """The names of the filters, each with its value."""
 
     def conditions(self, arguments: list[object]) -> tuple[str, ...]:
-        """Write the conditions of the filters, and add their values to the statement's arguments."""
+        """Return the conditions of the filters, and append their values to the statement's arguments."""
         conditions = []
         for name, value in self.filters:
-            own = self.resource.filters.get(name)
-            if own and isinstance(value, bool):
-                conditions.append(f"({own.condition})" if value else f"({own.condition}) is not true")
+            declared = self.resource.filters.get(name)
+            if declared and isinstance(value, bool):
+                conditions.append(f"({declared.condition})" if value else f"({declared.condition}) is not true")
                 continue
             arguments.append(value)
-            condition = own.condition if own else sql.filter_conditions(self.resource)[name][1]
+            condition = declared.condition if declared else sql.filter_conditions(self.resource)[name][1]
             conditions.append(condition.format(f"${len(arguments)}"))
         if conditions:
             arguments.append(True)
@@ -37,7 +37,7 @@ class Selection(Struct, frozen=True):
 
 
 class Place(Struct, frozen=True, array_like=True):
-    """Where the next page begins: the list's sort, the last row's sort key as it was then, and its id."""
+    """The position of the next page: the list's sort, and the last row's id and sort key at that time."""
 
     sort: str | None
     key: str | None
@@ -45,14 +45,14 @@ class Place(Struct, frozen=True, array_like=True):
 
 
 class Page(Struct, frozen=True):
-    """The documents of one page, and the place of the next."""
+    """The documents of a page, and the position of the next one."""
 
     items: list[bytes]
     next: Place | None
 
 
 async def read_row(conn: Conn, resource: Resource, id: UUID, can_read_people: bool) -> tuple[int, bytes] | None:
-    """Read one resource: its version and its document."""
+    """Read the version and the document of a resource."""
     row = await conn.fetchrow(sql.select_row(resource, can_read_people), id)
     return (row["version"], row["json"]) if row else None
 
@@ -60,15 +60,17 @@ async def read_row(conn: Conn, resource: Resource, id: UUID, can_read_people: bo
 async def read_written(
     conn: Conn, resource: Resource, versions: Mapping[UUID, int], can_read_people: bool
 ) -> dict[UUID, tuple[int, bytes]]:
-    """Read some resources for who wrote these versions of them."""
+    """Read resources, by id, for the caller who wrote these versions of them."""
     statement = sql.select_written(resource, can_read_people)
     rows = await conn.fetch(statement, list(versions), list(versions.values()))
     return {row["id"]: (row["version"], row["json"]) for row in rows}
 
 
 async def read_page(conn: Conn, selection: Selection, sort: str | None, limit: int, after: Place | None) -> Page:
-    """Read one page in the order of `sort`, else of ids; one row more than `limit` tells whether another follows.
-    The page ends early where its documents would be too large together."""
+    """Read a page in the order of `sort`, or else of ids; it ends early if its documents are too large together.
+
+    One row more than `limit` is read, to know whether another page follows.
+    """
     arguments: list[object] = []
     if after:
         arguments.append(after.id)
@@ -88,15 +90,16 @@ async def read_page(conn: Conn, selection: Selection, sort: str | None, limit: i
 
 
 async def read_included(
-    conn: Conn, resource: Resource, ids: Sequence[UUID], can_read_people: bool, most: int
+    conn: Conn, resource: Resource, ids: Sequence[UUID], can_read_people: bool, max_bytes: int
 ) -> list[bytes] | None:
-    """Read the resources that a page's items point at; None where they are larger than so many bytes together."""
-    found = [row["json"] for row in await conn.fetch(sql.select_included(resource, can_read_people), ids, most)]
-    return None if None in found else found
+    """Read the resources to which a page's items refer; None if they are larger than `max_bytes` together."""
+    rows = await conn.fetch(sql.select_included(resource, can_read_people), ids, max_bytes)
+    documents = [row["json"] for row in rows]
+    return None if None in documents else documents
 
 
 async def count_rows(conn: Conn, selection: Selection) -> tuple[int, bool]:
-    """Count the rows of a selection, and say whether that is exact: there may be more."""
+    """Return the number of rows of a selection, and whether it is exact: there may be more."""
     arguments: list[object] = []
     conditions = selection.conditions(arguments)
     statement = sql.select_count(selection.resource, selection.can_read_people, conditions)
@@ -105,6 +108,6 @@ async def count_rows(conn: Conn, selection: Selection) -> tuple[int, bool]:
 
 
 async def read_cursor_secret(conn: Conn) -> bytes:
-    """Read the secret that seals cursors, the same for all processes and in every copy of the database."""
+    """Read the secret that encrypts cursors; all processes and all copies of the database share it."""
     secret: bytes = await conn.fetchval("select cursor_secret from installation")
     return secret

@@ -1,4 +1,4 @@
-"""Reports: what one statement makes of many rows, read as JSON or exported like a list."""
+"""Reports: the result of one statement over many rows, read as JSON or exported like a list."""
 
 import re
 
@@ -8,20 +8,20 @@ from service.core.columns import columns
 from service.database.pool import Conn
 
 MAX_ROWS = 10_000
-"""Rows of a report in JSON at most; exports have no such limit."""
+"""The maximum number of rows of a report in JSON; exports have no such limit."""
 _PARAMETER = re.compile(r"\$([a-z_]+)")
 
 
 class Report(Struct, frozen=True):
-    """A statement, and what its rows are."""
+    """A statement, and the Struct of its rows."""
 
     name: str
     row: type[Struct]
     sql: str
-    """`$since` in it is the query's parameter `since`, null where that is not sent."""
+    """`$since` in it is the query parameter `since`, or null if it is not sent."""
 
     def rows(self, query: Struct) -> tuple[str, list[object]]:
-        """Write the report's rows as a relation `t`, and give the values of its statement's parameters."""
+        """Return the report's rows as a relation `t`, and the arguments of its statement."""
         types = {column.name: column.type for column in columns(type(query))}
         arguments: list[object] = []
 
@@ -34,11 +34,11 @@ class Report(Struct, frozen=True):
 
 
 async def read_report(conn: Conn, report: Report, query: Struct) -> bytes | None:
-    """Read a report as a JSON array; None where it has too many rows."""
+    """Read a report as a JSON array; None if it has too many rows."""
     rows, arguments = report.rows(query)
-    found: bytes | None = await conn.fetchval(
+    document: bytes | None = await conn.fetchval(
         f"select case when count(*) <= {MAX_ROWS} then convert_to(coalesce(json_agg(t), '[]')::text, 'UTF8') end "
         f"from (select * from {rows} limit {MAX_ROWS + 1}) t",
         *arguments,
     )
-    return found
+    return document

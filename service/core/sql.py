@@ -1,7 +1,7 @@
-"""The everyday SQL of a resource, derived from its Table; `python -m service sql ideas` prints it.
+"""The SQL of a resource, derived from its `Resource`; `python -m service sql ideas` prints it.
 
-The row is the truth: JSON goes in by `json_to_recordset`, JSON comes out by `row_to_json`, and the shadows, the
-history and the idempotency key are written by CTEs of the same statement.
+A statement reads JSON with `json_to_recordset` and returns JSON with `row_to_json`; its CTEs write the link tables, the
+history and the idempotency key.
 """
 
 from collections.abc import Iterator, Sequence
@@ -12,19 +12,19 @@ from service.core.resource import LinkTable, Resource
 from service.domain.base.shapes import ResourceFields
 
 MAX_PAGE_BYTES = 2_000_000
-"""Bytes of rows after which a page ends, though more were asked for."""
+"""The size of rows after which a page ends, even if `limit` is larger."""
 COMMON_COLUMNS = tuple(ResourceFields.__annotations__)
-"""The columns of every resource that the service writes."""
+"""The columns that the service adds to every resource."""
 MAX_COUNTED_ROWS = 10_000
-"""So many rows a list counts exactly: to count millions takes longer than anybody wants to wait for a number."""
+"""The number up to which a list counts its rows exactly; counting millions would take too long."""
 REPLAN_CONDITION = "(${place}::boolean or plan_for_values())"
-"""A condition that is always true and vanishes from a plan made for the values, but makes one for all values look very
-expensive, so that the database never takes that: what is rare is looked up, what is common is met on the way."""
+"""A condition that is always true and vanishes from a custom plan, but makes a generic plan look very expensive. So the
+database always plans for the values: it looks rare ones up in an index, and scans for common ones."""
 
 
 @cache
 def select_list(resource: Resource, can_read_people: bool) -> str:
-    """The select list of a whole answer over the row `t`, without personal fields for who may not read them."""
+    """Return the select list of a response over the row `t`, without personal fields if the caller cannot read them."""
     return ", ".join(
         f"{value} as {column.name}" if (value := resource.derived_sql.get(column.name)) else f"t.{column.name}"
         for column in resource.response_fields
@@ -33,25 +33,25 @@ def select_list(resource: Resource, can_read_people: bool) -> str:
 
 
 def select_document(resource: Resource, can_read_people: bool) -> str:
-    """The document of the row `t` as text."""
+    """Return the expression for the document of the row `t` as text."""
     return f"(select row_to_json(r)::text from (select {select_list(resource, can_read_people)}) r)"
 
 
-def _json(resource: Resource, can_read_people: bool) -> str:
-    """The document as the bytes that are sent on: to read it as text and write it again costs 50 us a page."""
+def _select_bytes(resource: Resource, can_read_people: bool) -> str:
+    """Return the expression for the document as bytes; decoding and encoding a text would cost 50 µs a page."""
     return f"convert_to({select_document(resource, can_read_people)}, 'UTF8')"
 
 
 def visible_condition(resource: Resource, can_read_people: bool) -> str:
-    """The condition on the row `t` under which a caller sees it."""
+    """Return the condition on the row `t` under which a caller can see it."""
     return "true" if can_read_people else resource.visible
 
 
 @cache
 def select_row(resource: Resource, can_read_people: bool) -> str:
-    """Read one row by its id."""
+    """Select a row by its id."""
     return (
-        f"select t.version, {_json(resource, can_read_people)} as json\n"
+        f"select t.version, {_select_bytes(resource, can_read_people)} as json\n"
         f"from {resource.table} t\n"
         f"where t.id = $1 and {visible_condition(resource, can_read_people)}"
     )
@@ -59,9 +59,9 @@ def select_row(resource: Resource, can_read_people: bool) -> str:
 
 @cache
 def select_written(resource: Resource, can_read_people: bool) -> str:
-    """Read the rows of some ids for who wrote these versions of them: one that is not seen, only as it was written."""
+    """Select rows by ids and written versions; a row that the caller cannot see, only at the written version."""
     return (
-        f"select t.id, t.version, {_json(resource, can_read_people)} as json\n"
+        f"select t.id, t.version, {_select_bytes(resource, can_read_people)} as json\n"
         f"from {resource.table} t\n"
         "join unnest($1::uuid[], $2::integer[]) as w(id, version) on w.id = t.id\n"
         f"where {visible_condition(resource, can_read_people)} or t.version = w.version\n"
@@ -71,9 +71,9 @@ def select_written(resource: Resource, can_read_people: bool) -> str:
 
 @cache
 def select_included(resource: Resource, can_read_people: bool) -> str:
-    """Read the rows of some ids, so many as fit into `$2` bytes; the others come without their documents."""
+    """Select rows by ids; rows beyond `$2` bytes come without their documents."""
     return (
-        f"select case when t._before < $2 then {_json(resource, can_read_people)} end as json\n"
+        f"select case when t._before < $2 then {_select_bytes(resource, can_read_people)} end as json\n"
         "from (\n"
         "    select t.*, sum(t.bytes) over (rows unbounded preceding) - t.bytes as _before\n"
         f"    from {resource.table} t\n"
@@ -84,10 +84,11 @@ def select_included(resource: Resource, can_read_people: bool) -> str:
 
 
 @cache
-def select_stored(resource: Resource, lock: bool, one: bool = False) -> str:
-    """Read whole rows as they are stored, to change them; `lock` where no version guards the change.
+def select_stored(resource: Resource, lock: bool, is_single: bool = False) -> str:
+    """Select stored rows to change them, with a `lock` if no version guards the change.
 
-    For `one` row the statement takes its id: of an array of ids the database makes a new plan each time."""
+    The statement of a single row takes its id: for an array of ids, the database would plan each time.
+    """
     names = ", ".join(
         f"t.{name}" for name in dict.fromkeys((*COMMON_COLUMNS, *(column.name for column in resource.columns)))
     )
@@ -95,118 +96,118 @@ def select_stored(resource: Resource, lock: bool, one: bool = False) -> str:
         f"select t.id, t.version, t.bytes, {resource.visible} as visible,\n"
         f"    (select row_to_json(r)::text from (select {names}) r) as json\n"
         f"from {resource.table} t\n"
-        f"where t.id = {'$1' if one else 'any($1::uuid[])'}\n"
+        f"where t.id = {'$1' if is_single else 'any($1::uuid[])'}\n"
         "order by t.id" + ("\nfor no key update of t" if lock else "")
     )
 
 
 @cache
 def insert(resource: Resource, can_read_people: bool | None, keyed: bool) -> str:
-    """Make the rows of a JSON array."""
+    """Insert the rows of a JSON array."""
     names = ["id", *(column.name for column in resource.columns), "bytes"]
     values = ", ".join(f"x.{name}" for name in names)
     return _with(
-        _input(resource, "coalesce(x.id, uuidv7()) as id"),
+        _read_input(resource, "coalesce(x.id, uuidv7()) as id"),
         "saved as (\n"
         f"    insert into {resource.table} ({', '.join(names)})\n"
         f"    select {values} from input x\n"
         "    returning *\n"
         ")",
-        *(_fill(shadow, index, fresh=True) for index, shadow in enumerate(resource.link_tables)),
-        *_history(resource),
-        *_keyed(keyed, "saved", "created", first=_first_key_parameter(resource)),
-        answer=_answer(resource, can_read_people),
+        *(_insert_links(link, index, is_new=True) for index, link in enumerate(resource.link_tables)),
+        *_insert_history(resource),
+        *_insert_key(keyed, "saved", "created", first=_first_key_parameter(resource)),
+        result=_select_result(resource, can_read_people),
     )
 
 
 @cache
-def update(resource: Resource, can_read_people: bool | None, touched: frozenset[str], keyed: bool = False) -> str:
-    """Change the rows of a JSON array, each by its id and version; only the shadows of touched columns are written."""
-    names = [column.name for column in resource.columns if column.name in touched]
-    sets = "".join(f"{name} = x.{name}, " for name in names)
-    shadows = [shadow for shadow in resource.link_tables if touched.intersection(shadow.fields)]
+def update(resource: Resource, can_read_people: bool | None, changed: frozenset[str], keyed: bool = False) -> str:
+    """Update the rows of a JSON array by id and version, and only the link tables of changed fields."""
+    names = [column.name for column in resource.columns if column.name in changed]
+    assignments = "".join(f"{name} = x.{name}, " for name in names)
+    links = [link for link in resource.link_tables if changed.intersection(link.fields)]
     return _with(
-        _input(resource, "x.id"),
+        _read_input(resource, "x.id"),
         "saved as (\n"
         f"    update {resource.table} t\n"
-        f"    set {sets}bytes = x.bytes, version = t.version + 1, updated_at = now()\n"
+        f"    set {assignments}bytes = x.bytes, version = t.version + 1, updated_at = now()\n"
         "    from input x\n"
         "    where t.id = x.id and t.version = x.version\n"
         "    returning t.*\n"
         ")",
-        *(_drop(shadow, index) for index, shadow in enumerate(shadows)),
-        *(_fill(shadow, index, fresh=False) for index, shadow in enumerate(shadows)),
-        *_history(resource),
-        *_keyed(keyed, "saved", "updated", first=_first_key_parameter(resource)),
-        answer=_answer(resource, can_read_people),
+        *(_delete_links(link, index) for index, link in enumerate(links)),
+        *(_insert_links(link, index, is_new=False) for index, link in enumerate(links)),
+        *_insert_history(resource),
+        *_insert_key(keyed, "saved", "updated", first=_first_key_parameter(resource)),
+        result=_select_result(resource, can_read_people),
     )
 
 
 @cache
 def delete(resource: Resource, can_read_people: bool, keyed: bool = False) -> str:
-    """Remove rows by their ids and versions, with their external references; a trigger removes their history."""
+    """Delete rows by ids and versions, with their external references; a trigger deletes their history."""
     return _with(
         "input as (select * from unnest($1::uuid[], $2::integer[]) as x(id, version))",
         f"gone as (\n    delete from {resource.table} t using input x\n"
         f"    where t.id = x.id and t.version = x.version and {visible_condition(resource, can_read_people)}\n"
         "    returning t.id, t.version\n)",
         f"refs as (delete from external_ref d using gone where d.kind = '{resource.kind.name}' and d.id = gone.id)",
-        *_keyed(keyed, "gone", "deleted", first=3),
-        answer="select id from gone",
+        *_insert_key(keyed, "gone", "deleted", first=3),
+        result="select id from gone",
     )
 
 
-def _with(*parts: str, answer: str) -> str:
-    return "with " + ",\n".join(parts) + "\n" + answer
+def _with(*expressions: str, result: str) -> str:
+    return "with " + ",\n".join(expressions) + "\n" + result
 
 
-def _input(resource: Resource, key: str) -> str:
-    history = ", _history jsonb" if resource.history else ""
-    fields = ", ".join(f"{column.name} {column.type}" for column in resource.columns)
-    rest = ", ".join(f"x.{name}" for name in ["version", *(column.name for column in resource.columns), "bytes"])
-    past = ", x._history" if resource.history else ""
+def _read_input(resource: Resource, id_column: str) -> str:
+    history_type = ", _history jsonb" if resource.history else ""
+    types = ", ".join(f"{column.name} {column.type}" for column in resource.columns)
+    values = ", ".join(f"x.{name}" for name in ["version", *(column.name for column in resource.columns), "bytes"])
+    history = ", x._history" if resource.history else ""
     return (
         "input as (\n"
-        f"    select {key}, {rest}{past}\n"
-        f"    from json_to_recordset($1::json) as x(id uuid, version integer, {fields}, bytes integer{history})\n"
+        f"    select {id_column}, {values}{history}\n"
+        f"    from json_to_recordset($1::json) as x(id uuid, version integer, {types}, bytes integer{history_type})\n"
         ")"
     )
 
 
-def _drop(shadow: LinkTable, index: int) -> str:
-    # As texts, which can be hashed and are never null: to make the shadow anew for each of its rows would take time
-    # that grows with the square of their number.
-    names = ", ".join(shadow.columns)
-    stored, wanted = (", ".join(f"{alias}.{name}" for name in shadow.columns) for alias in "dn")
+def _delete_links(link: LinkTable, index: int) -> str:
+    # Compared as texts, which can be hashed and are never null: computing the links anew for each of them would take
+    # time that grows with the square of their number.
+    names = ", ".join(link.columns)
+    stored, new = (", ".join(f"{alias}.{name}" for name in link.columns) for alias in "dn")
     return (
         f"drop_{index} as (\n"
-        f"    delete from {shadow.table} d using saved t\n"
-        f"    where d.{shadow.owner} = t.id and {shadow.where}\n"
+        f"    delete from {link.table} d using saved t\n"
+        f"    where d.{link.owner} = t.id and {link.where}\n"
         f"    and row({stored})::text not in (\n"
-        f"        select row({wanted})::text from saved t cross join lateral ({shadow.rows}) n({names})\n"
+        f"        select row({new})::text from saved t cross join lateral ({link.rows}) n({names})\n"
         "    )\n"
         "    returning true\n"
         ")"
     )
 
 
-def _fill(shadow: LinkTable, index: int, *, fresh: bool) -> str:
-    names = ", ".join(shadow.columns)
-    order = f"    order by {', '.join(f'n.{name}' for name in shadow.columns)}\n" if shadow.ordered else ""
-    stored = ", ".join(f"d.{name}" for name in shadow.columns)
-    there = f"select {stored} from {shadow.table} d where d.{shadow.owner} = t.id and {shadow.where}"
-    rows = f"({shadow.rows})" if fresh else f"({shadow.rows} except {there})"
-    # What goes goes first, as a resource's key in another system may give way to another one.
-    dropped = "" if fresh else f"    where (select count(*) from drop_{index}) >= 0\n"
+def _insert_links(link: LinkTable, index: int, *, is_new: bool) -> str:
+    names = ", ".join(link.columns)
+    order = f"    order by {', '.join(f'n.{name}' for name in link.columns)}\n" if link.ordered else ""
+    stored = ", ".join(f"d.{name}" for name in link.columns)
+    stored_links = f"select {stored} from {link.table} d where d.{link.owner} = t.id and {link.where}"
+    rows = f"({link.rows})" if is_new else f"({link.rows} except {stored_links})"
+    # Links are deleted before others are inserted: a key in another system may replace one of the same system.
+    after_delete = "" if is_new else f"    where (select count(*) from drop_{index}) >= 0\n"
     return (
         f"fill_{index} as (\n"
-        f"    insert into {shadow.table} ({names})\n"
+        f"    insert into {link.table} ({names})\n"
         f"    select n.* from saved t cross join lateral {rows} n({names})\n"
-        f"{dropped}{order})"
+        f"{after_delete}{order})"
     )
 
 
-def _history(resource: Resource) -> Iterator[str]:
+def _insert_history(resource: Resource) -> Iterator[str]:
     if resource.history:
         yield (
             "past as (\n"
@@ -220,12 +221,12 @@ def _history(resource: Resource) -> Iterator[str]:
 
 
 def _first_key_parameter(resource: Resource) -> int:
-    """The rows come first, and who writes where a history is kept."""
+    """Return the number of the first parameter after the rows and, for a history, the caller."""
     return 3 if resource.history else 2
 
 
-def _keyed(keyed: bool, written: str, outcome: str, *, first: int) -> Iterator[str]:
-    """Keep the idempotency key beside what was written; where nothing was, nothing is kept either."""
+def _insert_key(keyed: bool, written: str, outcome: str, *, first: int) -> Iterator[str]:
+    """Store the idempotency key with the receipts of the written rows, unless no row was written."""
     if keyed:
         params = ", ".join(f"${first + n}" for n in range(5))
         yield (
@@ -239,8 +240,8 @@ def _keyed(keyed: bool, written: str, outcome: str, *, first: int) -> Iterator[s
         )
 
 
-def _answer(resource: Resource, can_read_people: bool | None) -> str:
-    json = "null::bytea" if can_read_people is None else _json(resource, can_read_people)
+def _select_result(resource: Resource, can_read_people: bool | None) -> str:
+    json = "null::bytea" if can_read_people is None else _select_bytes(resource, can_read_people)
     return f"select t.id, t.version, {json} as json\nfrom saved t\norder by t.id"
 
 
@@ -252,77 +253,79 @@ _BY_REF = (
 
 @cache
 def filter_conditions(resource: Resource) -> dict[str, tuple[Column, str]]:
-    """The list's filters: each named like its field, with its condition on `t`, `{0}` or `{}` for the value."""
-    found: dict[str, tuple[Column, str]] = {}
+    """Return each filter of the list by its field's name: a condition on `t`, with `{0}` or `{}` for the value."""
+    filters: dict[str, tuple[Column, str]] = {}
     for column in resource.response_fields:
         if column.name in resource.derived_sql or column.name == "id":
             continue
         if column.name == "external_refs":
-            found["external_ref"] = column, _BY_REF.format(kind=resource.kind.name)
+            filters["external_ref"] = column, _BY_REF.format(kind=resource.kind.name)
         elif column.name == "created_at":
             for end, compare, sign in (("from", ">=", "-"), ("to", "<=", "+")):
-                # With its type: in the text of an export the value alone would be taken for an interval.
+                # With its type: in an export's text, a value without one would be read as an interval.
                 near = f"id_at({{0}}::timestamptz {sign} interval '1 minute')"
-                found[f"created_at_{end}"] = column, f"t.created_at {compare} {{0}} and t.id {compare} {near}"
+                filters[f"created_at_{end}"] = column, f"t.created_at {compare} {{0}} and t.id {compare} {near}"
         elif column.type in ("date", "timestamptz"):
-            found[f"{column.name}_from"] = column, f"t.{column.name} >= {{}}"
-            found[f"{column.name}_to"] = column, f"t.{column.name} <= {{}}"
+            filters[f"{column.name}_from"] = column, f"t.{column.name} >= {{}}"
+            filters[f"{column.name}_to"] = column, f"t.{column.name} <= {{}}"
         elif column.ref and column.many:
             stem = column.name.removesuffix("_ids")
             link = f"{resource.table}_{stem}"
-            found[column.name] = (
+            filters[column.name] = (
                 column,
                 f"t.id in (select l.{resource.table}_id from {link} l where l.{stem}_id = {{}})",
             )
         elif column.ref or column.values:
-            found[column.name] = column, f"{{}} = any(t.{column.name})" if column.many else f"t.{column.name} = {{}}"
-    return found
+            filters[column.name] = column, f"{{}} = any(t.{column.name})" if column.many else f"t.{column.name} = {{}}"
+    return filters
 
 
 def sort_expression(resource: Resource, sort: str) -> tuple[str, str]:
-    """The not-null expression a sort compares, nulls last, and its SQL type."""
+    """Return the expression that a sort compares, never null and with nulls last, and its SQL type."""
     name = sort.removeprefix("-")
     column = next(column for column in resource.response_fields if column.name == name)
-    kind = column.type
-    if kind == "text":
+    column_type = column.type
+    if column_type == "text":
         return f'name_order(t.{name}) collate "C"', "text"
     if not column.nullable:
-        return f"t.{name}", kind
-    if kind in ("date", "timestamptz"):
-        return f"coalesce(t.{name}, '{'-' if sort[0] == '-' else ''}infinity')", kind
-    return f"coalesce(t.{name}, {'-' if sort[0] == '-' else ''}2147483647)", kind
+        return f"t.{name}", column_type
+    if column_type in ("date", "timestamptz"):
+        return f"coalesce(t.{name}, '{'-' if sort[0] == '-' else ''}infinity')", column_type
+    return f"coalesce(t.{name}, {'-' if sort[0] == '-' else ''}2147483647)", column_type
 
 
 @lru_cache(maxsize=1024)
 def select_page(
     resource: Resource, can_read_people: bool, conditions: Sequence[str], sort: str | None, after: bool, rows: int
 ) -> str:
-    """Read one page of so many rows, after the place `$1` (`$2` its sort key); the conditions' values follow. A row
-    before which there are bytes enough for a page comes without its document.
+    """Select a page of rows after the id `$1` and the sort key `$2`; the conditions' values follow.
 
-    The number of rows is part of the text: without it one plan for all values would expect far too many."""
+    Rows beyond the size of a page come without their documents. The number of rows is part of the text: as a parameter,
+    it would make a generic plan expect far too many.
+    """
     where = " and ".join([visible_condition(resource, can_read_people), *conditions])
-    compare, direction = ("<", " desc") if sort and sort[0] == "-" else (">", "")
+    operator, direction = ("<", " desc") if sort and sort[0] == "-" else (">", "")
     if sort is None:
-        key, place, by = "null::text", f" and t.id {compare} $1", "t.id"
+        key, position, order_by = "null::text", f" and t.id {operator} $1", "t.id"
     else:
-        expression, kind = sort_expression(resource, sort)
-        key, place = f"{expression}::text", f" and ({expression}, t.id) {compare} ($2::text::{kind}, $1::uuid)"
-        by = f"{expression}{direction}, t.id{direction}"
-    # The window takes the rows in the order in which they come, so nothing is sorted again.
+        expression, column_type = sort_expression(resource, sort)
+        key = f"{expression}::text"
+        position = f" and ({expression}, t.id) {operator} ($2::text::{column_type}, $1::uuid)"
+        order_by = f"{expression}{direction}, t.id{direction}"
+    # The window processes rows in the order of the inner query, so nothing is sorted again.
     return (
         f"select t.id, t._key,\n"
-        f"    case when t._before < {MAX_PAGE_BYTES} then {_json(resource, can_read_people)} end as json\n"
+        f"    case when t._before < {MAX_PAGE_BYTES} then {_select_bytes(resource, can_read_people)} end as json\n"
         "from (\n"
         "    select t.*, sum(t.bytes) over (rows unbounded preceding) - t.bytes as _before\n"
         f"    from (\n        select t.*, {key} as _key from {resource.table} t\n"
-        f"        where {where}{place if after else ''}\n        order by {by} limit {rows}\n    ) t\n"
+        f"        where {where}{position if after else ''}\n        order by {order_by} limit {rows}\n    ) t\n"
         ") t"
     )
 
 
 @lru_cache(maxsize=1024)
 def select_count(resource: Resource, can_read_people: bool, conditions: Sequence[str]) -> str:
-    """Count the filtered rows, one more than `MAX_COUNTED_ROWS` at most."""
+    """Count the filtered rows, up to one more than `MAX_COUNTED_ROWS`."""
     where = " and ".join([visible_condition(resource, can_read_people), *conditions])
     return f"select count(*) from (select from {resource.table} t where {where} limit {MAX_COUNTED_ROWS + 1}) t"

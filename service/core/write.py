@@ -1,4 +1,4 @@
-"""Every write goes this way, one row or five hundred: load, merge, check the shape, load facts, rules, save."""
+"""Write rows, one or five hundred: load, merge, check the shape, read facts, check the rules, save."""
 
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
@@ -18,23 +18,23 @@ from service.core.resource import Resource
 from service.database.pool import Conn
 from service.domain.base.shapes import Change, JsonObject, ResourceCreate, RuleError, Violation
 from service.domain.base.validation import merge_patch, normalize, out_of_range, to_violation
-from service.domain.base.violations import violations
+from service.domain.base.violations import violations as find_violations
 
 MAX_ROW_BYTES = 250_000
-"""Bytes of a row's JSON at most: 200 long texts, or a thousand notes."""
+"""The maximum size of a row's JSON: 200 long texts, or a thousand notes."""
 
 
 async def write(conn: Conn, pending_writes: Sequence[PendingWrite], context: WriteContext) -> None:
-    """Write rows of one resource; several rows, or what follows from a change, need the caller's transaction."""
+    """Write rows of one resource; several rows, or a resource with an `after` hook, need a transaction."""
     await resolve_references(conn, pending_writes, context.can_read_people)
     try:
         await write_resolved(conn, pending_writes, context)
-    except RuleError as refused:
-        raise with_request_pointers(refused, pending_writes) from None
+    except RuleError as error:
+        raise with_request_pointers(error, pending_writes) from None
 
 
 async def write_resolved(conn: Conn, pending_writes: Sequence[PendingWrite], context: WriteContext) -> None:
-    """Write rows of one resource whose bodies hold ids alone; a list of none is kept as what its key stands for."""
+    """Write rows of one resource whose references are ids; an empty list is stored as the result of its key."""
     if not pending_writes:
         if context.idempotency_key:
             await store_idempotency_key(conn, context.idempotency_key, ())
@@ -43,66 +43,62 @@ async def write_resolved(conn: Conn, pending_writes: Sequence[PendingWrite], con
     if resource.lock_first:
         await resource.lock_first(conn, pending_writes)
     await _load(conn, resource, pending_writes, context.can_read_people)
-    seen = [pending for pending in pending_writes if not pending.is_withheld]
-    broken = [violation async for pending in iterate_cooperatively(seen) for violation in _merge(pending)]
+    visible = [pending for pending in pending_writes if not pending.is_withheld]
+    violations = [violation async for pending in iterate_cooperatively(visible) for violation in _merge(pending)]
     if resource.judged_with_person and not context.can_read_people:
-        broken += _judged_with_person(seen)
-    if broken:
-        raise RuleError(*broken)
-    await history.add_entries(conn, resource, seen, context)
-    changing = [pending for pending in seen if pending.is_new or pending.changed_fields or pending.changes_history]
+        violations += _find_judged_with_person(visible)
+    if violations:
+        raise RuleError(*violations)
+    await history.add_entries(conn, resource, visible, context)
+    changing = [pending for pending in visible if pending.is_new or pending.changed_fields or pending.changes_history]
     await _check(conn, resource, changing, context)
     await _encode(changing)
-    along = context.idempotency_key if _receipts_are_of(changing, pending_writes) else None
+    key_in_statement = context.idempotency_key if _one_statement_writes_all(changing, pending_writes) else None
     if capacity.take_allowances(resource, changing):
-        await _save(conn, resource, changing, context, along)
+        await _save(conn, resource, changing, context, key_in_statement)
     else:
         async with capacity.check_capacity(conn, resource, changing):
-            await _save(conn, resource, changing, context, along)
-    if context.idempotency_key and not along:
+            await _save(conn, resource, changing, context, key_in_statement)
+    if context.idempotency_key and not key_in_statement:
         await store_idempotency_key(conn, context.idempotency_key, [pending.receipt() for pending in pending_writes])
     if resource.after and changing:
         await resource.after(conn, [pending.change for pending in changing if pending.change], context)
     if context.return_rows:
-        await _show(
-            conn,
-            resource,
-            [pending for pending in pending_writes if resource.reread or pending.json is None],
-            context.can_read_people,
-        )
+        incomplete = [pending for pending in pending_writes if resource.reread or pending.json is None]
+        await _read_back(conn, resource, incomplete, context.can_read_people)
 
 
 async def _load(conn: Conn, resource: Resource, pending_writes: Sequence[PendingWrite], can_read_people: bool) -> None:
     if any(pending.is_new and pending.expected_version is not None for pending in pending_writes):
         raise VersionConflict
-    there: dict[UUID | None, list[PendingWrite]] = defaultdict(list)
+    by_id: dict[UUID | None, list[PendingWrite]] = defaultdict(list)
     for pending in pending_writes:
         if not pending.is_new:
-            there[pending.id].append(pending)
-    if not there:
+            by_id[pending.id].append(pending)
+    if not by_id:
         return
     lock = locked_at_load(pending_writes)
-    ids = list(there)
-    one = len(ids) == 1
-    rows = await conn.fetch(sql.select_stored(resource, lock, one), ids[0] if one else ids)
-    seen = {row["id"] for row in rows}
+    ids = list(by_id)
+    is_single = len(ids) == 1
+    rows = await conn.fetch(sql.select_stored(resource, lock, is_single), ids[0] if is_single else ids)
+    stored_ids = {row["id"] for row in rows}
     for row in rows:
-        for pending in there[row["id"]]:
-            # To know a row's key is not to own it: what a caller may not see is not there, whatever it is named by.
+        for pending in by_id[row["id"]]:
+            # A row that the caller cannot see is missing, by whatever key it is identified: a key is no permission.
             if not (can_read_people or row["visible"]):
                 pending.hide()
                 continue
             pending.stored, pending.stored_size = msgspec.json.decode(row["json"]), row["bytes"]
             pending.version = row["version"]
-    known = [pending for pending in pending_writes if not pending.is_new]
-    # Only now, since two that name a row which their caller may not see are two new ones.
-    if len({pending.id for pending in known}) < len(known):
-        raise RuleError(*_doubled(known))
-    for pending in known:
+    existing = [pending for pending in pending_writes if not pending.is_new]
+    # Checked only now: two writes to a row that the caller cannot see have become two new rows.
+    if len({pending.id for pending in existing}) < len(existing):
+        raise RuleError(*_find_duplicates(existing))
+    for pending in existing:
         if pending.is_withheld:
             continue
         if pending.stored is None:
-            if pending.was_looked_up and pending.id not in seen:
+            if pending.was_looked_up and pending.id not in stored_ids:
                 raise ConcurrentDelete
             if pending.pointer:
                 raise RuleError(
@@ -115,8 +111,8 @@ async def _load(conn: Conn, resource: Resource, pending_writes: Sequence[Pending
             raise VersionConflict
 
 
-def _judged_with_person(pending_writes: Sequence[PendingWrite]) -> Iterable[Violation]:
-    """Yield the changes whose acceptance would tell whether somebody is behind the row, and where that person was."""
+def _find_judged_with_person(pending_writes: Sequence[PendingWrite]) -> Iterable[Violation]:
+    """Yield the changes whose success would reveal whether the row has a person, and which sessions they attended."""
     message = "Changing this field needs the person of the row; use a key with people:read."
     for pending in pending_writes:
         if not pending.is_new:
@@ -124,35 +120,35 @@ def _judged_with_person(pending_writes: Sequence[PendingWrite]) -> Iterable[Viol
                 yield Violation("people_read_missing", f"{pending.pointer}/{field}", message)
 
 
-def _doubled(pending_writes: Sequence[PendingWrite]) -> Iterable[Violation]:
-    seen: set[UUID | None] = set()
+def _find_duplicates(pending_writes: Sequence[PendingWrite]) -> Iterable[Violation]:
+    seen_ids: set[UUID | None] = set()
     for pending in pending_writes:
-        if pending.id in seen:
+        if pending.id in seen_ids:
             yield Violation("duplicate", pending.pointer, "The same resource was sent more than once; leave one out.")
-        seen.add(pending.id)
+        seen_ids.add(pending.id)
 
 
 def _merge(pending: PendingWrite) -> Iterable[Violation]:
-    """Lay what was sent over what is stored, and hold the whole against the shape."""
+    """Merge the body into the stored row, and check the merged row against its shape."""
     resource, stored = pending.resource, pending.stored
     if pending.transition and stored:
         pending.body = pending.transition(stored)
-    whole = {column.name: stored[column.name] for column in resource.writable_fields} if stored else {}
+    merged = {column.name: stored[column.name] for column in resource.writable_fields} if stored else {}
     for column in resource.writable_fields:
         if column.name in pending.body:
-            whole[column.name] = merge_patch(whole.get(column.name), pending.body[column.name], column.tag)
-    if kept := pending.lookup_refs():
-        refs = [{**ref, "id": kept.pop(ref["system"], ref["id"])} for ref in whole.get("external_refs", ())]
-        whole["external_refs"] = [*refs, *({"system": system, "id": key} for system, key in kept.items())]
+            merged[column.name] = merge_patch(merged.get(column.name), pending.body[column.name], column.tag)
+    if lookup_refs := pending.lookup_refs():
+        refs = [{**ref, "id": lookup_refs.pop(ref["system"], ref["id"])} for ref in merged.get("external_refs", ())]
+        merged["external_refs"] = [*refs, *({"system": system, "id": key} for system, key in lookup_refs.items())]
     if resource.complete:
-        whole = resource.complete(whole)
+        merged = resource.complete(merged)
     try:
-        new = msgspec.convert(whole, resource.create_type)
+        new = msgspec.convert(merged, resource.create_type)
     except msgspec.ValidationError as error:
-        found = violations(whole, resource.create_type, pending.pointer) or [to_violation(error, pending.pointer)]
-        return [_of_whole(broken_shape) for broken_shape in found]
-    if broken := [*out_of_range(new, resource.moments, pending.pointer), *_systems(new, pending.pointer)]:
-        return broken
+        violations = find_violations(merged, resource.create_type, pending.pointer)
+        return [_as_rule(violation) for violation in violations or [to_violation(error, pending.pointer)]]
+    if violations := [*out_of_range(new, resource.moments, pending.pointer), *_check_systems(new, pending.pointer)]:
+        return violations
     new = normalize(new, resource.moments, resource.sets)
     old = (
         msgspec.convert({column.name: stored[column.name] for column in resource.columns}, resource.row_type)
@@ -161,41 +157,34 @@ def _merge(pending: PendingWrite) -> Iterable[Violation]:
     )
     pending.change = Change(new, old, pending.id)
     pending.row = msgspec.to_builtins(new)
-    for column in resource.columns[len(resource.writable_fields) :]:
+    service_columns = resource.columns[len(resource.writable_fields) :]
+    for column in service_columns:
         pending.row[column.name] = pending.body.get(column.name, stored[column.name] if stored else None)
     if stored:
-        pending.changed_fields = frozenset(
-            [
-                column.name
-                for column in resource.writable_fields
-                if getattr(new, column.name) != getattr(old, column.name)
-            ]
-            + [
-                column.name
-                for column in resource.columns[len(resource.writable_fields) :]
-                if pending.row[column.name] != stored[column.name]
-            ]
-        )
+        names = [column.name for column in resource.writable_fields]
+        changed = [name for name in names if getattr(new, name) != getattr(old, name)]
+        changed += [column.name for column in service_columns if pending.row[column.name] != stored[column.name]]
+        pending.changed_fields = frozenset(changed)
     return ()
 
 
-def _of_whole(broken: Violation) -> Violation:
-    """Say what is wrong with the whole where what was sent fitted the contract: a rule is broken, not the contract."""
-    if broken.code == "required":
-        return replace(broken, code="incomplete")
-    if broken.code == "unknown_field":
+def _as_rule(violation: Violation) -> Violation:
+    """Turn a shape's violation by the merged row into that of a rule: the body itself has passed the contract."""
+    if violation.code == "required":
+        return replace(violation, code="incomplete")
+    if violation.code == "unknown_field":
         message = "The exercise's form has no such field; leave it out, or send another form."
-        return Violation("item_not_of_form", broken.pointer, message)
-    return broken
+        return Violation("item_not_of_form", violation.pointer, message)
+    return violation
 
 
-def _systems(new: ResourceCreate, pointer: str) -> Iterable[Violation]:
-    seen: set[str] = set()
+def _check_systems(new: ResourceCreate, pointer: str) -> Iterable[Violation]:
+    seen_systems: set[str] = set()
     for index, ref in enumerate(new.external_refs):
-        if ref.system in seen:
-            place = f"{pointer}/external_refs/{index}"
-            yield Violation("duplicate", place, "A resource has at most one key per system; leave one out.")
-        seen.add(ref.system)
+        if ref.system in seen_systems:
+            ref_pointer = f"{pointer}/external_refs/{index}"
+            yield Violation("duplicate", ref_pointer, "A resource has at most one key per system; leave one out.")
+        seen_systems.add(ref.system)
 
 
 async def _check(conn: Conn, resource: Resource, pending_writes: Sequence[PendingWrite], context: WriteContext) -> None:
@@ -203,36 +192,36 @@ async def _check(conn: Conn, resource: Resource, pending_writes: Sequence[Pendin
         return
     changes = [pending.change for pending in pending_writes if pending.change]
     facts = [await resource.facts(conn, changes, context.now)] if resource.facts else []
-    broken = [
+    violations = [
         violation.under(pending.pointer)
         async for pending, change in iterate_cooperatively(zip(pending_writes, changes, strict=True))
         for violation in resource.check(change, *facts)
     ]
-    if broken:
-        raise RuleError(*broken)
+    if violations:
+        raise RuleError(*violations)
 
 
 async def _encode(pending_writes: Sequence[PendingWrite]) -> None:
-    """Write the rows as JSON, and refuse those that are too large to be read again together with others."""
-    broken = []
+    """Encode the rows as JSON, and refuse rows that are too large to be read on a page with others."""
+    violations = []
     async for pending in iterate_cooperatively(pending_writes):
         row = msgspec.json.encode({"id": pending.id, "version": pending.version, **pending.row})
         pending.encoded = b'%s,"bytes":%d}' % (row[:-1], len(row))
         if len(row) > MAX_ROW_BYTES:
-            broken.append(
+            violations.append(
                 Violation("row_too_large", pending.pointer, "The resource is larger than 250 kB; split it in two.")
             )
-    if broken:
-        raise RuleError(*broken)
+    if violations:
+        raise RuleError(*violations)
 
 
-def _receipts_are_of(changing: Sequence[PendingWrite], pending_writes: Sequence[PendingWrite]) -> bool:
-    """Whether the statement that writes can keep the idempotency key as well: one statement writes every row of the
-    request, and gives them in its order."""
+def _one_statement_writes_all(changing: Sequence[PendingWrite], pending_writes: Sequence[PendingWrite]) -> bool:
+    """Whether one statement writes all rows of the request and returns them in its order, so that it can store the
+    idempotency key with their receipts too."""
     return (
         bool(changing)
         and len(changing) == len(pending_writes)
-        and (len(pending_writes) == 1 or all(d.is_new for d in pending_writes))
+        and (len(pending_writes) == 1 or all(pending.is_new for pending in pending_writes))
     )
 
 
@@ -243,25 +232,25 @@ async def _save(
     context: WriteContext,
     keyed: IdempotencyKey | None,
 ) -> None:
-    """Insert and update, and keep the idempotency key in the same statement where one is given."""
-    fresh = [pending for pending in pending_writes if pending.is_new]
-    known = [pending for pending in pending_writes if not pending.is_new]
+    """Insert new rows and update the others; the same statement stores the idempotency key, if there is one."""
+    new = [pending for pending in pending_writes if pending.is_new]
+    existing = [pending for pending in pending_writes if not pending.is_new]
     can_read_people = context.can_read_people if context.return_rows and not resource.reread else None
-    if fresh:
+    if new:
         statement = sql.insert(resource, can_read_people, keyed is not None)
-        rows = await _run(conn, statement, resource, fresh, context, keyed)
-        for pending, row in zip(fresh, rows, strict=True):
+        rows = await _run(conn, statement, resource, new, context, keyed)
+        for pending, row in zip(new, rows, strict=True):
             pending.id, pending.outcome = row["id"], "created"
             pending.version, pending.json = row["version"], row["json"]
-    if known:
-        touched = frozenset().union(*(pending.changed_fields for pending in known))
-        statement = sql.update(resource, can_read_people, touched, keyed is not None)
-        rows = await _run(conn, statement, resource, known, context, keyed)
-        if len(rows) < len(known):
+    if existing:
+        changed_fields = frozenset().union(*(pending.changed_fields for pending in existing))
+        statement = sql.update(resource, can_read_people, changed_fields, keyed is not None)
+        rows = await _run(conn, statement, resource, existing, context, keyed)
+        if len(rows) < len(existing):
             raise VersionConflict
-        saved = {row["id"]: row for row in rows}
-        for pending in known:
-            pending.version, pending.json = saved[pending.id]["version"], saved[pending.id]["json"]
+        rows_by_id = {row["id"]: row for row in rows}
+        for pending in existing:
+            pending.version, pending.json = rows_by_id[pending.id]["version"], rows_by_id[pending.id]["json"]
             pending.outcome = "updated"
 
 
@@ -284,25 +273,27 @@ async def _run(
         raise ConstraintViolation(error, pending_writes) from error
 
 
-async def _show(conn: Conn, resource: Resource, pending_writes: Sequence[PendingWrite], can_read_people: bool) -> None:
-    """Read again what the writing statement could not show: fields that look at other rows, and unchanged ones."""
+async def _read_back(
+    conn: Conn, resource: Resource, pending_writes: Sequence[PendingWrite], can_read_people: bool
+) -> None:
+    """Read rows that the writing statement could not return: unchanged ones, and those with fields from other rows."""
     if not pending_writes:
         return
     versions = {pending.id: pending.version for pending in pending_writes if pending.id}
-    found = await read.read_written(conn, resource, versions, can_read_people)
+    written_rows = await read.read_written(conn, resource, versions, can_read_people)
     for pending in pending_writes:
-        if pending.id not in found:
+        if pending.id not in written_rows:
             raise VersionConflict
-        pending.version, pending.json = found[pending.id]
+        pending.version, pending.json = written_rows[pending.id]
 
 
 async def delete(
     conn: Conn, resource: Resource, id: UUID, version: int, can_read_people: bool, keyed: IdempotencyKey | None = None
 ) -> None:
-    """Remove one row at the version that the caller knows."""
+    """Delete a row at the version that the caller has read."""
     arguments = _key_arguments(keyed) if keyed else []
     try:
-        gone = await conn.fetchval(
+        deleted_id = await conn.fetchval(
             sql.delete(resource, can_read_people, keyed is not None), [id], [version], *arguments
         )
     except asyncpg.ForeignKeyViolationError:
@@ -310,7 +301,7 @@ async def delete(
         raise RuleError(Violation("still_referenced", "", message)) from None
     except asyncpg.UniqueViolationError as error:
         raise ConstraintViolation(error, ()) from error
-    if gone is None:
+    if deleted_id is None:
         if await read.read_row(conn, resource, id, can_read_people):
             raise VersionConflict
         raise NotFound
@@ -321,7 +312,7 @@ def _key_arguments(keyed: IdempotencyKey) -> tuple[UUID, str, str, bytes, int]:
 
 
 async def store_idempotency_key(conn: Conn, keyed: IdempotencyKey, receipts: Sequence[JsonObject]) -> None:
-    """Keep what a keyed request came to, in its transaction."""
+    """Store the result of a keyed request, in its transaction."""
     try:
         await conn.execute(
             """
