@@ -72,13 +72,13 @@ def _document_shape(name: str = "Capture", entity_shapes: Mapping[str, Any] | No
     fields: list[tuple[str, Any, Any]] = [("team", Team | UnsetType, UNSET)]
     for kind, shape in (entity_shapes or _entity_shapes()).items():
         fields.append((kind, Annotated[tuple[shape, ...], Meta(max_length=_MAX_ITEMS)], ()))  # type: ignore[valid-type]
-    about = (
+    description = (
         "The results of a session, in any order. Entries refer to one another by keys of the document. When it is sent "
         "again, fields not sent are unchanged, sent values win, and nothing is removed."
     )
     return msgspec.defstruct(
         name, fields, bases=(Shape,), kw_only=True, frozen=True, forbid_unknown_fields=True,
-        namespace={"__doc__": about},
+        namespace={"__doc__": description},
     )  # fmt: skip
 
 
@@ -101,7 +101,9 @@ def _read_document(raw: bytes, query: CaptureQuery) -> _Body:
     request_schemas.validate(document, _ENVELOPE)
     violations: list[shapes.Violation] = []
     entities = {
-        kind: [_take(document[kind][index], shape, kind, index, violations) for index in range(len(document[kind]))]
+        kind: [
+            _clean_entity(document[kind][index], shape, kind, index, violations) for index in range(len(document[kind]))
+        ]
         for kind, shape in _entity_shapes().items()
         if kind in document
     }
@@ -109,8 +111,8 @@ def _read_document(raw: bytes, query: CaptureQuery) -> _Body:
     return _Body({**request_schemas.clean_body(other_fields, _ENVELOPE), **entities}, violations)
 
 
-def _take(value: Any, shape: Any, kind: str, index: int, violations: list[shapes.Violation]) -> Any:
-    """Take one entity; an idea without its presentation if only that is wrong."""
+def _clean_entity(value: Any, shape: Any, kind: str, index: int, violations: list[shapes.Violation]) -> Any:
+    """Check and clean an entity; an idea loses its presentation if only that is wrong."""
     presentation = f"/{kind}/{index}/presentation"
     try:
         return request_schemas.clean_body(value, shape, ((None, kind), index))
@@ -127,7 +129,7 @@ def _take(value: Any, shape: Any, kind: str, index: int, violations: list[shapes
             )
             return None
     idea = {name: field for name, field in value.items() if name != "presentation"}
-    return _take(idea, shape, kind, index, violations)
+    return _clean_entity(idea, shape, kind, index, violations)
 
 
 async def _capture(context: RequestContext) -> Response:
@@ -140,26 +142,26 @@ async def _capture(context: RequestContext) -> Response:
         )
         if context.idempotency_key:
             await store_idempotency_key(conn, context.idempotency_key, receipts(result))
-    return _answer(context, result.items, result.errors)
+    return _respond(context, result.items, result.errors)
 
 
-def _replay(context: RequestContext, status: int, kept: Sequence[JsonObject]) -> Response:
-    items = [row for row in kept if "code" not in row]
-    errors = [row for row in kept if "code" in row]
-    return _answer(context, items, msgspec.convert(errors, list[shapes.Violation]), status)
+def _replay(context: RequestContext, status: int, receipts: Sequence[JsonObject]) -> Response:
+    items = [row for row in receipts if "code" not in row]
+    errors = [row for row in receipts if "code" in row]
+    return _respond(context, items, msgspec.convert(errors, list[shapes.Violation]), status)
 
 
-def _answer(
+def _respond(
     context: RequestContext, items: Sequence[JsonObject], errors: Sequence[shapes.Violation], status: int = 200
 ) -> Response:
     language = context.error_language
     translated = tuple(to_field_error(error, language) for error in errors)
-    answer = context.json(
+    response = context.json(
         CaptureResult(items=msgspec.convert(items, tuple[CaptureReceipt, ...]), errors=translated), status
     )
     if errors:
-        answer.headers.update(language_headers(language))
-    return answer
+        response.headers.update(language_headers(language))
+    return response
 
 
 EXAMPLE: JsonObject = {

@@ -99,38 +99,41 @@ async def _list(context: RequestContext) -> Response:
     query = context.query_as(FeedQuery)
     if query.resource:
         context.require_scope(f"{KINDS[query.resource].area}:read")
-    kinds = _readable(context, query.resource)
+    kinds = _readable_kinds(context, query.resource)
     view = None if context.can_read_people else WITHOUT_PEOPLE
     async with context.read_primary() as conn:
         head = await changes.read_head(conn)
-        after = _read(query.after, head) if query.after else Cursor(head.generation, head.first_xid, 0)
-        found = await changes.read_changes(conn, after, head, kinds, view, query.limit)
-    items = [{"cursor": _write(Cursor(head.generation, row["xid"], row["seq"])), **_shown(row)} for row in found.events]
-    return context.json({"items": items, "next_cursor": _write(found.place), "has_more": found.has_more})
+        after = _decode_cursor(query.after, head) if query.after else Cursor(head.generation, head.first_xid, 0)
+        page = await changes.read_changes(conn, after, head, kinds, view, query.limit)
+    items = [
+        {"cursor": _encode_cursor(Cursor(head.generation, row["xid"], row["seq"])), **_select_fields(row)}
+        for row in page.events
+    ]
+    return context.json({"items": items, "next_cursor": _encode_cursor(page.place), "has_more": page.has_more})
 
 
-def _readable(context: RequestContext, asked: str | None) -> list[str] | None:
+def _readable_kinds(context: RequestContext, requested: str | None) -> list[str] | None:
     """Return the requested kinds that the caller may read; None for all kinds."""
-    if asked:
-        return [asked]
+    if requested:
+        return [requested]
     kinds = context.readable_kinds
     return None if len(kinds) == len(KINDS) else sorted(kinds)
 
 
-def _shown(row: JsonObject) -> JsonObject:
+def _select_fields(row: JsonObject) -> JsonObject:
     return {name: row[name] for name in ("resource", "id", "version", "action", "at")}
 
 
 async def _head(context: RequestContext) -> Response:
     async with context.read_primary() as conn:
-        return context.json({"cursor": _write(await changes.read_head(conn))})
+        return context.json({"cursor": _encode_cursor(await changes.read_head(conn))})
 
 
-def _write(place: Cursor) -> str:
+def _encode_cursor(place: Cursor) -> str:
     return f"{place.generation}.{place.xid}.{place.seq}"
 
 
-def _read(text: str, head: HeadCursor) -> Cursor:
+def _decode_cursor(text: str, head: HeadCursor) -> Cursor:
     place = Cursor(*(int(part) for part in text.split(".")))
     if place.generation != head.generation or not head.first_xid <= place.xid <= head.xid:
         message = (

@@ -14,17 +14,17 @@ from service.domain.work import places_of_appended
 from service.http import request_schemas
 from service.http.context import RequestContext
 from service.http.operations import Operation, route
-from service.http.resource_operations import saved
+from service.http.resource_operations import respond_with_row
 from service.http.resource_router import resource_router
 from service.http.response import Response
 from service.postgres.exercises import append_work, exercises
 
 
-def _of_items(refused: RuleError, places: Mapping[str, str]) -> RuleError:
+def _point_at_items(error: RuleError, places: Mapping[str, str]) -> RuleError:
     """Point violations of the extended work at the items in the request."""
     names = {f"/work{place}": pointer for place, pointer in places.items()}
     return RuleError(
-        *(replace(violation, pointer=translate_pointer(violation.pointer, names)) for violation in refused.violations)
+        *(replace(violation, pointer=translate_pointer(violation.pointer, names)) for violation in error.violations)
     )
 
 
@@ -36,9 +36,9 @@ async def _append_items(context: RequestContext) -> Response:
         pending = PendingWrite(exercises, {"work": work}, id=id)
         try:
             await write(conn, [pending], context.write_context())
-        except RuleError as refused:
-            raise _of_items(refused, places_of_appended(work, items)) from None
-    return saved(context, pending)
+        except RuleError as error:
+            raise _point_at_items(error, places_of_appended(work, items)) from None
+    return respond_with_row(context, pending)
 
 
 append_exercise_items = route(

@@ -11,12 +11,12 @@ from service.http.resource_router import publish, resource_router, verb
 from service.postgres.ideas import ideas, lock_and_read_last_active_statuses
 
 
-def _select(stored: JsonObject, context: RequestContext, known: Mapping[UUID, str]) -> JsonObject:
+def _select(stored: JsonObject, context: RequestContext, prepared: Mapping[UUID, str]) -> JsonObject:
     return {"status": domain.select(stored["status"])}
 
 
-def _revive(stored: JsonObject, context: RequestContext, known: Mapping[UUID, str]) -> JsonObject:
-    return {"status": domain.revive(stored["status"], known.get(UUID(stored["id"])))}
+def _revive(stored: JsonObject, context: RequestContext, prepared: Mapping[UUID, str]) -> JsonObject:
+    return {"status": domain.revive(stored["status"], prepared.get(UUID(stored["id"])))}
 
 
 router = resource_router(

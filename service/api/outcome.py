@@ -47,10 +47,10 @@ def _shape() -> type[Struct]:
         **{table.kind.name: [read_example(table)] for table, _, _ in outcome.LISTS},
         "further_work": [],
     }
-    about = "The results of a session in one document; its lists leave out what the caller may not read."
+    description = "The results of a session in one document; its lists leave out what the caller may not read."
     return msgspec.defstruct(
         "Outcome", fields, bases=(Shape,), kw_only=True, frozen=True,
-        namespace={"__doc__": about, "__annotations__": {"example": ClassVar[JsonObject]}, "example": example},
+        namespace={"__doc__": description, "__annotations__": {"example": ClassVar[JsonObject]}, "example": example},
     )  # fmt: skip
 
 
@@ -60,55 +60,55 @@ def _wants_markdown(context: RequestContext) -> bool:
     return context.choose_media_type(JSON, MARKDOWN) == MARKDOWN
 
 
-def write_document(found: bytes, language: str, zone: tzinfo, names: Names) -> Document:
+def write_document(outcome_json: bytes, language: str, zone: tzinfo, names: Names) -> Document:
     """Write the document of an outcome."""
-    return document(msgspec.json.decode(found), language, zone, names)
+    return document(msgspec.json.decode(outcome_json), language, zone, names)
 
 
 async def make_report(context: RequestContext, session_id: UUID, write: Callable[[bytes, Names], T]) -> T:
-    """Write an outcome with the names in its document that the caller may read. A caller's outcomes are written one
-    after the other, so that none is written in vain."""
+    """Write an outcome with the names that the caller can read. A caller's outcomes are written one after the other, so
+    that none is written in vain."""
     scopes = context.caller.scopes
     day, organisation = "day:read" in scopes, "organisation:read" in scopes
     async with context.report_turn():
         async with context.read() as conn:
-            found = await outcome.read_outcome(conn, session_id, context.can_read_people, day)
-            if found is None:
+            outcome_json = await outcome.read_outcome(conn, session_id, context.can_read_people, day)
+            if outcome_json is None:
                 raise NotFound
             names = await outcome_names.read_names(
                 conn, session_id, organisation=organisation, people=context.can_read_people, day=day
             )
-        report: T = await run_in_thread_if_large(len(found), write, found, names)
+        report: T = await run_in_thread_if_large(len(outcome_json), write, outcome_json, names)
     return report
 
 
 def write_markdown(context: RequestContext) -> Callable[[bytes, Names], bytes]:
     """Return a function that writes a document in Markdown, in the caller's language."""
 
-    def write(found: bytes, names: Names) -> bytes:
-        return markdown(write_document(found, context.language, context.services.settings.zone, names)).encode()
+    def write(outcome_json: bytes, names: Names) -> bytes:
+        return markdown(write_document(outcome_json, context.language, context.services.settings.zone, names)).encode()
 
     return write
 
 
 async def _read(context: RequestContext, session_id: UUID) -> bytes:
     async with context.report_turn(), context.read() as conn:
-        found = await outcome.read_outcome(
+        outcome_json = await outcome.read_outcome(
             conn, session_id, context.can_read_people, "day:read" in context.caller.scopes
         )
-    if found is None:
+    if outcome_json is None:
         raise NotFound
-    return found
+    return outcome_json
 
 
 async def _outcome(context: RequestContext) -> Response:
-    id_ = context.id("session_id")
+    id = context.id("session_id")
     if _wants_markdown(context):
-        answer = context.cacheable(await make_report(context, id_, write_markdown(context)), MARKDOWN)
-        answer.headers["Content-Language"] = context.language
+        response = context.cacheable(await make_report(context, id, write_markdown(context)), MARKDOWN)
+        response.headers["Content-Language"] = context.language
     else:
-        answer = context.cacheable(await _read(context, id_))
-    return answer
+        response = context.cacheable(await _read(context, id))
+    return response
 
 
 get_session_outcome = route(

@@ -25,27 +25,27 @@ class ItemOf(Shape, frozen=True, kw_only=True):
 
 
 def _trace(kind: Kind, *, items: bool) -> Handler:
-    async def work(context: RequestContext) -> Response:
-        id_ = context.id(f"{kind.singular}_id")
+    async def handle(context: RequestContext) -> Response:
+        id = context.id(f"{kind.singular}_id")
         item_key = context.query_as(ItemOf).item_key if items else None
         async with context.report_turn(), context.read() as conn:
-            if not await trace.exists(conn, kind.name, id_):
+            if not await trace.exists(conn, kind.name, id):
                 raise NotFound
-            if item_key and not await trace.has_item(conn, id_, item_key):
+            if item_key and not await trace.has_item(conn, id, item_key):
                 raise RuleError(
                     Violation(
                         "reference_not_found", "?item_key", "The exercise has no item with this key; correct the key."
                     )
                 )
             return context.cacheable(
-                (await trace.read_trace(conn, kind.name, id_, item_key, context.readable_kinds)).encode()
+                (await trace.read_trace(conn, kind.name, id, item_key, context.readable_kinds)).encode()
             )
 
-    return work
+    return handle
 
 
 def trace_of(id: str, kind: Kind) -> HTTPRouteHandler:
-    """Make the operation that reads the trace of a kind's resources."""
+    """Create the operation that reads the trace of a kind's resources."""
     items = kind.name == "exercises"
     operation = Operation(
         id=id,

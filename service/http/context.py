@@ -1,4 +1,4 @@
-"""One call of one operation: who calls, with what, and on which connections it is done."""
+"""The context of a request: its caller, its parts, its connections and its responses."""
 
 import asyncio
 import hashlib
@@ -36,24 +36,22 @@ from service.http.spool import Exports
 from service.settings import Settings
 
 MAX_INLINE_BYTES = 50_000
-"""Bytes that are read or written as a whole within some milliseconds; what is larger is left to a thread."""
+"""The size up to which a document is read or written in the event loop, in some milliseconds; a thread takes more."""
 P = ParamSpec("P")
 T = TypeVar("T")
 Form = TypeVar("Form", bound=Struct)
-
-
 IDEMPOTENCY_KEY = re.compile(r"^[!-~]{1,200}$")
 
 
-async def run_in_thread_if_large(size: int, work: Callable[P, T], *given: P.args, **named: P.kwargs) -> T:
-    """Do what takes long for so many bytes in a thread, so that other requests are served meanwhile."""
+async def run_in_thread_if_large(size: int, work: Callable[P, T], *args: P.args, **kwargs: P.kwargs) -> T:
+    """Run work on `size` bytes, in a thread if that takes long, so that other requests are served meanwhile."""
     if size > MAX_INLINE_BYTES:
-        return await asyncio.to_thread(work, *given, **named)
-    return work(*given, **named)
+        return await asyncio.to_thread(work, *args, **kwargs)
+    return work(*args, **kwargs)
 
 
 class Services(Struct, frozen=True):
-    """What a running process holds: its settings, its pools, and what it keeps of answers under way."""
+    """The services of a process: settings, pools, limits, cursors and resources."""
 
     settings: Settings
     writes: asyncpg.Pool
@@ -63,15 +61,15 @@ class Services(Struct, frozen=True):
     resources: Mapping[str, Resource]
     """Every resource by its kind."""
     replica: Replica | None = None
-    """The replica that reads may go to; None where reads and writes go to one server."""
+    """The replica for reads; None if one server takes reads and writes."""
 
 
 class StaleReplica(Exception):
-    """The replica has an older version than the one that the caller knows."""
+    """The replica has an older version than the caller has read."""
 
 
 class RequestContext:
-    """One request as its operation sees it."""
+    """A request, as its operation sees it."""
 
     __slots__ = (
         "body",
@@ -100,22 +98,22 @@ class RequestContext:
 
     @property
     def can_read_people(self) -> bool:
-        """Whether the caller may see what points at persons."""
+        """Whether the caller can read references to persons."""
         return "people:read" in self.caller.scopes
 
     @property
     def readable_kinds(self) -> frozenset[str]:
-        """The kinds of resources that the caller may read."""
+        """The kinds of resources that the caller can read."""
         return frozenset(name for name, kind in KINDS.items() if f"{kind.area}:read" in self.caller.scopes)
 
     @property
     def language(self) -> Language:
-        """The language of texts made for people: `lang`, else Accept-Language, else Norwegian bokmål."""
+        """The language of documents for people: `lang`, else Accept-Language, else Norwegian bokmål."""
         return choose_language(self.request.scope, PAGE_LANGUAGE, getattr(self.query, "lang", None))
 
     @property
     def error_language(self) -> Language:
-        """The language of messages about what was refused: by Accept-Language, else English."""
+        """The language of errors: `lang`, else Accept-Language, else English."""
         return choose_language(self.request.scope, ERROR_LANGUAGE, getattr(self.query, "lang", None))
 
     @property
@@ -124,82 +122,82 @@ class RequestContext:
         return isinstance(self.body, list)
 
     def body_object(self) -> JsonObject:
-        """Give a body that is one object, as the operation's shape has it."""
+        """Return the body of an operation that accepts one object."""
         assert isinstance(self.body, dict)
         return self.body
 
     def body_rows(self) -> list[JsonObject]:
-        """Give a body that is a list of objects, as the operation's shape has it."""
+        """Return the body of an operation that accepts a list of objects."""
         assert isinstance(self.body, list)
         return self.body
 
     def body_as(self, shape: type[Form]) -> Form:
-        """Give a body that the operation reads by itself."""
+        """Return the body of an operation with a reader for it."""
         assert isinstance(self.body, shape)
         return self.body
 
     def query_as(self, shape: type[Form]) -> Form:
-        """Give the query, which has the operation's shape."""
+        """Return the query parameters, in the operation's Struct."""
         assert isinstance(self.query, shape)
         return self.query
 
     def header(self, name: str) -> str | None:
-        """Give a header's value."""
+        """Return the value of a header."""
         headers: Headers = self.request.headers
         return headers.get(name)
 
     def header_list(self, name: str) -> str | None:
-        """Give the value of a header that holds a list, which may stand in several lines."""
+        """Return the value of a header with a list, which may be split over several lines."""
         values = self.request.headers.getall(name, [])
         return ", ".join(values) if values else None
 
     def choose_media_type(self, *offered: str) -> str:
-        """Name the media type that the caller prefers; the first one offered where it takes none of them."""
+        """Choose the media type that the caller prefers; the first one offered if it accepts none."""
         return choose_media_type(self.header_list("accept"), offered) or offered[0]
 
     def id(self, name: str) -> UUID:
-        """Give the id that the path names; what is no UUID names nothing."""
+        """Return an id in the path; anything but a UUID is 404."""
         text = self.request.path_params[name]
         try:
-            found = UUID(text)
+            id = UUID(text)
         except ValueError:
             raise ApiError("not_found") from None
-        if str(found) != text.lower():
+        if str(id) != text.lower():
             raise ApiError("not_found")
-        return found
+        return id
 
     @property
     def version(self) -> int:
-        """Give the version that If-Match names; of several the newest, since versions only grow."""
-        sent = self.header("if-match")
-        if sent is None:
+        """The version in If-Match; of several the newest, since versions only grow."""
+        header = self.header("if-match")
+        if header is None:
             raise ApiError("if_match_required")
-        versions = parse_versions(sent)
+        versions = parse_versions(header)
         if not versions or None in versions:
             raise ApiError("malformed_if_match")
         return max(version for version in versions if version is not None)
 
     def write_context(self, *, return_rows: bool = True) -> WriteContext:
-        """Say who writes, when, and whether the answer return_rows the rows."""
+        """Return the context of a write; `return_rows` tells whether the response contains the rows."""
         now = self.now.astimezone(self.services.settings.zone)
         return WriteContext(
             self.caller.name, now, now.date(), self.can_read_people, return_rows, self.idempotency_key, self.caller.id
         )
 
     def read(self) -> AbstractAsyncContextManager[Conn]:
-        """Lend a connection for reading; it may be a replica's, where that has what the caller has seen."""
+        """Acquire a connection for reading, to the replica if it has all that the caller has seen."""
         return self.read_primary() if self.replica is None else self._read_replica(self.replica)
 
     def read_primary(self) -> AbstractAsyncContextManager[Conn]:
-        """Lend a connection for reading what no replica may answer, since it might not have it yet."""
+        """Acquire a connection to the primary, for reads that a replica may not have yet."""
         return self.write(autocommit=True)
 
     def report_turn(self) -> AbstractAsyncContextManager[None]:
-        """Wait for the turn to make a report; before a connection is asked for."""
+        """Wait for the caller's turn to create a report; to be entered before a connection is acquired."""
         return self.services.response_limits.report_turn(self.caller.id)
 
     def write(self, *, autocommit: bool = False) -> AbstractAsyncContextManager[Conn]:
-        """Lend a connection for writing: one transaction, or one statement with `autocommit` that commits by itself."""
+        """Acquire a connection for writing: for one transaction, or with `autocommit` for one statement."""
         if self.services.replica is None:
             return (pool.connection if autocommit else pool.transaction)(self.services.writes)
         return on_primary(self.services.writes, self._note, autocommit=autocommit)
@@ -219,48 +217,48 @@ class RequestContext:
         self.replica, self.from_replica = None, False
 
     def _note(self, token: str) -> None:
-        """Let the answer say, whatever it is, what the primary has shown; `RequestMiddleware` writes the header."""
+        """Store the token of what the primary has shown; `RequestMiddleware` adds it to any response, even an error."""
         self.request.scope["state"]["read_after"] = token
 
     def with_etag(self, version: int, body: bytes, status: int = 200) -> Response:
-        """Answer one resource with its ETag, or 304 where the caller has it."""
+        """Respond with a resource and its ETag, or with 304 if the caller has it."""
         etag = resource_etag(version, body)
         if status == 200 and self.etag_matches(etag):
             return Response(None, 304, {"ETag": etag})
-        if self.from_replica and self._knows_newer(version):
+        if self.from_replica and self._has_newer(version):
             raise StaleReplica
         return Response(body, status, {"ETag": etag})
 
     def etag_matches(self, etag: str) -> bool:
-        """Whether If-None-Match names this tag; compared weakly, as RFC 9110 asks. `*` names none: who sends it to
-        read has nothing that a 304 could leave standing."""
-        sent = self.header_list("if-none-match")
-        if sent is None or self.request.method not in ("GET", "HEAD"):
+        """Whether If-None-Match contains this tag; compared weakly, as RFC 9110 requires. `*` matches none: a reader
+        that sends it has no stored response to reuse."""
+        header = self.header_list("if-none-match")
+        if header is None or self.request.method not in ("GET", "HEAD"):
             return False
-        return etag in parse_entity_tags(sent)
+        return etag in parse_entity_tags(header)
 
-    def _knows_newer(self, version: int) -> bool:
+    def _has_newer(self, version: int) -> bool:
         versions = parse_versions(self.header_list("if-none-match") or "")
-        return any(known is not None and known > version for known in versions)
+        return any(other is not None and other > version for other in versions)
 
     def cacheable(self, body: bytes, media: str = "application/json") -> Response:
-        """Answer a document that has no version of its own, with an ETag of its body, or 304."""
+        """Respond with a document without a version and an ETag of its body, or with 304 if the caller has it."""
         etag = body_etag(body)
         if self.etag_matches(etag):
             return Response(None, 304, {"ETag": etag})
         return Response(body, 200, {"ETag": etag}, media)
 
     def json(self, value: object, status: int = 200) -> Response:
-        """Answer what a request came to."""
+        """Respond with a value as JSON."""
         return Response(msgspec.json.encode(value), status)
 
     def require_scope(self, scope: str) -> None:
-        """Refuse a caller who lacks a scope that this request needs besides its operation's."""
+        """Refuse a caller without a scope that this request needs beyond those of its operation."""
         if scope not in self.caller.scopes:
             raise missing_scopes([scope])
 
     def external_ref(self) -> tuple[str, str]:
-        """Give the system and key that a path by_ref names; a slash in them comes as %2F."""
+        """Return the system and key in a `by_ref` path; a slash in a key is sent as %2F."""
         raw: bytes = self.request.scope["raw_path"]
         parts = raw.partition(b"?")[0].partition(b"/by_ref/")[2].split(b"/")
         if len(parts) != 2:
@@ -275,12 +273,12 @@ class RequestContext:
         return system, key
 
     def read_idempotency_key(self, operation: str, status: int) -> IdempotencyKey | None:
-        """Read Idempotency-Key, and bind it to the caller, the operation and a fingerprint of what was sent."""
-        sent = self.header("idempotency-key")
-        if sent is None:
+        """Read Idempotency-Key, and bind it to the caller, the operation and a fingerprint of the request."""
+        header = self.header("idempotency-key")
+        if header is None:
             return None
-        if not IDEMPOTENCY_KEY.search(sent):
+        if not IDEMPOTENCY_KEY.search(header):
             raise ApiError("malformed_idempotency_key")
         parts = [self.request.scope["path"].encode(), self.request.scope["query_string"], self.raw]
         fingerprint = hashlib.blake2b(b"\0".join(parts), key=self.caller.secret, digest_size=16).digest()
-        return IdempotencyKey(self.caller.id, operation, sent, fingerprint, status)
+        return IdempotencyKey(self.caller.id, operation, header, fingerprint, status)

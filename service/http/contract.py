@@ -15,7 +15,7 @@ from service.http.contract_schemas import Schemas
 from service.http.operations import Operation, operations
 
 VERSION = "0.1.0"
-_ABOUT = """\
+_DESCRIPTION = """\
 Manages a leadership and innovation programme: its sessions, who attended them, their findings and ideas.
 
 Send an API key as `Authorization: Bearer lup_...`. Errors are problem details (RFC 9457) with a stable `code`; their
@@ -23,14 +23,14 @@ texts are in English, or by `Accept-Language` in bokmål (`nb`) or nynorsk (`nn`
 Requests are limited per key; every response has `RateLimit` and `RateLimit-Policy`
 (draft-ietf-httpapi-ratelimit-headers), and 429 has `Retry-After`.
 A body that accepts `unit_id` or `need_ids` also accepts `unit_ref: "hr:3100"` or `need_refs`."""
-# Direction marks, blanks and letters of other scripts, which nobody would see in the patterns of the file.
-_UNSEEN = re.compile("[\u0080-\u00a0\u00ad\u0300-\u200f\u2028-\u206f\u2800-\uffff]")
+# Direction marks, blanks and letters of other scripts, which would be invisible in the patterns of the file.
+_INVISIBLE = re.compile("[\u0080-\u00a0\u00ad\u0300-\u200f\u2028-\u206f\u2800-\uffff]")
 
 
 def encode(document: JsonObject) -> bytes:
     """Encode a document as indented JSON, with invisible characters escaped."""
     text = msgspec.json.format(msgspec.json.encode(document), indent=2).decode()
-    return _UNSEEN.sub(lambda match: f"\\u{ord(match[0]):04x}", text).encode()
+    return _INVISIBLE.sub(lambda match: f"\\u{ord(match[0]):04x}", text).encode()
 
 
 def contract(routers: Sequence[Router]) -> JsonObject:
@@ -60,11 +60,11 @@ def contract(routers: Sequence[Router]) -> JsonObject:
         "info": {
             "title": "LUP",
             "version": VERSION,
-            "description": _ABOUT,
+            "description": _DESCRIPTION,
             "contact": {"name": "The LUP maintainers"},
             "license": {"name": "MIT", "identifier": "MIT"},
         },
-        "externalDocs": {"description": "The operations with their schemas, to read and to try.", "url": "/docs"},
+        "externalDocs": {"description": "The operations and their schemas, to read and to try out.", "url": "/docs"},
         "servers": [{"url": "/"}],
         "security": [{"key": []}],
         "tags": [

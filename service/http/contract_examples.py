@@ -25,8 +25,8 @@ def read_example(resource: Resource) -> JsonObject:
     new = msgspec.to_builtins(msgspec.convert(resource.create_type.example, resource.create_type))  # type: ignore[attr-defined]
     others = {column.name: None for column in resource.columns if column.name not in new}
     example: JsonObject = resource.response_type.example  # type: ignore[attr-defined]
-    own = {name: value for name, value in example.items() if name not in new or name in resource.derived_sql}
-    return {**_STORED, **new, **others, **own, "external_refs": EXTERNAL_REFS}
+    specific = {name: value for name, value in example.items() if name not in new or name in resource.derived_sql}
+    return {**_STORED, **new, **others, **specific, "external_refs": EXTERNAL_REFS}
 
 
 def page_example(resource: Resource) -> JsonObject:
@@ -49,15 +49,15 @@ def example_name(operation: Operation) -> str:
     return str(operation.response.create_type.__name__) if isinstance(operation.response, Resource) else operation.id
 
 
-def response_example(answer: TypeForm) -> Json:
+def response_example(response_type: TypeForm) -> Json:
     """Return an example of a response that is no resource; None without one."""
-    item = _item(answer)
-    example = getattr(item or answer, "example", None)
+    item = _item(response_type)
+    example = getattr(item or response_type, "example", None)
     return [example] if item and example is not None else example
 
 
-def _item(answer: TypeForm) -> TypeForm:
+def _item(type_form: TypeForm) -> TypeForm:
     """Return the item type of a list; None for other types."""
-    origin: object = get_origin(answer)
-    bare = get_args(answer)[0] if origin is Annotated else answer
+    origin: object = get_origin(type_form)
+    bare = get_args(type_form)[0] if origin is Annotated else type_form
     return next(iter(get_args(bare)), None)

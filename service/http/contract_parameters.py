@@ -17,20 +17,20 @@ _HEADERS: dict[str, JsonObject] = {
     "If-Match": {
         "required": True,
         "schema": {"type": "string", "pattern": IF_MATCH.pattern},
-        "description": "The version that was read; the ETag as it is, or its beginning alone.",
+        "description": "The version that the caller has read: its whole ETag, or only the start as in the example.",
         "example": '"v7"',
     },
     "If-None-Match": {
         "schema": {"type": "string"},
-        "description": "The ETag that the caller has; the answer is 304 where it still holds.",
+        "description": "The ETag of the caller's copy; the response is 304 if it is current.",
     },
     "Idempotency-Key": {
         "schema": {"type": "string", "pattern": IDEMPOTENCY_KEY.pattern},
-        "description": "Done once for each key within 24 hours; a repeat is answered like the first.",
+        "description": "A request with the same key within 24 hours runs once; a repeated one gets the first response.",
     },
     "LUP-Read-After": {
         "schema": {"type": "string"},
-        "description": "The newest token of an earlier answer: what that one showed or wrote is read.",
+        "description": "The newest token of an earlier response; the read sees all that it showed or wrote.",
     },
 }
 
@@ -56,14 +56,15 @@ def _is_id(parameter: JsonObject) -> bool:
 def _in_path(path: str, schemas: Schemas) -> Iterator[JsonObject]:
     for name in re.findall(r"\{(\w+)\}", path):
         schema: JsonObject = {"type": "string", "format": "uuid"}
-        about, example = f"The id of the {name.removesuffix('_id').replace('_', ' ')}.", ID
+        description, example = f"The id of the {name.removesuffix('_id').replace('_', ' ')}.", ID
         if name in ("system", "ref"):
             field, example = ("system", SYSTEM) if name == "system" else ("id", REF)
             schema = dict(schemas.components["ExternalRef"]["properties"][field])
-            about = schema.pop("description")
+            description = schema.pop("description")
             del schema["examples"]
         yield {
-            "name": name, "in": "path", "required": True, "schema": schema, "description": about, "example": example,
+            "name": name, "in": "path", "required": True, "schema": schema, "description": description,
+            "example": example,
         }  # fmt: skip
 
 
@@ -95,12 +96,12 @@ def _not_null(field: JsonObject) -> JsonObject:
 
 
 def _in_headers(operation: Operation) -> Iterator[JsonObject]:
-    taken = {
+    accepted = {
         "If-Match": operation.versioned,
         "If-None-Match": operation.conditional,
         "Idempotency-Key": operation.keyed,
         "LUP-Read-After": operation.conditional and operation.scope,
     }
     for name, header in _HEADERS.items():
-        if taken[name]:
+        if accepted[name]:
             yield {"name": name, "in": "header", **header}

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 import msgspec
 
 from service.core.resource import Resource
-from service.domain.base.shapes import JsonObject
+from service.domain.base.shapes import Json, JsonObject
 from service.http.accept import PROBLEM
 from service.http.contract_components import Shared
 from service.http.contract_examples import page_example, read_example, response_example
@@ -21,32 +21,34 @@ STATUS_NAMES = {
     413: "ContentTooLarge", 415: "UnsupportedMediaType", 422: "UnprocessableContent", 428: "PreconditionRequired",
     429: "TooManyRequests", 500: "InternalServerError", 503: "ServiceUnavailable",
 }  # fmt: skip
-_TEXT = {"type": "string"}
-_READ_AFTER = "Where reads may come from a replica: a token to send with them, so that they see what this saw."
+
+
+def _text(description: str, **members: Json) -> JsonObject:
+    return {"schema": {"type": "string"}, "description": description, **members}
+
+
+_READ_AFTER = "With read replicas: a token for later reads, so that they see what this response showed or wrote."
 HEADERS: dict[str, JsonObject] = {
-    "Accept": {"schema": _TEXT, "description": "The media types in which the body is taken."},
-    "Accept-Encoding": {"schema": _TEXT, "description": "The content codings that are taken: none."},
-    "Allow": {"schema": _TEXT, "description": "The methods that the path takes."},
+    "Accept": _text("The accepted media types of the body."),
+    "Accept-Encoding": _text("The accepted content codings: none."),
+    "Allow": _text("The methods that the path supports."),
     "Content-Language": {
         "schema": {"type": "string", "enum": ["nb", "nn", "en"]},
         "description": "The language of `title` and of each `message`.",
     },
-    "ETag": {"schema": _TEXT, "description": "Changes whenever the answer does."},
-    "Idempotent-Replayed": {"schema": _TEXT, "description": "Whether this is the answer to an earlier sending."},
-    "Link": {"schema": _TEXT, "description": 'The next page, rel="next" (RFC 8288).'},
-    "Location": {"schema": _TEXT, "description": "The path of what was made."},
-    "LUP-Read-After": {"schema": _TEXT, "description": _READ_AFTER},
-    "RateLimit": {"schema": _TEXT, "description": "What is left.", "example": '"key";r=0;t=60'},
-    "RateLimit-Policy": {
-        "schema": _TEXT,
-        "description": "How many requests (`q`) in how many seconds (`w`); refilled evenly.",
-        "example": '"key";q=30000;w=60',
-    },
-    "Retry-After": {"schema": {"type": "integer"}, "description": "Seconds to wait."},
-    "X-Request-Id": {
-        "schema": _TEXT,
-        "description": "Names the request in the service's log; a caller's own id is kept.",
-    },
+    "ETag": _text("Changes whenever the response changes."),
+    "Idempotent-Replayed": _text("`true` if this repeats the response to an earlier request with the same key."),
+    "Link": _text('The next page, rel="next" (RFC 8288).'),
+    "Location": _text("The path of the created resource."),
+    "LUP-Read-After": _text(_READ_AFTER),
+    "RateLimit": _text(
+        "The remaining requests (`r`), and the seconds until all are available again (`t`).", example='"key";r=0;t=60'
+    ),
+    "RateLimit-Policy": _text(
+        "The quota of requests (`q`) per window of seconds (`w`); refilled evenly.", example='"key";q=30000;w=60'
+    ),
+    "Retry-After": {"schema": {"type": "integer"}, "description": "The seconds to wait before a retry."},
+    "X-Request-Id": _text("Identifies the request in the service's log; an id sent by the caller is kept."),
 }
 _HEADERS_OF_ERRORS = {
     405: ("Allow",), 415: ("Accept", "Accept-Encoding"), 429: ("RateLimit", "RateLimit-Policy", "Retry-After"),
@@ -82,26 +84,26 @@ class Responses:
 
     def of(self, operation: Operation, path: str) -> JsonObject:
         """Build an operation's responses by status."""
-        answers = {str(status): self._success(operation, status) for status in operation.status}
+        responses = {str(status): self._success(operation, status) for status in operation.status}
         if operation.conditional:
-            not_modified = {"description": "The caller has it already.", "headers": _headers("ETag")}
-            answers["304"] = self.shared.add(STATUS_NAMES[304], not_modified)
+            not_modified = {"description": "The caller's copy is current.", "headers": _headers("ETag")}
+            responses["304"] = self.shared.add(STATUS_NAMES[304], not_modified)
         for status in sorted({*_errors(operation, path)}):
-            answers[str(status)] = {"$ref": f"#/components/responses/{STATUS_NAMES[status]}"}
-        return answers
+            responses[str(status)] = {"$ref": f"#/components/responses/{STATUS_NAMES[status]}"}
+        return responses
 
     def _success(self, operation: Operation, status: int) -> JsonObject:
-        answer = operation.response
-        names = [name for name, has in _success_headers(operation, status).items() if has]
-        response: JsonObject = {"description": "Made." if status == 201 else "Done.", "headers": _headers(*names)}
-        if answer is None:
+        response_type = operation.response
+        names = [name for name, is_sent in _success_headers(operation, status).items() if is_sent]
+        response: JsonObject = {"description": "Created." if status == 201 else "Success.", "headers": _headers(*names)}
+        if response_type is None:
             return self.shared.add("NoContent", response)
-        if isinstance(answer, Resource):
-            name = answer.row_type.__name__ + "Page" * operation.is_page
+        if isinstance(response_type, Resource):
+            name = response_type.row_type.__name__ + "Page" * operation.is_page
             schema = schema_ref(name)
-            example = page_example(answer) if operation.is_page else read_example(answer)
+            example = page_example(response_type) if operation.is_page else read_example(response_type)
         else:
-            schema, example = self._schemas.response(answer), response_example(answer)
+            schema, example = self._schemas.response(response_type), response_example(response_type)
             item = schema.get("items", schema)["$ref"].rpartition("/")[2]
             name = item + "List" * ("items" in schema)
         content: JsonObject = {"schema": schema}
@@ -139,7 +141,7 @@ def _errors(operation: Operation, path: str) -> Iterator[int]:
         yield from (412, 428)
     if operation.keyed:
         yield 422
-        # A repeat is answered by the row as it is now, which may have gone.
+        # A repeated request returns the row as it is now, which may have been deleted.
         if isinstance(operation.response, Resource):
             yield 404
     if operation.is_page:

@@ -36,28 +36,29 @@ class Schemas:
 
     def __init__(self, declared: Iterable[Operation]) -> None:
         declared = tuple(declared)
-        answers = [operation.response for operation in declared if operation.response is not None]
-        self.tables = {answer.kind.name: answer for answer in answers if isinstance(answer, Resource)}
-        responses: list[TypeForm] = [answer for answer in answers if not isinstance(answer, Resource)]
-        responses += [ProblemDetails, *(resource.response_type for resource in self.tables.values())]
+        responses = [operation.response for operation in declared if operation.response is not None]
+        self.tables = {response.kind.name: response for response in responses if isinstance(response, Resource)}
+        response_types: list[TypeForm] = [response for response in responses if not isinstance(response, Resource)]
+        response_types += [ProblemDetails, *(resource.response_type for resource in self.tables.values())]
         bodies = [operation.body for operation in declared if operation.body is not None]
-        self.scalars = Scalars([*responses, *bodies, *(operation.query for operation in declared)])
-        sent, answered = self._components(bodies), self._components(responses)
-        self._both = sent.keys() & answered.keys()
+        self.scalars = Scalars([*response_types, *bodies, *(operation.query for operation in declared)])
+        request_schemas, response_schemas = self._components(bodies), self._components(response_types)
+        self._both = request_schemas.keys() & response_schemas.keys()
         """Components of requests and responses, which have a closed and an open form."""
-        for schema in answered.values():
+        for schema in response_schemas.values():
             _open(schema)
         for resource in self.tables.values():
-            _complete(answered[resource.row_type.__name__], resource)
-        self.components = answered | {self._sent_name(name): self._sent(schema) for name, schema in sent.items()}
-        self._name_enums(answered)
+            _complete(response_schemas[resource.row_type.__name__], resource)
+        closed = {self._request_name(name): self._close(schema) for name, schema in request_schemas.items()}
+        self.components = response_schemas | closed
+        self._name_enums(response_schemas)
         for resource in self.tables.values():
             self.components[f"{resource.row_type.__name__}Page"] = _page(resource, self.tables)
 
     def request(self, shape: TypeForm) -> JsonObject:
         """Return the schema of a request body."""
         (schema,), _ = msgspec.json.schema_components([shape], ref_template=REF)
-        request: JsonObject = self._sent(self.scalars.portable(schema))
+        request: JsonObject = self._close(self.scalars.portable(schema))
         return request
 
     def response(self, shape: TypeForm) -> JsonObject:
@@ -91,22 +92,22 @@ class Schemas:
         renamed: JsonObject = msgspec.json.decode(text)
         return renamed
 
-    def _sent_name(self, name: str) -> str:
+    def _request_name(self, name: str) -> str:
         return name + _INPUT if name in self._both else name
 
-    def _sent(self, node: Json) -> Json:
+    def _close(self, node: Json) -> Json:
         """Rewrite references to components of both sides to their closed form."""
         if isinstance(node, list):
-            return [self._sent(item) for item in node]
+            return [self._close(item) for item in node]
         if isinstance(node, dict):
-            return {key: self._sent(value) for key, value in node.items()}
+            return {key: self._close(value) for key, value in node.items()}
         prefix, slash, name = node.rpartition("/") if isinstance(node, str) else ("", "", "")
-        return prefix + slash + self._sent_name(name) if prefix == "#/components/schemas" else node
+        return prefix + slash + self._request_name(name) if prefix == "#/components/schemas" else node
 
-    def _name_enums(self, answered: dict[str, JsonObject]) -> None:
-        """Make a component of each enum of a response field, and reference it from requests and filters too."""
+    def _name_enums(self, response_schemas: dict[str, JsonObject]) -> None:
+        """Create a component for each enum of a response field, and reference it from requests and filters too."""
         self._enums: dict[tuple[str, tuple[str, ...]], list[str]] = {}
-        for owner, schema in answered.items():
+        for owner, schema in response_schemas.items():
             for field, value in schema.get("properties", {}).items():
                 if len(enum := _enum(value)) > 1:
                     self._enums.setdefault((field, enum), []).append(owner)
@@ -119,10 +120,10 @@ class Schemas:
         owners = [name for name in self._enums.get((field, values), ()) if name in owner]
         if not owners:
             return schema
-        named = max(owners, key=len)
-        name = named + field.title().replace("_", "")
-        about = f"What `{field}` of `{named}` may be; later versions may add to it."
-        self.components[name] = {"description": about, "type": "string", "enum": list(values)}
+        owner_name = max(owners, key=len)
+        name = owner_name + field.title().replace("_", "")
+        description = f"The values of `{field}` of `{owner_name}`; later versions may add more."
+        self.components[name] = {"description": description, "type": "string", "enum": list(values)}
         words = {key: schema[key] for key in WORDS if key in schema}
         if "anyOf" in schema:
             return {"anyOf": [schema_ref(name), {"type": "null"}], **words}
@@ -161,13 +162,11 @@ def _page(resource: Resource, tables: dict[str, Resource]) -> JsonObject:
         "type": "object",
         "properties": {
             "items": _rows(resource, 200),
-            "next_cursor": {"type": ["string", "null"], "description": "Where the next page begins; null on the last."},
-            "total": {"type": "integer", "description": "How many there are in all, where `count=true` asked."},
+            "next_cursor": {"type": ["string", "null"], "description": "The cursor of the next page; null if last."},
+            "total": {"type": "integer", "description": "The number of all matches, with `count=true`."},
             "total_is_exact": {
                 "type": "boolean",
-                "description": (
-                    f"Beside `total`: false where there are more, since none beyond {MAX_COUNTED_ROWS} is counted."
-                ),
+                "description": f"False if there are more than `total`, which counts up to {MAX_COUNTED_ROWS:,}.",
             },
         },
         "required": ["items", "next_cursor"],
@@ -175,11 +174,11 @@ def _page(resource: Resource, tables: dict[str, Resource]) -> JsonObject:
     if kinds := sorted({kind for kind, _, _ in query_params.list_includes(resource).values()} & set(tables)):
         page["properties"]["included"] = {
             "type": "object",
-            "description": "What the items point at, once each, where `include` asked.",
+            "description": "The resources to which the items refer, each once, with `include`.",
             "properties": {kind: _rows(tables[kind], 10_000) for kind in kinds},
         }
     return page
 
 
-def _rows(resource: Resource, most: int) -> JsonObject:
-    return {"type": "array", "maxItems": most, "items": schema_ref(resource.row_type.__name__)}
+def _rows(resource: Resource, max_items: int) -> JsonObject:
+    return {"type": "array", "maxItems": max_items, "items": schema_ref(resource.row_type.__name__)}

@@ -58,7 +58,7 @@ class RequestMiddleware:
         started_at = time.perf_counter()
         status = 0
 
-        async def answer(message: Message) -> None:
+        async def send_with_headers(message: Message) -> None:
             nonlocal status
             if message["type"] == "http.response.start":
                 status = message["status"]
@@ -77,7 +77,7 @@ class RequestMiddleware:
             await send(message)
 
         try:
-            await app(scope, receive, answer)
+            await app(scope, receive, send_with_headers)
             if self._log_requests or status >= 500:
                 route = scope.get("path_template", "")
                 # Monitoring calls this every few seconds; success is not worth a line each time.

@@ -1,4 +1,4 @@
-"""Query strings: each operation names its parameters in a Struct; what it doesn't name, or stands twice, is refused."""
+"""Query strings: an operation declares its parameters in a Struct; unknown and repeated ones are refused."""
 
 import re
 from datetime import UTC, date, datetime, time, timedelta, tzinfo
@@ -39,7 +39,7 @@ CursorText = Annotated[
     ),
 ]
 
-# A format of its own, since generators of clients make a class of a choice between two formats, and lose the text.
+# Its format is not standard: for a choice of two formats, generators of clients create a class and lose the text.
 DayOrMoment = Annotated[
     str,
     Meta(
@@ -78,7 +78,7 @@ class LanguageQuery(Shape, frozen=True, kw_only=True):
 
 
 class ListQuery(Shape, frozen=True, kw_only=True):
-    """The parameters of every list besides its filters; `sort` and `include` only where the resource has any."""
+    """The parameters of every list besides its filters; `sort` and `include` only if the resource has any."""
 
     limit: Limit = 50
     cursor: CursorText | None = None
@@ -90,14 +90,14 @@ class ListQuery(Shape, frozen=True, kw_only=True):
 
     @classmethod
     def of(cls, query: Struct) -> "ListQuery":
-        """Take these parameters from the query of a list."""
+        """Return these parameters of a list's query."""
         names = [name for name in cls.__struct_fields__ if hasattr(query, name)]
         return cls(**{name: getattr(query, name) for name in names})
 
 
 @cache
 def list_query(resource: Resource) -> type[Struct]:
-    """The parameters of a resource's list: those of every list, and a filter a field."""
+    """Create the Struct of a list's parameters: those of every list, and the filters of the resource."""
     orders = tuple(sign + name for name in resource.sortable for sign in ("", "-"))
     names = tuple(sorted(list_includes(resource)))
     sort = Meta(description="The field to sort by, with `-` in descending order; by creation if absent.")
@@ -113,17 +113,17 @@ def list_query(resource: Resource) -> type[Struct]:
             parameters.append((field.name, field.type, field.default))
     types = {field.name: field.type for field in msgspec.structs.fields(resource.response_type)}
     for name, (column, _) in sql.filter_conditions(resource).items():
-        parameters.append((name, _value(name, column, types[column.name]) | None, None))
-    for name, own in resource.filters.items():
-        parameters.append((name, Annotated[own.type, Meta(description=own.description)] | None, None))
+        parameters.append((name, _filter_type(name, column, types[column.name]) | None, None))
+    for name, declared in resource.filters.items():
+        parameters.append((name, Annotated[declared.type, Meta(description=declared.description)] | None, None))
     return msgspec.defstruct(f"List{resource.row_type.__name__}", parameters, bases=(Shape,), kw_only=True, frozen=True)
 
 
-def _value(name: str, column: Column, kind: TypeForm) -> TypeForm:
+def _filter_type(name: str, column: Column, field_type: TypeForm) -> TypeForm:
     if column.name == "external_refs":
         return Annotated[ReferenceText, Meta(description="The resource with this external reference.")]
     if column.type in ("uuid", "uuid[]"):
-        return Annotated[UUID, Meta(description=f"Only those that refer to this one of `{column.ref}`.")]
+        return Annotated[UUID, Meta(description=f"Only those that refer to this id of `{column.ref}`.")]
     is_end = name.endswith("_to")
     if column.type == "date":
         return Annotated[
@@ -131,21 +131,21 @@ def _value(name: str, column: Column, kind: TypeForm) -> TypeForm:
         ]
     if column.type == "timestamptz":
         return MomentUntil if is_end else MomentFrom
-    return Annotated[str if column.many else kind, Meta(description=f"Only those with this `{column.name}`.")]
+    return Annotated[str if column.many else field_type, Meta(description=f"Only those with this `{column.name}`.")]
 
 
 @cache
 def list_includes(resource: Resource) -> dict[str, tuple[str, str, bool]]:
-    """What a list can include: the name asked for, to the kind, the field and whether persons are behind it."""
+    """Return what a list can include: by name, the kind, the field, and whether it refers to persons."""
     return {
-        include_name(spot.field): (spot.kind, spot.field, spot.personal)
-        for spot in reference_paths(resource.response_type)
-        if not spot.path
+        include_name(reference.field): (reference.kind, reference.field, reference.personal)
+        for reference in reference_paths(resource.response_type)
+        if not reference.path
     }
 
 
 def include_name(field: str) -> str:
-    """Name what a field points at: `need_ids` points at `needs`, `session_id` at `session`."""
+    """Return the name under which a field is included: `needs` for `need_ids`, `session` for `session_id`."""
     if not field.endswith("_ids"):
         return field.removesuffix("_id")
     stem = field.removesuffix("_ids")
@@ -153,7 +153,7 @@ def include_name(field: str) -> str:
 
 
 def read_query(request: HTTPRequest, shape: type[Struct]) -> Struct:
-    """Read the query string into the operation's Struct."""
+    """Parse the query string into the operation's Struct."""
     raw = request.scope["query_string"]
     if not raw:
         return validate({}, shape)
@@ -164,44 +164,44 @@ def read_query(request: HTTPRequest, shape: type[Struct]) -> Struct:
     except (UnicodeDecodeError, ValueError):
         message = "Write the query string as name=value&name=value, percent-encoded in UTF-8, at most 100 parameters."
         raise ApiError("malformed_request", Violation("malformed_request", "?", message)) from None
-    kinds = _kinds(shape)
+    types = _types(shape)
     values: dict[str, Json] = {}
     for name, text in pairs:
-        if name not in kinds:
-            raise ApiError("unknown_parameter", unknown_parameter(name, sorted(kinds)))
+        if name not in types:
+            raise ApiError("unknown_parameter", unknown_parameter(name, sorted(types)))
         if name in values:
             message = "Send {name} once only."
             raise ApiError("repeated_parameter", Violation("repeated_parameter", f"?{name}", message, {"name": name}))
-        values[name] = _plain(text, kinds[name])
-    return _at_query(values, shape, request.app.state.services.settings.zone)
+        values[name] = _parse(text, types[name])
+    return _validate(values, shape, request.app.state.services.settings.zone)
 
 
 @cache
-def _kinds(shape: type[Struct]) -> dict[str, type[inspect.Type]]:
-    """Say of each parameter what its text is read as."""
+def _types(shape: type[Struct]) -> dict[str, type[inspect.Type]]:
+    """Return the type of each parameter's value."""
     return {field.name: inspect.VarTupleType if field.many else type(field.kind) for field in fields(shape)}
 
 
 @cache
 def _bounds(shape: type[Struct]) -> dict[str, str]:
-    """Say which parameters bound moments, and on which side."""
+    """Return the parameters that bound moments, each with its side."""
     return {field.name: field.marks["bound"] for field in fields(shape) if "bound" in field.marks}
 
 
-def _at_query(values: dict[str, Json], shape: type[Struct], zone: tzinfo) -> Struct:
+def _validate(values: dict[str, Json], shape: type[Struct], zone: tzinfo) -> Struct:
     try:
         query = validate(values, shape)
-    except ApiError as problem:
-        raise ApiError(problem.code, *map(_of_parameter, problem.violations)) from None
+    except ApiError as error:
+        raise ApiError(error.code, *map(_at_parameter, error.violations)) from None
     bounds = {name: side for name, side in _bounds(shape).items() if getattr(query, name) is not None}
-    query = replace(query, **{name: _day_or_moment(name, getattr(query, name)) for name in bounds})
-    times = [name for name, kind in _kinds(shape).items() if kind is inspect.DateType] + [*bounds]
-    if broken := [*out_of_range(query, times, "")]:
-        raise RuleError(*map(_of_parameter, broken))
-    return replace(query, **{name: _moment(getattr(query, name), side, zone) for name, side in bounds.items()})
+    query = replace(query, **{name: _parse_day_or_moment(name, getattr(query, name)) for name in bounds})
+    times = [name for name, value_type in _types(shape).items() if value_type is inspect.DateType] + [*bounds]
+    if violations := [*out_of_range(query, times, "")]:
+        raise RuleError(*map(_at_parameter, violations))
+    return replace(query, **{name: _to_moment(getattr(query, name), side, zone) for name, side in bounds.items()})
 
 
-def _day_or_moment(name: str, text: str) -> date:
+def _parse_day_or_moment(name: str, text: str) -> date:
     try:
         return msgspec.convert(text, date if _DAY.fullmatch(text) else Moment)
     except msgspec.ValidationError:
@@ -212,33 +212,33 @@ def _day_or_moment(name: str, text: str) -> date:
         raise ApiError("wrong_format", Violation("wrong_format", f"?{name}", message)) from None
 
 
-def _moment(sent: date, side: str, zone: tzinfo) -> datetime:
-    """Give a moment as it is, and of a day its first moment, or the last one that the database tells apart."""
-    if isinstance(sent, datetime):
-        return sent
-    day = sent if side == "from" else sent + timedelta(days=1)
-    beginning = datetime.combine(day, time.min, zone).astimezone(UTC)
-    return beginning if side == "from" else beginning - timedelta(microseconds=1)
+def _to_moment(bound: date, side: str, zone: tzinfo) -> datetime:
+    """Return a moment unchanged, and for a day its first moment, or its last one that the database can tell apart."""
+    if isinstance(bound, datetime):
+        return bound
+    day = bound if side == "from" else bound + timedelta(days=1)
+    start = datetime.combine(day, time.min, zone).astimezone(UTC)
+    return start if side == "from" else start - timedelta(microseconds=1)
 
 
-def _of_parameter(broken: Violation) -> Violation:
-    return broken.with_pointer("?" + broken.pointer[1:].partition("/")[0])
+def _at_parameter(violation: Violation) -> Violation:
+    return violation.with_pointer("?" + violation.pointer[1:].partition("/")[0])
 
 
-def _plain(text: str, kind: type[inspect.Type]) -> Json:
-    """Read a parameter's text as the plain value that its type expects."""
-    if kind is inspect.VarTupleType:
+def _parse(text: str, value_type: type[inspect.Type]) -> Json:
+    """Parse a parameter's text as the plain value that its type expects."""
+    if value_type is inspect.VarTupleType:
         return text.split(",")
-    if kind is inspect.IntType and _INTEGER.fullmatch(text):
+    if value_type is inspect.IntType and _INTEGER.fullmatch(text):
         return int(text)
-    if kind is inspect.BoolType and text in ("true", "false"):
+    if value_type is inspect.BoolType and text in ("true", "false"):
         return text == "true"
     return text
 
 
 def select(resource: Resource, query: Struct, *, can_read_people: bool) -> Selection:
-    """Gather the filters of a list's query; those on what the caller may not see are refused, as sorts and includes
-    are, whether or not they would match."""
+    """Return the selection of a list's query; personal filters and includes are refused without `people:read`, whether
+    or not they would match."""
     if not can_read_people:
         _forbid_personal(resource, query)
     values = [(name, getattr(query, name)) for name in (*sql.filter_conditions(resource), *resource.filters)]
@@ -248,13 +248,13 @@ def select(resource: Resource, query: Struct, *, can_read_people: bool) -> Selec
 def _forbid_personal(resource: Resource, query: Struct) -> None:
     hidden = {column.name for column in resource.response_fields if column.personal}
     filters = [name for name, (column, _) in sql.filter_conditions(resource).items() if column.name in hidden]
-    filters += [name for name, own in resource.filters.items() if own.personal]
-    included = {name for name, (_, _, can_read_people) in list_includes(resource).items() if can_read_people}
-    refused = [name for name in filters if getattr(query, name) is not None]
-    if not included.isdisjoint(ListQuery.of(query).include or ()):
-        refused.append("include")
-    if refused:
+    filters += [name for name, declared in resource.filters.items() if declared.personal]
+    includes = {name for name, (_, _, is_personal) in list_includes(resource).items() if is_personal}
+    parameters = [name for name in filters if getattr(query, name) is not None]
+    if not includes.isdisjoint(ListQuery.of(query).include or ()):
+        parameters.append("include")
+    if parameters:
         message = "Leave the field out, or use a key with people:read."
         raise ApiError(
-            "people_read_missing", *(Violation("people_read_missing", f"?{name}", message) for name in refused)
+            "people_read_missing", *(Violation("people_read_missing", f"?{name}", message) for name in parameters)
         )

@@ -1,4 +1,4 @@
-"""`report` makes the operation that reads a report: JSON, and CSV and NDJSON by the same mechanism as lists."""
+"""`report` creates the operation that reads a report: as JSON, or exported like a list as CSV or NDJSON."""
 
 from functools import partial
 from typing import Annotated
@@ -18,14 +18,14 @@ from service.http.query_params import EmptyQuery, ListQuery
 from service.http.response import Response
 
 _FORMATS = ("media", "dialect")
-"""What a report takes of the parameters of lists."""
+"""The parameters of lists that a report accepts."""
 
 
 def report(
     id: str, scope: str, row: type[Struct], sql: str, summary: str, query: type[Struct] = EmptyQuery
 ) -> HTTPRouteHandler:
-    """Declare a report: its operation's id, such as `get_ideas_by_month`, who may read it, what a row is, the statement
-    that reads the rows, and what the query takes; `$since` in the statement is the query's `since`."""
+    """Declare a report: its operation's id, such as `get_ideas_by_month`, its scope, the Struct of a row, the SQL, a
+    summary and the Struct of the query; `$since` in the SQL is the query parameter `since`."""
     declared = Report(id.removeprefix("get_"), row, sql)
     formats = [
         (parameter.name, parameter.type, None)
@@ -41,14 +41,14 @@ def report(
         media=(CSV, NDJSON), other_errors=(422,),
     )  # fmt: skip
 
-    async def answer(context: RequestContext) -> Response:
+    async def respond(context: RequestContext) -> Response:
         query = context.query_as(operation.query)
-        if export := export_format(context, ListQuery.of(query)):
-            return stream(context, report_source(declared, query), export)
+        if format := export_format(context, ListQuery.of(query)):  # noqa: A001 - the domain's term
+            return stream(context, report_source(declared, query), format)
         async with context.report_turn(), context.read() as conn:
             rows = await read_report(conn, declared, query)
         if rows is None:
             raise ApiError("export_too_large")
         return context.cacheable(b'{"items":%s}' % rows)
 
-    return route(operation, answer)
+    return route(operation, respond)

@@ -1,4 +1,4 @@
-"""Request bodies: the shapes derived from a resource's Struct, strict decoding, and the errors they give."""
+"""Request bodies: their shapes, derived from a resource's Struct, and strict decoding with its errors."""
 
 from collections.abc import Callable, Sequence
 from functools import cache, reduce
@@ -17,22 +17,23 @@ from service.domain.base.references import capture_key_field, ref_field, referen
 from service.domain.base.shapes import Day, DocumentKey, Json, Reason, ReferenceText, Shape, Version
 from service.domain.base.text import Place, clean, pointer
 from service.domain.base.validation import to_violation
-from service.domain.base.violations import violations
+from service.domain.base.violations import violations as find_violations
 from service.http.problems import ApiError
 
 MAX_BODY_OBJECTS = 20_000
-"""Objects in a body at most, counted by their braces: what is worked out for each takes longer than its bytes tell."""
+"""The maximum number of objects in a body, counted by braces: the work for an object depends little on its size."""
 HoldsFrom = Annotated[
     Day, Meta(description="The day from which the change holds; today if absent, never in the future.")
 ]
 DocumentReference = Annotated[DocumentKey, Meta(description="A key in this document, instead of the id.")]
-_OWNS = "Keys in this document, alone or beside external references; not with ids."
+_KEYS_DESCRIPTION = "Keys in this document, alone or beside external references; not with ids."
 ExternalKey = Annotated[ReferenceText, Meta(description="An external reference, `system:id`, instead of the id.")]
 
 Form = TypeVar("Form")
 FieldSpec = tuple[str, TypeForm, object]
-"""A field of a Struct that is made at run time: its name, its type, its default."""
-Twin = Callable[[type[Struct]], type[Struct]]
+"""A field of a Struct that is created at run time: its name, its type, its default."""
+Derivation = Callable[[type[Struct]], type[Struct]]
+"""Derives a Struct from another one."""
 
 
 class Transition(Shape, frozen=True, kw_only=True):
@@ -51,33 +52,33 @@ class TransitionWithReason(Shape, frozen=True, kw_only=True):
 
 @cache
 def create_schema(resource: Resource) -> type[Struct]:
-    """What makes a resource: its Struct, where each reference may also be sent as the external key."""
-    return _derive(resource.create_type, resource.create_type.__name__, extra=_history(resource))
+    """Return the shape that creates a resource; each reference can also be sent by an external key."""
+    return _derive(resource.create_type, resource.create_type.__name__, extra=_history_fields(resource))
 
 
 @cache
 def patch_schema(resource: Resource) -> type[Struct]:
-    """What changes a resource: every field may be left out, and those that only verbs move are not there."""
-    moved = {column.name for column in resource.writable_fields if column.by_verbs}
-    return _derive(
-        resource.create_type, f"{resource.row_type.__name__}Patch", partial=True, leave=moved, extra=_history(resource)
-    )
+    """Return the shape that updates a resource: every field is optional; fields that only verbs change are excluded."""
+    omit = {column.name for column in resource.writable_fields if column.by_verbs}
+    name = f"{resource.row_type.__name__}Patch"
+    return _derive(resource.create_type, name, partial=True, omit=omit, extra=_history_fields(resource))
 
 
 @cache
 def put_schema(resource: Resource) -> type[Struct]:
-    """What makes or replaces a resource by another system's key: what is left out stays as it is.
+    """Return the shape that upserts a resource; fields that are not sent are unchanged.
 
-    It is the shape of a change, but where that lacks the fields that only verbs move.
+    It differs from the shape of an update only if that excludes fields that only verbs change.
     """
     if not any(column.by_verbs for column in resource.writable_fields):
         return patch_schema(resource)
-    return _derive(resource.create_type, f"{resource.row_type.__name__}Put", partial=True, extra=_history(resource))
+    name = f"{resource.row_type.__name__}Put"
+    return _derive(resource.create_type, name, partial=True, extra=_history_fields(resource))
 
 
 @cache
 def batch_patch_schema(resource: Resource) -> type[Struct]:
-    """One row of a batch of changes: a resource's id and the version the caller read, and the changes."""
+    """Return the shape of a row in a batch of updates: an id, the version that the caller has read, and the fields."""
     extra = [("id", UUID, msgspec.NODEFAULT), ("version", Version, msgspec.NODEFAULT)]
     return msgspec.defstruct(
         f"{resource.row_type.__name__}BatchPatch", extra, bases=(patch_schema(resource),), kw_only=True, frozen=True,
@@ -87,14 +88,14 @@ def batch_patch_schema(resource: Resource) -> type[Struct]:
 
 @cache
 def batch_transition_schema(body: type[Struct]) -> type[Struct]:
-    """One row of a batch of steps: a resource's id, and why."""
+    """Return the shape of a row in a batch of transitions: an id, and the reason."""
     return msgspec.defstruct(
         f"{body.__name__}BatchItem", [("id", UUID, msgspec.NODEFAULT)], bases=(body,), kw_only=True, frozen=True,
         forbid_unknown_fields=True, namespace={"__doc__": "A transition of one of several resources."},
     )  # fmt: skip
 
 
-def _history(resource: Resource) -> list[FieldSpec]:
+def _history_fields(resource: Resource) -> list[FieldSpec]:
     if not resource.history:
         return []
     return [("holds_from", HoldsFrom | UnsetType, UNSET), ("reason", Reason | UnsetType, UNSET)]
@@ -105,125 +106,126 @@ def _derive(
     name: str,
     *,
     partial: bool = False,
-    leave: set[str] | None = None,
+    omit: set[str] | None = None,
     extra: Sequence[FieldSpec] = (),
     keyed: frozenset[str] = frozenset(),
-    parts: tuple[Twin, Twin] | None = None,
+    nested: tuple[Derivation, Derivation] | None = None,
 ) -> type[Struct]:
-    made: list[FieldSpec] = []
-    for field, known in zip(msgspec.structs.fields(struct), fields(struct), strict=True):
-        if field.name in (leave or ()):
+    specs: list[FieldSpec] = []
+    for field, info in zip(msgspec.structs.fields(struct), fields(struct), strict=True):
+        if field.name in (omit or ()):
             continue
         default = field.default
         if default is msgspec.NODEFAULT and field.default_factory is not msgspec.NODEFAULT:
             default = msgspec.field(default_factory=field.default_factory)
-        kind = _nested(field.type, *(parts or (_changed if partial else with_refs, with_refs)))
+        kind = _derive_nested(field.type, *(nested or (_derive_patch if partial else with_refs, with_refs)))
         if partial:
-            kind = _of_any_tag(kind, field.name.title() + "Patch" if parts is None else f"Captured{field.name.title()}")
-        if partial or (known.ref and default is msgspec.NODEFAULT):
+            title = field.name.title()
+            kind = _merge_union(kind, f"{title}Patch" if nested is None else f"Captured{title}")
+        if partial or (info.ref and default is msgspec.NODEFAULT):
             kind, default = kind | UnsetType, UNSET
-        made.append((field.name, kind, default))
-        if known.ref:
-            made.append((ref_field(field.name), _by_key(known, ReferenceText, ExternalKey), UNSET))
-        if known.ref in keyed:
-            made.append((capture_key_field(field.name), _by_key(known, DocumentKey, DocumentReference, _OWNS), UNSET))
+        specs.append((field.name, kind, default))
+        if info.ref:
+            specs.append((ref_field(field.name), _key_type(info, ReferenceText, ExternalKey), UNSET))
+        if info.ref in keyed:
+            key_type = _key_type(info, DocumentKey, DocumentReference, _KEYS_DESCRIPTION)
+            specs.append((capture_key_field(field.name), key_type, UNSET))
     config = struct.__struct_config__
     return msgspec.defstruct(
-        name, [*made, *extra], bases=(Shape,), kw_only=True, frozen=True, forbid_unknown_fields=True,
+        name, [*specs, *extra], bases=(Shape,), kw_only=True, frozen=True, forbid_unknown_fields=True,
         tag_field=config.tag_field, tag=config.tag, module=struct.__module__, namespace={"__doc__": struct.__doc__},
     )  # fmt: skip
 
 
 @cache
 def with_refs(struct: type[Struct]) -> type[Struct]:
-    """A shape in which each reference may also be sent as the external key."""
+    """Return a shape in which each reference can also be sent by an external key."""
     return _derive(struct, f"{struct.__name__.removesuffix('Input')}Input") if reference_paths(struct) else struct
 
 
 @cache
-def _changed(struct: type[Struct]) -> type[Struct]:
+def _derive_patch(struct: type[Struct]) -> type[Struct]:
     return _derive(struct, f"{struct.__name__.removesuffix('Input')}Patch", partial=True)
 
 
 @cache
-def _captured_parts(keyed: frozenset[str]) -> tuple[Twin, Twin]:
+def _derive_captured(keyed: frozenset[str]) -> tuple[Derivation, Derivation]:
     @cache
-    def part(struct: type[Struct]) -> type[Struct]:
+    def derive(struct: type[Struct]) -> type[Struct]:
         if not reference_paths(struct):
             return struct
         name = f"Captured{struct.__name__.removesuffix('Input')}"
-        return _derive(struct, name, partial=True, keyed=keyed, parts=(part, part))
+        return _derive(struct, name, partial=True, keyed=keyed, nested=(derive, derive))
 
-    return part, part
+    return derive, derive
 
 
 def captured_schema(
-    resource: Resource, name: str, keyed: frozenset[str], leave: set[str], extra: Sequence[FieldSpec]
+    resource: Resource, name: str, keyed: frozenset[str], omit: set[str], extra: Sequence[FieldSpec]
 ) -> type[Struct]:
-    """A thing of a document whose things know one another by keys of its own: all of it may be left out, down to the
-    parts of its parts, and references to the kinds `keyed` may also be sent by such a key."""
-    extra = [*extra, *_history(resource)]
-    return _derive(
-        resource.create_type, name, partial=True, leave=leave, extra=extra, keyed=keyed, parts=_captured_parts(keyed)
-    )
+    """Return the shape of an entry of a document: every field is optional, nested ones too, and references to the kinds
+    in `keyed` can also be sent by a key of the document."""
+    extra = [*extra, *_history_fields(resource)]
+    nested = _derive_captured(keyed)
+    return _derive(resource.create_type, name, partial=True, omit=omit, extra=extra, keyed=keyed, nested=nested)
 
 
-def _nested(kind: TypeForm, inner: Twin, items: Twin) -> TypeForm:
-    """Replace the Structs inside a type, and those that are items of a list in it."""
+def _derive_nested(kind: TypeForm, derive: Derivation, derive_item: Derivation) -> TypeForm:
+    """Derive the Structs in a type, and those that are items of a list in it."""
     origin: object = get_origin(kind)
     if origin is Annotated:
         bare, *marks = get_args(kind)
-        return Annotated[(_nested(bare, inner, items), *marks)]
+        return Annotated[(_derive_nested(bare, derive, derive_item), *marks)]
     if origin is tuple:
-        return tuple[_nested(get_args(kind)[0], items, items), ...]  # type: ignore[misc]
+        return tuple[_derive_nested(get_args(kind)[0], derive_item, derive_item), ...]  # type: ignore[misc]
     if isinstance(kind, type) and issubclass(kind, Struct):
-        return inner(kind)
+        return derive(kind)
     if origin in (Union, UnionType):
-        return reduce(or_, (_nested(part, inner, items) for part in get_args(kind)))
+        return reduce(or_, (_derive_nested(member, derive, derive_item) for member in get_args(kind)))
     return kind
 
 
 @cache
-def _of_any_tag(kind: TypeForm, name: str) -> TypeForm:
-    """Make one shape of a tagged union, where the tag may be left out as all else: the stored row tells it then."""
-    structs = [part for part in get_args(kind) if isinstance(part, type) and issubclass(part, Struct)]
-    configs = [part.__struct_config__ for part in structs]
+def _merge_union(kind: TypeForm, name: str) -> TypeForm:
+    """Merge a tagged union into one shape with an optional tag, which defaults to that of the stored value."""
+    structs = [member for member in get_args(kind) if isinstance(member, type) and issubclass(member, Struct)]
+    configs = [struct.__struct_config__ for struct in structs]
     if len(structs) < 2 or any(config.tag is None for config in configs):
         return kind
     tag_field = str(configs[0].tag_field)
     tags: TypeForm = Literal[tuple(config.tag for config in configs)]
-    members: dict[str, FieldSpec] = {tag_field: (tag_field, tags | UnsetType, UNSET)}
-    for part in structs:
-        members |= {field.name: (field.name, field.type, UNSET) for field in msgspec.structs.fields(part)}
-    about = f"Fields to change, for the stored `{tag_field}`; another `{tag_field}` replaces the whole value."
+    specs: dict[str, FieldSpec] = {tag_field: (tag_field, tags | UnsetType, UNSET)}
+    for struct in structs:
+        specs |= {field.name: (field.name, field.type, UNSET) for field in msgspec.structs.fields(struct)}
+    description = f"Fields to change, for the stored `{tag_field}`; another `{tag_field}` replaces the whole value."
     return msgspec.defstruct(
-        name, members.values(), bases=(Shape,), kw_only=True, frozen=True, forbid_unknown_fields=True,
-        namespace={"__doc__": about},
+        name, specs.values(), bases=(Shape,), kw_only=True, frozen=True, forbid_unknown_fields=True,
+        namespace={"__doc__": description},
     )  # fmt: skip
 
 
-def _by_key(field: Field, item: TypeForm, one: TypeForm, about: str | None = None) -> TypeForm:
+def _key_type(field: Field, item: TypeForm, single: TypeForm, description: str | None = None) -> TypeForm:
     if field.many:
-        return Annotated[tuple[item, ...], Meta(max_length=field.most, description=about)] | UnsetType
-    return one | None | UnsetType if field.nullable else one | UnsetType
+        return Annotated[tuple[item, ...], Meta(max_length=field.most, description=description)] | UnsetType
+    return single | None | UnsetType if field.nullable else single | UnsetType
 
 
-def _number(text: str) -> int | float:
+def _read_number(text: str) -> int | float:
     """Read 5.0 as the integer 5, as JSON Schema does."""
     value = float(text)
     return int(value) if value.is_integer() else value
 
 
-_decoder = msgspec.json.Decoder(float_hook=_number)
+_decoder = msgspec.json.Decoder(float_hook=_read_number)
 
 
 def read_body(raw: bytes, shape: TypeForm) -> Json:
-    """Read a body's JSON as plain values that fit a shape, with its texts cleaned."""
+    """Decode a body as plain values, check them against a shape, and clean their texts."""
     return clean_body(decode_body(raw, shape), shape)
 
 
 def decode_body(raw: bytes, shape: TypeForm) -> Json:
-    """Read a body's JSON as plain values, whether or not they fit the shape."""
+    """Decode a body as plain values, which need not fit the shape."""
     if raw.count(b"{") > MAX_BODY_OBJECTS:
         raise ApiError("body_too_large")
     try:
@@ -236,14 +238,14 @@ def decode_body(raw: bytes, shape: TypeForm) -> Json:
 
 
 def clean_body(value: Json, shape: TypeForm, place: Place = None) -> Json:
-    """Take plain values that fit a shape, with their texts cleaned; `place` is where they stand in the body."""
-    # A million empty lists end here: to clean each of them would keep everybody else waiting.
+    """Check plain values against a shape, and clean their texts; `place` is their place in the body."""
+    # First, so that a million empty lists end here: cleaning each of them would keep other requests waiting.
     fits = True
     try:
         validate(value, shape, pointer(place))
-    except ApiError as problem:
+    except ApiError as error:
         fits = False
-        if not _is_text_too_long(problem, value, pointer(place)):
+        if not _is_text_too_long(error, value, pointer(place)):
             raise
     cleaned = clean(value, place)
     if not fits or cleaned != value:
@@ -251,17 +253,17 @@ def clean_body(value: Json, shape: TypeForm, place: Place = None) -> Json:
     return cleaned
 
 
-def _is_text_too_long(problem: ApiError, value: Json, at: str) -> bool:
-    """Whether it is a text's length alone, which counts once the text is in NFC."""
-    if problem.code != "wrong_length" or len(problem.violations) > 1:
+def _is_text_too_long(error: ApiError, value: Json, pointer: str) -> bool:
+    """Whether the only error is the length of a text, which is checked again in NFC."""
+    if error.code != "wrong_length" or len(error.violations) > 1:
         return False
-    return isinstance(value_at(value, problem.violations[0].pointer.removeprefix(at)), str)
+    return isinstance(value_at(value, error.violations[0].pointer.removeprefix(pointer)), str)
 
 
 def validate(value: object, shape: type[Form], pointer: str = "") -> Form:
-    """Hold plain values against a shape of the contract; what does not fit is a 400."""
+    """Convert plain values to a shape of the contract; anything else is a 400."""
     try:
         return msgspec.convert(value, shape)
     except msgspec.ValidationError as error:
-        broken = violations(value, shape, pointer) or [to_violation(error, pointer)]
-        raise ApiError(broken[0].code, *broken) from None
+        violations = find_violations(value, shape, pointer) or [to_violation(error, pointer)]
+        raise ApiError(violations[0].code, *violations) from None

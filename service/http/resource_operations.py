@@ -1,4 +1,4 @@
-"""What the operations of every resource do, each a function of the resource and the call."""
+"""The operations of every resource, each a function of the resource and the request's context."""
 
 from collections.abc import Awaitable, Callable, Mapping, Sequence
 from datetime import date
@@ -27,7 +27,7 @@ Prepare = Callable[[Conn, Sequence[UUID]], Awaitable[Mapping[UUID, str]]]
 
 
 class Verb(Struct, frozen=True):
-    """A step of the domain: where it takes a row, given as the fields that it sets."""
+    """A verb of the domain: a function that returns the fields that it sets, and its declaration."""
 
     target: Target
     needs_reason: bool
@@ -36,12 +36,12 @@ class Verb(Struct, frozen=True):
 
     @property
     def body(self) -> type[Struct]:
-        """The shape of the request body: a reason, where the step needs one."""
+        """The shape of the request body: with a reason, required if the verb needs one."""
         return request_schemas.TransitionWithReason if self.needs_reason else request_schemas.Transition
 
 
 async def list_rows(resource: Resource, context: RequestContext) -> Response:
-    """Answer a page of the list, or the whole list as an export."""
+    """Respond with a page of the list, or with the whole list as an export."""
     parameters = context.query_as(query_params.list_query(resource))
     query = ListQuery.of(parameters)
     selection = query_params.select(resource, parameters, can_read_people=context.can_read_people)
@@ -54,19 +54,19 @@ async def list_rows(resource: Resource, context: RequestContext) -> Response:
         cursor = await cursors.write(conn, resource, page.next) if page.next else None
         parts = [b'{"items":[', b",".join(page.items), b'],"next_cursor":', msgspec.json.encode(cursor)]
         if query.count:
-            total, exact = await read.count_rows(conn, selection)
-            parts.append(b',"total":%d,"total_is_exact":%s' % (total, b"true" if exact else b"false"))
+            total, is_exact = await read.count_rows(conn, selection)
+            parts.append(b',"total":%d,"total_is_exact":%s' % (total, b"true" if is_exact else b"false"))
         if query.include:
-            parts.append(b',"included":' + await _included(conn, resource, context, page.items, query.include))
-    answer = context.cacheable(b"".join([*parts, b"}"]))
+            parts.append(b',"included":' + await _read_included(conn, resource, context, page.items, query.include))
+    response = context.cacheable(b"".join([*parts, b"}"]))
     if cursor:
-        again = [(name, value) for name, value in context.request.query_params.multi_items() if name != "cursor"]
-        next_page = f"/v1/{resource.kind.name}?{urlencode([*again, ('cursor', cursor)])}"
-        answer.headers["Link"] = f'<{next_page}>; rel="next"'
-    return answer
+        pairs = [(name, value) for name, value in context.request.query_params.multi_items() if name != "cursor"]
+        next_page = f"/v1/{resource.kind.name}?{urlencode([*pairs, ('cursor', cursor)])}"
+        response.headers["Link"] = f'<{next_page}>; rel="next"'
+    return response
 
 
-async def _included(
+async def _read_included(
     conn: Conn, resource: Resource, context: RequestContext, items: Sequence[bytes], include: Sequence[str]
 ) -> bytes:
     includable = query_params.list_includes(resource)
@@ -93,17 +93,17 @@ async def _included(
 
 
 async def get_row(resource: Resource, context: RequestContext) -> Response:
-    """Answer one row, with its version in the ETag."""
+    """Respond with a row, and its version in the ETag."""
     async with context.read() as conn:
-        found = await read.read_row(conn, resource, _id(resource, context), context.can_read_people)
-    if found is None:
+        row = await read.read_row(conn, resource, _read_id(resource, context), context.can_read_people)
+    if row is None:
         raise NotFound
-    return context.with_etag(*found)
+    return context.with_etag(*row)
 
 
 async def get_history(resource: Resource, context: RequestContext) -> Response:
-    """Answer the changes of a row's fields that have a history."""
-    id = _id(resource, context)
+    """Respond with the history of a row."""
+    id = _read_id(resource, context)
     async with context.read() as conn:
         if await read.read_row(conn, resource, id, context.can_read_people) is None:
             raise NotFound
@@ -112,89 +112,87 @@ async def get_history(resource: Resource, context: RequestContext) -> Response:
 
 async def create_rows(resource: Resource, context: RequestContext) -> Response:
     """Create a row from the body, or from each row of a batch."""
-    return await _save(context, _pending_writes(resource, context, fresh=True), 201)
+    return await _save(context, _pending_writes(resource, context, is_new=True), 201)
 
 
 async def update_rows(resource: Resource, context: RequestContext) -> Response:
-    """Merge the body into the row that the path names, or each row of a batch into the one that it names."""
+    """Merge the body into the row in the path, or each row of a batch into the row with its id."""
     pending_writes = _pending_writes(resource, context)
     if not context.is_batch:
-        pending_writes[0].id, pending_writes[0].expected_version = _id(resource, context), context.version
+        pending_writes[0].id, pending_writes[0].expected_version = _read_id(resource, context), context.version
     return await _save(context, pending_writes)
 
 
 async def put_row_by_ref(resource: Resource, context: RequestContext) -> Response:
-    """Create the row that the external reference names, or merge the body into it."""
-    by = (context.external_ref(),)
+    """Merge the body into the row with the external reference in the path, or create that row."""
+    lookup_keys = (context.external_ref(),)
     for attempt in (1, 2):
         (pending,) = _pending_writes(resource, context)
-        pending.lookup_keys = by
+        pending.lookup_keys = lookup_keys
         pending.expected_version = context.version if context.header("if-match") is not None else None
         try:
             async with context.write() as conn:
                 await write(conn, [pending], context.write_context())
             break
         except ConstraintViolation as error:
-            # Another writer created the row in the same moment: now it exists, and this is a change of it.
+            # Another request created the row at the same moment: now it exists, and this request updates it.
             if attempt == 2 or error.constraint != "external_ref_pkey":
                 raise
-    return saved(context, pending, 201 if pending.outcome == "created" else 200)
+    return respond_with_row(context, pending, 201 if pending.outcome == "created" else 200)
 
 
 async def delete_row(resource: Resource, context: RequestContext) -> Response:
-    """Delete the row at the version that the caller knows."""
+    """Delete the row in the path at the version that the caller has read."""
+    id = _read_id(resource, context)
     async with context.write(autocommit=True) as conn:
-        await delete(
-            conn, resource, _id(resource, context), context.version, context.can_read_people, context.idempotency_key
-        )
+        await delete(conn, resource, id, context.version, context.can_read_people, context.idempotency_key)
     return Response(None, 204)
 
 
-async def take_step(step: Verb, resource: Resource, context: RequestContext) -> Response:
-    """Take a step with the row that the path names, or with each row of a batch."""
+async def take_step(verb: Verb, resource: Resource, context: RequestContext) -> Response:
+    """Apply a verb to the row in the path, or to each row of a batch."""
     pending_writes = _pending_writes(resource, context)
     if not context.is_batch:
-        pending_writes[0].id = _id(resource, context)
+        pending_writes[0].id = _read_id(resource, context)
     async with context.write() as conn:
-        known = (
-            await step.prepare(conn, [pending.id for pending in pending_writes if pending.id]) if step.prepare else {}
-        )
+        ids = [pending.id for pending in pending_writes if pending.id]
+        prepared = await verb.prepare(conn, ids) if verb.prepare else {}
         for pending in pending_writes:
-            pending.transition = _move(pending.pointer, step, context, known)
+            pending.transition = _transition(pending.pointer, verb, context, prepared)
         await write(conn, pending_writes, context.write_context(return_rows=not context.is_batch))
-    return _answer(context, pending_writes)
+    return _respond(context, pending_writes)
 
 
-def _move(
-    pointer: str, step: Verb, context: RequestContext, known: Mapping[UUID, str]
+def _transition(
+    pointer: str, verb: Verb, context: RequestContext, prepared: Mapping[UUID, str]
 ) -> Callable[[JsonObject], JsonObject]:
-    def move(stored: JsonObject) -> JsonObject:
+    def transition(stored: JsonObject) -> JsonObject:
         try:
-            return step.target(stored, context, known)
-        except RuleError as refused:
-            raise RuleError(*(broken.under(pointer) for broken in refused.violations)) from None
+            return verb.target(stored, context, prepared)
+        except RuleError as error:
+            raise RuleError(*(violation.under(pointer) for violation in error.violations)) from None
 
-    return move
+    return transition
 
 
-def _id(resource: Resource, context: RequestContext) -> UUID:
+def _read_id(resource: Resource, context: RequestContext) -> UUID:
     return context.id(f"{resource.kind.singular}_id")
 
 
-def _pending_writes(resource: Resource, context: RequestContext, *, fresh: bool = False) -> list[PendingWrite]:
-    """Make a draft of the body; of a batch one of each row, which names its id, and its version where that counts."""
-    places = (
+def _pending_writes(resource: Resource, context: RequestContext, *, is_new: bool = False) -> list[PendingWrite]:
+    """Create a pending write from the body, or from each row of a batch, with the row's id and any version."""
+    rows = (
         [(f"/{index}", row) for index, row in enumerate(context.body_rows())]
         if context.is_batch
         else [("", context.body_object())]
     )
-    pending_writes = [PendingWrite(resource, row, place, fresh) for place, row in places]
+    pending_writes = [PendingWrite(resource, row, pointer, is_new) for pointer, row in rows]
     for pending in pending_writes:
         if resource.history:
             day = pending.body.pop("holds_from", None)
             pending.holds_from = date.fromisoformat(day) if day else None
             pending.reason = pending.body.pop("reason", None)
-        if context.is_batch and not fresh:
+        if context.is_batch and not is_new:
             pending.id, pending.expected_version = UUID(pending.body.pop("id")), pending.body.pop("version", None)
     return pending_writes
 
@@ -202,28 +200,28 @@ def _pending_writes(resource: Resource, context: RequestContext, *, fresh: bool 
 async def _save(context: RequestContext, pending_writes: Sequence[PendingWrite], status: int = 200) -> Response:
     async with context.write(autocommit=not context.is_batch and _takes_one_statement(pending_writes[0])) as conn:
         await write(conn, pending_writes, context.write_context(return_rows=not context.is_batch))
-    return _answer(context, pending_writes, status)
+    return _respond(context, pending_writes, status)
 
 
 def _takes_one_statement(pending: PendingWrite) -> bool:
-    """Whether one statement does all: nothing is locked for it, nothing follows, no past is written beside it."""
+    """Whether one statement does all: nothing is locked before, runs after, or is written to the past."""
     resource = pending.resource
     locks = resource.locking_members if pending.is_new else resource.guarded_members
     return resource.after is None and pending.holds_from is None and locks.isdisjoint(pending.body)
 
 
-def _answer(context: RequestContext, pending_writes: Sequence[PendingWrite], status: int = 200) -> Response:
+def _respond(context: RequestContext, pending_writes: Sequence[PendingWrite], status: int = 200) -> Response:
     return (
         context.json([pending.receipt() for pending in pending_writes])
         if context.is_batch
-        else saved(context, pending_writes[0], status)
+        else respond_with_row(context, pending_writes[0], status)
     )
 
 
-def saved(context: RequestContext, pending: PendingWrite, status: int = 200) -> Response:
-    """Answer a row as it was written, with its version in the ETag."""
+def respond_with_row(context: RequestContext, pending: PendingWrite, status: int = 200) -> Response:
+    """Respond with a written row, and its version in the ETag."""
     assert pending.json is not None
-    answer = context.with_etag(pending.version, pending.json, status)
+    response = context.with_etag(pending.version, pending.json, status)
     if status == 201:
-        answer.headers["Location"] = f"/v1/{pending.resource.kind.name}/{pending.id}"
-    return answer
+        response.headers["Location"] = f"/v1/{pending.resource.kind.name}/{pending.id}"
+    return response

@@ -1,4 +1,4 @@
-"""`resource_router` makes the routes of a resource: list, get, create, update, delete, batches, history, its verbs."""
+"""`resource_router` creates the routes of a resource: list, get, create, update, delete, batches, history, verbs."""
 
 from collections.abc import Iterator, Mapping, Sequence
 from functools import partial
@@ -31,7 +31,7 @@ class Receipt(Shape, frozen=True):
 
 
 def batch_of(row: TypeForm) -> TypeForm:
-    """The type of a batch's body or answer: up to 500 rows."""
+    """Return the type of a batch: up to 500 rows."""
     return Annotated[list[row], Meta(max_length=500)]
 
 
@@ -45,27 +45,27 @@ def resource_router(
     verbs: Mapping[str, Verb] | None = None,
     operations: Sequence[HTTPRouteHandler] = (),
 ) -> Router:
-    """Make the routes of a resource under `/v1/<resource>`.
+    """Create the router of a resource, under `/v1/<resource>`.
 
-    They are the operations that every resource has; each verb, named by its operation's id (`park_idea`), for one row
-    and for a batch; and `operations` of other kinds.
+    It has the operations of every resource; each verb, by its operation's id (`park_idea`), for a row and for a batch;
+    and `operations` of other kinds.
     """
-    steps = [declared for id, step in (verbs or {}).items() for declared in _verb_operations(resource, id, step)]
-    every = [*_read_operations(resource), *_write_operations(resource), *_batch_operations(resource), *steps]
-    handlers = [route(operation, partial(perform, resource)) for operation, perform in every]
+    verb_pairs = [pair for id, verb in (verbs or {}).items() for pair in _verb_operations(resource, id, verb)]
+    pairs = [*_read_operations(resource), *_write_operations(resource), *_batch_operations(resource), *verb_pairs]
+    handlers = [route(operation, partial(perform, resource)) for operation, perform in pairs]
     return api_router(f"/v1/{resource.kind.name}", description, [*handlers, *operations])
 
 
 def verb(summary: str, target: Target | JsonObject, *, reason: bool = False, prepare: Prepare | None = None) -> Verb:
-    """Declare a verb: its summary, and the fields that it sets, or a function that gives them.
+    """Declare a verb: its summary, and the fields that it sets, or a function that returns them.
 
-    `prepare` locks or reads, in the verb's transaction, what the function needs to know of each row.
+    `prepare` locks rows, or reads a value by row id for the function, in the verb's transaction.
     """
-    return Verb(target if callable(target) else lambda stored, context, known: target, reason, prepare, summary)
+    return Verb(target if callable(target) else lambda stored, context, prepared: target, reason, prepare, summary)
 
 
-def publish(stored: JsonObject, context: RequestContext, known: Mapping[UUID, str]) -> JsonObject:
-    """Set the moment of publishing, unless the resource is published already."""
+def publish(stored: JsonObject, context: RequestContext, prepared: Mapping[UUID, str]) -> JsonObject:
+    """Set the time of publishing, unless the resource is already published."""
     return {"published_at": stored["published_at"] or context.now.isoformat()}
 
 
@@ -81,12 +81,12 @@ def _read_operations(resource: Resource) -> Declared:
         media=("text/csv", "application/x-ndjson"),
     ), resource_operations.list_rows  # fmt: skip
     yield read(
-        id=f"get_{kind.singular}", sdk=f"{kind.name}.get", path=_one(kind), summary=f"Get {kind.with_article}.",
+        id=f"get_{kind.singular}", sdk=f"{kind.name}.get", path=_row_path(kind), summary=f"Get {kind.with_article}.",
         response=resource,
     ), resource_operations.get_row  # fmt: skip
     if resource.history:
         yield read(
-            id=f"get_{kind.singular}_history", sdk=f"{kind.name}.history", path=f"{_one(kind)}/history",
+            id=f"get_{kind.singular}_history", sdk=f"{kind.name}.history", path=f"{_row_path(kind)}/history",
             summary=f"Get the history of {kind.with_article}: each change with its day and reason.", response=History,
         ), resource_operations.get_history  # fmt: skip
 
@@ -109,12 +109,12 @@ def _write_operations(resource: Resource) -> Declared:
         other_errors=(412,),
     ), resource_operations.put_row_by_ref  # fmt: skip
     yield write(
-        id=f"update_{kind.singular}", sdk=f"{kind.name}.update", method="PATCH", path=_one(kind),
+        id=f"update_{kind.singular}", sdk=f"{kind.name}.update", method="PATCH", path=_row_path(kind),
         summary=f"Update {kind.with_article}; null clears a field.", response=resource,
         body=request_schemas.patch_schema(resource), is_large=resource.is_large, names_persons=names_persons,
     ), resource_operations.update_rows  # fmt: skip
     yield write(
-        id=f"delete_{kind.singular}", sdk=f"{kind.name}.delete", method="DELETE", path=_one(kind), status=(204,),
+        id=f"delete_{kind.singular}", sdk=f"{kind.name}.delete", method="DELETE", path=_row_path(kind), status=(204,),
         summary=f"Delete {kind.with_article} that nothing refers to.", response=None, names_persons=names_persons,
     ), resource_operations.delete_row  # fmt: skip
 
@@ -137,28 +137,28 @@ def _batch_operations(resource: Resource) -> Declared:
     ), resource_operations.update_rows  # fmt: skip
 
 
-def _verb_operations(resource: Resource, id: str, step: Verb) -> Declared:
+def _verb_operations(resource: Resource, id: str, verb: Verb) -> Declared:
     kind = resource.kind
     name = id.removesuffix(f"_{kind.singular}")
     if name == id:
-        raise ValueError(f"the verb {id} is not named like an operation on one resource: <verb>_{kind.singular}")
-    take = partial(Operation, method="POST", scope=f"{kind.area}:write", summary=step.summary)
-    perform = partial(resource_operations.take_step, step)
-    yield take(
-        id=id, sdk=f"{kind.name}.{name}", path=f"{_one(kind)}/{name}", response=resource, body=step.body,
-        is_body_optional=not step.needs_reason,
+        raise ValueError(f"the id of the verb {id} is not <verb>_{kind.singular}")
+    transition = partial(Operation, method="POST", scope=f"{kind.area}:write", summary=verb.summary)
+    perform = partial(resource_operations.take_step, verb)
+    yield transition(
+        id=id, sdk=f"{kind.name}.{name}", path=f"{_row_path(kind)}/{name}", response=resource, body=verb.body,
+        is_body_optional=not verb.needs_reason,
     ), perform  # fmt: skip
-    yield take(
+    yield transition(
         id=f"{name}_{kind.name}_batch", sdk=f"{kind.name}.{name}_batch", path=f"/batch/{name}", response=RECEIPTS,
-        body=batch_of(request_schemas.batch_transition_schema(step.body)), is_large=True,
+        body=batch_of(request_schemas.batch_transition_schema(verb.body)), is_large=True,
     ), perform  # fmt: skip
 
 
-def _one(kind: Kind) -> str:
+def _row_path(kind: Kind) -> str:
     return f"/{{{kind.singular}_id:str}}"
 
 
 def _names_persons(resource: Resource) -> bool:
-    """Whether nobody writes a row without naming a person."""
+    """Whether every written row names a person."""
     required = {field.name for field in msgspec.structs.fields(resource.create_type) if field.required}
     return bool(resource.personal_fields & required)

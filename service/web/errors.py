@@ -20,17 +20,17 @@ _log = structlog.get_logger(__name__)
 
 def handle_error(request: Request[Any, Any, Any], error: Exception) -> LitestarResponse[bytes]:
     """Respond to an exception with a page if the caller prefers HTML, or else with a problem document."""
-    answer = operations.handle_error(request, error)
-    answer.headers["Vary"] = ", ".join(filter(None, ("Accept", answer.headers.get("Vary"))))
+    response = operations.handle_error(request, error)
+    response.headers["Vary"] = ", ".join(filter(None, ("Accept", response.headers.get("Vary"))))
     if not prefers_html(", ".join(request.headers.getall("accept", [])) or None):
-        return answer
+        return response
     try:
         body, headers = _page(request, to_api_error(error))
     except Exception as failure:
         _log.error("failed", exc_info=failure)
-        return answer
+        return response
     return LitestarResponse(
-        body, status_code=answer.status_code, headers={**answer.headers, **headers}, media_type="text/html"
+        body, status_code=response.status_code, headers={**response.headers, **headers}, media_type="text/html"
     )
 
 

@@ -149,11 +149,11 @@ class AttendanceBatchPatch(TypedDict):
     person_ref: NotRequired[str | UnsetType]
     """An external reference, `system:id`, instead of the id."""
     status: NotRequired[Literal["absent", "attended", "confirmed", "excused", "invited"] | UnsetType]
-    """What `status` of `Attendance` may be; later versions may add to it."""
+    """The values of `status` of `Attendance`; later versions may add more."""
     phases: NotRequired[Sequence[str] | None | UnsetType]
     """The phases attended; null for the whole day."""
     role: NotRequired[Literal["facilitator", "guest", "leader", "participant"] | UnsetType]
-    """What `role` of `Attendance` may be; later versions may add to it."""
+    """The values of `role` of `Attendance`; later versions may add more."""
     holds_from: NotRequired[date | str | UnsetType]
     """The day from which the change holds; today if absent, never in the future."""
     reason: NotRequired[str | UnsetType]
@@ -176,11 +176,11 @@ class AttendanceCreate(TypedDict):
     person_ref: NotRequired[str | UnsetType]
     """An external reference, `system:id`, instead of the id."""
     status: NotRequired[Literal["absent", "attended", "confirmed", "excused", "invited"] | UnsetType]
-    """What `status` of `Attendance` may be; later versions may add to it."""
+    """The values of `status` of `Attendance`; later versions may add more."""
     phases: NotRequired[Sequence[str] | None | UnsetType]
     """The phases attended; null for the whole day."""
     role: NotRequired[Literal["facilitator", "guest", "leader", "participant"] | UnsetType]
-    """What `role` of `Attendance` may be; later versions may add to it."""
+    """The values of `role` of `Attendance`; later versions may add more."""
     holds_from: NotRequired[date | str | UnsetType]
     """The day from which the change holds; today if absent, never in the future."""
     reason: NotRequired[str | UnsetType]
@@ -200,11 +200,11 @@ class AttendancePatch(TypedDict):
     person_ref: NotRequired[str | UnsetType]
     """An external reference, `system:id`, instead of the id."""
     status: NotRequired[Literal["absent", "attended", "confirmed", "excused", "invited"] | UnsetType]
-    """What `status` of `Attendance` may be; later versions may add to it."""
+    """The values of `status` of `Attendance`; later versions may add more."""
     phases: NotRequired[Sequence[str] | None | UnsetType]
     """The phases attended; null for the whole day."""
     role: NotRequired[Literal["facilitator", "guest", "leader", "participant"] | UnsetType]
-    """What `role` of `Attendance` may be; later versions may add to it."""
+    """The values of `role` of `Attendance`; later versions may add more."""
     holds_from: NotRequired[date | str | UnsetType]
     """The day from which the change holds; today if absent, never in the future."""
     reason: NotRequired[str | UnsetType]
@@ -293,9 +293,9 @@ class CapturedIdea(TypedDict):
     description: NotRequired[str | None | UnsetType]
     """Text of at most 10,000 characters, stored in Unicode's NFC."""
     boldness: NotRequired[Literal["bold", "traditional"] | None | UnsetType]
-    """What `boldness` of `Idea` may be; later versions may add to it."""
+    """The values of `boldness` of `Idea`; later versions may add more."""
     origin: NotRequired[Literal["copied", "inspired", "own"] | UnsetType]
-    """What `origin` of `Idea` may be; later versions may add to it."""
+    """The values of `origin` of `Idea`; later versions may add more."""
     need_ids: NotRequired[Sequence[UUID | str] | UnsetType]
     need_refs: NotRequired[Sequence[str] | UnsetType]
     need_keys: NotRequired[Sequence[str] | UnsetType]
@@ -329,7 +329,7 @@ class CapturedIdea(TypedDict):
     follow_up_on: NotRequired[date | str | None | UnsetType]
     """A calendar day."""
     status: NotRequired[Literal["captured", "declined", "parked", "presented", "selected", "taken_further"] | UnsetType]
-    """What `status` of `Idea` may be; later versions may add to it."""
+    """The values of `status` of `Idea`; later versions may add more."""
     theme_ids: NotRequired[Sequence[UUID | str] | UnsetType]
     theme_refs: NotRequired[Sequence[str] | UnsetType]
     language: NotRequired[Literal["en", "nb", "nn"] | UnsetType]
@@ -370,7 +370,7 @@ class CapturedInsight(TypedDict):
     statement: NotRequired[str | UnsetType]
     """Text of at most 10,000 characters, stored in Unicode's NFC."""
     kind: NotRequired[Literal["cause", "expressed_need", "observation", "opportunity", "pain_point"] | UnsetType]
-    """What `kind` of `Insight` may be; later versions may add to it."""
+    """The values of `kind` of `Insight`; later versions may add more."""
     evidence: NotRequired[str | None | UnsetType]
     """A quote."""
     sources: NotRequired[Sequence[CapturedSource] | UnsetType]
@@ -397,7 +397,7 @@ class CapturedNeed(TypedDict):
     because: NotRequired[str | None | UnsetType]
     """Text of at most 10,000 characters, stored in Unicode's NFC."""
     status: NotRequired[Literal["answered", "open", "parked"] | UnsetType]
-    """What `status` of `Need` may be; later versions may add to it."""
+    """The values of `status` of `Need`; later versions may add more."""
     insight_ids: NotRequired[Sequence[UUID | str] | UnsetType]
     insight_refs: NotRequired[Sequence[str] | UnsetType]
     insight_keys: NotRequired[Sequence[str] | UnsetType]
@@ -844,9 +844,9 @@ class IdeaBatchPatch(TypedDict):
     description: NotRequired[str | None | UnsetType]
     """Text of at most 10,000 characters, stored in Unicode's NFC."""
     boldness: NotRequired[Literal["bold", "traditional"] | None | UnsetType]
-    """What `boldness` of `Idea` may be; later versions may add to it."""
+    """The values of `boldness` of `Idea`; later versions may add more."""
     origin: NotRequired[Literal["copied", "inspired", "own"] | UnsetType]
-    """What `origin` of `Idea` may be; later versions may add to it."""
+    """The values of `origin` of `Idea`; later versions may add more."""
     need_ids: NotRequired[Sequence[UUID | str] | UnsetType]
     need_refs: NotRequired[Sequence[str] | UnsetType]
     insight_ids: NotRequired[Sequence[UUID | str] | UnsetType]
@@ -899,9 +899,9 @@ class IdeaCreate(TypedDict):
     description: NotRequired[str | None | UnsetType]
     """Text of at most 10,000 characters, stored in Unicode's NFC."""
     boldness: NotRequired[Literal["bold", "traditional"] | None | UnsetType]
-    """What `boldness` of `Idea` may be; later versions may add to it."""
+    """The values of `boldness` of `Idea`; later versions may add more."""
     origin: NotRequired[Literal["copied", "inspired", "own"] | UnsetType]
-    """What `origin` of `Idea` may be; later versions may add to it."""
+    """The values of `origin` of `Idea`; later versions may add more."""
     need_ids: NotRequired[Sequence[UUID | str] | UnsetType]
     need_refs: NotRequired[Sequence[str] | UnsetType]
     insight_ids: NotRequired[Sequence[UUID | str] | UnsetType]
@@ -933,7 +933,7 @@ class IdeaCreate(TypedDict):
     follow_up_on: NotRequired[date | str | None | UnsetType]
     """A calendar day."""
     status: NotRequired[Literal["captured", "declined", "parked", "presented", "selected", "taken_further"] | UnsetType]
-    """What `status` of `Idea` may be; later versions may add to it."""
+    """The values of `status` of `Idea`; later versions may add more."""
     theme_ids: NotRequired[Sequence[UUID | str] | UnsetType]
     theme_refs: NotRequired[Sequence[str] | UnsetType]
     language: NotRequired[Literal["en", "nb", "nn"] | UnsetType]
@@ -953,9 +953,9 @@ class IdeaPatch(TypedDict):
     description: NotRequired[str | None | UnsetType]
     """Text of at most 10,000 characters, stored in Unicode's NFC."""
     boldness: NotRequired[Literal["bold", "traditional"] | None | UnsetType]
-    """What `boldness` of `Idea` may be; later versions may add to it."""
+    """The values of `boldness` of `Idea`; later versions may add more."""
     origin: NotRequired[Literal["copied", "inspired", "own"] | UnsetType]
-    """What `origin` of `Idea` may be; later versions may add to it."""
+    """The values of `origin` of `Idea`; later versions may add more."""
     need_ids: NotRequired[Sequence[UUID | str] | UnsetType]
     need_refs: NotRequired[Sequence[str] | UnsetType]
     insight_ids: NotRequired[Sequence[UUID | str] | UnsetType]
@@ -1005,9 +1005,9 @@ class IdeaPut(TypedDict):
     description: NotRequired[str | None | UnsetType]
     """Text of at most 10,000 characters, stored in Unicode's NFC."""
     boldness: NotRequired[Literal["bold", "traditional"] | None | UnsetType]
-    """What `boldness` of `Idea` may be; later versions may add to it."""
+    """The values of `boldness` of `Idea`; later versions may add more."""
     origin: NotRequired[Literal["copied", "inspired", "own"] | UnsetType]
-    """What `origin` of `Idea` may be; later versions may add to it."""
+    """The values of `origin` of `Idea`; later versions may add more."""
     need_ids: NotRequired[Sequence[UUID | str] | UnsetType]
     need_refs: NotRequired[Sequence[str] | UnsetType]
     insight_ids: NotRequired[Sequence[UUID | str] | UnsetType]
@@ -1039,7 +1039,7 @@ class IdeaPut(TypedDict):
     follow_up_on: NotRequired[date | str | None | UnsetType]
     """A calendar day."""
     status: NotRequired[Literal["captured", "declined", "parked", "presented", "selected", "taken_further"] | UnsetType]
-    """What `status` of `Idea` may be; later versions may add to it."""
+    """The values of `status` of `Idea`; later versions may add more."""
     theme_ids: NotRequired[Sequence[UUID | str] | UnsetType]
     theme_refs: NotRequired[Sequence[str] | UnsetType]
     language: NotRequired[Literal["en", "nb", "nn"] | UnsetType]
@@ -1057,7 +1057,7 @@ class InsightBatchPatch(TypedDict):
     statement: NotRequired[str | UnsetType]
     """Text of at most 10,000 characters, stored in Unicode's NFC."""
     kind: NotRequired[Literal["cause", "expressed_need", "observation", "opportunity", "pain_point"] | UnsetType]
-    """What `kind` of `Insight` may be; later versions may add to it."""
+    """The values of `kind` of `Insight`; later versions may add more."""
     evidence: NotRequired[str | None | UnsetType]
     """A quote."""
     sources: NotRequired[Sequence[Source | models.Source] | UnsetType]
@@ -1085,7 +1085,7 @@ class InsightCreate(TypedDict):
     statement: str
     """Text of at most 10,000 characters, stored in Unicode's NFC."""
     kind: Literal["cause", "expressed_need", "observation", "opportunity", "pain_point"]
-    """What `kind` of `Insight` may be; later versions may add to it."""
+    """The values of `kind` of `Insight`; later versions may add more."""
     evidence: NotRequired[str | None | UnsetType]
     """A quote."""
     sources: NotRequired[Sequence[Source | models.Source] | UnsetType]
@@ -1110,7 +1110,7 @@ class InsightPatch(TypedDict):
     statement: NotRequired[str | UnsetType]
     """Text of at most 10,000 characters, stored in Unicode's NFC."""
     kind: NotRequired[Literal["cause", "expressed_need", "observation", "opportunity", "pain_point"] | UnsetType]
-    """What `kind` of `Insight` may be; later versions may add to it."""
+    """The values of `kind` of `Insight`; later versions may add more."""
     evidence: NotRequired[str | None | UnsetType]
     """A quote."""
     sources: NotRequired[Sequence[Source | models.Source] | UnsetType]
@@ -1145,7 +1145,7 @@ class MethodBatchPatch(TypedDict):
     phase: NotRequired[str | UnsetType]
     """The key of the phase that it suits."""
     form: NotRequired[Literal["five_whys", "other", "user_journey"] | UnsetType]
-    """What `form` of `Method` may be; later versions may add to it."""
+    """The values of `form` of `Method`; later versions may add more."""
     purpose: NotRequired[str | UnsetType]
     """Text of at most 10,000 characters, stored in Unicode's NFC."""
     steps: NotRequired[str | None | UnsetType]
@@ -1169,7 +1169,7 @@ class MethodCreate(TypedDict):
     phase: str
     """The key of the phase that it suits."""
     form: Literal["five_whys", "other", "user_journey"]
-    """What `form` of `Method` may be; later versions may add to it."""
+    """The values of `form` of `Method`; later versions may add more."""
     purpose: str
     """Text of at most 10,000 characters, stored in Unicode's NFC."""
     steps: NotRequired[str | None | UnsetType]
@@ -1190,7 +1190,7 @@ class MethodPatch(TypedDict):
     phase: NotRequired[str | UnsetType]
     """The key of the phase that it suits."""
     form: NotRequired[Literal["five_whys", "other", "user_journey"] | UnsetType]
-    """What `form` of `Method` may be; later versions may add to it."""
+    """The values of `form` of `Method`; later versions may add more."""
     purpose: NotRequired[str | UnsetType]
     """Text of at most 10,000 characters, stored in Unicode's NFC."""
     steps: NotRequired[str | None | UnsetType]
@@ -1210,7 +1210,7 @@ class NeedBatchPatch(TypedDict):
     because: NotRequired[str | None | UnsetType]
     """Text of at most 10,000 characters, stored in Unicode's NFC."""
     status: NotRequired[Literal["answered", "open", "parked"] | UnsetType]
-    """What `status` of `Need` may be; later versions may add to it."""
+    """The values of `status` of `Need`; later versions may add more."""
     insight_ids: NotRequired[Sequence[UUID | str] | UnsetType]
     insight_refs: NotRequired[Sequence[str] | UnsetType]
     session_id: NotRequired[UUID | str | UnsetType]
@@ -1245,7 +1245,7 @@ class NeedCreate(TypedDict):
     because: NotRequired[str | None | UnsetType]
     """Text of at most 10,000 characters, stored in Unicode's NFC."""
     status: NotRequired[Literal["answered", "open", "parked"] | UnsetType]
-    """What `status` of `Need` may be; later versions may add to it."""
+    """The values of `status` of `Need`; later versions may add more."""
     insight_ids: NotRequired[Sequence[UUID | str] | UnsetType]
     insight_refs: NotRequired[Sequence[str] | UnsetType]
     session_id: NotRequired[UUID | str | UnsetType]
@@ -1277,7 +1277,7 @@ class NeedPatch(TypedDict):
     because: NotRequired[str | None | UnsetType]
     """Text of at most 10,000 characters, stored in Unicode's NFC."""
     status: NotRequired[Literal["answered", "open", "parked"] | UnsetType]
-    """What `status` of `Need` may be; later versions may add to it."""
+    """The values of `status` of `Need`; later versions may add more."""
     insight_ids: NotRequired[Sequence[UUID | str] | UnsetType]
     insight_refs: NotRequired[Sequence[str] | UnsetType]
     session_id: NotRequired[UUID | str | UnsetType]
@@ -1617,7 +1617,7 @@ class ProgrammeBatchPatch(TypedDict):
     contact: NotRequired[str | None | UnsetType]
     """A name or title of at most 200 characters on one line, stored in Unicode's NFC."""
     status: NotRequired[Literal["draft", "ended", "running"] | UnsetType]
-    """What `status` of `Programme` may be; later versions may add to it."""
+    """The values of `status` of `Programme`; later versions may add more."""
     phases: NotRequired[Sequence[Phase | models.Phase] | UnsetType]
     holds_from: NotRequired[date | str | UnsetType]
     """The day from which the change holds; today if absent, never in the future."""
@@ -1643,7 +1643,7 @@ class ProgrammeCreate(TypedDict):
     contact: NotRequired[str | None | UnsetType]
     """A name or title of at most 200 characters on one line, stored in Unicode's NFC."""
     status: NotRequired[Literal["draft", "ended", "running"] | UnsetType]
-    """What `status` of `Programme` may be; later versions may add to it."""
+    """The values of `status` of `Programme`; later versions may add more."""
     phases: NotRequired[Sequence[Phase | models.Phase] | UnsetType]
     holds_from: NotRequired[date | str | UnsetType]
     """The day from which the change holds; today if absent, never in the future."""
@@ -1666,7 +1666,7 @@ class ProgrammePatch(TypedDict):
     contact: NotRequired[str | None | UnsetType]
     """A name or title of at most 200 characters on one line, stored in Unicode's NFC."""
     status: NotRequired[Literal["draft", "ended", "running"] | UnsetType]
-    """What `status` of `Programme` may be; later versions may add to it."""
+    """The values of `status` of `Programme`; later versions may add more."""
     phases: NotRequired[Sequence[Phase | models.Phase] | UnsetType]
     holds_from: NotRequired[date | str | UnsetType]
     """The day from which the change holds; today if absent, never in the future."""
@@ -1758,13 +1758,13 @@ class SessionBatchPatch(TypedDict):
     title: NotRequired[str | UnsetType]
     """A name or title of at most 200 characters on one line, stored in Unicode's NFC."""
     format: NotRequired[Literal["mini", "ordinary"] | UnsetType]
-    """What `format` of `Session` may be; later versions may add to it."""
+    """The values of `format` of `Session`; later versions may add more."""
     purpose: NotRequired[str | None | UnsetType]
     """Text of at most 10,000 characters, stored in Unicode's NFC."""
     problem_statement_ids: NotRequired[Sequence[UUID | str] | UnsetType]
     problem_statement_refs: NotRequired[Sequence[str] | UnsetType]
     occasion: NotRequired[Literal["alumni", "closing", "kick_off", "working"] | None | UnsetType]
-    """What `occasion` of `Session` may be; later versions may add to it."""
+    """The values of `occasion` of `Session`; later versions may add more."""
     starts_at: NotRequired[datetime | str | UnsetType]
     """A moment (RFC 3339), returned in UTC."""
     ends_at: NotRequired[datetime | str | UnsetType]
@@ -1803,13 +1803,13 @@ class SessionCreate(TypedDict):
     title: str
     """A name or title of at most 200 characters on one line, stored in Unicode's NFC."""
     format: Literal["mini", "ordinary"]
-    """What `format` of `Session` may be; later versions may add to it."""
+    """The values of `format` of `Session`; later versions may add more."""
     purpose: NotRequired[str | None | UnsetType]
     """Text of at most 10,000 characters, stored in Unicode's NFC."""
     problem_statement_ids: NotRequired[Sequence[UUID | str] | UnsetType]
     problem_statement_refs: NotRequired[Sequence[str] | UnsetType]
     occasion: NotRequired[Literal["alumni", "closing", "kick_off", "working"] | None | UnsetType]
-    """What `occasion` of `Session` may be; later versions may add to it."""
+    """The values of `occasion` of `Session`; later versions may add more."""
     starts_at: datetime | str
     """A moment (RFC 3339), returned in UTC."""
     ends_at: datetime | str
@@ -1817,7 +1817,7 @@ class SessionCreate(TypedDict):
     place: NotRequired[str | None | UnsetType]
     """A name or title of at most 200 characters on one line, stored in Unicode's NFC."""
     status: NotRequired[Literal["cancelled", "held", "planned"] | UnsetType]
-    """What `status` of `Session` may be; later versions may add to it."""
+    """The values of `status` of `Session`; later versions may add more."""
     group_ids: NotRequired[Sequence[UUID | str] | UnsetType]
     group_refs: NotRequired[Sequence[str] | UnsetType]
     facilitator_ids: NotRequired[Sequence[UUID | str] | UnsetType]
@@ -1856,13 +1856,13 @@ class SessionPatch(TypedDict):
     title: NotRequired[str | UnsetType]
     """A name or title of at most 200 characters on one line, stored in Unicode's NFC."""
     format: NotRequired[Literal["mini", "ordinary"] | UnsetType]
-    """What `format` of `Session` may be; later versions may add to it."""
+    """The values of `format` of `Session`; later versions may add more."""
     purpose: NotRequired[str | None | UnsetType]
     """Text of at most 10,000 characters, stored in Unicode's NFC."""
     problem_statement_ids: NotRequired[Sequence[UUID | str] | UnsetType]
     problem_statement_refs: NotRequired[Sequence[str] | UnsetType]
     occasion: NotRequired[Literal["alumni", "closing", "kick_off", "working"] | None | UnsetType]
-    """What `occasion` of `Session` may be; later versions may add to it."""
+    """The values of `occasion` of `Session`; later versions may add more."""
     starts_at: NotRequired[datetime | str | UnsetType]
     """A moment (RFC 3339), returned in UTC."""
     ends_at: NotRequired[datetime | str | UnsetType]
@@ -1898,13 +1898,13 @@ class SessionPut(TypedDict):
     title: NotRequired[str | UnsetType]
     """A name or title of at most 200 characters on one line, stored in Unicode's NFC."""
     format: NotRequired[Literal["mini", "ordinary"] | UnsetType]
-    """What `format` of `Session` may be; later versions may add to it."""
+    """The values of `format` of `Session`; later versions may add more."""
     purpose: NotRequired[str | None | UnsetType]
     """Text of at most 10,000 characters, stored in Unicode's NFC."""
     problem_statement_ids: NotRequired[Sequence[UUID | str] | UnsetType]
     problem_statement_refs: NotRequired[Sequence[str] | UnsetType]
     occasion: NotRequired[Literal["alumni", "closing", "kick_off", "working"] | None | UnsetType]
-    """What `occasion` of `Session` may be; later versions may add to it."""
+    """The values of `occasion` of `Session`; later versions may add more."""
     starts_at: NotRequired[datetime | str | UnsetType]
     """A moment (RFC 3339), returned in UTC."""
     ends_at: NotRequired[datetime | str | UnsetType]
@@ -1912,7 +1912,7 @@ class SessionPut(TypedDict):
     place: NotRequired[str | None | UnsetType]
     """A name or title of at most 200 characters on one line, stored in Unicode's NFC."""
     status: NotRequired[Literal["cancelled", "held", "planned"] | UnsetType]
-    """What `status` of `Session` may be; later versions may add to it."""
+    """The values of `status` of `Session`; later versions may add more."""
     group_ids: NotRequired[Sequence[UUID | str] | UnsetType]
     group_refs: NotRequired[Sequence[str] | UnsetType]
     facilitator_ids: NotRequired[Sequence[UUID | str] | UnsetType]
@@ -2078,7 +2078,7 @@ class UnitBatchPatch(TypedDict):
     name: NotRequired[str | UnsetType]
     """A name or title of at most 200 characters on one line, stored in Unicode's NFC."""
     kind: NotRequired[Literal["municipality", "other", "sector", "service_area", "service_place"] | UnsetType]
-    """What `kind` of `Unit` may be; later versions may add to it."""
+    """The values of `kind` of `Unit`; later versions may add more."""
     parent_id: NotRequired[UUID | str | None | UnsetType]
     """One of `units`."""
     parent_ref: NotRequired[str | None | UnsetType]
@@ -2109,7 +2109,7 @@ class UnitCreate(TypedDict):
     name: str
     """A name or title of at most 200 characters on one line, stored in Unicode's NFC."""
     kind: Literal["municipality", "other", "sector", "service_area", "service_place"]
-    """What `kind` of `Unit` may be; later versions may add to it."""
+    """The values of `kind` of `Unit`; later versions may add more."""
     parent_id: NotRequired[UUID | str | None | UnsetType]
     """One of `units`."""
     parent_ref: NotRequired[str | None | UnsetType]
@@ -2137,7 +2137,7 @@ class UnitPatch(TypedDict):
     name: NotRequired[str | UnsetType]
     """A name or title of at most 200 characters on one line, stored in Unicode's NFC."""
     kind: NotRequired[Literal["municipality", "other", "sector", "service_area", "service_place"] | UnsetType]
-    """What `kind` of `Unit` may be; later versions may add to it."""
+    """The values of `kind` of `Unit`; later versions may add more."""
     parent_id: NotRequired[UUID | str | None | UnsetType]
     """One of `units`."""
     parent_ref: NotRequired[str | None | UnsetType]
@@ -2210,9 +2210,9 @@ class ListAttendances(TypedDict):
     external_ref: NotRequired[str | None]
     """The resource with this external reference."""
     session_id: NotRequired[UUID | str | None]
-    """Only those that refer to this one of `sessions`."""
+    """Only those that refer to this id of `sessions`."""
     person_id: NotRequired[UUID | str | None]
-    """Only those that refer to this one of `people`."""
+    """Only those that refer to this id of `people`."""
     status: NotRequired[Literal["absent", "attended", "confirmed", "excused", "invited"] | None]
     """Only those with this `status`."""
     role: NotRequired[Literal["facilitator", "guest", "leader", "participant"] | None]
@@ -2256,7 +2256,7 @@ class ListCohorts(TypedDict):
     external_ref: NotRequired[str | None]
     """The resource with this external reference."""
     programme_id: NotRequired[UUID | str | None]
-    """Only those that refer to this one of `programmes`."""
+    """Only those that refer to this id of `programmes`."""
     starts_on_from: NotRequired[date | str | None]
     """From this day, inclusive."""
     starts_on_to: NotRequired[date | str | None]
@@ -2266,7 +2266,7 @@ class ListCohorts(TypedDict):
     ends_on_to: NotRequired[date | str | None]
     """Until this day, inclusive."""
     facilitator_ids: NotRequired[UUID | str | None]
-    """Only those that refer to this one of `people`."""
+    """Only those that refer to this id of `people`."""
 
 
 class ListExercises(TypedDict):
@@ -2293,11 +2293,11 @@ class ListExercises(TypedDict):
     external_ref: NotRequired[str | None]
     """The resource with this external reference."""
     session_id: NotRequired[UUID | str | None]
-    """Only those that refer to this one of `sessions`."""
+    """Only those that refer to this id of `sessions`."""
     problem_statement_id: NotRequired[UUID | str | None]
-    """Only those that refer to this one of `problem_statements`."""
+    """Only those that refer to this id of `problem_statements`."""
     group_id: NotRequired[UUID | str | None]
-    """Only those that refer to this one of `groups`."""
+    """Only those that refer to this id of `groups`."""
     team: NotRequired[str | None]
     """Only those with this `team`."""
     method_key: NotRequired[str | None]
@@ -2332,13 +2332,13 @@ class ListGroups(TypedDict):
     external_ref: NotRequired[str | None]
     """The resource with this external reference."""
     unit_ids: NotRequired[UUID | str | None]
-    """Only those that refer to this one of `units`."""
+    """Only those that refer to this id of `units`."""
     leader_id: NotRequired[UUID | str | None]
-    """Only those that refer to this one of `people`."""
+    """Only those that refer to this id of `people`."""
     member_ids: NotRequired[UUID | str | None]
-    """Only those that refer to this one of `people`."""
+    """Only those that refer to this id of `people`."""
     enthusiast_ids: NotRequired[UUID | str | None]
-    """Only those that refer to this one of `people`."""
+    """Only those that refer to this id of `people`."""
     closed_on_from: NotRequired[date | str | None]
     """From this day, inclusive."""
     closed_on_to: NotRequired[date | str | None]
@@ -2378,21 +2378,21 @@ class ListIdeas(TypedDict):
     origin: NotRequired[Literal["copied", "inspired", "own"] | None]
     """Only those with this `origin`."""
     need_ids: NotRequired[UUID | str | None]
-    """Only those that refer to this one of `needs`."""
+    """Only those that refer to this id of `needs`."""
     insight_ids: NotRequired[UUID | str | None]
-    """Only those that refer to this one of `insights`."""
+    """Only those that refer to this id of `insights`."""
     problem_statement_id: NotRequired[UUID | str | None]
-    """Only those that refer to this one of `problem_statements`."""
+    """Only those that refer to this id of `problem_statements`."""
     session_id: NotRequired[UUID | str | None]
-    """Only those that refer to this one of `sessions`."""
+    """Only those that refer to this id of `sessions`."""
     group_id: NotRequired[UUID | str | None]
-    """Only those that refer to this one of `groups`."""
+    """Only those that refer to this id of `groups`."""
     team: NotRequired[str | None]
     """Only those with this `team`."""
     unit_id: NotRequired[UUID | str | None]
-    """Only those that refer to this one of `units`."""
+    """Only those that refer to this id of `units`."""
     owner_id: NotRequired[UUID | str | None]
-    """Only those that refer to this one of `people`."""
+    """Only those that refer to this id of `people`."""
     follow_up_on_from: NotRequired[date | str | None]
     """From this day, inclusive."""
     follow_up_on_to: NotRequired[date | str | None]
@@ -2400,7 +2400,7 @@ class ListIdeas(TypedDict):
     status: NotRequired[Literal["captured", "declined", "parked", "presented", "selected", "taken_further"] | None]
     """Only those with this `status`."""
     theme_ids: NotRequired[UUID | str | None]
-    """Only those that refer to this one of `themes`."""
+    """Only those that refer to this id of `themes`."""
     language: NotRequired[Literal["en", "nb", "nn"] | None]
     """Only those with this `language`."""
     published_at_from: NotRequired[date | datetime | str | None]
@@ -2435,11 +2435,11 @@ class ListInsights(TypedDict):
     kind: NotRequired[Literal["cause", "expressed_need", "observation", "opportunity", "pain_point"] | None]
     """Only those with this `kind`."""
     session_id: NotRequired[UUID | str | None]
-    """Only those that refer to this one of `sessions`."""
+    """Only those that refer to this id of `sessions`."""
     group_id: NotRequired[UUID | str | None]
-    """Only those that refer to this one of `groups`."""
+    """Only those that refer to this id of `groups`."""
     theme_ids: NotRequired[UUID | str | None]
-    """Only those that refer to this one of `themes`."""
+    """Only those that refer to this id of `themes`."""
     language: NotRequired[Literal["en", "nb", "nn"] | None]
     """Only those with this `language`."""
 
@@ -2501,13 +2501,13 @@ class ListNeeds(TypedDict):
     status: NotRequired[Literal["answered", "open", "parked"] | None]
     """Only those with this `status`."""
     insight_ids: NotRequired[UUID | str | None]
-    """Only those that refer to this one of `insights`."""
+    """Only those that refer to this id of `insights`."""
     session_id: NotRequired[UUID | str | None]
-    """Only those that refer to this one of `sessions`."""
+    """Only those that refer to this id of `sessions`."""
     group_id: NotRequired[UUID | str | None]
-    """Only those that refer to this one of `groups`."""
+    """Only those that refer to this id of `groups`."""
     theme_ids: NotRequired[UUID | str | None]
-    """Only those that refer to this one of `themes`."""
+    """Only those that refer to this id of `themes`."""
     language: NotRequired[Literal["en", "nb", "nn"] | None]
     """Only those with this `language`."""
 
@@ -2538,7 +2538,7 @@ class ListPeople(TypedDict):
     external_ref: NotRequired[str | None]
     """The resource with this external reference."""
     unit_id: NotRequired[UUID | str | None]
-    """Only those that refer to this one of `units`."""
+    """Only those that refer to this id of `units`."""
     active: NotRequired[bool | None]
     """Only those with this `active`."""
 
@@ -2569,11 +2569,11 @@ class ListPresentations(TypedDict):
     external_ref: NotRequired[str | None]
     """The resource with this external reference."""
     session_id: NotRequired[UUID | str | None]
-    """Only those that refer to this one of `sessions`."""
+    """Only those that refer to this id of `sessions`."""
     idea_id: NotRequired[UUID | str | None]
-    """Only those that refer to this one of `ideas`."""
+    """Only those that refer to this id of `ideas`."""
     presenter_ids: NotRequired[UUID | str | None]
-    """Only those that refer to this one of `people`."""
+    """Only those that refer to this id of `people`."""
     language: NotRequired[Literal["en", "nb", "nn"] | None]
     """Only those with this `language`."""
 
@@ -2602,11 +2602,11 @@ class ListProblemStatements(TypedDict):
     external_ref: NotRequired[str | None]
     """The resource with this external reference."""
     owner_unit_id: NotRequired[UUID | str | None]
-    """Only those that refer to this one of `units`."""
+    """Only those that refer to this id of `units`."""
     reframed_from_id: NotRequired[UUID | str | None]
-    """Only those that refer to this one of `problem_statements`."""
+    """Only those that refer to this id of `problem_statements`."""
     insight_ids: NotRequired[UUID | str | None]
-    """Only those that refer to this one of `insights`."""
+    """Only those that refer to this id of `insights`."""
     language: NotRequired[Literal["en", "nb", "nn"] | None]
     """Only those with this `language`."""
 
@@ -2637,7 +2637,7 @@ class ListProgrammes(TypedDict):
     external_ref: NotRequired[str | None]
     """The resource with this external reference."""
     owner_unit_id: NotRequired[UUID | str | None]
-    """Only those that refer to this one of `units`."""
+    """Only those that refer to this id of `units`."""
     status: NotRequired[Literal["draft", "ended", "running"] | None]
     """Only those with this `status`."""
 
@@ -2666,9 +2666,9 @@ class ListReflections(TypedDict):
     external_ref: NotRequired[str | None]
     """The resource with this external reference."""
     session_id: NotRequired[UUID | str | None]
-    """Only those that refer to this one of `sessions`."""
+    """Only those that refer to this id of `sessions`."""
     person_id: NotRequired[UUID | str | None]
-    """Only those that refer to this one of `people`."""
+    """Only those that refer to this id of `people`."""
     may_publish: NotRequired[bool | None]
     """Only those with this `may_publish`."""
     language: NotRequired[Literal["en", "nb", "nn"] | None]
@@ -2703,13 +2703,13 @@ class ListSessions(TypedDict):
     external_ref: NotRequired[str | None]
     """The resource with this external reference."""
     programme_id: NotRequired[UUID | str | None]
-    """Only those that refer to this one of `programmes`."""
+    """Only those that refer to this id of `programmes`."""
     cohort_id: NotRequired[UUID | str | None]
-    """Only those that refer to this one of `cohorts`."""
+    """Only those that refer to this id of `cohorts`."""
     format: NotRequired[Literal["mini", "ordinary"] | None]
     """Only those with this `format`."""
     problem_statement_ids: NotRequired[UUID | str | None]
-    """Only those that refer to this one of `problem_statements`."""
+    """Only those that refer to this id of `problem_statements`."""
     occasion: NotRequired[Literal["alumni", "closing", "kick_off", "working"] | None]
     """Only those with this `occasion`."""
     starts_at_from: NotRequired[date | datetime | str | None]
@@ -2723,9 +2723,9 @@ class ListSessions(TypedDict):
     status: NotRequired[Literal["cancelled", "held", "planned"] | None]
     """Only those with this `status`."""
     group_ids: NotRequired[UUID | str | None]
-    """Only those that refer to this one of `groups`."""
+    """Only those that refer to this id of `groups`."""
     facilitator_ids: NotRequired[UUID | str | None]
-    """Only those that refer to this one of `people`."""
+    """Only those that refer to this id of `people`."""
     published_at_from: NotRequired[date | datetime | str | None]
     """From this moment, inclusive; a day counts from its start in the service's time zone."""
     published_at_to: NotRequired[date | datetime | str | None]
@@ -2785,7 +2785,7 @@ class ListUnits(TypedDict):
     kind: NotRequired[Literal["municipality", "other", "sector", "service_area", "service_place"] | None]
     """Only those with this `kind`."""
     parent_id: NotRequired[UUID | str | None]
-    """Only those that refer to this one of `units`."""
+    """Only those that refer to this id of `units`."""
     opened_on_from: NotRequired[date | str | None]
     """From this day, inclusive."""
     opened_on_to: NotRequired[date | str | None]
@@ -2795,4 +2795,4 @@ class ListUnits(TypedDict):
     closed_on_to: NotRequired[date | str | None]
     """Until this day, inclusive."""
     succeeded_by_ids: NotRequired[UUID | str | None]
-    """Only those that refer to this one of `units`."""
+    """Only those that refer to this id of `units`."""

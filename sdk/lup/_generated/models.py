@@ -256,11 +256,11 @@ class Attendance(Struct, frozen=True, kw_only=True):
     person_id: UUID | UnsetType = UNSET
     """Absent without the scope `people:read`."""
     status: OpenEnum[AttendanceStatus]
-    """What `status` of `Attendance` may be; later versions may add to it."""
+    """The values of `status` of `Attendance`; later versions may add more."""
     phases: tuple[str, ...] | None
     """The phases attended; null for the whole day."""
     role: OpenEnum[AttendanceRole]
-    """What `role` of `Attendance` may be; later versions may add to it."""
+    """The values of `role` of `Attendance`; later versions may add more."""
 
 
 class AttendancePage(Struct, frozen=True, kw_only=True):
@@ -268,11 +268,11 @@ class AttendancePage(Struct, frozen=True, kw_only=True):
 
     items: tuple[Attendance, ...]
     next_cursor: str | None
-    """Where the next page begins; null on the last."""
+    """The cursor of the next page; null if last."""
     total: int | UnsetType = UNSET
-    """How many there are in all, where `count=true` asked."""
+    """The number of all matches, with `count=true`."""
     total_is_exact: bool | UnsetType = UNSET
-    """Beside `total`: false where there are more, since none beyond 10000 is counted."""
+    """False if there are more than `total`, which counts up to 10,000."""
     included: AttendancePageIncluded | UnsetType = UNSET
 
 
@@ -287,7 +287,7 @@ class CaptureReceipt(Struct, frozen=True, kw_only=True):
     version: int
     """The version, raised by each change."""
     outcome: OpenEnum[CaptureReceiptOutcome]
-    """What `outcome` of `CaptureReceipt` may be; later versions may add to it."""
+    """The values of `outcome` of `CaptureReceipt`; later versions may add more."""
 
 
 class CaptureResult(Struct, frozen=True, kw_only=True):
@@ -324,7 +324,7 @@ class ChangeEvent(Struct, frozen=True, kw_only=True):
     version: int
     """The version, raised by each change."""
     action: OpenEnum[ChangeEventAction]
-    """What `action` of `ChangeEvent` may be; later versions may add to it."""
+    """The values of `action` of `ChangeEvent`; later versions may add more."""
     at: datetime
     """A moment (RFC 3339), returned in UTC."""
 
@@ -368,11 +368,11 @@ class CohortPage(Struct, frozen=True, kw_only=True):
 
     items: tuple[Cohort, ...]
     next_cursor: str | None
-    """Where the next page begins; null on the last."""
+    """The cursor of the next page; null if last."""
     total: int | UnsetType = UNSET
-    """How many there are in all, where `count=true` asked."""
+    """The number of all matches, with `count=true`."""
     total_is_exact: bool | UnsetType = UNSET
-    """Beside `total`: false where there are more, since none beyond 10000 is counted."""
+    """False if there are more than `total`, which counts up to 10,000."""
     included: CohortPageIncluded | UnsetType = UNSET
 
 
@@ -384,7 +384,7 @@ class Edge(Struct, frozen=True, kw_only=True):
     to: str
     """A node's reference: `ideas/<id>`, or `exercises/<id>#<item_key>` for an item of an exercise."""
     relation: OpenEnum[EdgeRelation]
-    """What `relation` of `Edge` may be; later versions may add to it."""
+    """The values of `relation` of `Edge`; later versions may add more."""
 
 
 class EmotionPoint(Struct, frozen=True, kw_only=True):
@@ -429,11 +429,11 @@ class ExercisePage(Struct, frozen=True, kw_only=True):
 
     items: tuple[Exercise, ...]
     next_cursor: str | None
-    """Where the next page begins; null on the last."""
+    """The cursor of the next page; null if last."""
     total: int | UnsetType = UNSET
-    """How many there are in all, where `count=true` asked."""
+    """The number of all matches, with `count=true`."""
     total_is_exact: bool | UnsetType = UNSET
-    """Beside `total`: false where there are more, since none beyond 10000 is counted."""
+    """False if there are more than `total`, which counts up to 10,000."""
     included: ExercisePageIncluded | UnsetType = UNSET
 
 
@@ -476,7 +476,7 @@ class FurtherWork(Struct, frozen=True, kw_only=True):
     """Work that goes further: an idea that is selected or has a next step, or a problem with an owner."""
 
     kind: OpenEnum[FurtherWorkKind]
-    """What `kind` of `FurtherWork` may be; later versions may add to it."""
+    """The values of `kind` of `FurtherWork`; later versions may add more."""
     id: UUID
     label: str
     """The idea's title, or the problem statement's question."""
@@ -519,11 +519,11 @@ class GroupPage(Struct, frozen=True, kw_only=True):
 
     items: tuple[Group, ...]
     next_cursor: str | None
-    """Where the next page begins; null on the last."""
+    """The cursor of the next page; null if last."""
     total: int | UnsetType = UNSET
-    """How many there are in all, where `count=true` asked."""
+    """The number of all matches, with `count=true`."""
     total_is_exact: bool | UnsetType = UNSET
-    """Beside `total`: false where there are more, since none beyond 10000 is counted."""
+    """False if there are more than `total`, which counts up to 10,000."""
     included: GroupPageIncluded | UnsetType = UNSET
 
 
@@ -566,9 +566,9 @@ class Idea(Struct, frozen=True, kw_only=True):
     description: str | None
     """Text of at most 10,000 characters, stored in Unicode's NFC."""
     boldness: OpenEnum[IdeaBoldness] | None
-    """What `boldness` of `Idea` may be; later versions may add to it."""
+    """The values of `boldness` of `Idea`; later versions may add more."""
     origin: OpenEnum[IdeaOrigin]
-    """What `origin` of `Idea` may be; later versions may add to it."""
+    """The values of `origin` of `Idea`; later versions may add more."""
     need_ids: tuple[UUID, ...]
     insight_ids: tuple[UUID, ...]
     problem_statement_id: UUID | None
@@ -588,7 +588,7 @@ class Idea(Struct, frozen=True, kw_only=True):
     follow_up_on: date | None
     """A calendar day."""
     status: OpenEnum[IdeaStatus]
-    """What `status` of `Idea` may be; later versions may add to it."""
+    """The values of `status` of `Idea`; later versions may add more."""
     theme_ids: tuple[UUID, ...]
     language: OpenEnum[Language]
     """The language of the texts (ISO 639)."""
@@ -601,11 +601,11 @@ class IdeaPage(Struct, frozen=True, kw_only=True):
 
     items: tuple[Idea, ...]
     next_cursor: str | None
-    """Where the next page begins; null on the last."""
+    """The cursor of the next page; null if last."""
     total: int | UnsetType = UNSET
-    """How many there are in all, where `count=true` asked."""
+    """The number of all matches, with `count=true`."""
     total_is_exact: bool | UnsetType = UNSET
-    """Beside `total`: false where there are more, since none beyond 10000 is counted."""
+    """False if there are more than `total`, which counts up to 10,000."""
     included: IdeaPageIncluded | UnsetType = UNSET
 
 
@@ -623,7 +623,7 @@ class Insight(Struct, frozen=True, kw_only=True):
     statement: str
     """Text of at most 10,000 characters, stored in Unicode's NFC."""
     kind: OpenEnum[InsightKind]
-    """What `kind` of `Insight` may be; later versions may add to it."""
+    """The values of `kind` of `Insight`; later versions may add more."""
     evidence: str | None
     """A quote."""
     sources: tuple[Source, ...]
@@ -641,11 +641,11 @@ class InsightPage(Struct, frozen=True, kw_only=True):
 
     items: tuple[Insight, ...]
     next_cursor: str | None
-    """Where the next page begins; null on the last."""
+    """The cursor of the next page; null if last."""
     total: int | UnsetType = UNSET
-    """How many there are in all, where `count=true` asked."""
+    """The number of all matches, with `count=true`."""
     total_is_exact: bool | UnsetType = UNSET
-    """Beside `total`: false where there are more, since none beyond 10000 is counted."""
+    """False if there are more than `total`, which counts up to 10,000."""
     included: InsightPageIncluded | UnsetType = UNSET
 
 
@@ -667,7 +667,7 @@ class Method(Struct, frozen=True, kw_only=True):
     phase: str
     """The key of the phase that it suits."""
     form: OpenEnum[MethodForm]
-    """What `form` of `Method` may be; later versions may add to it."""
+    """The values of `form` of `Method`; later versions may add more."""
     purpose: str
     """Text of at most 10,000 characters, stored in Unicode's NFC."""
     steps: str | None
@@ -681,11 +681,11 @@ class MethodPage(Struct, frozen=True, kw_only=True):
 
     items: tuple[Method, ...]
     next_cursor: str | None
-    """Where the next page begins; null on the last."""
+    """The cursor of the next page; null if last."""
     total: int | UnsetType = UNSET
-    """How many there are in all, where `count=true` asked."""
+    """The number of all matches, with `count=true`."""
     total_is_exact: bool | UnsetType = UNSET
-    """Beside `total`: false where there are more, since none beyond 10000 is counted."""
+    """False if there are more than `total`, which counts up to 10,000."""
 
 
 class Need(Struct, frozen=True, kw_only=True):
@@ -706,7 +706,7 @@ class Need(Struct, frozen=True, kw_only=True):
     because: str | None
     """Text of at most 10,000 characters, stored in Unicode's NFC."""
     status: OpenEnum[NeedStatus]
-    """What `status` of `Need` may be; later versions may add to it."""
+    """The values of `status` of `Need`; later versions may add more."""
     insight_ids: tuple[UUID, ...]
     session_id: UUID
     """One of `sessions`."""
@@ -722,11 +722,11 @@ class NeedPage(Struct, frozen=True, kw_only=True):
 
     items: tuple[Need, ...]
     next_cursor: str | None
-    """Where the next page begins; null on the last."""
+    """The cursor of the next page; null if last."""
     total: int | UnsetType = UNSET
-    """How many there are in all, where `count=true` asked."""
+    """The number of all matches, with `count=true`."""
     total_is_exact: bool | UnsetType = UNSET
-    """Beside `total`: false where there are more, since none beyond 10000 is counted."""
+    """False if there are more than `total`, which counts up to 10,000."""
     included: NeedPageIncluded | UnsetType = UNSET
 
 
@@ -736,7 +736,7 @@ class Node(Struct, frozen=True, kw_only=True):
     ref: str
     """A node's reference: `ideas/<id>`, or `exercises/<id>#<item_key>` for an item of an exercise."""
     kind: OpenEnum[NodeKind]
-    """What `kind` of `Node` may be; later versions may add to it."""
+    """The values of `kind` of `Node`; later versions may add more."""
     id: UUID
     item_key: str | None
     """The item's key; null for a whole resource."""
@@ -806,11 +806,11 @@ class PersonPage(Struct, frozen=True, kw_only=True):
 
     items: tuple[Person, ...]
     next_cursor: str | None
-    """Where the next page begins; null on the last."""
+    """The cursor of the next page; null if last."""
     total: int | UnsetType = UNSET
-    """How many there are in all, where `count=true` asked."""
+    """The number of all matches, with `count=true`."""
     total_is_exact: bool | UnsetType = UNSET
-    """Beside `total`: false where there are more, since none beyond 10000 is counted."""
+    """False if there are more than `total`, which counts up to 10,000."""
     included: PersonPageIncluded | UnsetType = UNSET
 
 
@@ -869,11 +869,11 @@ class PresentationPage(Struct, frozen=True, kw_only=True):
 
     items: tuple[Presentation, ...]
     next_cursor: str | None
-    """Where the next page begins; null on the last."""
+    """The cursor of the next page; null if last."""
     total: int | UnsetType = UNSET
-    """How many there are in all, where `count=true` asked."""
+    """The number of all matches, with `count=true`."""
     total_is_exact: bool | UnsetType = UNSET
-    """Beside `total`: false where there are more, since none beyond 10000 is counted."""
+    """False if there are more than `total`, which counts up to 10,000."""
     included: PresentationPageIncluded | UnsetType = UNSET
 
 
@@ -906,11 +906,11 @@ class ProblemStatementPage(Struct, frozen=True, kw_only=True):
 
     items: tuple[ProblemStatement, ...]
     next_cursor: str | None
-    """Where the next page begins; null on the last."""
+    """The cursor of the next page; null if last."""
     total: int | UnsetType = UNSET
-    """How many there are in all, where `count=true` asked."""
+    """The number of all matches, with `count=true`."""
     total_is_exact: bool | UnsetType = UNSET
-    """Beside `total`: false where there are more, since none beyond 10000 is counted."""
+    """False if there are more than `total`, which counts up to 10,000."""
     included: ProblemStatementPageIncluded | UnsetType = UNSET
 
 
@@ -934,7 +934,7 @@ class Programme(Struct, frozen=True, kw_only=True):
     contact: str | None
     """A name or title of at most 200 characters on one line, stored in Unicode's NFC."""
     status: OpenEnum[ProgrammeStatus]
-    """What `status` of `Programme` may be; later versions may add to it."""
+    """The values of `status` of `Programme`; later versions may add more."""
     phases: tuple[Phase, ...]
 
 
@@ -943,11 +943,11 @@ class ProgrammePage(Struct, frozen=True, kw_only=True):
 
     items: tuple[Programme, ...]
     next_cursor: str | None
-    """Where the next page begins; null on the last."""
+    """The cursor of the next page; null if last."""
     total: int | UnsetType = UNSET
-    """How many there are in all, where `count=true` asked."""
+    """The number of all matches, with `count=true`."""
     total_is_exact: bool | UnsetType = UNSET
-    """Beside `total`: false where there are more, since none beyond 10000 is counted."""
+    """False if there are more than `total`, which counts up to 10,000."""
     included: ProgrammePageIncluded | UnsetType = UNSET
 
 
@@ -958,7 +958,7 @@ class Receipt(Struct, frozen=True, kw_only=True):
     version: int
     """The version, raised by each change."""
     outcome: OpenEnum[ReceiptOutcome]
-    """What `outcome` of `Receipt` may be; later versions may add to it."""
+    """The values of `outcome` of `Receipt`; later versions may add more."""
 
 
 class Reflection(Struct, frozen=True, kw_only=True):
@@ -994,11 +994,11 @@ class ReflectionPage(Struct, frozen=True, kw_only=True):
 
     items: tuple[Reflection, ...]
     next_cursor: str | None
-    """Where the next page begins; null on the last."""
+    """The cursor of the next page; null if last."""
     total: int | UnsetType = UNSET
-    """How many there are in all, where `count=true` asked."""
+    """The number of all matches, with `count=true`."""
     total_is_exact: bool | UnsetType = UNSET
-    """Beside `total`: false where there are more, since none beyond 10000 is counted."""
+    """False if there are more than `total`, which counts up to 10,000."""
     included: ReflectionPageIncluded | UnsetType = UNSET
 
 
@@ -1021,12 +1021,12 @@ class Session(Struct, frozen=True, kw_only=True):
     title: str
     """A name or title of at most 200 characters on one line, stored in Unicode's NFC."""
     format: OpenEnum[SessionFormat]
-    """What `format` of `Session` may be; later versions may add to it."""
+    """The values of `format` of `Session`; later versions may add more."""
     purpose: str | None
     """Text of at most 10,000 characters, stored in Unicode's NFC."""
     problem_statement_ids: tuple[UUID, ...]
     occasion: OpenEnum[SessionOccasion] | None
-    """What `occasion` of `Session` may be; later versions may add to it."""
+    """The values of `occasion` of `Session`; later versions may add more."""
     starts_at: datetime
     """A moment (RFC 3339), returned in UTC."""
     ends_at: datetime
@@ -1034,7 +1034,7 @@ class Session(Struct, frozen=True, kw_only=True):
     place: str | None
     """A name or title of at most 200 characters on one line, stored in Unicode's NFC."""
     status: OpenEnum[SessionStatus]
-    """What `status` of `Session` may be; later versions may add to it."""
+    """The values of `status` of `Session`; later versions may add more."""
     group_ids: tuple[UUID, ...]
     facilitator_ids: tuple[UUID, ...] | UnsetType = UNSET
     """Absent without the scope `people:read`."""
@@ -1064,11 +1064,11 @@ class SessionPage(Struct, frozen=True, kw_only=True):
 
     items: tuple[Session, ...]
     next_cursor: str | None
-    """Where the next page begins; null on the last."""
+    """The cursor of the next page; null if last."""
     total: int | UnsetType = UNSET
-    """How many there are in all, where `count=true` asked."""
+    """The number of all matches, with `count=true`."""
     total_is_exact: bool | UnsetType = UNSET
-    """Beside `total`: false where there are more, since none beyond 10000 is counted."""
+    """False if there are more than `total`, which counts up to 10,000."""
     included: SessionPageIncluded | UnsetType = UNSET
 
 
@@ -1140,11 +1140,11 @@ class ThemePage(Struct, frozen=True, kw_only=True):
 
     items: tuple[Theme, ...]
     next_cursor: str | None
-    """Where the next page begins; null on the last."""
+    """The cursor of the next page; null if last."""
     total: int | UnsetType = UNSET
-    """How many there are in all, where `count=true` asked."""
+    """The number of all matches, with `count=true`."""
     total_is_exact: bool | UnsetType = UNSET
-    """Beside `total`: false where there are more, since none beyond 10000 is counted."""
+    """False if there are more than `total`, which counts up to 10,000."""
 
 
 class Trace(Struct, frozen=True, kw_only=True):
@@ -1168,7 +1168,7 @@ class Unit(Struct, frozen=True, kw_only=True):
     name: str
     """A name or title of at most 200 characters on one line, stored in Unicode's NFC."""
     kind: OpenEnum[UnitKind]
-    """What `kind` of `Unit` may be; later versions may add to it."""
+    """The values of `kind` of `Unit`; later versions may add more."""
     parent_id: UUID | None
     """One of `units`."""
     organisation_number: str | None
@@ -1190,11 +1190,11 @@ class UnitPage(Struct, frozen=True, kw_only=True):
 
     items: tuple[Unit, ...]
     next_cursor: str | None
-    """Where the next page begins; null on the last."""
+    """The cursor of the next page; null if last."""
     total: int | UnsetType = UNSET
-    """How many there are in all, where `count=true` asked."""
+    """The number of all matches, with `count=true`."""
     total_is_exact: bool | UnsetType = UNSET
-    """Beside `total`: false where there are more, since none beyond 10000 is counted."""
+    """False if there are more than `total`, which counts up to 10,000."""
     included: UnitPageIncluded | UnsetType = UNSET
 
 
@@ -1218,21 +1218,21 @@ class Vocabulary(Struct, frozen=True, kw_only=True):
 
 
 class AttendancePageIncluded(Struct, frozen=True, kw_only=True):
-    """What the items point at, once each, where `include` asked."""
+    """The resources to which the items refer, each once, with `include`."""
 
     people: tuple[Person, ...] | UnsetType = UNSET
     sessions: tuple[Session, ...] | UnsetType = UNSET
 
 
 class CohortPageIncluded(Struct, frozen=True, kw_only=True):
-    """What the items point at, once each, where `include` asked."""
+    """The resources to which the items refer, each once, with `include`."""
 
     people: tuple[Person, ...] | UnsetType = UNSET
     programmes: tuple[Programme, ...] | UnsetType = UNSET
 
 
 class ExercisePageIncluded(Struct, frozen=True, kw_only=True):
-    """What the items point at, once each, where `include` asked."""
+    """The resources to which the items refer, each once, with `include`."""
 
     groups: tuple[Group, ...] | UnsetType = UNSET
     problem_statements: tuple[ProblemStatement, ...] | UnsetType = UNSET
@@ -1240,14 +1240,14 @@ class ExercisePageIncluded(Struct, frozen=True, kw_only=True):
 
 
 class GroupPageIncluded(Struct, frozen=True, kw_only=True):
-    """What the items point at, once each, where `include` asked."""
+    """The resources to which the items refer, each once, with `include`."""
 
     people: tuple[Person, ...] | UnsetType = UNSET
     units: tuple[Unit, ...] | UnsetType = UNSET
 
 
 class IdeaPageIncluded(Struct, frozen=True, kw_only=True):
-    """What the items point at, once each, where `include` asked."""
+    """The resources to which the items refer, each once, with `include`."""
 
     groups: tuple[Group, ...] | UnsetType = UNSET
     insights: tuple[Insight, ...] | UnsetType = UNSET
@@ -1260,7 +1260,7 @@ class IdeaPageIncluded(Struct, frozen=True, kw_only=True):
 
 
 class InsightPageIncluded(Struct, frozen=True, kw_only=True):
-    """What the items point at, once each, where `include` asked."""
+    """The resources to which the items refer, each once, with `include`."""
 
     groups: tuple[Group, ...] | UnsetType = UNSET
     sessions: tuple[Session, ...] | UnsetType = UNSET
@@ -1268,7 +1268,7 @@ class InsightPageIncluded(Struct, frozen=True, kw_only=True):
 
 
 class NeedPageIncluded(Struct, frozen=True, kw_only=True):
-    """What the items point at, once each, where `include` asked."""
+    """The resources to which the items refer, each once, with `include`."""
 
     groups: tuple[Group, ...] | UnsetType = UNSET
     insights: tuple[Insight, ...] | UnsetType = UNSET
@@ -1277,13 +1277,13 @@ class NeedPageIncluded(Struct, frozen=True, kw_only=True):
 
 
 class PersonPageIncluded(Struct, frozen=True, kw_only=True):
-    """What the items point at, once each, where `include` asked."""
+    """The resources to which the items refer, each once, with `include`."""
 
     units: tuple[Unit, ...] | UnsetType = UNSET
 
 
 class PresentationPageIncluded(Struct, frozen=True, kw_only=True):
-    """What the items point at, once each, where `include` asked."""
+    """The resources to which the items refer, each once, with `include`."""
 
     ideas: tuple[Idea, ...] | UnsetType = UNSET
     people: tuple[Person, ...] | UnsetType = UNSET
@@ -1291,7 +1291,7 @@ class PresentationPageIncluded(Struct, frozen=True, kw_only=True):
 
 
 class ProblemStatementPageIncluded(Struct, frozen=True, kw_only=True):
-    """What the items point at, once each, where `include` asked."""
+    """The resources to which the items refer, each once, with `include`."""
 
     insights: tuple[Insight, ...] | UnsetType = UNSET
     problem_statements: tuple[ProblemStatement, ...] | UnsetType = UNSET
@@ -1299,20 +1299,20 @@ class ProblemStatementPageIncluded(Struct, frozen=True, kw_only=True):
 
 
 class ProgrammePageIncluded(Struct, frozen=True, kw_only=True):
-    """What the items point at, once each, where `include` asked."""
+    """The resources to which the items refer, each once, with `include`."""
 
     units: tuple[Unit, ...] | UnsetType = UNSET
 
 
 class ReflectionPageIncluded(Struct, frozen=True, kw_only=True):
-    """What the items point at, once each, where `include` asked."""
+    """The resources to which the items refer, each once, with `include`."""
 
     people: tuple[Person, ...] | UnsetType = UNSET
     sessions: tuple[Session, ...] | UnsetType = UNSET
 
 
 class SessionPageIncluded(Struct, frozen=True, kw_only=True):
-    """What the items point at, once each, where `include` asked."""
+    """The resources to which the items refer, each once, with `include`."""
 
     cohorts: tuple[Cohort, ...] | UnsetType = UNSET
     groups: tuple[Group, ...] | UnsetType = UNSET
@@ -1322,6 +1322,6 @@ class SessionPageIncluded(Struct, frozen=True, kw_only=True):
 
 
 class UnitPageIncluded(Struct, frozen=True, kw_only=True):
-    """What the items point at, once each, where `include` asked."""
+    """The resources to which the items refer, each once, with `include`."""
 
     units: tuple[Unit, ...] | UnsetType = UNSET
