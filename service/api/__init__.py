@@ -1,4 +1,4 @@
-"""HTTP under `/v1`: one module a noun, and the mechanism that they share."""
+"""The routes under `/v1`, one module per resource."""
 
 from service.api import (
     attendances,

@@ -1,4 +1,4 @@
-"""Attendances: who was invited to a session, and who attended."""
+"""Attendances: the people who were invited to a session or attended it."""
 
 from service.http.resource_router import resource_router
 from service.postgres.attendances import attendances

@@ -47,7 +47,7 @@ def _shape() -> type[Struct]:
         **{table.kind.name: [read_example(table)] for table, _, _ in outcome.LISTS},
         "further_work": [],
     }
-    description = "The results of a session in one document; its lists leave out what the caller may not read."
+    description = "The results of a session in one document; its lists exclude rows that the caller cannot read."
     return msgspec.defstruct(
         "Outcome", fields, bases=(Shape,), kw_only=True, frozen=True,
         namespace={"__doc__": description, "__annotations__": {"example": ClassVar[JsonObject]}, "example": example},

@@ -6,4 +6,4 @@ from service.http.operations import api_router
 
 REPORTS: list[HTTPRouteHandler] = []
 
-router = api_router("/v1/reports", "Figures that are made of many rows.", REPORTS)
+router = api_router("/v1/reports", "Figures over many rows.", REPORTS)

@@ -26,9 +26,9 @@ class Vocabulary(Shape, frozen=True, kw_only=True):
 
 
 async def _get_vocabulary(context: RequestContext) -> Response:
-    answer = context.cacheable(msgspec.json.encode(Vocabulary(items=terms(context.language))))
-    answer.headers.update(language_headers(context.language))
-    return answer
+    response = context.cacheable(msgspec.json.encode(Vocabulary(items=terms(context.language))))
+    response.headers.update(language_headers(context.language))
+    return response
 
 
 get_vocabulary = route(

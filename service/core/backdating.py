@@ -34,11 +34,11 @@ class PastState(Struct, frozen=True):
         """The change of the whole row on that day; fields without a history keep their present values."""
         resource, stored = self.pending.resource, self.pending.stored
         assert stored is not None
-        kept = {column.name: stored[column.name] for column in resource.columns}
-        settable = {column.name: stored[column.name] for column in resource.writable_fields}
+        row = {column.name: stored[column.name] for column in resource.columns}
+        writable = {column.name: stored[column.name] for column in resource.writable_fields}
         return Change(
-            msgspec.convert(settable | self.corrected, resource.create_type),
-            msgspec.convert(kept | self.recorded, resource.row_type),
+            msgspec.convert(writable | self.corrected, resource.create_type),
+            msgspec.convert(row | self.recorded, resource.row_type),
             self.pending.id,
         )
 

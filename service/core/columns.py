@@ -21,7 +21,7 @@ class Column(Struct, frozen=True, kw_only=True):
     personal: bool
     history: bool
     by_verbs: bool
-    values: bool
+    is_filterable: bool
     choices: tuple[str, ...]
     """The allowed values of an enum."""
     nullable: bool
@@ -45,7 +45,7 @@ def _column(field: Field) -> Column:
         personal=field.personal,
         history=bool(field.marks.get("history")),
         by_verbs=bool(field.marks.get("by_verbs")),
-        values=isinstance(field.kind, shape.LiteralType | shape.BoolType) or bool(field.marks.get("filter")),
+        is_filterable=isinstance(field.kind, shape.LiteralType | shape.BoolType) or bool(field.marks.get("filter")),
         choices=tuple(map(str, field.kind.values)) if isinstance(field.kind, shape.LiteralType) else (),
         nullable=field.nullable,
         tag=next((form.tag_field for form in field.shapes), None),

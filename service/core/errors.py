@@ -1,4 +1,4 @@
-"""Why a request fails below HTTP, besides rules: `service/http/problems.py` maps these to responses."""
+"""The errors of requests besides violations of rules: `service/http/problems.py` maps them to responses."""
 
 from collections.abc import Sequence
 
@@ -20,12 +20,12 @@ class VersionConflict(Exception):
 
 
 class ConstraintViolation(Exception):
-    """A constraint of the database refused the rows."""
+    """The rows violate a constraint of the database."""
 
     def __init__(
         self, error: asyncpg.IntegrityConstraintViolationError, pending_writes: Sequence[PendingWrite]
     ) -> None:
         self.constraint = error.constraint_name or ""
         self.detail = error.detail or ""
-        self.drafts = pending_writes
+        self.pending_writes = pending_writes
         super().__init__(self.constraint)

@@ -39,9 +39,9 @@ class Source(Struct, frozen=True):
     document: str
     """A row as JSON."""
     columns: Sequence[tuple[Column, str]]
-    """What a row's cells are made of, each column with its value."""
+    """The columns of a row, each with the SQL of its value."""
     rows: str
-    """Where the rows come from, and in which order."""
+    """The relation and the order of the rows, as SQL."""
     arguments: Sequence[object]
 
 

@@ -12,12 +12,12 @@ select fingerprint, status, receipts::text
 from idempotency_key
 where caller = $1 and operation = $2 and key = $3 and made_at > now() - interval '24 hours'
 """
-_FORGET = """
+_DELETE_EXPIRED = """
 delete from idempotency_key
 where caller = $1 and operation = $2 and key = $3 and made_at <= now() - interval '24 hours'
 """
 # A request that reuses an expired key deletes it too: locked keys are left to the next round.
-_PURGE = """
+_PURGE_EXPIRED = """
 with expired as (
     select caller, operation, key
     from idempotency_key
@@ -40,18 +40,18 @@ class StoredResult(Struct, frozen=True):
     receipts: list[JsonObject]
 
 
-async def find(conn: Conn, keyed: IdempotencyKey) -> StoredResult | None:
+async def find_result(conn: Conn, keyed: IdempotencyKey) -> StoredResult | None:
     """Find the result stored under a key in the last 24 hours."""
     row = await conn.fetchrow(_FIND, keyed.caller, keyed.operation, keyed.key)
     return StoredResult(row["fingerprint"], row["status"], msgspec.json.decode(row["receipts"])) if row else None
 
 
-async def forget(conn: Conn, keyed: IdempotencyKey) -> None:
+async def delete_expired(conn: Conn, keyed: IdempotencyKey) -> None:
     """Delete a key that is older than 24 hours."""
-    await conn.execute(_FORGET, keyed.caller, keyed.operation, keyed.key)
+    await conn.execute(_DELETE_EXPIRED, keyed.caller, keyed.operation, keyed.key)
 
 
-async def purge(conn: Conn, limit: int) -> int:
+async def purge_expired(conn: Conn, limit: int) -> int:
     """Delete up to `limit` keys that are older than 24 hours, and return how many."""
-    status = await conn.execute(_PURGE, limit)
+    status = await conn.execute(_PURGE_EXPIRED, limit)
     return int(status.rpartition(" ")[2])

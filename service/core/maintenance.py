@@ -52,7 +52,7 @@ async def purge_expired_keys(pool: asyncpg.Pool, batch_rows: int = BATCH_ROWS) -
         async with transaction(pool) as conn:
             if not await conn.fetchval("select pg_try_advisory_xact_lock($1)", LOCK_ID):
                 return total
-            deleted = await idempotency.purge(conn, batch_rows)
+            deleted = await idempotency.purge_expired(conn, batch_rows)
         total += deleted
         if deleted < batch_rows:
             return total

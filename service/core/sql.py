@@ -275,7 +275,7 @@ def filter_conditions(resource: Resource) -> dict[str, tuple[Column, str]]:
                 column,
                 f"t.id in (select l.{resource.table}_id from {link} l where l.{stem}_id = {{}})",
             )
-        elif column.ref or column.values:
+        elif column.ref or column.is_filterable:
             filters[column.name] = column, f"{{}} = any(t.{column.name})" if column.many else f"t.{column.name} = {{}}"
     return filters
 

@@ -7,7 +7,7 @@ from service.core.errors import ConstraintViolation
 from service.core.pending import PendingWrite
 from service.domain.base.shapes import JsonObject, RuleError, Violation
 
-GENERAL = {
+GENERAL_ERRORS = {
     "external_ref_pkey": Violation(
         "external_ref_taken",
         "/external_refs",
@@ -19,22 +19,23 @@ GENERAL = {
 _KEY = re.compile(r"\(([^()]+)\)=\((.*)\)", re.DOTALL)
 
 
-def explain(violated: ConstraintViolation) -> RuleError:
+def explain(error: ConstraintViolation) -> RuleError:
     """Return the rule violation for a violated constraint."""
-    table = violated.drafts[0].resource if violated.drafts else None
-    violation = (table.constraint_errors if table else {}).get(violated.constraint) or GENERAL.get(violated.constraint)
+    resource = error.pending_writes[0].resource if error.pending_writes else None
+    violations = {**GENERAL_ERRORS, **(resource.constraint_errors if resource else {})}
+    violation = violations.get(error.constraint)
     if violation is None:
-        raise violated
-    if not violated.drafts:
+        raise error
+    if not error.pending_writes:
         return RuleError(violation)
-    pending = _culprit(violated)
+    pending = _find_refused_row(error)
     return RuleError(pending.with_request_pointers(violation.under(pending.pointer)))
 
 
-def _culprit(violated: ConstraintViolation) -> PendingWrite:
+def _find_refused_row(error: ConstraintViolation) -> PendingWrite:
     """Find the row with the refused key: the last one that sets it, since an earlier one came first."""
-    pending_writes = violated.drafts
-    key = _KEY.search(violated.detail)
+    pending_writes = error.pending_writes
+    key = _KEY.search(error.detail)
     if len(pending_writes) < 2 or key is None:
         return pending_writes[0]
     columns, values = key[1].split(", "), key[2]

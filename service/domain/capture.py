@@ -101,10 +101,10 @@ def _resolve_keys(entity: CapturedEntity, capture_refs: CaptureRefs) -> Iterator
             if key_field not in holder:
                 continue
             if spot.field in holder or (spot.ref_field in holder and not spot.many):
-                message = "Send only one of {field}, {twin} and {key}."
+                message = "Send only one of {field}, {ref_field} and {key}."
                 if spot.many:
-                    message = "Send {field}, or {twin} and {key}."
-                names = {"field": spot.field, "twin": spot.ref_field, "key": key_field}
+                    message = "Send {field}, or {ref_field} and {key}."
+                names = {"field": spot.field, "ref_field": spot.ref_field, "key": key_field}
                 yield Violation("both_id_and_ref", f"{pointer}/{key_field}", message, names)
             value = holder.pop(key_field)
             keys = [value] if isinstance(value, str) else value or ()

@@ -42,7 +42,7 @@ HEADERS: dict[str, JsonObject] = {
     "Location": _text("The path of the created resource."),
     "LUP-Read-After": _text(_READ_AFTER),
     "RateLimit": _text(
-        "The remaining requests (`r`), and the seconds until all are available again (`t`).", example='"key";r=0;t=60'
+        "The remaining requests (`r`), and seconds until the full quota (`t`).", example='"key";r=0;t=60'
     ),
     "RateLimit-Policy": _text(
         "The quota of requests (`q`) per window of seconds (`w`); refilled evenly.", example='"key";q=30000;w=60'

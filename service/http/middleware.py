@@ -97,8 +97,8 @@ class RequestMiddleware:
         chosen_by = self._vary.get(scope.get("path_template", ""))
         if chosen_by is None or scope["method"] not in ("GET", "HEAD"):
             return headers
-        sent = [name.strip() for key, value in headers if key == b"vary" for name in value.decode("latin-1").split(",")]
-        vary = ", ".join(dict.fromkeys((*chosen_by, *sent)))
+        names = b",".join(value for key, value in headers if key == b"vary").decode("latin-1").split(",")
+        vary = ", ".join(dict.fromkeys((*chosen_by, *filter(None, map(str.strip, names)))))
         return [*(header for header in headers if header[0] != b"vary"), (b"vary", vary.encode())]
 
     def _allow(self, path: str) -> str:

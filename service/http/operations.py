@@ -201,7 +201,7 @@ async def _run(
             return await _attempt(operation, handler, context), caller.id
         except _KeyExpired as error:
             async with context.write(autocommit=True) as conn:
-                await idempotency.forget(conn, error.keyed)
+                await idempotency.delete_expired(conn, error.keyed)
         try:
             return await _attempt(operation, handler, context), caller.id
         except _KeyExpired:
@@ -277,7 +277,7 @@ async def _read_body(operation: Operation, context: RequestContext) -> None:
 async def _replay(operation: Operation, context: RequestContext, keyed: IdempotencyKey) -> Response | None:
     """Respond to a repeated request with the result of the first one; None if there is none."""
     async with context.write(autocommit=True) as conn:
-        result = await idempotency.find(conn, keyed)
+        result = await idempotency.find_result(conn, keyed)
     if result is None:
         return None
     if result.fingerprint != keyed.fingerprint:

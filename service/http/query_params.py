@@ -27,7 +27,7 @@ from service.http.request_schemas import FieldSpec, validate
 _DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 _INTEGER = re.compile(r"-?(0|[1-9][0-9]{0,17})")
 
-Limit = Annotated[int, Meta(ge=1, le=200, description="The most items to return.")]
+Limit = Annotated[int, Meta(ge=1, le=200, description="The maximum number of items to return.")]
 CursorText = Annotated[
     str,
     Meta(

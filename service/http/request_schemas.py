@@ -206,7 +206,7 @@ def _merge_union(kind: TypeForm, name: str) -> TypeForm:
 
 def _key_type(field: Field, item: TypeForm, single: TypeForm, description: str | None = None) -> TypeForm:
     if field.many:
-        return Annotated[tuple[item, ...], Meta(max_length=field.most, description=description)] | UnsetType
+        return Annotated[tuple[item, ...], Meta(max_length=field.max_items, description=description)] | UnsetType
     return single | None | UnsetType if field.nullable else single | UnsetType
 
 

@@ -112,12 +112,12 @@ async def get_history(resource: Resource, context: RequestContext) -> Response:
 
 async def create_rows(resource: Resource, context: RequestContext) -> Response:
     """Create a row from the body, or from each row of a batch."""
-    return await _save(context, _pending_writes(resource, context, is_new=True), 201)
+    return await _save(context, _create_pending_writes(resource, context, is_new=True), 201)
 
 
 async def update_rows(resource: Resource, context: RequestContext) -> Response:
     """Merge the body into the row in the path, or each row of a batch into the row with its id."""
-    pending_writes = _pending_writes(resource, context)
+    pending_writes = _create_pending_writes(resource, context)
     if not context.is_batch:
         pending_writes[0].id, pending_writes[0].expected_version = _read_id(resource, context), context.version
     return await _save(context, pending_writes)
@@ -127,7 +127,7 @@ async def put_row_by_ref(resource: Resource, context: RequestContext) -> Respons
     """Merge the body into the row with the external reference in the path, or create that row."""
     lookup_keys = (context.external_ref(),)
     for attempt in (1, 2):
-        (pending,) = _pending_writes(resource, context)
+        (pending,) = _create_pending_writes(resource, context)
         pending.lookup_keys = lookup_keys
         pending.expected_version = context.version if context.header("if-match") is not None else None
         try:
@@ -151,19 +151,19 @@ async def delete_row(resource: Resource, context: RequestContext) -> Response:
 
 async def take_step(verb: Verb, resource: Resource, context: RequestContext) -> Response:
     """Apply a verb to the row in the path, or to each row of a batch."""
-    pending_writes = _pending_writes(resource, context)
+    pending_writes = _create_pending_writes(resource, context)
     if not context.is_batch:
         pending_writes[0].id = _read_id(resource, context)
     async with context.write() as conn:
         ids = [pending.id for pending in pending_writes if pending.id]
         prepared = await verb.prepare(conn, ids) if verb.prepare else {}
         for pending in pending_writes:
-            pending.transition = _transition(pending.pointer, verb, context, prepared)
+            pending.transition = _bind_transition(pending.pointer, verb, context, prepared)
         await write(conn, pending_writes, context.write_context(return_rows=not context.is_batch))
     return _respond(context, pending_writes)
 
 
-def _transition(
+def _bind_transition(
     pointer: str, verb: Verb, context: RequestContext, prepared: Mapping[UUID, str]
 ) -> Callable[[JsonObject], JsonObject]:
     def transition(stored: JsonObject) -> JsonObject:
@@ -179,7 +179,7 @@ def _read_id(resource: Resource, context: RequestContext) -> UUID:
     return context.id(f"{resource.kind.singular}_id")
 
 
-def _pending_writes(resource: Resource, context: RequestContext, *, is_new: bool = False) -> list[PendingWrite]:
+def _create_pending_writes(resource: Resource, context: RequestContext, *, is_new: bool = False) -> list[PendingWrite]:
     """Create a pending write from the body, or from each row of a batch, with the row's id and any version."""
     rows = (
         [(f"/{index}", row) for index, row in enumerate(context.body_rows())]

@@ -37,7 +37,7 @@ class ShownIdea(Struct, frozen=True, kw_only=True):
     unit: str | None
 
     @property
-    def who(self) -> str:
+    def responsible(self) -> str:
         """The owner and unit responsible for the next step, as far as the viewer can read them."""
         return ", ".join(name for name in (with_title(self.owner) if self.owner else None, self.unit) if name)
 

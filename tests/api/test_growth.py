@@ -18,7 +18,7 @@ import pytest
 from service.api.capture import _document_shape
 from service.core.errors import ConstraintViolation
 from service.core.pending import PendingWrite
-from service.core.violations import _culprit
+from service.core.violations import _find_refused_row
 from service.documents.outcome.document import pieces
 from service.documents.outcome.markdown import line, markdown
 from service.documents.outcome.sections import document
@@ -174,8 +174,8 @@ def culprit(count: int) -> Job:
         for number in range(count)
     ]
     violated = ConstraintViolation.__new__(ConstraintViolation)
-    violated.drafts, violated.detail = drafts, "Key (kind, system, ref)=(themes, hr, 0) already exists."
-    return lambda: _culprit(violated)
+    violated.pending_writes, violated.detail = drafts, "Key (kind, system, ref)=(themes, hr, 0) already exists."
+    return lambda: _find_refused_row(violated)
 
 
 JOBS: dict[str, tuple[int, Callable[[int], Job]]] = {

@@ -9,7 +9,7 @@ import pytest
 from asyncpg import Connection
 
 from service.core.resource import Resource
-from service.core.violations import GENERAL
+from service.core.violations import GENERAL_ERRORS
 from service.documents.vocabulary import terms
 from service.domain.base.kinds import KINDS
 from tests.conftest import Client
@@ -60,7 +60,7 @@ async def test_no_table_makes_events_that_is_no_resource(conn: Connection) -> No
 
 async def test_every_constraint_that_a_request_can_break_has_its_error(conn: Connection) -> None:
     shadows = {shadow.table for table in resources().values() for shadow in table.link_tables}
-    known = OWN | set(GENERAL) | {name for table in resources().values() for name in table.constraint_errors}
+    known = OWN | set(GENERAL_ERRORS) | {name for table in resources().values() for name in table.constraint_errors}
     sql = """
         select conname as name, conrelid::regclass::text as "table", contype::text as kind,
             confrelid::regclass::text as target

@@ -10,7 +10,7 @@ import httpx2
 import pytest
 
 from service.core.resource import Resource
-from service.core.violations import GENERAL
+from service.core.violations import GENERAL_ERRORS
 from tests.conftest import Callers, Client
 from tests.contract.valid import Maker, resources
 from tests.faults.races import ONE_SIDED, RACED, RACES, Pair, Request
@@ -89,6 +89,6 @@ def test_every_rule_over_other_rows_has_a_race() -> None:
     table_errors = {name for table in tables for name in table.constraint_errors} - {
         name for table in tables for name, _ in table._reference_errors()
     }
-    constraints = table_errors | GENERAL.keys() - {"idempotency_key_pkey"}
+    constraints = table_errors | GENERAL_ERRORS.keys() - {"idempotency_key_pkey"}
     assert facts | constraints == RACED | ONE_SIDED.keys()
     assert not RACED & ONE_SIDED.keys()

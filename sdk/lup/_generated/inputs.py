@@ -2190,7 +2190,7 @@ class ListAttendances(TypedDict):
     """The query parameters of `list_attendances`."""
 
     limit: NotRequired[int | None]
-    """The most items to return."""
+    """The maximum number of items to return."""
     cursor: NotRequired[str | None]
     """The `next_cursor` of the previous page."""
     include: NotRequired[Sequence[Literal["person", "session"]] | None]
@@ -2225,7 +2225,7 @@ class ListChanges(TypedDict):
     after: NotRequired[str | None]
     """The cursor to continue from; the beginning if absent."""
     limit: NotRequired[int | None]
-    """The most items to return."""
+    """The maximum number of items to return."""
     resource: NotRequired[str | None]
     """Only changes of this kind of resource."""
 
@@ -2234,7 +2234,7 @@ class ListCohorts(TypedDict):
     """The query parameters of `list_cohorts`."""
 
     limit: NotRequired[int | None]
-    """The most items to return."""
+    """The maximum number of items to return."""
     cursor: NotRequired[str | None]
     """The `next_cursor` of the previous page."""
     sort: NotRequired[Literal["-name", "-starts_on", "name", "starts_on"] | None]
@@ -2273,7 +2273,7 @@ class ListExercises(TypedDict):
     """The query parameters of `list_exercises`."""
 
     limit: NotRequired[int | None]
-    """The most items to return."""
+    """The maximum number of items to return."""
     cursor: NotRequired[str | None]
     """The `next_cursor` of the previous page."""
     include: NotRequired[Sequence[Literal["group", "problem_statement", "session"]] | None]
@@ -2310,7 +2310,7 @@ class ListGroups(TypedDict):
     """The query parameters of `list_groups`."""
 
     limit: NotRequired[int | None]
-    """The most items to return."""
+    """The maximum number of items to return."""
     cursor: NotRequired[str | None]
     """The `next_cursor` of the previous page."""
     sort: NotRequired[Literal["-closed_on", "-name", "closed_on", "name"] | None]
@@ -2349,7 +2349,7 @@ class ListIdeas(TypedDict):
     """The query parameters of `list_ideas`."""
 
     limit: NotRequired[int | None]
-    """The most items to return."""
+    """The maximum number of items to return."""
     cursor: NotRequired[str | None]
     """The `next_cursor` of the previous page."""
     sort: NotRequired[Literal["-follow_up_on", "-title", "follow_up_on", "title"] | None]
@@ -2413,7 +2413,7 @@ class ListInsights(TypedDict):
     """The query parameters of `list_insights`."""
 
     limit: NotRequired[int | None]
-    """The most items to return."""
+    """The maximum number of items to return."""
     cursor: NotRequired[str | None]
     """The `next_cursor` of the previous page."""
     include: NotRequired[Sequence[Literal["group", "session", "themes"]] | None]
@@ -2448,7 +2448,7 @@ class ListMethods(TypedDict):
     """The query parameters of `list_methods`."""
 
     limit: NotRequired[int | None]
-    """The most items to return."""
+    """The maximum number of items to return."""
     cursor: NotRequired[str | None]
     """The `next_cursor` of the previous page."""
     sort: NotRequired[Literal["-name", "name"] | None]
@@ -2479,7 +2479,7 @@ class ListNeeds(TypedDict):
     """The query parameters of `list_needs`."""
 
     limit: NotRequired[int | None]
-    """The most items to return."""
+    """The maximum number of items to return."""
     cursor: NotRequired[str | None]
     """The `next_cursor` of the previous page."""
     include: NotRequired[Sequence[Literal["group", "insights", "session", "themes"]] | None]
@@ -2516,7 +2516,7 @@ class ListPeople(TypedDict):
     """The query parameters of `list_people`."""
 
     limit: NotRequired[int | None]
-    """The most items to return."""
+    """The maximum number of items to return."""
     cursor: NotRequired[str | None]
     """The `next_cursor` of the previous page."""
     sort: NotRequired[Literal["-display_name", "display_name"] | None]
@@ -2547,7 +2547,7 @@ class ListPresentations(TypedDict):
     """The query parameters of `list_presentations`."""
 
     limit: NotRequired[int | None]
-    """The most items to return."""
+    """The maximum number of items to return."""
     cursor: NotRequired[str | None]
     """The `next_cursor` of the previous page."""
     sort: NotRequired[Literal["-position", "position"] | None]
@@ -2582,7 +2582,7 @@ class ListProblemStatements(TypedDict):
     """The query parameters of `list_problem_statements`."""
 
     limit: NotRequired[int | None]
-    """The most items to return."""
+    """The maximum number of items to return."""
     cursor: NotRequired[str | None]
     """The `next_cursor` of the previous page."""
     include: NotRequired[Sequence[Literal["insights", "owner_unit", "reframed_from"]] | None]
@@ -2615,7 +2615,7 @@ class ListProgrammes(TypedDict):
     """The query parameters of `list_programmes`."""
 
     limit: NotRequired[int | None]
-    """The most items to return."""
+    """The maximum number of items to return."""
     cursor: NotRequired[str | None]
     """The `next_cursor` of the previous page."""
     sort: NotRequired[Literal["-name", "name"] | None]
@@ -2646,7 +2646,7 @@ class ListReflections(TypedDict):
     """The query parameters of `list_reflections`."""
 
     limit: NotRequired[int | None]
-    """The most items to return."""
+    """The maximum number of items to return."""
     cursor: NotRequired[str | None]
     """The `next_cursor` of the previous page."""
     include: NotRequired[Sequence[Literal["person", "session"]] | None]
@@ -2679,7 +2679,7 @@ class ListSessions(TypedDict):
     """The query parameters of `list_sessions`."""
 
     limit: NotRequired[int | None]
-    """The most items to return."""
+    """The maximum number of items to return."""
     cursor: NotRequired[str | None]
     """The `next_cursor` of the previous page."""
     sort: NotRequired[Literal["-starts_at", "-title", "starts_at", "title"] | None]
@@ -2736,7 +2736,7 @@ class ListThemes(TypedDict):
     """The query parameters of `list_themes`."""
 
     limit: NotRequired[int | None]
-    """The most items to return."""
+    """The maximum number of items to return."""
     cursor: NotRequired[str | None]
     """The `next_cursor` of the previous page."""
     sort: NotRequired[Literal["-name", "name"] | None]
@@ -2761,7 +2761,7 @@ class ListUnits(TypedDict):
     """The query parameters of `list_units`."""
 
     limit: NotRequired[int | None]
-    """The most items to return."""
+    """The maximum number of items to return."""
     cursor: NotRequired[str | None]
     """The `next_cursor` of the previous page."""
     sort: NotRequired[Literal["-closed_on", "-name", "-opened_on", "closed_on", "name", "opened_on"] | None]

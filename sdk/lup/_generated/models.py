@@ -765,7 +765,7 @@ class OtherWork(Struct, frozen=True, kw_only=True, tag_field="form", tag="other"
 
 
 class Outcome(Struct, frozen=True, kw_only=True):
-    """The results of a session in one document; its lists leave out what the caller may not read."""
+    """The results of a session in one document; its lists exclude rows that the caller cannot read."""
 
     session: Session
     phase_minutes: dict[str, int]

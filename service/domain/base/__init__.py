@@ -1,1 +1,1 @@
-"""What all nouns share: shapes, fields, references, validation, texts."""
+"""The base of all resources: shapes, fields, references, validation, texts."""

@@ -21,8 +21,8 @@ class Field(Struct, frozen=True):
     many: bool
     nullable: bool
     marks: Mapping[str, Json]
-    most: int | None = None
-    """The most items that it accepts."""
+    max_items: int | None = None
+    """The maximum number of items."""
 
     @property
     def ref(self) -> str | None:
@@ -52,7 +52,7 @@ def fields(struct: type[Struct]) -> tuple[Field, ...]:
 def _read_field(name: str, kind: shape.Type) -> Field:
     marks: dict[str, Any] = {}
     many = nullable = False
-    most: int | None = None
+    max_items: int | None = None
     while True:
         if isinstance(kind, shape.Metadata):
             marks |= kind.extra or {}
@@ -60,10 +60,10 @@ def _read_field(name: str, kind: shape.Type) -> Field:
         elif isinstance(kind, shape.UnionType) and len(kinds := _without_none(kind)) == 1:
             kind, nullable = kinds[0], True
         elif isinstance(kind, shape.VarTupleType) and not many:
-            most = kind.max_length
+            max_items = kind.max_length
             kind, many = kind.item_type, True
         else:
-            return Field(name, kind, many, nullable, marks, most)
+            return Field(name, kind, many, nullable, marks, max_items)
 
 
 def _without_none(kind: shape.UnionType) -> list[shape.Type]:

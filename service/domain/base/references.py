@@ -1,6 +1,6 @@
 """The references of a resource, nested ones included, read from the marks in its Structs' annotations.
 
-A body that accepts `unit_id` or `need_ids` also accepts `unit_ref` or `need_refs`: the twin identifies the same
+A body that accepts `unit_id` or `need_ids` also accepts `unit_ref` or `need_refs`, which identify the same
 resource by another system's key.
 """
 
@@ -14,7 +14,7 @@ from service.domain.base.shapes import Json, JsonObject, Violation
 
 
 class ReferencePath(Struct, frozen=True):
-    """A reference in a body: the path to the objects that hold it (`*` is each item), its field, and its twin."""
+    """A reference in a body: the path to its objects (`*` is each item), its field for ids and its field for keys."""
 
     path: tuple[str, ...]
     field: str
@@ -25,7 +25,7 @@ class ReferencePath(Struct, frozen=True):
 
 
 class ReferenceUse(Struct):
-    """A twin in a request body: the object that holds it, that object's pointer, and the external keys, or null."""
+    """A reference by external keys in a request body: its object, that object's pointer, and the keys, or null."""
 
     reference_path: ReferencePath
     holder: JsonObject
@@ -46,29 +46,31 @@ def capture_key_field(field: str) -> str:
 @cache
 def reference_paths(struct: type[Struct]) -> tuple[ReferencePath, ...]:
     """List every reference of a Struct."""
-    return tuple(dict.fromkeys(_walk_spots(struct, ())))
+    return tuple(dict.fromkeys(_walk(struct, ())))
 
 
-def _walk_spots(struct: type[Struct], way: tuple[str, ...]) -> Iterator[ReferencePath]:
+def _walk(struct: type[Struct], path: tuple[str, ...]) -> Iterator[ReferencePath]:
     for field in fields(struct):
         if field.ref:
-            yield ReferencePath(way, field.name, ref_field(field.name), field.ref, field.many, field.personal)
+            yield ReferencePath(path, field.name, ref_field(field.name), field.ref, field.many, field.personal)
         for inner in field.shapes:
-            yield from _walk_spots(inner.cls, (*way, field.name, *("*" * field.many)))
+            yield from _walk(inner.cls, (*path, field.name, *("*" * field.many)))
 
 
 def find_references(struct: type[Struct], body: JsonObject, pointer: str) -> Iterator[ReferenceUse | Violation]:
-    """Yield the twins in a body, and a violation for each reference sent both as twin and as id."""
-    for spot in reference_paths(struct):
-        for holder, place in objects_at(body, spot.path, pointer):
-            if spot.ref_field in holder:
-                if spot.field in holder:
-                    message = "Send {field} or {twin}, not both."
-                    names = {"field": spot.field, "twin": spot.ref_field}
-                    yield Violation("both_id_and_ref", f"{place}/{spot.ref_field}", message, names)
+    """Yield the references by external keys in a body, and a violation for each that is sent by id too."""
+    for reference in reference_paths(struct):
+        for holder, holder_pointer in objects_at(body, reference.path, pointer):
+            if reference.ref_field in holder:
+                if reference.field in holder:
+                    message = "Send {field} or {ref_field}, not both."
+                    names = {"field": reference.field, "ref_field": reference.ref_field}
+                    yield Violation("both_id_and_ref", f"{holder_pointer}/{reference.ref_field}", message, names)
                     continue
-                value = holder[spot.ref_field]
-                yield ReferenceUse(spot, holder, place, value if spot.many or value is None else [value])
+                value = holder[reference.ref_field]
+                yield ReferenceUse(
+                    reference, holder, holder_pointer, value if reference.many or value is None else [value]
+                )
 
 
 def deep_copy(value: Json) -> Json:
@@ -83,10 +85,12 @@ _NESTED = (dict, list)
 
 def person_pointers(struct: type[Struct], body: JsonObject, pointer: str) -> Iterator[str]:
     """Yield the pointers at which a body names persons, by id or by key; null is information about them too."""
-    for spot in reference_paths(struct):
-        if spot.personal:
-            for holder, place in objects_at(body, spot.path, pointer):
-                yield from (f"{place}/{name}" for name in (spot.field, spot.ref_field) if name in holder)
+    for reference in reference_paths(struct):
+        if reference.personal:
+            for holder, holder_pointer in objects_at(body, reference.path, pointer):
+                yield from (
+                    f"{holder_pointer}/{name}" for name in (reference.field, reference.ref_field) if name in holder
+                )
 
 
 def translate_pointer(pointer: str, names: Mapping[str, str]) -> str:
@@ -113,12 +117,12 @@ def value_at(value: Json, pointer: str) -> Json:
     return value
 
 
-def objects_at(value: Json, way: tuple[str, ...], pointer: str) -> Iterator[tuple[JsonObject, str]]:
+def objects_at(value: Json, path: tuple[str, ...], pointer: str) -> Iterator[tuple[JsonObject, str]]:
     """Yield the objects of a body at the end of a path, each with its pointer."""
-    if not way:
+    if not path:
         yield value, pointer
-    elif way[0] == "*":
+    elif path[0] == "*":
         for index, item in enumerate(value):
-            yield from objects_at(item, way[1:], f"{pointer}/{index}")
-    elif isinstance(value, dict) and value.get(way[0]) is not None:
-        yield from objects_at(value[way[0]], way[1:], f"{pointer}/{way[0]}")
+            yield from objects_at(item, path[1:], f"{pointer}/{index}")
+    elif isinstance(value, dict) and value.get(path[0]) is not None:
+        yield from objects_at(value[path[0]], path[1:], f"{pointer}/{path[0]}")

@@ -17,8 +17,8 @@ Json: TypeAlias = Any
 JsonObject = dict[str, Json]
 """A resource as the plain values of its JSON."""
 
-# Spelled out, since \s and \S match different characters in different languages; characters above \xff stand as
-# themselves, since not every language reads \u. Each pattern is blanks, then one visible character, then the remaining
+# Spelled out, since \s and \S match different characters in different languages; characters above \xff are written
+# literally, since not every language reads \u. Each pattern is blanks, then one visible character, then the remaining
 # text, since a pattern that backtracks takes a second for a long text.
 CONTROL = r"\x00-\x1f\x7f"
 BLANK = r"\x20\x80-\xa0\xad" + (
@@ -272,7 +272,7 @@ class Violation(Struct, frozen=True):
     code: str
     pointer: str
     message: str
-    """An English template, also the key of its translations in `service/api/messages`."""
+    """An English template, also the key of its translations in `service/http/messages`."""
     params: Mapping[str, MessageParam] = {}
     """Values of the template's `{names}`: bounds and names of the contract, never the caller's input."""
 
@@ -291,9 +291,9 @@ REFERENCE_NOT_FOUND = "No such resource exists among {kind}; create it first, or
 class RuleError(Exception):
     """A request that violates rules and changed nothing."""
 
-    def __init__(self, *broken: Violation) -> None:
-        super().__init__(", ".join(violation.code for violation in broken))
-        self.violations = broken
+    def __init__(self, *violations: Violation) -> None:
+        super().__init__(", ".join(violation.code for violation in violations))
+        self.violations = violations
 
 
 NewT = TypeVar("NewT")

@@ -9,8 +9,8 @@ from service.domain.base.national_ids import holds_national_id
 from service.domain.base.shapes import BLANK, CONTROL, Json, RuleError, Violation
 
 MAX_COMBINING_MARKS = 30
-"""The most combining marks in a row, as in Unicode's stream-safe text format (UAX #15): the time to normalise grows
-with the square of their number, and no language needs more than a handful."""
+"""The maximum number of combining marks in a row, as in Unicode's stream-safe text format (UAX #15): the time to
+normalise grows with the square of their number, and no language needs more than a handful."""
 
 _INVISIBLE = rf"{CONTROL}{BLANK}\U0001bca0-\U0001bca3\U0001d173-\U0001d17a\U000e0000-\U000e0fff"
 _VISIBLE = re.compile(f"[^{_INVISIBLE}]")
@@ -19,7 +19,7 @@ Place: TypeAlias = "tuple[Place, str | int] | None"
 """The place of a value: its container's place, and its name or index there."""
 
 
-def clean(value: Json, place: Place = None, *, as_sent: bool = False) -> Json:
+def clean(value: Json, place: Place = None, *, is_external_key: bool = False) -> Json:
     """Normalize the texts of a plain JSON value to NFC; ids and references by external keys are unchanged."""
     kind = type(value)
     if kind is str:
@@ -31,18 +31,18 @@ def clean(value: Json, place: Place = None, *, as_sent: bool = False) -> Json:
         if has_too_many_marks(value):
             message = "Use at most {most} combining marks in a row; leave some out."
             raise RuleError(Violation("too_many_marks", pointer(place), message, {"most": MAX_COMBINING_MARKS}))
-        if not as_sent and is_blank(value):
+        if not is_external_key and is_blank(value):
             raise RuleError(Violation("blank", pointer(place), "Write something here; it cannot be empty."))
-        return value if as_sent else unicodedata.normalize("NFC", value)
+        return value if is_external_key else unicodedata.normalize("NFC", value)
     if kind is dict:
         return {
             name: inner
             if name.endswith(("_id", "_ids"))
-            else clean(inner, (place, name), as_sent=as_sent or name.endswith(("_ref", "_refs")))
+            else clean(inner, (place, name), is_external_key=is_external_key or name.endswith(("_ref", "_refs")))
             for name, inner in value.items()
         }
     if kind is list:
-        return [clean(inner, (place, index), as_sent=as_sent) for index, inner in enumerate(value)]
+        return [clean(inner, (place, index), is_external_key=is_external_key) for index, inner in enumerate(value)]
     return value
 
 

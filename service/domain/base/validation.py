@@ -47,14 +47,14 @@ def out_of_range(new: Struct, fields: Iterable[str], pointer: str) -> Iterator[V
             yield Violation("out_of_range", f"{pointer}/{name}", _RANGE, _YEARS)
 
 
-def merge_patch(stored: Json, sent: Json, tag: str | None) -> Json:
-    """Merge sent values into stored ones by JSON Merge Patch (RFC 7396), but null is a value: objects member by member,
-    all else as a whole. An object with another tag replaces the stored one."""
-    if not isinstance(stored, dict) or not isinstance(sent, dict):
-        return sent
-    if tag in sent and sent[tag] != stored.get(tag):
-        return sent
-    return stored | {name: merge_patch(stored.get(name), value, tag) for name, value in sent.items()}
+def merge_patch(stored: Json, patch: Json, tag: str | None) -> Json:
+    """Merge a patch into a stored value by JSON Merge Patch (RFC 7396), except that null is a value: objects member by
+    member, other values as a whole. An object with another tag replaces the stored one."""
+    if not isinstance(stored, dict) or not isinstance(patch, dict):
+        return patch
+    if tag in patch and patch[tag] != stored.get(tag):
+        return patch
+    return stored | {name: merge_patch(stored.get(name), value, tag) for name, value in patch.items()}
 
 
 def normalize(new: Json, moments: tuple[str, ...], sets: tuple[str, ...]) -> Json:

@@ -23,13 +23,13 @@ from service.domain.base.text import has_too_many_marks, is_blank
 
 MAX_VIOLATIONS = 100
 MAX_VALUES = 100_000
-"""The most values of a body that are inspected; beyond them msgspec's own first violation is reported."""
+"""The maximum number of values of a body that are inspected; beyond them msgspec's own first violation is reported."""
 MAX_NEAREST = 10
-"""The most unknown fields for which the nearest name is searched."""
+"""The maximum number of unknown fields for which the nearest name is searched."""
 MAX_NAME_LENGTH = 40
-"""Characters of the longest unknown name that is compared or reported."""
+"""The maximum length of an unknown name that is compared or reported."""
 MAX_NAMED_FIELDS = 60
-"""The most fields of an object that a message lists; no object has as many today."""
+"""The maximum number of fields of an object that a message lists; no object has as many today."""
 
 TEXT = "Write a text here."
 EMPTY = "Write something here; it cannot be empty."
@@ -274,9 +274,9 @@ class _Inspector:
                 self.report("wrong_type", pointer, TEXT)
 
     def check_text(self, value: str, expected: inspect.StrType, hints: Hints, pointer: str) -> None:
-        most = expected.max_length
-        if most is not None and (count := _count_characters(value, most)) > most:
-            self.report("wrong_length", pointer, TOO_LONG, most=most, count=count)
+        limit = expected.max_length
+        if limit is not None and (count := _count_characters(value, limit)) > limit:
+            self.report("wrong_length", pointer, TOO_LONG, most=limit, count=count)
         elif expected.min_length and not value:
             self.report("wrong_length", pointer, EMPTY_OPTIONAL if self.is_optional else EMPTY)
         elif expected.pattern and not re.search(expected.pattern, value):
@@ -308,9 +308,9 @@ def _fits(value: Json, target: TypeForm) -> bool:
     return True
 
 
-def _count_characters(value: str, most: int) -> int:
-    """Count characters as stored, in NFC; a composed character is made of four at most."""
-    if most < len(value) <= 4 * most and not value.isascii() and not has_too_many_marks(value):
+def _count_characters(value: str, limit: int) -> int:
+    """Count characters as stored, in NFC; a composed character has four at most."""
+    if limit < len(value) <= 4 * limit and not value.isascii() and not has_too_many_marks(value):
         return len(normalize("NFC", value))
     return len(value)
 

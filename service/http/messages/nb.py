@@ -145,9 +145,9 @@ MESSAGES: dict[str, str] = {
         "Dette finnes ikke blant {kind}; opprett det først, eller rett henvisningen."
     ),
     "No resource has this id; correct the id.": "Det finnes ikke noe med denne id-en; rett den.",
-    "Send {field} or {twin}, not both.": "Send {field} eller {twin}, ikke begge.",
-    "Send only one of {field}, {twin} and {key}.": "Send bare én av {field}, {twin} og {key}.",
-    "Send {field}, or {twin} and {key}.": "Send {field}, eller {twin} og {key}.",
+    "Send {field} or {ref_field}, not both.": "Send {field} eller {ref_field}, ikke begge.",
+    "Send only one of {field}, {ref_field} and {key}.": "Send bare én av {field}, {ref_field} og {key}.",
+    "Send {field}, or {ref_field} and {key}.": "Send {field}, eller {ref_field} og {key}.",
     "Another resource has this external reference; use that resource, or correct the reference.": (
         "Noe annet har denne eksterne referansen; bruk det, eller rett referansen."
     ),

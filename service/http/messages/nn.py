@@ -143,9 +143,9 @@ MESSAGES: dict[str, str] = {
         "Dette finst ikkje blant {kind}; opprett det først, eller rett tilvisinga."
     ),
     "No resource has this id; correct the id.": "Det finst ikkje noko med denne id-en; rett han.",
-    "Send {field} or {twin}, not both.": "Send {field} eller {twin}, ikkje begge.",
-    "Send only one of {field}, {twin} and {key}.": "Send berre éin av {field}, {twin} og {key}.",
-    "Send {field}, or {twin} and {key}.": "Send {field}, eller {twin} og {key}.",
+    "Send {field} or {ref_field}, not both.": "Send {field} eller {ref_field}, ikkje begge.",
+    "Send only one of {field}, {ref_field} and {key}.": "Send berre éin av {field}, {ref_field} og {key}.",
+    "Send {field}, or {ref_field} and {key}.": "Send {field}, eller {ref_field} og {key}.",
     "Another resource has this external reference; use that resource, or correct the reference.": (
         "Noko anna har denne eksterne referansen; bruk det, eller rett referansen."
     ),
