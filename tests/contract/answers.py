@@ -19,11 +19,11 @@ CONTRACT = Path(__file__).parents[2] / "openapi" / "lup.json"
 @cache
 def document() -> dict[str, Any]:
     """The contract, in which also what is read has no field that it does not name."""
-    made: dict[str, Any] = exact_patterns(json.loads(encode(contract(ROUTERS))))
-    for schema in made["components"]["schemas"].values():
+    specification: dict[str, Any] = exact_patterns(json.loads(encode(contract(ROUTERS))))
+    for schema in specification["components"]["schemas"].values():
         if schema.get("type") == "object" and "properties" in schema and "discriminator" not in schema:
             schema.setdefault("additionalProperties", False)
-    return made
+    return specification
 
 
 def resolved(node: dict[str, Any]) -> dict[str, Any]:
@@ -38,8 +38,8 @@ def resolved(node: dict[str, Any]) -> dict[str, Any]:
 
 def parameters(operation: dict[str, Any]) -> list[dict[str, Any]]:
     """Give an operation's parameters, with the schemas that they refer to."""
-    found = map(resolved, operation["parameters"])
-    return [{**parameter, "schema": resolved(parameter["schema"])} for parameter in found]
+    resolved_parameters = map(resolved, operation["parameters"])
+    return [{**parameter, "schema": resolved(parameter["schema"])} for parameter in resolved_parameters]
 
 
 @cache
@@ -67,11 +67,11 @@ async def hold(response: httpx2.Response) -> None:
     """Fail when an answer is not one that the contract promises."""
     path = response.request.url.raw_path.decode().partition("?")[0]
     method = response.request.method.lower()
-    found = next((known for pattern, known in _paths() if pattern.fullmatch(path)), None)
-    if found is None or method not in document()["paths"][found]:
+    template = next((template for pattern, template in _paths() if pattern.fullmatch(path)), None)
+    if template is None or method not in document()["paths"][template]:
         return
     media = response.headers.get("content-type", "").partition(";")[0]
-    validator = _validator(found, method, str(response.status_code), media)
+    validator = _validator(template, method, str(response.status_code), media)
     if validator is not None and media.endswith(("/json", "+json")):
         await response.aread()
         validator.validate(response.json())

@@ -51,12 +51,12 @@ class Fuzzed:
             base_url=self.address, headers=headers, event_hooks={"response": [hold]}, timeout=30
         ) as client:
             async for operation, request in requests(Maker(client)):
-                answer = await client.request(request.method, request.path, **request.rest)
-                assert answer.status_code in operation.status, f"{operation.id}: {answer.text}"
+                response = await client.request(request.method, request.path, **request.rest)
+                assert response.status_code in operation.status, f"{operation.id}: {response.text}"
 
     def run(self, seed: int, phases: str, *options: str) -> str:
         """Run some phases with every check, hold that nothing failed, and give what it printed."""
-        done = subprocess.run(
+        result = subprocess.run(
             [
                 Path(sys.executable).with_name("schemathesis"), "--config-file", SETTINGS, "run",
                 f"{self.address}/openapi.json", "--checks", "all", "--phases", phases, "--seed", str(seed),
@@ -66,14 +66,14 @@ class Fuzzed:
             ],
             cwd=self.folder, env=os.environ | HOOKS, capture_output=True, text=True, check=False,
         )  # fmt: skip
-        print(f"seed {seed}\n{done.stdout}")
-        assert done.returncode == 0, done.stdout[-20_000:] + done.stderr[-2_000:]
-        failed = [line for line in (self.folder / "service.log").read_text().splitlines() if '"failed"' in line]
-        assert not failed
-        return done.stdout
+        print(f"seed {seed}\n{result.stdout}")
+        assert result.returncode == 0, result.stdout[-20_000:] + result.stderr[-2_000:]
+        failures = [line for line in (self.folder / "service.log").read_text().splitlines() if '"failed"' in line]
+        assert not failures
+        return result.stdout
 
 
 def links(output: str) -> int:
     """Read how many links between operations a stateful run has followed."""
-    found = re.search(r"API Links:\s+(\d+) covered", output)
-    return int(found[1]) if found else 0
+    match = re.search(r"API Links:\s+(\d+) covered", output)
+    return int(match[1]) if match else 0

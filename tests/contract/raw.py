@@ -9,11 +9,11 @@ from typing import NamedTuple
 from service.domain import api_keys
 
 KEY = api_keys.make(bytes(api_keys.ENTROPY))
-SOMETHING = "01890a5d-ac96-774b-bcce-b302099a8057"
+UNKNOWN_ID = "01890a5d-ac96-774b-bcce-b302099a8057"
 PATIENCE = 20
 
 
-class Answer(NamedTuple):
+class RawResponse(NamedTuple):
     """An answer as it came."""
 
     status: int
@@ -23,8 +23,8 @@ class Answer(NamedTuple):
     @property
     def code(self) -> str:
         """The problem's code."""
-        found: str = json.loads(self.body)["code"]
-        return found
+        code: str = json.loads(self.body)["code"]
+        return code
 
 
 class Server:
@@ -33,7 +33,7 @@ class Server:
     def __init__(self, address: str) -> None:
         self.host, self.port = address.removeprefix("http://").split(":")
 
-    def send(self, raw: bytes) -> Answer | None:
+    def send(self, raw: bytes) -> RawResponse | None:
         """Send bytes and read the first answer; None where the server hangs up."""
         with socket.create_connection((self.host, int(self.port)), timeout=PATIENCE) as peer:
             with suppress(ConnectionError):
@@ -44,31 +44,31 @@ class Server:
         """Send bytes, read until the server hangs up, and list the answers' statuses."""
         with socket.create_connection((self.host, int(self.port)), timeout=PATIENCE) as peer:
             peer.sendall(raw)
-            answers = b""
+            received = b""
             with suppress(ConnectionError):
                 while piece := peer.recv(65536):
-                    answers += piece
-        return [int(status) for status in re.findall(rb"HTTP/1.1 (\d+)", answers)]
+                    received += piece
+        return [int(status) for status in re.findall(rb"HTTP/1.1 (\d+)", received)]
 
     def call(
         self, method: str, target: str | bytes, body: bytes | None = None, headers: tuple[str | bytes, ...] = ()
-    ) -> Answer | None:
+    ) -> RawResponse | None:
         """Send a request with the key; a body goes with its length and as JSON unless the headers say otherwise."""
-        lines = [method.encode() + b" " + _bytes(target) + b" HTTP/1.1", b"Host: lup", b"Connection: close"]
-        lines += [f"Authorization: Bearer {KEY.text}".encode(), *(_bytes(each) for each in headers)]
-        sent = {line.partition(b":")[0].lower() for line in lines}
-        if body is not None and not {b"content-length", b"transfer-encoding"} & sent:
+        lines = [method.encode() + b" " + _encode(target) + b" HTTP/1.1", b"Host: lup", b"Connection: close"]
+        lines += [f"Authorization: Bearer {KEY.text}".encode(), *(_encode(header) for header in headers)]
+        header_names = {line.partition(b":")[0].lower() for line in lines}
+        if body is not None and not {b"content-length", b"transfer-encoding"} & header_names:
             lines.append(b"Content-Length: %d" % len(body))
-        if body is not None and b"content-type" not in sent:
+        if body is not None and b"content-type" not in header_names:
             lines.append(b"Content-Type: application/json")
         return self.send(b"\r\n".join(lines) + b"\r\n\r\n" + (body or b""))
 
 
-def _bytes(text: str | bytes) -> bytes:
+def _encode(text: str | bytes) -> bytes:
     return text if isinstance(text, bytes) else text.encode()
 
 
-def read(peer: socket.socket) -> Answer | None:
+def read(peer: socket.socket) -> RawResponse | None:
     """Read one answer; None where the server hangs up."""
     raw = b""
     with suppress(ConnectionError):
@@ -83,4 +83,4 @@ def read(peer: socket.socket) -> Answer | None:
     head, _, body = raw.partition(b"\r\n\r\n")
     lines = head.decode("latin-1").split("\r\n")
     headers = {name.strip().lower(): value.strip() for name, _, value in (line.partition(":") for line in lines[1:])}
-    return Answer(int(lines[0].split()[1]), headers, body)
+    return RawResponse(int(lines[0].split()[1]), headers, body)

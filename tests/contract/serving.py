@@ -25,10 +25,10 @@ def serving(
     """Serve a database over HTTP, log to `folder`, and give the address."""
     with socket.create_server(("127.0.0.1", 0)) as probe:
         port = probe.getsockname()[1]
-    kept = {name: value for name, value in os.environ.items() if not name.startswith("LUP_")}
+    inherited = {name: value for name, value in os.environ.items() if not name.startswith("LUP_")}
     # What is looked for here is other trouble than that of many requests.
     unlimited = {"rate_limit_per_minute": 0, "rate_limit_without_key_per_minute": 0}
-    given = {
+    options = {
         **unlimited,
         "database_url": as_service(database),
         "data_dir": folder / "data",
@@ -36,7 +36,7 @@ def serving(
         "workers": 1,
         **settings,
     }
-    environment = kept | {f"LUP_{name.upper()}": str(value) for name, value in given.items()}
+    environment = inherited | {f"LUP_{name.upper()}": str(value) for name, value in options.items()}
     with (
         (folder / "service.log").open("wb") as log,
         subprocess.Popen(

@@ -15,74 +15,77 @@ OLD: Json = json.loads(json.dumps(document()))
 NOTHING = "# Changelog\n\n## [Unreleased]\n### Added\n- `list_themes`\n"
 
 
-def _new(change: Callable[[Json], object]) -> Json:
-    made = deepcopy(OLD)
-    change(made)
-    return made
+def _apply(change: Callable[[Json], object]) -> Json:
+    changed = deepcopy(OLD)
+    change(changed)
+    return changed
 
 
-def _operation(document: Json, name: str) -> Json:
-    found: Json = next(
-        each for methods in document["paths"].values() for each in methods.values() if each["operationId"] == name
+def _find_operation(document: Json, name: str) -> Json:
+    operation: Json = next(
+        operation
+        for methods in document["paths"].values()
+        for operation in methods.values()
+        if operation["operationId"] == name
     )
-    return found
+    return operation
 
 
-def _fields(document: Json, schema: str) -> Json:
-    found: Json = document["components"]["schemas"][schema]["properties"]
-    return found
+def _get_fields(document: Json, schema: str) -> Json:
+    fields: Json = document["components"]["schemas"][schema]["properties"]
+    return fields
 
 
 BREAKS: list[tuple[str, Callable[[Json], object]]] = [
     ("list_themes", lambda new: new["paths"]["/v1/themes"].pop("get")),
     ("list_themes", lambda new: new["paths"].pop("/v1/themes")),
-    ("get_theme", lambda new: _operation(new, "get_theme").update({"x-lup-sdk": "themes.read"})),
-    ("get_theme", lambda new: _operation(new, "get_theme").update(security=[{"key": ["admin:read"]}])),
-    ("Theme", lambda new: _fields(new, "Theme").pop("description")),
+    ("get_theme", lambda new: _find_operation(new, "get_theme").update({"x-lup-sdk": "themes.read"})),
+    ("get_theme", lambda new: _find_operation(new, "get_theme").update(security=[{"key": ["admin:read"]}])),
+    ("Theme", lambda new: _get_fields(new, "Theme").pop("description")),
     ("Theme", lambda new: new["components"]["schemas"]["Theme"]["required"].remove("name")),
-    ("Theme", lambda new: _fields(new, "Theme")["name"].update(type=["string", "null"])),
+    ("Theme", lambda new: _get_fields(new, "Theme")["name"].update(type=["string", "null"])),
     ("ThemeCreate", lambda new: new["components"]["schemas"]["ThemeCreate"]["required"].append("description")),
-    ("ThemeCreate", lambda new: _fields(new, "ThemeCreate").pop("description")),
-    ("ThemeCreate", lambda new: _fields(new, "ThemeCreate")["name"].update(maxLength=20)),
-    ("ThemeCreate", lambda new: _fields(new, "ThemeCreate")["name"].update(pattern="^a$")),
+    ("ThemeCreate", lambda new: _get_fields(new, "ThemeCreate").pop("description")),
+    ("ThemeCreate", lambda new: _get_fields(new, "ThemeCreate")["name"].update(maxLength=20)),
+    ("ThemeCreate", lambda new: _get_fields(new, "ThemeCreate")["name"].update(pattern="^a$")),
     ("NeedStatus", lambda new: new["components"]["schemas"]["NeedStatus"]["enum"].remove("parked")),
     ("Name", lambda new: new["components"]["schemas"]["Name"].update(maxLength=20)),
     ("list_themes", lambda new: new["components"]["parameters"]["Limit"]["schema"].update(maximum=100)),
     ("update_theme", lambda new: new["components"]["responses"]["ThemeSaved"]["content"].clear()),
-    ("list_themes", lambda new: _operation(new, "list_themes")["parameters"].pop()),
-    ("list_themes", lambda new: _operation(new, "list_themes")["parameters"][0].update(required=True)),
-    ("list_themes", lambda new: _operation(new, "list_themes")["responses"]["200"]["content"].pop("text/csv")),
-    ("publish_idea", lambda new: _operation(new, "publish_idea")["requestBody"].update(required=True)),
+    ("list_themes", lambda new: _find_operation(new, "list_themes")["parameters"].pop()),
+    ("list_themes", lambda new: _find_operation(new, "list_themes")["parameters"][0].update(required=True)),
+    ("list_themes", lambda new: _find_operation(new, "list_themes")["responses"]["200"]["content"].pop("text/csv")),
+    ("publish_idea", lambda new: _find_operation(new, "publish_idea")["requestBody"].update(required=True)),
 ]  # fmt: skip
 
 
 @pytest.mark.parametrize(("name", "change"), BREAKS)
 def test_a_break_is_found_until_it_is_named(name: str, change: Callable[[Json], object]) -> None:
-    found = unnamed(OLD, _new(change), NOTHING)
-    assert found
-    names = {each.partition(":")[0] for each in found}
+    breaks = unnamed(OLD, _apply(change), NOTHING)
+    assert breaks
+    names = {line.partition(":")[0] for line in breaks}
     assert name in names
-    told = NOTHING + "### Breaking\n" + "\n".join(f"- `{each}` is another now." for each in names)
-    assert unnamed(OLD, _new(change), told) == []
-    assert unnamed(OLD, _new(change), told.replace("## [Unreleased]", "## [Unreleased]\n\n## [0.1.0]")) == found
+    changelog = NOTHING + "### Breaking\n" + "\n".join(f"- `{changed}` has changed." for changed in names)
+    assert unnamed(OLD, _apply(change), changelog) == []
+    assert unnamed(OLD, _apply(change), changelog.replace("## [Unreleased]", "## [Unreleased]\n\n## [0.1.0]")) == breaks
 
 
 @pytest.mark.parametrize(
     "change",
     [
         lambda new: new["paths"].update({"/v1/more": new["paths"]["/v1/themes"]}),
-        lambda new: _fields(new, "Theme").update(more={"type": "string"}),
-        lambda new: _fields(new, "ThemeCreate").update(more={"type": "string"}),
-        lambda new: _fields(new, "ThemeCreate")["name"].update(maxLength=900),
+        lambda new: _get_fields(new, "Theme").update(more={"type": "string"}),
+        lambda new: _get_fields(new, "ThemeCreate").update(more={"type": "string"}),
+        lambda new: _get_fields(new, "ThemeCreate")["name"].update(maxLength=900),
         lambda new: new["components"]["schemas"]["NeedStatus"]["enum"].append("more"),
         lambda new: new["components"]["schemas"]["Theme"].update(description="Other words."),
-        lambda new: _operation(new, "list_themes")["parameters"].append(
+        lambda new: _find_operation(new, "list_themes")["parameters"].append(
             {"name": "more", "in": "query", "schema": {"type": "string"}}
         ),
     ],
 )
 def test_what_only_adds_breaks_nobody(change: Callable[[Json], object]) -> None:
-    assert unnamed(OLD, _new(change), NOTHING) == []
+    assert unnamed(OLD, _apply(change), NOTHING) == []
 
 
 def test_the_contract_breaks_nobody_unnamed() -> None:

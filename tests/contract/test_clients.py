@@ -25,17 +25,17 @@ pytestmark = pytest.mark.slow
 
 
 def run(*command: str | Path, folder: Path) -> None:
-    done = subprocess.run(command, cwd=folder, capture_output=True, text=True, timeout=300)
-    assert done.returncode == 0, done.stdout[-5_000:] + done.stderr[-5_000:]
+    result = subprocess.run(command, cwd=folder, capture_output=True, text=True, timeout=300)
+    assert result.returncode == 0, result.stdout[-5_000:] + result.stderr[-5_000:]
 
 
 def generate(language: str, folder: Path) -> Path:
     generator = PROGRAMS / "openapi-generator-cli"
-    run(generator, "generate", "-i", CONTRACT, "-g", language, "-o", "made", *CODE_ALONE, folder=folder)
-    return folder / "made"
+    run(generator, "generate", "-i", CONTRACT, "-g", language, "-o", "generated", *CODE_ALONE, folder=folder)
+    return folder / "generated"
 
 
-def parsed(language: Language, folder: Path, suffix: str) -> dict[str, str]:
+def parse(language: Language, folder: Path, suffix: str) -> dict[str, str]:
     """Read every file of a client, and hold that a parser finds nothing wrong in it."""
     parser = Parser(language)
     # The parser takes this name of a variable, which C# allows, for the modifier of a member.
@@ -50,26 +50,26 @@ def parsed(language: Language, folder: Path, suffix: str) -> dict[str, str]:
 
 def test_a_typescript_client_compiles(tmp_path: Path) -> None:
     folder = Path(copytree(HERE / "typescript", tmp_path / "client"))
-    made = generate("typescript-fetch", folder)
+    generated = generate("typescript-fetch", folder)
     run(PROGRAMS / "npm", "ci", "--ignore-scripts", "--no-audit", "--no-fund", folder=folder)
     options = ("--strict", "--noEmit", "--target", "es2020", "--module", "esnext", "--moduleResolution", "bundler")
     compiler = folder / "node_modules" / "typescript" / "bin" / "tsc"
-    run(PROGRAMS / "node", compiler, *options, "--lib", "es2021,dom", made / "index.ts", folder=folder)
-    assert (made / "apis" / "IdeasApi.ts").exists()
-    idea = (made / "models" / "Idea.ts").read_text()
+    run(PROGRAMS / "node", compiler, *options, "--lib", "es2021,dom", generated / "index.ts", folder=folder)
+    assert (generated / "apis" / "IdeasApi.ts").exists()
+    idea = (generated / "models" / "Idea.ts").read_text()
     for field in ("title: string;", "team: string | null;", "boldness: IdeaBoldness | null;", "status: IdeaStatus;"):
         assert field in idea
 
 
 def test_a_java_client_parses(tmp_path: Path) -> None:
-    files = parsed(Language(tree_sitter_java.language()), generate("java", tmp_path), ".java")
+    files = parse(Language(tree_sitter_java.language()), generate("java", tmp_path), ".java")
     for field in ("String title;", "String team;", "IdeaBoldness boldness;", "IdeaStatus status;", "UUID unitId;"):
         assert f"private {field}" in files["Idea.java"]
     assert not {"Name.java", "NullableName.java"} & files.keys()
 
 
 def test_a_c_sharp_client_parses(tmp_path: Path) -> None:
-    files = parsed(Language(tree_sitter_c_sharp.language()), generate("csharp", tmp_path), ".cs")
+    files = parse(Language(tree_sitter_c_sharp.language()), generate("csharp", tmp_path), ".cs")
     for field in ("string Title", "string? Team", "IdeaBoldness? Boldness", "IdeaStatus Status", "Guid? UnitId"):
         assert f"public {field} " in files["Idea.cs"]
     assert not {"Name.cs", "NullableName.cs"} & files.keys()

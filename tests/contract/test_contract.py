@@ -69,40 +69,41 @@ def test_an_operation_documents_its_errors(name: str) -> None:
 
 
 def test_every_code_is_told() -> None:
-    told = {code for each in COMMITTED["components"]["responses"].values() for code in _codes(each["description"])}
-    assert told == {code for code, meaning in CODES.items() if meaning.status != 431}
+    responses = COMMITTED["components"]["responses"].values()
+    documented = {code for response in responses for code in _find_codes(response["description"])}
+    assert documented == {code for code, meaning in CODES.items() if meaning.status != 431}
 
 
-def _codes(text: str) -> list[str]:
+def _find_codes(text: str) -> list[str]:
     return re.findall(r"`(\w+)`:", text)
 
 
-def _contents(operation: dict[str, Any]) -> Iterator[tuple[str, dict[str, Any]]]:
-    answers = [each for status, each in operation["responses"].items() if status.startswith("2")]
-    for each in [operation.get("requestBody", {}), *answers]:
-        yield from resolved(each).get("content", {}).items()
+def _iterate_contents(operation: dict[str, Any]) -> Iterator[tuple[str, dict[str, Any]]]:
+    successes = [response for status, response in operation["responses"].items() if status.startswith("2")]
+    for part in [operation.get("requestBody", {}), *successes]:
+        yield from resolved(part).get("content", {}).items()
 
 
-def _examples(content: dict[str, Any]) -> list[Any]:
-    shown = [resolved(each)["value"] for each in content.get("examples", {}).values()]
-    return [*shown, content["example"]] if "example" in content else shown
+def _list_examples(content: dict[str, Any]) -> list[Any]:
+    values = [resolved(example)["value"] for example in content.get("examples", {}).values()]
+    return [*values, content["example"]] if "example" in content else values
 
 
 @each_operation
 def test_an_operation_has_examples_that_fit(name: str) -> None:
     _, _, operation = OPERATIONS[name]
-    found = 0
-    for _, content in _contents(operation):
+    count = 0
+    for _, content in _iterate_contents(operation):
         schema = {**content["schema"], "components": COMMITTED["components"]}
-        for example in _examples(content):
-            found += 1
+        for example in _list_examples(content):
+            count += 1
             Draft202012Validator(schema).validate(example)
-    assert found or list(_contents(operation)) == []
+    assert count or list(_iterate_contents(operation)) == []
 
 
 def test_reads_take_the_token_that_the_primary_gives() -> None:
     for name, (_, method, operation) in OPERATIONS.items():
-        takes = "LUP-Read-After" in [each["name"] for each in parameters(operation)]
+        takes = "LUP-Read-After" in [parameter["name"] for parameter in parameters(operation)]
         gives = {
             status for status, each in operation["responses"].items() if "LUP-Read-After" in resolved(each)["headers"]
         }
@@ -114,65 +115,67 @@ def test_reads_take_the_token_that_the_primary_gives() -> None:
 @each_operation
 def test_every_parameter_is_told_and_every_answer_has_a_shape(name: str) -> None:
     _, _, operation = OPERATIONS[name]
-    for each in parameters(operation):
-        assert each.get("description"), each["name"]
-    for media, content in _contents(operation):
+    for parameter in parameters(operation):
+        assert parameter.get("description"), parameter["name"]
+    for media, content in _iterate_contents(operation):
         assert content["schema"], media
 
 
-def _fields(schema: dict[str, Any], at: str) -> Iterator[tuple[str, dict[str, Any]]]:
+def _walk_fields(schema: dict[str, Any], place: str) -> Iterator[tuple[str, dict[str, Any]]]:
     """Walk every schema inside a schema, but for what it refers to."""
-    yield at, schema
+    yield place, schema
     for name, field in schema.get("properties", {}).items():
-        yield from _fields(field, f"{at}/{name}")
+        yield from _walk_fields(field, f"{place}/{name}")
     for key in ("items", "additionalProperties"):
         if isinstance(schema.get(key), dict):
-            yield from _fields(schema[key], f"{at}/*")
-    for each in [*schema.get("oneOf", ()), *schema.get("anyOf", ())]:
-        yield from _fields(each, f"{at}/*")
+            yield from _walk_fields(schema[key], f"{place}/*")
+    for choice in [*schema.get("oneOf", ()), *schema.get("anyOf", ())]:
+        yield from _walk_fields(choice, f"{place}/*")
 
 
-def _kinds(schema: dict[str, Any]) -> set[str]:
-    kind = schema.get("type", [])
-    return set(kind) if isinstance(kind, list) else {kind}
+def _list_types(schema: dict[str, Any]) -> set[str]:
+    types = schema.get("type", [])
+    return set(types) if isinstance(types, list) else {types}
 
 
 @pytest.mark.parametrize("name", SCHEMAS)
 def test_a_schema_is_told(name: str) -> None:
     assert SCHEMAS[name].get("description")
-    for at, field in _fields(SCHEMAS[name], name):
-        plain = _kinds(field) & {"string", "integer", "number"} and not {"enum", "const", "description"} & set(field)
-        assert not plain or at.endswith(("/id", "/*")), at
+    for place, field in _walk_fields(SCHEMAS[name], name):
+        is_plain = _list_types(field) & {"string", "integer", "number"} and not {"enum", "const", "description"} & set(
+            field
+        )
+        assert not is_plain or place.endswith(("/id", "/*")), place
 
 
-def _sent() -> set[str]:
+def _list_request_schemas() -> set[str]:
     """Name the schemas of what callers send."""
-    found: set[str] = set()
+    names: set[str] = set()
     bodies = [operation["requestBody"] for _, _, operation in OPERATIONS.values() if "requestBody" in operation]
-    waiting = [resolved(body) for body in bodies]
-    while waiting:
-        for name in set(re.findall(r"#/components/schemas/(\w+)", json.dumps(waiting.pop()))) - found:
-            found.add(name)
-            waiting.append(SCHEMAS[name])
-    return found
+    pending = [resolved(body) for body in bodies]
+    while pending:
+        for name in set(re.findall(r"#/components/schemas/(\w+)", json.dumps(pending.pop()))) - names:
+            names.add(name)
+            pending.append(SCHEMAS[name])
+    return names
 
 
-@pytest.mark.parametrize("name", sorted(_sent()))
+@pytest.mark.parametrize("name", sorted(_list_request_schemas()))
 def test_what_is_sent_is_closed_and_bounded(name: str) -> None:
-    for at, field in _fields(SCHEMAS[name], name):
-        if "object" in _kinds(field) and "discriminator" not in field:
-            assert field.get("additionalProperties") is not None, at
-        if "integer" in _kinds(field):
-            assert {"minimum", "maximum"} <= set(field), at
-        if "string" in _kinds(field) and not {"enum", "const", "format"} & set(field):
-            assert "pattern" in field, at
-            assert "maxLength" in field or not re.search(r"[*+]", field["pattern"]), at
+    for place, field in _walk_fields(SCHEMAS[name], name):
+        if "object" in _list_types(field) and "discriminator" not in field:
+            assert field.get("additionalProperties") is not None, place
+        if "integer" in _list_types(field):
+            assert {"minimum", "maximum"} <= set(field), place
+        if "string" in _list_types(field) and not {"enum", "const", "format"} & set(field):
+            assert "pattern" in field, place
+            assert "maxLength" in field or not re.search(r"[*+]", field["pattern"]), place
 
 
 def test_every_resource_is_read_as_it_is_written() -> None:
     for kind in KINDS.values():
-        made, read = (
+        created, read = (
             resolved(OPERATIONS[f"{verb}_{kind.singular}"][2]["responses"][status])["content"]["application/json"]
             for verb, status in (("create", "201"), ("get", "200"))
         )
-        assert made["schema"] == read["schema"]
+        assert created["schema"] == read["schema"]

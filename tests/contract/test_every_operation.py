@@ -10,24 +10,24 @@ NOT_IDS = ("nobody", "1", "-", "01890a5d-ac96-774b-bcce-b302099a8057")
 ID = re.compile(r"[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}")
 
 
-async def send(client: Client, sent: Request, query: str = "", **headers: str | None) -> tuple[int, str]:
+async def send(client: Client, call: Request, query: str = "", **headers: str | None) -> tuple[int, str]:
     """Send a request, with a query and other headers; None leaves one out."""
-    given = {name: value for name, value in sent.rest.get("headers", {}).items() if name.lower() not in headers}
-    given |= {name: value for name, value in headers.items() if value is not None}
-    rest = {**sent.rest, "headers": given}
-    answer = await client.request(sent.method, f"{sent.path}{query}", **rest)
-    return answer.status_code, answer.json()["code"] if answer.status_code >= 400 else ""
+    merged = {name: value for name, value in call.rest.get("headers", {}).items() if name.lower() not in headers}
+    merged |= {name: value for name, value in headers.items() if value is not None}
+    options = {**call.rest, "headers": merged}
+    response = await client.request(call.method, f"{call.path}{query}", **options)
+    return response.status_code, response.json()["code"] if response.status_code >= 400 else ""
 
 
 async def test_no_operation_takes_a_parameter_that_it_does_not_name_or_one_twice(client: Client) -> None:
     make = Maker(client)
     for operation in declared():
-        sent = await request(make, operation)
+        call = await request(make, operation)
         for query, code in (("?nam=x", "unknown_parameter"), ("?nam=x&nam=x", "unknown_parameter")):
-            assert (operation.id, await send(client, sent, query)) == (operation.id, (400, code))
+            assert (operation.id, await send(client, call, query)) == (operation.id, (400, code))
         if "limit" in operation.query.__struct_fields__:
             for query in ("?limit=1&limit=1", "?limit=1&limit=2"):
-                assert (operation.id, await send(client, sent, query)) == (operation.id, (400, "repeated_parameter"))
+                assert (operation.id, await send(client, call, query)) == (operation.id, (400, "repeated_parameter"))
 
 
 async def test_what_is_no_id_names_nothing(client: Client) -> None:
@@ -35,13 +35,13 @@ async def test_what_is_no_id_names_nothing(client: Client) -> None:
     for operation in declared():
         if "_id:str}" not in operation.path:
             continue
-        sent = await request(make, operation)
-        (there,) = [found[0] for found in ID.finditer(sent.path)]
-        for text in (*NOT_IDS, there.replace("-", ""), there[:-1], f"{there}0", f"{there[:8]}{there[9:]}-"):
-            wrong = Request(sent.method, sent.path.replace(there, text), sent.rest)
+        call = await request(make, operation)
+        (id,) = [match[0] for match in ID.finditer(call.path)]
+        for text in (*NOT_IDS, id.replace("-", ""), id[:-1], f"{id}0", f"{id[:8]}{id[9:]}-"):
+            wrong = Request(call.method, call.path.replace(id, text), call.rest)
             assert (operation.id, text, await send(client, wrong)) == (operation.id, text, (404, "not_found"))
-        shouted = Request(sent.method, ID.sub(lambda found: found[0].upper(), sent.path, count=1), sent.rest)
-        assert (await send(client, shouted))[0] in operation.status, operation.id
+        upper_case = Request(call.method, ID.sub(lambda match: match[0].upper(), call.path, count=1), call.rest)
+        assert (await send(client, upper_case))[0] in operation.status, operation.id
 
 
 async def test_what_changes_something_that_was_read_names_its_version(client: Client) -> None:
@@ -50,8 +50,8 @@ async def test_what_changes_something_that_was_read_names_its_version(client: Cl
         if not operation.versioned:
             continue
         versioned += 1
-        sent = await request(make, operation)
-        for tag, refused in (
+        call = await request(make, operation)
+        for tag, problem in (
             (None, (428, "if_match_required")),
             ("v1", (400, "malformed_if_match")),
             ("", (400, "malformed_if_match")),
@@ -60,8 +60,8 @@ async def test_what_changes_something_that_was_read_names_its_version(client: Cl
             ('"v2"', (412, "stale_version")),
             ('"v999999999"', (412, "stale_version")),
         ):
-            assert (operation.id, tag, await send(client, sent, **{"if-match": tag})) == (operation.id, tag, refused)
-        assert (await send(client, sent, **{"if-match": 'W/"v1.0a"'}))[0] in operation.status, operation.id
+            assert (operation.id, tag, await send(client, call, **{"if-match": tag})) == (operation.id, tag, problem)
+        assert (await send(client, call, **{"if-match": 'W/"v1.0a"'}))[0] in operation.status, operation.id
     assert versioned >= 2 * len(resources())
 
 
@@ -70,11 +70,15 @@ async def test_what_is_made_is_where_its_answer_says(client: Client) -> None:
     for operation in declared():
         if 201 not in operation.status:
             continue
-        sent = await request(make, operation)
-        made = await client.request(sent.method, sent.path, **sent.rest)
-        assert made.status_code == 201, (operation.id, made.text)
-        read = await client.get(made.headers["location"])
-        assert (operation.id, read.json(), read.headers["etag"]) == (operation.id, made.json(), made.headers["etag"])
+        call = await request(make, operation)
+        created = await client.request(call.method, call.path, **call.rest)
+        assert created.status_code == 201, (operation.id, created.text)
+        read = await client.get(created.headers["location"])
+        assert (operation.id, read.json(), read.headers["etag"]) == (
+            operation.id,
+            created.json(),
+            created.headers["etag"],
+        )
 
 
 async def test_a_version_of_what_is_not_there_makes_nothing(client: Client) -> None:
@@ -82,6 +86,6 @@ async def test_a_version_of_what_is_not_there_makes_nothing(client: Client) -> N
     for kind in resources():
         body = await make.body(kind)
         before = (await client.get(f"/v1/{kind}", params={"count": "true"})).json()["total"]
-        answer = await client.put(f"/v1/{kind}/by_ref/hr/new", json=body, headers={"If-Match": '"v1"'})
-        assert (kind, answer.status_code, answer.json()["code"]) == (kind, 412, "stale_version")
+        response = await client.put(f"/v1/{kind}/by_ref/hr/new", json=body, headers={"If-Match": '"v1"'})
+        assert (kind, response.status_code, response.json()["code"]) == (kind, 412, "stale_version")
         assert (await client.get(f"/v1/{kind}", params={"count": "true"})).json()["total"] == before

@@ -12,7 +12,7 @@ from tests.conftest import Client
 from tests.contract.valid import Maker, resources
 from tests.contract.values import value
 
-KEPT = {("units", "parent_id"), ("ideas", "title")}
+NOT_CLEARED = {("units", "parent_id"), ("ideas", "title")}
 """Fields that may be null and are not cleared alone: a second root is refused, and an idea gets a title."""
 
 each_resource = pytest.mark.parametrize("table", resources().values(), ids=list(resources()))
@@ -24,27 +24,31 @@ HISTORIES = [
 ]
 
 
-def clearable(table: Resource) -> list[Column]:
+def list_clearable(table: Resource) -> list[Column]:
     """Name the fields that null clears."""
-    return [each for each in table.writable_fields if each.nullable and (table.kind.name, each.name) not in KEPT]
+    return [
+        column
+        for column in table.writable_fields
+        if column.nullable and (table.kind.name, column.name) not in NOT_CLEARED
+    ]
 
 
-async def filled(make: Maker, table: Resource) -> dict[str, Any]:
+async def create_filled(make: Maker, table: Resource) -> dict[str, Any]:
     """Make a resource in which everything is set that may be null."""
     body = await make.body(table.kind.name)
-    for column in clearable(table):
+    for column in list_clearable(table):
         body[column.name] = await value(make, table, column, body)
-    made = await make.client.post(f"/v1/{table.kind.name}", json=body)
-    assert made.status_code == 201, made.text
-    row: dict[str, Any] = made.json()
-    assert [each.name for each in clearable(table) if row[each.name] in (None, [])] == []
+    response = await make.client.post(f"/v1/{table.kind.name}", json=body)
+    assert response.status_code == 201, response.text
+    row: dict[str, Any] = response.json()
+    assert [column.name for column in list_clearable(table) if row[column.name] in (None, [])] == []
     return row
 
 
 @each_resource
 async def test_null_clears_each_field_whichever_way_it_is_sent(client: Client, table: Resource) -> None:
     make, path = Maker(client), f"/v1/{table.kind.name}"
-    names = [each.name for each in clearable(table)]
+    names = [column.name for column in list_clearable(table)]
     nulls = dict.fromkeys(names)
 
     async def is_clear(id: str) -> None:
@@ -52,39 +56,39 @@ async def test_null_clears_each_field_whichever_way_it_is_sent(client: Client, t
         assert {name: row[name] for name in names} == nulls
         assert row["version"] == (2 if names else 1)
 
-    one = await filled(make, table)
-    changed = await client.patch(f"{path}/{one['id']}", json=nulls, headers={"If-Match": '"v1"'})
+    row = await create_filled(make, table)
+    changed = await client.patch(f"{path}/{row['id']}", json=nulls, headers={"If-Match": '"v1"'})
     assert (changed.status_code, {**changed.json(), **nulls}) == (200, changed.json()), changed.text
-    await is_clear(one["id"])
+    await is_clear(row["id"])
 
-    twins = {ref_field(each.name) if each.ref else each.name: None for each in clearable(table)}
-    one = await filled(make, table)
-    assert (await client.patch(f"{path}/{one['id']}", json=twins, headers={"If-Match": '"v1"'})).status_code == 200
-    await is_clear(one["id"])
+    ref_nulls = {ref_field(column.name) if column.ref else column.name: None for column in list_clearable(table)}
+    row = await create_filled(make, table)
+    assert (await client.patch(f"{path}/{row['id']}", json=ref_nulls, headers={"If-Match": '"v1"'})).status_code == 200
+    await is_clear(row["id"])
 
     # Beside a row in which something else is changed, in either order.
     for order in (1, -1):
-        two = [await filled(make, table) for _ in range(2)]
-        named = {"external_refs": [{"system": "hr", "id": f"{order}"}]}
-        rows = [{"id": row["id"], "version": 1, **fields} for row, fields in zip(two, (named, nulls), strict=True)]
-        answer = await client.patch(f"{path}/batch", json=rows[::order])
-        assert [row["outcome"] for row in answer.json()][::order] == ["updated", "updated" if names else "unchanged"]
-        await is_clear(two[1]["id"])
-        other = (await client.get(f"{path}/{two[0]['id']}")).json()
-        assert other == {**two[0], **named, "version": 2, "updated_at": other["updated_at"]}
+        pair = [await create_filled(make, table) for _ in range(2)]
+        refs = {"external_refs": [{"system": "hr", "id": f"{order}"}]}
+        rows = [{"id": row["id"], "version": 1, **fields} for row, fields in zip(pair, (refs, nulls), strict=True)]
+        response = await client.patch(f"{path}/batch", json=rows[::order])
+        assert [row["outcome"] for row in response.json()][::order] == ["updated", "updated" if names else "unchanged"]
+        await is_clear(pair[1]["id"])
+        other = (await client.get(f"{path}/{pair[0]['id']}")).json()
+        assert other == {**pair[0], **refs, "version": 2, "updated_at": other["updated_at"]}
 
 
 @each_resource
 async def test_null_clears_each_field_by_reference(client: Client, table: Resource) -> None:
     make, path = Maker(client), f"/v1/{table.kind.name}"
-    names = [each.name for each in clearable(table)]
-    row = await filled(make, table)
-    named = {"external_refs": [{"system": "hr", "id": "4711"}, {"system": "crm", "id": "a"}]}
-    assert (await client.patch(f"{path}/{row['id']}", json=named, headers={"If-Match": '"v1"'})).status_code == 200
-    put = await client.put(f"{path}/by_ref/hr/4711", json=dict.fromkeys(names))
-    assert put.status_code == 200, put.text
-    assert {name: put.json()[name] for name in names} == dict.fromkeys(names)
-    assert put.json()["external_refs"] == named["external_refs"]
+    names = [column.name for column in list_clearable(table)]
+    row = await create_filled(make, table)
+    refs = {"external_refs": [{"system": "hr", "id": "4711"}, {"system": "crm", "id": "a"}]}
+    assert (await client.patch(f"{path}/{row['id']}", json=refs, headers={"If-Match": '"v1"'})).status_code == 200
+    response = await client.put(f"{path}/by_ref/hr/4711", json=dict.fromkeys(names))
+    assert response.status_code == 200, response.text
+    assert {name: response.json()[name] for name in names} == dict.fromkeys(names)
+    assert response.json()["external_refs"] == refs["external_refs"]
 
 
 @pytest.mark.parametrize(
@@ -98,28 +102,28 @@ async def test_a_batch_writes_the_past_of_one_row_and_the_present_of_another(
     rows, values = [], []
     for _ in range(2):
         body = await make.body(table.kind.name)
-        told = [await value(make, table, column, body, number) for number in range(3)]
-        made = await client.post(path, json={**body, name: told[0], "holds_from": "2020-01-01"})
-        assert made.status_code == 201, made.text
-        row = made.json()
-        later = {name: told[1], "holds_from": "2024-01-01"}
+        choices = [await value(make, table, column, body, number) for number in range(3)]
+        created = await client.post(path, json={**body, name: choices[0], "holds_from": "2020-01-01"})
+        assert created.status_code == 201, created.text
+        row = created.json()
+        later = {name: choices[1], "holds_from": "2024-01-01"}
         changed = await client.patch(f"{path}/{row['id']}", json=later, headers={"If-Match": '"v1"'})
-        assert (changed.status_code, changed.json()[name]) == (200, told[1]), changed.text
-        rows.append({"id": row["id"], "version": 2, name: told[2]})
-        values.append(told)
+        assert (changed.status_code, changed.json()[name]) == (200, choices[1]), changed.text
+        rows.append({"id": row["id"], "version": 2, name: choices[2]})
+        values.append(choices)
     rows[0]["holds_from"] = "2022-01-01"
-    answer = await client.patch(f"{path}/batch", json=rows if past_first else rows[::-1])
-    assert answer.status_code == 200, answer.text
-    now = [(await client.get(f"{path}/{row['id']}")).json()[name] for row in rows]
-    assert now == [values[0][1], values[1][2]]
+    response = await client.patch(f"{path}/batch", json=rows if past_first else rows[::-1])
+    assert response.status_code == 200, response.text
+    present = [(await client.get(f"{path}/{row['id']}")).json()[name] for row in rows]
+    assert present == [values[0][1], values[1][2]]
     items = (await client.get(f"{path}/{rows[0]['id']}/history")).json()["items"]
-    assert [(each["holds_from"], each["value"]) for each in items if each["field"] == name] == [
+    assert [(entry["holds_from"], entry["value"]) for entry in items if entry["field"] == name] == [
         ("2020-01-01", values[0][0]),
         ("2022-01-01", values[0][2]),
         ("2024-01-01", values[0][1]),
     ]
     items = (await client.get(f"{path}/{rows[1]['id']}/history")).json()["items"]
-    assert [each["value"] for each in items if each["field"] == name] == values[1]
+    assert [entry["value"] for entry in items if entry["field"] == name] == values[1]
 
 
 @each_resource
@@ -131,10 +135,10 @@ async def test_the_same_ids_in_another_order_or_twice_are_the_same(client: Clien
         ids = sorted([await make.id(column.ref) for _ in range(3)])
         row = await make.one(table.kind.name, **{column.name: ids[::-1]})
         assert (column.name, row[column.name]) == (column.name, ids)
-        versioned = {"If-Match": '"v1"'}
-        for sent in (ids, ids[::-1], [ids[1], ids[0], ids[2]], [*ids, ids[0]]):
-            answer = await client.patch(f"{path}/{row['id']}", json={column.name: sent}, headers=versioned)
-            assert (answer.status_code, answer.json()[column.name], answer.json()["version"]) == (200, ids, 1)
+        headers = {"If-Match": '"v1"'}
+        for reordered in (ids, ids[::-1], [ids[1], ids[0], ids[2]], [*ids, ids[0]]):
+            response = await client.patch(f"{path}/{row['id']}", json={column.name: reordered}, headers=headers)
+            assert (response.status_code, response.json()[column.name], response.json()["version"]) == (200, ids, 1)
 
 
 @each_resource
@@ -143,15 +147,15 @@ async def test_what_is_deleted_leaves_nothing(client: Client, conn: Connection, 
     body = {**await Maker(client).body(table.kind.name), "external_refs": [ref]}
     for _ in range(2):
         # What the first one was called is free again.
-        made = await client.post(path, json=body)
-        assert made.status_code == 201, made.text
-        id = made.json()["id"]
+        created = await client.post(path, json=body)
+        assert created.status_code == 201, created.text
+        id = created.json()["id"]
         assert (await client.delete(f"{path}/{id}", headers={"If-Match": '"v1"'})).status_code == 204
         tables = ["external_ref", "history", table.table]
-        left = [
+        leftovers = [
             name for name in tables if await conn.fetchval(f"select true from {name} where id = $1::text::uuid", id)
         ]
-        assert left == []
+        assert leftovers == []
     assert (await client.get(path, params={"external_ref": "gone:a/1"})).json()["items"] == []
-    again = await client.put(f"{path}/by_ref/gone/a%2F1", json=body)
-    assert (again.status_code, again.json()["external_refs"]) == (201, [ref])
+    recreated = await client.put(f"{path}/by_ref/gone/a%2F1", json=body)
+    assert (recreated.status_code, recreated.json()["external_refs"]) == (201, [ref])

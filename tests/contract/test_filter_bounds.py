@@ -13,12 +13,12 @@ from tests.contract.values import Row, value
 pytestmark = pytest.mark.slow
 
 TIMED = {
-    table.kind.name: [each for each in table.response_fields if each.type in ("date", "timestamptz")]
+    table.kind.name: [column for column in table.response_fields if column.type in ("date", "timestamptz")]
     for table in resources().values()
 }
 
 
-def beside(value: str, steps: int) -> str:
+def shift(value: str, steps: int) -> str:
     """Give the next day or moment, or the one before."""
     if len(value) == len("2026-03-12"):
         return (date.fromisoformat(value) + timedelta(days=steps)).isoformat()
@@ -26,42 +26,42 @@ def beside(value: str, steps: int) -> str:
     return moment.isoformat().replace("+00:00", "Z")
 
 
-async def dated(make: Maker, table: Resource) -> Row:
+async def create_dated(make: Maker, table: Resource) -> Row:
     """Make a resource in which each day and moment is set."""
     body = await make.body(table.kind.name)
     for column in table.writable_fields:
         if column.type in ("date", "timestamptz") and body.get(column.name) is None:
             body[column.name] = await value(make, table, column, body)
-    made = await make.client.post(f"/v1/{table.kind.name}", json=body)
-    assert made.status_code == 201, made.text
-    row: Row = made.json()
+    response = await make.client.post(f"/v1/{table.kind.name}", json=body)
+    assert response.status_code == 201, response.text
+    row: Row = response.json()
     if "published_at" in row:
         row = (await make.client.post(f"/v1/{table.kind.name}/{row['id']}/publish")).json()
-    assert [each.name for each in TIMED[table.kind.name] if row[each.name] is None] == []
+    assert [column.name for column in TIMED[table.kind.name] if row[column.name] is None] == []
     return row
 
 
 @pytest.mark.parametrize("table", resources().values(), ids=list(resources()))
 async def test_a_filter_holds_the_very_day_or_moment(client: Client, table: Resource) -> None:
-    row = await dated(Maker(client), table)
+    row = await create_dated(Maker(client), table)
 
     async def is_found(**query: str) -> bool:
-        found = set()
+        results = set()
         for params in ({**query, "limit": "200", "count": "true"}, {**query, "media": "ndjson"}):
-            answer = await client.get(f"/v1/{table.kind.name}", params=params)
-            assert answer.status_code == 200, answer.text
-            found.add(row["id"] in answer.text)
-        (whole,) = found
-        return whole
+            response = await client.get(f"/v1/{table.kind.name}", params=params)
+            assert response.status_code == 200, response.text
+            results.add(row["id"] in response.text)
+        (result,) = results
+        return result
 
     for column in TIMED[table.kind.name]:
-        at = row[column.name]
+        bound = row[column.name]
         start, end = f"{column.name}_from", f"{column.name}_to"
-        assert await is_found(**{start: at}), start
-        assert await is_found(**{end: at}), end
-        assert await is_found(**{start: at, end: at}), column.name
-        assert not await is_found(**{start: beside(at, 1)}), start
-        assert not await is_found(**{end: beside(at, -1)}), end
+        assert await is_found(**{start: bound}), start
+        assert await is_found(**{end: bound}), end
+        assert await is_found(**{start: bound, end: bound}), column.name
+        assert not await is_found(**{start: shift(bound, 1)}), start
+        assert not await is_found(**{end: shift(bound, -1)}), end
 
 
 @pytest.mark.parametrize("table", resources().values(), ids=list(resources()))
@@ -75,11 +75,11 @@ async def test_a_filter_leaves_out_what_has_another_value(client: Client, table:
         for number in range(2):
             body = await make.body(table.kind.name)
             body[column.name] = await value(make, table, column, body, number)
-            answer = await client.post(path, json=body)
-            assert answer.status_code == 201, (name, answer.text)
-            rows.append(answer.json())
+            response = await client.post(path, json=body)
+            assert response.status_code == 201, (name, response.text)
+            rows.append(response.json())
         for row, other in (rows, rows[::-1]):
-            sent = row[column.name][0] if column.many else row[column.name]
-            params = {name: str(sent).lower() if isinstance(sent, bool) else sent, "limit": 200}
-            found = {each["id"] for each in (await client.get(path, params=params)).json()["items"]}
-            assert (name, row["id"] in found, other["id"] in found) == (name, True, False)
+            stored = row[column.name][0] if column.many else row[column.name]
+            params = {name: str(stored).lower() if isinstance(stored, bool) else stored, "limit": 200}
+            ids = {item["id"] for item in (await client.get(path, params=params)).json()["items"]}
+            assert (name, row["id"] in ids, other["id"] in ids) == (name, True, False)

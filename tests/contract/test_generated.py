@@ -13,5 +13,5 @@ ROOT = Path(__file__).parents[2]
 
 @pytest.mark.parametrize("command", ["tools/generate.py --check", "sdk/generate.py --check", "tools/breaking.py"])
 def test_it_has_nothing_to_say(command: str) -> None:
-    done = subprocess.run([sys.executable, *command.split()], cwd=ROOT, capture_output=True, text=True, timeout=120)
-    assert done.returncode == 0, done.stderr + done.stdout
+    result = subprocess.run([sys.executable, *command.split()], cwd=ROOT, capture_output=True, text=True, timeout=120)
+    assert result.returncode == 0, result.stderr + result.stdout

@@ -26,113 +26,115 @@ create trigger refuse before insert on idempotency_key for each row execute func
 _numbers = count()
 
 
-def new_key() -> dict[str, str]:
+def make_key() -> dict[str, str]:
     return {"Idempotency-Key": f"key-{next(_numbers)}"}
 
 
 async def send(
-    client: Client, sent: Request, key: dict[str, str], *, path: str | None = None, query: dict[str, str] | None = None
+    client: Client, call: Request, key: dict[str, str], *, path: str | None = None, query: dict[str, str] | None = None
 ) -> httpx2.Response:
-    rest = {**sent.rest, "headers": {**sent.rest.get("headers", {}), **key}}
-    return await client.request(sent.method, path or sent.path, params=query or {}, **rest)
+    options = {**call.rest, "headers": {**call.rest.get("headers", {}), **key}}
+    return await client.request(call.method, path or call.path, params=query or {}, **options)
 
 
-async def written(conn: Connection) -> dict[str, int]:
+async def count_rows(conn: Connection) -> dict[str, int]:
     """Count the rows that any request could have written."""
     tables = ["change", "history", "external_ref", "idempotency_key"]
     tables += [table.table for table in resources().values()]
-    tables += sorted({shadow.table for table in resources().values() for shadow in table.link_tables} - {*tables})
-    counted = " union all ".join(f"select '{name}', count(*) from {name}" for name in tables)
-    return {row[0]: row[1] for row in await conn.fetch(counted)}
+    tables += sorted(
+        {link_table.table for table in resources().values() for link_table in table.link_tables} - {*tables}
+    )
+    sql = " union all ".join(f"select '{name}', count(*) from {name}" for name in tables)
+    return {row[0]: row[1] for row in await conn.fetch(sql)}
 
 
-def body(answer: httpx2.Response) -> Any:
-    return answer.json() if answer.content else None
+def read_body(response: httpx2.Response) -> Any:
+    return response.json() if response.content else None
 
 
-def is_reused(answer: httpx2.Response) -> bool:
-    return answer.status_code == 422 and answer.json()["code"] == "idempotency_key_reused"
+def is_reused(response: httpx2.Response) -> bool:
+    return response.status_code == 422 and response.json()["code"] == "idempotency_key_reused"
 
 
 async def test_a_repeat_is_answered_alike_and_writes_nothing(client: Client, conn: Connection) -> None:
     for operation in KEYED:
-        sent, key = await request(Maker(client), operation), new_key()
-        first = await send(client, sent, key)
+        call, key = await request(Maker(client), operation), make_key()
+        first = await send(client, call, key)
         assert first.status_code in operation.status, (operation.id, first.text)
         assert "idempotent-replayed" not in first.headers
-        before = await written(conn)
+        before = await count_rows(conn)
         for _ in range(2):
-            again = await send(client, sent, key)
-            assert (operation.id, again.headers["idempotent-replayed"]) == (operation.id, "true")
-            assert (again.status_code, body(again)) == (first.status_code, body(first)), operation.id
+            repeat = await send(client, call, key)
+            assert (operation.id, repeat.headers["idempotent-replayed"]) == (operation.id, "true")
+            assert (repeat.status_code, read_body(repeat)) == (first.status_code, read_body(first)), operation.id
             for name in ("location", "etag", "content-type"):
-                assert again.headers.get(name) == first.headers.get(name), (operation.id, name)
-        assert await written(conn) == before, operation.id
+                assert repeat.headers.get(name) == first.headers.get(name), (operation.id, name)
+        assert await count_rows(conn) == before, operation.id
 
 
 async def test_a_key_that_cannot_be_kept_leaves_nothing_written(client: Client, conn: Connection) -> None:
     for operation in KEYED:
-        sent, key = await request(Maker(client), operation), new_key()
-        before = await written(conn)
+        call, key = await request(Maker(client), operation), make_key()
+        before = await count_rows(conn)
         await conn.execute(REFUSE)
-        refused = await send(client, sent, key)
+        refused = await send(client, call, key)
         assert (operation.id, refused.status_code) == (operation.id, 503), refused.text
-        assert await written(conn) == before, operation.id
+        assert await count_rows(conn) == before, operation.id
         await conn.execute("drop function refuse cascade")
-        done = await send(client, sent, key)
-        assert done.status_code in operation.status, (operation.id, done.text)
-        assert "idempotent-replayed" not in done.headers
+        retry = await send(client, call, key)
+        assert retry.status_code in operation.status, (operation.id, retry.text)
+        assert "idempotent-replayed" not in retry.headers
 
 
 async def test_the_same_key_of_another_caller_is_another_key(client: Client, caller: Callers) -> None:
     stranger = await caller("*")
     for operation in KEYED:
         make = Maker(client)
-        (sent, other), key = [await request(make, operation) for _ in range(2)], new_key()
-        assert (await send(client, sent, key)).status_code in operation.status
-        for again in (sent, other):
-            answer = await send(stranger, again, key)
-            if answer.status_code < 300:
-                assert "idempotent-replayed" not in answer.headers, operation.id
+        (call, other), key = [await request(make, operation) for _ in range(2)], make_key()
+        assert (await send(client, call, key)).status_code in operation.status
+        for repeat in (call, other):
+            response = await send(stranger, repeat, key)
+            if response.status_code < 300:
+                assert "idempotent-replayed" not in response.headers, operation.id
                 break
             # Only one of a kind may be there, and at one version or none: what differs from it is done.
-            assert answer.status_code in (404, 409, 412), (operation.id, answer.text)
+            assert response.status_code in (404, 409, 412), (operation.id, response.text)
         else:
             raise AssertionError(f"{operation.id} was done for nobody else")
 
 
 async def test_a_key_stands_for_one_path_query_and_body(client: Client) -> None:
     for operation in KEYED:
-        make, key = Maker(client), new_key()
-        sent, other = [await request(make, operation) for _ in range(2)]
+        make, key = Maker(client), make_key()
+        call, other = [await request(make, operation) for _ in range(2)]
         queries = QUERIES.get(operation.id, ({},))
         assert (operation.query is EmptyQuery) == (queries == ({},)), (
             f"QUERIES does not say what {operation.id} is asked"
         )
-        assert (await send(client, sent, key, query=queries[0])).status_code in operation.status
-        if sent.path != other.path:
-            assert is_reused(await send(client, sent, key, path=other.path, query=queries[0])), operation.id
-        if sent.rest != other.rest:
-            assert is_reused(await send(client, other, key, path=sent.path, query=queries[0])), operation.id
+        assert (await send(client, call, key, query=queries[0])).status_code in operation.status
+        if call.path != other.path:
+            assert is_reused(await send(client, call, key, path=other.path, query=queries[0])), operation.id
+        if call.rest != other.rest:
+            assert is_reused(await send(client, other, key, path=call.path, query=queries[0])), operation.id
         for query in queries[1:]:
-            assert is_reused(await send(client, sent, key, query=query)), (operation.id, query)
-        again = await send(client, sent, key, query=queries[0])
-        assert again.headers["idempotent-replayed"] == "true"
+            assert is_reused(await send(client, call, key, query=query)), (operation.id, query)
+        repeat = await send(client, call, key, query=queries[0])
+        assert repeat.headers["idempotent-replayed"] == "true"
 
 
 async def test_a_key_stands_for_24_hours(client: Client, conn: Connection, database: str) -> None:
-    body, key = {"name": "Tid"}, new_key()
+    body, key = {"name": "Tid"}, make_key()
     first = await client.post("/v1/themes", json=body, headers=key)
     pool = await connect(as_service(database), 1)
     try:
         await conn.execute("update idempotency_key set made_at = now() - interval '23 hours 59 minutes'")
         assert await purge_expired_keys(pool) == 0
-        again = await client.post("/v1/themes", json=body, headers=key)
-        assert (again.headers["idempotent-replayed"], again.json()) == ("true", first.json())
+        repeat = await client.post("/v1/themes", json=body, headers=key)
+        assert (repeat.headers["idempotent-replayed"], repeat.json()) == ("true", first.json())
         await conn.execute("update idempotency_key set made_at = now() - interval '24 hours 1 minute'")
-        anew = await client.post("/v1/themes", json=body, headers=key)
-        assert (anew.status_code, "idempotent-replayed" in anew.headers) == (201, False)
-        assert anew.json()["id"] != first.json()["id"]
+        recreated = await client.post("/v1/themes", json=body, headers=key)
+        assert (recreated.status_code, "idempotent-replayed" in recreated.headers) == (201, False)
+        assert recreated.json()["id"] != first.json()["id"]
         await conn.execute("update idempotency_key set made_at = now() - interval '24 hours 1 minute'")
         assert await purge_expired_keys(pool) == 1
     finally:
@@ -140,13 +142,13 @@ async def test_a_key_stands_for_24_hours(client: Client, conn: Connection, datab
 
 
 async def test_what_was_refused_is_done_with_the_same_key_once_the_cause_is_mended(client: Client) -> None:
-    key = new_key()
+    key = make_key()
     body = {"name": "Helse", "kind": "sector", "parent_ref": "hr:1"}
     refused = await client.post("/v1/units", json=body, headers=key)
     assert (refused.status_code, refused.json()["code"]) == (422, "reference_not_found")
-    again = await client.post("/v1/units", json=body, headers=key)
-    assert (again.status_code, again.json()["code"]) == (422, "reference_not_found")
+    repeat = await client.post("/v1/units", json=body, headers=key)
+    assert (repeat.status_code, repeat.json()["code"]) == (422, "reference_not_found")
     root = {"name": "Eksempelvik", "kind": "municipality", "external_refs": [{"system": "hr", "id": "1"}]}
     assert (await client.post("/v1/units", json=root)).status_code == 201
-    done = await client.post("/v1/units", json=body, headers=key)
-    assert (done.status_code, "idempotent-replayed" in done.headers) == (201, False)
+    created = await client.post("/v1/units", json=body, headers=key)
+    assert (created.status_code, "idempotent-replayed" in created.headers) == (201, False)

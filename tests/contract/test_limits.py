@@ -12,60 +12,62 @@ from service.http.operations import Operation, operations
 from tests.contract.answers import document
 from tests.contract.valid import resources
 
-OPERATIONS = {each.id: each for each in operations(ROUTERS)}
+OPERATIONS = {operation.id: operation for operation in operations(ROUTERS)}
 
 
-def lists(kind: inspect.Type, place: str, seen: set[type]) -> Iterator[str]:
+def find_unbounded_lists(type_: inspect.Type, place: str, seen: set[type]) -> Iterator[str]:
     """Yield the places of the lists and dictionaries within a type that have no greatest length."""
-    if isinstance(kind, inspect.StructType):
-        if kind.cls not in seen:
-            seen.add(kind.cls)
-            for field in kind.fields:
-                yield from lists(field.type, f"{kind.cls.__name__}.{field.name}", seen)
-    elif isinstance(kind, inspect.Metadata):
-        yield from lists(kind.type, place, seen)
-    elif isinstance(kind, inspect.UnionType):
-        for inner in kind.types:
-            yield from lists(inner, place, seen)
-    elif isinstance(kind, inspect.CollectionType | inspect.VarTupleType):
-        if kind.max_length is None:
+    if isinstance(type_, inspect.StructType):
+        if type_.cls not in seen:
+            seen.add(type_.cls)
+            for field in type_.fields:
+                yield from find_unbounded_lists(field.type, f"{type_.cls.__name__}.{field.name}", seen)
+    elif isinstance(type_, inspect.Metadata):
+        yield from find_unbounded_lists(type_.type, place, seen)
+    elif isinstance(type_, inspect.UnionType):
+        for inner in type_.types:
+            yield from find_unbounded_lists(inner, place, seen)
+    elif isinstance(type_, inspect.CollectionType | inspect.VarTupleType):
+        if type_.max_length is None:
             yield place
-        yield from lists(kind.item_type, place, seen)
-    elif isinstance(kind, inspect.DictType):
-        if kind.max_length is None:
+        yield from find_unbounded_lists(type_.item_type, place, seen)
+    elif isinstance(type_, inspect.DictType):
+        if type_.max_length is None:
             yield place
-        yield from lists(kind.value_type, place, seen)
+        yield from find_unbounded_lists(type_.value_type, place, seen)
 
 
-def unbounded(*kinds: Any) -> list[str]:
-    return sorted({place for kind in kinds for place in lists(inspect.type_info(kind), "", set())})
+def list_unbounded(*types: Any) -> list[str]:
+    return sorted({place for type_ in types for place in find_unbounded_lists(inspect.type_info(type_), "", set())})
 
 
 @pytest.mark.parametrize("operation", OPERATIONS.values(), ids=list(OPERATIONS))
 def test_every_list_that_an_operation_takes_or_gives_has_a_limit(operation: Operation) -> None:
-    answer = operation.response.response_type if isinstance(operation.response, Resource) else operation.response
-    assert unbounded(*filter(None, (operation.query, operation.body, answer))) == []
+    response_type = operation.response.response_type if isinstance(operation.response, Resource) else operation.response
+    assert list_unbounded(*filter(None, (operation.query, operation.body, response_type))) == []
 
 
 @pytest.mark.parametrize("table", resources().values(), ids=list(resources()))
 def test_every_list_of_a_resource_has_a_limit(table: Resource) -> None:
-    assert unbounded(table.create_type, table.row_type, table.response_type) == []
+    assert list_unbounded(table.create_type, table.row_type, table.response_type) == []
 
 
 def test_no_request_takes_names_of_its_own_choice() -> None:
     """What is checked and cleaned of a text is so of values alone: names are those of the contract."""
 
-    def free(kind: inspect.Type, seen: set[type]) -> bool:
-        if isinstance(kind, inspect.StructType):
-            if kind.cls in seen:
+    def has_free_names(type_: inspect.Type, seen: set[type]) -> bool:
+        if isinstance(type_, inspect.StructType):
+            if type_.cls in seen:
                 return False
-            seen.add(kind.cls)
-            return not kind.forbid_unknown_fields or any(free(field.type, seen) for field in kind.fields)
-        inner = [*getattr(kind, "types", ()), *(getattr(kind, name, None) for name in ("type", "item_type"))]
-        return isinstance(kind, inspect.DictType) or any(free(each, seen) for each in inner if each is not None)
+            seen.add(type_.cls)
+            return not type_.forbid_unknown_fields or any(has_free_names(field.type, seen) for field in type_.fields)
+        members = [*getattr(type_, "types", ()), *(getattr(type_, name, None) for name in ("type", "item_type"))]
+        return isinstance(type_, inspect.DictType) or any(
+            has_free_names(member, seen) for member in members if member is not None
+        )
 
-    bodies = {each.id: each.body for each in OPERATIONS.values() if each.body is not None}
-    assert [name for name, body in bodies.items() if free(inspect.type_info(body), set())] == []
+    bodies = {operation.id: operation.body for operation in OPERATIONS.values() if operation.body is not None}
+    assert [name for name, body in bodies.items() if has_free_names(inspect.type_info(body), set())] == []
 
 
 def test_the_contract_tells_the_limits() -> None:
@@ -74,8 +76,8 @@ def test_the_contract_tells_the_limits() -> None:
             for index, item in enumerate(value):
                 yield from walk(item, f"{place}/{index}")
         if isinstance(value, dict):
-            kinds = value.get("type", ())
-            if "array" in ([kinds] if isinstance(kinds, str) else kinds) and "maxItems" not in value:
+            types = value.get("type", ())
+            if "array" in ([types] if isinstance(types, str) else types) and "maxItems" not in value:
                 yield place
             if isinstance(value.get("additionalProperties"), dict) and "maxProperties" not in value:
                 yield place

@@ -21,7 +21,7 @@ NOBODY = "01890a5d-ac96-774b-bcce-b302099a8057"
 BY_TYPE = {"date": "2026-03-12", "timestamptz": "2026-03-12T16:20:00Z", "boolean": "true", "uuid": NOBODY}
 
 
-def _value(table: Resource, column: Column, stored: Any) -> str:
+def _choose_value(table: Resource, column: Column, stored: Any) -> str:
     """Give what the row has, else a value that the filter takes."""
     if column.name == "external_refs":
         return f"{stored[0]['system']}:{stored[0]['id']}"
@@ -30,35 +30,37 @@ def _value(table: Resource, column: Column, stored: Any) -> str:
     if stored not in (None, []):
         return json.dumps(stored) if isinstance(stored, bool) else str(stored)
     (field,) = (field for field in msgspec.structs.fields(table.response_type) if field.name == column.name)
-    return BY_TYPE.get(column.type.removesuffix("[]")) or str(next(iter(_literals(field.type)), "x"))
+    return BY_TYPE.get(column.type.removesuffix("[]")) or str(next(iter(_list_literals(field.type)), "x"))
 
 
-def _literals(kind: Any) -> list[str]:
-    found = [part for part in get_args(kind) if isinstance(part, str)]
-    return found or [part for inner in get_args(kind) for part in _literals(inner)]
+def _list_literals(annotation: Any) -> list[str]:
+    literals = [argument for argument in get_args(annotation) if isinstance(argument, str)]
+    return literals or [argument for argument in get_args(annotation) for argument in _list_literals(argument)]
 
 
 @pytest.mark.parametrize("table", resources().values(), ids=list(resources()))
 async def test_each_filter_narrows_the_list_its_count_and_its_exports(client: Client, table: Resource) -> None:
     maker, path = Maker(client), f"/v1/{table.kind.name}"
     ref = {"external_refs": [{"system": "hr", "id": f"filtered/{table.kind.name}"}]}
-    made = [await maker.one(table.kind.name), await maker.one(table.kind.name, **ref)]
+    rows = [await maker.one(table.kind.name), await maker.one(table.kind.name, **ref)]
     for name, (column, _) in sql.filter_conditions(table).items():
-        params = {name: _value(table, column, made[1][column.name])}
+        params = {name: _choose_value(table, column, rows[1][column.name])}
         listed = (await client.get(path, params={**params, "limit": 200, "count": "true"})).json()
         ids = {item["id"] for item in listed["items"]}
         assert listed["total"] == len(ids)
-        assert made[1]["id"] in ids or not made[1][column.name]
+        assert rows[1]["id"] in ids or not rows[1][column.name]
         exported = await client.get(path, params={**params, "media": "ndjson"})
         assert (name, exported.status_code) == (name, 200), exported.text
         assert {json.loads(line)["id"] for line in exported.text.splitlines()} == ids
         for sheet in ({"media": "csv"}, {"dialect": "excel-nb"}):
-            assert (name, ids_in(await client.get(path, params={**params, **sheet}))) == (name, ids)
-        await _same_in_exports(client, path, {name: _another(table, column, name, made[1][column.name])})
-        await _same_in_exports(client, path, {**params, "created_at_to": "1990-01-01T00:00:00Z"})
+            assert (name, read_ids(await client.get(path, params={**params, **sheet}))) == (name, ids)
+        await _assert_same_in_exports(
+            client, path, {name: _choose_other_value(table, column, name, rows[1][column.name])}
+        )
+        await _assert_same_in_exports(client, path, {**params, "created_at_to": "1990-01-01T00:00:00Z"})
 
 
-async def _same_in_exports(client: Client, path: str, params: dict[str, str]) -> None:
+async def _assert_same_in_exports(client: Client, path: str, params: dict[str, str]) -> None:
     """Hold that exports have the very rows of the list."""
     listed = await client.get(path, params={**params, "limit": 200})
     assert listed.status_code == 200, listed.text
@@ -66,10 +68,10 @@ async def _same_in_exports(client: Client, path: str, params: dict[str, str]) ->
     lines = (await client.get(path, params={**params, "media": "ndjson"})).text.splitlines()
     assert (params, {json.loads(line)["id"] for line in lines}) == (params, ids)
     for sheet in ({"media": "csv"}, {"dialect": "excel-nb"}):
-        assert (params, ids_in(await client.get(path, params={**params, **sheet}))) == (params, ids)
+        assert (params, read_ids(await client.get(path, params={**params, **sheet}))) == (params, ids)
 
 
-def _another(table: Resource, column: Column, name: str, stored: Any) -> str:
+def _choose_other_value(table: Resource, column: Column, name: str, stored: Any) -> str:
     """Give a value of a filter that the row has not, so that the filter leaves it out."""
     if column.name == "external_refs":
         return "hr:nobody"
@@ -82,9 +84,9 @@ def _another(table: Resource, column: Column, name: str, stored: Any) -> str:
     return next((choice for choice in column.choices if choice != stored), "nobody")
 
 
-def ids_in(answer: Response) -> set[str]:
+def read_ids(response: Response) -> set[str]:
     """Read the ids of an exported sheet, which stand in its first column."""
-    assert answer.status_code == 200, answer.text
-    text = answer.text.removeprefix("\ufeff")
+    assert response.status_code == 200, response.text
+    text = response.text.removeprefix("\ufeff")
     rows = [*csv.reader(io.StringIO(text, newline=""), delimiter=";" if text.startswith("Id;") else ",")]
     return {row[0] for row in rows[1:]}

@@ -23,17 +23,17 @@ TICK = timedelta(microseconds=1)
 DAY = timedelta(days=1)
 
 
-async def found(client: Client, path: str, **bounds: Any) -> set[str]:
+async def list_ids(client: Client, path: str, **bounds: Any) -> set[str]:
     """Give the ids that a list finds, and see that its count and its exports find the same."""
-    parameters = {name: value.isoformat() for name, value in bounds.items()}
-    listed = await client.get(path, params={**parameters, "limit": 200, "count": "true"})
+    params = {name: value.isoformat() for name, value in bounds.items()}
+    listed = await client.get(path, params={**params, "limit": 200, "count": "true"})
     assert listed.status_code == 200, listed.text
     ids = [item["id"] for item in listed.json()["items"]]
     assert listed.json()["total"] == len(ids)
-    lines = await client.get(path, params={**parameters, "media": "ndjson"})
+    lines = await client.get(path, params={**params, "media": "ndjson"})
     assert [json.loads(line)["id"] for line in lines.text.splitlines()] == sorted(ids)
     for dialect in ({}, {"dialect": "excel-nb"}):
-        sheet = await client.get(path, params={**parameters, "media": "csv", **dialect})
+        sheet = await client.get(path, params={**params, "media": "csv", **dialect})
         assert all((id in sheet.text) for id in ids)
         assert len(ids) or sheet.text.count("\n") == 1
     return set(ids)
@@ -43,23 +43,27 @@ async def found(client: Client, path: str, **bounds: Any) -> set[str]:
 async def test_every_bound_is_inclusive(client: Client, table: Resource) -> None:
     maker, path = Maker(client), f"/v1/{table.kind.name}"
     filters = sql.filter_conditions(table)
-    times = {"timestamptz": "2026-03-12T08:00:00.000001Z", "date": "2026-03-12"}
-    settable = {column.name: times[column.type] for column in table.writable_fields if column.type in times}
+    examples = {"timestamptz": "2026-03-12T08:00:00.000001Z", "date": "2026-03-12"}
+    fields = {column.name: examples[column.type] for column in table.writable_fields if column.type in examples}
     if table.kind.name == "sessions":
-        settable |= {"ends_at": "2026-03-12T15:00:00.123456Z"}
-    made = await maker.one(table.kind.name, **settable)
+        fields |= {"ends_at": "2026-03-12T15:00:00.123456Z"}
+    row = await maker.one(table.kind.name, **fields)
     for name, (column, _) in filters.items():
-        if column.type not in times or made[column.name] is None:
+        if column.type not in examples or row[column.name] is None:
             continue
         earlier, later = (name.endswith(end) for end in ("_from", "_to"))
-        step, kind = (DAY, date) if column.type == "date" else (TICK, datetime)
-        stored = kind.fromisoformat(made[column.name])
-        for moved, inside in ((stored, True), (stored - step, earlier), (stored + step, later)):
-            assert (name, moved, made["id"] in await found(client, path, **{name: moved})) == (name, moved, inside)
-        if kind is datetime:
+        step, type_ = (DAY, date) if column.type == "date" else (TICK, datetime)
+        stored = type_.fromisoformat(row[column.name])
+        for bound, inside in ((stored, True), (stored - step, earlier), (stored + step, later)):
+            assert (name, bound, row["id"] in await list_ids(client, path, **{name: bound})) == (name, bound, inside)
+        if type_ is datetime:
             day = stored.astimezone(ZoneInfo(OSLO)).date()
-            for whole, inside in ((day, True), (day - DAY, earlier), (day + DAY, later)):
-                assert (name, whole, made["id"] in await found(client, path, **{name: whole})) == (name, whole, inside)
+            for bound, inside in ((day, True), (day - DAY, earlier), (day + DAY, later)):
+                assert (name, bound, row["id"] in await list_ids(client, path, **{name: bound})) == (
+                    name,
+                    bound,
+                    inside,
+                )
 
 
 DAYS = [
@@ -92,10 +96,10 @@ async def test_a_day_is_one_of_the_service_s_time_zone(
     moments = {"before": first - TICK, "first": first, "last": next_day - TICK, "after": next_day}
     async with callers(database, create_app(Settings()), time_zone=zone) as caller:
         client = await caller("*")
-        made = {
-            await make_session(client, title=name, starts_at=at.isoformat(), ends_at=(at + DAY).isoformat(),
+        names_by_id = {
+            await make_session(client, title=name, starts_at=moment.isoformat(), ends_at=(moment + DAY).isoformat(),
                                format="ordinary"): name
-            for name, at in moments.items()
+            for name, moment in moments.items()
         }  # fmt: skip
         for bounds, names in (
             ({"starts_at_from": whole}, {"first", "last", "after"}),
@@ -108,21 +112,21 @@ async def test_a_day_is_one_of_the_service_s_time_zone(
             ({"starts_at_to": whole - DAY}, {"before"}),
             ({"starts_at_from": whole + DAY, "starts_at_to": whole}, set()),
         ):
-            assert {made[id] for id in await found(client, "/v1/sessions", **bounds)} == names
+            assert {names_by_id[id] for id in await list_ids(client, "/v1/sessions", **bounds)} == names
 
 
 async def test_the_next_page_keeps_to_the_day(client: Client) -> None:
     ids = [await make_session(client, title=str(number)) for number in range(3)]
     bounds = {"starts_at_from": "2026-03-12", "starts_at_to": "2026-03-12", "sort": "-starts_at", "limit": 1}
     path, seen = "/v1/sessions", []
-    answer = await client.get(path, params=bounds)
+    response = await client.get(path, params=bounds)
     while True:
-        seen += [item["id"] for item in answer.json()["items"]]
-        if "link" not in answer.headers:
+        seen += [item["id"] for item in response.json()["items"]]
+        if "link" not in response.headers:
             break
-        address = answer.headers["link"].partition(">")[0][1:]
+        address = response.headers["link"].partition(">")[0][1:]
         assert "starts_at_to=2026-03-12&" in address
-        answer = await client.get(address)
+        response = await client.get(address)
     assert sorted(seen) == sorted(ids)
 
 
@@ -143,31 +147,31 @@ async def test_what_is_neither_day_nor_moment(client: Client, text: str) -> None
 
 
 async def test_a_moment_may_have_any_offset(client: Client) -> None:
-    made = await make_session(client)
+    session_id = await make_session(client)
     for text in ("2026-03-12T08:00:00Z", "2026-03-12T09:00:00+01:00", "2026-03-11T22:00:00-10:00"):
         for name in ("starts_at_from", "starts_at_to"):
             page = await client.get("/v1/sessions", params={name: text})
-            assert [item["id"] for item in page.json()["items"]] == [made]
+            assert [item["id"] for item in page.json()["items"]] == [session_id]
 
 
 async def test_today_holds_what_is_made_now(client: Client) -> None:
-    made = (await client.post("/v1/themes", json={"name": "Tid"})).json()
-    today = datetime.fromisoformat(made["created_at"]).astimezone(ZoneInfo(OSLO)).date()
+    theme = (await client.post("/v1/themes", json={"name": "Tid"})).json()
+    today = datetime.fromisoformat(theme["created_at"]).astimezone(ZoneInfo(OSLO)).date()
     begins = datetime.combine(today, time.min, ZoneInfo(OSLO)).astimezone(UTC)
-    assert await found(client, "/v1/themes", created_at_from=today, created_at_to=today) == {made["id"]}
-    assert await found(client, "/v1/themes", created_at_from=begins) == {made["id"]}
-    assert await found(client, "/v1/themes", created_at_from=today + DAY) == set()
-    assert await found(client, "/v1/themes", created_at_to=today - DAY) == set()
+    assert await list_ids(client, "/v1/themes", created_at_from=today, created_at_to=today) == {theme["id"]}
+    assert await list_ids(client, "/v1/themes", created_at_from=begins) == {theme["id"]}
+    assert await list_ids(client, "/v1/themes", created_at_from=today + DAY) == set()
+    assert await list_ids(client, "/v1/themes", created_at_to=today - DAY) == set()
 
 
 def test_the_contract_says_what_a_bound_takes() -> None:
     for table in resources().values():
         operation = document()["paths"][f"/v1/{table.kind.name}"]["get"]
-        known = {parameter["name"]: parameter for parameter in parameters(operation)}
+        parameters_by_name = {parameter["name"]: parameter for parameter in parameters(operation)}
         for name, (column, _) in sql.filter_conditions(table).items():
             if column.type not in ("date", "timestamptz"):
                 continue
-            schema, about = known[name]["schema"], known[name]["description"]
-            assert about.startswith("From" if name.endswith("_from") else "Until")
-            assert "inclusive" in about
+            schema, description = parameters_by_name[name]["schema"], parameters_by_name[name]["description"]
+            assert description.startswith("From" if name.endswith("_from") else "Until")
+            assert "inclusive" in description
             assert schema["format"] == ("date" if column.type == "date" else "date-or-date-time")

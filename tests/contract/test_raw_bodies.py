@@ -51,9 +51,9 @@ def _bodies() -> Iterator[tuple[str, bytes, int]]:
 
 
 def test_bodies(server: Server) -> None:
-    for what, body, status in _bodies():
-        answer = server.call("POST", "/v1/themes", body)
-        assert (what, answer and answer.status) == (what, status)
+    for name, body, status in _bodies():
+        response = server.call("POST", "/v1/themes", body)
+        assert (name, response and response.status) == (name, status)
 
 
 def _times() -> Iterator[tuple[str, int]]:
@@ -79,85 +79,85 @@ def _times() -> Iterator[tuple[str, int]]:
 
 
 def test_times_at_the_ends_of_the_calendar(server: Server) -> None:
-    made = server.call("POST", "/v1/programmes", b'{"name": "LUP"}')
-    assert made
-    programme = json.loads(made.body)["id"]
+    created = server.call("POST", "/v1/programmes", b'{"name": "LUP"}')
+    assert created
+    programme_id = json.loads(created.body)["id"]
     for text, status in _times():
         body = {
-            "programme_id": programme,
+            "programme_id": programme_id,
             "title": "x",
             "format": "ordinary",
             "starts_at": text,
             "ends_at": "2026-03-13T23:00:00Z",
         }
-        answer = server.call("POST", "/v1/sessions", json.dumps(body).encode())
-        assert (text, answer and answer.status) == (text, status)
+        response = server.call("POST", "/v1/sessions", json.dumps(body).encode())
+        assert (text, response and response.status) == (text, status)
         # A list takes a day as well.
         expected = 200 if status == 201 or text == "2026-03-12" else status
         for name in ("starts_at_from", "starts_at_to"):
-            found = server.call("GET", f"/v1/sessions?{name}={text.replace('+', '%2B')}")
-            assert (text, found and found.status) == (text, expected)
+            page = server.call("GET", f"/v1/sessions?{name}={text.replace('+', '%2B')}")
+            assert (text, page and page.status) == (text, expected)
     for day in ("0001-01-01", "9999-12-31"):
-        found = server.call("GET", f"/v1/units?opened_on_from={day}&opened_on_to={day}")
-        assert (day, found and found.status) == (day, 422)
+        page = server.call("GET", f"/v1/units?opened_on_from={day}&opened_on_to={day}")
+        assert (day, page and page.status) == (day, 422)
     for day, status in (("1899-12-31", 422), ("1900-01-01", 200), ("2199-12-31", 200), ("2200-01-01", 422)):
         for name in ("starts_at_from", "starts_at_to"):
-            found = server.call("GET", f"/v1/sessions?{name}={day}")
-            assert (name, day, found and found.status) == (name, day, status)
+            page = server.call("GET", f"/v1/sessions?{name}={day}")
+            assert (name, day, page and page.status) == (name, day, status)
 
 
 def test_media_types(server: Server) -> None:
-    for kind, status in (
+    for media_type, status in (
         ("application/json; charset=utf-8", 201), ("APPLICATION/JSON", 201), ("text/plain", 415),
         ("application/xml", 415),
         ("application/merge-patch+json", 415), ("multipart/form-data", 415), ("application/x-www-form-urlencoded", 415),
         ("application/jsonp", 415), ("", 415), ("json", 415),
     ):  # fmt: skip
-        answer = server.call("POST", "/v1/themes", b'{"name": "x"}', headers=(f"Content-Type: {kind}",))
-        assert (kind, answer and answer.status) == (kind, status)
-    answer = server.call("POST", "/v1/themes")
-    assert answer
-    assert (answer.status, answer.code) == (400, "required")
+        response = server.call("POST", "/v1/themes", b'{"name": "x"}', headers=(f"Content-Type: {media_type}",))
+        assert (media_type, response and response.status) == (media_type, status)
+    response = server.call("POST", "/v1/themes")
+    assert response
+    assert (response.status, response.code) == (400, "required")
 
 
 def test_large_bodies(server: Server) -> None:
-    def sized(size: int) -> bytes:
+    def make_body(size: int) -> bytes:
         return b'{"name": "x"}'.ljust(size)
 
-    def in_pieces(body: bytes) -> bytes:
+    def split(body: bytes) -> bytes:
         pieces = (body[start : start + 400_000] for start in range(0, len(body), 400_000))
         return b"".join(b"%x\r\n%s\r\n" % (len(piece), piece) for piece in pieces) + b"0\r\n\r\n"
 
     chunked = "Transfer-Encoding: chunked"
     for size, status in ((1_000_000, 201), (1_000_001, 413), (1_900_000, 413)):
-        for body, headers in ((sized(size), ()), (in_pieces(sized(size)), (chunked,))):
-            answer = server.call("POST", "/v1/themes", body, headers=headers)
-            assert answer
-            assert (size, headers, answer.status) == (size, headers, status)
-            assert status == 201 or answer.code == "body_too_large"
+        for body, headers in ((make_body(size), ()), (split(make_body(size)), (chunked,))):
+            response = server.call("POST", "/v1/themes", body, headers=headers)
+            assert response
+            assert (size, headers, response.status) == (size, headers, status)
+            assert status == 201 or response.code == "body_too_large"
     # What is announced is refused before it comes.
     for length in (1_000_001, 50_000_000, 99_999_999_999):
-        answer = server.call("POST", "/v1/themes", b"{}", headers=(f"Content-Length: {length}",))
-        assert answer
-        assert (length, answer.status, answer.code) == (length, 413, "body_too_large")
+        response = server.call("POST", "/v1/themes", b"{}", headers=(f"Content-Length: {length}",))
+        assert response
+        assert (length, response.status, response.code) == (length, 413, "body_too_large")
     rows = [{"name": "x", "description": "a" * 4000}] * 400
-    answer = server.call("POST", "/v1/themes/batch", json.dumps(rows).encode())
-    assert answer
-    assert answer.status == 200
-    answer = server.call("POST", "/v1/themes/batch", b"[]".ljust(2_000_001))
-    assert answer
-    assert (answer.status, answer.code) == (413, "body_too_large")
+    response = server.call("POST", "/v1/themes/batch", json.dumps(rows).encode())
+    assert response
+    assert response.status == 200
+    response = server.call("POST", "/v1/themes/batch", b"[]".ljust(2_000_001))
+    assert response
+    assert (response.status, response.code) == (413, "body_too_large")
 
 
 def test_a_slow_body_is_given_up(server: Server) -> None:
     head = f"POST /v1/themes HTTP/1.1\r\nHost: lup\r\nAuthorization: Bearer {KEY.text}\r\n"
-    answer = server.send(f"{head}Content-Type: application/json\r\nContent-Length: 13\r\n\r\n{{".encode())
-    assert answer
-    assert (answer.status, answer.code) == (408, "body_too_slow")
-    assert answer.headers["connection"] == "close"
+    response = server.send(f"{head}Content-Type: application/json\r\nContent-Length: 13\r\n\r\n{{".encode())
+    assert response
+    assert (response.status, response.code) == (408, "body_too_slow")
+    assert response.headers["connection"] == "close"
 
 
 def test_a_body_that_no_operation_reads_leaves_the_answer_whole(server: Server) -> None:
-    answer = server.send(b"POST /nowhere HTTP/1.1\r\nHost: lup\r\nContent-Length: 300000\r\n\r\n" + b"a" * 300_000)
-    assert answer
-    assert answer.status == 404
+    response = server.send(b"POST /nowhere HTTP/1.1\r\nHost: lup\r\nContent-Length: 300000\r\n\r\n" + b"a" * 300_000)
+    assert response
+    assert response.status == 404

@@ -13,7 +13,7 @@ pytestmark = pytest.mark.slow
 def test_two_lengths_and_other_ways_to_smuggle(server: Server) -> None:
     body = b'{"name": "x"}'
     smuggled = b"GET /v1/themes HTTP/1.1\r\nHost: lup\r\n\r\n"
-    for headers, sent in (
+    for headers, payload in (
         (("Content-Length: 13", "Content-Length: 14"), body + b" "),
         (("Content-Length: 13", "Transfer-Encoding: chunked"), b"0\r\n\r\n" + smuggled),
         (("Content-Length: -1",), body),
@@ -28,8 +28,8 @@ def test_two_lengths_and_other_ways_to_smuggle(server: Server) -> None:
         (("Transfer-Encoding: chunked",), b"ffffffffffffffffff\r\n" + body),
         (("Transfer-Encoding: chunked",), b"d;a=b\r\n" + body + b"\r\n0\r\nX: y\r\n\r\n"),
     ):
-        answer = server.call("POST", "/v1/themes", sent, headers=headers)
-        assert answer is None or answer.status < 500, headers
+        response = server.call("POST", "/v1/themes", payload, headers=headers)
+        assert response is None or response.status < 500, headers
     for raw in (
         b"\r\n\r\n",
         b"GET\r\n\r\n",
@@ -46,8 +46,8 @@ def test_two_lengths_and_other_ways_to_smuggle(server: Server) -> None:
             with suppress(OSError):
                 peer.sendall(raw)
                 peer.shutdown(socket.SHUT_WR)
-            answer = read(peer)
-        assert answer is None or answer.status < 500, raw
+            response = read(peer)
+        assert response is None or response.status < 500, raw
 
 
 def test_a_head_without_end_or_with_too_much_in_it_is_refused(server: Server) -> None:
@@ -56,27 +56,27 @@ def test_a_head_without_end_or_with_too_much_in_it_is_refused(server: Server) ->
         b"GET /health/live?" + b"a" * 70_000 + b" HTTP/1.1\r\nHost: lup\r\n\r\n",
         b"GET /health/live HTTP/1.1\r\nHost: lup\r\n" + b"X-A: 1\r\n" * 100 + b"\r\n",
     ):
-        answer = server.send(raw)
-        assert answer is None or (answer.status, answer.code) == (431, "head_too_large")
-        assert answer is None or answer.headers["content-language"] == "en"
-    most = b"GET /health/live HTTP/1.1\r\nHost: lup\r\n" + b"X-A: 1\r\n" * 98 + b"Connection: close\r\n\r\n"
-    answer = server.send(most)
-    assert answer
-    assert answer.status == 200
+        response = server.send(raw)
+        assert response is None or (response.status, response.code) == (431, "head_too_large")
+        assert response is None or response.headers["content-language"] == "en"
+    largest = b"GET /health/live HTTP/1.1\r\nHost: lup\r\n" + b"X-A: 1\r\n" * 98 + b"Connection: close\r\n\r\n"
+    response = server.send(largest)
+    assert response
+    assert response.status == 200
 
 
 def test_more_requests_in_advance_than_make_sense_are_refused(server: Server) -> None:
-    one = b"GET /health/live HTTP/1.1\r\nHost: lup\r\n\r\n"
+    request = b"GET /health/live HTTP/1.1\r\nHost: lup\r\n\r\n"
     last = b"GET /health/live HTTP/1.1\r\nHost: lup\r\nConnection: close\r\n\r\n"
-    assert server.count(one * 15 + last) == [200] * 16
-    assert 400 in server.count(one * 100)
+    assert server.count(request * 15 + last) == [200] * 16
+    assert 400 in server.count(request * 100)
 
 
 def test_http_2_is_not_spoken(server: Server) -> None:
-    answer = server.send(b"PRI * HTTP/2.0\r\n\r\nSM\r\n\r\n" + b"\0\0\0\4\0\0\0\0\0")
-    assert answer
-    assert (answer.status, answer.code) == (400, "malformed_request")
+    response = server.send(b"PRI * HTTP/2.0\r\n\r\nSM\r\n\r\n" + b"\0\0\0\4\0\0\0\0\0")
+    assert response
+    assert (response.status, response.code) == (400, "malformed_request")
     upgrade = b"Connection: Upgrade, HTTP2-Settings\r\nUpgrade: h2c\r\nHTTP2-Settings: AAMAAABkAAQAAP__\r\n\r\n"
-    answer = server.send(b"GET /health/live HTTP/1.1\r\nHost: lup\r\n" + upgrade)
-    assert answer
-    assert answer.status == 200
+    response = server.send(b"GET /health/live HTTP/1.1\r\nHost: lup\r\n" + upgrade)
+    assert response
+    assert response.status == 200

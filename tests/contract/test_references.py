@@ -18,10 +18,10 @@ async def test_what_is_referred_to_is_not_deleted(client: Client, table: Resourc
         if not column.ref:
             continue
         body = await make.body(table.kind.name)
-        body[column.name] = named = await value(make, table, column, body)
-        made = await client.post(f"/v1/{table.kind.name}", json=body)
-        assert made.status_code == 201, (column.name, made.text)
-        target = f"/v1/{column.ref}/{named[0] if column.many else named}"
+        body[column.name] = referenced = await value(make, table, column, body)
+        response = await client.post(f"/v1/{table.kind.name}", json=body)
+        assert response.status_code == 201, (column.name, response.text)
+        target = f"/v1/{column.ref}/{referenced[0] if column.many else referenced}"
         version = (await client.get(target)).json()["version"]
         refused = await client.delete(target, headers={"If-Match": f'"v{version}"'})
         assert (column.name, refused.status_code, refused.json()["code"]) == (column.name, 409, "still_referenced")
@@ -31,15 +31,18 @@ async def test_what_is_referred_to_is_not_deleted(client: Client, table: Resourc
 @pytest.mark.parametrize("table", resources().values(), ids=list(resources()))
 async def test_what_refers_to_nothing_is_refused_by_its_place(client: Client, table: Resource) -> None:
     make, path = Maker(client), f"/v1/{table.kind.name}"
-    for spot in reference_paths(table.create_type):
-        if spot.path:
+    for reference in reference_paths(table.create_type):
+        if reference.path:
             continue
-        for name, nothing in ((spot.field, NOBODY), (ref_field(spot.field), "hr:nobody")):
+        for name, missing in ((reference.field, NOBODY), (ref_field(reference.field), "hr:nobody")):
             body = await make.body(table.kind.name)
-            body.pop(spot.field, None)
-            row = {**body, name: [nothing] if spot.many else nothing}
-            for at, sent, place in ((path, row, ""), (f"{path}/batch", [await make.body(table.kind.name), row], "/1")):
-                refused = await client.post(at, json=sent)
+            body.pop(reference.field, None)
+            row = {**body, name: [missing] if reference.many else missing}
+            for target, payload, prefix in (
+                (path, row, ""),
+                (f"{path}/batch", [await make.body(table.kind.name), row], "/1"),
+            ):
+                refused = await client.post(target, json=payload)
                 assert (name, refused.status_code) == (name, 422), refused.text
                 error = refused.json()["errors"][0]
-                assert error["pointer"].startswith(f"{place}/{name}"), (name, error)
+                assert error["pointer"].startswith(f"{prefix}/{name}"), (name, error)

@@ -18,10 +18,15 @@ from tests.contract.walk import declared
 
 ORDER = ("invalid", "missing", "valid")
 # What no request can break: the service makes these rows itself, out of rows that it has checked.
-OWN = {"api_key_pkey", "api_key_prefix_key", "change_pkey", "history_pkey", "alembic_version_pkc"}
-OWN |= {"insight_source_insight_id_exercise_id_item_key_key", "led_unit_leadership_group_id_fkey"}
-OWN |= {"change_partition_pkey", "installation_pkey", "installation_only_one_check", "external_ref_kind_id_system_key"}
-OWN |= {"item_trace_pkey", "item_trace_exercise_id_fkey"}
+OWN_ROWS = {"api_key_pkey", "api_key_prefix_key", "change_pkey", "history_pkey", "alembic_version_pkc"}
+OWN_ROWS |= {"insight_source_insight_id_exercise_id_item_key_key", "led_unit_leadership_group_id_fkey"}
+OWN_ROWS |= {
+    "change_partition_pkey",
+    "installation_pkey",
+    "installation_only_one_check",
+    "external_ref_kind_id_system_key",
+}
+OWN_ROWS |= {"item_trace_pkey", "item_trace_exercise_id_fkey"}
 
 each_resource = pytest.mark.parametrize("table", resources().values(), ids=list(resources()))
 
@@ -29,7 +34,7 @@ each_resource = pytest.mark.parametrize("table", resources().values(), ids=list(
 def test_every_kind_is_served_and_has_words_for_people() -> None:
     assert set(resources()) == set(KINDS)
     for language in ("nb", "nn", "en"):
-        assert set(KINDS) <= {each.value for each in terms(language) if each.of == "kind"}
+        assert set(KINDS) <= {term.value for term in terms(language) if term.of == "kind"}
 
 
 @each_resource
@@ -41,16 +46,17 @@ async def test_every_change_of_its_rows_becomes_an_event(table: Resource, conn: 
         order by event
     """
     triggers = await conn.fetch(sql, table.table)
-    assert [tuple(each)[1:3] for each in triggers] == [(4, "O"), (8, "O"), (16, "O")]
+    assert [tuple(trigger)[1:3] for trigger in triggers] == [(4, "O"), (8, "O"), (16, "O")]
     arguments = [table.kind.name] if table.visible == "true" else [table.kind.name, table.visible]
-    assert {bytes(each["tgargs"]) for each in triggers} == {"".join(f"{each}\0" for each in arguments).encode()}
+    encoded = "".join(f"{argument}\0" for argument in arguments).encode()
+    assert {bytes(trigger["tgargs"]) for trigger in triggers} == {encoded}
 
 
 @each_resource
 async def test_its_history_goes_with_its_row(table: Resource, conn: Connection) -> None:
     sql = "select tgargs from pg_trigger where tgrelid = $1::regclass and tgfoid = 'remove_history'::regproc"
-    kept = [bytes(row[0]) for row in await conn.fetch(sql, table.table)]
-    assert kept == ([f"{table.kind.name}\0".encode()] if table.history else [])
+    arguments = [bytes(row[0]) for row in await conn.fetch(sql, table.table)]
+    assert arguments == ([f"{table.kind.name}\0".encode()] if table.history else [])
 
 
 async def test_no_table_makes_events_that_is_no_resource(conn: Connection) -> None:
@@ -59,8 +65,10 @@ async def test_no_table_makes_events_that_is_no_resource(conn: Connection) -> No
 
 
 async def test_every_constraint_that_a_request_can_break_has_its_error(conn: Connection) -> None:
-    shadows = {shadow.table for table in resources().values() for shadow in table.link_tables}
-    known = OWN | set(GENERAL_ERRORS) | {name for table in resources().values() for name in table.constraint_errors}
+    link_tables = {link_table.table for table in resources().values() for link_table in table.link_tables}
+    documented = (
+        OWN_ROWS | set(GENERAL_ERRORS) | {name for table in resources().values() for name in table.constraint_errors}
+    )
     sql = """
         select conname as name, conrelid::regclass::text as "table", contype::text as kind,
             confrelid::regclass::text as target
@@ -74,22 +82,23 @@ async def test_every_constraint_that_a_request_can_break_has_its_error(conn: Con
             and not exists (select from pg_constraint k where k.conindid = i.indexrelid)
     """
     rows = await conn.fetch(sql)
-    nameless = {row["name"] for row in rows} - known - set(_kept_by_the_mechanism(rows, shadows))
-    assert not nameless
-    gone = {name for table in resources().values() for name in table.constraint_errors} - {row["name"] for row in rows}
-    assert not gone
+    undocumented = {row["name"] for row in rows} - documented - set(_find_mechanism_names(rows, link_tables))
+    assert not undocumented
+    constraints = {row["name"] for row in rows}
+    obsolete = {name for table in resources().values() for name in table.constraint_errors} - constraints
+    assert not obsolete
 
 
-def _kept_by_the_mechanism(rows: list[Any], shadows: set[str]) -> set[str]:
+def _find_mechanism_names(rows: list[Any], link_tables: set[str]) -> set[str]:
     """Name the ids of the rows, and the links of a shadow to its own row."""
-    found = set()
+    names = set()
     owners = {table.table for table in resources().values()}
     for row in rows:
-        if row["kind"] == "p" and row["name"] == f"{row['table']}_pkey" and row["table"] in owners | shadows:
-            found.add(row["name"])
-        if row["kind"] == "f" and row["table"] in shadows and row["table"].startswith(f"{row['target']}_"):
-            found.add(row["name"])
-    return found
+        if row["kind"] == "p" and row["name"] == f"{row['table']}_pkey" and row["table"] in owners | link_tables:
+            names.add(row["name"])
+        if row["kind"] == "f" and row["table"] in link_tables and row["table"].startswith(f"{row['target']}_"):
+            names.add(row["name"])
+    return names
 
 
 @each_resource
@@ -103,7 +112,7 @@ async def test_every_foreign_key_has_an_index(table: Resource, conn: Connection)
                 and (i.indkey::smallint[])[0:cardinality(k.conkey) - 1] @> k.conkey
         )
     """
-    tables = [table.table, *(shadow.table for shadow in table.link_tables)]
+    tables = [table.table, *(link_table.table for link_table in table.link_tables)]
     assert not await conn.fetch(sql, tables)
 
 
@@ -117,19 +126,19 @@ async def test_its_columns_are_those_of_its_structs(table: Resource, conn: Conne
         select attname, format_type(atttypid, atttypmod) as type
         from pg_attribute where attrelid = $1::regclass and attnum > 0 and not attisdropped
     """
-    short = {"timestamp with time zone": "timestamptz"}
-    found = {row["attname"]: short.get(row["type"], row["type"]) for row in await conn.fetch(sql, table.table)}
+    abbreviations = {"timestamp with time zone": "timestamptz"}
+    actual = {row["attname"]: abbreviations.get(row["type"], row["type"]) for row in await conn.fetch(sql, table.table)}
     common = {"id": "uuid", "version": "integer", "created_at": "timestamptz", "updated_at": "timestamptz"}
     common["bytes"] = "integer"
-    assert found == common | {each.name: each.type for each in table.columns} | UNUSED.get(table.kind.name, {})
+    assert actual == common | {column.name: column.type for column in table.columns} | UNUSED.get(table.kind.name, {})
 
 
 @each_resource
 def test_its_tests_try_what_is_invalid_missing_and_valid(table: Resource) -> None:
     module = import_module(f"tests.api.test_{table.kind.name}")
     names = [name for name, _ in inspect.getmembers(module, inspect.isfunction)]
-    for _, each in inspect.getmembers(module, inspect.isclass):
-        names += [name for name, _ in inspect.getmembers(each, inspect.isfunction)]
+    for _, test_class in inspect.getmembers(module, inspect.isclass):
+        names += [name for name, _ in inspect.getmembers(test_class, inspect.isfunction)]
     for word in ORDER:
         assert [name for name in names if re.match(rf"test_{word}(_|$)", name)], f"no test tries what is {word}"
 
@@ -137,25 +146,26 @@ def test_its_tests_try_what_is_invalid_missing_and_valid(table: Resource) -> Non
 @each_resource
 async def test_nobody_sets_what_the_service_sets(table: Resource, client: Client) -> None:
     body = await Maker(client).body(table.kind.name)
-    settable = {each.name for each in table.writable_fields}
+    settable = {column.name for column in table.writable_fields}
     path = f"/v1/{table.kind.name}"
-    for each in table.response_fields:
-        if each.name not in settable:
-            for method, at, sent in (
-                ("POST", path, {**body, each.name: None}),
-                ("PUT", f"{path}/by_ref/walk/a", {**body, each.name: None}),
-                ("PATCH", f"{path}/01890a5d-ac96-774b-bcce-b302099a8057", {each.name: None}),
+    for column in table.response_fields:
+        if column.name not in settable:
+            for method, target, payload in (
+                ("POST", path, {**body, column.name: None}),
+                ("PUT", f"{path}/by_ref/walk/a", {**body, column.name: None}),
+                ("PATCH", f"{path}/01890a5d-ac96-774b-bcce-b302099a8057", {column.name: None}),
             ):
-                answer = await client.request(method, at, json=sent, headers={"if-match": '"v1"'})
-                assert (each.name, answer.status_code, answer.json()["code"]) == (each.name, 400, "unknown_field")
-    for each in table.writable_fields:
-        if each.by_verbs:
-            answer = await client.patch(f"{path}/nobody", json={each.name: "x"}, headers={"if-match": '"v1"'})
-            assert (each.name, answer.json()["code"]) == (each.name, "unknown_field")
+                response = await client.request(method, target, json=payload, headers={"if-match": '"v1"'})
+                outcome = response.status_code, response.json()["code"]
+                assert (column.name, outcome) == (column.name, (400, "unknown_field"))
+    for column in table.writable_fields:
+        if column.by_verbs:
+            response = await client.patch(f"{path}/nobody", json={column.name: "x"}, headers={"if-match": '"v1"'})
+            assert (column.name, response.json()["code"]) == (column.name, "unknown_field")
 
 
 def test_no_operation_is_declared_twice() -> None:
-    ids = [each.id for each in declared()]
+    ids = [operation.id for operation in declared()]
     assert len(ids) == len(set(ids))
-    calls = [(each.method, each.path) for each in declared()]
+    calls = [(operation.method, operation.path) for operation in declared()]
     assert len(calls) == len(set(calls))

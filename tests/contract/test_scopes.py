@@ -13,10 +13,10 @@ from service.domain import api_keys
 from tests.conftest import Callers, Client
 from tests.contract.answers import document
 
-SOMETHING = "01890a5d-ac96-774b-bcce-b302099a8057"
+UNKNOWN_ID = "01890a5d-ac96-774b-bcce-b302099a8057"
 
 
-class Promised(NamedTuple):
+class DeclaredOperation(NamedTuple):
     """An operation as the document gives it."""
 
     id: str
@@ -25,43 +25,43 @@ class Promised(NamedTuple):
     scopes: list[str]
 
 
-def promised() -> Iterator[Promised]:
+def list_operations() -> Iterator[DeclaredOperation]:
     for path, methods in document()["paths"].items():
         for parameter in ("system", "ref"):
             path = path.replace(f"{{{parameter}}}", "hr")
-        way = "/".join(SOMETHING if part.startswith("{") else part for part in path.split("/"))
+        url = "/".join(UNKNOWN_ID if part.startswith("{") else part for part in path.split("/"))
         for method, operation in methods.items():
             (security,) = operation["security"]
-            yield Promised(operation["operationId"], method.upper(), way, security["key"])
+            yield DeclaredOperation(operation["operationId"], method.upper(), url, security["key"])
 
 
-async def _answers(client: Client) -> dict[str, tuple[int, Any]]:
-    found = {}
-    for each in promised():
-        answer = await client.request(each.method, each.path)
-        assert "traceback" not in answer.text.lower()
-        problem = answer.headers.get("content-type") == "application/problem+json"
-        found[each.id] = answer.status_code, answer.json()["code"] if problem else None
-    return found
+async def _call_every_operation(client: Client) -> dict[str, tuple[int, Any]]:
+    outcomes = {}
+    for operation in list_operations():
+        response = await client.request(operation.method, operation.path)
+        assert "traceback" not in response.text.lower()
+        problem = response.headers.get("content-type") == "application/problem+json"
+        outcomes[operation.id] = response.status_code, response.json()["code"] if problem else None
+    return outcomes
 
 
 def test_every_operation_declares_one_scope_or_says_that_any_key_will_do() -> None:
-    free = {each.id for each in promised() if not each.scopes}
-    assert free == {"get_vocabulary"}
-    for each in promised():
-        action = "read" if each.method == "GET" else "write"
-        assert all(scope in api_keys.SCOPES for scope in each.scopes), each
-        assert all(scope.endswith(f":{action}") for scope in each.scopes[:1]), each
-        assert each.scopes[1:] in ([], ["people:read"]), each
-    both = {each.id.partition("_")[2] for each in promised() if each.scopes[1:]}
-    assert both == {
+    unscoped = {operation.id for operation in list_operations() if not operation.scopes}
+    assert unscoped == {"get_vocabulary"}
+    for operation in list_operations():
+        action = "read" if operation.method == "GET" else "write"
+        assert all(scope in api_keys.SCOPES for scope in operation.scopes), operation
+        assert all(scope.endswith(f":{action}") for scope in operation.scopes[:1]), operation
+        assert operation.scopes[1:] in ([], ["people:read"]), operation
+    nouns = {operation.id.partition("_")[2] for operation in list_operations() if operation.scopes[1:]}
+    assert nouns == {
         "person", "person_by_ref", "people_batch", "attendance", "attendance_by_ref", "attendances_batch",
         "session_attendances", "reflection_by_ref",
     }  # fmt: skip
 
 
 @pytest.mark.parametrize(
-    "sent",
+    "authorization",
     [
         None,
         "Bearer",
@@ -72,10 +72,10 @@ def test_every_operation_declares_one_scope_or_says_that_any_key_will_do() -> No
         "Bearer eyJhbGciOiJub25lIn0.eyJzdWIiOiJhIn0.",
     ],
 )
-async def test_nobody_and_junk_are_401(anonymous: Client, sent: str | None) -> None:
-    if sent:
-        anonymous.headers["Authorization"] = sent
-    assert set((await _answers(anonymous)).values()) == {(401, "not_authenticated")}
+async def test_nobody_and_junk_are_401(anonymous: Client, authorization: str | None) -> None:
+    if authorization:
+        anonymous.headers["Authorization"] = authorization
+    assert set((await _call_every_operation(anonymous)).values()) == {(401, "not_authenticated")}
 
 
 async def test_a_key_is_401_once_it_is_expired_or_revoked_or_when_its_secret_is_wrong(
@@ -89,27 +89,27 @@ async def test_a_key_is_401_once_it_is_expired_or_revoked_or_when_its_secret_is_
     wrong = other.text[:-1] + ("0" if other.text[-1] != "0" else "1")
     for text in (expired.text, revoked.text, wrong):
         client = await caller(key=text)
-        assert set((await _answers(client)).values()) == {(401, "not_authenticated")}
+        assert set((await _call_every_operation(client)).values()) == {(401, "not_authenticated")}
 
 
 async def test_a_key_with_every_scope_but_the_one_is_403(caller: Callers) -> None:
-    for scope in sorted({scope for each in promised() for scope in each.scopes}):
+    for scope in sorted({scope for operation in list_operations() for scope in operation.scopes}):
         stranger = await caller(*(other for other in api_keys.SCOPES if other != scope))
-        answers = await _answers(stranger)
-        refused = {each.id for each in promised() if scope in each.scopes}
-        assert {answers[id] for id in refused} == {(403, "scope_missing")}
-        assert not [id for id, (status, _) in answers.items() if status in (401, 403) and id not in refused]
+        outcomes = await _call_every_operation(stranger)
+        refused = {operation.id for operation in list_operations() if scope in operation.scopes}
+        assert {outcomes[id] for id in refused} == {(403, "scope_missing")}
+        assert not [id for id, (status, _) in outcomes.items() if status in (401, 403) and id not in refused]
 
 
 async def test_a_key_with_no_scope_more_than_it_needs_gets_past(caller: Callers) -> None:
-    for scopes in sorted({tuple(each.scopes) for each in promised()}):
-        answers = await _answers(await caller(*scopes))
-        allowed = {each.id for each in promised() if set(each.scopes) <= set(scopes)}
-        assert {id for id, (status, _) in answers.items() if status not in (401, 403)} == allowed
+    for scopes in sorted({tuple(operation.scopes) for operation in list_operations()}):
+        outcomes = await _call_every_operation(await caller(*scopes))
+        allowed = {operation.id for operation in list_operations() if set(operation.scopes) <= set(scopes)}
+        assert {id for id, (status, _) in outcomes.items() if status not in (401, 403)} == allowed
 
 
 async def test_a_key_without_scopes_may_read_what_is_for_any_key(caller: Callers) -> None:
-    answers = await _answers(await caller())
-    free = {each.id for each in promised() if not each.scopes}
-    assert {answers[id] for id in free} == {(200, None)}
-    assert {answers[each.id] for each in promised() if each.scopes} == {(403, "scope_missing")}
+    outcomes = await _call_every_operation(await caller())
+    unscoped = {operation.id for operation in list_operations() if not operation.scopes}
+    assert {outcomes[id] for id in unscoped} == {(200, None)}
+    assert {outcomes[operation.id] for operation in list_operations() if operation.scopes} == {(403, "scope_missing")}

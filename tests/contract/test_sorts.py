@@ -25,22 +25,22 @@ NO_INDEX = "alter database {} set enable_indexscan = off"
 SCRAMBLE = "update {} set updated_at = updated_at where id = $1"
 
 
-def values(column: Column) -> tuple[Any, ...]:
-    found = VALUES[column.type]
-    return found if column.nullable else tuple(each or found[0] for each in found)
+def list_values(column: Column) -> tuple[Any, ...]:
+    choices = VALUES[column.type]
+    return choices if column.nullable else tuple(value or choices[0] for value in choices)
 
 
-async def walked(client: Client, path: str, **query: str) -> tuple[list[str], set[int]]:
+async def walk_pages(client: Client, path: str, **query: str) -> tuple[list[str], set[int]]:
     """Go through all pages by their links; give the ids in order, and each total that was told."""
     ids, totals = [], set()
     params: dict[str, str] | None = {**query, "limit": "2", "count": "true"}
     while params:
-        answer = await client.get(path, params=params)
-        assert answer.status_code == 200, answer.text
-        page = answer.json()
+        response = await client.get(path, params=params)
+        assert response.status_code == 200, response.text
+        page = response.json()
         ids += [row["id"] for row in page["items"]]
         totals.add(page["total"])
-        link = answer.links.get("next")
+        link = response.links.get("next")
         assert (link is None) == (page["next_cursor"] is None)
         params = dict(parse_qsl(urlsplit(link["url"]).query)) if link else None
     return ids, totals
@@ -52,42 +52,43 @@ async def test_a_sorted_list_is_whole_and_in_order(
 ) -> None:
     await conn.execute(NO_INDEX.format(await conn.fetchval("select current_database()")))
     make, path = Maker(client), f"/v1/{table.kind.name}"
-    (column,) = (each for each in table.writable_fields if each.name == name)
+    (column,) = (column for column in table.writable_fields if column.name == name)
     rows = []
-    for value in values(column):
+    for value in list_values(column):
         body = {**await make.body(table.kind.name), name: value}
         if name == "starts_at":
             body["ends_at"] = "2026-03-14T08:00:00Z"
             body["format"] = "ordinary"
-        answer = await client.post(path, json=body)
-        assert answer.status_code == 201, answer.text
-        rows.append(answer.json())
+        response = await client.post(path, json=body)
+        assert response.status_code == 201, response.text
+        rows.append(response.json())
     for row in rows[::3]:
         await conn.execute(SCRAMBLE.format(table.table), row["id"])
-    for begin in (0, 3):
-        chosen = rows[begin:]
-        query = {"created_at_from": chosen[0]["created_at"]}
-        without = [row["id"] for row in chosen if row[name] is None]
+    for start in (0, 3):
+        selected = rows[start:]
+        query = {"created_at_from": selected[0]["created_at"]}
+        without = [row["id"] for row in selected if row[name] is None]
         ascending = [
-            row["id"] for row in sorted((r for r in chosen if r[name] is not None), key=lambda r: (r[name], r["id"]))
+            row["id"] for row in sorted((r for r in selected if r[name] is not None), key=lambda r: (r[name], r["id"]))
         ]
         for sort, expected in (
             (name, ascending + without),
             (f"-{name}", ascending[::-1] + without[::-1]),
         ):
-            ids, totals = await walked(client, path, sort=sort, **query)
+            ids, totals = await walk_pages(client, path, sort=sort, **query)
             assert (sort, ids) == (sort, expected)
             assert totals == {len(expected)}
-        ids, _ = await walked(client, path, **query)
-        assert ids == [row["id"] for row in chosen]
+        ids, _ = await walk_pages(client, path, **query)
+        assert ids == [row["id"] for row in selected]
 
 
 @pytest.mark.parametrize("table", resources().values(), ids=list(resources()))
 async def test_another_systems_key_is_one_system_s(client: Client, table: Resource) -> None:
     make, path = Maker(client), f"/v1/{table.kind.name}"
-    made = [await make.one(table.kind.name, external_refs=[{"system": each, "id": "a:1"}]) for each in ("hr", "crm")]
-    for row, ref in zip(made, ("hr:a:1", "crm:a:1"), strict=True):
+    refs = [{"system": system, "id": "a:1"} for system in ("hr", "crm")]
+    rows = [await make.one(table.kind.name, external_refs=[ref]) for ref in refs]
+    for row, ref in zip(rows, ("hr:a:1", "crm:a:1"), strict=True):
         page = (await client.get(path, params={"external_ref": ref, "count": "true"})).json()
-        assert ([each["id"] for each in page["items"]], page["total"]) == ([row["id"]], 1)
+        assert ([item["id"] for item in page["items"]], page["total"]) == ([row["id"]], 1)
     page = (await client.get(path, params={"external_ref": "other:a:1", "count": "true"})).json()
     assert (page["items"], page["total"]) == ([], 0)

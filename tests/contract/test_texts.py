@@ -23,31 +23,31 @@ TOP = [
 ]
 
 
-def texts_below(
-    value: Any, where: Texts, way: tuple[str | int, ...] = ()
+def find_texts(
+    value: Any, rules: Texts, path: tuple[str | int, ...] = ()
 ) -> Iterator[tuple[tuple[str | int, ...], Texts]]:
     """Find the texts that a value holds, each with its place and what it takes."""
-    if isinstance(value, str) and where.table:
-        yield way, where
+    if isinstance(value, str) and rules.table:
+        yield path, rules
     elif isinstance(value, dict):
         for name, inner in value.items():
-            yield from texts_below(inner, where.fields.get(name, Texts()), (*way, name))
+            yield from find_texts(inner, rules.fields.get(name, Texts()), (*path, name))
     elif isinstance(value, list):
         for place, item in enumerate(value):
-            yield from texts_below(item, where.items or Texts(), (*way, place))
+            yield from find_texts(item, rules.items or Texts(), (*path, place))
 
 
-def set_at(value: Any, way: tuple[str | int, ...], new: str) -> Any:
+def set_value(value: Any, path: tuple[str | int, ...], new: str) -> Any:
     """Give a copy of a value with another one at a place."""
-    if not way:
+    if not path:
         return new
     copy = value.copy()
-    copy[way[0]] = set_at(value[way[0]], way[1:], new)
+    copy[path[0]] = set_value(value[path[0]], path[1:], new)
     return copy
 
 
-def get_at(value: Any, way: tuple[str | int, ...]) -> Any:
-    for step in way:
+def get_value(value: Any, path: tuple[str | int, ...]) -> Any:
+    for step in path:
         value = value[step]
     return value
 
@@ -63,14 +63,14 @@ async def test_a_text_that_nobody_sees_is_refused(client: Client, kind: str, nam
     maker = Maker(client)
     good, row = await maker.body(kind), await maker.body(kind)
     for blank in BLANK:
-        answer = await client.post(f"/v1/{kind}/batch", json=[good, {**row, name: blank}])
-        problem = answer.json()
+        response = await client.post(f"/v1/{kind}/batch", json=[good, {**row, name: blank}])
+        problem = response.json()
         # A pattern cannot name what lies above U+FFFF in every language.
         expected = (422, "blank") if max(blank) > "\uffff" else (400, "wrong_format")
-        assert (answer.status_code, problem["code"]) == expected, blank
+        assert (response.status_code, problem["code"]) == expected, blank
         assert [error["pointer"] for error in problem["errors"]] == [f"/1/{name}"], blank
-    answer = await client.post(f"/v1/{kind}", json={**row, name: f"{BLANK[0]}{BLANK[-1]}x"})
-    assert answer.status_code == 201
+    response = await client.post(f"/v1/{kind}", json={**row, name: f"{BLANK[0]}{BLANK[-1]}x"})
+    assert response.status_code == 201
 
 
 @pytest.mark.parametrize("kind", dict(TOP))
@@ -78,34 +78,34 @@ async def test_every_text_takes_the_line_breaks_of_a_slide(client: Client, kind:
     """Those of its example, nested ones too, and each of its own fields, in every way in."""
     table, maker = resources()[kind], Maker(client)
     for separator in SEPARATORS:
-        body = await maker.body(kind) | {name: "x" for at, name in TOP if at == kind}
-        places = [*texts_below(body, texts(table.create_type))]
-        sent, expected = body, body
-        for way, where in places:
-            between = " " if where.table == ONE_LINE else "\n"
-            sent = set_at(sent, way, f"ord{separator}til")
-            expected = set_at(expected, way, f"ord{between}til")
-        answer = await client.post(f"/v1/{kind}", json=sent)
-        assert answer.status_code == 201, answer.text
-        made = answer.json()
-        for way, _ in places:
-            assert get_at(made, way) == get_at(expected, way)
-        change = {way[0]: sent[way[0]] for way, _ in places if way[0] not in ("phases", "key")}
-        path = f"/v1/{kind}/{made['id']}"
-        answer = await client.patch(path, json=change, headers={"if-match": '"v1"'})
-        assert (answer.status_code, answer.json()["version"]) == (200, 1), answer.text
-        answer = await client.patch(f"/v1/{kind}/batch", json=[{"id": made["id"], "version": 1, **change}])
-        assert (answer.status_code, answer.json()[0]["outcome"]) == (200, "unchanged")
+        body = await maker.body(kind) | {name: "x" for resource, name in TOP if resource == kind}
+        places = [*find_texts(body, texts(table.create_type))]
+        payload, expected = body, body
+        for path, rules in places:
+            line_break = " " if rules.table == ONE_LINE else "\n"
+            payload = set_value(payload, path, f"ord{separator}til")
+            expected = set_value(expected, path, f"ord{line_break}til")
+        response = await client.post(f"/v1/{kind}", json=payload)
+        assert response.status_code == 201, response.text
+        row = response.json()
+        for path, _ in places:
+            assert get_value(row, path) == get_value(expected, path)
+        change = {path[0]: payload[path[0]] for path, _ in places if path[0] not in ("phases", "key")}
+        target = f"/v1/{kind}/{row['id']}"
+        response = await client.patch(target, json=change, headers={"if-match": '"v1"'})
+        assert (response.status_code, response.json()["version"]) == (200, 1), response.text
+        response = await client.patch(f"/v1/{kind}/batch", json=[{"id": row["id"], "version": 1, **change}])
+        assert (response.status_code, response.json()[0]["outcome"]) == (200, "unchanged")
 
 
 async def test_a_day_pasted_from_slides(client: Client) -> None:
-    made = await session(client)
-    sent: Any = DAY
-    for way, _ in texts_below(DAY, texts(_document_shape())):
-        if not any("key" in str(step) for step in way):
-            sent = set_at(sent, way, f"{get_at(DAY, way)}\u000b(fra lysbilde)")
-    answer = await capture(client, made, sent)
-    assert {item["outcome"] for item in answer["items"]} == {"created"}
+    session_id = await session(client)
+    payload: Any = DAY
+    for path, _ in find_texts(DAY, texts(_document_shape())):
+        if not any("key" in str(step) for step in path):
+            payload = set_value(payload, path, f"{get_value(DAY, path)}\u000b(fra lysbilde)")
+    result = await capture(client, session_id, payload)
+    assert {item["outcome"] for item in result["items"]} == {"created"}
     titles = [idea["title"] for idea in await held(client, "ideas")]
     assert titles[0] == "Gevinstkaffe på tvers (fra lysbilde)"
     assert titles[2] == "Legg ned alle møter før lunsj"
@@ -114,20 +114,20 @@ async def test_a_day_pasted_from_slides(client: Client) -> None:
 
 
 async def test_reasons_take_them_too(client: Client) -> None:
-    made = await session(client)
-    answer = await client.post(f"/v1/sessions/{made}/cancel", json={"reason": "Snø\u000bog is"})
-    assert answer.status_code == 200
-    history = (await client.get(f"/v1/sessions/{made}/history")).json()["items"]
+    session_id = await session(client)
+    response = await client.post(f"/v1/sessions/{session_id}/cancel", json={"reason": "Snø\u000bog is"})
+    assert response.status_code == 200
+    history = (await client.get(f"/v1/sessions/{session_id}/history")).json()["items"]
     assert history[-1]["reason"] == "Snø\nog is"
 
 
 @pytest.mark.parametrize("description", ["\ufeff\nGå tur", "\u200b\u2028\u2800\u000bGå tur", "\ufeff" * 200 + "Gå tur"])
 async def test_an_idea_takes_its_title_from_what_can_be_seen(client: Client, description: str) -> None:
-    answer = await client.post("/v1/ideas", json={"description": description})
-    assert (answer.status_code, answer.json()["title"]) == (201, "Gå tur")
-    answer = await client.post("/v1/ideas/batch", json=[{"title": "x"}, {"description": description}])
-    assert answer.status_code == 200
-    made = await session(client)
-    await capture(client, made, {"ideas": [description]})
+    response = await client.post("/v1/ideas", json={"description": description})
+    assert (response.status_code, response.json()["title"]) == (201, "Gå tur")
+    response = await client.post("/v1/ideas/batch", json=[{"title": "x"}, {"description": description}])
+    assert response.status_code == 200
+    session_id = await session(client)
+    await capture(client, session_id, {"ideas": [description]})
     titles = [idea["title"] for idea in await held(client, "ideas")]
     assert titles == ["Gå tur", "x", "Gå tur", "Gå tur"]

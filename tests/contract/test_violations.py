@@ -14,7 +14,7 @@ from service.domain.base.violations import violations
 from service.http.contract_examples import request_example
 from service.http.operations import Operation, operations
 
-WITH_BODY = [each for each in operations(ROUTERS) if each.body is not None]
+WITH_BODY = [operation for operation in operations(ROUTERS) if operation.body is not None]
 WRONG: tuple[Any, ...] = (
     None, True, 0, -(10**9), 10**12, 2**70, 1.5, "", " ", "x", "a\tb", "a\nb", "a\x07b", "x" * 20_000, "2026-13-01",
     "2026-10-01", "2026-10-01T09:00:00", "2026-10-01T09:00:00Z", "https://", "hr:1", [], {}, [None], [[]], ["x"] * 2000,
@@ -22,58 +22,58 @@ WRONG: tuple[Any, ...] = (
 )  # fmt: skip
 
 
-def sample(kind: inspect.Type) -> Any:
+def build_sample(type_: inspect.Type) -> Any:
     """Make a value that has all that its type takes, lists with one item; parts may not fit their patterns."""
-    while isinstance(kind, inspect.Metadata):
-        if examples := (kind.extra_json_schema or {}).get("examples"):
+    while isinstance(type_, inspect.Metadata):
+        if examples := (type_.extra_json_schema or {}).get("examples"):
             return examples[0]
-        kind = kind.type
-    if isinstance(kind, inspect.UnionType):
-        return sample(next(each for each in kind.types if not isinstance(each, inspect.NoneType)))
-    if isinstance(kind, inspect.StructType):
-        tag = {kind.tag_field: kind.tag} if kind.tag_field else {}
-        return tag | {field.encode_name: sample(field.type) for field in kind.fields}
-    if isinstance(kind, inspect.VarTupleType | inspect.ListType):
-        return [sample(kind.item_type)]
-    if isinstance(kind, inspect.LiteralType):
-        return kind.values[0]
+        type_ = type_.type
+    if isinstance(type_, inspect.UnionType):
+        return build_sample(next(member for member in type_.types if not isinstance(member, inspect.NoneType)))
+    if isinstance(type_, inspect.StructType):
+        tag = {type_.tag_field: type_.tag} if type_.tag_field else {}
+        return tag | {field.encode_name: build_sample(field.type) for field in type_.fields}
+    if isinstance(type_, inspect.VarTupleType | inspect.ListType):
+        return [build_sample(type_.item_type)]
+    if isinstance(type_, inspect.LiteralType):
+        return type_.values[0]
     plain: dict[type[inspect.Type], Any] = {
         inspect.UUIDType: "01890a5d-ac96-774b-bcce-b302099a8057", inspect.DateType: "2026-10-01", inspect.IntType: 1,
         inspect.DateTimeType: "2026-10-01T09:00:00Z", inspect.BoolType: True, inspect.StrType: "x",
     }  # fmt: skip
-    return plain[type(kind)]
+    return plain[type(type_)]
 
 
-def changed(value: Any) -> Iterator[Any]:
+def corrupt(value: Any) -> Iterator[Any]:
     """Give the value with one place of it wrong, for each place and each wrong value, or with a member less or more."""
     yield from WRONG
     if isinstance(value, dict):
         for name, inner in value.items():
-            yield from (value | {name: wrong} for wrong in changed(inner))
+            yield from (value | {name: wrong} for wrong in corrupt(inner))
             yield {other: item for other, item in value.items() if other != name}
             yield value | {f"{name}x": inner}
     elif isinstance(value, list):
         for index, inner in enumerate(value):
-            yield from ([*value[:index], wrong, *value[index + 1 :]] for wrong in changed(inner))
+            yield from ([*value[:index], wrong, *value[index + 1 :]] for wrong in corrupt(inner))
 
 
-def agree(value: Any, shape: Any) -> bool:
+def check_agreement(value: Any, shape: Any) -> bool:
     """Assert that the two agree, also on the first code and place; say whether the value fits."""
-    found = violations(value, shape)
-    refused = refusal(value, shape)
-    if refused is None:
-        assert found == [], value
+    reported = violations(value, shape)
+    rejection = find_rejection(value, shape)
+    if rejection is None:
+        assert reported == [], value
         return True
-    codes = {each.code for each in found}
-    places = {(each.code, each.pointer) for each in found}
-    if refused.code == "unknown_field":
-        assert refused.code in codes
+    codes = {violation.code for violation in reported}
+    places = {(violation.code, violation.pointer) for violation in reported}
+    if rejection.code == "unknown_field":
+        assert rejection.code in codes
     else:
-        assert (refused.code, refused.pointer) in places
+        assert (rejection.code, rejection.pointer) in places
     return False
 
 
-def refusal(value: Any, shape: Any) -> Violation | None:
+def find_rejection(value: Any, shape: Any) -> Violation | None:
     """Give what msgspec says first about a value that does not fit."""
     try:
         msgspec.convert(value, shape)
@@ -84,10 +84,10 @@ def refusal(value: Any, shape: Any) -> Violation | None:
 
 @pytest.mark.parametrize("operation", WITH_BODY, ids=lambda operation: operation.id)
 def test_every_place_of_every_body(operation: Operation) -> None:
-    value = sample(inspect.type_info(operation.body))
-    assert agree(value, operation.body)
-    fitting = [agree(wrong, operation.body) for wrong in changed(value)]
-    assert fitting.count(False) > len(fitting) / 2
+    value = build_sample(inspect.type_info(operation.body))
+    assert check_agreement(value, operation.body)
+    fits = [check_agreement(wrong, operation.body) for wrong in corrupt(value)]
+    assert fits.count(False) > len(fits) / 2
 
 
 @pytest.mark.parametrize("operation", WITH_BODY, ids=lambda operation: operation.id)
@@ -97,46 +97,48 @@ def test_examples_have_nothing_wrong(operation: Operation) -> None:
 
 
 def test_every_number_has_both_bounds() -> None:
-    def numbers(kind: inspect.Type) -> Iterator[inspect.IntType]:
-        if isinstance(kind, inspect.Metadata):
-            yield from numbers(kind.type)
-        elif isinstance(kind, inspect.UnionType):
-            for each in kind.types:
-                yield from numbers(each)
-        elif isinstance(kind, inspect.StructType):
-            for field in kind.fields:
-                yield from numbers(field.type)
-        elif isinstance(kind, inspect.VarTupleType | inspect.ListType):
-            yield from numbers(kind.item_type)
-        elif isinstance(kind, inspect.IntType):
-            yield kind
+    def find_numbers(type_: inspect.Type) -> Iterator[inspect.IntType]:
+        if isinstance(type_, inspect.Metadata):
+            yield from find_numbers(type_.type)
+        elif isinstance(type_, inspect.UnionType):
+            for member in type_.types:
+                yield from find_numbers(member)
+        elif isinstance(type_, inspect.StructType):
+            for field in type_.fields:
+                yield from find_numbers(field.type)
+        elif isinstance(type_, inspect.VarTupleType | inspect.ListType):
+            yield from find_numbers(type_.item_type)
+        elif isinstance(type_, inspect.IntType):
+            yield type_
 
-    shapes = [shape for each in operations(ROUTERS) for shape in (each.body, each.query) if shape is not None]
-    found = [number for shape in shapes for number in numbers(inspect.type_info(shape))]
-    assert len(found) > 20
-    assert all(None not in (number.ge, number.le) for number in found)
+    shapes = [
+        shape for operation in operations(ROUTERS) for shape in (operation.body, operation.query) if shape is not None
+    ]
+    numbers = [number for shape in shapes for number in find_numbers(inspect.type_info(shape))]
+    assert len(numbers) > 20
+    assert all(None not in (number.ge, number.le) for number in numbers)
 
 
 def test_lists_and_texts_say_what_they_are_for() -> None:
     """A text with a pattern has advice, choices or an example, or takes any text on one line or several."""
 
-    def lacking(kind: inspect.Type, where: str) -> Iterator[str]:
-        if isinstance(kind, inspect.Metadata) and isinstance(kind.type, inspect.StrType):
-            has = {*(kind.extra or {}), *(kind.extra_json_schema or {})}
-            if kind.type.pattern and not has & {"advice", "choices", "examples"}:
-                yield where
-        elif isinstance(kind, inspect.Metadata):
-            yield from lacking(kind.type, where)
-        elif isinstance(kind, inspect.UnionType):
-            for each in kind.types:
-                yield from lacking(each, where)
-        elif isinstance(kind, inspect.StructType):
-            for field in kind.fields:
-                yield from lacking(field.type, f"{where}/{field.encode_name}")
-        elif isinstance(kind, inspect.VarTupleType | inspect.ListType):
-            yield from lacking(kind.item_type, where)
+    def find_unexplained(type_: inspect.Type, place: str) -> Iterator[str]:
+        if isinstance(type_, inspect.Metadata) and isinstance(type_.type, inspect.StrType):
+            keys = {*(type_.extra or {}), *(type_.extra_json_schema or {})}
+            if type_.type.pattern and not keys & {"advice", "choices", "examples"}:
+                yield place
+        elif isinstance(type_, inspect.Metadata):
+            yield from find_unexplained(type_.type, place)
+        elif isinstance(type_, inspect.UnionType):
+            for member in type_.types:
+                yield from find_unexplained(member, place)
+        elif isinstance(type_, inspect.StructType):
+            for field in type_.fields:
+                yield from find_unexplained(field.type, f"{place}/{field.encode_name}")
+        elif isinstance(type_, inspect.VarTupleType | inspect.ListType):
+            yield from find_unexplained(type_.item_type, place)
 
-    for each in operations(ROUTERS):
-        for shape in (each.body, each.query):
+    for operation in operations(ROUTERS):
+        for shape in (operation.body, operation.query):
             if shape is not None:
-                assert [*lacking(inspect.type_info(shape), each.id)] == []
+                assert [*find_unexplained(inspect.type_info(shape), operation.id)] == []

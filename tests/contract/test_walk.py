@@ -6,9 +6,9 @@ from tests.contract.walk import requests
 
 
 async def test_every_operation_succeeds(client: Client) -> None:
-    answers = {}
+    outcomes = {}
     async for operation, request in requests(Maker(client)):
-        answer = await client.request(request.method, request.path, **request.rest)
-        answers[operation.id] = answer.status_code, answer.text
-        assert answer.status_code in operation.status, answers[operation.id]
-    assert answers
+        response = await client.request(request.method, request.path, **request.rest)
+        outcomes[operation.id] = response.status_code, response.text
+        assert response.status_code in operation.status, outcomes[operation.id]
+    assert outcomes

@@ -27,34 +27,34 @@ class Maker:
         """Make one more of a resource, with these fields."""
         response = await self.client.post(f"/v1/{kind}", json={**await self.body(kind), **fields})
         assert response.status_code == 201, f"{kind}: {response.text}"
-        made: dict[str, Any] = response.json()
-        return made
+        row: dict[str, Any] = response.json()
+        return row
 
     async def id(self, kind: str) -> str:
         """Make one more and give its id."""
-        found: str = (await self.one(kind))["id"]
-        return found
+        row_id: str = (await self.one(kind))["id"]
+        return row_id
 
     async def body(self, kind: str) -> dict[str, Any]:
         """Give a valid body; two of them make two resources."""
         table = resources()[kind]
         body: dict[str, Any] = dict(table.create_type.example)  # type: ignore[attr-defined]
-        required = {each.name for each in structs.fields(table.create_type) if each.required}
-        for each in table.writable_fields:
-            if each.ref and each.name in required:
-                body[each.name] = await self.id(each.ref)
+        required = {field.name for field in structs.fields(table.create_type) if field.required}
+        for column in table.writable_fields:
+            if column.ref and column.name in required:
+                body[column.name] = await self.id(column.ref)
         if kind == "units":
-            body["parent_id"] = await self._root()
+            body["parent_id"] = await self._ensure_root_unit()
         if kind == "methods":
             body["key"] = f"method_{next(_numbers)}"
         return body
 
-    async def _root(self) -> str:
+    async def _ensure_root_unit(self) -> str:
         body = {"name": "Eksempelvik kommune", "kind": "municipality"}
-        root = await self.client.put("/v1/units/by_ref/walk/root", json=body)
-        assert root.status_code in (200, 201), root.text
-        found: str = root.json()["id"]
-        return found
+        response = await self.client.put("/v1/units/by_ref/walk/root", json=body)
+        assert response.status_code in (200, 201), response.text
+        root_id: str = response.json()["id"]
+        return root_id
 
 
 def change(number: object) -> dict[str, Any]:

@@ -17,19 +17,20 @@ CHOICES = {("attendances", "status"): ["invited", "confirmed", "excused"]}
 
 def schema(table: Resource, name: str) -> Row:
     """Give what the contract says of a field that makes a resource."""
-    found: Row = document()["components"]["schemas"][create_schema(table).__name__]["properties"][name]
-    return resolved(resolved(found).get("anyOf", [found])[0]) | resolved(found)
+    property_schema: Row = document()["components"]["schemas"][create_schema(table).__name__]["properties"][name]
+    return resolved(resolved(property_schema).get("anyOf", [property_schema])[0]) | resolved(property_schema)
 
 
 async def value(make: Maker, table: Resource, column: Column, row: Row, number: int = 0) -> Any:
     """Give a value of a field of a row; another number gives another value."""
-    said = schema(table, column.name)
+    field_schema = schema(table, column.name)
     if special := SPECIAL.get((table.kind.name, column.name)):
         return await special(make, row)
     if column.ref:
-        found = await make.id(column.ref)
-        return [found] if column.many else found
-    if choices := CHOICES.get((table.kind.name, column.name)) or [each for each in said.get("enum", ()) if each]:
+        target_id = await make.id(column.ref)
+        return [target_id] if column.many else target_id
+    enum = [choice for choice in field_schema.get("enum", ()) if choice]
+    if choices := CHOICES.get((table.kind.name, column.name)) or enum:
         return choices[number % len(choices)]
     if column.type == "date":
         return DAY
@@ -37,33 +38,33 @@ async def value(make: Maker, table: Resource, column: Column, row: Row, number: 
         return MOMENT
     if column.type == "boolean":
         return bool(number % 2)
-    found = said["examples"][0]
-    return f"{found}_{number}" if number and isinstance(found, str) else found
+    example = field_schema["examples"][0]
+    return f"{example}_{number}" if number and isinstance(example, str) else example
 
 
-async def _attended(make: Maker, row: Row) -> str:
+async def _create_attendee(make: Maker, row: Row) -> str:
     """Name a person who has an attendance of the reflection's session."""
-    found: str = (await make.one("attendances", session_id=row["session_id"]))["person_id"]
-    return found
+    person_id: str = (await make.one("attendances", session_id=row["session_id"]))["person_id"]
+    return person_id
 
 
-async def _method(make: Maker, row: Row) -> str:
-    found: str = (await make.one("methods"))["key"]
-    return found
+async def _create_method(make: Maker, row: Row) -> str:
+    key: str = (await make.one("methods"))["key"]
+    return key
 
 
-async def _cohort(make: Maker, row: Row) -> str:
-    found: str = (await make.one("cohorts", programme_id=row["programme_id"]))["id"]
-    return found
+async def _create_cohort(make: Maker, row: Row) -> str:
+    cohort_id: str = (await make.one("cohorts", programme_id=row["programme_id"]))["id"]
+    return cohort_id
 
 
-async def _phases(make: Maker, row: Row) -> list[str]:
+async def _list_phases(make: Maker, row: Row) -> list[str]:
     return ["insight"]
 
 
 SPECIAL: dict[tuple[str, str], Callable[[Maker, Row], Awaitable[Any]]] = {
-    ("attendances", "phases"): _phases,
-    ("exercises", "method_key"): _method,
-    ("reflections", "person_id"): _attended,
-    ("sessions", "cohort_id"): _cohort,
+    ("attendances", "phases"): _list_phases,
+    ("exercises", "method_key"): _create_method,
+    ("reflections", "person_id"): _create_attendee,
+    ("sessions", "cohort_id"): _create_cohort,
 }

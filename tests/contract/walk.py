@@ -50,28 +50,28 @@ async def request(make: Maker, operation: Operation) -> Request:
     table = resources().get(kind)
     if operation.id in RECIPES:
         return Request(operation.method, *await RECIPES[operation.id](make))
-    if table and name in EVERYDAY:
-        path, rest = await EVERYDAY[name](make, kind)
+    if table and name in RESOURCE_RECIPES:
+        path, rest = await RESOURCE_RECIPES[name](make, kind)
         return Request(operation.method, f"/v1/{kind}{path}", rest)
     if table and (operation.body in (Transition, TransitionWithReason) or name.endswith("_batch")):
-        return await _step(make, table, name.removesuffix("_batch"), batch=name.endswith("_batch"))
+        return await _request_transition(make, table, name.removesuffix("_batch"), batch=name.endswith("_batch"))
     assert operation.method == "GET", f"RECIPES does not say how to call {operation.id}"
-    return Request("GET", await _path(make, operation.path), {})
+    return Request("GET", await _fill_path(make, operation.path), {})
 
 
-async def _path(make: Maker, template: str) -> str:
+async def _fill_path(make: Maker, template: str) -> str:
     for name in re.findall(r"{(\w+)_id:str}", template):
         (kind,) = (kind.name for kind in KINDS.values() if kind.singular == name)
         template = template.replace(f"{{{name}_id:str}}", await make.id(kind))
     return template
 
 
-async def _step(make: Maker, table: Resource, verb: str, *, batch: bool) -> Request:
+async def _request_transition(make: Maker, table: Resource, verb: str, *, batch: bool) -> Request:
     """Find a status from which a step is taken, and make one that is in it."""
     kind = table.kind.name
-    for fields in _states(table):
-        tried = await make.one(kind, **fields)
-        if (await make.client.post(f"/v1/{kind}/{tried['id']}/{verb}", json=REASON)).status_code == 200:
+    for fields in _list_states(table):
+        candidate = await make.one(kind, **fields)
+        if (await make.client.post(f"/v1/{kind}/{candidate['id']}/{verb}", json=REASON)).status_code == 200:
             id = (await make.one(kind, **fields))["id"]
             if batch:
                 return Request("POST", f"/v1/{kind}/batch/{verb}", {"json": [{"id": id, **REASON}]})
@@ -79,87 +79,87 @@ async def _step(make: Maker, table: Resource, verb: str, *, batch: bool) -> Requ
     raise AssertionError(f"{verb} is taken from no status of {kind}")
 
 
-def _states(table: Resource) -> list[dict[str, Any]]:
-    kinds = {each.name: each.type for each in structs.fields(table.create_type)}
-    return [{"status": value} for value in _values(kinds["status"])] if "status" in kinds else [{}]
+def _list_states(table: Resource) -> list[dict[str, Any]]:
+    types = {field.name: field.type for field in structs.fields(table.create_type)}
+    return [{"status": value} for value in _iterate_literals(types["status"])] if "status" in types else [{}]
 
 
-def _values(kind: Any) -> Iterator[str]:
-    for each in get_args(kind):
-        if isinstance(each, str):
-            yield each
+def _iterate_literals(annotation: Any) -> Iterator[str]:
+    for argument in get_args(annotation):
+        if isinstance(argument, str):
+            yield argument
         else:
-            yield from _values(each)
+            yield from _iterate_literals(argument)
 
 
-Called = tuple[str, dict[str, Any]]
+CallArguments = tuple[str, dict[str, Any]]
 
 
-async def _list(make: Maker, kind: str) -> Called:
+async def _list(make: Maker, kind: str) -> CallArguments:
     await make.one(kind)
     return "", {}
 
 
-async def _get(make: Maker, kind: str) -> Called:
+async def _get(make: Maker, kind: str) -> CallArguments:
     return f"/{await make.id(kind)}", {}
 
 
-async def _history(make: Maker, kind: str) -> Called:
+async def _list_history(make: Maker, kind: str) -> CallArguments:
     return f"/{await make.id(kind)}/history", {}
 
 
-async def _create(make: Maker, kind: str) -> Called:
+async def _create(make: Maker, kind: str) -> CallArguments:
     return "", {"json": await make.body(kind)}
 
 
-async def _put_by_ref(make: Maker, kind: str) -> Called:
+async def _put_by_ref(make: Maker, kind: str) -> CallArguments:
     return f"/by_ref/walk/{next(_numbers)}%2Fput", {"json": await make.body(kind)}
 
 
-async def _update(make: Maker, kind: str) -> Called:
+async def _update(make: Maker, kind: str) -> CallArguments:
     return f"/{await make.id(kind)}", {"json": change(next(_numbers)), "headers": VERSIONED}
 
 
-async def _delete(make: Maker, kind: str) -> Called:
+async def _delete(make: Maker, kind: str) -> CallArguments:
     return f"/{await make.id(kind)}", {"headers": VERSIONED}
 
 
-async def _create_batch(make: Maker, kind: str) -> Called:
+async def _create_batch(make: Maker, kind: str) -> CallArguments:
     return "/batch", {"json": [await make.body(kind) for _ in range(2)]}
 
 
-async def _update_batch(make: Maker, kind: str) -> Called:
+async def _update_batch(make: Maker, kind: str) -> CallArguments:
     rows = [{"id": await make.id(kind), "version": 1, **change(next(_numbers))} for _ in range(2)]
     return "/batch", {"json": rows}
 
 
-async def _attendees(make: Maker) -> Called:
+async def _put_attendances(make: Maker) -> CallArguments:
     path = f"/v1/sessions/{await make.id('sessions')}/attendances"
     return path, {"json": [{"person_id": await make.id("people"), "status": "invited"}]}
 
 
-async def _capture(make: Maker) -> Called:
+async def _capture(make: Maker) -> CallArguments:
     return f"/v1/sessions/{await make.id('sessions')}/capture", {"json": DAY}
 
 
-async def _items(make: Maker) -> Called:
+async def _append_items(make: Maker) -> CallArguments:
     work = {"form": "other", "name": "Kafédialog", "notes": []}
     exercise = await make.one("exercises", work=work)
     return f"/v1/exercises/{exercise['id']}/items", {"json": {"items": [{"kind": "note", "text": "Del det"}]}}
 
 
-async def _attach(make: Maker) -> Called:
+async def _attach(make: Maker) -> CallArguments:
     path = f"/v1/themes/{await make.id('themes')}/attach"
     return path, {"json": {"items": [{"kind": "ideas", "id": await make.id("ideas")}]}}
 
 
-async def _detach(make: Maker) -> Called:
+async def _detach(make: Maker) -> CallArguments:
     path, rest = await _attach(make)
     assert (await make.client.post(path, **rest)).status_code == 200
     return path.replace("/attach", "/detach"), rest
 
 
-EVERYDAY: dict[str, Callable[[Maker, str], Awaitable[Called]]] = {
+RESOURCE_RECIPES: dict[str, Callable[[Maker, str], Awaitable[CallArguments]]] = {
     "list": _list,
     "get": _get,
     "create": _create,
@@ -168,12 +168,12 @@ EVERYDAY: dict[str, Callable[[Maker, str], Awaitable[Called]]] = {
     "delete": _delete,
     "create_batch": _create_batch,
     "update_batch": _update_batch,
-    "history": _history,
+    "history": _list_history,
 }
-RECIPES: dict[str, Callable[[Maker], Awaitable[Called]]] = {
-    "append_exercise_items": _items,
+RECIPES: dict[str, Callable[[Maker], Awaitable[CallArguments]]] = {
+    "append_exercise_items": _append_items,
     "attach_theme": _attach,
     "capture_session": _capture,
     "detach_theme": _detach,
-    "put_session_attendances": _attendees,
+    "put_session_attendances": _put_attendances,
 }
