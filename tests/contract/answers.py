@@ -1,4 +1,4 @@
-"""Holds every answer that a test gets against the contract: its status, and its body strictly."""
+"""Check every response that a test receives against the contract: its status and, strictly, its body."""
 
 import json
 import re
@@ -18,7 +18,7 @@ CONTRACT = Path(__file__).parents[2] / "openapi" / "lup.json"
 
 @cache
 def document() -> dict[str, Any]:
-    """The contract, in which also what is read has no field that it does not name."""
+    """Return the contract with response schemas closed, so that an undocumented field fails validation."""
     specification: dict[str, Any] = exact_patterns(json.loads(encode(contract(ROUTERS))))
     for schema in specification["components"]["schemas"].values():
         if schema.get("type") == "object" and "properties" in schema and "discriminator" not in schema:
@@ -27,7 +27,7 @@ def document() -> dict[str, Any]:
 
 
 def resolved(node: dict[str, Any]) -> dict[str, Any]:
-    """Follow a part's references to the components; what stands beside one goes before what it refers to."""
+    """Resolve a node's references to components; keys beside `$ref` override those of the component."""
     while "$ref" in node:
         target: Any = document()
         for step in node["$ref"].removeprefix("#/").split("/"):
@@ -37,14 +37,14 @@ def resolved(node: dict[str, Any]) -> dict[str, Any]:
 
 
 def parameters(operation: dict[str, Any]) -> list[dict[str, Any]]:
-    """Give an operation's parameters, with the schemas that they refer to."""
+    """Return an operation's parameters with their schemas resolved."""
     resolved_parameters = map(resolved, operation["parameters"])
     return [{**parameter, "schema": resolved(parameter["schema"])} for parameter in resolved_parameters]
 
 
 @cache
 def _paths() -> list[tuple[re.Pattern[str], str]]:
-    """The contract's paths, the most particular first."""
+    """Return the contract's paths, the most specific first."""
     paths = sorted(document()["paths"], key=lambda path: (path.count("{"), -len(path)))
     return [(re.compile(re.sub(r"\\\{\w+\\\}", "[^/]+", re.escape(path))), path) for path in paths]
 
@@ -64,7 +64,7 @@ def _validator(path: str, method: str, status: str, media: str) -> Draft202012Va
 
 
 async def hold(response: httpx2.Response) -> None:
-    """Fail when an answer is not one that the contract promises."""
+    """Fail when the contract does not allow the response."""
     path = response.request.url.raw_path.decode().partition("?")[0]
     method = response.request.method.lower()
     template = next((template for pattern, template in _paths() if pattern.fullmatch(path)), None)

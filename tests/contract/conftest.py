@@ -1,4 +1,4 @@
-"""The server that the tests of raw bytes share."""
+"""The server shared by the tests of raw bytes."""
 
 import json
 from collections.abc import AsyncIterator
@@ -14,7 +14,7 @@ from tests.contract.serving import serving
 
 @pytest.fixture(scope="session")
 async def server(tmp_path_factory: pytest.TempPathFactory) -> AsyncIterator[Server]:
-    """Serve a database; in the end nothing failed, and the log names the key that has read, without its secret."""
+    """Serve a database; then check that nothing failed and that the log names the reading key without its secret."""
     folder = tmp_path_factory.mktemp("raw")
     async with new_database() as database:
         async with single(database) as conn:
@@ -24,7 +24,7 @@ async def server(tmp_path_factory: pytest.TempPathFactory) -> AsyncIterator[Serv
     log = (folder / "service.log").read_text()
     lines = [json.loads(line) for line in log.splitlines() if line.startswith("{")]
     assert [line for line in lines if line["event"] == "failed"] == []
-    # Somebody can say afterwards what a key has read, and from the log nobody gets the key.
+    # The log shows what a key has read and does not reveal the key.
     requests = [line for line in lines if line["event"] == "request"]
     reads = [line for line in requests if line["status"] == 200 and "/v1/" in line["route"]]
     assert {line.get("key") for line in reads} == {KEY.prefix}

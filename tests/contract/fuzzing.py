@@ -23,7 +23,7 @@ HOOKS = {"SCHEMATHESIS_HOOKS": f"{__package__}.schemathesis_hooks", "PYTHONPATH"
 
 
 class Fuzzed:
-    """A service on a database of its own, on which every operation has succeeded once."""
+    """A service on a separate database, on which every operation has succeeded once."""
 
     def __init__(self, database: str, folder: Path) -> None:
         self.database, self.folder = database, folder
@@ -32,7 +32,7 @@ class Fuzzed:
         self.address = ""
 
     async def __aenter__(self) -> "Fuzzed":
-        """Serve, and walk."""
+        """Start the service and call every operation."""
         async with single(self.database) as conn:
             await create_key(conn, self.key, "fuzzing", ["*"], None)
         self.address = self.stack.enter_context(serving(self.database, self.folder))
@@ -42,7 +42,7 @@ class Fuzzed:
     async def __aexit__(
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
-        """Stop serving."""
+        """Stop the service."""
         await self.stack.aclose()
 
     async def _walk(self) -> None:
@@ -55,7 +55,7 @@ class Fuzzed:
                 assert response.status_code in operation.status, f"{operation.id}: {response.text}"
 
     def run(self, seed: int, phases: str, *options: str) -> str:
-        """Run some phases with every check, hold that nothing failed, and give what it printed."""
+        """Run some phases with every check, assert that nothing failed, and return the output."""
         result = subprocess.run(
             [
                 Path(sys.executable).with_name("schemathesis"), "--config-file", SETTINGS, "run",
@@ -74,6 +74,6 @@ class Fuzzed:
 
 
 def links(output: str) -> int:
-    """Read how many links between operations a stateful run has followed."""
+    """Return how many links between operations a stateful run followed."""
     match = re.search(r"API Links:\s+(\d+) covered", output)
     return int(match[1]) if match else 0

@@ -4,12 +4,12 @@ from typing import Any
 
 
 def exact(pattern: str) -> str:
-    """Let a pattern that ends with `$` match at the end of the text alone."""
+    """Make a pattern that ends with `$` match only at the end of the text."""
     return rf"{pattern}(?!\n)" if pattern.endswith("$") else pattern
 
 
 def exact_patterns(node: Any) -> Any:
-    """Copy a document with its patterns made exact."""
+    """Copy a document, making its patterns exact."""
     if isinstance(node, list):
         return [exact_patterns(item) for item in node]
     if not isinstance(node, dict):

@@ -1,4 +1,4 @@
-"""The real server, spoken to in raw bytes."""
+"""The real server, called with raw bytes."""
 
 import json
 import re
@@ -10,11 +10,11 @@ from service.domain import api_keys
 
 KEY = api_keys.make(bytes(api_keys.ENTROPY))
 UNKNOWN_ID = "01890a5d-ac96-774b-bcce-b302099a8057"
-PATIENCE = 20
+TIMEOUT_SECONDS = 20
 
 
 class RawResponse(NamedTuple):
-    """An answer as it came."""
+    """A response as received."""
 
     status: int
     headers: dict[str, str]
@@ -22,27 +22,27 @@ class RawResponse(NamedTuple):
 
     @property
     def code(self) -> str:
-        """The problem's code."""
+        """Return the problem's code."""
         code: str = json.loads(self.body)["code"]
         return code
 
 
 class Server:
-    """The service on a port, spoken to in bytes."""
+    """The service on a port, called with bytes."""
 
     def __init__(self, address: str) -> None:
         self.host, self.port = address.removeprefix("http://").split(":")
 
     def send(self, raw: bytes) -> RawResponse | None:
-        """Send bytes and read the first answer; None where the server hangs up."""
-        with socket.create_connection((self.host, int(self.port)), timeout=PATIENCE) as peer:
+        """Send bytes and return the first response, or None when the server closes the connection."""
+        with socket.create_connection((self.host, int(self.port)), timeout=TIMEOUT_SECONDS) as peer:
             with suppress(ConnectionError):
                 peer.sendall(raw)
             return read(peer)
 
     def count(self, raw: bytes) -> list[int]:
-        """Send bytes, read until the server hangs up, and list the answers' statuses."""
-        with socket.create_connection((self.host, int(self.port)), timeout=PATIENCE) as peer:
+        """Send bytes, read until the server closes the connection, and return the statuses of the responses."""
+        with socket.create_connection((self.host, int(self.port)), timeout=TIMEOUT_SECONDS) as peer:
             peer.sendall(raw)
             received = b""
             with suppress(ConnectionError):
@@ -53,7 +53,7 @@ class Server:
     def call(
         self, method: str, target: str | bytes, body: bytes | None = None, headers: tuple[str | bytes, ...] = ()
     ) -> RawResponse | None:
-        """Send a request with the key; a body goes with its length and as JSON unless the headers say otherwise."""
+        """Send a request with the key; unless the headers override it, a body has its length and is JSON."""
         lines = [method.encode() + b" " + _encode(target) + b" HTTP/1.1", b"Host: lup", b"Connection: close"]
         lines += [f"Authorization: Bearer {KEY.text}".encode(), *(_encode(header) for header in headers)]
         header_names = {line.partition(b":")[0].lower() for line in lines}
@@ -69,7 +69,7 @@ def _encode(text: str | bytes) -> bytes:
 
 
 def read(peer: socket.socket) -> RawResponse | None:
-    """Read one answer; None where the server hangs up."""
+    """Read one response, or None when the server closes the connection."""
     raw = b""
     with suppress(ConnectionError):
         while piece := peer.recv(65536):

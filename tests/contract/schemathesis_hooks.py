@@ -1,4 +1,4 @@
-"""What schemathesis, which runs as a program of its own, does to the contract once it has loaded it."""
+"""Hooks that adjust the contract when Schemathesis, which runs as a separate program, loads it."""
 
 from datetime import UTC, datetime
 from typing import Any
@@ -14,5 +14,5 @@ schemathesis.openapi.format("date-or-date-time", st.dates().map(str) | MOMENTS)
 
 @schemathesis.hook
 def before_load_schema(context: schemathesis.HookContext, raw_schema: dict[str, Any]) -> None:
-    """Let values be made that the service takes: without a line break after their end."""
+    """Generate only values that the service accepts: without a trailing line break."""
     raw_schema.update(exact_patterns(raw_schema))

@@ -1,4 +1,4 @@
-"""The real service on a port of its own, on a database that a test gives it."""
+"""The real service on a free port, with a database that the test provides."""
 
 import os
 import socket
@@ -14,19 +14,19 @@ import httpx2
 from tests.conftest import as_service
 
 ROOT = Path(__file__).parents[2]
-PATIENCE = 60
-"""Seconds in which it must answer, on a busy machine too."""
+TIMEOUT_SECONDS = 60
+"""Time to start and to stop, on a busy machine too."""
 
 
 @contextmanager
 def serving(
     database: str, folder: Path, *, command: tuple[str, ...] = (sys.executable,), **settings: object
 ) -> Iterator[str]:
-    """Serve a database over HTTP, log to `folder`, and give the address."""
+    """Serve a database over HTTP, log to `folder`, and yield the address."""
     with socket.create_server(("127.0.0.1", 0)) as probe:
         port = probe.getsockname()[1]
     inherited = {name: value for name, value in os.environ.items() if not name.startswith("LUP_")}
-    # What is looked for here is other trouble than that of many requests.
+    # These tests are not about rate limits.
     unlimited = {"rate_limit_per_minute": 0, "rate_limit_without_key_per_minute": 0}
     options = {
         **unlimited,
@@ -49,11 +49,11 @@ def serving(
             yield address
         finally:
             process.terminate()
-            process.wait(PATIENCE)
+            process.wait(TIMEOUT_SECONDS)
 
 
 def _wait(address: str, process: subprocess.Popen[bytes]) -> None:
-    deadline = time.monotonic() + PATIENCE
+    deadline = time.monotonic() + TIMEOUT_SECONDS
     while True:
         try:
             httpx2.get(f"{address}/health/ready", timeout=2).raise_for_status()

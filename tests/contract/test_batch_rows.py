@@ -1,4 +1,4 @@
-"""Each row of a batch is a row of its own: its day, its reason, its event; and all of them or none is written."""
+"""Each row of a batch has its own day, reason and event, and a batch is written whole or not at all."""
 
 from typing import Any
 
@@ -24,7 +24,7 @@ async def list_history(client: Client, table: Resource, id: str) -> list[dict[st
 
 
 @pytest.mark.parametrize("table", WITH_HISTORY, ids=[table.kind.name for table in WITH_HISTORY])
-async def test_each_row_is_told_with_its_own_day_and_reason(client: Client, table: Resource) -> None:
+async def test_each_row_is_recorded_with_its_day_and_reason(client: Client, table: Resource) -> None:
     make, path = Maker(client), f"/v1/{table.kind.name}"
     rows = [
         {**await make.body(table.kind.name), "holds_from": day, "reason": reason}
@@ -39,7 +39,7 @@ async def test_each_row_is_told_with_its_own_day_and_reason(client: Client, tabl
         assert entries or all(column.nullable or column.many for column in table.columns if column.history)
 
 
-async def test_each_row_takes_its_step_with_its_own_day_and_reason(client: Client) -> None:
+async def test_each_row_changes_status_with_its_day_and_reason(client: Client) -> None:
     make = Maker(client)
     for name in ("park", "decline"):
         ids = [(await make.one("ideas", holds_from="2019-01-01"))["id"] for _ in range(2)]
@@ -53,7 +53,7 @@ async def test_each_row_takes_its_step_with_its_own_day_and_reason(client: Clien
 
 
 @each_resource
-async def test_a_batch_that_is_refused_writes_nothing(client: Client, conn: Connection, table: Resource) -> None:
+async def test_a_refused_batch_writes_nothing(client: Client, conn: Connection, table: Resource) -> None:
     make, path = Maker(client), f"/v1/{table.kind.name}"
     good, other = [await make.body(table.kind.name) for _ in range(2)]
     duplicate = {"external_refs": [{"system": "hr", "id": "taken"}]}
@@ -81,7 +81,7 @@ async def test_a_batch_that_is_refused_writes_nothing(client: Client, conn: Conn
     assert [row["outcome"] for row in retry.json()] == ["updated"] * 2
 
 
-async def test_a_step_that_is_taken_again_changes_nothing(client: Client, conn: Connection) -> None:
+async def test_repeating_a_verb_changes_nothing(client: Client, conn: Connection) -> None:
     for operation in declared():
         kind, _, name = operation.sdk.partition(".")
         if operation.method != "POST" or f"/{name.removesuffix('_batch')}" not in operation.path[-20:]:
@@ -101,7 +101,7 @@ async def test_a_step_that_is_taken_again_changes_nothing(client: Client, conn: 
         assert await count_rows(conn) == before, operation.id
 
 
-async def test_what_is_published_keeps_its_moment(client: Client) -> None:
+async def test_publishing_again_keeps_published_at(client: Client) -> None:
     make = Maker(client)
     for kind, table in resources().items():
         if "published_at" not in {column.name for column in table.response_fields}:
@@ -115,7 +115,7 @@ async def test_what_is_published_keeps_its_moment(client: Client) -> None:
 
 
 @each_resource
-async def test_a_change_moves_updated_at_and_nothing_else_of_it(client: Client, table: Resource) -> None:
+async def test_a_change_sets_updated_at_and_no_other_timestamp(client: Client, table: Resource) -> None:
     make, path = Maker(client), f"/v1/{table.kind.name}"
     row = await make.one(table.kind.name)
     assert (row["version"], row["created_at"]) == (1, row["updated_at"])

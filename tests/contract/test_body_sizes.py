@@ -1,4 +1,4 @@
-"""How much a body may hold: every operation that takes one, just within its bound and just beyond it."""
+"""The size limit of request bodies: every operation with a body, at its limit and just above it."""
 
 from collections.abc import AsyncIterator
 
@@ -20,7 +20,7 @@ DOCUMENTED = {
     "update_themes_batch": MAX_LARGE_BYTES, "park_ideas_batch": MAX_LARGE_BYTES, "capture_session": MAX_LARGE_BYTES,
     "put_session_attendances": MAX_LARGE_BYTES,
 }  # fmt: skip
-"""Some whose bound is said here, whatever the code says of them."""
+"""Limits written out here, independent of the code."""
 
 
 def get_limit(operation: Operation) -> int:
@@ -43,13 +43,13 @@ async def send(client: Client, operation: Operation, body: bytes, *, in_pieces: 
     return response.status_code, response.json().get("code", "") if isinstance(response.json(), dict) else ""
 
 
-def test_bounds_are_those_of_the_documentation() -> None:
+def test_limits_match_the_documentation() -> None:
     by_id = {operation.id: operation for operation in WITH_BODY}
     assert {id: get_limit(by_id[id]) for id in DOCUMENTED} == DOCUMENTED
     assert {get_limit(operation) for operation in WITH_BODY if operation.id.endswith("_batch")} == {MAX_LARGE_BYTES}
 
 
-async def test_a_body_has_its_bound_and_no_byte_more(client: Client) -> None:
+async def test_a_body_may_reach_its_limit_and_not_exceed_it(client: Client) -> None:
     for operation in WITH_BODY:
         bound = get_limit(operation)
         status, code = await send(client, operation, b"{}".ljust(bound))
@@ -59,7 +59,7 @@ async def test_a_body_has_its_bound_and_no_byte_more(client: Client) -> None:
 
 
 @pytest.mark.parametrize("id", ["create_theme", "create_themes_batch"])
-async def test_a_body_without_a_length_has_the_same_bound(client: Client, id: str) -> None:
+async def test_a_body_without_a_length_has_the_same_limit(client: Client, id: str) -> None:
     (operation,) = (operation for operation in WITH_BODY if operation.id == id)
     bound = get_limit(operation)
     body = b'{"name": "Tid"}' if bound == MAX_BYTES else b'[{"name": "Tid"}]'
@@ -67,7 +67,7 @@ async def test_a_body_without_a_length_has_the_same_bound(client: Client, id: st
     assert await send(client, operation, body.ljust(bound + 1), in_pieces=True) == (413, "body_too_large")
 
 
-async def test_a_body_has_so_many_objects_and_none_more(client: Client) -> None:
+async def test_the_number_of_objects_in_a_body_is_limited(client: Client) -> None:
     (operation,) = (operation for operation in WITH_BODY if operation.id == "create_themes_batch")
     assert (await send(client, operation, b"[" + b"{}," * (MAX_OBJECTS - 1) + b"{}]"))[0] == 400
     assert await send(client, operation, b"[" + b"{}," * MAX_OBJECTS + b"{}]") == (413, "body_too_large")

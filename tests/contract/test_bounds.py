@@ -1,4 +1,4 @@
-"""The bounds of the contract hold: what is just within is taken, what is just beyond is a 400."""
+"""The bounds of the contract hold: a value at a bound is accepted, a value just beyond it is a 400."""
 
 import re
 from collections.abc import Iterator
@@ -15,11 +15,11 @@ from tests.contract.values import SPECIAL
 
 Schema = dict[str, Any]
 BESIDE = {("units", "organisation_number"), ("methods", "key")}
-"""Fields whose form leaves nothing to choose."""
+"""Fields whose format fixes their length."""
 
 
 def make_text(schema: Schema, length: int) -> str | None:
-    """Give a text of so many characters that has the form asked for, if that is easily found."""
+    """Return a text of the given length that matches the schema's pattern, or None when no simple text does."""
     for prefix, suffix in (("", ""), ("a@", ".no"), ("https://", ""), ("hr:", "")):
         candidate = prefix + "a" * (length - len(prefix + suffix)) + suffix
         if len(candidate) == length and re.search(schema.get("pattern", ""), candidate):
@@ -28,7 +28,7 @@ def make_text(schema: Schema, length: int) -> str | None:
 
 
 def iterate_edges(schema: Schema, item: Any) -> Iterator[tuple[Any, bool]]:
-    """Yield values at the edges of a schema and beyond them, and whether it takes them."""
+    """Yield values at the bounds of a schema and beyond them, and whether each is valid."""
     schema = resolved(schema)
     for name, step in (("maximum", 1), ("minimum", -1)):
         if name in schema:
@@ -47,7 +47,7 @@ def iterate_edges(schema: Schema, item: Any) -> Iterator[tuple[Any, bool]]:
 
 
 async def list_items(make: Maker, table: Resource) -> dict[str, Any]:
-    """Give an item of each list that a resource takes."""
+    """Return an item for each list field of a resource."""
     items_by_name: dict[str, Any] = {}
     for column in table.writable_fields:
         if column.many and column.ref:
@@ -60,7 +60,7 @@ async def list_items(make: Maker, table: Resource) -> dict[str, Any]:
 
 
 @pytest.mark.parametrize("table", resources().values(), ids=list(resources()))
-async def test_a_field_takes_what_its_bounds_say(client: Client, table: Resource) -> None:
+async def test_a_field_enforces_its_bounds(client: Client, table: Resource) -> None:
     make, path = Maker(client), f"/v1/{table.kind.name}"
     body, item = await make.body(table.kind.name), await list_items(make, table)
     properties = document()["components"]["schemas"][create_schema(table).__name__]["properties"]
@@ -77,7 +77,7 @@ async def test_a_field_takes_what_its_bounds_say(client: Client, table: Resource
             ):
                 response = await client.request(method, target, json=payload)
                 if is_valid:
-                    # A rule may refuse it, the shape does not.
+                    # A rule may refuse it, the schema does not.
                     assert response.status_code != 400, (name, response.text)
                 else:
                     assert (name, response.status_code) == (name, 400), response.text
@@ -88,7 +88,7 @@ async def test_a_field_takes_what_its_bounds_say(client: Client, table: Resource
 def iterate_leaves(
     schema: Schema, example: Any, path: tuple[str | int, ...]
 ) -> Iterator[tuple[tuple[str | int, ...], Schema]]:
-    """Yield the places within an example's lists and objects, each with its schema."""
+    """Yield each place within an example's lists and objects with its schema."""
     schema = resolved(schema)
     for option in schema.get("oneOf", ()):
         properties = resolved(option)["properties"]
@@ -104,7 +104,7 @@ def iterate_leaves(
 
 
 def replace(body: Any, path: tuple[str | int, ...], value: Any) -> Any:
-    """Copy a body with another value at a place."""
+    """Copy a body with the value at a place replaced."""
     if not path:
         return value
     copy = list(body) if isinstance(body, list) else dict(body)
@@ -113,7 +113,7 @@ def replace(body: Any, path: tuple[str | int, ...], value: Any) -> Any:
 
 
 @pytest.mark.parametrize("table", resources().values(), ids=list(resources()))
-async def test_what_lies_within_a_field_takes_what_its_bounds_say(client: Client, table: Resource) -> None:
+async def test_a_nested_field_enforces_its_bounds(client: Client, table: Resource) -> None:
     make, path = Maker(client), f"/v1/{table.kind.name}"
     body = await make.body(table.kind.name)
     body["external_refs"] = [{"system": "hr", "id": "1"}]
@@ -145,7 +145,7 @@ OUTSIDE = ("1899-12-31", "2200-01-01")
 
 
 @pytest.mark.parametrize("table", resources().values(), ids=list(resources()))
-async def test_days_and_moments_lie_within_three_centuries(client: Client, table: Resource) -> None:
+async def test_dates_and_times_lie_within_three_centuries(client: Client, table: Resource) -> None:
     make, path = Maker(client), f"/v1/{table.kind.name}"
     body = await make.body(table.kind.name)
     for column in table.writable_fields:
@@ -171,7 +171,7 @@ def _iterate_list_bodies() -> Iterator[tuple[str, str, Schema]]:
                 yield method.upper(), path, schema
 
 
-async def test_a_body_that_is_a_list_has_so_many_rows_and_none_more(client: Client) -> None:
+async def test_the_number_of_rows_in_a_list_body_is_limited(client: Client) -> None:
     list_bodies = [*_iterate_list_bodies()]
     assert list_bodies
     for method, path, schema in list_bodies:
@@ -184,7 +184,7 @@ async def test_a_body_that_is_a_list_has_so_many_rows_and_none_more(client: Clie
         assert (path, refused.status_code, error["code"], error["pointer"]) == (path, 400, "wrong_length", "")
 
 
-async def test_a_batch_makes_and_changes_so_many_rows(client: Client) -> None:
+async def test_a_batch_creates_and_updates_the_largest_number_of_rows(client: Client) -> None:
     created = await client.post("/v1/themes/batch", json=[{"name": f"Tema {n}"} for n in range(500)])
     assert [row["outcome"] for row in created.json()] == ["created"] * 500
     rows = [{"id": row["id"], "version": 1, "name": "Tid"} for row in created.json()]
@@ -199,7 +199,7 @@ def _iterate_query_parameters() -> Iterator[tuple[str, str, Schema]]:
                 yield path, parameter["name"], parameter["schema"]
 
 
-async def test_a_parameter_takes_what_its_bounds_say(client: Client) -> None:
+async def test_a_parameter_enforces_its_bounds(client: Client) -> None:
     names = set()
     for path, name, schema in _iterate_query_parameters():
         for value, is_valid in iterate_edges(schema, None):
@@ -209,7 +209,7 @@ async def test_a_parameter_takes_what_its_bounds_say(client: Client) -> None:
     assert "limit" in names
 
 
-async def test_a_page_has_so_many_rows(client: Client) -> None:
+async def test_a_page_has_the_requested_number_of_rows(client: Client) -> None:
     await client.post("/v1/themes/batch", json=[{"name": f"Tema {n}"} for n in range(201)])
     for limit, count in ((None, 50), (1, 1), (199, 199), (200, 200)):
         page = (await client.get("/v1/themes", params={"limit": limit} if limit else {})).json()

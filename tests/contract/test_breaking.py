@@ -1,4 +1,4 @@
-"""A change of the contract that breaks callers is found, and one that the changelog names may go."""
+"""A breaking change of the contract is reported unless the changelog names it."""
 
 import json
 from collections.abc import Callable
@@ -60,7 +60,9 @@ BREAKS: list[tuple[str, Callable[[Json], object]]] = [
 
 
 @pytest.mark.parametrize(("name", "change"), BREAKS)
-def test_a_break_is_found_until_it_is_named(name: str, change: Callable[[Json], object]) -> None:
+def test_a_breaking_change_is_reported_until_the_changelog_names_it(
+    name: str, change: Callable[[Json], object]
+) -> None:
     breaks = unnamed(OLD, _apply(change), NOTHING)
     assert breaks
     names = {line.partition(":")[0] for line in breaks}
@@ -84,15 +86,15 @@ def test_a_break_is_found_until_it_is_named(name: str, change: Callable[[Json], 
         ),
     ],
 )
-def test_what_only_adds_breaks_nobody(change: Callable[[Json], object]) -> None:
+def test_an_addition_is_not_breaking(change: Callable[[Json], object]) -> None:
     assert unnamed(OLD, _apply(change), NOTHING) == []
 
 
-def test_the_contract_breaks_nobody_unnamed() -> None:
+def test_the_changelog_names_every_breaking_change() -> None:
     assert unnamed(json.loads(RELEASED.read_text()), json.loads(CONTRACT.read_text()), CHANGELOG.read_text()) == []
 
 
-def test_a_released_contract_without_its_words_promises_the_same() -> None:
+def test_a_contract_without_descriptions_promises_the_same() -> None:
     assert unnamed(bare(OLD), OLD, NOTHING) == unnamed(OLD, bare(OLD), NOTHING) == []
     assert bare(OLD)["components"]["schemas"]["Theme"]["properties"].keys() == (
         OLD["components"]["schemas"]["Theme"]["properties"].keys()

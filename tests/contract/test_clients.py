@@ -1,4 +1,4 @@
-"""A third party's generator makes clients of the contract, and what it writes is right in its language.
+"""A third party's generator creates valid clients from the contract.
 
 TypeScript is compiled under the strictest rules. For Java and C# the package registries have no compiler with the
 libraries that the clients need, so their files are parsed.
@@ -36,9 +36,9 @@ def generate(language: str, folder: Path) -> Path:
 
 
 def parse(language: Language, folder: Path, suffix: str) -> dict[str, str]:
-    """Read every file of a client, and hold that a parser finds nothing wrong in it."""
+    """Read every file of a client and assert that each parses without errors."""
     parser = Parser(language)
-    # The parser takes this name of a variable, which C# allows, for the modifier of a member.
+    # C# allows a variable of this name; the parser takes it for a modifier.
     files = {
         path.name: path.read_bytes().replace(b" required = new", b" @required = new")
         for path in folder.rglob(f"*{suffix}")

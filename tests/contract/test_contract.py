@@ -1,4 +1,4 @@
-"""The contract: it is valid, and it keeps to rules of its own; `test_generated.py` compares it with the code."""
+"""The contract is valid and follows the house rules; `test_generated.py` compares it with the code."""
 
 import json
 import re
@@ -24,7 +24,7 @@ OPERATIONS = {
 }
 SCHEMAS: dict[str, Any] = COMMITTED["components"]["schemas"]
 OTHERS = {"changes", "vocabulary"}
-"""What is served besides resources."""
+"""Operation groups that are not resources."""
 
 each_operation = pytest.mark.parametrize("name", OPERATIONS)
 
@@ -39,7 +39,7 @@ def test_every_name_is_used_once() -> None:
 
 
 @each_operation
-def test_an_operation_is_named_and_told(name: str) -> None:
+def test_an_operation_is_named_and_described(name: str) -> None:
     _, _, operation = OPERATIONS[name]
     kind, _, verb = operation["x-lup-sdk"].partition(".")
     nouns = {kind} if kind in OTHERS else {kind, KINDS[kind].singular}
@@ -68,7 +68,7 @@ def test_an_operation_documents_its_errors(name: str) -> None:
             assert operation["responses"][status]["$ref"].startswith("#/components/responses/")
 
 
-def test_every_code_is_told() -> None:
+def test_every_error_code_is_documented() -> None:
     responses = COMMITTED["components"]["responses"].values()
     documented = {code for response in responses for code in _find_codes(response["description"])}
     assert documented == {code for code, meaning in CODES.items() if meaning.status != 431}
@@ -90,7 +90,7 @@ def _list_examples(content: dict[str, Any]) -> list[Any]:
 
 
 @each_operation
-def test_an_operation_has_examples_that_fit(name: str) -> None:
+def test_an_operation_has_valid_examples(name: str) -> None:
     _, _, operation = OPERATIONS[name]
     count = 0
     for _, content in _iterate_contents(operation):
@@ -101,7 +101,7 @@ def test_an_operation_has_examples_that_fit(name: str) -> None:
     assert count or list(_iterate_contents(operation)) == []
 
 
-def test_reads_take_the_token_that_the_primary_gives() -> None:
+def test_reads_accept_the_token_that_the_primary_returns() -> None:
     for name, (_, method, operation) in OPERATIONS.items():
         takes = "LUP-Read-After" in [parameter["name"] for parameter in parameters(operation)]
         gives = {
@@ -113,7 +113,7 @@ def test_reads_take_the_token_that_the_primary_gives() -> None:
 
 
 @each_operation
-def test_every_parameter_is_told_and_every_answer_has_a_shape(name: str) -> None:
+def test_every_parameter_is_described_and_every_response_has_a_schema(name: str) -> None:
     _, _, operation = OPERATIONS[name]
     for parameter in parameters(operation):
         assert parameter.get("description"), parameter["name"]
@@ -122,7 +122,7 @@ def test_every_parameter_is_told_and_every_answer_has_a_shape(name: str) -> None
 
 
 def _walk_fields(schema: dict[str, Any], place: str) -> Iterator[tuple[str, dict[str, Any]]]:
-    """Walk every schema inside a schema, but for what it refers to."""
+    """Yield every schema inside a schema, without following references."""
     yield place, schema
     for name, field in schema.get("properties", {}).items():
         yield from _walk_fields(field, f"{place}/{name}")
@@ -139,7 +139,7 @@ def _list_types(schema: dict[str, Any]) -> set[str]:
 
 
 @pytest.mark.parametrize("name", SCHEMAS)
-def test_a_schema_is_told(name: str) -> None:
+def test_a_schema_is_described(name: str) -> None:
     assert SCHEMAS[name].get("description")
     for place, field in _walk_fields(SCHEMAS[name], name):
         is_plain = _list_types(field) & {"string", "integer", "number"} and not {"enum", "const", "description"} & set(
@@ -149,7 +149,7 @@ def test_a_schema_is_told(name: str) -> None:
 
 
 def _list_request_schemas() -> set[str]:
-    """Name the schemas of what callers send."""
+    """Return the names of the schemas that request bodies use."""
     names: set[str] = set()
     bodies = [operation["requestBody"] for _, _, operation in OPERATIONS.values() if "requestBody" in operation]
     pending = [resolved(body) for body in bodies]
@@ -161,7 +161,7 @@ def _list_request_schemas() -> set[str]:
 
 
 @pytest.mark.parametrize("name", sorted(_list_request_schemas()))
-def test_what_is_sent_is_closed_and_bounded(name: str) -> None:
+def test_request_schemas_are_closed_and_bounded(name: str) -> None:
     for place, field in _walk_fields(SCHEMAS[name], name):
         if "object" in _list_types(field) and "discriminator" not in field:
             assert field.get("additionalProperties") is not None, place
@@ -172,7 +172,7 @@ def test_what_is_sent_is_closed_and_bounded(name: str) -> None:
             assert "maxLength" in field or not re.search(r"[*+]", field["pattern"]), place
 
 
-def test_every_resource_is_read_as_it_is_written() -> None:
+def test_create_and_get_return_the_same_schema() -> None:
     for kind in KINDS.values():
         created, read = (
             resolved(OPERATIONS[f"{verb}_{kind.singular}"][2]["responses"][status])["content"]["application/json"]

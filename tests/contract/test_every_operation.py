@@ -1,4 +1,4 @@
-"""What every operation does with what it does not know: a parameter, an id, a version; and where it says it is done."""
+"""Every operation with an unknown parameter, id or version, and the location of every created row."""
 
 import re
 
@@ -11,7 +11,7 @@ ID = re.compile(r"[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}")
 
 
 async def send(client: Client, call: Request, query: str = "", **headers: str | None) -> tuple[int, str]:
-    """Send a request, with a query and other headers; None leaves one out."""
+    """Send a request with a query and headers that override its own; None removes a header."""
     merged = {name: value for name, value in call.rest.get("headers", {}).items() if name.lower() not in headers}
     merged |= {name: value for name, value in headers.items() if value is not None}
     options = {**call.rest, "headers": merged}
@@ -19,7 +19,7 @@ async def send(client: Client, call: Request, query: str = "", **headers: str | 
     return response.status_code, response.json()["code"] if response.status_code >= 400 else ""
 
 
-async def test_no_operation_takes_a_parameter_that_it_does_not_name_or_one_twice(client: Client) -> None:
+async def test_unknown_and_repeated_parameters_are_refused(client: Client) -> None:
     make = Maker(client)
     for operation in declared():
         call = await request(make, operation)
@@ -30,7 +30,7 @@ async def test_no_operation_takes_a_parameter_that_it_does_not_name_or_one_twice
                 assert (operation.id, await send(client, call, query)) == (operation.id, (400, "repeated_parameter"))
 
 
-async def test_what_is_no_id_names_nothing(client: Client) -> None:
+async def test_an_invalid_id_is_not_found(client: Client) -> None:
     make = Maker(client)
     for operation in declared():
         if "_id:str}" not in operation.path:
@@ -44,7 +44,7 @@ async def test_what_is_no_id_names_nothing(client: Client) -> None:
         assert (await send(client, upper_case))[0] in operation.status, operation.id
 
 
-async def test_what_changes_something_that_was_read_names_its_version(client: Client) -> None:
+async def test_a_change_requires_the_current_version(client: Client) -> None:
     make, versioned = Maker(client), 0
     for operation in declared():
         if not operation.versioned:
@@ -65,7 +65,7 @@ async def test_what_changes_something_that_was_read_names_its_version(client: Cl
     assert versioned >= 2 * len(resources())
 
 
-async def test_what_is_made_is_where_its_answer_says(client: Client) -> None:
+async def test_the_location_of_a_created_row_returns_it(client: Client) -> None:
     make = Maker(client)
     for operation in declared():
         if 201 not in operation.status:
@@ -81,7 +81,7 @@ async def test_what_is_made_is_where_its_answer_says(client: Client) -> None:
         )
 
 
-async def test_a_version_of_what_is_not_there_makes_nothing(client: Client) -> None:
+async def test_a_put_with_a_version_does_not_create(client: Client) -> None:
     make = Maker(client)
     for kind in resources():
         body = await make.body(kind)

@@ -1,4 +1,4 @@
-"""The contract's examples are true: each fits its schema, and agrees with the path and with what was sent."""
+"""The contract's examples are true: each fits its schema and agrees with the path and the request body."""
 
 from collections.abc import Iterator
 from typing import Any
@@ -15,7 +15,7 @@ OPERATIONS = {
 
 
 def iterate_examples(node: Any, place: str = "") -> Iterator[tuple[str, Json, Any]]:
-    """Yield each example beside its schema, wherever in the document it stands."""
+    """Yield the place, the schema and the value of every example in the document."""
     if isinstance(node, list):
         for index, item in enumerate(node):
             yield from iterate_examples(item, f"{place}/{index}")
@@ -41,7 +41,7 @@ def test_every_example_fits_its_schema() -> None:
 
 
 def get_success_example(operation: Json) -> Any:
-    """Give the example of an operation's success."""
+    """Return the example of an operation's successful response."""
     success = next(resolved(response) for status, response in operation["responses"].items() if status < "300")
     return next(iter(list_examples(success)), None)
 
@@ -52,14 +52,14 @@ def list_examples(part: Json) -> list[Any]:
 
 
 @pytest.mark.parametrize("name", [name for name in OPERATIONS if name.endswith("_by_ref")])
-def test_what_is_put_by_a_reference_has_it(name: str) -> None:
+def test_a_row_put_by_ref_has_that_ref(name: str) -> None:
     operation = OPERATIONS[name]
     path = {item["name"]: item["example"] for item in parameters(operation) if item["in"] == "path"}
     assert {"system": path["system"], "id": path["ref"]} in get_success_example(operation)["external_refs"]
 
 
 @pytest.mark.parametrize("name", [name for name in OPERATIONS if name.startswith(("get_", "update_", "publish_"))])
-def test_what_is_read_by_an_id_has_it(name: str) -> None:
+def test_a_row_read_by_id_has_that_id(name: str) -> None:
     operation = OPERATIONS[name]
     example = get_success_example(operation)
     for parameter in parameters(operation):
@@ -68,11 +68,11 @@ def test_what_is_read_by_an_id_has_it(name: str) -> None:
 
 
 @pytest.mark.parametrize("name", [name for name in OPERATIONS if name.startswith(("create_", "put_"))])
-def test_what_is_sent_is_answered(name: str) -> None:
+def test_a_response_repeats_the_request_body(name: str) -> None:
     operation = OPERATIONS[name]
     created = get_success_example(operation)
     for body in list_examples(resolved(operation.get("requestBody", {}))):
-        # A list, and what lies within an exercise, comes back with more in it.
+        # Lists, and the work of an exercise, are returned with more fields.
         if isinstance(created, dict):
             scalars = {field: value for field, value in body.items() if not isinstance(value, dict | list)}
             assert scalars.items() <= created.items()

@@ -1,4 +1,4 @@
-"""What holds for every field of every resource: null clears it, and a batch keeps each row's past and present apart."""
+"""Every field of every resource: null clears it, and a batch keeps each row's past and present apart."""
 
 from typing import Any
 
@@ -13,7 +13,7 @@ from tests.contract.valid import Maker, resources
 from tests.contract.values import value
 
 NOT_CLEARED = {("units", "parent_id"), ("ideas", "title")}
-"""Fields that may be null and are not cleared alone: a second root is refused, and an idea gets a title."""
+"""Nullable fields that null alone does not clear: a second root is refused, and an idea gets a title."""
 
 each_resource = pytest.mark.parametrize("table", resources().values(), ids=list(resources()))
 HISTORIES = [
@@ -25,7 +25,7 @@ HISTORIES = [
 
 
 def list_clearable(table: Resource) -> list[Column]:
-    """Name the fields that null clears."""
+    """Return the fields that null clears."""
     return [
         column
         for column in table.writable_fields
@@ -34,7 +34,7 @@ def list_clearable(table: Resource) -> list[Column]:
 
 
 async def create_filled(make: Maker, table: Resource) -> dict[str, Any]:
-    """Make a resource in which everything is set that may be null."""
+    """Create a resource with every nullable field set."""
     body = await make.body(table.kind.name)
     for column in list_clearable(table):
         body[column.name] = await value(make, table, column, body)
@@ -46,7 +46,7 @@ async def create_filled(make: Maker, table: Resource) -> dict[str, Any]:
 
 
 @each_resource
-async def test_null_clears_each_field_whichever_way_it_is_sent(client: Client, table: Resource) -> None:
+async def test_null_clears_each_field_in_every_kind_of_patch(client: Client, table: Resource) -> None:
     make, path = Maker(client), f"/v1/{table.kind.name}"
     names = [column.name for column in list_clearable(table)]
     nulls = dict.fromkeys(names)
@@ -66,7 +66,7 @@ async def test_null_clears_each_field_whichever_way_it_is_sent(client: Client, t
     assert (await client.patch(f"{path}/{row['id']}", json=ref_nulls, headers={"If-Match": '"v1"'})).status_code == 200
     await is_clear(row["id"])
 
-    # Beside a row in which something else is changed, in either order.
+    # In a batch with a row that changes another field, in either order.
     for order in (1, -1):
         pair = [await create_filled(make, table) for _ in range(2)]
         refs = {"external_refs": [{"system": "hr", "id": f"{order}"}]}
@@ -79,7 +79,7 @@ async def test_null_clears_each_field_whichever_way_it_is_sent(client: Client, t
 
 
 @each_resource
-async def test_null_clears_each_field_by_reference(client: Client, table: Resource) -> None:
+async def test_null_clears_each_field_by_ref(client: Client, table: Resource) -> None:
     make, path = Maker(client), f"/v1/{table.kind.name}"
     names = [column.name for column in list_clearable(table)]
     row = await create_filled(make, table)
@@ -127,7 +127,7 @@ async def test_a_batch_writes_the_past_of_one_row_and_the_present_of_another(
 
 
 @each_resource
-async def test_the_same_ids_in_another_order_or_twice_are_the_same(client: Client, table: Resource) -> None:
+async def test_the_order_and_repetition_of_ids_do_not_matter(client: Client, table: Resource) -> None:
     make, path = Maker(client), f"/v1/{table.kind.name}"
     for column in table.writable_fields:
         if not (column.many and column.ref):
@@ -142,11 +142,11 @@ async def test_the_same_ids_in_another_order_or_twice_are_the_same(client: Clien
 
 
 @each_resource
-async def test_what_is_deleted_leaves_nothing(client: Client, conn: Connection, table: Resource) -> None:
+async def test_a_deleted_row_leaves_nothing(client: Client, conn: Connection, table: Resource) -> None:
     path, ref = f"/v1/{table.kind.name}", {"system": "gone", "id": "a/1"}
     body = {**await Maker(client).body(table.kind.name), "external_refs": [ref]}
     for _ in range(2):
-        # What the first one was called is free again.
+        # The reference of the deleted row is free again.
         created = await client.post(path, json=body)
         assert created.status_code == 201, created.text
         id = created.json()["id"]

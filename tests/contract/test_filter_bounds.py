@@ -1,4 +1,4 @@
-"""Where a filter by a day or a moment begins and ends: the very day is in it, from both sides."""
+"""Filters by date or time include their bound, from both sides."""
 
 from datetime import date, datetime, timedelta
 
@@ -19,7 +19,7 @@ TIMED = {
 
 
 def shift(value: str, steps: int) -> str:
-    """Give the next day or moment, or the one before."""
+    """Shift a date by days, or a time by microseconds."""
     if len(value) == len("2026-03-12"):
         return (date.fromisoformat(value) + timedelta(days=steps)).isoformat()
     moment = datetime.fromisoformat(value) + timedelta(microseconds=steps)
@@ -27,7 +27,7 @@ def shift(value: str, steps: int) -> str:
 
 
 async def create_dated(make: Maker, table: Resource) -> Row:
-    """Make a resource in which each day and moment is set."""
+    """Create a resource with every date and time set."""
     body = await make.body(table.kind.name)
     for column in table.writable_fields:
         if column.type in ("date", "timestamptz") and body.get(column.name) is None:
@@ -42,7 +42,7 @@ async def create_dated(make: Maker, table: Resource) -> Row:
 
 
 @pytest.mark.parametrize("table", resources().values(), ids=list(resources()))
-async def test_a_filter_holds_the_very_day_or_moment(client: Client, table: Resource) -> None:
+async def test_a_filter_includes_its_bound(client: Client, table: Resource) -> None:
     row = await create_dated(Maker(client), table)
 
     async def is_found(**query: str) -> bool:
@@ -65,7 +65,7 @@ async def test_a_filter_holds_the_very_day_or_moment(client: Client, table: Reso
 
 
 @pytest.mark.parametrize("table", resources().values(), ids=list(resources()))
-async def test_a_filter_leaves_out_what_has_another_value(client: Client, table: Resource) -> None:
+async def test_a_filter_excludes_rows_with_another_value(client: Client, table: Resource) -> None:
     make, path = Maker(client), f"/v1/{table.kind.name}"
     settable = {column.name for column in table.writable_fields}
     for name, (column, _) in sql.filter_conditions(table).items():

@@ -1,4 +1,4 @@
-"""What is generated is up to date, and what breaks callers stands in the changelog."""
+"""Generated files are up to date, and the changelog names every breaking change."""
 
 import subprocess
 import sys
@@ -12,6 +12,6 @@ ROOT = Path(__file__).parents[2]
 
 
 @pytest.mark.parametrize("command", ["tools/generate.py --check", "sdk/generate.py --check", "tools/breaking.py"])
-def test_it_has_nothing_to_say(command: str) -> None:
+def test_the_command_reports_nothing(command: str) -> None:
     result = subprocess.run([sys.executable, *command.split()], cwd=ROOT, capture_output=True, text=True, timeout=120)
     assert result.returncode == 0, result.stderr + result.stdout

@@ -1,4 +1,4 @@
-"""What holds for every operation that takes an Idempotency-Key: a walk over all of them."""
+"""Every operation that takes an Idempotency-Key."""
 
 from itertools import count
 from typing import Any
@@ -15,7 +15,7 @@ from tests.contract.walk import Request, declared, request
 
 KEYED = tuple(operation for operation in declared() if operation.keyed)
 QUERIES = {"capture_session": ({"on_error": "skip"}, {})}
-"""Pairwise different queries of the operations that take both a key and a query."""
+"""Distinct queries for the operations that take both a key and a query."""
 REFUSE = """
 create function refuse() returns trigger language plpgsql as $$
 begin
@@ -56,7 +56,7 @@ def is_reused(response: httpx2.Response) -> bool:
     return response.status_code == 422 and response.json()["code"] == "idempotency_key_reused"
 
 
-async def test_a_repeat_is_answered_alike_and_writes_nothing(client: Client, conn: Connection) -> None:
+async def test_a_repeat_returns_the_same_response_and_writes_nothing(client: Client, conn: Connection) -> None:
     for operation in KEYED:
         call, key = await request(Maker(client), operation), make_key()
         first = await send(client, call, key)
@@ -72,7 +72,7 @@ async def test_a_repeat_is_answered_alike_and_writes_nothing(client: Client, con
         assert await count_rows(conn) == before, operation.id
 
 
-async def test_a_key_that_cannot_be_kept_leaves_nothing_written(client: Client, conn: Connection) -> None:
+async def test_nothing_is_written_when_the_key_cannot_be_stored(client: Client, conn: Connection) -> None:
     for operation in KEYED:
         call, key = await request(Maker(client), operation), make_key()
         before = await count_rows(conn)
@@ -86,7 +86,7 @@ async def test_a_key_that_cannot_be_kept_leaves_nothing_written(client: Client, 
         assert "idempotent-replayed" not in retry.headers
 
 
-async def test_the_same_key_of_another_caller_is_another_key(client: Client, caller: Callers) -> None:
+async def test_keys_of_different_callers_are_independent(client: Client, caller: Callers) -> None:
     stranger = await caller("*")
     for operation in KEYED:
         make = Maker(client)
@@ -97,20 +97,18 @@ async def test_the_same_key_of_another_caller_is_another_key(client: Client, cal
             if response.status_code < 300:
                 assert "idempotent-replayed" not in response.headers, operation.id
                 break
-            # Only one of a kind may be there, and at one version or none: what differs from it is done.
+            # This request collides with the first caller's row or version, so the other request is tried.
             assert response.status_code in (404, 409, 412), (operation.id, response.text)
         else:
             raise AssertionError(f"{operation.id} was done for nobody else")
 
 
-async def test_a_key_stands_for_one_path_query_and_body(client: Client) -> None:
+async def test_a_key_identifies_one_path_query_and_body(client: Client) -> None:
     for operation in KEYED:
         make, key = Maker(client), make_key()
         call, other = [await request(make, operation) for _ in range(2)]
         queries = QUERIES.get(operation.id, ({},))
-        assert (operation.query is EmptyQuery) == (queries == ({},)), (
-            f"QUERIES does not say what {operation.id} is asked"
-        )
+        assert (operation.query is EmptyQuery) == (queries == ({},)), f"QUERIES lacks the queries of {operation.id}"
         assert (await send(client, call, key, query=queries[0])).status_code in operation.status
         if call.path != other.path:
             assert is_reused(await send(client, call, key, path=other.path, query=queries[0])), operation.id
@@ -122,7 +120,7 @@ async def test_a_key_stands_for_one_path_query_and_body(client: Client) -> None:
         assert repeat.headers["idempotent-replayed"] == "true"
 
 
-async def test_a_key_stands_for_24_hours(client: Client, conn: Connection, database: str) -> None:
+async def test_a_key_is_valid_for_24_hours(client: Client, conn: Connection, database: str) -> None:
     body, key = {"name": "Tid"}, make_key()
     first = await client.post("/v1/themes", json=body, headers=key)
     pool = await connect(as_service(database), 1)
@@ -141,7 +139,7 @@ async def test_a_key_stands_for_24_hours(client: Client, conn: Connection, datab
         await pool.close()
 
 
-async def test_what_was_refused_is_done_with_the_same_key_once_the_cause_is_mended(client: Client) -> None:
+async def test_a_refused_request_succeeds_with_the_same_key_once_the_cause_is_fixed(client: Client) -> None:
     key = make_key()
     body = {"name": "Helse", "kind": "sector", "parent_ref": "hr:1"}
     refused = await client.post("/v1/units", json=body, headers=key)

@@ -1,4 +1,4 @@
-"""Every list of the contract has a length that it does not exceed, in what is sent and in what is answered."""
+"""Every list of the contract has a maximum length, in requests and in responses."""
 
 from collections.abc import Iterator
 from typing import Any
@@ -16,7 +16,7 @@ OPERATIONS = {operation.id: operation for operation in operations(ROUTERS)}
 
 
 def find_unbounded_lists(type_: inspect.Type, place: str, seen: set[type]) -> Iterator[str]:
-    """Yield the places of the lists and dictionaries within a type that have no greatest length."""
+    """Yield the places of the lists and dictionaries within a type that have no maximum length."""
     if isinstance(type_, inspect.StructType):
         if type_.cls not in seen:
             seen.add(type_.cls)
@@ -42,7 +42,7 @@ def list_unbounded(*types: Any) -> list[str]:
 
 
 @pytest.mark.parametrize("operation", OPERATIONS.values(), ids=list(OPERATIONS))
-def test_every_list_that_an_operation_takes_or_gives_has_a_limit(operation: Operation) -> None:
+def test_every_list_in_a_request_or_response_has_a_limit(operation: Operation) -> None:
     response_type = operation.response.response_type if isinstance(operation.response, Resource) else operation.response
     assert list_unbounded(*filter(None, (operation.query, operation.body, response_type))) == []
 
@@ -52,8 +52,8 @@ def test_every_list_of_a_resource_has_a_limit(table: Resource) -> None:
     assert list_unbounded(table.create_type, table.row_type, table.response_type) == []
 
 
-def test_no_request_takes_names_of_its_own_choice() -> None:
-    """What is checked and cleaned of a text is so of values alone: names are those of the contract."""
+def test_no_request_has_free_field_names() -> None:
+    """Only values are checked and cleaned as text, so every name must be the contract's."""
 
     def has_free_names(type_: inspect.Type, seen: set[type]) -> bool:
         if isinstance(type_, inspect.StructType):
@@ -70,7 +70,7 @@ def test_no_request_takes_names_of_its_own_choice() -> None:
     assert [name for name, body in bodies.items() if has_free_names(inspect.type_info(body), set())] == []
 
 
-def test_the_contract_tells_the_limits() -> None:
+def test_the_contract_documents_the_limits() -> None:
     def walk(value: Any, place: str) -> Iterator[str]:
         if isinstance(value, list):
             for index, item in enumerate(value):

@@ -22,7 +22,7 @@ BY_TYPE = {"date": "2026-03-12", "timestamptz": "2026-03-12T16:20:00Z", "boolean
 
 
 def _choose_value(table: Resource, column: Column, stored: Any) -> str:
-    """Give what the row has, else a value that the filter takes."""
+    """Return the row's value, or a value that the filter accepts."""
     if column.name == "external_refs":
         return f"{stored[0]['system']}:{stored[0]['id']}"
     if isinstance(stored, list) and stored:
@@ -61,7 +61,7 @@ async def test_each_filter_narrows_the_list_its_count_and_its_exports(client: Cl
 
 
 async def _assert_same_in_exports(client: Client, path: str, params: dict[str, str]) -> None:
-    """Hold that exports have the very rows of the list."""
+    """Assert that the exports hold the same rows as the list."""
     listed = await client.get(path, params={**params, "limit": 200})
     assert listed.status_code == 200, listed.text
     ids = {item["id"] for item in listed.json()["items"]}
@@ -72,7 +72,7 @@ async def _assert_same_in_exports(client: Client, path: str, params: dict[str, s
 
 
 def _choose_other_value(table: Resource, column: Column, name: str, stored: Any) -> str:
-    """Give a value of a filter that the row has not, so that the filter leaves it out."""
+    """Return a filter value that excludes the row."""
     if column.name == "external_refs":
         return "hr:nobody"
     if column.type in ("date", "timestamptz"):
@@ -85,7 +85,7 @@ def _choose_other_value(table: Resource, column: Column, name: str, stored: Any)
 
 
 def read_ids(response: Response) -> set[str]:
-    """Read the ids of an exported sheet, which stand in its first column."""
+    """Return the ids of an exported sheet, from its first column."""
     assert response.status_code == 200, response.text
     text = response.text.removeprefix("\ufeff")
     rows = [*csv.reader(io.StringIO(text, newline=""), delimiter=";" if text.startswith("Id;") else ",")]

@@ -1,4 +1,4 @@
-"""The bounds of lists: inclusive on both sides, days in the service's time zone, the same in counts and exports."""
+"""Date and time filters: inclusive bounds, days in the service's time zone, the same in counts and exports."""
 
 import json
 from datetime import UTC, date, datetime, time, timedelta
@@ -24,7 +24,7 @@ DAY = timedelta(days=1)
 
 
 async def list_ids(client: Client, path: str, **bounds: Any) -> set[str]:
-    """Give the ids that a list finds, and see that its count and its exports find the same."""
+    """Return the ids in a list, and assert that its count and its exports agree."""
     params = {name: value.isoformat() for name, value in bounds.items()}
     listed = await client.get(path, params={**params, "limit": 200, "count": "true"})
     assert listed.status_code == 200, listed.text
@@ -67,8 +67,8 @@ async def test_every_bound_is_inclusive(client: Client, table: Resource) -> None
 
 
 DAYS = [
-    # In Oslo days begin at 23 or 22 o'clock UTC; 23 hours long, 25 hours long, at the turn of the year, and before
-    # and after the change of the clocks.
+    # In Oslo a day begins at 22:00 or 23:00 UTC: the turn of the year, days of 23 and 25 hours, and the days before
+    # and after them.
     (OSLO, "2026-10-01", "2026-09-30T22:00:00Z", "2026-10-01T22:00:00Z"),
     (OSLO, "2026-01-01", "2025-12-31T23:00:00Z", "2026-01-01T23:00:00Z"),
     (OSLO, "2026-03-28", "2026-03-27T23:00:00Z", "2026-03-28T23:00:00Z"),
@@ -80,7 +80,7 @@ DAYS = [
     ("UTC", "2026-10-01", "2026-10-01T00:00:00Z", "2026-10-02T00:00:00Z"),
     ("Pacific/Kiritimati", "2026-10-01", "2026-09-30T10:00:00Z", "2026-10-01T10:00:00Z"),
     ("America/Los_Angeles", "2026-10-01", "2026-10-01T07:00:00Z", "2026-10-02T07:00:00Z"),
-    # Where the clocks change at midnight the day begins at one o'clock, or at the first of two midnights.
+    # Where clocks change at midnight, the day begins at one o'clock or at the first of two midnights.
     ("Africa/Cairo", "2026-04-24", "2026-04-23T22:00:00Z", "2026-04-24T21:00:00Z"),
     ("Africa/Cairo", "2026-10-29", "2026-10-28T21:00:00Z", "2026-10-29T22:00:00Z"),
     ("Atlantic/Azores", "2026-10-25", "2026-10-25T00:00:00Z", "2026-10-26T01:00:00Z"),
@@ -88,7 +88,7 @@ DAYS = [
 
 
 @pytest.mark.parametrize(("zone", "day", "begins", "ends"), DAYS)
-async def test_a_day_is_one_of_the_service_s_time_zone(
+async def test_a_day_is_in_the_time_zone_of_the_service(
     database: str, zone: str, day: str, begins: str, ends: str
 ) -> None:
     whole = date.fromisoformat(day)
@@ -115,7 +115,7 @@ async def test_a_day_is_one_of_the_service_s_time_zone(
             assert {names_by_id[id] for id in await list_ids(client, "/v1/sessions", **bounds)} == names
 
 
-async def test_the_next_page_keeps_to_the_day(client: Client) -> None:
+async def test_the_next_page_keeps_the_day_filter(client: Client) -> None:
     ids = [await make_session(client, title=str(number)) for number in range(3)]
     bounds = {"starts_at_from": "2026-03-12", "starts_at_to": "2026-03-12", "sort": "-starts_at", "limit": 1}
     path, seen = "/v1/sessions", []
@@ -137,7 +137,7 @@ async def test_the_next_page_keeps_to_the_day(client: Client) -> None:
         "2026-10-01Z", "2026-10-01T08:00:00", "2026-10-01T08:00:00 02:00", "2026-10-01\n", " 2026-10-01",
     ],
 )  # fmt: skip
-async def test_what_is_neither_day_nor_moment(client: Client, text: str) -> None:
+async def test_an_invalid_date_or_time_is_refused(client: Client, text: str) -> None:
     for name in ("starts_at_from", "starts_at_to", "created_at_from", "created_at_to"):
         refused = await client.get("/v1/sessions", params={name: text})
         assert first_error(refused) == (400, "wrong_format", f"?{name}")
@@ -146,7 +146,7 @@ async def test_what_is_neither_day_nor_moment(client: Client, text: str) -> None
     assert day.status_code == 400
 
 
-async def test_a_moment_may_have_any_offset(client: Client) -> None:
+async def test_a_time_may_have_any_offset(client: Client) -> None:
     session_id = await make_session(client)
     for text in ("2026-03-12T08:00:00Z", "2026-03-12T09:00:00+01:00", "2026-03-11T22:00:00-10:00"):
         for name in ("starts_at_from", "starts_at_to"):
@@ -154,7 +154,7 @@ async def test_a_moment_may_have_any_offset(client: Client) -> None:
             assert [item["id"] for item in page.json()["items"]] == [session_id]
 
 
-async def test_today_holds_what_is_made_now(client: Client) -> None:
+async def test_today_includes_a_row_created_now(client: Client) -> None:
     theme = (await client.post("/v1/themes", json={"name": "Tid"})).json()
     today = datetime.fromisoformat(theme["created_at"]).astimezone(ZoneInfo(OSLO)).date()
     begins = datetime.combine(today, time.min, ZoneInfo(OSLO)).astimezone(UTC)
@@ -164,7 +164,7 @@ async def test_today_holds_what_is_made_now(client: Client) -> None:
     assert await list_ids(client, "/v1/themes", created_at_to=today - DAY) == set()
 
 
-def test_the_contract_says_what_a_bound_takes() -> None:
+def test_the_contract_describes_each_bound() -> None:
     for table in resources().values():
         operation = document()["paths"][f"/v1/{table.kind.name}"]["get"]
         parameters_by_name = {parameter["name"]: parameter for parameter in parameters(operation)}

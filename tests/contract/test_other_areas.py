@@ -1,4 +1,4 @@
-"""What lies in another area than the operation that shows it needs that area's scope too."""
+"""Data from another area needs the scope of that area too."""
 
 import pytest
 from asyncpg import Connection
@@ -13,9 +13,7 @@ from tests.contract.walk import declared, request
 
 
 @pytest.mark.parametrize("table", resources().values(), ids=list(resources()))
-async def test_what_a_list_includes_needs_the_scope_of_its_own_area(
-    client: Client, caller: Callers, table: Resource
-) -> None:
+async def test_an_include_needs_the_scope_of_its_area(client: Client, caller: Callers, table: Resource) -> None:
     await Maker(client).one(table.kind.name)
     path = f"/v1/{table.kind.name}"
     for name, (kind, _, personal) in list_includes(table).items():
@@ -30,7 +28,7 @@ async def test_what_a_list_includes_needs_the_scope_of_its_own_area(
             assert response.json()["code"] == ("people_read_missing" if about_persons else "scope_missing")
 
 
-async def test_the_feed_shows_the_kinds_that_may_be_read_and_no_others(client: Client, caller: Callers) -> None:
+async def test_the_feed_shows_only_readable_kinds(client: Client, caller: Callers) -> None:
     make = Maker(client)
     for kind in KINDS:
         await make.one(kind)
@@ -43,9 +41,7 @@ async def test_the_feed_shows_the_kinds_that_may_be_read_and_no_others(client: C
             assert kind in readable or response.json()["code"] == "scope_missing"
 
 
-async def test_the_feed_of_all_kinds_holds_those_that_may_be_read(
-    client: Client, caller: Callers, conn: Connection
-) -> None:
+async def test_the_unfiltered_feed_holds_every_readable_kind(client: Client, caller: Callers, conn: Connection) -> None:
     make = Maker(client)
     for kind in KINDS:
         await make.one(kind)
@@ -57,7 +53,7 @@ async def test_the_feed_of_all_kinds_holds_those_that_may_be_read(
         assert {item["resource"] for item in items} == {name for name, kind in KINDS.items() if kind.area in areas}
 
 
-async def test_head_needs_what_get_needs(client: Client, caller: Callers, anonymous: Client) -> None:
+async def test_head_needs_the_same_scopes_as_get(client: Client, caller: Callers, anonymous: Client) -> None:
     make, unscoped = Maker(client), await caller()
     for operation in declared():
         if operation.method != "GET":

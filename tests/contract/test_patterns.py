@@ -21,14 +21,14 @@ TEXTS = (
     "974760673", "97476067", "1.2.3", "01.2.3", "ideas", '"v7"', 'W/"v7.0f-gzip", "v8"', "v7",
 )  # fmt: skip
 COMMON = re.compile(r"[^\\]|\\(?:x[0-9a-f]{2}|[trn.\-])")
-"""What may stand in a pattern: a character, or an escape that every language reads alike."""
+"""Allowed in a pattern: a character, or an escape that every language reads alike."""
 GROUP = re.compile(r"\((?=\?)|[*+?}][+?]|\(\*")
-"""What may not: groups with a meaning of their own, possessive and lazy repeats."""
+"""Not allowed: special groups, and possessive and lazy repeats."""
 NODE = """
 const [patterns, texts] = JSON.parse(require("fs").readFileSync(0))
 console.log(JSON.stringify(["", "u"].map(f => patterns.map(p => texts.map(t => new RegExp(p, f).test(t))))))
 """
-# The generator's archive holds a JavaScript for the JVM; the JDK's wheel has no compiler.
+# The generator's archive includes a JavaScript engine for the JVM; the JDK's wheel has no compiler.
 JAVA = """
 print(JSON.stringify(patterns.map(p => texts.map(t => java.util.regex.Pattern.compile(p).matcher(t).find()))))
 """
@@ -67,7 +67,7 @@ def find_differences(actual: Sequence[Sequence[bool]]) -> list[tuple[str, str]]:
     ]
 
 
-def test_a_pattern_has_only_what_every_language_has() -> None:
+def test_a_pattern_uses_only_common_syntax() -> None:
     assert len(PATTERNS) > 10
     for pattern in PATTERNS:
         assert "".join(match[0] for match in COMMON.finditer(pattern)) == pattern, pattern

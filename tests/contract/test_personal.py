@@ -1,4 +1,4 @@
-"""A key with every scope but people:read finds nothing of a person, whatever it calls and however it is answered."""
+"""A key with every scope but people:read learns nothing about a person, from any operation in any format."""
 
 import itertools
 import json
@@ -23,20 +23,20 @@ from tests.contract.walk import declared, request
 
 CANARY = "kanari"
 CALLER = "stemmegaffel"
-"""The name of the key that makes the canaries: who wrote about a person is itself about the person."""
+"""The name of the key that creates the canaries: who wrote about a person is itself personal."""
 UNKNOWN_ID = "01890a5d-ac96-774b-bcce-b302099a8057"
 _numbers = itertools.count()
 
 
 class Canaries(Maker):
-    """Makes every resource with persons wherever it takes any, each of them with a name and keys to look for."""
+    """Creates every resource with people in every personal field, each with a recognizable name and keys."""
 
     def __init__(self, client: Client) -> None:
         super().__init__(client)
         self.people: set[str] = set()
 
     async def body(self, kind: str) -> dict[str, Any]:
-        """Give a valid body that names as many persons as it can."""
+        """Return a valid body that names as many people as possible."""
         body = await super().body(kind)
         if kind == "people":
             number = next(_numbers)
@@ -59,14 +59,14 @@ class Canaries(Maker):
         return body
 
     async def one(self, kind: str, **fields: Any) -> dict[str, Any]:
-        """Make one more, and remember who is a person."""
+        """Create a resource, and remember the ids of people."""
         row = await super().one(kind, **fields)
         if kind == "people":
             self.people.add(row["id"])
         return row
 
     def find_people_in(self, response: Response) -> list[str]:
-        """Look for persons in the whole of an answer."""
+        """Return every trace of a person in a response."""
         content = response.text + json.dumps(dict(response.headers)) + json.dumps(_decode(response))
         return [text for text in (CANARY, *self.people) if text in content.lower()]
 
@@ -82,7 +82,7 @@ async def impersonal(caller: Callers) -> Client:
 
 
 def strip_people(kind: str, value: Any) -> Any:
-    """Give a body without what it says of persons."""
+    """Remove the personal fields from a body."""
     if isinstance(value, list):
         return [strip_people(kind, item) for item in value]
     table = resources()[kind]
@@ -99,11 +99,11 @@ async def canaries(caller: Callers, conn: Connection) -> AsyncIterator[Canaries]
     yield maker
     people = await client.get("/v1/people")
     assert maker.people
-    assert maker.find_people_in(people), "the search finds nobody where there are some"
+    assert maker.find_people_in(people), "the search finds nobody although people exist"
 
 
 @pytest.mark.slow
-async def test_no_operation_shows_a_person_in_what_it_answers(canaries: Canaries, impersonal: Client) -> None:
+async def test_no_operation_shows_a_person_in_its_response(canaries: Canaries, impersonal: Client) -> None:
     for operation in declared():
         call = await request(canaries, operation)
         kind, body = operation.sdk.partition(".")[0], call.rest.get("json")
@@ -122,7 +122,7 @@ async def test_no_operation_shows_a_person_in_what_it_answers(canaries: Canaries
 
 
 @pytest.mark.slow
-async def test_no_list_shows_a_person_in_any_form_or_include(canaries: Canaries, impersonal: Client) -> None:
+async def test_no_list_shows_a_person_in_any_format_or_include(canaries: Canaries, impersonal: Client) -> None:
     for kind in resources():
         await canaries.one(kind)
     for kind, table in resources().items():
@@ -136,7 +136,7 @@ async def test_no_list_shows_a_person_in_any_form_or_include(canaries: Canaries,
             assert response.status_code == (403 if kind == "people" or personal else 200), (kind, query)
 
 
-async def test_no_read_of_one_shows_a_person(canaries: Canaries, client: Client, impersonal: Client) -> None:
+async def test_no_read_of_a_row_shows_a_person(canaries: Canaries, client: Client, impersonal: Client) -> None:
     for kind in resources():
         await canaries.one(kind)
     for operation in declared():
@@ -152,9 +152,7 @@ async def test_no_read_of_one_shows_a_person(canaries: Canaries, client: Client,
                 assert not KINDS[kind].about_person or CALLER not in response.text, path
 
 
-async def test_the_feed_has_no_persons_and_does_not_say_that_there_are_any(
-    canaries: Canaries, impersonal: Client
-) -> None:
+async def test_the_feed_does_not_reveal_that_people_exist(canaries: Canaries, impersonal: Client) -> None:
     for kind in resources():
         await canaries.one(kind)
     cursor: dict[str, str] = {}
@@ -169,7 +167,7 @@ async def test_the_feed_has_no_persons_and_does_not_say_that_there_are_any(
 
 
 def _list_personal_fields() -> list[tuple[Resource, str]]:
-    """Name every field of a resource that says something of persons."""
+    """Return every personal field of every resource."""
     tables = [table for table in resources().values() if table.kind.name != "people"]
     return [(table, column.name) for table in tables for column in table.writable_fields if column.personal]
 
@@ -180,7 +178,7 @@ PERSONAL_FIELDS = _list_personal_fields()
 @pytest.mark.parametrize(
     ("table", "field"), PERSONAL_FIELDS, ids=[f"{table.table}.{name}" for table, name in PERSONAL_FIELDS]
 )
-async def test_nobody_asks_who_is_there_by_a_filter_or_by_naming(
+async def test_filters_and_references_do_not_reveal_people(
     canaries: Canaries, impersonal: Client, table: Resource, field: str
 ) -> None:
     kind, person = table.kind.name, await canaries.one("people")
@@ -209,7 +207,7 @@ async def test_nobody_asks_who_is_there_by_a_filter_or_by_naming(
 
 
 def _list_mentions(table: Resource, field: str, person: dict[str, Any]) -> list[dict[str, Any]]:
-    """Say in every way who is known, who is not, and that nobody is there."""
+    """Return every body that names an existing person, an unknown one, or nobody."""
     if field == "external_refs":
         return [{field: refs} for refs in (person["external_refs"][:1], [{"system": "hr", "id": "nobody"}], [])]
     column = next(column for column in table.writable_fields if column.name == field)
@@ -221,15 +219,13 @@ def _list_mentions(table: Resource, field: str, person: dict[str, Any]) -> list[
 
 
 def _needs_people_scope(method: str, path: str, kind: str) -> bool:
-    """Whether the operation cannot be called at all without `people:read`."""
+    """Return whether the operation itself requires `people:read`."""
     name = "put_by_ref" if method == "PUT" else "create" if method == "POST" else "update"
     (operation,) = (operation for operation in declared() if operation.sdk == f"{kind}.{name}")
     return "people:read" in operation.scopes
 
 
-async def test_a_list_of_attendances_is_written_by_whoever_may_read_persons(
-    canaries: Canaries, impersonal: Client
-) -> None:
+async def test_writing_attendances_needs_people_read(canaries: Canaries, impersonal: Client) -> None:
     attendance = await canaries.one("attendances")
     path = f"/v1/sessions/{attendance['session_id']}/attendances"
     for person in (attendance["person_id"], UNKNOWN_ID):
@@ -237,7 +233,7 @@ async def test_a_list_of_attendances_is_written_by_whoever_may_read_persons(
         assert (response.status_code, response.json()["code"]) == (403, "scope_missing")
 
 
-async def test_a_change_by_whoever_sees_no_persons_leaves_them_in_place(canaries: Canaries, impersonal: Client) -> None:
+async def test_a_change_without_people_read_keeps_personal_fields(canaries: Canaries, impersonal: Client) -> None:
     for kind, table in resources().items():
         personal_names = [column.name for column in table.writable_fields if column.personal]
         if personal_names and kind != "attendances":
@@ -250,7 +246,7 @@ async def test_a_change_by_whoever_sees_no_persons_leaves_them_in_place(canaries
             assert {name: stored[name] for name in personal_names} == {name: row[name] for name in personal_names}
 
 
-async def test_a_reason_given_together_with_a_person_goes_with_the_person(
+async def test_a_reason_recorded_with_a_person_is_hidden_with_the_person(
     canaries: Canaries, impersonal: Client
 ) -> None:
     unit, leader = await canaries.id("units"), await canaries.id("people")
@@ -276,7 +272,7 @@ async def test_a_reason_given_together_with_a_person_goes_with_the_person(
     ]  # fmt: skip
 
 
-async def test_the_history_of_a_row_about_a_person_says_neither_who_wrote_it_nor_why(
+async def test_the_history_of_a_row_about_a_person_hides_caller_and_reason(
     canaries: Canaries, impersonal: Client
 ) -> None:
     row = await canaries.one("attendances")
@@ -286,7 +282,7 @@ async def test_the_history_of_a_row_about_a_person_says_neither_who_wrote_it_nor
     assert (entry["caller"], entry["reason"]) == (CALLER, f"{CANARY.title()} er sykmeldt")
 
 
-async def test_a_reason_of_before_is_taken_for_a_personal_one(
+async def test_a_reason_recorded_before_the_rule_counts_as_personal(
     canaries: Canaries, impersonal: Client, conn: Connection
 ) -> None:
     insert = """

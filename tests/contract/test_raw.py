@@ -1,4 +1,4 @@
-"""What no client library would send as a path, a method or a header: never a 5xx or a hang."""
+"""Paths, methods and headers that no client library sends: never a 5xx or a hang."""
 
 import json
 from collections.abc import Iterator
@@ -62,7 +62,7 @@ def test_targets(server: Server) -> None:
         assert (target, response and response.status) == (target, status)
 
 
-def test_bytes_in_targets_and_headers_that_http_does_not_know(server: Server) -> None:
+def test_bytes_that_http_does_not_allow_in_targets_and_headers(server: Server) -> None:
     for raw in (
         b"/v1/themes/\xff",
         b"/v1/themes/\xc3\xa6",
@@ -105,7 +105,7 @@ def test_keys_in_paths(server: Server) -> None:
     assert json.loads(stored.body)["items"][0]["external_refs"] == [{"system": "hr", "id": "a/b"}]
 
 
-def test_what_means_one_thing_stands_once(server: Server) -> None:
+def test_a_single_valued_header_may_not_be_repeated(server: Server) -> None:
     for header in ("Authorization: Bearer x", "Authorization: Basic x", f"authorization:Bearer {KEY.text}"):
         response = server.call("GET", "/v1/themes", headers=(header,))
         assert response

@@ -1,4 +1,4 @@
-"""What no client library would send as a body: never a 5xx or a hang."""
+"""Bodies that no client library sends: never a 5xx or a hang."""
 
 import json
 from collections.abc import Iterator
@@ -57,7 +57,7 @@ def test_bodies(server: Server) -> None:
 
 
 def _times() -> Iterator[tuple[str, int]]:
-    """What a body or a filter says to a moment; 201 stands for either's success."""
+    """Yield times with the status of a body or a filter that holds them; 201 means success for both."""
     for text in (
         "0001-01-01T00:00:00+14:00",
         "9999-12-31T23:59:59-14:00",
@@ -92,7 +92,7 @@ def test_times_at_the_ends_of_the_calendar(server: Server) -> None:
         }
         response = server.call("POST", "/v1/sessions", json.dumps(body).encode())
         assert (text, response and response.status) == (text, status)
-        # A list takes a day as well.
+        # A list accepts a date as well.
         expected = 200 if status == 201 or text == "2026-03-12" else status
         for name in ("starts_at_from", "starts_at_to"):
             page = server.call("GET", f"/v1/sessions?{name}={text.replace('+', '%2B')}")
@@ -135,7 +135,7 @@ def test_large_bodies(server: Server) -> None:
             assert response
             assert (size, headers, response.status) == (size, headers, status)
             assert status == 201 or response.code == "body_too_large"
-    # What is announced is refused before it comes.
+    # A declared length is refused before the body arrives.
     for length in (1_000_001, 50_000_000, 99_999_999_999):
         response = server.call("POST", "/v1/themes", b"{}", headers=(f"Content-Length: {length}",))
         assert response
@@ -149,7 +149,7 @@ def test_large_bodies(server: Server) -> None:
     assert (response.status, response.code) == (413, "body_too_large")
 
 
-def test_a_slow_body_is_given_up(server: Server) -> None:
+def test_a_slow_body_times_out(server: Server) -> None:
     head = f"POST /v1/themes HTTP/1.1\r\nHost: lup\r\nAuthorization: Bearer {KEY.text}\r\n"
     response = server.send(f"{head}Content-Type: application/json\r\nContent-Length: 13\r\n\r\n{{".encode())
     assert response
@@ -157,7 +157,7 @@ def test_a_slow_body_is_given_up(server: Server) -> None:
     assert response.headers["connection"] == "close"
 
 
-def test_a_body_that_no_operation_reads_leaves_the_answer_whole(server: Server) -> None:
+def test_an_unread_body_leaves_the_response_complete(server: Server) -> None:
     response = server.send(b"POST /nowhere HTTP/1.1\r\nHost: lup\r\nContent-Length: 300000\r\n\r\n" + b"a" * 300_000)
     assert response
     assert response.status == 404

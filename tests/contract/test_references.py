@@ -1,4 +1,4 @@
-"""What others refer to stays, and what refers to nothing is refused: every reference of every resource."""
+"""Every reference of every resource: a referenced row stays, and a broken reference is refused."""
 
 import pytest
 
@@ -12,7 +12,7 @@ NOBODY = "0199c0de-0000-7000-8000-0000000000ff"
 
 
 @pytest.mark.parametrize("table", resources().values(), ids=list(resources()))
-async def test_what_is_referred_to_is_not_deleted(client: Client, table: Resource) -> None:
+async def test_a_referenced_row_cannot_be_deleted(client: Client, table: Resource) -> None:
     make = Maker(client)
     for column in table.writable_fields:
         if not column.ref:
@@ -29,7 +29,7 @@ async def test_what_is_referred_to_is_not_deleted(client: Client, table: Resourc
 
 
 @pytest.mark.parametrize("table", resources().values(), ids=list(resources()))
-async def test_what_refers_to_nothing_is_refused_by_its_place(client: Client, table: Resource) -> None:
+async def test_a_broken_reference_is_refused_at_its_place(client: Client, table: Resource) -> None:
     make, path = Maker(client), f"/v1/{table.kind.name}"
     for reference in reference_paths(table.create_type):
         if reference.path:

@@ -1,4 +1,4 @@
-"""No table that is a resource lacks its trigger, its constraints' names, its scope, its history or its tests."""
+"""Every resource's table has its triggers, errors for its constraints, indexes, history and tests."""
 
 import inspect
 import re
@@ -17,7 +17,7 @@ from tests.contract.valid import Maker, resources
 from tests.contract.walk import declared
 
 ORDER = ("invalid", "missing", "valid")
-# What no request can break: the service makes these rows itself, out of rows that it has checked.
+# No request can violate these: the service writes the rows itself, from rows that it has checked.
 OWN_ROWS = {"api_key_pkey", "api_key_prefix_key", "change_pkey", "history_pkey", "alembic_version_pkc"}
 OWN_ROWS |= {"insight_source_insight_id_exercise_id_item_key_key", "led_unit_leadership_group_id_fkey"}
 OWN_ROWS |= {
@@ -31,14 +31,14 @@ OWN_ROWS |= {"item_trace_pkey", "item_trace_exercise_id_fkey"}
 each_resource = pytest.mark.parametrize("table", resources().values(), ids=list(resources()))
 
 
-def test_every_kind_is_served_and_has_words_for_people() -> None:
+def test_every_kind_is_served_and_has_vocabulary() -> None:
     assert set(resources()) == set(KINDS)
     for language in ("nb", "nn", "en"):
         assert set(KINDS) <= {term.value for term in terms(language) if term.of == "kind"}
 
 
 @each_resource
-async def test_every_change_of_its_rows_becomes_an_event(table: Resource, conn: Connection) -> None:
+async def test_every_change_of_a_row_becomes_an_event(table: Resource, conn: Connection) -> None:
     sql = """
         select tgname, tgtype::integer & 28 as event, tgenabled::text as enabled, tgargs
         from pg_trigger
@@ -53,18 +53,18 @@ async def test_every_change_of_its_rows_becomes_an_event(table: Resource, conn: 
 
 
 @each_resource
-async def test_its_history_goes_with_its_row(table: Resource, conn: Connection) -> None:
+async def test_history_is_deleted_with_its_row(table: Resource, conn: Connection) -> None:
     sql = "select tgargs from pg_trigger where tgrelid = $1::regclass and tgfoid = 'remove_history'::regproc"
     arguments = [bytes(row[0]) for row in await conn.fetch(sql, table.table)]
     assert arguments == ([f"{table.kind.name}\0".encode()] if table.history else [])
 
 
-async def test_no_table_makes_events_that_is_no_resource(conn: Connection) -> None:
+async def test_only_resources_produce_events(conn: Connection) -> None:
     sql = "select distinct tgrelid::regclass::text from pg_trigger where tgfoid = 'note_change'::regproc"
     assert {row[0] for row in await conn.fetch(sql)} == {table.table for table in resources().values()}
 
 
-async def test_every_constraint_that_a_request_can_break_has_its_error(conn: Connection) -> None:
+async def test_every_constraint_that_a_request_can_violate_has_an_error(conn: Connection) -> None:
     link_tables = {link_table.table for table in resources().values() for link_table in table.link_tables}
     documented = (
         OWN_ROWS | set(GENERAL_ERRORS) | {name for table in resources().values() for name in table.constraint_errors}
@@ -90,7 +90,7 @@ async def test_every_constraint_that_a_request_can_break_has_its_error(conn: Con
 
 
 def _find_mechanism_names(rows: list[Any], link_tables: set[str]) -> set[str]:
-    """Name the ids of the rows, and the links of a shadow to its own row."""
+    """Return the names of primary keys, and of the foreign keys from link tables to their rows."""
     names = set()
     owners = {table.table for table in resources().values()}
     for row in rows:
@@ -121,7 +121,7 @@ UNUSED = {"people": {"managed_by": "text"}}
 
 
 @each_resource
-async def test_its_columns_are_those_of_its_structs(table: Resource, conn: Connection) -> None:
+async def test_the_columns_match_the_structs(table: Resource, conn: Connection) -> None:
     sql = """
         select attname, format_type(atttypid, atttypmod) as type
         from pg_attribute where attrelid = $1::regclass and attnum > 0 and not attisdropped
@@ -134,17 +134,17 @@ async def test_its_columns_are_those_of_its_structs(table: Resource, conn: Conne
 
 
 @each_resource
-def test_its_tests_try_what_is_invalid_missing_and_valid(table: Resource) -> None:
+def test_its_tests_cover_invalid_missing_and_valid(table: Resource) -> None:
     module = import_module(f"tests.api.test_{table.kind.name}")
     names = [name for name, _ in inspect.getmembers(module, inspect.isfunction)]
     for _, test_class in inspect.getmembers(module, inspect.isclass):
         names += [name for name, _ in inspect.getmembers(test_class, inspect.isfunction)]
     for word in ORDER:
-        assert [name for name in names if re.match(rf"test_{word}(_|$)", name)], f"no test tries what is {word}"
+        assert [name for name in names if re.match(rf"test_{word}(_|$)", name)], f"no test covers {word}"
 
 
 @each_resource
-async def test_nobody_sets_what_the_service_sets(table: Resource, client: Client) -> None:
+async def test_fields_set_by_the_service_are_read_only(table: Resource, client: Client) -> None:
     body = await Maker(client).body(table.kind.name)
     settable = {column.name for column in table.writable_fields}
     path = f"/v1/{table.kind.name}"

@@ -1,4 +1,4 @@
-"""Nobody does what the scope does not allow: every operation of the contract, as every wrong caller."""
+"""No caller exceeds its scopes: every operation of the contract, as every wrong caller."""
 
 import os
 from collections.abc import Iterator
@@ -17,7 +17,7 @@ UNKNOWN_ID = "01890a5d-ac96-774b-bcce-b302099a8057"
 
 
 class DeclaredOperation(NamedTuple):
-    """An operation as the document gives it."""
+    """An operation as the contract declares it."""
 
     id: str
     method: str
@@ -45,7 +45,7 @@ async def _call_every_operation(client: Client) -> dict[str, tuple[int, Any]]:
     return outcomes
 
 
-def test_every_operation_declares_one_scope_or_says_that_any_key_will_do() -> None:
+def test_every_operation_declares_a_scope_or_accepts_any_key() -> None:
     unscoped = {operation.id for operation in list_operations() if not operation.scopes}
     assert unscoped == {"get_vocabulary"}
     for operation in list_operations():
@@ -72,15 +72,13 @@ def test_every_operation_declares_one_scope_or_says_that_any_key_will_do() -> No
         "Bearer eyJhbGciOiJub25lIn0.eyJzdWIiOiJhIn0.",
     ],
 )
-async def test_nobody_and_junk_are_401(anonymous: Client, authorization: str | None) -> None:
+async def test_missing_and_malformed_credentials_are_401(anonymous: Client, authorization: str | None) -> None:
     if authorization:
         anonymous.headers["Authorization"] = authorization
     assert set((await _call_every_operation(anonymous)).values()) == {(401, "not_authenticated")}
 
 
-async def test_a_key_is_401_once_it_is_expired_or_revoked_or_when_its_secret_is_wrong(
-    caller: Callers, conn: Connection
-) -> None:
+async def test_an_expired_or_revoked_key_or_a_wrong_secret_is_401(caller: Callers, conn: Connection) -> None:
     expired, revoked, other = (api_keys.make(os.urandom(api_keys.ENTROPY)) for _ in range(3))
     await create_key(conn, expired, "expired", ["*"], datetime.now(UTC) - timedelta(seconds=1))
     await create_key(conn, revoked, "revoked", ["*"], None)
@@ -92,7 +90,7 @@ async def test_a_key_is_401_once_it_is_expired_or_revoked_or_when_its_secret_is_
         assert set((await _call_every_operation(client)).values()) == {(401, "not_authenticated")}
 
 
-async def test_a_key_with_every_scope_but_the_one_is_403(caller: Callers) -> None:
+async def test_a_key_with_every_scope_but_the_required_one_is_403(caller: Callers) -> None:
     for scope in sorted({scope for operation in list_operations() for scope in operation.scopes}):
         stranger = await caller(*(other for other in api_keys.SCOPES if other != scope))
         outcomes = await _call_every_operation(stranger)
@@ -101,14 +99,14 @@ async def test_a_key_with_every_scope_but_the_one_is_403(caller: Callers) -> Non
         assert not [id for id, (status, _) in outcomes.items() if status in (401, 403) and id not in refused]
 
 
-async def test_a_key_with_no_scope_more_than_it_needs_gets_past(caller: Callers) -> None:
+async def test_a_key_with_only_the_required_scopes_is_authorized(caller: Callers) -> None:
     for scopes in sorted({tuple(operation.scopes) for operation in list_operations()}):
         outcomes = await _call_every_operation(await caller(*scopes))
         allowed = {operation.id for operation in list_operations() if set(operation.scopes) <= set(scopes)}
         assert {id for id, (status, _) in outcomes.items() if status not in (401, 403)} == allowed
 
 
-async def test_a_key_without_scopes_may_read_what_is_for_any_key(caller: Callers) -> None:
+async def test_a_key_without_scopes_may_call_operations_open_to_any_key(caller: Callers) -> None:
     outcomes = await _call_every_operation(await caller())
     unscoped = {operation.id for operation in list_operations() if not operation.scopes}
     assert {outcomes[id] for id in unscoped} == {(200, None)}

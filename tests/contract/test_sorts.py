@@ -1,4 +1,4 @@
-"""Every order of every list, page by page: what has no value comes last, what is equal goes by its id."""
+"""Every sort of every list, page by page: rows without a value come last, equal rows are sorted by id."""
 
 from typing import Any
 from urllib.parse import parse_qsl, urlsplit
@@ -20,7 +20,7 @@ VALUES: dict[str, tuple[Any, ...]] = {
         "2026-03-12T08:00:00Z", "2026-03-12T08:00:01Z", *["2026-03-12T08:00:00Z"] * 4, "2026-03-11T23:00:00Z",
     ),
 }  # fmt: skip
-# The database neither takes the rows from an index, which has them in order, nor finds them in the order of their ids.
+# The database neither reads the rows from an index, which is sorted, nor finds them in the order of their ids.
 NO_INDEX = "alter database {} set enable_indexscan = off"
 SCRAMBLE = "update {} set updated_at = updated_at where id = $1"
 
@@ -31,7 +31,7 @@ def list_values(column: Column) -> tuple[Any, ...]:
 
 
 async def walk_pages(client: Client, path: str, **query: str) -> tuple[list[str], set[int]]:
-    """Go through all pages by their links; give the ids in order, and each total that was told."""
+    """Follow the links through all pages; return the ids in order and every reported total."""
     ids, totals = [], set()
     params: dict[str, str] | None = {**query, "limit": "2", "count": "true"}
     while params:
@@ -47,7 +47,7 @@ async def walk_pages(client: Client, path: str, **query: str) -> tuple[list[str]
 
 
 @pytest.mark.parametrize(("table", "name"), SORTS, ids=[f"{table.kind.name} {name}" for table, name in SORTS])
-async def test_a_sorted_list_is_whole_and_in_order(
+async def test_a_sorted_list_is_complete_and_in_order(
     client: Client, conn: Connection, table: Resource, name: str
 ) -> None:
     await conn.execute(NO_INDEX.format(await conn.fetchval("select current_database()")))
@@ -83,7 +83,7 @@ async def test_a_sorted_list_is_whole_and_in_order(
 
 
 @pytest.mark.parametrize("table", resources().values(), ids=list(resources()))
-async def test_another_systems_key_is_one_system_s(client: Client, table: Resource) -> None:
+async def test_an_external_ref_belongs_to_one_system(client: Client, table: Resource) -> None:
     make, path = Maker(client), f"/v1/{table.kind.name}"
     refs = [{"system": system, "id": "a:1"} for system in ("hr", "crm")]
     rows = [await make.one(table.kind.name, external_refs=[ref]) for ref in refs]

@@ -1,5 +1,5 @@
-"""What holds for every text of every resource, read from the shapes: one that nobody sees is none, and none fails for
-the line breaks of a slide."""
+"""Every text of every resource, read from the shapes: an invisible text is refused, and the line breaks of a slide are
+accepted."""
 
 from collections.abc import Iterator
 from typing import Any
@@ -26,7 +26,7 @@ TOP = [
 def find_texts(
     value: Any, rules: Texts, path: tuple[str | int, ...] = ()
 ) -> Iterator[tuple[tuple[str | int, ...], Texts]]:
-    """Find the texts that a value holds, each with its place and what it takes."""
+    """Yield the place of each text within a value, and the rules for it."""
     if isinstance(value, str) and rules.table:
         yield path, rules
     elif isinstance(value, dict):
@@ -38,7 +38,7 @@ def find_texts(
 
 
 def set_value(value: Any, path: tuple[str | int, ...], new: str) -> Any:
-    """Give a copy of a value with another one at a place."""
+    """Copy a value with the text at a place replaced."""
     if not path:
         return new
     copy = value.copy()
@@ -59,13 +59,13 @@ def test_there_are_names_and_texts_in_many_resources() -> None:
 
 
 @pytest.mark.parametrize(("kind", "name"), TOP)
-async def test_a_text_that_nobody_sees_is_refused(client: Client, kind: str, name: str) -> None:
+async def test_an_invisible_text_is_refused(client: Client, kind: str, name: str) -> None:
     maker = Maker(client)
     good, row = await maker.body(kind), await maker.body(kind)
     for blank in BLANK:
         response = await client.post(f"/v1/{kind}/batch", json=[good, {**row, name: blank}])
         problem = response.json()
-        # A pattern cannot name what lies above U+FFFF in every language.
+        # Not every language allows characters above U+FFFF in a pattern.
         expected = (422, "blank") if max(blank) > "\uffff" else (400, "wrong_format")
         assert (response.status_code, problem["code"]) == expected, blank
         assert [error["pointer"] for error in problem["errors"]] == [f"/1/{name}"], blank
@@ -74,8 +74,8 @@ async def test_a_text_that_nobody_sees_is_refused(client: Client, kind: str, nam
 
 
 @pytest.mark.parametrize("kind", dict(TOP))
-async def test_every_text_takes_the_line_breaks_of_a_slide(client: Client, kind: str) -> None:
-    """Those of its example, nested ones too, and each of its own fields, in every way in."""
+async def test_every_text_accepts_the_line_breaks_of_a_slide(client: Client, kind: str) -> None:
+    """Cover the texts of the example, nested ones too, and every field, in every kind of write."""
     table, maker = resources()[kind], Maker(client)
     for separator in SEPARATORS:
         body = await maker.body(kind) | {name: "x" for resource, name in TOP if resource == kind}
@@ -113,7 +113,7 @@ async def test_a_day_pasted_from_slides(client: Client) -> None:
     assert first["text"] == "Det gir oss innsikt på en helt unik måte\n(fra lysbilde)"
 
 
-async def test_reasons_take_them_too(client: Client) -> None:
+async def test_reasons_accept_the_line_breaks_of_a_slide(client: Client) -> None:
     session_id = await session(client)
     response = await client.post(f"/v1/sessions/{session_id}/cancel", json={"reason": "Snø\u000bog is"})
     assert response.status_code == 200
@@ -122,7 +122,7 @@ async def test_reasons_take_them_too(client: Client) -> None:
 
 
 @pytest.mark.parametrize("description", ["\ufeff\nGå tur", "\u200b\u2028\u2800\u000bGå tur", "\ufeff" * 200 + "Gå tur"])
-async def test_an_idea_takes_its_title_from_what_can_be_seen(client: Client, description: str) -> None:
+async def test_an_idea_takes_its_title_from_visible_text(client: Client, description: str) -> None:
     response = await client.post("/v1/ideas", json={"description": description})
     assert (response.status_code, response.json()["title"]) == (201, "Gå tur")
     response = await client.post("/v1/ideas/batch", json=[{"title": "x"}, {"description": description}])

@@ -1,4 +1,4 @@
-"""What is told of a body that does not fit agrees with what is refused, in every operation and at every place."""
+"""The reported violations agree with what the decoder refuses, in every operation and at every place."""
 
 from collections.abc import Iterator
 from typing import Any
@@ -23,7 +23,7 @@ WRONG: tuple[Any, ...] = (
 
 
 def build_sample(type_: inspect.Type) -> Any:
-    """Make a value that has all that its type takes, lists with one item; parts may not fit their patterns."""
+    """Return a value with every field of its type and one item in each list; texts may not match their patterns."""
     while isinstance(type_, inspect.Metadata):
         if examples := (type_.extra_json_schema or {}).get("examples"):
             return examples[0]
@@ -45,7 +45,7 @@ def build_sample(type_: inspect.Type) -> Any:
 
 
 def corrupt(value: Any) -> Iterator[Any]:
-    """Give the value with one place of it wrong, for each place and each wrong value, or with a member less or more."""
+    """Yield the value with one place wrong, for each place and wrong value, or with a member removed or added."""
     yield from WRONG
     if isinstance(value, dict):
         for name, inner in value.items():
@@ -58,7 +58,7 @@ def corrupt(value: Any) -> Iterator[Any]:
 
 
 def check_agreement(value: Any, shape: Any) -> bool:
-    """Assert that the two agree, also on the first code and place; say whether the value fits."""
+    """Assert that the violations include the decoder's code and place; return whether the value fits."""
     reported = violations(value, shape)
     rejection = find_rejection(value, shape)
     if rejection is None:
@@ -74,7 +74,7 @@ def check_agreement(value: Any, shape: Any) -> bool:
 
 
 def find_rejection(value: Any, shape: Any) -> Violation | None:
-    """Give what msgspec says first about a value that does not fit."""
+    """Return the first violation that msgspec reports, or None when the value fits."""
     try:
         msgspec.convert(value, shape)
     except msgspec.ValidationError as error:
@@ -83,7 +83,7 @@ def find_rejection(value: Any, shape: Any) -> Violation | None:
 
 
 @pytest.mark.parametrize("operation", WITH_BODY, ids=lambda operation: operation.id)
-def test_every_place_of_every_body(operation: Operation) -> None:
+def test_violations_agree_with_the_decoder_at_every_place(operation: Operation) -> None:
     value = build_sample(inspect.type_info(operation.body))
     assert check_agreement(value, operation.body)
     fits = [check_agreement(wrong, operation.body) for wrong in corrupt(value)]
@@ -91,7 +91,7 @@ def test_every_place_of_every_body(operation: Operation) -> None:
 
 
 @pytest.mark.parametrize("operation", WITH_BODY, ids=lambda operation: operation.id)
-def test_examples_have_nothing_wrong(operation: Operation) -> None:
+def test_examples_have_no_violations(operation: Operation) -> None:
     if (example := request_example(operation)) is not None:
         assert violations(example, operation.body) == []
 
@@ -119,8 +119,8 @@ def test_every_number_has_both_bounds() -> None:
     assert all(None not in (number.ge, number.le) for number in numbers)
 
 
-def test_lists_and_texts_say_what_they_are_for() -> None:
-    """A text with a pattern has advice, choices or an example, or takes any text on one line or several."""
+def test_patterned_texts_have_advice_choices_or_examples() -> None:
+    """A text with a pattern has advice, choices or an example, or accepts any text on one or several lines."""
 
     def find_unexplained(type_: inspect.Type, place: str) -> Iterator[str]:
         if isinstance(type_, inspect.Metadata) and isinstance(type_.type, inspect.StrType):

@@ -1,4 +1,4 @@
-"""Every operation of the contract succeeds when it is called as it should be."""
+"""Every operation of the contract succeeds when called correctly."""
 
 from tests.conftest import Client
 from tests.contract.valid import Maker

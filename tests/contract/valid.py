@@ -1,4 +1,4 @@
-"""A valid body of every resource: its own example, with what it refers to made for it."""
+"""A valid body of every resource: its example, with the rows that it references created."""
 
 import itertools
 from typing import Any
@@ -13,30 +13,30 @@ _numbers = itertools.count()
 
 
 def resources() -> dict[str, Resource]:
-    """Give every resource that is served, by its kind."""
+    """Return every resource, by kind."""
     return RESOURCE_BY_KIND
 
 
 class Maker:
-    """Makes resources with a client that may do everything."""
+    """Creates resources with a client that has every scope."""
 
     def __init__(self, client: Client) -> None:
         self.client = client
 
     async def one(self, kind: str, **fields: Any) -> dict[str, Any]:
-        """Make one more of a resource, with these fields."""
+        """Create another row of a resource with these fields."""
         response = await self.client.post(f"/v1/{kind}", json={**await self.body(kind), **fields})
         assert response.status_code == 201, f"{kind}: {response.text}"
         row: dict[str, Any] = response.json()
         return row
 
     async def id(self, kind: str) -> str:
-        """Make one more and give its id."""
+        """Create another row and return its id."""
         row_id: str = (await self.one(kind))["id"]
         return row_id
 
     async def body(self, kind: str) -> dict[str, Any]:
-        """Give a valid body; two of them make two resources."""
+        """Return a valid body; each call returns one that creates a separate resource."""
         table = resources()[kind]
         body: dict[str, Any] = dict(table.create_type.example)  # type: ignore[attr-defined]
         required = {field.name for field in structs.fields(table.create_type) if field.required}
@@ -58,5 +58,5 @@ class Maker:
 
 
 def change(number: object) -> dict[str, Any]:
-    """Give a change that every resource takes."""
+    """Return a change that every resource accepts."""
     return {"external_refs": [{"system": "walk", "id": f"{number}/changed"}]}

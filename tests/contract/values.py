@@ -1,4 +1,4 @@
-"""Values of a resource's fields, by the contract's examples and by what a rule needs of other rows."""
+"""Values for a resource's fields, from the contract's examples and from the rows that a rule requires."""
 
 from collections.abc import Awaitable, Callable
 from typing import Any
@@ -12,17 +12,17 @@ from tests.contract.valid import Maker
 Row = dict[str, Any]
 DAY, MOMENT = "2026-03-12", "2026-03-12T16:20:00Z"
 CHOICES = {("attendances", "status"): ["invited", "confirmed", "excused"]}
-"""Values that no rule binds to other rows, where the contract lists more."""
+"""The choices that no rule ties to other rows, where the contract lists more."""
 
 
 def schema(table: Resource, name: str) -> Row:
-    """Give what the contract says of a field that makes a resource."""
+    """Return the contract's schema of a field in a create body."""
     property_schema: Row = document()["components"]["schemas"][create_schema(table).__name__]["properties"][name]
     return resolved(resolved(property_schema).get("anyOf", [property_schema])[0]) | resolved(property_schema)
 
 
 async def value(make: Maker, table: Resource, column: Column, row: Row, number: int = 0) -> Any:
-    """Give a value of a field of a row; another number gives another value."""
+    """Return a value for a field of a row; different numbers give different values."""
     field_schema = schema(table, column.name)
     if special := SPECIAL.get((table.kind.name, column.name)):
         return await special(make, row)
@@ -43,7 +43,7 @@ async def value(make: Maker, table: Resource, column: Column, row: Row, number: 
 
 
 async def _create_attendee(make: Maker, row: Row) -> str:
-    """Name a person who has an attendance of the reflection's session."""
+    """Create an attendance at the reflection's session, and return its person."""
     person_id: str = (await make.one("attendances", session_id=row["session_id"]))["person_id"]
     return person_id
 

@@ -1,6 +1,6 @@
-"""A walk over every operation of the contract: for each a request that succeeds.
+"""A walk over every operation of the contract, with a request that succeeds for each.
 
-A new resource is walked by itself; an operation of another kind needs an entry in `RECIPES`.
+New resources are included automatically; any other operation needs an entry in `RECIPES`.
 """
 
 import itertools
@@ -25,7 +25,7 @@ _numbers = itertools.count()
 
 
 class Request(NamedTuple):
-    """What is sent for an operation."""
+    """The request of an operation."""
 
     method: str
     path: str
@@ -34,18 +34,18 @@ class Request(NamedTuple):
 
 @cache
 def declared() -> tuple[Operation, ...]:
-    """Give every operation of the contract."""
+    """Return every operation of the contract."""
     return tuple(operations(ROUTERS))
 
 
 async def requests(make: Maker) -> AsyncIterator[tuple[Operation, Request]]:
-    """Give a request for every operation; what it needs is made just before."""
+    """Yield a request for every operation, created with the rows that it needs."""
     for operation in declared():
         yield operation, await request(make, operation)
 
 
 async def request(make: Maker, operation: Operation) -> Request:
-    """Make what an operation needs, and say how it is called."""
+    """Create the rows that an operation needs, and return its request."""
     kind, _, name = operation.sdk.partition(".")
     table = resources().get(kind)
     if operation.id in RECIPES:
@@ -55,7 +55,7 @@ async def request(make: Maker, operation: Operation) -> Request:
         return Request(operation.method, f"/v1/{kind}{path}", rest)
     if table and (operation.body in (Transition, TransitionWithReason) or name.endswith("_batch")):
         return await _request_transition(make, table, name.removesuffix("_batch"), batch=name.endswith("_batch"))
-    assert operation.method == "GET", f"RECIPES does not say how to call {operation.id}"
+    assert operation.method == "GET", f"RECIPES lacks {operation.id}"
     return Request("GET", await _fill_path(make, operation.path), {})
 
 
@@ -67,7 +67,7 @@ async def _fill_path(make: Maker, template: str) -> str:
 
 
 async def _request_transition(make: Maker, table: Resource, verb: str, *, batch: bool) -> Request:
-    """Find a status from which a step is taken, and make one that is in it."""
+    """Find a status that allows the transition, and create a row in it."""
     kind = table.kind.name
     for fields in _list_states(table):
         candidate = await make.one(kind, **fields)
@@ -76,7 +76,7 @@ async def _request_transition(make: Maker, table: Resource, verb: str, *, batch:
             if batch:
                 return Request("POST", f"/v1/{kind}/batch/{verb}", {"json": [{"id": id, **REASON}]})
             return Request("POST", f"/v1/{kind}/{id}/{verb}", {"json": REASON})
-    raise AssertionError(f"{verb} is taken from no status of {kind}")
+    raise AssertionError(f"no status of {kind} allows {verb}")
 
 
 def _list_states(table: Resource) -> list[dict[str, Any]]:
