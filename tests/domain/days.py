@@ -85,20 +85,20 @@ def journey(*steps: Row, **fields: Any) -> Row:
 
 def whys(*causes: tuple[str, str | None, str], roots: tuple[str, ...] = (), question: str = "Hvorfor?") -> Row:
     """Make five whys of causes: a key, what it explains, what it says."""
-    made = [
-        {"key": key, "because_of_key": above, "text": text, "root": key in roots, "theme_ids": []}
-        for key, above, text in causes
+    items = [
+        {"key": key, "because_of_key": parent_key, "text": text, "root": key in roots, "theme_ids": []}
+        for key, parent_key, text in causes
     ]
-    return {"form": "five_whys", "question": question, "causes": made}
+    return {"form": "five_whys", "question": question, "causes": items}
 
 
 def notes(*texts: tuple[str | None, str], name: str = "Intervju") -> Row:
     """Make the notes of another method: a cluster, what it says."""
-    made = [
+    items = [
         {"key": f"n{number}", "cluster": cluster, "text": text, "theme_ids": []}
         for number, (cluster, text) in enumerate(texts)
     ]
-    return {"form": "other", "name": name, "notes": made}
+    return {"form": "other", "name": name, "notes": items}
 
 
 def further(kind: str, id_: str) -> Row:
@@ -106,12 +106,12 @@ def further(kind: str, id_: str) -> Row:
     return {"kind": kind, "id": id_}
 
 
-def told(outcome: Row, language: str = "nb", **names: Any) -> Document:
+def make_document(outcome: Row, language: str = "nb", **names: Any) -> Document:
     """Make the document of an outcome, for somebody who may read everything."""
     return document(outcome, language, OSLO, Names(**{"shown": SHOWN, **names}))
 
 
-def filled(name: str, text: str | None = None) -> Document:
+def fill_document(name: str, text: str | None = None) -> Document:
     """Fill every place that takes somebody's words: `name` where one line is taken, `text` where several are."""
     text = text or name
     point = [{"key": "x", "text": text, "theme_ids": ["t"]}]
@@ -155,7 +155,7 @@ def filled(name: str, text: str | None = None) -> Document:
         further_work=[further("ideas", "a"), further("problem_statements", "q1")],
     )  # fmt: skip
     other = Elsewhere(name, name)
-    return told(
+    return make_document(
         day, programme=name, cohort=name, phases={"insight": name}, methods={"m": name}, units={"u": name},
         groups={"g": name, "h": name}, people={"person": PersonName(name, name)}, themes={"t": name},
         attended={"participant": 2}, problem_statements={"q9": other}, exercises={"else": other},
@@ -163,13 +163,13 @@ def filled(name: str, text: str | None = None) -> Document:
     )  # fmt: skip
 
 
-def section(document: Document, name: str) -> str:
+def render_section(document: Document, name: str) -> str:
     """Return one section as Markdown."""
     (section,) = [section for section in document.sections if section.name == name]
-    whole = markdown(document)
-    return whole[whole.index(f"## {section.title}\n") :].split("\n## ")[0]
+    text = markdown(document)
+    return text[text.index(f"## {section.title}\n") :].split("\n## ")[0]
 
 
-def entries(text: str) -> list[str]:
+def find_entries(text: str) -> list[str]:
     """Return the text of each entry of a section, without its brackets."""
     return re.findall(r"^- (?:\*\*\d+\.\*\* )?\**(.*?)\**(?: \(.*\))?$", text, re.MULTILINE)

@@ -7,8 +7,8 @@ from typing import NamedTuple
 import markdown
 from markdown_it import MarkdownIt
 
-_ALONE = ("br", "hr", "img", "meta", "link", "input")
-_BLOCKS = ("li", "ul", "ol", "h1", "h2", "h3", "h4", "blockquote", "td", "th", "tr", "table", "pre", "dt", "dd")
+_VOID_TAGS = ("br", "hr", "img", "meta", "link", "input")
+_BLOCK_TAGS = ("li", "ul", "ol", "h1", "h2", "h3", "h4", "blockquote", "td", "th", "tr", "table", "pre", "dt", "dd")
 
 
 class Node(NamedTuple):
@@ -20,19 +20,19 @@ class Node(NamedTuple):
 
     def find(self, *tags: str) -> list["Node"]:
         """Gather the elements of these names, however deep."""
-        found = [node for node in self.inner if isinstance(node, Node)]
+        children = [node for node in self.inner if isinstance(node, Node)]
         return [
-            *(node for node in found if node.tag in tags),
-            *(deeper for node in found for deeper in node.find(*tags)),
+            *(node for node in children if node.tag in tags),
+            *(descendant for node in children for descendant in node.find(*tags)),
         ]
 
     @property
     def text(self) -> str:
         """What is to be read in it; a break is a line break, a paragraph ends in an empty line."""
-        told = "".join(
+        text = "".join(
             part if isinstance(part, str) else "\n" if part.tag == "br" else part.text for part in self.inner
         )
-        return f"{told}\n\n" if self.tag == "p" else f" {told} " if self.tag in _BLOCKS else told
+        return f"{text}\n\n" if self.tag == "p" else f" {text} " if self.tag in _BLOCK_TAGS else text
 
     @property
     def shape(self) -> str:
@@ -49,11 +49,11 @@ class _Reader(HTMLParser):
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         node = Node(tag, dict(attrs), [])
         self.open[-1].inner.append(node)
-        if tag not in _ALONE:
+        if tag not in _VOID_TAGS:
             self.open.append(node)
 
     def handle_endtag(self, tag: str) -> None:
-        if tag not in _ALONE:
+        if tag not in _VOID_TAGS:
             assert self.open.pop().tag == tag
 
     def handle_data(self, data: str) -> None:

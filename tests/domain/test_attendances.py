@@ -16,53 +16,56 @@ START = datetime(2026, 3, 12, 8, tzinfo=UTC)
 BEFORE = datetime(2026, 3, 12, 7, 59, tzinfo=UTC)
 
 
-def new(**fields: Any) -> AttendanceCreate:
+def make_new(**fields: Any) -> AttendanceCreate:
     return msgspec.convert(AttendanceCreate.example | fields, AttendanceCreate)
 
 
-def stored(**fields: Any) -> Attendance:
+def make_stored(**fields: Any) -> Attendance:
     return msgspec.convert(AttendanceCreate.example | fields, Attendance)
 
 
-def broken(
+def find_violations(
     after: AttendanceCreate, old: Attendance | None = None, now: datetime = START, status: SessionStatus = "planned"
 ) -> list[tuple[str, str]]:
     session = SessionState(starts_at=START, status=status, phases=("insight", "needs"))
     facts = Facts(now=now, sessions={SESSION: session})
-    return [(rule.code, rule.pointer) for rule in check(Change(new=after, old=old), facts)]
+    return [(violation.code, violation.pointer) for violation in check(Change(new=after, old=old), facts)]
 
 
 def test_the_example_breaks_no_rule() -> None:
-    assert broken(new(), now=BEFORE) == []
+    assert find_violations(make_new(), now=BEFORE) == []
 
 
 @pytest.mark.parametrize("status", ["attended", "absent"])
 def test_nobody_was_there_before_the_start(status: str) -> None:
-    assert broken(new(status=status), now=BEFORE) == [("attended_before_start", "/status")]
-    assert broken(new(status=status), stored(), now=BEFORE) == [("attended_before_start", "/status")]
-    assert broken(new(status=status)) == []
+    assert find_violations(make_new(status=status), now=BEFORE) == [("attended_before_start", "/status")]
+    assert find_violations(make_new(status=status), make_stored(), now=BEFORE) == [("attended_before_start", "/status")]
+    assert find_violations(make_new(status=status)) == []
 
 
 @pytest.mark.parametrize("status", ["invited", "confirmed", "excused"])
 def test_the_rest_is_said_at_any_time(status: str) -> None:
-    assert broken(new(status=status), now=BEFORE) == []
+    assert find_violations(make_new(status=status), now=BEFORE) == []
 
 
 @pytest.mark.parametrize("status", ["invited", "attended"])
 def test_a_cancelled_session_has_no_attendances(status: str) -> None:
-    assert broken(new(status=status), status="cancelled") == [("session_cancelled", "/session_id")]
+    assert find_violations(make_new(status=status), status="cancelled") == [("session_cancelled", "/session_id")]
 
 
 def test_a_role_is_mended_whatever_the_session_is() -> None:
     kept = {"status": "attended", "phases": ["test"]}
-    assert broken(new(**kept, role="guest"), stored(**kept), now=BEFORE, status="cancelled") == []
+    assert find_violations(make_new(**kept, role="guest"), make_stored(**kept), now=BEFORE, status="cancelled") == []
 
 
 def test_phases_are_the_programmes_each_once() -> None:
-    assert broken(new(phases=["needs"])) == []
-    assert broken(new(phases=["needs", "test"])) == [("unknown_phase", "/phases/1")]
-    assert broken(new(phases=["needs", "needs"])) == [("duplicate", "/phases")]
+    assert find_violations(make_new(phases=["needs"])) == []
+    assert find_violations(make_new(phases=["needs", "test"])) == [("unknown_phase", "/phases/1")]
+    assert find_violations(make_new(phases=["needs", "needs"])) == [("duplicate", "/phases")]
 
 
 def test_a_session_that_is_not_there_is_left_to_the_foreign_key() -> None:
-    assert broken(new(session_id="0199c0de-0000-7000-8000-0000000000cc", status="attended"), now=BEFORE) == []
+    assert (
+        find_violations(make_new(session_id="0199c0de-0000-7000-8000-0000000000cc", status="attended"), now=BEFORE)
+        == []
+    )

@@ -16,12 +16,12 @@ SESSION = UUID("019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071")
 
 
 def read_all(**document: Any) -> list[CapturedEntity]:
-    found, broken = read_entities(document, SESSION, ())
-    assert not broken
-    return found
+    entities, violations = read_entities(document, SESSION, ())
+    assert not violations
+    return entities
 
 
-def keys(entity: CapturedEntity) -> list[str]:
+def list_keys(entity: CapturedEntity) -> list[str]:
     return [key.removeprefix(f"{SESSION}/") for system, key in entity.lookup_keys if system == "capture"]
 
 
@@ -31,7 +31,7 @@ def test_known_by_external_ref_then_key_then_text() -> None:
         needs=[{"key": "n1", "who": "alle", "what": "tid", "external_refs": [{"system": "hist", "id": "1"}]}],
     )
     assert need.lookup_keys[0] == ("hist", "1")
-    by_key, by_text = keys(need)
+    by_key, by_text = list_keys(need)
     assert by_key == "bord 2/n1"
     assert by_text.startswith("bord 2/~")
 
@@ -53,16 +53,16 @@ def test_keys_of_the_document_stand_beside_those_of_other_systems() -> None:
     ],
 )
 def test_one_thing_is_named_in_one_way(kind: str, entity: JsonObject, name: str) -> None:
-    _, (broken,) = read_entities({kind: [entity]}, SESSION, ())
-    assert (broken.code, broken.pointer) == ("both_id_and_ref", f"/{kind}/0/{name}")
+    _, (violation,) = read_entities({kind: [entity]}, SESSION, ())
+    assert (violation.code, violation.pointer) == ("both_id_and_ref", f"/{kind}/0/{name}")
 
 
 def test_a_bare_idea_is_the_one_that_has_it_for_title_or_description() -> None:
     bare, titled, described = (
-        keys(*read_all(ideas=[idea])) for idea in ("Gå tur", {"title": "Gå  tur"}, {"description": "Gå tur"})
+        list_keys(*read_all(ideas=[idea])) for idea in ("Gå tur", {"title": "Gå  tur"}, {"description": "Gå tur"})
     )
     assert bare == titled == described
-    assert bare != keys(*read_all(reflections=[{"text": "Gå tur"}]))
+    assert bare != list_keys(*read_all(reflections=[{"text": "Gå tur"}]))
 
 
 def test_without_key_or_text_nothing_is_known() -> None:
@@ -90,12 +90,12 @@ def test_a_reference_that_is_taken_away() -> None:
 def test_the_team_is_the_documents_but_for_who_says_another() -> None:
     first, second = read_all(team="bord 1", ideas=["Gå tur", {"title": "Sov", "team": "bord 2"}])
     assert (first.body["team"], second.body["team"]) == ("bord 1", "bord 2")
-    assert keys(second)[0].startswith("bord 1/")
+    assert list_keys(second)[0].startswith("bord 1/")
 
 
 def test_what_is_left_out_is_not_there() -> None:
-    found, _ = read_entities({"ideas": [{"title": "Gå tur", "presentation": {}}, "Sov"]}, SESSION, {"/ideas/0"})
-    assert [entity.pointer for entity in found] == ["/ideas/1", "/ideas/0/presentation"]
+    entities, _ = read_entities({"ideas": [{"title": "Gå tur", "presentation": {}}, "Sov"]}, SESSION, {"/ideas/0"})
+    assert [entity.pointer for entity in entities] == ["/ideas/1", "/ideas/0/presentation"]
 
 
 STORED: JsonObject = {
@@ -111,13 +111,13 @@ STORED: JsonObject = {
 }
 
 
-def whys(*causes: JsonObject) -> CapturedEntity:
+def make_whys(*causes: JsonObject) -> CapturedEntity:
     return CapturedEntity("exercises", "/exercises/0", {"work": {"form": "five_whys", "causes": list(causes)}})
 
 
 def test_merge() -> None:
     new = {"key": "c3", "text": "vilje"}
-    entity = whys(new, {"key": "c2", "root": True})
+    entity = make_whys(new, {"key": "c2", "root": True})
     merged = merge(entity, STORED, entity.body)
     assert merged["title"] == "Hvorfor"
     assert merged["work"]["question"] == "Hvorfor?"
@@ -127,25 +127,29 @@ def test_merge() -> None:
 
 
 def test_merge_is_the_same_when_done_again() -> None:
-    entity = whys({"text": "tid"}, {"text": "vilje"}, {"text": "vilje"})
+    entity = make_whys({"text": "tid"}, {"text": "vilje"}, {"text": "vilje"})
     once = merge(entity, STORED, entity.body)
     assert len(once["work"]["causes"]) == 4
     assert merge(entity, once, entity.body) == once
 
 
 def test_the_place_of_what_is_laid_over() -> None:
-    entity = whys({"key": "c3", "text": "vilje"}, {"key": "c2", "root": True})
+    entity = make_whys({"key": "c3", "text": "vilje"}, {"key": "c2", "root": True})
     merge(entity, STORED, entity.body)
-    at = "/exercises/0/work/causes"
-    assert [entity.locate(f"{at}/{place}/root") for place in range(3)] == [at, f"{at}/0/root", f"{at}/1/root"]
+    pointer = "/exercises/0/work/causes"
+    assert [entity.locate(f"{pointer}/{index}/root") for index in range(3)] == [
+        pointer,
+        f"{pointer}/0/root",
+        f"{pointer}/1/root",
+    ]
     assert entity.locate("/exercises/0/title") == "/exercises/0/title"
 
 
 def test_a_work_keeps_its_form() -> None:
     entity = CapturedEntity("exercises", "/exercises/0", {"work": {"form": "other", "name": "Intervju"}})
-    with pytest.raises(RuleError) as refused:
+    with pytest.raises(RuleError) as refusal:
         merge(entity, STORED, entity.body)
-    assert [(each.code, each.pointer) for each in refused.value.violations] == [
+    assert [(violation.code, violation.pointer) for violation in refusal.value.violations] == [
         ("item_not_of_form", "/exercises/0/work/form")
     ]
 
@@ -172,17 +176,17 @@ def test_a_work_keeps_its_form() -> None:
     ],
 )
 def test_the_order_of_a_list_is_the_documents(old: str, new: str, merged: str) -> None:
-    def row(key: str) -> JsonObject:
+    def make_row(key: str) -> JsonObject:
         return {"key": key, "text": key.upper()}
 
-    for made in (row, lambda key: {"text": key}, lambda key: key):
+    for make_item in (make_row, lambda key: {"text": key}, lambda key: key):
         places: dict[str, str] = {}
-        found = merge_lists([made(key) for key in old], [made(key) for key in new], places, "/old", "/new")
-        assert found == [made(key) for key in merged]
-        again = merge_lists(found, [made(key) for key in new], {}, "", "")
-        assert again == found
-        for place, key in enumerate(merged):
-            assert places[f"/old/{place}"] == (f"/new/{new.index(key)}" if key in new else "/new/")
+        items = merge_lists([make_item(key) for key in old], [make_item(key) for key in new], places, "/old", "/new")
+        assert items == [make_item(key) for key in merged]
+        repeat = merge_lists(items, [make_item(key) for key in new], {}, "", "")
+        assert repeat == items
+        for index, key in enumerate(merged):
+            assert places[f"/old/{index}"] == (f"/new/{new.index(key)}" if key in new else "/new/")
 
 
 def test_equal_items_are_as_many_as_are_named_at_most() -> None:
@@ -203,13 +207,13 @@ def test_the_order_of_references_says_nothing() -> None:
         ("need_ids", ["a", "b"], ["b", "c", "a"]),
         ("external_refs", [{"system": "a", "id": "1"}, {"system": "b", "id": "2"}], [{"system": "b", "id": "2"}]),
     ):
-        found = merge_lists(old, new, {}, f"/ideas/0/{name}", "")
-        assert found[: len(old)] == old
-        assert len(found) == len({str(item) for item in [*old, *new]})
+        references = merge_lists(old, new, {}, f"/ideas/0/{name}", "")
+        assert references[: len(old)] == old
+        assert len(references) == len({str(item) for item in [*old, *new]})
 
 
 @pytest.mark.parametrize(
-    ("one", "other"),
+    ("left", "right"),
     [
         ("bord 2", "Bord 2"),
         ("bord 2", "  bord \t2 "),
@@ -220,12 +224,12 @@ def test_the_order_of_references_says_nothing() -> None:
         ("\u1fb3", "\u1fbc"),
     ],
 )
-def test_case_and_white_space_tell_nothing_apart(one: str, other: str) -> None:
-    assert fold(one) == fold(other)
-    first, second = (CaptureRefs(SESSION, team) for team in (one, other))
+def test_case_and_white_space_tell_nothing_apart(left: str, right: str) -> None:
+    assert fold(left) == fold(right)
+    first, second = (CaptureRefs(SESSION, team) for team in (left, right))
     assert first.prefix == second.prefix
-    assert first.for_key(one) == second.for_key(other)
-    assert first.for_text("needs", [one, "x"]) == second.for_text("needs", [other, "X"])
+    assert first.for_key(left) == second.for_key(right)
+    assert first.for_text("needs", [left, "x"]) == second.for_text("needs", [right, "X"])
 
 
 def test_what_is_written_otherwise_is_another() -> None:
@@ -252,10 +256,10 @@ def test_what_is_written_otherwise_is_another() -> None:
     assert len({*prefixes}) == len(teams) - 2
     assert prefixes[0] == f"{SESSION}/a%2Fb/"
     assert prefixes[3] == f"{SESSION}/a%3Db/"
-    one = CaptureRefs(SESSION, "a")
+    refs = CaptureRefs(SESSION, "a")
     keys = ["a/b", "a%2fb", "=", "~", "~" + "0" * 32, "a", "b"]
-    assert len({one.for_key(key) for key in keys}) == len(keys)
-    assert one.for_key("~" + "0" * 32) != f"{one.prefix}~{'0' * 32}"
+    assert len({refs.for_key(key) for key in keys}) == len(keys)
+    assert refs.for_key("~" + "0" * 32) != f"{refs.prefix}~{'0' * 32}"
     assert CaptureRefs(SESSION, "a/b").for_key("c") != CaptureRefs(SESSION, "a").for_key("b/c")
 
 
@@ -291,7 +295,7 @@ def test_a_team_keeps_the_spelling_that_came_first() -> None:
 
 
 @pytest.mark.parametrize(
-    ("kind", "first", "again"),
+    ("kind", "first", "second"),
     [
         ("problem_statements", {"question": "Hva nå?"}, {"question": "hva  nå?"}),
         ("exercises", {"title": "Hvorfor"}, {"title": "HVORFOR"}),
@@ -302,23 +306,25 @@ def test_a_team_keeps_the_spelling_that_came_first() -> None:
         ("reflections", {"text": "Bra dag!"}, {"text": "bra dag!"}),
     ],
 )
-def test_a_text_keeps_the_spelling_that_came_first(kind: str, first: JsonObject, again: JsonObject) -> None:
-    one, other = (read_all(**{kind: [row]})[0] for row in (first, again))
-    assert one.lookup_keys[0][1] == other.lookup_keys[0][1]
-    assert merge(other, dict(first), other.body)[next(iter(first))] == next(iter(first.values()))
-    (keyed,) = read_all(**{kind: [{"key": "k", **again}]})
-    assert merge(keyed, dict(first), keyed.body)[next(iter(first))] == next(iter(again.values()))
+def test_a_text_keeps_the_spelling_that_came_first(kind: str, first: JsonObject, second: JsonObject) -> None:
+    earlier, later = (read_all(**{kind: [row]})[0] for row in (first, second))
+    assert earlier.lookup_keys[0][1] == later.lookup_keys[0][1]
+    assert merge(later, dict(first), later.body)[next(iter(first))] == next(iter(first.values()))
+    (keyed,) = read_all(**{kind: [{"key": "k", **second}]})
+    assert merge(keyed, dict(first), keyed.body)[next(iter(first))] == next(iter(second.values()))
     if kind != "reflections":
-        (both,) = read_all(**{kind: [first, again]})
-        assert (both.body[next(iter(first))], both.duplicates) == (next(iter(first.values())), [f"/{kind}/1"])
+        (entity,) = read_all(**{kind: [first, second]})
+        assert (entity.body[next(iter(first))], entity.duplicates) == (next(iter(first.values())), [f"/{kind}/1"])
 
 
-def places(*quotes: JsonObject, stored_quotes: StoredQuotes = StoredQuotes()) -> list[tuple[str, ...]]:  # noqa: B008
-    found, broken = read_entities({"reflections": list(quotes)}, SESSION, (), stored_quotes=stored_quotes)
-    assert not broken
-    return [tuple(key.rpartition("~")[2][32:] for _, key in entity.lookup_keys) for entity in found]
+def list_key_suffixes(*quotes: JsonObject, stored_quotes: StoredQuotes = StoredQuotes()) -> list[tuple[str, ...]]:  # noqa: B008
+    entities, violations = read_entities({"reflections": list(quotes)}, SESSION, (), stored_quotes=stored_quotes)
+    assert not violations
+    return [tuple(key.rpartition("~")[2][32:] for _, key in entity.lookup_keys) for entity in entities]
 
 
 def test_each_quote_is_a_voice_of_its_own() -> None:
-    found = places({"text": "Bra"}, {"text": "bra"}, {"text": "Bra", "may_publish": True}, {"text": "Nei"})
-    assert [refs[0][:4] for refs in found] == ["=1.n", "=2.n", "=3.y", "=1.n"]
+    suffixes = list_key_suffixes(
+        {"text": "Bra"}, {"text": "bra"}, {"text": "Bra", "may_publish": True}, {"text": "Nei"}
+    )
+    assert [refs[0][:4] for refs in suffixes] == ["=1.n", "=2.n", "=3.y", "=1.n"]

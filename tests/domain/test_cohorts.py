@@ -14,28 +14,28 @@ def cohort(programme_id=PROGRAMME, starts_on=date(2026, 1, 15), ends_on=None):
     return CohortCreate(programme_id=programme_id, name="LUP 4", starts_on=starts_on, ends_on=ends_on)
 
 
-def broken(new, old=None, programmes=()):
+def find_violations(new, old=None, programmes=()):
     change = Change(new, old, COHORT if old is not None else None)
-    return [(each.code, each.pointer) for each in check(change, Facts(programmes={COHORT: programmes}))]
+    return [(violation.code, violation.pointer) for violation in check(change, Facts(programmes={COHORT: programmes}))]
 
 
 def test_example_is_a_cohort():
-    assert broken(msgspec.json.decode(msgspec.json.encode(CohortCreate.example), type=CohortCreate)) == []
+    assert find_violations(msgspec.json.decode(msgspec.json.encode(CohortCreate.example), type=CohortCreate)) == []
 
 
 @pytest.mark.parametrize("ends_on", [None, date(2026, 1, 15), date(2026, 6, 18)])
 def test_a_cohort_ends_after_it_starts(ends_on):
-    assert broken(cohort(ends_on=ends_on)) == []
+    assert find_violations(cohort(ends_on=ends_on)) == []
 
 
 def test_a_cohort_does_not_end_before_it_starts():
-    assert broken(cohort(ends_on=date(2026, 1, 14))) == [("dates_out_of_order", "/ends_on")]
+    assert find_violations(cohort(ends_on=date(2026, 1, 14))) == [("dates_out_of_order", "/ends_on")]
 
 
 @pytest.mark.parametrize(("programme_id", "programmes"), [(OTHER, ()), (OTHER, {OTHER}), (PROGRAMME, {OTHER})])
 def test_a_cohort_may_stay_or_go_where_its_sessions_are(programme_id, programmes):
-    assert broken(cohort(programme_id), cohort(PROGRAMME), programmes) == []
+    assert find_violations(cohort(programme_id), cohort(PROGRAMME), programmes) == []
 
 
 def test_a_cohort_does_not_leave_its_sessions():
-    assert broken(cohort(OTHER), cohort(PROGRAMME), {PROGRAMME}) == [("cohort_has_sessions", "/programme_id")]
+    assert find_violations(cohort(OTHER), cohort(PROGRAMME), {PROGRAMME}) == [("cohort_has_sessions", "/programme_id")]

@@ -18,57 +18,59 @@ NOTES: JsonObject = {
 JOURNEY: JsonObject = {"form": "user_journey", "persona": "a", "case": "b", "steps": [{"key": "s1", "action": "c"}]}
 
 
-def new(**fields: Any) -> ExerciseCreate:
+def make_new(**fields: Any) -> ExerciseCreate:
     return msgspec.convert(ExerciseCreate.example | fields, ExerciseCreate)
 
 
-def stored(**fields: Any) -> Exercise:
+def make_stored(**fields: Any) -> Exercise:
     return msgspec.convert(ExerciseCreate.example | fields, Exercise)
 
 
-def broken(after: ExerciseCreate, old: Exercise | None = None, *cited: str) -> list[tuple[str, str]]:
+def find_violations(after: ExerciseCreate, old: Exercise | None = None, *cited: str) -> list[tuple[str, str]]:
     facts = Facts(methods={"five_whys"}, themes={THEME}, cited={ID: set(cited)})
     change = Change(new=after, old=old, id=None if old is None else ID)
-    return [(rule.code, rule.pointer) for rule in check(change, facts)]
+    return [(violation.code, violation.pointer) for violation in check(change, facts)]
 
 
 def test_the_example_breaks_no_rule() -> None:
-    assert broken(new()) == []
-    assert broken(new(), stored()) == []
+    assert find_violations(make_new()) == []
+    assert find_violations(make_new(), make_stored()) == []
 
 
 def test_the_rules_of_the_work_point_into_it() -> None:
     twice = NOTES | {"notes": NOTES["notes"] * 2}
-    assert broken(new(work=twice)) == [("duplicate", "/work/notes/1/key")]
+    assert find_violations(make_new(work=twice)) == [("duplicate", "/work/notes/1/key")]
 
 
 def test_the_method_is_one_of_the_bank() -> None:
-    assert broken(new(method_key="five_whys")) == []
-    assert broken(new(method_key="ukjent")) == [("unknown_method", "/method_key")]
-    assert broken(new(method_key="ukjent"), stored(method_key="ukjent")) == []
+    assert find_violations(make_new(method_key="five_whys")) == []
+    assert find_violations(make_new(method_key="ukjent")) == [("unknown_method", "/method_key")]
+    assert find_violations(make_new(method_key="ukjent"), make_stored(method_key="ukjent")) == []
 
 
 def test_the_themes_of_the_items_are_there() -> None:
     note = {"text": "a", "key": "n1", "theme_ids": [THEME, OTHER_THEME]}
-    assert broken(new(work=NOTES | {"notes": [note]})) == [("reference_not_found", "/work/notes/0/theme_ids/1")]
+    assert find_violations(make_new(work=NOTES | {"notes": [note]})) == [
+        ("reference_not_found", "/work/notes/0/theme_ids/1")
+    ]
 
 
 def test_a_key_stays_with_its_kind_of_item() -> None:
-    assert broken(new(work=NOTES), stored()) == [("item_of_other_kind", "/work/notes/0/key")]
-    assert broken(new(work=NOTES)) == []
+    assert find_violations(make_new(work=NOTES), make_stored()) == [("item_of_other_kind", "/work/notes/0/key")]
+    assert find_violations(make_new(work=NOTES)) == []
 
 
 def test_an_item_that_is_cited_is_not_removed() -> None:
     fewer = ExerciseCreate.example["work"] | {"causes": [{"key": "c1", "text": "Vi vet ikke om hverandre"}]}
-    assert broken(new(work=fewer), stored(), "c1", "c2") == [("item_cited", "/work")]
-    assert broken(new(work=fewer), stored(), "c1") == []
+    assert find_violations(make_new(work=fewer), make_stored(), "c1", "c2") == [("item_cited", "/work")]
+    assert find_violations(make_new(work=fewer), make_stored(), "c1") == []
 
 
 def test_items_without_a_key_get_one() -> None:
     keyless = {"form": "other", "name": "Intervju", "notes": [{"text": "a"}]}
     completed = complete(ExerciseCreate.example | {"work": keyless})
     assert completed["work"]["notes"][0]["key"]
-    assert broken(msgspec.convert(completed, ExerciseCreate)) == []
+    assert find_violations(msgspec.convert(completed, ExerciseCreate)) == []
     assert complete({"title": "uten arbeid"}) == {"title": "uten arbeid"}
 
 

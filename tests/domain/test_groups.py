@@ -9,8 +9,11 @@ from service.domain.groups import GroupCreate, check
 LEADER, MEMBER, OTHER = uuid4(), uuid4(), uuid4()
 
 
-def broken(**fields):
-    return [(each.code, each.pointer) for each in check(Change(GroupCreate(name="Ledergruppen", **fields), None))]
+def find_violations(**fields):
+    return [
+        (violation.code, violation.pointer)
+        for violation in check(Change(GroupCreate(name="Ledergruppen", **fields), None))
+    ]
 
 
 def test_example_is_a_group_without_units_and_leader():
@@ -22,7 +25,7 @@ def test_example_is_a_group_without_units_and_leader():
 
 
 def test_everybody_once_is_fine():
-    assert broken(leader_id=LEADER, member_ids=(MEMBER,), enthusiast_ids=(OTHER,)) == []
+    assert find_violations(leader_id=LEADER, member_ids=(MEMBER,), enthusiast_ids=(OTHER,)) == []
 
 
 @pytest.mark.parametrize(
@@ -34,4 +37,4 @@ def test_everybody_once_is_fine():
     ],
 )
 def test_nobody_is_in_a_group_twice(fields, pointer):
-    assert broken(**fields) == [("duplicate_person", pointer)]
+    assert find_violations(**fields) == [("duplicate_person", pointer)]

@@ -8,18 +8,18 @@ from msgspec.structs import replace
 from service.domain.base.history import Entry, Placement, in_force, place
 
 
-def entries(*told: tuple[int, str, int], made: bool = True) -> list[Entry]:
+def make_entries(*rows: tuple[int, str, int], at_creation: bool = True) -> list[Entry]:
     """Give entries by their order of telling, value and day of a month, in the order of days."""
-    found = [Entry(seq, value, date(2026, 1, day), made and seq == 1) for seq, value, day in told]
-    return sorted(found, key=lambda entry: (entry.holds_from, entry.seq))
+    entries = [Entry(seq, value, date(2026, 1, day), at_creation and seq == 1) for seq, value, day in rows]
+    return sorted(entries, key=lambda entry: (entry.holds_from, entry.seq))
 
 
-TWO = entries((1, "a", 10), (2, "b", 20))
+TWO = make_entries((1, "a", 10), (2, "b", 20))
 PAST = {"is_past": True, "rewrites": True}
 
 
 @pytest.mark.parametrize(
-    ("known", "value", "day", "expected"),
+    ("entries", "value", "day", "expected"),
     [
         ([], "a", 10, Placement(adds=True)),
         ([], None, 10, Placement()),
@@ -34,34 +34,34 @@ PAST = {"is_past": True, "rewrites": True}
         (TWO, "a", 5, Placement(moves=(1,), is_past=True)),
         (TWO, "c", 5, Placement(adds=True, moves=(1,), **PAST)),
         (TWO, "b", 5, Placement(moves=(1, 2), **PAST)),
-        (entries((1, "a", 10)), "a", 5, Placement(moves=(1,))),
-        (entries((1, "a", 10)), "b", 5, Placement(adds=True, moves=(1,))),
-        (entries((1, "a", 10), made=False), "b", 5, Placement(adds=True, **PAST)),
-        (entries((1, "a", 10), made=False), None, 5, Placement(is_past=True)),
-        (entries((1, "a", 10), made=False), "a", 5, Placement(moves=(1,), **PAST)),
-        (entries((1, "a", 10), (2, "b", 20), (3, "c", 15)), "b", 15, Placement(adds=True, **PAST)),
-        (entries((1, "a", 10), (2, "b", 20), (3, "c", 15)), "b", 16, Placement(moves=(2,), **PAST)),
+        (make_entries((1, "a", 10)), "a", 5, Placement(moves=(1,))),
+        (make_entries((1, "a", 10)), "b", 5, Placement(adds=True, moves=(1,))),
+        (make_entries((1, "a", 10), at_creation=False), "b", 5, Placement(adds=True, **PAST)),
+        (make_entries((1, "a", 10), at_creation=False), None, 5, Placement(is_past=True)),
+        (make_entries((1, "a", 10), at_creation=False), "a", 5, Placement(moves=(1,), **PAST)),
+        (make_entries((1, "a", 10), (2, "b", 20), (3, "c", 15)), "b", 15, Placement(adds=True, **PAST)),
+        (make_entries((1, "a", 10), (2, "b", 20), (3, "c", 15)), "b", 16, Placement(moves=(2,), **PAST)),
     ],
 )
-def test_it_is_placed(known: list[Entry], value: str | None, day: int, expected: Placement) -> None:
-    assert place(known, value, date(2026, 1, day), None, explained=False) == expected
+def test_it_is_placed(entries: list[Entry], value: str | None, day: int, expected: Placement) -> None:
+    assert place(entries, value, date(2026, 1, day), None, explained=False) == expected
 
 
 def test_a_reason_is_kept_beside_a_day_that_moves() -> None:
-    found = place(TWO, "b", date(2026, 1, 15), None, explained=True)
-    assert (found.adds, found.moves) == (True, (2,))
+    placement = place(TWO, "b", date(2026, 1, 15), None, explained=True)
+    assert (placement.adds, placement.moves) == (True, (2,))
 
 
 def test_the_same_again_changes_nothing() -> None:
     for value in "abc":
         for day in range(5, 25):
-            found = place(TWO, value, date(2026, 1, day), None, explained=False)
-            moved = {seq: date(2026, 1, day) for seq in found.moves}
-            after = [replace(entry, holds_from=moved.get(entry.seq, entry.holds_from)) for entry in TWO]
-            after += [Entry(9, value, date(2026, 1, day), False)] * found.adds
+            placement = place(TWO, value, date(2026, 1, day), None, explained=False)
+            new_days = {seq: date(2026, 1, day) for seq in placement.moves}
+            after = [replace(entry, holds_from=new_days.get(entry.seq, entry.holds_from)) for entry in TWO]
+            after += [Entry(9, value, date(2026, 1, day), False)] * placement.adds
             after.sort(key=lambda entry: (entry.holds_from, entry.seq))
-            again = place(after, value, date(2026, 1, day), None, explained=False)
-            assert (again.adds, again.moves) == (False, ())
+            repeat = place(after, value, date(2026, 1, day), None, explained=False)
+            assert (repeat.adds, repeat.moves) == (False, ())
             assert in_force(after, date(2026, 1, day), None) == value
-            if found.is_past:
+            if placement.is_past:
                 assert after[-1].value == "b"

@@ -12,29 +12,32 @@ from service.domain.ideas import Facts, Idea, IdeaCreate, check, complete, reviv
 ID = UUID(int=1)
 
 
-def new(**fields: Any) -> IdeaCreate:
+def make_new(**fields: Any) -> IdeaCreate:
     return msgspec.convert(IdeaCreate.example | fields, IdeaCreate)
 
 
-def steps(before: str, after: str, last_active: str | None = None) -> list[tuple[str, str]]:
+def find_transition_violations(before: str, after: str, former: str | None = None) -> list[tuple[str, str]]:
     old = msgspec.convert(IdeaCreate.example | {"status": before, "published_at": None}, Idea)
-    facts = Facts(last_active={} if last_active is None else {ID: last_active})
-    return [(rule.code, rule.pointer) for rule in check(Change(new=new(status=after), old=old, id=ID), facts)]
+    facts = Facts(last_active={} if former is None else {ID: former})
+    return [
+        (violation.code, violation.pointer)
+        for violation in check(Change(new=make_new(status=after), old=old, id=ID), facts)
+    ]
 
 
-def made(**fields: Any) -> list[tuple[str, str]]:
-    change: Change[IdeaCreate, Idea] = Change(new=new(**fields), old=None)
-    return [(rule.code, rule.pointer) for rule in check(change, Facts(last_active={}))]
+def find_creation_violations(**fields: Any) -> list[tuple[str, str]]:
+    change: Change[IdeaCreate, Idea] = Change(new=make_new(**fields), old=None)
+    return [(violation.code, violation.pointer) for violation in check(change, Facts(last_active={}))]
 
 
 @pytest.mark.parametrize("status", ["captured", "presented", "selected", "taken_further", "parked", "declined"])
 def test_an_idea_may_be_made_with_any_status(status: str) -> None:
-    assert made(status=status) == []
+    assert find_creation_violations(status=status) == []
 
 
 def test_an_idea_needs_some_text() -> None:
-    assert made(title=None, description=None) == [("incomplete", "/title")]
-    assert made(description=None) == []
+    assert find_creation_violations(title=None, description=None) == [("incomplete", "/title")]
+    assert find_creation_violations(description=None) == []
 
 
 @pytest.mark.parametrize(
@@ -52,7 +55,7 @@ def test_an_idea_needs_some_text() -> None:
     ],
 )
 def test_steps_that_are_allowed(before: str, after: str) -> None:
-    assert steps(before, after) == []
+    assert find_transition_violations(before, after) == []
 
 
 @pytest.mark.parametrize(
@@ -66,13 +69,15 @@ def test_steps_that_are_allowed(before: str, after: str) -> None:
     ],
 )
 def test_steps_that_are_not(before: str, after: str) -> None:
-    assert steps(before, after) == [("transition_not_allowed", "/status")]
+    assert find_transition_violations(before, after) == [("transition_not_allowed", "/status")]
 
 
 def test_an_idea_that_was_laid_aside_goes_back_to_where_it_was() -> None:
-    assert steps("parked", "selected", last_active="selected") == []
-    assert steps("parked", "captured", last_active="selected") == [("transition_not_allowed", "/status")]
-    assert steps("declined", "captured") == []
+    assert find_transition_violations("parked", "selected", former="selected") == []
+    assert find_transition_violations("parked", "captured", former="selected") == [
+        ("transition_not_allowed", "/status")
+    ]
+    assert find_transition_violations("declined", "captured") == []
 
 
 def test_one_that_was_laid_aside_is_revived_before_it_is_selected() -> None:
@@ -82,11 +87,11 @@ def test_one_that_was_laid_aside_is_revived_before_it_is_selected() -> None:
 
 
 @pytest.mark.parametrize(
-    ("status", "last_active", "revived"),
+    ("status", "former", "revived"),
     [("parked", "presented", "presented"), ("declined", None, "captured"), ("selected", "presented", "selected")],
 )
-def test_revive(status: str, last_active: str | None, revived: str) -> None:
-    assert revive(status, last_active) == revived
+def test_revive(status: str, former: str | None, revived: str) -> None:
+    assert revive(status, former) == revived
 
 
 @pytest.mark.parametrize(
@@ -107,10 +112,10 @@ def test_the_title_is_the_beginning_of_the_description(description: str, title: 
     completed = complete({"title": None, "description": description})
     assert completed["title"] == title
     assert completed["description"] == description
-    assert made(**completed) == []
+    assert find_creation_violations(**completed) == []
 
 
 def test_a_title_that_is_given_is_kept() -> None:
-    given = {"title": "Kaffe", "description": "Gevinstkaffe på tvers"}
-    assert complete(given) == given
+    body = {"title": "Kaffe", "description": "Gevinstkaffe på tvers"}
+    assert complete(body) == body
     assert complete({"description": None}) == {"description": None}

@@ -11,34 +11,36 @@ from service.domain.insights import Facts, Insight, InsightCreate, check
 EXERCISE = "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6073"
 
 
-def new(**fields: Any) -> InsightCreate:
+def make_new(**fields: Any) -> InsightCreate:
     return msgspec.convert(InsightCreate.example | fields, InsightCreate)
 
 
-def broken(old: Insight | None = None, **fields: Any) -> list[tuple[str, str]]:
+def find_violations(old: Insight | None = None, **fields: Any) -> list[tuple[str, str]]:
     facts = Facts(items={UUID(EXERCISE): {"c1", "c2"}})
-    return [(rule.code, rule.pointer) for rule in check(Change(new=new(**fields), old=old), facts)]
+    return [(violation.code, violation.pointer) for violation in check(Change(new=make_new(**fields), old=old), facts)]
 
 
 def test_an_insight_rests_on_an_exercise_and_on_items_of_it() -> None:
-    assert broken() == []
-    assert broken(sources=[{"exercise_id": EXERCISE}, {"exercise_id": EXERCISE, "item_key": "c2"}]) == []
+    assert find_violations() == []
+    assert find_violations(sources=[{"exercise_id": EXERCISE}, {"exercise_id": EXERCISE, "item_key": "c2"}]) == []
 
 
 def test_a_source_is_named_once() -> None:
     twice = [{"exercise_id": EXERCISE, "item_key": "c2"}, {"exercise_id": EXERCISE, "item_key": "c2"}]
-    assert broken(sources=twice) == [("duplicate", "/sources/1")]
-    assert broken(sources=[{"exercise_id": EXERCISE}] * 2) == [("duplicate", "/sources/1")]
+    assert find_violations(sources=twice) == [("duplicate", "/sources/1")]
+    assert find_violations(sources=[{"exercise_id": EXERCISE}] * 2) == [("duplicate", "/sources/1")]
 
 
 def test_a_source_is_there() -> None:
     missing = {"exercise_id": EXERCISE, "item_key": "c9"}
-    assert broken(sources=[{"exercise_id": EXERCISE}, missing]) == [("reference_not_found", "/sources/1/item_key")]
+    assert find_violations(sources=[{"exercise_id": EXERCISE}, missing]) == [
+        ("reference_not_found", "/sources/1/item_key")
+    ]
     elsewhere = {"exercise_id": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6074"}
-    assert broken(sources=[elsewhere]) == [("reference_not_found", "/sources/0/exercise_id")]
+    assert find_violations(sources=[elsewhere]) == [("reference_not_found", "/sources/0/exercise_id")]
 
 
 def test_sources_are_judged_only_when_they_move() -> None:
     sources = [{"exercise_id": EXERCISE, "item_key": "c9"}]
     old = msgspec.convert(InsightCreate.example | {"sources": sources}, Insight)
-    assert broken(old, sources=sources, statement="Rettet") == []
+    assert find_violations(old, sources=sources, statement="Rettet") == []

@@ -4,8 +4,8 @@ from service.domain.base.shapes import Change
 from service.domain.methods import MethodCreate, check
 
 
-def broken(new, old=None):
-    return [(each.code, each.pointer) for each in check(Change(new, old))]
+def find_violations(new, old=None):
+    return [(violation.code, violation.pointer) for violation in check(Change(new, old))]
 
 
 def method(**fields):
@@ -13,12 +13,12 @@ def method(**fields):
 
 
 def test_example_is_a_method():
-    assert broken(method()) == []
+    assert find_violations(method()) == []
 
 
 def test_a_method_changes_all_but_its_key():
-    assert broken(method(name="Dialogkafé", phase="needs"), method()) == []
+    assert find_violations(method(name="Dialogkafé", phase="needs"), method()) == []
 
 
 def test_a_method_keeps_its_key():
-    assert broken(method(key="cafe"), method()) == [("key_is_fixed", "/key")]
+    assert find_violations(method(key="cafe"), method()) == [("key_is_fixed", "/key")]

@@ -10,9 +10,9 @@ from service.domain.base.national_ids import holds_national_id
 from tests.seeds import Seeds
 
 
-def numbers(first_nine: str) -> list[str]:
+def complete_number(first_nine: str) -> list[str]:
     """Give the number that these nine digits begin, or none if they have no check digits."""
-    digits = [int(each) for each in first_nine]
+    digits = [int(digit) for digit in first_nine]
     for weights in ((3, 7, 6, 1, 8, 9, 4, 5, 2), (5, 4, 3, 2, 7, 6, 5, 4, 3, 2)):
         check = -sum(weight * digit for weight, digit in zip(weights, digits, strict=True)) % 11
         if check == 10:
@@ -21,12 +21,12 @@ def numbers(first_nine: str) -> list[str]:
     return ["".join(map(str, digits))]
 
 
-def number(date: str) -> str:
+def find_number(date: str) -> str:
     """Give the first number of a date, as it is written in one."""
-    return next(found for serial in range(1000) for found in numbers(f"{date}{serial:03}"))
+    return next(number for serial in range(1000) for number in complete_number(f"{date}{serial:03}"))
 
 
-NUMBER = number("010107")
+NUMBER = find_number("010107")
 BORN, SERIAL = NUMBER[:6], NUMBER[6:]
 DIGITS = {
     "Arabic": 0x0660, "Persian": 0x06F0, "Devanagari": 0x0966, "Thai": 0x0E50, "fullwidth": 0xFF10,
@@ -83,7 +83,7 @@ def test_digits_of_every_shape_are_digits(digits: str) -> None:
     ["010107", "311299", "290200", "410107", "710107", "014107", "015200", "018107", "319299", "414107", "418107"],
 )
 def test_numbers_of_every_kind_are_found(date: str) -> None:
-    assert holds_national_id(number(date))
+    assert holds_national_id(find_number(date))
 
 
 def test_the_second_check_digit_counts_and_the_first() -> None:
@@ -96,7 +96,7 @@ def test_the_second_check_digit_counts_and_the_first() -> None:
     "date", ["000107", "320107", "400107", "720107", "990107", "010007", "011307", "015307", "019307"]
 )
 def test_what_has_no_date_is_no_number(date: str) -> None:
-    assert not holds_national_id(number(date))
+    assert not holds_national_id(find_number(date))
 
 
 @pytest.mark.parametrize(

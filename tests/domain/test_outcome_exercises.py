@@ -9,9 +9,9 @@ from service.documents.outcome.markdown import markdown
 from tests.domain.days import (
     exercise,
     journey,
+    make_document,
     notes,
     outcome,
-    told,
     whys,
 )
 
@@ -37,7 +37,7 @@ from tests.domain.days import (
 def test_only_what_is_low_is_the_lowest_point(felt: tuple[int | None, ...], low: set[int]) -> None:
     steps = journey(*({"emotion": emotion} for emotion in felt))
     assert find_lowest_steps(steps["steps"]) == {f"s{number}" for number in low}
-    text = markdown(told(outcome(exercises=[exercise("e", steps, title="E")])))
+    text = markdown(make_document(outcome(exercises=[exercise("e", steps, title="E")])))
     marked = [int(number) for number in re.findall(r"^- \*\*(\d+)\.\*\*.*\*\*laveste punkt\*\*", text, re.MULTILINE)]
     assert marked == sorted(low)
 
@@ -55,7 +55,7 @@ def test_only_what_is_low_is_the_lowest_point(felt: tuple[int | None, ...], low:
 )
 def test_the_curve_has_a_title_that_says_what_it_shows(felt: tuple[int | None, ...], title: str) -> None:
     steps = journey(*({"emotion": emotion} for emotion in felt))
-    assert f"\n**{title}**\n" in markdown(told(outcome(exercises=[exercise("e", steps, title="E")])))
+    assert f"\n**{title}**\n" in markdown(make_document(outcome(exercises=[exercise("e", steps, title="E")])))
 
 
 def test_a_step_tells_all_of_itself_and_nothing_more() -> None:
@@ -65,7 +65,7 @@ def test_a_step_tells_all_of_itself_and_nothing_more() -> None:
         "emotion": 2, "pain_points": [point | {"text": "Vondt"}, point | {"text": "Verre"}],
         "opportunities": [point | {"text": "Godt"}], "backstage": "Vakta vet det",
     }  # fmt: skip
-    text = markdown(told(outcome(exercises=[exercise("e", journey(full, {}), title="E")])))
+    text = markdown(make_document(outcome(exercises=[exercise("e", journey(full, {}), title="E")])))
     assert text.endswith(
         "- **1.** **Morgen:** Kommer (følelse +2)\n    - Tanke: «Hei»\n    - Kontaktpunkt: Døra\n"
         "    - Kanal: Til fots\n    - Bak kulissene: Vakta vet det\n    - Smertepunkt: Vondt\n"
@@ -77,9 +77,13 @@ def test_a_step_tells_all_of_itself_and_nothing_more() -> None:
 def test_an_exercise_has_one_heading() -> None:
     works = (whys(("c", None, "svar"), question="Hvorfor så?"), notes((None, "lapp"), name="Kafé"), journey({}))
     day = outcome(exercises=[exercise(str(number), work) for number, work in enumerate(works)])
-    assert re.findall("^### (.*)$", markdown(told(day)), re.MULTILINE) == ["Hvorfor så?", "Kafé", "Brukerreise"]
+    assert re.findall("^### (.*)$", markdown(make_document(day)), re.MULTILINE) == [
+        "Hvorfor så?",
+        "Kafé",
+        "Brukerreise",
+    ]
     titled = outcome(exercises=[exercise(str(number), work, title="T") for number, work in enumerate(works)])
-    text = markdown(told(titled))
+    text = markdown(make_document(titled))
     assert text.count("### T\n") == 3
     assert "### T\n\n5 x hvorfor\n\n> Hvorfor så?\n" in text
     assert "### T\n\nAnnen metode · Kafé\n" in text

@@ -8,7 +8,7 @@ from urllib.parse import unquote
 import pytest
 
 from service.documents.outcome.markdown import line, markdown
-from tests.domain.days import exercise, filled, insight, journey, notes, outcome, told, whys
+from tests.domain.days import exercise, fill_document, insight, journey, make_document, notes, outcome, whys
 from tests.domain.rendered import RENDERERS, Node, common_mark, python_markdown
 
 Renderer = Callable[[str], Node]
@@ -29,45 +29,45 @@ NASTY = (
 
 
 @cache
-def harmless(render: Renderer, text: str) -> Node:
+def render_plain(render: Renderer, text: str) -> Node:
     """Render a document of which every text is this one."""
-    return render(markdown(filled("Zx", text)))
+    return render(markdown(fill_document("Zx", text)))
 
 
-def squeezed(text: str) -> str:
+def squeeze(text: str) -> str:
     return " ".join(text.split())
 
 
 @pytest.mark.parametrize("render", RENDERERS)
 @pytest.mark.parametrize("text", NASTY)
 def test_nothing_that_people_write_is_taken_for_markdown(text: str, render: Renderer) -> None:
-    page = render(markdown(filled(text)))
-    assert page.shape.replace("<a>", "") == harmless(render, "Zx").shape.replace("<a>", "")
-    wanted = squeezed(harmless(render, "Zx").text).lower().replace("zx", squeezed(text).lower())
+    page = render(markdown(fill_document(text)))
+    assert page.shape.replace("<a>", "") == render_plain(render, "Zx").shape.replace("<a>", "")
+    expected = squeeze(render_plain(render, "Zx").text).lower().replace("zx", squeeze(text).lower())
     # A sentence that ends by itself gets no full stop.
-    assert squeezed(page.text).lower().replace(".", "") == wanted.replace(".", "")
+    assert squeeze(page.text).lower().replace(".", "") == expected.replace(".", "")
 
 
 @pytest.mark.parametrize("render", RENDERERS)
 @pytest.mark.parametrize("text", NASTY)
 def test_nor_is_it_on_a_later_line(text: str, render: Renderer) -> None:
     written = f"Zx\n{text}\n\n{text}\nZx"
-    plain, page = harmless(render, "Zx\nZy\n\nZy\nZx"), render(markdown(filled("Zx", written)))
+    plain, page = render_plain(render, "Zx\nZy\n\nZy\nZx"), render(markdown(fill_document("Zx", written)))
     assert page.shape.replace("<a>", "") == plain.shape.replace("<a>", "")
-    wanted = squeezed(plain.text).lower().replace("zy", squeezed(text).lower())
-    assert squeezed(page.text).lower().replace(".", "") == wanted.replace(".", "")
+    expected = squeeze(plain.text).lower().replace("zy", squeeze(text).lower())
+    assert squeeze(page.text).lower().replace(".", "") == expected.replace(".", "")
 
 
 def test_both_renderers_read_the_same() -> None:
-    one, other = (harmless(render, "Zx\nZy\n\nZy\nZx") for render in RENDERERS)
-    assert one.shape == other.shape
-    assert squeezed(one.text) == squeezed(other.text)
+    first, second = (render_plain(render, "Zx\nZy\n\nZy\nZx") for render in RENDERERS)
+    assert first.shape == second.shape
+    assert squeeze(first.text) == squeeze(second.text)
 
 
 @pytest.mark.parametrize("render", RENDERERS)
 def test_nothing_is_a_link_or_an_element_that_people_wrote(render: Renderer) -> None:
     page = render(
-        markdown(filled("<a href='https://x.example'>[x](https://y.example)</a><img src=x onerror=alert(1)>"))
+        markdown(fill_document("<a href='https://x.example'>[x](https://y.example)</a><img src=x onerror=alert(1)>"))
     )
     assert {node.attributes["href"] for node in page.find("a")} == {
         "https://x.example/a",
@@ -98,11 +98,11 @@ def test_nothing_is_a_link_or_an_element_that_people_wrote(render: Renderer) -> 
     ],
 )
 def test_addresses_in_a_text_are_links_and_whole(text: str, address: str, render: Renderer) -> None:
-    written = markdown(told(outcome({"summary": text}, insights=[insight("i")])))
+    written = markdown(make_document(outcome({"summary": text}, insights=[insight("i")])))
     page = render(written)
     (link,) = page.find("a")
     assert link.text == address
-    assert squeezed(text) in squeezed(page.text)
+    assert squeeze(text) in squeeze(page.text)
     assert f"<{address}>" in written
 
 
@@ -112,7 +112,7 @@ def test_addresses_in_a_text_are_links_and_whole(text: str, address: str, render
     ["https://", "http://.", "javascript:alert(1)", "ftp://x.example", "https:// x", "xhttps:", "data:text/html,x"],
 )
 def test_what_is_no_address_is_no_link(text: str, render: Renderer) -> None:
-    page = render(markdown(told(outcome({"summary": text}))))
+    page = render(markdown(make_document(outcome({"summary": text}))))
     assert not page.find("a")
     assert text in page.text
 
@@ -134,7 +134,7 @@ def test_what_is_no_address_is_no_link(text: str, render: Renderer) -> None:
     ],
 )
 def test_links_lead_where_they_should(url: str, href: str, render: Renderer) -> None:
-    page = render(markdown(told(outcome({"links": [{"title": "Bilder [av] *veggen*", "url": url}]}))))
+    page = render(markdown(make_document(outcome({"links": [{"title": "Bilder [av] *veggen*", "url": url}]}))))
     (link,) = page.find("a")
     assert (link.text, unquote(link.attributes["href"] or "")) == ("Bilder [av] *veggen*", unquote(href))
 
@@ -147,48 +147,48 @@ def test_line_breaks_and_paragraphs_are_kept(render: Renderer) -> None:
         insights=[insight("i", statement=text)],
         exercises=[exercise("e", notes((None, text)), title="E")],
     )
-    page = render(markdown(told(day)))
-    said = re.sub(r"\n{2,}", "\n\n", re.sub(" *\n *", "\n", page.text))
-    assert said.count("Først\nså\n\ntil slutt\nog\nmer\nenda mer\n\nferdig") == 3
+    page = render(markdown(make_document(day)))
+    shown = re.sub(r"\n{2,}", "\n\n", re.sub(" *\n *", "\n", page.text))
+    assert shown.count("Først\nså\n\ntil slutt\nog\nmer\nenda mer\n\nferdig") == 3
 
 
 @pytest.mark.parametrize("render", RENDERERS)
 def test_whys_are_nested_as_deep_as_they_are(render: Renderer) -> None:
     chain = [(f"c{depth}", f"c{depth - 1}" if depth else None, f"svar {depth}") for depth in range(10)]
     day = outcome(exercises=[exercise("e", whys(*chain, ("d", "c0", "et annet"), roots=("c9",)), title="E")])
-    page = render(markdown(told(day)))
-    (node,) = (found for found in page.find("ul") if found.text.lstrip().startswith("svar 0"))
+    page = render(markdown(make_document(day)))
+    (node,) = (node for node in page.find("ul") if node.text.lstrip().startswith("svar 0"))
     for depth in range(10):
-        entries = [found for found in node.inner if isinstance(found, Node)]
-        assert squeezed(entries[0].text).startswith(f"svar {depth}")
+        entries = [node for node in node.inner if isinstance(node, Node)]
+        assert squeeze(entries[0].text).startswith(f"svar {depth}")
         assert len(entries) == (2 if depth == 1 else 1)
-        lists = [found for found in entries[0].inner if isinstance(found, Node) and found.tag == "ul"]
+        lists = [node for node in entries[0].inner if isinstance(node, Node) and node.tag == "ul"]
         if depth < 9:
             (node,) = lists
-    assert squeezed(entries[0].text) == "svar 9 (rotårsak)"
-    assert [found.text for found in entries[0].find("strong")] == ["rotårsak"]
+    assert squeeze(entries[0].text) == "svar 9 (rotårsak)"
+    assert [node.text for node in entries[0].find("strong")] == ["rotårsak"]
 
 
 @pytest.mark.parametrize("render", RENDERERS)
 def test_notes_without_a_cluster_have_a_heading_of_their_own(render: Renderer) -> None:
     texts = ((None, "alene"), ("Tid", "fire timer"), (None, "også alene"), ("Tid", "mer tid"), ("Rom", "et rom"))
-    page = render(markdown(told(outcome(exercises=[exercise("e", notes(*texts), title="E")]))))
+    page = render(markdown(make_document(outcome(exercises=[exercise("e", notes(*texts), title="E")]))))
     after = page.inner[
         [getattr(node, "text", "").strip() for node in page.inner].index("Annen metode · Intervju") + 1 :
     ]
-    said = [(node.tag, squeezed(node.text)) for node in after if isinstance(node, Node)]
-    assert said == [
+    shown = [(node.tag, squeeze(node.text)) for node in after if isinstance(node, Node)]
+    assert shown == [
         ("p", "Tid"), ("ul", "fire timer mer tid"), ("p", "Rom"), ("ul", "et rom"), ("p", "Andre lapper"),
         ("ul", "alene også alene"),
     ]  # fmt: skip
-    without = render(markdown(told(outcome(exercises=[exercise("e", notes((None, "alene")), title="E")]))))
+    without = render(markdown(make_document(outcome(exercises=[exercise("e", notes((None, "alene")), title="E")]))))
     assert "Andre lapper" not in without.text
 
 
 @pytest.mark.parametrize("render", RENDERERS)
 def test_tables_keep_their_cells(render: Renderer) -> None:
     agenda = [{"title": "a | b", "phase": None, "method_key": None, "minutes": 5}]
-    page = render(markdown(told(outcome({"agenda": agenda}, phase_minutes={"insight": 5}))))
+    page = render(markdown(make_document(outcome({"agenda": agenda}, phase_minutes={"insight": 5}))))
     rows = [[cell.text.strip() for cell in row.find("td")] for row in page.find("tr") if row.find("td")]
     assert rows == [["a | b", "", "5"], ["insight", "5"]]
 
@@ -202,9 +202,9 @@ def test_entries_with_several_paragraphs_stay_in_one_list(render: Renderer) -> N
     day = outcome(
         exercises=[exercise("e", journey(*steps), title="E")], insights=[insight("i", evidence="a\n\nb"), insight("j")]
     )
-    page = render(markdown(told(day)))
-    lists = [found for found in page.find("ul") if "1." in squeezed(found.text)[:3]]
-    assert [len([entry for entry in found.inner if isinstance(entry, Node)]) for found in lists] == [2, 2]
+    page = render(markdown(make_document(day)))
+    lists = [node for node in page.find("ul") if "1." in squeeze(node.text)[:3]]
+    assert [len([entry for entry in node.inner if isinstance(entry, Node)]) for node in lists] == [2, 2]
 
 
 def test_a_line_alone_is_safe_too() -> None:
@@ -212,7 +212,7 @@ def test_a_line_alone_is_safe_too() -> None:
         for render in RENDERERS:
             page = render(line(text))
             assert page.shape == render("Zx").shape, text
-            assert squeezed(page.text) == squeezed(text)
+            assert squeeze(page.text) == squeeze(text)
 
 
 def test_the_two_renderers_are_two() -> None:

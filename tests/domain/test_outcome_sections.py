@@ -11,18 +11,18 @@ from service.domain.outcome import PersonName
 from tests.domain.days import (
     LANGUAGES,
     exercise,
-    filled,
+    fill_document,
     further,
     idea,
     insight,
     journey,
+    make_document,
     need,
     notes,
     outcome,
     question,
     reflection,
-    section,
-    told,
+    render_section,
     whys,
 )
 
@@ -34,9 +34,9 @@ def test_the_sections_are_in_the_order_in_which_they_are_read(language: str) -> 
         ideas=[idea("a", status="selected")], further_work=[further("ideas", "a")],
         reflections=[reflection(text="Fint")],
     )  # fmt: skip
-    document = told(day, language)
+    document = make_document(day, language)
     names = ["further_work", "question", "insights", "needs", "ideas", "appendix"]
-    assert [found.name for found in document.sections] == names
+    assert [section.name for section in document.sections] == names
     assert document.language == language
     assert markdown(document).count("\n## ") == len(names)
 
@@ -53,8 +53,8 @@ def test_the_head_says_when_where_and_who() -> None:
     session = {"place": "En gård", "group_ids": ["g"], "facilitator_ids": ["f", "h"], "occasion": "working"}
     people = {"f": PersonName("Kari", "Rådgiver"), "h": PersonName("HR-sjef", "HR-sjef")}
     names = {"groups": {"g": "Ledergruppen"}, "people": people, "programme": "LUP", "cohort": "LUP 4"}
-    there = {"participant": 6, "leader": 1, "guest": 3, "facilitator": 2}
-    document = told(outcome(session), attended=there, **names)
+    attended = {"participant": 6, "leader": 1, "guest": 3, "facilitator": 2}
+    document = make_document(outcome(session), attended=attended, **names)
     assert [(fact.label, fact.value) for fact in document.facts] == [
         ("Når", "17. september 2026, 08.30–15.30"),  # noqa: RUF001
         ("Sted", "En gård"),
@@ -63,15 +63,15 @@ def test_the_head_says_when_where_and_who() -> None:
         ("Veiledere", "Kari (Rådgiver) og HR-sjef"),
         ("Samling", "Mini · Arbeidssamling · Gjennomført · LUP · kull LUP 4"),
     ]
-    two = told(outcome(session | {"group_ids": ["g", "h"]}), groups={"g": "A", "h": "B"})
+    two = make_document(outcome(session | {"group_ids": ["g", "h"]}), groups={"g": "A", "h": "B"})
     assert ("Ledergrupper", "A og B") in [(fact.label, fact.value) for fact in two.facts]
     titles = {"f": PersonName("Strategi og HR", None), "h": PersonName("HR-sjef", None)}
-    parted = told(outcome(session), people=titles)
+    parted = make_document(outcome(session), people=titles)
     assert ("Veiledere", "Strategi og HR, HR-sjef") in [(fact.label, fact.value) for fact in parted.facts]
 
 
 @pytest.mark.parametrize(
-    ("there", "said"),
+    ("attended", "expected"),
     [
         ({"participant": 1}, "1 deltaker"),
         ({"leader": 1}, "1 deltaker"),
@@ -80,22 +80,22 @@ def test_the_head_says_when_where_and_who() -> None:
         ({"facilitator": 2}, "2 veiledere"),
     ],
 )
-def test_who_was_there_is_counted(there: dict[str, int], said: str) -> None:
-    facts = {fact.label: fact.value for fact in told(outcome(), attended=there, invited=9).facts}
-    assert (facts["Til stede"], facts.get("Invitert")) == (said, None)
+def test_who_was_there_is_counted(attended: dict[str, int], expected: str) -> None:
+    facts = {fact.label: fact.value for fact in make_document(outcome(), attended=attended, invited=9).facts}
+    assert (facts["Til stede"], facts.get("Invitert")) == (expected, None)
 
 
 def test_before_the_day_those_are_counted_who_are_invited() -> None:
-    facts = {fact.label: fact.value for fact in told(outcome({"status": "planned"}), invited=9).facts}
+    facts = {fact.label: fact.value for fact in make_document(outcome({"status": "planned"}), invited=9).facts}
     assert (facts["Invitert"], "Til stede" in facts) == ("9", False)
-    assert "Invitert" not in {fact.label for fact in told(outcome()).facts}
+    assert "Invitert" not in {fact.label for fact in make_document(outcome()).facts}
 
 
 def test_purpose_and_summary_stand_where_they_belong() -> None:
     session = {"purpose": "Forstå", "summary": "Vi forstod\nmer"}
-    text = markdown(told(outcome(session, problem_statements=[question("q")])))
+    text = markdown(make_document(outcome(session, problem_statements=[question("q")])))
     assert "Vi forstod  \nmer\n\n## Spørsmålet\n\n**Hensikt:** Forstå\n\n> Hva nå?\n" in text
-    assert "## Hensikt\n\nForstå\n" in markdown(told(outcome(session)))
+    assert "## Hensikt\n\nForstå\n" in markdown(make_document(outcome(session)))
 
 
 def test_the_only_group_of_a_session_goes_without_saying() -> None:
@@ -104,26 +104,26 @@ def test_the_only_group_of_a_session_goes_without_saying() -> None:
         "ideas": [idea("a", group_id="g")], "exercises": [exercise("e", notes(), group_id="g")],
     }  # fmt: skip
     groups = {"g": "Ledergruppen", "h": "En annen"}
-    assert markdown(told(outcome({"group_ids": ["g"]}, **lists), groups=groups)).count("Ledergruppen") == 1
+    assert markdown(make_document(outcome({"group_ids": ["g"]}, **lists), groups=groups)).count("Ledergruppen") == 1
     for ids in ([], ["h"], ["g", "h"]):
-        text = markdown(told(outcome({"group_ids": ids}, **lists), groups=groups))
+        text = markdown(make_document(outcome({"group_ids": ids}, **lists), groups=groups))
         assert text.count("Ledergruppen") == 4 + ("g" in ids)
 
 
 @pytest.mark.parametrize(("ratings", "shown"), [((5, 5, 4, 4), None), ((5, 5, 4, 4, 4), "4,4"), ((1,) * 6, "1,0")])
 def test_a_mean_is_shown_of_five_ratings(ratings: tuple[int, ...], shown: str | None) -> None:
     day = outcome(reflections=[reflection(rating=rating, may_publish=False) for rating in ratings])
-    text = markdown(told(day))
-    said = f"Dagen fikk i snitt {shown} av 5 ({len(ratings)} tilbakemeldinger).\n"
-    assert (said in text) == (shown is not None)
+    text = markdown(make_document(day))
+    sentence = f"Dagen fikk i snitt {shown} av 5 ({len(ratings)} tilbakemeldinger).\n"
+    assert (sentence in text) == (shown is not None)
     assert ("## Vedlegg" in text) == (shown is not None)
     if shown:
-        assert shown.replace(",", ".") in markdown(told(day, "en"))
+        assert shown.replace(",", ".") in markdown(make_document(day, "en"))
 
 
 def test_voices_are_those_that_may_be_shown() -> None:
     rows = [reflection(text="Fint"), reflection(text="Hemmelig", may_publish=False), reflection(rating=3)]
-    text = section(told(outcome(reflections=rows)), "appendix")
+    text = render_section(make_document(outcome(reflections=rows)), "appendix")
     assert text == "## Vedlegg\n\n### Det deltakerne sa\n\n> Fint\n"
 
 
@@ -137,12 +137,12 @@ def test_themes_are_counted_and_come_by_how_often() -> None:
         ideas=[idea("a", theme_ids=["t", "hidden"])],
         exercises=[exercise("e", causes), exercise("f", journey({"pain_points": [point], "opportunities": [point]}))],
     )
-    text = section(told(day, themes={"t": "Tid", "u": "Uro"}), "appendix")
+    text = render_section(make_document(day, themes={"t": "Tid", "u": "Uro"}), "appendix")
     assert (
         "### Temaer som kom igjen\n\n- **Tid** (innsikt 1 og 2 · behov 1 · 1 idé · 3 punkter i øvelsene)\n"
         "- **Uro** (innsikt 2 · 1 punkt i øvelsene)\n"
     ) in text
-    assert "Temaer" not in markdown(told(day))
+    assert "Temaer" not in markdown(make_document(day))
 
 
 def test_time_is_told_with_its_phases_and_what_is_missing() -> None:
@@ -155,7 +155,7 @@ def test_time_is_told_with_its_phases_and_what_is_missing() -> None:
         "phases": {"insight": "Innsikt", "needs": "Behov", "ideas": "Idé"},
         "methods": {"five_whys": "5 x hvorfor"},
     }
-    assert section(told(day, **names), "appendix") == (
+    assert render_section(make_document(day, **names), "appendix") == (
         "## Vedlegg\n\n### Program og tid\n\n| Punkt | Fase og metode | Minutter |\n| --- | --- | ---: |\n"
         "| Velkommen |  | 15 |\n| En dag | Innsikt · 5 x hvorfor | 120 |\n\n"
         "| Fase | Minutter |\n| --- | ---: |\n| Innsikt | 120 |\n| Idé | 5 |\n\n"
@@ -165,22 +165,22 @@ def test_time_is_told_with_its_phases_and_what_is_missing() -> None:
 
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_a_session_with_nothing_in_it_says_so(language: str) -> None:
-    document = told(outcome(), language)
+    document = make_document(outcome(), language)
     assert not document.sections
     assert WORDS[language]["nothing_yet"] in markdown(document)
-    hidden = markdown(told(outcome(), language, shown=frozenset({"people"})))
+    hidden = markdown(make_document(outcome(), language, shown=frozenset({"people"})))
     assert WORDS[language]["day_hidden"] in hidden
     assert WORDS[language]["nothing_yet"] not in hidden
     for kind in ("nothing_yet", "day_hidden"):
-        assert WORDS[language][kind] not in markdown(told(outcome(needs=[need("n")]), language))
+        assert WORDS[language][kind] not in markdown(make_document(outcome(needs=[need("n")]), language))
 
 
 def test_texts_tell_their_language_where_it_is_not_the_documents() -> None:
     day = outcome(insights=[insight("i", statement="Ei innsikt", language="nn"), insight("j", statement="En innsikt")])
 
     def languages(language: str) -> list[str | None]:
-        (found,) = told(day, language).sections
-        (items,) = found.blocks
+        (section,) = make_document(day, language).sections
+        (items,) = section.blocks
         assert isinstance(items, Items)
         return [item.lead[0].language for item in items.items]
 
@@ -191,8 +191,8 @@ def test_texts_tell_their_language_where_it_is_not_the_documents() -> None:
 
 def test_no_entry_is_empty_in_any_language() -> None:
     for language in LANGUAGES:
-        assert "None" not in markdown(told(outcome(), language))
-    assert all(block.blocks for part in filled("a").sections for block in part.blocks if isinstance(block, Part))
+        assert "None" not in markdown(make_document(outcome(), language))
+    assert all(block.blocks for part in fill_document("a").sections for block in part.blocks if isinstance(block, Part))
 
 
 def test_pieces_are_plain_and_addresses() -> None:

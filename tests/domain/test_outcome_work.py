@@ -9,18 +9,18 @@ import pytest
 from service.documents.outcome.markdown import markdown
 from service.domain.outcome import Elsewhere, PersonName
 from tests.domain.days import (
-    entries,
     exercise,
+    find_entries,
     further,
     idea,
     insight,
+    make_document,
     need,
     notes,
     outcome,
     presentation,
     question,
-    section,
-    told,
+    render_section,
 )
 
 
@@ -36,8 +36,8 @@ def test_what_is_taken_further_comes_by_votes_and_says_what_is_missing() -> None
         presentations=[presentation("a", votes=1), presentation("b", votes=3)],
         further_work=[further("ideas", "a"), further("ideas", "b"), further("ideas", "c")],
     )
-    known = {"people": {"p": PersonName("Kari", None)}, "units": {"u": "Strategi"}}
-    text = section(told(day, **known), "further_work")
+    names = {"people": {"p": PersonName("Kari", None)}, "units": {"u": "Strategi"}}
+    text = render_section(make_document(day, **names), "further_work")
     assert text == (
         "## Dette tar vi videre\n\n### Valgte ideer\n\n"
         "- **Mange** (**ført videre** · 3 stemmer)\n"
@@ -48,10 +48,12 @@ def test_what_is_taken_further_comes_by_votes_and_says_what_is_missing() -> None
         "- **Med steg**\n    - Neste steg: Spør\n    - Hvem: Strategi\n    - Når: ikke avtalt\n"
     )
     # What stands there need not be said again.
-    assert not {"Neste steg", "Hvem", "Når"} & {*re.findall(r"- (\w[\w ]*):", section(told(day, **known), "ideas"))}
+    assert not {"Neste steg", "Hvem", "Når"} & {
+        *re.findall(r"- (\w[\w ]*):", render_section(make_document(day, **names), "ideas"))
+    }
     for hidden in ("people", "organisation"):
         shown = {"day", "people", "organisation"} - {hidden}
-        assert "Hvem: ikke avtalt" not in section(told(day, shown=shown), "further_work")
+        assert "Hvem: ikke avtalt" not in render_section(make_document(day, shown=shown), "further_work")
 
 
 def test_an_owned_question_goes_on_as_what_it_became() -> None:
@@ -59,10 +61,12 @@ def test_an_owned_question_goes_on_as_what_it_became() -> None:
     work = [further("problem_statements", "q")]
 
     def goes_on(owner: str | None) -> list[str]:
-        both = [first, second | {"owner_unit_id": owner}]
-        handed = work + ([further("problem_statements", "r")] if owner else [])
-        document = told(outcome(problem_statements=both, further_work=handed), units={"u": "Strategi", "v": "HR"})
-        return entries(section(document, "further_work"))
+        questions = [first, second | {"owner_unit_id": owner}]
+        further_work = work + ([further("problem_statements", "r")] if owner else [])
+        document = make_document(
+            outcome(problem_statements=questions, further_work=further_work), units={"u": "Strategi", "v": "HR"}
+        )
+        return find_entries(render_section(document, "further_work"))
 
     assert goes_on("u") == ["Og så?"]
     assert goes_on("v") == ["Hva nå?", "Og så?"]
@@ -77,7 +81,7 @@ def test_a_reframed_question_stands_after_its_former_self(order: tuple[str, ...]
         "s": question("s", question="Til slutt?", reframed_from_id="r"),
     }
     day = outcome(problem_statements=[rows[id_] for id_ in order], insights=[insight("i"), insight("j")])
-    assert section(told(day), "question") == (
+    assert render_section(make_document(day), "question") == (
         "## Spørsmålet før og etter\n\n> Først?\n\nInnsikt 1 og 2 endret spørsmålet til:\n\n> Så?\n\n"
         "Spørsmålet ble omformulert til:\n\n> Til slutt?\n"
     )
@@ -85,7 +89,7 @@ def test_a_reframed_question_stands_after_its_former_self(order: tuple[str, ...]
 
 def test_two_forms_of_one_question_are_told_apart() -> None:
     rows = [question("q", question="Først?"), *(question(id_, reframed_from_id="q", question=id_) for id_ in "rs")]
-    text = section(told(outcome(problem_statements=rows)), "question")
+    text = render_section(make_document(outcome(problem_statements=rows)), "question")
     assert "Spørsmålet ble omformulert til:\n\n> r\n\nSpørsmålet «Først?» ble omformulert til:\n\n> s\n" in text
 
 
@@ -96,16 +100,16 @@ def test_questions_are_numbered_where_there_are_several() -> None:
         ideas=[idea("a", problem_statement_id="r")],
         exercises=[exercise("e", notes(), problem_statement_id="s")],
     )
-    text = markdown(told(day))
+    text = markdown(make_document(day))
     assert (
         "**Spørsmål 1**\n\n> Hva nå?\n\nSpørsmålet ble omformulert til:\n\n> Hva nå?\n\n**Spørsmål 3**\n\n> Og" in text
     )
     assert "**Kaffe** (notert · spørsmål 3)" in text
     assert "Annen metode · spørsmål 2" in text
-    alone = outcome(problem_statements=[rows[0], rows[2]], ideas=[idea("a", problem_statement_id="q")])
-    assert "spørsmål 1" not in markdown(told(alone)).lower()
-    assert "## Spørsmålene\n" in markdown(told(outcome(problem_statements=rows[:2])))
-    assert "## Spørsmålet\n" in markdown(told(outcome(problem_statements=rows[:1])))
+    single = outcome(problem_statements=[rows[0], rows[2]], ideas=[idea("a", problem_statement_id="q")])
+    assert "spørsmål 1" not in markdown(make_document(single)).lower()
+    assert "## Spørsmålene\n" in markdown(make_document(outcome(problem_statements=rows[:2])))
+    assert "## Spørsmålet\n" in markdown(make_document(outcome(problem_statements=rows[:1])))
 
 
 def test_ideas_come_by_votes_and_those_laid_aside_last() -> None:
@@ -115,14 +119,14 @@ def test_ideas_come_by_votes_and_those_laid_aside_last() -> None:
         ideas=[idea(title, title=title, status=status.get(title, "captured")) for title in votes],
         presentations=[presentation(title, votes=count) for title, count in votes.items()],
     )
-    text = section(told(day), "ideas")
-    assert entries(text) == ["valgt", "tre", "null", "uten", "mange, men avslått", "vent"]
-    for said in ("(**valgt** · 3 stemmer)", "(notert · 0 stemmer)", "(avslått · 9 stemmer)", "(satt på vent)"):
-        assert said in text
+    text = render_section(make_document(day), "ideas")
+    assert find_entries(text) == ["valgt", "tre", "null", "uten", "mange, men avslått", "vent"]
+    for line in ("(**valgt** · 3 stemmer)", "(notert · 0 stemmer)", "(avslått · 9 stemmer)", "(satt på vent)"):
+        assert line in text
 
 
 def test_an_idea_tells_what_is_its_own() -> None:
-    plain = section(told(outcome(ideas=[idea("a", description="Kaffe")])), "ideas")
+    plain = render_section(make_document(outcome(ideas=[idea("a", description="Kaffe")])), "ideas")
     assert plain == "## Ideer\n\n- **Kaffe** (notert)\n"
     fields: dict[str, Any] = {
         "description": "Mer\nom den", "boldness": "bold", "origin": "inspired", "team": "bord 1", "session_id": "t",
@@ -131,7 +135,7 @@ def test_an_idea_tells_what_is_its_own() -> None:
     shown = presentation("a", presenter_ids=["p", "x"], feedback=["Ja", "Nei"])
     day = outcome({"group_ids": ["g"]}, ideas=[idea("a", **fields)], presentations=[shown])
     names = {"people": {"p": PersonName("Kari", None)}, "groups": {"g": "Vår", "h": "Deres"}}
-    assert section(told(day, **names), "ideas") == (
+    assert render_section(make_document(day, **names), "ideas") == (
         "## Ideer\n\n- **Kaffe** (satt på vent · spenstig · inspirert · bord 1 · fra en annen samling)\n"
         "    - Mer  \n        om den\n    - Lagt fram av Kari\n    - Tilbakemelding: «Ja»\n"
         "    - Tilbakemelding: «Nei»\n"
@@ -145,7 +149,7 @@ def test_needs_are_sentences() -> None:
         need("o", status="parked", insight_ids=["i", "gone", "j"]),
     ]  # fmt: skip
     day = outcome(needs=rows, insights=[insight("i"), insight("j")])
-    assert section(told(day), "needs") == (
+    assert render_section(make_document(day), "needs") == (
         "## Behov\n\n- **1.** Alle trenger ro, fordi de vil.\n- **2.** Ledere trenger tid! (besvart · innsikt 1)\n"
         "- **3.** Alle trenger ro. (satt på vent · innsikt 1 og 2)\n"
     )
@@ -169,12 +173,12 @@ def test_what_rests_on_another_session_keeps_it() -> None:
         "insights": {"j": Elsewhere("Det gikk", "I vår")}, "needs": {"m": Elsewhere("alle trenger ro", "I høst")},
         "problem_statements": {"p": Elsewhere("Hva var det?")},
     }  # fmt: skip
-    text = markdown(told(day, **other))
-    for said in (
+    text = markdown(make_document(day, **other))
+    for line in (
         "    - Bygger på: *Samtaler*: «her»\n    - Bygger på: *Reisen*: «der» (fra samlingen «I fjor»)\n",
         "Alle trenger ro. (innsikt 1)\n    - Bygger også på en innsikt fra samlingen «I vår»: «Det gikk»\n",
         "(notert · behov 1)\n    - Svarer også på et behov fra samlingen «I høst»: «alle trenger ro»\n"
         "    - Bygger også på en innsikt fra samlingen «I vår»: «Det gikk»\n",
         "Spørsmålet «Hva var det?» ble omformulert til:\n\n> Hva nå?\n\n- Bygger også på en innsikt",
     ):
-        assert said in text
+        assert line in text

@@ -14,11 +14,11 @@ def programme(*phases):
     return ProgrammeCreate(name="LUP", phases=phases)
 
 
-def broken(new, old=None, covered=(), attended=()):
+def find_violations(new, old=None, covered=(), attended=()):
     change = Change(new, old, PROGRAMME if old is not None else None)
     return [
-        (each.code, each.pointer)
-        for each in check(change, Facts(covered={PROGRAMME: covered}, attended={PROGRAMME: attended}))
+        (violation.code, violation.pointer)
+        for violation in check(change, Facts(covered={PROGRAMME: covered}, attended={PROGRAMME: attended}))
     ]
 
 
@@ -27,7 +27,7 @@ def test_example_has_the_phases_of_lup():
 
     assert [phase.key for phase in lup.phases] == ["insight", "needs", "ideas", "test", "realise"]
     assert [phase.key for phase in lup.phases if phase.required] == ["insight", "needs", "ideas"]
-    assert broken(lup) == []
+    assert find_violations(lup) == []
 
 
 def test_a_programme_begins_as_a_draft():
@@ -39,24 +39,24 @@ def test_a_programme_may_have_no_phases():
 
 
 def test_phase_keys_are_unique():
-    assert broken(programme(INSIGHT, NEEDS, INSIGHT)) == [("duplicate_key", "/phases/2/key")]
+    assert find_violations(programme(INSIGHT, NEEDS, INSIGHT)) == [("duplicate_key", "/phases/2/key")]
 
 
 @pytest.mark.parametrize("phases", [(INSIGHT,), (NEEDS, INSIGHT), (Phase(key="insight", name="Se nytt"),)])
 def test_a_phase_that_a_session_covers_may_move_and_change(phases):
-    assert broken(programme(*phases), programme(INSIGHT, NEEDS), {"insight"}) == []
+    assert find_violations(programme(*phases), programme(INSIGHT, NEEDS), {"insight"}) == []
 
 
 @pytest.mark.parametrize("phases", [(), (NEEDS,), (Phase(key="insights", name="Innsikt"), NEEDS)])
 def test_a_phase_that_a_session_covers_stays(phases):
-    assert broken(programme(*phases), programme(INSIGHT, NEEDS), {"insight"}) == [("phase_in_use", "/phases")]
+    assert find_violations(programme(*phases), programme(INSIGHT, NEEDS), {"insight"}) == [("phase_in_use", "/phases")]
 
 
 def test_what_a_session_covers_without_the_programme_knowing_it_is_left_alone():
-    assert broken(programme(INSIGHT), programme(INSIGHT, NEEDS), {"insight", "lunch"}) == []
+    assert find_violations(programme(INSIGHT), programme(INSIGHT, NEEDS), {"insight", "lunch"}) == []
 
 
 def test_a_phase_that_an_attendance_names_stays():
     old = programme(INSIGHT, NEEDS)
-    assert broken(programme(NEEDS), old, attended=["insight"]) == [("phase_in_use", "/phases")]
-    assert broken(programme(INSIGHT), old, attended=["insight"]) == []
+    assert find_violations(programme(NEEDS), old, attended=["insight"]) == [("phase_in_use", "/phases")]
+    assert find_violations(programme(INSIGHT), old, attended=["insight"]) == []

@@ -13,33 +13,33 @@ SESSION = UUID(str(ReflectionCreate.example["session_id"]))
 PERSON = UUID("0199c0de-0000-7000-8000-000000000003")
 
 
-def new(**fields: Any) -> ReflectionCreate:
+def make_new(**fields: Any) -> ReflectionCreate:
     return msgspec.convert(ReflectionCreate.example | fields, ReflectionCreate)
 
 
-def broken(after: ReflectionCreate, old: Reflection | None = None, *people: UUID) -> list[tuple[str, str]]:
+def find_violations(after: ReflectionCreate, old: Reflection | None = None, *people: UUID) -> list[tuple[str, str]]:
     facts = Facts(people={SESSION: frozenset(people)} if people else {})
-    return [(rule.code, rule.pointer) for rule in check(Change(new=after, old=old), facts)]
+    return [(violation.code, violation.pointer) for violation in check(Change(new=after, old=old), facts)]
 
 
 def test_the_example_names_nobody() -> None:
-    assert broken(new()) == []
+    assert find_violations(make_new()) == []
 
 
 def test_whoever_is_named_has_an_attendance() -> None:
-    named = new(person_id=str(PERSON))
-    assert broken(named) == [("no_attendance", "/person_id")]
-    assert broken(named, None, UUID(int=7)) == [("no_attendance", "/person_id")]
-    assert broken(named, None, PERSON) == []
+    named = make_new(person_id=str(PERSON))
+    assert find_violations(named) == [("no_attendance", "/person_id")]
+    assert find_violations(named, None, UUID(int=7)) == [("no_attendance", "/person_id")]
+    assert find_violations(named, None, PERSON) == []
 
 
 def test_the_words_are_mended_without_asking_again() -> None:
     fields = ReflectionCreate.example | {"person_id": str(PERSON)}
     old = msgspec.convert(fields, Reflection)
-    assert broken(new(person_id=str(PERSON), text="Nyttig"), old) == []
+    assert find_violations(make_new(person_id=str(PERSON), text="Nyttig"), old) == []
 
 
 @pytest.mark.parametrize("rating", [0, 6, 2.5])
 def test_a_rating_is_one_to_five(rating: float) -> None:
     with pytest.raises(msgspec.ValidationError):
-        new(rating=rating)
+        make_new(rating=rating)

@@ -32,11 +32,11 @@ def test_a_number_beside_an_id_is_found() -> None:
 
 @pytest.mark.parametrize("before", ["", "e", "e" * 30, "e" * 31 + "\u0301"])
 def test_a_long_row_of_combining_marks_is_refused(before: str) -> None:
-    kept, marks = before + "e" + "\u0301" * 30, "\u0301\u0323" * 15 + "\u0301"
-    assert clean(kept) == unicodedata.normalize("NFC", kept)
-    for rest in ("", "e" * 100, " og mer"):
+    accepted, marks = before + "e" + "\u0301" * 30, "\u0301\u0323" * 15 + "\u0301"
+    assert clean(accepted) == unicodedata.normalize("NFC", accepted)
+    for ending in ("", "e" * 100, " og mer"):
         with pytest.raises(RuleError, match="too_many_marks") as refusal:
-            clean({"notes": ["kort", f"{before}e{marks}{rest}"]})
+            clean({"notes": ["kort", f"{before}e{marks}{ending}"]})
         assert refusal.value.violations[0].pointer == "/notes/1"
 
 
@@ -52,18 +52,18 @@ IGNORABLE = (
 """Default_Ignorable_Code_Point of Unicode's DerivedCoreProperties.txt."""
 
 
-def ignorable() -> list[str]:
+def list_ignorable() -> list[str]:
     bounds = [(part.split("-")[0], part.split("-")[-1]) for part in IGNORABLE.split()]
     return [chr(code) for first, last in bounds for code in range(int(first, 16), int(last, 16) + 1)]
 
 
 def test_what_nobody_sees_is_blank() -> None:
     spaces = [chr(code) for code in range(0x11000) if chr(code).isspace()]
-    nothing = [*ignorable(), *spaces, "\u2800", "\u0080", "\u009f"]
-    assert [char for char in nothing if not is_blank(char)] == []
-    assert is_blank("".join(nothing))
-    assert not is_blank("".join(nothing) + "x")
-    assert not is_blank("x" + "".join(nothing))
+    invisible = [*list_ignorable(), *spaces, "\u2800", "\u0080", "\u009f"]
+    assert [char for char in invisible if not is_blank(char)] == []
+    assert is_blank("".join(invisible))
+    assert not is_blank("".join(invisible) + "x")
+    assert not is_blank("x" + "".join(invisible))
 
 
 @pytest.mark.parametrize(

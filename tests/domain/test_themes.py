@@ -15,11 +15,11 @@ EXERCISE: JsonObject = {
 }
 
 
-def refused(kind: str, row: JsonObject, places: Mapping[str, str | None]) -> tuple[str, str]:
+def find_refusal(kind: str, row: JsonObject, places: Mapping[str, str | None]) -> tuple[str, str]:
     with pytest.raises(RuleError) as refusal:
         retheme(kind, row, THEME, places, attach=True)
-    (rule,) = refusal.value.violations
-    return rule.code, rule.pointer
+    (violation,) = refusal.value.violations
+    return violation.code, violation.pointer
 
 
 def test_attach_adds_the_theme_once_and_detach_takes_it_away() -> None:
@@ -41,6 +41,6 @@ def test_several_items_of_one_exercise_at_once() -> None:
 
 
 def test_an_exercise_is_themed_item_by_item_and_nothing_else_is() -> None:
-    assert refused("exercises", EXERCISE, {"/items/2": None}) == ("item_key_missing", "/items/2/item_key")
-    assert refused("exercises", EXERCISE, {"/items/2": "n9"}) == ("unknown_item_key", "/items/2/item_key")
-    assert refused("ideas", {"theme_ids": []}, {"/items/1": "n1"}) == ("item_key_not_taken", "/items/1/item_key")
+    assert find_refusal("exercises", EXERCISE, {"/items/2": None}) == ("item_key_missing", "/items/2/item_key")
+    assert find_refusal("exercises", EXERCISE, {"/items/2": "n9"}) == ("unknown_item_key", "/items/2/item_key")
+    assert find_refusal("ideas", {"theme_ids": []}, {"/items/1": "n1"}) == ("item_key_not_taken", "/items/1/item_key")

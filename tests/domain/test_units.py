@@ -12,10 +12,10 @@ from service.domain.units import Facts, UnitCreate, check
 ROOT = UUID("0199c0de-0000-7000-8000-0000000000aa")
 
 
-def broken(**fields: Any) -> list[tuple[str, str]]:
+def find_violations(**fields: Any) -> list[tuple[str, str]]:
     unit = msgspec.convert({**UnitCreate.example, "parent_id": str(ROOT), **fields}, UnitCreate)
     facts = Facts(parents={ROOT: None}, roots=frozenset([ROOT]), successors={})
-    return [(rule.code, rule.pointer) for rule in check(Change(new=unit, old=None), facts)]
+    return [(violation.code, violation.pointer) for violation in check(Change(new=unit, old=None), facts)]
 
 
 @pytest.mark.parametrize(
@@ -31,10 +31,10 @@ def broken(**fields: Any) -> list[tuple[str, str]]:
 )
 def test_a_unit_closes_on_the_day_it_opens_or_later(opened_on: str | None, closed_on: str | None, right: bool) -> None:
     expected = [] if right else [("dates_out_of_order", "/closed_on")]
-    assert broken(opened_on=opened_on, closed_on=closed_on) == expected
+    assert find_violations(opened_on=opened_on, closed_on=closed_on) == expected
 
 
 def test_an_organisation_number_has_its_check_digit() -> None:
-    assert broken(organisation_number="974760673") == []
+    assert find_violations(organisation_number="974760673") == []
     for number in ("974760674", "974760663", "794760673"):
-        assert broken(organisation_number=number) == [("invalid_organisation_number", "/organisation_number")]
+        assert find_violations(organisation_number=number) == [("invalid_organisation_number", "/organisation_number")]

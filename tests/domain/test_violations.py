@@ -46,20 +46,22 @@ class Sheet(Shape, frozen=True, kw_only=True):
     either: Dot | Annotated[str, Meta(max_length=3)] | None = None
 
 
-def told(**fields: Any) -> list[tuple[str, str, str]]:
+def list_violations(**fields: Any) -> list[tuple[str, str, str]]:
     """Tell what is wrong with a sheet that has a name besides these fields."""
-    return [(each.code, each.pointer, each.message) for each in violations({"name": "x", **fields}, Sheet)]
+    return [(item.code, item.pointer, item.message) for item in violations({"name": "x", **fields}, Sheet)]
 
 
 def test_a_text_that_has_to_be_there_is_not_said_to_be_left_out_in_what_may_be() -> None:
     lines = [{"form": "line", "text": " "}]
-    assert told(parts=lines) == [("wrong_format", "/parts/0/text", texts.EMPTY)]
+    assert list_violations(parts=lines) == [("wrong_format", "/parts/0/text", texts.EMPTY)]
 
 
 def test_a_fitting_value() -> None:
-    assert told() == []
+    assert list_violations() == []
     part = {"form": "dot", "size": 1}
-    assert told(day=None, owner_id=None, number=-2, done=True, parts=[part], either=part, text="a\n\tb") == []
+    assert (
+        list_violations(day=None, owner_id=None, number=-2, done=True, parts=[part], either=part, text="a\n\tb") == []
+    )
 
 
 @pytest.mark.parametrize(
@@ -108,13 +110,13 @@ def test_a_fitting_value() -> None:
     ],
 )
 def test_each_violation(fields: dict[str, Any], code: str, message: str) -> None:
-    assert told(**fields) == [(code, f"/{next(iter(fields))}", message)]
+    assert list_violations(**fields) == [(code, f"/{next(iter(fields))}", message)]
 
 
 def test_the_last_that_fits_at_every_bound() -> None:
     part = {"form": "dot", "size": 5}
-    assert told(name="x" * 5, number=2, parts=[part] * 3, either="abc") == []
-    assert told(number=-2, parts=[part | {"size": 1}]) == []
+    assert list_violations(name="x" * 5, number=2, parts=[part] * 3, either="abc") == []
+    assert list_violations(number=-2, parts=[part | {"size": 1}]) == []
 
 
 def test_bounds_are_told_with_what_was_counted() -> None:
@@ -129,7 +131,7 @@ def test_bounds_are_told_with_what_was_counted() -> None:
 
 
 def test_the_length_of_a_text_is_counted_as_it_is_kept() -> None:
-    assert told(name="e\u0301" * 5) == []
+    assert list_violations(name="e\u0301" * 5) == []
     (long,) = violations({"name": "e\u0301" * 6}, Sheet)
     assert long.params == {"most": 5, "count": 6}
     # What is too long in either form is not normalised: a row of marks would take long.
@@ -141,12 +143,12 @@ def test_the_length_of_a_text_is_counted_as_it_is_kept() -> None:
 
 def test_parts_are_told_apart_by_their_tag() -> None:
     wrong = [{"form": "dot", "size": 9}, {"form": "line"}, {"form": "box"}]
-    assert told(parts=wrong) == [
+    assert list_violations(parts=wrong) == [
         ("number_out_of_range", "/parts/0/size", texts.NUMBER_WITHIN),
         ("required", "/parts/1/text", texts.REQUIRED_EXAMPLE),
         ("unknown_value", "/parts/2/form", texts.CHOICE),
     ]
-    assert told(parts=[{"size": 1}, 5, {"form": 5}]) == [
+    assert list_violations(parts=[{"size": 1}, 5, {"form": 5}]) == [
         ("required", "/parts/0/form", texts.REQUIRED_CHOICE),
         ("wrong_type", "/parts/1", texts.OBJECT),
         ("wrong_type", "/parts/2/form", texts.CHOICE),
@@ -159,8 +161,8 @@ def test_what_is_required() -> None:
         kind: Literal["a", "b"]
         day: Annotated[date, Meta(examples=["2026-03-12"])]
 
-    found = violations({}, Needs)
-    assert [(each.pointer, each.message, each.params) for each in found] == [
+    missing = violations({}, Needs)
+    assert [(violation.pointer, violation.message, violation.params) for violation in missing] == [
         ("/plain", texts.REQUIRED, {}),
         ("/kind", texts.REQUIRED_CHOICE, {"allowed": ("a", "b")}),
         ("/day", texts.REQUIRED_EXAMPLE, {"example": "2026-03-12"}),
@@ -186,16 +188,16 @@ def test_what_is_required() -> None:
     ],
 )
 def test_an_unknown_field(name: str, pointer: str, message: str, nearest: str | None) -> None:
-    (found,) = violations({"name": "x", name: 1}, Sheet)
-    assert (found.code, found.pointer, found.message) == ("unknown_field", pointer, message)
-    assert found.params.get("nearest") == nearest
-    assert found.params["allowed"] == Sheet.__struct_fields__
-    assert found.params.get("name") == (name if pointer else None)
+    (violation,) = violations({"name": "x", name: 1}, Sheet)
+    assert (violation.code, violation.pointer, violation.message) == ("unknown_field", pointer, message)
+    assert violation.params.get("nearest") == nearest
+    assert violation.params["allowed"] == Sheet.__struct_fields__
+    assert violation.params.get("name") == (name if pointer else None)
 
 
 def test_the_nearest_field_is_looked_for_a_bounded_number_of_times() -> None:
-    found = violations([{"name": "x", "nmae": 1}] * (MAX_NEAREST + 1), list[Sheet])
-    assert [each.message for each in found] == [texts.UNKNOWN_NEAR] * MAX_NEAREST + [texts.UNKNOWN_NAMED]
+    unknown = violations([{"name": "x", "nmae": 1}] * (MAX_NEAREST + 1), list[Sheet])
+    assert [violation.message for violation in unknown] == [texts.UNKNOWN_NEAR] * MAX_NEAREST + [texts.UNKNOWN_NAMED]
 
 
 @pytest.mark.parametrize(
@@ -209,14 +211,19 @@ def test_the_nearest_field_is_looked_for_a_bounded_number_of_times() -> None:
     ],
 )
 def test_an_unknown_parameter(name: str, allowed: list[str], pointer: str, message: str) -> None:
-    found = unknown_parameter(name, allowed)
-    assert (found.code, found.pointer, found.message) == ("unknown_parameter", pointer, message)
+    violation = unknown_parameter(name, allowed)
+    assert (violation.code, violation.pointer, violation.message) == ("unknown_parameter", pointer, message)
 
 
 def test_all_is_told_in_the_order_in_which_it_was_sent() -> None:
-    sent = {"number": 9, "zebra": 1, "name": "", "parts": [{"form": "dot"}]}
-    assert [each.pointer for each in violations(sent, Sheet)] == ["/number", "/zebra", "/name", "/parts/0/size"]
-    assert [each.pointer for each in violations([sent, sent], list[Sheet], "/rows")][4:] == [
+    payload = {"number": 9, "zebra": 1, "name": "", "parts": [{"form": "dot"}]}
+    assert [violation.pointer for violation in violations(payload, Sheet)] == [
+        "/number",
+        "/zebra",
+        "/name",
+        "/parts/0/size",
+    ]
+    assert [violation.pointer for violation in violations([payload, payload], list[Sheet], "/rows")][4:] == [
         "/rows/1/number", "/rows/1/zebra", "/rows/1/name", "/rows/1/parts/0/size",
     ]  # fmt: skip
 
@@ -236,7 +243,11 @@ def test_what_is_looked_at_is_bounded() -> None:
 def test_nothing_that_was_sent_is_told() -> None:
     secret = "Kari Nordmann"
     everywhere = dict.fromkeys(Sheet.__struct_fields__, secret * 900) | {secret: 1, f"{secret}Id": secret}
-    for sent in (everywhere, {name: [secret] for name in everywhere}, {name: {secret: secret} for name in everywhere}):
-        found = violations(sent, Sheet)
-        assert len(found) > 10
-        assert "nordmann" not in str([(each.pointer, each.params) for each in found]).lower()
+    for payload in (
+        everywhere,
+        {name: [secret] for name in everywhere},
+        {name: {secret: secret} for name in everywhere},
+    ):
+        reported = violations(payload, Sheet)
+        assert len(reported) > 10
+        assert "nordmann" not in str([(violation.pointer, violation.params) for violation in reported]).lower()

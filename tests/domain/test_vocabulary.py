@@ -19,16 +19,16 @@ OWNERS = {"work_forms": "exercises"}
 """What a module of the domain belongs to, where that isn't its own name."""
 
 
-def literals(annotation: Any) -> Iterator[str]:
+def find_literals(annotation: Any) -> Iterator[str]:
     annotation = getattr(annotation, "__value__", annotation)
     if get_origin(annotation) is Literal:
         yield from (value for value in get_args(annotation) if value is not None)
     else:
         for argument in get_args(annotation):
-            yield from literals(argument)
+            yield from find_literals(argument)
 
 
-def values(module: Any) -> Iterator[tuple[str, str]]:
+def find_values(module: Any) -> Iterator[tuple[str, str]]:
     """Give every field and value that the shapes of a module take: of Literals, and the tags of unions."""
     for _, shape in inspect.getmembers(module, inspect.isclass):
         if not issubclass(shape, Shape) or shape.__module__ != module.__name__:
@@ -37,17 +37,17 @@ def values(module: Any) -> Iterator[tuple[str, str]]:
         if config.tag is not None:
             yield str(config.tag_field), str(config.tag)
         for field, annotation in get_type_hints(shape, include_extras=True).items():
-            for value in literals(annotation):
+            for value in find_literals(annotation):
                 yield field, value
 
 
-def contract() -> Iterator[tuple[str, str, str]]:
-    for found in pkgutil.iter_modules(domain.__path__):
-        for field, value in values(importlib.import_module(f"{domain.__name__}.{found.name}")):
-            yield OWNERS.get(found.name, found.name), field, value
+def list_contract_values() -> Iterator[tuple[str, str, str]]:
+    for module in pkgutil.iter_modules(domain.__path__):
+        for field, value in find_values(importlib.import_module(f"{domain.__name__}.{module.name}")):
+            yield OWNERS.get(module.name, module.name), field, value
 
 
-CONTRACT = sorted({*contract()})
+CONTRACT = sorted({*list_contract_values()})
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
@@ -65,11 +65,13 @@ def test_the_walk_finds_what_resources_take() -> None:
 
 
 def test_no_word_is_left_over() -> None:
-    known = {(f"{kind}.{field}", value) for kind, field, value in CONTRACT}
-    known |= {(field, value) for _, field, value in CONTRACT} | {("kind", kind) for kind in KINDS}
-    known |= {("column", name) for kind, name in COLUMNS} | {("column", f"{kind}.{name}") for kind, name in COLUMNS}
+    documented = {(f"{kind}.{field}", value) for kind, field, value in CONTRACT}
+    documented |= {(field, value) for _, field, value in CONTRACT} | {("kind", kind) for kind in KINDS}
+    documented |= {("column", name) for kind, name in COLUMNS} | {
+        ("column", f"{kind}.{name}") for kind, name in COLUMNS
+    }
     # The built-in methods are rows, not a Literal.
-    assert [term for term in terms("nb") if term.of != "methods.key" and (term.of, term.value) not in known] == []
+    assert [term for term in terms("nb") if term.of != "methods.key" and (term.of, term.value) not in documented] == []
 
 
 COLUMNS = [(kind, column.name) for kind, table in resources().items() for column in table.response_fields]
@@ -78,7 +80,7 @@ COLUMNS = [(kind, column.name) for kind, table in resources().items() for column
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_every_column_of_every_resource_has_a_heading_of_its_own(language: str) -> None:
     headings = [(kind, heading(language, kind, name)) for kind, name in COLUMNS]
-    assert [COLUMNS[place] for place, (_, found) in enumerate(headings) if not found] == []
+    assert [COLUMNS[place] for place, (_, text) in enumerate(headings) if not text] == []
     assert len({*headings}) == len(headings)
 
 

@@ -26,29 +26,29 @@ JOURNEY: JsonObject = {
 OTHER: JsonObject = {"form": "other", "name": "Intervju", "notes": [{"key": "n1", "text": "mer tid sammen"}]}
 
 
-def whys(*causes: JsonObject) -> JsonObject:
+def make_whys(*causes: JsonObject) -> JsonObject:
     full = [{"text": "derfor"} | cause for cause in causes]
     return {"form": "five_whys", "question": "Hvorfor deles så lite?", "causes": full}
 
 
-FOREST = whys({"key": "c1"}, {"key": "c2", "because_of_key": "c1", "root": True}, {"key": "d1"})
+FOREST = make_whys({"key": "c1"}, {"key": "c2", "because_of_key": "c1", "root": True}, {"key": "d1"})
 
 
-def broken(work: JsonObject) -> list[tuple[str, str]]:
-    return [(rule.code, rule.pointer) for rule in check_work(work)]
+def find_violations(work: JsonObject) -> list[tuple[str, str]]:
+    return [(violation.code, violation.pointer) for violation in check_work(work)]
 
 
-def refused(work: JsonObject, *new: JsonObject) -> tuple[str, str]:
+def find_refusal(work: JsonObject, *new: JsonObject) -> tuple[str, str]:
     with pytest.raises(RuleError) as refusal:
         append(work, new)
-    (rule,) = refusal.value.violations
-    return rule.code, rule.pointer
+    (violation,) = refusal.value.violations
+    return violation.code, violation.pointer
 
 
 @pytest.mark.parametrize("work", [JOURNEY, FOREST, OTHER])
 def test_works_that_break_no_rule(work: JsonObject) -> None:
     msgspec.convert(work, WorkInput)
-    assert broken(work) == []
+    assert find_violations(work) == []
 
 
 def test_items_are_walked_in_their_order_with_their_places() -> None:
@@ -61,27 +61,27 @@ def test_items_are_walked_in_their_order_with_their_places() -> None:
 
 
 def test_a_key_is_given_to_whom_it_lacks_and_lasts() -> None:
-    bare = whys({"text": "ingen tid"}, {"key": "c2", "text": "ingen oversikt"})
+    bare = make_whys({"text": "ingen tid"}, {"key": "c2", "text": "ingen oversikt"})
     keyed = tidy(bare)
-    made = keyed["causes"][0]["key"]
+    key = keyed["causes"][0]["key"]
     assert "key" not in bare["causes"][0]
     assert keyed["causes"][1]["key"] == "c2"
     assert tidy(keyed) == keyed
-    assert tidy(whys({"text": "noe annet"}, {"text": "ingen tid"}))["causes"][1]["key"] == made
+    assert tidy(make_whys({"text": "noe annet"}, {"text": "ingen tid"}))["causes"][1]["key"] == key
     assert msgspec.convert(keyed, WorkInput)
 
 
 def test_an_item_has_each_theme_once_in_one_order() -> None:
     first, second = "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6074", "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6075"
-    tidied = tidy(whys({"key": "c1", "theme_ids": [second, first.upper(), second, first]}))
+    tidied = tidy(make_whys({"key": "c1", "theme_ids": [second, first.upper(), second, first]}))
     assert tidied["causes"][0]["theme_ids"] == [first, second]
 
 
 def test_a_made_key_collides_with_none() -> None:
-    made = tidy(whys({"text": "ingen tid"}))["causes"][0]["key"]
-    keyed = tidy(whys(*({"text": "ingen tid"} for _ in range(3)), {"key": made, "text": "gitt"}))
+    key = tidy(make_whys({"text": "ingen tid"}))["causes"][0]["key"]
+    keyed = tidy(make_whys(*({"text": "ingen tid"} for _ in range(3)), {"key": key, "text": "gitt"}))
     assert len({cause["key"] for cause in keyed["causes"]}) == 4
-    assert broken(keyed) == []
+    assert find_violations(keyed) == []
 
 
 def test_a_step_and_a_point_of_the_same_text_have_keys_of_their_own() -> None:
@@ -93,7 +93,7 @@ def test_a_step_and_a_point_of_the_same_text_have_keys_of_their_own() -> None:
 @pytest.mark.parametrize(
     ("work", "pointer"),
     [
-        (whys({"key": "c1"}, {"key": "c1"}), "/causes/1/key"),
+        (make_whys({"key": "c1"}, {"key": "c1"}), "/causes/1/key"),
         (OTHER | {"notes": [{"key": "n", "text": "a"}, {"key": "n", "text": "b"}]}, "/notes/1/key"),
         (
             JOURNEY | {"steps": [{"key": "s", "action": "a", "pain_points": [{"key": "s", "text": "b"}]}]},
@@ -102,34 +102,34 @@ def test_a_step_and_a_point_of_the_same_text_have_keys_of_their_own() -> None:
     ],
 )
 def test_keys_are_unique_in_the_work(work: JsonObject, pointer: str) -> None:
-    assert broken(work) == [("duplicate", pointer)]
+    assert find_violations(work) == [("duplicate", pointer)]
 
 
 def test_a_cause_explains_one_that_is_there() -> None:
-    work = whys({"key": "c1"}, {"key": "c2", "because_of_key": "c9"})
-    assert broken(work) == [("unknown_item_key", "/causes/1/because_of_key")]
+    work = make_whys({"key": "c1"}, {"key": "c2", "because_of_key": "c9"})
+    assert find_violations(work) == [("unknown_item_key", "/causes/1/because_of_key")]
 
 
 def test_causes_stand_in_no_circle() -> None:
-    work = whys({"key": "a", "because_of_key": "b"}, {"key": "b", "because_of_key": "a"}, {"key": "c"})
-    assert broken(work) == [("cycle", "/causes/0/because_of_key"), ("cycle", "/causes/1/because_of_key")]
-    assert broken(whys({"key": "a", "because_of_key": "a"})) == [("cycle", "/causes/0/because_of_key")]
+    work = make_whys({"key": "a", "because_of_key": "b"}, {"key": "b", "because_of_key": "a"}, {"key": "c"})
+    assert find_violations(work) == [("cycle", "/causes/0/because_of_key"), ("cycle", "/causes/1/because_of_key")]
+    assert find_violations(make_whys({"key": "a", "because_of_key": "a"})) == [("cycle", "/causes/0/because_of_key")]
 
 
 def test_ten_answers_hang_below_one_another_and_no_more() -> None:
     chain = [{"key": "c1"}] + [{"key": f"c{n}", "because_of_key": f"c{n - 1}"} for n in range(2, 12)]
-    assert broken(whys(*chain[:10])) == []
-    assert broken(whys(*chain)) == [("too_deep", "/causes/10/because_of_key")]
+    assert find_violations(make_whys(*chain[:10])) == []
+    assert find_violations(make_whys(*chain)) == [("too_deep", "/causes/10/because_of_key")]
 
 
 def test_a_long_circle_ends_too() -> None:
     circle = [{"key": f"c{n}", "because_of_key": f"c{(n + 1) % 30}"} for n in range(30)]
-    assert {code for code, _ in broken(whys(*circle))} == {"too_deep"}
+    assert {code for code, _ in find_violations(make_whys(*circle))} == {"too_deep"}
 
 
 def test_only_a_leaf_is_a_root() -> None:
-    work = whys({"key": "c1", "root": True}, {"key": "c2", "because_of_key": "c1", "root": True})
-    assert broken(work) == [("root_not_leaf", "/causes/0/root")]
+    work = make_whys({"key": "c1", "root": True}, {"key": "c2", "because_of_key": "c1", "root": True})
+    assert find_violations(work) == [("root_not_leaf", "/causes/0/root")]
 
 
 def test_items_are_appended_where_they_belong() -> None:
@@ -152,12 +152,12 @@ def test_items_are_appended_where_they_belong() -> None:
     assert len(JOURNEY["steps"]) == 2
     assert append(OTHER, [{"kind": "note", "text": "b"}])["notes"][1] == {"text": "b"}
     below = append(FOREST, [{"kind": "cause", "because_of_key": "d1", "text": "dypere", "root": True}])
-    assert broken(tidy(below)) == []
+    assert find_violations(tidy(below)) == []
 
 
 def test_a_first_answer_may_be_a_root_before_it_has_a_key() -> None:
     longer = append(FOREST, [{"kind": "cause", "text": "ingen tid", "root": True}])
-    assert broken(tidy(longer)) == []
+    assert find_violations(tidy(longer)) == []
 
 
 def test_items_of_one_request_may_hang_below_one_another() -> None:
@@ -168,7 +168,7 @@ def test_items_of_one_request_may_hang_below_one_another() -> None:
             {"kind": "cause", "key": "e1", "text": "a"},
         ],
     )
-    assert broken(longer) == []
+    assert find_violations(longer) == []
 
 
 @pytest.mark.parametrize(
@@ -195,12 +195,12 @@ def test_items_of_one_request_may_hang_below_one_another() -> None:
     ],
 )
 def test_items_that_have_no_place(work: JsonObject, new: JsonObject, code: str, pointer: str) -> None:
-    assert refused(work, new) == (code, pointer)
+    assert find_refusal(work, new) == (code, pointer)
 
 
 def test_two_new_items_of_one_key_are_refused() -> None:
     twice = {"kind": "note", "key": "n2", "text": "a"}
-    assert refused(OTHER, twice, twice) == ("duplicate", "/items/0/key")
+    assert find_refusal(OTHER, twice, twice) == ("duplicate", "/items/0/key")
 
 
 @pytest.mark.parametrize(
