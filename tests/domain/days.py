@@ -1,4 +1,4 @@
-"""Outcomes as their JSON says them, made here, so that no database is needed to see what becomes of them."""
+"""Outcomes as JSON, built here so that the tests of their documents need no database."""
 
 import re
 from typing import Any
@@ -24,24 +24,24 @@ SHOWN = frozenset({"day", "people", "organisation"})
 
 
 def outcome(session: Row | None = None, **lists: Any) -> Row:
-    """Make an outcome of a session and of these lists."""
+    """Return an outcome with a session and these lists."""
     return {"session": SESSION | (session or {}), "phase_minutes": {}, **{kind: [] for kind in LISTS}, **lists}
 
 
 def insight(id_: str, **fields: Any) -> Row:
-    """Make an insight."""
+    """Return an insight."""
     plain = {"statement": "Noe", "kind": "cause", "evidence": None, "sources": [], "group_id": None, "theme_ids": []}
     return {"id": id_, "language": "nb", **plain, **fields}
 
 
 def need(id_: str, **fields: Any) -> Row:
-    """Make a need."""
+    """Return a need."""
     plain = {"who": "alle", "what": "ro", "because": None, "status": "open", "insight_ids": [], "group_id": None}
     return {"id": id_, "language": "nb", "theme_ids": [], **plain, **fields}
 
 
 def idea(id_: str, **fields: Any) -> Row:
-    """Make an idea."""
+    """Return an idea."""
     plain = {
         "title": "Kaffe", "description": None, "boldness": None, "origin": "own", "need_ids": [], "insight_ids": [],
         "problem_statement_id": None, "session_id": "s", "group_id": None, "team": None, "unit_id": None,
@@ -51,30 +51,30 @@ def idea(id_: str, **fields: Any) -> Row:
 
 
 def question(id_: str, **fields: Any) -> Row:
-    """Make a problem statement."""
+    """Return a problem statement."""
     plain = {"question": "Hva nå?", "background": None, "owner_unit_id": None, "reframed_from_id": None}
     return {"id": id_, "language": "nb", "insight_ids": [], **plain, **fields}
 
 
 def presentation(idea_id: str, **fields: Any) -> Row:
-    """Make a presentation of an idea."""
+    """Return a presentation of an idea."""
     plain = {"presenter_ids": [], "pitch": None, "feedback": [], "votes": None, "position": None}
     return {"id": f"p-{idea_id}", "idea_id": idea_id, "language": "nb", **plain, **fields}
 
 
 def reflection(**fields: Any) -> Row:
-    """Make a reflection that may be shown."""
+    """Return a reflection that may be published."""
     return {"text": None, "rating": None, "may_publish": True, "language": "nb", **fields}
 
 
 def exercise(id_: str, work: Row, **fields: Any) -> Row:
-    """Make an exercise."""
+    """Return an exercise."""
     plain = {"problem_statement_id": None, "group_id": None, "team": None, "title": None, "method_key": None}
     return {"id": id_, "work": work, "language": "nb", **plain, **fields}
 
 
 def journey(*steps: Row, **fields: Any) -> Row:
-    """Make the work of a user journey; steps are numbered by their keys."""
+    """Return the work of a user journey, with steps keyed by number."""
     plain = {
         "stage": None, "action": "Går", "touchpoint": None, "channel": None, "thought": None, "emotion": None,
         "pain_points": [], "opportunities": [], "backstage": None,
@@ -84,7 +84,7 @@ def journey(*steps: Row, **fields: Any) -> Row:
 
 
 def whys(*causes: tuple[str, str | None, str], roots: tuple[str, ...] = (), question: str = "Hvorfor?") -> Row:
-    """Make five whys of causes: a key, what it explains, what it says."""
+    """Return five whys; each cause is its key, the key of the cause it explains, and its text."""
     items = [
         {"key": key, "because_of_key": parent_key, "text": text, "root": key in roots, "theme_ids": []}
         for key, parent_key, text in causes
@@ -93,7 +93,7 @@ def whys(*causes: tuple[str, str | None, str], roots: tuple[str, ...] = (), ques
 
 
 def notes(*texts: tuple[str | None, str], name: str = "Intervju") -> Row:
-    """Make the notes of another method: a cluster, what it says."""
+    """Return the notes of another method; each is its cluster and its text."""
     items = [
         {"key": f"n{number}", "cluster": cluster, "text": text, "theme_ids": []}
         for number, (cluster, text) in enumerate(texts)
@@ -102,17 +102,17 @@ def notes(*texts: tuple[str | None, str], name: str = "Intervju") -> Row:
 
 
 def further(kind: str, id_: str) -> Row:
-    """Hand something on."""
+    """Return an entry of further work."""
     return {"kind": kind, "id": id_}
 
 
 def make_document(outcome: Row, language: str = "nb", **names: Any) -> Document:
-    """Make the document of an outcome, for somebody who may read everything."""
+    """Return the document of an outcome for a caller who may read everything."""
     return document(outcome, language, OSLO, Names(**{"shown": SHOWN, **names}))
 
 
 def fill_document(name: str, text: str | None = None) -> Document:
-    """Fill every place that takes somebody's words: `name` where one line is taken, `text` where several are."""
+    """Fill every field that holds user text: `name` where it is one line, `text` where it may be several."""
     text = text or name
     point = [{"key": "x", "text": text, "theme_ids": ["t"]}]
     steps = [
@@ -171,5 +171,5 @@ def render_section(document: Document, name: str) -> str:
 
 
 def find_entries(text: str) -> list[str]:
-    """Return the text of each entry of a section, without its brackets."""
+    """Return the text of each entry of a section, without the part in parentheses."""
     return re.findall(r"^- (?:\*\*\d+\.\*\* )?\**(.*?)\**(?: \(.*\))?$", text, re.MULTILINE)

@@ -1,4 +1,4 @@
-"""Markdown as two renderers read it: one keeps to CommonMark and GitHub's tables, the other is older than both."""
+"""Markdown as two renderers read it: one follows CommonMark and GitHub's tables, the other predates both."""
 
 from collections.abc import Callable
 from html.parser import HTMLParser
@@ -12,14 +12,14 @@ _BLOCK_TAGS = ("li", "ul", "ol", "h1", "h2", "h3", "h4", "blockquote", "td", "th
 
 
 class Node(NamedTuple):
-    """An element of a rendered document, with its attributes, and what is in it: elements and texts."""
+    """An element of a rendered document, with its attributes and its child elements and texts."""
 
     tag: str
     attributes: dict[str, str | None]
     inner: list["Node | str"]
 
     def find(self, *tags: str) -> list["Node"]:
-        """Gather the elements of these names, however deep."""
+        """Return the elements with these tags at any depth."""
         children = [node for node in self.inner if isinstance(node, Node)]
         return [
             *(node for node in children if node.tag in tags),
@@ -28,7 +28,7 @@ class Node(NamedTuple):
 
     @property
     def text(self) -> str:
-        """What is to be read in it; a break is a line break, a paragraph ends in an empty line."""
+        """Return the visible text; `br` is a line break, and a paragraph ends with an empty line."""
         text = "".join(
             part if isinstance(part, str) else "\n" if part.tag == "br" else part.text for part in self.inner
         )
@@ -36,7 +36,7 @@ class Node(NamedTuple):
 
     @property
     def shape(self) -> str:
-        """The elements alone, without paragraphs: whether an entry of a list is one is a matter of taste."""
+        """Return the elements alone, without paragraphs, since renderers differ on paragraphs in list entries."""
         inner = "".join(part.shape for part in self.inner if isinstance(part, Node))
         return inner if self.tag in ("p", "thead", "tbody") else f"<{self.tag}{inner}>"
 
@@ -57,12 +57,12 @@ class _Reader(HTMLParser):
             assert self.open.pop().tag == tag
 
     def handle_data(self, data: str) -> None:
-        # The end of a line in HTML is a blank.
+        # A line break in HTML is a space.
         self.open[-1].inner.append(data.replace("\n", " ") if self.open[-1].inner else data.lstrip("\n"))
 
 
 def read_html(html: str) -> Node:
-    """Read HTML into its elements."""
+    """Parse HTML into elements."""
     reader = _Reader()
     reader.feed(html)
     reader.close()
@@ -71,12 +71,12 @@ def read_html(html: str) -> Node:
 
 
 def common_mark(text: str) -> Node:
-    """Read it as GitHub does."""
+    """Render Markdown as GitHub does."""
     return read_html(MarkdownIt("js-default", {"html": True}).render(text))
 
 
 def python_markdown(text: str) -> Node:
-    """Read it as the first renderers did."""
+    """Render Markdown as the first renderers did."""
     return read_html(markdown.markdown(text, extensions=["tables"]))
 
 

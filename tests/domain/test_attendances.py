@@ -37,14 +37,14 @@ def test_the_example_breaks_no_rule() -> None:
 
 
 @pytest.mark.parametrize("status", ["attended", "absent"])
-def test_nobody_was_there_before_the_start(status: str) -> None:
+def test_an_attendance_is_not_recorded_before_the_start(status: str) -> None:
     assert find_violations(make_new(status=status), now=BEFORE) == [("attended_before_start", "/status")]
     assert find_violations(make_new(status=status), make_stored(), now=BEFORE) == [("attended_before_start", "/status")]
     assert find_violations(make_new(status=status)) == []
 
 
 @pytest.mark.parametrize("status", ["invited", "confirmed", "excused"])
-def test_the_rest_is_said_at_any_time(status: str) -> None:
+def test_other_statuses_are_allowed_at_any_time(status: str) -> None:
     assert find_violations(make_new(status=status), now=BEFORE) == []
 
 
@@ -53,18 +53,21 @@ def test_a_cancelled_session_has_no_attendances(status: str) -> None:
     assert find_violations(make_new(status=status), status="cancelled") == [("session_cancelled", "/session_id")]
 
 
-def test_a_role_is_mended_whatever_the_session_is() -> None:
-    kept = {"status": "attended", "phases": ["test"]}
-    assert find_violations(make_new(**kept, role="guest"), make_stored(**kept), now=BEFORE, status="cancelled") == []
+def test_a_role_can_be_corrected_in_any_session() -> None:
+    unchanged = {"status": "attended", "phases": ["test"]}
+    assert (
+        find_violations(make_new(**unchanged, role="guest"), make_stored(**unchanged), now=BEFORE, status="cancelled")
+        == []
+    )
 
 
-def test_phases_are_the_programmes_each_once() -> None:
+def test_phases_belong_to_the_programme_and_are_unique() -> None:
     assert find_violations(make_new(phases=["needs"])) == []
     assert find_violations(make_new(phases=["needs", "test"])) == [("unknown_phase", "/phases/1")]
     assert find_violations(make_new(phases=["needs", "needs"])) == [("duplicate", "/phases")]
 
 
-def test_a_session_that_is_not_there_is_left_to_the_foreign_key() -> None:
+def test_a_missing_session_is_left_to_the_foreign_key() -> None:
     assert (
         find_violations(make_new(session_id="0199c0de-0000-7000-8000-0000000000cc", status="attended"), now=BEFORE)
         == []

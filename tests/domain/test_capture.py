@@ -25,7 +25,7 @@ def list_keys(entity: CapturedEntity) -> list[str]:
     return [key.removeprefix(f"{SESSION}/") for system, key in entity.lookup_keys if system == "capture"]
 
 
-def test_known_by_external_ref_then_key_then_text() -> None:
+def test_an_entity_is_looked_up_by_external_ref_then_key_then_text() -> None:
     (need,) = read_all(
         team="bord 2",
         needs=[{"key": "n1", "who": "alle", "what": "tid", "external_refs": [{"system": "hist", "id": "1"}]}],
@@ -36,7 +36,7 @@ def test_known_by_external_ref_then_key_then_text() -> None:
     assert by_text.startswith("bord 2/~")
 
 
-def test_keys_of_the_document_stand_beside_those_of_other_systems() -> None:
+def test_document_keys_are_added_to_external_refs() -> None:
     need = {"who": "alle", "what": "tid", "insight_refs": ["hist:1"], "insight_keys": ["i1", "i2"]}
     (entity,) = read_all(needs=[need])
     assert entity.body["insight_refs"] == ["hist:1", f"capture:{SESSION}//i1", f"capture:{SESSION}//i2"]
@@ -52,12 +52,12 @@ def test_keys_of_the_document_stand_beside_those_of_other_systems() -> None:
         ("exercises", {"problem_statement_ref": "hist:1", "problem_statement_key": "p"}, "problem_statement_key"),
     ],
 )
-def test_one_thing_is_named_in_one_way(kind: str, entity: JsonObject, name: str) -> None:
+def test_an_entity_is_referenced_in_only_one_way(kind: str, entity: JsonObject, name: str) -> None:
     _, (violation,) = read_entities({kind: [entity]}, SESSION, ())
     assert (violation.code, violation.pointer) == ("both_id_and_ref", f"/{kind}/0/{name}")
 
 
-def test_a_bare_idea_is_the_one_that_has_it_for_title_or_description() -> None:
+def test_a_bare_idea_matches_a_title_or_a_description() -> None:
     bare, titled, described = (
         list_keys(*read_all(ideas=[idea])) for idea in ("Gå tur", {"title": "Gå  tur"}, {"description": "Gå tur"})
     )
@@ -65,7 +65,7 @@ def test_a_bare_idea_is_the_one_that_has_it_for_title_or_description() -> None:
     assert bare != list_keys(*read_all(reflections=[{"text": "Gå tur"}]))
 
 
-def test_without_key_or_text_nothing_is_known() -> None:
+def test_an_entity_without_key_or_text_has_no_lookup_key() -> None:
     assert [entity.lookup_keys for entity in read_all(insights=[{"kind": "cause"}], presentations=[{"votes": 1}])] == [
         (),
         (),
@@ -82,18 +82,18 @@ def test_keys_become_external_references() -> None:
     assert presentation.body == {"idea_ref": f"capture:{SESSION}//i", "session_id": str(SESSION)}
 
 
-def test_a_reference_that_is_taken_away() -> None:
+def test_a_null_key_removes_the_reference() -> None:
     (idea,) = read_all(ideas=[{"key": "i", "title": "Gå tur", "problem_statement_key": None}])
     assert idea.body["problem_statement_ref"] is None
 
 
-def test_the_team_is_the_documents_but_for_who_says_another() -> None:
+def test_the_team_of_the_document_is_the_default() -> None:
     first, second = read_all(team="bord 1", ideas=["Gå tur", {"title": "Sov", "team": "bord 2"}])
     assert (first.body["team"], second.body["team"]) == ("bord 1", "bord 2")
     assert list_keys(second)[0].startswith("bord 1/")
 
 
-def test_what_is_left_out_is_not_there() -> None:
+def test_skipped_entities_are_left_out() -> None:
     entities, _ = read_entities({"ideas": [{"title": "Gå tur", "presentation": {}}, "Sov"]}, SESSION, {"/ideas/0"})
     assert [entity.pointer for entity in entities] == ["/ideas/1", "/ideas/0/presentation"]
 
@@ -122,18 +122,18 @@ def test_merge() -> None:
     assert merged["title"] == "Hvorfor"
     assert merged["work"]["question"] == "Hvorfor?"
     first, second = STORED["work"]["causes"]
-    # What is new stands before what is named next; what is not named stays where it was.
+    # A new item precedes the next named item; an item that is not named keeps its place.
     assert merged["work"]["causes"] == [first, new, second | {"root": True}]
 
 
-def test_merge_is_the_same_when_done_again() -> None:
+def test_merging_again_changes_nothing() -> None:
     entity = make_whys({"text": "tid"}, {"text": "vilje"}, {"text": "vilje"})
     once = merge(entity, STORED, entity.body)
     assert len(once["work"]["causes"]) == 4
     assert merge(entity, once, entity.body) == once
 
 
-def test_the_place_of_what_is_laid_over() -> None:
+def test_merged_items_are_located_in_the_document() -> None:
     entity = make_whys({"key": "c3", "text": "vilje"}, {"key": "c2", "root": True})
     merge(entity, STORED, entity.body)
     pointer = "/exercises/0/work/causes"
@@ -162,11 +162,11 @@ def test_a_work_keeps_its_form() -> None:
         ("abc", "abc", "abc"),
         ("abc", "", "abc"),
         ("", "ab", "ab"),
-        # What is not named keeps its place.
+        # An item that is not named keeps its place.
         ("abcd", "db", "adcb"),
         ("abc", "ca", "cba"),
         ("abcde", "eda", "ebcda"),
-        # What is new stands before what is named next, or at the end.
+        # A new item precedes the next named item, or comes last.
         ("abc", "xb", "axbc"),
         ("abc", "bx", "abcx"),
         ("abc", "axc", "abxc"),
@@ -175,7 +175,7 @@ def test_a_work_keeps_its_form() -> None:
         ("abc", "cxaz", "cbxaz"),
     ],
 )
-def test_the_order_of_a_list_is_the_documents(old: str, new: str, merged: str) -> None:
+def test_a_list_follows_the_order_of_the_document(old: str, new: str, merged: str) -> None:
     def make_row(key: str) -> JsonObject:
         return {"key": key, "text": key.upper()}
 
@@ -189,12 +189,12 @@ def test_the_order_of_a_list_is_the_documents(old: str, new: str, merged: str) -
             assert places[f"/old/{index}"] == (f"/new/{new.index(key)}" if key in new else "/new/")
 
 
-def test_equal_items_are_as_many_as_are_named_at_most() -> None:
+def test_equal_items_are_matched_one_to_one() -> None:
     assert merge_lists(["a", "a", "b"], ["b", "a", "a", "a"], {}, "", "") == ["b", "a", "a", "a"]
     assert merge_lists(["a", "a", "b"], ["A"], {}, "", "") == ["a", "a", "b"]
 
 
-def test_what_has_a_key_is_not_taken_by_an_equal_one_without() -> None:
+def test_a_keyless_item_does_not_match_an_item_matched_by_key() -> None:
     old = [{"key": "s1", "text": "b"}, {"key": "made", "text": "b"}]
     keyed, keyless = {"key": "s1", "text": "b"}, {"text": "B"}
     assert merge_lists(old, [keyed, keyless], {}, "", "") == old
@@ -202,7 +202,7 @@ def test_what_has_a_key_is_not_taken_by_an_equal_one_without() -> None:
     assert merge_lists(old[::-1], [keyless, keyed, keyless], {}, "", "") == [*old[::-1], keyless]
 
 
-def test_the_order_of_references_says_nothing() -> None:
+def test_the_order_of_references_does_not_matter() -> None:
     for name, old, new in (
         ("need_ids", ["a", "b"], ["b", "c", "a"]),
         ("external_refs", [{"system": "a", "id": "1"}, {"system": "b", "id": "2"}], [{"system": "b", "id": "2"}]),
@@ -224,7 +224,7 @@ def test_the_order_of_references_says_nothing() -> None:
         ("\u1fb3", "\u1fbc"),
     ],
 )
-def test_case_and_white_space_tell_nothing_apart(left: str, right: str) -> None:
+def test_case_and_white_space_do_not_matter(left: str, right: str) -> None:
     assert fold(left) == fold(right)
     first, second = (CaptureRefs(SESSION, team) for team in (left, right))
     assert first.prefix == second.prefix
@@ -232,7 +232,7 @@ def test_case_and_white_space_tell_nothing_apart(left: str, right: str) -> None:
     assert first.for_text("needs", [left, "x"]) == second.for_text("needs", [right, "X"])
 
 
-def test_what_is_written_otherwise_is_another() -> None:
+def test_different_spellings_have_different_prefixes() -> None:
     teams = [
         "a/b",
         "a%2Fb",
@@ -263,7 +263,7 @@ def test_what_is_written_otherwise_is_another() -> None:
     assert CaptureRefs(SESSION, "a/b").for_key("c") != CaptureRefs(SESSION, "a").for_key("b/c")
 
 
-def test_a_reference_is_no_longer_than_it_may_be() -> None:
+def test_a_reference_keeps_within_its_maximum_length() -> None:
     for char in "a/%~ﬃΐ\u0390":
         longest = CaptureRefs(SESSION, char * 60)
         assert len(longest.for_key(char * 60)) <= 200
@@ -271,7 +271,7 @@ def test_a_reference_is_no_longer_than_it_may_be() -> None:
         assert other.prefix != longest.prefix
 
 
-def test_what_was_kept_when_case_counted_is_found() -> None:
+def test_references_from_when_case_mattered_are_found() -> None:
     (need,) = read_all(team="Bord 2", needs=[{"key": "N1", "who": "Alle", "what": "tid"}])
     assert [key.removeprefix(f"{SESSION}/") for _, key in need.lookup_keys if "/~" not in key] == [
         "bord 2/n1",
@@ -285,7 +285,7 @@ def test_what_was_kept_when_case_counted_is_found() -> None:
     assert all(key.startswith(f"{SESSION}/a%252fb/") for _, key in encoded.lookup_keys)
 
 
-def test_a_team_keeps_the_spelling_that_came_first() -> None:
+def test_a_team_keeps_its_first_spelling() -> None:
     document = {"team": "Bord 2", "ideas": [{"title": "Gå", "team": "BORD  2"}, {"title": "Sov", "team": "Bord 3"}]}
     ideas, _ = read_entities(document, SESSION, ())
     assert [idea.body["team"] for idea in ideas] == ["Bord 2", "Bord 3"]
@@ -306,7 +306,7 @@ def test_a_team_keeps_the_spelling_that_came_first() -> None:
         ("reflections", {"text": "Bra dag!"}, {"text": "bra dag!"}),
     ],
 )
-def test_a_text_keeps_the_spelling_that_came_first(kind: str, first: JsonObject, second: JsonObject) -> None:
+def test_a_text_keeps_its_first_spelling(kind: str, first: JsonObject, second: JsonObject) -> None:
     earlier, later = (read_all(**{kind: [row]})[0] for row in (first, second))
     assert earlier.lookup_keys[0][1] == later.lookup_keys[0][1]
     assert merge(later, dict(first), later.body)[next(iter(first))] == next(iter(first.values()))
@@ -323,7 +323,7 @@ def list_key_suffixes(*quotes: JsonObject, stored_quotes: StoredQuotes = StoredQ
     return [tuple(key.rpartition("~")[2][32:] for _, key in entity.lookup_keys) for entity in entities]
 
 
-def test_each_quote_is_a_voice_of_its_own() -> None:
+def test_each_quote_counts_as_a_separate_voice() -> None:
     suffixes = list_key_suffixes(
         {"text": "Bra"}, {"text": "bra"}, {"text": "Bra", "may_publish": True}, {"text": "Nei"}
     )

@@ -33,7 +33,7 @@ def test_a_cohort_does_not_end_before_it_starts():
 
 
 @pytest.mark.parametrize(("programme_id", "programmes"), [(OTHER, ()), (OTHER, {OTHER}), (PROGRAMME, {OTHER})])
-def test_a_cohort_may_stay_or_go_where_its_sessions_are(programme_id, programmes):
+def test_a_cohort_may_stay_or_move_to_the_programme_of_its_sessions(programme_id, programmes):
     assert find_violations(cohort(programme_id), cohort(PROGRAMME), programmes) == []
 
 

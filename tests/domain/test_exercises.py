@@ -37,18 +37,18 @@ def test_the_example_breaks_no_rule() -> None:
     assert find_violations(make_new(), make_stored()) == []
 
 
-def test_the_rules_of_the_work_point_into_it() -> None:
+def test_violations_of_the_work_point_into_it() -> None:
     twice = NOTES | {"notes": NOTES["notes"] * 2}
     assert find_violations(make_new(work=twice)) == [("duplicate", "/work/notes/1/key")]
 
 
-def test_the_method_is_one_of_the_bank() -> None:
+def test_the_method_exists() -> None:
     assert find_violations(make_new(method_key="five_whys")) == []
     assert find_violations(make_new(method_key="ukjent")) == [("unknown_method", "/method_key")]
     assert find_violations(make_new(method_key="ukjent"), make_stored(method_key="ukjent")) == []
 
 
-def test_the_themes_of_the_items_are_there() -> None:
+def test_the_themes_of_the_items_exist() -> None:
     note = {"text": "a", "key": "n1", "theme_ids": [THEME, OTHER_THEME]}
     assert find_violations(make_new(work=NOTES | {"notes": [note]})) == [
         ("reference_not_found", "/work/notes/0/theme_ids/1")
@@ -60,7 +60,7 @@ def test_a_key_stays_with_its_kind_of_item() -> None:
     assert find_violations(make_new(work=NOTES)) == []
 
 
-def test_an_item_that_is_cited_is_not_removed() -> None:
+def test_a_cited_item_cannot_be_removed() -> None:
     fewer = ExerciseCreate.example["work"] | {"causes": [{"key": "c1", "text": "Vi vet ikke om hverandre"}]}
     assert find_violations(make_new(work=fewer), make_stored(), "c1", "c2") == [("item_cited", "/work")]
     assert find_violations(make_new(work=fewer), make_stored(), "c1") == []

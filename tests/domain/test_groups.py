@@ -24,7 +24,7 @@ def test_example_is_a_group_without_units_and_leader():
     assert list(check(Change(group, None))) == []
 
 
-def test_everybody_once_is_fine():
+def test_each_person_once_is_valid():
     assert find_violations(leader_id=LEADER, member_ids=(MEMBER,), enthusiast_ids=(OTHER,)) == []
 
 
@@ -36,5 +36,5 @@ def test_everybody_once_is_fine():
         ({"member_ids": (MEMBER, OTHER), "enthusiast_ids": (OTHER,)}, "/enthusiast_ids"),
     ],
 )
-def test_nobody_is_in_a_group_twice(fields, pointer):
+def test_a_person_cannot_be_in_a_group_twice(fields, pointer):
     assert find_violations(**fields) == [("duplicate_person", pointer)]

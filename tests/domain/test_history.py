@@ -1,4 +1,4 @@
-"""Where a change that is told with its day belongs."""
+"""The place in a field's history of a change with a day."""
 
 from datetime import date
 
@@ -9,7 +9,7 @@ from service.domain.base.history import Entry, Placement, in_force, place
 
 
 def make_entries(*rows: tuple[int, str, int], at_creation: bool = True) -> list[Entry]:
-    """Give entries by their order of telling, value and day of a month, in the order of days."""
+    """Return entries sorted by day, from rows of sequence number, value and day of the month."""
     entries = [Entry(seq, value, date(2026, 1, day), at_creation and seq == 1) for seq, value, day in rows]
     return sorted(entries, key=lambda entry: (entry.holds_from, entry.seq))
 
@@ -43,16 +43,16 @@ PAST = {"is_past": True, "rewrites": True}
         (make_entries((1, "a", 10), (2, "b", 20), (3, "c", 15)), "b", 16, Placement(moves=(2,), **PAST)),
     ],
 )
-def test_it_is_placed(entries: list[Entry], value: str | None, day: int, expected: Placement) -> None:
+def test_a_change_is_placed_by_its_day(entries: list[Entry], value: str | None, day: int, expected: Placement) -> None:
     assert place(entries, value, date(2026, 1, day), None, explained=False) == expected
 
 
-def test_a_reason_is_kept_beside_a_day_that_moves() -> None:
+def test_a_change_with_a_reason_adds_an_entry_and_moves_the_later_one() -> None:
     placement = place(TWO, "b", date(2026, 1, 15), None, explained=True)
     assert (placement.adds, placement.moves) == (True, (2,))
 
 
-def test_the_same_again_changes_nothing() -> None:
+def test_repeating_a_change_changes_nothing() -> None:
     for value in "abc":
         for day in range(5, 25):
             placement = place(TWO, value, date(2026, 1, day), None, explained=False)

@@ -1,4 +1,4 @@
-"""The rules of an idea: its title, and the steps of its status."""
+"""The rules of an idea: its title and its status transitions."""
 
 from typing import Any
 from uuid import UUID
@@ -31,7 +31,7 @@ def find_creation_violations(**fields: Any) -> list[tuple[str, str]]:
 
 
 @pytest.mark.parametrize("status", ["captured", "presented", "selected", "taken_further", "parked", "declined"])
-def test_an_idea_may_be_made_with_any_status(status: str) -> None:
+def test_an_idea_may_be_created_with_any_status(status: str) -> None:
     assert find_creation_violations(status=status) == []
 
 
@@ -54,7 +54,7 @@ def test_an_idea_needs_some_text() -> None:
         ("selected", "selected"),
     ],
 )
-def test_steps_that_are_allowed(before: str, after: str) -> None:
+def test_allowed_transitions(before: str, after: str) -> None:
     assert find_transition_violations(before, after) == []
 
 
@@ -68,11 +68,11 @@ def test_steps_that_are_allowed(before: str, after: str) -> None:
         ("declined", "selected"),
     ],
 )
-def test_steps_that_are_not(before: str, after: str) -> None:
+def test_refused_transitions(before: str, after: str) -> None:
     assert find_transition_violations(before, after) == [("transition_not_allowed", "/status")]
 
 
-def test_an_idea_that_was_laid_aside_goes_back_to_where_it_was() -> None:
+def test_a_shelved_idea_returns_to_its_former_status() -> None:
     assert find_transition_violations("parked", "selected", former="selected") == []
     assert find_transition_violations("parked", "captured", former="selected") == [
         ("transition_not_allowed", "/status")
@@ -80,7 +80,7 @@ def test_an_idea_that_was_laid_aside_goes_back_to_where_it_was() -> None:
     assert find_transition_violations("declined", "captured") == []
 
 
-def test_one_that_was_laid_aside_is_revived_before_it_is_selected() -> None:
+def test_a_shelved_idea_is_revived_before_it_is_selected() -> None:
     assert select("captured") == "selected"
     with pytest.raises(RuleError, match="transition_not_allowed"):
         select("parked")
@@ -115,7 +115,7 @@ def test_the_title_is_the_beginning_of_the_description(description: str, title: 
     assert find_creation_violations(**completed) == []
 
 
-def test_a_title_that_is_given_is_kept() -> None:
+def test_an_existing_title_is_kept() -> None:
     body = {"title": "Kaffe", "description": "Gevinstkaffe på tvers"}
     assert complete(body) == body
     assert complete({"description": None}) == {"description": None}

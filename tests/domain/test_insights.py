@@ -20,18 +20,18 @@ def find_violations(old: Insight | None = None, **fields: Any) -> list[tuple[str
     return [(violation.code, violation.pointer) for violation in check(Change(new=make_new(**fields), old=old), facts)]
 
 
-def test_an_insight_rests_on_an_exercise_and_on_items_of_it() -> None:
+def test_an_insight_may_cite_an_exercise_and_its_items() -> None:
     assert find_violations() == []
     assert find_violations(sources=[{"exercise_id": EXERCISE}, {"exercise_id": EXERCISE, "item_key": "c2"}]) == []
 
 
-def test_a_source_is_named_once() -> None:
+def test_sources_are_unique() -> None:
     twice = [{"exercise_id": EXERCISE, "item_key": "c2"}, {"exercise_id": EXERCISE, "item_key": "c2"}]
     assert find_violations(sources=twice) == [("duplicate", "/sources/1")]
     assert find_violations(sources=[{"exercise_id": EXERCISE}] * 2) == [("duplicate", "/sources/1")]
 
 
-def test_a_source_is_there() -> None:
+def test_a_source_exists() -> None:
     missing = {"exercise_id": EXERCISE, "item_key": "c9"}
     assert find_violations(sources=[{"exercise_id": EXERCISE}, missing]) == [
         ("reference_not_found", "/sources/1/item_key")
@@ -40,7 +40,7 @@ def test_a_source_is_there() -> None:
     assert find_violations(sources=[elsewhere]) == [("reference_not_found", "/sources/0/exercise_id")]
 
 
-def test_sources_are_judged_only_when_they_move() -> None:
+def test_sources_are_checked_only_when_they_change() -> None:
     sources = [{"exercise_id": EXERCISE, "item_key": "c9"}]
     old = msgspec.convert(InsightCreate.example | {"sources": sources}, Insight)
     assert find_violations(old, sources=sources, statement="Rettet") == []

@@ -1,4 +1,4 @@
-"""What slides put between lines becomes a line break, or a space where there is one line."""
+"""The line separators of slides become line breaks, or spaces in a field of one line."""
 
 import json
 
@@ -13,19 +13,19 @@ NAMES = ("VERTICAL TAB", "FORM FEED", "NEXT LINE", "LINE SEPARATOR", "PARAGRAPH 
 
 
 @pytest.mark.parametrize("separator", SEPARATORS, ids=NAMES)
-def test_texts_get_line_feeds_and_names_spaces(separator: str) -> None:
+def test_texts_get_line_feeds_and_names_get_spaces(separator: str) -> None:
     sent = f"en{separator}to{separator}{separator}tre"
     body = {"title": sent, "summary": sent, "agenda": [{"title": "x"}, {"title": sent, "phase": sent}], "place": sent}
     assert normalize_breaks(body, SessionCreate) == {
         "title": "en to  tre",
         "summary": "en\nto\n\ntre",
-        # A key is neither; it is refused as it is.
+        # A key is neither a text nor a name; it is refused unchanged.
         "agenda": [{"title": "x"}, {"title": "en to  tre", "phase": sent}],
         "place": "en to  tre",
     }
 
 
-def test_other_line_breaks_stay() -> None:
+def test_other_line_breaks_are_unchanged() -> None:
     assert normalize_breaks({"summary": "a\r\nb\tc", "title": "a\nb"}, SessionCreate) == {
         "summary": "a\r\nb\tc",
         "title": "a\nb",
@@ -58,12 +58,12 @@ def test_a_document_of_many_kinds() -> None:
 
 
 @pytest.mark.parametrize("value", [None, 7, [], "a\u000bb", {"name": ["a\u000bb"]}, {"name": 7, "x": "a\u000bb"}])
-def test_what_does_not_fit_is_left(value: object) -> None:
+def test_values_of_the_wrong_type_are_unchanged(value: object) -> None:
     assert normalize_breaks(value, GroupCreate) == value
 
 
 @pytest.mark.parametrize("separator", SEPARATORS, ids=NAMES)
-def test_a_body_that_may_hold_one_is_known(separator: str) -> None:
+def test_a_body_that_may_contain_one_is_detected(separator: str) -> None:
     for ascii_only in (True, False):
         written = json.dumps({"a": f"å{separator}"}, ensure_ascii=ascii_only).encode()
         assert may_hold_separators(written)

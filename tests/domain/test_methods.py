@@ -16,9 +16,9 @@ def test_example_is_a_method():
     assert find_violations(method()) == []
 
 
-def test_a_method_changes_all_but_its_key():
+def test_a_method_may_change_everything_but_its_key():
     assert find_violations(method(name="Dialogkafé", phase="needs"), method()) == []
 
 
-def test_a_method_keeps_its_key():
+def test_the_key_of_a_method_is_fixed():
     assert find_violations(method(key="cafe"), method()) == [("key_is_fixed", "/key")]

@@ -1,4 +1,4 @@
-"""Which texts hold a national identity number: made-up ones, whose check digits are computed here."""
+"""Detection of national identity numbers in texts, with invented numbers whose check digits are computed here."""
 
 import timeit
 import unicodedata
@@ -11,7 +11,7 @@ from tests.seeds import Seeds
 
 
 def complete_number(first_nine: str) -> list[str]:
-    """Give the number that these nine digits begin, or none if they have no check digits."""
+    """Return the number that begins with these nine digits, or none when they have no check digits."""
     digits = [int(digit) for digit in first_nine]
     for weights in ((3, 7, 6, 1, 8, 9, 4, 5, 2), (5, 4, 3, 2, 7, 6, 5, 4, 3, 2)):
         check = -sum(weight * digit for weight, digit in zip(weights, digits, strict=True)) % 11
@@ -22,7 +22,7 @@ def complete_number(first_nine: str) -> list[str]:
 
 
 def find_number(date: str) -> str:
-    """Give the first number of a date, as it is written in one."""
+    """Return the first valid number for a date, written as DDMMYY."""
     return next(number for serial in range(1000) for number in complete_number(f"{date}{serial:03}"))
 
 
@@ -42,13 +42,13 @@ INVISIBLE = ("\u00ad", "\u200b", "\u200c", "\u200d", "\u2060", "\ufeff", "\u200e
 
 
 @pytest.mark.parametrize("between", [*VISIBLE, *INVISIBLE], ids=ascii)
-def test_a_number_is_found_whatever_stands_between_date_and_serial(between: str) -> None:
+def test_a_number_is_found_with_any_separator(between: str) -> None:
     assert holds_national_id(f"{BORN}{between}{SERIAL}")
     assert holds_national_id(f"Hun er født {BORN}{between}{SERIAL}, sier hun 12 ganger.")
 
 
 @pytest.mark.parametrize(("first", "second"), [*product((".", " ", "\u2011", "\u00ad", "/"), repeat=2)], ids=ascii)
-def test_a_number_is_found_however_it_is_grouped(first: str, second: str) -> None:
+def test_a_number_is_found_in_any_grouping(first: str, second: str) -> None:
     day, month, year, rest, check = NUMBER[:2], NUMBER[2:4], NUMBER[4:6], NUMBER[6:9], NUMBER[9:]
     assert holds_national_id(f"{day}{first}{month}{first}{year}{second}{rest}{check}")
     assert holds_national_id(f"{day}{first}{month}{first}{year}{second}{rest}{second}{check}")
@@ -57,13 +57,13 @@ def test_a_number_is_found_however_it_is_grouped(first: str, second: str) -> Non
 
 
 @pytest.mark.parametrize("text", ["fnr{}", "{}a", "Nr. 4: {}", "{}, 12 år", "12 {} 3", "2026-03-12 {}", "({})", "#{}#"])
-def test_a_number_is_found_whatever_stands_around_it(text: str) -> None:
+def test_a_number_is_found_in_any_surrounding_text(text: str) -> None:
     assert holds_national_id(text.format(NUMBER))
     assert holds_national_id(text.format(f"{BORN} {SERIAL}"))
 
 
 @pytest.mark.parametrize("zero", DIGITS.values(), ids=list(DIGITS))
-def test_digits_of_every_script_are_digits(zero: int) -> None:
+def test_digits_of_every_script_count(zero: int) -> None:
     written = "".join(chr(zero + int(digit)) for digit in NUMBER)
     assert holds_national_id(written)
     assert holds_national_id(f"{written[:6]} {written[6:]}")
@@ -73,7 +73,7 @@ def test_digits_of_every_script_are_digits(zero: int) -> None:
 @pytest.mark.parametrize(
     "digits", ["\u2070\u00b9\u00b2\u00b3\u2074\u2075\u2076\u2077\u2078\u2079", "⓪①②③④⑤⑥⑦⑧⑨", "⓿❶❷❸❹❺❻❼❽❾"]
 )
-def test_digits_of_every_shape_are_digits(digits: str) -> None:
+def test_digits_of_every_form_count(digits: str) -> None:
     assert holds_national_id("".join(digits[int(digit)] for digit in NUMBER))
     assert holds_national_id("".join(f"{digit}\ufe0f\u20e3" for digit in NUMBER))
 
@@ -86,7 +86,7 @@ def test_numbers_of_every_kind_are_found(date: str) -> None:
     assert holds_national_id(find_number(date))
 
 
-def test_the_second_check_digit_counts_and_the_first() -> None:
+def test_both_check_digits_are_checked() -> None:
     for place in (9, 10):
         for digit in set("0123456789") - {NUMBER[place]}:
             assert not holds_national_id(NUMBER[:place] + digit + NUMBER[place + 1 :])
@@ -95,7 +95,7 @@ def test_the_second_check_digit_counts_and_the_first() -> None:
 @pytest.mark.parametrize(
     "date", ["000107", "320107", "400107", "720107", "990107", "010007", "011307", "015307", "019307"]
 )
-def test_what_has_no_date_is_no_number(date: str) -> None:
+def test_a_number_without_a_valid_date_is_not_found(date: str) -> None:
     assert not holds_national_id(find_number(date))
 
 
@@ -110,11 +110,11 @@ def test_what_has_no_date_is_no_number(date: str) -> None:
         "urn:uuid:01010750-1600-4101-8010-101010101010",
     ],
 )  # fmt: skip
-def test_other_digits_are_none(text: str) -> None:
+def test_other_digits_are_not_a_number(text: str) -> None:
     assert not holds_national_id(text)
 
 
-def test_within_a_longer_series_only_its_own_grouping_counts() -> None:
+def test_a_number_in_a_longer_series_needs_its_usual_grouping() -> None:
     assert holds_national_id(f"1 2 3 {BORN} {SERIAL} 4 5")
     assert holds_national_id(f"{NUMBER} {NUMBER[::-1]}")
     assert not holds_national_id(f"7 {NUMBER[:3]} {NUMBER[3:]}")
@@ -122,15 +122,15 @@ def test_within_a_longer_series_only_its_own_grouping_counts() -> None:
     assert not holds_national_id(f"{NUMBER}1")
 
 
-def test_a_number_beside_an_id_is_found_and_none_is_made_of_what_surrounds_one() -> None:
+def test_a_number_beside_a_uuid_is_found_and_the_text_around_a_uuid_is_not_joined() -> None:
     uuid = "01a210ab-e330-7afe-ba94-07045820976a"
     assert holds_national_id(f"{uuid} {NUMBER}")
     assert holds_national_id(f"{NUMBER}/{uuid}")
     assert not holds_national_id(f"{BORN}{uuid}{SERIAL}")
 
 
-def test_random_figures_are_rarely_taken_for_a_number() -> None:
-    """Tables of figures, amounts and moments: one in some hundreds may hold eleven digits that are a number."""
+def test_random_figures_rarely_match() -> None:
+    """Tables of figures, amounts and times: one in some hundreds may contain eleven digits that form a number."""
     dice = Seeds("the figures", default=1).random
     tables = [" ".join(str(dice.randrange(1000)) for _ in range(100)) for _ in range(1000)]
     moments = [

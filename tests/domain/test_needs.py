@@ -1,4 +1,4 @@
-"""What a need takes."""
+"""The fields of a need."""
 
 import msgspec
 import pytest
@@ -6,11 +6,11 @@ import pytest
 from service.domain.needs import NeedCreate
 
 
-def test_a_need_is_open_until_somebody_says_otherwise() -> None:
+def test_a_need_is_open_by_default() -> None:
     assert msgspec.convert(NeedCreate.example, NeedCreate).status == "open"
 
 
 @pytest.mark.parametrize("missing", ["who", "what", "session_id"])
-def test_a_need_says_who_needs_what_and_where_it_came_up(missing: str) -> None:
+def test_a_need_requires_who_needs_what_and_its_source(missing: str) -> None:
     with pytest.raises(msgspec.ValidationError, match=missing):
         msgspec.convert({name: value for name, value in NeedCreate.example.items() if name != missing}, NeedCreate)

@@ -34,7 +34,7 @@ from tests.domain.days import (
         ((), set()),
     ],
 )
-def test_only_what_is_low_is_the_lowest_point(felt: tuple[int | None, ...], low: set[int]) -> None:
+def test_the_lowest_point_is_a_low_one(felt: tuple[int | None, ...], low: set[int]) -> None:
     steps = journey(*({"emotion": emotion} for emotion in felt))
     assert find_lowest_steps(steps["steps"]) == {f"s{number}" for number in low}
     text = markdown(make_document(outcome(exercises=[exercise("e", steps, title="E")])))
@@ -53,12 +53,12 @@ def test_only_what_is_low_is_the_lowest_point(felt: tuple[int | None, ...], low:
         ((None, None), "Stegene i reisen"),
     ],
 )
-def test_the_curve_has_a_title_that_says_what_it_shows(felt: tuple[int | None, ...], title: str) -> None:
+def test_the_curve_has_a_descriptive_title(felt: tuple[int | None, ...], title: str) -> None:
     steps = journey(*({"emotion": emotion} for emotion in felt))
     assert f"\n**{title}**\n" in markdown(make_document(outcome(exercises=[exercise("e", steps, title="E")])))
 
 
-def test_a_step_tells_all_of_itself_and_nothing_more() -> None:
+def test_a_step_shows_every_filled_field_and_no_other() -> None:
     point = {"key": "x", "theme_ids": []}
     full = {
         "stage": "Morgen", "action": "Kommer", "touchpoint": "Døra", "channel": "Til fots", "thought": "Hei",

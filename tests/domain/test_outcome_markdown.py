@@ -1,4 +1,4 @@
-"""The outcome's Markdown as two renderers show it: nothing of what people wrote is taken for markup, nothing breaks."""
+"""The outcome's Markdown as two renderers show it: user text is never read as markup, and nothing breaks."""
 
 import re
 from collections.abc import Callable
@@ -30,7 +30,7 @@ NASTY = (
 
 @cache
 def render_plain(render: Renderer, text: str) -> Node:
-    """Render a document of which every text is this one."""
+    """Render a document in which every text is this one."""
     return render(markdown(fill_document("Zx", text)))
 
 
@@ -40,17 +40,17 @@ def squeeze(text: str) -> str:
 
 @pytest.mark.parametrize("render", RENDERERS)
 @pytest.mark.parametrize("text", NASTY)
-def test_nothing_that_people_write_is_taken_for_markdown(text: str, render: Renderer) -> None:
+def test_user_text_is_not_read_as_markdown(text: str, render: Renderer) -> None:
     page = render(markdown(fill_document(text)))
     assert page.shape.replace("<a>", "") == render_plain(render, "Zx").shape.replace("<a>", "")
     expected = squeeze(render_plain(render, "Zx").text).lower().replace("zx", squeeze(text).lower())
-    # A sentence that ends by itself gets no full stop.
+    # A sentence that already ends with punctuation gets no full stop.
     assert squeeze(page.text).lower().replace(".", "") == expected.replace(".", "")
 
 
 @pytest.mark.parametrize("render", RENDERERS)
 @pytest.mark.parametrize("text", NASTY)
-def test_nor_is_it_on_a_later_line(text: str, render: Renderer) -> None:
+def test_user_text_on_a_later_line_is_not_read_as_markdown(text: str, render: Renderer) -> None:
     written = f"Zx\n{text}\n\n{text}\nZx"
     plain, page = render_plain(render, "Zx\nZy\n\nZy\nZx"), render(markdown(fill_document("Zx", written)))
     assert page.shape.replace("<a>", "") == plain.shape.replace("<a>", "")
@@ -65,7 +65,7 @@ def test_both_renderers_read_the_same() -> None:
 
 
 @pytest.mark.parametrize("render", RENDERERS)
-def test_nothing_is_a_link_or_an_element_that_people_wrote(render: Renderer) -> None:
+def test_user_text_creates_no_links_or_elements(render: Renderer) -> None:
     page = render(
         markdown(fill_document("<a href='https://x.example'>[x](https://y.example)</a><img src=x onerror=alert(1)>"))
     )
@@ -97,7 +97,7 @@ def test_nothing_is_a_link_or_an_element_that_people_wrote(render: Renderer) -> 
         ("https://ærlig.example/blåbær", "https://ærlig.example/blåbær"),
     ],
 )
-def test_addresses_in_a_text_are_links_and_whole(text: str, address: str, render: Renderer) -> None:
+def test_addresses_in_a_text_become_complete_links(text: str, address: str, render: Renderer) -> None:
     written = markdown(make_document(outcome({"summary": text}, insights=[insight("i")])))
     page = render(written)
     (link,) = page.find("a")
@@ -111,7 +111,7 @@ def test_addresses_in_a_text_are_links_and_whole(text: str, address: str, render
     "text",
     ["https://", "http://.", "javascript:alert(1)", "ftp://x.example", "https:// x", "xhttps:", "data:text/html,x"],
 )
-def test_what_is_no_address_is_no_link(text: str, render: Renderer) -> None:
+def test_other_text_does_not_become_a_link(text: str, render: Renderer) -> None:
     page = render(markdown(make_document(outcome({"summary": text}))))
     assert not page.find("a")
     assert text in page.text
@@ -133,7 +133,7 @@ def test_what_is_no_address_is_no_link(text: str, render: Renderer) -> None:
         ("https://x.no/)[b](javascript:alert(1))", "https://x.no/)[b](javascript:alert(1))"),
     ],
 )
-def test_links_lead_where_they_should(url: str, href: str, render: Renderer) -> None:
+def test_links_have_the_right_target(url: str, href: str, render: Renderer) -> None:
     page = render(markdown(make_document(outcome({"links": [{"title": "Bilder [av] *veggen*", "url": url}]}))))
     (link,) = page.find("a")
     assert (link.text, unquote(link.attributes["href"] or "")) == ("Bilder [av] *veggen*", unquote(href))
@@ -153,7 +153,7 @@ def test_line_breaks_and_paragraphs_are_kept(render: Renderer) -> None:
 
 
 @pytest.mark.parametrize("render", RENDERERS)
-def test_whys_are_nested_as_deep_as_they_are(render: Renderer) -> None:
+def test_whys_are_nested_to_their_depth(render: Renderer) -> None:
     chain = [(f"c{depth}", f"c{depth - 1}" if depth else None, f"svar {depth}") for depth in range(10)]
     day = outcome(exercises=[exercise("e", whys(*chain, ("d", "c0", "et annet"), roots=("c9",)), title="E")])
     page = render(markdown(make_document(day)))
@@ -170,7 +170,7 @@ def test_whys_are_nested_as_deep_as_they_are(render: Renderer) -> None:
 
 
 @pytest.mark.parametrize("render", RENDERERS)
-def test_notes_without_a_cluster_have_a_heading_of_their_own(render: Renderer) -> None:
+def test_notes_without_a_cluster_have_a_separate_heading(render: Renderer) -> None:
     texts = ((None, "alene"), ("Tid", "fire timer"), (None, "også alene"), ("Tid", "mer tid"), ("Rom", "et rom"))
     page = render(markdown(make_document(outcome(exercises=[exercise("e", notes(*texts), title="E")]))))
     after = page.inner[
@@ -207,7 +207,7 @@ def test_entries_with_several_paragraphs_stay_in_one_list(render: Renderer) -> N
     assert [len([entry for entry in node.inner if isinstance(entry, Node)]) for node in lists] == [2, 2]
 
 
-def test_a_line_alone_is_safe_too() -> None:
+def test_a_single_line_is_safe() -> None:
     for text in NASTY:
         for render in RENDERERS:
             page = render(line(text))
@@ -215,5 +215,5 @@ def test_a_line_alone_is_safe_too() -> None:
             assert squeeze(page.text) == squeeze(text)
 
 
-def test_the_two_renderers_are_two() -> None:
+def test_the_two_renderers_differ() -> None:
     assert common_mark("- a\n  - b").shape != python_markdown("- a\n  - b").shape

@@ -1,4 +1,4 @@
-"""The outcome's document: what stands where, and what is said of it."""
+"""The outcome's document: its sections and their content."""
 
 from typing import Any
 
@@ -28,7 +28,7 @@ from tests.domain.days import (
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
-def test_the_sections_are_in_the_order_in_which_they_are_read(language: str) -> None:
+def test_the_sections_are_in_reading_order(language: str) -> None:
     day = outcome(
         problem_statements=[question("q")], insights=[insight("i")], needs=[need("n")],
         ideas=[idea("a", status="selected")], further_work=[further("ideas", "a")],
@@ -41,7 +41,7 @@ def test_the_sections_are_in_the_order_in_which_they_are_read(language: str) -> 
     assert markdown(document).count("\n## ") == len(names)
 
 
-def test_the_languages_have_the_same_words_and_their_own() -> None:
+def test_the_languages_have_the_same_keys_and_different_words() -> None:
     assert [*WORDS] == [*MONTHS] == [*LANGUAGES]
     for language in LANGUAGES:
         assert [*WORDS[language]] == [*WORDS["nb"]]
@@ -80,25 +80,25 @@ def test_the_head_says_when_where_and_who() -> None:
         ({"facilitator": 2}, "2 veiledere"),
     ],
 )
-def test_who_was_there_is_counted(attended: dict[str, int], expected: str) -> None:
+def test_attendees_are_counted(attended: dict[str, int], expected: str) -> None:
     facts = {fact.label: fact.value for fact in make_document(outcome(), attended=attended, invited=9).facts}
     assert (facts["Til stede"], facts.get("Invitert")) == (expected, None)
 
 
-def test_before_the_day_those_are_counted_who_are_invited() -> None:
+def test_before_the_day_invited_people_are_counted() -> None:
     facts = {fact.label: fact.value for fact in make_document(outcome({"status": "planned"}), invited=9).facts}
     assert (facts["Invitert"], "Til stede" in facts) == ("9", False)
     assert "Invitert" not in {fact.label for fact in make_document(outcome()).facts}
 
 
-def test_purpose_and_summary_stand_where_they_belong() -> None:
+def test_purpose_and_summary_are_in_their_sections() -> None:
     session = {"purpose": "Forstå", "summary": "Vi forstod\nmer"}
     text = markdown(make_document(outcome(session, problem_statements=[question("q")])))
     assert "Vi forstod  \nmer\n\n## Spørsmålet\n\n**Hensikt:** Forstå\n\n> Hva nå?\n" in text
     assert "## Hensikt\n\nForstå\n" in markdown(make_document(outcome(session)))
 
 
-def test_the_only_group_of_a_session_goes_without_saying() -> None:
+def test_the_only_group_of_a_session_is_not_repeated() -> None:
     lists: dict[str, Any] = {
         "insights": [insight("i", group_id="g")], "needs": [need("n", group_id="g")],
         "ideas": [idea("a", group_id="g")], "exercises": [exercise("e", notes(), group_id="g")],
@@ -111,7 +111,7 @@ def test_the_only_group_of_a_session_goes_without_saying() -> None:
 
 
 @pytest.mark.parametrize(("ratings", "shown"), [((5, 5, 4, 4), None), ((5, 5, 4, 4, 4), "4,4"), ((1,) * 6, "1,0")])
-def test_a_mean_is_shown_of_five_ratings(ratings: tuple[int, ...], shown: str | None) -> None:
+def test_a_mean_is_shown_from_five_ratings(ratings: tuple[int, ...], shown: str | None) -> None:
     day = outcome(reflections=[reflection(rating=rating, may_publish=False) for rating in ratings])
     text = markdown(make_document(day))
     sentence = f"Dagen fikk i snitt {shown} av 5 ({len(ratings)} tilbakemeldinger).\n"
@@ -121,13 +121,13 @@ def test_a_mean_is_shown_of_five_ratings(ratings: tuple[int, ...], shown: str | 
         assert shown.replace(",", ".") in markdown(make_document(day, "en"))
 
 
-def test_voices_are_those_that_may_be_shown() -> None:
+def test_only_publishable_voices_are_shown() -> None:
     rows = [reflection(text="Fint"), reflection(text="Hemmelig", may_publish=False), reflection(rating=3)]
     text = render_section(make_document(outcome(reflections=rows)), "appendix")
     assert text == "## Vedlegg\n\n### Det deltakerne sa\n\n> Fint\n"
 
 
-def test_themes_are_counted_and_come_by_how_often() -> None:
+def test_themes_are_counted_and_sorted_by_frequency() -> None:
     point = {"key": "x", "text": "p", "theme_ids": ["t"]}
     causes = whys(("c", None, "svar"))
     causes["causes"][0]["theme_ids"] = ["t", "u"]
@@ -145,7 +145,7 @@ def test_themes_are_counted_and_come_by_how_often() -> None:
     assert "Temaer" not in markdown(make_document(day))
 
 
-def test_time_is_told_with_its_phases_and_what_is_missing() -> None:
+def test_time_is_shown_by_phase_with_missing_phases() -> None:
     agenda = [
         {"title": "Velkommen", "phase": None, "method_key": None, "minutes": 15},
         {"title": "En dag", "phase": "insight", "method_key": "five_whys", "minutes": 120},
@@ -164,7 +164,7 @@ def test_time_is_told_with_its_phases_and_what_is_missing() -> None:
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
-def test_a_session_with_nothing_in_it_says_so(language: str) -> None:
+def test_an_empty_session_says_so(language: str) -> None:
     document = make_document(outcome(), language)
     assert not document.sections
     assert WORDS[language]["nothing_yet"] in markdown(document)
@@ -175,7 +175,7 @@ def test_a_session_with_nothing_in_it_says_so(language: str) -> None:
         assert WORDS[language][kind] not in markdown(make_document(outcome(needs=[need("n")]), language))
 
 
-def test_texts_tell_their_language_where_it_is_not_the_documents() -> None:
+def test_texts_in_another_language_are_marked() -> None:
     day = outcome(insights=[insight("i", statement="Ei innsikt", language="nn"), insight("j", statement="En innsikt")])
 
     def languages(language: str) -> list[str | None]:

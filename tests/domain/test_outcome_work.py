@@ -1,4 +1,4 @@
-"""The work of a day in the outcome's document: questions, needs, ideas, and what is taken further."""
+"""The work of a day in the outcome's document: questions, needs, ideas and further work."""
 
 import re
 from itertools import permutations
@@ -24,7 +24,7 @@ from tests.domain.days import (
 )
 
 
-def test_what_is_taken_further_comes_by_votes_and_says_what_is_missing() -> None:
+def test_further_work_is_sorted_by_votes_and_shows_what_is_missing() -> None:
     ideas = [
         idea("a", title="Få", status="selected"),
         idea("b", title="Mange", status="taken_further", next_step="Gjør det", owner_id="p", unit_id="u",
@@ -47,7 +47,7 @@ def test_what_is_taken_further_comes_by_votes_and_says_what_is_missing() -> None
         "### Andre ideer med et neste steg\n\n"
         "- **Med steg**\n    - Neste steg: Spør\n    - Hvem: Strategi\n    - Når: ikke avtalt\n"
     )
-    # What stands there need not be said again.
+    # The fields shown there are not repeated.
     assert not {"Neste steg", "Hvem", "Når"} & {
         *re.findall(r"- (\w[\w ]*):", render_section(make_document(day, **names), "ideas"))
     }
@@ -56,7 +56,7 @@ def test_what_is_taken_further_comes_by_votes_and_says_what_is_missing() -> None
         assert "Hvem: ikke avtalt" not in render_section(make_document(day, shown=shown), "further_work")
 
 
-def test_an_owned_question_goes_on_as_what_it_became() -> None:
+def test_an_owned_question_continues_as_its_latest_form() -> None:
     first, second = question("q", owner_unit_id="u"), question("r", reframed_from_id="q", question="Og så?")
     work = [further("problem_statements", "q")]
 
@@ -74,7 +74,7 @@ def test_an_owned_question_goes_on_as_what_it_became() -> None:
 
 
 @pytest.mark.parametrize("order", [*permutations("qrs")])
-def test_a_reframed_question_stands_after_its_former_self(order: tuple[str, ...]) -> None:
+def test_a_reframed_question_follows_its_former_form(order: tuple[str, ...]) -> None:
     rows = {
         "q": question("q", question="Først?"),
         "r": question("r", question="Så?", reframed_from_id="q", insight_ids=["j", "i"]),
@@ -87,13 +87,13 @@ def test_a_reframed_question_stands_after_its_former_self(order: tuple[str, ...]
     )
 
 
-def test_two_forms_of_one_question_are_told_apart() -> None:
+def test_two_forms_of_a_question_are_distinguished() -> None:
     rows = [question("q", question="Først?"), *(question(id_, reframed_from_id="q", question=id_) for id_ in "rs")]
     text = render_section(make_document(outcome(problem_statements=rows)), "question")
     assert "Spørsmålet ble omformulert til:\n\n> r\n\nSpørsmålet «Først?» ble omformulert til:\n\n> s\n" in text
 
 
-def test_questions_are_numbered_where_there_are_several() -> None:
+def test_several_questions_are_numbered() -> None:
     rows = [question("q"), question("r", question="Og hvem?"), question("s", reframed_from_id="q")]
     day = outcome(
         problem_statements=rows,
@@ -112,7 +112,7 @@ def test_questions_are_numbered_where_there_are_several() -> None:
     assert "## Spørsmålet\n" in markdown(make_document(outcome(problem_statements=rows[:1])))
 
 
-def test_ideas_come_by_votes_and_those_laid_aside_last() -> None:
+def test_ideas_are_sorted_by_votes_with_shelved_ideas_last() -> None:
     votes = {"uten": None, "null": 0, "tre": 3, "valgt": 3, "mange, men avslått": 9, "vent": None}
     status = {"valgt": "selected", "mange, men avslått": "declined", "vent": "parked"}
     day = outcome(
@@ -125,7 +125,7 @@ def test_ideas_come_by_votes_and_those_laid_aside_last() -> None:
         assert line in text
 
 
-def test_an_idea_tells_what_is_its_own() -> None:
+def test_an_idea_shows_its_own_fields() -> None:
     plain = render_section(make_document(outcome(ideas=[idea("a", description="Kaffe")])), "ideas")
     assert plain == "## Ideer\n\n- **Kaffe** (notert)\n"
     fields: dict[str, Any] = {
@@ -155,8 +155,8 @@ def test_needs_are_sentences() -> None:
     )
 
 
-def test_what_rests_on_another_session_keeps_it() -> None:
-    """Sources, insights and needs of other days are told with the session that they come from."""
+def test_references_to_other_sessions_are_named() -> None:
+    """Sources, insights and needs of other days are shown with their session."""
     sources = [
         {"exercise_id": "x", "item_key": "k"}, {"exercise_id": "x", "item_key": None},
         {"exercise_id": "e", "item_key": "n0"}, {"exercise_id": "hidden", "item_key": "k"},

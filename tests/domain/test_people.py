@@ -12,7 +12,7 @@ def test_example_is_a_person():
 
 
 @pytest.mark.parametrize("email", ["leder@kommune.no", "fornavn.etternavn+lup@post.kommune.no", "blåbær@kommune.no"])
-def test_an_address_has_its_shape(email):
+def test_valid_addresses_are_accepted(email):
     assert msgspec.convert({"display_name": "Rådgiver", "email": email}, PersonCreate).email == email
 
 
@@ -32,6 +32,6 @@ def test_an_address_has_its_shape(email):
         f"{'a' * 245}@kommune.no",
     ],
 )
-def test_what_is_no_address_is_refused(email):
+def test_invalid_addresses_are_refused(email):
     with pytest.raises(msgspec.ValidationError):
         msgspec.convert({"display_name": "Rådgiver", "email": email}, PersonCreate)

@@ -1,4 +1,4 @@
-"""What a presentation takes."""
+"""The fields of a presentation."""
 
 import msgspec
 import pytest

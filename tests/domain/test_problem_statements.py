@@ -29,17 +29,17 @@ def test_a_question_is_reframed_from_an_earlier_one() -> None:
     assert find_violations(make_new(reframed_from_id=str(FORMER)), {ID: FORMER, FORMER: FIRST, FIRST: None}) == []
 
 
-def test_a_question_is_not_its_own_former_self() -> None:
+def test_a_question_is_not_reframed_from_itself() -> None:
     cycle = [("cycle", "/reframed_from_id")]
     assert find_violations(make_new(reframed_from_id=str(ID)), {ID: ID}) == cycle
     assert find_violations(make_new(reframed_from_id=str(FORMER)), {ID: FORMER, FORMER: FIRST, FIRST: ID}) == cycle
 
 
-def test_what_it_was_reframed_from_is_judged_only_when_it_moves() -> None:
+def test_the_former_question_is_checked_only_when_it_changes() -> None:
     assert find_violations(make_new(reframed_from_id=str(ID)), {ID: ID}, reframed_from_id=str(ID)) == []
 
 
-def test_a_question_that_is_made_stands_in_no_circle() -> None:
+def test_a_new_question_is_in_no_cycle() -> None:
     change: Change[ProblemStatementCreate, ProblemStatement] = Change(
         new=make_new(reframed_from_id=str(FORMER)), old=None
     )

@@ -30,7 +30,7 @@ def test_example_has_the_phases_of_lup():
     assert find_violations(lup) == []
 
 
-def test_a_programme_begins_as_a_draft():
+def test_a_programme_is_a_draft_by_default():
     assert msgspec.convert({"name": "LUP"}, ProgrammeCreate).status == "draft"
 
 
@@ -43,20 +43,20 @@ def test_phase_keys_are_unique():
 
 
 @pytest.mark.parametrize("phases", [(INSIGHT,), (NEEDS, INSIGHT), (Phase(key="insight", name="Se nytt"),)])
-def test_a_phase_that_a_session_covers_may_move_and_change(phases):
+def test_a_covered_phase_may_move_and_change(phases):
     assert find_violations(programme(*phases), programme(INSIGHT, NEEDS), {"insight"}) == []
 
 
 @pytest.mark.parametrize("phases", [(), (NEEDS,), (Phase(key="insights", name="Innsikt"), NEEDS)])
-def test_a_phase_that_a_session_covers_stays(phases):
+def test_a_covered_phase_cannot_be_removed(phases):
     assert find_violations(programme(*phases), programme(INSIGHT, NEEDS), {"insight"}) == [("phase_in_use", "/phases")]
 
 
-def test_what_a_session_covers_without_the_programme_knowing_it_is_left_alone():
+def test_a_covered_phase_that_the_programme_lacks_is_ignored():
     assert find_violations(programme(INSIGHT), programme(INSIGHT, NEEDS), {"insight", "lunch"}) == []
 
 
-def test_a_phase_that_an_attendance_names_stays():
+def test_an_attended_phase_cannot_be_removed():
     old = programme(INSIGHT, NEEDS)
     assert find_violations(programme(NEEDS), old, attended=["insight"]) == [("phase_in_use", "/phases")]
     assert find_violations(programme(INSIGHT), old, attended=["insight"]) == []

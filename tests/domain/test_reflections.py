@@ -26,20 +26,20 @@ def test_the_example_names_nobody() -> None:
     assert find_violations(make_new()) == []
 
 
-def test_whoever_is_named_has_an_attendance() -> None:
+def test_a_named_person_has_an_attendance() -> None:
     named = make_new(person_id=str(PERSON))
     assert find_violations(named) == [("no_attendance", "/person_id")]
     assert find_violations(named, None, UUID(int=7)) == [("no_attendance", "/person_id")]
     assert find_violations(named, None, PERSON) == []
 
 
-def test_the_words_are_mended_without_asking_again() -> None:
+def test_the_text_can_be_corrected_without_a_new_check() -> None:
     fields = ReflectionCreate.example | {"person_id": str(PERSON)}
     old = msgspec.convert(fields, Reflection)
     assert find_violations(make_new(person_id=str(PERSON), text="Nyttig"), old) == []
 
 
 @pytest.mark.parametrize("rating", [0, 6, 2.5])
-def test_a_rating_is_one_to_five(rating: float) -> None:
+def test_a_rating_is_from_one_to_five(rating: float) -> None:
     with pytest.raises(msgspec.ValidationError):
         make_new(rating=rating)

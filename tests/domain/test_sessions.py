@@ -44,7 +44,7 @@ def test_the_example_breaks_no_rule() -> None:
 
 
 @pytest.mark.parametrize("ends_at", ["2026-03-12T08:00:00Z", "2026-03-12T07:59:00Z"])
-def test_ends_after_it_starts(ends_at: str) -> None:
+def test_a_session_ends_after_it_starts(ends_at: str) -> None:
     assert find_violations(make_new(ends_at=ends_at)) == [("dates_out_of_order", "/ends_at")]
 
 
@@ -55,7 +55,7 @@ def test_the_agenda_fits_between_start_and_end() -> None:
     assert find_violations(make_new(**hours, agenda=long)) == [("agenda_too_long", "/agenda")]
 
 
-def test_a_mini_session_takes_one_day_of_the_zone() -> None:
+def test_a_mini_session_lasts_one_day_in_the_time_zone() -> None:
     evening = {"starts_at": "2026-03-12T08:00:00Z", "ends_at": "2026-03-12T23:30:00Z"}
     assert find_violations(make_new(**evening)) == [("mini_session_over_days", "/ends_at")]
     assert find_violations(make_new(**evening), now=datetime(2026, 3, 13, tzinfo=UTC)) == []
@@ -81,17 +81,17 @@ def test_a_missing_phase_of_a_mini_session_is_not_refused() -> None:
         ("cancelled", "held", False),
     ],
 )
-def test_the_steps_of_the_status(before: str, after: str, allowed: bool) -> None:
+def test_status_transitions(before: str, after: str, allowed: bool) -> None:
     violations = find_violations(make_new(status=after), make_stored(status=before))
     assert violations == ([] if allowed else [("transition_not_allowed", "/status")])
 
 
 @pytest.mark.parametrize("status", ["planned", "held", "cancelled"])
-def test_a_session_of_the_past_is_made_with_any_status(status: str) -> None:
+def test_a_past_session_may_be_created_with_any_status(status: str) -> None:
     assert find_violations(make_new(status=status)) == []
 
 
-def test_it_is_held_only_after_it_starts() -> None:
+def test_a_session_is_held_only_after_it_starts() -> None:
     assert find_violations(make_new(status="held"), make_stored(), now=BEFORE) == [("session_not_started", "/status")]
     assert find_violations(make_new(status="held"), now=BEFORE) == [("in_the_future", "/starts_at")]
     later = {"starts_at": "2026-04-12T08:00:00Z", "ends_at": "2026-04-12T15:00:00Z"}
@@ -101,11 +101,11 @@ def test_it_is_held_only_after_it_starts() -> None:
     assert find_violations(make_new(status="held"), make_stored(), now=datetime(2026, 3, 12, 8, tzinfo=UTC)) == []
 
 
-def test_a_title_is_mended_whatever_the_clock_says() -> None:
+def test_a_title_can_be_corrected_at_any_time() -> None:
     assert find_violations(make_new(status="held", title="Mini-LUP"), make_stored(status="held"), now=BEFORE) == []
 
 
-def test_a_session_that_somebody_attended_is_neither_cancelled_nor_put_off() -> None:
+def test_an_attended_session_is_neither_cancelled_nor_postponed() -> None:
     assert find_violations(make_new(status="cancelled"), make_stored(), attended=(ID,)) == [
         ("session_attended", "/status")
     ]
@@ -115,7 +115,7 @@ def test_a_session_that_somebody_attended_is_neither_cancelled_nor_put_off() -> 
     assert find_violations(make_new(**later), make_stored()) == []
 
 
-def test_the_agenda_names_phases_of_the_programme_and_methods_of_the_bank() -> None:
+def test_the_agenda_names_existing_phases_and_methods() -> None:
     agenda = [
         {"title": "Velkommen", "minutes": 5},
         {"title": "Test", "minutes": 5, "phase": "test", "method_key": "lek"},
@@ -127,18 +127,18 @@ def test_the_agenda_names_phases_of_the_programme_and_methods_of_the_bank() -> N
     assert find_violations(make_new(agenda=agenda), methods=("lek",), phases={PROGRAMME: ("test",)}) == []
 
 
-def test_what_the_agenda_had_may_stay_unless_the_programme_changes() -> None:
+def test_the_agenda_may_stay_unless_the_programme_changes() -> None:
     assert find_violations(make_new(title="Mini-LUP"), make_stored(), methods=(), phases={PROGRAMME: ()}) == []
     other = UUID("0199c0de-0000-7000-8000-0000000000cc")
     violations = find_violations(make_new(programme_id=str(other)), make_stored(), phases={other: ("insight", "needs")})
     assert violations == [("unknown_phase", "/agenda/4/phase")]
 
 
-def test_a_programme_that_is_not_there_is_left_to_the_foreign_key() -> None:
+def test_a_missing_programme_is_left_to_the_foreign_key() -> None:
     assert find_violations(make_new(), phases={}) == []
 
 
-def test_the_cohort_is_the_programmes() -> None:
+def test_the_cohort_belongs_to_the_programme() -> None:
     assert find_violations(make_new(cohort_id=str(COHORT))) == []
     other = UUID("0199c0de-0000-7000-8000-0000000000cc")
     assert find_violations(make_new(cohort_id=str(COHORT)), cohorts={COHORT: other}) == [
@@ -153,7 +153,7 @@ def test_the_cohort_is_the_programmes() -> None:
     assert find_violations(make_new(cohort_id=str(COHORT)), cohorts={}) == []
 
 
-def test_attendances_keep_the_phases_that_they_name() -> None:
+def test_a_new_programme_has_the_phases_that_attendances_name() -> None:
     other = UUID("0199c0de-0000-7000-8000-0000000000cc")
     moved = make_new(programme_id=str(other), agenda=[])
     phases = {other: ("insight",)}

@@ -1,4 +1,4 @@
-"""What holds for every text that comes in."""
+"""The checks and cleaning of every incoming text."""
 
 import unicodedata
 
@@ -9,23 +9,23 @@ from service.domain.base.text import clean, is_blank, visible_lines
 
 
 @pytest.mark.parametrize("text", ["01010150074", "født 010101 50074, sier hun"])
-def test_no_national_identity_number_is_taken(text: str) -> None:
+def test_a_national_identity_number_is_refused(text: str) -> None:
     with pytest.raises(RuleError, match="national_id_not_allowed") as refusal:
         clean({"notes": [{"text": text}]})
     assert refusal.value.violations[0].pointer == "/notes/0/text"
 
 
 @pytest.mark.parametrize("text", ["01010150075", "tlf. 22 22 22 22", "2026-03-12"])
-def test_other_digits_are(text: str) -> None:
+def test_other_digits_are_accepted(text: str) -> None:
     assert clean(text) == text
 
 
 @pytest.mark.parametrize("text", ["01a210ab-e330-7afe-ba94-07045820976a", "entra:01A210AB-E330-7AFE-BA94-07045820976A"])
-def test_an_id_that_happens_to_hold_one_is_an_id(text: str) -> None:
+def test_a_uuid_that_contains_such_digits_is_accepted(text: str) -> None:
     assert clean({"programme_id": text}) == {"programme_id": text}
 
 
-def test_a_number_beside_an_id_is_found() -> None:
+def test_a_number_beside_a_uuid_is_refused() -> None:
     with pytest.raises(RuleError):
         clean("01a210ab-e330-7afe-ba94-07045820976a 01010150074")
 
@@ -40,7 +40,7 @@ def test_a_long_row_of_combining_marks_is_refused(before: str) -> None:
         assert refusal.value.violations[0].pointer == "/notes/1"
 
 
-def test_texts_are_kept_in_nfc_and_external_keys_as_sent() -> None:
+def test_texts_are_stored_in_nfc_and_external_keys_unchanged() -> None:
     assert clean({"name": "Bra\u030a"}) == {"name": "Br\u00e5"}
     assert clean({"unit_ref": "hr:Bra\u030a"}) == {"unit_ref": "hr:Bra\u030a"}
 
@@ -49,7 +49,7 @@ IGNORABLE = (
     "ad 34f 61c 115f-1160 17b4-17b5 180b-180f 200b-200f 202a-202e 2060-206f 3164 fe00-fe0f feff ffa0 fff0-fff8 "
     "1bca0-1bca3 1d173-1d17a e0000-e0fff"
 )
-"""Default_Ignorable_Code_Point of Unicode's DerivedCoreProperties.txt."""
+"""Default_Ignorable_Code_Point in Unicode's DerivedCoreProperties.txt."""
 
 
 def list_ignorable() -> list[str]:
@@ -57,7 +57,7 @@ def list_ignorable() -> list[str]:
     return [chr(code) for first, last in bounds for code in range(int(first, 16), int(last, 16) + 1)]
 
 
-def test_what_nobody_sees_is_blank() -> None:
+def test_invisible_text_is_blank() -> None:
     spaces = [chr(code) for code in range(0x11000) if chr(code).isspace()]
     invisible = [*list_ignorable(), *spaces, "\u2800", "\u0080", "\u009f"]
     assert [char for char in invisible if not is_blank(char)] == []
@@ -88,7 +88,7 @@ def test_what_nobody_sees_is_blank() -> None:
         "\u2027",
     ],
 )
-def test_what_is_next_to_it_is_not(char: str) -> None:
+def test_neighbouring_characters_are_not_blank(char: str) -> None:
     assert not is_blank(char)
     assert not is_blank(f"\u200b{char}\u200b")
 
@@ -101,7 +101,7 @@ def test_a_blank_text_is_refused(text: str) -> None:
     assert "empty" in refusal.value.violations[0].message
 
 
-def test_lines_in_which_there_is_something_to_see() -> None:
+def test_visible_lines() -> None:
     text = "\ufeff\n \n\u200b\r\n\ufeff \u2800En linje \u200b\n\n\U000e0101\u2028to"
     assert [*visible_lines(text)] == ["En linje \u200b", "to"]
     assert [*visible_lines("\ufeff\n")] == []

@@ -1,4 +1,4 @@
-"""Attaching a theme to things of any kind."""
+"""Attaching a theme to any kind of row."""
 
 from collections.abc import Mapping
 
@@ -22,7 +22,7 @@ def find_refusal(kind: str, row: JsonObject, places: Mapping[str, str | None]) -
     return violation.code, violation.pointer
 
 
-def test_attach_adds_the_theme_once_and_detach_takes_it_away() -> None:
+def test_attach_adds_the_theme_once_and_detach_removes_it() -> None:
     assert retheme("needs", {"theme_ids": [OTHER]}, THEME, {"/items/0": None}, attach=True)["theme_ids"] == [
         OTHER,
         THEME,
@@ -40,7 +40,7 @@ def test_several_items_of_one_exercise_at_once() -> None:
     assert fields.keys() == {"work"}
 
 
-def test_an_exercise_is_themed_item_by_item_and_nothing_else_is() -> None:
+def test_only_an_exercise_takes_themes_by_item() -> None:
     assert find_refusal("exercises", EXERCISE, {"/items/2": None}) == ("item_key_missing", "/items/2/item_key")
     assert find_refusal("exercises", EXERCISE, {"/items/2": "n9"}) == ("unknown_item_key", "/items/2/item_key")
     assert find_refusal("ideas", {"theme_ids": []}, {"/items/1": "n1"}) == ("item_key_not_taken", "/items/1/item_key")

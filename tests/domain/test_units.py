@@ -19,7 +19,7 @@ def find_violations(**fields: Any) -> list[tuple[str, str]]:
 
 
 @pytest.mark.parametrize(
-    ("opened_on", "closed_on", "right"),
+    ("opened_on", "closed_on", "is_valid"),
     [
         ("2026-03-12", "2026-03-12", True),
         ("2026-03-12", "2026-03-13", True),
@@ -29,12 +29,12 @@ def find_violations(**fields: Any) -> list[tuple[str, str]]:
         (None, None, True),
     ],
 )
-def test_a_unit_closes_on_the_day_it_opens_or_later(opened_on: str | None, closed_on: str | None, right: bool) -> None:
-    expected = [] if right else [("dates_out_of_order", "/closed_on")]
+def test_a_unit_does_not_close_before_it_opens(opened_on: str | None, closed_on: str | None, is_valid: bool) -> None:
+    expected = [] if is_valid else [("dates_out_of_order", "/closed_on")]
     assert find_violations(opened_on=opened_on, closed_on=closed_on) == expected
 
 
-def test_an_organisation_number_has_its_check_digit() -> None:
+def test_an_organisation_number_has_a_valid_check_digit() -> None:
     assert find_violations(organisation_number="974760673") == []
     for number in ("974760674", "974760663", "794760673"):
         assert find_violations(organisation_number=number) == [("invalid_organisation_number", "/organisation_number")]

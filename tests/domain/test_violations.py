@@ -1,4 +1,4 @@
-"""What is wrong with a value, each with what to change: both sides of every bound, and nothing of what was sent."""
+"""The violations of a value and their advice: both sides of every bound, and no content of the request."""
 
 from datetime import date, datetime
 from typing import Annotated, Any, Literal
@@ -26,7 +26,7 @@ class Line(Shape, frozen=True, kw_only=True, tag_field="form", tag="line"):
 
 
 class Sheet(Shape, frozen=True, kw_only=True):
-    """A shape that has something of everything."""
+    """A shape with a field of every type."""
 
     name: Annotated[str, Meta(min_length=1, max_length=5)]
     kind: Literal["bold", "quiet"] = "bold"
@@ -47,16 +47,16 @@ class Sheet(Shape, frozen=True, kw_only=True):
 
 
 def list_violations(**fields: Any) -> list[tuple[str, str, str]]:
-    """Tell what is wrong with a sheet that has a name besides these fields."""
+    """Return the violations of a sheet with a name and these fields."""
     return [(item.code, item.pointer, item.message) for item in violations({"name": "x", **fields}, Sheet)]
 
 
-def test_a_text_that_has_to_be_there_is_not_said_to_be_left_out_in_what_may_be() -> None:
+def test_a_required_text_in_an_optional_part_is_not_called_optional() -> None:
     lines = [{"form": "line", "text": " "}]
     assert list_violations(parts=lines) == [("wrong_format", "/parts/0/text", texts.EMPTY)]
 
 
-def test_a_fitting_value() -> None:
+def test_a_valid_value() -> None:
     assert list_violations() == []
     part = {"form": "dot", "size": 1}
     assert (
@@ -113,13 +113,13 @@ def test_each_violation(fields: dict[str, Any], code: str, message: str) -> None
     assert list_violations(**fields) == [(code, f"/{next(iter(fields))}", message)]
 
 
-def test_the_last_that_fits_at_every_bound() -> None:
+def test_values_at_every_bound_are_valid() -> None:
     part = {"form": "dot", "size": 5}
     assert list_violations(name="x" * 5, number=2, parts=[part] * 3, either="abc") == []
     assert list_violations(number=-2, parts=[part | {"size": 1}]) == []
 
 
-def test_bounds_are_told_with_what_was_counted() -> None:
+def test_bounds_are_reported_with_the_count() -> None:
     (long,) = violations({"name": "x" * 6}, Sheet)
     assert long.params == {"most": 5, "count": 6}
     (many,) = violations({"name": "x", "parts": [1] * 4}, Sheet)
@@ -130,18 +130,18 @@ def test_bounds_are_told_with_what_was_counted() -> None:
     assert few.params == {"least": 1}
 
 
-def test_the_length_of_a_text_is_counted_as_it_is_kept() -> None:
+def test_the_length_of_a_text_is_counted_as_stored() -> None:
     assert list_violations(name="e\u0301" * 5) == []
     (long,) = violations({"name": "e\u0301" * 6}, Sheet)
     assert long.params == {"most": 5, "count": 6}
-    # What is too long in either form is not normalised: a row of marks would take long.
+    # A text that is too long in either form is not normalised, since a long row of marks is slow to normalise.
     (row,) = violations({"name": "e" + "\u0301" * 19}, Sheet)
     assert row.params == {"most": 5, "count": 19}
     (marks,) = violations({"name": "e" + "\u0301" * 40}, Sheet)
     assert marks.params == {"most": 5, "count": 41}
 
 
-def test_parts_are_told_apart_by_their_tag() -> None:
+def test_parts_are_distinguished_by_their_tag() -> None:
     wrong = [{"form": "dot", "size": 9}, {"form": "line"}, {"form": "box"}]
     assert list_violations(parts=wrong) == [
         ("number_out_of_range", "/parts/0/size", texts.NUMBER_WITHIN),
@@ -155,7 +155,7 @@ def test_parts_are_told_apart_by_their_tag() -> None:
     ]
 
 
-def test_what_is_required() -> None:
+def test_required_fields() -> None:
     class Needs(Shape, frozen=True, kw_only=True):
         plain: str
         kind: Literal["a", "b"]
@@ -195,7 +195,7 @@ def test_an_unknown_field(name: str, pointer: str, message: str, nearest: str | 
     assert violation.params.get("name") == (name if pointer else None)
 
 
-def test_the_nearest_field_is_looked_for_a_bounded_number_of_times() -> None:
+def test_the_search_for_the_nearest_field_is_bounded() -> None:
     unknown = violations([{"name": "x", "nmae": 1}] * (MAX_NEAREST + 1), list[Sheet])
     assert [violation.message for violation in unknown] == [texts.UNKNOWN_NEAR] * MAX_NEAREST + [texts.UNKNOWN_NAMED]
 
@@ -215,7 +215,7 @@ def test_an_unknown_parameter(name: str, allowed: list[str], pointer: str, messa
     assert (violation.code, violation.pointer, violation.message) == ("unknown_parameter", pointer, message)
 
 
-def test_all_is_told_in_the_order_in_which_it_was_sent() -> None:
+def test_violations_follow_the_order_of_the_body() -> None:
     payload = {"number": 9, "zebra": 1, "name": "", "parts": [{"form": "dot"}]}
     assert [violation.pointer for violation in violations(payload, Sheet)] == [
         "/number",
@@ -228,19 +228,19 @@ def test_all_is_told_in_the_order_in_which_it_was_sent() -> None:
     ]  # fmt: skip
 
 
-def test_what_is_told_is_bounded() -> None:
+def test_the_number_of_violations_is_bounded() -> None:
     assert len(violations([{"name": ""}] * MAX_VIOLATIONS, list[Sheet])) == MAX_VIOLATIONS
     assert len(violations([{"name": ""}] * (MAX_VIOLATIONS + 1), list[Sheet])) == MAX_VIOLATIONS
     assert len(violations([{f"x_{n}": 1 for n in range(500)}], list[Sheet])) == MAX_VIOLATIONS
     assert len(violations([{"name": ""}] * (MAX_VIOLATIONS - 1) + [{}] * 9, list[Sheet])) == MAX_VIOLATIONS
 
 
-def test_what_is_looked_at_is_bounded() -> None:
+def test_the_number_of_checked_values_is_bounded() -> None:
     assert violations([0] * (MAX_VALUES - 2) + [""], list[int]) != []
     assert violations([0] * (MAX_VALUES - 1) + [""], list[int]) == []
 
 
-def test_nothing_that_was_sent_is_told() -> None:
+def test_violations_do_not_repeat_the_body() -> None:
     secret = "Kari Nordmann"
     everywhere = dict.fromkeys(Sheet.__struct_fields__, secret * 900) | {secret: 1, f"{secret}Id": secret}
     for payload in (

@@ -1,4 +1,4 @@
-"""Nothing of the contract is without words: every Literal of every domain Struct has them in every language."""
+"""Every value of the contract has words: every Literal of every domain Struct, in every language."""
 
 import importlib
 import inspect
@@ -16,7 +16,7 @@ from tests.contract.valid import resources
 
 LANGUAGES = ("nb", "nn", "en")
 OWNERS = {"work_forms": "exercises"}
-"""What a module of the domain belongs to, where that isn't its own name."""
+"""The resource of a domain module whose name differs from it."""
 
 
 def find_literals(annotation: Any) -> Iterator[str]:
@@ -29,7 +29,7 @@ def find_literals(annotation: Any) -> Iterator[str]:
 
 
 def find_values(module: Any) -> Iterator[tuple[str, str]]:
-    """Give every field and value that the shapes of a module take: of Literals, and the tags of unions."""
+    """Yield every field and value of the Literals and union tags in a module's shapes."""
     for _, shape in inspect.getmembers(module, inspect.isclass):
         if not issubclass(shape, Shape) or shape.__module__ != module.__name__:
             continue
@@ -58,13 +58,13 @@ def test_every_value_has_words(kind: str, field: str, value: str, language: str)
     assert value in words.get(of, {}), f"{kind}.{field} lacks {value!r} in {language}"
 
 
-def test_the_walk_finds_what_resources_take() -> None:
+def test_the_contract_values_are_found() -> None:
     assert {("units", "kind", "service_place"), ("sessions", "format", "mini"), ("attendances", "role", "guest")} <= {
         *CONTRACT
     }
 
 
-def test_no_word_is_left_over() -> None:
+def test_no_term_is_unused() -> None:
     documented = {(f"{kind}.{field}", value) for kind, field, value in CONTRACT}
     documented |= {(field, value) for _, field, value in CONTRACT} | {("kind", kind) for kind in KINDS}
     documented |= {("column", name) for kind, name in COLUMNS} | {
@@ -78,7 +78,7 @@ COLUMNS = [(kind, column.name) for kind, table in resources().items() for column
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
-def test_every_column_of_every_resource_has_a_heading_of_its_own(language: str) -> None:
+def test_every_column_of_every_resource_has_a_unique_heading(language: str) -> None:
     headings = [(kind, heading(language, kind, name)) for kind, name in COLUMNS]
     assert [COLUMNS[place] for place, (_, text) in enumerate(headings) if not text] == []
     assert len({*headings}) == len(headings)

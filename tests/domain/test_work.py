@@ -46,12 +46,12 @@ def find_refusal(work: JsonObject, *new: JsonObject) -> tuple[str, str]:
 
 
 @pytest.mark.parametrize("work", [JOURNEY, FOREST, OTHER])
-def test_works_that_break_no_rule(work: JsonObject) -> None:
+def test_valid_works(work: JsonObject) -> None:
     msgspec.convert(work, WorkInput)
     assert find_violations(work) == []
 
 
-def test_items_are_walked_in_their_order_with_their_places() -> None:
+def test_items_are_walked_in_order_with_their_places() -> None:
     assert [(item.kind, item.pointer, item.row["key"]) for item in walk_items(JOURNEY)] == [
         ("step", "/steps/0", "s1"),
         ("step", "/steps/1", "s2"),
@@ -60,7 +60,7 @@ def test_items_are_walked_in_their_order_with_their_places() -> None:
     ]
 
 
-def test_a_key_is_given_to_whom_it_lacks_and_lasts() -> None:
+def test_items_without_a_key_get_a_stable_one() -> None:
     bare = make_whys({"text": "ingen tid"}, {"key": "c2", "text": "ingen oversikt"})
     keyed = tidy(bare)
     key = keyed["causes"][0]["key"]
@@ -71,20 +71,20 @@ def test_a_key_is_given_to_whom_it_lacks_and_lasts() -> None:
     assert msgspec.convert(keyed, WorkInput)
 
 
-def test_an_item_has_each_theme_once_in_one_order() -> None:
+def test_the_themes_of_an_item_are_unique_and_sorted() -> None:
     first, second = "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6074", "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6075"
     tidied = tidy(make_whys({"key": "c1", "theme_ids": [second, first.upper(), second, first]}))
     assert tidied["causes"][0]["theme_ids"] == [first, second]
 
 
-def test_a_made_key_collides_with_none() -> None:
+def test_a_generated_key_is_unique() -> None:
     key = tidy(make_whys({"text": "ingen tid"}))["causes"][0]["key"]
     keyed = tidy(make_whys(*({"text": "ingen tid"} for _ in range(3)), {"key": key, "text": "gitt"}))
     assert len({cause["key"] for cause in keyed["causes"]}) == 4
     assert find_violations(keyed) == []
 
 
-def test_a_step_and_a_point_of_the_same_text_have_keys_of_their_own() -> None:
+def test_a_step_and_a_point_with_the_same_text_have_different_keys() -> None:
     step = {"action": "venter", "pain_points": [{"text": "venter"}], "opportunities": [{"text": "venter"}]}
     keys = [item.row["key"] for item in walk_items(tidy(JOURNEY | {"steps": [step]}))]
     assert [key[0] for key in keys] == ["s", "p", "o"]
@@ -105,24 +105,24 @@ def test_keys_are_unique_in_the_work(work: JsonObject, pointer: str) -> None:
     assert find_violations(work) == [("duplicate", pointer)]
 
 
-def test_a_cause_explains_one_that_is_there() -> None:
+def test_a_cause_explains_an_existing_cause() -> None:
     work = make_whys({"key": "c1"}, {"key": "c2", "because_of_key": "c9"})
     assert find_violations(work) == [("unknown_item_key", "/causes/1/because_of_key")]
 
 
-def test_causes_stand_in_no_circle() -> None:
+def test_causes_form_no_cycle() -> None:
     work = make_whys({"key": "a", "because_of_key": "b"}, {"key": "b", "because_of_key": "a"}, {"key": "c"})
     assert find_violations(work) == [("cycle", "/causes/0/because_of_key"), ("cycle", "/causes/1/because_of_key")]
     assert find_violations(make_whys({"key": "a", "because_of_key": "a"})) == [("cycle", "/causes/0/because_of_key")]
 
 
-def test_ten_answers_hang_below_one_another_and_no_more() -> None:
+def test_causes_are_nested_at_most_ten_deep() -> None:
     chain = [{"key": "c1"}] + [{"key": f"c{n}", "because_of_key": f"c{n - 1}"} for n in range(2, 12)]
     assert find_violations(make_whys(*chain[:10])) == []
     assert find_violations(make_whys(*chain)) == [("too_deep", "/causes/10/because_of_key")]
 
 
-def test_a_long_circle_ends_too() -> None:
+def test_a_long_cycle_ends() -> None:
     circle = [{"key": f"c{n}", "because_of_key": f"c{(n + 1) % 30}"} for n in range(30)]
     assert {code for code, _ in find_violations(make_whys(*circle))} == {"too_deep"}
 
@@ -160,7 +160,7 @@ def test_a_first_answer_may_be_a_root_before_it_has_a_key() -> None:
     assert find_violations(tidy(longer)) == []
 
 
-def test_items_of_one_request_may_hang_below_one_another() -> None:
+def test_items_of_a_request_may_be_nested() -> None:
     longer = append(
         FOREST,
         [
@@ -194,11 +194,11 @@ def test_items_of_one_request_may_hang_below_one_another() -> None:
         (FOREST, {"kind": "cause", "key": "c1", "text": "a"}, "duplicate", "/items/0/key"),
     ],
 )
-def test_items_that_have_no_place(work: JsonObject, new: JsonObject, code: str, pointer: str) -> None:
+def test_items_without_a_place_are_refused(work: JsonObject, new: JsonObject, code: str, pointer: str) -> None:
     assert find_refusal(work, new) == (code, pointer)
 
 
-def test_two_new_items_of_one_key_are_refused() -> None:
+def test_two_new_items_with_the_same_key_are_refused() -> None:
     twice = {"kind": "note", "key": "n2", "text": "a"}
     assert find_refusal(OTHER, twice, twice) == ("duplicate", "/items/0/key")
 
@@ -213,5 +213,5 @@ def test_two_new_items_of_one_key_are_refused() -> None:
         {"kind": "note", "text": "a", "cluster": "Tid"},
     ],
 )
-def test_what_an_item_to_append_looks_like(item: dict[str, Any]) -> None:
+def test_the_shape_of_an_appended_item(item: dict[str, Any]) -> None:
     assert msgspec.to_builtins(msgspec.convert(item, ItemInput))["kind"] == item["kind"]
