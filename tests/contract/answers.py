@@ -56,7 +56,7 @@ def _validator(path: str, method: str, status: str, media: str) -> Draft202012Va
     response = resolved(responses[status])
     content = response.get("content", {})
     if not media:
-        assert not content or status == "304", f"{method} {path} answers {status} without a body"
+        assert not content or status == "304", f"{method} {path} returns {status} without a body"
         return None
     assert media in content, f"{method} {path} does not document {media} for {status}"
     schema = content[media]["schema"]

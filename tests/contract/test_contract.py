@@ -103,13 +103,12 @@ def test_an_operation_has_valid_examples(name: str) -> None:
 
 def test_reads_accept_the_token_that_the_primary_returns() -> None:
     for name, (_, method, operation) in OPERATIONS.items():
-        takes = "LUP-Read-After" in [parameter["name"] for parameter in parameters(operation)]
-        gives = {
-            status for status, each in operation["responses"].items() if "LUP-Read-After" in resolved(each)["headers"]
-        }
+        accepts = "LUP-Read-After" in [parameter["name"] for parameter in parameters(operation)]
+        responses = operation["responses"].items()
+        returns = {status for status, response in responses if "LUP-Read-After" in resolved(response)["headers"]}
         stored = not name.startswith(("list_vocabulary", "get_vocabulary"))
-        assert takes == (method == "get" and stored and "changes" not in name), name
-        assert gives == ({status for status in operation["responses"] if status < "300"} if stored else set()), name
+        assert accepts == (method == "get" and stored and "changes" not in name), name
+        assert returns == ({status for status in operation["responses"] if status < "300"} if stored else set()), name
 
 
 @each_operation

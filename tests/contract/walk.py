@@ -51,8 +51,8 @@ async def request(make: Maker, operation: Operation) -> Request:
     if operation.id in RECIPES:
         return Request(operation.method, *await RECIPES[operation.id](make))
     if table and name in RESOURCE_RECIPES:
-        path, rest = await RESOURCE_RECIPES[name](make, kind)
-        return Request(operation.method, f"/v1/{kind}{path}", rest)
+        path, options = await RESOURCE_RECIPES[name](make, kind)
+        return Request(operation.method, f"/v1/{kind}{path}", options)
     if table and (operation.body in (Transition, TransitionWithReason) or name.endswith("_batch")):
         return await _request_transition(make, table, name.removesuffix("_batch"), batch=name.endswith("_batch"))
     assert operation.method == "GET", f"RECIPES lacks {operation.id}"
@@ -154,9 +154,9 @@ async def _attach(make: Maker) -> CallArguments:
 
 
 async def _detach(make: Maker) -> CallArguments:
-    path, rest = await _attach(make)
-    assert (await make.client.post(path, **rest)).status_code == 200
-    return path.replace("/attach", "/detach"), rest
+    path, options = await _attach(make)
+    assert (await make.client.post(path, **options)).status_code == 200
+    return path.replace("/attach", "/detach"), options
 
 
 RESOURCE_RECIPES: dict[str, Callable[[Maker, str], Awaitable[CallArguments]]] = {

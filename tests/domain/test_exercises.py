@@ -75,13 +75,13 @@ def test_items_without_a_key_get_one() -> None:
 
 
 def test_a_theme_is_attached_to_an_item_once_and_detached() -> None:
-    once, missing = set_theme({"work": NOTES}, ["c1"], OTHER_THEME, attach=True)
+    themed, missing = set_theme({"work": NOTES}, ["c1"], OTHER_THEME, attach=True)
     assert missing == set()
-    assert once["notes"][0]["theme_ids"] == [OTHER_THEME]
-    assert set_theme({"work": once}, ["c1", "c1"], OTHER_THEME, attach=True) == (once, set())
-    both, _ = set_theme({"work": once}, ["c1"], THEME, attach=True)
-    assert both["notes"][0]["theme_ids"] == [THEME, OTHER_THEME]
-    assert set_theme({"work": both}, ["c1"], THEME, attach=False) == (once, set())
+    assert themed["notes"][0]["theme_ids"] == [OTHER_THEME]
+    assert set_theme({"work": themed}, ["c1", "c1"], OTHER_THEME, attach=True) == (themed, set())
+    twice_themed, _ = set_theme({"work": themed}, ["c1"], THEME, attach=True)
+    assert twice_themed["notes"][0]["theme_ids"] == [THEME, OTHER_THEME]
+    assert set_theme({"work": twice_themed}, ["c1"], THEME, attach=False) == (themed, set())
     assert NOTES["notes"][0]["theme_ids"] == []
 
 

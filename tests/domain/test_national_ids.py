@@ -49,9 +49,9 @@ def test_a_number_is_found_with_any_separator(between: str) -> None:
 
 @pytest.mark.parametrize(("first", "second"), [*product((".", " ", "\u2011", "\u00ad", "/"), repeat=2)], ids=ascii)
 def test_a_number_is_found_in_any_grouping(first: str, second: str) -> None:
-    day, month, year, rest, check = NUMBER[:2], NUMBER[2:4], NUMBER[4:6], NUMBER[6:9], NUMBER[9:]
-    assert holds_national_id(f"{day}{first}{month}{first}{year}{second}{rest}{check}")
-    assert holds_national_id(f"{day}{first}{month}{first}{year}{second}{rest}{second}{check}")
+    day, month, year, individual, check_digits = NUMBER[:2], NUMBER[2:4], NUMBER[4:6], NUMBER[6:9], NUMBER[9:]
+    assert holds_national_id(f"{day}{first}{month}{first}{year}{second}{individual}{check_digits}")
+    assert holds_national_id(f"{day}{first}{month}{first}{year}{second}{individual}{second}{check_digits}")
     assert holds_national_id(first.join(NUMBER))
     assert holds_national_id(f"{NUMBER[:3]}{first}{NUMBER[3:6]}{second}{NUMBER[6:]}")
 
