@@ -11,25 +11,27 @@ NOWHERE = "0199c0de-0000-7000-8000-0000000000ff"
 KINDS = ("problem_statements", "exercises", "insights", "needs", "ideas", "presentations", "reflections")
 
 
-async def everything(client: Client) -> dict[str, list[dict[str, Any]]]:
+async def list_entities(client: Client) -> dict[str, list[dict[str, Any]]]:
     """List everything of a day, by its kind."""
     return {kind: await held(client, kind) for kind in KINDS}
 
 
-async def at_last(client: Client, session_id: str, document: dict[str, Any], **rest: Any) -> httpx2.Response:
+async def capture_with_retries(
+    client: Client, session_id: str, document: dict[str, Any], **rest: Any
+) -> httpx2.Response:
     """Send a document again for as long as the service is busy with the others, as every client does."""
     path = f"/v1/sessions/{session_id}/capture"
     for _ in range(20):
-        answer = await client.post(path, json=document, **rest)
-        if answer.status_code != 503:
+        response = await client.post(path, json=document, **rest)
+        if response.status_code != 503:
             break
-    assert answer.status_code == 200, answer.text
-    return answer
+    assert response.status_code == 200, response.text
+    return response
 
 
-def outcomes(answer: Any) -> set[str]:
+def outcomes(result: Any) -> set[str]:
     """Name the outcomes of an answer."""
-    return {item["outcome"] for item in answer["items"]}
+    return {item["outcome"] for item in result["items"]}
 
 
 def whys(*causes: dict[str, Any], **fields: Any) -> dict[str, Any]:
@@ -41,13 +43,13 @@ def insight(**fields: Any) -> dict[str, Any]:
     return {"key": "i1", "statement": "Vi vet ikke om hverandre", "kind": "cause"} | fields
 
 
-def pointers(answer: Any) -> list[tuple[str, str]]:
+def pointers(result: Any) -> list[tuple[str, str]]:
     """List the codes and pointers of an answer's errors."""
-    return [(error["code"], error["pointer"]) for error in answer["errors"]]
+    return [(error["code"], error["pointer"]) for error in result["errors"]]
 
 
-async def outcome(client: Client, session_id: str, status: int = 200, **query: str) -> Any:
+async def get_outcome(client: Client, session_id: str, status: int = 200, **query: str) -> Any:
     """Get the outcome of a session, and return the answer."""
-    answer = await client.get(f"/v1/sessions/{session_id}/outcome", params=query)
-    assert answer.status_code == status, answer.text
-    return answer
+    response = await client.get(f"/v1/sessions/{session_id}/outcome", params=query)
+    assert response.status_code == status, response.text
+    return response

@@ -112,22 +112,22 @@ async def session(client: Client, **fields: Any) -> str:
             {"title": "Behov", "minutes": 90, "phase": "needs"},
         ],
     }
-    answer = await client.post("/v1/sessions", json=body | fields)
-    assert answer.status_code == 201, answer.text
-    made: str = answer.json()["id"]
-    return made
+    response = await client.post("/v1/sessions", json=body | fields)
+    assert response.status_code == 201, response.text
+    session_id: str = response.json()["id"]
+    return session_id
 
 
 async def capture(client: Client, session_id: str, document: dict[str, Any], status: int = 200, **query: str) -> Any:
     """Send a document, and give the answer."""
-    answer = await client.post(f"/v1/sessions/{session_id}/capture", json=document, params=query)
-    assert answer.status_code == status, answer.text
-    return answer.json()
+    response = await client.post(f"/v1/sessions/{session_id}/capture", json=document, params=query)
+    assert response.status_code == status, response.text
+    return response.json()
 
 
 async def held(client: Client, kind: str, **query: Any) -> list[dict[str, Any]]:
     """List what there is of a kind."""
-    answer = await client.get(f"/v1/{kind}", params={"limit": 200, **query})
-    assert answer.status_code == 200, answer.text
-    items: list[dict[str, Any]] = answer.json()["items"]
+    response = await client.get(f"/v1/{kind}", params={"limit": 200, **query})
+    assert response.status_code == 200, response.text
+    items: list[dict[str, Any]] = response.json()["items"]
     return items

@@ -47,22 +47,22 @@ class ResourceTests:
         return response.json()
 
     async def test_invalid(self, client: Client) -> None:
-        there = await self.made(client)
-        one, versioned = f"{self.path}/{there['id']}", {"if-match": '"v1"'}
-        whole = {**await self.body(client), **self.wrong}
-        row = {"id": there["id"], "version": 1, **self.wrong}
+        stored = await self.made(client)
+        path_of_row, versioned = f"{self.path}/{stored['id']}", {"if-match": '"v1"'}
+        invalid_body = {**await self.body(client), **self.wrong}
+        invalid_row = {"id": stored["id"], "version": 1, **self.wrong}
         (field,) = self.wrong
-        for method, path, body, place in (
-            ("POST", self.path, whole, ""),
-            ("PUT", f"{self.path}/by_ref/hr/{uuid4()}", whole, ""),
-            ("PATCH", one, self.wrong, ""),
-            ("POST", f"{self.path}/batch", [whole], "/0"),
-            ("PATCH", f"{self.path}/batch", [row], "/0"),
+        for method, path, body, prefix in (
+            ("POST", self.path, invalid_body, ""),
+            ("PUT", f"{self.path}/by_ref/hr/{uuid4()}", invalid_body, ""),
+            ("PATCH", path_of_row, self.wrong, ""),
+            ("POST", f"{self.path}/batch", [invalid_body], "/0"),
+            ("PATCH", f"{self.path}/batch", [invalid_row], "/0"),
         ):
             response = await client.request(method, path, json=body, headers=versioned)
             pointer = response.json()["errors"][0]["pointer"]
             assert (method, path, response.status_code) == (method, path, 400)
-            assert pointer.startswith(f"{place}/{field}")
+            assert pointer.startswith(f"{prefix}/{field}")
         assert (await client.get(self.path, params={"colour": "green"})).status_code == 400
 
     async def test_missing(self, client: Client) -> None:
@@ -80,64 +80,64 @@ class ResourceTests:
     async def test_valid_create_get_and_list(self, client: Client) -> None:
         body = await self.body(client)
         response = await client.post(self.path, json=body)
-        there = response.json()
+        stored = response.json()
 
-        assert (response.status_code, there["version"]) == (201, 1)
-        assert there | body == there
-        assert (await client.get(response.headers["location"])).json() == there
-        for sort in (None, *self.resource.sortable, *(f"-{each}" for each in self.resource.sortable)):
+        assert (response.status_code, stored["version"]) == (201, 1)
+        assert stored | body == stored
+        assert (await client.get(response.headers["location"])).json() == stored
+        for sort in (None, *self.resource.sortable, *(f"-{name}" for name in self.resource.sortable)):
             page = await client.get(self.path, params={"sort": sort, "limit": 200} if sort else {"limit": 200})
-            assert there in page.json()["items"]
+            assert stored in page.json()["items"]
 
     async def test_valid_put_by_ref(self, client: Client) -> None:
-        body, one = await self.body(client), f"{self.path}/by_ref/hr/4711"
-        answers = [await client.put(one, json=sent) for sent in (body, body, self.change)]
+        body, path = await self.body(client), f"{self.path}/by_ref/hr/4711"
+        responses = [await client.put(path, json=put_body) for put_body in (body, body, self.change)]
 
-        assert [each.status_code for each in answers] == [201, 200, 200]
-        assert [each.json()["version"] for each in answers] == [1, 1, 2]
-        changed = answers[-1].json()
+        assert [response.status_code for response in responses] == [201, 200, 200]
+        assert [response.json()["version"] for response in responses] == [1, 1, 2]
+        changed = responses[-1].json()
         assert changed | body | self.change == changed
-        found = await client.get(self.path, params={"external_ref": "hr:4711"})
-        assert found.json()["items"] == [changed]
+        listing = await client.get(self.path, params={"external_ref": "hr:4711"})
+        assert listing.json()["items"] == [changed]
 
     async def test_valid_update_and_delete(self, client: Client, conn: Connection) -> None:
-        there = await self.made(client)
-        one = f"{self.path}/{there['id']}"
-        changed = (await client.patch(one, json=self.change, headers={"if-match": '"v1"'})).json()
+        stored = await self.made(client)
+        path = f"{self.path}/{stored['id']}"
+        changed = (await client.patch(path, json=self.change, headers={"if-match": '"v1"'})).json()
         assert changed | self.change == changed
-        stale = [
-            await client.patch(one, json=self.change, headers={"if-match": '"v1"'}),
-            await client.delete(one, headers={"if-match": '"v1"'}),
-            await client.delete(one, headers={"if-match": '"v3"'}),
+        conflicts = [
+            await client.patch(path, json=self.change, headers={"if-match": '"v1"'}),
+            await client.delete(path, headers={"if-match": '"v1"'}),
+            await client.delete(path, headers={"if-match": '"v3"'}),
         ]
-        assert {(each.status_code, each.json()["code"]) for each in stale} == {(412, "stale_version")}
-        assert (await client.delete(one, headers={"if-match": '"v2"'})).status_code == 204
-        assert (await client.get(one)).status_code == 404
+        assert {(conflict.status_code, conflict.json()["code"]) for conflict in conflicts} == {(412, "stale_version")}
+        assert (await client.delete(path, headers={"if-match": '"v2"'})).status_code == 204
+        assert (await client.get(path)).status_code == 404
 
         sql = "select resource, action from change where id = $1 order by seq"
         kind = self.resource.kind.name
-        assert [tuple(each) for each in await conn.fetch(sql, UUID(there["id"]))] == [
+        assert [tuple(row) for row in await conn.fetch(sql, UUID(stored["id"]))] == [
             (kind, "created"),
             (kind, "updated"),
             (kind, "deleted"),
         ]
 
     async def test_valid_batch(self, client: Client) -> None:
-        made = await client.post(f"{self.path}/batch", json=[await self.body(client) for _ in range(3)])
-        assert [each["outcome"] for each in made.json()] == ["created"] * 3
+        created = await client.post(f"{self.path}/batch", json=[await self.body(client) for _ in range(3)])
+        assert [row["outcome"] for row in created.json()] == ["created"] * 3
 
-        rows = [{"id": each["id"], "version": 1} for each in made.json()]
+        rows = [{"id": row["id"], "version": 1} for row in created.json()]
         rows[1].update(self.change)
         changed = await client.patch(f"{self.path}/batch", json=rows)
-        assert [each["outcome"] for each in changed.json()] == ["unchanged", "updated", "unchanged"]
+        assert [row["outcome"] for row in changed.json()] == ["unchanged", "updated", "unchanged"]
 
         # The second of the rows has changed since, so none of them does.
         rows[0].update(self.change)
-        for stale in (rows, rows[::-1], [{**rows[0], "version": 2}, rows[2]]):
-            refused = await client.patch(f"{self.path}/batch", json=stale)
-            assert (refused.status_code, refused.json()["code"]) == (412, "stale_version")
+        for stale_rows in (rows, rows[::-1], [{**rows[0], "version": 2}, rows[2]]):
+            response = await client.patch(f"{self.path}/batch", json=stale_rows)
+            assert (response.status_code, response.json()["code"]) == (412, "stale_version")
         assert [await self.version(client, row) for row in rows] == [1, 2, 1]
 
     async def version(self, client: Client, row: dict[str, Any]) -> int:
-        found: int = (await client.get(f"{self.path}/{row['id']}")).json()["version"]
-        return found
+        version: int = (await client.get(f"{self.path}/{row['id']}")).json()["version"]
+        return version

@@ -124,17 +124,17 @@ async def test_a_list_in_the_form_asked_for(
     client: Client, accept: str, parameters: dict[str, str], expected: str
 ) -> None:
     await client.post("/v1/themes", json={"name": "Tid"})
-    answer = await client.get("/v1/themes", headers={"Accept": accept}, params=parameters)
-    assert (answer.status_code, answer.headers["content-type"].partition(";")[0]) == (200, expected)
-    assert "Tid" in answer.text
-    assert answer.headers["vary"] == "Accept, Authorization"
+    response = await client.get("/v1/themes", headers={"Accept": accept}, params=parameters)
+    assert (response.status_code, response.headers["content-type"].partition(";")[0]) == (200, expected)
+    assert "Tid" in response.text
+    assert response.headers["vary"] == "Accept, Authorization"
 
 
 async def test_several_lines_of_accept_are_one_list(client: Client) -> None:
     lines = [("Accept", "application/json;q=0.1"), ("Accept", "text/csv;q=0.2")]
-    for sent in (lines, lines[::-1]):
-        answer = await client.get("/v1/themes", headers=sent)
-        assert answer.headers["content-type"] == "text/csv; charset=utf-8"
+    for accept_lines in (lines, lines[::-1]):
+        response = await client.get("/v1/themes", headers=accept_lines)
+        assert response.headers["content-type"] == "text/csv; charset=utf-8"
 
 
 @pytest.mark.parametrize(
@@ -153,25 +153,25 @@ async def test_several_lines_of_accept_are_one_list(client: Client) -> None:
 async def test_an_outcome_in_the_form_asked_for(client: Client, accept: str, media: str | None, expected: str) -> None:
     path = f"/v1/sessions/{await make_session(client)}/outcome"
     headers = {"Accept": accept}
-    answer = await client.get(path, headers=headers, params={"media": media} if media else {})
-    assert (answer.status_code, answer.headers["content-type"].partition(";")[0]) == (200, expected)
-    assert answer.headers["vary"] == "Accept, Accept-Language, Authorization"
+    response = await client.get(path, headers=headers, params={"media": media} if media else {})
+    assert (response.status_code, response.headers["content-type"].partition(";")[0]) == (200, expected)
+    assert response.headers["vary"] == "Accept, Accept-Language, Authorization"
 
-    same = {**headers, "If-None-Match": answer.headers["etag"]}
-    there = await client.get(path, headers=same, params={"media": media} if media else {})
-    assert (there.status_code, there.headers["vary"]) == (304, "Accept, Accept-Language, Authorization")
-    other = {"Accept": JSON if expected == MARKDOWN else MARKDOWN, "If-None-Match": answer.headers["etag"]}
-    assert (await client.get(path, headers=other)).status_code == 200
+    conditional_headers = {**headers, "If-None-Match": response.headers["etag"]}
+    cached = await client.get(path, headers=conditional_headers, params={"media": media} if media else {})
+    assert (cached.status_code, cached.headers["vary"]) == (304, "Accept, Accept-Language, Authorization")
+    other_headers = {"Accept": JSON if expected == MARKDOWN else MARKDOWN, "If-None-Match": response.headers["etag"]}
+    assert (await client.get(path, headers=other_headers)).status_code == 200
 
 
 async def test_caches_are_told_what_an_answer_was_chosen_by(client: Client, anonymous: Client, caller: Callers) -> None:
     by_accept, by_both = {"Accept", "Authorization"}, {"Accept", "Accept-Language", "Authorization"}
     nowhere = "/v1/sessions/019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071/outcome"
-    there = (await client.get("/v1/themes")).headers["etag"]
+    etag = (await client.get("/v1/themes")).headers["etag"]
     stranger = await caller("changes:read")
-    for answer, status, vary in (
+    for response, status, vary in (
         (await client.head("/v1/themes"), 200, by_accept),
-        (await client.get("/v1/themes", headers={"If-None-Match": there}), 304, by_accept),
+        (await client.get("/v1/themes", headers={"If-None-Match": etag}), 304, by_accept),
         (await client.get("/v1/themes", params={"limit": 0}), 400, by_both),
         (await client.get("/v1/themes", params={"cursor": "AA"}), 422, by_both),
         (await anonymous.get("/v1/themes"), 401, by_both),
@@ -181,7 +181,7 @@ async def test_caches_are_told_what_an_answer_was_chosen_by(client: Client, anon
         (await anonymous.get(nowhere, headers={"Accept": MARKDOWN}), 401, by_both),
         (await client.get("/v1/vocabulary"), 200, {"Accept-Language", "Authorization"}),
     ):
-        assert (answer.status_code, {*answer.headers["vary"].split(", ")}) == (status, vary)
+        assert (response.status_code, {*response.headers["vary"].split(", ")}) == (status, vary)
     for alone in (
         await client.post("/v1/themes", json={"name": "Tid"}),
         await client.get("/health/live"),
@@ -191,5 +191,5 @@ async def test_caches_are_told_what_an_answer_was_chosen_by(client: Client, anon
 
 async def test_an_error_is_a_problem_document_whatever_a_program_accepts(client: Client) -> None:
     for accept in (CSV, "application/problem+json;q=0", "*/*;q=0"):
-        refused = await client.get("/v1/themes", headers={"Accept": accept}, params={"limit": 0})
-        assert (refused.status_code, refused.headers["content-type"]) == (400, "application/problem+json")
+        response = await client.get("/v1/themes", headers={"Accept": accept}, params={"limit": 0})
+        assert (response.status_code, response.headers["content-type"]) == (400, "application/problem+json")

@@ -13,7 +13,7 @@ COMING = {"starts_at": "2190-03-12T08:00:00Z", "ends_at": "2190-03-12T15:00:00Z"
 
 
 @pytest.fixture(autouse=True)
-async def stored(client: Client) -> None:
+async def seed_people(client: Client) -> None:
     await client.put("/v1/programmes/by_ref/hist/lup", json={"name": "LUP"})
     for key, hours in [("past", PAST), ("coming", COMING)]:
         session = {"programme_ref": "hist:lup", "title": key, "format": "ordinary", **hours}
@@ -27,84 +27,86 @@ def row(**fields: Any) -> dict[str, Any]:
 
 
 async def make(client: Client, **fields: Any) -> dict[str, Any]:
-    answer = await client.post("/v1/attendances", json=row(**fields))
-    assert answer.status_code == 201, answer.text
-    made: dict[str, Any] = answer.json()
-    return made
+    response = await client.post("/v1/attendances", json=row(**fields))
+    assert response.status_code == 201, response.text
+    attendance: dict[str, Any] = response.json()
+    return attendance
 
 
 async def test_invalid(client: Client) -> None:
-    answer = await client.post("/v1/attendances", json=row(status="waiting"))
-    assert (answer.status_code, answer.json()["errors"][0]["pointer"]) == (400, "/status")
+    response = await client.post("/v1/attendances", json=row(status="waiting"))
+    assert (response.status_code, response.json()["errors"][0]["pointer"]) == (400, "/status")
 
 
 async def test_missing(client: Client) -> None:
     assert (await client.get(f"/v1/attendances/{NOWHERE}")).status_code == 404
     body = {"session_id": NOWHERE, "person_ref": "hr:1", "status": "attended"}
-    answer = await client.post("/v1/attendances", json=body)
-    assert (answer.status_code, answer.json()["errors"][0]["pointer"]) == (422, "/session_id")
+    response = await client.post("/v1/attendances", json=body)
+    assert (response.status_code, response.json()["errors"][0]["pointer"]) == (422, "/session_id")
 
 
 async def test_valid(client: Client) -> None:
-    made = await make(client)
-    assert (made["status"], made["role"], made["phases"]) == ("invited", "participant", None)
+    attendance = await make(client)
+    assert (attendance["status"], attendance["role"], attendance["phases"]) == ("invited", "participant", None)
     headers = {"If-Match": '"v1"'}
-    answer = await client.patch(f"/v1/attendances/{made['id']}", json={"status": "attended"}, headers=headers)
-    assert answer.json()["status"] == "attended"
-    history = (await client.get(f"/v1/attendances/{made['id']}/history")).json()["items"]
-    assert [each["value"] for each in history] == ["invited", "attended"]
+    response = await client.patch(f"/v1/attendances/{attendance['id']}", json={"status": "attended"}, headers=headers)
+    assert response.json()["status"] == "attended"
+    history = (await client.get(f"/v1/attendances/{attendance['id']}/history")).json()["items"]
+    assert [entry["value"] for entry in history] == ["invited", "attended"]
 
 
 async def test_one_a_person_and_session(client: Client) -> None:
     await make(client)
-    answer = await client.post("/v1/attendances", json=row())
-    assert (answer.status_code, answer.json()["code"]) == (409, "already_exists")
+    response = await client.post("/v1/attendances", json=row())
+    assert (response.status_code, response.json()["code"]) == (409, "already_exists")
     batch = [row(person_ref="hr:2"), row()]
-    answer = await client.post("/v1/attendances/batch", json=batch)
-    assert (answer.status_code, answer.json()["code"]) == (409, "already_exists")
+    response = await client.post("/v1/attendances/batch", json=batch)
+    assert (response.status_code, response.json()["code"]) == (409, "already_exists")
 
 
 @pytest.mark.parametrize("status", ["attended", "absent"])
 async def test_nobody_was_there_before_the_start(client: Client, status: str) -> None:
-    answer = await client.post("/v1/attendances", json=row(session_ref="hist:coming", status=status))
-    assert (answer.status_code, answer.json()["code"]) == (422, "attended_before_start")
+    response = await client.post("/v1/attendances", json=row(session_ref="hist:coming", status=status))
+    assert (response.status_code, response.json()["code"]) == (422, "attended_before_start")
     await make(client, session_ref="hist:coming", status="excused")
 
 
 async def test_none_on_a_cancelled_session(client: Client) -> None:
     await client.put("/v1/sessions/by_ref/hist/past", json={"status": "cancelled"})
-    answer = await client.post("/v1/attendances", json=row(status="attended"))
-    assert (answer.status_code, answer.json()["code"]) == (409, "session_cancelled")
+    response = await client.post("/v1/attendances", json=row(status="attended"))
+    assert (response.status_code, response.json()["code"]) == (409, "session_cancelled")
 
 
 async def test_a_session_is_not_cancelled_while_somebody_attends(client: Client) -> None:
     """Of the two writes that cannot both stand, one is refused, however they meet."""
-    for turn in range(8):
+    for attempt in range(8):
         body = {"programme_ref": "hist:lup", "title": "Dag", "format": "ordinary", **PAST}
         session = (await client.post("/v1/sessions", json=body)).json()["id"]
         attend = client.post(
             "/v1/attendances", json={"session_id": session, "person_ref": "hr:1", "status": "attended"}
         )
         cancel = client.post(f"/v1/sessions/{session}/cancel", json={"reason": "Snø"})
-        answers = await asyncio.gather(attend, cancel) if turn % 2 else reversed(await asyncio.gather(cancel, attend))
-        assert sorted(each.status_code for each in answers) in ([200, 409], [201, 409])
+        responses = (
+            await asyncio.gather(attend, cancel) if attempt % 2 else reversed(await asyncio.gather(cancel, attend))
+        )
+        assert sorted(response.status_code for response in responses) in ([200, 409], [201, 409])
 
 
 async def test_an_attendance_that_a_reflection_names_stays(client: Client) -> None:
-    made = await make(client)
+    attendance = await make(client)
     body = {"session_ref": "hist:past", "person_ref": "hr:1", "text": "Nyttig"}
     assert (await client.post("/v1/reflections", json=body)).status_code == 201
     headers = {"If-Match": '"v1"'}
-    answer = await client.delete(f"/v1/attendances/{made['id']}", headers=headers)
-    assert (answer.status_code, answer.json()["code"]) == (409, "still_referenced")
-    answer = await client.patch(f"/v1/attendances/{made['id']}", json={"person_ref": "hr:2"}, headers=headers)
-    assert (answer.status_code, answer.json()["code"]) == (409, "still_referenced")
+    response = await client.delete(f"/v1/attendances/{attendance['id']}", headers=headers)
+    assert (response.status_code, response.json()["code"]) == (409, "still_referenced")
+    response = await client.patch(f"/v1/attendances/{attendance['id']}", json={"person_ref": "hr:2"}, headers=headers)
+    assert (response.status_code, response.json()["code"]) == (409, "still_referenced")
 
 
 async def test_without_people_read_nobody_is_named(client: Client, caller: Callers) -> None:
     await make(client)
     reader = await caller("programme:read")
-    (found,) = (await reader.get("/v1/attendances")).json()["items"]
-    assert "person_id" not in found
+    (attendance,) = (await reader.get("/v1/attendances")).json()["items"]
+    assert "person_id" not in attendance
     assert (await reader.get("/v1/attendances", params={"person_id": NOWHERE})).status_code == 403
     assert (await reader.get("/v1/attendances", params={"include": "person"})).status_code == 403

@@ -40,42 +40,42 @@ async def send(client: Client, names: dict[str, str], number: int, content: byte
         body = json.loads(json.dumps(body).replace(f"{{{name}}}", value))
     content = json.dumps(body).encode() if content is None else content
     versioned = {"If-Match": '"v1"'} if method == "PATCH" else {}
-    sent = (
+    all_headers = (
         versioned
         | {"Content-Type": "application/json"}
         | {name.replace("_", "-"): value for name, value in headers.items()}
     )
-    return await client.request(method, path, content=content, headers=sent)
+    return await client.request(method, path, content=content, headers=all_headers)
 
 
 @pytest.mark.parametrize("number", range(len(WRITES)))
 async def test_every_body_is_json_in_utf_8(client: Client, names: dict[str, str], number: int) -> None:
-    refused = await send(client, names, number, Content_Type="application/json; charset=iso-8859-1")
-    assert (refused.status_code, refused.json()["code"]) == (415, "media_type_not_supported")
+    response = await send(client, names, number, Content_Type="application/json; charset=iso-8859-1")
+    assert (response.status_code, response.json()["code"]) == (415, "media_type_not_supported")
     patches = WRITES[number][0] == "PATCH"
-    assert refused.headers["accept"] == "application/json" + ", application/merge-patch+json" * patches
+    assert response.headers["accept"] == "application/json" + ", application/merge-patch+json" * patches
     merge = await send(client, names, number, Content_Type='application/merge-patch+json; Charset="UTF-16"')
     assert merge.status_code == 415
-    for other in ("text/plain", "", "application/json-patch+json", "application/x-www-form-urlencoded"):
-        assert (await send(client, names, number, Content_Type=other)).status_code == 415
-    taken = await send(client, names, number, Content_Type="application/json; charset=UTF8")
-    assert taken.is_success, taken.text
+    for media_type in ("text/plain", "", "application/json-patch+json", "application/x-www-form-urlencoded"):
+        assert (await send(client, names, number, Content_Type=media_type)).status_code == 415
+    accepted = await send(client, names, number, Content_Type="application/json; charset=UTF8")
+    assert accepted.is_success, accepted.text
 
 
 @pytest.mark.parametrize("charset", UTF_8)
 async def test_any_spelling_of_utf_8(client: Client, charset: str) -> None:
-    for kind in ("application/json", "APPLICATION/JSON", "application/json;version=1"):
-        headers = {"Content-Type": f"{kind};  Charset={charset}"}
-        made = await client.post("/v1/themes", content=BODY, headers=headers)
-        assert (made.status_code, made.json()["name"]) == (201, "Tid på tvers")
+    for media_type in ("application/json", "APPLICATION/JSON", "application/json;version=1"):
+        headers = {"Content-Type": f"{media_type};  Charset={charset}"}
+        created = await client.post("/v1/themes", content=BODY, headers=headers)
+        assert (created.status_code, created.json()["name"]) == (201, "Tid på tvers")
 
 
 @pytest.mark.parametrize("charset", OTHERS)
 async def test_no_other_charset(client: Client, charset: str) -> None:
     for parameters in (f"charset={charset}", f"version=1; CHARSET={charset}", f"charset=utf-8; charset={charset}"):
         headers = {"Content-Type": f"application/json; {parameters}"}
-        refused = await client.post("/v1/themes", content=b"{ not read", headers=headers)
-        assert (refused.status_code, refused.json()["code"]) == (415, "media_type_not_supported")
+        response = await client.post("/v1/themes", content=b"{ not read", headers=headers)
+        assert (response.status_code, response.json()["code"]) == (415, "media_type_not_supported")
     assert (await client.get("/v1/themes")).json()["items"] == []
 
 
@@ -83,40 +83,44 @@ async def test_no_other_charset(client: Client, charset: str) -> None:
 async def test_no_coding(client: Client, names: dict[str, str], number: int) -> None:
     content = gzip.compress(json.dumps(WRITES[number][2]).encode())
     for coding in ("gzip", "GZIP", "br", "deflate", "x-gzip", "identity, gzip", "gzip, identity", "zstd"):
-        refused = await send(client, names, number, content, Content_Encoding=coding)
-        assert (refused.status_code, refused.json()["code"]) == (415, "content_encoding_not_supported")
-        assert refused.headers["accept-encoding"] == "identity"
+        response = await send(client, names, number, content, Content_Encoding=coding)
+        assert (response.status_code, response.json()["code"]) == (415, "content_encoding_not_supported")
+        assert response.headers["accept-encoding"] == "identity"
 
 
 async def test_identity_is_no_coding(client: Client) -> None:
     for coding in ("identity", "Identity", "", "identity, identity"):
         headers = {"Content-Type": "application/json", "Content-Encoding": coding}
         assert (await client.post("/v1/themes", content=BODY, headers=headers)).status_code == 201
-    twice = [("Content-Type", "application/json"), ("Content-Encoding", "identity"), ("Content-Encoding", "gzip")]
-    assert (await client.post("/v1/themes", content=BODY, headers=twice)).status_code == 415
+    repeated_headers = [
+        ("Content-Type", "application/json"),
+        ("Content-Encoding", "identity"),
+        ("Content-Encoding", "gzip"),
+    ]
+    assert (await client.post("/v1/themes", content=BODY, headers=repeated_headers)).status_code == 415
 
 
 @pytest.mark.parametrize("number", range(len(WRITES)))
 async def test_a_missing_body_is_told(client: Client, names: dict[str, str], number: int) -> None:
     for headers in ({}, {"Content_Type": "text/plain"}, {"Content_Type": ""}):
-        refused = await send(client, names, number, b"", **headers)
-        assert first_error(refused) == (400, "required", "")
-        assert "body" in refused.json()["errors"][0]["message"]
+        response = await send(client, names, number, b"", **headers)
+        assert first_error(response) == (400, "required", "")
+        assert "body" in response.json()["errors"][0]["message"]
 
 
 async def test_a_step_that_asks_no_reason_takes_no_body(client: Client) -> None:
-    made = await client.post("/v1/ideas", json={"title": "Kaffe"})
-    path = f"/v1/ideas/{made.json()['id']}/publish"
+    created = await client.post("/v1/ideas", json={"title": "Kaffe"})
+    path = f"/v1/ideas/{created.json()['id']}/publish"
     for headers in ({}, {"Content-Type": "text/plain"}, {"Content-Type": "application/json; charset=utf-16"}):
         assert (await client.post(path, content=b"", headers=headers)).status_code == 200
-    refused = await client.post(path, content=b"{}", headers={"Content-Type": "application/json; charset=utf-16"})
-    assert refused.status_code == 415
+    response = await client.post(path, content=b"{}", headers={"Content-Type": "application/json; charset=utf-16"})
+    assert response.status_code == 415
     assert (await client.post(path, content=b"{}", headers={"Content-Encoding": "br"})).status_code == 415
 
 
 async def test_what_reads_no_body_does_not_judge_one(client: Client) -> None:
-    made = (await client.post("/v1/themes", json={"name": "Tid"})).headers["location"]
+    path = (await client.post("/v1/themes", json={"name": "Tid"})).headers["location"]
     headers = {"Content-Type": "text/plain; charset=utf-16", "Content-Encoding": "gzip"}
-    assert (await client.get(made, headers=headers)).status_code == 200
-    assert (await client.delete(made, headers={**headers, "If-Match": '"v1"'})).status_code == 204
+    assert (await client.get(path, headers=headers)).status_code == 200
+    assert (await client.delete(path, headers={**headers, "If-Match": '"v1"'})).status_code == 204
     assert (await client.delete(f"/v1/themes/{uuid4()}", headers={**headers, "If-Match": '"v1"'})).status_code == 404

@@ -9,7 +9,7 @@ import pytest
 from service.postgres.people import people
 from service.postgres.themes import themes
 from service.postgres.units import units
-from tests.api.captured import KINDS, at_last, everything, outcomes
+from tests.api.captured import KINDS, capture_with_retries, list_entities, outcomes
 from tests.api.mini_lup import capture, day, held, session
 from tests.api.resource_tests import make
 from tests.conftest import Client
@@ -41,59 +41,61 @@ def other_case(value: Any) -> Any:
 
 def without_keys(document: dict[str, Any]) -> dict[str, Any]:
     """Give the things of a document alone, without keys of their own or of others."""
-    kept: dict[str, Any] = {}
+    entities: dict[str, Any] = {}
     for kind in KINDS:
         for thing in document.get(kind, ()):
-            bare = {n: v for n, v in thing.items() if "key" not in n} if isinstance(thing, dict) else thing
-            kept.setdefault(kind, []).append(bare)
-    kept["insights"] = [{n: v for n, v in insight.items() if n != "sources"} for insight in kept["insights"]]
-    return kept
+            if isinstance(thing, dict):
+                thing = {name: value for name, value in thing.items() if "key" not in name}
+            entities.setdefault(kind, []).append(thing)
+    for insight in entities["insights"]:
+        insight.pop("sources", None)
+    return entities
 
 
 @pytest.mark.parametrize("first", SPELLINGS[:3])
 async def test_a_team_is_one_however_it_is_spelled(client: Client, first: str) -> None:
-    made = await session(client)
-    await capture(client, made, day(team=first))
-    before = await everything(client)
+    session_id = await session(client)
+    await capture(client, session_id, day(team=first))
+    before = await list_entities(client)
     for spelling in SPELLINGS:
-        assert outcomes(await capture(client, made, day(team=spelling))) == {"unchanged"}
-    assert await everything(client) == before
+        assert outcomes(await capture(client, session_id, day(team=spelling))) == {"unchanged"}
+    assert await list_entities(client) == before
     assert {row["team"] for kind in ("exercises", "ideas") for row in before[kind]} == {first}
     # What is new of it is spelled as the table was first.
-    await capture(client, made, {"team": "BORD 2", "ideas": ["Ny idé", {"title": "Enda en", "team": "Bord  2"}]})
+    await capture(client, session_id, {"team": "BORD 2", "ideas": ["Ny idé", {"title": "Enda en", "team": "Bord  2"}]})
     assert {row["team"] for row in await held(client, "ideas")} == {first}
-    await capture(client, made, {"team": "Bord 3", "ideas": ["Ny idé"]})
+    await capture(client, session_id, {"team": "Bord 3", "ideas": ["Ny idé"]})
     assert {row["team"] for row in await held(client, "ideas")} == {first, "Bord 3"}
 
 
 async def test_a_team_is_one_for_tables_that_spell_it_otherwise_at_once(client: Client) -> None:
-    made = await session(client)
-    sent = [day(team=spelling) for spelling in SPELLINGS]
-    await asyncio.gather(*(at_last(client, made, document) for document in sent))
-    there = await everything(client)
-    assert len({row["team"] for kind in ("exercises", "ideas") for row in there[kind]}) == 1
+    session_id = await session(client)
+    documents = [day(team=spelling) for spelling in SPELLINGS]
+    await asyncio.gather(*(capture_with_retries(client, session_id, document) for document in documents))
+    entities = await list_entities(client)
+    assert len({row["team"] for kind in ("exercises", "ideas") for row in entities[kind]}) == 1
     expected = {"problem_statements": 1, "exercises": 2, "insights": 2, "needs": 2, "ideas": 3, "presentations": 1}
-    assert {kind: len(rows) for kind, rows in there.items()} == {**expected, "reflections": 2}
+    assert {kind: len(rows) for kind, rows in entities.items()} == {**expected, "reflections": 2}
 
 
 async def test_what_was_kept_when_case_counted_is_known(client: Client) -> None:
-    made = await session(client)
+    session_id = await session(client)
 
-    def said(kind: str, text: str) -> str:
+    def hash_text(kind: str, text: str) -> str:
         return hashlib.blake2s(f"{kind}\0{text}".encode(), digest_size=16).hexdigest()
 
     stored = {
-        "needs": {"who": "Alle", "what": "Tid", "session_id": made},
-        "ideas": {"title": "Gå  Tur", "session_id": made},
-        "reflections": {"text": "Bra Dag", "session_id": made, "may_publish": True},
+        "needs": {"who": "Alle", "what": "Tid", "session_id": session_id},
+        "ideas": {"title": "Gå  Tur", "session_id": session_id},
+        "reflections": {"text": "Bra Dag", "session_id": session_id, "may_publish": True},
     }
-    former = {
+    stored_keys = {
         "needs": "N1",
-        "ideas": f"~{said('ideas', 'Gå Tur')}",
-        "reflections": f"~{said('reflections', 'Bra Dag')}",
+        "ideas": f"~{hash_text('ideas', 'Gå Tur')}",
+        "reflections": f"~{hash_text('reflections', 'Bra Dag')}",
     }
     for kind, body in stored.items():
-        ref = {"system": "capture", "id": f"{made}/Bord 2/{former[kind]}"}
+        ref = {"system": "capture", "id": f"{session_id}/Bord 2/{stored_keys[kind]}"}
         assert (await client.post(f"/v1/{kind}", json={**body, "external_refs": [ref]})).status_code == 201
     document = {
         "team": "Bord 2",
@@ -101,12 +103,12 @@ async def test_what_was_kept_when_case_counted_is_known(client: Client) -> None:
         "ideas": [{"title": "Gå  Tur", "need_keys": ["N1"]}],
         "reflections": [{"text": "Bra Dag", "may_publish": True}, {"text": "Bra Dag"}],
     }
-    answer = await capture(client, made, document)
-    assert [item["outcome"] for item in answer["items"]] == ["updated", "updated", "updated", "created"]
-    assert outcomes(await capture(client, made, document)) == {"unchanged"}
+    result = await capture(client, session_id, document)
+    assert [item["outcome"] for item in result["items"]] == ["updated", "updated", "updated", "created"]
+    assert outcomes(await capture(client, session_id, document)) == {"unchanged"}
     assert [len(await held(client, kind)) for kind in stored] == [1, 1, 2]
     (need,) = await held(client, "needs")
-    assert need["external_refs"] == [{"system": "capture", "id": f"{made}/bord 2/n1"}]
+    assert need["external_refs"] == [{"system": "capture", "id": f"{session_id}/bord 2/n1"}]
 
 
 async def test_another_session_spells_its_teams_itself(client: Client) -> None:
@@ -116,71 +118,72 @@ async def test_another_session_spells_its_teams_itself(client: Client) -> None:
 
 
 async def test_a_text_without_key_is_one_however_it_is_spelled(client: Client) -> None:
-    made = await session(client)
+    session_id = await session(client)
     document = without_keys(day())
-    assert outcomes(await capture(client, made, document)) == {"created"}
-    before = await everything(client)
-    assert outcomes(await capture(client, made, other_case(document))) == {"unchanged"}
-    assert await everything(client) == before
+    assert outcomes(await capture(client, session_id, document)) == {"created"}
+    before = await list_entities(client)
+    assert outcomes(await capture(client, session_id, other_case(document))) == {"unchanged"}
+    assert await list_entities(client) == before
 
 
 async def test_keys_are_the_same_in_every_case(client: Client) -> None:
-    made = await session(client)
-    first = await capture(client, made, {"needs": [{"key": "N  1", "who": "a", "what": "b"}]})
+    session_id = await session(client)
+    first = await capture(client, session_id, {"needs": [{"key": "N  1", "who": "a", "what": "b"}]})
     document = {"needs": [{"key": "n 1", "what": "c"}], "ideas": [{"title": "Gå", "need_keys": [" N 1"]}]}
-    again = await capture(client, made, document)
-    assert (again["items"][0]["id"], again["items"][0]["outcome"]) == (first["items"][0]["id"], "updated")
+    repeated = await capture(client, session_id, document)
+    need_id = first["items"][0]["id"]
+    assert (repeated["items"][0]["id"], repeated["items"][0]["outcome"]) == (need_id, "updated")
     (idea,) = await held(client, "ideas")
-    assert idea["need_ids"] == [first["items"][0]["id"]]
+    assert idea["need_ids"] == [need_id]
 
 
 @pytest.mark.parametrize("other", ["a%2Fb", "a", "a=b", "a/b/c"])
 async def test_slashes_and_signs_in_team_and_key(client: Client, other: str) -> None:
-    made = await session(client)
-    sent = []
+    session_id = await session(client)
+    captures = []
     for team, key in (("a/b", "c=d"), (other, "c=d"), ("a/b", "c/d"), (other, "~c"), ("a", "b/c=d"), ("A/B", "C%3Dd")):
         document = {
             "team": team,
             "needs": [{"key": key, "who": team, "what": key}],
             "ideas": [{"title": key, "need_keys": [key], "team": team}],
         }
-        answer = await capture(client, made, document)
-        assert outcomes(answer) == {"created"}
-        sent.append((document, answer))
-    for document, answer in sent:
-        again = await capture(client, made, document)
-        assert outcomes(again) == {"unchanged"}
-        assert [item["id"] for item in again["items"]] == [item["id"] for item in answer["items"]]
+        result = await capture(client, session_id, document)
+        assert outcomes(result) == {"created"}
+        captures.append((document, result))
+    for document, result in captures:
+        repeated = await capture(client, session_id, document)
+        assert outcomes(repeated) == {"unchanged"}
+        assert [item["id"] for item in repeated["items"]] == [item["id"] for item in result["items"]]
     (need, *_) = await held(client, "needs")
-    assert need["external_refs"] == [{"system": "capture", "id": f"{made}/a%2Fb/c%3Dd"}]
-    found = await held(client, "needs", external_ref=f"capture:{made}/a%2Fb/c%3Dd")
-    assert [each["id"] for each in found] == [need["id"]]
-    answer = await client.put(f"/v1/needs/by_ref/capture/{made}%2Fa%252Fb%2Fc%253Dd", json={"what": "x"})
-    assert (answer.status_code, answer.json()["id"]) == (200, need["id"])
+    assert need["external_refs"] == [{"system": "capture", "id": f"{session_id}/a%2Fb/c%3Dd"}]
+    needs = await held(client, "needs", external_ref=f"capture:{session_id}/a%2Fb/c%3Dd")
+    assert [need["id"] for need in needs] == [need["id"]]
+    response = await client.put(f"/v1/needs/by_ref/capture/{session_id}%2Fa%252Fb%2Fc%253Dd", json={"what": "x"})
+    assert (response.status_code, response.json()["id"]) == (200, need["id"])
 
 
 @pytest.mark.parametrize(
-    ("then", "laid"),
+    ("keys", "order"),
     [("caxb", "caxb"), ("cba", "cba"), ("abc", "abc"), ("b", "abc"), ("ca", "cba"), ("axc", "abxc"), ("x", "abcx")],
 )
-async def test_an_exercise_takes_the_order_of_the_document(client: Client, then: str, laid: str) -> None:
-    made = await session(client)
-    await capture(client, made, notes(*"abc"))
-    for outcome in ("unchanged" if laid == "abc" else "updated", "unchanged"):
-        assert outcomes(await capture(client, made, notes(*then))) == {outcome}
+async def test_an_exercise_takes_the_order_of_the_document(client: Client, keys: str, order: str) -> None:
+    session_id = await session(client)
+    await capture(client, session_id, notes(*"abc"))
+    for outcome in ("unchanged" if order == "abc" else "updated", "unchanged"):
+        assert outcomes(await capture(client, session_id, notes(*keys))) == {outcome}
         (exercise,) = await held(client, "exercises")
-        assert "".join(note["key"] for note in exercise["work"]["notes"]) == laid
+        assert "".join(note["key"] for note in exercise["work"]["notes"]) == order
 
 
 async def test_every_list_takes_the_order_of_the_document(client: Client) -> None:
-    made = await session(client)
+    session_id = await session(client)
 
-    def document(turn: int) -> dict[str, Any]:
+    def document(direction: int) -> dict[str, Any]:
         step = {"key": "s", "action": "x"}
-        points = [{"key": key, "text": key} for key in "abc"][::turn]
-        steps = [{**step, "pain_points": points, "opportunities": [{"text": "d"}, {"text": "e"}][::turn]},
-                 {"key": "t", "action": "y"}][::turn]  # fmt: skip
-        causes = [{"key": "c1", "text": "x"}, {"key": "c2", "text": "y", "because_of_key": "c1"}][::turn]
+        points = [{"key": key, "text": key} for key in "abc"][::direction]
+        steps = [{**step, "pain_points": points, "opportunities": [{"text": "d"}, {"text": "e"}][::direction]},
+                 {"key": "t", "action": "y"}][::direction]  # fmt: skip
+        causes = [{"key": "c1", "text": "x"}, {"key": "c2", "text": "y", "because_of_key": "c1"}][::direction]
         return {
             "exercises": [
                 {"key": "r", "work": {"form": "user_journey", "persona": "p", "case": "c", "steps": steps}},
@@ -190,33 +193,33 @@ async def test_every_list_takes_the_order_of_the_document(client: Client) -> Non
                 {"key": "i", "statement": "s", "kind": "cause", "sources": [
                     {"exercise_key": "r", "item_key": "t"}, {"exercise_key": "h", "item_key": "c1"},
                     {"exercise_key": "h"},
-                ][::turn]}
+                ][::direction]}
             ],
-            "ideas": [{"key": "i", "title": "Gå", "presentation": {"feedback": ["en", "to", "tre"][::turn]}}],
+            "ideas": [{"key": "i", "title": "Gå", "presentation": {"feedback": ["en", "to", "tre"][::direction]}}],
         }  # fmt: skip
 
-    await capture(client, made, document(1))
-    for turn in (-1, 1):
+    await capture(client, session_id, document(1))
+    for direction in (-1, 1):
         for outcome in ({"updated", "unchanged"}, {"unchanged"}):
-            assert outcomes(await capture(client, made, document(turn))) == outcome
-        there = await everything(client)
-        journey, why = (exercise["work"] for exercise in there["exercises"])
+            assert outcomes(await capture(client, session_id, document(direction))) == outcome
+        entities = await list_entities(client)
+        journey, five_whys = (exercise["work"] for exercise in entities["exercises"])
         step = next(step for step in journey["steps"] if step["key"] == "s")
-        assert [step["key"] for step in journey["steps"]] == ["s", "t"][::turn]
-        assert [point["key"] for point in step["pain_points"]] == ["a", "b", "c"][::turn]
-        assert [point["text"] for point in step["opportunities"]] == ["d", "e"][::turn]
-        assert [cause["key"] for cause in why["causes"]] == ["c1", "c2"][::turn]
-        sources = [(source["exercise_id"], source["item_key"]) for source in there["insights"][0]["sources"]]
-        ids = [exercise["id"] for exercise in there["exercises"]]
-        assert sources == [(ids[0], "t"), (ids[1], "c1"), (ids[1], None)][::turn]
-        assert there["presentations"][0]["feedback"] == ["en", "to", "tre"][::turn]
+        assert [step["key"] for step in journey["steps"]] == ["s", "t"][::direction]
+        assert [point["key"] for point in step["pain_points"]] == ["a", "b", "c"][::direction]
+        assert [point["text"] for point in step["opportunities"]] == ["d", "e"][::direction]
+        assert [cause["key"] for cause in five_whys["causes"]] == ["c1", "c2"][::direction]
+        sources = [(source["exercise_id"], source["item_key"]) for source in entities["insights"][0]["sources"]]
+        ids = [exercise["id"] for exercise in entities["exercises"]]
+        assert sources == [(ids[0], "t"), (ids[1], "c1"), (ids[1], None)][::direction]
+        assert entities["presentations"][0]["feedback"] == ["en", "to", "tre"][::direction]
 
 
 async def test_several_tables_send_parts_of_one_exercise_at_once(client: Client) -> None:
-    made = await session(client)
-    await capture(client, made, notes(*"abcd"))
+    session_id = await session(client)
+    await capture(client, session_id, notes(*"abcd"))
     parts = ["ab", "cd", "aXb", "cYd", "dZ", "W"]
-    await asyncio.gather(*(at_last(client, made, notes(*part)) for part in parts))
+    await asyncio.gather(*(capture_with_retries(client, session_id, notes(*part)) for part in parts))
     (exercise,) = await held(client, "exercises")
     order = "".join(note["key"] for note in exercise["work"]["notes"])
     assert sorted(order) == sorted("abcdXYZW")
@@ -269,8 +272,8 @@ def field_of(name: str) -> str:
 @pytest.mark.parametrize("kind", KINDS)
 async def test_null_clears(client: Client, kind: str) -> None:
     """Each field that may be empty, alone and behind a thing that keeps it; absence leaves it as it is."""
-    made = await session(client)
-    await surroundings(client, made)
+    session_id = await session(client)
+    await surroundings(client, session_id)
     full = {**NEEDED[kind], **CLEARED[kind]}
     other = {**full, "key": "other"}
     if kind == "presentations":
@@ -279,23 +282,25 @@ async def test_null_clears(client: Client, kind: str) -> None:
     if kind == "ideas":
         other["title"] = "Sov"
     for name in CLEARED[kind]:
-        await capture(client, made, {kind: [other, {**full, "key": "k"}]})
+        await capture(client, session_id, {kind: [other, {**full, "key": "k"}]})
         spellings = {name: None} if field_of(name) == name else {name: None, field_of(name): None}
         for spelling in spellings:
-            answer = await capture(client, made, {kind: [{**other}, {"key": "k", **NEEDED[kind], spelling: None}]})
-            ids = [item["id"] for item in answer["items"]]
-            found = {row["id"]: row for row in await held(client, kind)}
-            assert found[ids[1]][field_of(name)] is None
-            assert found[ids[0]][field_of(name)] is not None
+            result = await capture(
+                client, session_id, {kind: [{**other}, {"key": "k", **NEEDED[kind], spelling: None}]}
+            )
+            ids = [item["id"] for item in result["items"]]
+            rows_by_id = {row["id"]: row for row in await held(client, kind)}
+            assert rows_by_id[ids[1]][field_of(name)] is None
+            assert rows_by_id[ids[0]][field_of(name)] is not None
             for rest in CLEARED[kind]:
                 if rest != name:
-                    assert found[ids[1]][field_of(rest)] is not None
-            assert [item["outcome"] for item in answer["items"]] == ["unchanged", "updated"]
-            await capture(client, made, {kind: [other, {**full, "key": "k"}]})
+                    assert rows_by_id[ids[1]][field_of(rest)] is not None
+            assert [item["outcome"] for item in result["items"]] == ["unchanged", "updated"]
+            await capture(client, session_id, {kind: [other, {**full, "key": "k"}]})
 
 
 async def test_null_clears_in_the_items_of_an_exercise(client: Client) -> None:
-    made = await session(client)
+    session_id = await session(client)
     step = {"key": "s", "stage": "x", "action": "x", "touchpoint": "x", "channel": "x", "thought": "x", "emotion": 1,
             "backstage": "x"}  # fmt: skip
     works = {
@@ -304,40 +309,40 @@ async def test_null_clears_in_the_items_of_an_exercise(client: Client) -> None:
     }
     for form, (rest, items, item) in works.items():
         for name in item.keys() - {"key", "action", "text"}:
-            for sent in (item, {"key": item["key"], name: None}):
-                work = {"form": form, **rest, items: [sent]}
-                await capture(client, made, {"exercises": [{"key": form, "work": work}]})
-            found = (await held(client, "exercises"))[-1]["work"][items][0]
-            assert found == {**found, **item, name: None}
+            for item_fields in (item, {"key": item["key"], name: None}):
+                work = {"form": form, **rest, items: [item_fields]}
+                await capture(client, session_id, {"exercises": [{"key": form, "work": work}]})
+            stored_item = (await held(client, "exercises"))[-1]["work"][items][0]
+            assert stored_item == {**stored_item, **item, name: None}
     causes = [{"key": "a", "text": "x"}, {"key": "b", "text": "y", "because_of_key": "a"}]
-    for sent in (causes, [{"key": "b", "because_of_key": None}]):
-        work = {"form": "five_whys", "question": "?", "causes": sent}
-        await capture(client, made, {"exercises": [{"key": "why", "work": work}]})
+    for sent_causes in (causes, [{"key": "b", "because_of_key": None}]):
+        work = {"form": "five_whys", "question": "?", "causes": sent_causes}
+        await capture(client, session_id, {"exercises": [{"key": "why", "work": work}]})
     assert [cause["because_of_key"] for cause in (await held(client, "exercises"))[-1]["work"]["causes"]] == [None] * 2
 
 
 async def test_null_clears_a_reference_by_key_and_within_a_presentation(client: Client) -> None:
-    made = await session(client)
+    session_id = await session(client)
     document = {
         "problem_statements": [{"key": "p", "question": "Hva?"}],
         "ideas": [
             {"key": "i", "title": "Gå", "problem_statement_key": "p", "presentation": {"votes": 4, "pitch": "x"}}
         ],
     }
-    await capture(client, made, document)
-    again = {"ideas": [{"key": "i", "problem_statement_key": None, "presentation": {"votes": None}}]}
-    assert outcomes(await capture(client, made, again)) == {"updated"}
+    await capture(client, session_id, document)
+    nulls = {"ideas": [{"key": "i", "problem_statement_key": None, "presentation": {"votes": None}}]}
+    assert outcomes(await capture(client, session_id, nulls)) == {"updated"}
     (idea,) = await held(client, "ideas")
-    (shown,) = await held(client, "presentations")
-    assert (idea["problem_statement_id"], shown["votes"], shown["pitch"]) == (None, None, "x")
+    (presentation,) = await held(client, "presentations")
+    assert (idea["problem_statement_id"], presentation["votes"], presentation["pitch"]) == (None, None, "x")
 
 
 async def test_null_does_not_take_away_what_is_needed(client: Client) -> None:
-    made = await session(client)
-    await capture(client, made, {"ideas": [{"key": "i", "title": "Gå tur", "description": "Ut\nhver dag"}]})
-    await capture(client, made, {"ideas": [{"key": "i", "title": None}]})
+    session_id = await session(client)
+    await capture(client, session_id, {"ideas": [{"key": "i", "title": "Gå tur", "description": "Ut\nhver dag"}]})
+    await capture(client, session_id, {"ideas": [{"key": "i", "title": None}]})
     (idea,) = await held(client, "ideas")
     assert (idea["title"], idea["description"]) == ("Ut", "Ut\nhver dag")
     for document in ({"needs": [{"who": None, "what": "b"}]}, {"insights": [{"statement": None, "kind": "cause"}]}):
-        answer = await capture(client, made, document, 400)
-        assert answer["code"] == "wrong_type"
+        result = await capture(client, session_id, document, 400)
+        assert result["code"] == "wrong_type"

@@ -16,21 +16,25 @@ GIVEN = {"session_id", "idea_id", "external_refs"}
 """What a document says of its things by where they stand."""
 
 
-def clearable(table: Resource) -> list[Column]:
+def list_clearable(table: Resource) -> list[Column]:
     title_is_made = {"title"} if table.kind.name == "ideas" else set()
-    return [each for each in table.writable_fields if each.nullable and each.name not in GIVEN | title_is_made]
+    return [
+        writable_field
+        for writable_field in table.writable_fields
+        if writable_field.nullable and writable_field.name not in GIVEN | title_is_made
+    ]
 
 
 @pytest.mark.parametrize("kind", KINDS)
 async def test_null_clears_each_field(client: Client, kind: str) -> None:
     make, table = Maker(client), resources()[kind]
     session = await make.id("sessions")
-    row: dict[str, Any] = {name: given for name, given in table.create_type.example.items() if name not in GIVEN}
+    row: dict[str, Any] = {name: example for name, example in table.create_type.example.items() if name not in GIVEN}
     for column in table.writable_fields:
         if column.ref and column.name in row:
             row[column.name] = await value(make, table, column, {"session_id": session})
     nulls = {}
-    for column in clearable(table):
+    for column in list_clearable(table):
         row[column.name] = await value(make, table, column, {"session_id": session})
         nulls[column.name] = None
     assert nulls
@@ -40,19 +44,19 @@ async def test_null_clears_each_field(client: Client, kind: str) -> None:
             return {"ideas": [{"key": "a", "title": "Idé", "presentation": fields}]}
         return {kind: [{"key": "a", **fields}, {"key": "b", **row}]}
 
-    others = {each["id"] for each in await held(client, kind)}
+    others = {entity["id"] for entity in await held(client, kind)}
 
-    async def captured() -> list[dict[str, Any]]:
-        return [each for each in await held(client, kind) if each["id"] not in others]
+    async def list_captured() -> list[dict[str, Any]]:
+        return [entity for entity in await held(client, kind) if entity["id"] not in others]
 
     await capture(client, session, document(row))
-    before = await captured()
-    assert [name for name in nulls for each in before if each[name] is None] == []
+    before = await list_captured()
+    assert [name for name in nulls for entity in before if entity[name] is None] == []
     for _ in range(2):
         await capture(client, session, document(nulls))
-        first, *rest = await captured()
-        assert {name: first[name] for name in nulls} == nulls
-        assert (first["version"], rest) == (2, before[1:])
+        cleared, *rest = await list_captured()
+        assert {name: cleared[name] for name in nulls} == nulls
+        assert (cleared["version"], rest) == (2, before[1:])
 
 
 async def test_null_clears_what_lies_within_the_work(client: Client) -> None:
@@ -67,19 +71,19 @@ async def test_null_clears_what_lies_within_the_work(client: Client) -> None:
     top = {"causes": [{"key": "top", "text": "Toppen"}]}
 
     def document(item: Any) -> dict[str, Any]:
-        made = [
+        exercises = [
             {"key": key, "work": {**work, items: [*top.get(items, []), {"key": "i", **item(fields)}]}}
             for key, (work, items, fields) in works.items()
         ]
-        return {"exercises": made}
+        return {"exercises": exercises}
 
-    def cleared(fields: dict[str, Any]) -> dict[str, Any]:
-        return {name: given if name in ("text", "action") else None for name, given in fields.items()}
+    def nullify(fields: dict[str, Any]) -> dict[str, Any]:
+        return {name: value if name in ("text", "action") else None for name, value in fields.items()}
 
     await capture(client, session, document(dict))
-    await capture(client, session, document(cleared))
+    await capture(client, session, document(nullify))
     rows = await held(client, "exercises")
     for row, (_, items, fields) in zip(rows, works.values(), strict=True):
-        (item,) = [each for each in row["work"][items] if each["key"] == "i"]
-        assert {name: item[name] for name in fields} == cleared(fields)
+        (item,) = [entry for entry in row["work"][items] if entry["key"] == "i"]
+        assert {name: item[name] for name in fields} == nullify(fields)
         assert row["version"] == 2

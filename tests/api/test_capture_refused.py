@@ -4,20 +4,22 @@ from typing import Any
 
 import pytest
 
-from tests.api.captured import NOWHERE, everything, insight, outcomes, pointers, whys
+from tests.api.captured import NOWHERE, insight, list_entities, outcomes, pointers, whys
 from tests.api.mini_lup import capture, day, session
 from tests.conftest import Callers, Client
 
 
 async def test_two_things_of_one_key_are_refused(client: Client) -> None:
-    made = await session(client)
-    answer = await capture(client, made, {"insights": [insight(), insight(statement="Noe annet")]}, 422)
-    assert pointers(answer) == [("duplicate", "/insights/1")]
-    answer = await capture(client, made, {"insights": [insight(key="K  1"), insight(key="k 1", statement="x")]}, 422)
-    assert pointers(answer) == [("duplicate", "/insights/1")]
+    session_id = await session(client)
+    result = await capture(client, session_id, {"insights": [insight(), insight(statement="Noe annet")]}, 422)
+    assert pointers(result) == [("duplicate", "/insights/1")]
+    result = await capture(
+        client, session_id, {"insights": [insight(key="K  1"), insight(key="k 1", statement="x")]}, 422
+    )
+    assert pointers(result) == [("duplicate", "/insights/1")]
     reflections = [{"key": "a", "text": "Bra"}, {"key": "A", "text": "Nei"}]
-    answer = await capture(client, made, {"reflections": reflections}, 422)
-    assert pointers(answer) == [("duplicate", "/reflections/1")]
+    result = await capture(client, session_id, {"reflections": reflections}, 422)
+    assert pointers(result) == [("duplicate", "/reflections/1")]
 
 
 @pytest.mark.parametrize(
@@ -73,32 +75,32 @@ async def test_two_things_of_one_key_are_refused(client: Client) -> None:
 async def test_refused_with_the_place_in_the_document(
     client: Client, document: dict[str, Any], expected: tuple[str, str]
 ) -> None:
-    made = await session(client)
-    answer = await capture(client, made, document, 422)
-    assert pointers(answer)[0] == expected
-    assert not any((await everything(client)).values())
+    session_id = await session(client)
+    result = await capture(client, session_id, document, 422)
+    assert pointers(result)[0] == expected
+    assert not any((await list_entities(client)).values())
 
 
 async def test_refused_with_the_place_in_the_document_when_laid_over_what_is_there(client: Client) -> None:
-    made = await session(client)
+    session_id = await session(client)
     before = [{"key": "c1", "text": "tid"}, {"key": "c2", "text": "penger", "root": True}]
-    await capture(client, made, {"exercises": [whys(*before)]})
-    bad = whys({"key": "c9", "text": "vilje", "because_of_key": "c0"})
-    assert pointers(await capture(client, made, {"exercises": [bad]}, 422)) == [
+    await capture(client, session_id, {"exercises": [whys(*before)]})
+    invalid_exercise = whys({"key": "c9", "text": "vilje", "because_of_key": "c0"})
+    assert pointers(await capture(client, session_id, {"exercises": [invalid_exercise]}, 422)) == [
         ("unknown_item_key", "/exercises/0/work/causes/0/because_of_key")
     ]
-    bad = whys({"key": "c9", "text": "vilje", "because_of_key": "c2"})
-    assert pointers(await capture(client, made, {"exercises": [bad]}, 422)) == [
+    invalid_exercise = whys({"key": "c9", "text": "vilje", "because_of_key": "c2"})
+    assert pointers(await capture(client, session_id, {"exercises": [invalid_exercise]}, 422)) == [
         ("root_not_leaf", "/exercises/0/work/causes")
     ]
     other = {"key": "hvorfor", "work": {"form": "other", "name": "Intervju"}}
-    assert pointers(await capture(client, made, {"exercises": [other]}, 422)) == [
+    assert pointers(await capture(client, session_id, {"exercises": [other]}, 422)) == [
         ("item_not_of_form", "/exercises/0/work/form")
     ]
     document = {"insights": [insight(sources=[{"exercise_key": "hvorfor", "item_key": "c1"}])]}
-    await capture(client, made, document)
+    await capture(client, session_id, document)
     document = {"insights": [insight(sources=[{"exercise_key": "hvorfor", "item_key": "c8"}])]}
-    assert pointers(await capture(client, made, document, 422)) == [
+    assert pointers(await capture(client, session_id, document, 422)) == [
         ("reference_not_found", "/insights/0/sources/0/item_key")
     ]
 
@@ -118,26 +120,26 @@ async def test_refused_with_the_place_in_the_document_when_laid_over_what_is_the
 async def test_an_item_that_neither_says_anything_nor_has_a_key(
     client: Client, work: dict[str, Any], pointer: str
 ) -> None:
-    made = await session(client)
-    said = {name: value for name, value in work.items() if name not in ("steps", "causes", "notes")}
+    session_id = await session(client)
+    fields = {name: value for name, value in work.items() if name not in ("steps", "causes", "notes")}
     wrong = {"exercises": [{"key": "e", "work": work}]}
     expected = [("incomplete", f"/exercises/0/work{pointer}")]
     for _ in ("new", "laid over what is there"):
-        assert pointers(await capture(client, made, wrong, 422)) == expected
-        assert pointers(await capture(client, made, wrong, on_error="skip")) == expected
-        await capture(client, made, {"exercises": [{"key": "e", "work": said}]})
+        assert pointers(await capture(client, session_id, wrong, 422)) == expected
+        assert pointers(await capture(client, session_id, wrong, on_error="skip")) == expected
+        await capture(client, session_id, {"exercises": [{"key": "e", "work": fields}]})
 
 
 async def test_skip_keeps_the_good(client: Client) -> None:
-    made = await session(client)
+    session_id = await session(client)
     document = day()
     document["insights"][0]["sources"][0]["item_key"] = "c9"
     document["needs"].append({"who": "alle", "what": "ro", "group_id": NOWHERE})
     document["ideas"].append({"key": "ro", "title": "Stillerom", "need_keys": ["n1"], "presentation": {"votes": 1}})
-    await capture(client, made, document, 422)
-    answer = await capture(client, made, document, on_error="skip")
+    await capture(client, session_id, document, 422)
+    result = await capture(client, session_id, document, on_error="skip")
 
-    assert pointers(answer) == [
+    assert pointers(result) == [
         ("reference_not_found", "/insights/0/sources/0/item_key"),
         ("reference_not_found", "/needs/0/insight_keys/0"),
         ("reference_not_found", "/needs/1/insight_keys/0"),
@@ -147,31 +149,31 @@ async def test_skip_keeps_the_good(client: Client) -> None:
         ("reference_not_found", "/ideas/3/presentation"),
         ("reference_not_found", "/needs/2/group_id"),
     ]
-    assert outcomes(answer) == {"created"}
-    there = await everything(client)
-    assert {kind: len(rows) for kind, rows in there.items()} == {
+    assert outcomes(result) == {"created"}
+    entities = await list_entities(client)
+    assert {kind: len(rows) for kind, rows in entities.items()} == {
         "problem_statements": 1, "exercises": 2, "insights": 1, "needs": 0, "ideas": 2, "presentations": 0,
         "reflections": 2,
     }  # fmt: skip
-    fixed = await capture(client, made, day(), on_error="skip")
+    fixed = await capture(client, session_id, day(), on_error="skip")
     assert fixed["errors"] == []
-    assert [each["outcome"] for each in fixed["items"]].count("created") == 5
+    assert [item["outcome"] for item in fixed["items"]].count("created") == 5
 
 
 async def test_a_step_that_is_not_allowed(client: Client) -> None:
-    made = await session(client)
-    await capture(client, made, {"ideas": [{"key": "i", "title": "Gå tur", "status": "selected"}]})
+    session_id = await session(client)
+    await capture(client, session_id, {"ideas": [{"key": "i", "title": "Gå tur", "status": "selected"}]})
     document = {"ideas": [{"key": "i", "status": "captured"}, "Sov"]}
-    assert pointers(await capture(client, made, document, 409)) == [("transition_not_allowed", "/ideas/0/status")]
-    answer = await capture(client, made, document, on_error="skip")
-    assert pointers(answer) == [("transition_not_allowed", "/ideas/0/status")]
-    assert [each["pointer"] for each in answer["items"]] == ["/ideas/1"]
+    assert pointers(await capture(client, session_id, document, 409)) == [("transition_not_allowed", "/ideas/0/status")]
+    result = await capture(client, session_id, document, on_error="skip")
+    assert pointers(result) == [("transition_not_allowed", "/ideas/0/status")]
+    assert [item["pointer"] for item in result["items"]] == ["/ideas/1"]
 
 
 async def test_a_person_who_is_not_to_be_seen(caller: Callers, client: Client) -> None:
-    made = await session(client)
+    session_id = await session(client)
     await client.put("/v1/people/by_ref/hr/4711", json={"display_name": "Tjenesteleder"})
     document = {"ideas": [{"title": "Gå tur", "owner_ref": "hr:4711"}]}
-    answer = await capture(await caller("day:write"), made, document, 403)
-    assert pointers(answer) == [("people_read_missing", "/ideas/0/owner_ref")]
-    await capture(client, made, document)
+    result = await capture(await caller("day:write"), session_id, document, 403)
+    assert pointers(result) == [("people_read_missing", "/ideas/0/owner_ref")]
+    await capture(client, session_id, document)

@@ -4,7 +4,7 @@ from typing import Any
 
 import pytest
 
-from tests.api.captured import KINDS, NOWHERE, everything, outcomes, pointers
+from tests.api.captured import KINDS, NOWHERE, list_entities, outcomes, pointers
 from tests.api.mini_lup import capture, day, held, session
 from tests.conftest import Client
 
@@ -39,44 +39,46 @@ async def skip(client: Client, session_id: str, document: dict[str, Any], status
 async def test_a_thing_of_a_wrong_shape_alone_is_left_out(client: Client, kind: str) -> None:
     """In the second place of three, with the pointer that tells it when all is refused."""
     name = TEXTS[kind]
-    wrong: list[tuple[str, str, dict[str, Any]]] = [(code, name, {name: value}) for code, value in WRONG]
-    wrong += [
+    mistakes: list[tuple[str, str, dict[str, Any]]] = [(code, name, {name: value}) for code, value in WRONG]
+    mistakes += [
         ("unknown_field", "nonsense", {"nonsense": 1}),
         ("wrong_type", "external_refs", {"external_refs": 7}),
         ("wrong_format", "external_refs/0/system", {"external_refs": [{"system": "A B", "id": "1"}]}),
         ("wrong_length", "key", {"key": "a" * 61}),
     ]
     if kind == "insights":
-        wrong.append(("unknown_value", "kind", {"kind": "feeling"}))
+        mistakes.append(("unknown_value", "kind", {"kind": "feeling"}))
     ideas = [{"key": f"{key}", "title": key} for key in ("shown", "too", "three")]
-    for code, place, fields in wrong:
-        made = await session(client)
+    for code, field_name, fields in mistakes:
+        session_id = await session(client)
         rows = [{**GOOD[kind], name: key, **extra} for key, extra in (("a", {}), ("b", fields), ("c", {}))]
         document = {"ideas": ideas, "presentations": []}
         if kind == "presentations":
-            rows = [{**each, "idea_key": idea["key"]} for each, idea in zip(rows, ideas, strict=True)]
+            rows = [{**row, "idea_key": idea["key"]} for row, idea in zip(rows, ideas, strict=True)]
         document = {"ideas": ideas} if kind == "presentations" else {}
         document[kind] = rows
-        pointer = f"/{kind}/1/{place}".rstrip("/")
-        refused = await capture(
-            client, made, document, 422 if code in ("national_id_not_allowed", "too_many_marks", "blank") else 400
+        pointer = f"/{kind}/1/{field_name}".rstrip("/")
+        response = await capture(
+            client, session_id, document, 422 if code in ("national_id_not_allowed", "too_many_marks", "blank") else 400
         )
-        assert pointers(refused)[0] == (code, pointer)
-        assert await held(client, kind, session_id=made) == [] if kind != "problem_statements" else True
-        answer = await skip(client, made, document)
-        assert pointers(answer) == [(code, pointer)]
-        assert [item["pointer"] for item in answer["items"] if item["kind"] == kind] == [f"/{kind}/0", f"/{kind}/2"]
-        assert outcomes(answer) == {"created"}
-        assert await skip(client, made, document) == {
-            "items": [{**item, "outcome": "unchanged"} for item in answer["items"]], "errors": answer["errors"]
+        assert pointers(response)[0] == (code, pointer)
+        assert await held(client, kind, session_id=session_id) == [] if kind != "problem_statements" else True
+        result = await skip(client, session_id, document)
+        assert pointers(result) == [(code, pointer)]
+        assert [item["pointer"] for item in result["items"] if item["kind"] == kind] == [f"/{kind}/0", f"/{kind}/2"]
+        assert outcomes(result) == {"created"}
+        assert await skip(client, session_id, document) == {
+            "items": [{**item, "outcome": "unchanged"} for item in result["items"]], "errors": result["errors"]
         }  # fmt: skip
-        good = {field: GOOD[kind].get(field, "ok") for field in fields.keys() - {"nonsense", "external_refs"}}
-        if name in good:
-            good[name] = "b"
-        document[kind][1] = {field: sent for field, sent in rows[1].items() if field not in fields} | good
-        mended = await skip(client, made, document)
-        assert mended["errors"] == []
-        assert [item["outcome"] for item in mended["items"] if item["kind"] == kind] == [
+        valid_fields = {field: GOOD[kind].get(field, "ok") for field in fields.keys() - {"nonsense", "external_refs"}}
+        if name in valid_fields:
+            valid_fields[name] = "b"
+        document[kind][1] = {
+            field: sent_value for field, sent_value in rows[1].items() if field not in fields
+        } | valid_fields
+        corrected = await skip(client, session_id, document)
+        assert corrected["errors"] == []
+        assert [item["outcome"] for item in corrected["items"] if item["kind"] == kind] == [
             "unchanged",
             "created",
             "unchanged",
@@ -88,24 +90,24 @@ async def test_a_thing_of_a_wrong_shape_alone_is_left_out(client: Client, kind: 
 async def test_what_is_no_thing_is_left_out(client: Client, kind: str, thing: Any) -> None:
     if kind == "ideas" and thing == "tekst":
         return
-    made = await session(client)
-    answer = await skip(
-        client, made, {kind: [thing], "needs": [GOOD["needs"]] if kind != "needs" else [thing, GOOD["needs"]]}
+    session_id = await session(client)
+    result = await skip(
+        client, session_id, {kind: [thing], "needs": [GOOD["needs"]] if kind != "needs" else [thing, GOOD["needs"]]}
     )
-    assert pointers(answer) == [("wrong_type", f"/{kind}/0")]
-    assert [item["kind"] for item in answer["items"]] == ["needs"]
+    assert pointers(result) == [("wrong_type", f"/{kind}/0")]
+    assert [item["kind"] for item in result["items"]] == ["needs"]
 
 
 async def test_what_depends_on_it_is_named(client: Client) -> None:
-    made = await session(client)
+    session_id = await session(client)
     document = day()
     document["insights"][0]["kind"] = "feeling"
     document["ideas"][1] = {"title": NATIONAL_ID, "presentation": {"votes": 2}}
     document["ideas"].append({"title": "Sov", "presentation": {"votes": -1, "pitch": "x"}})
     document["ideas"].append(f"{NATIONAL_ID} er meg")
     document["reflections"][0]["text"] = "Bra\u000bdag"
-    answer = await skip(client, made, document)
-    assert pointers(answer) == [
+    result = await skip(client, session_id, document)
+    assert pointers(result) == [
         ("unknown_value", "/insights/0/kind"),
         ("national_id_not_allowed", "/ideas/1/title"),
         ("reference_not_found", "/ideas/1/presentation"),
@@ -116,25 +118,25 @@ async def test_what_depends_on_it_is_named(client: Client) -> None:
         ("reference_not_found", "/ideas/0/need_keys/0"),
         ("reference_not_found", "/ideas/0/presentation"),
     ]
-    there = await everything(client)
-    assert {kind: len(rows) for kind, rows in there.items()} == {
+    entities = await list_entities(client)
+    assert {kind: len(rows) for kind, rows in entities.items()} == {
         "problem_statements": 1, "exercises": 2, "insights": 1, "needs": 0, "ideas": 2, "presentations": 0,
         "reflections": 2,
     }  # fmt: skip
-    assert [idea["title"] for idea in there["ideas"]] == ["Legg ned alle møter før lunsj", "Sov"]
-    mended = await skip(client, made, day())
-    assert mended["errors"] == []
+    assert [idea["title"] for idea in entities["ideas"]] == ["Legg ned alle møter før lunsj", "Sov"]
+    corrected = await skip(client, session_id, day())
+    assert corrected["errors"] == []
 
 
 async def test_a_thing_that_is_there_is_left_as_it_is(client: Client) -> None:
-    made = await session(client)
-    await capture(client, made, day())
+    session_id = await session(client)
+    await capture(client, session_id, day())
     document = day()
     document["insights"][0] |= {"kind": "feeling", "statement": "Noe annet"}
-    answer = await skip(client, made, document)
-    assert pointers(answer) == [("unknown_value", "/insights/0/kind")]
-    assert outcomes(answer) == {"unchanged"}
-    assert len(answer["items"]) == 12
+    result = await skip(client, session_id, document)
+    assert pointers(result) == [("unknown_value", "/insights/0/kind")]
+    assert outcomes(result) == {"unchanged"}
+    assert len(result["items"]) == 12
 
 
 @pytest.mark.parametrize(
@@ -158,50 +160,50 @@ async def test_a_thing_that_is_there_is_left_as_it_is(client: Client) -> None:
 async def test_the_documents_own_shape_refuses_all(
     client: Client, document: Any, code: str, pointer: str, on_error: str
 ) -> None:
-    made = await session(client)
+    session_id = await session(client)
     if isinstance(document, dict):
         document = {"needs": [GOOD["needs"]], **document}
     status = 422 if code == "national_id_not_allowed" else 400
-    answer = await capture(client, made, document, status, on_error=on_error)
-    assert pointers(answer)[0] == (code, pointer)
-    assert not any((await everything(client)).values())
+    result = await capture(client, session_id, document, status, on_error=on_error)
+    assert pointers(result)[0] == (code, pointer)
+    assert not any((await list_entities(client)).values())
 
 
 async def test_no_json_refuses_all(client: Client) -> None:
-    made = await session(client)
+    session_id = await session(client)
     headers = {"content-type": "application/json"}
     for raw in (b"", b"{", b'{"ideas": ["\xff"]}'):
-        answer = await client.post(
-            f"/v1/sessions/{made}/capture", content=raw, headers=headers, params={"on_error": "skip"}
+        response = await client.post(
+            f"/v1/sessions/{session_id}/capture", content=raw, headers=headers, params={"on_error": "skip"}
         )
-        assert answer.status_code == 400
+        assert response.status_code == 400
 
 
 async def test_of_which_nothing_is_left(client: Client) -> None:
-    made = await session(client)
-    answer = await skip(client, made, {"needs": [{}, {"who": 7}], "ideas": [NATIONAL_ID]})
-    assert answer["items"] == []
-    assert pointers(answer) == [
+    session_id = await session(client)
+    result = await skip(client, session_id, {"needs": [{}, {"who": 7}], "ideas": [NATIONAL_ID]})
+    assert result["items"] == []
+    assert pointers(result) == [
         ("wrong_type", "/needs/1/who"),
         ("national_id_not_allowed", "/ideas/0"),
         ("incomplete", "/needs/0/who"),
         ("incomplete", "/needs/0/what"),
     ]
-    assert not any((await everything(client)).values())
+    assert not any((await list_entities(client)).values())
 
 
 async def test_a_keyed_repeat_tells_the_same(client: Client) -> None:
-    made = await session(client)
+    session_id = await session(client)
     keyed = {"params": {"on_error": "skip"}, "headers": {"idempotency-key": "dagen"}}
     document = {"ideas": ["Gå", NATIONAL_ID]}
-    first, again = [await client.post(f"/v1/sessions/{made}/capture", json=document, **keyed) for _ in range(2)]
-    assert (first.status_code, first.json()) == (200, again.json())
+    first, replay = [await client.post(f"/v1/sessions/{session_id}/capture", json=document, **keyed) for _ in range(2)]
+    assert (first.status_code, first.json()) == (200, replay.json())
     assert pointers(first.json()) == [("national_id_not_allowed", "/ideas/1")]
 
 
 async def test_many_ids_that_name_nothing(client: Client) -> None:
     """Each of them would be refused by a constraint, one with each attempt."""
-    made = await session(client)
+    session_id = await session(client)
     ids = [f"0199c0de-0000-7000-8000-{number:012x}" for number in range(60)]
     document = {
         "needs": [*({"who": id, "what": "b", "group_id": id} for id in ids), GOOD["needs"]],
@@ -211,23 +213,23 @@ async def test_many_ids_that_name_nothing(client: Client) -> None:
             {"title": "x", "work": {"form": "other", "name": "x", "notes": [{"text": "a", "theme_ids": [NOWHERE]}]}}
         ],
     }
-    answer = await skip(client, made, document)
-    assert sorted(pointers(answer)) == sorted(
-        [("reference_not_found", f"/needs/{n}/group_id") for n in range(60)]
+    result = await skip(client, session_id, document)
+    assert sorted(pointers(result)) == sorted(
+        [("reference_not_found", f"/needs/{index}/group_id") for index in range(60)]
         + [
             ("reference_not_found", "/ideas/0/insight_ids/0"),
             ("reference_not_found", "/insights/0/sources/0/exercise_id"),
             ("reference_not_found", "/exercises/0/work/notes/0/theme_ids/0"),
         ]
     )
-    assert [item["pointer"] for item in answer["items"]] == ["/needs/60", "/ideas/1"]
+    assert [item["pointer"] for item in result["items"]] == ["/needs/60", "/ideas/1"]
 
 
 async def test_more_errors_than_an_answer_holds(client: Client) -> None:
-    made = await session(client)
-    wrong = [f"hist:{number}" for number in range(100)]
-    needs = [{"who": f"{number}", "what": "b", "insight_refs": wrong} for number in range(45)]
-    answer = await skip(client, made, {"needs": [*needs, GOOD["needs"]]})
-    assert [item["pointer"] for item in answer["items"]] == ["/needs/45"]
-    assert {pointer.split("/")[2] for _, pointer in pointers(answer)} == {str(number) for number in range(45)}
-    assert len(answer["errors"]) <= 4000
+    session_id = await session(client)
+    unknown_refs = [f"hist:{number}" for number in range(100)]
+    needs = [{"who": f"{number}", "what": "b", "insight_refs": unknown_refs} for number in range(45)]
+    result = await skip(client, session_id, {"needs": [*needs, GOOD["needs"]]})
+    assert [item["pointer"] for item in result["items"]] == ["/needs/45"]
+    assert {pointer.split("/")[2] for _, pointer in pointers(result)} == {str(number) for number in range(45)}
+    assert len(result["errors"]) <= 4000

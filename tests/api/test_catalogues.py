@@ -34,11 +34,11 @@ def places(text: str) -> list[str]:
 
 @pytest.mark.parametrize("language", ["nb", "nn"])
 def test_every_text_is_translated(language: str) -> None:
-    found = templates()
-    assert len(found) > 120
-    missing = {text: module for text, module in found.items() if text not in MESSAGES[language]}
+    template_texts = templates()
+    assert len(template_texts) > 120
+    missing = {text: module for text, module in template_texts.items() if text not in MESSAGES[language]}
     assert missing == {}, "each of these needs its text in service/http/messages"
-    assert set(MESSAGES[language]) - set(found) == set(), "none of these is told any more"
+    assert set(MESSAGES[language]) - set(template_texts) == set(), "none of these is told any more"
     assert TITLES[language].keys() == CODES.keys()
 
 
@@ -47,11 +47,13 @@ def test_a_translation_says_what_the_template_says(language: str) -> None:
     for text, translated in MESSAGES[language].items():
         assert places(text) == places(translated), text
         # Examples, limits and names of the contract stay as they are.
-        for said in re.findall(r"`[^`]+`|/v1/[a-z/]+|[a-z]+:read|[0-9]{2,}[0-9a-f:+T-]*|next_cursor|item_key", text):
-            assert said in translated, text
+        for phrase in re.findall(r"`[^`]+`|/v1/[a-z/]+|[a-z]+:read|[0-9]{2,}[0-9a-f:+T-]*|next_cursor|item_key", text):
+            assert phrase in translated, text
     for code, meaning in CODES.items():
-        for said in re.findall(r"[A-Z][a-z]+-[A-Z][a-z]+|[0-9]+(?=,| )|people:read|v7|application/json", meaning.title):
-            assert said in TITLES[language][code], code
+        for phrase in re.findall(
+            r"[A-Z][a-z]+-[A-Z][a-z]+|[0-9]+(?=,| )|people:read|v7|application/json", meaning.title
+        ):
+            assert phrase in TITLES[language][code], code
 
 
 def test_each_language_is_itself() -> None:
@@ -75,8 +77,8 @@ def test_english_is_what_stands_at_the_rule() -> None:
 
 def test_params_are_told_as_the_language_writes_them() -> None:
     template = "Write at most {most} characters; there are {count} now."
-    told = [render(template, {"most": 9_999, "count": 10_000}, language) for language in LANGUAGES]
-    assert told == [
+    rendered = [render(template, {"most": 9_999, "count": 10_000}, language) for language in LANGUAGES]
+    assert rendered == [
         "Skriv høyst 9999 tegn; nå er det 10\u00a0000.",
         "Skriv høgst 9999 teikn; no er det 10\u00a0000.",
         "Write at most 9999 characters; there are 10,000 now.",
@@ -95,10 +97,10 @@ def test_values_are_told_with_what_they_are_called() -> None:
     forms, sorts = {"allowed": ("user_journey", "other")}, {"allowed": ("cause", "-cause")}
     assert render("Choose one of: {allowed}.", forms, "nb") == "Velg én av disse: user_journey (Brukerreise), other."
     assert render("Choose one of: {allowed}.", sorts, "nb") == "Velg én av disse: cause, -cause."
-    found = render(
+    rendered = render(
         "No such resource exists among {kind}; create it first, or correct the reference.", {"kind": "needs"}, "nn"
     )
-    assert found == "Dette finst ikkje blant needs (Behov); opprett det først, eller rett tilvisinga."
+    assert rendered == "Dette finst ikkje blant needs (Behov); opprett det først, eller rett tilvisinga."
     step = {"before": "selected", "allowed": ("parked",)}
     message = "The status is {before} and can change to: {allowed}."
     assert render(message, step, "nb") == "Statusen er selected (Valgt), og kan bli: parked (Satt på vent)."

@@ -23,10 +23,10 @@ class Follower:
         await settle(self.conn)
         news = []
         while True:
-            answer = await self.client.get("/v1/changes", params=self.query)
-            assert answer.status_code == 200, answer.text
-            page = answer.json()
-            news += [(each["action"], each["id"], each["version"]) for each in page["items"]]
+            response = await self.client.get("/v1/changes", params=self.query)
+            assert response.status_code == 200, response.text
+            page = response.json()
+            news += [(item["action"], item["id"], item["version"]) for item in page["items"]]
             self.query["after"] = page["next_cursor"]
             if not page["has_more"]:
                 return news
@@ -38,13 +38,13 @@ async def session_id(client: Client) -> str:
     hours = {"starts_at": "2025-03-12T08:00:00Z", "ends_at": "2025-03-12T15:00:00Z"}
     body = {"programme_id": programme["id"], "title": "Dag", "format": "mini", **hours}
     session: dict[str, Any] = (await client.post("/v1/sessions", json=body)).json()
-    made: str = session["id"]
-    return made
+    id: str = session["id"]
+    return id
 
 
 async def patch(client: Client, id: str, version: int, **fields: Any) -> None:
-    answer = await client.patch(f"/v1/reflections/{id}", json=fields, headers={"If-Match": f'"v{version}"'})
-    assert answer.status_code == 200, answer.text
+    response = await client.patch(f"/v1/reflections/{id}", json=fields, headers={"If-Match": f'"v{version}"'})
+    assert response.status_code == 200, response.text
 
 
 async def test_a_row_that_leaves_the_view_is_deleted_for_who_saw_it(
@@ -69,7 +69,7 @@ async def test_a_row_that_leaves_the_view_is_deleted_for_who_saw_it(
     await patch(client, id, 5, rating=4)
     assert await restricted.news() == []
     assert (await client.delete(f"/v1/reflections/{id}", headers={"If-Match": '"v6"'})).status_code == 204
-    assert await everything.news() == [("updated", id, v) for v in (4, 5, 6)] + [("deleted", id, 6)]
+    assert await everything.news() == [("updated", id, version) for version in (4, 5, 6)] + [("deleted", id, 6)]
     assert await restricted.news() == []
 
 
@@ -77,19 +77,25 @@ async def test_a_follower_who_comes_late_reads_the_same_as_one_who_was_there(
     client: Client, caller: Callers, conn: Connection, session_id: str
 ) -> None:
     body = {"session_id": session_id, "text": "Det gir oss innsikt"}
-    shown = (await client.post("/v1/reflections", json={**body, "may_publish": True})).json()["id"]
-    hidden = (await client.post("/v1/reflections", json=body)).json()["id"]
+    published_id = (await client.post("/v1/reflections", json={**body, "may_publish": True})).json()["id"]
+    unpublished_id = (await client.post("/v1/reflections", json=body)).json()["id"]
     batch = [
-        {"id": shown, "version": 1, "may_publish": False},
-        {"id": hidden, "version": 1, "may_publish": True},
+        {"id": published_id, "version": 1, "may_publish": False},
+        {"id": unpublished_id, "version": 1, "may_publish": True},
     ]
     assert (await client.patch("/v1/reflections/batch", json=batch)).status_code == 200
-    for id in (shown, hidden):
+    for id in (published_id, unpublished_id):
         await client.delete(f"/v1/reflections/{id}", headers={"If-Match": '"v2"'})
     restricted = Follower(await caller(*READER), conn, resource="reflections", limit="1")
     news = await restricted.news()
-    assert [each for each in news if each[1] == shown] == [("created", shown, 1), ("deleted", shown, 2)]
-    assert [each for each in news if each[1] == hidden] == [("created", hidden, 2), ("deleted", hidden, 2)]
+    assert [event for event in news if event[1] == published_id] == [
+        ("created", published_id, 1),
+        ("deleted", published_id, 2),
+    ]
+    assert [event for event in news if event[1] == unpublished_id] == [
+        ("created", unpublished_id, 2),
+        ("deleted", unpublished_id, 2),
+    ]
 
 
 async def test_a_page_gets_on_where_nothing_is_for_the_caller(
@@ -103,16 +109,16 @@ async def test_a_page_gets_on_where_nothing_is_for_the_caller(
     await conn.execute(sql, "ideas", 2 * MAX_SCANNED_EVENTS + 500)
     await conn.execute(sql, "methods", 3)
     await settle(conn)
-    several = await caller("changes:read", "programme:read", "organisation:read")
-    pages, cursor, found, more = 0, head, [], True
-    while more:
-        page = (await several.get("/v1/changes", params={"after": cursor})).json()
-        assert not more or page["next_cursor"] != cursor
-        found += [each["resource"] for each in page["items"]]
-        pages, cursor, more = pages + 1, page["next_cursor"], page["has_more"]
-    assert (pages, found) == (3, ["methods"] * 3)
-    page = (await several.get("/v1/changes", params={"after": head, "resource": "methods"})).json()
-    assert ([each["resource"] for each in page["items"]], page["has_more"]) == (["methods"] * 3, False)
+    reader = await caller("changes:read", "programme:read", "organisation:read")
+    pages, cursor, resource_names, has_more = 0, head, [], True
+    while has_more:
+        page = (await reader.get("/v1/changes", params={"after": cursor})).json()
+        assert not has_more or page["next_cursor"] != cursor
+        resource_names += [item["resource"] for item in page["items"]]
+        pages, cursor, has_more = pages + 1, page["next_cursor"], page["has_more"]
+    assert (pages, resource_names) == (3, ["methods"] * 3)
+    page = (await reader.get("/v1/changes", params={"after": head, "resource": "methods"})).json()
+    assert ([item["resource"] for item in page["items"]], page["has_more"]) == (["methods"] * 3, False)
 
 
 async def test_who_may_read_nothing_is_told_nothing(client: Client, caller: Callers, conn: Connection) -> None:
@@ -152,26 +158,26 @@ async def test_the_feed_is_the_same_in_pages_of_any_size_and_from_any_place(clie
     await settle(conn)
 
     async def read(**query: str) -> list[dict[str, Any]]:
-        found, more = [], True
-        while more:
+        page_events, has_more = [], True
+        while has_more:
             page = (await client.get("/v1/changes", params=query)).json()
-            found += page["items"]
-            more, query["after"] = page["has_more"], page["next_cursor"]
+            page_events += page["items"]
+            has_more, query["after"] = page["has_more"], page["next_cursor"]
             assert len(page["items"]) <= int(query["limit"])
         assert (await client.get("/v1/changes", params=query)).json()["items"] == []
-        return found
+        return page_events
 
-    whole = await read(after=start, limit="200")
-    assert [each["action"] for each in whole if each["resource"] == "themes"] == [
+    events = await read(after=start, limit="200")
+    assert [event["action"] for event in events if event["resource"] == "themes"] == [
         "created", "updated", "created", "updated", "deleted",
     ]  # fmt: skip
-    assert [each["version"] for each in whole if each["resource"] == "themes"] == [1, 2, 1, 2, 2]
-    for limit in ("1", "2", "7", str(len(whole)), str(len(whole) + 1)):
-        assert await read(after=start, limit=limit) == whole, limit
-    for place, each in enumerate(whole):
-        assert await read(after=each["cursor"], limit="3") == whole[place + 1 :]
+    assert [event["version"] for event in events if event["resource"] == "themes"] == [1, 2, 1, 2, 2]
+    for limit in ("1", "2", "7", str(len(events)), str(len(events) + 1)):
+        assert await read(after=start, limit=limit) == events, limit
+    for index, event in enumerate(events):
+        assert await read(after=event["cursor"], limit="3") == events[index + 1 :]
     for kind in ("themes", "units", "people"):
-        own = [each for each in whole if each["resource"] == kind]
-        for limit in ("1", "4", str(len(own)), "200"):
-            assert await read(after=start, limit=limit, resource=kind) == own, (kind, limit)
-        assert await read(after=own[1]["cursor"], limit="2", resource=kind) == own[2:]
+        kind_events = [event for event in events if event["resource"] == kind]
+        for limit in ("1", "4", str(len(kind_events)), "200"):
+            assert await read(after=start, limit=limit, resource=kind) == kind_events, (kind, limit)
+        assert await read(after=kind_events[1]["cursor"], limit="2", resource=kind) == kind_events[2:]

@@ -29,24 +29,24 @@ class TestCohorts(
         assert error["pointer"] == "/programme_id"
 
     async def test_it_stays_with_the_programme_of_its_sessions(self, client: Client) -> None:
-        made, other = await self.made(client), await make(client, programmes)
+        cohort, other_programme = await self.made(client), await make(client, programmes)
         session = {
-            "programme_id": made["programme_id"],
-            "cohort_id": made["id"],
+            "programme_id": cohort["programme_id"],
+            "cohort_id": cohort["id"],
             "title": "Oppstart",
             "format": "ordinary",
             "starts_at": "2026-01-15T08:00:00Z",
             "ends_at": "2026-01-15T15:00:00Z",
         }
         assert (await client.post("/v1/sessions", json=session)).status_code == 201
-        one = f"/v1/cohorts/{made['id']}"
-        response = await client.patch(one, json={"programme_id": other}, headers={"if-match": '"v1"'})
+        path = f"/v1/cohorts/{cohort['id']}"
+        response = await client.patch(path, json={"programme_id": other_programme}, headers={"if-match": '"v1"'})
         assert (response.status_code, response.json()["code"]) == (409, "cohort_has_sessions")
 
     async def test_facilitators_are_hidden_from_whoever_may_not_read_people(
         self, client: Client, caller: Callers
     ) -> None:
         impersonal = await caller("programme:read")
-        made = await self.made(client)
-        assert made["facilitator_ids"] == []
-        assert "facilitator_ids" not in (await impersonal.get(f"/v1/cohorts/{made['id']}")).json()
+        cohort = await self.made(client)
+        assert cohort["facilitator_ids"] == []
+        assert "facilitator_ids" not in (await impersonal.get(f"/v1/cohorts/{cohort['id']}")).json()

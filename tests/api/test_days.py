@@ -26,12 +26,12 @@ ROOT = {"name": "Eksempelvik kommune", "kind": "municipality", "external_refs": 
 
 @pytest.fixture(params=ZONES)
 async def zone(request: pytest.FixtureRequest) -> str:
-    found: str = request.param
-    return found
+    zone_name: str = request.param
+    return zone_name
 
 
 @pytest.fixture
-async def there(database: str, conn: asyncpg.Connection, zone: str, tmp_path: Path) -> AsyncIterator[Client]:
+async def zone_client(database: str, conn: asyncpg.Connection, zone: str, tmp_path: Path) -> AsyncIterator[Client]:
     """Give a client of a service whose days are those of a zone."""
     key = api_keys.make(bytes(range(api_keys.ENTROPY)))
     await create_key(conn, key, "test", ["*"], None)
@@ -61,45 +61,47 @@ def test_the_two_zones_are_never_on_the_same_day() -> None:
         assert days != {moment.date()}
 
 
-async def test_what_is_told_without_a_day_holds_from_today(there: Client, zone: str) -> None:
+async def test_what_is_told_without_a_day_holds_from_today(zone_client: Client, zone: str) -> None:
     before = today(zone)
-    unit = (await there.post("/v1/units", json=ROOT)).json()
-    entries = (await there.get(f"/v1/units/{unit['id']}/history")).json()["items"]
+    unit = (await zone_client.post("/v1/units", json=ROOT)).json()
+    entries = (await zone_client.get(f"/v1/units/{unit['id']}/history")).json()["items"]
     assert {entry["holds_from"] for entry in entries} <= {before, today(zone)}
     path = f"/v1/units/{unit['id']}"
     before = today(zone)
-    await there.patch(path, json={"kind": "other"}, headers={"If-Match": '"v1"'})
-    assert (await there.get(f"{path}/history")).json()["items"][-1]["holds_from"] in (before, today(zone))
+    await zone_client.patch(path, json={"kind": "other"}, headers={"If-Match": '"v1"'})
+    assert (await zone_client.get(f"{path}/history")).json()["items"][-1]["holds_from"] in (before, today(zone))
 
 
-async def test_a_change_holds_from_today_and_not_from_tomorrow(there: Client, zone: str) -> None:
+async def test_a_change_holds_from_today_and_not_from_tomorrow(zone_client: Client, zone: str) -> None:
     sectors = [{"name": name, "kind": "sector", "parent_ref": "hr:1"} for name in ("Helse", "Skole")]
-    assert (await there.post("/v1/units", json=ROOT)).status_code == 201
-    rows = (await there.post("/v1/units/batch", json=sectors)).json()
+    assert (await zone_client.post("/v1/units", json=ROOT)).status_code == 201
+    rows = (await zone_client.post("/v1/units/batch", json=sectors)).json()
     path = f"/v1/units/{rows[0]['id']}"
-    late = await there.patch(path, json={"kind": "other", "holds_from": tomorrow(zone)}, headers={"If-Match": '"v1"'})
-    assert first_error(late) == (422, "in_the_future", "/holds_from")
+    refusal = await zone_client.patch(
+        path, json={"kind": "other", "holds_from": tomorrow(zone)}, headers={"If-Match": '"v1"'}
+    )
+    assert first_error(refusal) == (422, "in_the_future", "/holds_from")
     batch: list[dict[str, Any]] = [{"id": row["id"], "version": 1, "kind": "other"} for row in rows]
     batch[1]["holds_from"] = tomorrow(zone)
-    late = await there.patch("/v1/units/batch", json=batch)
-    assert first_error(late) == (422, "in_the_future", "/1/holds_from")
+    refusal = await zone_client.patch("/v1/units/batch", json=batch)
+    assert first_error(refusal) == (422, "in_the_future", "/1/holds_from")
     early = today(zone)
-    done = await there.patch(path, json={"kind": "other", "holds_from": early}, headers={"If-Match": '"v1"'})
-    assert (done.status_code, done.json()["kind"]) == (200, "other")
-    assert (await there.get(f"{path}/history")).json()["items"][-1]["holds_from"] == early
+    response = await zone_client.patch(path, json={"kind": "other", "holds_from": early}, headers={"If-Match": '"v1"'})
+    assert (response.status_code, response.json()["kind"]) == (200, "other")
+    assert (await zone_client.get(f"{path}/history")).json()["items"][-1]["holds_from"] == early
 
 
-async def test_a_mini_session_lasts_from_midnight_to_midnight_there(there: Client, zone: str) -> None:
-    programme = (await there.post("/v1/programmes", json={"name": "LUP"})).json()["id"]
+async def test_a_mini_session_lasts_from_midnight_to_midnight_there(zone_client: Client, zone: str) -> None:
+    programme = (await zone_client.post("/v1/programmes", json={"name": "LUP"})).json()["id"]
     midnight = datetime(2025, 3, 12, tzinfo=ZoneInfo(zone))
     body = {"programme_id": programme, "title": "Dag", "format": "mini"}
-    for starts, ends, status in (
+    for starts_at, ends_at, status in (
         (midnight, midnight + timedelta(days=1), 201),
         (midnight + timedelta(hours=23), midnight + timedelta(days=1, seconds=1), 422),
         (midnight - timedelta(seconds=1), midnight + timedelta(hours=1), 422),
     ):
-        hours = {"starts_at": starts.isoformat(), "ends_at": ends.isoformat()}
-        answer = await there.post("/v1/sessions", json=body | hours)
-        assert answer.status_code == status, (hours, answer.text)
+        hours = {"starts_at": starts_at.isoformat(), "ends_at": ends_at.isoformat()}
+        response = await zone_client.post("/v1/sessions", json=body | hours)
+        assert response.status_code == status, (hours, response.text)
         if status == 422:
-            assert first_error(answer)[1:] == ("mini_session_over_days", "/ends_at")
+            assert first_error(response)[1:] == ("mini_session_over_days", "/ends_at")

@@ -21,16 +21,16 @@ from tests.conftest import Client
 
 
 async def test_every_answer_has_a_request_id_the_caller_s_own_where_it_is_safe(client: Client) -> None:
-    sent = await client.get("/v1/units", headers={"X-Request-Id": "abcdefgh-1"})
+    safe = await client.get("/v1/units", headers={"X-Request-Id": "abcdefgh-1"})
     unsafe = await client.get("/v1/units", headers={"X-Request-Id": "a b"})
     nowhere = await client.get("/nowhere")
-    assert sent.headers["X-Request-Id"] == "abcdefgh-1"
+    assert safe.headers["X-Request-Id"] == "abcdefgh-1"
     assert len(unsafe.headers["X-Request-Id"]) == len(nowhere.headers["X-Request-Id"]) == 32
     assert nowhere.json()["request_id"] == nowhere.headers["X-Request-Id"]
 
 
 @pytest.mark.parametrize(
-    ("sent", "taken"),
+    ("request_id", "is_kept"),
     [
         ("abcdefgh", True),
         ("a" * 64, True),
@@ -48,10 +48,12 @@ async def test_every_answer_has_a_request_id_the_caller_s_own_where_it_is_safe(c
         ("fnr41010150074x", False),
     ],
 )
-async def test_a_request_id_that_may_be_about_a_person_is_not_taken(client: Client, sent: str, taken: bool) -> None:
-    answer = await client.get("/nowhere", headers={"X-Request-Id": sent})
-    assert (answer.headers["X-Request-Id"] == sent) == taken
-    assert taken or re.fullmatch("[0-9a-f]{32}", answer.headers["X-Request-Id"])
+async def test_a_request_id_that_may_be_about_a_person_is_not_taken(
+    client: Client, request_id: str, is_kept: bool
+) -> None:
+    response = await client.get("/nowhere", headers={"X-Request-Id": request_id})
+    assert (response.headers["X-Request-Id"] == request_id) == is_kept
+    assert is_kept or re.fullmatch("[0-9a-f]{32}", response.headers["X-Request-Id"])
 
 
 @pytest.mark.parametrize(
@@ -78,8 +80,8 @@ async def test_a_request_id_that_may_be_about_a_person_is_not_taken(client: Clie
 async def test_a_path_has_one_way_to_be_written(client: Client, path: bytes) -> None:
     for method in ("GET", "PUT", "OPTIONS"):
         url = httpx2.URL("http://lup.test").copy_with(raw_path=path)
-        answer = await client.request(method, url, json={"name": "x"} if method == "PUT" else None)
-        assert (path, answer.status_code, answer.json()["code"]) == (path, 404, "not_found")
+        response = await client.request(method, url, json={"name": "x"} if method == "PUT" else None)
+        assert (path, response.status_code, response.json()["code"]) == (path, 404, "not_found")
 
 
 async def test_every_line_of_a_request_names_its_key_and_no_other_line_does(
@@ -106,26 +108,26 @@ async def test_every_line_of_a_request_names_its_key_and_no_other_line_does(
 
 async def test_every_answer_is_private_and_taken_for_what_it_says(client: Client) -> None:
     for path in ("/v1/units", "/nowhere", "/docs"):
-        answer = await client.get(path, follow_redirects=True)
-        assert answer.headers["X-Content-Type-Options"] == "nosniff"
-        assert answer.headers.get_list("Cache-Control") == ["private, no-cache"]
+        response = await client.get(path, follow_redirects=True)
+        assert response.headers["X-Content-Type-Options"] == "nosniff"
+        assert response.headers.get_list("Cache-Control") == ["private, no-cache"]
 
 
 async def test_allow_names_the_methods_of_all_handlers_of_a_path(client: Client) -> None:
-    refused = await client.request("PUT", "/v1/units")
-    asked = await client.options("/v1/units")
-    assert refused.status_code == 405
-    assert refused.headers.get_list("Allow") == asked.headers.get_list("Allow") == ["GET, HEAD, OPTIONS, POST"]
+    response = await client.request("PUT", "/v1/units")
+    options = await client.options("/v1/units")
+    assert response.status_code == 405
+    assert response.headers.get_list("Allow") == options.headers.get_list("Allow") == ["GET, HEAD, OPTIONS, POST"]
 
 
 @pytest.mark.parametrize(
     "path", ["/v1/units", "/docs", "/docs/start.js", "/openapi.json", "/health/live", "/health/ready"]
 )
 async def test_head_answers_like_get(client: Client, path: str) -> None:
-    whole, head = await client.get(path), await client.head(path)
-    own = {"x-request-id", "ratelimit"}
-    assert whole.status_code == head.status_code == 200
-    assert {**whole.headers, **dict.fromkeys(own)} == {**head.headers, **dict.fromkeys(own)}
+    full, head = await client.get(path), await client.head(path)
+    own_headers = {"x-request-id", "ratelimit"}
+    assert full.status_code == head.status_code == 200
+    assert {**full.headers, **dict.fromkeys(own_headers)} == {**head.headers, **dict.fromkeys(own_headers)}
 
 
 @pytest.mark.parametrize("accept", ["application/json", "text/csv", "application/x-ndjson"])
@@ -150,15 +152,15 @@ async def _spooled(receive: Receive) -> AsyncIterator[Spool]:
         yield spool
 
 
-@pytest.mark.parametrize("answer", [Response(b"one two"), Response(None, stream=_spooled)])
-async def test_no_byte_of_a_body_is_sent_to_head(answer: Response) -> None:
+@pytest.mark.parametrize("response", [Response(b"one two"), Response(None, stream=_spooled)])
+async def test_no_byte_of_a_body_is_sent_to_head(response: Response) -> None:
     async def sent(method: str) -> bytes:
         messages: list[dict[str, Any]] = []
 
         async def send(message: dict[str, Any]) -> None:
             messages.append(message)
 
-        await ResponseSender(answer, ResponseLimits(), UUID(int=1))({"method": method}, None, send)
+        await ResponseSender(response, ResponseLimits(), UUID(int=1))({"method": method}, None, send)
         assert messages[0]["type"] == "http.response.start"
         assert not messages[-1]["more_body"]
         return b"".join(message["body"] for message in messages[1:])

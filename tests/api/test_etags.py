@@ -11,76 +11,78 @@ ROOT = {"name": "Eksempelvik kommune", "kind": "municipality", "external_refs": 
 THEME = {"name": "Tid"}
 
 
-async def made(client: Client, kind: str, body: dict[str, Any]) -> dict[str, Any]:
-    answer = await client.post(f"/v1/{kind}", json=body)
-    assert answer.status_code == 201, answer.text
-    found: dict[str, Any] = answer.json()
-    return found
+async def create(client: Client, kind: str, body: dict[str, Any]) -> dict[str, Any]:
+    response = await client.post(f"/v1/{kind}", json=body)
+    assert response.status_code == 201, response.text
+    row: dict[str, Any] = response.json()
+    return row
 
 
-async def changed(client: Client, kind: str, row: dict[str, Any], **fields: Any) -> None:
+async def update(client: Client, kind: str, row: dict[str, Any], **fields: Any) -> None:
     versioned = {"If-Match": f'"v{row["version"]}"'}
-    answer = await client.patch(f"/v1/{kind}/{row['id']}", json=fields, headers=versioned)
-    assert answer.status_code == 200, answer.text
+    response = await client.patch(f"/v1/{kind}/{row['id']}", json=fields, headers=versioned)
+    assert response.status_code == 200, response.text
 
 
-async def is_told_anew(client: Client, at: str, etag: str, **shown: Any) -> None:
+async def assert_changed(client: Client, url: str, etag: str, **expected: Any) -> None:
     """Read with a tag of what is shown no more."""
-    answer = await client.get(at, headers={"If-None-Match": etag})
-    assert answer.status_code == 200
-    assert answer.headers["etag"] != etag
-    assert answer.json() | shown == answer.json()
+    response = await client.get(url, headers={"If-None-Match": etag})
+    assert response.status_code == 200
+    assert response.headers["etag"] != etag
+    assert response.json() | expected == response.json()
 
 
 async def test_a_tag_changes_with_what_is_worked_out_of_other_rows(client: Client) -> None:
-    root = await made(client, "units", ROOT)
-    unit = await made(client, "units", {"name": "Helse", "kind": "sector", "parent_id": root["id"]})
+    root = await create(client, "units", ROOT)
+    unit = await create(client, "units", {"name": "Helse", "kind": "sector", "parent_id": root["id"]})
     path = f"/v1/units/{unit['id']}"
     before = (await client.get(path)).headers["etag"]
-    await changed(client, "units", root, name="Nyvik kommune")
-    await is_told_anew(client, path, before, version=1, path=["Nyvik kommune", "Helse"])
+    await update(client, "units", root, name="Nyvik kommune")
+    await assert_changed(client, path, before, version=1, path=["Nyvik kommune", "Helse"])
 
-    programme = await made(client, "programmes", {"name": "LUP"})
+    programme = await create(client, "programmes", {"name": "LUP"})
     day = {"starts_at": "2025-03-12T08:00:00Z", "ends_at": "2025-03-12T15:00:00Z", "format": "mini", "title": "Dag"}
-    session = await made(client, "sessions", {"programme_id": programme["id"], **day})
+    session = await create(client, "sessions", {"programme_id": programme["id"], **day})
     path = f"/v1/sessions/{session['id']}"
     before = (await client.get(path)).headers["etag"]
-    await changed(client, "programmes", programme, phases=[{"key": "test", "name": "Test", "required": True}])
-    await is_told_anew(client, path, before, version=1, missing_phases=["test"])
+    await update(client, "programmes", programme, phases=[{"key": "test", "name": "Test", "required": True}])
+    await assert_changed(client, path, before, version=1, missing_phases=["test"])
 
 
 async def test_a_tag_of_a_reflection_changes_with_its_persons_attendance(client: Client) -> None:
     session = await make_session(client)
-    person = await made(client, "people", {"display_name": "Leder"})
-    attendance = await made(client, "attendances", {"session_id": session, "person_id": person["id"]})
+    person = await create(client, "people", {"display_name": "Leder"})
+    attendance = await create(client, "attendances", {"session_id": session, "person_id": person["id"]})
     body = {"session_id": session, "person_id": person["id"], "text": "Nyttig"}
-    path = f"/v1/reflections/{(await made(client, 'reflections', body))['id']}"
+    path = f"/v1/reflections/{(await create(client, 'reflections', body))['id']}"
     before = (await client.get(path)).headers["etag"]
-    await changed(client, "attendances", attendance, status="excused", role="guest")
-    same = await client.get(path, headers={"If-None-Match": before})
-    assert same.status_code == 304
+    await update(client, "attendances", attendance, status="excused", role="guest")
+    not_modified = await client.get(path, headers={"If-None-Match": before})
+    assert not_modified.status_code == 304
     await client.patch(
         f"/v1/sessions/{session}", json={"starts_at": "2025-01-01T08:00:00Z"}, headers={"If-Match": '"v1"'}
     )
-    await changed(client, "attendances", {**attendance, "version": 2}, status="attended")
-    await is_told_anew(client, path, before, version=1, person_attended=True)
+    await update(client, "attendances", {**attendance, "version": 2}, status="attended")
+    await assert_changed(client, path, before, version=1, person_attended=True)
 
 
 async def test_who_sees_less_has_another_tag(client: Client, caller: Callers) -> None:
-    person = await made(client, "people", {"display_name": "Leder"})
-    group = await made(client, "groups", {"name": "Ledergruppen", "leader_id": person["id"]})
+    person = await create(client, "people", {"display_name": "Leder"})
+    group = await create(client, "groups", {"name": "Ledergruppen", "leader_id": person["id"]})
     path = f"/v1/groups/{group['id']}"
-    whole = (await client.get(path)).headers["etag"]
+    full_tag = (await client.get(path)).headers["etag"]
     restricted = await caller("organisation:read")
-    part = await restricted.get(path, headers={"If-None-Match": whole})
-    assert (part.status_code, "leader_id" in part.json()) == (200, False)
-    assert part.headers["etag"] != whole
-    assert (await restricted.get(path, headers={"If-None-Match": part.headers["etag"]})).status_code == 304
-    assert (await client.get(path, headers={"If-None-Match": part.headers["etag"]})).status_code == 200
+    restricted_response = await restricted.get(path, headers={"If-None-Match": full_tag})
+    assert (restricted_response.status_code, "leader_id" in restricted_response.json()) == (200, False)
+    assert restricted_response.headers["etag"] != full_tag
+    assert (
+        await restricted.get(path, headers={"If-None-Match": restricted_response.headers["etag"]})
+    ).status_code == 304
+    assert (await client.get(path, headers={"If-None-Match": restricted_response.headers["etag"]})).status_code == 200
 
 
 @pytest.mark.parametrize(
-    ("sent", "status"),
+    ("if_none_match", "status"),
     [
         ("{etag}", 304),
         ("W/{etag}", 304),
@@ -92,19 +94,21 @@ async def test_who_sees_less_has_another_tag(client: Client, caller: Callers) ->
         ("*", 200),
     ],
 )
-async def test_a_tag_is_compared_with_each_that_is_sent(client: Client, sent: str, status: int) -> None:
-    path = f"/v1/themes/{(await made(client, 'themes', THEME))['id']}"
-    for read in (path, "/v1/themes"):
-        etag = (await client.get(read)).headers["etag"]
+async def test_a_tag_is_compared_with_each_that_is_sent(client: Client, if_none_match: str, status: int) -> None:
+    path = f"/v1/themes/{(await create(client, 'themes', THEME))['id']}"
+    for read_path in (path, "/v1/themes"):
+        etag = (await client.get(read_path)).headers["etag"]
         for method in ("GET", "HEAD"):
-            answer = await client.request(method, read, headers={"If-None-Match": sent.format(etag=etag)})
-            assert (method, read, answer.status_code) == (method, read, status)
-            assert answer.headers["etag"] == etag
+            response = await client.request(
+                method, read_path, headers={"If-None-Match": if_none_match.format(etag=etag)}
+            )
+            assert (method, read_path, response.status_code) == (method, read_path, status)
+            assert response.headers["etag"] == etag
 
 
 async def test_a_write_is_answered_whole_whatever_tag_its_caller_has(client: Client) -> None:
-    theme = await made(client, "themes", THEME)
+    theme = await create(client, "themes", THEME)
     path = f"/v1/themes/{theme['id']}"
     etag = (await client.get(path)).headers["etag"]
-    answer = await client.patch(path, json=THEME, headers={"If-Match": '"v1"', "If-None-Match": etag})
-    assert (answer.status_code, answer.json()) == (200, theme)
+    response = await client.patch(path, json=THEME, headers={"If-Match": '"v1"', "If-None-Match": etag})
+    assert (response.status_code, response.json()) == (200, theme)

@@ -56,8 +56,8 @@ class TestExercises(
         return [row["key"] for row in rows]
 
     async def test_five_whys_are_read_with_the_depth_of_each_cause(self, client: Client) -> None:
-        there = await self.exercise(client, WHYS)
-        assert [(each["key"], each["depth"]) for each in there["work"]["causes"]] == [("c1", 1), ("c2", 2)]
+        exercise = await self.exercise(client, WHYS)
+        assert [(cause["key"], cause["depth"]) for cause in exercise["work"]["causes"]] == [("c1", 1), ("c2", 2)]
 
     async def test_a_user_journey_is_read_with_its_emotional_curve_and_lowest_step(self, client: Client) -> None:
         work = (await self.exercise(client, JOURNEY))["work"]
@@ -71,52 +71,56 @@ class TestExercises(
         assert first_error(await client.post("/v1/exercises", json=body))[:2] == (400, "unknown_field")
 
     async def test_a_change_of_the_title_leaves_the_work_as_it_is(self, client: Client) -> None:
-        there = await self.exercise(client, WHYS)
-        one = f"/v1/exercises/{there['id']}"
-        after = (await client.patch(one, json={"title": "Hvorfor"}, headers={"if-match": '"v1"'})).json()
-        assert (after["work"], after["version"]) == (there["work"], 2)
-        same = (await client.patch(one, json={"work": WHYS}, headers={"if-match": '"v2"'})).json()
-        assert (same["work"], same["version"]) == (there["work"], 2)
+        exercise = await self.exercise(client, WHYS)
+        path = f"/v1/exercises/{exercise['id']}"
+        after = (await client.patch(path, json={"title": "Hvorfor"}, headers={"if-match": '"v1"'})).json()
+        assert (after["work"], after["version"]) == (exercise["work"], 2)
+        unchanged = (await client.patch(path, json={"work": WHYS}, headers={"if-match": '"v2"'})).json()
+        assert (unchanged["work"], unchanged["version"]) == (exercise["work"], 2)
 
     async def test_a_change_inside_the_work_leaves_the_rest_of_it(self, client: Client) -> None:
-        there = await self.exercise(client, JOURNEY)
+        exercise = await self.exercise(client, JOURNEY)
         work = {"form": "user_journey", "persona": "avdelingsleder"}
-        response = await client.patch(f"/v1/exercises/{there['id']}", json={"work": work}, headers={"If-Match": '"v1"'})
-        assert response.json()["work"] == there["work"] | work
+        response = await client.patch(
+            f"/v1/exercises/{exercise['id']}", json={"work": work}, headers={"If-Match": '"v1"'}
+        )
+        assert response.json()["work"] == exercise["work"] | work
 
     async def test_a_list_in_the_work_is_given_whole(self, client: Client) -> None:
-        there = await self.exercise(client, JOURNEY)
+        exercise = await self.exercise(client, JOURNEY)
         work = {"form": "user_journey", "steps": JOURNEY["steps"][:1]}
-        response = await client.patch(f"/v1/exercises/{there['id']}", json={"work": work}, headers={"If-Match": '"v1"'})
-        assert [each["key"] for each in response.json()["work"]["steps"]] == ["s1"]
+        response = await client.patch(
+            f"/v1/exercises/{exercise['id']}", json={"work": work}, headers={"If-Match": '"v1"'}
+        )
+        assert [step["key"] for step in response.json()["work"]["steps"]] == ["s1"]
 
     async def test_work_of_another_form_needs_all_of_it(self, client: Client) -> None:
-        there = await self.exercise(client, JOURNEY)
+        exercise = await self.exercise(client, JOURNEY)
         response = await client.patch(
-            f"/v1/exercises/{there['id']}", json={"work": {"form": "five_whys"}}, headers={"If-Match": '"v1"'}
+            f"/v1/exercises/{exercise['id']}", json={"work": {"form": "five_whys"}}, headers={"If-Match": '"v1"'}
         )
         assert first_error(response) == (422, "incomplete", "/work/question")
 
     async def test_items_without_a_key_get_one_that_lasts(self, client: Client, conn: Connection) -> None:
         notes = [{"text": "kaffe"}, {"text": "kaffe"}, {"text": "tid"}]
         work = {"form": "other", "name": "Idémyldring", "notes": notes}
-        there = await self.exercise(client, work)
-        keys = [note["key"] for note in there["work"]["notes"]]
+        exercise = await self.exercise(client, work)
+        keys = [note["key"] for note in exercise["work"]["notes"]]
         assert len(set(keys)) == 3
-        assert await self.keys(conn, there["id"]) == sorted(keys)
+        assert await self.keys(conn, exercise["id"]) == sorted(keys)
 
-        one = f"/v1/exercises/{there['id']}"
+        path = f"/v1/exercises/{exercise['id']}"
         work = {"form": "other", "name": "Idémyldring", "notes": [{"text": "ro"}, {"text": "tid"}]}
-        after = (await client.patch(one, json={"work": work}, headers={"if-match": '"v1"'})).json()
+        after = (await client.patch(path, json={"work": work}, headers={"if-match": '"v1"'})).json()
         assert after["work"]["notes"][1]["key"] == keys[2]
-        assert await self.keys(conn, there["id"]) == sorted(note["key"] for note in after["work"]["notes"])
+        assert await self.keys(conn, exercise["id"]) == sorted(note["key"] for note in after["work"]["notes"])
 
     async def test_rules_of_the_work_point_into_it(self, client: Client) -> None:
         body = {"session_id": await make_session(client), "work": {**WHYS, "causes": WHYS["causes"] * 2}}
         response = await client.post("/v1/exercises", json=body)
         assert first_error(response) == (422, "duplicate", "/work/causes/2/key")
-        lost = {**WHYS, "causes": [{"key": "c2", "because_of_key": "c1", "text": "Ingen oversikt"}]}
-        response = await client.post("/v1/exercises", json={**body, "work": lost})
+        incomplete_work = {**WHYS, "causes": [{"key": "c2", "because_of_key": "c1", "text": "Ingen oversikt"}]}
+        response = await client.post("/v1/exercises", json={**body, "work": incomplete_work})
         assert first_error(response) == (422, "unknown_item_key", "/work/causes/0/because_of_key")
 
     async def test_what_it_names_is_there(self, client: Client) -> None:
@@ -130,47 +134,47 @@ class TestExercises(
     async def test_a_theme_of_an_item_may_be_named_by_another_systems_key(self, client: Client) -> None:
         theme = await make(client, themes, external_refs=[{"system": "tagger", "id": "tid"}])
         note = {"key": "n1", "text": "mer tid sammen", "theme_refs": ["tagger:tid"]}
-        there = await self.exercise(client, {"form": "other", "name": "Intervju", "notes": [note]})
-        assert there["work"]["notes"][0]["theme_ids"] == [theme]
+        exercise = await self.exercise(client, {"form": "other", "name": "Intervju", "notes": [note]})
+        assert exercise["work"]["notes"][0]["theme_ids"] == [theme]
         note = {**note, "theme_refs": ["tagger:tid", "tagger:tid"]}
-        again = await self.exercise(client, {"form": "other", "name": "Intervju", "notes": [note]})
-        assert again["work"]["notes"][0]["theme_ids"] == [theme]
-        gone = await client.delete(f"/v1/themes/{theme}", headers={"if-match": '"v1"'})
-        assert (gone.status_code, gone.json()["code"]) == (409, "still_referenced")
+        second_exercise = await self.exercise(client, {"form": "other", "name": "Intervju", "notes": [note]})
+        assert second_exercise["work"]["notes"][0]["theme_ids"] == [theme]
+        deletion = await client.delete(f"/v1/themes/{theme}", headers={"if-match": '"v1"'})
+        assert (deletion.status_code, deletion.json()["code"]) == (409, "still_referenced")
 
     async def test_a_cited_item_is_not_removed(self, client: Client) -> None:
-        there = await self.exercise(client, WHYS)
-        source = {"exercise_id": there["id"], "item_key": "c2"}
-        await make(client, insights, session_id=there["session_id"], sources=[source])
-        one, versioned = f"/v1/exercises/{there['id']}", {"if-match": '"v1"'}
+        exercise = await self.exercise(client, WHYS)
+        source = {"exercise_id": exercise["id"], "item_key": "c2"}
+        await make(client, insights, session_id=exercise["session_id"], sources=[source])
+        path, versioned = f"/v1/exercises/{exercise['id']}", {"if-match": '"v1"'}
 
-        fewer = {"work": {**WHYS, "causes": WHYS["causes"][:1]}}
-        assert first_error(await client.patch(one, json=fewer, headers=versioned)) == (409, "item_cited", "/work")
+        shortened = {"work": {**WHYS, "causes": WHYS["causes"][:1]}}
+        assert first_error(await client.patch(path, json=shortened, headers=versioned)) == (409, "item_cited", "/work")
         other = {"work": {"form": "other", "name": "Intervju", "notes": [{"key": "c2", "text": "noe annet"}]}}
-        response = await client.patch(one, json=other, headers=versioned)
+        response = await client.patch(path, json=other, headers=versioned)
         assert first_error(response) == (409, "item_of_other_kind", "/work/notes/0/key")
-        gone = await client.delete(one, headers=versioned)
-        assert (gone.status_code, gone.json()["code"]) == (409, "still_referenced")
-        mended = {"work": {**WHYS, "causes": [WHYS["causes"][0], {**WHYS["causes"][1], "text": "Rettet"}]}}
-        assert (await client.patch(one, json=mended, headers=versioned)).status_code == 200
+        deletion = await client.delete(path, headers=versioned)
+        assert (deletion.status_code, deletion.json()["code"]) == (409, "still_referenced")
+        corrected = {"work": {**WHYS, "causes": [WHYS["causes"][0], {**WHYS["causes"][1], "text": "Rettet"}]}}
+        assert (await client.patch(path, json=corrected, headers=versioned)).status_code == 200
 
     async def test_an_item_cited_at_the_same_moment_is_not_removed(self, client: Client) -> None:
-        there = await self.exercise(client, WHYS)
-        source = {"exercise_id": there["id"], "item_key": "c2"}
-        body = {**insights.create_type.example, "session_id": there["session_id"], "sources": [source]}
-        fewer = {"work": {**WHYS, "causes": WHYS["causes"][:1]}}
+        exercise = await self.exercise(client, WHYS)
+        source = {"exercise_id": exercise["id"], "item_key": "c2"}
+        body = {**insights.create_type.example, "session_id": exercise["session_id"], "sources": [source]}
+        shortened = {"work": {**WHYS, "causes": WHYS["causes"][:1]}}
         cited, removed = await asyncio.gather(
             client.post("/v1/insights", json=body),
-            client.patch(f"/v1/exercises/{there['id']}", json=fewer, headers={"if-match": '"v1"'}),
+            client.patch(f"/v1/exercises/{exercise['id']}", json=shortened, headers={"if-match": '"v1"'}),
         )
         assert {cited.status_code, removed.status_code} in ({201, 409}, {422, 200})
 
     async def test_the_form_may_change(self, client: Client, conn: Connection) -> None:
-        there = await self.exercise(client, WHYS)
-        one = f"/v1/exercises/{there['id']}"
-        after = await client.patch(one, json={"work": JOURNEY}, headers={"if-match": '"v1"'})
+        exercise = await self.exercise(client, WHYS)
+        path = f"/v1/exercises/{exercise['id']}"
+        after = await client.patch(path, json={"work": JOURNEY}, headers={"if-match": '"v1"'})
         assert after.json()["work"]["form"] == "user_journey"
-        assert await self.keys(conn, there["id"]) == ["s1", "s2", "s2a", "s3"]
+        assert await self.keys(conn, exercise["id"]) == ["s1", "s2", "s2a", "s3"]
 
 
 class TestAppendItems:
@@ -202,13 +206,13 @@ class TestAppendItems:
         response = await client.post(self.path(id), json={"items": items})
 
         assert response.status_code == 200
-        there = response.json()
-        assert there["version"] == 2
+        item = response.json()
+        assert item["version"] == 2
         assert response.headers["etag"] == (await client.get(f"/v1/exercises/{id}")).headers["etag"]
-        assert there["work"]["steps"][0]["opportunities"][0]["text"] == "felles kaffe"
-        (point,) = there["work"]["steps"][3]["pain_points"]
+        assert item["work"]["steps"][0]["opportunities"][0]["text"] == "felles kaffe"
+        (point,) = item["work"]["steps"][3]["pain_points"]
         assert (point["text"], point["theme_ids"]) == ("roper over gangen", [theme])
-        assert there["work"]["emotional_curve"][-1] == {"step_key": "s4", "emotion": 2}
+        assert item["work"]["emotional_curve"][-1] == {"step_key": "s4", "emotion": 2}
 
     async def test_no_answer_under_a_root(self, client: Client) -> None:
         id = await self.exercise(client, WHYS)
@@ -220,9 +224,9 @@ class TestAppendItems:
         id = await self.exercise(client, WHYS)
         cause = {"kind": "cause", "because_of_key": "c1"}
         tables = [[{**cause, "text": f"bord {table}, {number}"} for number in range(3)] for table in range(5)]
-        answers = await asyncio.gather(*(client.post(self.path(id), json={"items": items}) for items in tables))
+        responses = await asyncio.gather(*(client.post(self.path(id), json={"items": items}) for items in tables))
 
-        assert [answer.status_code for answer in answers] == [200] * 5
+        assert [response.status_code for response in responses] == [200] * 5
         causes = (await client.get(f"/v1/exercises/{id}")).json()["work"]["causes"]
         assert len({cause["key"] for cause in causes}) == len({cause["text"] for cause in causes}) == 17
 
@@ -230,7 +234,7 @@ class TestAppendItems:
         id = await self.exercise(client, WHYS)
         body, keyed = {"items": [{"kind": "cause", "text": "ingen tid"}]}, {"idempotency-key": "bord-2"}
         first = await client.post(self.path(id), json=body, headers=keyed)
-        again = await client.post(self.path(id), json=body, headers=keyed)
-        assert again.json() == first.json()
-        assert again.headers["idempotent-replayed"] == "true"
+        replay = await client.post(self.path(id), json=body, headers=keyed)
+        assert replay.json() == first.json()
+        assert replay.headers["idempotent-replayed"] == "true"
         assert len((await client.get(f"/v1/exercises/{id}")).json()["work"]["causes"]) == 3

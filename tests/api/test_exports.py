@@ -36,23 +36,23 @@ SORTS = [(table, sign + name) for table in resources().values() for name in tabl
 
 async def export(client: Client, path: str, form: Mapping[str, str], **params: Any) -> list[dict[str, str]]:
     """Give the rows of an exported sheet by their headings."""
-    answer = await client.get(path, params={**form, **params})
-    assert answer.status_code == 200, answer.text
-    assert answer.text.startswith("\ufeff") == (form == EXCEL)
-    text = io.StringIO(answer.text.removeprefix("\ufeff"), newline="")
+    response = await client.get(path, params={**form, **params})
+    assert response.status_code == 200, response.text
+    assert response.text.startswith("\ufeff") == (form == EXCEL)
+    text = io.StringIO(response.text.removeprefix("\ufeff"), newline="")
     headings, *rows = csv.reader(text, delimiter=";" if form == EXCEL else ",", strict=True)
     assert len({*headings}) == len(headings)
     return [dict(zip(headings, row, strict=True)) for row in rows]
 
 
-def unguarded(cell: str) -> str:
+def unguard(cell: str) -> str:
     """Give the very text of a cell, as `docs/API-DESIGN.md` says."""
     return cell.removeprefix("'")
 
 
-def some_texts(count: int) -> list[str]:
+def generate_texts(count: int) -> list[str]:
     """Give texts of all sorts, and many that begin with the signs in question."""
-    found = []
+    texts = []
     signs = st.characters(exclude_categories=["Cs"], exclude_characters="\0")
     risky = st.text(st.sampled_from([*SIGNS, *"".join(BLANKS), "'", '"', ",", ";", "a", "1", "\\", "."]))
 
@@ -60,10 +60,10 @@ def some_texts(count: int) -> list[str]:
     @settings(max_examples=count, database=None)
     @given(st.one_of(risky, st.text(signs), st.builds(str.__add__, risky, st.text(signs))))
     def collect(text: str) -> None:
-        found.append(text)
+        texts.append(text)
 
     collect()
-    return found
+    return texts
 
 
 @pytest.mark.parametrize(("form", "name"), [(CSV, "description"), (EXCEL, "Beskrivelse")])
@@ -80,16 +80,16 @@ async def test_a_text_that_a_spreadsheet_would_run_begins_with_an_apostrophe(
 async def test_every_text_can_be_read_back(
     client: Client, conn: asyncpg.Connection, form: dict[str, str], name: str
 ) -> None:
-    texts = some_texts(600)
+    texts = generate_texts(600)
     await conn.execute("insert into theme (name, description) select 'T', unnest($1::text[])", texts)
     cells = [row[name] for row in await export(client, "/v1/themes", form)]
-    assert [unguarded(cell) for cell in cells] == texts
+    assert [unguard(cell) for cell in cells] == texts
     runs = [cell for cell in cells if cell.strip().strip("\u200b\ufeff").startswith(SIGNS)]
     assert runs == []
 
 
 async def test_every_list_of_texts_can_be_read_back(client: Client, conn: asyncpg.Connection) -> None:
-    maker, texts = Maker(client), some_texts(200)
+    maker, texts = Maker(client), generate_texts(200)
     lists = [texts, [], ["=1+1"], ["a b", "c"], ['["a"]'], [""]]
     for feedback in lists:
         id = await maker.id("presentations")
@@ -110,18 +110,18 @@ async def test_a_root_that_looks_like_a_formula_is_none_in_any_path(client: Clie
     assert [json.loads(row["Plass i organisasjonen"]) for row in sheet] == [["=1+1"], ["=1+1", "@Øst"]]
 
 
-async def _filled(client: Client, table: Resource) -> None:
+async def _create_rows(client: Client, table: Resource) -> None:
     """Make a row as its example is, one with all that its kind can point at, and one beside them."""
     maker = Maker(client)
     body = await maker.body(table.kind.name)
     for column in table.writable_fields:
         if column.ref and column.name not in body and column.name not in ("parent_id", "person_id"):
-            made = [await maker.id(column.ref) for _ in range(2)]
-            body[column.name] = made if column.many else made[0]
+            ids = [await maker.id(column.ref) for _ in range(2)]
+            body[column.name] = ids if column.many else ids[0]
     # A group's leader is none of its members, and a cohort is one of its session's programme.
     body.pop("cohort_id", None)
-    answer = await client.post(f"/v1/{table.kind.name}", json=body)
-    assert answer.status_code == 201, answer.text
+    response = await client.post(f"/v1/{table.kind.name}", json=body)
+    assert response.status_code == 201, response.text
     await maker.one(table.kind.name)
 
 
@@ -133,12 +133,12 @@ def _read(column: Column, cell: str) -> Any:
         return None
     if column.type.endswith("[]") or column.type in ("jsonb", "integer", "boolean"):
         return json.loads(cell)
-    return unguarded(cell) if column.type == "text" else cell
+    return unguard(cell) if column.type == "text" else cell
 
 
 @each_resource
 async def test_a_row_of_csv_says_what_its_document_says(client: Client, table: Resource) -> None:
-    await _filled(client, table)
+    await _create_rows(client, table)
     path = f"/v1/{table.kind.name}"
     documents = [json.loads(line) for line in (await client.get(path, params=NDJSON)).text.splitlines()]
     rows = await export(client, path, CSV)
@@ -157,7 +157,7 @@ async def test_a_row_of_csv_says_what_its_document_says(client: Client, table: R
 async def test_a_norwegian_sheet_has_a_heading_for_every_field_and_a_name_beside_every_id(
     client: Client, conn: asyncpg.Connection, table: Resource
 ) -> None:
-    await _filled(client, table)
+    await _create_rows(client, table)
     kind, words = table.kind.name, WORDS["nb"]["column"]
     documents = {row["id"]: row for row in (await client.get(f"/v1/{kind}")).json()["items"]}
     rows = await export(client, f"/v1/{kind}", EXCEL)
@@ -192,8 +192,8 @@ async def _says(
     elif column.type == "boolean":
         assert cell == {True: "ja", False: "nei", None: ""}[value]
     elif column.choices and value is not None:
-        of = WORDS["nb"].get(f"{kind}.{column.name}") or WORDS["nb"][column.name]
-        assert cell == of[value][0]
+        labels = WORDS["nb"].get(f"{kind}.{column.name}") or WORDS["nb"][column.name]
+        assert cell == labels[value][0]
 
 
 async def test_a_norwegian_sheet_reads_as_people_speak(client: Client) -> None:
@@ -204,9 +204,9 @@ async def test_a_norwegian_sheet_reads_as_people_speak(client: Client) -> None:
         "ends_at": "2026-10-01T13:00:00Z", "group_ids": [group],
         "agenda": [{"title": "Innsikt", "minutes": 60, "phase": "insight"}],
     }  # fmt: skip
-    made = (await client.post("/v1/sessions", json=session)).json()["id"]
+    session_id = (await client.post("/v1/sessions", json=session)).json()["id"]
     person = (await client.post("/v1/people", json={"display_name": "Leder Nordmann"})).json()["id"]
-    attendance = {"session_id": made, "person_id": person, "phases": ["needs", "insight"], "status": "confirmed"}
+    attendance = {"session_id": session_id, "person_id": person, "phases": ["needs", "insight"], "status": "confirmed"}
     assert (await client.post("/v1/attendances", json=attendance)).status_code == 201
     (row,) = await export(client, "/v1/sessions", EXCEL)
     expected = {
@@ -227,10 +227,10 @@ async def test_a_norwegian_sheet_reads_as_people_speak(client: Client) -> None:
 
 async def test_numbers_stay_numbers(client: Client) -> None:
     maker = Maker(client)
-    shown = await maker.one("presentations", position=12, votes=0)
+    presentation = await maker.one("presentations", position=12, votes=0)
     for form, position, votes in ((CSV, "position", "votes"), (EXCEL, "Rekkefølge", "Stemmer")):
         (row,) = await export(client, "/v1/presentations", form)
-        assert (row[position], row[votes]) == (str(shown["position"]), "0")
+        assert (row[position], row[votes]) == (str(presentation["position"]), "0")
 
 
 async def test_who_may_not_read_a_kind_gets_its_ids_without_names(client: Client, caller: Callers) -> None:
@@ -238,7 +238,7 @@ async def test_who_may_not_read_a_kind_gets_its_ids_without_names(client: Client
     unit, group, person = [await maker.id(kind) for kind in ("units", "groups", "people")]
     await maker.one("ideas", unit_id=unit, group_id=group, owner_id=person)
     names = {"Enhet": "Hjemmetjenesten øst", "Ledergruppe": "Ledergruppen i Hjemmetjenesten øst"}
-    for scopes, seen in (
+    for scopes, visible_names in (
         (["day:read"], set()),
         (["day:read", "organisation:read"], {*names}),
         (["day:read", "people:read"], {"Ansvarlig", "Ansvarlig (id)"}),
@@ -246,7 +246,7 @@ async def test_who_may_not_read_a_kind_gets_its_ids_without_names(client: Client
         (["*"], {*names, "Ansvarlig", "Ansvarlig (id)", "Samling"}),
     ):
         (row,) = await export(await caller(*scopes), "/v1/ideas", EXCEL)
-        assert {name for name in (*names, "Ansvarlig", "Ansvarlig (id)", "Samling") if name in row} == seen
+        assert {name for name in (*names, "Ansvarlig", "Ansvarlig (id)", "Samling") if name in row} == visible_names
         assert (row["Enhet (id)"], row["Ledergruppe (id)"]) == (unit, group)
         assert {name: row[name] for name in names if name in row} == {
             name: names[name] for name in names if name in row
@@ -258,29 +258,29 @@ async def test_an_export_holds_what_the_list_holds_for_its_caller(
     client: Client, caller: Callers, form: dict[str, str]
 ) -> None:
     maker = Maker(client)
-    shown = await maker.one("reflections", may_publish=True, text="Kan vises")
-    hidden = await maker.one("reflections", may_publish=False, text="Skal ikke vises")
+    published = await maker.one("reflections", may_publish=True, text="Kan vises")
+    unpublished = await maker.one("reflections", may_publish=False, text="Skal ikke vises")
     other = await maker.one("reflections", may_publish=True, text="Kan vises på engelsk", language="en")
-    own, of_others = await caller("day:read", "people:read"), await caller("day:read")
+    people_reader, day_reader = await caller("day:read", "people:read"), await caller("day:read")
     for reader, params, ids in (
-        (own, {}, [shown["id"], hidden["id"], other["id"]]),
-        (of_others, {}, [shown["id"], other["id"]]),
-        (own, {"may_publish": "false"}, [hidden["id"]]),
-        (of_others, {"may_publish": "false"}, []),
-        (of_others, {"language": "nb"}, [shown["id"]]),
-        (own, {"language": "nb", "may_publish": "true"}, [shown["id"]]),
+        (people_reader, {}, [published["id"], unpublished["id"], other["id"]]),
+        (day_reader, {}, [published["id"], other["id"]]),
+        (people_reader, {"may_publish": "false"}, [unpublished["id"]]),
+        (day_reader, {"may_publish": "false"}, []),
+        (day_reader, {"language": "nb"}, [published["id"]]),
+        (people_reader, {"language": "nb", "may_publish": "true"}, [published["id"]]),
     ):
-        answer = await reader.get("/v1/reflections", params={**form, **params})
-        assert [id for id in (shown["id"], hidden["id"], other["id"]) if id in answer.text] == ids
-        assert ("Skal ikke vises" in answer.text) == (hidden["id"] in ids)
+        response = await reader.get("/v1/reflections", params={**form, **params})
+        assert [id for id in (published["id"], unpublished["id"], other["id"]) if id in response.text] == ids
+        assert ("Skal ikke vises" in response.text) == (unpublished["id"] in ids)
         listed = (await reader.get("/v1/reflections", params=params)).json()["items"]
         assert [item["id"] for item in listed] == ids
     personal = {"person_id", "person_attended", "external_refs", "Person (id)", "Person", "Personen deltok"}
-    for reader, there in ((own, True), (of_others, False)):
+    for reader, sees_people in ((people_reader, True), (day_reader, False)):
         text = (await reader.get("/v1/reflections", params=form)).text
-        assert any(name in text for name in personal) == there
-    refused = await of_others.get("/v1/reflections", params={**form, "person_id": shown["id"]})
-    assert (refused.status_code, refused.json()["code"]) == (403, "people_read_missing")
+        assert any(name in text for name in personal) == sees_people
+    refusal = await day_reader.get("/v1/reflections", params={**form, "person_id": published["id"]})
+    assert (refusal.status_code, refusal.json()["code"]) == (403, "people_read_missing")
 
 
 @pytest.mark.parametrize(("table", "sort"), SORTS, ids=[f"{table.kind.name} {sort}" for table, sort in SORTS])
@@ -295,9 +295,9 @@ async def test_an_export_has_the_order_of_the_sorted_list(
         "timestamptz": ["2026-01-02T00:00Z", "2026-01-01T00:00Z", "2026-01-02T00:00Z", "2025-01-01T00:00Z"],
     }[column.type]  # fmt: skip
     values = [*values, *([None] * 2 if column.nullable else [])]
-    made = [await maker.id(table.kind.name) for _ in values]
+    ids = [await maker.id(table.kind.name) for _ in values]
     # Backwards, so that rows do not lie in the order of their ids.
-    for id, value in reversed([*zip(made, values, strict=True)]):
+    for id, value in reversed([*zip(ids, values, strict=True)]):
         later = ", ends_at = '2100-01-01'" if name == "starts_at" else ""
         sql = f"update {table.table} set {name} = $2::text::{column.type}{later} where id = $1::uuid"
         await conn.execute(sql, id, None if value is None else str(value))
@@ -306,8 +306,8 @@ async def test_an_export_has_the_order_of_the_sorted_list(
     assert [row["Id"] for row in await export(client, path, EXCEL, sort=sort)] == listed
     lines = (await client.get(path, params={**NDJSON, "sort": sort})).text.splitlines()
     assert [json.loads(line)["id"] for line in lines] == listed
-    narrowed = {"created_at_from": "1990-01-01T00:00:00Z", "sort": sort}
-    assert [row["id"] for row in await export(client, path, CSV, **narrowed)] == listed
+    params = {"created_at_from": "1990-01-01T00:00:00Z", "sort": sort}
+    assert [row["id"] for row in await export(client, path, CSV, **params)] == listed
 
 
 @pytest.mark.parametrize("name", ["limit", "cursor", "include", "count"])
@@ -317,15 +317,15 @@ async def test_what_belongs_to_pages_is_refused_in_an_export(client: Client, nam
     value = {"limit": "50", "cursor": "abc", "include": "parent", "count": "false"}[name]
     headers = {"Accept": form} if isinstance(form, str) else {}
     params = {} if isinstance(form, str) else form
-    refused = await client.get("/v1/units", params={**params, name: value}, headers=headers)
-    assert (refused.status_code, refused.json()["code"]) == (422, "not_in_export")
-    assert [error["pointer"] for error in refused.json()["errors"]] == [f"?{name}"]
+    response = await client.get("/v1/units", params={**params, name: value}, headers=headers)
+    assert (response.status_code, response.json()["code"]) == (422, "not_in_export")
+    assert [error["pointer"] for error in response.json()["errors"]] == [f"?{name}"]
     assert (await client.get("/v1/units", params=params, headers=headers)).status_code == 200
     assert (await client.get("/v1/units", params={name: value} if name != "cursor" else {})).status_code == 200
 
 
 @pytest.mark.parametrize("media", ["ndjson", "json"])
 async def test_a_dialect_is_one_of_csv(client: Client, media: str) -> None:
-    refused = await client.get("/v1/themes", params={"media": media, "dialect": "excel-nb"})
-    assert (refused.status_code, refused.json()["errors"][0]["pointer"]) == (422, "?dialect")
+    response = await client.get("/v1/themes", params={"media": media, "dialect": "excel-nb"})
+    assert (response.status_code, response.json()["errors"][0]["pointer"]) == (422, "?dialect")
     assert (await client.get("/v1/themes", params={"media": "csv", "dialect": "excel-nb"})).status_code == 200

@@ -24,16 +24,16 @@ class TestGroups(
     async def test_people_are_hidden_from_whoever_may_not_read_them(self, client: Client, caller: Callers) -> None:
         impersonal = await caller("organisation:read")
         body = {**await self.body(client), "unit_ids": [await make(client, units)]}
-        there = (await client.post("/v1/groups", json=body)).json()
-        whole = (await client.get(f"/v1/groups/{there['id']}/history")).json()["items"]
-        assert {each["field"] for each in whole} == {"unit_ids", "leader_id", "member_ids"}
+        group = (await client.post("/v1/groups", json=body)).json()
+        full_history = (await client.get(f"/v1/groups/{group['id']}/history")).json()["items"]
+        assert {change["field"] for change in full_history} == {"unit_ids", "leader_id", "member_ids"}
 
-        seen = (await impersonal.get(f"/v1/groups/{there['id']}")).json()
+        visible = (await impersonal.get(f"/v1/groups/{group['id']}")).json()
 
-        assert {"leader_id", "member_ids", "enthusiast_ids"}.isdisjoint(seen)
-        assert (await impersonal.get("/v1/groups", params={"leader_id": there["leader_id"]})).status_code == 403
-        history = (await impersonal.get(f"/v1/groups/{there['id']}/history")).json()["items"]
-        assert {each["field"] for each in history} == {"unit_ids"}
+        assert {"leader_id", "member_ids", "enthusiast_ids"}.isdisjoint(visible)
+        assert (await impersonal.get("/v1/groups", params={"leader_id": group["leader_id"]})).status_code == 403
+        history = (await impersonal.get(f"/v1/groups/{group['id']}/history")).json()["items"]
+        assert {entry["field"] for entry in history} == {"unit_ids"}
 
     async def test_nobody_is_in_a_group_twice(self, client: Client) -> None:
         leader = await make(client, people)
@@ -50,12 +50,12 @@ class TestGroups(
 
         closed = await client.post("/v1/groups", json={**body, "closed_on": "2025-12-31"})
         assert closed.status_code == 201
-        one = f"/v1/groups/{closed.json()['id']}"
-        opened = await client.patch(one, json={"closed_on": None}, headers={"if-match": '"v1"'})
+        path = f"/v1/groups/{closed.json()['id']}"
+        opened = await client.patch(path, json={"closed_on": None}, headers={"if-match": '"v1"'})
         assert (opened.status_code, opened.json()["code"]) == (409, "unit_led_already")
 
-        one = f"/v1/groups/{first.json()['id']}"
-        await client.patch(one, json={"closed_on": "2026-06-30"}, headers={"if-match": '"v1"'})
+        path = f"/v1/groups/{first.json()['id']}"
+        await client.patch(path, json={"closed_on": "2026-06-30"}, headers={"if-match": '"v1"'})
         assert (await client.post("/v1/groups", json=body)).status_code == 201
 
     async def test_a_batch_names_the_group_whose_unit_is_led(self, client: Client) -> None:
@@ -69,10 +69,10 @@ class TestGroups(
         unit = await make(client, units)
         other = await make(client, units, parent_id=unit)
         rows = [{"name": "A", "unit_ids": [unit]}, {"name": "B", "unit_ids": [other]}]
-        made = (await client.post("/v1/groups/batch", json=rows)).json()
+        created = (await client.post("/v1/groups/batch", json=rows)).json()
         swapped = [
-            {"id": made[0]["id"], "version": 1, "unit_ids": [other]},
-            {"id": made[1]["id"], "version": 1, "unit_ids": [unit]},
+            {"id": created[0]["id"], "version": 1, "unit_ids": [other]},
+            {"id": created[1]["id"], "version": 1, "unit_ids": [unit]},
         ]
         assert (await client.patch("/v1/groups/batch", json=swapped)).status_code == 200
 
@@ -80,16 +80,16 @@ class TestGroups(
         unit = await make(client, units)
         body = {"name": "Ledergruppen", "unit_ids": [unit]}
         responses = await asyncio.gather(*(client.post("/v1/groups", json=body) for _ in range(8)))
-        assert sorted(each.status_code for each in responses) == [201] + [409] * 7
+        assert sorted(response.status_code for response in responses) == [201] + [409] * 7
 
     async def test_leader_and_members_have_a_history(self, client: Client) -> None:
-        there = await self.made(client)
+        group = await self.made(client)
         successor = await make(client, people)
         body = {"leader_id": successor, "reason": "Ny leder"}
-        await client.patch(f"/v1/groups/{there['id']}", json=body, headers={"if-match": '"v1"'})
+        await client.patch(f"/v1/groups/{group['id']}", json=body, headers={"if-match": '"v1"'})
 
-        items = (await client.get(f"/v1/groups/{there['id']}/history")).json()["items"]
-        assert [(each["field"], each["value"], each["reason"]) for each in items if each["field"] == "leader_id"] == [
-            ("leader_id", there["leader_id"], None),
+        items = (await client.get(f"/v1/groups/{group['id']}/history")).json()["items"]
+        assert [(item["field"], item["value"], item["reason"]) for item in items if item["field"] == "leader_id"] == [
+            ("leader_id", group["leader_id"], None),
             ("leader_id", successor, "Ny leder"),
         ]

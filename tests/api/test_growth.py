@@ -65,8 +65,8 @@ def selected(count: int) -> Job:
 def reframed(count: int) -> Job:
     """Questions that each came of the one before, all of them owned."""
     questions = [
-        days.question(id_, reframed_from_id=former, owner_unit_id=ID)
-        for id_, former in zip(ids(count), [None, *ids(count)], strict=False)
+        days.question(id_, reframed_from_id=original_id, owner_unit_id=ID)
+        for id_, original_id in zip(ids(count), [None, *ids(count)], strict=False)
     ]
     further = [days.further("problem_statements", id_) for id_ in ids(count)]
     return write(problem_statements=questions, further_work=further)
@@ -79,9 +79,9 @@ def notes(count: int) -> JsonObject:
 
 def cited(count: int) -> Job:
     """Insights that all cite the same long exercise, beside as many others."""
-    told = [days.exercise(ID, notes(count)), *(days.exercise(id_, notes(1)) for id_ in ids(count))]
+    exercises = [days.exercise(ID, notes(count)), *(days.exercise(id_, notes(1)) for id_ in ids(count))]
     sources = [{"exercise_id": ID, "item_key": "n0"}]
-    return write(exercises=told, insights=[days.insight(id_, sources=sources) for id_ in ids(count)])
+    return write(exercises=exercises, insights=[days.insight(id_, sources=sources) for id_ in ids(count)])
 
 
 def read(**lists: Any) -> Job:
@@ -98,11 +98,11 @@ def match(kind: Any, text: str) -> Job:
 def heard(count: int) -> Job:
     """Recognize quotes of one text, each changed, among those of the same text that are there."""
     text = CaptureRefs(UUID(ID)).for_text("reflections", ["Bra dag"])
-    kept = StoredQuotes(
-        {f"{text}={place}.n{'0' * 16}": StoredQuote(UUID(int=place), False) for place in range(1, count + 1)}
+    stored_quotes = StoredQuotes(
+        {f"{text}={number}.n{'0' * 16}": StoredQuote(UUID(int=number), False) for number in range(1, count + 1)}
     )
-    quotes = [{"text": "Bra dag", "rating": 1 + place % 5} for place in range(count)]
-    return lambda: capture.read_entities({"reflections": quotes}, UUID(ID), set(), stored_quotes=kept)
+    quotes = [{"text": "Bra dag", "rating": 1 + number % 5} for number in range(count)]
+    return lambda: capture.read_entities({"reflections": quotes}, UUID(ID), set(), stored_quotes=stored_quotes)
 
 
 def laid(count: int) -> Job:
@@ -114,7 +114,7 @@ def appended(count: int) -> Job:
     return lambda: append(notes(count), new)
 
 
-def refused(job: Job) -> Job:
+def expect_refusal(job: Job) -> Job:
     def again() -> None:
         with pytest.raises(RuleError):
             job()
@@ -139,22 +139,22 @@ def agenda(count: int) -> Job:
 
 def phases(count: int) -> Job:
     new = programmes.ProgrammeCreate(
-        name="P", phases=tuple(programmes.Phase(key=f"{n}", name="N") for n in range(count))
+        name="P", phases=tuple(programmes.Phase(key=f"{number}", name="N") for number in range(count))
     )
     return lambda: list(programmes.check(Change(new, None), programmes.Facts({}, {})))
 
 
 def sources(count: int) -> Job:
-    found = tuple(insights.Source(exercise_id=UUID(ID), item_key=f"n{number}") for number in range(count))
-    new = insights.InsightCreate(statement="s", kind="cause", session_id=UUID(ID), sources=found)
+    cited_items = tuple(insights.Source(exercise_id=UUID(ID), item_key=f"n{number}") for number in range(count))
+    new = insights.InsightCreate(statement="s", kind="cause", session_id=UUID(ID), sources=cited_items)
     facts = insights.Facts({UUID(ID): frozenset(f"n{number}" for number in range(count))})
     return lambda: list(insights.check(Change(new, None), facts))
 
 
 def rewritten(count: int) -> Job:
     old = ExerciseCreate(session_id=UUID(ID), work=msgspec.convert(notes(count), OtherWorkInput))
-    long = tuple(msgspec.structs.replace(old.work.notes[0], key=f"n{number}") for number in range(count))
-    old = msgspec.structs.replace(old, work=msgspec.structs.replace(old.work, notes=long))
+    long_notes = tuple(msgspec.structs.replace(old.work.notes[0], key=f"n{number}") for number in range(count))
+    old = msgspec.structs.replace(old, work=msgspec.structs.replace(old.work, notes=long_notes))
     facts = exercises.Facts(frozenset(), frozenset(), {UUID(ID): frozenset({"n0"})})
     work = msgspec.structs.replace(old.work, name="M")
     change = Change(msgspec.structs.replace(old, work=work), old, UUID(ID))
@@ -163,9 +163,11 @@ def rewritten(count: int) -> Job:
 
 def causes(count: int) -> JsonObject:
     """Chains as deep as they may be."""
-    above = [f"c{number - 1}" if number % 10 else None for number in range(count)]
-    made = [{"key": f"c{number}", "text": "a", "because_of_key": reason} for number, reason in enumerate(above)]
-    return {"form": "five_whys", "question": "q", "causes": made}
+    parents = [f"c{number - 1}" if number % 10 else None for number in range(count)]
+    cause_items = [
+        {"key": f"c{number}", "text": "a", "because_of_key": reason} for number, reason in enumerate(parents)
+    ]
+    return {"form": "five_whys", "question": "q", "causes": cause_items}
 
 
 def culprit(count: int) -> Job:
@@ -180,7 +182,7 @@ def culprit(count: int) -> Job:
 
 JOBS: dict[str, tuple[int, Callable[[int], Job]]] = {
     "marks, as many as are taken": (30_000, lambda n: lambda: clean(("a" + "\u0301\u0323" * 15) * (n // 30))),
-    "marks in one row": (200_000, lambda n: refused(lambda: clean("a" + "\u0301\u0323" * n))),
+    "marks in one row": (200_000, lambda n: expect_refusal(lambda: clean("a" + "\u0301\u0323" * n))),
     "numbers that are none": (30_000, lambda n: lambda: holds_national_id("010107 50161 " * (n // 13))),
     "figures": (30_000, lambda n: lambda: holds_national_id("123456 12345 " * (n // 13))),
     "single figures": (30_000, lambda n: lambda: holds_national_id("1 " * n)),
@@ -243,19 +245,19 @@ FLOOR = 0.003
 """Seconds below which noise decides."""
 
 
-def seconds(job: Job) -> float:
-    took = []
+def measure_seconds(job: Job) -> float:
+    durations = []
     for _ in range(3):
         gc.collect()
-        began = time.thread_time()
+        started_at = time.thread_time()
         job()
-        took.append(time.thread_time() - began)
-    return min(took)
+        durations.append(time.thread_time() - started_at)
+    return min(durations)
 
 
 @pytest.mark.parametrize("name", JOBS)
 def test_twice_as_much_takes_some_twice_as_long(name: str) -> None:
     size, make = JOBS[name]
-    once, twice = (seconds(make(count)) for count in (size, 2 * size))
-    print(f"{name}: {once * 1000:.1f} ms for {size:,}, {twice * 1000:.1f} ms for {2 * size:,}")
-    assert twice <= 3 * max(once, FLOOR)
+    single_seconds, double_seconds = (measure_seconds(make(count)) for count in (size, 2 * size))
+    print(f"{name}: {single_seconds * 1000:.1f} ms for {size:,}, {double_seconds * 1000:.1f} ms for {2 * size:,}")
+    assert double_seconds <= 3 * max(single_seconds, FLOOR)

@@ -20,16 +20,16 @@ def quotes(*reflections: dict[str, Any]) -> dict[str, Any]:
     return {"team": "bord 9", "reflections": list(reflections)}
 
 
-def told(answer: Response) -> Any:
+def read_response(response: Response) -> Any:
     """Give all that an answer says, but for the number of the request."""
-    body = answer.json()
+    body = response.json()
     body.pop("request_id", None)
-    return answer.status_code, body
+    return response.status_code, body
 
 
-def receipts(answer: dict[str, Any]) -> Any:
+def strip_ids(result: dict[str, Any]) -> Any:
     """Give what receipts say, but for the ids of what was made."""
-    return [(item["outcome"], item["version"], item["pointer"]) for item in answer["items"]], answer["errors"]
+    return [(item["outcome"], item["version"], item["pointer"]) for item in result["items"]], result["errors"]
 
 
 @pytest.fixture
@@ -45,13 +45,13 @@ async def form(caller: Callers) -> Client:
 
 async def test_a_key_of_another_system_opens_nothing(client: Client, form: Client, day: str) -> None:
     empty = [
-        told(await form.put(ADDRESS.format(day), json=body))
+        read_response(await form.put(ADDRESS.format(day), json=body))
         for body in ({}, {"may_publish": True}, {"session_id": day, "text": GUESS})
     ]
     await capture(client, day, quotes({"key": "r1", "text": QUOTE}))
     (before,) = await held(client, "reflections")
     assert empty == [
-        told(await form.put(ADDRESS.format(day), json=body))
+        read_response(await form.put(ADDRESS.format(day), json=body))
         for body in ({}, {"may_publish": True}, {"session_id": day, "text": GUESS})
     ]
     assert {status for status, _ in empty} == {403}
@@ -61,62 +61,64 @@ async def test_a_key_of_another_system_opens_nothing(client: Client, form: Clien
 async def test_a_reference_that_is_taken_is_not_told_from_a_free_one(client: Client, form: Client, day: str) -> None:
     body = {"session_id": day, "text": QUOTE}
     await client.post("/v1/reflections", json={**body, "external_refs": [{"system": "hr", "id": "4711"}]})
-    answers = [
-        told(await form.post("/v1/reflections", json={**body, "external_refs": [{"system": "hr", "id": number}]}))
+    responses = [
+        read_response(
+            await form.post("/v1/reflections", json={**body, "external_refs": [{"system": "hr", "id": number}]})
+        )
         for number in ("4711", "4712")
     ]
-    assert answers[0] == answers[1]
-    assert answers[0][0] == 403
+    assert responses[0] == responses[1]
+    assert responses[0][0] == 403
     for number in ("4711", "4712"):
-        sent = quotes({"text": GUESS, "external_refs": [{"system": "hr", "id": number}]})
-        refused = await capture(form, day, sent, 403)
-        assert [error["pointer"] for error in refused["errors"]] == ["/reflections/0/external_refs"]
+        document = quotes({"text": GUESS, "external_refs": [{"system": "hr", "id": number}]})
+        response = await capture(form, day, document, 403)
+        assert [error["pointer"] for error in response["errors"]] == ["/reflections/0/external_refs"]
 
 
 async def test_a_replay_shows_nothing_of_what_became_of_it(client: Client, form: Client, day: str) -> None:
     headers = {"Idempotency-Key": "en-gang"}
     body = {"session_id": day, "text": GUESS}
     first = await form.post("/v1/reflections", json=body, headers=headers)
-    again = await form.post("/v1/reflections", json=body, headers=headers)
-    assert (again.status_code, again.json()) == (201, first.json())
-    at = first.headers["location"]
-    await client.patch(at, json={"text": QUOTE, "rating": 1}, headers={"If-Match": '"v1"'})
+    replay = await form.post("/v1/reflections", json=body, headers=headers)
+    assert (replay.status_code, replay.json()) == (201, first.json())
+    path = first.headers["location"]
+    await client.patch(path, json={"text": QUOTE, "rating": 1}, headers={"If-Match": '"v1"'})
     replayed = await form.post("/v1/reflections", json=body, headers=headers)
     assert replayed.status_code == 404
     assert QUOTE not in replayed.text
-    await client.patch(at, json={"may_publish": True}, headers={"If-Match": '"v2"'})
+    await client.patch(path, json={"may_publish": True}, headers={"If-Match": '"v2"'})
     replayed = await form.post("/v1/reflections", json=body, headers=headers)
     assert (replayed.status_code, replayed.json()["text"]) == (201, QUOTE)
     assert len(await held(client, "reflections")) == 1
 
 
-@pytest.mark.parametrize("sent", [{"key": "r1"}, {"key": "r1", "text": GUESS}, {"text": QUOTE}])
+@pytest.mark.parametrize("quote_fields", [{"key": "r1"}, {"key": "r1", "text": GUESS}, {"text": QUOTE}])
 @pytest.mark.parametrize("consent", [{}, {"may_publish": True}, {"may_publish": False}])
 async def test_a_captured_quote_is_neither_told_nor_touched(
-    client: Client, form: Client, day: str, sent: dict[str, Any], consent: dict[str, Any]
+    client: Client, form: Client, day: str, quote_fields: dict[str, Any], consent: dict[str, Any]
 ) -> None:
-    document = quotes({**sent, **consent})
-    status = 200 if "text" in sent else 422
+    document = quotes({**quote_fields, **consent})
+    status = 200 if "text" in quote_fields else 422
     empty = await capture(form, await session(client), document, status)
     await capture(client, day, quotes({"key": "r1", "text": QUOTE, "rating": 2}))
     (before,) = await held(client, "reflections", session_id=day)
-    answer = await capture(form, day, document, status)
+    result = await capture(form, day, document, status)
     assert before in await held(client, "reflections", session_id=day)
     if status == 422:
-        assert answer["errors"] == empty["errors"]
+        assert result["errors"] == empty["errors"]
     else:
-        assert receipts(answer) == receipts(empty)
-    shown = [each["text"] for each in await held(form, "reflections", session_id=day)]
-    assert shown == ([sent["text"]] if consent.get("may_publish") and status == 200 else [])
+        assert strip_ids(result) == strip_ids(empty)
+    texts = [reflection["text"] for reflection in await held(form, "reflections", session_id=day)]
+    assert texts == ([quote_fields["text"]] if consent.get("may_publish") and status == 200 else [])
 
 
 async def test_a_right_guess_is_answered_like_a_wrong_one(client: Client, form: Client, day: str) -> None:
     await capture(client, day, quotes({"text": QUOTE}))
     for document in (quotes({"text": QUOTE}), quotes({"text": GUESS})):
-        first, again = [await capture(form, day, document) for _ in range(2)]
-        assert receipts(first) == ([("created", 1, "/reflections/0")], [])
-        assert receipts(again) == ([("unchanged", 1, "/reflections/0")], [])
-        assert again["items"][0]["id"] == first["items"][0]["id"]
+        first, repeat_result = [await capture(form, day, document) for _ in range(2)]
+        assert strip_ids(first) == ([("created", 1, "/reflections/0")], [])
+        assert strip_ids(repeat_result) == ([("unchanged", 1, "/reflections/0")], [])
+        assert repeat_result["items"][0]["id"] == first["items"][0]["id"]
     assert len(await held(client, "reflections")) == 3
 
 
@@ -127,10 +129,13 @@ async def test_a_right_guess_that_is_sent_twice_is_answered_like_a_wrong_one(
     (before,) = await held(client, "reflections")
     for first_key, second_key, text in (("a", "b", QUOTE), ("c", "d", GUESS)):
         document = quotes({"key": first_key, "text": text}, {"key": second_key, "text": text})
-        first, again = [await capture(form, day, document) for _ in range(2)]
-        assert receipts(first) == ([("created", 1, "/reflections/0"), ("created", 1, "/reflections/1")], [])
-        assert receipts(again) == ([("unchanged", 1, "/reflections/0"), ("unchanged", 1, "/reflections/1")], [])
-        assert [item["id"] for item in again["items"]] == [item["id"] for item in first["items"]]
+        first, repeat_result = [await capture(form, day, document) for _ in range(2)]
+        assert strip_ids(first) == ([("created", 1, "/reflections/0"), ("created", 1, "/reflections/1")], [])
+        assert strip_ids(repeat_result) == (
+            [("unchanged", 1, "/reflections/0"), ("unchanged", 1, "/reflections/1")],
+            [],
+        )
+        assert [item["id"] for item in repeat_result["items"]] == [item["id"] for item in first["items"]]
     assert before in await held(client, "reflections")
 
 
@@ -139,15 +144,15 @@ async def test_what_a_key_sent_itself_is_not_doubled_nor_told_of_nor_taken_back(
 ) -> None:
     document = quotes({"key": "r1", "text": GUESS, "may_publish": True}, {"text": "Lang dag"})
     first = await capture(form, day, document)
-    shown, hidden = await held(client, "reflections")
-    again = await capture(form, day, document)
-    assert receipts(again)[0] == [("unchanged", 1, "/reflections/0"), ("unchanged", 1, "/reflections/1")]
-    for each, change in ((shown, {"may_publish": False, "text": QUOTE}), (hidden, {"text": QUOTE})):
-        answer = await client.patch(f"/v1/reflections/{each['id']}", json=change, headers={"If-Match": '"v1"'})
-        assert answer.status_code == 200
+    published, unpublished = await held(client, "reflections")
+    repeat_result = await capture(form, day, document)
+    assert strip_ids(repeat_result)[0] == [("unchanged", 1, "/reflections/0"), ("unchanged", 1, "/reflections/1")]
+    for reflection, change in ((published, {"may_publish": False, "text": QUOTE}), (unpublished, {"text": QUOTE})):
+        response = await client.patch(f"/v1/reflections/{reflection['id']}", json=change, headers={"If-Match": '"v1"'})
+        assert response.status_code == 200
     edited = await held(client, "reflections")
     after = await capture(form, day, document)
-    assert after == again
+    assert after == repeat_result
     assert [item["id"] for item in after["items"]] == [item["id"] for item in first["items"]]
     assert await held(client, "reflections") == edited
 
@@ -156,33 +161,33 @@ async def test_another_key_knows_nothing_of_it(caller: Callers, client: Client, 
     document = quotes({"key": "r1", "text": QUOTE})
     await capture(form, day, document)
     other = await caller("day:write")
-    assert receipts(await capture(other, day, document)) == ([("created", 1, "/reflections/0")], [])
+    assert strip_ids(await capture(other, day, document)) == ([("created", 1, "/reflections/0")], [])
     assert len(await held(client, "reflections")) == 2
 
 
 async def test_what_is_seen_is_changed_by_its_key_as_ever(client: Client, form: Client, day: str) -> None:
     await capture(client, day, quotes({"key": "r1", "text": QUOTE, "may_publish": True}))
-    (made,) = await held(client, "reflections")
-    answer = await capture(form, day, quotes({"key": "r1", "text": QUOTE}))
-    assert [(item["id"], item["outcome"]) for item in answer["items"]] == [(made["id"], "unchanged")]
-    answer = await capture(form, day, quotes({"key": "r1", "text": GUESS}))
-    assert [(item["id"], item["outcome"]) for item in answer["items"]] == [(made["id"], "updated")]
-    answer = await capture(form, day, quotes({"key": "r1", "may_publish": False}))
-    assert [(item["id"], item["outcome"]) for item in answer["items"]] == [(made["id"], "updated")]
+    (reflection,) = await held(client, "reflections")
+    result = await capture(form, day, quotes({"key": "r1", "text": QUOTE}))
+    assert [(item["id"], item["outcome"]) for item in result["items"]] == [(reflection["id"], "unchanged")]
+    result = await capture(form, day, quotes({"key": "r1", "text": GUESS}))
+    assert [(item["id"], item["outcome"]) for item in result["items"]] == [(reflection["id"], "updated")]
+    result = await capture(form, day, quotes({"key": "r1", "may_publish": False}))
+    assert [(item["id"], item["outcome"]) for item in result["items"]] == [(reflection["id"], "updated")]
     assert len(await held(client, "reflections")) == 1
 
 
 async def test_who_may_see_it_finds_what_a_form_sent(client: Client, form: Client, day: str) -> None:
     document = quotes({"key": "r1", "text": QUOTE})
-    (sent,) = (await capture(form, day, document))["items"]
-    (found,) = (await capture(client, day, document))["items"]
-    assert (found["id"], found["outcome"]) == (sent["id"], "unchanged")
-    (found,) = (await capture(client, day, quotes({"key": "r1", "text": QUOTE, "rating": 4})))["items"]
-    assert (found["id"], found["outcome"]) == (sent["id"], "updated")
+    (form_item,) = (await capture(form, day, document))["items"]
+    (item,) = (await capture(client, day, document))["items"]
+    assert (item["id"], item["outcome"]) == (form_item["id"], "unchanged")
+    (item,) = (await capture(client, day, quotes({"key": "r1", "text": QUOTE, "rating": 4})))["items"]
+    assert (item["id"], item["outcome"]) == (form_item["id"], "updated")
 
 
 async def test_a_batch_by_the_id_does_not_tell_it_from_nothing(client: Client, form: Client, day: str) -> None:
-    made = (await client.post("/v1/reflections", json={"session_id": day, "text": QUOTE})).json()["id"]
+    reflection_id = (await client.post("/v1/reflections", json={"session_id": day, "text": QUOTE})).json()["id"]
     nobody = "0199c0de-0000-7000-8000-0000000000ff"
     for method, path, rest in (
         ("GET", "/v1/reflections/{}", {}),
@@ -192,13 +197,15 @@ async def test_a_batch_by_the_id_does_not_tell_it_from_nothing(client: Client, f
         ("PATCH", "/v1/reflections/batch", {"json": [{"id": "{}", "version": 1, "may_publish": True}]}),
         ("PATCH", "/v1/reflections/batch", {"json": [{"id": "{}", "version": 7}]}),
     ):
-        answers = []
-        for id in (made, nobody):
+        responses = []
+        for id in (reflection_id, nobody):
             body = {"json": [{**rest["json"][0], "id": id}]} if isinstance(rest.get("json"), list) else rest
-            answers.append(told(await form.request(method, path.format(id), headers={"If-Match": '"v1"'}, **body)))
-        assert answers[0] == answers[1], (method, path)
-        assert answers[0][0] in (404, 422)
-    assert (await client.get(f"/v1/reflections/{made}")).json()["version"] == 1
+            responses.append(
+                read_response(await form.request(method, path.format(id), headers={"If-Match": '"v1"'}, **body))
+            )
+        assert responses[0] == responses[1], (method, path)
+        assert responses[0][0] in (404, 422)
+    assert (await client.get(f"/v1/reflections/{reflection_id}")).json()["version"] == 1
 
 
 async def test_who_is_behind_a_quote_is_not_told_by_moving_it(client: Client, form: Client, day: str) -> None:
@@ -206,34 +213,37 @@ async def test_who_is_behind_a_quote_is_not_told_by_moving_it(client: Client, fo
     attendance = {"session_id": day, "person_id": person, "status": "confirmed"}
     assert (await client.post("/v1/attendances", json=attendance)).status_code == 201
     quote = {"session_id": day, "text": QUOTE, "may_publish": True}
-    for made in [await client.post("/v1/reflections", json={**quote, **by}) for by in ({}, {"person_id": person})]:
-        path, version = f"/v1/reflections/{made.json()['id']}", {"If-Match": '"v1"'}
-        row = {"id": made.json()["id"], "version": 1, "session_id": other}
-        moved = [
+    for created in [
+        await client.post("/v1/reflections", json={**quote, **person_field})
+        for person_field in ({}, {"person_id": person})
+    ]:
+        path, version = f"/v1/reflections/{created.json()['id']}", {"If-Match": '"v1"'}
+        row = {"id": created.json()["id"], "version": 1, "session_id": other}
+        refusals = [
             await form.patch(path, json={"session_id": other}, headers=version),
             await form.patch("/v1/reflections/batch", json=[row]),
         ]
-        assert [answer.status_code for answer in moved] == [403, 403]
-        assert [answer.json()["code"] for answer in moved] == ["people_read_missing"] * 2
-        same = await form.patch(path, json={"session_id": day, "rating": 4}, headers=version)
-        assert (same.status_code, same.json()["rating"]) == (200, 4)
+        assert [refusal.status_code for refusal in refusals] == [403, 403]
+        assert [refusal.json()["code"] for refusal in refusals] == ["people_read_missing"] * 2
+        response = await form.patch(path, json={"session_id": day, "rating": 4}, headers=version)
+        assert (response.status_code, response.json()["rating"]) == (200, 4)
 
 
 async def test_nothing_tells_of_what_is_not_seen(client: Client, caller: Callers) -> None:
     session = await make_session(client)
-    rows = [{"session_id": session, "text": f"Ord {n}", "may_publish": n == 0} for n in range(4)]
-    made = (await client.post("/v1/reflections/batch", json=rows)).json()
-    shown, *hidden = [row["id"] for row in made]
+    rows = [{"session_id": session, "text": f"Ord {number}", "may_publish": number == 0} for number in range(4)]
+    created = (await client.post("/v1/reflections/batch", json=rows)).json()
+    visible_id, *hidden_ids = [row["id"] for row in created]
     restricted = await caller("day:read", "day:write")
     for query in ({}, {"session_id": session}, {"may_publish": "false"}):
         page = (await restricted.get("/v1/reflections", params={**query, "count": "true"})).json()
-        expected = [] if "may_publish" in query else [shown]
+        expected = [] if "may_publish" in query else [visible_id]
         assert ([row["id"] for row in page["items"]], page["total"]) == (expected, len(expected))
         for media in ("csv", "ndjson"):
             text = (await restricted.get("/v1/reflections", params={**query, "media": media})).text
-            assert [id for id in hidden if id in text] == []
-            assert (shown in text) == bool(expected)
-    for id in hidden:
+            assert [id for id in hidden_ids if id in text] == []
+            assert (visible_id in text) == bool(expected)
+    for id in hidden_ids:
         path = f"/v1/reflections/{id}"
         for method, rest in (
             ("GET", {}),
@@ -241,7 +251,7 @@ async def test_nothing_tells_of_what_is_not_seen(client: Client, caller: Callers
             ("DELETE", {"headers": {"If-Match": '"v1"'}}),
             ("DELETE", {"headers": {"If-Match": '"v7"'}}),
         ):
-            answer = await restricted.request(method, path, **rest)
-            assert (method, answer.status_code) == (method, 404), answer.text
+            response = await restricted.request(method, path, **rest)
+            assert (method, response.status_code) == (method, 404), response.text
         assert (await client.get(path)).status_code == 200
-    assert (await restricted.delete(f"/v1/reflections/{shown}", headers={"If-Match": '"v1"'})).status_code == 204
+    assert (await restricted.delete(f"/v1/reflections/{visible_id}", headers={"If-Match": '"v1"'})).status_code == 204

@@ -14,7 +14,7 @@ NOBODY = "0199c0de-0000-7000-8000-0000000000ff"
 
 
 @pytest.fixture(autouse=True)
-async def stored(client: Client) -> None:
+async def seed_units(client: Client) -> None:
     """Make a root, two sectors, and a service place that changed from one to the other."""
     for key, parent, day in (
         ("root", None, "2019-01-01"),
@@ -22,34 +22,34 @@ async def stored(client: Client) -> None:
         ("oppvekst", "root", "2019-01-01"),
     ):
         body: dict[str, Any] = {"name": key, "kind": "sector" if parent else "municipality", "holds_from": day}
-        await unit(client, key, **body, **({"parent_ref": f"hr:{parent}"} if parent else {}))
-    await unit(client, "place", name="Øst", kind="other", parent_ref="hr:helse", holds_from="2020-01-01")
-    await unit(client, "place", parent_ref="hr:oppvekst", holds_from="2024-06-01", reason="Omorganisering")
+        await put_unit(client, key, **body, **({"parent_ref": f"hr:{parent}"} if parent else {}))
+    await put_unit(client, "place", name="Øst", kind="other", parent_ref="hr:helse", holds_from="2020-01-01")
+    await put_unit(client, "place", parent_ref="hr:oppvekst", holds_from="2024-06-01", reason="Omorganisering")
 
 
-async def unit(client: Client, key: str, status: int | None = None, **body: Any) -> Any:
-    answer = await client.put(f"/v1/units/by_ref/hr/{key}", json=body)
-    assert answer.status_code in ((status,) if status else (200, 201)), answer.text
-    return answer.json()
+async def put_unit(client: Client, key: str, status: int | None = None, **body: Any) -> Any:
+    response = await client.put(f"/v1/units/by_ref/hr/{key}", json=body)
+    assert response.status_code in ((status,) if status else (200, 201)), response.text
+    return response.json()
 
 
-async def place(client: Client) -> dict[str, Any]:
-    (found,) = (await client.get("/v1/units", params={"external_ref": "hr:place"})).json()["items"]
-    return found
+async def get_place(client: Client) -> dict[str, Any]:
+    (unit,) = (await client.get("/v1/units", params={"external_ref": "hr:place"})).json()["items"]
+    return unit
 
 
-async def history(client: Client, path: str, field: str) -> list[tuple[Any, str, str | None]]:
+async def read_history(client: Client, path: str, field: str) -> list[tuple[Any, str, str | None]]:
     items = (await client.get(f"{path}/history")).json()["items"]
-    return [(each["value"], each["holds_from"], each["reason"]) for each in items if each["field"] == field]
+    return [(item["value"], item["holds_from"], item["reason"]) for item in items if item["field"] == field]
 
 
-async def parents(client: Client) -> list[tuple[Any, str, str | None]]:
-    names = {each["id"]: each["name"] for each in (await client.get("/v1/units")).json()["items"]}
-    found = await history(client, f"/v1/units/{(await place(client))['id']}", "parent_id")
-    return [(names.get(value), day, reason) for value, day, reason in found]
+async def read_parents(client: Client) -> list[tuple[Any, str, str | None]]:
+    names = {item["id"]: item["name"] for item in (await client.get("/v1/units")).json()["items"]}
+    entries = await read_history(client, f"/v1/units/{(await get_place(client))['id']}", "parent_id")
+    return [(names.get(value), day, reason) for value, day, reason in entries]
 
 
-async def events(conn: Connection, id: str) -> list[tuple[int, str]]:
+async def list_events(conn: Connection, id: str) -> list[tuple[int, str]]:
     rows = await conn.fetch("select version, action from change where id = $1 order by seq", id)
     return [tuple(row) for row in rows]
 
@@ -58,17 +58,17 @@ LATER = ("oppvekst", "2024-06-01", "Omorganisering")
 
 
 async def test_a_past_fact_makes_a_version_and_the_same_again_nothing(client: Client, conn: Connection) -> None:
-    there = await place(client)
+    place_unit = await get_place(client)
     past = {"parent_ref": "hr:root", "holds_from": "2022-01-01", "reason": "Rett under rådmannen"}
 
     async def by_patch(version: int) -> tuple[int, int]:
-        path, headers = f"/v1/units/{there['id']}", {"If-Match": f'"v{version}"'}
-        answer = await client.patch(path, json=past, headers=headers)
-        return answer.status_code, answer.json()["version"]
+        path, headers = f"/v1/units/{place_unit['id']}", {"If-Match": f'"v{version}"'}
+        response = await client.patch(path, json=past, headers=headers)
+        return response.status_code, response.json()["version"]
 
     async def by_batch(version: int) -> tuple[int, int]:
         (receipt,) = (
-            await client.patch("/v1/units/batch", json=[{"id": there["id"], "version": version, **past}])
+            await client.patch("/v1/units/batch", json=[{"id": place_unit["id"], "version": version, **past}])
         ).json()
         assert receipt["outcome"] == "unchanged"
         return 200, receipt["version"]
@@ -77,57 +77,57 @@ async def test_a_past_fact_makes_a_version_and_the_same_again_nothing(client: Cl
     for _ in range(2):
         assert await by_patch(3) == (200, 3)
         assert await by_batch(3) == (200, 3)
-        assert (await unit(client, "place", **past))["version"] == 3
-    assert await parents(client) == [
+        assert (await put_unit(client, "place", **past))["version"] == 3
+    assert await read_parents(client) == [
         ("helse", "2020-01-01", None),
         ("root", "2022-01-01", "Rett under rådmannen"),
         LATER,
     ]
-    assert await events(conn, there["id"]) == [(1, "created"), (2, "updated"), (3, "updated")]
-    after = await place(client)
-    assert (after["parent_id"], after["version"]) == (there["parent_id"], 3)
-    assert after["updated_at"] > there["updated_at"]
+    assert await list_events(conn, place_unit["id"]) == [(1, "created"), (2, "updated"), (3, "updated")]
+    after = await get_place(client)
+    assert (after["parent_id"], after["version"]) == (place_unit["parent_id"], 3)
+    assert after["updated_at"] > place_unit["updated_at"]
 
 
 async def test_what_is_told_of_a_day_on_which_it_held_already_changes_nothing(client: Client) -> None:
-    before = await parents(client)
+    before = await read_parents(client)
     for parent, day in (
         ("helse", "2021-05-05"),
         ("helse", "2020-01-01"),
         ("oppvekst", "2024-06-01"),
         ("oppvekst", "2025-01-01"),
     ):
-        assert (await unit(client, "place", parent_ref=f"hr:{parent}", holds_from=day))["version"] == 2
-    assert (await unit(client, "place", holds_from="2021-05-05"))["version"] == 2
-    assert await parents(client) == before
+        assert (await put_unit(client, "place", parent_ref=f"hr:{parent}", holds_from=day))["version"] == 2
+    assert (await put_unit(client, "place", holds_from="2021-05-05"))["version"] == 2
+    assert await read_parents(client) == before
 
 
 async def test_the_present_value_of_an_earlier_day_moves_the_day_back(client: Client, conn: Connection) -> None:
-    answer = await unit(client, "place", parent_ref="hr:oppvekst", holds_from="2023-06-01")
-    assert answer["version"] == 3
-    assert await parents(client) == [("helse", "2020-01-01", None), ("oppvekst", "2023-06-01", "Omorganisering")]
-    assert (await unit(client, "place", parent_ref="hr:oppvekst", holds_from="2023-06-01"))["version"] == 3
-    await unit(client, "place", parent_ref="hr:oppvekst", holds_from="2023-01-01", reason="Vedtaket var fra januar")
-    assert await parents(client) == [
+    response = await put_unit(client, "place", parent_ref="hr:oppvekst", holds_from="2023-06-01")
+    assert response["version"] == 3
+    assert await read_parents(client) == [("helse", "2020-01-01", None), ("oppvekst", "2023-06-01", "Omorganisering")]
+    assert (await put_unit(client, "place", parent_ref="hr:oppvekst", holds_from="2023-06-01"))["version"] == 3
+    await put_unit(client, "place", parent_ref="hr:oppvekst", holds_from="2023-01-01", reason="Vedtaket var fra januar")
+    assert await read_parents(client) == [
         ("helse", "2020-01-01", None),
         ("oppvekst", "2023-01-01", "Omorganisering"),
         ("oppvekst", "2023-01-01", "Vedtaket var fra januar"),
     ]
-    assert [version for version, _ in await events(conn, answer["id"])] == [1, 2, 3, 4]
+    assert [version for version, _ in await list_events(conn, response["id"])] == [1, 2, 3, 4]
 
 
 async def test_the_first_value_of_an_earlier_day_too(client: Client) -> None:
-    assert (await unit(client, "place", parent_ref="hr:helse", holds_from="2018-01-01"))["version"] == 3
-    assert await parents(client) == [("helse", "2018-01-01", None), LATER]
-    assert (await unit(client, "place", parent_ref="hr:root", holds_from="2017-01-01"))["version"] == 4
-    assert await parents(client) == [("helse", "2017-01-01", None), ("root", "2017-01-01", None), LATER]
+    assert (await put_unit(client, "place", parent_ref="hr:helse", holds_from="2018-01-01"))["version"] == 3
+    assert await read_parents(client) == [("helse", "2018-01-01", None), LATER]
+    assert (await put_unit(client, "place", parent_ref="hr:root", holds_from="2017-01-01"))["version"] == 4
+    assert await read_parents(client) == [("helse", "2017-01-01", None), ("root", "2017-01-01", None), LATER]
 
 
 async def test_a_value_between_two_others_is_not_a_move(client: Client) -> None:
-    await unit(client, "place", parent_ref="hr:root", holds_from="2022-01-01")
-    await unit(client, "place", parent_ref="hr:oppvekst", holds_from="2021-01-01")
+    await put_unit(client, "place", parent_ref="hr:root", holds_from="2022-01-01")
+    await put_unit(client, "place", parent_ref="hr:oppvekst", holds_from="2021-01-01")
     expected = [("helse", "2020-01-01"), ("oppvekst", "2021-01-01"), ("root", "2022-01-01"), LATER[:2]]
-    assert [(value, day) for value, day, _ in await parents(client)] == expected
+    assert [(value, day) for value, day, _ in await read_parents(client)] == expected
 
 
 async def test_what_began_empty_was_empty_until_it_was_filled(client: Client) -> None:
@@ -135,16 +135,18 @@ async def test_what_began_empty_was_empty_until_it_was_filled(client: Client) ->
     path = f"/v1/people/{person['id']}"
     for version, (key, day) in enumerate((("helse", "2024-01-01"), ("oppvekst", "2022-01-01")), 1):
         body = {"unit_ref": f"hr:{key}", "holds_from": day}
-        answer = await client.patch(path, json=body, headers={"If-Match": f'"v{version}"'})
-        assert answer.json()["version"] == version + 1
-    ids = {each["name"]: each["id"] for each in (await client.get("/v1/units")).json()["items"]}
-    assert [(value, day) for value, day, _ in await history(client, path, "unit_id")] == [
+        response = await client.patch(path, json=body, headers={"If-Match": f'"v{version}"'})
+        assert response.json()["version"] == version + 1
+    ids = {item["name"]: item["id"] for item in (await client.get("/v1/units")).json()["items"]}
+    assert [(value, day) for value, day, _ in await read_history(client, path, "unit_id")] == [
         (ids["oppvekst"], "2022-01-01"),
         (ids["helse"], "2024-01-01"),
     ]
     assert (await client.get(path)).json()["unit_id"] == ids["helse"]
-    answer = await client.patch(path, json={"unit_id": None, "holds_from": "2021-01-01"}, headers={"If-Match": '"v3"'})
-    assert answer.json()["version"] == 3
+    response = await client.patch(
+        path, json={"unit_id": None, "holds_from": "2021-01-01"}, headers={"If-Match": '"v3"'}
+    )
+    assert response.json()["version"] == 3
 
 
 async def test_several_fields_are_each_put_in_their_place(client: Client) -> None:
@@ -154,16 +156,16 @@ async def test_several_fields_are_each_put_in_their_place(client: Client) -> Non
         "exempt_reason": "Under bygging",
         "holds_from": "2022-01-01",
     }
-    after = await unit(client, "place", name="Øst bo", **body)
+    after = await put_unit(client, "place", name="Øst bo", **body)
     path = f"/v1/units/{after['id']}"
     assert (after["version"], after["kind"], after["exempt_reason"]) == (3, "service_place", "Under bygging")
     assert (after["name"], after["path"][-2:]) == ("Øst bo", ["oppvekst", "Øst bo"])
-    assert [(value, day) for value, day, _ in await history(client, path, "kind")] == [
+    assert [(value, day) for value, day, _ in await read_history(client, path, "kind")] == [
         ("other", "2020-01-01"),
         ("service_place", "2022-01-01"),
     ]
-    assert ("root", "2022-01-01", None) in await parents(client)
-    assert (await unit(client, "place", **body))["version"] == 3
+    assert ("root", "2022-01-01", None) in await read_parents(client)
+    assert (await put_unit(client, "place", **body))["version"] == 3
 
 
 @pytest.mark.parametrize(
@@ -171,51 +173,51 @@ async def test_several_fields_are_each_put_in_their_place(client: Client) -> Non
     [(NOBODY, "reference_not_found"), ("own", "cycle"), (None, "second_root"), ("below", "cycle")],
 )
 async def test_a_past_fact_is_checked(client: Client, parent: str | None, code: str) -> None:
-    there = await place(client)
-    await unit(client, "below", name="Under", kind="other", parent_ref="hr:place", holds_from="2020-06-01")
-    below = await unit(client, "below", parent_ref="hr:root", holds_from="2024-01-01")
-    value = {"own": there["id"], "below": below["id"]}.get(str(parent), parent)
+    place_unit = await get_place(client)
+    await put_unit(client, "below", name="Under", kind="other", parent_ref="hr:place", holds_from="2020-06-01")
+    below = await put_unit(client, "below", parent_ref="hr:root", holds_from="2024-01-01")
+    value = {"own": place_unit["id"], "below": below["id"]}.get(str(parent), parent)
     body = {"parent_id": value, "holds_from": "2022-01-01"}
-    answers = [
-        await client.patch(f"/v1/units/{there['id']}", json=body, headers={"If-Match": '"v2"'}),
+    responses = [
+        await client.patch(f"/v1/units/{place_unit['id']}", json=body, headers={"If-Match": '"v2"'}),
         await client.put("/v1/units/by_ref/hr/place", json=body),
     ]
-    batch = await client.patch("/v1/units/batch", json=[{"id": there["id"], "version": 2, **body}])
-    assert [refused(answer) for answer in answers] == [(code, "/parent_id")] * 2
-    assert refused(batch) == (code, "/0/parent_id")
-    assert await place(client) == there
+    batch = await client.patch("/v1/units/batch", json=[{"id": place_unit["id"], "version": 2, **body}])
+    assert [read_refusal(response) for response in responses] == [(code, "/parent_id")] * 2
+    assert read_refusal(batch) == (code, "/0/parent_id")
+    assert await get_place(client) == place_unit
 
 
-def refused(answer: Response) -> tuple[str, str]:
-    assert answer.status_code == 422, answer.text
-    (error,) = answer.json()["errors"]
+def read_refusal(response: Response) -> tuple[str, str]:
+    assert response.status_code == 422, response.text
+    (error,) = response.json()["errors"]
     return error["code"], error["pointer"]
 
 
 async def test_a_past_fact_is_judged_by_its_own_day(client: Client) -> None:
     """Today the other stands below this one; on that day it did not."""
-    await unit(client, "other", name="Vest", kind="other", parent_ref="hr:root", holds_from="2020-01-01")
-    await unit(client, "other", parent_ref="hr:place", holds_from="2025-01-01")
-    await unit(client, "place", parent_ref="hr:other", holds_from="2022-01-01")
-    assert ("Vest", "2022-01-01", None) in await parents(client)
+    await put_unit(client, "other", name="Vest", kind="other", parent_ref="hr:root", holds_from="2020-01-01")
+    await put_unit(client, "other", parent_ref="hr:place", holds_from="2025-01-01")
+    await put_unit(client, "place", parent_ref="hr:other", holds_from="2022-01-01")
+    assert ("Vest", "2022-01-01", None) in await read_parents(client)
 
 
 @pytest.mark.parametrize("order", [1, -1])
 async def test_what_a_batch_tells_of_a_day_is_judged_together(client: Client, order: int) -> None:
     """On that day the place came under the other, which was under it until then."""
-    await unit(client, "other", name="Vest", kind="other", parent_ref="hr:place", holds_from="2020-01-01")
-    other = await unit(client, "other", parent_ref="hr:root", holds_from="2025-01-01")
-    there = await place(client)
+    await put_unit(client, "other", name="Vest", kind="other", parent_ref="hr:place", holds_from="2020-01-01")
+    other = await put_unit(client, "other", parent_ref="hr:root", holds_from="2025-01-01")
+    place_unit = await get_place(client)
     swap = [
         {"id": other["id"], "version": 2, "parent_ref": "hr:root", "holds_from": "2022-01-01"},
-        {"id": there["id"], "version": 2, "parent_id": other["id"], "holds_from": "2022-01-01"},
+        {"id": place_unit["id"], "version": 2, "parent_id": other["id"], "holds_from": "2022-01-01"},
     ]
     ring = [swap[1], {**swap[0], "parent_ref": "hr:place", "holds_from": "2021-01-01"}]
-    answer = await client.patch("/v1/units/batch", json=ring[::order])
-    assert refused(answer) == ("cycle", f"/{ring[::order].index(swap[1])}/parent_id")
-    answer = await client.patch("/v1/units/batch", json=swap[::order])
-    assert answer.status_code == 200, answer.text
-    assert ("Vest", "2022-01-01", None) in await parents(client)
+    response = await client.patch("/v1/units/batch", json=ring[::order])
+    assert read_refusal(response) == ("cycle", f"/{ring[::order].index(swap[1])}/parent_id")
+    response = await client.patch("/v1/units/batch", json=swap[::order])
+    assert response.status_code == 200, response.text
+    assert ("Vest", "2022-01-01", None) in await read_parents(client)
 
 
 async def test_nobody_was_in_a_group_twice_or_unknown(client: Client) -> None:
@@ -227,27 +229,27 @@ async def test_nobody_was_in_a_group_twice_or_unknown(client: Client) -> None:
     assert (await client.patch(path, json=change, headers={"If-Match": '"v1"'})).status_code == 200
     for members, code in (([people[0]], "duplicate_person"), ([NOBODY], "reference_not_found")):
         past = {"member_ids": members, "holds_from": "2022-01-01"}
-        answer = await client.patch(path, json=past, headers={"If-Match": '"v2"'})
-        assert refused(answer) == (code, "/member_ids")
+        response = await client.patch(path, json=past, headers={"If-Match": '"v2"'})
+        assert read_refusal(response) == (code, "/member_ids")
     past = {"member_ids": people[:0:-1], "holds_from": "2022-01-01"}
     for version in (2, 3):
-        answer = await client.patch(path, json=past, headers={"If-Match": f'"v{version}"'})
-        assert (answer.status_code, answer.json()["version"]) == (200, 3), answer.text
+        response = await client.patch(path, json=past, headers={"If-Match": f'"v{version}"'})
+        assert (response.status_code, response.json()["version"]) == (200, 3), response.text
 
 
 async def test_statuses_of_a_day_gone_by(client: Client) -> None:
     day = await session(client)
-    for step, when, status in (
+    for step, held_from, status in (
         ("hold", "2025-03-14", 200),
         ("reopen", "2025-04-01", 200),
         ("hold", "2025-03-11", 409),
         ("hold", "2025-03-12", 200),
         ("hold", "2025-03-13", 200),
     ):
-        answer = await client.post(f"/v1/sessions/{day}/{step}", json={"holds_from": when})
-        assert (step, when, answer.status_code) == (step, when, status), answer.text
-    told = await history(client, f"/v1/sessions/{day}", "status")
-    assert [(value, when) for value, when, _ in told] == [
+        response = await client.post(f"/v1/sessions/{day}/{step}", json={"holds_from": held_from})
+        assert (step, held_from, response.status_code) == (step, held_from, status), response.text
+    entries = await read_history(client, f"/v1/sessions/{day}", "status")
+    assert [(value, held_from) for value, held_from, _ in entries] == [
         ("planned", "2025-03-12"),
         ("held", "2025-03-12"),
         ("planned", "2025-04-01"),
@@ -260,8 +262,8 @@ async def test_nobody_was_there_before_the_start_in_the_past_either(client: Clie
     path = f"/v1/attendances/{(await client.post('/v1/attendances', json={**body, 'person_id': person})).json()['id']}"
     change = {"status": "excused", "holds_from": "2025-03-20"}
     assert (await client.patch(path, json=change, headers={"If-Match": '"v1"'})).status_code == 200
-    for when, status in (("2025-03-11", 422), ("2025-03-12", 200)):
-        past = {"status": "attended", "holds_from": when}
+    for holds_from, status in (("2025-03-11", 422), ("2025-03-12", 200)):
+        past = {"status": "attended", "holds_from": holds_from}
         assert (await client.patch(path, json=past, headers={"If-Match": '"v2"'})).status_code == status
     assert (await client.get(path)).json()["status"] == "excused"
 
@@ -269,19 +271,19 @@ async def test_nobody_was_there_before_the_start_in_the_past_either(client: Clie
 async def test_capture_tells_of_a_day_what_it_holds_itself(client: Client) -> None:
     day = await session(client)
 
-    async def told(**fields: Any) -> tuple[str, int]:
+    async def put_dated(**fields: Any) -> tuple[str, int]:
         need = {"key": "n1", "who": "tjenesteledere", "what": "tid", **fields}
         (item,) = (await capture(client, day, {"needs": [need]}))["items"]
         return item["outcome"], item["version"]
 
-    assert await told(holds_from="2025-01-01") == ("created", 1)
-    assert await told(status="answered", holds_from="2025-06-01") == ("updated", 2)
-    assert await told(holds_from="2025-03-01") == ("unchanged", 2)
+    assert await put_dated(holds_from="2025-01-01") == ("created", 1)
+    assert await put_dated(status="answered", holds_from="2025-06-01") == ("updated", 2)
+    assert await put_dated(holds_from="2025-03-01") == ("unchanged", 2)
     for expected in (("updated", 3), ("unchanged", 3)):
-        assert await told(status="parked", holds_from="2025-03-01", reason="Budsjett") == expected
+        assert await put_dated(status="parked", holds_from="2025-03-01", reason="Budsjett") == expected
     (need,) = (await client.get("/v1/needs")).json()["items"]
     assert need["status"] == "answered"
-    assert await history(client, f"/v1/needs/{need['id']}", "status") == [
+    assert await read_history(client, f"/v1/needs/{need['id']}", "status") == [
         ("open", "2025-01-01", None),
         ("parked", "2025-03-01", "Budsjett"),
         ("answered", "2025-06-01", None),
@@ -289,27 +291,27 @@ async def test_capture_tells_of_a_day_what_it_holds_itself(client: Client) -> No
 
 
 async def test_a_removed_resource_takes_its_history_along(client: Client, conn: Connection) -> None:
-    there = await place(client)
+    place_unit = await get_place(client)
     count = "select count(*) from history where id = $1"
-    assert await conn.fetchval(count, there["id"]) > 0
-    answer = await client.delete(f"/v1/units/{there['id']}", headers={"If-Match": '"v2"'})
-    assert answer.status_code == 204
-    assert await conn.fetchval(count, there["id"]) == 0
+    assert await conn.fetchval(count, place_unit["id"]) > 0
+    response = await client.delete(f"/v1/units/{place_unit['id']}", headers={"If-Match": '"v2"'})
+    assert response.status_code == 204
+    assert await conn.fetchval(count, place_unit["id"]) == 0
     assert await conn.fetchval("select count(*) from history") > 0
 
 
 async def test_the_service_itself_neither_changes_nor_removes_history(client: Client, database: str) -> None:
     """Its role may add to the table and read it; a day moves back, and no further, by a function of the owner."""
-    there = await place(client)
+    place_unit = await get_place(client)
     conn = await connect(as_service(database))
     for sql in ("delete from history", "update history set reason = 'x'", "truncate history"):
         with pytest.raises(InsufficientPrivilegeError):
             await conn.execute(sql)
-    seq = await conn.fetchval("select min(seq) from history where id = $1", there["id"])
+    seq = await conn.fetchval("select min(seq) from history where id = $1", place_unit["id"])
     for day in (date(2018, 1, 1), date(2020, 1, 1)):
         await conn.execute("select move_history_back(array[$1::bigint], array[$2::date])", seq, day)
         assert await conn.fetchval("select holds_from from history where seq = $1", seq) == date(2018, 1, 1)
-    await conn.execute("delete from external_ref where id = $1", there["id"])
-    await conn.execute("delete from unit where id = $1", there["id"])
-    assert await conn.fetchval("select count(*) from history where id = $1", there["id"]) == 0
+    await conn.execute("delete from external_ref where id = $1", place_unit["id"])
+    await conn.execute("delete from unit where id = $1", place_unit["id"])
+    assert await conn.fetchval("select count(*) from history where id = $1", place_unit["id"]) == 0
     await conn.close()

@@ -29,20 +29,20 @@ class TestIdeas(
             yield "POST", f"/v1/ideas/batch/{verb}", {"json": []}
 
     async def test_a_note_that_is_only_text_gets_a_title(self, client: Client) -> None:
-        there = (await client.post("/v1/ideas", json={"description": "Bytt arbeidsplass.\nEn dag i måneden."})).json()
-        assert (there["title"], there["status"]) == ("Bytt arbeidsplass.", "captured")
+        idea = (await client.post("/v1/ideas", json={"description": "Bytt arbeidsplass.\nEn dag i måneden."})).json()
+        assert (idea["title"], idea["status"]) == ("Bytt arbeidsplass.", "captured")
         response = await client.post("/v1/ideas", json={"boldness": "bold"})
         assert first_error(response) == (422, "incomplete", "/title")
 
     async def test_patch_does_not_take_the_status(self, client: Client) -> None:
-        one = f"/v1/ideas/{await make(client, ideas)}"
-        response = await client.patch(one, json={"status": "selected"}, headers={"if-match": '"v1"'})
+        path = f"/v1/ideas/{await make(client, ideas)}"
+        response = await client.patch(path, json={"status": "selected"}, headers={"if-match": '"v1"'})
         assert first_error(response)[:2] == (400, "unknown_field")
 
     async def test_by_ref_takes_any_status_and_then_keeps_to_the_steps(self, client: Client) -> None:
         path = "/v1/ideas/by_ref/hist/17"
-        made = await client.put(path, json={"title": "Kaffe", "status": "taken_further"})
-        assert made.json()["status"] == "taken_further"
+        created = await client.put(path, json={"title": "Kaffe", "status": "taken_further"})
+        assert created.json()["status"] == "taken_further"
         assert first_error(await client.put(path, json={"status": "captured"})) == (
             409,
             "transition_not_allowed",
@@ -50,46 +50,46 @@ class TestIdeas(
         )
 
     async def test_it_goes_forward_is_laid_aside_and_goes_back_to_where_it_was(self, client: Client) -> None:
-        one = f"/v1/ideas/{await make(client, ideas)}"
-        assert (await client.post(f"{one}/park", json={})).status_code == 400
-        selected = await client.post(f"{one}/select")
+        path = f"/v1/ideas/{await make(client, ideas)}"
+        assert (await client.post(f"{path}/park", json={})).status_code == 400
+        selected = await client.post(f"{path}/select")
         assert (selected.status_code, selected.json()["status"]) == (200, "selected")
-        assert (await client.post(f"{one}/select")).json()["version"] == 2
-        parked = await client.post(f"{one}/park", json={"reason": "Venter på budsjettet"})
+        assert (await client.post(f"{path}/select")).json()["version"] == 2
+        parked = await client.post(f"{path}/park", json={"reason": "Venter på budsjettet"})
         assert parked.json()["status"] == "parked"
-        assert first_error(await client.post(f"{one}/select")) == (409, "transition_not_allowed", "/status")
-        declined = await client.post(f"{one}/decline", json={"reason": "Nei"})
+        assert first_error(await client.post(f"{path}/select")) == (409, "transition_not_allowed", "/status")
+        declined = await client.post(f"{path}/decline", json={"reason": "Nei"})
         assert first_error(declined) == (409, "transition_not_allowed", "/status")
-        revived = await client.post(f"{one}/revive")
+        revived = await client.post(f"{path}/revive")
         assert (revived.json()["status"], revived.json()["version"]) == ("selected", 4)
-        assert (await client.post(f"{one}/revive")).json()["version"] == 4
+        assert (await client.post(f"{path}/revive")).json()["version"] == 4
 
-        history = (await client.get(f"{one}/history")).json()["items"]
-        assert [each["value"] for each in history] == ["captured", "selected", "parked", "selected"]
+        history = (await client.get(f"{path}/history")).json()["items"]
+        assert [entry["value"] for entry in history] == ["captured", "selected", "parked", "selected"]
         assert history[2]["reason"] == "Venter på budsjettet"
 
     async def test_one_that_was_made_parked_is_revived_to_captured(self, client: Client) -> None:
-        one = f"/v1/ideas/{await make(client, ideas, status='parked')}"
-        assert (await client.post(f"{one}/revive")).json()["status"] == "captured"
+        path = f"/v1/ideas/{await make(client, ideas, status='parked')}"
+        assert (await client.post(f"{path}/revive")).json()["status"] == "captured"
 
     async def test_many_take_a_step_at_once(self, client: Client) -> None:
         first, second = await make(client, ideas), await make(client, ideas, status="declined")
         rows = [{"id": first, "reason": "Venter"}, {"id": second, "reason": "Venter"}]
-        refused = await client.post("/v1/ideas/batch/park", json=rows)
-        assert first_error(refused) == (409, "transition_not_allowed", "/1/status")
+        response = await client.post("/v1/ideas/batch/park", json=rows)
+        assert first_error(response) == (409, "transition_not_allowed", "/1/status")
         assert (await client.post("/v1/ideas/batch/revive", json=[{"id": second}])).status_code == 200
         parked = await client.post("/v1/ideas/batch/park", json=rows)
-        assert [each["outcome"] for each in parked.json()] == ["updated", "updated"]
-        refused = await client.post("/v1/ideas/batch/select", json=[{"id": first}])
-        assert first_error(refused) == (409, "transition_not_allowed", "/0/status")
+        assert [row["outcome"] for row in parked.json()] == ["updated", "updated"]
+        response = await client.post("/v1/ideas/batch/select", json=[{"id": first}])
+        assert first_error(response) == (409, "transition_not_allowed", "/0/status")
         missing = await client.post("/v1/ideas/batch/select", json=[{"id": str(MISSING)}])
         assert first_error(missing) == (422, "reference_not_found", "/0/id")
 
     async def test_a_reason_has_at_most_a_thousand_characters(self, client: Client) -> None:
-        one = f"/v1/ideas/{await make(client, ideas)}"
-        refused = await client.post(f"{one}/park", json={"reason": "ø" * 1001})
-        assert first_error(refused) == (400, "wrong_length", "/reason")
-        assert (await client.post(f"{one}/park", json={"reason": "ø" * 1000})).status_code == 200
+        path = f"/v1/ideas/{await make(client, ideas)}"
+        response = await client.post(f"{path}/park", json={"reason": "ø" * 1001})
+        assert first_error(response) == (400, "wrong_length", "/reason")
+        assert (await client.post(f"{path}/park", json={"reason": "ø" * 1000})).status_code == 200
 
     async def test_missing_for_each_verb(self, client: Client) -> None:
         for verb in VERBS:
@@ -97,32 +97,32 @@ class TestIdeas(
             assert response.status_code == 404
 
     async def test_publish_once_and_take_it_back(self, client: Client) -> None:
-        one = f"/v1/ideas/{await make(client, ideas)}"
-        published = (await client.post(f"{one}/publish")).json()
+        path = f"/v1/ideas/{await make(client, ideas)}"
+        published = (await client.post(f"{path}/publish")).json()
         assert published["published_at"]
-        assert (await client.post(f"{one}/publish")).json() == published
-        assert (await client.get(one)).json()["published_at"] == published["published_at"]
-        assert (await client.post(f"{one}/unpublish")).json()["published_at"] is None
+        assert (await client.post(f"{path}/publish")).json() == published
+        assert (await client.get(path)).json()["published_at"] == published["published_at"]
+        assert (await client.post(f"{path}/unpublish")).json()["published_at"] is None
 
     async def test_sorting_many_is_one_call(self, client: Client) -> None:
         rows = [{"description": f"Lapp {number}"} for number in range(255)]
-        made = (await client.post("/v1/ideas/batch", json=rows)).json()
-        assert len(made) == 255
+        created = (await client.post("/v1/ideas/batch", json=rows)).json()
+        assert len(created) == 255
         need = await make(client, needs, session_id=await make_session(client))
-        sorting = [{"id": each["id"], "version": 1, "boldness": "bold", "need_ids": [need]} for each in made]
+        sorting = [{"id": idea["id"], "version": 1, "boldness": "bold", "need_ids": [need]} for idea in created]
         sorted_ = await client.patch("/v1/ideas/batch", json=sorting)
-        assert {each["outcome"] for each in sorted_.json()} == {"updated"}
-        narrowed = {"need_ids": need, "boldness": "bold", "count": "true", "limit": 1}
-        found = await client.get("/v1/ideas", params=narrowed)
-        assert found.json()["total"] == 255
+        assert {row["outcome"] for row in sorted_.json()} == {"updated"}
+        params = {"need_ids": need, "boldness": "bold", "count": "true", "limit": 1}
+        listing = await client.get("/v1/ideas", params=params)
+        assert listing.json()["total"] == 255
 
     async def test_the_owner_is_hidden_from_whoever_may_not_read_people(self, client: Client, caller: Callers) -> None:
         owner = await make(client, people)
-        one = f"/v1/ideas/{await make(client, ideas, owner_id=owner)}"
+        path = f"/v1/ideas/{await make(client, ideas, owner_id=owner)}"
         impersonal = await caller("day:read")
-        assert (await client.get(one)).json()["owner_id"] == owner
-        seen = await impersonal.get(one)
-        assert "owner_id" not in msgspec.json.decode(seen.content)
+        assert (await client.get(path)).json()["owner_id"] == owner
+        response = await impersonal.get(path)
+        assert "owner_id" not in msgspec.json.decode(response.content)
         assert (await impersonal.get("/v1/ideas", params={"owner_id": owner})).status_code == 403
 
     async def test_what_it_names_is_there(self, client: Client) -> None:

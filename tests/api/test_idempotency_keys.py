@@ -27,10 +27,10 @@ async def repeat(client: Client, path: str, body: Any, status: int) -> httpx2.Re
 
 
 async def test_a_repeat_has_the_headers_of_its_first_answer(client: Client, conn: Connection) -> None:
-    made = await repeat(client, "/v1/ideas", {"title": "Kaffe"}, 201)
-    id = made.json()["id"]
-    assert made.headers["location"] == f"/v1/ideas/{id}"
-    assert (await client.get(made.headers["location"])).headers["etag"] == made.headers["etag"]
+    created = await repeat(client, "/v1/ideas", {"title": "Kaffe"}, 201)
+    id = created.json()["id"]
+    assert created.headers["location"] == f"/v1/ideas/{id}"
+    assert (await client.get(created.headers["location"])).headers["etag"] == created.headers["etag"]
     for path, body in (
         (f"/v1/ideas/{id}/publish", {}),
         (f"/v1/ideas/{id}/park", {"reason": "Venter"}),
@@ -43,9 +43,9 @@ async def test_a_repeat_has_the_headers_of_its_first_answer(client: Client, conn
         ("/v1/ideas/batch/park", [{"id": id, "reason": "Venter"}]),
         (f"/v1/sessions/{await make_session(client)}/capture", {"ideas": ["Saft"]}),
     ):
-        many = await repeat(client, path, body, 200)
-        assert "location" not in many.headers
-        assert "etag" not in many.headers
+        listing = await repeat(client, path, body, 200)
+        assert "location" not in listing.headers
+        assert "etag" not in listing.headers
     assert await conn.fetchval("select count(*) from idea") == 4
     assert await conn.fetchval("select count(*) from change where id = $1", UUID(id)) == 3
 
@@ -68,8 +68,8 @@ async def test_a_key_is_one_of_its_operation(client: Client) -> None:
         (f"/v1/ideas/{idea}/park", {"reason": "Venter"}, 200),
         ("/v1/ideas/batch/publish", [{"id": idea}], 200),
     ):
-        done = await client.post(path, json=body, headers=KEY)
-        assert (path, done.status_code, REPEATED in done.headers) == (path, status, False)
+        response = await client.post(path, json=body, headers=KEY)
+        assert (path, response.status_code, REPEATED in response.headers) == (path, status, False)
     assert len((await client.get("/v1/themes")).json()["items"]) == 2
     # Each of them keeps its own.
     assert (await client.post("/v1/themes", json={"name": "Tid"}, headers=KEY)).headers[REPEATED] == "true"
@@ -80,7 +80,7 @@ async def test_within_an_operation_a_key_is_one_of_a_request(client: Client, con
     ideas = [(await client.post("/v1/ideas", json={"title": title})).json()["id"] for title in ("Kaffe", "Te")]
     days = [await make_session(client) for _ in range(2)]
     body = {"ideas": ["Saft"], "needs": [{"who": "ledere", "what": "ro"}]}
-    for (first, sent), others in (
+    for (first_path, first_body), others in (
         ((f"/v1/ideas/{ideas[0]}/publish", {}), [(f"/v1/ideas/{ideas[1]}/publish", {})]),
         (
             (f"/v1/sessions/{days[0]}/capture", body),
@@ -95,27 +95,27 @@ async def test_within_an_operation_a_key_is_one_of_a_request(client: Client, con
             [("/v1/themes/batch", [{"name": "Rom"}]), ("/v1/themes/batch", [{"name": "Tid"}, {"name": "Rom"}])],
         ),
     ):
-        done = await client.post(first, json=sent, headers=KEY)
-        assert done.is_success, done.text
+        success = await client.post(first_path, json=first_body, headers=KEY)
+        assert success.is_success, success.text
         before = await conn.fetchval("select count(*) from change")
         for path, other in others:
-            refused = await client.post(path, json=other, headers=KEY)
-            assert (path, refused.status_code, refused.json()["code"]) == (path, 422, "idempotency_key_reused")
+            response = await client.post(path, json=other, headers=KEY)
+            assert (path, response.status_code, response.json()["code"]) == (path, 422, "idempotency_key_reused")
         # The refusals have changed nothing, and the first request is still known.
         assert await conn.fetchval("select count(*) from change") == before
-        again = await client.post(first, json=sent, headers=KEY)
-        assert (again.headers[REPEATED], again.json()) == ("true", done.json())
+        replay = await client.post(first_path, json=first_body, headers=KEY)
+        assert (replay.headers[REPEATED], replay.json()) == ("true", success.json())
 
 
 @pytest.mark.parametrize("path", ["/v1/themes", "/v1/themes/batch"])
 async def test_another_caller_has_keys_of_its_own(client: Client, caller: Callers, path: str) -> None:
-    other = await caller("*")
+    other_caller = await caller("*")
     body = [{"name": "Tid"}] if path.endswith("batch") else {"name": "Tid"}
-    first, second = [await each.post(path, json=body, headers=KEY) for each in (client, other)]
+    first, second = [await key_owner.post(path, json=body, headers=KEY) for key_owner in (client, other_caller)]
     assert first.is_success
     assert second.is_success
     assert REPEATED not in second.headers
     assert len((await client.get("/v1/themes")).json()["items"]) == 2
-    for each, answer in ((client, first), (other, second)):
-        again = await each.post(path, json=body, headers=KEY)
-        assert (again.headers[REPEATED], again.json()) == ("true", answer.json())
+    for key_owner, response in ((client, first), (other_caller, second)):
+        replay = await key_owner.post(path, json=body, headers=KEY)
+        assert (replay.headers[REPEATED], replay.json()) == ("true", response.json())

@@ -27,14 +27,14 @@ class TestInsights(
         exercise = await make(client, exercises, session_id=session)
         sources = [{"exercise_id": exercise, "item_key": "c2"}, {"exercise_id": exercise, "item_key": None}]
         body = {**insights.create_type.example, "session_id": session, "sources": sources}
-        there = (await client.post("/v1/insights", json=body)).json()
-        assert there["sources"] == sources
+        insight = (await client.post("/v1/insights", json=body)).json()
+        assert insight["sources"] == sources
 
         sql = "select item_key from insight_source where insight_id = $1 order by item_key"
-        assert [row["item_key"] for row in await conn.fetch(sql, there["id"])] == ["c2", None]
-        fewer = {"sources": sources[:1]}
-        await client.patch(f"/v1/insights/{there['id']}", json=fewer, headers={"if-match": '"v1"'})
-        assert [row["item_key"] for row in await conn.fetch(sql, there["id"])] == ["c2"]
+        assert [row["item_key"] for row in await conn.fetch(sql, insight["id"])] == ["c2", None]
+        shortened = {"sources": sources[:1]}
+        await client.patch(f"/v1/insights/{insight['id']}", json=shortened, headers={"if-match": '"v1"'})
+        assert [row["item_key"] for row in await conn.fetch(sql, insight["id"])] == ["c2"]
 
     async def test_a_source_may_be_named_by_another_systems_key(self, client: Client) -> None:
         session = await make_session(client)
@@ -45,8 +45,8 @@ class TestInsights(
             "session_id": session,
             "sources": [{"exercise_ref": "hist:2019-04/hvorfor", "item_key": "c1"}],
         }
-        there = (await client.post("/v1/insights", json=body)).json()
-        assert there["sources"] == [{"exercise_id": exercise, "item_key": "c1"}]
+        insight = (await client.post("/v1/insights", json=body)).json()
+        assert insight["sources"] == [{"exercise_id": exercise, "item_key": "c1"}]
 
     async def test_a_source_that_is_not_there_is_named(self, client: Client) -> None:
         session = await make_session(client)

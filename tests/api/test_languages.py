@@ -8,7 +8,7 @@ from tests.conftest import Client
 BROWSER = "nb-NO,nb;q=0.9,no;q=0.8,nn;q=0.6,en-US;q=0.5,en;q=0.4"
 
 
-def chosen(*headers: str, default: Language = "nb", lang: str | None = None) -> str:
+def choose(*headers: str, default: Language = "nb", lang: str | None = None) -> str:
     """Choose by these Accept-Language lines."""
     lines = [(b"accept-language", value.encode("latin-1", "replace")) for value in headers]
     scope = {"headers": [(b"host", b"x"), *lines], "query_string": b""}
@@ -19,9 +19,9 @@ def chosen(*headers: str, default: Language = "nb", lang: str | None = None) -> 
 @pytest.mark.parametrize("default", LANGUAGES)
 def test_each_language_by_itself(language: Language, default: Language) -> None:
     for header in (language, language.upper(), f"{language}-NO", f"{language}-Latn-NO", f"de, {language};q=0.001"):
-        assert chosen(header, default=default) == language
-    assert chosen("fr", default=default) == default
-    assert chosen("fr", default=default, lang=language) == language
+        assert choose(header, default=default) == language
+    assert choose("fr", default=default) == default
+    assert choose("fr", default=default, lang=language) == language
 
 
 @pytest.mark.parametrize(
@@ -51,22 +51,22 @@ def test_each_language_by_itself(language: Language, default: Language) -> None:
     ],
 )
 def test_qualities(header: str, language: str) -> None:
-    assert chosen(header) == language
+    assert choose(header) == language
 
 
 def test_no_language_of_ours_is_the_default() -> None:
     for header in ("", ",", "*;q=0", "de, fr;q=0.5", "english", "nob", "n", "nbx-NO"):
-        assert [chosen(header, default=each) for each in LANGUAGES] == list(LANGUAGES)
-    assert [chosen(default=each) for each in LANGUAGES] == list(LANGUAGES)
+        assert [choose(header, default=default) for default in LANGUAGES] == list(LANGUAGES)
+    assert [choose(default=default) for default in LANGUAGES] == list(LANGUAGES)
 
 
 def test_everything_but_the_default_is_wanted() -> None:
-    assert chosen("en;q=0", default="en") == "nb"
-    assert chosen("nb;q=0", default="nb") == "nn"
+    assert choose("en;q=0", default="en") == "nb"
+    assert choose("nb;q=0", default="nb") == "nn"
 
 
 def test_what_is_malformed_is_passed_over() -> None:
-    for part in (
+    for malformed in (
         "en;q=2",
         "en;q=1.5",
         "en;q=01",
@@ -82,34 +82,34 @@ def test_what_is_malformed_is_passed_over() -> None:
         ";",
         "æ",
     ):
-        assert chosen(part) == "nb"
-        assert chosen(f"{part}, nn;q=0.1") == "nn"
-        assert chosen(f"nn;q=0.1, {part}") == "nn"
+        assert choose(malformed) == "nb"
+        assert choose(f"{malformed}, nn;q=0.1") == "nn"
+        assert choose(f"nn;q=0.1, {malformed}") == "nn"
 
 
 def test_several_lines_are_one_list() -> None:
-    assert chosen("de", "nn;q=0.4", "en;q=0.5") == "en"
+    assert choose("de", "nn;q=0.4", "en;q=0.5") == "en"
 
 
 def test_a_long_header_is_read_to_its_bound() -> None:
     for pad, language in ((MAX_HEADER_CHARS - len(",nn"), "nn"), (MAX_HEADER_CHARS - len(",nn") + 1, "nb")):
-        assert chosen("," * pad + ",nn") == language
+        assert choose("," * pad + ",nn") == language
     cut = "," * (MAX_HEADER_CHARS + 1 - len("nn")) + "nn;q=0"
-    assert chosen(cut, default="en") == "en"
+    assert choose(cut, default="en") == "en"
 
 
 async def test_answers_say_their_language_and_vary(client: Client) -> None:
     for accept, language in ((BROWSER, "nb"), ("NN", "nn"), ("nb;q=0.1,en;q=0.2", "en")):
-        answer = await client.get("/v1/vocabulary", headers={"Accept-Language": accept})
-        assert answer.headers["Content-Language"] == language
-        assert "Accept-Language" in answer.headers["Vary"].split(", ")
-        again = {"Accept-Language": accept, "If-None-Match": answer.headers["ETag"]}
-        unchanged = await client.get("/v1/vocabulary", headers=again)
-        assert (unchanged.status_code, unchanged.headers["Vary"]) == (304, answer.headers["Vary"])
+        response = await client.get("/v1/vocabulary", headers={"Accept-Language": accept})
+        assert response.headers["Content-Language"] == language
+        assert "Accept-Language" in response.headers["Vary"].split(", ")
+        conditional_headers = {"Accept-Language": accept, "If-None-Match": response.headers["ETag"]}
+        unchanged = await client.get("/v1/vocabulary", headers=conditional_headers)
+        assert (unchanged.status_code, unchanged.headers["Vary"]) == (304, response.headers["Vary"])
 
 
 async def test_lang_goes_before_the_header(client: Client) -> None:
     for lang in LANGUAGES:
         for accept in ("nb", "nn", "en", "fr", "*;q=0"):
-            answer = await client.get("/v1/vocabulary", params={"lang": lang}, headers={"Accept-Language": accept})
-            assert answer.headers["Content-Language"] == lang
+            response = await client.get("/v1/vocabulary", params={"lang": lang}, headers={"Accept-Language": accept})
+            assert response.headers["Content-Language"] == lang

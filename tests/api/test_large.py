@@ -18,14 +18,16 @@ def notes(count: int) -> Work:
 
 
 def causes(count: int) -> Work:
-    above = [f"c{number - 1}" if number % 10 else None for number in range(count)]
-    made = [{"key": f"c{number}", "text": "a", "because_of_key": reason} for number, reason in enumerate(above)]
-    return {"form": "five_whys", "question": "Q", "causes": made}
+    parents = [f"c{number - 1}" if number % 10 else None for number in range(count)]
+    cause_items = [
+        {"key": f"c{number}", "text": "a", "because_of_key": reason} for number, reason in enumerate(parents)
+    ]
+    return {"form": "five_whys", "question": "Q", "causes": cause_items}
 
 
 def journey(count: int) -> Work:
-    def points(step: int, what: str) -> list[dict[str, str]]:
-        return [{"key": f"{what}{step}.{number}", "text": "a"} for number in range(20)]
+    def points(step: int, text: str) -> list[dict[str, str]]:
+        return [{"key": f"{text}{step}.{number}", "text": "a"} for number in range(20)]
 
     steps = [
         {"key": f"s{step}", "action": "a", "pain_points": points(step, "p"), "opportunities": points(step, "o")}
@@ -34,55 +36,60 @@ def journey(count: int) -> Work:
     return {"form": "user_journey", "persona": "P", "case": "C", "steps": steps}
 
 
-async def timed(client: Client, method: str, path: str, **rest: Any) -> tuple[float, Any]:
-    began = time.perf_counter()
-    answer = await client.request(method, path, **rest)
-    took = time.perf_counter() - began
-    assert answer.status_code < 300, (method, path, answer.text)
-    return took, answer
+async def time_request(client: Client, method: str, path: str, **rest: Any) -> tuple[float, Any]:
+    started_at = time.perf_counter()
+    response = await client.request(method, path, **rest)
+    seconds = time.perf_counter() - started_at
+    assert response.status_code < 300, (method, path, response.text)
+    return seconds, response
 
 
 @pytest.mark.slow
-@pytest.mark.parametrize(("make", "most"), [(notes, 1000), (causes, 1000), (journey, 100)])
+@pytest.mark.parametrize(("make", "max_count"), [(notes, 1000), (causes, 1000), (journey, 100)])
 async def test_the_largest_exercise_is_changed_and_traced(
-    client: Client, make: Callable[[int], Work], most: int
+    client: Client, make: Callable[[int], Work], max_count: int
 ) -> None:
     session = await make_session(client)
-    took: dict[int, tuple[float, ...]] = {}
-    for count in (most // 4, most // 2, most):
+    durations: dict[int, tuple[float, ...]] = {}
+    for count in (max_count // 4, max_count // 2, max_count):
         work = make(count)
-        made, answer = await timed(client, "POST", "/v1/exercises", json={"session_id": session, "work": work})
-        one = f"/v1/exercises/{answer.json()['id']}"
-        work = make(count - 1)
-        changed, _ = await timed(client, "PATCH", one, json={"work": work}, headers=VERSIONED)
-        traced, answer = await timed(client, "GET", f"{one}/trace")
-        assert len(answer.json()["nodes"]) >= min(count, 2000)
-        took[count] = made, changed, traced
-        print(
-            f"{make.__name__} of {count}: made, changed, traced in", *(f"{each * 1000:.0f} ms" for each in took[count])
+        create_seconds, response = await time_request(
+            client, "POST", "/v1/exercises", json={"session_id": session, "work": work}
         )
-    for half, whole in zip(took[most // 2], took[most], strict=True):
-        assert whole <= 4 * half + 0.2
+        exercise_path = f"/v1/exercises/{response.json()['id']}"
+        work = make(count - 1)
+        changed, _ = await time_request(client, "PATCH", exercise_path, json={"work": work}, headers=VERSIONED)
+        trace_seconds, response = await time_request(client, "GET", f"{exercise_path}/trace")
+        assert len(response.json()["nodes"]) >= min(count, 2000)
+        durations[count] = create_seconds, changed, trace_seconds
+        print(
+            f"{make.__name__} of {count}: created, changed, traced in",
+            *(f"{duration * 1000:.0f} ms" for duration in durations[count]),
+        )
+    for half_seconds, full_seconds in zip(durations[max_count // 2], durations[max_count], strict=True):
+        assert full_seconds <= 4 * half_seconds + 0.2
     for path in (
         f"/v1/sessions/{session}/outcome",
         f"/v1/sessions/{session}/outcome?media=md",
         f"/v1/sessions/{session}/trace",
     ):
-        seconds, answer = await timed(client, "GET", path)
-        print(f"{path[-12:]}: {len(answer.content):,} bytes in {seconds * 1000:.0f} ms")
-    assert (await client.post("/v1/exercises", json={"session_id": session, "work": make(most + 1)})).status_code == 400
+        seconds, response = await time_request(client, "GET", path)
+        print(f"{path[-12:]}: {len(response.content):,} bytes in {seconds * 1000:.0f} ms")
+    assert (
+        await client.post("/v1/exercises", json={"session_id": session, "work": make(max_count + 1)})
+    ).status_code == 400
 
 
 async def test_the_items_of_a_trace_follow_the_work(client: Client) -> None:
     """A trace reads its items from a table beside the work, which a trigger keeps."""
     session = await make_session(client)
-    made = await client.post("/v1/exercises", json={"session_id": session, "work": causes(3)})
-    one = f"/v1/exercises/{made.json()['id']}"
+    created = await client.post("/v1/exercises", json={"session_id": session, "work": causes(3)})
+    path = f"/v1/exercises/{created.json()['id']}"
     work = causes(3)
     work["causes"][2] |= {"because_of_key": "c0", "text": "Ingen " * 40}
     del work["causes"][1]
-    assert (await client.patch(one, json={"work": work, "title": "T"}, headers=VERSIONED)).status_code == 200
-    trace = (await client.get(f"{one}/trace", params={"item_key": "c2"})).json()
+    assert (await client.patch(path, json={"work": work, "title": "T"}, headers=VERSIONED)).status_code == 200
+    trace = (await client.get(f"{path}/trace", params={"item_key": "c2"})).json()
     labels = {node["item_key"]: node["label"] for node in trace["nodes"] if node["item_key"]}
     assert set(labels) == {"c0", "c2"}
     assert labels["c2"] == ("Ingen " * 40)[:99] + "…"

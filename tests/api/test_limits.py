@@ -23,7 +23,7 @@ Serve = Callable[..., Awaitable[Callable[..., Client]]]
 PROXY, ELSEWHERE = "10.0.0.7", "192.0.2.1"
 
 
-def new_key() -> api_keys.NewKey:
+def create_new_key() -> api_keys.NewKey:
     return api_keys.make(os.urandom(api_keys.ENTROPY))
 
 
@@ -49,40 +49,40 @@ async def serve(database: str) -> AsyncIterator[Serve]:
         yield start
 
 
-async def statuses(client: Client, times: int) -> list[int]:
+async def get_statuses(client: Client, times: int) -> list[int]:
     return [(await client.get("/v1/themes")).status_code for _ in range(times)]
 
 
 async def test_a_key_has_a_quota_of_its_own(serve: Serve, conn: asyncpg.Connection) -> None:
-    mine, other = new_key(), new_key()
-    for key in (mine, other):
+    own_key, other_key = create_new_key(), create_new_key()
+    for key in (own_key, other_key):
         await create_key(conn, key, "test", ["*"], None)
     client = await serve(rate_limit_per_minute=3)
-    first = await client(mine.text).get("/v1/themes")
+    first = await client(own_key.text).get("/v1/themes")
     assert first.headers["RateLimit-Policy"] == '"key";q=3;w=60'
     assert first.headers["RateLimit"] == '"key";r=2;t=20'
-    assert await statuses(client(mine.text, "192.0.2.99"), 2) == [200, 200]
-    refused = await client(mine.text).get("/v1/themes")
-    assert (refused.status_code, refused.json()["code"]) == (429, "rate_limited")
-    assert 1 <= int(refused.headers["Retry-After"]) <= 20
-    assert refused.headers["RateLimit"].startswith('"key";r=0;t=')
-    assert await statuses(client(other.text), 1) == [200]
+    assert await get_statuses(client(own_key.text, "192.0.2.99"), 2) == [200, 200]
+    response = await client(own_key.text).get("/v1/themes")
+    assert (response.status_code, response.json()["code"]) == (429, "rate_limited")
+    assert 1 <= int(response.headers["Retry-After"]) <= 20
+    assert response.headers["RateLimit"].startswith('"key";r=0;t=')
+    assert await get_statuses(client(other_key.text), 1) == [200]
     for path in ("/health/live", "/health/ready", "/docs", "/openapi.json"):
-        assert (await client(mine.text).get(path)).status_code == 200
+        assert (await client(own_key.text).get(path)).status_code == 200
 
 
 async def test_who_brings_no_valid_key_is_counted_by_address(serve: Serve) -> None:
     client = await serve(rate_limit_without_key_per_minute=3)
-    assert await statuses(client(), 1) == [401]
-    assert await statuses(client("junk"), 1) == [401]
-    assert await statuses(client(new_key().text), 2) == [401, 429]
-    assert await statuses(client(address="192.0.2.2"), 1) == [401]
-    refused = await client().get("/v1/themes")
-    assert refused.headers["RateLimit-Policy"] == '"address";q=3;w=60'
+    assert await get_statuses(client(), 1) == [401]
+    assert await get_statuses(client("junk"), 1) == [401]
+    assert await get_statuses(client(create_new_key().text), 2) == [401, 429]
+    assert await get_statuses(client(address="192.0.2.2"), 1) == [401]
+    response = await client().get("/v1/themes")
+    assert response.headers["RateLimit-Policy"] == '"address";q=3;w=60'
 
 
 @pytest.mark.parametrize(
-    ("address", "forwarded", "same"),
+    ("address", "forwarded", "shares_quota"),
     [
         (ELSEWHERE, "192.0.2.77", True),
         (PROXY, "192.0.2.77", False),
@@ -96,85 +96,93 @@ async def test_who_brings_no_valid_key_is_counted_by_address(serve: Serve) -> No
     ],
 )
 async def test_only_a_trusted_proxy_says_for_whom_it_asks(
-    serve: Serve, address: str, forwarded: str, same: bool
+    serve: Serve, address: str, forwarded: str, shares_quota: bool
 ) -> None:
     client = await serve(rate_limit_without_key_per_minute=1, trusted_proxies=Networks("10.0.0.0/8"))
-    assert await statuses(client(), 1) == [401]
-    assert await statuses(client(address=address, forwarded=forwarded), 1) == [429 if same else 401]
+    assert await get_statuses(client(), 1) == [401]
+    assert await get_statuses(client(address=address, forwarded=forwarded), 1) == [429 if shares_quota else 401]
 
 
 async def test_the_addresses_of_one_ipv6_network_are_one(serve: Serve) -> None:
     client = await serve(rate_limit_without_key_per_minute=1)
-    assert await statuses(client(address="2001:db8:0:1::1"), 1) == [401]
-    assert await statuses(client(address="2001:db8:0:1:ffff::2"), 1) == [429]
-    assert await statuses(client(address="2001:db8:0:2::1"), 1) == [401]
+    assert await get_statuses(client(address="2001:db8:0:1::1"), 1) == [401]
+    assert await get_statuses(client(address="2001:db8:0:1:ffff::2"), 1) == [429]
+    assert await get_statuses(client(address="2001:db8:0:2::1"), 1) == [401]
 
 
 async def test_keys_that_are_not_valid_do_not_reach_the_database(
     serve: Serve, database: str, conn: asyncpg.Connection
 ) -> None:
-    valid, invalid = new_key(), new_key()
+    valid, invalid = create_new_key(), create_new_key()
     await create_key(conn, valid, "test", ["*"], None)
     client = await serve(rate_limit_without_key_per_minute=5)
-    assert await statuses(client(valid.text), 1) == [200]
-    assert await statuses(client(invalid.text), 1) == [401]
+    assert await get_statuses(client(valid.text), 1) == [200]
+    assert await get_statuses(client(invalid.text), 1) == [401]
     locker = await asyncpg.connect(database)
     try:
         async with locker.transaction():
             # Whoever looks a key up now gets a 503.
             await locker.execute("lock table api_key in access exclusive mode")
-            assert await statuses(client(invalid.text), 1) == [401]
-            assert await statuses(client(new_key().text), 1) == [503]
-            guesses = await asyncio.gather(*(statuses(client(new_key().text), 1) for _ in range(20)))
+            assert await get_statuses(client(invalid.text), 1) == [401]
+            assert await get_statuses(client(create_new_key().text), 1) == [503]
+            guesses = await asyncio.gather(*(get_statuses(client(create_new_key().text), 1) for _ in range(20)))
             assert sorted(guesses, key=repr) == [[429]] * 19 + [[503]]
     finally:
         await locker.close()
-    assert await statuses(client(valid.text), 3) == [200] * 3, "guessers do not keep out who was let in before"
+    assert await get_statuses(client(valid.text), 3) == [200] * 3, "guessers do not keep out who was let in before"
 
 
 async def test_a_key_is_trusted_with_its_own_secret_alone(serve: Serve, conn: asyncpg.Connection) -> None:
     client = await serve()
     for _ in range(5):
-        key = new_key()
+        key = create_new_key()
         await create_key(conn, key, "test", ["*"], None)
-        right = client(key.text)
+        valid_client = client(key.text)
 
-        def wrong(prefix: str = key.prefix) -> Client:
-            return client(f"lup_{prefix}_{new_key().text.rpartition('_')[2]}")
+        def guess_key(prefix: str = key.prefix) -> Client:
+            return client(f"lup_{prefix}_{create_new_key().text.rpartition('_')[2]}")
 
         # While the right one is looked up, and while that look-up is trusted.
-        together = await asyncio.gather(*(statuses(each, 1) for each in (right, wrong(), right, wrong())))
+        together = await asyncio.gather(
+            *(get_statuses(key_client, 1) for key_client in (valid_client, guess_key(), valid_client, guess_key()))
+        )
         assert together == [[200], [401], [200], [401]]
         for _ in range(5):
-            assert [await statuses(each, 1) for each in (right, wrong())] == [[200], [401]]
-        guessed = wrong()
-        assert [await statuses(each, 2) for each in (guessed, right, guessed)] == [[401] * 2, [200] * 2, [401] * 2]
+            assert [await get_statuses(key_client, 1) for key_client in (valid_client, guess_key())] == [[200], [401]]
+        guessing_client = guess_key()
+        assert [
+            await get_statuses(key_client, 2) for key_client in (guessing_client, valid_client, guessing_client)
+        ] == [
+            [401] * 2,
+            [200] * 2,
+            [401] * 2,
+        ]
 
 
 async def test_a_revoked_key_is_let_in_for_a_fifth_of_a_second_at_most(serve: Serve, conn: asyncpg.Connection) -> None:
     client = await serve()
     for _ in range(3):
-        key = new_key()
+        key = create_new_key()
         await create_key(conn, key, "test", ["*"], None)
-        assert await statuses(client(key.text), 1) == [200]
+        assert await get_statuses(client(key.text), 1) == [200]
         await revoke_key(conn, key.prefix)
         let_in = revoked = time.monotonic()
         while True:
             began = time.monotonic()
-            if await statuses(client(key.text), 1) != [200]:
+            if await get_statuses(client(key.text), 1) != [200]:
                 break
             let_in = began
         assert let_in - revoked <= 0.2
-        assert await statuses(client(key.text), 2) == [401, 401]
+        assert await get_statuses(client(key.text), 2) == [401, 401]
 
 
 async def test_there_need_be_no_limit(serve: Serve, conn: asyncpg.Connection) -> None:
-    key = new_key()
+    key = create_new_key()
     await create_key(conn, key, "test", ["*"], None)
     client = await serve(rate_limit_per_minute=0, rate_limit_without_key_per_minute=0)
     for text, status in ((key.text, 200), ("", 401)):
-        answer = await client(text).get("/v1/themes")
-        assert (answer.status_code, "RateLimit" in answer.headers) == (status, False)
+        response = await client(text).get("/v1/themes")
+        assert (response.status_code, "RateLimit" in response.headers) == (status, False)
 
 
 async def test_a_header_that_means_one_thing_stands_once(client: Client) -> None:
@@ -191,23 +199,23 @@ async def test_a_header_that_means_one_thing_stands_once(client: Client) -> None
         headers = [(name, first), (name, second)]
         if name != "Authorization":
             headers.append(("Authorization", key))
-        answer = await client.post("/v1/themes", content=b'{"name": "x"}', headers=headers)
-        assert (name, answer.status_code, answer.json()["code"]) == (name, 400, "malformed_request")
+        response = await client.post("/v1/themes", content=b'{"name": "x"}', headers=headers)
+        assert (name, response.status_code, response.json()["code"]) == (name, 400, "malformed_request")
 
 
 async def test_the_database_is_asked_once_a_second_whether_it_is_ready(database: str) -> None:
     pool = await connect(database, 1)
-    asked: list[str] = []
+    checks: list[str] = []
     try:
         async with pool.acquire() as conn:
-            conn.add_query_logger(lambda record: asked.append(record.query))
+            conn.add_query_logger(lambda record: checks.append(record.query))
         readiness = Readiness(pool)
-        gone = asyncio.create_task(readiness.check())
-        others = [asyncio.create_task(readiness.check()) for _ in range(50)]
+        cancelled_check = asyncio.create_task(readiness.check())
+        later_checks = [asyncio.create_task(readiness.check()) for _ in range(50)]
         await asyncio.sleep(0)
-        gone.cancel()
-        assert await asyncio.gather(*others) == [None] * 50
+        cancelled_check.cancel()
+        assert await asyncio.gather(*later_checks) == [None] * 50
         assert [await readiness.check() for _ in range(50)] == [None] * 50
     finally:
         await pool.close()
-    assert sum("pg_locks" in query for query in asked) == 1
+    assert sum("pg_locks" in query for query in checks) == 1

@@ -82,23 +82,23 @@ IN_NORWEGIAN = [
 ]
 
 
-def shortened(message: str) -> str:
+def shorten(message: str) -> str:
     """Leave out where a list of fields goes on."""
     head, colon, fields = message.partition(": external_refs, ")
     some = fields.split(", ")[:3] if fields.startswith(("who", "title")) else []
     return head + colon + "".join(f"{name}, " for name in some) + "..." if colon else message
 
 
-def varies(answer: Any) -> bool:
+def varies(result: Any) -> bool:
     """Say whether an answer says that it varies by the language that is asked for."""
-    return "Accept-Language" in answer.headers["vary"].split(", ")
+    return "Accept-Language" in result.headers["vary"].split(", ")
 
 
-def assert_told(answer: Any, status: int, language: str) -> None:
+def assert_error(result: Any, status: int, language: str) -> None:
     """Assert that an error is in a language, all of it, and says so."""
-    problem = answer.json()
-    assert answer.status_code == status, answer.text
-    assert (answer.headers["content-language"], varies(answer)) == (language, True)
+    problem = result.json()
+    assert result.status_code == status, result.text
+    assert (result.headers["content-language"], varies(result)) == (language, True)
     assert problem["title"] == TITLES[language][problem["code"]]  # type: ignore[index]
     for error in problem.get("errors", ()):
         assert_message(error["message"], language)
@@ -116,27 +116,27 @@ async def test_a_form_with_a_mistake_in_every_field(client: Client, accept: str)
     language, headers = ACCEPT[accept]
     path = f"/v1/sessions/{await make_session(client)}/capture"
     for _ in range(2):
-        answer = await client.post(path, json=FORM, headers=headers)
-        assert_told(answer, 400, language)
-        told = [(error["pointer"], error["message"]) for error in answer.json()["errors"]]
-        print(*(f"{pointer:40} {message}" for pointer, message in told), sep="\n")
-        assert [pointer for pointer, _ in told] == [pointer for pointer, _ in IN_NORWEGIAN]
+        response = await client.post(path, json=FORM, headers=headers)
+        assert_error(response, 400, language)
+        errors = [(error["pointer"], error["message"]) for error in response.json()["errors"]]
+        print(*(f"{pointer:40} {message}" for pointer, message in errors), sep="\n")
+        assert [pointer for pointer, _ in errors] == [pointer for pointer, _ in IN_NORWEGIAN]
         if language == "nb":
-            assert [(pointer, shortened(message)) for pointer, message in told] == IN_NORWEGIAN
+            assert [(pointer, shorten(message)) for pointer, message in errors] == IN_NORWEGIAN
 
 
 @pytest.mark.parametrize("accept", ACCEPT)
 async def test_wherever_an_error_arises(client: Client, caller: Callers, anonymous: Client, accept: str) -> None:
     language, headers = ACCEPT[accept]
-    made = await make_session(client)
-    idea = (await client.post("/v1/ideas", json={"title": "x", "session_id": made})).json()
+    session_id = await make_session(client)
+    idea = (await client.post("/v1/ideas", json={"title": "x", "session_id": session_id})).json()
     path, v1, json = f"/v1/ideas/{idea['id']}", {"If-Match": '"v1"'}, {"content-type": "application/json"}
     stranger = await caller("people:read")
     for client_, status, method, url, rest in (
         (anonymous, 401, "GET", "/v1/ideas", {}),
         (stranger, 403, "GET", "/v1/ideas", {}),
         (client, 404, "GET", "/nowhere", {}),
-        (client, 404, "GET", f"/v1/ideas/{made}", {}),
+        (client, 404, "GET", f"/v1/ideas/{session_id}", {}),
         (client, 405, "PUT", "/v1/ideas", {}),
         (client, 400, "GET", "/v1/ideas?limit=0", {}),
         (client, 400, "GET", "/v1/ideas?limit=201", {}),
@@ -151,18 +151,18 @@ async def test_wherever_an_error_arises(client: Client, caller: Callers, anonymo
         (client, 400, "PATCH", path, {"json": {}, "headers": {"If-Match": "7"}}),
         (client, 412, "PATCH", path, {"json": {}, "headers": {"If-Match": '"v9"'}}),
         (client, 400, "POST", "/v1/ideas", {"json": {"title": "x"}, "headers": {"Idempotency-Key": "æ".encode()}}),
-        (client, 422, "POST", "/v1/ideas", {"json": {"session_id": made}}),
-        (client, 422, "POST", "/v1/ideas", {"json": {"title": "01010750160", "session_id": made}}),
+        (client, 422, "POST", "/v1/ideas", {"json": {"session_id": session_id}}),
+        (client, 422, "POST", "/v1/ideas", {"json": {"title": "01010750160", "session_id": session_id}}),
         (client, 422, "POST", "/v1/ideas", {"json": {"title": "x", "session_ref": "hr:1"}}),
         (client, 409, "PATCH", path, {"json": {"external_refs": [{"system": "s", "id": "1"}]}, "headers": v1}),
-        (client, 400, "POST", "/v1/ideas/batch", {"json": [{"title": "x", "session_id": made}, {"titel": "x"}]}),
+        (client, 400, "POST", "/v1/ideas/batch", {"json": [{"title": "x", "session_id": session_id}, {"titel": "x"}]}),
         (client, 422, "POST", "/v1/ideas/batch", {"json": [{"title": "x"}, {"title": "x", "need_refs": ["hr:1"]}]}),
         (client, 400, "PUT", "/v1/ideas/by_ref/HR/1", {"json": {}}),
     ):
         if status == 409:
             await client.post("/v1/ideas", json={"title": "y", "external_refs": [{"system": "s", "id": "1"}]})
-        sent = {**rest.pop("headers", {}), **headers}
-        assert_told(await client_.request(method, url, **rest, headers=sent), status, language)
+        all_headers = {**rest.pop("headers", {}), **headers}
+        assert_error(await client_.request(method, url, **rest, headers=all_headers), status, language)
 
 
 @pytest.mark.parametrize("accept", ACCEPT)
@@ -177,21 +177,23 @@ async def test_errors_of_a_captured_document(client: Client, accept: str) -> Non
     for error in first.json()["errors"]:
         assert_message(error["message"], language)
     # Sent again by somebody who reads another language, the same errors are told in that one.
-    for other, sent in ACCEPT.values():
-        again = await client.post(path, json=document, headers=sent | keyed)
-        assert again.headers["idempotent-replayed"] == "true"
-        assert (again.headers["content-language"], varies(again)) == (other, True)
-        told = [[error[name] for name in ("code", "pointer")] for error in again.json()["errors"]]
-        assert told == [[error[name] for name in ("code", "pointer")] for error in first.json()["errors"]]
-        for error in again.json()["errors"]:
-            assert_message(error["message"], other)
+    for accept_language, language_headers in ACCEPT.values():
+        replay = await client.post(path, json=document, headers=language_headers | keyed)
+        assert replay.headers["idempotent-replayed"] == "true"
+        assert (replay.headers["content-language"], varies(replay)) == (accept_language, True)
+        errors = [[error[name] for name in ("code", "pointer")] for error in replay.json()["errors"]]
+        assert errors == [[error[name] for name in ("code", "pointer")] for error in first.json()["errors"]]
+        for error in replay.json()["errors"]:
+            assert_message(error["message"], accept_language)
 
 
 async def test_all_that_is_missing_is_told_at_once(client: Client) -> None:
     path = f"/v1/sessions/{await make_session(client)}/capture"
-    answer = await client.post(path, json={"needs": [{"who": "x", "what": "y"}, {}]}, headers={"Accept-Language": "nb"})
-    told = [(error["code"], error["pointer"], error["message"]) for error in answer.json()["errors"]]
-    assert (answer.status_code, told) == (
+    response = await client.post(
+        path, json={"needs": [{"who": "x", "what": "y"}, {}]}, headers={"Accept-Language": "nb"}
+    )
+    errors = [(error["code"], error["pointer"], error["message"]) for error in response.json()["errors"]]
+    assert (response.status_code, errors) == (
         422,
         [
             ("incomplete", "/needs/1/who", "Fyll ut dette feltet, for eksempel: tjenesteledere"),
@@ -202,51 +204,51 @@ async def test_all_that_is_missing_is_told_at_once(client: Client) -> None:
 
 async def test_a_document_without_errors_has_no_language(client: Client) -> None:
     path = f"/v1/sessions/{await make_session(client)}/capture"
-    answer = await client.post(path, json={"ideas": ["x"]}, headers={"Accept-Language": "nn"})
-    assert "content-language" not in answer.headers
+    response = await client.post(path, json={"ideas": ["x"]}, headers={"Accept-Language": "nn"})
+    assert "content-language" not in response.headers
 
 
 @pytest.mark.parametrize("lang", LANGUAGES)
 async def test_lang_goes_before_the_header_where_it_is_taken(client: Client, lang: Language) -> None:
     for accept in ("nb", "nn", "en", "de"):
         headers = {"Accept-Language": accept}
-        assert_told(await client.get(f"/v1/vocabulary?lang={lang}&zebra=1", headers=headers), 400, lang)
+        assert_error(await client.get(f"/v1/vocabulary?lang={lang}&zebra=1", headers=headers), 400, lang)
         other = accept if accept in LANGUAGES else ERROR_LANGUAGE
         # Where it is not one of ours, or stands twice, or is no parameter at all, the header counts.
-        assert_told(await client.get("/v1/vocabulary?lang=de", headers=headers), 400, other)
-        assert_told(await client.get(f"/v1/vocabulary?lang={lang}&lang={lang}", headers=headers), 400, other)
-        assert_told(await client.get(f"/v1/ideas?lang={lang}", headers=headers), 400, other)
+        assert_error(await client.get("/v1/vocabulary?lang=de", headers=headers), 400, other)
+        assert_error(await client.get(f"/v1/vocabulary?lang={lang}&lang={lang}", headers=headers), 400, other)
+        assert_error(await client.get(f"/v1/ideas?lang={lang}", headers=headers), 400, other)
 
 
 async def test_a_403_names_the_scopes_that_are_missing(caller: Callers) -> None:
-    answer = await (await caller("day:read")).post("/v1/attendances", json={}, headers={"Accept-Language": "nb"})
-    (error,) = answer.json()["errors"]
-    assert (answer.status_code, error["code"], error["pointer"]) == (403, "scope_missing", "")
+    response = await (await caller("day:read")).post("/v1/attendances", json={}, headers={"Accept-Language": "nb"})
+    (error,) = response.json()["errors"]
+    assert (response.status_code, error["code"], error["pointer"]) == (403, "scope_missing", "")
     assert error["message"] == "Bruk en nøkkel som også har: people:read, programme:write."
-    answer = await (await caller("day:read")).get("/v1/ideas?include=unit")
-    assert answer.json()["errors"][0]["message"] == "Use a key that also has: organisation:read."
+    response = await (await caller("day:read")).get("/v1/ideas?include=unit")
+    assert response.json()["errors"][0]["message"] == "Use a key that also has: organisation:read."
 
 
 async def test_a_header_that_stands_twice_is_named(client: Client) -> None:
     for name in ("If-Match", "Idempotency-Key", "X-Request-Id"):
-        sent = [*client.headers.items(), (name, "one-and-two"), (name, "one-and-two")]
-        answer = await client.get("/v1/ideas", headers=sent)
-        (error,) = answer.json()["errors"]
-        assert (answer.status_code, error["message"]) == (400, f"Send {name.lower()} once only.")
+        header_lines = [*client.headers.items(), (name, "one-and-two"), (name, "one-and-two")]
+        response = await client.get("/v1/ideas", headers=header_lines)
+        (error,) = response.json()["errors"]
+        assert (response.status_code, error["message"]) == (400, f"Send {name.lower()} once only.")
 
 
 async def test_a_filter_on_persons_is_named(caller: Callers) -> None:
     stranger = await caller("programme:read", "day:read")
-    answer = await stranger.get(f"/v1/ideas?owner_id={ID}&include=group,owner&limit=5")
-    told = [(error["pointer"], error["message"]) for error in answer.json()["errors"]]
+    response = await stranger.get(f"/v1/ideas?owner_id={ID}&include=group,owner&limit=5")
+    errors = [(error["pointer"], error["message"]) for error in response.json()["errors"]]
     message = "Leave the field out, or use a key with people:read."
-    assert (answer.status_code, told) == (403, [("?owner_id", message), ("?include", message)])
+    assert (response.status_code, errors) == (403, [("?owner_id", message), ("?include", message)])
 
 
 async def test_query_parameters_say_what_is_allowed(client: Client) -> None:
     async def error(query: str) -> tuple[str, str]:
-        (found,) = (await client.get(f"/v1/needs?{query}")).json()["errors"]
-        return found["pointer"], found["message"]
+        (query_error,) = (await client.get(f"/v1/needs?{query}")).json()["errors"]
+        return query_error["pointer"], query_error["message"]
 
     assert await error("limit=0") == ("?limit", "Write a whole number from 1 to 200.")
     assert await error("limit=201") == ("?limit", "Write a whole number from 1 to 200.")

@@ -14,7 +14,7 @@ class TestMethods(ResourceTests, resource=methods, change={"name": "Dialogkafé"
 
     async def test_some_are_built_in(self, client: Client) -> None:
         keys = {
-            phase: {each["key"] for each in (await client.get("/v1/methods", params={"phase": phase})).json()["items"]}
+            phase: {item["key"] for item in (await client.get("/v1/methods", params={"phase": phase})).json()["items"]}
             for phase in ("insight", "needs", "ideas")
         }
         assert {"user_journey", "five_whys", "observation"} <= keys["insight"]
@@ -22,32 +22,32 @@ class TestMethods(ResourceTests, resource=methods, change={"name": "Dialogkafé"
         assert "brainstorming" in keys["ideas"]
 
     async def test_a_method_is_found_by_its_key(self, client: Client) -> None:
-        (found,) = (await client.get("/v1/methods", params={"key": "five_whys"})).json()["items"]
-        assert found["form"] == "five_whys"
+        (method,) = (await client.get("/v1/methods", params={"key": "five_whys"})).json()["items"]
+        assert method["form"] == "five_whys"
 
     async def test_a_key_is_taken_once(self, client: Client) -> None:
         rows = [await self.body(client) for _ in range(3)]
         rows[2]["key"] = rows[1]["key"]
-        twice = await client.post("/v1/methods/batch", json=rows)
-        assert (twice.status_code, twice.json()["errors"][0]["pointer"]) == (409, "/2/key")
+        duplicate = await client.post("/v1/methods/batch", json=rows)
+        assert (duplicate.status_code, duplicate.json()["errors"][0]["pointer"]) == (409, "/2/key")
 
         rows[1]["key"] = "five_whys"
-        taken = await client.post("/v1/methods/batch", json=rows)
-        assert (taken.status_code, taken.json()["errors"][0]["pointer"]) == (409, "/1/key")
+        conflict = await client.post("/v1/methods/batch", json=rows)
+        assert (conflict.status_code, conflict.json()["errors"][0]["pointer"]) == (409, "/1/key")
 
     async def test_a_method_keeps_its_key(self, client: Client) -> None:
-        made = await self.made(client)
-        one = f"/v1/methods/{made['id']}"
-        response = await client.patch(one, json={"key": "another"}, headers={"if-match": '"v1"'})
+        method = await self.made(client)
+        path = f"/v1/methods/{method['id']}"
+        response = await client.patch(path, json={"key": "another"}, headers={"if-match": '"v1"'})
         assert (response.status_code, response.json()["code"]) == (409, "key_is_fixed")
 
     async def test_a_method_of_an_agenda_stays(self, client: Client) -> None:
-        made = await self.made(client)
-        one = f"/v1/methods/{made['id']}"
-        agenda = [{"title": "Kafé", "minutes": minutes, "method_key": made["key"]} for minutes in (30, 45)]
+        method = await self.made(client)
+        path = f"/v1/methods/{method['id']}"
+        agenda = [{"title": "Kafé", "minutes": minutes, "method_key": method["key"]} for minutes in (30, 45)]
         session = await make_session(client, agenda=agenda)
-        response = await client.delete(one, headers={"if-match": '"v1"'})
+        response = await client.delete(path, headers={"if-match": '"v1"'})
         assert (response.status_code, response.json()["code"]) == (409, "still_referenced")
 
         await client.patch(f"/v1/sessions/{session}", json={"agenda": []}, headers={"if-match": '"v1"'})
-        assert (await client.delete(one, headers={"if-match": '"v1"'})).status_code == 204
+        assert (await client.delete(path, headers={"if-match": '"v1"'})).status_code == 204

@@ -17,12 +17,12 @@ class TestNeeds(
         return {"who": "tjenesteledere", "what": "ro til å prøve", "session_id": await make_session(client)}
 
     async def test_its_status_is_set_by_patch_and_kept_in_its_history(self, client: Client) -> None:
-        one = f"/v1/needs/{(await self.made(client))['id']}"
+        path = f"/v1/needs/{(await self.made(client))['id']}"
         body = {"status": "parked", "reason": "Venter på budsjettet"}
-        assert (await client.patch(one, json=body, headers={"if-match": '"v1"'})).json()["status"] == "parked"
+        assert (await client.patch(path, json=body, headers={"if-match": '"v1"'})).json()["status"] == "parked"
 
-        history = (await client.get(f"{one}/history")).json()["items"]
-        assert [(each["value"], each["reason"]) for each in history] == [
+        history = (await client.get(f"{path}/history")).json()["items"]
+        assert [(entry["value"], entry["reason"]) for entry in history] == [
             ("open", None),
             ("parked", "Venter på budsjettet"),
         ]
@@ -31,8 +31,8 @@ class TestNeeds(
         session = await make_session(client)
         insight = await make(client, insights, session_id=session)
         await make(client, needs, session_id=session, insight_ids=[insight])
-        gone = await client.delete(f"/v1/insights/{insight}", headers={"if-match": '"v1"'})
-        assert (gone.status_code, gone.json()["code"]) == (409, "still_referenced")
+        deletion = await client.delete(f"/v1/insights/{insight}", headers={"if-match": '"v1"'})
+        assert (deletion.status_code, deletion.json()["code"]) == (409, "still_referenced")
 
     async def test_its_session_is_there(self, client: Client) -> None:
         response = await client.post("/v1/needs", json={**await self.body(client), "session_id": str(MISSING)})

@@ -3,7 +3,7 @@
 import msgspec
 
 from service.api.outcome import get_session_outcome
-from tests.api.captured import NOWHERE, outcome
+from tests.api.captured import NOWHERE, get_outcome
 from tests.api.mini_lup import QUESTION, capture, day, session
 from tests.conftest import Callers, Client
 
@@ -11,38 +11,38 @@ SHAPE = get_session_outcome.opt["operation"].response
 
 
 async def test_invalid(client: Client, session_id: str) -> None:
-    await outcome(client, session_id, 400, lang="se")
-    await outcome(client, session_id, 400, media="pdf")
+    await get_outcome(client, session_id, 400, lang="se")
+    await get_outcome(client, session_id, 400, media="pdf")
 
 
 async def test_missing(client: Client) -> None:
-    await outcome(client, NOWHERE, 404)
-    await outcome(client, "nobody", 404)
+    await get_outcome(client, NOWHERE, 404)
+    await get_outcome(client, "nobody", 404)
 
 
 async def test_the_day(client: Client, session_id: str) -> None:
     other = await session(client, title="En annen dag")
     await capture(client, other, {"needs": [{"who": "andre", "what": "noe annet"}]})
-    answer = await outcome(client, session_id)
+    response = await get_outcome(client, session_id)
 
-    found = answer.json()
-    msgspec.json.decode(answer.content, type=SHAPE)
-    assert found["session"] == (await client.get(f"/v1/sessions/{session_id}")).json()
-    assert found["phase_minutes"] == {"insight": 120, "needs": 90}
-    assert [each["question"] for each in found["problem_statements"]] == [QUESTION]
+    document = response.json()
+    msgspec.json.decode(response.content, type=SHAPE)
+    assert document["session"] == (await client.get(f"/v1/sessions/{session_id}")).json()
+    assert document["phase_minutes"] == {"insight": 120, "needs": 90}
+    assert [problem_statement["question"] for problem_statement in document["problem_statements"]] == [QUESTION]
     for kind in ("exercises", "insights", "needs", "ideas", "presentations", "reflections"):
         listed = (await client.get(f"/v1/{kind}", params={"session_id": session_id})).json()["items"]
         assert listed
-        assert found[kind] == listed
-    assert [(each["kind"], each["label"], each["next_step"]) for each in found["further_work"]] == [
+        assert document[kind] == listed
+    assert [(item["kind"], item["label"], item["next_step"]) for item in document["further_work"]] == [
         ("ideas", "Gevinstkaffe på tvers", "Prøv i to sektorer")
     ]
 
 
 async def test_an_empty_day(client: Client) -> None:
-    found = (await outcome(client, await session(client))).json()
-    assert (found["exercises"], found["further_work"]) == ([], [])
-    assert (await outcome(client, found["session"]["id"], media="md")).text.startswith("# Mini-LUP\n")
+    document = (await get_outcome(client, await session(client))).json()
+    assert (document["exercises"], document["further_work"]) == ([], [])
+    assert (await get_outcome(client, document["session"]["id"], media="md")).text.startswith("# Mini-LUP\n")
 
 
 async def test_further_work(client: Client) -> None:
@@ -58,9 +58,9 @@ async def test_further_work(client: Client) -> None:
         ],
     }
     await capture(client, session_id, document)
-    found = (await outcome(client, session_id)).json()["further_work"]
+    further_work = (await get_outcome(client, session_id)).json()["further_work"]
     empty = {"next_step": None, "owner_id": None, "follow_up_on": None, "owner_unit_id": None}
-    assert [{name: value for name, value in each.items() if name != "id"} for each in found] == [
+    assert [{name: value for name, value in item.items() if name != "id"} for item in further_work] == [
         empty | {"kind": "ideas", "label": "Valgt"},
         empty | {"kind": "ideas", "label": "Med neste steg", "next_step": "Spør", "follow_up_on": "2026-06-01"},
         empty | {"kind": "problem_statements", "label": "Hvem eier dette?", "owner_unit_id": unit},
@@ -70,7 +70,7 @@ async def test_further_work(client: Client) -> None:
 async def test_an_idea_of_another_day_that_was_shown(client: Client, session_id: str) -> None:
     idea = (await client.post("/v1/ideas", json={"title": "Fra i fjor"})).json()["id"]
     await capture(client, session_id, {"presentations": [{"idea_id": idea, "votes": 1}]})
-    assert idea in [each["id"] for each in (await outcome(client, session_id)).json()["ideas"]]
+    assert idea in [idea["id"] for idea in (await get_outcome(client, session_id)).json()["ideas"]]
 
 
 async def test_without_people_read(caller: Callers, client: Client) -> None:
@@ -86,21 +86,23 @@ async def test_without_people_read(caller: Callers, client: Client) -> None:
     document["ideas"][0]["presentation"] |= {"presenter_refs": ["hr:4712"]}
     document["reflections"][0] |= {"person_id": people[1]}
     await capture(client, session_id, document)
-    whole = await outcome(client, session_id)
-    assert whole.text.count(people[0]) == 2
-    assert whole.json()["presentations"][0]["presenter_ids"] == [people[1]]
+    full = await get_outcome(client, session_id)
+    assert full.text.count(people[0]) == 2
+    assert full.json()["presentations"][0]["presenter_ids"] == [people[1]]
 
-    hidden = await outcome(await caller("programme:read", "day:read"), session_id)
+    restricted = await get_outcome(await caller("programme:read", "day:read"), session_id)
     for secret in (*people, "hr:", "4711", "4712", "Leder", "Lang dag", "person_id", "presenter_ids", "owner_id"):
-        assert secret not in hidden.text
-    assert [each["text"] for each in hidden.json()["reflections"]] == ["Det gir oss innsikt på en helt unik måte"]
-    assert hidden.headers["etag"] != whole.headers["etag"]
+        assert secret not in restricted.text
+    assert [reflection["text"] for reflection in restricted.json()["reflections"]] == [
+        "Det gir oss innsikt på en helt unik måte"
+    ]
+    assert restricted.headers["etag"] != full.headers["etag"]
 
 
 async def test_without_day_read_only_the_session(caller: Callers, session_id: str) -> None:
-    found = (await outcome(await caller("programme:read"), session_id)).json()
-    assert found["session"]["id"] == session_id
-    assert not any(found[kind] for kind in ("problem_statements", "ideas", "reflections", "further_work"))
+    document = (await get_outcome(await caller("programme:read"), session_id)).json()
+    assert document["session"]["id"] == session_id
+    assert not any(document[kind] for kind in ("problem_statements", "ideas", "reflections", "further_work"))
 
 
 async def test_unchanged(client: Client, session_id: str) -> None:

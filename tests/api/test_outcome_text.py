@@ -4,17 +4,17 @@ from typing import Any
 
 import pytest
 
-from tests.api.captured import outcome
+from tests.api.captured import get_outcome
 from tests.api.mini_lup import QUESTION, capture, session
 from tests.conftest import Callers, Client
 
 
 async def test_markdown(client: Client, session_id: str) -> None:
-    answer = await outcome(client, session_id, media="md")
-    assert answer.headers["content-type"] == "text/markdown; charset=utf-8"
-    assert answer.headers["content-language"] == "nb"
-    text = answer.text
-    for part in (
+    response = await get_outcome(client, session_id, media="md")
+    assert response.headers["content-type"] == "text/markdown; charset=utf-8"
+    assert response.headers["content-language"] == "nb"
+    text = response.text
+    for fragment in (
         "# Mini-LUP\n\n- **Når:** 12. mars 2025, 09.00–16.00\n- **Samling:** Mini · Planlagt · LUP\n",  # noqa: RUF001
         "## Dette tar vi videre\n\n### Ideer med et neste steg\n\n- **Gevinstkaffe på tvers** (4 stemmer)\n"
         "    - Neste steg: Prøv i to sektorer\n    - Hvem: ikke avtalt\n    - Når: ikke avtalt\n",
@@ -35,8 +35,8 @@ async def test_markdown(client: Client, session_id: str) -> None:
         "> Hvorfor deles så lite?\n\n- vi vet ikke om hverandre\n    - ingen felles oversikt (**rotårsak**)\n",
         "| Fase | Minutter |\n| --- | ---: |\n| Innsikt | 120 |\n| Behov | 90 |\n",
     ):
-        assert part in text
-    headings = [each[3:] for each in text.splitlines() if each.startswith("## ")]
+        assert fragment in text
+    headings = [splitline[3:] for splitline in text.splitlines() if splitline.startswith("## ")]
     assert headings == ["Dette tar vi videre", "Spørsmålet", "Innsikter", "Behov", "Ideer", "Vedlegg"]
     assert "Lang dag" not in text
     assert "None" not in text
@@ -82,7 +82,7 @@ SAID = {
 
 
 @pytest.fixture
-async def whole(client: Client) -> str:
+async def outcome_id(client: Client) -> str:
     """A day of which each part leads on to the next."""
     session_id = await session(client, links=[{"title": "Bilder", "url": "https://intranett.example/lup"}])
     unit = {"name": "Strategi og HR", "kind": "municipality"}
@@ -121,24 +121,24 @@ async def whole(client: Client) -> str:
 
 
 @pytest.mark.parametrize("language", ["nb", "nn", "en"])
-async def test_markdown_says_what_leads_to_what(client: Client, whole: str, language: str) -> None:
-    text = (await outcome(client, whole, media="md", lang=language)).text
-    for said in SAID[language]:
-        assert said in text
+async def test_markdown_says_what_leads_to_what(client: Client, outcome_id: str, language: str) -> None:
+    text = (await get_outcome(client, outcome_id, media="md", lang=language)).text
+    for fragment in SAID[language]:
+        assert fragment in text
     assert f"> Hva da?\n\n{SAID[language][0]}" in text
     assert "### Ut\n\nGåtur · bord 3" in text
 
 
-async def test_markdown_names_what_a_problem_statement_once_was(client: Client, whole: str) -> None:
-    (former, *_) = (await client.get("/v1/problem_statements")).json()["items"]
-    later = {"problem_statements": [{"question": "Og så?", "reframed_from_id": former["id"]}]}
-    await capture(client, whole, later)
-    text = (await outcome(client, whole, media="md")).text
+async def test_markdown_names_what_a_problem_statement_once_was(client: Client, outcome_id: str) -> None:
+    (original, *_) = (await client.get("/v1/problem_statements")).json()["items"]
+    later = {"problem_statements": [{"question": "Og så?", "reframed_from_id": original["id"]}]}
+    await capture(client, outcome_id, later)
+    text = (await get_outcome(client, outcome_id, media="md")).text
     assert "Spørsmålet «Hva da?» ble omformulert til:\n\n> Og så?\n" in text
 
 
-async def test_markdown_names_units_for_who_may_read_them(caller: Callers, whole: str) -> None:
-    text = (await outcome(await caller("programme:read", "day:read"), whole, media="md")).text
+async def test_markdown_names_units_for_who_may_read_them(caller: Callers, outcome_id: str) -> None:
+    text = (await get_outcome(await caller("programme:read", "day:read"), outcome_id, media="md")).text
     assert "**Hva da?**" in text
     assert "Strategi og HR" not in text
     # Nobody is named who is in charge: whether somebody is, such a caller does not learn.
@@ -173,8 +173,8 @@ async def test_markdown_takes_no_text_for_its_own(client: Client) -> None:
         "reflections": [{"text": "# Topp\n> dag", "may_publish": True}],
     }
     await capture(client, session_id, document)
-    text = (await outcome(client, session_id, media="md")).text
-    for part in (
+    text = (await get_outcome(client, session_id, media="md")).text
+    for fragment in (
         r"# \# \[Dag\](http://x) &lt;b&gt;",
         r"- [a\]b](<https://x.no/(a)>)",
         r"### 1\. \*Først\*",
@@ -183,7 +183,7 @@ async def test_markdown_takes_no_text_for_its_own(client: Client) -> None:
         r"- **1.** - alle trenger \`ro\` &amp;amp; \_fred\_.",
         "> \\# Topp  \n> &gt; dag",
     ):
-        assert part in text
+        assert fragment in text
 
 
 async def attend(client: Client, session_id: str, role: str, status: str, number: int) -> None:
@@ -198,19 +198,19 @@ async def test_markdown_counts_who_was_there(client: Client, caller: Callers) ->
     for number, status in enumerate(statuses):
         await attend(client, session_id, "participant", status, number)
     reader = await caller("programme:read")
-    assert "- **Invitert:** 2\n" in (await outcome(reader, session_id, media="md")).text
+    assert "- **Invitert:** 2\n" in (await get_outcome(reader, session_id, media="md")).text
     roles = ("leader", "participant", "participant", "guest", "facilitator")
     for number, role in enumerate(roles, len(statuses)):
         await attend(client, session_id, role, "attended", number)
-    text = (await outcome(reader, session_id, media="md")).text
+    text = (await get_outcome(reader, session_id, media="md")).text
     assert "- **Til stede:** 3 deltakere, 1 gjest og 1 veileder\n" in text
     assert "Invitert" not in text
-    assert "Til stede" not in (await outcome(reader, other, media="md")).text
+    assert "Til stede" not in (await get_outcome(reader, other, media="md")).text
 
 
 async def test_markdown_tells_what_rests_on_the_work_of_other_sessions(client: Client, caller: Callers) -> None:
-    long = "Alt " * 100
-    former, session_id = await session(client, title="I fjor"), await session(client)
+    long_text = "Alt " * 100
+    earlier_session_id, session_id = await session(client, title="I fjor"), await session(client)
     notes = [{"key": "a", "text": "ikke tid"}, {"key": "b", "text": "ikke rom"}, {"key": "c", "text": "ikke nevnt"}]
     document: dict[str, Any] = {
         "exercises": [
@@ -218,14 +218,14 @@ async def test_markdown_tells_what_rests_on_the_work_of_other_sessions(client: C
             {"key": "f", "work": {"form": "five_whys", "question": "Hvorfor så?"}},
         ],
         "insights": [
-            {"key": "i", "statement": long, "kind": "cause"},
+            {"key": "i", "statement": long_text, "kind": "cause"},
             {"key": "j", "statement": "Bare behovet", "kind": "cause"},
             {"key": "k", "statement": "Bare spørsmålet", "kind": "cause"},
             {"key": "l", "statement": "Ingen av dem", "kind": "cause"},
         ],
         "needs": [{"key": "n", "who": "alle", "what": "ro"}, {"key": "o", "who": "ingen", "what": "mer"}],
     }
-    items = (await capture(client, former, document))["items"]
+    items = (await capture(client, earlier_session_id, document))["items"]
     ids = {item["pointer"]: item["id"] for item in items}
     question = (await client.post("/v1/problem_statements", json={"question": "Hva var det?"})).json()["id"]
     sources = [
@@ -240,22 +240,22 @@ async def test_markdown_tells_what_rests_on_the_work_of_other_sessions(client: C
         "ideas": [{"title": "Kaffe", "need_ids": [ids["/needs/0"]], "insight_ids": [ids["/insights/0"]]}],
     }
     await capture(client, session_id, later)
-    text = (await outcome(client, session_id, media="md")).text
-    for said in (
+    text = (await get_outcome(client, session_id, media="md")).text
+    for fragment in (
         "Spørsmålet «Hva var det?» ble omformulert til:\n\n> Og nå?\n\n"
         "- Bygger også på en innsikt fra samlingen «I fjor»: «Bare spørsmålet»\n",
         "    - Bygger på: *Samtaler*: «ikke tid» og «ikke rom» (fra samlingen «I fjor»)\n",
         "    - Bygger på: *Hvorfor så?* (fra samlingen «I fjor»)\n",
         "Vi trenger tid.\n    - Bygger også på en innsikt fra samlingen «I fjor»: «Bare behovet»\n",
         "    - Svarer også på et behov fra samlingen «I fjor»: «alle trenger ro»\n"
-        f"    - Bygger også på en innsikt fra samlingen «I fjor»: «{long[:299]}»\n",
+        f"    - Bygger også på en innsikt fra samlingen «I fjor»: «{long_text[:299]}»\n",
     ):
-        assert said in text
-    for hidden in ("Ingen av dem", "ingen trenger", "ikke nevnt"):
-        assert hidden not in text
-    without = (await outcome(await caller("programme:read"), session_id, media="md")).text
-    for hidden in ("I fjor", "Hva var det?", "ikke tid"):
-        assert hidden not in without
+        assert fragment in text
+    for hidden_text in ("Ingen av dem", "ingen trenger", "ikke nevnt"):
+        assert hidden_text not in text
+    without = (await get_outcome(await caller("programme:read"), session_id, media="md")).text
+    for hidden_text in ("I fjor", "Hva var det?", "ikke tid"):
+        assert hidden_text not in without
 
 
 async def test_markdown_tells_the_themes_of_an_idea_of_another_day(client: Client, session_id: str) -> None:
@@ -265,6 +265,6 @@ async def test_markdown_tells_the_themes_of_an_idea_of_another_day(client: Clien
         "id"
     ]
     await capture(client, session_id, {"presentations": [{"idea_id": idea, "votes": 9}]})
-    text = (await outcome(client, session_id, media="md")).text
+    text = (await get_outcome(client, session_id, media="md")).text
     assert "### Temaer som kom igjen\n\n- **Tid** (1 idé)\n" in text
     assert "    - Hvem: Deres\n" in text

@@ -20,17 +20,17 @@ class TestPeople(
         assert (await impersonal.get("/v1/people")).status_code == 403
 
     async def test_whom_something_points_at_is_not_deleted(self, client: Client) -> None:
-        there = await self.made(client)
-        await client.post("/v1/groups", json={"name": "Ledergruppen", "leader_id": there["id"]})
-        response = await client.delete(f"/v1/people/{there['id']}", headers={"if-match": '"v1"'})
+        person = await self.made(client)
+        await client.post("/v1/groups", json={"name": "Ledergruppen", "leader_id": person["id"]})
+        response = await client.delete(f"/v1/people/{person['id']}", headers={"if-match": '"v1"'})
         assert (response.status_code, response.json()["code"]) == (409, "still_referenced")
 
     async def test_a_persons_unit_has_a_history(self, client: Client) -> None:
-        there, unit = await self.made(client), await make(client, units)
+        person, unit = await self.made(client), await make(client, units)
         body = {"unit_id": unit, "holds_from": "2026-01-01", "reason": "Ny stilling"}
-        await client.patch(f"/v1/people/{there['id']}", json=body, headers={"if-match": '"v1"'})
+        await client.patch(f"/v1/people/{person['id']}", json=body, headers={"if-match": '"v1"'})
 
-        (entry,) = (await client.get(f"/v1/people/{there['id']}/history")).json()["items"]
+        (entry,) = (await client.get(f"/v1/people/{person['id']}/history")).json()["items"]
         assert entry["field"] == "unit_id"
         assert entry["value"] == unit
         assert (entry["holds_from"], entry["reason"]) == ("2026-01-01", "Ny stilling")

@@ -28,34 +28,38 @@ def ref(key: str) -> list[dict[str, str]]:
     return [{"system": "hr", "id": key}]
 
 
-async def person(client: Client, key: str) -> str:
+async def create_person(client: Client, key: str) -> str:
     return await make(client, people, external_refs=ref(key))
 
 
-def errors(answer: Any) -> list[tuple[str, str]]:
-    return [(error["code"], error["pointer"]) for error in answer.json()["errors"]]
+def list_errors(result: Any) -> list[tuple[str, str]]:
+    return [(error["code"], error["pointer"]) for error in result.json()["errors"]]
 
 
-async def all_ways(client: Client, table: Resource, good: dict[str, Any], bad: dict[str, Any]) -> list[tuple[str, str]]:
+async def send_all_ways(
+    client: Client, table: Resource, valid_row: dict[str, Any], invalid_fields: dict[str, Any]
+) -> list[tuple[str, str]]:
     """Send a bad row in each way that there is, in a batch behind a good one, and give what each way answers."""
     path, versioned = f"/v1/{table.kind.name}", {"if-match": '"v1"'}
-    there, other = [(await client.post(path, json=good)).json()["id"] for _ in range(2)]
-    answers = [
-        await client.post(path, json=good | bad),
-        await client.patch(f"{path}/{there}", json=bad, headers=versioned),
-        await client.put(f"{path}/by_ref/test/new", json=good | bad),
-        await client.post(f"{path}/batch", json=[good, good | bad]),
-        await client.patch(f"{path}/batch", json=[{"id": other, "version": 1}, {"id": there, "version": 1, **bad}]),
+    row_id, other_id = [(await client.post(path, json=valid_row)).json()["id"] for _ in range(2)]
+    responses = [
+        await client.post(path, json=valid_row | invalid_fields),
+        await client.patch(f"{path}/{row_id}", json=invalid_fields, headers=versioned),
+        await client.put(f"{path}/by_ref/test/new", json=valid_row | invalid_fields),
+        await client.post(f"{path}/batch", json=[valid_row, valid_row | invalid_fields]),
+        await client.patch(
+            f"{path}/batch", json=[{"id": other_id, "version": 1}, {"id": row_id, "version": 1, **invalid_fields}]
+        ),
     ]
-    return [error for answer in answers for error in errors(answer)[:1]]
+    return [error for response in responses for error in list_errors(response)[:1]]
 
 
-def in_all_ways(code: str, field: str) -> list[tuple[str, str]]:
-    return [(code, f"{place}/{field}") for place in ("", "", "", "/1", "/1")]
+def expect_all_ways(code: str, field: str) -> list[tuple[str, str]]:
+    return [(code, f"{prefix}/{field}") for prefix in ("", "", "", "/1", "/1")]
 
 
 @pytest.mark.parametrize(
-    ("bad", "field"),
+    ("invalid_fields", "field"),
     [
         ({"leader_ref": "hr:1", "member_refs": ["hr:1"]}, "member_refs"),
         ({"leader_ref": "hr:1", "enthusiast_refs": ["hr:2", "hr:1"]}, "enthusiast_refs"),
@@ -63,17 +67,22 @@ def in_all_ways(code: str, field: str) -> list[tuple[str, str]]:
         ({"leader_ref": "hr:1", "member_ids": ["hr:1"]}, "member_ids"),
     ],
 )
-async def test_of_who_is_in_a_group_twice(client: Client, bad: dict[str, Any], field: str) -> None:
-    known = {key: await person(client, key.removeprefix("hr:")) for key in ("hr:1", "hr:2")}
-    bad = {name: [known[key] for key in value] if name.endswith("_ids") else value for name, value in bad.items()}
-    assert await all_ways(client, groups, {"name": "Ledergruppen"}, bad) == in_all_ways("duplicate_person", field)
+async def test_of_who_is_in_a_group_twice(client: Client, invalid_fields: dict[str, Any], field: str) -> None:
+    person_ids = {key: await create_person(client, key.removeprefix("hr:")) for key in ("hr:1", "hr:2")}
+    invalid_fields = {
+        name: [person_ids[key] for key in value] if name.endswith("_ids") else value
+        for name, value in invalid_fields.items()
+    }
+    assert await send_all_ways(client, groups, {"name": "Ledergruppen"}, invalid_fields) == expect_all_ways(
+        "duplicate_person", field
+    )
 
 
 async def test_of_a_unit_that_another_group_leads(client: Client) -> None:
     await make(client, units, **ROOT, external_refs=ref("1"))
     await make(client, groups, name="A", unit_refs=["hr:1"])
-    found = await all_ways(client, groups, {"name": "B"}, {"unit_refs": ["hr:1"]})
-    assert found == in_all_ways("unit_led_already", "unit_refs")
+    responses = await send_all_ways(client, groups, {"name": "B"}, {"unit_refs": ["hr:1"]})
+    assert responses == expect_all_ways("unit_led_already", "unit_refs")
 
 
 async def test_of_units_in_a_circle(client: Client) -> None:
@@ -81,72 +90,82 @@ async def test_of_units_in_a_circle(client: Client) -> None:
     below = {"name": "Sektor", "kind": "sector", "external_refs": ref("2"), "parent_ref": "hr:1"}
     assert (await client.post("/v1/units", json=below)).status_code == 201
     for field, value in (("parent_ref", "hr:2"), ("succeeded_by_refs", ["hr:2"])):
-        answer = await client.put("/v1/units/by_ref/hr/2", json={field: value})
-        assert errors(answer) == [("cycle", f"/{field}")]
-    assert errors(await client.post("/v1/units", json={**ROOT, "parent_ref": None})) == [("second_root", "/parent_ref")]
+        response = await client.put("/v1/units/by_ref/hr/2", json={field: value})
+        assert list_errors(response) == [("cycle", f"/{field}")]
+    assert list_errors(await client.post("/v1/units", json={**ROOT, "parent_ref": None})) == [
+        ("second_root", "/parent_ref")
+    ]
 
 
 async def test_of_an_attendance_that_is_there(client: Client) -> None:
-    await person(client, "1")
-    await person(client, "2")
-    made = await make_session(client, external_refs=ref("dag"))
-    row = {"session_id": made, "status": "confirmed"}
-    for first in ({"session_ref": "hr:dag"}, {"session_id": made}):
-        there = {"status": "confirmed", **first}
-        assert (await client.put("/v1/attendances/by_ref/x/1", json=there | {"person_ref": "hr:1"})).status_code < 300
-        answer = await client.post("/v1/attendances", json=there | {"person_ref": "hr:1"})
-        assert errors(answer) == [("already_exists", "/person_ref")]
-        answer = await client.post(
-            "/v1/attendances/batch", json=[row | {"person_ref": "hr:2"}, there | {"person_ref": "hr:1"}]
+    await create_person(client, "1")
+    await create_person(client, "2")
+    session_id = await make_session(client, external_refs=ref("dag"))
+    row = {"session_id": session_id, "status": "confirmed"}
+    for session_field in ({"session_ref": "hr:dag"}, {"session_id": session_id}):
+        attendance = {"status": "confirmed", **session_field}
+        assert (
+            await client.put("/v1/attendances/by_ref/x/1", json=attendance | {"person_ref": "hr:1"})
+        ).status_code < 300
+        response = await client.post("/v1/attendances", json=attendance | {"person_ref": "hr:1"})
+        assert list_errors(response) == [("already_exists", "/person_ref")]
+        response = await client.post(
+            "/v1/attendances/batch", json=[row | {"person_ref": "hr:2"}, attendance | {"person_ref": "hr:1"}]
         )
-        assert errors(answer) == [("already_exists", "/1/person_ref")]
-    answer = await client.post("/v1/attendances", json=row | {"person_id": (await held(client, "people"))[0]["id"]})
-    assert errors(answer) == [("already_exists", "/person_id")]
+        assert list_errors(response) == [("already_exists", "/1/person_ref")]
+    response = await client.post("/v1/attendances", json=row | {"person_id": (await held(client, "people"))[0]["id"]})
+    assert list_errors(response) == [("already_exists", "/person_id")]
 
 
 async def test_of_a_session_that_is_cancelled(client: Client) -> None:
-    await person(client, "1")
-    made = await make_session(client, external_refs=ref("dag"))
-    await client.post(f"/v1/sessions/{made}/cancel", json={"reason": "Snø"})
-    answer = await client.post("/v1/attendances", json={"session_ref": "hr:dag", "person_ref": "hr:1"})
-    assert errors(answer) == [("session_cancelled", "/session_ref")]
-    answer = await client.put(f"/v1/sessions/{made}/attendances", json=[{"person_ref": "hr:1", "status": "invited"}])
-    assert errors(answer) == [("session_cancelled", "/0/session_id")]
+    await create_person(client, "1")
+    session_id = await make_session(client, external_refs=ref("dag"))
+    await client.post(f"/v1/sessions/{session_id}/cancel", json={"reason": "Snø"})
+    response = await client.post("/v1/attendances", json={"session_ref": "hr:dag", "person_ref": "hr:1"})
+    assert list_errors(response) == [("session_cancelled", "/session_ref")]
+    response = await client.put(
+        f"/v1/sessions/{session_id}/attendances", json=[{"person_ref": "hr:1", "status": "invited"}]
+    )
+    assert list_errors(response) == [("session_cancelled", "/0/session_id")]
 
 
 async def test_of_a_reflection_of_somebody_who_was_not_asked(client: Client) -> None:
-    await person(client, "1")
-    made = await make_session(client)
-    good = {"session_id": made, "text": "Bra dag"}
-    found = await all_ways(client, reflections, good, {"person_ref": "hr:1"})
-    assert found == in_all_ways("no_attendance", "person_ref")
+    await create_person(client, "1")
+    session_id = await make_session(client)
+    valid_row = {"session_id": session_id, "text": "Bra dag"}
+    responses = await send_all_ways(client, reflections, valid_row, {"person_ref": "hr:1"})
+    assert responses == expect_all_ways("no_attendance", "person_ref")
 
 
 async def test_of_an_attendance_that_a_reflection_names(client: Client) -> None:
-    await person(client, "1")
-    await person(client, "2")
-    made = await make_session(client)
-    there = await make(client, attendances, session_id=made, person_id=(await held(client, "people"))[0]["id"])
-    quote = {"session_id": made, "text": "Bra dag", "person_ref": "hr:1"}
+    await create_person(client, "1")
+    await create_person(client, "2")
+    session_id = await make_session(client)
+    attendance_id = await make(
+        client, attendances, session_id=session_id, person_id=(await held(client, "people"))[0]["id"]
+    )
+    quote = {"session_id": session_id, "text": "Bra dag", "person_ref": "hr:1"}
     assert (await client.post("/v1/reflections", json=quote)).status_code == 201
-    answer = await client.patch(f"/v1/attendances/{there}", json={"person_ref": "hr:2"}, headers={"if-match": '"v1"'})
-    assert errors(answer) == [("still_referenced", "/person_ref")]
+    response = await client.patch(
+        f"/v1/attendances/{attendance_id}", json={"person_ref": "hr:2"}, headers={"if-match": '"v1"'}
+    )
+    assert list_errors(response) == [("still_referenced", "/person_ref")]
 
 
 async def test_of_a_presentation_that_is_there(client: Client) -> None:
-    made = await make_session(client)
+    session_id = await make_session(client)
     idea = {"title": "Gå tur", "external_refs": ref("tur")}
     assert (await client.post("/v1/ideas", json=idea)).status_code == 201
-    row = {"session_id": made, "idea_ref": "hr:tur"}
+    row = {"session_id": session_id, "idea_ref": "hr:tur"}
     assert (await client.post("/v1/presentations", json=row)).status_code == 201
-    assert errors(await client.post("/v1/presentations", json=row)) == [("already_exists", "/idea_ref")]
+    assert list_errors(await client.post("/v1/presentations", json=row)) == [("already_exists", "/idea_ref")]
 
 
 async def test_of_a_question_reframed_from_itself(client: Client) -> None:
     row = {"question": "Hvordan?", "external_refs": ref("p")}
     assert (await client.post("/v1/problem_statements", json=row)).status_code == 201
-    answer = await client.put("/v1/problem_statements/by_ref/hr/p", json={"reframed_from_ref": "hr:p"})
-    assert errors(answer) == [("cycle", "/reframed_from_ref")]
+    response = await client.put("/v1/problem_statements/by_ref/hr/p", json={"reframed_from_ref": "hr:p"})
+    assert list_errors(response) == [("cycle", "/reframed_from_ref")]
 
 
 async def test_of_a_cohort_of_another_programme(client: Client) -> None:
@@ -154,10 +173,10 @@ async def test_of_a_cohort_of_another_programme(client: Client) -> None:
         await client.put(f"/v1/programmes/by_ref/hr/{key}", json={"name": key})
     cohort = {"programme_ref": "hr:b", "name": "Kull 1", "starts_on": "2025-01-15"}
     await client.put("/v1/cohorts/by_ref/hr/k", json=cohort)
-    made = await session(client)
+    session_id = await session(client)
     body = {"programme_ref": "hr:a", "cohort_ref": "hr:k"}
-    answer = await client.patch(f"/v1/sessions/{made}", json=body, headers={"if-match": '"v1"'})
-    assert errors(answer) == [("cohort_of_another_programme", "/cohort_ref")]
+    response = await client.patch(f"/v1/sessions/{session_id}", json=body, headers={"if-match": '"v1"'})
+    assert list_errors(response) == [("cohort_of_another_programme", "/cohort_ref")]
 
 
 @pytest.mark.parametrize("kind", resources())
@@ -165,30 +184,34 @@ async def test_of_a_field_that_names_nothing(client: Client, caller: Callers, ki
     """Every reference at the top of a body, by its twin and by its id, in the second row of a batch."""
     table, maker = resources()[kind], Maker(client)
     impersonal = await caller("organisation:write", "programme:write", "day:write")
-    for spot in reference_paths(table.create_type):
-        if spot.path:
+    for reference_path in reference_paths(table.create_type):
+        if reference_path.path:
             continue
-        for name, value in ((spot.ref_field, "hr:nobody"), (spot.field, NOWHERE)):
-            good, row = await maker.body(kind), await maker.body(kind)
-            row.pop(spot.field, None)
-            row[name] = [value] if spot.many else value
-            answer = await client.post(f"/v1/{kind}/batch", json=[good, row])
-            (found,) = errors(answer)
+        for name, value in ((reference_path.ref_field, "hr:nobody"), (reference_path.field, NOWHERE)):
+            valid_row, row = await maker.body(kind), await maker.body(kind)
+            row.pop(reference_path.field, None)
+            row[name] = [value] if reference_path.many else value
+            response = await client.post(f"/v1/{kind}/batch", json=[valid_row, row])
+            (pointer_error,) = list_errors(response)
             expected = [f"/1/{name}", f"/1/{name}/0"]
-            assert found[1] in expected, found
-            assert found[0] in ("reference_not_found", "no_attendance")
-            if spot.personal and not table.kind.about_person:
-                row = {field: sent for field, sent in row.items() if field in {*table.create_type.example, name}}
-                answer = await impersonal.post(f"/v1/{kind}", json=row)
-                assert ("people_read_missing", f"/{name}") in errors(answer)
+            assert pointer_error[1] in expected, pointer_error
+            assert pointer_error[0] in ("reference_not_found", "no_attendance")
+            if reference_path.personal and not table.kind.about_person:
+                row = {
+                    field: sent_value
+                    for field, sent_value in row.items()
+                    if field in {*table.create_type.example, name}
+                }
+                response = await impersonal.post(f"/v1/{kind}", json=row)
+                assert ("people_read_missing", f"/{name}") in list_errors(response)
 
 
 async def test_of_items_that_are_appended(client: Client) -> None:
-    made = await make_session(client)
+    session_id = await make_session(client)
     steps = [{"key": "s1", "action": "kommer"}, {"key": "s2", "action": "går", "pain_points": [{"text": "vondt"}]}]
     work = {"form": "user_journey", "persona": "leder", "case": "en dag", "steps": steps}
-    there = (await client.post("/v1/exercises", json={"session_id": made, "work": work})).json()["id"]
-    path = f"/v1/exercises/{there}/items"
+    exercise_id = (await client.post("/v1/exercises", json={"session_id": session_id, "work": work})).json()["id"]
+    path = f"/v1/exercises/{exercise_id}/items"
     theme = await make(client, themes)
     new = [
         {"kind": "pain_point", "step_key": "s2", "text": "ett", "theme_ids": [theme]},
@@ -196,26 +219,33 @@ async def test_of_items_that_are_appended(client: Client) -> None:
         {"kind": "step", "key": "s3", "action": "spiser"},
         {"kind": "opportunity", "step_key": "s2", "text": "tre"},
     ]
-    for place in range(len(new)):
-        if new[place]["kind"] == "step":
+    for index in range(len(new)):
+        if new[index]["kind"] == "step":
             continue
         for field, value in (("theme_ids", NOWHERE), ("theme_refs", "hr:nobody")):
-            items = [row if n != place else {**row, field: [value]} for n, row in enumerate(new)]
-            items[place] = {k: v for k, v in items[place].items() if k == field or k != "theme_ids"}
-            answer = await client.post(path, json={"items": items})
-            assert errors(answer) == [("reference_not_found", f"/items/{place}/{field}/0")]
+            items = [row if number != index else {**row, field: [value]} for number, row in enumerate(new)]
+            items[index] = {
+                name: field_value for name, field_value in items[index].items() if name == field or name != "theme_ids"
+            }
+            response = await client.post(path, json={"items": items})
+            assert list_errors(response) == [("reference_not_found", f"/items/{index}/{field}/0")]
     assert (await client.post(path, json={"items": new})).status_code == 200
 
 
 async def test_of_a_set_by_the_place_that_was_sent(client: Client) -> None:
     """Ids of a set are kept in an order of their own."""
-    made = await make_session(client)
+    session_id = await make_session(client)
     theme = await make(client, themes)
-    low, high = "00000000-0000-7000-8000-000000000000", "ffffffff-ffff-7fff-bfff-ffffffffffff"
-    for ids, place in (([theme, low], 1), ([low, theme], 0), ([theme, high.upper()], 1), ([high, theme], 0)):
+    lowest_id, highest_id = "00000000-0000-7000-8000-000000000000", "ffffffff-ffff-7fff-bfff-ffffffffffff"
+    for ids, index in (
+        ([theme, lowest_id], 1),
+        ([lowest_id, theme], 0),
+        ([theme, highest_id.upper()], 1),
+        ([highest_id, theme], 0),
+    ):
         work = {"form": "other", "name": "Notater", "notes": [{"text": "a"}, {"text": "b", "theme_ids": ids}]}
-        answer = await client.post("/v1/exercises", json={"session_id": made, "work": work})
-        assert errors(answer) == [("reference_not_found", f"/work/notes/1/theme_ids/{place}")]
+        response = await client.post("/v1/exercises", json={"session_id": session_id, "work": work})
+        assert list_errors(response) == [("reference_not_found", f"/work/notes/1/theme_ids/{index}")]
 
 
 @pytest.mark.parametrize(
@@ -229,36 +259,38 @@ async def test_of_what_another_writer_removes_meanwhile(
     client: Client, conn: asyncpg.Connection, database: str, row: dict[str, Any], pointer: str
 ) -> None:
     """It was there when the reference was looked up, and the database's own constraint refuses the row."""
-    made = await session(client)
+    session_id = await session(client)
     theme = await make(client, themes, external_refs=ref("tema"))
-    watching = await asyncpg.connect(as_superuser(database))
-    waits = (
+    observer = await asyncpg.connect(as_superuser(database))
+    lock_wait_query = (
         "select exists (select from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock')"
     )
     async with conn.transaction():
         await conn.execute("delete from theme where id = $1", theme)
-        sent = asyncio.create_task(capture(client, made, row, 422))
-        while not await watching.fetchval(waits):
+        capture_task = asyncio.create_task(capture(client, session_id, row, 422))
+        while not await observer.fetchval(lock_wait_query):
             pass
-    await watching.close()
-    answer = await sent
-    assert [(error["code"], error["pointer"]) for error in answer["errors"]] == [("reference_not_found", pointer)]
+    await observer.close()
+    result = await capture_task
+    assert [(error["code"], error["pointer"]) for error in result["errors"]] == [("reference_not_found", pointer)]
 
 
 async def test_in_capture_by_ref_by_key_and_over_what_is_there(client: Client) -> None:
-    made = await session(client)
-    await person(client, "1")
+    session_id = await session(client)
+    await create_person(client, "1")
     quotes = {"reflections": [{"text": "Fin dag"}, {"key": "r", "text": "Bra dag", "person_ref": "hr:1"}]}
-    answer = await capture(client, made, quotes, 422)
-    assert [(e["code"], e["pointer"]) for e in answer["errors"]] == [("no_attendance", "/reflections/1/person_ref")]
+    result = await capture(client, session_id, quotes, 422)
+    assert [(error["code"], error["pointer"]) for error in result["errors"]] == [
+        ("no_attendance", "/reflections/1/person_ref")
+    ]
     work = {"form": "other", "name": "Notater", "notes": [{"key": "a", "text": "a"}, {"key": "b", "text": "b"}]}
     day = {
         "exercises": [{"key": "e", "external_refs": ref("e"), "work": work}],
         "insights": [{"key": "i", "statement": "x", "kind": "cause", "sources": [{"exercise_key": "e"}]}],
     }
-    await capture(client, made, day)
+    await capture(client, session_id, day)
     sources = [{"exercise_ref": "hr:e", "item_key": "b"}, {"exercise_ref": "hr:e", "item_key": "nei"}]
-    for sent in (sources, sources[::-1]):
-        answer = await capture(client, made, {"insights": [{"key": "i", "sources": sent}]}, 422)
-        pointer = f"/insights/0/sources/{sent.index(sources[1])}/item_key"
-        assert [(e["code"], e["pointer"]) for e in answer["errors"]] == [("reference_not_found", pointer)]
+    for source_order in (sources, sources[::-1]):
+        result = await capture(client, session_id, {"insights": [{"key": "i", "sources": source_order}]}, 422)
+        pointer = f"/insights/0/sources/{source_order.index(sources[1])}/item_key"
+        assert [(error["code"], error["pointer"]) for error in result["errors"]] == [("reference_not_found", pointer)]

@@ -37,41 +37,41 @@ class TestPresentations(
 
     async def test_the_first_makes_a_captured_idea_presented(self, client: Client, conn: Connection) -> None:
         body = await self.body(client)
-        idea = f"/v1/ideas/{body['idea_id']}"
-        there = (await client.post("/v1/presentations", json=body)).json()
-        shown = (await client.get(idea)).json()
-        assert (shown["status"], shown["version"]) == ("presented", 2)
+        idea_path = f"/v1/ideas/{body['idea_id']}"
+        presentation = (await client.post("/v1/presentations", json=body)).json()
+        idea = (await client.get(idea_path)).json()
+        assert (idea["status"], idea["version"]) == ("presented", 2)
         sql = "select action, version from change where id = $1 order by seq"
-        changes = [tuple(each) for each in await conn.fetch(sql, body["idea_id"])]
+        changes = [tuple(row) for row in await conn.fetch(sql, body["idea_id"])]
         assert changes == [("created", 1), ("updated", 2)]
-        history = (await client.get(f"{idea}/history")).json()["items"]
-        assert [each["value"] for each in history] == ["captured", "presented"]
+        history = (await client.get(f"{idea_path}/history")).json()["items"]
+        assert [entry["value"] for entry in history] == ["captured", "presented"]
 
-        one = f"/v1/presentations/{there['id']}"
-        assert (await client.delete(one, headers={"if-match": '"v1"'})).status_code == 204
-        assert (await client.get(idea)).json()["status"] == "presented"
+        path = f"/v1/presentations/{presentation['id']}"
+        assert (await client.delete(path, headers={"if-match": '"v1"'})).status_code == 204
+        assert (await client.get(idea_path)).json()["status"] == "presented"
 
     async def test_an_idea_is_presented_from_the_day_of_the_session(self, client: Client) -> None:
         programme = await make(client, programmes)
-        late = {"starts_at": "2025-03-12T23:30:00Z", "ends_at": "2025-03-13T07:00:00Z"}
-        later = {"starts_at": "2199-03-12T08:00:00Z", "ends_at": "2199-03-12T15:00:00Z"}
-        for times, days in ((late, {"2025-03-13"}), (later, {today()})):
+        late_evening = {"starts_at": "2025-03-12T23:30:00Z", "ends_at": "2025-03-13T07:00:00Z"}
+        next_century = {"starts_at": "2199-03-12T08:00:00Z", "ends_at": "2199-03-12T15:00:00Z"}
+        for times, days in ((late_evening, {"2025-03-13"}), (next_century, {today()})):
             session = await make(client, sessions, programme_id=programme, agenda=[], **times)
             idea = await make(client, ideas)
             await make(client, presentations, session_id=session, idea_id=idea)
             history = (await client.get(f"/v1/ideas/{idea}/history")).json()["items"]
-            assert [each["value"] for each in history] == ["captured", "presented"]
-            assert {each["holds_from"] for each in history} == days
+            assert [entry["value"] for entry in history] == ["captured", "presented"]
+            assert {entry["holds_from"] for entry in history} == days
 
     async def test_one_that_was_set_aside_since_is_presented_from_its_revival(self, client: Client) -> None:
         idea = await make(client, ideas, holds_from="2026-01-01")
         for verb, day in (("park", "2026-05-01"), ("revive", "2026-06-01")):
-            done = await client.post(f"/v1/ideas/{idea}/{verb}", json={"reason": "Budsjettet", "holds_from": day})
-            assert done.status_code == 200
+            response = await client.post(f"/v1/ideas/{idea}/{verb}", json={"reason": "Budsjettet", "holds_from": day})
+            assert response.status_code == 200
         await make(client, presentations, session_id=await make_session(client), idea_id=idea)
         assert (await client.get(f"/v1/ideas/{idea}")).json()["status"] == "presented"
         history = (await client.get(f"/v1/ideas/{idea}/history")).json()["items"]
-        assert [(each["value"], each["holds_from"]) for each in history[2:]] == [
+        assert [(entry["value"], entry["holds_from"]) for entry in history[2:]] == [
             ("captured", "2026-06-01"),
             ("presented", "2026-06-01"),
         ]
@@ -87,17 +87,17 @@ class TestPresentations(
             {"session_id": session, "idea_id": await make(client, ideas), "position": position}
             for position in (None, 2, None, 1)
         ]
-        made = [each["id"] for each in (await client.post("/v1/presentations/batch", json=rows)).json()]
-        found = await client.get("/v1/presentations", params={"session_id": session, "sort": "position"})
-        assert [each["id"] for each in found.json()["items"]] == [made[3], made[1], made[0], made[2]]
+        ids = [row["id"] for row in (await client.post("/v1/presentations/batch", json=rows)).json()]
+        response = await client.get("/v1/presentations", params={"session_id": session, "sort": "position"})
+        assert [item["id"] for item in response.json()["items"]] == [ids[3], ids[1], ids[0], ids[2]]
 
     async def test_presenters_are_hidden_from_whoever_may_not_read_people(
         self, client: Client, caller: Callers
     ) -> None:
         body = {**await self.body(client), "presenter_ids": [await make(client, people)]}
-        one = f"/v1/presentations/{(await client.post('/v1/presentations', json=body)).json()['id']}"
-        assert (await client.get(one)).json()["presenter_ids"] == body["presenter_ids"]
-        assert "presenter_ids" not in (await (await caller("day:read")).get(one)).json()
+        path = f"/v1/presentations/{(await client.post('/v1/presentations', json=body)).json()['id']}"
+        assert (await client.get(path)).json()["presenter_ids"] == body["presenter_ids"]
+        assert "presenter_ids" not in (await (await caller("day:read")).get(path)).json()
 
     async def test_what_it_names_is_there(self, client: Client) -> None:
         body = {**await self.body(client), "idea_id": str(MISSING)}

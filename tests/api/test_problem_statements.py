@@ -19,25 +19,25 @@ class TestProblemStatements(
         return {"question": "Hvordan kan vi spre det som virker?"}
 
     async def test_a_reframed_one_names_its_former_self_and_the_insights_that_changed_it(self, client: Client) -> None:
-        former = await make(client, problem_statements)
+        original_id = await make(client, problem_statements)
         insight = await make(client, insights, session_id=await make_session(client))
-        body = {"question": "Hvem eier en gevinst?", "reframed_from_id": former, "insight_ids": [insight]}
-        there = (await client.post("/v1/problem_statements", json=body)).json()
+        body = {"question": "Hvem eier en gevinst?", "reframed_from_id": original_id, "insight_ids": [insight]}
+        statement = (await client.post("/v1/problem_statements", json=body)).json()
 
-        assert (there["reframed_from_id"], there["insight_ids"]) == (former, [insight])
-        found = await client.get("/v1/problem_statements", params={"insight_ids": insight})
-        assert [each["id"] for each in found.json()["items"]] == [there["id"]]
-        gone = await client.delete(f"/v1/problem_statements/{former}", headers={"if-match": '"v1"'})
-        assert (gone.status_code, gone.json()["code"]) == (409, "still_referenced")
+        assert (statement["reframed_from_id"], statement["insight_ids"]) == (original_id, [insight])
+        response = await client.get("/v1/problem_statements", params={"insight_ids": insight})
+        assert [item["id"] for item in response.json()["items"]] == [statement["id"]]
+        deletion = await client.delete(f"/v1/problem_statements/{original_id}", headers={"if-match": '"v1"'})
+        assert (deletion.status_code, deletion.json()["code"]) == (409, "still_referenced")
 
     async def test_one_that_a_session_works_on_does_not_go(self, client: Client) -> None:
         statement = await make(client, problem_statements)
         programme = await make(client, programmes)
         session = await make(client, sessions, programme_id=programme, problem_statement_ids=[statement])
-        found = await client.get("/v1/sessions", params={"problem_statement_ids": statement})
-        assert [each["id"] for each in found.json()["items"]] == [session]
-        gone = await client.delete(f"/v1/problem_statements/{statement}", headers={"if-match": '"v1"'})
-        assert (gone.status_code, gone.json()["code"]) == (409, "still_referenced")
+        response = await client.get("/v1/sessions", params={"problem_statement_ids": statement})
+        assert [item["id"] for item in response.json()["items"]] == [session]
+        deletion = await client.delete(f"/v1/problem_statements/{statement}", headers={"if-match": '"v1"'})
+        assert (deletion.status_code, deletion.json()["code"]) == (409, "still_referenced")
 
     async def test_a_question_is_not_its_own_former_self(self, client: Client) -> None:
         first = await make(client, problem_statements)

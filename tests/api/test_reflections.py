@@ -12,7 +12,7 @@ SCOPES = ("day:read", "day:write")
 
 
 @pytest.fixture(autouse=True)
-async def stored(client: Client) -> None:
+async def seed_people(client: Client) -> None:
     await client.put("/v1/programmes/by_ref/hist/lup", json={"name": "LUP"})
     hours = {"starts_at": "2025-03-12T08:00:00Z", "ends_at": "2025-03-12T15:00:00Z"}
     body = {"programme_ref": "hist:lup", "title": "Dag", "format": "mini", **hours}
@@ -25,95 +25,95 @@ def row(**fields: Any) -> dict[str, Any]:
 
 
 async def make(client: Client, **fields: Any) -> dict[str, Any]:
-    answer = await client.post("/v1/reflections", json=row(**fields))
-    assert answer.status_code == 201, answer.text
-    made: dict[str, Any] = answer.json()
-    return made
+    response = await client.post("/v1/reflections", json=row(**fields))
+    assert response.status_code == 201, response.text
+    reflection: dict[str, Any] = response.json()
+    return reflection
 
 
 async def attend(client: Client, status: str) -> None:
     body = {"session_ref": "hist:day", "person_ref": "hr:1", "status": status}
-    answer = await client.put("/v1/attendances/by_ref/hist/1", json=body)
-    assert answer.status_code in (200, 201)
+    response = await client.put("/v1/attendances/by_ref/hist/1", json=body)
+    assert response.status_code in (200, 201)
 
 
 @pytest.mark.parametrize("rating", [0, 6, "5"])
 async def test_invalid(client: Client, rating: Any) -> None:
-    answer = await client.post("/v1/reflections", json=row(rating=rating))
-    assert (answer.status_code, answer.json()["errors"][0]["pointer"]) == (400, "/rating")
+    response = await client.post("/v1/reflections", json=row(rating=rating))
+    assert (response.status_code, response.json()["errors"][0]["pointer"]) == (400, "/rating")
 
 
 async def test_missing(client: Client) -> None:
     assert (await client.get(f"/v1/reflections/{NOWHERE}")).status_code == 404
-    answer = await client.post("/v1/reflections", json={"session_id": NOWHERE, "text": "Nyttig"})
-    assert (answer.status_code, answer.json()["errors"][0]["pointer"]) == (422, "/session_id")
+    response = await client.post("/v1/reflections", json={"session_id": NOWHERE, "text": "Nyttig"})
+    assert (response.status_code, response.json()["errors"][0]["pointer"]) == (422, "/session_id")
 
 
 async def test_valid(client: Client) -> None:
-    made = await make(client, rating=5)
-    assert (made["rating"], made["may_publish"], made["language"]) == (5, False, "nb")
-    assert (made["person_id"], made["person_attended"]) == (None, None)
+    reflection = await make(client, rating=5)
+    assert (reflection["rating"], reflection["may_publish"], reflection["language"]) == (5, False, "nb")
+    assert (reflection["person_id"], reflection["person_attended"]) == (None, None)
 
 
 async def test_whoever_is_named_has_an_attendance(client: Client) -> None:
-    answer = await client.post("/v1/reflections", json=row(person_ref="hr:1"))
-    assert (answer.status_code, answer.json()["errors"][0]["code"]) == (422, "no_attendance")
+    response = await client.post("/v1/reflections", json=row(person_ref="hr:1"))
+    assert (response.status_code, response.json()["errors"][0]["code"]) == (422, "no_attendance")
     await attend(client, "invited")
-    made = await make(client, person_ref="hr:1")
-    assert made["person_attended"] is False
+    reflection = await make(client, person_ref="hr:1")
+    assert reflection["person_attended"] is False
     await attend(client, "attended")
-    assert (await client.get(f"/v1/reflections/{made['id']}")).json()["person_attended"] is True
+    assert (await client.get(f"/v1/reflections/{reflection['id']}")).json()["person_attended"] is True
 
 
 async def test_without_people_read_only_what_may_be_published(client: Client, caller: Callers) -> None:
     await attend(client, "attended")
-    hidden = await make(client, person_ref="hr:1")
-    shown = await make(client, person_ref="hr:1", may_publish=True)
+    unpublished = await make(client, person_ref="hr:1")
+    published = await make(client, person_ref="hr:1", may_publish=True)
     reader = await caller("day:read")
-    (found,) = (await reader.get("/v1/reflections", params={"count": "true"})).json()["items"]
-    assert found["id"] == shown["id"]
-    assert not {"person_id", "person_attended"} & found.keys()
-    assert (await reader.get(f"/v1/reflections/{hidden['id']}")).status_code == 404
+    (item,) = (await reader.get("/v1/reflections", params={"count": "true"})).json()["items"]
+    assert item["id"] == published["id"]
+    assert not {"person_id", "person_attended"} & item.keys()
+    assert (await reader.get(f"/v1/reflections/{unpublished['id']}")).status_code == 404
     for media in ("csv", "ndjson"):
         text = (await reader.get("/v1/reflections", params={"media": media})).text
-        assert shown["id"] in text
-        assert hidden["id"] not in text
+        assert published["id"] in text
+        assert unpublished["id"] not in text
         assert "person" not in text
 
 
 async def test_the_feed_tells_nothing_of_what_is_not_shown(client: Client, caller: Callers, conn: Connection) -> None:
-    hidden, shown = await make(client), await make(client, may_publish=True)
+    unpublished, published = await make(client), await make(client, may_publish=True)
     reader = await caller("day:read", "changes:read")
 
-    async def told(to: Client) -> list[tuple[str, str]]:
+    async def told(reader_client: Client) -> list[tuple[str, str]]:
         await settle(conn)
-        items = (await to.get("/v1/changes", params={"resource": "reflections"})).json()["items"]
-        return [(each["id"], each["action"]) for each in items]
+        items = (await reader_client.get("/v1/changes", params={"resource": "reflections"})).json()["items"]
+        return [(item["id"], item["action"]) for item in items]
 
-    assert await told(reader) == [(shown["id"], "created")]
-    assert await told(client) == [(hidden["id"], "created"), (shown["id"], "created")]
-    await client.delete(f"/v1/reflections/{hidden['id']}", headers={"if-match": '"v1"'})
-    assert await told(reader) == [(shown["id"], "created")]
-    assert (await told(client))[2:] == [(hidden["id"], "deleted")]
+    assert await told(reader) == [(published["id"], "created")]
+    assert await told(client) == [(unpublished["id"], "created"), (published["id"], "created")]
+    await client.delete(f"/v1/reflections/{unpublished['id']}", headers={"if-match": '"v1"'})
+    assert await told(reader) == [(published["id"], "created")]
+    assert (await told(client))[2:] == [(unpublished["id"], "deleted")]
 
 
 async def test_what_is_not_shown_is_not_changed_by_its_id(client: Client, caller: Callers) -> None:
-    hidden = await make(client, text="Hemmelig")
+    unpublished = await make(client, text="Hemmelig")
     writer = await caller(*SCOPES)
     headers = {"If-Match": '"v1"'}
-    address = f"/v1/reflections/{hidden['id']}"
+    address = f"/v1/reflections/{unpublished['id']}"
     assert (await writer.patch(address, json={"rating": 1}, headers=headers)).status_code == 404
     assert (await writer.patch(address, json={}, headers=headers)).status_code == 404
     assert (await writer.delete(address, headers=headers)).status_code == 404
-    batch = [{"id": hidden["id"], "version": 1, "rating": 1}]
+    batch = [{"id": unpublished["id"], "version": 1, "rating": 1}]
     assert (await writer.patch("/v1/reflections/batch", json=batch)).status_code == 422
     assert (await client.get(address)).json()["version"] == 1
 
 
 async def test_who_writes_reads_back_what_was_written(caller: Callers) -> None:
     writer = await caller(*SCOPES)
-    again = {"Idempotency-Key": "en-gang"}
+    key_headers = {"Idempotency-Key": "en-gang"}
     body = row(text="Hemmelig")
-    first = await writer.post("/v1/reflections", json=body, headers=again)
-    second = await writer.post("/v1/reflections", json=body, headers=again)
+    first = await writer.post("/v1/reflections", json=body, headers=key_headers)
+    second = await writer.post("/v1/reflections", json=body, headers=key_headers)
     assert (second.status_code, second.json()) == (201, first.json())

@@ -23,20 +23,20 @@ def test_every_write_takes_a_key_and_no_read_does() -> None:
     assert [operation.keyed for operation in declared()] == [operation.method != "GET" for operation in declared()]
 
 
-async def _send(client: Client, sent: Any, **headers: str) -> httpx2.Response:
-    method, path, rest = sent
+async def _send(client: Client, write: Any, **headers: str) -> httpx2.Response:
+    method, path, rest = write
     return await client.request(method, path, **{**rest, "headers": {**rest.get("headers", {}), **KEY, **headers}})
 
 
-def _replayed(answer: httpx2.Response) -> bool:
-    return answer.headers.get("idempotent-replayed") == "true"
+def _is_replay(response: httpx2.Response) -> bool:
+    return response.headers.get("idempotent-replayed") == "true"
 
 
-def _told(answer: httpx2.Response) -> tuple[object, ...]:
-    return answer.status_code, answer.content and answer.json(), *(answer.headers.get(name) for name in HEADERS)
+def _summarize(response: httpx2.Response) -> tuple[object, ...]:
+    return response.status_code, response.content and response.json(), *(response.headers.get(name) for name in HEADERS)
 
 
-async def _events(conn: asyncpg.Connection) -> int:
+async def _count_events(conn: asyncpg.Connection) -> int:
     count: int = await conn.fetchval("select count(*) from change")
     return count
 
@@ -45,32 +45,32 @@ async def test_every_write_sent_again_is_done_once(client: Client, caller: Calle
     maker, stranger = Maker(client), await caller("*")
     for operation in WRITES:
         key = {"Idempotency-Key": operation.id}
-        sent, other = [await request(maker, operation) for _ in range(2)]
-        first = await _send(client, sent, **key)
-        assert (first.status_code in operation.status, _replayed(first)) == (True, False), (operation.id, first.text)
-        done = await _events(conn)
+        write, other_write = [await request(maker, operation) for _ in range(2)]
+        first = await _send(client, write, **key)
+        assert (first.status_code in operation.status, _is_replay(first)) == (True, False), (operation.id, first.text)
+        events = await _count_events(conn)
         for _ in range(2):
-            again = await _send(client, sent, **key)
-            assert (_replayed(again), _told(again)) == (True, _told(first)), operation.id
+            replay = await _send(client, write, **key)
+            assert (_is_replay(replay), _summarize(replay)) == (True, _summarize(first)), operation.id
         # The key stands for this request: another one with it is refused, and not done.
-        if other != sent:
-            refused = await _send(client, other, **key)
-            assert (refused.status_code, refused.json()["code"]) == (422, "idempotency_key_reused"), operation.id
-        assert await _events(conn) == done, operation.id
+        if other_write != write:
+            reuse = await _send(client, other_write, **key)
+            assert (reuse.status_code, reuse.json()["code"]) == (422, "idempotency_key_reused"), operation.id
+        assert await _count_events(conn) == events, operation.id
         # Another caller's key of the same text is its own: what it sends is judged anew.
-        assert not _replayed(await _send(stranger, sent, **key)), operation.id
+        assert not _is_replay(await _send(stranger, write, **key)), operation.id
 
 
 @pytest.mark.parametrize("kind", ["units", "people", "reflections", "themes"])
 async def test_a_deletion_sent_again_is_done_though_the_row_is_gone(client: Client, kind: str) -> None:
     maker = Maker(client)
-    gone, other = [await maker.one(kind) for _ in range(2)]
-    path = f"/v1/{kind}/{gone['id']}"
-    stale = await client.delete(path, headers={**KEY, "If-Match": '"v2"'})
-    assert stale.status_code == 412
+    deleted, other = [await maker.one(kind) for _ in range(2)]
+    path = f"/v1/{kind}/{deleted['id']}"
+    reuse = await client.delete(path, headers={**KEY, "If-Match": '"v2"'})
+    assert reuse.status_code == 412
     # What was refused keeps no key.
-    answers = [await client.delete(path, headers={**KEY, "If-Match": '"v1"'}) for _ in range(3)]
-    assert [(answer.status_code, answer.content, _replayed(answer)) for answer in answers] == [
+    responses = [await client.delete(path, headers={**KEY, "If-Match": '"v1"'}) for _ in range(3)]
+    assert [(response.status_code, response.content, _is_replay(response)) for response in responses] == [
         (204, b"", False),
         (204, b"", True),
         (204, b"", True),
@@ -86,11 +86,11 @@ async def test_a_deletion_that_is_refused_keeps_no_key(client: Client) -> None:
     maker = Maker(client)
     session = await maker.one("sessions")
     idea = await maker.one("ideas", session_id=session["id"])
-    at, headers = f"/v1/sessions/{session['id']}", {**KEY, "If-Match": '"v1"'}
-    assert (await client.delete(at, headers=headers)).status_code == 409
+    path, headers = f"/v1/sessions/{session['id']}", {**KEY, "If-Match": '"v1"'}
+    assert (await client.delete(path, headers=headers)).status_code == 409
     assert (await client.delete(f"/v1/ideas/{idea['id']}", headers={"If-Match": '"v1"'})).status_code == 204
-    done = await client.delete(at, headers=headers)
-    assert (done.status_code, _replayed(done)) == (204, False)
+    response = await client.delete(path, headers=headers)
+    assert (response.status_code, _is_replay(response)) == (204, False)
 
 
 @pytest.mark.parametrize("name", ["change", "removal", "put", "batch", "attendances"])
@@ -98,7 +98,7 @@ async def test_twenty_at_once_with_one_key_are_one(client: Client, conn: asyncpg
     maker = Maker(client)
     theme, session, person = await maker.id("themes"), await maker.id("sessions"), await maker.id("people")
     versioned = {"headers": {"If-Match": '"v1"'}}
-    sent, status = {
+    write, status = {
         "change": (("PATCH", f"/v1/themes/{theme}", {**versioned, "json": {"name": "Rom"}}), 200),
         "removal": (("DELETE", f"/v1/themes/{theme}", versioned), 204),
         "put": (("PUT", "/v1/themes/by_ref/hist/9", {"json": {"name": "Rom"}}), 201),
@@ -108,62 +108,62 @@ async def test_twenty_at_once_with_one_key_are_one(client: Client, conn: asyncpg
             200,
         ),
     }[name]
-    before = await _events(conn)
-    answers = await asyncio.gather(*(_send(client, sent) for _ in range(20)))
-    assert {answer.status_code for answer in answers} == {status}
-    assert sum(map(_replayed, answers)) == 19
-    assert await _events(conn) == before + 1
+    before = await _count_events(conn)
+    responses = await asyncio.gather(*(_send(client, write) for _ in range(20)))
+    assert {response.status_code for response in responses} == {status}
+    assert sum(map(_is_replay, responses)) == 19
+    assert await _count_events(conn) == before + 1
 
 
 async def test_a_change_sent_again_shows_the_row_as_it_is_now(client: Client) -> None:
     theme = await Maker(client).one("themes")
-    at = f"/v1/themes/{theme['id']}"
-    first = await client.patch(at, json={"name": "Rom"}, headers={**KEY, "If-Match": '"v1"'})
+    path = f"/v1/themes/{theme['id']}"
+    first = await client.patch(path, json={"name": "Rom"}, headers={**KEY, "If-Match": '"v1"'})
     assert first.json()["version"] == 2
-    later = await client.patch(at, json={"name": "Tid"}, headers={"If-Match": '"v2"'})
-    again = await client.patch(at, json={"name": "Rom"}, headers={**KEY, "If-Match": '"v1"'})
-    assert (_replayed(again), again.json()["name"], again.headers["etag"]) == (True, "Tid", later.headers["etag"])
+    later = await client.patch(path, json={"name": "Tid"}, headers={"If-Match": '"v2"'})
+    replay = await client.patch(path, json={"name": "Rom"}, headers={**KEY, "If-Match": '"v1"'})
+    assert (_is_replay(replay), replay.json()["name"], replay.headers["etag"]) == (True, "Tid", later.headers["etag"])
     # The version says whether to do it, not what: a program that was started again has read the newer one.
-    newer = await client.patch(at, json={"name": "Rom"}, headers={**KEY, "If-Match": '"v3"'})
-    assert (_replayed(newer), newer.json()["version"]) == (True, 3)
-    reused = await client.patch(at, json={"name": "Ro"}, headers={**KEY, "If-Match": '"v3"'})
+    newer = await client.patch(path, json={"name": "Rom"}, headers={**KEY, "If-Match": '"v3"'})
+    assert (_is_replay(newer), newer.json()["version"]) == (True, 3)
+    reused = await client.patch(path, json={"name": "Ro"}, headers={**KEY, "If-Match": '"v3"'})
     assert (reused.status_code, reused.json()["code"]) == (422, "idempotency_key_reused")
-    assert (await client.get(at)).json()["version"] == 3
+    assert (await client.get(path)).json()["version"] == 3
 
 
 async def test_a_change_that_changes_nothing_is_kept_too(client: Client) -> None:
     theme = await Maker(client).one("themes", name="Tid")
-    at = f"/v1/themes/{theme['id']}"
+    path = f"/v1/themes/{theme['id']}"
     headers = {**KEY, "If-Match": '"v1"'}
-    first = await client.patch(at, json={"name": "Tid"}, headers=headers)
+    first = await client.patch(path, json={"name": "Tid"}, headers=headers)
     assert (first.status_code, first.json()["version"]) == (200, 1)
-    await client.patch(at, json={"name": "Rom"}, headers={"If-Match": '"v1"'})
-    again = await client.patch(at, json={"name": "Tid"}, headers=headers)
-    assert (again.status_code, _replayed(again), again.json()["name"]) == (200, True, "Rom")
+    await client.patch(path, json={"name": "Rom"}, headers={"If-Match": '"v1"'})
+    replay = await client.patch(path, json={"name": "Tid"}, headers=headers)
+    assert (replay.status_code, _is_replay(replay), replay.json()["name"]) == (200, True, "Rom")
 
 
 async def test_a_stale_change_keeps_no_key(client: Client) -> None:
     theme = await Maker(client).one("themes")
-    at = f"/v1/themes/{theme['id']}"
+    path = f"/v1/themes/{theme['id']}"
     for version, status in ((2, 412), (1, 200)):
-        answer = await client.patch(at, json={"name": "Rom"}, headers={**KEY, "If-Match": f'"v{version}"'})
-        assert (answer.status_code, _replayed(answer)) == (status, False)
+        response = await client.patch(path, json={"name": "Rom"}, headers={**KEY, "If-Match": f'"v{version}"'})
+        assert (response.status_code, _is_replay(response)) == (status, False)
 
 
 async def test_a_row_put_by_a_key_is_answered_as_made_changed_or_unchanged(client: Client) -> None:
-    at = "/v1/themes/by_ref/hist/7"
+    path = "/v1/themes/by_ref/hist/7"
     for key, body, status, version in (
         ("made", {"name": "Tid"}, 201, 1),
         ("changed", {"name": "Rom"}, 200, 2),
         ("unchanged", {"name": "Rom"}, 200, 2),
     ):
-        first, again = [await client.put(at, json=body, headers={"Idempotency-Key": key}) for _ in range(2)]
-        assert (first.status_code, first.json()["version"], _replayed(first)) == (status, version, False)
-        assert (_told(again), _replayed(again)) == (_told(first), True)
-        assert ("location" in again.headers) == (status == 201)
+        first, replay = [await client.put(path, json=body, headers={"Idempotency-Key": key}) for _ in range(2)]
+        assert (first.status_code, first.json()["version"], _is_replay(first)) == (status, version, False)
+        assert (_summarize(replay), _is_replay(replay)) == (_summarize(first), True)
+        assert ("location" in replay.headers) == (status == 201)
     # Sent late, the first one does not undo what came after it.
-    late = await client.put(at, json={"name": "Tid"}, headers={"Idempotency-Key": "made"})
-    assert (late.status_code, late.json()["name"], _replayed(late)) == (201, "Rom", True)
+    late_replay = await client.put(path, json={"name": "Tid"}, headers={"Idempotency-Key": "made"})
+    assert (late_replay.status_code, late_replay.json()["name"], _is_replay(late_replay)) == (201, "Rom", True)
 
 
 @pytest.mark.parametrize("changed", [(0, 1), (0,), (1,), ()])
@@ -171,15 +171,15 @@ async def test_a_batch_is_answered_in_its_own_order(client: Client, changed: tup
     maker = Maker(client)
     older, newer = [await maker.one("themes", name="Tid") for _ in range(2)]
     rows = [
-        {"id": theme["id"], "version": 1, "name": "Rom" if place in changed else "Tid"}
-        for place, theme in enumerate((newer, older))
+        {"id": theme["id"], "version": 1, "name": "Rom" if index in changed else "Tid"}
+        for index, theme in enumerate((newer, older))
     ]
-    first, again = [await client.patch("/v1/themes/batch", json=rows, headers=KEY) for _ in range(2)]
+    first, replay = [await client.patch("/v1/themes/batch", json=rows, headers=KEY) for _ in range(2)]
     assert [row["id"] for row in first.json()] == [newer["id"], older["id"]]
     assert [row["outcome"] for row in first.json()] == [
-        "updated" if place in changed else "unchanged" for place in (0, 1)
+        "updated" if index in changed else "unchanged" for index in (0, 1)
     ]
-    assert (_told(again), _replayed(again)) == (_told(first), True)
+    assert (_summarize(replay), _is_replay(replay)) == (_summarize(first), True)
 
 
 @pytest.mark.parametrize("name", ["create", "update", "verb", "attendances"])
@@ -192,56 +192,56 @@ async def test_an_empty_list_keeps_its_key_too(client: Client, name: str) -> Non
         "verb": ("POST", "/v1/ideas/batch/publish", {"id": idea}),
         "attendances": ("PUT", f"/v1/sessions/{session}/attendances", {"person_id": person, "status": "invited"}),
     }[name]
-    answers = [await _send(client, (method, path, {"json": rows})) for rows in ([], [], [row])]
-    assert [answer.status_code for answer in answers] == [200, 200, 422]
-    assert [_replayed(answer) for answer in answers] == [False, True, False]
-    assert answers[2].json()["code"] == "idempotency_key_reused"
+    responses = [await _send(client, (method, path, {"json": rows})) for rows in ([], [], [row])]
+    assert [response.status_code for response in responses] == [200, 200, 422]
+    assert [_is_replay(response) for response in responses] == [False, True, False]
+    assert responses[2].json()["code"] == "idempotency_key_reused"
     assert (await _send(client, (method, path, {"json": [row]}), **{"Idempotency-Key": "another"})).status_code == 200
 
 
 async def test_a_list_of_attendances_is_answered_whole(client: Client) -> None:
     maker = Maker(client)
     session, people = await maker.id("sessions"), [await maker.id("people") for _ in range(3)]
-    at = f"/v1/sessions/{session}/attendances"
-    known = [{"person_id": person, "status": "invited"} for person in people[:2]]
-    assert (await client.put(at, json=known)).status_code == 200
+    path = f"/v1/sessions/{session}/attendances"
+    attendances = [{"person_id": person, "status": "invited"} for person in people[:2]]
+    assert (await client.put(path, json=attendances)).status_code == 200
     # One that stays as it is, one that changes, one that is new: some are written, all are answered.
     for key, bodies in (
-        ("new-and-same", [known[0], {"person_id": people[2], "status": "invited"}]),
-        ("changed-and-same", [known[0], {**known[1], "status": "excused"}]),
+        ("new-and-same", [attendances[0], {"person_id": people[2], "status": "invited"}]),
+        ("changed-and-same", [attendances[0], {**attendances[1], "status": "excused"}]),
     ):
-        first, again = [await client.put(at, json=bodies, headers={"Idempotency-Key": key}) for _ in range(2)]
-        assert (first.status_code, len(first.json()), _replayed(first)) == (200, 2, False)
-        assert (_told(again), _replayed(again)) == (_told(first), True)
+        first, replay = [await client.put(path, json=bodies, headers={"Idempotency-Key": key}) for _ in range(2)]
+        assert (first.status_code, len(first.json()), _is_replay(first)) == (200, 2, False)
+        assert (_summarize(replay), _is_replay(replay)) == (_summarize(first), True)
 
 
 async def test_a_repeat_shows_no_more_than_the_caller_may_see_now(client: Client, caller: Callers) -> None:
     form = await caller("day:write", "day:read")
     session = await Maker(client).id("sessions")
     quote = {"session_id": session, "text": "Bra dag", "may_publish": True}
-    at = f"/v1/reflections/{(await client.post('/v1/reflections', json=quote)).json()['id']}"
-    sent = ("PATCH", at, {"json": {"text": "Fin dag"}, "headers": {"If-Match": '"v1"'}})
-    assert (await _send(form, sent)).status_code == 200
-    hidden = await client.patch(at, json={"may_publish": False, "text": "Hemmelig"}, headers={"If-Match": '"v2"'})
+    path = f"/v1/reflections/{(await client.post('/v1/reflections', json=quote)).json()['id']}"
+    write = ("PATCH", path, {"json": {"text": "Fin dag"}, "headers": {"If-Match": '"v1"'}})
+    assert (await _send(form, write)).status_code == 200
+    hidden = await client.patch(path, json={"may_publish": False, "text": "Hemmelig"}, headers={"If-Match": '"v2"'})
     assert hidden.status_code == 200
-    answer = await _send(form, sent)
-    assert answer.status_code == 404
-    assert "Hemmelig" not in answer.text
+    response = await _send(form, write)
+    assert response.status_code == 404
+    assert "Hemmelig" not in response.text
 
 
-@pytest.mark.parametrize(("hours", "kept"), [(23.9, True), (24.1, False)])
-async def test_a_key_stands_for_a_day(client: Client, conn: asyncpg.Connection, hours: float, kept: bool) -> None:
-    theme, gone = [await Maker(client).one("themes") for _ in range(2)]
+@pytest.mark.parametrize(("hours", "is_kept"), [(23.9, True), (24.1, False)])
+async def test_a_key_stands_for_a_day(client: Client, conn: asyncpg.Connection, hours: float, is_kept: bool) -> None:
+    theme, deleted = [await Maker(client).one("themes") for _ in range(2)]
     versioned = {"headers": {"If-Match": '"v1"'}}
     change = ("PATCH", f"/v1/themes/{theme['id']}", {**versioned, "json": {"name": "Rom"}})
-    removal = ("DELETE", f"/v1/themes/{gone['id']}", versioned)
+    removal = ("DELETE", f"/v1/themes/{deleted['id']}", versioned)
     put = ("PUT", "/v1/themes/by_ref/hist/8", {"json": {"name": "Tid"}})
-    for sent in (change, removal, put):
-        assert (await _send(client, sent)).is_success
+    for write in (change, removal, put):
+        assert (await _send(client, write)).is_success
     await conn.execute("update idempotency_key set made_at = made_at - make_interval(secs => $1)", hours * 3600)
-    again = [await _send(client, sent) for sent in (change, removal, put)]
-    assert [_replayed(answer) for answer in again] == [kept] * 3
-    assert [answer.status_code for answer in again] == ([200, 204, 201] if kept else [412, 404, 200])
+    replays = [await _send(client, write) for write in (change, removal, put)]
+    assert [_is_replay(replay) for replay in replays] == [is_kept] * 3
+    assert [replay.status_code for replay in replays] == ([200, 204, 201] if is_kept else [412, 404, 200])
 
 
 async def test_a_key_of_yesterday_is_free_for_another_deletion(client: Client, conn: asyncpg.Connection) -> None:

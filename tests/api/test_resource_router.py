@@ -31,7 +31,11 @@ def test_a_handler_bears_the_name_of_its_operation() -> None:
 
 def test_the_id_of_every_verb_is_a_literal() -> None:
     text = "".join(path.read_text() for path in Path(service.api.__file__).parent.glob("*.py"))
-    verbs = [each.id for each in operations(ROUTERS) if not each.id.startswith(STANDARD) and "batch" not in each.id]
+    verbs = [
+        operation.id
+        for operation in operations(ROUTERS)
+        if not operation.id.startswith(STANDARD) and "batch" not in operation.id
+    ]
     assert {"park_idea", "hold_session", "attach_theme", "capture_session"} <= {*verbs}
     assert [id for id in verbs if f'"{id}"' not in text] == []
 

@@ -16,7 +16,7 @@ class TestThemes(ResourceTests, resource=themes, change={"description": "Drift g
 
 
 class TestAttach:
-    async def things(self, client: Client) -> list[dict[str, Any]]:
+    async def targets(self, client: Client) -> list[dict[str, Any]]:
         session = await make_session(client)
         exercise = await make(client, exercises, session_id=session)
         return [
@@ -29,18 +29,18 @@ class TestAttach:
 
     async def test_invalid(self, client: Client) -> None:
         path = f"/v1/themes/{await make(client, themes)}/attach"
-        things = await self.things(client)
+        targets = await self.targets(client)
         for items in ([], [{"kind": "units", "id": str(MISSING)}], [{"kind": "ideas"}]):
             assert (await client.post(path, json={"items": items})).status_code == 400
-        for wrong, code, field in (
-            ({"kind": "exercises", "id": things[1]["id"]}, "item_key_missing", "item_key"),
-            ({"kind": "exercises", "id": things[1]["id"], "item_key": "c9"}, "unknown_item_key", "item_key"),
-            ({"kind": "ideas", "id": things[0]["id"], "item_key": "c1"}, "item_key_not_taken", "item_key"),
+        for invalid_target, code, field in (
+            ({"kind": "exercises", "id": targets[1]["id"]}, "item_key_missing", "item_key"),
+            ({"kind": "exercises", "id": targets[1]["id"], "item_key": "c9"}, "unknown_item_key", "item_key"),
+            ({"kind": "ideas", "id": targets[0]["id"], "item_key": "c1"}, "item_key_not_taken", "item_key"),
             ({"kind": "needs", "id": str(MISSING)}, "reference_not_found", "id"),
         ):
-            response = await client.post(path, json={"items": [things[3], wrong]})
+            response = await client.post(path, json={"items": [targets[3], invalid_target]})
             assert first_error(response) == (422, code, f"/items/1/{field}")
-        assert (await client.get(f"/v1/insights/{things[3]['id']}")).json()["theme_ids"] == []
+        assert (await client.get(f"/v1/insights/{targets[3]['id']}")).json()["theme_ids"] == []
 
     async def test_missing(self, client: Client) -> None:
         body = {"items": [{"kind": "ideas", "id": await make(client, ideas)}]}
@@ -48,28 +48,28 @@ class TestAttach:
             assert (await client.post(f"/v1/themes/{MISSING}/{verb}", json=body)).status_code == 404
 
     async def test_attach_and_detach(self, client: Client) -> None:
-        theme, things = await make(client, themes), await self.things(client)
-        attached = await client.post(f"/v1/themes/{theme}/attach", json={"items": things})
-        assert [(each["id"], each["version"], each["outcome"]) for each in attached.json()] == [
-            (each["id"], 2, "updated") for each in things
+        theme, targets = await make(client, themes), await self.targets(client)
+        attached = await client.post(f"/v1/themes/{theme}/attach", json={"items": targets})
+        assert [(row["id"], row["version"], row["outcome"]) for row in attached.json()] == [
+            (thing["id"], 2, "updated") for thing in targets
         ]
-        work = (await client.get(f"/v1/exercises/{things[1]['id']}")).json()["work"]
+        work = (await client.get(f"/v1/exercises/{targets[1]['id']}")).json()["work"]
         assert [cause["theme_ids"] for cause in work["causes"]] == [[theme], [theme]]
-        found = await client.get("/v1/needs", params={"theme_ids": theme})
-        assert [each["id"] for each in found.json()["items"]] == [things[2]["id"]]
-        again = await client.post(f"/v1/themes/{theme}/attach", json={"items": things})
-        assert {(each["version"], each["outcome"]) for each in again.json()} == {(2, "unchanged")}
+        listing = await client.get("/v1/needs", params={"theme_ids": theme})
+        assert [item["id"] for item in listing.json()["items"]] == [targets[2]["id"]]
+        replay = await client.post(f"/v1/themes/{theme}/attach", json={"items": targets})
+        assert {(row["version"], row["outcome"]) for row in replay.json()} == {(2, "unchanged")}
 
-        detached = await client.post(f"/v1/themes/{theme}/detach", json={"items": things[:3]})
-        assert {each["outcome"] for each in detached.json()} == {"updated"}
-        assert (await client.get(f"/v1/ideas/{things[0]['id']}")).json()["theme_ids"] == []
-        work = (await client.get(f"/v1/exercises/{things[1]['id']}")).json()["work"]
+        detached = await client.post(f"/v1/themes/{theme}/detach", json={"items": targets[:3]})
+        assert {row["outcome"] for row in detached.json()} == {"updated"}
+        assert (await client.get(f"/v1/ideas/{targets[0]['id']}")).json()["theme_ids"] == []
+        work = (await client.get(f"/v1/exercises/{targets[1]['id']}")).json()["work"]
         assert [cause["theme_ids"] for cause in work["causes"]] == [[], [theme]]
 
     async def test_a_repeat_with_one_key_answers_the_same(self, client: Client) -> None:
-        theme, things = await make(client, themes), await self.things(client)
+        theme, targets = await make(client, themes), await self.targets(client)
         keyed = {"idempotency-key": "tid"}
-        first = await client.post(f"/v1/themes/{theme}/attach", json={"items": things}, headers=keyed)
-        again = await client.post(f"/v1/themes/{theme}/attach", json={"items": things}, headers=keyed)
-        assert again.json() == first.json()
-        assert again.headers["idempotent-replayed"] == "true"
+        first = await client.post(f"/v1/themes/{theme}/attach", json={"items": targets}, headers=keyed)
+        replay = await client.post(f"/v1/themes/{theme}/attach", json={"items": targets}, headers=keyed)
+        assert replay.json() == first.json()
+        assert replay.headers["idempotent-replayed"] == "true"

@@ -14,48 +14,52 @@ from tests.conftest import Client
 ROOT = {"name": "Eksempelvik kommune", "kind": "municipality"}
 
 
-async def root(client: Client) -> str:
-    answer = await client.put("/v1/units/by_ref/hr/root", json=ROOT)
-    assert answer.status_code in (200, 201), answer.text
-    found: str = answer.json()["id"]
-    return found
+async def put_root(client: Client) -> str:
+    response = await client.put("/v1/units/by_ref/hr/root", json=ROOT)
+    assert response.status_code in (200, 201), response.text
+    unit_id: str = response.json()["id"]
+    return unit_id
 
 
 class TestUnits(
     ResourceTests, resource=units, change={"closed_on": "2025-12-31"}, wrong={"organisation_number": "97476067"}
 ):
     async def body(self, client: Client) -> dict[str, Any]:
-        return {"name": "Hjemmetjenesten øst", "kind": "service_place", "parent_id": await root(client)}
+        return {"name": "Hjemmetjenesten øst", "kind": "service_place", "parent_id": await put_root(client)}
 
     async def test_there_is_one_root(self, client: Client) -> None:
-        await root(client)
-        answer = await client.post("/v1/units", json=ROOT)
-        assert (answer.status_code, answer.json()["errors"][0]["code"]) == (422, "second_root")
+        await put_root(client)
+        response = await client.post("/v1/units", json=ROOT)
+        assert (response.status_code, response.json()["errors"][0]["code"]) == (422, "second_root")
 
     async def test_of_two_roots_at_once_one_is_refused(self, client: Client) -> None:
-        answers = await asyncio.gather(*(client.post("/v1/units", json=ROOT) for _ in range(8)))
-        assert sorted(each.status_code for each in answers) == [201, *[422] * 7]
-        assert {each.json()["code"] for each in answers if each.status_code == 422} == {"second_root"}
+        responses = await asyncio.gather(*(client.post("/v1/units", json=ROOT) for _ in range(8)))
+        assert sorted(response.status_code for response in responses) == [201, *[422] * 7]
+        assert {response.json()["code"] for response in responses if response.status_code == 422} == {"second_root"}
 
     async def test_a_unit_does_not_move_below_itself(self, client: Client) -> None:
         above = await self.made(client)
         below = (await client.post("/v1/units", json={**await self.body(client), "parent_id": above["id"]})).json()
         body = {"parent_id": below["id"]}
-        answer = await client.patch(f"{self.path}/{above['id']}", json=body, headers={"if-match": '"v1"'})
-        assert (answer.status_code, answer.json()["errors"][0]["pointer"]) == (422, "/parent_id")
-        assert answer.json()["code"] == "cycle"
+        response = await client.patch(f"{self.path}/{above['id']}", json=body, headers={"if-match": '"v1"'})
+        assert (response.status_code, response.json()["errors"][0]["pointer"]) == (422, "/parent_id")
+        assert response.json()["code"] == "cycle"
 
     async def test_two_units_that_move_below_each_other_at_once_make_no_ring(self, client: Client) -> None:
         for _ in range(5):
             pair = [await self.made(client) for _ in range(2)]
             moves = [
-                client.patch(f"{self.path}/{one['id']}", json={"parent_id": other["id"]}, headers={"if-match": '"v1"'})
-                for one, other in (pair, pair[::-1])
+                client.patch(
+                    f"{self.path}/{moved_unit['id']}",
+                    json={"parent_id": new_parent["id"]},
+                    headers={"if-match": '"v1"'},
+                )
+                for moved_unit, new_parent in (pair, pair[::-1])
             ]
-            answers = await asyncio.gather(*moves)
-            assert sorted(each.status_code for each in answers) == [200, 422]
-            for each in pair:
-                assert (await client.get(f"{self.path}/{each['id']}")).json()["path"][0] == ROOT["name"]
+            responses = await asyncio.gather(*moves)
+            assert sorted(response.status_code for response in responses) == [200, 422]
+            for unit in pair:
+                assert (await client.get(f"{self.path}/{unit['id']}")).json()["path"][0] == ROOT["name"]
 
     async def test_a_unit_does_not_succeed_itself(self, client: Client) -> None:
         first, second, third = [await self.made(client) for _ in range(3)]
@@ -80,8 +84,8 @@ class TestUnits(
         below = (await client.post(self.path, json={**await self.body(client), "parent_id": above["id"]})).json()
         for unit in (above, below):
             body = {"closed_on": "2025-12-31"}
-            answer = await client.patch(f"{self.path}/{unit['id']}", json=body, headers={"if-match": '"v1"'})
-            assert answer.status_code == 200
+            response = await client.patch(f"{self.path}/{unit['id']}", json=body, headers={"if-match": '"v1"'})
+            assert response.status_code == 200
         new = {**await self.body(client), "parent_id": above["id"], "opened_on": "2026-01-01"}
         opened = (await client.post(self.path, json=new)).json()
         assert opened["path"] == [ROOT["name"], above["name"], new["name"]]
@@ -101,17 +105,20 @@ async def test_a_renamed_parent_is_told_of_once_and_seen_below_it(client: Client
     page = (await client.get("/v1/units")).headers["etag"]
     events = await conn.fetchval("select count(*) from change")
 
-    answer = await client.patch(f"/v1/units/{middle['id']}", json={"name": "Mestring"}, headers={"If-Match": '"v1"'})
-    assert answer.json()["path"] == ["Lillevik", "Mestring"]
+    response = await client.patch(f"/v1/units/{middle['id']}", json={"name": "Mestring"}, headers={"If-Match": '"v1"'})
+    assert response.json()["path"] == ["Lillevik", "Mestring"]
     assert await conn.fetchval("select count(*) from change") == events + 1
     for path, tag, unit in zip(paths, tags, (*below, beside), strict=True):
-        again = await client.get(path, headers={"If-None-Match": tag})
+        final_response = await client.get(path, headers={"If-None-Match": tag})
         moved = unit is not beside
-        assert again.status_code == (200 if moved else 304)
+        assert final_response.status_code == (200 if moved else 304)
         if moved:
-            assert again.headers["etag"] != tag
-            assert (again.json()["version"], again.json()["path"]) == (1, ["Lillevik", "Mestring", unit["name"]])
-            assert again.json()["updated_at"] == unit["updated_at"]
+            assert final_response.headers["etag"] != tag
+            assert (final_response.json()["version"], final_response.json()["path"]) == (
+                1,
+                ["Lillevik", "Mestring", unit["name"]],
+            )
+            assert final_response.json()["updated_at"] == unit["updated_at"]
     assert (await client.get("/v1/units", headers={"If-None-Match": page})).status_code == 200
     # What was read before the renaming may still be changed by its version.
     changed = await client.patch(paths[0], json={"name": "Nord"}, headers={"If-Match": tags[0]})

@@ -20,9 +20,9 @@ async def test_invalid(client: Client) -> None:
 )
 async def test_valid(client: Client, lang: str | None, accepted: str | None, language: str, label: str) -> None:
     headers = {} if accepted is None else {"Accept-Language": accepted}
-    answer = await client.get("/v1/vocabulary", params={"lang": lang} if lang else {}, headers=headers)
-    assert answer.headers["Content-Language"] == language
-    labels = {(each["of"], each["value"]): each["label"] for each in answer.json()["items"]}
+    response = await client.get("/v1/vocabulary", params={"lang": lang} if lang else {}, headers=headers)
+    assert response.headers["Content-Language"] == language
+    labels = {(item["of"], item["value"]): item["label"] for item in response.json()["items"]}
     assert labels["sessions.status", "planned"] == label
 
 
@@ -34,5 +34,5 @@ async def test_unchanged(client: Client) -> None:
 
 async def test_the_methods_that_come_with_the_service_have_words(client: Client) -> None:
     items = (await client.get("/v1/vocabulary")).json()["items"]
-    keys = {each["key"] for each in (await client.get("/v1/methods")).json()["items"]}
-    assert {each["value"] for each in items if each["of"] == "methods.key"} == keys
+    keys = {item["key"] for item in (await client.get("/v1/methods")).json()["items"]}
+    assert {item["value"] for item in items if item["of"] == "methods.key"} == keys
