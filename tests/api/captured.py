@@ -1,4 +1,4 @@
-"""What the tests of a captured day look at."""
+"""Helpers for the tests of capture."""
 
 from typing import Any
 
@@ -12,14 +12,14 @@ KINDS = ("problem_statements", "exercises", "insights", "needs", "ideas", "prese
 
 
 async def list_entities(client: Client) -> dict[str, list[dict[str, Any]]]:
-    """List everything of a day, by its kind."""
+    """List every captured entity by kind."""
     return {kind: await held(client, kind) for kind in KINDS}
 
 
 async def capture_with_retries(
     client: Client, session_id: str, document: dict[str, Any], **rest: Any
 ) -> httpx2.Response:
-    """Send a document again for as long as the service is busy with the others, as every client does."""
+    """Capture a document, retrying while the service is busy (503), as every client does."""
     path = f"/v1/sessions/{session_id}/capture"
     for _ in range(20):
         response = await client.post(path, json=document, **rest)
@@ -30,7 +30,7 @@ async def capture_with_retries(
 
 
 def outcomes(result: Any) -> set[str]:
-    """Name the outcomes of an answer."""
+    """Return the outcomes in a capture result."""
     return {item["outcome"] for item in result["items"]}
 
 
@@ -44,12 +44,12 @@ def insight(**fields: Any) -> dict[str, Any]:
 
 
 def pointers(result: Any) -> list[tuple[str, str]]:
-    """List the codes and pointers of an answer's errors."""
+    """List the code and pointer of each error."""
     return [(error["code"], error["pointer"]) for error in result["errors"]]
 
 
 async def get_outcome(client: Client, session_id: str, status: int = 200, **query: str) -> Any:
-    """Get the outcome of a session, and return the answer."""
+    """Get the outcome of a session and return the response."""
     response = await client.get(f"/v1/sessions/{session_id}/outcome", params=query)
     assert response.status_code == status, response.text
     return response

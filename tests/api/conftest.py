@@ -1,4 +1,4 @@
-"""What the tests of a day have in common."""
+"""Fixtures shared by the API tests."""
 
 import pytest
 
@@ -8,7 +8,7 @@ from tests.conftest import Client
 
 @pytest.fixture
 async def session_id(client: Client) -> str:
-    """Capture a day, and return its session's id."""
+    """Capture a day and return its session's id."""
     session_id = await session(client)
     await capture(client, session_id, DAY)
     return session_id

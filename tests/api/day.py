@@ -1,4 +1,4 @@
-"""What the tests of the day's work share: a session to hold it."""
+"""Helpers shared by the tests of a session's resources."""
 
 from typing import Any
 
@@ -11,11 +11,11 @@ from tests.conftest import Client
 
 
 async def make_session(client: Client, **fields: Any) -> str:
-    """Make a session of a programme of its own, and give its id."""
+    """Create a session in a new programme and return its id."""
     return await make(client, sessions, programme_id=await make(client, programmes), **fields)
 
 
 def first_error(response: Response) -> tuple[int, str, str]:
-    """Give the status of a refusal, with the code and place of its first error."""
+    """Return the status of an error response, with the code and pointer of its first error."""
     error = response.json()["errors"][0]
     return response.status_code, error["code"], error["pointer"]

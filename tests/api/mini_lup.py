@@ -1,4 +1,4 @@
-"""A mini LUP day as its facilitator would send it, and the session that it belongs to."""
+"""A mini LUP day as a facilitator sends it, and the session it belongs to."""
 
 from copy import deepcopy
 from typing import Any
@@ -93,12 +93,12 @@ DAY: dict[str, Any] = {
 
 
 def day(**fields: Any) -> dict[str, Any]:
-    """Give a copy of the day, with these fields in place of its own."""
+    """Return a copy of the day with the given fields replaced."""
     return deepcopy(DAY) | fields
 
 
 async def session(client: Client, **fields: Any) -> str:
-    """Make a session of one day, and give its id."""
+    """Create a one-day session and return its id."""
     await client.put("/v1/programmes/by_ref/hist/lup", json={"name": "LUP"})
     body = {
         "programme_ref": "hist:lup",
@@ -119,14 +119,14 @@ async def session(client: Client, **fields: Any) -> str:
 
 
 async def capture(client: Client, session_id: str, document: dict[str, Any], status: int = 200, **query: str) -> Any:
-    """Send a document, and give the answer."""
+    """Capture a document and return the result."""
     response = await client.post(f"/v1/sessions/{session_id}/capture", json=document, params=query)
     assert response.status_code == status, response.text
     return response.json()
 
 
 async def held(client: Client, kind: str, **query: Any) -> list[dict[str, Any]]:
-    """List what there is of a kind."""
+    """List all resources of a kind."""
     response = await client.get(f"/v1/{kind}", params={"limit": 200, **query})
     assert response.status_code == 200, response.text
     items: list[dict[str, Any]] = response.json()["items"]

@@ -1,7 +1,7 @@
-"""The everyday operations of a resource: invalid, missing, valid.
+"""The standard operations of a resource: invalid, missing and valid requests.
 
-A resource's tests inherit them and say what a valid one is. Who may call them at all, `tests/contract/test_scopes.py`
-tests of every operation of the contract.
+A resource's tests inherit these and provide a valid body. `tests/contract/test_scopes.py` tests the scopes of every
+operation.
 """
 
 from typing import Any, ClassVar
@@ -16,25 +16,25 @@ MISSING = uuid4()
 
 
 async def make(client: Client, resource: Resource, **fields: Any) -> str:
-    """Make one, by its example and these fields, and give its id."""
+    """Create a resource from its example and the given fields, and return its id."""
     response = await client.post(f"/v1/{resource.kind.name}", json={**resource.create_type.example, **fields})
     assert response.status_code == 201, response.text
     return response.json()["id"]
 
 
 class ResourceTests:
-    """What holds for the everyday operations of every resource."""
+    """Tests of the standard operations, inherited by every resource."""
 
     resource: ClassVar[Resource]
     change: ClassVar[dict[str, Any]]
     wrong: ClassVar[dict[str, Any]]
 
     def __init_subclass__(cls, *, resource: Resource, change: dict[str, Any], wrong: dict[str, Any]) -> None:
-        """Say which resource, what a change of a valid one sets, and a field that breaks the contract."""
+        """Set the resource, a valid change, and one field that violates the contract."""
         cls.resource, cls.change, cls.wrong = resource, change, wrong
 
     async def body(self, client: Client) -> dict[str, Any]:
-        """Give a valid body; two of them make two resources."""
+        """Return a valid body; two bodies create two resources."""
         raise NotImplementedError
 
     @property
@@ -131,7 +131,7 @@ class ResourceTests:
         changed = await client.patch(f"{self.path}/batch", json=rows)
         assert [row["outcome"] for row in changed.json()] == ["unchanged", "updated", "unchanged"]
 
-        # The second of the rows has changed since, so none of them does.
+        # The second row has a newer version, so no row changes.
         rows[0].update(self.change)
         for stale_rows in (rows, rows[::-1], [{**rows[0], "version": 2}, rows[2]]):
             response = await client.patch(f"{self.path}/batch", json=stale_rows)

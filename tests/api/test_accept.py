@@ -1,4 +1,4 @@
-"""Which form an answer takes: `media` before the Accept header, and that caches are told."""
+"""Content negotiation: `media` takes precedence over the Accept header, and `Vary` informs caches."""
 
 import pytest
 
@@ -19,12 +19,12 @@ HEADERS: list[tuple[str | None, str | None]] = [
     (JSON, JSON),
     (CSV, CSV),
     (NDJSON, NDJSON),
-    # Neither case nor white space tells types, names of parameters or charsets apart.
+    # Types, parameter names and charsets ignore case and white space.
     ("TEXT/CSV", CSV),
     (" \ttext/csv ; Q=0.5 , application/json ; q=0.4", CSV),
     ("text/csv;Charset=UTF8", CSV),
     ('text/csv; charset="utf-8"', CSV),
-    # A quality decides, to three decimals, whatever the order.
+    # Quality decides, to three decimals, regardless of order.
     ("text/csv;q=0.2, application/json;q=0.1", CSV),
     ("application/json;q=0.1, text/csv;q=0.2", CSV),
     ("text/csv;q=0.1, application/json;q=0.2", JSON),
@@ -32,7 +32,7 @@ HEADERS: list[tuple[str | None, str | None]] = [
     ("text/csv;q=0.001", CSV),
     ("text/csv;q=.5, */*;q=.2", CSV),
     ("text/csv;q=1.000, application/json;q=0.999", CSV),
-    # Nobody gets what has the quality 0.
+    # Quality 0 excludes a type.
     ("text/csv;q=0", None),
     ("text/csv;q=0.000, */*", JSON),
     ("application/json;q=0, */*", CSV),
@@ -45,18 +45,18 @@ HEADERS: list[tuple[str | None, str | None]] = [
     ("application/*", JSON),
     ("text/*;q=0.5, application/json;q=0.4", CSV),
     ("application/*, application/json;q=0", NDJSON),
-    # The most specific range that matches a type gives its quality, even a lower one.
+    # The most specific matching range sets the quality, even a lower one.
     ("*/*, application/json;q=0.1", CSV),
     ("*/*, application/json;q=0.1, text/*;q=0.2, application/x-ndjson;q=0.3", NDJSON),
     ("text/*, text/csv;q=0.1, application/json;q=0.2", JSON),
     ("text/csv;q=0.1, text/csv;charset=utf-8, application/json;q=0.5", CSV),
-    # Of equals the one that is named more closely, then the one named first.
+    # Between equals, the more specific type wins, then the first.
     ("*/*, text/csv", CSV),
     ("text/csv, */*", CSV),
     ("text/*, application/json", JSON),
     ("application/x-ndjson, text/csv", NDJSON),
     ("text/csv, application/x-ndjson", CSV),
-    # What is not offered, and what cannot be read, is passed over.
+    # Unsupported and malformed ranges are ignored.
     ("text/html", None),
     (FIREFOX, JSON),
     ("text/html, text/csv;q=0.1", CSV),
@@ -70,11 +70,11 @@ HEADERS: list[tuple[str | None, str | None]] = [
     ("text/csv;q=2, application/json", CSV),
     ("text/csv;charset=iso-8859-1, application/json;q=0.1", JSON),
     (", ,text/csv,,", CSV),
-    # A comma in a quoted text ends nothing.
+    # A comma inside a quoted string does not end a range.
     ('text/plain;a="x, text/csv", application/json;q=0.1', JSON),
     ('text/plain;a="unclosed, text/csv', None),
     ('text/csv;a="x;q=0"', CSV),
-    # Longer than what is kept for the next request.
+    # Longer than the limit for cached Accept headers.
     ("text/html;q=0.1, " * 40 + "text/csv;q=0.2, application/json;q=0.1", CSV),
 ]
 

@@ -1,4 +1,4 @@
-"""Attendances: one a person and session, nobody there before the start."""
+"""Attendances: one per person and session, and no attendance before the session starts."""
 
 import asyncio
 from typing import Any
@@ -78,7 +78,7 @@ async def test_none_on_a_cancelled_session(client: Client) -> None:
 
 
 async def test_a_session_is_not_cancelled_while_somebody_attends(client: Client) -> None:
-    """Of the two writes that cannot both stand, one is refused, however they meet."""
+    """Of two conflicting concurrent writes, exactly one is refused."""
     for attempt in range(8):
         body = {"programme_ref": "hist:lup", "title": "Dag", "format": "ordinary", **PAST}
         session = (await client.post("/v1/sessions", json=body)).json()["id"]

@@ -1,4 +1,4 @@
-"""How a body may be sent: its media type, charset and coding, and that one is there."""
+"""Request bodies: media type, charset, content coding, and presence."""
 
 import gzip
 import json

@@ -1,4 +1,4 @@
-"""A day in one call: what it makes, and what it does when it is sent again."""
+"""Capture a day in one call, and capture it again."""
 
 import msgspec
 

@@ -1,4 +1,4 @@
-"""What is sent again: however it is spelled, in whatever order, by several tables, and what null takes away."""
+"""Repeated captures: spelling, order, several tables at once, and clearing by null."""
 
 import asyncio
 import hashlib
@@ -24,13 +24,13 @@ def notes(*keys: str, **fields: Any) -> dict[str, Any]:
 
 
 def other_case(value: Any) -> Any:
-    """Spell what a document says otherwise, but for what is no text."""
+    """Change the case and spacing of the texts in a document."""
     if isinstance(value, str):
         return f" {value.upper()} "
     if isinstance(value, list):
         return [other_case(item) for item in value]
     if isinstance(value, dict):
-        # What is known by a key, or its exercise by the title, says its texts anew.
+        # A key, or the title of an exercise, identifies the entity, so its texts are not respelled.
         texts = () if value.keys() & {"form", "key"} else TEXTS
         return {
             name: other_case(inner) if name in texts or not isinstance(inner, str) else inner
@@ -40,7 +40,7 @@ def other_case(value: Any) -> Any:
 
 
 def without_keys(document: dict[str, Any]) -> dict[str, Any]:
-    """Give the things of a document alone, without keys of their own or of others."""
+    """Return the entities of a document without their keys and references."""
     entities: dict[str, Any] = {}
     for kind in KINDS:
         for thing in document.get(kind, ()):
@@ -61,7 +61,7 @@ async def test_a_team_is_one_however_it_is_spelled(client: Client, first: str) -
         assert outcomes(await capture(client, session_id, day(team=spelling))) == {"unchanged"}
     assert await list_entities(client) == before
     assert {row["team"] for kind in ("exercises", "ideas") for row in before[kind]} == {first}
-    # What is new of it is spelled as the table was first.
+    # New rows take the first spelling of the team.
     await capture(client, session_id, {"team": "BORD 2", "ideas": ["Ny idé", {"title": "Enda en", "team": "Bord  2"}]})
     assert {row["team"] for row in await held(client, "ideas")} == {first}
     await capture(client, session_id, {"team": "Bord 3", "ideas": ["Ny idé"]})
@@ -271,7 +271,7 @@ def field_of(name: str) -> str:
 
 @pytest.mark.parametrize("kind", KINDS)
 async def test_null_clears(client: Client, kind: str) -> None:
-    """Each field that may be empty, alone and behind a thing that keeps it; absence leaves it as it is."""
+    """Null clears each nullable field of one entity only; an absent field is unchanged."""
     session_id = await session(client)
     await surroundings(client, session_id)
     full = {**NEEDED[kind], **CLEARED[kind]}

@@ -1,4 +1,4 @@
-"""Several tables capture their day at the same moment, and repeat it."""
+"""Several tables capture their day concurrently, and repeat it."""
 
 import asyncio
 from typing import Any
@@ -84,7 +84,7 @@ async def test_what_another_writer_makes_meanwhile_is_changed(
 ) -> None:
     session_id = await session(client)
     document = {"ideas": [{"external_refs": [{"system": "hist", "id": "1"}], "title": "Gå tur"}]}
-    # Only a superuser sees what the sessions of another role wait for.
+    # Only a superuser sees the wait events of another role's sessions.
     observer = await asyncpg.connect(as_superuser(database))
     lock_wait_query = """
         select exists (

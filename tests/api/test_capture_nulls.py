@@ -1,4 +1,4 @@
-"""A null in a captured document clears what is stored, in each field of each kind of thing, and inside the work."""
+"""Null in a captured document clears the stored value, in every field of every kind and inside the work."""
 
 from typing import Any
 
@@ -13,7 +13,7 @@ from tests.contract.values import value
 
 KINDS = ("problem_statements", "exercises", "insights", "needs", "ideas", "reflections", "presentations")
 GIVEN = {"session_id", "idea_id", "external_refs"}
-"""What a document says of its things by where they stand."""
+"""Fields implied by an entity's position in the document."""
 
 
 def list_clearable(table: Resource) -> list[Column]:

@@ -1,4 +1,4 @@
-"""What a captured document is refused for, with the place in it; with `skip` the rest is kept."""
+"""Refused captures point at the error in the document; with `skip` the valid entities are stored."""
 
 from typing import Any
 

@@ -1,4 +1,4 @@
-"""What is refused of a document is skipped: its own thing and what depends on it, named, and the rest is taken."""
+"""With `skip`, a refused entity and its dependents are skipped and reported, and the others are stored."""
 
 from typing import Any
 
@@ -37,7 +37,7 @@ async def skip(client: Client, session_id: str, document: dict[str, Any], status
 
 @pytest.mark.parametrize("kind", KINDS)
 async def test_a_thing_of_a_wrong_shape_alone_is_left_out(client: Client, kind: str) -> None:
-    """In the second place of three, with the pointer that tells it when all is refused."""
+    """The invalid entity is the second of three; skipping reports the same pointer as refusing the document."""
     name = TEXTS[kind]
     mistakes: list[tuple[str, str, dict[str, Any]]] = [(code, name, {name: value}) for code, value in WRONG]
     mistakes += [
@@ -202,7 +202,7 @@ async def test_a_keyed_repeat_tells_the_same(client: Client) -> None:
 
 
 async def test_many_ids_that_name_nothing(client: Client) -> None:
-    """Each of them would be refused by a constraint, one with each attempt."""
+    """A constraint would refuse one reference per attempt, so all are checked first."""
     session_id = await session(client)
     ids = [f"0199c0de-0000-7000-8000-{number:012x}" for number in range(60)]
     document = {

@@ -1,4 +1,4 @@
-"""Every text of an error is there in every language, says the same, and is in that language."""
+"""Every error message is translated into every language, with the same content."""
 
 import re
 import string
@@ -46,7 +46,7 @@ def test_every_text_is_translated(language: str) -> None:
 def test_a_translation_says_what_the_template_says(language: str) -> None:
     for text, translated in MESSAGES[language].items():
         assert places(text) == places(translated), text
-        # Examples, limits and names of the contract stay as they are.
+        # The contract's examples, limits and names are not translated.
         for phrase in re.findall(r"`[^`]+`|/v1/[a-z/]+|[a-z]+:read|[0-9]{2,}[0-9a-f:+T-]*|next_cursor|item_key", text):
             assert phrase in translated, text
     for code, meaning in CODES.items():
@@ -93,7 +93,7 @@ def test_values_are_told_with_what_they_are_called() -> None:
         "Vel éin av desse: cause (Årsak), opportunity (Moglegheit).",
         "Choose one of: cause, opportunity.",
     ]
-    # Where the vocabulary calls a value by several names, or has not all of them, the value stands alone.
+    # A value is shown without a label if the vocabulary has several labels for it, or lacks one for any value.
     forms, sorts = {"allowed": ("user_journey", "other")}, {"allowed": ("cause", "-cause")}
     assert render("Choose one of: {allowed}.", forms, "nb") == "Velg én av disse: user_journey (Brukerreise), other."
     assert render("Choose one of: {allowed}.", sorts, "nb") == "Velg én av disse: cause, -cause."

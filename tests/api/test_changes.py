@@ -1,4 +1,4 @@
-"""The change feed as a caller follows it: what it sees and no more, and pages that always get on."""
+"""The change feed: each caller's view of it, and pages that always advance."""
 
 from typing import Any
 
@@ -13,13 +13,13 @@ READER = ("day:read", "changes:read")
 
 
 class Follower:
-    """A client that keeps its place in the feed."""
+    """A client that keeps its cursor in the feed."""
 
     def __init__(self, client: Client, conn: Connection, **query: str) -> None:
         self.client, self.conn, self.query = client, conn, query
 
     async def news(self) -> list[tuple[str, str, int]]:
-        """Read what is new: action, id and version."""
+        """Read the new events as action, id and version."""
         await settle(self.conn)
         news = []
         while True:

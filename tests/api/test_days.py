@@ -1,4 +1,4 @@
-"""Days are those of the service's time zone: two zones a whole day apart, so that one of them differs from UTC now."""
+"""Dates follow the service's time zone, tested in two zones a day apart, so that one always differs from UTC."""
 
 from collections.abc import AsyncIterator
 from contextlib import AsyncExitStack
@@ -20,7 +20,7 @@ from tests.conftest import Client, as_service
 from tests.contract.answers import hold
 
 ZONES = ("Pacific/Kiritimati", "Etc/GMT+12")
-"""Fourteen hours before UTC, and twelve hours behind it."""
+"""Fourteen hours ahead of UTC, and twelve hours behind."""
 ROOT = {"name": "Eksempelvik kommune", "kind": "municipality", "external_refs": [{"system": "hr", "id": "1"}]}
 
 
@@ -32,7 +32,7 @@ async def zone(request: pytest.FixtureRequest) -> str:
 
 @pytest.fixture
 async def zone_client(database: str, conn: asyncpg.Connection, zone: str, tmp_path: Path) -> AsyncIterator[Client]:
-    """Give a client of a service whose days are those of a zone."""
+    """Yield a client of a service in the time zone."""
     key = api_keys.make(bytes(range(api_keys.ENTROPY)))
     await create_key(conn, key, "test", ["*"], None)
     settings = Settings(database_url=as_service(database), time_zone=zone, data_dir=tmp_path)

@@ -1,4 +1,4 @@
-"""Entity tags as proxies that compress send them back, and lists of them."""
+"""Entity tags with the suffixes that compressing proxies add, and lists of tags."""
 
 import pytest
 
@@ -23,7 +23,7 @@ async def create_theme(client: Client) -> tuple[str, str]:
 
 
 def list_forms(etag: str) -> list[str]:
-    """Give the tag in every form in which a proxy may hand it on."""
+    """Return the tag in every form in which a proxy may forward it."""
     alone = [etag, *(mark_tag(etag, mark) for mark in MARKS)]
     return [*alone, *(f"W/{tag}" for tag in alone)]
 

@@ -1,4 +1,4 @@
-"""What surrounds every answer."""
+"""Headers and logs that every response has."""
 
 import re
 from collections.abc import AsyncIterator
@@ -88,7 +88,7 @@ async def test_every_line_of_a_request_names_its_key_and_no_other_line_does(
     client: Client, anonymous: Client, conn: asyncpg.Connection
 ) -> None:
     prefix = client.headers["Authorization"].split("_")[1]
-    # A 500 is not in the contract, of which this test is not.
+    # This test does not check the contract, so a 500 is allowed.
     client.event_hooks = anonymous.event_hooks = {}
     with structlog.testing.capture_logs([add_request]) as logged:
         await conn.execute("alter table theme rename to gone")
@@ -136,10 +136,10 @@ async def test_head_gives_the_headers_of_get_without_its_body(client: Client, ac
     got = await client.get("/v1/units", headers={"Accept": accept, "X-Request-Id": "abcdefgh"})
     head = await client.head("/v1/units", headers={"Accept": accept, "X-Request-Id": "abcdefgh"})
     assert got.content
-    # Each of the two has taken one from the quota.
+    # Both requests count against the quota.
     del head.headers["RateLimit"], got.headers["RateLimit"]
     if accept != "application/json":
-        # How long an export is, only its making tells.
+        # The length of an export is unknown until it is written.
         del got.headers["Content-Length"]
     assert (head.content, head.headers) == (b"", got.headers)
 

@@ -1,4 +1,4 @@
-"""An ETag stands for what the caller would be shown, and is compared as RFC 9110 says."""
+"""An ETag identifies the representation that the caller sees, and is compared as RFC 9110 specifies."""
 
 from typing import Any
 
@@ -25,7 +25,7 @@ async def update(client: Client, kind: str, row: dict[str, Any], **fields: Any) 
 
 
 async def assert_changed(client: Client, url: str, etag: str, **expected: Any) -> None:
-    """Read with a tag of what is shown no more."""
+    """Read with an outdated ETag, and expect the new representation."""
     response = await client.get(url, headers={"If-None-Match": etag})
     assert response.status_code == 200
     assert response.headers["etag"] != etag

@@ -1,4 +1,4 @@
-"""What every resource does the same way, shown on themes and units."""
+"""Behaviour shared by all resources, tested on themes and units."""
 
 import asyncio
 from urllib.parse import quote
@@ -86,8 +86,8 @@ async def test_eight_clients_that_append_lose_nothing(client: Client) -> None:
 
 
 async def _insist(client: Client, body: dict[str, str], headers: dict[str, str]) -> httpx2.Response:
-    """Send a request, and come again when the service asks for that: forty that come before the pool has opened its
-    connections may, on a busy machine, wait longer for one than a request may."""
+    """Send a request and retry on 503: of forty requests that arrive before the pool opens its connections, some may
+    wait for one beyond the time limit of a request on a busy machine."""
     for _ in range(20):
         response = await client.post("/v1/themes", json=body, headers=headers)
         if response.status_code != 503:
@@ -104,7 +104,7 @@ async def test_forty_posts_with_one_key_make_one_row(client: Client) -> None:
     assert len({response.json()["id"] for response in responses}) == 1
     assert {response.headers["location"] for response in responses} == {f"/v1/themes/{responses[0].json()['id']}"}
     assert len((await client.get("/v1/themes")).json()["items"]) == 1
-    # Forty where the one that was done was told to come again: its time ended while it was being committed.
+    # Forty if the successful request timed out during its commit and was retried.
     assert sum(response.headers.get("idempotent-replayed") == "true" for response in responses) in (39, 40)
 
 

@@ -1,4 +1,4 @@
-"""Exports: what a cell holds, for programs and for a Norwegian reader, in which order, and for whom."""
+"""Exports: cells for programs and for Norwegian readers, their order, and visibility."""
 
 import csv
 import io
@@ -35,7 +35,7 @@ SORTS = [(table, sign + name) for table in resources().values() for name in tabl
 
 
 async def export(client: Client, path: str, form: Mapping[str, str], **params: Any) -> list[dict[str, str]]:
-    """Give the rows of an exported sheet by their headings."""
+    """Export a list and return its rows by heading."""
     response = await client.get(path, params={**form, **params})
     assert response.status_code == 200, response.text
     assert response.text.startswith("\ufeff") == (form == EXCEL)
@@ -46,12 +46,12 @@ async def export(client: Client, path: str, form: Mapping[str, str], **params: A
 
 
 def unguard(cell: str) -> str:
-    """Give the very text of a cell, as `docs/API-DESIGN.md` says."""
+    """Return the original text of a cell, as `docs/API-DESIGN.md` describes."""
     return cell.removeprefix("'")
 
 
 def generate_texts(count: int) -> list[str]:
-    """Give texts of all sorts, and many that begin with the signs in question."""
+    """Generate texts, many of which begin with the signs of a formula."""
     texts = []
     signs = st.characters(exclude_categories=["Cs"], exclude_characters="\0")
     risky = st.text(st.sampled_from([*SIGNS, *"".join(BLANKS), "'", '"', ",", ";", "a", "1", "\\", "."]))
@@ -111,14 +111,14 @@ async def test_a_root_that_looks_like_a_formula_is_none_in_any_path(client: Clie
 
 
 async def _create_rows(client: Client, table: Resource) -> None:
-    """Make a row as its example is, one with all that its kind can point at, and one beside them."""
+    """Create a row from its example, with every reference set, and a second row."""
     maker = Maker(client)
     body = await maker.body(table.kind.name)
     for column in table.writable_fields:
         if column.ref and column.name not in body and column.name not in ("parent_id", "person_id"):
             ids = [await maker.id(column.ref) for _ in range(2)]
             body[column.name] = ids if column.many else ids[0]
-    # A group's leader is none of its members, and a cohort is one of its session's programme.
+    # A group's leader is not a member, and a cohort belongs to its session's programme.
     body.pop("cohort_id", None)
     response = await client.post(f"/v1/{table.kind.name}", json=body)
     assert response.status_code == 201, response.text
@@ -126,7 +126,7 @@ async def _create_rows(client: Client, table: Resource) -> None:
 
 
 def _read(column: Column, cell: str) -> Any:
-    """Read a cell as the docs say."""
+    """Parse a cell as the documentation describes."""
     if column.type == "uuid[]":
         return cell.split()
     if cell == "":
@@ -176,7 +176,7 @@ async def test_a_norwegian_sheet_has_a_heading_for_every_field_and_a_name_beside
 async def _says(
     conn: asyncpg.Connection, kind: str, column: Column, row: dict[str, str], name: str, value: Any
 ) -> None:
-    """Hold a field's cells of a Norwegian sheet against what the field has."""
+    """Assert that the cells of a Norwegian sheet match the field's value."""
     cell = row[name]
     if column.ref:
         ids = value if column.many else [value] if value else []
@@ -296,7 +296,7 @@ async def test_an_export_has_the_order_of_the_sorted_list(
     }[column.type]  # fmt: skip
     values = [*values, *([None] * 2 if column.nullable else [])]
     ids = [await maker.id(table.kind.name) for _ in values]
-    # Backwards, so that rows do not lie in the order of their ids.
+    # In reverse, so that rows are not stored in the order of their ids.
     for id, value in reversed([*zip(ids, values, strict=True)]):
         later = ", ends_at = '2100-01-01'" if name == "starts_at" else ""
         sql = f"update {table.table} set {name} = $2::text::{column.type}{later} where id = $1::uuid"

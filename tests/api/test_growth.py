@@ -1,7 +1,7 @@
-"""What is worked out of input takes time in proportion to it: twice as much takes at most some three times as long.
+"""Processing time is proportional to the input: twice the input takes at most about three times as long.
 
-The catalogue holds the worst inputs that are known for each algorithm; the time is that of the thread alone, so that
-other processes do not count.
+JOBS holds the worst known input of each algorithm. Only the thread's own CPU time counts, so that other processes do
+not matter.
 """
 
 import gc
@@ -63,7 +63,7 @@ def selected(count: int) -> Job:
 
 
 def reframed(count: int) -> Job:
-    """Questions that each came of the one before, all of them owned."""
+    """Questions that are each reframed from the previous one, all with an owner."""
     questions = [
         days.question(id_, reframed_from_id=original_id, owner_unit_id=ID)
         for id_, original_id in zip(ids(count), [None, *ids(count)], strict=False)
@@ -78,7 +78,7 @@ def notes(count: int) -> JsonObject:
 
 
 def cited(count: int) -> Job:
-    """Insights that all cite the same long exercise, beside as many others."""
+    """Insights that all cite the same long exercise, among as many other exercises."""
     exercises = [days.exercise(ID, notes(count)), *(days.exercise(id_, notes(1)) for id_ in ids(count))]
     sources = [{"exercise_id": ID, "item_key": "n0"}]
     return write(exercises=exercises, insights=[days.insight(id_, sources=sources) for id_ in ids(count)])
@@ -89,14 +89,14 @@ def read(**lists: Any) -> Job:
 
 
 def match(kind: Any, text: str) -> Job:
-    """Try the pattern of a shape, whose length is judged before, on what it does not take."""
+    """Match a text against the pattern of a type, which checks the length first."""
     pattern = re.compile(next(mark.pattern for mark in get_args(kind)[1:] if mark.pattern))
     assert not pattern.search(text)
     return lambda: pattern.search(text)
 
 
 def heard(count: int) -> Job:
-    """Recognize quotes of one text, each changed, among those of the same text that are there."""
+    """Recognize changed quotes among stored quotes of the same text."""
     text = CaptureRefs(UUID(ID)).for_text("reflections", ["Bra dag"])
     stored_quotes = StoredQuotes(
         {f"{text}={number}.n{'0' * 16}": StoredQuote(UUID(int=number), False) for number in range(1, count + 1)}
@@ -162,7 +162,7 @@ def rewritten(count: int) -> Job:
 
 
 def causes(count: int) -> JsonObject:
-    """Chains as deep as they may be."""
+    """Chains of causes of the maximum depth."""
     parents = [f"c{number - 1}" if number % 10 else None for number in range(count)]
     cause_items = [
         {"key": f"c{number}", "text": "a", "because_of_key": reason} for number, reason in enumerate(parents)
@@ -242,7 +242,7 @@ JOBS: dict[str, tuple[int, Callable[[int], Job]]] = {
     "the row that was refused": (5_000, culprit),
 }  # fmt: skip
 FLOOR = 0.003
-"""Seconds below which noise decides."""
+"""Seconds; shorter times are noise."""
 
 
 def measure_seconds(job: Job) -> float:

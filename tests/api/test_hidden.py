@@ -1,4 +1,4 @@
-"""A quote that a caller may not see is, to that caller, not there: whichever way in is tried, and whatever it holds."""
+"""A quote that a caller may not see does not exist for that caller, in any operation."""
 
 from typing import Any
 
@@ -21,14 +21,14 @@ def quotes(*reflections: dict[str, Any]) -> dict[str, Any]:
 
 
 def read_response(response: Response) -> Any:
-    """Give all that an answer says, but for the number of the request."""
+    """Return the status and body of a response, without the request id."""
     body = response.json()
     body.pop("request_id", None)
     return response.status_code, body
 
 
 def strip_ids(result: dict[str, Any]) -> Any:
-    """Give what receipts say, but for the ids of what was made."""
+    """Return the receipts and errors of a result, without the ids."""
     return [(item["outcome"], item["version"], item["pointer"]) for item in result["items"]], result["errors"]
 
 
@@ -39,7 +39,7 @@ async def day(client: Client) -> str:
 
 @pytest.fixture
 async def form(caller: Callers) -> Client:
-    """A key as a form has it: it writes what the day brings, and sees no persons."""
+    """A form's client: it reads and writes the day, and cannot read people."""
     return await caller("day:write", "day:read")
 
 

@@ -1,4 +1,4 @@
-"""Histories take what is told late: once, in its place, and only if it can be true for its day."""
+"""Histories accept backdated changes: once, in order of date, and only if valid on that date."""
 
 from datetime import date
 from typing import Any
@@ -15,7 +15,7 @@ NOBODY = "0199c0de-0000-7000-8000-0000000000ff"
 
 @pytest.fixture(autouse=True)
 async def seed_units(client: Client) -> None:
-    """Make a root, two sectors, and a service place that changed from one to the other."""
+    """Create a root, two sectors, and a service place that moved from one sector to the other."""
     for key, parent, day in (
         ("root", None, "2019-01-01"),
         ("helse", "root", "2019-01-01"),
@@ -195,7 +195,7 @@ def read_refusal(response: Response) -> tuple[str, str]:
 
 
 async def test_a_past_fact_is_judged_by_its_own_day(client: Client) -> None:
-    """Today the other stands below this one; on that day it did not."""
+    """The other unit is below this one today, but was not on that day."""
     await put_unit(client, "other", name="Vest", kind="other", parent_ref="hr:root", holds_from="2020-01-01")
     await put_unit(client, "other", parent_ref="hr:place", holds_from="2025-01-01")
     await put_unit(client, "place", parent_ref="hr:other", holds_from="2022-01-01")
@@ -204,7 +204,7 @@ async def test_a_past_fact_is_judged_by_its_own_day(client: Client) -> None:
 
 @pytest.mark.parametrize("order", [1, -1])
 async def test_what_a_batch_tells_of_a_day_is_judged_together(client: Client, order: int) -> None:
-    """On that day the place came under the other, which was under it until then."""
+    """On that day the two units swap: the place moves below the unit that was below it."""
     await put_unit(client, "other", name="Vest", kind="other", parent_ref="hr:place", holds_from="2020-01-01")
     other = await put_unit(client, "other", parent_ref="hr:root", holds_from="2025-01-01")
     place_unit = await get_place(client)
@@ -301,7 +301,7 @@ async def test_a_removed_resource_takes_its_history_along(client: Client, conn: 
 
 
 async def test_the_service_itself_neither_changes_nor_removes_history(client: Client, database: str) -> None:
-    """Its role may add to the table and read it; a day moves back, and no further, by a function of the owner."""
+    """The service's role may insert and select; only a function of the owner moves a date, and only backwards."""
     place_unit = await get_place(client)
     conn = await connect(as_service(database))
     for sql in ("delete from history", "update history set reason = 'x'", "truncate history"):

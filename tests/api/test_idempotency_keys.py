@@ -1,4 +1,4 @@
-"""What an idempotency key is bound to, and what its repeat is answered with."""
+"""The scope of an idempotency key, and the response to a repeat."""
 
 from typing import Any
 from uuid import UUID
@@ -15,7 +15,7 @@ REPEATED = "idempotent-replayed"
 
 
 async def repeat(client: Client, path: str, body: Any, status: int) -> httpx2.Response:
-    """Send a request twice, see that the second answer is the first one again, and give it."""
+    """Send a request twice, assert that the second response replays the first, and return it."""
     first, second = [await client.post(path, json=body, headers=KEY) for _ in range(2)]
     assert (first.status_code, second.status_code) == (status, status), second.text
     assert REPEATED not in first.headers
@@ -59,7 +59,7 @@ async def test_a_put_by_reference_is_done_once_by_its_nature(client: Client) -> 
 
 
 async def test_a_key_is_one_of_its_operation(client: Client) -> None:
-    """A record's own number may be the key of all that is made of it."""
+    """Clients may use the id of a record as the key of every request about it."""
     idea = (await client.post("/v1/ideas", json={"title": "Kaffe"}, headers=KEY)).json()["id"]
     for path, body, status in (
         ("/v1/themes", {"name": "Tid"}, 201),
@@ -71,7 +71,7 @@ async def test_a_key_is_one_of_its_operation(client: Client) -> None:
         response = await client.post(path, json=body, headers=KEY)
         assert (path, response.status_code, REPEATED in response.headers) == (path, status, False)
     assert len((await client.get("/v1/themes")).json()["items"]) == 2
-    # Each of them keeps its own.
+    # Each caller keeps its own response.
     assert (await client.post("/v1/themes", json={"name": "Tid"}, headers=KEY)).headers[REPEATED] == "true"
     assert (await client.post("/v1/ideas", json={"title": "Kaffe"}, headers=KEY)).json()["id"] == idea
 
@@ -101,7 +101,7 @@ async def test_within_an_operation_a_key_is_one_of_a_request(client: Client, con
         for path, other in others:
             response = await client.post(path, json=other, headers=KEY)
             assert (path, response.status_code, response.json()["code"]) == (path, 422, "idempotency_key_reused")
-        # The refusals have changed nothing, and the first request is still known.
+        # The refusals change nothing, and the first request still replays.
         assert await conn.fetchval("select count(*) from change") == before
         replay = await client.post(first_path, json=first_body, headers=KEY)
         assert (replay.headers[REPEATED], replay.json()) == ("true", success.json())

@@ -1,4 +1,4 @@
-"""The language of an answer: `lang`, else Accept-Language with its qualities, else the default of what is asked."""
+"""The language of a response: `lang`, then Accept-Language by quality, then the default of the operation."""
 
 import pytest
 
@@ -9,7 +9,7 @@ BROWSER = "nb-NO,nb;q=0.9,no;q=0.8,nn;q=0.6,en-US;q=0.5,en;q=0.4"
 
 
 def choose(*headers: str, default: Language = "nb", lang: str | None = None) -> str:
-    """Choose by these Accept-Language lines."""
+    """Choose a language by these Accept-Language lines."""
     lines = [(b"accept-language", value.encode("latin-1", "replace")) for value in headers]
     scope = {"headers": [(b"host", b"x"), *lines], "query_string": b""}
     return choose_language(scope, default, lang)  # type: ignore[arg-type]

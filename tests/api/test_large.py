@@ -1,4 +1,4 @@
-"""The largest that is taken can be changed, read, traced and told, and twice as much takes some twice as long."""
+"""The largest accepted exercise can be changed, read, traced and documented, in time proportional to its size."""
 
 import time
 from collections.abc import Callable
@@ -81,7 +81,7 @@ async def test_the_largest_exercise_is_changed_and_traced(
 
 
 async def test_the_items_of_a_trace_follow_the_work(client: Client) -> None:
-    """A trace reads its items from a table beside the work, which a trigger keeps."""
+    """A trace reads its items from a link table, which a trigger maintains."""
     session = await make_session(client)
     created = await client.post("/v1/exercises", json={"session_id": session, "work": causes(3)})
     path = f"/v1/exercises/{created.json()['id']}"

@@ -1,4 +1,4 @@
-"""Limits of requests: by key, and by address where no valid key comes; what they cost the database."""
+"""Rate limits by key, or by address without a valid key, and their load on the database."""
 
 import asyncio
 import os
@@ -29,7 +29,7 @@ def create_new_key() -> api_keys.NewKey:
 
 @pytest.fixture
 async def serve(database: str) -> AsyncIterator[Serve]:
-    """Serve with settings of the test's own; the answer makes clients by their key and address."""
+    """Yield a function that starts the service with settings and returns a factory of clients."""
     async with AsyncExitStack() as stack:
 
         async def start(**settings: object) -> Callable[..., Client]:
@@ -121,7 +121,7 @@ async def test_keys_that_are_not_valid_do_not_reach_the_database(
     locker = await asyncpg.connect(database)
     try:
         async with locker.transaction():
-            # Whoever looks a key up now gets a 503.
+            # Looking up a key now returns 503.
             await locker.execute("lock table api_key in access exclusive mode")
             assert await get_statuses(client(invalid.text), 1) == [401]
             assert await get_statuses(client(create_new_key().text), 1) == [503]
@@ -142,7 +142,7 @@ async def test_a_key_is_trusted_with_its_own_secret_alone(serve: Serve, conn: as
         def guess_key(prefix: str = key.prefix) -> Client:
             return client(f"lup_{prefix}_{create_new_key().text.rpartition('_')[2]}")
 
-        # While the right one is looked up, and while that look-up is trusted.
+        # During the lookup of the valid key, and while the lookup is cached.
         together = await asyncio.gather(
             *(get_statuses(key_client, 1) for key_client in (valid_client, guess_key(), valid_client, guess_key()))
         )

@@ -1,4 +1,4 @@
-"""Errors in the language that is asked for: wherever they arise, and so that a participant knows what to change."""
+"""Errors in the requested language, wherever they arise, that tell a participant what to change."""
 
 from typing import Any
 
@@ -16,7 +16,7 @@ ACCEPT: dict[str, tuple[Language, dict[str, str]]] = {
     "none": (ERROR_LANGUAGE, {}),
     "foreign": (ERROR_LANGUAGE, {"Accept-Language": "de"}),
 }
-"""What is sent, and the language in which it is answered."""
+"""Accept-Language headers, and the language of the response."""
 FORM: dict[str, Any] = {
     "team": "bord\t2",
     "problem_statements": [{"key": "vår\nsak", "question": ""}],
@@ -34,7 +34,7 @@ FORM: dict[str, Any] = {
     ],
     "reflections": [{"text": "x\x07", "rating": 6, "may_publish": "ja", "person_id": 7, "session_id": None}],
 }
-"""The form of a table in the room, with a mistake in every field."""
+"""A table's form with a mistake in every field."""
 ID = "01890a5d-ac96-774b-bcce-b302099a8057"
 IN_NORWEGIAN = [
     ("/team", "Skriv dette på én linje, uten tabulator, linjeskift eller andre styretegn."),
@@ -83,19 +83,19 @@ IN_NORWEGIAN = [
 
 
 def shorten(message: str) -> str:
-    """Leave out where a list of fields goes on."""
+    """Remove the continuation of a list of fields."""
     head, colon, fields = message.partition(": external_refs, ")
     some = fields.split(", ")[:3] if fields.startswith(("who", "title")) else []
     return head + colon + "".join(f"{name}, " for name in some) + "..." if colon else message
 
 
 def varies(result: Any) -> bool:
-    """Say whether an answer says that it varies by the language that is asked for."""
+    """Return whether a response varies by Accept-Language."""
     return "Accept-Language" in result.headers["vary"].split(", ")
 
 
 def assert_error(result: Any, status: int, language: str) -> None:
-    """Assert that an error is in a language, all of it, and says so."""
+    """Assert that every text of an error is in the language, and that Content-Language says so."""
     problem = result.json()
     assert result.status_code == status, result.text
     assert (result.headers["content-language"], varies(result)) == (language, True)
@@ -105,7 +105,7 @@ def assert_error(result: Any, status: int, language: str) -> None:
 
 
 def assert_message(message: str, language: str) -> None:
-    """Assert that the message is one of this language's catalogue."""
+    """Assert that the message is in the language's catalogue."""
     stems = {text.partition("{")[0] for text in MESSAGES[language].values()}  # type: ignore[index]
     english = {text.partition("{")[0] for text in MESSAGES["nb"]}
     assert message.startswith(tuple(stem for stem in (english if language == "en" else stems) if stem)), message
@@ -176,7 +176,7 @@ async def test_errors_of_a_captured_document(client: Client, accept: str) -> Non
     assert [error["pointer"] for error in first.json()["errors"]] == ["/ideas/0/need_refs/0", "/needs/1/what"]
     for error in first.json()["errors"]:
         assert_message(error["message"], language)
-    # Sent again by somebody who reads another language, the same errors are told in that one.
+    # A replay to a reader of another language translates the same errors.
     for accept_language, language_headers in ACCEPT.values():
         replay = await client.post(path, json=document, headers=language_headers | keyed)
         assert replay.headers["idempotent-replayed"] == "true"
@@ -214,7 +214,7 @@ async def test_lang_goes_before_the_header_where_it_is_taken(client: Client, lan
         headers = {"Accept-Language": accept}
         assert_error(await client.get(f"/v1/vocabulary?lang={lang}&zebra=1", headers=headers), 400, lang)
         other = accept if accept in LANGUAGES else ERROR_LANGUAGE
-        # Where it is not one of ours, or stands twice, or is no parameter at all, the header counts.
+        # If `lang` is unsupported, repeated or not a parameter of the operation, the header decides.
         assert_error(await client.get("/v1/vocabulary?lang=de", headers=headers), 400, other)
         assert_error(await client.get(f"/v1/vocabulary?lang={lang}&lang={lang}", headers=headers), 400, other)
         assert_error(await client.get(f"/v1/ideas?lang={lang}", headers=headers), 400, other)

@@ -1,4 +1,4 @@
-"""The outcome of a session: the day in one document, as JSON and as Markdown, for whoever may see what of it."""
+"""The outcome of a session: one document as JSON and as Markdown, limited to what the caller may see."""
 
 import msgspec
 

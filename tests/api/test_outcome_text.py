@@ -1,4 +1,4 @@
-"""The outcome of a session as Markdown: what leads to what, in three languages, for whoever may see what of it."""
+"""The outcome of a session as Markdown: linked entities, in three languages, limited to what the caller may see."""
 
 from typing import Any
 
@@ -83,7 +83,7 @@ SAID = {
 
 @pytest.fixture
 async def outcome_id(client: Client) -> str:
-    """A day of which each part leads on to the next."""
+    """A day in which each entity leads to the next."""
     session_id = await session(client, links=[{"title": "Bilder", "url": "https://intranett.example/lup"}])
     unit = {"name": "Strategi og HR", "kind": "municipality"}
     await client.put("/v1/units/by_ref/hr/1", json=unit)
@@ -141,7 +141,7 @@ async def test_markdown_names_units_for_who_may_read_them(caller: Callers, outco
     text = (await get_outcome(await caller("programme:read", "day:read"), outcome_id, media="md")).text
     assert "**Hva da?**" in text
     assert "Strategi og HR" not in text
-    # Nobody is named who is in charge: whether somebody is, such a caller does not learn.
+    # The owner is omitted, so that the caller does not learn whether there is one.
     assert "**Kaffe** (**valgt** · 1 stemme)\n    - Neste steg: ikke avtalt\n    - Når: ikke avtalt\n" in text
 
 

@@ -1,4 +1,4 @@
-"""Work without its form is laid over the form that is stored, on every way in."""
+"""Work without a form is merged into the stored work, in every operation."""
 
 from collections.abc import Awaitable, Callable
 from typing import Any
@@ -43,7 +43,7 @@ async def patch(client: Client, current: JsonObject, work: JsonObject) -> httpx2
 
 
 async def patch_batch(client: Client, current: JsonObject, work: JsonObject) -> httpx2.Response:
-    """Change it as the second row of a batch."""
+    """Change the exercise as the second row of a batch."""
     other = await make(client, exercises, session_id=current["session_id"])
     rows = [
         {"id": other, "version": 1, "title": "Ny"},
@@ -70,7 +70,7 @@ async def read_exercise(client: Client, current: JsonObject) -> JsonObject:
 
 
 def contains(actual: Any, expected: Any) -> bool:
-    """Whether what is found is what was sent, beside what the service adds to objects."""
+    """Return whether the actual value has the expected one, ignoring fields that the service adds."""
     if isinstance(expected, dict):
         return all(name in actual and contains(actual[name], value) for name, value in expected.items())
     if isinstance(expected, list):
@@ -89,7 +89,7 @@ async def test_members_without_the_form_are_laid_over_it(
     after = await read_exercise(client, current)
     assert after["version"] == 2
     assert contains(after["work"], before | change)
-    # The same with its form is the same, and changes nothing.
+    # The same work with its form changes nothing.
     repeat = await send(client, after, {"form": before["form"], **change})
     assert repeat.status_code == 200
     assert (await read_exercise(client, current))["version"] == 2
@@ -124,7 +124,7 @@ async def test_a_member_of_another_form_is_refused(
     assert (status, code) == (422, "item_not_of_form")
     assert pointer.startswith(f"{prefix}/work")
     assert await read_exercise(client, current) == current
-    # With its own form named it is refused as well.
+    # It is also refused with its form.
     named = await send(client, current, {"form": before["form"], **wrong})
     assert first_error(named)[:2] == (422, "item_not_of_form")
 

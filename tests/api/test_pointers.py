@@ -1,4 +1,4 @@
-"""A pointer names what was sent: a reference by the name of its field, whichever rule it breaks and wherever it is."""
+"""Pointers name the field as sent, for every reference, rule and operation."""
 
 import asyncio
 from typing import Any
@@ -39,7 +39,7 @@ def list_errors(result: Any) -> list[tuple[str, str]]:
 async def send_all_ways(
     client: Client, table: Resource, valid_row: dict[str, Any], invalid_fields: dict[str, Any]
 ) -> list[tuple[str, str]]:
-    """Send a bad row in each way that there is, in a batch behind a good one, and give what each way answers."""
+    """Send invalid fields in every write operation, in batches after a valid row, and return the responses."""
     path, versioned = f"/v1/{table.kind.name}", {"if-match": '"v1"'}
     row_id, other_id = [(await client.post(path, json=valid_row)).json()["id"] for _ in range(2)]
     responses = [
@@ -181,7 +181,7 @@ async def test_of_a_cohort_of_another_programme(client: Client) -> None:
 
 @pytest.mark.parametrize("kind", resources())
 async def test_of_a_field_that_names_nothing(client: Client, caller: Callers, kind: str) -> None:
-    """Every reference at the top of a body, by its twin and by its id, in the second row of a batch."""
+    """Every top-level reference, by external reference and by id, in the second row of a batch."""
     table, maker = resources()[kind], Maker(client)
     impersonal = await caller("organisation:write", "programme:write", "day:write")
     for reference_path in reference_paths(table.create_type):
@@ -233,7 +233,7 @@ async def test_of_items_that_are_appended(client: Client) -> None:
 
 
 async def test_of_a_set_by_the_place_that_was_sent(client: Client) -> None:
-    """Ids of a set are kept in an order of their own."""
+    """Ids of a set are stored sorted, so pointers must use the order of the request."""
     session_id = await make_session(client)
     theme = await make(client, themes)
     lowest_id, highest_id = "00000000-0000-7000-8000-000000000000", "ffffffff-ffff-7fff-bfff-ffffffffffff"
@@ -258,7 +258,7 @@ async def test_of_a_set_by_the_place_that_was_sent(client: Client) -> None:
 async def test_of_what_another_writer_removes_meanwhile(
     client: Client, conn: asyncpg.Connection, database: str, row: dict[str, Any], pointer: str
 ) -> None:
-    """It was there when the reference was looked up, and the database's own constraint refuses the row."""
+    """The row exists when the reference is resolved, and the constraint refuses the write."""
     session_id = await session(client)
     theme = await make(client, themes, external_refs=ref("tema"))
     observer = await asyncpg.connect(as_superuser(database))

@@ -15,7 +15,7 @@ from tests.conftest import Callers, Client
 
 
 def today() -> str:
-    """Give the day that it is in the municipality."""
+    """Return today's date in the municipality."""
     return datetime.now(ZoneInfo("Europe/Oslo")).date().isoformat()
 
 

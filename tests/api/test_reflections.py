@@ -1,4 +1,4 @@
-"""Reflections: whoever is named has an attendance; without people:read only what may be published, and no name."""
+"""Reflections: the person has an attendance; without people:read, only published reflections and no names."""
 
 from typing import Any
 

@@ -1,4 +1,4 @@
-"""Every write that is sent again with its `Idempotency-Key` is done once, and answered like the first time."""
+"""A write repeated with its `Idempotency-Key` happens once, and returns the first response."""
 
 import asyncio
 from typing import Any
@@ -52,12 +52,12 @@ async def test_every_write_sent_again_is_done_once(client: Client, caller: Calle
         for _ in range(2):
             replay = await _send(client, write, **key)
             assert (_is_replay(replay), _summarize(replay)) == (True, _summarize(first)), operation.id
-        # The key stands for this request: another one with it is refused, and not done.
+        # The key belongs to this request: another request with it is refused.
         if other_write != write:
             reuse = await _send(client, other_write, **key)
             assert (reuse.status_code, reuse.json()["code"]) == (422, "idempotency_key_reused"), operation.id
         assert await _count_events(conn) == events, operation.id
-        # Another caller's key of the same text is its own: what it sends is judged anew.
+        # Another caller's equal key is independent.
         assert not _is_replay(await _send(stranger, write, **key)), operation.id
 
 
@@ -68,7 +68,7 @@ async def test_a_deletion_sent_again_is_done_though_the_row_is_gone(client: Clie
     path = f"/v1/{kind}/{deleted['id']}"
     reuse = await client.delete(path, headers={**KEY, "If-Match": '"v2"'})
     assert reuse.status_code == 412
-    # What was refused keeps no key.
+    # A refused request stores no key.
     responses = [await client.delete(path, headers={**KEY, "If-Match": '"v1"'}) for _ in range(3)]
     assert [(response.status_code, response.content, _is_replay(response)) for response in responses] == [
         (204, b"", False),
@@ -123,7 +123,7 @@ async def test_a_change_sent_again_shows_the_row_as_it_is_now(client: Client) ->
     later = await client.patch(path, json={"name": "Tid"}, headers={"If-Match": '"v2"'})
     replay = await client.patch(path, json={"name": "Rom"}, headers={**KEY, "If-Match": '"v1"'})
     assert (_is_replay(replay), replay.json()["name"], replay.headers["etag"]) == (True, "Tid", later.headers["etag"])
-    # The version says whether to do it, not what: a program that was started again has read the newer one.
+    # The version is a precondition, not part of the request: a restarted program has read the newer one.
     newer = await client.patch(path, json={"name": "Rom"}, headers={**KEY, "If-Match": '"v3"'})
     assert (_is_replay(newer), newer.json()["version"]) == (True, 3)
     reused = await client.patch(path, json={"name": "Ro"}, headers={**KEY, "If-Match": '"v3"'})
@@ -161,7 +161,7 @@ async def test_a_row_put_by_a_key_is_answered_as_made_changed_or_unchanged(clien
         assert (first.status_code, first.json()["version"], _is_replay(first)) == (status, version, False)
         assert (_summarize(replay), _is_replay(replay)) == (_summarize(first), True)
         assert ("location" in replay.headers) == (status == 201)
-    # Sent late, the first one does not undo what came after it.
+    # A late repeat of the first request does not undo the later change.
     late_replay = await client.put(path, json={"name": "Tid"}, headers={"Idempotency-Key": "made"})
     assert (late_replay.status_code, late_replay.json()["name"], _is_replay(late_replay)) == (201, "Rom", True)
 
@@ -205,7 +205,7 @@ async def test_a_list_of_attendances_is_answered_whole(client: Client) -> None:
     path = f"/v1/sessions/{session}/attendances"
     attendances = [{"person_id": person, "status": "invited"} for person in people[:2]]
     assert (await client.put(path, json=attendances)).status_code == 200
-    # One that stays as it is, one that changes, one that is new: some are written, all are answered.
+    # One unchanged, one updated and one created row: the response has all of them.
     for key, bodies in (
         ("new-and-same", [attendances[0], {"person_id": people[2], "status": "invited"}]),
         ("changed-and-same", [attendances[0], {**attendances[1], "status": "excused"}]),

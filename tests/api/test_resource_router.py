@@ -1,4 +1,4 @@
-"""Routes are functions that bear their operations' names, and ids are written where they are declared."""
+"""Handlers are named after their operations, and operation ids are literals where they are declared."""
 
 from pathlib import Path
 

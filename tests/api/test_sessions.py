@@ -1,4 +1,4 @@
-"""Sessions: everyday operations, their verbs, and the list of who was there."""
+"""Sessions: standard operations, verbs, and the list of attendances."""
 
 from typing import Any
 

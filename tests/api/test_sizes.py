@@ -1,4 +1,4 @@
-"""What is accepted can be read: the sizes of a row, a page, what it includes, a history and a session's day."""
+"""Size limits of rows, pages, included resources, histories and sessions, so that accepted data can be read."""
 
 import asyncio
 from typing import Any
@@ -16,7 +16,7 @@ from tests.conftest import Client
 
 VERSIONED = {"if-match": '"v1"'}
 ROW = 240_000
-"""Bytes of a row that is nearly as large as may be."""
+"""Bytes of a row close to the size limit."""
 
 
 def exercise(session: str | None, size: int = ROW, **fields: Any) -> dict[str, Any]:

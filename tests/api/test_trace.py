@@ -1,4 +1,4 @@
-"""Traces: from an idea back to the very step or why, and from one sticky note forward."""
+"""Traces: from an idea back to a step or a cause, and from one item forward."""
 
 from typing import Any
 
@@ -23,7 +23,7 @@ async def trace(client: Client, kind: str, id_: str, status: int = 200, **query:
 
 @pytest.fixture
 async def refs(client: Client) -> dict[str, str]:
-    """Capture the day, and give the ref of everything by its place in the document."""
+    """Capture the day and return the ref of every entity by its pointer."""
     session_id = await session(client)
     result = await capture(client, session_id, DAY)
     refs = {item["pointer"]: f"{item['kind']}/{item['id']}" for item in result["items"]}

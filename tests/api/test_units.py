@@ -1,4 +1,4 @@
-"""Units: everyday operations, and one tree whoever moves its parts."""
+"""Units: standard operations, and one tree under concurrent moves."""
 
 import asyncio
 from typing import Any
@@ -92,7 +92,7 @@ class TestUnits(
 
 
 async def test_a_renamed_parent_is_told_of_once_and_seen_below_it(client: Client, conn: Connection) -> None:
-    """Descendants keep their versions; their paths, and so their tags, follow the name above them."""
+    """Descendants keep their versions; their paths, and so their ETags, follow the new name."""
     root = (await client.post("/v1/units", json={"name": "Lillevik", "kind": "municipality"})).json()
     middle = (await client.post("/v1/units", json={"name": "Helse", "kind": "sector", "parent_id": root["id"]})).json()
     below = [
@@ -120,6 +120,6 @@ async def test_a_renamed_parent_is_told_of_once_and_seen_below_it(client: Client
             )
             assert final_response.json()["updated_at"] == unit["updated_at"]
     assert (await client.get("/v1/units", headers={"If-None-Match": page})).status_code == 200
-    # What was read before the renaming may still be changed by its version.
+    # The version from before the renaming is still valid.
     changed = await client.patch(paths[0], json={"name": "Nord"}, headers={"If-Match": tags[0]})
     assert (changed.status_code, changed.json()["path"]) == (200, ["Lillevik", "Mestring", "Nord"])

@@ -1,4 +1,4 @@
-"""The vocabulary in the language that is asked for."""
+"""The vocabulary in the requested language."""
 
 import pytest
 

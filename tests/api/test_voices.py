@@ -1,4 +1,4 @@
-"""Captured quotes: each is a voice of its own, sent again it is known, and nobody's consent is another's."""
+"""Captured quotes: each is a separate voice, repeats are recognized, and consent is individual."""
 
 import asyncio
 from itertools import permutations
@@ -23,7 +23,7 @@ BARE = {"text": "Bra dag!"}
 
 
 async def send(client: Client, session_id: str, *quotes: Quote, **document: Any) -> list[tuple[str, str]]:
-    """Send quotes, and give the ids and outcomes in their order."""
+    """Capture quotes and return their ids and outcomes in order."""
     result = await capture(client, session_id, {"reflections": list(quotes), **document})
     assert result["errors"] == []
     assert [item["pointer"] for item in result["items"]] == [f"/reflections/{number}" for number in range(len(quotes))]
@@ -85,14 +85,14 @@ async def test_one_more_of_the_same_is_one_more(client: Client) -> None:
 async def test_a_consent_is_nobody_elses(client: Client) -> None:
     session_id = await session(client)
     (quiet,) = await send(client, session_id, BARE)
-    # In a second document, as another one's form sends it.
+    # A second document, as from another participant's form.
     ((loud, outcome),) = await send(client, session_id, {**BARE, "may_publish": True})
     assert outcome == "created"
     assert await read_rows(client) == {quiet[0]: (None, False), loud: (None, True)}
     ((third, outcome),) = await send(client, session_id, {**BARE, "rating": 3})
     assert third != loud
     assert (await read_rows(client))[loud] == (None, True)
-    # It is taken back by who says so, and of one voice alone.
+    # Withdrawing consent affects one voice only.
     await send(client, session_id, {**BARE, "may_publish": True}, {**BARE, "may_publish": True})
     assert sorted(public for _, public in (await read_rows(client)).values()) == [False, True, True]
 
@@ -206,7 +206,7 @@ async def test_who_said_it_keeps_them_apart(client: Client) -> None:
 async def test_keys_and_texts_side_by_side(client: Client) -> None:
     session_id = await session(client)
     (first,) = await send(client, session_id, GOOD)
-    # Whoever gets a key later takes over what nobody else is, and keeps it.
+    # A quote that gets a key later takes over an unclaimed voice, and keeps it.
     (named,) = await send(client, session_id, {"key": "q1", **GOOD})
     assert named == (first[0], "updated")
     voices = await send(client, session_id, {"key": "q1", **GOOD}, GOOD, {"key": "Q2", **GOOD})
@@ -258,7 +258,7 @@ async def test_without_people_read_nothing_is_doubled_nor_shown(client: Client, 
         repeated = await send(form, session_id, *(quotes[index] for index in order))
         assert {outcome for _, outcome in repeated} == {"unchanged"}
         assert {id for id, _ in repeated} == {id for id, _ in first}
-    # What has become of them since does not show, and another one is another voice.
+    # Later changes do not show, and another quote is another voice.
     await update_quote(client, first[0][0], rating=1)
     await update_quote(client, first[2][0], may_publish=False)
     assert {outcome for _, outcome in await send(form, session_id, *quotes)} == {"unchanged"}
@@ -272,7 +272,7 @@ async def test_who_sees_them_all_knows_those_of_a_form(client: Client, caller: C
     form, other = [await caller("day:write", "day:read") for _ in range(2)]
     first = await send(form, session_id, GOOD, PUBLIC)
     assert {*await send(client, session_id, PUBLIC, GOOD)} == {(id, "unchanged") for id, _ in first}
-    # Another form sees the public one alone.
+    # Another form sees only the published quote.
     items = await send(other, session_id, GOOD, PUBLIC)
     assert items[1] == (first[1][0], "unchanged")
     assert items[0][1] == "created"
