@@ -100,7 +100,7 @@ def test_the_preferred_type(header: str | None, expected: str | None) -> None:
         (None, False),
     ],
 )
-def test_a_browser_is_told_from_a_program(header: str | None, html: bool) -> None:
+def test_a_browser_differs_from_a_program(header: str | None, html: bool) -> None:
     assert prefers_html(header) is html
 
 
@@ -120,7 +120,7 @@ def test_a_browser_is_told_from_a_program(header: str | None, html: bool) -> Non
         (JSON, {"dialect": "excel-nb"}, CSV),
     ],
 )
-async def test_a_list_in_the_form_asked_for(
+async def test_a_list_in_the_requested_format(
     client: Client, accept: str, parameters: dict[str, str], expected: str
 ) -> None:
     await client.post("/v1/themes", json={"name": "Tid"})
@@ -130,7 +130,7 @@ async def test_a_list_in_the_form_asked_for(
     assert response.headers["vary"] == "Accept, Authorization"
 
 
-async def test_several_lines_of_accept_are_one_list(client: Client) -> None:
+async def test_several_accept_headers_are_one_list(client: Client) -> None:
     lines = [("Accept", "application/json;q=0.1"), ("Accept", "text/csv;q=0.2")]
     for accept_lines in (lines, lines[::-1]):
         response = await client.get("/v1/themes", headers=accept_lines)
@@ -150,7 +150,9 @@ async def test_several_lines_of_accept_are_one_list(client: Client) -> None:
         (JSON, "md", MARKDOWN),
     ],
 )
-async def test_an_outcome_in_the_form_asked_for(client: Client, accept: str, media: str | None, expected: str) -> None:
+async def test_an_outcome_in_the_requested_format(
+    client: Client, accept: str, media: str | None, expected: str
+) -> None:
     path = f"/v1/sessions/{await make_session(client)}/outcome"
     headers = {"Accept": accept}
     response = await client.get(path, headers=headers, params={"media": media} if media else {})
@@ -164,7 +166,7 @@ async def test_an_outcome_in_the_form_asked_for(client: Client, accept: str, med
     assert (await client.get(path, headers=other_headers)).status_code == 200
 
 
-async def test_caches_are_told_what_an_answer_was_chosen_by(client: Client, anonymous: Client, caller: Callers) -> None:
+async def test_vary_names_the_headers_that_decide(client: Client, anonymous: Client, caller: Callers) -> None:
     by_accept, by_both = {"Accept", "Authorization"}, {"Accept", "Accept-Language", "Authorization"}
     nowhere = "/v1/sessions/019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071/outcome"
     etag = (await client.get("/v1/themes")).headers["etag"]
@@ -189,7 +191,7 @@ async def test_caches_are_told_what_an_answer_was_chosen_by(client: Client, anon
         assert "vary" not in alone.headers
 
 
-async def test_an_error_is_a_problem_document_whatever_a_program_accepts(client: Client) -> None:
+async def test_an_error_is_a_problem_document_for_every_accept_header(client: Client) -> None:
     for accept in (CSV, "application/problem+json;q=0", "*/*;q=0"):
         response = await client.get("/v1/themes", headers={"Accept": accept}, params={"limit": 0})
         assert (response.status_code, response.headers["content-type"]) == (400, "application/problem+json")

@@ -55,7 +55,7 @@ async def test_valid(client: Client) -> None:
     assert [entry["value"] for entry in history] == ["invited", "attended"]
 
 
-async def test_one_a_person_and_session(client: Client) -> None:
+async def test_one_per_person_and_session(client: Client) -> None:
     await make(client)
     response = await client.post("/v1/attendances", json=row())
     assert (response.status_code, response.json()["code"]) == (409, "already_exists")
@@ -65,7 +65,7 @@ async def test_one_a_person_and_session(client: Client) -> None:
 
 
 @pytest.mark.parametrize("status", ["attended", "absent"])
-async def test_nobody_was_there_before_the_start(client: Client, status: str) -> None:
+async def test_no_attendance_before_the_start(client: Client, status: str) -> None:
     response = await client.post("/v1/attendances", json=row(session_ref="hist:coming", status=status))
     assert (response.status_code, response.json()["code"]) == (422, "attended_before_start")
     await make(client, session_ref="hist:coming", status="excused")
@@ -77,7 +77,7 @@ async def test_none_on_a_cancelled_session(client: Client) -> None:
     assert (response.status_code, response.json()["code"]) == (409, "session_cancelled")
 
 
-async def test_a_session_is_not_cancelled_while_somebody_attends(client: Client) -> None:
+async def test_a_session_with_attendances_is_not_cancelled(client: Client) -> None:
     """Of two conflicting concurrent writes, exactly one is refused."""
     for attempt in range(8):
         body = {"programme_ref": "hist:lup", "title": "Dag", "format": "ordinary", **PAST}
@@ -92,7 +92,7 @@ async def test_a_session_is_not_cancelled_while_somebody_attends(client: Client)
         assert sorted(response.status_code for response in responses) in ([200, 409], [201, 409])
 
 
-async def test_an_attendance_that_a_reflection_names_stays(client: Client) -> None:
+async def test_an_attendance_of_a_reflection_is_not_deleted(client: Client) -> None:
     attendance = await make(client)
     body = {"session_ref": "hist:past", "person_ref": "hr:1", "text": "Nyttig"}
     assert (await client.post("/v1/reflections", json=body)).status_code == 201
@@ -103,7 +103,7 @@ async def test_an_attendance_that_a_reflection_names_stays(client: Client) -> No
     assert (response.status_code, response.json()["code"]) == (409, "still_referenced")
 
 
-async def test_without_people_read_nobody_is_named(client: Client, caller: Callers) -> None:
+async def test_without_people_read_people_are_hidden(client: Client, caller: Callers) -> None:
     await make(client)
     reader = await caller("programme:read")
     (attendance,) = (await reader.get("/v1/attendances")).json()["items"]

@@ -71,7 +71,7 @@ async def test_any_spelling_of_utf_8(client: Client, charset: str) -> None:
 
 
 @pytest.mark.parametrize("charset", OTHERS)
-async def test_no_other_charset(client: Client, charset: str) -> None:
+async def test_other_charsets_are_refused(client: Client, charset: str) -> None:
     for parameters in (f"charset={charset}", f"version=1; CHARSET={charset}", f"charset=utf-8; charset={charset}"):
         headers = {"Content-Type": f"application/json; {parameters}"}
         response = await client.post("/v1/themes", content=b"{ not read", headers=headers)
@@ -80,7 +80,7 @@ async def test_no_other_charset(client: Client, charset: str) -> None:
 
 
 @pytest.mark.parametrize("number", range(len(WRITES)))
-async def test_no_coding(client: Client, names: dict[str, str], number: int) -> None:
+async def test_content_codings_are_refused(client: Client, names: dict[str, str], number: int) -> None:
     content = gzip.compress(json.dumps(WRITES[number][2]).encode())
     for coding in ("gzip", "GZIP", "br", "deflate", "x-gzip", "identity, gzip", "gzip, identity", "zstd"):
         response = await send(client, names, number, content, Content_Encoding=coding)
@@ -88,7 +88,7 @@ async def test_no_coding(client: Client, names: dict[str, str], number: int) -> 
         assert response.headers["accept-encoding"] == "identity"
 
 
-async def test_identity_is_no_coding(client: Client) -> None:
+async def test_the_identity_coding_is_accepted(client: Client) -> None:
     for coding in ("identity", "Identity", "", "identity, identity"):
         headers = {"Content-Type": "application/json", "Content-Encoding": coding}
         assert (await client.post("/v1/themes", content=BODY, headers=headers)).status_code == 201
@@ -101,14 +101,14 @@ async def test_identity_is_no_coding(client: Client) -> None:
 
 
 @pytest.mark.parametrize("number", range(len(WRITES)))
-async def test_a_missing_body_is_told(client: Client, names: dict[str, str], number: int) -> None:
+async def test_a_missing_body_is_refused(client: Client, names: dict[str, str], number: int) -> None:
     for headers in ({}, {"Content_Type": "text/plain"}, {"Content_Type": ""}):
         response = await send(client, names, number, b"", **headers)
         assert first_error(response) == (400, "required", "")
         assert "body" in response.json()["errors"][0]["message"]
 
 
-async def test_a_step_that_asks_no_reason_takes_no_body(client: Client) -> None:
+async def test_a_verb_without_a_reason_takes_no_body(client: Client) -> None:
     created = await client.post("/v1/ideas", json={"title": "Kaffe"})
     path = f"/v1/ideas/{created.json()['id']}/publish"
     for headers in ({}, {"Content-Type": "text/plain"}, {"Content-Type": "application/json; charset=utf-16"}):
@@ -118,7 +118,7 @@ async def test_a_step_that_asks_no_reason_takes_no_body(client: Client) -> None:
     assert (await client.post(path, content=b"{}", headers={"Content-Encoding": "br"})).status_code == 415
 
 
-async def test_what_reads_no_body_does_not_judge_one(client: Client) -> None:
+async def test_operations_without_a_body_ignore_one(client: Client) -> None:
     path = (await client.post("/v1/themes", json={"name": "Tid"})).headers["location"]
     headers = {"Content-Type": "text/plain; charset=utf-16", "Content-Encoding": "gzip"}
     assert (await client.get(path, headers=headers)).status_code == 200

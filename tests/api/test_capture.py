@@ -61,7 +61,7 @@ async def test_the_contracts_example(client: Client) -> None:
     assert exercise["external_refs"] == [{"system": "capture", "id": f"{session_id}/bord 2/hvorfor"}]
 
 
-async def test_sent_again_nothing_changes(client: Client) -> None:
+async def test_a_repeat_changes_nothing(client: Client) -> None:
     session_id = await session(client)
     first = await capture(client, session_id, day(team="bord 1"))
     before = await list_entities(client)
@@ -74,7 +74,7 @@ async def test_sent_again_nothing_changes(client: Client) -> None:
     assert await list_entities(client) == before
 
 
-async def test_what_is_absent_stays_and_what_is_given_wins(client: Client) -> None:
+async def test_absent_fields_stay_and_sent_fields_win(client: Client) -> None:
     session_id = await session(client)
     await capture(client, session_id, DAY)
     document = {
@@ -118,7 +118,7 @@ async def test_what_is_absent_stays_and_what_is_given_wins(client: Client) -> No
     assert (presentation["votes"], presentation["feedback"]) == (7, ["prøv i to sektorer", "ta med HR"])
 
 
-async def test_items_without_a_key_are_known_by_what_they_say(client: Client) -> None:
+async def test_items_without_a_key_match_by_text(client: Client) -> None:
     session_id = await session(client)
     document = {"exercises": [whys({"text": "tid"}, {"text": "penger"}, {"text": "tid"})]}
     await capture(client, session_id, document)
@@ -136,7 +136,7 @@ async def test_items_without_a_key_are_known_by_what_they_say(client: Client) ->
     ]
 
 
-async def test_known_by_external_ref_then_key_then_text(client: Client) -> None:
+async def test_entities_match_by_external_ref_then_key_then_text(client: Client) -> None:
     session_id = await session(client)
     first = await capture(client, session_id, {"needs": [{"who": "alle", "what": "tid"}]})
     second = await capture(client, session_id, {"needs": [{"key": "n", "who": "alle", "what": "tid"}]})
@@ -152,7 +152,7 @@ async def test_known_by_external_ref_then_key_then_text(client: Client) -> None:
     assert need["external_refs"] == [{"system": "capture", "id": f"{session_id}//n"}, *ref]
 
 
-async def test_the_same_note_twice_is_one(client: Client) -> None:
+async def test_equal_ideas_are_one(client: Client) -> None:
     session_id = await session(client)
     result = await capture(
         client, session_id, {"ideas": ["Gå tur", {"title": "Gå tur", "boldness": "bold"}, " Gå  tur"]}
@@ -164,7 +164,7 @@ async def test_the_same_note_twice_is_one(client: Client) -> None:
     ]
 
 
-async def test_an_insight_changes_the_problem_statement_it_came_of(client: Client) -> None:
+async def test_a_reframed_problem_statement_names_its_insight(client: Client) -> None:
     session_id = await session(client)
     document = {
         "problem_statements": [
@@ -207,7 +207,7 @@ async def test_references_by_id_and_by_external_ref(client: Client) -> None:
     assert [presentation["idea_id"] for presentation in await held(client, "presentations")] == [idea["id"]]
 
 
-async def test_answers_hold_no_more_than_receipts(client: Client) -> None:
+async def test_results_hold_only_receipts(client: Client) -> None:
     result = await capture(client, await session(client), DAY)
     assert {name for item in result["items"] for name in item} == {"pointer", "kind", "id", "version", "outcome"}
     assert b"Hvordan" not in msgspec.json.encode(result)

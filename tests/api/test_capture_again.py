@@ -53,7 +53,7 @@ def without_keys(document: dict[str, Any]) -> dict[str, Any]:
 
 
 @pytest.mark.parametrize("first", SPELLINGS[:3])
-async def test_a_team_is_one_however_it_is_spelled(client: Client, first: str) -> None:
+async def test_spellings_of_a_team_are_equal(client: Client, first: str) -> None:
     session_id = await session(client)
     await capture(client, session_id, day(team=first))
     before = await list_entities(client)
@@ -68,7 +68,7 @@ async def test_a_team_is_one_however_it_is_spelled(client: Client, first: str) -
     assert {row["team"] for row in await held(client, "ideas")} == {first, "Bord 3"}
 
 
-async def test_a_team_is_one_for_tables_that_spell_it_otherwise_at_once(client: Client) -> None:
+async def test_concurrent_spellings_of_a_team_are_equal(client: Client) -> None:
     session_id = await session(client)
     documents = [day(team=spelling) for spelling in SPELLINGS]
     await asyncio.gather(*(capture_with_retries(client, session_id, document) for document in documents))
@@ -78,7 +78,7 @@ async def test_a_team_is_one_for_tables_that_spell_it_otherwise_at_once(client: 
     assert {kind: len(rows) for kind, rows in entities.items()} == {**expected, "reflections": 2}
 
 
-async def test_what_was_kept_when_case_counted_is_known(client: Client) -> None:
+async def test_case_sensitive_keys_still_match(client: Client) -> None:
     session_id = await session(client)
 
     def hash_text(kind: str, text: str) -> str:
@@ -111,13 +111,13 @@ async def test_what_was_kept_when_case_counted_is_known(client: Client) -> None:
     assert need["external_refs"] == [{"system": "capture", "id": f"{session_id}/bord 2/n1"}]
 
 
-async def test_another_session_spells_its_teams_itself(client: Client) -> None:
+async def test_spellings_are_per_session(client: Client) -> None:
     for team in ("bord 2", "Bord 2"):
         await capture(client, await session(client), {"team": team, "ideas": ["Gå tur"]})
     assert [row["team"] for row in await held(client, "ideas")] == ["bord 2", "Bord 2"]
 
 
-async def test_a_text_without_key_is_one_however_it_is_spelled(client: Client) -> None:
+async def test_spellings_of_a_text_without_key_are_equal(client: Client) -> None:
     session_id = await session(client)
     document = without_keys(day())
     assert outcomes(await capture(client, session_id, document)) == {"created"}
@@ -126,7 +126,7 @@ async def test_a_text_without_key_is_one_however_it_is_spelled(client: Client) -
     assert await list_entities(client) == before
 
 
-async def test_keys_are_the_same_in_every_case(client: Client) -> None:
+async def test_keys_ignore_case(client: Client) -> None:
     session_id = await session(client)
     first = await capture(client, session_id, {"needs": [{"key": "N  1", "who": "a", "what": "b"}]})
     document = {"needs": [{"key": "n 1", "what": "c"}], "ideas": [{"title": "Gå", "need_keys": [" N 1"]}]}
@@ -166,7 +166,7 @@ async def test_slashes_and_signs_in_team_and_key(client: Client, other: str) -> 
     ("keys", "order"),
     [("caxb", "caxb"), ("cba", "cba"), ("abc", "abc"), ("b", "abc"), ("ca", "cba"), ("axc", "abxc"), ("x", "abcx")],
 )
-async def test_an_exercise_takes_the_order_of_the_document(client: Client, keys: str, order: str) -> None:
+async def test_an_exercise_follows_the_order_of_the_document(client: Client, keys: str, order: str) -> None:
     session_id = await session(client)
     await capture(client, session_id, notes(*"abc"))
     for outcome in ("unchanged" if order == "abc" else "updated", "unchanged"):
@@ -175,7 +175,7 @@ async def test_an_exercise_takes_the_order_of_the_document(client: Client, keys:
         assert "".join(note["key"] for note in exercise["work"]["notes"]) == order
 
 
-async def test_every_list_takes_the_order_of_the_document(client: Client) -> None:
+async def test_every_list_follows_the_order_of_the_document(client: Client) -> None:
     session_id = await session(client)
 
     def document(direction: int) -> dict[str, Any]:
@@ -337,7 +337,7 @@ async def test_null_clears_a_reference_by_key_and_within_a_presentation(client: 
     assert (idea["problem_statement_id"], presentation["votes"], presentation["pitch"]) == (None, None, "x")
 
 
-async def test_null_does_not_take_away_what_is_needed(client: Client) -> None:
+async def test_null_does_not_clear_required_fields(client: Client) -> None:
     session_id = await session(client)
     await capture(client, session_id, {"ideas": [{"key": "i", "title": "Gå tur", "description": "Ut\nhver dag"}]})
     await capture(client, session_id, {"ideas": [{"key": "i", "title": None}]})

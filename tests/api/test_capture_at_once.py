@@ -10,7 +10,7 @@ from tests.api.mini_lup import DAY, capture, day, held, session
 from tests.conftest import Client, as_superuser
 
 
-async def test_keyed_is_done_once(client: Client, conn: asyncpg.Connection) -> None:
+async def test_a_keyed_capture_happens_once(client: Client, conn: asyncpg.Connection) -> None:
     session_id = await session(client)
     document = day()
     document["insights"][0]["sources"][0]["item_key"] = "c9"
@@ -71,7 +71,7 @@ async def test_five_tables_at_once_and_again(client: Client, conn: asyncpg.Conne
     assert sorted(str(row["problem_statement_id"]) for row in shadows) == sorted(statement_ids)
 
 
-async def test_one_exercise_by_five_at_once(client: Client) -> None:
+async def test_five_tables_write_one_exercise_at_once(client: Client) -> None:
     session_id = await session(client)
     documents = [{"exercises": [whys({"key": f"c{number}", "text": "svar"})]} for number in range(5)]
     await asyncio.gather(*(capture_with_retries(client, session_id, document) for document in documents))
@@ -79,9 +79,7 @@ async def test_one_exercise_by_five_at_once(client: Client) -> None:
     assert sorted(cause["key"] for cause in five_whys["work"]["causes"]) == [f"c{number}" for number in range(5)]
 
 
-async def test_what_another_writer_makes_meanwhile_is_changed(
-    client: Client, conn: asyncpg.Connection, database: str
-) -> None:
+async def test_a_row_created_meanwhile_is_updated(client: Client, conn: asyncpg.Connection, database: str) -> None:
     session_id = await session(client)
     document = {"ideas": [{"external_refs": [{"system": "hist", "id": "1"}], "title": "Gå tur"}]}
     # Only a superuser sees the wait events of another role's sessions.

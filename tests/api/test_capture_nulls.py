@@ -59,7 +59,7 @@ async def test_null_clears_each_field(client: Client, kind: str) -> None:
         assert (cleared["version"], rest) == (2, before[1:])
 
 
-async def test_null_clears_what_lies_within_the_work(client: Client) -> None:
+async def test_null_clears_fields_inside_the_work(client: Client) -> None:
     session = await Maker(client).id("sessions")
     step = {"stage": "Kveld", "touchpoint": "Vakt", "channel": "Telefon", "thought": "Når?", "emotion": -1}
     step |= {"backstage": "Vaktplanen"}

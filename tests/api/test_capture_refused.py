@@ -9,7 +9,7 @@ from tests.api.mini_lup import capture, day, session
 from tests.conftest import Callers, Client
 
 
-async def test_two_things_of_one_key_are_refused(client: Client) -> None:
+async def test_two_entities_with_one_key_are_refused(client: Client) -> None:
     session_id = await session(client)
     result = await capture(client, session_id, {"insights": [insight(), insight(statement="Noe annet")]}, 422)
     assert pointers(result) == [("duplicate", "/insights/1")]
@@ -72,7 +72,7 @@ async def test_two_things_of_one_key_are_refused(client: Client) -> None:
         ),
     ],
 )
-async def test_refused_with_the_place_in_the_document(
+async def test_errors_point_into_the_document(
     client: Client, document: dict[str, Any], expected: tuple[str, str]
 ) -> None:
     session_id = await session(client)
@@ -81,7 +81,7 @@ async def test_refused_with_the_place_in_the_document(
     assert not any((await list_entities(client)).values())
 
 
-async def test_refused_with_the_place_in_the_document_when_laid_over_what_is_there(client: Client) -> None:
+async def test_errors_point_into_the_document_when_merged(client: Client) -> None:
     session_id = await session(client)
     before = [{"key": "c1", "text": "tid"}, {"key": "c2", "text": "penger", "root": True}]
     await capture(client, session_id, {"exercises": [whys(*before)]})
@@ -117,9 +117,7 @@ async def test_refused_with_the_place_in_the_document_when_laid_over_what_is_the
         ({"form": "other", "name": "a", "notes": [{"cluster": "b"}]}, "/notes/0/text"),
     ],
 )
-async def test_an_item_that_neither_says_anything_nor_has_a_key(
-    client: Client, work: dict[str, Any], pointer: str
-) -> None:
+async def test_an_item_needs_a_text_or_a_key(client: Client, work: dict[str, Any], pointer: str) -> None:
     session_id = await session(client)
     fields = {name: value for name, value in work.items() if name not in ("steps", "causes", "notes")}
     wrong = {"exercises": [{"key": "e", "work": work}]}
@@ -130,7 +128,7 @@ async def test_an_item_that_neither_says_anything_nor_has_a_key(
         await capture(client, session_id, {"exercises": [{"key": "e", "work": fields}]})
 
 
-async def test_skip_keeps_the_good(client: Client) -> None:
+async def test_skip_stores_the_valid_entities(client: Client) -> None:
     session_id = await session(client)
     document = day()
     document["insights"][0]["sources"][0]["item_key"] = "c9"
@@ -160,7 +158,7 @@ async def test_skip_keeps_the_good(client: Client) -> None:
     assert [item["outcome"] for item in fixed["items"]].count("created") == 5
 
 
-async def test_a_step_that_is_not_allowed(client: Client) -> None:
+async def test_a_transition_that_is_not_allowed(client: Client) -> None:
     session_id = await session(client)
     await capture(client, session_id, {"ideas": [{"key": "i", "title": "Gå tur", "status": "selected"}]})
     document = {"ideas": [{"key": "i", "status": "captured"}, "Sov"]}
@@ -170,7 +168,7 @@ async def test_a_step_that_is_not_allowed(client: Client) -> None:
     assert [item["pointer"] for item in result["items"]] == ["/ideas/1"]
 
 
-async def test_a_person_who_is_not_to_be_seen(caller: Callers, client: Client) -> None:
+async def test_a_person_that_the_caller_may_not_read(caller: Callers, client: Client) -> None:
     session_id = await session(client)
     await client.put("/v1/people/by_ref/hr/4711", json={"display_name": "Tjenesteleder"})
     document = {"ideas": [{"title": "Gå tur", "owner_ref": "hr:4711"}]}

@@ -36,7 +36,7 @@ async def skip(client: Client, session_id: str, document: dict[str, Any], status
 
 
 @pytest.mark.parametrize("kind", KINDS)
-async def test_a_thing_of_a_wrong_shape_alone_is_left_out(client: Client, kind: str) -> None:
+async def test_only_an_invalid_entity_is_skipped(client: Client, kind: str) -> None:
     """The invalid entity is the second of three; skipping reports the same pointer as refusing the document."""
     name = TEXTS[kind]
     mistakes: list[tuple[str, str, dict[str, Any]]] = [(code, name, {name: value}) for code, value in WRONG]
@@ -87,7 +87,7 @@ async def test_a_thing_of_a_wrong_shape_alone_is_left_out(client: Client, kind: 
 
 @pytest.mark.parametrize("thing", [None, 7, "tekst", [], True])
 @pytest.mark.parametrize("kind", KINDS)
-async def test_what_is_no_thing_is_left_out(client: Client, kind: str, thing: Any) -> None:
+async def test_a_value_that_is_not_an_entity_is_skipped(client: Client, kind: str, thing: Any) -> None:
     if kind == "ideas" and thing == "tekst":
         return
     session_id = await session(client)
@@ -98,7 +98,7 @@ async def test_what_is_no_thing_is_left_out(client: Client, kind: str, thing: An
     assert [item["kind"] for item in result["items"]] == ["needs"]
 
 
-async def test_what_depends_on_it_is_named(client: Client) -> None:
+async def test_dependents_are_skipped_and_reported(client: Client) -> None:
     session_id = await session(client)
     document = day()
     document["insights"][0]["kind"] = "feeling"
@@ -128,7 +128,7 @@ async def test_what_depends_on_it_is_named(client: Client) -> None:
     assert corrected["errors"] == []
 
 
-async def test_a_thing_that_is_there_is_left_as_it_is(client: Client) -> None:
+async def test_a_stored_entity_is_unchanged(client: Client) -> None:
     session_id = await session(client)
     await capture(client, session_id, day())
     document = day()
@@ -157,7 +157,7 @@ async def test_a_thing_that_is_there_is_left_as_it_is(client: Client) -> None:
     ],
 )
 @pytest.mark.parametrize("on_error", ["abort", "skip"])
-async def test_the_documents_own_shape_refuses_all(
+async def test_an_invalid_document_is_refused(
     client: Client, document: Any, code: str, pointer: str, on_error: str
 ) -> None:
     session_id = await session(client)
@@ -169,7 +169,7 @@ async def test_the_documents_own_shape_refuses_all(
     assert not any((await list_entities(client)).values())
 
 
-async def test_no_json_refuses_all(client: Client) -> None:
+async def test_invalid_json_is_refused(client: Client) -> None:
     session_id = await session(client)
     headers = {"content-type": "application/json"}
     for raw in (b"", b"{", b'{"ideas": ["\xff"]}'):
@@ -179,7 +179,7 @@ async def test_no_json_refuses_all(client: Client) -> None:
         assert response.status_code == 400
 
 
-async def test_of_which_nothing_is_left(client: Client) -> None:
+async def test_every_entity_is_skipped(client: Client) -> None:
     session_id = await session(client)
     result = await skip(client, session_id, {"needs": [{}, {"who": 7}], "ideas": [NATIONAL_ID]})
     assert result["items"] == []
@@ -192,7 +192,7 @@ async def test_of_which_nothing_is_left(client: Client) -> None:
     assert not any((await list_entities(client)).values())
 
 
-async def test_a_keyed_repeat_tells_the_same(client: Client) -> None:
+async def test_a_keyed_repeat_returns_the_same(client: Client) -> None:
     session_id = await session(client)
     keyed = {"params": {"on_error": "skip"}, "headers": {"idempotency-key": "dagen"}}
     document = {"ideas": ["Gå", NATIONAL_ID]}
@@ -201,7 +201,7 @@ async def test_a_keyed_repeat_tells_the_same(client: Client) -> None:
     assert pointers(first.json()) == [("national_id_not_allowed", "/ideas/1")]
 
 
-async def test_many_ids_that_name_nothing(client: Client) -> None:
+async def test_many_unknown_ids(client: Client) -> None:
     """A constraint would refuse one reference per attempt, so all are checked first."""
     session_id = await session(client)
     ids = [f"0199c0de-0000-7000-8000-{number:012x}" for number in range(60)]
@@ -225,7 +225,7 @@ async def test_many_ids_that_name_nothing(client: Client) -> None:
     assert [item["pointer"] for item in result["items"]] == ["/needs/60", "/ideas/1"]
 
 
-async def test_more_errors_than_an_answer_holds(client: Client) -> None:
+async def test_more_errors_than_a_response_holds(client: Client) -> None:
     session_id = await session(client)
     unknown_refs = [f"hist:{number}" for number in range(100)]
     needs = [{"who": f"{number}", "what": "b", "insight_refs": unknown_refs} for number in range(45)]

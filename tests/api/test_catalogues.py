@@ -43,7 +43,7 @@ def test_every_text_is_translated(language: str) -> None:
 
 
 @pytest.mark.parametrize("language", ["nb", "nn"])
-def test_a_translation_says_what_the_template_says(language: str) -> None:
+def test_a_translation_keeps_the_content_of_the_template(language: str) -> None:
     for text, translated in MESSAGES[language].items():
         assert places(text) == places(translated), text
         # The contract's examples, limits and names are not translated.
@@ -56,7 +56,7 @@ def test_a_translation_says_what_the_template_says(language: str) -> None:
             assert phrase in TITLES[language][code], code
 
 
-def test_each_language_is_itself() -> None:
+def test_each_translation_is_in_its_language() -> None:
     texts = {language: [*MESSAGES[language].values(), *TITLES[language].values()] for language in ("nb", "nn")}
     for language, foreign in (("nb", NYNORSK), ("nn", BOKMAL)):
         for text in texts[language]:
@@ -68,14 +68,14 @@ def test_each_language_is_itself() -> None:
         assert text != translated
 
 
-def test_english_is_what_stands_at_the_rule() -> None:
+def test_english_is_the_template_itself() -> None:
     for text in templates():
         assert render(text, {}, "en") == text
     for code, meaning in CODES.items():
         assert title(code, "en") == meaning.title
 
 
-def test_params_are_told_as_the_language_writes_them() -> None:
+def test_params_follow_the_language() -> None:
     template = "Write at most {most} characters; there are {count} now."
     rendered = [render(template, {"most": 9_999, "count": 10_000}, language) for language in LANGUAGES]
     assert rendered == [
@@ -86,7 +86,7 @@ def test_params_are_told_as_the_language_writes_them() -> None:
     assert render("Choose one of: {allowed}.", {"allowed": ("a", "{b}")}, "nb") == "Velg én av disse: a, {b}."
 
 
-def test_values_are_told_with_what_they_are_called() -> None:
+def test_values_are_shown_with_their_labels() -> None:
     kinds = {"allowed": ("cause", "opportunity")}
     assert [render("Choose one of: {allowed}.", kinds, language) for language in LANGUAGES] == [
         "Velg én av disse: cause (Årsak), opportunity (Mulighet).",
@@ -106,6 +106,6 @@ def test_values_are_told_with_what_they_are_called() -> None:
     assert render(message, step, "nb") == "Statusen er selected (Valgt), og kan bli: parked (Satt på vent)."
 
 
-def test_a_text_without_translation_is_told_in_english() -> None:
+def test_a_text_without_translation_is_english() -> None:
     assert render("Nobody has {said} this.", {"said": "translated"}, "nn") == "Nobody has translated this."
     assert render("Braces {} of old.", {}, "nb") == "Braces {} of old."

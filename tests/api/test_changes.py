@@ -47,7 +47,7 @@ async def patch(client: Client, id: str, version: int, **fields: Any) -> None:
     assert response.status_code == 200, response.text
 
 
-async def test_a_row_that_leaves_the_view_is_deleted_for_who_saw_it(
+async def test_a_row_that_becomes_hidden_is_deleted_in_the_feed(
     client: Client, caller: Callers, conn: Connection, session_id: str
 ) -> None:
     body = {"session_id": session_id, "text": "Det gir oss innsikt"}
@@ -73,7 +73,7 @@ async def test_a_row_that_leaves_the_view_is_deleted_for_who_saw_it(
     assert await restricted.news() == []
 
 
-async def test_a_follower_who_comes_late_reads_the_same_as_one_who_was_there(
+async def test_a_late_follower_reads_the_same_events(
     client: Client, caller: Callers, conn: Connection, session_id: str
 ) -> None:
     body = {"session_id": session_id, "text": "Det gir oss innsikt"}
@@ -98,9 +98,7 @@ async def test_a_follower_who_comes_late_reads_the_same_as_one_who_was_there(
     ]
 
 
-async def test_a_page_gets_on_where_nothing_is_for_the_caller(
-    client: Client, caller: Callers, conn: Connection
-) -> None:
+async def test_a_page_advances_without_visible_events(client: Client, caller: Callers, conn: Connection) -> None:
     head = (await client.get("/v1/changes/head")).json()["cursor"]
     sql = """
         insert into change (resource, id, version, action)
@@ -121,14 +119,14 @@ async def test_a_page_gets_on_where_nothing_is_for_the_caller(
     assert ([item["resource"] for item in page["items"]], page["has_more"]) == (["methods"] * 3, False)
 
 
-async def test_who_may_read_nothing_is_told_nothing(client: Client, caller: Callers, conn: Connection) -> None:
+async def test_a_caller_without_read_scopes_sees_no_events(client: Client, caller: Callers, conn: Connection) -> None:
     await client.post("/v1/themes", json={"name": "Tillit"})
     await settle(conn)
     page = (await (await caller("changes:read")).get("/v1/changes")).json()
     assert (page["items"], page["has_more"]) == ([], False)
 
 
-async def test_one_kind_is_found_by_an_index_whatever_else_happened(conn: Connection) -> None:
+async def test_one_kind_is_read_by_index(conn: Connection) -> None:
     sql = """
         insert into change (resource, id, version, action)
         select case when n % 5000 = 0 then 'methods' else 'ideas' end, uuidv7(), 1, 'updated'
@@ -146,7 +144,7 @@ async def test_one_kind_is_found_by_an_index_whatever_else_happened(conn: Connec
         assert "Seq Scan" not in text, text
 
 
-async def test_the_feed_is_the_same_in_pages_of_any_size_and_from_any_place(client: Client, conn: Connection) -> None:
+async def test_the_feed_is_the_same_in_pages_of_any_size_and_from_any_cursor(client: Client, conn: Connection) -> None:
     make = Maker(client)
     start = (await client.get("/v1/changes/head")).json()["cursor"]
     for kind in ("themes", "units", "people"):

@@ -28,7 +28,7 @@ class TestCohorts(
         assert (response.status_code, error["code"]) == (422, "reference_not_found")
         assert error["pointer"] == "/programme_id"
 
-    async def test_it_stays_with_the_programme_of_its_sessions(self, client: Client) -> None:
+    async def test_the_programme_of_a_cohort_with_sessions_is_fixed(self, client: Client) -> None:
         cohort, other_programme = await self.made(client), await make(client, programmes)
         session = {
             "programme_id": cohort["programme_id"],
@@ -43,9 +43,7 @@ class TestCohorts(
         response = await client.patch(path, json={"programme_id": other_programme}, headers={"if-match": '"v1"'})
         assert (response.status_code, response.json()["code"]) == (409, "cohort_has_sessions")
 
-    async def test_facilitators_are_hidden_from_whoever_may_not_read_people(
-        self, client: Client, caller: Callers
-    ) -> None:
+    async def test_facilitators_are_hidden_without_people_read(self, client: Client, caller: Callers) -> None:
         impersonal = await caller("programme:read")
         cohort = await self.made(client)
         assert cohort["facilitator_ids"] == []

@@ -61,7 +61,7 @@ def test_the_two_zones_are_never_on_the_same_day() -> None:
         assert days != {moment.date()}
 
 
-async def test_what_is_told_without_a_day_holds_from_today(zone_client: Client, zone: str) -> None:
+async def test_a_change_without_a_date_holds_from_today(zone_client: Client, zone: str) -> None:
     before = today(zone)
     unit = (await zone_client.post("/v1/units", json=ROOT)).json()
     entries = (await zone_client.get(f"/v1/units/{unit['id']}/history")).json()["items"]
@@ -91,7 +91,7 @@ async def test_a_change_holds_from_today_and_not_from_tomorrow(zone_client: Clie
     assert (await zone_client.get(f"{path}/history")).json()["items"][-1]["holds_from"] == early
 
 
-async def test_a_mini_session_lasts_from_midnight_to_midnight_there(zone_client: Client, zone: str) -> None:
+async def test_a_mini_session_fits_between_local_midnights(zone_client: Client, zone: str) -> None:
     programme = (await zone_client.post("/v1/programmes", json={"name": "LUP"})).json()["id"]
     midnight = datetime(2025, 3, 12, tzinfo=ZoneInfo(zone))
     body = {"programme_id": programme, "title": "Dag", "format": "mini"}

@@ -28,7 +28,7 @@ def list_forms(etag: str) -> list[str]:
     return [*alone, *(f"W/{tag}" for tag in alone)]
 
 
-async def test_a_tag_that_a_proxy_marked_is_the_version_that_was_read(client: Client) -> None:
+async def test_a_suffixed_tag_matches_the_version(client: Client) -> None:
     path, etag = await create_theme(client)
     for number, form in enumerate(list_forms(etag)):
         current_tag = form.replace('"v1.', f'"v{number + 1}.')
@@ -39,7 +39,7 @@ async def test_a_tag_that_a_proxy_marked_is_the_version_that_was_read(client: Cl
 
 
 @pytest.mark.parametrize("mark", MARKS)
-async def test_a_marked_tag_guards_every_method(client: Client, mark: str) -> None:
+async def test_a_suffixed_tag_guards_every_method(client: Client, mark: str) -> None:
     path, _ = await create_theme(client)
     by_ref = "/v1/themes/by_ref/hr/1"
     assert (await client.put(by_ref, json={"name": "Rom"})).status_code == 201
@@ -52,7 +52,7 @@ async def test_a_marked_tag_guards_every_method(client: Client, mark: str) -> No
     assert conflict.status_code == 404
 
 
-async def test_of_several_tags_the_newest_may_still_hold(client: Client) -> None:
+async def test_one_current_tag_of_several_is_enough(client: Client) -> None:
     path, etag = await create_theme(client)
     for version, tags in ((1, f'{OTHER}, "v1"'), (2, f'{etag},W/"v2-gzip"'), (3, ' "v3" ,\t"v2" '), (4, ',"v4",')):
         changed = await client.patch(path, json={"name": f"Tid {version}"}, headers={"If-Match": tags})
@@ -63,7 +63,7 @@ async def test_of_several_tags_the_newest_may_still_hold(client: Client) -> None
 
 
 @pytest.mark.parametrize("if_match", NO_TAGS)
-async def test_what_is_no_tag_is_refused(client: Client, if_match: str) -> None:
+async def test_an_invalid_tag_is_refused(client: Client, if_match: str) -> None:
     path, _ = await create_theme(client)
     for response in (
         await client.patch(path, json={"name": "Rom"}, headers={"If-Match": if_match}),
@@ -74,7 +74,7 @@ async def test_what_is_no_tag_is_refused(client: Client, if_match: str) -> None:
     assert (await client.get(path)).json()["name"] == "Tid"
 
 
-async def test_a_marked_tag_is_known_again(client: Client) -> None:
+async def test_a_suffixed_tag_is_not_modified(client: Client) -> None:
     theme_path, _ = await create_theme(client)
     outcome = f"/v1/sessions/{await make_session(client)}/outcome"
     for path, accept in (
@@ -97,7 +97,7 @@ async def test_a_marked_tag_is_known_again(client: Client) -> None:
         assert (await client.get(path, headers=lines)).status_code == 304
 
 
-async def test_another_tag_is_not_known_by_its_mark(client: Client) -> None:
+async def test_another_tag_with_a_suffix_does_not_match(client: Client) -> None:
     path, etag = await create_theme(client)
     digest = etag.partition(".")[2].rstrip('"')
     for tags in (

@@ -20,7 +20,7 @@ from service.logs import add_request
 from tests.conftest import Client
 
 
-async def test_every_answer_has_a_request_id_the_caller_s_own_where_it_is_safe(client: Client) -> None:
+async def test_every_response_has_a_request_id_from_the_caller_if_safe(client: Client) -> None:
     safe = await client.get("/v1/units", headers={"X-Request-Id": "abcdefgh-1"})
     unsafe = await client.get("/v1/units", headers={"X-Request-Id": "a b"})
     nowhere = await client.get("/nowhere")
@@ -48,9 +48,7 @@ async def test_every_answer_has_a_request_id_the_caller_s_own_where_it_is_safe(c
         ("fnr41010150074x", False),
     ],
 )
-async def test_a_request_id_that_may_be_about_a_person_is_not_taken(
-    client: Client, request_id: str, is_kept: bool
-) -> None:
+async def test_a_request_id_that_may_be_personal_is_replaced(client: Client, request_id: str, is_kept: bool) -> None:
     response = await client.get("/nowhere", headers={"X-Request-Id": request_id})
     assert (response.headers["X-Request-Id"] == request_id) == is_kept
     assert is_kept or re.fullmatch("[0-9a-f]{32}", response.headers["X-Request-Id"])
@@ -77,14 +75,14 @@ async def test_a_request_id_that_may_be_about_a_person_is_not_taken(
         b"/v1/themes/by_ref//hr/a",
     ],
 )
-async def test_a_path_has_one_way_to_be_written(client: Client, path: bytes) -> None:
+async def test_a_path_has_one_spelling(client: Client, path: bytes) -> None:
     for method in ("GET", "PUT", "OPTIONS"):
         url = httpx2.URL("http://lup.test").copy_with(raw_path=path)
         response = await client.request(method, url, json={"name": "x"} if method == "PUT" else None)
         assert (path, response.status_code, response.json()["code"]) == (path, 404, "not_found")
 
 
-async def test_every_line_of_a_request_names_its_key_and_no_other_line_does(
+async def test_only_the_log_lines_of_a_request_name_its_key(
     client: Client, anonymous: Client, conn: asyncpg.Connection
 ) -> None:
     prefix = client.headers["Authorization"].split("_")[1]
@@ -106,7 +104,7 @@ async def test_every_line_of_a_request_names_its_key_and_no_other_line_does(
     assert client.headers["Authorization"].split("_")[2] not in str(logged)
 
 
-async def test_every_answer_is_private_and_taken_for_what_it_says(client: Client) -> None:
+async def test_every_response_is_private_and_not_sniffed(client: Client) -> None:
     for path in ("/v1/units", "/nowhere", "/docs"):
         response = await client.get(path, follow_redirects=True)
         assert response.headers["X-Content-Type-Options"] == "nosniff"
@@ -153,7 +151,7 @@ async def _spooled(receive: Receive) -> AsyncIterator[Spool]:
 
 
 @pytest.mark.parametrize("response", [Response(b"one two"), Response(None, stream=_spooled)])
-async def test_no_byte_of_a_body_is_sent_to_head(response: Response) -> None:
+async def test_head_sends_no_body(response: Response) -> None:
     async def sent(method: str) -> bytes:
         messages: list[dict[str, Any]] = []
 

@@ -32,7 +32,7 @@ async def assert_changed(client: Client, url: str, etag: str, **expected: Any) -
     assert response.json() | expected == response.json()
 
 
-async def test_a_tag_changes_with_what_is_worked_out_of_other_rows(client: Client) -> None:
+async def test_a_tag_changes_with_derived_fields(client: Client) -> None:
     root = await create(client, "units", ROOT)
     unit = await create(client, "units", {"name": "Helse", "kind": "sector", "parent_id": root["id"]})
     path = f"/v1/units/{unit['id']}"
@@ -49,7 +49,7 @@ async def test_a_tag_changes_with_what_is_worked_out_of_other_rows(client: Clien
     await assert_changed(client, path, before, version=1, missing_phases=["test"])
 
 
-async def test_a_tag_of_a_reflection_changes_with_its_persons_attendance(client: Client) -> None:
+async def test_a_tag_of_a_reflection_changes_with_the_attendance(client: Client) -> None:
     session = await make_session(client)
     person = await create(client, "people", {"display_name": "Leder"})
     attendance = await create(client, "attendances", {"session_id": session, "person_id": person["id"]})
@@ -66,7 +66,7 @@ async def test_a_tag_of_a_reflection_changes_with_its_persons_attendance(client:
     await assert_changed(client, path, before, version=1, person_attended=True)
 
 
-async def test_who_sees_less_has_another_tag(client: Client, caller: Callers) -> None:
+async def test_a_restricted_caller_has_another_tag(client: Client, caller: Callers) -> None:
     person = await create(client, "people", {"display_name": "Leder"})
     group = await create(client, "groups", {"name": "Ledergruppen", "leader_id": person["id"]})
     path = f"/v1/groups/{group['id']}"
@@ -94,7 +94,7 @@ async def test_who_sees_less_has_another_tag(client: Client, caller: Callers) ->
         ("*", 200),
     ],
 )
-async def test_a_tag_is_compared_with_each_that_is_sent(client: Client, if_none_match: str, status: int) -> None:
+async def test_if_none_match_compares_every_tag(client: Client, if_none_match: str, status: int) -> None:
     path = f"/v1/themes/{(await create(client, 'themes', THEME))['id']}"
     for read_path in (path, "/v1/themes"):
         etag = (await client.get(read_path)).headers["etag"]
@@ -106,7 +106,7 @@ async def test_a_tag_is_compared_with_each_that_is_sent(client: Client, if_none_
             assert response.headers["etag"] == etag
 
 
-async def test_a_write_is_answered_whole_whatever_tag_its_caller_has(client: Client) -> None:
+async def test_a_write_ignores_if_none_match(client: Client) -> None:
     theme = await create(client, "themes", THEME)
     path = f"/v1/themes/{theme['id']}"
     etag = (await client.get(path)).headers["etag"]

@@ -55,22 +55,22 @@ class TestExercises(
         rows = await conn.fetch("select key from exercise_item where exercise_id = $1 order by key", id)
         return [row["key"] for row in rows]
 
-    async def test_five_whys_are_read_with_the_depth_of_each_cause(self, client: Client) -> None:
+    async def test_causes_have_a_depth(self, client: Client) -> None:
         exercise = await self.exercise(client, WHYS)
         assert [(cause["key"], cause["depth"]) for cause in exercise["work"]["causes"]] == [("c1", 1), ("c2", 2)]
 
-    async def test_a_user_journey_is_read_with_its_emotional_curve_and_lowest_step(self, client: Client) -> None:
+    async def test_a_user_journey_has_an_emotional_curve_and_lowest_step(self, client: Client) -> None:
         work = (await self.exercise(client, JOURNEY))["work"]
         curve = [{"step_key": "s1", "emotion": 1}, {"step_key": "s2", "emotion": -2}]
         assert (work["emotional_curve"], work["lowest_step_key"]) == (curve, "s2")
         assert work["steps"][2]["pain_points"] == []
 
-    async def test_what_is_derived_is_not_taken(self, client: Client) -> None:
+    async def test_derived_fields_are_not_writable(self, client: Client) -> None:
         work = (await self.exercise(client, WHYS))["work"]
         body = {"session_id": await make_session(client), "work": work}
         assert first_error(await client.post("/v1/exercises", json=body))[:2] == (400, "unknown_field")
 
-    async def test_a_change_of_the_title_leaves_the_work_as_it_is(self, client: Client) -> None:
+    async def test_a_change_of_the_title_keeps_the_work(self, client: Client) -> None:
         exercise = await self.exercise(client, WHYS)
         path = f"/v1/exercises/{exercise['id']}"
         after = (await client.patch(path, json={"title": "Hvorfor"}, headers={"if-match": '"v1"'})).json()
@@ -78,7 +78,7 @@ class TestExercises(
         unchanged = (await client.patch(path, json={"work": WHYS}, headers={"if-match": '"v2"'})).json()
         assert (unchanged["work"], unchanged["version"]) == (exercise["work"], 2)
 
-    async def test_a_change_inside_the_work_leaves_the_rest_of_it(self, client: Client) -> None:
+    async def test_a_change_inside_the_work_keeps_its_other_fields(self, client: Client) -> None:
         exercise = await self.exercise(client, JOURNEY)
         work = {"form": "user_journey", "persona": "avdelingsleder"}
         response = await client.patch(
@@ -86,7 +86,7 @@ class TestExercises(
         )
         assert response.json()["work"] == exercise["work"] | work
 
-    async def test_a_list_in_the_work_is_given_whole(self, client: Client) -> None:
+    async def test_a_list_in_the_work_is_replaced(self, client: Client) -> None:
         exercise = await self.exercise(client, JOURNEY)
         work = {"form": "user_journey", "steps": JOURNEY["steps"][:1]}
         response = await client.patch(
@@ -94,14 +94,14 @@ class TestExercises(
         )
         assert [step["key"] for step in response.json()["work"]["steps"]] == ["s1"]
 
-    async def test_work_of_another_form_needs_all_of_it(self, client: Client) -> None:
+    async def test_work_of_another_form_must_be_complete(self, client: Client) -> None:
         exercise = await self.exercise(client, JOURNEY)
         response = await client.patch(
             f"/v1/exercises/{exercise['id']}", json={"work": {"form": "five_whys"}}, headers={"If-Match": '"v1"'}
         )
         assert first_error(response) == (422, "incomplete", "/work/question")
 
-    async def test_items_without_a_key_get_one_that_lasts(self, client: Client, conn: Connection) -> None:
+    async def test_items_without_a_key_get_a_stable_key(self, client: Client, conn: Connection) -> None:
         notes = [{"text": "kaffe"}, {"text": "kaffe"}, {"text": "tid"}]
         work = {"form": "other", "name": "Idémyldring", "notes": notes}
         exercise = await self.exercise(client, work)
@@ -123,7 +123,7 @@ class TestExercises(
         response = await client.post("/v1/exercises", json={**body, "work": incomplete_work})
         assert first_error(response) == (422, "unknown_item_key", "/work/causes/0/because_of_key")
 
-    async def test_what_it_names_is_there(self, client: Client) -> None:
+    async def test_references_exist(self, client: Client) -> None:
         body = await self.body(client)
         response = await client.post("/v1/exercises", json={**body, "method_key": "ukjent"})
         assert first_error(response) == (422, "unknown_method", "/method_key")
@@ -131,7 +131,7 @@ class TestExercises(
         response = await client.post("/v1/exercises", json={**body, "work": {**body["work"], "notes": [note]}})
         assert first_error(response) == (422, "reference_not_found", "/work/notes/0/theme_ids/0")
 
-    async def test_a_theme_of_an_item_may_be_named_by_another_systems_key(self, client: Client) -> None:
+    async def test_a_theme_of_an_item_may_be_an_external_ref(self, client: Client) -> None:
         theme = await make(client, themes, external_refs=[{"system": "tagger", "id": "tid"}])
         note = {"key": "n1", "text": "mer tid sammen", "theme_refs": ["tagger:tid"]}
         exercise = await self.exercise(client, {"form": "other", "name": "Intervju", "notes": [note]})

@@ -67,7 +67,7 @@ def generate_texts(count: int) -> list[str]:
 
 
 @pytest.mark.parametrize(("form", "name"), [(CSV, "description"), (EXCEL, "Beskrivelse")])
-async def test_a_text_that_a_spreadsheet_would_run_begins_with_an_apostrophe(
+async def test_a_text_like_a_formula_begins_with_an_apostrophe(
     client: Client, conn: asyncpg.Connection, form: dict[str, str], name: str
 ) -> None:
     texts = [*GUARDED, *HARMLESS]
@@ -100,7 +100,7 @@ async def test_every_list_of_texts_can_be_read_back(client: Client, conn: asyncp
         assert {cell[0] for cell in cells} == {"["}
 
 
-async def test_a_root_that_looks_like_a_formula_is_none_in_any_path(client: Client) -> None:
+async def test_a_root_named_like_a_formula_is_safe_in_every_path(client: Client) -> None:
     root = (await client.post("/v1/units", json={"name": "=1+1", "kind": "municipality"})).json()
     await client.post("/v1/units", json={"name": "@Øst", "kind": "sector", "parent_id": root["id"]})
     rows = await export(client, "/v1/units", CSV)
@@ -137,7 +137,7 @@ def _read(column: Column, cell: str) -> Any:
 
 
 @each_resource
-async def test_a_row_of_csv_says_what_its_document_says(client: Client, table: Resource) -> None:
+async def test_a_csv_row_equals_its_document(client: Client, table: Resource) -> None:
     await _create_rows(client, table)
     path = f"/v1/{table.kind.name}"
     documents = [json.loads(line) for line in (await client.get(path, params=NDJSON)).text.splitlines()]
@@ -196,7 +196,7 @@ async def _says(
         assert cell == labels[value][0]
 
 
-async def test_a_norwegian_sheet_reads_as_people_speak(client: Client) -> None:
+async def test_a_norwegian_sheet_is_in_plain_norwegian(client: Client) -> None:
     programme = (await client.post("/v1/programmes", json={"name": "LUP", "status": "running"})).json()["id"]
     group = (await client.post("/v1/groups", json={"name": "Ledergruppen øst"})).json()["id"]
     session = {
@@ -233,7 +233,7 @@ async def test_numbers_stay_numbers(client: Client) -> None:
         assert (row[position], row[votes]) == (str(presentation["position"]), "0")
 
 
-async def test_who_may_not_read_a_kind_gets_its_ids_without_names(client: Client, caller: Callers) -> None:
+async def test_names_of_unreadable_kinds_are_left_out(client: Client, caller: Callers) -> None:
     maker = Maker(client)
     unit, group, person = [await maker.id(kind) for kind in ("units", "groups", "people")]
     await maker.one("ideas", unit_id=unit, group_id=group, owner_id=person)
@@ -254,9 +254,7 @@ async def test_who_may_not_read_a_kind_gets_its_ids_without_names(client: Client
 
 
 @pytest.mark.parametrize("form", [CSV, EXCEL, NDJSON], ids=["csv", "excel-nb", "ndjson"])
-async def test_an_export_holds_what_the_list_holds_for_its_caller(
-    client: Client, caller: Callers, form: dict[str, str]
-) -> None:
+async def test_an_export_has_the_same_rows_as_the_list(client: Client, caller: Callers, form: dict[str, str]) -> None:
     maker = Maker(client)
     published = await maker.one("reflections", may_publish=True, text="Kan vises")
     unpublished = await maker.one("reflections", may_publish=False, text="Skal ikke vises")
@@ -312,7 +310,7 @@ async def test_an_export_has_the_order_of_the_sorted_list(
 
 @pytest.mark.parametrize("name", ["limit", "cursor", "include", "count"])
 @pytest.mark.parametrize("form", [CSV, EXCEL, NDJSON, "text/csv", "application/x-ndjson"], ids=str)
-async def test_what_belongs_to_pages_is_refused_in_an_export(client: Client, name: str, form: Any) -> None:
+async def test_paging_parameters_are_refused_in_an_export(client: Client, name: str, form: Any) -> None:
     await client.post("/v1/units", json={"name": "Rot", "kind": "municipality"})
     value = {"limit": "50", "cursor": "abc", "include": "parent", "count": "false"}[name]
     headers = {"Accept": form} if isinstance(form, str) else {}
@@ -325,7 +323,7 @@ async def test_what_belongs_to_pages_is_refused_in_an_export(client: Client, nam
 
 
 @pytest.mark.parametrize("media", ["ndjson", "json"])
-async def test_a_dialect_is_one_of_csv(client: Client, media: str) -> None:
+async def test_a_dialect_requires_csv(client: Client, media: str) -> None:
     response = await client.get("/v1/themes", params={"media": media, "dialect": "excel-nb"})
     assert (response.status_code, response.json()["errors"][0]["pointer"]) == (422, "?dialect")
     assert (await client.get("/v1/themes", params={"media": "csv", "dialect": "excel-nb"})).status_code == 200

@@ -21,7 +21,7 @@ class TestGroups(
             "member_ids": [await make(client, people)],
         }
 
-    async def test_people_are_hidden_from_whoever_may_not_read_them(self, client: Client, caller: Callers) -> None:
+    async def test_people_are_hidden_without_people_read(self, client: Client, caller: Callers) -> None:
         impersonal = await caller("organisation:read")
         body = {**await self.body(client), "unit_ids": [await make(client, units)]}
         group = (await client.post("/v1/groups", json=body)).json()
@@ -35,7 +35,7 @@ class TestGroups(
         history = (await impersonal.get(f"/v1/groups/{group['id']}/history")).json()["items"]
         assert {entry["field"] for entry in history} == {"unit_ids"}
 
-    async def test_nobody_is_in_a_group_twice(self, client: Client) -> None:
+    async def test_a_person_is_in_a_group_once(self, client: Client) -> None:
         leader = await make(client, people)
         response = await client.post("/v1/groups", json={"name": "A", "leader_id": leader, "member_ids": [leader]})
         error = response.json()["errors"][0]
@@ -76,7 +76,7 @@ class TestGroups(
         ]
         assert (await client.patch("/v1/groups/batch", json=swapped)).status_code == 200
 
-    async def test_of_many_at_once_one_leads_the_unit(self, client: Client) -> None:
+    async def test_one_of_many_concurrent_groups_leads_the_unit(self, client: Client) -> None:
         unit = await make(client, units)
         body = {"name": "Ledergruppen", "unit_ids": [unit]}
         responses = await asyncio.gather(*(client.post("/v1/groups", json=body) for _ in range(8)))

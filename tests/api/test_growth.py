@@ -256,7 +256,7 @@ def measure_seconds(job: Job) -> float:
 
 
 @pytest.mark.parametrize("name", JOBS)
-def test_twice_as_much_takes_some_twice_as_long(name: str) -> None:
+def test_time_is_proportional_to_size(name: str) -> None:
     size, make = JOBS[name]
     single_seconds, double_seconds = (measure_seconds(make(count)) for count in (size, 2 * size))
     print(f"{name}: {single_seconds * 1000:.1f} ms for {size:,}, {double_seconds * 1000:.1f} ms for {2 * size:,}")

@@ -43,7 +43,7 @@ async def form(caller: Callers) -> Client:
     return await caller("day:write", "day:read")
 
 
-async def test_a_key_of_another_system_opens_nothing(client: Client, form: Client, day: str) -> None:
+async def test_an_external_ref_gives_no_access(client: Client, form: Client, day: str) -> None:
     empty = [
         read_response(await form.put(ADDRESS.format(day), json=body))
         for body in ({}, {"may_publish": True}, {"session_id": day, "text": GUESS})
@@ -58,7 +58,7 @@ async def test_a_key_of_another_system_opens_nothing(client: Client, form: Clien
     assert await held(client, "reflections") == [before]
 
 
-async def test_a_reference_that_is_taken_is_not_told_from_a_free_one(client: Client, form: Client, day: str) -> None:
+async def test_a_taken_reference_looks_like_a_free_one(client: Client, form: Client, day: str) -> None:
     body = {"session_id": day, "text": QUOTE}
     await client.post("/v1/reflections", json={**body, "external_refs": [{"system": "hr", "id": "4711"}]})
     responses = [
@@ -75,7 +75,7 @@ async def test_a_reference_that_is_taken_is_not_told_from_a_free_one(client: Cli
         assert [error["pointer"] for error in response["errors"]] == ["/reflections/0/external_refs"]
 
 
-async def test_a_replay_shows_nothing_of_what_became_of_it(client: Client, form: Client, day: str) -> None:
+async def test_a_replay_shows_no_later_change(client: Client, form: Client, day: str) -> None:
     headers = {"Idempotency-Key": "en-gang"}
     body = {"session_id": day, "text": GUESS}
     first = await form.post("/v1/reflections", json=body, headers=headers)
@@ -94,7 +94,7 @@ async def test_a_replay_shows_nothing_of_what_became_of_it(client: Client, form:
 
 @pytest.mark.parametrize("quote_fields", [{"key": "r1"}, {"key": "r1", "text": GUESS}, {"text": QUOTE}])
 @pytest.mark.parametrize("consent", [{}, {"may_publish": True}, {"may_publish": False}])
-async def test_a_captured_quote_is_neither_told_nor_touched(
+async def test_a_captured_quote_is_neither_shown_nor_changed(
     client: Client, form: Client, day: str, quote_fields: dict[str, Any], consent: dict[str, Any]
 ) -> None:
     document = quotes({**quote_fields, **consent})
@@ -112,7 +112,7 @@ async def test_a_captured_quote_is_neither_told_nor_touched(
     assert texts == ([quote_fields["text"]] if consent.get("may_publish") and status == 200 else [])
 
 
-async def test_a_right_guess_is_answered_like_a_wrong_one(client: Client, form: Client, day: str) -> None:
+async def test_a_right_guess_looks_like_a_wrong_one(client: Client, form: Client, day: str) -> None:
     await capture(client, day, quotes({"text": QUOTE}))
     for document in (quotes({"text": QUOTE}), quotes({"text": GUESS})):
         first, repeat_result = [await capture(form, day, document) for _ in range(2)]
@@ -122,9 +122,7 @@ async def test_a_right_guess_is_answered_like_a_wrong_one(client: Client, form: 
     assert len(await held(client, "reflections")) == 3
 
 
-async def test_a_right_guess_that_is_sent_twice_is_answered_like_a_wrong_one(
-    client: Client, form: Client, day: str
-) -> None:
+async def test_a_repeated_right_guess_looks_like_a_wrong_one(client: Client, form: Client, day: str) -> None:
     await capture(client, day, quotes({"text": QUOTE}))
     (before,) = await held(client, "reflections")
     for first_key, second_key, text in (("a", "b", QUOTE), ("c", "d", GUESS)):
@@ -139,7 +137,7 @@ async def test_a_right_guess_that_is_sent_twice_is_answered_like_a_wrong_one(
     assert before in await held(client, "reflections")
 
 
-async def test_what_a_key_sent_itself_is_not_doubled_nor_told_of_nor_taken_back(
+async def test_a_quote_of_the_same_key_is_not_duplicated_shown_or_withdrawn(
     client: Client, form: Client, day: str
 ) -> None:
     document = quotes({"key": "r1", "text": GUESS, "may_publish": True}, {"text": "Lang dag"})
@@ -157,7 +155,7 @@ async def test_what_a_key_sent_itself_is_not_doubled_nor_told_of_nor_taken_back(
     assert await held(client, "reflections") == edited
 
 
-async def test_another_key_knows_nothing_of_it(caller: Callers, client: Client, form: Client, day: str) -> None:
+async def test_another_key_learns_nothing(caller: Callers, client: Client, form: Client, day: str) -> None:
     document = quotes({"key": "r1", "text": QUOTE})
     await capture(form, day, document)
     other = await caller("day:write")
@@ -165,7 +163,7 @@ async def test_another_key_knows_nothing_of_it(caller: Callers, client: Client, 
     assert len(await held(client, "reflections")) == 2
 
 
-async def test_what_is_seen_is_changed_by_its_key_as_ever(client: Client, form: Client, day: str) -> None:
+async def test_a_visible_quote_is_updated_by_key(client: Client, form: Client, day: str) -> None:
     await capture(client, day, quotes({"key": "r1", "text": QUOTE, "may_publish": True}))
     (reflection,) = await held(client, "reflections")
     result = await capture(form, day, quotes({"key": "r1", "text": QUOTE}))
@@ -177,7 +175,7 @@ async def test_what_is_seen_is_changed_by_its_key_as_ever(client: Client, form: 
     assert len(await held(client, "reflections")) == 1
 
 
-async def test_who_may_see_it_finds_what_a_form_sent(client: Client, form: Client, day: str) -> None:
+async def test_a_reader_of_people_matches_the_quote_of_a_form(client: Client, form: Client, day: str) -> None:
     document = quotes({"key": "r1", "text": QUOTE})
     (form_item,) = (await capture(form, day, document))["items"]
     (item,) = (await capture(client, day, document))["items"]
@@ -186,7 +184,7 @@ async def test_who_may_see_it_finds_what_a_form_sent(client: Client, form: Clien
     assert (item["id"], item["outcome"]) == (form_item["id"], "updated")
 
 
-async def test_a_batch_by_the_id_does_not_tell_it_from_nothing(client: Client, form: Client, day: str) -> None:
+async def test_a_batch_treats_a_hidden_id_like_a_missing_one(client: Client, form: Client, day: str) -> None:
     reflection_id = (await client.post("/v1/reflections", json={"session_id": day, "text": QUOTE})).json()["id"]
     nobody = "0199c0de-0000-7000-8000-0000000000ff"
     for method, path, rest in (
@@ -208,7 +206,7 @@ async def test_a_batch_by_the_id_does_not_tell_it_from_nothing(client: Client, f
     assert (await client.get(f"/v1/reflections/{reflection_id}")).json()["version"] == 1
 
 
-async def test_who_is_behind_a_quote_is_not_told_by_moving_it(client: Client, form: Client, day: str) -> None:
+async def test_moving_a_quote_does_not_reveal_its_person(client: Client, form: Client, day: str) -> None:
     other, person = await session(client), await make(client, people)
     attendance = {"session_id": day, "person_id": person, "status": "confirmed"}
     assert (await client.post("/v1/attendances", json=attendance)).status_code == 201
@@ -229,7 +227,7 @@ async def test_who_is_behind_a_quote_is_not_told_by_moving_it(client: Client, fo
         assert (response.status_code, response.json()["rating"]) == (200, 4)
 
 
-async def test_nothing_tells_of_what_is_not_seen(client: Client, caller: Callers) -> None:
+async def test_no_operation_reveals_a_hidden_quote(client: Client, caller: Callers) -> None:
     session = await make_session(client)
     rows = [{"session_id": session, "text": f"Ord {number}", "may_publish": number == 0} for number in range(4)]
     created = (await client.post("/v1/reflections/batch", json=rows)).json()

@@ -57,7 +57,7 @@ async def list_events(conn: Connection, id: str) -> list[tuple[int, str]]:
 LATER = ("oppvekst", "2024-06-01", "Omorganisering")
 
 
-async def test_a_past_fact_makes_a_version_and_the_same_again_nothing(client: Client, conn: Connection) -> None:
+async def test_a_backdated_change_makes_a_version_and_a_repeat_none(client: Client, conn: Connection) -> None:
     place_unit = await get_place(client)
     past = {"parent_ref": "hr:root", "holds_from": "2022-01-01", "reason": "Rett under rådmannen"}
 
@@ -89,7 +89,7 @@ async def test_a_past_fact_makes_a_version_and_the_same_again_nothing(client: Cl
     assert after["updated_at"] > place_unit["updated_at"]
 
 
-async def test_what_is_told_of_a_day_on_which_it_held_already_changes_nothing(client: Client) -> None:
+async def test_a_value_already_valid_on_its_date_changes_nothing(client: Client) -> None:
     before = await read_parents(client)
     for parent, day in (
         ("helse", "2021-05-05"),
@@ -102,7 +102,7 @@ async def test_what_is_told_of_a_day_on_which_it_held_already_changes_nothing(cl
     assert await read_parents(client) == before
 
 
-async def test_the_present_value_of_an_earlier_day_moves_the_day_back(client: Client, conn: Connection) -> None:
+async def test_the_present_value_with_an_earlier_date_moves_the_date_back(client: Client, conn: Connection) -> None:
     response = await put_unit(client, "place", parent_ref="hr:oppvekst", holds_from="2023-06-01")
     assert response["version"] == 3
     assert await read_parents(client) == [("helse", "2020-01-01", None), ("oppvekst", "2023-06-01", "Omorganisering")]
@@ -116,21 +116,21 @@ async def test_the_present_value_of_an_earlier_day_moves_the_day_back(client: Cl
     assert [version for version, _ in await list_events(conn, response["id"])] == [1, 2, 3, 4]
 
 
-async def test_the_first_value_of_an_earlier_day_too(client: Client) -> None:
+async def test_the_first_value_with_an_earlier_date_moves_the_date_back(client: Client) -> None:
     assert (await put_unit(client, "place", parent_ref="hr:helse", holds_from="2018-01-01"))["version"] == 3
     assert await read_parents(client) == [("helse", "2018-01-01", None), LATER]
     assert (await put_unit(client, "place", parent_ref="hr:root", holds_from="2017-01-01"))["version"] == 4
     assert await read_parents(client) == [("helse", "2017-01-01", None), ("root", "2017-01-01", None), LATER]
 
 
-async def test_a_value_between_two_others_is_not_a_move(client: Client) -> None:
+async def test_a_value_between_two_others_is_inserted(client: Client) -> None:
     await put_unit(client, "place", parent_ref="hr:root", holds_from="2022-01-01")
     await put_unit(client, "place", parent_ref="hr:oppvekst", holds_from="2021-01-01")
     expected = [("helse", "2020-01-01"), ("oppvekst", "2021-01-01"), ("root", "2022-01-01"), LATER[:2]]
     assert [(value, day) for value, day, _ in await read_parents(client)] == expected
 
 
-async def test_what_began_empty_was_empty_until_it_was_filled(client: Client) -> None:
+async def test_a_field_is_empty_until_its_first_value(client: Client) -> None:
     person = (await client.post("/v1/people", json={"display_name": "Leder"})).json()
     path = f"/v1/people/{person['id']}"
     for version, (key, day) in enumerate((("helse", "2024-01-01"), ("oppvekst", "2022-01-01")), 1):
@@ -149,7 +149,7 @@ async def test_what_began_empty_was_empty_until_it_was_filled(client: Client) ->
     assert response.json()["version"] == 3
 
 
-async def test_several_fields_are_each_put_in_their_place(client: Client) -> None:
+async def test_several_fields_are_backdated_together(client: Client) -> None:
     body = {
         "kind": "service_place",
         "parent_ref": "hr:root",
@@ -172,7 +172,7 @@ async def test_several_fields_are_each_put_in_their_place(client: Client) -> Non
     ("parent", "code"),
     [(NOBODY, "reference_not_found"), ("own", "cycle"), (None, "second_root"), ("below", "cycle")],
 )
-async def test_a_past_fact_is_checked(client: Client, parent: str | None, code: str) -> None:
+async def test_a_backdated_change_is_validated(client: Client, parent: str | None, code: str) -> None:
     place_unit = await get_place(client)
     await put_unit(client, "below", name="Under", kind="other", parent_ref="hr:place", holds_from="2020-06-01")
     below = await put_unit(client, "below", parent_ref="hr:root", holds_from="2024-01-01")
@@ -194,7 +194,7 @@ def read_refusal(response: Response) -> tuple[str, str]:
     return error["code"], error["pointer"]
 
 
-async def test_a_past_fact_is_judged_by_its_own_day(client: Client) -> None:
+async def test_a_backdated_change_is_validated_on_its_date(client: Client) -> None:
     """The other unit is below this one today, but was not on that day."""
     await put_unit(client, "other", name="Vest", kind="other", parent_ref="hr:root", holds_from="2020-01-01")
     await put_unit(client, "other", parent_ref="hr:place", holds_from="2025-01-01")
@@ -203,7 +203,7 @@ async def test_a_past_fact_is_judged_by_its_own_day(client: Client) -> None:
 
 
 @pytest.mark.parametrize("order", [1, -1])
-async def test_what_a_batch_tells_of_a_day_is_judged_together(client: Client, order: int) -> None:
+async def test_a_backdated_batch_is_validated_together(client: Client, order: int) -> None:
     """On that day the two units swap: the place moves below the unit that was below it."""
     await put_unit(client, "other", name="Vest", kind="other", parent_ref="hr:place", holds_from="2020-01-01")
     other = await put_unit(client, "other", parent_ref="hr:root", holds_from="2025-01-01")
@@ -220,7 +220,7 @@ async def test_what_a_batch_tells_of_a_day_is_judged_together(client: Client, or
     assert ("Vest", "2022-01-01", None) in await read_parents(client)
 
 
-async def test_nobody_was_in_a_group_twice_or_unknown(client: Client) -> None:
+async def test_backdated_members_are_validated(client: Client) -> None:
     people = [(await client.post("/v1/people", json={"display_name": name})).json()["id"] for name in "ABC"]
     body = {"name": "Ledergruppen", "leader_id": people[0], "member_ids": [people[1]], "holds_from": "2020-01-01"}
     group = (await client.post("/v1/groups", json=body)).json()
@@ -237,7 +237,7 @@ async def test_nobody_was_in_a_group_twice_or_unknown(client: Client) -> None:
         assert (response.status_code, response.json()["version"]) == (200, 3), response.text
 
 
-async def test_statuses_of_a_day_gone_by(client: Client) -> None:
+async def test_backdated_statuses(client: Client) -> None:
     day = await session(client)
     for step, held_from, status in (
         ("hold", "2025-03-14", 200),
@@ -256,7 +256,7 @@ async def test_statuses_of_a_day_gone_by(client: Client) -> None:
     ]
 
 
-async def test_nobody_was_there_before_the_start_in_the_past_either(client: Client) -> None:
+async def test_no_backdated_attendance_before_the_start(client: Client) -> None:
     body = {"session_id": await session(client), "status": "invited", "holds_from": "2025-02-01"}
     person = (await client.post("/v1/people", json={"display_name": "A"})).json()["id"]
     path = f"/v1/attendances/{(await client.post('/v1/attendances', json={**body, 'person_id': person})).json()['id']}"
@@ -268,7 +268,7 @@ async def test_nobody_was_there_before_the_start_in_the_past_either(client: Clie
     assert (await client.get(path)).json()["status"] == "excused"
 
 
-async def test_capture_tells_of_a_day_what_it_holds_itself(client: Client) -> None:
+async def test_capture_may_be_backdated(client: Client) -> None:
     day = await session(client)
 
     async def put_dated(**fields: Any) -> tuple[str, int]:
@@ -290,7 +290,7 @@ async def test_capture_tells_of_a_day_what_it_holds_itself(client: Client) -> No
     ]
 
 
-async def test_a_removed_resource_takes_its_history_along(client: Client, conn: Connection) -> None:
+async def test_deleting_a_resource_deletes_its_history(client: Client, conn: Connection) -> None:
     place_unit = await get_place(client)
     count = "select count(*) from history where id = $1"
     assert await conn.fetchval(count, place_unit["id"]) > 0
@@ -300,7 +300,7 @@ async def test_a_removed_resource_takes_its_history_along(client: Client, conn: 
     assert await conn.fetchval("select count(*) from history") > 0
 
 
-async def test_the_service_itself_neither_changes_nor_removes_history(client: Client, database: str) -> None:
+async def test_the_service_may_not_change_history(client: Client, database: str) -> None:
     """The service's role may insert and select; only a function of the owner moves a date, and only backwards."""
     place_unit = await get_place(client)
     conn = await connect(as_service(database))

@@ -28,18 +28,18 @@ class TestIdeas(
             yield "POST", f"/v1/ideas/{MISSING}/{verb}", {"json": {"reason": "Venter"}}
             yield "POST", f"/v1/ideas/batch/{verb}", {"json": []}
 
-    async def test_a_note_that_is_only_text_gets_a_title(self, client: Client) -> None:
+    async def test_an_idea_with_only_a_description_gets_a_title(self, client: Client) -> None:
         idea = (await client.post("/v1/ideas", json={"description": "Bytt arbeidsplass.\nEn dag i måneden."})).json()
         assert (idea["title"], idea["status"]) == ("Bytt arbeidsplass.", "captured")
         response = await client.post("/v1/ideas", json={"boldness": "bold"})
         assert first_error(response) == (422, "incomplete", "/title")
 
-    async def test_patch_does_not_take_the_status(self, client: Client) -> None:
+    async def test_patch_refuses_the_status(self, client: Client) -> None:
         path = f"/v1/ideas/{await make(client, ideas)}"
         response = await client.patch(path, json={"status": "selected"}, headers={"if-match": '"v1"'})
         assert first_error(response)[:2] == (400, "unknown_field")
 
-    async def test_by_ref_takes_any_status_and_then_keeps_to_the_steps(self, client: Client) -> None:
+    async def test_put_by_ref_creates_with_any_status_then_checks_transitions(self, client: Client) -> None:
         path = "/v1/ideas/by_ref/hist/17"
         created = await client.put(path, json={"title": "Kaffe", "status": "taken_further"})
         assert created.json()["status"] == "taken_further"
@@ -49,7 +49,7 @@ class TestIdeas(
             "/status",
         )
 
-    async def test_it_goes_forward_is_laid_aside_and_goes_back_to_where_it_was(self, client: Client) -> None:
+    async def test_an_idea_is_selected_parked_and_revived(self, client: Client) -> None:
         path = f"/v1/ideas/{await make(client, ideas)}"
         assert (await client.post(f"{path}/park", json={})).status_code == 400
         selected = await client.post(f"{path}/select")
@@ -68,11 +68,11 @@ class TestIdeas(
         assert [entry["value"] for entry in history] == ["captured", "selected", "parked", "selected"]
         assert history[2]["reason"] == "Venter på budsjettet"
 
-    async def test_one_that_was_made_parked_is_revived_to_captured(self, client: Client) -> None:
+    async def test_an_idea_created_parked_is_revived_to_captured(self, client: Client) -> None:
         path = f"/v1/ideas/{await make(client, ideas, status='parked')}"
         assert (await client.post(f"{path}/revive")).json()["status"] == "captured"
 
-    async def test_many_take_a_step_at_once(self, client: Client) -> None:
+    async def test_many_ideas_change_status_at_once(self, client: Client) -> None:
         first, second = await make(client, ideas), await make(client, ideas, status="declined")
         rows = [{"id": first, "reason": "Venter"}, {"id": second, "reason": "Venter"}]
         response = await client.post("/v1/ideas/batch/park", json=rows)
@@ -96,7 +96,7 @@ class TestIdeas(
             response = await client.post(f"/v1/ideas/{MISSING}/{verb}", json={"reason": "Venter"})
             assert response.status_code == 404
 
-    async def test_publish_once_and_take_it_back(self, client: Client) -> None:
+    async def test_publish_and_unpublish(self, client: Client) -> None:
         path = f"/v1/ideas/{await make(client, ideas)}"
         published = (await client.post(f"{path}/publish")).json()
         assert published["published_at"]
@@ -104,7 +104,7 @@ class TestIdeas(
         assert (await client.get(path)).json()["published_at"] == published["published_at"]
         assert (await client.post(f"{path}/unpublish")).json()["published_at"] is None
 
-    async def test_sorting_many_is_one_call(self, client: Client) -> None:
+    async def test_many_ideas_are_sorted_in_one_call(self, client: Client) -> None:
         rows = [{"description": f"Lapp {number}"} for number in range(255)]
         created = (await client.post("/v1/ideas/batch", json=rows)).json()
         assert len(created) == 255
@@ -116,7 +116,7 @@ class TestIdeas(
         listing = await client.get("/v1/ideas", params=params)
         assert listing.json()["total"] == 255
 
-    async def test_the_owner_is_hidden_from_whoever_may_not_read_people(self, client: Client, caller: Callers) -> None:
+    async def test_the_owner_is_hidden_without_people_read(self, client: Client, caller: Callers) -> None:
         owner = await make(client, people)
         path = f"/v1/ideas/{await make(client, ideas, owner_id=owner)}"
         impersonal = await caller("day:read")
@@ -125,7 +125,7 @@ class TestIdeas(
         assert "owner_id" not in msgspec.json.decode(response.content)
         assert (await impersonal.get("/v1/ideas", params={"owner_id": owner})).status_code == 403
 
-    async def test_what_it_names_is_there(self, client: Client) -> None:
+    async def test_references_exist(self, client: Client) -> None:
         for field, value in {"need_ids": [str(MISSING)], "unit_id": str(MISSING), "owner_id": str(MISSING)}.items():
             response = await client.post("/v1/ideas", json={"title": "Kaffe", field: value})
             assert first_error(response) == (422, "reference_not_found", f"/{field}")

@@ -26,7 +26,7 @@ async def repeat(client: Client, path: str, body: Any, status: int) -> httpx2.Re
     return second
 
 
-async def test_a_repeat_has_the_headers_of_its_first_answer(client: Client, conn: Connection) -> None:
+async def test_a_repeat_has_the_headers_of_the_first_response(client: Client, conn: Connection) -> None:
     created = await repeat(client, "/v1/ideas", {"title": "Kaffe"}, 201)
     id = created.json()["id"]
     assert created.headers["location"] == f"/v1/ideas/{id}"
@@ -50,7 +50,7 @@ async def test_a_repeat_has_the_headers_of_its_first_answer(client: Client, conn
     assert await conn.fetchval("select count(*) from change where id = $1", UUID(id)) == 3
 
 
-async def test_a_put_by_reference_is_done_once_by_its_nature(client: Client) -> None:
+async def test_put_by_ref_is_idempotent_without_a_key(client: Client) -> None:
     path, body = "/v1/themes/by_ref/hr/1", {"name": "Tid"}
     first, second, keyed = [await client.put(path, json=body, headers=headers) for headers in ({}, {}, KEY)]
     assert (first.status_code, second.status_code, keyed.status_code) == (201, 200, 200)
@@ -58,7 +58,7 @@ async def test_a_put_by_reference_is_done_once_by_its_nature(client: Client) -> 
     assert (first.json(), first.headers["etag"]) == (second.json(), second.headers["etag"])
 
 
-async def test_a_key_is_one_of_its_operation(client: Client) -> None:
+async def test_a_key_belongs_to_its_operation(client: Client) -> None:
     """Clients may use the id of a record as the key of every request about it."""
     idea = (await client.post("/v1/ideas", json={"title": "Kaffe"}, headers=KEY)).json()["id"]
     for path, body, status in (
@@ -76,7 +76,7 @@ async def test_a_key_is_one_of_its_operation(client: Client) -> None:
     assert (await client.post("/v1/ideas", json={"title": "Kaffe"}, headers=KEY)).json()["id"] == idea
 
 
-async def test_within_an_operation_a_key_is_one_of_a_request(client: Client, conn: Connection) -> None:
+async def test_a_key_belongs_to_its_request(client: Client, conn: Connection) -> None:
     ideas = [(await client.post("/v1/ideas", json={"title": title})).json()["id"] for title in ("Kaffe", "Te")]
     days = [await make_session(client) for _ in range(2)]
     body = {"ideas": ["Saft"], "needs": [{"who": "ledere", "what": "ro"}]}
@@ -108,7 +108,7 @@ async def test_within_an_operation_a_key_is_one_of_a_request(client: Client, con
 
 
 @pytest.mark.parametrize("path", ["/v1/themes", "/v1/themes/batch"])
-async def test_another_caller_has_keys_of_its_own(client: Client, caller: Callers, path: str) -> None:
+async def test_keys_are_per_caller(client: Client, caller: Callers, path: str) -> None:
     other_caller = await caller("*")
     body = [{"name": "Tid"}] if path.endswith("batch") else {"name": "Tid"}
     first, second = [await key_owner.post(path, json=body, headers=KEY) for key_owner in (client, other_caller)]

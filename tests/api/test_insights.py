@@ -22,7 +22,7 @@ class TestInsights(
             "session_id": await make_session(client),
         }
 
-    async def test_it_rests_on_an_exercise_and_on_items_of_it(self, client: Client, conn: Connection) -> None:
+    async def test_an_insight_cites_an_exercise_and_its_items(self, client: Client, conn: Connection) -> None:
         session = await make_session(client)
         exercise = await make(client, exercises, session_id=session)
         sources = [{"exercise_id": exercise, "item_key": "c2"}, {"exercise_id": exercise, "item_key": None}]
@@ -36,7 +36,7 @@ class TestInsights(
         await client.patch(f"/v1/insights/{insight['id']}", json=shortened, headers={"if-match": '"v1"'})
         assert [row["item_key"] for row in await conn.fetch(sql, insight["id"])] == ["c2"]
 
-    async def test_a_source_may_be_named_by_another_systems_key(self, client: Client) -> None:
+    async def test_a_source_may_be_an_external_ref(self, client: Client) -> None:
         session = await make_session(client)
         refs = [{"system": "hist", "id": "2019-04/hvorfor"}]
         exercise = await make(client, exercises, session_id=session, external_refs=refs)
@@ -48,7 +48,7 @@ class TestInsights(
         insight = (await client.post("/v1/insights", json=body)).json()
         assert insight["sources"] == [{"exercise_id": exercise, "item_key": "c1"}]
 
-    async def test_a_source_that_is_not_there_is_named(self, client: Client) -> None:
+    async def test_a_missing_source_is_refused(self, client: Client) -> None:
         session = await make_session(client)
         exercise = await make(client, exercises, session_id=session)
         body = {**insights.create_type.example, "session_id": session}

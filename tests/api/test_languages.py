@@ -17,7 +17,7 @@ def choose(*headers: str, default: Language = "nb", lang: str | None = None) -> 
 
 @pytest.mark.parametrize("language", LANGUAGES)
 @pytest.mark.parametrize("default", LANGUAGES)
-def test_each_language_by_itself(language: Language, default: Language) -> None:
+def test_each_language_alone(language: Language, default: Language) -> None:
     for header in (language, language.upper(), f"{language}-NO", f"{language}-Latn-NO", f"de, {language};q=0.001"):
         assert choose(header, default=default) == language
     assert choose("fr", default=default) == default
@@ -54,18 +54,18 @@ def test_qualities(header: str, language: str) -> None:
     assert choose(header) == language
 
 
-def test_no_language_of_ours_is_the_default() -> None:
+def test_an_unsupported_language_gives_the_default() -> None:
     for header in ("", ",", "*;q=0", "de, fr;q=0.5", "english", "nob", "n", "nbx-NO"):
         assert [choose(header, default=default) for default in LANGUAGES] == list(LANGUAGES)
     assert [choose(default=default) for default in LANGUAGES] == list(LANGUAGES)
 
 
-def test_everything_but_the_default_is_wanted() -> None:
+def test_an_excluded_default_gives_another_language() -> None:
     assert choose("en;q=0", default="en") == "nb"
     assert choose("nb;q=0", default="nb") == "nn"
 
 
-def test_what_is_malformed_is_passed_over() -> None:
+def test_malformed_ranges_are_ignored() -> None:
     for malformed in (
         "en;q=2",
         "en;q=1.5",
@@ -87,18 +87,18 @@ def test_what_is_malformed_is_passed_over() -> None:
         assert choose(f"nn;q=0.1, {malformed}") == "nn"
 
 
-def test_several_lines_are_one_list() -> None:
+def test_several_headers_are_one_list() -> None:
     assert choose("de", "nn;q=0.4", "en;q=0.5") == "en"
 
 
-def test_a_long_header_is_read_to_its_bound() -> None:
+def test_a_long_header_is_read_up_to_its_limit() -> None:
     for pad, language in ((MAX_HEADER_CHARS - len(",nn"), "nn"), (MAX_HEADER_CHARS - len(",nn") + 1, "nb")):
         assert choose("," * pad + ",nn") == language
     cut = "," * (MAX_HEADER_CHARS + 1 - len("nn")) + "nn;q=0"
     assert choose(cut, default="en") == "en"
 
 
-async def test_answers_say_their_language_and_vary(client: Client) -> None:
+async def test_responses_name_their_language_and_vary(client: Client) -> None:
     for accept, language in ((BROWSER, "nb"), ("NN", "nn"), ("nb;q=0.1,en;q=0.2", "en")):
         response = await client.get("/v1/vocabulary", headers={"Accept-Language": accept})
         assert response.headers["Content-Language"] == language
@@ -108,7 +108,7 @@ async def test_answers_say_their_language_and_vary(client: Client) -> None:
         assert (unchanged.status_code, unchanged.headers["Vary"]) == (304, response.headers["Vary"])
 
 
-async def test_lang_goes_before_the_header(client: Client) -> None:
+async def test_lang_overrides_the_header(client: Client) -> None:
     for lang in LANGUAGES:
         for accept in ("nb", "nn", "en", "fr", "*;q=0"):
             response = await client.get("/v1/vocabulary", params={"lang": lang}, headers={"Accept-Language": accept})

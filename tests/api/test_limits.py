@@ -53,7 +53,7 @@ async def get_statuses(client: Client, times: int) -> list[int]:
     return [(await client.get("/v1/themes")).status_code for _ in range(times)]
 
 
-async def test_a_key_has_a_quota_of_its_own(serve: Serve, conn: asyncpg.Connection) -> None:
+async def test_every_key_has_a_quota(serve: Serve, conn: asyncpg.Connection) -> None:
     own_key, other_key = create_new_key(), create_new_key()
     for key in (own_key, other_key):
         await create_key(conn, key, "test", ["*"], None)
@@ -71,7 +71,7 @@ async def test_a_key_has_a_quota_of_its_own(serve: Serve, conn: asyncpg.Connecti
         assert (await client(own_key.text).get(path)).status_code == 200
 
 
-async def test_who_brings_no_valid_key_is_counted_by_address(serve: Serve) -> None:
+async def test_requests_without_a_valid_key_count_by_address(serve: Serve) -> None:
     client = await serve(rate_limit_without_key_per_minute=3)
     assert await get_statuses(client(), 1) == [401]
     assert await get_statuses(client("junk"), 1) == [401]
@@ -95,7 +95,7 @@ async def test_who_brings_no_valid_key_is_counted_by_address(serve: Serve) -> No
         (PROXY, f"{ELSEWHERE}, nonsense, {PROXY}", False),
     ],
 )
-async def test_only_a_trusted_proxy_says_for_whom_it_asks(
+async def test_only_a_trusted_proxy_sets_the_client_address(
     serve: Serve, address: str, forwarded: str, shares_quota: bool
 ) -> None:
     client = await serve(rate_limit_without_key_per_minute=1, trusted_proxies=Networks("10.0.0.0/8"))
@@ -110,9 +110,7 @@ async def test_the_addresses_of_one_ipv6_network_are_one(serve: Serve) -> None:
     assert await get_statuses(client(address="2001:db8:0:2::1"), 1) == [401]
 
 
-async def test_keys_that_are_not_valid_do_not_reach_the_database(
-    serve: Serve, database: str, conn: asyncpg.Connection
-) -> None:
+async def test_invalid_keys_do_not_reach_the_database(serve: Serve, database: str, conn: asyncpg.Connection) -> None:
     valid, invalid = create_new_key(), create_new_key()
     await create_key(conn, valid, "test", ["*"], None)
     client = await serve(rate_limit_without_key_per_minute=5)
@@ -132,7 +130,7 @@ async def test_keys_that_are_not_valid_do_not_reach_the_database(
     assert await get_statuses(client(valid.text), 3) == [200] * 3, "guessers do not keep out who was let in before"
 
 
-async def test_a_key_is_trusted_with_its_own_secret_alone(serve: Serve, conn: asyncpg.Connection) -> None:
+async def test_a_cached_key_requires_its_secret(serve: Serve, conn: asyncpg.Connection) -> None:
     client = await serve()
     for _ in range(5):
         key = create_new_key()
@@ -159,7 +157,9 @@ async def test_a_key_is_trusted_with_its_own_secret_alone(serve: Serve, conn: as
         ]
 
 
-async def test_a_revoked_key_is_let_in_for_a_fifth_of_a_second_at_most(serve: Serve, conn: asyncpg.Connection) -> None:
+async def test_a_revoked_key_is_accepted_for_at_most_a_fifth_of_a_second(
+    serve: Serve, conn: asyncpg.Connection
+) -> None:
     client = await serve()
     for _ in range(3):
         key = create_new_key()
@@ -176,7 +176,7 @@ async def test_a_revoked_key_is_let_in_for_a_fifth_of_a_second_at_most(serve: Se
         assert await get_statuses(client(key.text), 2) == [401, 401]
 
 
-async def test_there_need_be_no_limit(serve: Serve, conn: asyncpg.Connection) -> None:
+async def test_limits_can_be_disabled(serve: Serve, conn: asyncpg.Connection) -> None:
     key = create_new_key()
     await create_key(conn, key, "test", ["*"], None)
     client = await serve(rate_limit_per_minute=0, rate_limit_without_key_per_minute=0)
@@ -185,7 +185,7 @@ async def test_there_need_be_no_limit(serve: Serve, conn: asyncpg.Connection) ->
         assert (response.status_code, "RateLimit" in response.headers) == (status, False)
 
 
-async def test_a_header_that_means_one_thing_stands_once(client: Client) -> None:
+async def test_a_repeated_single_value_header_is_refused(client: Client) -> None:
     key = client.headers["Authorization"]
     for name, first, second in (
         ("Authorization", key, key),
@@ -203,7 +203,7 @@ async def test_a_header_that_means_one_thing_stands_once(client: Client) -> None
         assert (name, response.status_code, response.json()["code"]) == (name, 400, "malformed_request")
 
 
-async def test_the_database_is_asked_once_a_second_whether_it_is_ready(database: str) -> None:
+async def test_readiness_queries_the_database_once_a_second(database: str) -> None:
     pool = await connect(database, 1)
     checks: list[str] = []
     try:

@@ -187,7 +187,7 @@ async def test_errors_of_a_captured_document(client: Client, accept: str) -> Non
             assert_message(error["message"], accept_language)
 
 
-async def test_all_that_is_missing_is_told_at_once(client: Client) -> None:
+async def test_all_missing_fields_are_reported_at_once(client: Client) -> None:
     path = f"/v1/sessions/{await make_session(client)}/capture"
     response = await client.post(
         path, json={"needs": [{"who": "x", "what": "y"}, {}]}, headers={"Accept-Language": "nb"}
@@ -209,7 +209,7 @@ async def test_a_document_without_errors_has_no_language(client: Client) -> None
 
 
 @pytest.mark.parametrize("lang", LANGUAGES)
-async def test_lang_goes_before_the_header_where_it_is_taken(client: Client, lang: Language) -> None:
+async def test_lang_overrides_the_header_in_operations_that_have_it(client: Client, lang: Language) -> None:
     for accept in ("nb", "nn", "en", "de"):
         headers = {"Accept-Language": accept}
         assert_error(await client.get(f"/v1/vocabulary?lang={lang}&zebra=1", headers=headers), 400, lang)
@@ -220,7 +220,7 @@ async def test_lang_goes_before_the_header_where_it_is_taken(client: Client, lan
         assert_error(await client.get(f"/v1/ideas?lang={lang}", headers=headers), 400, other)
 
 
-async def test_a_403_names_the_scopes_that_are_missing(caller: Callers) -> None:
+async def test_a_403_names_the_missing_scopes(caller: Callers) -> None:
     response = await (await caller("day:read")).post("/v1/attendances", json={}, headers={"Accept-Language": "nb"})
     (error,) = response.json()["errors"]
     assert (response.status_code, error["code"], error["pointer"]) == (403, "scope_missing", "")
@@ -229,7 +229,7 @@ async def test_a_403_names_the_scopes_that_are_missing(caller: Callers) -> None:
     assert response.json()["errors"][0]["message"] == "Use a key that also has: organisation:read."
 
 
-async def test_a_header_that_stands_twice_is_named(client: Client) -> None:
+async def test_a_repeated_header_is_named(client: Client) -> None:
     for name in ("If-Match", "Idempotency-Key", "X-Request-Id"):
         header_lines = [*client.headers.items(), (name, "one-and-two"), (name, "one-and-two")]
         response = await client.get("/v1/ideas", headers=header_lines)
@@ -245,7 +245,7 @@ async def test_a_filter_on_persons_is_named(caller: Callers) -> None:
     assert (response.status_code, errors) == (403, [("?owner_id", message), ("?include", message)])
 
 
-async def test_query_parameters_say_what_is_allowed(client: Client) -> None:
+async def test_query_parameter_errors_list_the_allowed_values(client: Client) -> None:
     async def error(query: str) -> tuple[str, str]:
         (query_error,) = (await client.get(f"/v1/needs?{query}")).json()["errors"]
         return query_error["pointer"], query_error["message"]

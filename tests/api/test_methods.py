@@ -25,7 +25,7 @@ class TestMethods(ResourceTests, resource=methods, change={"name": "Dialogkafé"
         (method,) = (await client.get("/v1/methods", params={"key": "five_whys"})).json()["items"]
         assert method["form"] == "five_whys"
 
-    async def test_a_key_is_taken_once(self, client: Client) -> None:
+    async def test_keys_are_unique(self, client: Client) -> None:
         rows = [await self.body(client) for _ in range(3)]
         rows[2]["key"] = rows[1]["key"]
         duplicate = await client.post("/v1/methods/batch", json=rows)
@@ -35,13 +35,13 @@ class TestMethods(ResourceTests, resource=methods, change={"name": "Dialogkafé"
         conflict = await client.post("/v1/methods/batch", json=rows)
         assert (conflict.status_code, conflict.json()["errors"][0]["pointer"]) == (409, "/1/key")
 
-    async def test_a_method_keeps_its_key(self, client: Client) -> None:
+    async def test_the_key_of_a_method_is_fixed(self, client: Client) -> None:
         method = await self.made(client)
         path = f"/v1/methods/{method['id']}"
         response = await client.patch(path, json={"key": "another"}, headers={"if-match": '"v1"'})
         assert (response.status_code, response.json()["code"]) == (409, "key_is_fixed")
 
-    async def test_a_method_of_an_agenda_stays(self, client: Client) -> None:
+    async def test_a_method_of_an_agenda_is_not_deleted(self, client: Client) -> None:
         method = await self.made(client)
         path = f"/v1/methods/{method['id']}"
         agenda = [{"title": "Kafé", "minutes": minutes, "method_key": method["key"]} for minutes in (30, 45)]

@@ -67,13 +67,13 @@ async def test_further_work(client: Client) -> None:
     ]
 
 
-async def test_an_idea_of_another_day_that_was_shown(client: Client, session_id: str) -> None:
+async def test_a_presented_idea_of_another_day(client: Client, session_id: str) -> None:
     idea = (await client.post("/v1/ideas", json={"title": "Fra i fjor"})).json()["id"]
     await capture(client, session_id, {"presentations": [{"idea_id": idea, "votes": 1}]})
     assert idea in [idea["id"] for idea in (await get_outcome(client, session_id)).json()["ideas"]]
 
 
-async def test_without_people_read(caller: Callers, client: Client) -> None:
+async def test_people_are_hidden_without_people_read(caller: Callers, client: Client) -> None:
     session_id = await session(client)
     people = [
         (await client.put(f"/v1/people/by_ref/hr/{key}", json={"display_name": f"Leder {key}"})).json()["id"]
@@ -99,7 +99,7 @@ async def test_without_people_read(caller: Callers, client: Client) -> None:
     assert restricted.headers["etag"] != full.headers["etag"]
 
 
-async def test_without_day_read_only_the_session(caller: Callers, session_id: str) -> None:
+async def test_only_the_session_is_shown_without_day_read(caller: Callers, session_id: str) -> None:
     document = (await get_outcome(await caller("programme:read"), session_id)).json()
     assert document["session"]["id"] == session_id
     assert not any(document[kind] for kind in ("problem_statements", "ideas", "reflections", "further_work"))

@@ -121,7 +121,7 @@ async def outcome_id(client: Client) -> str:
 
 
 @pytest.mark.parametrize("language", ["nb", "nn", "en"])
-async def test_markdown_says_what_leads_to_what(client: Client, outcome_id: str, language: str) -> None:
+async def test_markdown_links_entities(client: Client, outcome_id: str, language: str) -> None:
     text = (await get_outcome(client, outcome_id, media="md", lang=language)).text
     for fragment in SAID[language]:
         assert fragment in text
@@ -129,7 +129,7 @@ async def test_markdown_says_what_leads_to_what(client: Client, outcome_id: str,
     assert "### Ut\n\nGåtur · bord 3" in text
 
 
-async def test_markdown_names_what_a_problem_statement_once_was(client: Client, outcome_id: str) -> None:
+async def test_markdown_names_the_original_problem_statement(client: Client, outcome_id: str) -> None:
     (original, *_) = (await client.get("/v1/problem_statements")).json()["items"]
     later = {"problem_statements": [{"question": "Og så?", "reframed_from_id": original["id"]}]}
     await capture(client, outcome_id, later)
@@ -137,7 +137,7 @@ async def test_markdown_names_what_a_problem_statement_once_was(client: Client, 
     assert "Spørsmålet «Hva da?» ble omformulert til:\n\n> Og så?\n" in text
 
 
-async def test_markdown_names_units_for_who_may_read_them(caller: Callers, outcome_id: str) -> None:
+async def test_markdown_names_units_with_organisation_read(caller: Callers, outcome_id: str) -> None:
     text = (await get_outcome(await caller("programme:read", "day:read"), outcome_id, media="md")).text
     assert "**Hva da?**" in text
     assert "Strategi og HR" not in text
@@ -145,7 +145,7 @@ async def test_markdown_names_units_for_who_may_read_them(caller: Callers, outco
     assert "**Kaffe** (**valgt** · 1 stemme)\n    - Neste steg: ikke avtalt\n    - Når: ikke avtalt\n" in text
 
 
-async def test_markdown_in_the_language_asked_for(client: Client, session_id: str) -> None:
+async def test_markdown_in_the_requested_language(client: Client, session_id: str) -> None:
     path = f"/v1/sessions/{session_id}/outcome"
     accept = {"accept": "text/markdown, */*;q=0.1", "accept-language": "nn-NO, en;q=0.5"}
     nynorsk = await client.get(path, headers=accept)
@@ -158,7 +158,7 @@ async def test_markdown_in_the_language_asked_for(client: Client, session_id: st
     assert json.headers["content-type"] == "application/json"
 
 
-async def test_markdown_takes_no_text_for_its_own(client: Client) -> None:
+async def test_markdown_escapes_texts(client: Client) -> None:
     session_id = await session(
         client, title="# [Dag](http://x) <b>", links=[{"title": "a]b", "url": "https://x.no/(a)"}]
     )
@@ -192,7 +192,7 @@ async def attend(client: Client, session_id: str, role: str, status: str, number
     assert (await client.post("/v1/attendances", json=body)).status_code == 201
 
 
-async def test_markdown_counts_who_was_there(client: Client, caller: Callers) -> None:
+async def test_markdown_counts_attendances(client: Client, caller: Callers) -> None:
     other, session_id = await session(client), await session(client)
     statuses = ("invited", "confirmed", "absent", "excused")
     for number, status in enumerate(statuses):
@@ -208,7 +208,7 @@ async def test_markdown_counts_who_was_there(client: Client, caller: Callers) ->
     assert "Til stede" not in (await get_outcome(reader, other, media="md")).text
 
 
-async def test_markdown_tells_what_rests_on_the_work_of_other_sessions(client: Client, caller: Callers) -> None:
+async def test_markdown_names_the_work_of_other_sessions(client: Client, caller: Callers) -> None:
     long_text = "Alt " * 100
     earlier_session_id, session_id = await session(client, title="I fjor"), await session(client)
     notes = [{"key": "a", "text": "ikke tid"}, {"key": "b", "text": "ikke rom"}, {"key": "c", "text": "ikke nevnt"}]
@@ -258,7 +258,7 @@ async def test_markdown_tells_what_rests_on_the_work_of_other_sessions(client: C
         assert hidden_text not in without
 
 
-async def test_markdown_tells_the_themes_of_an_idea_of_another_day(client: Client, session_id: str) -> None:
+async def test_markdown_names_the_themes_of_an_idea_of_another_day(client: Client, session_id: str) -> None:
     theme = (await client.post("/v1/themes", json={"name": "Tid"})).json()["id"]
     group = (await client.post("/v1/groups", json={"name": "Deres"})).json()["id"]
     idea = (await client.post("/v1/ideas", json={"title": "Fra før", "theme_ids": [theme], "group_id": group})).json()[

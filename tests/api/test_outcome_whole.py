@@ -256,7 +256,7 @@ async def day(client: Client) -> tuple[Day, str]:
     return filled, await filled.fill()
 
 
-async def test_every_field_of_a_day_is_told_or_left_out_for_a_reason(day: tuple[Day, str], client: Client) -> None:
+async def test_every_field_of_a_day_is_shown_or_omitted_for_a_reason(day: tuple[Day, str], client: Client) -> None:
     filled, session_id = day
     response = await client.get(f"/v1/sessions/{session_id}/outcome")
     document = response.json()
@@ -294,13 +294,13 @@ def hidden(path: str, value: Any) -> bool:
     return path == "reflections[].text" and value.startswith("skjult")
 
 
-async def test_what_is_left_out_is_of_the_contract() -> None:
+async def test_omitted_paths_are_in_the_contract() -> None:
     paths = {*fields(inspect.type_info(SHAPE))}
     for path in LEFT_OUT:
         assert any(field == path or field.endswith(path.removeprefix("*")) for field in paths), path
 
 
-async def test_names_are_told_by_what_points_at_them(day: tuple[Day, str], client: Client) -> None:
+async def test_names_are_shown_where_they_are_referenced(day: tuple[Day, str], client: Client) -> None:
     """Groups, people and themes appear where they belong."""
     filled, session_id = day
     text = (await client.get(f"/v1/sessions/{session_id}/outcome?media=md")).text

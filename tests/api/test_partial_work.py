@@ -80,7 +80,7 @@ def contains(actual: Any, expected: Any) -> bool:
 
 @pytest.mark.parametrize(("before", "change"), CHANGES)
 @pytest.mark.parametrize("send", [patch, patch_batch, put_by_ref])
-async def test_members_without_the_form_are_laid_over_it(
+async def test_fields_without_a_form_are_merged(
     client: Client, send: Send, before: JsonObject, change: JsonObject
 ) -> None:
     current = await create_exercise(client, before)
@@ -115,7 +115,7 @@ async def test_a_captured_exercise_keeps_its_form(client: Client, before: JsonOb
         (NOTES, {"name": "Gåtur", "question": "Hvorfor?"}),
     ],
 )
-async def test_a_member_of_another_form_is_refused(
+async def test_a_field_of_another_form_is_refused(
     client: Client, before: JsonObject, wrong: JsonObject, send: Send, prefix: str
 ) -> None:
     current = await create_exercise(client, before)
@@ -130,7 +130,7 @@ async def test_a_member_of_another_form_is_refused(
 
 
 @pytest.mark.parametrize(("send", "prefix"), WAYS[:3])
-async def test_another_form_takes_the_place_of_the_old_one(client: Client, send: Send, prefix: str) -> None:
+async def test_another_form_replaces_the_work(client: Client, send: Send, prefix: str) -> None:
     current = await create_exercise(client, JOURNEY)
     response = await send(client, current, {"form": "five_whys", "causes": []})
     assert first_error(response) == (422, "incomplete", f"{prefix}/work/question")
@@ -139,7 +139,7 @@ async def test_another_form_takes_the_place_of_the_old_one(client: Client, send:
     assert (await read_exercise(client, current))["work"] == {"form": "five_whys", "question": "Hvorfor?", "causes": []}
 
 
-async def test_what_is_made_needs_a_form(client: Client) -> None:
+async def test_a_new_exercise_needs_a_form(client: Client) -> None:
     session, work = await make_session(client), {"question": "Hvorfor?"}
     body = {"session_id": session, "work": work}
     exercise_body = {"session_id": session, "work": {"form": "five_whys", **work}}
@@ -158,7 +158,7 @@ async def test_what_is_made_needs_a_form(client: Client) -> None:
 
 
 @pytest.mark.parametrize(("send", "prefix"), WAYS)
-async def test_rules_are_held_against_the_whole(client: Client, send: Send, prefix: str) -> None:
+async def test_rules_check_the_merged_work(client: Client, send: Send, prefix: str) -> None:
     current = await create_exercise(client, WHYS)
     c1, c2 = WHYS["causes"]
     for causes, expected in (
@@ -169,7 +169,7 @@ async def test_rules_are_held_against_the_whole(client: Client, send: Send, pref
     assert await read_exercise(client, current) == current
 
 
-async def test_what_is_cited_stays(client: Client) -> None:
+async def test_cited_items_are_not_removed(client: Client) -> None:
     current = await create_exercise(client, WHYS)
     source = {"exercise_id": current["id"], "item_key": "c2"}
     await make(client, insights, session_id=current["session_id"], sources=[source])
@@ -180,7 +180,7 @@ async def test_what_is_cited_stays(client: Client) -> None:
 
 
 @pytest.mark.parametrize(("send", "prefix"), WAYS)
-async def test_references_in_it_are_resolved(client: Client, conn: Connection, send: Send, prefix: str) -> None:
+async def test_references_in_the_work_are_resolved(client: Client, conn: Connection, send: Send, prefix: str) -> None:
     theme = await make(client, themes, external_refs=[{"system": "hr", "id": "tid"}])
     current = await create_exercise(client, NOTES)
     note = {"key": "n1", "text": "mer tid", "theme_refs": ["hr:nowhere"]}
@@ -193,7 +193,7 @@ async def test_references_in_it_are_resolved(client: Client, conn: Connection, s
     assert link_count == 1
 
 
-async def test_its_version_is_judged_as_ever(client: Client) -> None:
+async def test_the_version_is_checked(client: Client) -> None:
     current = await create_exercise(client, WHYS)
     path, body = f"/v1/exercises/{current['id']}", {"work": {"question": "Hvorfor?"}}
     assert (await client.patch(path, json=body)).status_code == 428

@@ -15,11 +15,11 @@ class TestPeople(
     async def body(self, client: Client) -> dict[str, Any]:
         return {"display_name": "Tjenesteleder", "email": "tjenesteleder@example.kommune.no"}
 
-    async def test_whoever_may_not_read_people_finds_none(self, caller: Callers) -> None:
+    async def test_people_are_hidden_without_people_read(self, caller: Callers) -> None:
         impersonal = await caller("organisation:read", "programme:read", "day:read")
         assert (await impersonal.get("/v1/people")).status_code == 403
 
-    async def test_whom_something_points_at_is_not_deleted(self, client: Client) -> None:
+    async def test_a_referenced_person_is_not_deleted(self, client: Client) -> None:
         person = await self.made(client)
         await client.post("/v1/groups", json={"name": "Ledergruppen", "leader_id": person["id"]})
         response = await client.delete(f"/v1/people/{person['id']}", headers={"if-match": '"v1"'})

@@ -67,7 +67,7 @@ def expect_all_ways(code: str, field: str) -> list[tuple[str, str]]:
         ({"leader_ref": "hr:1", "member_ids": ["hr:1"]}, "member_ids"),
     ],
 )
-async def test_of_who_is_in_a_group_twice(client: Client, invalid_fields: dict[str, Any], field: str) -> None:
+async def test_of_a_duplicate_group_member(client: Client, invalid_fields: dict[str, Any], field: str) -> None:
     person_ids = {key: await create_person(client, key.removeprefix("hr:")) for key in ("hr:1", "hr:2")}
     invalid_fields = {
         name: [person_ids[key] for key in value] if name.endswith("_ids") else value
@@ -97,7 +97,7 @@ async def test_of_units_in_a_circle(client: Client) -> None:
     ]
 
 
-async def test_of_an_attendance_that_is_there(client: Client) -> None:
+async def test_of_a_duplicate_attendance(client: Client) -> None:
     await create_person(client, "1")
     await create_person(client, "2")
     session_id = await make_session(client, external_refs=ref("dag"))
@@ -117,7 +117,7 @@ async def test_of_an_attendance_that_is_there(client: Client) -> None:
     assert list_errors(response) == [("already_exists", "/person_id")]
 
 
-async def test_of_a_session_that_is_cancelled(client: Client) -> None:
+async def test_of_a_cancelled_session(client: Client) -> None:
     await create_person(client, "1")
     session_id = await make_session(client, external_refs=ref("dag"))
     await client.post(f"/v1/sessions/{session_id}/cancel", json={"reason": "Snø"})
@@ -129,7 +129,7 @@ async def test_of_a_session_that_is_cancelled(client: Client) -> None:
     assert list_errors(response) == [("session_cancelled", "/0/session_id")]
 
 
-async def test_of_a_reflection_of_somebody_who_was_not_asked(client: Client) -> None:
+async def test_of_a_reflection_without_attendance(client: Client) -> None:
     await create_person(client, "1")
     session_id = await make_session(client)
     valid_row = {"session_id": session_id, "text": "Bra dag"}
@@ -137,7 +137,7 @@ async def test_of_a_reflection_of_somebody_who_was_not_asked(client: Client) -> 
     assert responses == expect_all_ways("no_attendance", "person_ref")
 
 
-async def test_of_an_attendance_that_a_reflection_names(client: Client) -> None:
+async def test_of_an_attendance_with_a_reflection(client: Client) -> None:
     await create_person(client, "1")
     await create_person(client, "2")
     session_id = await make_session(client)
@@ -152,7 +152,7 @@ async def test_of_an_attendance_that_a_reflection_names(client: Client) -> None:
     assert list_errors(response) == [("still_referenced", "/person_ref")]
 
 
-async def test_of_a_presentation_that_is_there(client: Client) -> None:
+async def test_of_a_duplicate_presentation(client: Client) -> None:
     session_id = await make_session(client)
     idea = {"title": "Gå tur", "external_refs": ref("tur")}
     assert (await client.post("/v1/ideas", json=idea)).status_code == 201
@@ -180,7 +180,7 @@ async def test_of_a_cohort_of_another_programme(client: Client) -> None:
 
 
 @pytest.mark.parametrize("kind", resources())
-async def test_of_a_field_that_names_nothing(client: Client, caller: Callers, kind: str) -> None:
+async def test_of_an_unknown_reference(client: Client, caller: Callers, kind: str) -> None:
     """Every top-level reference, by external reference and by id, in the second row of a batch."""
     table, maker = resources()[kind], Maker(client)
     impersonal = await caller("organisation:write", "programme:write", "day:write")
@@ -206,7 +206,7 @@ async def test_of_a_field_that_names_nothing(client: Client, caller: Callers, ki
                 assert ("people_read_missing", f"/{name}") in list_errors(response)
 
 
-async def test_of_items_that_are_appended(client: Client) -> None:
+async def test_of_appended_items(client: Client) -> None:
     session_id = await make_session(client)
     steps = [{"key": "s1", "action": "kommer"}, {"key": "s2", "action": "går", "pain_points": [{"text": "vondt"}]}]
     work = {"form": "user_journey", "persona": "leder", "case": "en dag", "steps": steps}
@@ -232,7 +232,7 @@ async def test_of_items_that_are_appended(client: Client) -> None:
     assert (await client.post(path, json={"items": new})).status_code == 200
 
 
-async def test_of_a_set_by_the_place_that_was_sent(client: Client) -> None:
+async def test_of_a_set_in_the_order_of_the_request(client: Client) -> None:
     """Ids of a set are stored sorted, so pointers must use the order of the request."""
     session_id = await make_session(client)
     theme = await make(client, themes)
@@ -255,7 +255,7 @@ async def test_of_a_set_by_the_place_that_was_sent(client: Client) -> None:
         ({"ideas": ["Sov", {"title": "Gå", "theme_refs": ["hr:tema"]}]}, "/ideas/1/theme_refs"),
     ],
 )
-async def test_of_what_another_writer_removes_meanwhile(
+async def test_of_a_row_deleted_meanwhile(
     client: Client, conn: asyncpg.Connection, database: str, row: dict[str, Any], pointer: str
 ) -> None:
     """The row exists when the reference is resolved, and the constraint refuses the write."""
@@ -275,7 +275,7 @@ async def test_of_what_another_writer_removes_meanwhile(
     assert [(error["code"], error["pointer"]) for error in result["errors"]] == [("reference_not_found", pointer)]
 
 
-async def test_in_capture_by_ref_by_key_and_over_what_is_there(client: Client) -> None:
+async def test_in_capture_by_ref_by_key_and_merged(client: Client) -> None:
     session_id = await session(client)
     await create_person(client, "1")
     quotes = {"reflections": [{"text": "Fin dag"}, {"key": "r", "text": "Bra dag", "person_ref": "hr:1"}]}

@@ -35,7 +35,9 @@ class TestPresentations(
         elsewhere = {**body, "session_id": await make_session(client)}
         assert (await client.post("/v1/presentations", json=elsewhere)).status_code == 201
 
-    async def test_the_first_makes_a_captured_idea_presented(self, client: Client, conn: Connection) -> None:
+    async def test_the_first_presentation_makes_a_captured_idea_presented(
+        self, client: Client, conn: Connection
+    ) -> None:
         body = await self.body(client)
         idea_path = f"/v1/ideas/{body['idea_id']}"
         presentation = (await client.post("/v1/presentations", json=body)).json()
@@ -63,7 +65,7 @@ class TestPresentations(
             assert [entry["value"] for entry in history] == ["captured", "presented"]
             assert {entry["holds_from"] for entry in history} == days
 
-    async def test_one_that_was_set_aside_since_is_presented_from_its_revival(self, client: Client) -> None:
+    async def test_a_revived_idea_is_presented_from_its_revival(self, client: Client) -> None:
         idea = await make(client, ideas, holds_from="2026-01-01")
         for verb, day in (("park", "2026-05-01"), ("revive", "2026-06-01")):
             response = await client.post(f"/v1/ideas/{idea}/{verb}", json={"reason": "Budsjettet", "holds_from": day})
@@ -76,12 +78,12 @@ class TestPresentations(
             ("presented", "2026-06-01"),
         ]
 
-    async def test_one_that_has_gone_further_stays_there(self, client: Client) -> None:
+    async def test_an_idea_beyond_presented_keeps_its_status(self, client: Client) -> None:
         idea = await make(client, ideas, status="selected")
         await client.post("/v1/presentations", json={**await self.body(client), "idea_id": idea})
         assert (await client.get(f"/v1/ideas/{idea}")).json()["status"] == "selected"
 
-    async def test_they_are_ordered_by_position_else_as_they_came(self, client: Client) -> None:
+    async def test_presentations_are_ordered_by_position_then_creation(self, client: Client) -> None:
         session = await make_session(client)
         rows = [
             {"session_id": session, "idea_id": await make(client, ideas), "position": position}
@@ -91,15 +93,13 @@ class TestPresentations(
         response = await client.get("/v1/presentations", params={"session_id": session, "sort": "position"})
         assert [item["id"] for item in response.json()["items"]] == [ids[3], ids[1], ids[0], ids[2]]
 
-    async def test_presenters_are_hidden_from_whoever_may_not_read_people(
-        self, client: Client, caller: Callers
-    ) -> None:
+    async def test_presenters_are_hidden_without_people_read(self, client: Client, caller: Callers) -> None:
         body = {**await self.body(client), "presenter_ids": [await make(client, people)]}
         path = f"/v1/presentations/{(await client.post('/v1/presentations', json=body)).json()['id']}"
         assert (await client.get(path)).json()["presenter_ids"] == body["presenter_ids"]
         assert "presenter_ids" not in (await (await caller("day:read")).get(path)).json()
 
-    async def test_what_it_names_is_there(self, client: Client) -> None:
+    async def test_references_exist(self, client: Client) -> None:
         body = {**await self.body(client), "idea_id": str(MISSING)}
         response = await client.post("/v1/presentations", json=body)
         assert first_error(response) == (422, "reference_not_found", "/idea_id")

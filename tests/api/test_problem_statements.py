@@ -18,7 +18,7 @@ class TestProblemStatements(
     async def body(self, client: Client) -> dict[str, Any]:
         return {"question": "Hvordan kan vi spre det som virker?"}
 
-    async def test_a_reframed_one_names_its_former_self_and_the_insights_that_changed_it(self, client: Client) -> None:
+    async def test_a_reframed_statement_names_its_original_and_its_insights(self, client: Client) -> None:
         original_id = await make(client, problem_statements)
         insight = await make(client, insights, session_id=await make_session(client))
         body = {"question": "Hvem eier en gevinst?", "reframed_from_id": original_id, "insight_ids": [insight]}
@@ -30,7 +30,7 @@ class TestProblemStatements(
         deletion = await client.delete(f"/v1/problem_statements/{original_id}", headers={"if-match": '"v1"'})
         assert (deletion.status_code, deletion.json()["code"]) == (409, "still_referenced")
 
-    async def test_one_that_a_session_works_on_does_not_go(self, client: Client) -> None:
+    async def test_a_statement_of_a_session_is_not_deleted(self, client: Client) -> None:
         statement = await make(client, problem_statements)
         programme = await make(client, programmes)
         session = await make(client, sessions, programme_id=programme, problem_statement_ids=[statement])
@@ -39,7 +39,7 @@ class TestProblemStatements(
         deletion = await client.delete(f"/v1/problem_statements/{statement}", headers={"if-match": '"v1"'})
         assert (deletion.status_code, deletion.json()["code"]) == (409, "still_referenced")
 
-    async def test_a_question_is_not_its_own_former_self(self, client: Client) -> None:
+    async def test_a_statement_is_not_reframed_from_itself(self, client: Client) -> None:
         first = await make(client, problem_statements)
         second = await make(client, problem_statements, reframed_from_id=first)
         third = await make(client, problem_statements, reframed_from_id=second)
@@ -48,7 +48,7 @@ class TestProblemStatements(
         )
         assert first_error(response) == (422, "cycle", "/reframed_from_id")
 
-    async def test_what_it_names_is_there(self, client: Client) -> None:
+    async def test_references_exist(self, client: Client) -> None:
         body = {"question": "Hvem eier en gevinst?", "insight_ids": [str(MISSING)]}
         response = await client.post("/v1/problem_statements", json=body)
         assert first_error(response) == (422, "reference_not_found", "/insight_ids")

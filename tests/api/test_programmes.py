@@ -23,7 +23,7 @@ class TestProgrammes(
     async def body(self, client: Client) -> dict[str, Any]:
         return {"name": "LUP", "phases": PHASES}
 
-    async def test_without_phases_it_has_those_of_lup(self, client: Client) -> None:
+    async def test_the_default_phases_are_those_of_lup(self, client: Client) -> None:
         programme = (await client.post("/v1/programmes", json={"name": "LUP"})).json()
         assert [phase["key"] for phase in programme["phases"]] == ["insight", "needs", "ideas", "test", "realise"]
 
@@ -32,12 +32,12 @@ class TestProgrammes(
         replaced = (await client.put(f"/v1/programmes/by_ref/{key}", json={"name": "LUP 2"})).json()
         assert put["phases"] == replaced["phases"] == PHASES
 
-    async def test_two_phases_have_two_keys(self, client: Client) -> None:
+    async def test_phase_keys_are_unique(self, client: Client) -> None:
         response = await client.post("/v1/programmes", json={"name": "LUP", "phases": [*PHASES, PHASES[0]]})
         error = response.json()["errors"][0]
         assert (response.status_code, error["code"], error["pointer"]) == (422, "duplicate_key", "/phases/2/key")
 
-    async def test_a_phase_that_a_session_covers_stays(self, client: Client) -> None:
+    async def test_a_phase_of_a_session_is_not_removed(self, client: Client) -> None:
         programme = await self.made(client)
         session = {
             "programme_id": programme["id"],
@@ -55,7 +55,7 @@ class TestProgrammes(
         accepted = await client.patch(path, json={"phases": PHASES[:1]}, headers={"if-match": '"v1"'})
         assert accepted.status_code == 200
 
-    async def test_a_phase_that_an_attendance_names_stays(self, client: Client) -> None:
+    async def test_a_phase_of_an_attendance_is_not_removed(self, client: Client) -> None:
         programme = await self.made(client)
         session = await make(client, sessions, programme_id=programme["id"], agenda=[])
         person = await make(client, people)

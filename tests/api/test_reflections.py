@@ -55,7 +55,7 @@ async def test_valid(client: Client) -> None:
     assert (reflection["person_id"], reflection["person_attended"]) == (None, None)
 
 
-async def test_whoever_is_named_has_an_attendance(client: Client) -> None:
+async def test_the_person_has_an_attendance(client: Client) -> None:
     response = await client.post("/v1/reflections", json=row(person_ref="hr:1"))
     assert (response.status_code, response.json()["errors"][0]["code"]) == (422, "no_attendance")
     await attend(client, "invited")
@@ -65,7 +65,7 @@ async def test_whoever_is_named_has_an_attendance(client: Client) -> None:
     assert (await client.get(f"/v1/reflections/{reflection['id']}")).json()["person_attended"] is True
 
 
-async def test_without_people_read_only_what_may_be_published(client: Client, caller: Callers) -> None:
+async def test_only_published_reflections_are_shown_without_people_read(client: Client, caller: Callers) -> None:
     await attend(client, "attended")
     unpublished = await make(client, person_ref="hr:1")
     published = await make(client, person_ref="hr:1", may_publish=True)
@@ -81,7 +81,7 @@ async def test_without_people_read_only_what_may_be_published(client: Client, ca
         assert "person" not in text
 
 
-async def test_the_feed_tells_nothing_of_what_is_not_shown(client: Client, caller: Callers, conn: Connection) -> None:
+async def test_hidden_reflections_are_not_in_the_feed(client: Client, caller: Callers, conn: Connection) -> None:
     unpublished, published = await make(client), await make(client, may_publish=True)
     reader = await caller("day:read", "changes:read")
 
@@ -97,7 +97,7 @@ async def test_the_feed_tells_nothing_of_what_is_not_shown(client: Client, calle
     assert (await told(client))[2:] == [(unpublished["id"], "deleted")]
 
 
-async def test_what_is_not_shown_is_not_changed_by_its_id(client: Client, caller: Callers) -> None:
+async def test_a_hidden_reflection_is_not_changed_by_id(client: Client, caller: Callers) -> None:
     unpublished = await make(client, text="Hemmelig")
     writer = await caller(*SCOPES)
     headers = {"If-Match": '"v1"'}
@@ -110,7 +110,7 @@ async def test_what_is_not_shown_is_not_changed_by_its_id(client: Client, caller
     assert (await client.get(address)).json()["version"] == 1
 
 
-async def test_who_writes_reads_back_what_was_written(caller: Callers) -> None:
+async def test_a_writer_reads_the_created_reflection(caller: Callers) -> None:
     writer = await caller(*SCOPES)
     key_headers = {"Idempotency-Key": "en-gang"}
     body = row(text="Hemmelig")

@@ -18,7 +18,7 @@ KEY = {"Idempotency-Key": "once"}
 HEADERS = ("etag", "location", "content-type")
 
 
-def test_every_write_takes_a_key_and_no_read_does() -> None:
+def test_every_write_and_no_read_takes_a_key() -> None:
     assert {operation.method for operation in WRITES} == {"POST", "PUT", "PATCH", "DELETE"}
     assert [operation.keyed for operation in declared()] == [operation.method != "GET" for operation in declared()]
 
@@ -41,7 +41,7 @@ async def _count_events(conn: asyncpg.Connection) -> int:
     return count
 
 
-async def test_every_write_sent_again_is_done_once(client: Client, caller: Callers, conn: asyncpg.Connection) -> None:
+async def test_a_repeated_write_happens_once(client: Client, caller: Callers, conn: asyncpg.Connection) -> None:
     maker, stranger = Maker(client), await caller("*")
     for operation in WRITES:
         key = {"Idempotency-Key": operation.id}
@@ -62,7 +62,7 @@ async def test_every_write_sent_again_is_done_once(client: Client, caller: Calle
 
 
 @pytest.mark.parametrize("kind", ["units", "people", "reflections", "themes"])
-async def test_a_deletion_sent_again_is_done_though_the_row_is_gone(client: Client, kind: str) -> None:
+async def test_a_repeated_deletion_succeeds(client: Client, kind: str) -> None:
     maker = Maker(client)
     deleted, other = [await maker.one(kind) for _ in range(2)]
     path = f"/v1/{kind}/{deleted['id']}"
@@ -82,7 +82,7 @@ async def test_a_deletion_sent_again_is_done_though_the_row_is_gone(client: Clie
     assert without.status_code == 404
 
 
-async def test_a_deletion_that_is_refused_keeps_no_key(client: Client) -> None:
+async def test_a_refused_deletion_stores_no_key(client: Client) -> None:
     maker = Maker(client)
     session = await maker.one("sessions")
     idea = await maker.one("ideas", session_id=session["id"])
@@ -94,7 +94,7 @@ async def test_a_deletion_that_is_refused_keeps_no_key(client: Client) -> None:
 
 
 @pytest.mark.parametrize("name", ["change", "removal", "put", "batch", "attendances"])
-async def test_twenty_at_once_with_one_key_are_one(client: Client, conn: asyncpg.Connection, name: str) -> None:
+async def test_twenty_concurrent_repeats_are_one_write(client: Client, conn: asyncpg.Connection, name: str) -> None:
     maker = Maker(client)
     theme, session, person = await maker.id("themes"), await maker.id("sessions"), await maker.id("people")
     versioned = {"headers": {"If-Match": '"v1"'}}
@@ -115,7 +115,7 @@ async def test_twenty_at_once_with_one_key_are_one(client: Client, conn: asyncpg
     assert await _count_events(conn) == before + 1
 
 
-async def test_a_change_sent_again_shows_the_row_as_it_is_now(client: Client) -> None:
+async def test_a_repeated_change_returns_the_current_row(client: Client) -> None:
     theme = await Maker(client).one("themes")
     path = f"/v1/themes/{theme['id']}"
     first = await client.patch(path, json={"name": "Rom"}, headers={**KEY, "If-Match": '"v1"'})
@@ -131,7 +131,7 @@ async def test_a_change_sent_again_shows_the_row_as_it_is_now(client: Client) ->
     assert (await client.get(path)).json()["version"] == 3
 
 
-async def test_a_change_that_changes_nothing_is_kept_too(client: Client) -> None:
+async def test_a_change_without_effect_stores_its_key(client: Client) -> None:
     theme = await Maker(client).one("themes", name="Tid")
     path = f"/v1/themes/{theme['id']}"
     headers = {**KEY, "If-Match": '"v1"'}
@@ -142,7 +142,7 @@ async def test_a_change_that_changes_nothing_is_kept_too(client: Client) -> None
     assert (replay.status_code, _is_replay(replay), replay.json()["name"]) == (200, True, "Rom")
 
 
-async def test_a_stale_change_keeps_no_key(client: Client) -> None:
+async def test_a_stale_change_stores_no_key(client: Client) -> None:
     theme = await Maker(client).one("themes")
     path = f"/v1/themes/{theme['id']}"
     for version, status in ((2, 412), (1, 200)):
@@ -150,7 +150,7 @@ async def test_a_stale_change_keeps_no_key(client: Client) -> None:
         assert (response.status_code, _is_replay(response)) == (status, False)
 
 
-async def test_a_row_put_by_a_key_is_answered_as_made_changed_or_unchanged(client: Client) -> None:
+async def test_put_by_ref_repeats_its_outcome(client: Client) -> None:
     path = "/v1/themes/by_ref/hist/7"
     for key, body, status, version in (
         ("made", {"name": "Tid"}, 201, 1),
@@ -167,7 +167,7 @@ async def test_a_row_put_by_a_key_is_answered_as_made_changed_or_unchanged(clien
 
 
 @pytest.mark.parametrize("changed", [(0, 1), (0,), (1,), ()])
-async def test_a_batch_is_answered_in_its_own_order(client: Client, changed: tuple[int, ...]) -> None:
+async def test_a_repeated_batch_keeps_its_order(client: Client, changed: tuple[int, ...]) -> None:
     maker = Maker(client)
     older, newer = [await maker.one("themes", name="Tid") for _ in range(2)]
     rows = [
@@ -183,7 +183,7 @@ async def test_a_batch_is_answered_in_its_own_order(client: Client, changed: tup
 
 
 @pytest.mark.parametrize("name", ["create", "update", "verb", "attendances"])
-async def test_an_empty_list_keeps_its_key_too(client: Client, name: str) -> None:
+async def test_an_empty_list_stores_its_key(client: Client, name: str) -> None:
     maker = Maker(client)
     idea, session, person = await maker.id("ideas"), await maker.id("sessions"), await maker.id("people")
     method, path, row = {
@@ -199,7 +199,7 @@ async def test_an_empty_list_keeps_its_key_too(client: Client, name: str) -> Non
     assert (await _send(client, (method, path, {"json": [row]}), **{"Idempotency-Key": "another"})).status_code == 200
 
 
-async def test_a_list_of_attendances_is_answered_whole(client: Client) -> None:
+async def test_a_repeated_list_of_attendances_is_complete(client: Client) -> None:
     maker = Maker(client)
     session, people = await maker.id("sessions"), [await maker.id("people") for _ in range(3)]
     path = f"/v1/sessions/{session}/attendances"
@@ -230,7 +230,7 @@ async def test_a_repeat_shows_no_more_than_the_caller_may_see_now(client: Client
 
 
 @pytest.mark.parametrize(("hours", "is_kept"), [(23.9, True), (24.1, False)])
-async def test_a_key_stands_for_a_day(client: Client, conn: asyncpg.Connection, hours: float, is_kept: bool) -> None:
+async def test_a_key_is_valid_for_a_day(client: Client, conn: asyncpg.Connection, hours: float, is_kept: bool) -> None:
     theme, deleted = [await Maker(client).one("themes") for _ in range(2)]
     versioned = {"headers": {"If-Match": '"v1"'}}
     change = ("PATCH", f"/v1/themes/{theme['id']}", {**versioned, "json": {"name": "Rom"}})
@@ -244,7 +244,7 @@ async def test_a_key_stands_for_a_day(client: Client, conn: asyncpg.Connection, 
     assert [replay.status_code for replay in replays] == ([200, 204, 201] if is_kept else [412, 404, 200])
 
 
-async def test_a_key_of_yesterday_is_free_for_another_deletion(client: Client, conn: asyncpg.Connection) -> None:
+async def test_an_expired_key_may_be_reused_for_another_deletion(client: Client, conn: asyncpg.Connection) -> None:
     first, second = [await make(client, resources()["themes"]) for _ in range(2)]
     versioned = {"headers": {"If-Match": '"v1"'}}
     assert (await _send(client, ("DELETE", f"/v1/themes/{first}", versioned))).status_code == 204

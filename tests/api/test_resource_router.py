@@ -14,7 +14,7 @@ from service.postgres.themes import themes
 STANDARD = ("list_", "get_", "create_", "put_", "update_", "delete_")
 
 
-def test_a_handler_bears_the_name_of_its_operation() -> None:
+def test_a_handler_has_the_name_of_its_operation() -> None:
     handlers = [
         handler
         for router in ROUTERS

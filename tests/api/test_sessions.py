@@ -90,7 +90,7 @@ async def test_rules(client: Client, fields: dict[str, Any], code: str, pointer:
     assert [(error["code"], error["pointer"]) for error in response.json()["errors"]] == [(code, pointer)]
 
 
-async def test_the_cohort_is_the_programmes(client: Client) -> None:
+async def test_the_cohort_belongs_to_the_programme(client: Client) -> None:
     await client.post("/v1/programmes", json={"name": "Annet", "external_refs": [{"system": "hist", "id": "annet"}]})
     cohort = {"programme_ref": "hist:annet", "name": "Kull 1", "starts_on": "2025-01-15"}
     created_cohort = (await client.post("/v1/cohorts", json=cohort)).json()
@@ -104,7 +104,7 @@ async def test_missing(client: Client) -> None:
     assert (await client.put(f"/v1/sessions/{NOWHERE}/attendances", json=[])).status_code == 404
 
 
-async def test_valid_with_its_weights_and_gaps(client: Client) -> None:
+async def test_valid_with_weights_and_gaps(client: Client) -> None:
     session = await make(client)
     assert session["phase_minutes"] == {"insight": 120, "needs": 60}
     assert session["missing_phases"] == ["ideas"]
@@ -113,7 +113,7 @@ async def test_valid_with_its_weights_and_gaps(client: Client) -> None:
     assert (ordinary["phase_minutes"], ordinary["missing_phases"]) == ({}, [])
 
 
-async def test_the_phases_come_in_the_order_of_the_agenda(client: Client) -> None:
+async def test_phases_follow_the_order_of_the_agenda(client: Client) -> None:
     agenda = [{"title": phase, "phase": phase, "minutes": 20} for phase in ("needs", "insight", "ideas", "insight")]
     session = await make(client, agenda=agenda)
     assert list(session["phase_minutes"].items()) == [("needs", 20), ("insight", 40), ("ideas", 20)]
@@ -127,7 +127,7 @@ async def test_the_gap_follows_the_programme(client: Client) -> None:
     assert response.json()["missing_phases"] == ["ideas", "test"]
 
 
-async def test_sessions_are_listed_by_day_and_narrowed(client: Client) -> None:
+async def test_sessions_are_listed_by_date_and_filtered(client: Client) -> None:
     later_session, earlier_session = await make(client, title="Sen", **LATER), await make(client, title="Tidlig")
     response = await client.get("/v1/sessions", params={"sort": "starts_at"})
     assert [item["id"] for item in response.json()["items"]] == [earlier_session["id"], later_session["id"]]
@@ -135,7 +135,7 @@ async def test_sessions_are_listed_by_day_and_narrowed(client: Client) -> None:
     assert [item["id"] for item in response.json()["items"]] == [later_session["id"]]
 
 
-async def test_published_and_taken_back(client: Client) -> None:
+async def test_publish_and_unpublish(client: Client) -> None:
     session = await make(client)
     published = await call_verb(client, session, "publish")
     assert published["published_at"] is not None
@@ -170,7 +170,7 @@ async def test_not_held_before_it_starts(client: Client) -> None:
     assert (await call_verb(client, session, "cancel", reason="Snø"))["status"] == "cancelled"
 
 
-async def test_many_are_held_at_once_or_none(client: Client) -> None:
+async def test_a_batch_of_sessions_is_held_or_none_is(client: Client) -> None:
     first, second, coming = await make(client), await make(client), await make(client, **LATER)
     response = await client.post(
         "/v1/sessions/batch/hold", json=[{"id": held_session["id"]} for held_session in (first, coming)]
@@ -182,13 +182,13 @@ async def test_many_are_held_at_once_or_none(client: Client) -> None:
     assert [row["outcome"] for row in response.json()] == ["updated", "updated"]
 
 
-async def test_a_typing_error_is_mended_whatever_else_holds(client: Client) -> None:
+async def test_a_typing_error_can_always_be_corrected(client: Client) -> None:
     session = await make(client, status="held")
     response = await client.patch(f"/v1/sessions/{session['id']}", json={"title": "LUP"}, headers={"If-Match": '"v1"'})
     assert response.status_code == 200
 
 
-async def test_the_list_makes_and_changes_whom_it_names(client: Client) -> None:
+async def test_the_list_creates_and_updates_attendances(client: Client) -> None:
     session = await make(client)
     ada, bo = await create_person(client, "1"), await create_person(client, "2")
     first = await put_list(client, session, {"person_ref": "hr:1", "status": "invited", "role": "leader"})
@@ -204,7 +204,7 @@ async def test_the_list_makes_and_changes_whom_it_names(client: Client) -> None:
     ]
 
 
-async def test_the_list_keeps_since_when_and_why(client: Client) -> None:
+async def test_the_list_stores_the_date_and_reason(client: Client) -> None:
     session = await make(client)
     await create_person(client, "1")
     row = {"person_ref": "hr:1", "status": "attended", "holds_from": "2025-03-12", "reason": "Etter listen"}
@@ -213,7 +213,7 @@ async def test_the_list_keeps_since_when_and_why(client: Client) -> None:
     assert (entry["value"], entry["holds_from"], entry["reason"]) == ("attended", "2025-03-12", "Etter listen")
 
 
-async def test_the_list_is_refused_whole(client: Client) -> None:
+async def test_an_invalid_list_is_refused(client: Client) -> None:
     session = await make(client)
     person_id = await create_person(client, "1")
     valid_row = {"person_id": person_id, "status": "attended"}
@@ -229,7 +229,7 @@ async def test_the_list_is_refused_whole(client: Client) -> None:
     assert (await client.get("/v1/attendances")).json()["items"] == []
 
 
-async def test_the_list_takes_no_unknown_field(client: Client) -> None:
+async def test_the_list_refuses_unknown_fields(client: Client) -> None:
     session = await make(client)
     await put_list(client, session, {"person_id": NOWHERE, "status": "waiting"}, status=400)
     await put_list(client, session, {"person_id": NOWHERE}, status=400)
@@ -238,7 +238,7 @@ async def test_the_list_takes_no_unknown_field(client: Client) -> None:
     )
 
 
-async def test_whoever_was_there_keeps_a_session_from_being_cancelled(client: Client) -> None:
+async def test_a_session_with_attendees_is_not_cancelled(client: Client) -> None:
     session = await make(client)
     await create_person(client, "1")
     await put_list(client, session, {"person_ref": "hr:1", "status": "attended"})
@@ -249,7 +249,7 @@ async def test_whoever_was_there_keeps_a_session_from_being_cancelled(client: Cl
     assert (await call_verb(client, session, "cancel", reason="Snø"))["status"] == "cancelled"
 
 
-async def test_facilitators_are_not_shown_without_people_read(client: Client, caller: Callers) -> None:
+async def test_facilitators_are_hidden_without_people_read(client: Client, caller: Callers) -> None:
     await create_person(client, "1")
     session = await make(client, facilitator_refs=["hr:1"])
     assert len(session["facilitator_ids"]) == 1
@@ -259,7 +259,7 @@ async def test_facilitators_are_not_shown_without_people_read(client: Client, ca
     assert (response.status_code, response.json()["code"]) == (403, "people_read_missing")
 
 
-async def test_who_may_not_read_persons_writes_no_list_of_them(client: Client, caller: Callers) -> None:
+async def test_the_list_requires_people_read(client: Client, caller: Callers) -> None:
     session = await make(client)
     person_id = await create_person(client, "1")
     writer = await caller("programme:write")

@@ -39,7 +39,7 @@ async def fill(client: Client, session: str, count: int) -> list[str]:
     return ids
 
 
-async def test_a_row_has_a_greatest_size(client: Client) -> None:
+async def test_a_row_has_a_maximum_size(client: Client) -> None:
     session = await make_session(client)
     small, large = exercise(session, 2_400), exercise(session, MAX_ROW_BYTES + 10_000)
     created = await client.post("/v1/exercises", json=small)
@@ -56,7 +56,7 @@ async def test_a_row_has_a_greatest_size(client: Client) -> None:
     assert first_error(captured) == (422, "row_too_large", "/exercises/1")
 
 
-async def test_a_page_ends_where_its_rows_are_large_together(client: Client) -> None:
+async def test_a_page_of_large_rows_ends_early(client: Client) -> None:
     ids = await fill(client, await make_session(client), 20)
     seen_ids, cursor, pages = [], None, 0
     while pages == 0 or cursor:
@@ -70,7 +70,7 @@ async def test_a_page_ends_where_its_rows_are_large_together(client: Client) -> 
 
 
 @pytest.mark.parametrize("sort", ["title", "-title", "follow_up_on"])
-async def test_a_sorted_page_ends_early_too(client: Client, sort: str) -> None:
+async def test_a_sorted_page_of_large_rows_ends_early(client: Client, sort: str) -> None:
     long_text = "€" * 10_000
     ideas = [{"title": f"Idé {number:02}", "description": long_text, "next_step": long_text} for number in range(50)]
     for idea_batch in (ideas[:25], ideas[25:]):
@@ -85,7 +85,7 @@ async def test_a_sorted_page_ends_early_too(client: Client, sort: str) -> None:
     assert sort == "follow_up_on" or seen_ids == sorted(seen_ids, reverse=sort[0] == "-")
 
 
-async def test_what_a_page_includes_has_a_greatest_size(client: Client) -> None:
+async def test_included_resources_have_a_maximum_size(client: Client) -> None:
     session, long_text = await make_session(client), "€" * 10_000
     body = {"who": long_text, "what": long_text, "because": long_text, "session_id": session}
     needs = [(await client.post("/v1/needs", json=body)).json()["id"] for _ in range(25)]
@@ -97,7 +97,7 @@ async def test_what_a_page_includes_has_a_greatest_size(client: Client) -> None:
     assert len(listing.json()["included"]["needs"]) == 20
 
 
-async def test_a_history_gives_its_newest_entries(client: Client, conn: asyncpg.Connection) -> None:
+async def test_a_history_returns_its_newest_entries(client: Client, conn: asyncpg.Connection) -> None:
     need = await client.post("/v1/needs", json={"who": "a", "what": "b", "session_id": await make_session(client)})
     need_id = need.json()["id"]
     await conn.execute(
@@ -113,7 +113,7 @@ async def test_a_history_gives_its_newest_entries(client: Client, conn: asyncpg.
     assert items[-1]["value"] == "open"
 
 
-async def test_a_full_session_takes_no_more_and_can_be_read(client: Client, conn: asyncpg.Connection) -> None:
+async def test_a_full_session_refuses_writes_and_can_be_read(client: Client, conn: asyncpg.Connection) -> None:
     session = await make_session(client)
     ids = await fill(client, session, MAX_SESSION_BYTES // ROW)
     refusal = await client.post("/v1/exercises", json=exercise(session))
@@ -143,7 +143,7 @@ async def test_a_full_session_takes_no_more_and_can_be_read(client: Client, conn
     assert (await client.post("/v1/ideas/batch", json=batch[:5])).status_code == 200
 
 
-async def test_writers_at_once_do_not_fill_a_session_beyond_its_limit(client: Client, conn: asyncpg.Connection) -> None:
+async def test_concurrent_writers_do_not_exceed_the_limit(client: Client, conn: asyncpg.Connection) -> None:
     session = await make_session(client)
     await fill(client, session, 30)
     responses = await asyncio.gather(*(client.post("/v1/exercises", json=exercise(session)) for _ in range(8)))
@@ -151,7 +151,7 @@ async def test_writers_at_once_do_not_fill_a_session_beyond_its_limit(client: Cl
     assert MAX_SESSION_BYTES - ROW <= await sizes(conn, session) <= MAX_SESSION_BYTES
 
 
-async def test_what_sessions_share_counts_in_each(client: Client, conn: asyncpg.Connection) -> None:
+async def test_shared_resources_count_in_every_session(client: Client, conn: asyncpg.Connection) -> None:
     session, long_text = await make_session(client), "€" * 10_000
     await fill(client, session, 33)
     problem = (await client.post("/v1/problem_statements", json={"question": "Hvordan?"})).json()["id"]

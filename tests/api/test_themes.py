@@ -66,7 +66,7 @@ class TestAttach:
         work = (await client.get(f"/v1/exercises/{targets[1]['id']}")).json()["work"]
         assert [cause["theme_ids"] for cause in work["causes"]] == [[], [theme]]
 
-    async def test_a_repeat_with_one_key_answers_the_same(self, client: Client) -> None:
+    async def test_a_repeat_with_one_key_returns_the_same(self, client: Client) -> None:
         theme, targets = await make(client, themes), await self.targets(client)
         keyed = {"idempotency-key": "tid"}
         first = await client.post(f"/v1/themes/{theme}/attach", json={"items": targets}, headers=keyed)

@@ -57,7 +57,7 @@ async def test_missing(client: Client) -> None:
         await trace(client, kind, "nobody", 404)
 
 
-async def test_back_from_an_idea(client: Client, refs: dict[str, str]) -> None:
+async def test_trace_back_from_an_idea(client: Client, refs: dict[str, str]) -> None:
     document = await trace_ref(client, refs["/ideas/0"])
     why, idea = refs["/exercises/1"], refs["/ideas/0"]
     assert edges(document) == {
@@ -88,7 +88,7 @@ async def test_back_from_an_idea(client: Client, refs: dict[str, str]) -> None:
     assert max(map(len, labels(document))) == 100
 
 
-async def test_each_idea_that_rests_on_something_leads_back_to_an_item(client: Client, refs: dict[str, str]) -> None:
+async def test_every_idea_with_needs_leads_back_to_an_item(client: Client, refs: dict[str, str]) -> None:
     for idea in await held(client, "ideas"):
         if not (idea["need_ids"] or idea["insight_ids"]):
             continue
@@ -99,7 +99,7 @@ async def test_each_idea_that_rests_on_something_leads_back_to_an_item(client: C
         assert any("#" in ref for ref in reached)
 
 
-async def test_forward_from_an_item(client: Client, refs: dict[str, str]) -> None:
+async def test_trace_forward_from_an_item(client: Client, refs: dict[str, str]) -> None:
     journey = refs["/exercises/0"]
     document = await trace_ref(client, journey, item_key="s3")
     node_refs = {node["ref"] for node in document["nodes"]}
@@ -112,14 +112,14 @@ async def test_forward_from_an_item(client: Client, refs: dict[str, str]) -> Non
     assert refs["/insights/1"] in {node["ref"] for node in (await trace_ref(client, journey))["nodes"]}
 
 
-async def test_all_of_a_session(client: Client, refs: dict[str, str]) -> None:
+async def test_trace_all_of_a_session(client: Client, refs: dict[str, str]) -> None:
     document = await trace_ref(client, refs["session"])
     node_refs = {node["ref"] for node in document["nodes"]}
     assert {ref for pointer, ref in refs.items() if not pointer.startswith("/reflections")} <= node_refs
     assert sum("#" in ref for ref in node_refs) == 6
 
 
-async def test_a_session_does_not_join_what_only_shares_it(client: Client, refs: dict[str, str]) -> None:
+async def test_a_session_does_not_connect_its_entities(client: Client, refs: dict[str, str]) -> None:
     node_refs = {node["ref"] for node in (await trace_ref(client, refs["/ideas/2"]))["nodes"]}
     assert node_refs == {refs["/ideas/2"], refs["session"]}
     problem = {node["ref"] for node in (await trace_ref(client, refs["/problem_statements/0"]))["nodes"]}
@@ -141,7 +141,7 @@ async def test_a_problem_statement_that_insight_changed(client: Client, refs: di
     assert (reframed, "reframed_from", refs["/problem_statements/0"]) in edges(await trace_ref(client, reframed))
 
 
-async def test_only_what_the_caller_may_read(caller: Callers, client: Client, refs: dict[str, str]) -> None:
+async def test_only_readable_entities_are_traced(caller: Callers, client: Client, refs: dict[str, str]) -> None:
     group = (await client.post("/v1/groups", json={"name": "Ledergruppen"})).json()["id"]
     document = {"ideas": [{"key": "kaffe", "group_id": group}]}
     await capture(client, refs["session"].partition("/")[2], document)

@@ -32,7 +32,7 @@ async def test_unchanged(client: Client) -> None:
     assert (await client.get("/v1/vocabulary?lang=en", headers={"If-None-Match": etag})).status_code == 200
 
 
-async def test_the_methods_that_come_with_the_service_have_words(client: Client) -> None:
+async def test_the_built_in_methods_have_labels(client: Client) -> None:
     items = (await client.get("/v1/vocabulary")).json()["items"]
     keys = {item["key"] for item in (await client.get("/v1/methods")).json()["items"]}
     assert {item["value"] for item in items if item["of"] == "methods.key"} == keys

@@ -46,7 +46,7 @@ async def update_quote(client: Client, id: str, **fields: Any) -> None:
 @pytest.mark.parametrize(
     "quotes", [(GOOD, FAIR), (GOOD, GOOD), (BARE, PUBLIC), (GOOD, ANEW), (BARE, GOOD, BARE, PUBLIC)]
 )
-async def test_equal_words_are_as_many_voices_in_whatever_order(client: Client, quotes: tuple[Quote, ...]) -> None:
+async def test_equal_quotes_are_separate_voices_in_any_order(client: Client, quotes: tuple[Quote, ...]) -> None:
     session_id = await session(client)
     first = await send(client, session_id, *quotes)
     assert {outcome for _, outcome in first} == {"created"}
@@ -62,7 +62,7 @@ async def test_equal_words_are_as_many_voices_in_whatever_order(client: Client, 
         assert await read_rows(client) == before
 
 
-async def test_a_part_of_the_document_touches_the_others_not(client: Client) -> None:
+async def test_a_partial_document_leaves_the_others(client: Client) -> None:
     session_id = await session(client)
     first = await send(client, session_id, GOOD, FAIR, PUBLIC, BARE)
     before = await read_rows(client)
@@ -71,7 +71,7 @@ async def test_a_part_of_the_document_touches_the_others_not(client: Client) -> 
     assert await read_rows(client) == before
 
 
-async def test_one_more_of_the_same_is_one_more(client: Client) -> None:
+async def test_another_equal_quote_is_another_voice(client: Client) -> None:
     session_id = await session(client)
     (first,) = await send(client, session_id, GOOD)
     voices = await send(client, session_id, GOOD, GOOD)
@@ -82,7 +82,7 @@ async def test_one_more_of_the_same_is_one_more(client: Client) -> None:
     assert sorted(rating for rating, _ in (await read_rows(client)).values()) == [4, 5, 5]
 
 
-async def test_a_consent_is_nobody_elses(client: Client) -> None:
+async def test_consent_is_individual(client: Client) -> None:
     session_id = await session(client)
     (quiet,) = await send(client, session_id, BARE)
     # A second document, as from another participant's form.
@@ -97,7 +97,7 @@ async def test_a_consent_is_nobody_elses(client: Client) -> None:
     assert sorted(public for _, public in (await read_rows(client)).values()) == [False, True, True]
 
 
-async def test_a_consent_is_taken_back_by_the_document_that_gave_it(client: Client) -> None:
+async def test_consent_is_withdrawn_by_the_document_that_gave_it(client: Client) -> None:
     session_id = await session(client)
     first = await send(client, session_id, PUBLIC, {"text": "Nei"})
     repeated = await send(client, session_id, {**PUBLIC, "may_publish": False}, {"text": "Nei"})
@@ -108,9 +108,7 @@ async def test_a_consent_is_taken_back_by_the_document_that_gave_it(client: Clie
 
 @pytest.mark.parametrize("silent", [GOOD, {**GOOD, "may_publish": False}])
 @pytest.mark.parametrize("order", [(0, 1, 2), (1, 0, 2), (2, 1, 0)])
-async def test_a_consent_is_taken_back_beside_equal_quotes_that_gave_none(
-    client: Client, silent: Quote, order: tuple[int, ...]
-) -> None:
+async def test_consent_is_withdrawn_among_equal_quotes(client: Client, silent: Quote, order: tuple[int, ...]) -> None:
     session_id = await session(client)
     first = await send(client, session_id, *([PUBLIC, silent, FAIR][index] for index in order))
     ids = {id for id, _ in first}
@@ -124,7 +122,7 @@ async def test_a_consent_is_taken_back_beside_equal_quotes_that_gave_none(
     assert {outcome for _, outcome in repeated} == {"unchanged"}
 
 
-async def test_one_of_two_consents_is_taken_back(client: Client) -> None:
+async def test_one_of_two_consents_is_withdrawn(client: Client) -> None:
     session_id = await session(client)
     first = await send(client, session_id, PUBLIC, PUBLIC, GOOD)
     repeated = await send(client, session_id, PUBLIC, {**PUBLIC, "may_publish": False}, GOOD)
@@ -132,7 +130,7 @@ async def test_one_of_two_consents_is_taken_back(client: Client) -> None:
     assert sorted(public for _, public in (await read_rows(client)).values()) == [False, False, True]
 
 
-async def test_a_changed_one_is_the_one_in_its_place(client: Client) -> None:
+async def test_a_changed_quote_matches_by_position(client: Client) -> None:
     session_id = await session(client)
     first = await send(client, session_id, GOOD, FAIR)
     repeated = await send(client, session_id, GOOD, {**FAIR, "rating": 3})
@@ -169,7 +167,7 @@ async def test_removed_meanwhile(client: Client, removed_index: int) -> None:
 
 
 @pytest.mark.parametrize("order", [0, 1])
-async def test_a_consent_withdrawn_meanwhile_lets_nobody_elses_quote_out(client: Client, order: int) -> None:
+async def test_consent_withdrawn_meanwhile_publishes_no_other_quote(client: Client, order: int) -> None:
     session_id = await session(client)
     first = dict(zip(("quiet", "loud"), [id for id, _ in await send(client, session_id, GOOD, PUBLIC)], strict=True))
     await update_quote(client, first["loud"], may_publish=False)
@@ -179,7 +177,7 @@ async def test_a_consent_withdrawn_meanwhile_lets_nobody_elses_quote_out(client:
     assert (await read_rows(client))[first["quiet"]] == (5, False)
 
 
-async def test_who_said_it_keeps_them_apart(client: Client) -> None:
+async def test_quotes_of_different_people_are_separate(client: Client) -> None:
     session_id = await session(client)
     for key in ("1", "2"):
         person = await make(client, people, external_refs=[{"system": "hr", "id": key}])
@@ -203,7 +201,7 @@ async def test_who_said_it_keeps_them_apart(client: Client) -> None:
     assert result["errors"][0]["pointer"] == "/reflections/0/person_ref"
 
 
-async def test_keys_and_texts_side_by_side(client: Client) -> None:
+async def test_keyed_and_unkeyed_quotes_coexist(client: Client) -> None:
     session_id = await session(client)
     (first,) = await send(client, session_id, GOOD)
     # A quote that gets a key later takes over an unclaimed voice, and keeps it.
@@ -219,7 +217,7 @@ async def test_keys_and_texts_side_by_side(client: Client) -> None:
     assert len(await read_rows(client)) == 3
 
 
-async def test_two_with_keys_do_not_take_the_same_voice(client: Client) -> None:
+async def test_two_keyed_quotes_are_separate_voices(client: Client) -> None:
     session_id = await session(client)
     (first,) = await send(client, session_id, GOOD)
     voices = await send(client, session_id, {"key": "a", **GOOD}, {"key": "b", **GOOD})
@@ -227,7 +225,7 @@ async def test_two_with_keys_do_not_take_the_same_voice(client: Client) -> None:
     assert voices[0][0] == first[0]
 
 
-async def test_teams_are_voices_apart_but_not_by_their_spelling(client: Client) -> None:
+async def test_teams_separate_voices_and_spellings_do_not(client: Client) -> None:
     session_id = await session(client)
     (first,) = await send(client, session_id, GOOD, team="bord 2")
     assert await send(client, session_id, GOOD, team=" Bord  2") == [(first[0], "unchanged")]
@@ -247,7 +245,7 @@ async def test_the_same_document_many_times_at_once(client: Client) -> None:
     )
 
 
-async def test_without_people_read_nothing_is_doubled_nor_shown(client: Client, caller: Callers) -> None:
+async def test_without_people_read_nothing_is_duplicated_or_shown(client: Client, caller: Callers) -> None:
     session_id = await session(client)
     form = await caller("day:write", "day:read")
     quotes = [GOOD, FAIR, PUBLIC, GOOD]
@@ -267,7 +265,7 @@ async def test_without_people_read_nothing_is_doubled_nor_shown(client: Client, 
     assert sorted((await read_rows(client)).values()) == [(1, False), (2, False), (4, False), (5, False), (5, False)]
 
 
-async def test_who_sees_them_all_knows_those_of_a_form(client: Client, caller: Callers) -> None:
+async def test_a_reader_of_people_matches_the_quotes_of_a_form(client: Client, caller: Callers) -> None:
     session_id = await session(client)
     form, other = [await caller("day:write", "day:read") for _ in range(2)]
     first = await send(form, session_id, GOOD, PUBLIC)

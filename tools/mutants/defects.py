@@ -5,7 +5,7 @@
     file = "service/http/authentication.py"
     old = "self._valid.get(text"
     new = "self._valid.get(prefix"
-    tests = ["tests/api/test_limits.py::test_a_key_is_trusted_with_its_own_secret_alone"]
+    tests = ["tests/api/test_limits.py::test_a_cached_key_requires_its_secret"]
 
 A defect that needs several edits lists them as `edits`, each with `file`, `old` and `new`.
 """
