@@ -43,10 +43,10 @@ def without_keys(document: dict[str, Any]) -> dict[str, Any]:
     """Return the entities of a document without their keys and references."""
     entities: dict[str, Any] = {}
     for kind in KINDS:
-        for thing in document.get(kind, ()):
-            if isinstance(thing, dict):
-                thing = {name: value for name, value in thing.items() if "key" not in name}
-            entities.setdefault(kind, []).append(thing)
+        for entity in document.get(kind, ()):
+            if isinstance(entity, dict):
+                entity = {name: value for name, value in entity.items() if "key" not in name}
+            entities.setdefault(kind, []).append(entity)
     for insight in entities["insights"]:
         insight.pop("sources", None)
     return entities

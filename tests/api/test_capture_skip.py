@@ -85,14 +85,14 @@ async def test_only_an_invalid_entity_is_skipped(client: Client, kind: str) -> N
         ]
 
 
-@pytest.mark.parametrize("thing", [None, 7, "tekst", [], True])
+@pytest.mark.parametrize("invalid", [None, 7, "tekst", [], True])
 @pytest.mark.parametrize("kind", KINDS)
-async def test_a_value_that_is_not_an_entity_is_skipped(client: Client, kind: str, thing: Any) -> None:
-    if kind == "ideas" and thing == "tekst":
+async def test_a_value_that_is_not_an_entity_is_skipped(client: Client, kind: str, invalid: Any) -> None:
+    if kind == "ideas" and invalid == "tekst":
         return
     session_id = await session(client)
     result = await skip(
-        client, session_id, {kind: [thing], "needs": [GOOD["needs"]] if kind != "needs" else [thing, GOOD["needs"]]}
+        client, session_id, {kind: [invalid], "needs": [GOOD["needs"]] if kind != "needs" else [invalid, GOOD["needs"]]}
     )
     assert pointers(result) == [("wrong_type", f"/{kind}/0")]
     assert [item["kind"] for item in result["items"]] == ["needs"]

@@ -37,8 +37,8 @@ def test_every_text_is_translated(language: str) -> None:
     template_texts = templates()
     assert len(template_texts) > 120
     missing = {text: module for text, module in template_texts.items() if text not in MESSAGES[language]}
-    assert missing == {}, "each of these needs its text in service/http/messages"
-    assert set(MESSAGES[language]) - set(template_texts) == set(), "none of these is told any more"
+    assert missing == {}, "these messages need a translation in service/http/messages"
+    assert set(MESSAGES[language]) - set(template_texts) == set(), "these messages are no longer used"
     assert TITLES[language].keys() == CODES.keys()
 
 

@@ -152,7 +152,7 @@ async def _spooled(receive: Receive) -> AsyncIterator[Spool]:
 
 @pytest.mark.parametrize("response", [Response(b"one two"), Response(None, stream=_spooled)])
 async def test_head_sends_no_body(response: Response) -> None:
-    async def sent(method: str) -> bytes:
+    async def send_response(method: str) -> bytes:
         messages: list[dict[str, Any]] = []
 
         async def send(message: dict[str, Any]) -> None:
@@ -163,5 +163,5 @@ async def test_head_sends_no_body(response: Response) -> None:
         assert not messages[-1]["more_body"]
         return b"".join(message["body"] for message in messages[1:])
 
-    assert await sent("GET") == b"one two"
-    assert await sent("HEAD") == b""
+    assert await send_response("GET") == b"one two"
+    assert await send_response("HEAD") == b""

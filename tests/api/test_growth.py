@@ -18,7 +18,6 @@ import pytest
 from service.api.capture import _document_shape
 from service.core.errors import ConstraintViolation
 from service.core.pending import PendingWrite
-from service.core.violations import _find_refused_row
 from service.documents.outcome.document import pieces
 from service.documents.outcome.markdown import line, markdown
 from service.documents.outcome.sections import document
@@ -52,24 +51,24 @@ def ids(count: int) -> list[str]:
     return [str(UUID(int=number)) for number in range(count)]
 
 
-def write(**lists: list[JsonObject]) -> Job:
+def write_outcome(**lists: list[JsonObject]) -> Job:
     outcome = days.outcome(**lists)
     return lambda: markdown(document(outcome, "nb", UTC, Names()))
 
 
-def selected(count: int) -> Job:
+def write_selected_ideas(count: int) -> Job:
     ideas = [days.idea(id_, status="selected") for id_ in ids(count)]
-    return write(ideas=ideas, further_work=[days.further("ideas", id_) for id_ in ids(count)])
+    return write_outcome(ideas=ideas, further_work=[days.further("ideas", id_) for id_ in ids(count)])
 
 
-def reframed(count: int) -> Job:
+def write_reframed_questions(count: int) -> Job:
     """Questions that are each reframed from the previous one, all with an owner."""
     questions = [
         days.question(id_, reframed_from_id=original_id, owner_unit_id=ID)
         for id_, original_id in zip(ids(count), [None, *ids(count)], strict=False)
     ]
     further = [days.further("problem_statements", id_) for id_ in ids(count)]
-    return write(problem_statements=questions, further_work=further)
+    return write_outcome(problem_statements=questions, further_work=further)
 
 
 def notes(count: int) -> JsonObject:
@@ -77,25 +76,25 @@ def notes(count: int) -> JsonObject:
     return {"form": "other", "name": "N", "notes": [{"key": f"n{number}", **row} for number in range(count)]}
 
 
-def cited(count: int) -> Job:
+def write_cited_exercise(count: int) -> Job:
     """Insights that all cite the same long exercise, among as many other exercises."""
     exercises = [days.exercise(ID, notes(count)), *(days.exercise(id_, notes(1)) for id_ in ids(count))]
-    sources = [{"exercise_id": ID, "item_key": "n0"}]
-    return write(exercises=exercises, insights=[days.insight(id_, sources=sources) for id_ in ids(count)])
+    check_sources = [{"exercise_id": ID, "item_key": "n0"}]
+    return write_outcome(exercises=exercises, insights=[days.insight(id_, sources=check_sources) for id_ in ids(count)])
 
 
-def read(**lists: Any) -> Job:
+def read_capture(**lists: Any) -> Job:
     return lambda: capture.read_entities(lists, UUID(ID), set())
 
 
-def match(kind: Any, text: str) -> Job:
+def match(annotation: Any, text: str) -> Job:
     """Match a text against the pattern of a type, which checks the length first."""
-    pattern = re.compile(next(mark.pattern for mark in get_args(kind)[1:] if mark.pattern))
+    pattern = re.compile(next(mark.pattern for mark in get_args(annotation)[1:] if mark.pattern))
     assert not pattern.search(text)
     return lambda: pattern.search(text)
 
 
-def heard(count: int) -> Job:
+def recognize_quotes(count: int) -> Job:
     """Recognize changed quotes among stored quotes of the same text."""
     text = CaptureRefs(UUID(ID)).for_text("reflections", ["Bra dag"])
     stored_quotes = StoredQuotes(
@@ -105,24 +104,24 @@ def heard(count: int) -> Job:
     return lambda: capture.read_entities({"reflections": quotes}, UUID(ID), set(), stored_quotes=stored_quotes)
 
 
-def laid(count: int) -> Job:
+def merge_notes(count: int) -> Job:
     return lambda: capture_merge.merge_lists(notes(count)["notes"], notes(count)["notes"], {}, "", "")
 
 
-def appended(count: int) -> Job:
+def append_notes(count: int) -> Job:
     new = [{"kind": "note", "key": f"x{number}", "text": "a"} for number in range(count)]
     return lambda: append(notes(count), new)
 
 
 def expect_refusal(job: Job) -> Job:
-    def again() -> None:
+    def run() -> None:
         with pytest.raises(RuleError):
             job()
 
-    return again
+    return run
 
 
-def agenda(count: int) -> Job:
+def check_agenda(count: int) -> Job:
     items = tuple(sessions.AgendaItem(title=f"{number}", minutes=1) for number in range(count))
     start = datetime(2026, 3, 12, tzinfo=UTC)
     new = sessions.SessionCreate(
@@ -137,21 +136,21 @@ def agenda(count: int) -> Job:
     return lambda: list(sessions.check(Change(new, new, UUID(ID)), facts))
 
 
-def phases(count: int) -> Job:
+def check_phases(count: int) -> Job:
     new = programmes.ProgrammeCreate(
         name="P", phases=tuple(programmes.Phase(key=f"{number}", name="N") for number in range(count))
     )
     return lambda: list(programmes.check(Change(new, None), programmes.Facts({}, {})))
 
 
-def sources(count: int) -> Job:
+def check_sources(count: int) -> Job:
     cited_items = tuple(insights.Source(exercise_id=UUID(ID), item_key=f"n{number}") for number in range(count))
     new = insights.InsightCreate(statement="s", kind="cause", session_id=UUID(ID), sources=cited_items)
     facts = insights.Facts({UUID(ID): frozenset(f"n{number}" for number in range(count))})
     return lambda: list(insights.check(Change(new, None), facts))
 
 
-def rewritten(count: int) -> Job:
+def check_rewritten_notes(count: int) -> Job:
     old = ExerciseCreate(session_id=UUID(ID), work=msgspec.convert(notes(count), OtherWorkInput))
     long_notes = tuple(msgspec.structs.replace(old.work.notes[0], key=f"n{number}") for number in range(count))
     old = msgspec.structs.replace(old, work=msgspec.structs.replace(old.work, notes=long_notes))
@@ -170,18 +169,18 @@ def causes(count: int) -> JsonObject:
     return {"form": "five_whys", "question": "q", "causes": cause_items}
 
 
-def culprit(count: int) -> Job:
+def find_culprit(count: int) -> Job:
     drafts = [
         PendingWrite(themes, {"external_refs": [{"system": "hr", "id": f"{number}"}]}, is_new=True)
         for number in range(count)
     ]
-    violated = ConstraintViolation.__new__(ConstraintViolation)
-    violated.pending_writes, violated.detail = drafts, "Key (kind, system, ref)=(themes, hr, 0) already exists."
-    return lambda: _find_refused_row(violated)
+    violation = ConstraintViolation.__new__(ConstraintViolation)
+    violation.drafts, violation.detail = drafts, "Key (kind, system, ref)=(themes, hr, 0) already exists."
+    return lambda: _culprit(violation)
 
 
 JOBS: dict[str, tuple[int, Callable[[int], Job]]] = {
-    "marks, as many as are taken": (30_000, lambda n: lambda: clean(("a" + "\u0301\u0323" * 15) * (n // 30))),
+    "the maximum number of marks": (30_000, lambda n: lambda: clean(("a" + "\u0301\u0323" * 15) * (n // 30))),
     "marks in one row": (200_000, lambda n: expect_refusal(lambda: clean("a" + "\u0301\u0323" * n))),
     "numbers that are none": (30_000, lambda n: lambda: holds_national_id("010107 50161 " * (n // 13))),
     "figures": (30_000, lambda n: lambda: holds_national_id("123456 12345 " * (n // 13))),
@@ -212,9 +211,9 @@ JOBS: dict[str, tuple[int, Callable[[int], Job]]] = {
         5_000,
         lambda n: lambda: request_schemas.read_body(b'["a"' + b',"\xc3\xa5"' * n + b"]", list[str]),
     ),
-    "selected ideas": (1_000, selected),
-    "insights that cite one exercise": (500, cited),
-    "questions that came of one another": (500, reframed),
+    "selected ideas": (1_000, write_selected_ideas),
+    "insights that cite one exercise": (500, write_cited_exercise),
+    "questions that came of one another": (500, write_reframed_questions),
     "special characters": (30_000, lambda n: lambda: line("&*_[" * n)),
     "line breaks": (30_000, lambda n: lambda: pieces("a\n\n\n" * n)),
     "addresses": (5_000, lambda n: lambda: pieces("https://x.example " * n)),
@@ -222,24 +221,25 @@ JOBS: dict[str, tuple[int, Callable[[int], Job]]] = {
     "brackets in an address": (30_000, lambda n: lambda: pieces("https://x" + "()" * n)),
     "what almost is an address": (30_000, lambda n: lambda: pieces("https:/" * n)),
     "figures at the beginning": (30_000, lambda n: lambda: line("1" * n)),
-    "captured quotes of one text": (500, lambda n: read(reflections=[{"text": "Bra dag"}] * n)),
-    "quotes among as many that are there": (500, heard),
+    "captured quotes of one text": (500, lambda n: read_capture(reflections=[{"text": "Bra dag"}] * n)),
+    "quotes among as many that are there": (500, recognize_quotes),
     "marks that folding joins": (30_000, lambda n: lambda: fold("\u200b".join(["\u0301" * 30] * (n // 30)))),
-    "captured texts": (500, lambda n: read(ideas=[f"{number}" for number in range(n)])),
-    "the same captured text": (500, lambda n: read(ideas=["a"] * n)),
-    "captured keys": (500, lambda n: read(ideas=[{"key": f"{k}", "need_keys": ["a"] * 10} for k in range(n)])),
-    "references beside keys": (5_000, lambda n: read(ideas=[{"need_refs": ["hr:1"] * n, "need_keys": ["a"] * n}])),
-    "notes laid over notes": (2_000, laid),
+    "captured texts": (500, lambda n: read_capture(ideas=[f"{number}" for number in range(n)])),
+    "the same captured text": (500, lambda n: read_capture(ideas=["a"] * n)),
+    "captured keys": (500, lambda n: read_capture(ideas=[{"key": f"{k}", "need_keys": ["a"] * 10} for k in range(n)])),
+    "references beside keys": (5_000,
+        lambda n: read_capture(ideas=[{"need_refs": ["hr:1"] * n, "need_keys": ["a"] * n}])),
+    "notes merged into notes": (2_000, merge_notes),
     "notes without keys, all the same": (5_000, lambda n: lambda: tidy({"notes": [{"text": "a"}] * n})),
-    "appended notes": (2_000, appended),
+    "appended notes": (2_000, append_notes),
     "chains of causes": (5_000, lambda n: lambda: list(check_work(causes(n)))),
-    "notes of a changed exercise": (500, rewritten),
+    "notes of a changed exercise": (500, check_rewritten_notes),
     "marked items": (2_000, lambda n: lambda: retheme(
         "exercises", {"work": notes(n)}, ID, {f"/items/{k}": f"n{k}" for k in range(n)}, attach=True)),
-    "an agenda": (2_000, agenda),
-    "phases": (2_000, phases),
-    "sources": (5_000, sources),
-    "the row that was refused": (5_000, culprit),
+    "an agenda": (2_000, check_agenda),
+    "phases": (2_000, check_phases),
+    "sources": (5_000, check_sources),
+    "the row that violates a constraint": (5_000, find_culprit),
 }  # fmt: skip
 FLOOR = 0.003
 """Seconds; shorter times are noise."""

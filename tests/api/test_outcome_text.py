@@ -42,7 +42,7 @@ async def test_markdown(client: Client, session_id: str) -> None:
     assert "None" not in text
 
 
-SAID = {
+FRAGMENTS = {
     "nb": (
         "Innsikt 1 og 2 endret spørsmålet til:\n\n> Hva nå?\n",
         "### Samtaler\n\nIntervju · bord 3\n",
@@ -123,9 +123,9 @@ async def outcome_id(client: Client) -> str:
 @pytest.mark.parametrize("language", ["nb", "nn", "en"])
 async def test_markdown_links_entities(client: Client, outcome_id: str, language: str) -> None:
     text = (await get_outcome(client, outcome_id, media="md", lang=language)).text
-    for fragment in SAID[language]:
+    for fragment in FRAGMENTS[language]:
         assert fragment in text
-    assert f"> Hva da?\n\n{SAID[language][0]}" in text
+    assert f"> Hva da?\n\n{FRAGMENTS[language][0]}" in text
     assert "### Ut\n\nGåtur · bord 3" in text
 
 

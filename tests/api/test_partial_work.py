@@ -61,7 +61,12 @@ async def capture_work(client: Client, current: JsonObject, work: JsonObject) ->
     return await client.post(f"/v1/sessions/{current['session_id']}/capture", json={"exercises": [entity]})
 
 
-WAYS: list[tuple[Send, str]] = [(patch, ""), (patch_batch, "/1"), (put_by_ref, ""), (capture_work, "/exercises/0")]
+OPERATIONS: list[tuple[Send, str]] = [
+    (patch, ""),
+    (patch_batch, "/1"),
+    (put_by_ref, ""),
+    (capture_work, "/exercises/0"),
+]
 
 
 async def read_exercise(client: Client, current: JsonObject) -> JsonObject:
@@ -105,7 +110,7 @@ async def test_a_captured_exercise_keeps_its_form(client: Client, before: JsonOb
     assert (await capture_work(client, after, change)).json()["items"][0]["outcome"] == "unchanged"
 
 
-@pytest.mark.parametrize(("send", "prefix"), WAYS)
+@pytest.mark.parametrize(("send", "prefix"), OPERATIONS)
 @pytest.mark.parametrize(
     ("before", "wrong"),
     [
@@ -129,7 +134,7 @@ async def test_a_field_of_another_form_is_refused(
     assert first_error(named)[:2] == (422, "item_not_of_form")
 
 
-@pytest.mark.parametrize(("send", "prefix"), WAYS[:3])
+@pytest.mark.parametrize(("send", "prefix"), OPERATIONS[:3])
 async def test_another_form_replaces_the_work(client: Client, send: Send, prefix: str) -> None:
     current = await create_exercise(client, JOURNEY)
     response = await send(client, current, {"form": "five_whys", "causes": []})
@@ -157,7 +162,7 @@ async def test_a_new_exercise_needs_a_form(client: Client) -> None:
         assert response.status_code == 400
 
 
-@pytest.mark.parametrize(("send", "prefix"), WAYS)
+@pytest.mark.parametrize(("send", "prefix"), OPERATIONS)
 async def test_rules_check_the_merged_work(client: Client, send: Send, prefix: str) -> None:
     current = await create_exercise(client, WHYS)
     c1, c2 = WHYS["causes"]
@@ -173,13 +178,13 @@ async def test_cited_items_are_not_removed(client: Client) -> None:
     current = await create_exercise(client, WHYS)
     source = {"exercise_id": current["id"], "item_key": "c2"}
     await make(client, insights, session_id=current["session_id"], sources=[source])
-    for send, prefix in WAYS[:3]:
+    for send, prefix in OPERATIONS[:3]:
         response = await send(client, current, {"causes": WHYS["causes"][:1]})
         assert first_error(response) == (409, "item_cited", f"{prefix}/work")
     assert (await patch(client, current, {"question": "Hvorfor?"})).status_code == 200
 
 
-@pytest.mark.parametrize(("send", "prefix"), WAYS)
+@pytest.mark.parametrize(("send", "prefix"), OPERATIONS)
 async def test_references_in_the_work_are_resolved(client: Client, conn: Connection, send: Send, prefix: str) -> None:
     theme = await make(client, themes, external_refs=[{"system": "hr", "id": "tid"}])
     current = await create_exercise(client, NOTES)

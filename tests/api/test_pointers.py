@@ -39,7 +39,7 @@ def list_errors(result: Any) -> list[tuple[str, str]]:
 async def send_all_ways(
     client: Client, table: Resource, valid_row: dict[str, Any], invalid_fields: dict[str, Any]
 ) -> list[tuple[str, str]]:
-    """Send invalid fields in every write operation, in batches after a valid row, and return the responses."""
+    """Send invalid fields in every write, in batches after a valid row, and return the first error of each."""
     path, versioned = f"/v1/{table.kind.name}", {"if-match": '"v1"'}
     row_id, other_id = [(await client.post(path, json=valid_row)).json()["id"] for _ in range(2)]
     responses = [
@@ -81,8 +81,8 @@ async def test_of_a_duplicate_group_member(client: Client, invalid_fields: dict[
 async def test_of_a_unit_that_another_group_leads(client: Client) -> None:
     await make(client, units, **ROOT, external_refs=ref("1"))
     await make(client, groups, name="A", unit_refs=["hr:1"])
-    responses = await send_all_ways(client, groups, {"name": "B"}, {"unit_refs": ["hr:1"]})
-    assert responses == expect_all_ways("unit_led_already", "unit_refs")
+    errors = await send_all_ways(client, groups, {"name": "B"}, {"unit_refs": ["hr:1"]})
+    assert errors == expect_all_ways("unit_led_already", "unit_refs")
 
 
 async def test_of_units_in_a_circle(client: Client) -> None:
@@ -133,8 +133,8 @@ async def test_of_a_reflection_without_attendance(client: Client) -> None:
     await create_person(client, "1")
     session_id = await make_session(client)
     valid_row = {"session_id": session_id, "text": "Bra dag"}
-    responses = await send_all_ways(client, reflections, valid_row, {"person_ref": "hr:1"})
-    assert responses == expect_all_ways("no_attendance", "person_ref")
+    errors = await send_all_ways(client, reflections, valid_row, {"person_ref": "hr:1"})
+    assert errors == expect_all_ways("no_attendance", "person_ref")
 
 
 async def test_of_an_attendance_with_a_reflection(client: Client) -> None:

@@ -85,16 +85,16 @@ async def test_hidden_reflections_are_not_in_the_feed(client: Client, caller: Ca
     unpublished, published = await make(client), await make(client, may_publish=True)
     reader = await caller("day:read", "changes:read")
 
-    async def told(reader_client: Client) -> list[tuple[str, str]]:
+    async def list_feed(reader_client: Client) -> list[tuple[str, str]]:
         await settle(conn)
         items = (await reader_client.get("/v1/changes", params={"resource": "reflections"})).json()["items"]
         return [(item["id"], item["action"]) for item in items]
 
-    assert await told(reader) == [(published["id"], "created")]
-    assert await told(client) == [(unpublished["id"], "created"), (published["id"], "created")]
+    assert await list_feed(reader) == [(published["id"], "created")]
+    assert await list_feed(client) == [(unpublished["id"], "created"), (published["id"], "created")]
     await client.delete(f"/v1/reflections/{unpublished['id']}", headers={"if-match": '"v1"'})
-    assert await told(reader) == [(published["id"], "created")]
-    assert (await told(client))[2:] == [(unpublished["id"], "deleted")]
+    assert await list_feed(reader) == [(published["id"], "created")]
+    assert (await list_feed(client))[2:] == [(unpublished["id"], "deleted")]
 
 
 async def test_a_hidden_reflection_is_not_changed_by_id(client: Client, caller: Callers) -> None:

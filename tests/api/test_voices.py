@@ -17,7 +17,7 @@ from tests.seeds import Seeds
 Quote = dict[str, Any]
 GOOD = {"text": "Bra dag!", "rating": 5}
 FAIR = {"text": "Bra dag!", "rating": 4}
-ANEW = {"text": "bra  DAG!", "rating": 4}
+RESPELLED = {"text": "bra  DAG!", "rating": 4}
 PUBLIC = {"text": "Bra dag!", "rating": 5, "may_publish": True}
 BARE = {"text": "Bra dag!"}
 
@@ -44,7 +44,7 @@ async def update_quote(client: Client, id: str, **fields: Any) -> None:
 
 
 @pytest.mark.parametrize(
-    "quotes", [(GOOD, FAIR), (GOOD, GOOD), (BARE, PUBLIC), (GOOD, ANEW), (BARE, GOOD, BARE, PUBLIC)]
+    "quotes", [(GOOD, FAIR), (GOOD, GOOD), (BARE, PUBLIC), (GOOD, RESPELLED), (BARE, GOOD, BARE, PUBLIC)]
 )
 async def test_equal_quotes_are_separate_voices_in_any_order(client: Client, quotes: tuple[Quote, ...]) -> None:
     session_id = await session(client)
@@ -66,8 +66,8 @@ async def test_a_partial_document_leaves_the_others(client: Client) -> None:
     session_id = await session(client)
     first = await send(client, session_id, GOOD, FAIR, PUBLIC, BARE)
     before = await read_rows(client)
-    for place, quote in enumerate((GOOD, FAIR, PUBLIC, BARE)):
-        assert await send(client, session_id, quote) == [(first[place][0], "unchanged")]
+    for index, quote in enumerate((GOOD, FAIR, PUBLIC, BARE)):
+        assert await send(client, session_id, quote) == [(first[index][0], "unchanged")]
     assert await read_rows(client) == before
 
 
@@ -77,8 +77,8 @@ async def test_another_equal_quote_is_another_voice(client: Client) -> None:
     voices = await send(client, session_id, GOOD, GOOD)
     assert voices[0] == (first[0], "unchanged")
     assert voices[1][1] == "created"
-    three = await send(client, session_id, FAIR, GOOD, GOOD)
-    assert [outcome for _, outcome in three] == ["created", "unchanged", "unchanged"]
+    voices_after = await send(client, session_id, FAIR, GOOD, GOOD)
+    assert [outcome for _, outcome in voices_after] == ["created", "unchanged", "unchanged"]
     assert sorted(rating for rating, _ in (await read_rows(client)).values()) == [4, 5, 5]
 
 
@@ -160,8 +160,8 @@ async def test_removed_meanwhile(client: Client, removed_index: int) -> None:
     assert response.status_code == 204
     for order in permutations(range(3)):
         repeated = dict(zip(order, await send(client, session_id, *(quotes[index] for index in order)), strict=True))
-        for place in {0, 1, 2} - {removed_index}:
-            assert repeated[place] == (first[place][0], "unchanged")
+        for index in {0, 1, 2} - {removed_index}:
+            assert repeated[index] == (first[index][0], "unchanged")
         assert repeated[removed_index][0] not in {id for id, _ in first}
         assert sorted((await read_rows(client)).values()) == [(4, False), (5, False), (5, True)]
 
@@ -184,8 +184,8 @@ async def test_quotes_of_different_people_are_separate(client: Client) -> None:
         await make(client, attendances, session_id=session_id, person_id=person)
     quotes = [{**BARE, "person_ref": "hr:1"}, {**BARE, "person_ref": "hr:2"}, BARE]
     first = await send(client, session_id, *quotes)
-    for place in (2, 1, 0):
-        assert await send(client, session_id, quotes[place]) == [(first[place][0], "unchanged")]
+    for index in (2, 1, 0):
+        assert await send(client, session_id, quotes[index]) == [(first[index][0], "unchanged")]
     ids = [reflection["person_id"] for reflection in await held(client, "reflections")]
     assert len({*ids}) == 3
     quotes = [{**BARE, "person_id": ids[0].upper()}, {**BARE, "person_id": ids[1]}, BARE]
@@ -235,7 +235,7 @@ async def test_teams_separate_voices_and_spellings_do_not(client: Client) -> Non
 
 async def test_the_same_document_many_times_at_once(client: Client) -> None:
     session_id = await session(client)
-    quotes = [GOOD, GOOD, FAIR, PUBLIC, BARE, ANEW]
+    quotes = [GOOD, GOOD, FAIR, PUBLIC, BARE, RESPELLED]
     shuffle = Seeds("the voices", default=8).random.sample
     documents = [{"team": f"bord {number % 2}", "reflections": shuffle(quotes, len(quotes))} for number in range(8)]
     await asyncio.gather(*(capture_with_retries(client, session_id, document) for document in documents))
