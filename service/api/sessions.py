@@ -1,6 +1,5 @@
 """Sessions: the days of the programme, and their attendances."""
 
-from datetime import date
 from typing import Annotated
 
 from msgspec import UNSET, UnsetType
@@ -36,9 +35,7 @@ async def _put_attendances(context: RequestContext) -> Response:
     pending_writes = []
     for index, body in enumerate(context.body_rows()):
         pending = PendingWrite(attendances, body, f"/{index}")
-        pending.reason = pending.body.pop("reason", None)
-        day = pending.body.pop("holds_from", None)
-        pending.holds_from = date.fromisoformat(day) if day else None
+        pending.take_history_fields()
         pending_writes.append(pending)
     async with context.write() as conn:
         await write_list(conn, context.id("session_id"), pending_writes, context.write_context(return_rows=False))

@@ -64,6 +64,12 @@ class PendingWrite:
     def __post_init__(self) -> None:
         self.body = dict(self.body)
 
+    def take_history_fields(self) -> None:
+        """Move the day from which the change holds, and its reason, out of the body."""
+        day = self.body.pop("holds_from", None)
+        self.holds_from = date.fromisoformat(day) if day else None
+        self.reason = self.body.pop("reason", None)
+
     def refs(self) -> Iterator[tuple[str, str, str]]:
         """Yield the external keys that this row will have, each with its kind and system."""
         kind = self.resource.kind.name

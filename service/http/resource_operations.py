@@ -1,7 +1,6 @@
 """The operations of every resource, each a function of the resource and the request's context."""
 
 from collections.abc import Awaitable, Callable, Mapping, Sequence
-from datetime import date
 from urllib.parse import urlencode
 from uuid import UUID
 
@@ -189,9 +188,7 @@ def _create_pending_writes(resource: Resource, context: RequestContext, *, is_ne
     pending_writes = [PendingWrite(resource, row, pointer, is_new) for pointer, row in rows]
     for pending in pending_writes:
         if resource.history:
-            day = pending.body.pop("holds_from", None)
-            pending.holds_from = date.fromisoformat(day) if day else None
-            pending.reason = pending.body.pop("reason", None)
+            pending.take_history_fields()
         if context.is_batch and not is_new:
             pending.id, pending.expected_version = UUID(pending.body.pop("id")), pending.body.pop("version", None)
     return pending_writes
@@ -211,11 +208,9 @@ def _takes_one_statement(pending: PendingWrite) -> bool:
 
 
 def _respond(context: RequestContext, pending_writes: Sequence[PendingWrite], status: int = 200) -> Response:
-    return (
-        context.json([pending.receipt() for pending in pending_writes])
-        if context.is_batch
-        else respond_with_row(context, pending_writes[0], status)
-    )
+    if context.is_batch:
+        return context.json([pending.receipt() for pending in pending_writes])
+    return respond_with_row(context, pending_writes[0], status)
 
 
 def respond_with_row(context: RequestContext, pending: PendingWrite, status: int = 200) -> Response:

@@ -3,7 +3,6 @@
 import asyncio
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
-from datetime import date
 from uuid import UUID
 
 import msgspec
@@ -253,9 +252,7 @@ def _pending_write(entity: CapturedEntity, write_context: WriteContext) -> Pendi
         name: value for name, value in merge(entity, stored, pending.body).items() if name in pending.body
     }
     if table.history:
-        day = pending.body.pop("holds_from", None)
-        pending.holds_from = date.fromisoformat(day) if day else None
-        pending.reason = pending.body.pop("reason", None)
+        pending.take_history_fields()
     return pending
 
 
