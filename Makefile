@@ -50,8 +50,10 @@ $(BROWSER): tests/web/browser/package.json tests/web/browser/package-lock.json |
 run: $(READY_TO_RUN) ## set everything up, migrate, load the demo, serve, and print how to call it
 	@exec $(PY) -m service run --migrate --demo
 
-# A worker that is done takes tests from one that is not. Bytecode is kept, as the tests start many processes.
-PYTEST := PYTHONDONTWRITEBYTECODE= $(BIN)/pytest -n auto --dist worksteal
+# One worker more than cores, since many tests wait; a worker that is done takes tests from one that is not.
+# Bytecode is kept, as the tests start many processes.
+WORKERS ?= $(shell $(PYTHON) -c "import os; print(os.cpu_count() + 1)")
+PYTEST = PYTHONDONTWRITEBYTECODE= $(BIN)/pytest -n $(WORKERS) --dist worksteal
 
 test: $(READY) $(BROWSER) ## run all tests
 	@$(PYTEST)
