@@ -1,6 +1,6 @@
 """The SQL derived for two resources is reviewed: a plain one, and one that uses most features.
 
-To review a change, run `python -m service statement ideas > tests/postgres/sql/ideas.statement`.
+To review a change, run `python -m service sql ideas > tests/postgres/sql/ideas.sql` and read the diff.
 """
 
 from pathlib import Path
