@@ -1,4 +1,3 @@
-from collections.abc import Iterator
 from typing import Any
 
 import msgspec
@@ -21,12 +20,6 @@ class TestIdeas(
 ):
     async def body(self, client: Client) -> dict[str, Any]:
         return {"title": "Gevinstkaffe på tvers", "team": "bord 2", "session_id": await make_session(client)}
-
-    def calls(self) -> Iterator[tuple[str, str, dict[str, Any]]]:
-        yield from super().calls()
-        for verb in VERBS:
-            yield "POST", f"/v1/ideas/{MISSING}/{verb}", {"json": {"reason": "Venter"}}
-            yield "POST", f"/v1/ideas/batch/{verb}", {"json": []}
 
     async def test_an_idea_with_only_a_description_gets_a_title(self, client: Client) -> None:
         idea = (await client.post("/v1/ideas", json={"description": "Bytt arbeidsplass.\nEn dag i måneden."})).json()
