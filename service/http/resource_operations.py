@@ -148,7 +148,7 @@ async def delete_row(resource: Resource, context: RequestContext) -> Response:
     return Response(None, 204)
 
 
-async def take_step(verb: Verb, resource: Resource, context: RequestContext) -> Response:
+async def apply_verb(verb: Verb, resource: Resource, context: RequestContext) -> Response:
     """Apply a verb to the row in the path, or to each row of a batch."""
     pending_writes = _create_pending_writes(resource, context)
     if not context.is_batch:

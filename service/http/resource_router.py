@@ -143,7 +143,7 @@ def _verb_operations(resource: Resource, id: str, verb: Verb) -> Declared:
     if name == id:
         raise ValueError(f"the id of the verb {id} is not <verb>_{kind.singular}")
     transition = partial(Operation, method="POST", scope=f"{kind.area}:write", summary=verb.summary)
-    perform = partial(resource_operations.take_step, verb)
+    perform = partial(resource_operations.apply_verb, verb)
     yield transition(
         id=id, sdk=f"{kind.name}.{name}", path=f"{_row_path(kind)}/{name}", response=resource, body=verb.body,
         is_body_optional=not verb.needs_reason,
