@@ -4,7 +4,7 @@ from typing import Any
 
 import httpx2
 
-from tests.api.mini_lup import held
+from tests.api.mini_lup import list_all
 from tests.conftest import Client
 
 NOWHERE = "0199c0de-0000-7000-8000-0000000000ff"
@@ -13,7 +13,7 @@ KINDS = ("problem_statements", "exercises", "insights", "needs", "ideas", "prese
 
 async def list_entities(client: Client) -> dict[str, list[dict[str, Any]]]:
     """List every captured entity by kind."""
-    return {kind: await held(client, kind) for kind in KINDS}
+    return {kind: await list_all(client, kind) for kind in KINDS}
 
 
 async def capture_with_retries(

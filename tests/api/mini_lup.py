@@ -125,7 +125,7 @@ async def capture(client: Client, session_id: str, document: dict[str, Any], sta
     return response.json()
 
 
-async def held(client: Client, kind: str, **query: Any) -> list[dict[str, Any]]:
+async def list_all(client: Client, kind: str, **query: Any) -> list[dict[str, Any]]:
     """List all resources of a kind."""
     response = await client.get(f"/v1/{kind}", params={"limit": 200, **query})
     assert response.status_code == 200, response.text

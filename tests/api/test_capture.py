@@ -4,7 +4,7 @@ import msgspec
 
 from service.api.capture import EXAMPLE
 from tests.api.captured import NOWHERE, insight, list_entities, outcomes, pointers, whys
-from tests.api.mini_lup import DAY, QUESTION, capture, day, held, session
+from tests.api.mini_lup import DAY, QUESTION, capture, day, list_all, session
 from tests.conftest import Client
 
 
@@ -56,7 +56,7 @@ async def test_a_day(client: Client) -> None:
 async def test_the_contracts_example(client: Client) -> None:
     session_id = await session(client)
     assert outcomes(await capture(client, session_id, EXAMPLE)) == {"created"}
-    (exercise,) = await held(client, "exercises")
+    (exercise,) = await list_all(client, "exercises")
     assert exercise["team"] == "bord 2"
     assert exercise["external_refs"] == [{"system": "capture", "id": f"{session_id}/bord 2/hvorfor"}]
 
@@ -126,7 +126,7 @@ async def test_items_without_a_key_match_by_text(client: Client) -> None:
     document = {"exercises": [whys({"text": "penger", "root": True}, {"text": "vilje"})]}
     assert outcomes(await capture(client, session_id, document)) == {"updated"}
 
-    (five_whys,) = await held(client, "exercises")
+    (five_whys,) = await list_all(client, "exercises")
     causes = five_whys["work"]["causes"]
     assert [(cause["text"], cause["root"]) for cause in causes] == [
         ("tid", False),
@@ -147,7 +147,7 @@ async def test_entities_match_by_external_ref_then_key_then_text(client: Client)
     )
 
     assert len({result["items"][0]["id"] for result in (first, second, third, fourth)}) == 1
-    (need,) = await held(client, "needs")
+    (need,) = await list_all(client, "needs")
     assert (need["who"], need["what"], need["because"]) == ("alle", "mer tid", "travelt")
     assert need["external_refs"] == [{"system": "capture", "id": f"{session_id}//n"}, *ref]
 
@@ -157,7 +157,7 @@ async def test_equal_ideas_are_one(client: Client) -> None:
     result = await capture(
         client, session_id, {"ideas": ["Gå tur", {"title": "Gå tur", "boldness": "bold"}, " Gå  tur"]}
     )
-    (idea,) = await held(client, "ideas")
+    (idea,) = await list_all(client, "ideas")
     assert idea["boldness"] == "bold"
     assert [(item["pointer"], item["id"]) for item in result["items"]] == [
         (f"/ideas/{index}", idea["id"]) for index in range(3)
@@ -176,7 +176,7 @@ async def test_a_reframed_problem_statement_names_its_insight(client: Client) ->
     }
     result = await capture(client, session_id, document)
     assert outcomes(result) == {"created"}
-    original, reframed = await held(client, "problem_statements")
+    original, reframed = await list_all(client, "problem_statements")
     assert reframed["reframed_from_id"] == original["id"]
     assert reframed["insight_ids"] == [result["items"][3]["id"]]
     assert result["items"][1]["version"] == reframed["version"]
@@ -199,12 +199,12 @@ async def test_references_by_id_and_by_external_ref(client: Client) -> None:
     }
     await capture(client, session_id, document)
     assert outcomes(await capture(client, session_id, document)) == {"unchanged"}
-    (idea,) = await held(client, "ideas")
-    needs = [need["id"] for need in await held(client, "needs")]
-    (five_whys,) = await held(client, "exercises")
+    (idea,) = await list_all(client, "ideas")
+    needs = [need["id"] for need in await list_all(client, "needs")]
+    (five_whys,) = await list_all(client, "exercises")
     assert (sorted(idea["need_ids"]), idea["theme_ids"], idea["team"]) == (sorted(needs), [theme], "bord 2")
     assert five_whys["work"]["causes"][0]["theme_ids"] == [theme]
-    assert [presentation["idea_id"] for presentation in await held(client, "presentations")] == [idea["id"]]
+    assert [presentation["idea_id"] for presentation in await list_all(client, "presentations")] == [idea["id"]]
 
 
 async def test_results_hold_only_receipts(client: Client) -> None:

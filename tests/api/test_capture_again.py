@@ -10,7 +10,7 @@ from service.postgres.people import people
 from service.postgres.themes import themes
 from service.postgres.units import units
 from tests.api.captured import KINDS, capture_with_retries, list_entities, outcomes
-from tests.api.mini_lup import capture, day, held, session
+from tests.api.mini_lup import capture, day, list_all, session
 from tests.api.resource_tests import make
 from tests.conftest import Client
 
@@ -63,9 +63,9 @@ async def test_spellings_of_a_team_are_equal(client: Client, first: str) -> None
     assert {row["team"] for kind in ("exercises", "ideas") for row in before[kind]} == {first}
     # New rows take the first spelling of the team.
     await capture(client, session_id, {"team": "BORD 2", "ideas": ["Ny idé", {"title": "Enda en", "team": "Bord  2"}]})
-    assert {row["team"] for row in await held(client, "ideas")} == {first}
+    assert {row["team"] for row in await list_all(client, "ideas")} == {first}
     await capture(client, session_id, {"team": "Bord 3", "ideas": ["Ny idé"]})
-    assert {row["team"] for row in await held(client, "ideas")} == {first, "Bord 3"}
+    assert {row["team"] for row in await list_all(client, "ideas")} == {first, "Bord 3"}
 
 
 async def test_concurrent_spellings_of_a_team_are_equal(client: Client) -> None:
@@ -106,15 +106,15 @@ async def test_case_sensitive_keys_still_match(client: Client) -> None:
     result = await capture(client, session_id, document)
     assert [item["outcome"] for item in result["items"]] == ["updated", "updated", "updated", "created"]
     assert outcomes(await capture(client, session_id, document)) == {"unchanged"}
-    assert [len(await held(client, kind)) for kind in stored] == [1, 1, 2]
-    (need,) = await held(client, "needs")
+    assert [len(await list_all(client, kind)) for kind in stored] == [1, 1, 2]
+    (need,) = await list_all(client, "needs")
     assert need["external_refs"] == [{"system": "capture", "id": f"{session_id}/bord 2/n1"}]
 
 
 async def test_spellings_are_per_session(client: Client) -> None:
     for team in ("bord 2", "Bord 2"):
         await capture(client, await session(client), {"team": team, "ideas": ["Gå tur"]})
-    assert [row["team"] for row in await held(client, "ideas")] == ["bord 2", "Bord 2"]
+    assert [row["team"] for row in await list_all(client, "ideas")] == ["bord 2", "Bord 2"]
 
 
 async def test_spellings_of_a_text_without_key_are_equal(client: Client) -> None:
@@ -133,7 +133,7 @@ async def test_keys_ignore_case(client: Client) -> None:
     repeated = await capture(client, session_id, document)
     need_id = first["items"][0]["id"]
     assert (repeated["items"][0]["id"], repeated["items"][0]["outcome"]) == (need_id, "updated")
-    (idea,) = await held(client, "ideas")
+    (idea,) = await list_all(client, "ideas")
     assert idea["need_ids"] == [need_id]
 
 
@@ -154,9 +154,9 @@ async def test_slashes_and_signs_in_team_and_key(client: Client, other: str) -> 
         repeated = await capture(client, session_id, document)
         assert outcomes(repeated) == {"unchanged"}
         assert [item["id"] for item in repeated["items"]] == [item["id"] for item in result["items"]]
-    (need, *_) = await held(client, "needs")
+    (need, *_) = await list_all(client, "needs")
     assert need["external_refs"] == [{"system": "capture", "id": f"{session_id}/a%2Fb/c%3Dd"}]
-    needs = await held(client, "needs", external_ref=f"capture:{session_id}/a%2Fb/c%3Dd")
+    needs = await list_all(client, "needs", external_ref=f"capture:{session_id}/a%2Fb/c%3Dd")
     assert [need["id"] for need in needs] == [need["id"]]
     response = await client.put(f"/v1/needs/by_ref/capture/{session_id}%2Fa%252Fb%2Fc%253Dd", json={"what": "x"})
     assert (response.status_code, response.json()["id"]) == (200, need["id"])
@@ -171,7 +171,7 @@ async def test_an_exercise_follows_the_order_of_the_document(client: Client, key
     await capture(client, session_id, notes(*"abc"))
     for outcome in ("unchanged" if order == "abc" else "updated", "unchanged"):
         assert outcomes(await capture(client, session_id, notes(*keys))) == {outcome}
-        (exercise,) = await held(client, "exercises")
+        (exercise,) = await list_all(client, "exercises")
         assert "".join(note["key"] for note in exercise["work"]["notes"]) == order
 
 
@@ -220,7 +220,7 @@ async def test_several_tables_send_parts_of_one_exercise_at_once(client: Client)
     await capture(client, session_id, notes(*"abcd"))
     parts = ["ab", "cd", "aXb", "cYd", "dZ", "W"]
     await asyncio.gather(*(capture_with_retries(client, session_id, notes(*part)) for part in parts))
-    (exercise,) = await held(client, "exercises")
+    (exercise,) = await list_all(client, "exercises")
     order = "".join(note["key"] for note in exercise["work"]["notes"])
     assert sorted(order) == sorted("abcdXYZW")
     assert [key for key in order if key in "abcd"] == [*"abcd"]
@@ -289,7 +289,7 @@ async def test_null_clears(client: Client, kind: str) -> None:
                 client, session_id, {kind: [{**other}, {"key": "k", **NEEDED[kind], spelling: None}]}
             )
             ids = [item["id"] for item in result["items"]]
-            rows_by_id = {row["id"]: row for row in await held(client, kind)}
+            rows_by_id = {row["id"]: row for row in await list_all(client, kind)}
             assert rows_by_id[ids[1]][field_of(name)] is None
             assert rows_by_id[ids[0]][field_of(name)] is not None
             for rest in CLEARED[kind]:
@@ -312,13 +312,15 @@ async def test_null_clears_in_the_items_of_an_exercise(client: Client) -> None:
             for item_fields in (item, {"key": item["key"], name: None}):
                 work = {"form": form, **rest, items: [item_fields]}
                 await capture(client, session_id, {"exercises": [{"key": form, "work": work}]})
-            stored_item = (await held(client, "exercises"))[-1]["work"][items][0]
+            stored_item = (await list_all(client, "exercises"))[-1]["work"][items][0]
             assert stored_item == {**stored_item, **item, name: None}
     causes = [{"key": "a", "text": "x"}, {"key": "b", "text": "y", "because_of_key": "a"}]
     for sent_causes in (causes, [{"key": "b", "because_of_key": None}]):
         work = {"form": "five_whys", "question": "?", "causes": sent_causes}
         await capture(client, session_id, {"exercises": [{"key": "why", "work": work}]})
-    assert [cause["because_of_key"] for cause in (await held(client, "exercises"))[-1]["work"]["causes"]] == [None] * 2
+    assert [cause["because_of_key"] for cause in (await list_all(client, "exercises"))[-1]["work"]["causes"]] == [
+        None
+    ] * 2
 
 
 async def test_null_clears_a_reference_by_key_and_within_a_presentation(client: Client) -> None:
@@ -332,8 +334,8 @@ async def test_null_clears_a_reference_by_key_and_within_a_presentation(client: 
     await capture(client, session_id, document)
     nulls = {"ideas": [{"key": "i", "problem_statement_key": None, "presentation": {"votes": None}}]}
     assert outcomes(await capture(client, session_id, nulls)) == {"updated"}
-    (idea,) = await held(client, "ideas")
-    (presentation,) = await held(client, "presentations")
+    (idea,) = await list_all(client, "ideas")
+    (presentation,) = await list_all(client, "presentations")
     assert (idea["problem_statement_id"], presentation["votes"], presentation["pitch"]) == (None, None, "x")
 
 
@@ -341,7 +343,7 @@ async def test_null_does_not_clear_required_fields(client: Client) -> None:
     session_id = await session(client)
     await capture(client, session_id, {"ideas": [{"key": "i", "title": "Gå tur", "description": "Ut\nhver dag"}]})
     await capture(client, session_id, {"ideas": [{"key": "i", "title": None}]})
-    (idea,) = await held(client, "ideas")
+    (idea,) = await list_all(client, "ideas")
     assert (idea["title"], idea["description"]) == ("Ut", "Ut\nhver dag")
     for document in ({"needs": [{"who": None, "what": "b"}]}, {"insights": [{"statement": None, "kind": "cause"}]}):
         result = await capture(client, session_id, document, 400)

@@ -6,7 +6,7 @@ from typing import Any
 import asyncpg
 
 from tests.api.captured import capture_with_retries, list_entities, whys
-from tests.api.mini_lup import DAY, capture, day, held, session
+from tests.api.mini_lup import DAY, capture, day, list_all, session
 from tests.conftest import Client, as_superuser
 
 
@@ -75,7 +75,7 @@ async def test_five_tables_write_one_exercise_at_once(client: Client) -> None:
     session_id = await session(client)
     documents = [{"exercises": [whys({"key": f"c{number}", "text": "svar"})]} for number in range(5)]
     await asyncio.gather(*(capture_with_retries(client, session_id, document) for document in documents))
-    (five_whys,) = await held(client, "exercises")
+    (five_whys,) = await list_all(client, "exercises")
     assert sorted(cause["key"] for cause in five_whys["work"]["causes"]) == [f"c{number}" for number in range(5)]
 
 

@@ -6,7 +6,7 @@ import pytest
 
 from service.core.columns import Column
 from service.core.resource import Resource
-from tests.api.mini_lup import capture, held
+from tests.api.mini_lup import capture, list_all
 from tests.conftest import Client
 from tests.contract.valid import Maker, resources
 from tests.contract.values import value
@@ -44,10 +44,10 @@ async def test_null_clears_each_field(client: Client, kind: str) -> None:
             return {"ideas": [{"key": "a", "title": "Idé", "presentation": fields}]}
         return {kind: [{"key": "a", **fields}, {"key": "b", **row}]}
 
-    others = {entity["id"] for entity in await held(client, kind)}
+    others = {entity["id"] for entity in await list_all(client, kind)}
 
     async def list_captured() -> list[dict[str, Any]]:
-        return [entity for entity in await held(client, kind) if entity["id"] not in others]
+        return [entity for entity in await list_all(client, kind) if entity["id"] not in others]
 
     await capture(client, session, document(row))
     before = await list_captured()
@@ -82,7 +82,7 @@ async def test_null_clears_fields_inside_the_work(client: Client) -> None:
 
     await capture(client, session, document(dict))
     await capture(client, session, document(nullify))
-    rows = await held(client, "exercises")
+    rows = await list_all(client, "exercises")
     for row, (_, items, fields) in zip(rows, works.values(), strict=True):
         (item,) = [entry for entry in row["work"][items] if entry["key"] == "i"]
         assert {name: item[name] for name in fields} == nullify(fields)

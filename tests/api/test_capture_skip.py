@@ -5,7 +5,7 @@ from typing import Any
 import pytest
 
 from tests.api.captured import KINDS, NOWHERE, list_entities, outcomes, pointers
-from tests.api.mini_lup import capture, day, held, session
+from tests.api.mini_lup import capture, day, list_all, session
 from tests.conftest import Client
 
 NATIONAL_ID = "01010150074"
@@ -62,7 +62,7 @@ async def test_only_an_invalid_entity_is_skipped(client: Client, kind: str) -> N
             client, session_id, document, 422 if code in ("national_id_not_allowed", "too_many_marks", "blank") else 400
         )
         assert pointers(response)[0] == (code, pointer)
-        assert await held(client, kind, session_id=session_id) == [] if kind != "problem_statements" else True
+        assert await list_all(client, kind, session_id=session_id) == [] if kind != "problem_statements" else True
         result = await skip(client, session_id, document)
         assert pointers(result) == [(code, pointer)]
         assert [item["pointer"] for item in result["items"] if item["kind"] == kind] == [f"/{kind}/0", f"/{kind}/2"]

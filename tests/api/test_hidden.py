@@ -7,7 +7,7 @@ from httpx2 import Response
 
 from service.postgres.people import people
 from tests.api.day import make_session
-from tests.api.mini_lup import capture, held, session
+from tests.api.mini_lup import capture, list_all, session
 from tests.api.resource_tests import make
 from tests.conftest import Callers, Client
 
@@ -49,13 +49,13 @@ async def test_an_external_ref_gives_no_access(client: Client, form: Client, day
         for body in ({}, {"may_publish": True}, {"session_id": day, "text": GUESS})
     ]
     await capture(client, day, quotes({"key": "r1", "text": QUOTE}))
-    (before,) = await held(client, "reflections")
+    (before,) = await list_all(client, "reflections")
     assert empty == [
         read_response(await form.put(ADDRESS.format(day), json=body))
         for body in ({}, {"may_publish": True}, {"session_id": day, "text": GUESS})
     ]
     assert {status for status, _ in empty} == {403}
-    assert await held(client, "reflections") == [before]
+    assert await list_all(client, "reflections") == [before]
 
 
 async def test_a_taken_reference_looks_like_a_free_one(client: Client, form: Client, day: str) -> None:
@@ -89,7 +89,7 @@ async def test_a_replay_shows_no_later_change(client: Client, form: Client, day:
     await client.patch(path, json={"may_publish": True}, headers={"If-Match": '"v2"'})
     replayed = await form.post("/v1/reflections", json=body, headers=headers)
     assert (replayed.status_code, replayed.json()["text"]) == (201, QUOTE)
-    assert len(await held(client, "reflections")) == 1
+    assert len(await list_all(client, "reflections")) == 1
 
 
 @pytest.mark.parametrize("quote_fields", [{"key": "r1"}, {"key": "r1", "text": GUESS}, {"text": QUOTE}])
@@ -101,14 +101,14 @@ async def test_a_captured_quote_is_neither_shown_nor_changed(
     status = 200 if "text" in quote_fields else 422
     empty = await capture(form, await session(client), document, status)
     await capture(client, day, quotes({"key": "r1", "text": QUOTE, "rating": 2}))
-    (before,) = await held(client, "reflections", session_id=day)
+    (before,) = await list_all(client, "reflections", session_id=day)
     result = await capture(form, day, document, status)
-    assert before in await held(client, "reflections", session_id=day)
+    assert before in await list_all(client, "reflections", session_id=day)
     if status == 422:
         assert result["errors"] == empty["errors"]
     else:
         assert strip_ids(result) == strip_ids(empty)
-    texts = [reflection["text"] for reflection in await held(form, "reflections", session_id=day)]
+    texts = [reflection["text"] for reflection in await list_all(form, "reflections", session_id=day)]
     assert texts == ([quote_fields["text"]] if consent.get("may_publish") and status == 200 else [])
 
 
@@ -119,12 +119,12 @@ async def test_a_right_guess_looks_like_a_wrong_one(client: Client, form: Client
         assert strip_ids(first) == ([("created", 1, "/reflections/0")], [])
         assert strip_ids(repeat_result) == ([("unchanged", 1, "/reflections/0")], [])
         assert repeat_result["items"][0]["id"] == first["items"][0]["id"]
-    assert len(await held(client, "reflections")) == 3
+    assert len(await list_all(client, "reflections")) == 3
 
 
 async def test_a_repeated_right_guess_looks_like_a_wrong_one(client: Client, form: Client, day: str) -> None:
     await capture(client, day, quotes({"text": QUOTE}))
-    (before,) = await held(client, "reflections")
+    (before,) = await list_all(client, "reflections")
     for first_key, second_key, text in (("a", "b", QUOTE), ("c", "d", GUESS)):
         document = quotes({"key": first_key, "text": text}, {"key": second_key, "text": text})
         first, repeat_result = [await capture(form, day, document) for _ in range(2)]
@@ -134,7 +134,7 @@ async def test_a_repeated_right_guess_looks_like_a_wrong_one(client: Client, for
             [],
         )
         assert [item["id"] for item in repeat_result["items"]] == [item["id"] for item in first["items"]]
-    assert before in await held(client, "reflections")
+    assert before in await list_all(client, "reflections")
 
 
 async def test_a_quote_of_the_same_key_is_not_duplicated_shown_or_withdrawn(
@@ -142,17 +142,17 @@ async def test_a_quote_of_the_same_key_is_not_duplicated_shown_or_withdrawn(
 ) -> None:
     document = quotes({"key": "r1", "text": GUESS, "may_publish": True}, {"text": "Lang dag"})
     first = await capture(form, day, document)
-    published, unpublished = await held(client, "reflections")
+    published, unpublished = await list_all(client, "reflections")
     repeat_result = await capture(form, day, document)
     assert strip_ids(repeat_result)[0] == [("unchanged", 1, "/reflections/0"), ("unchanged", 1, "/reflections/1")]
     for reflection, change in ((published, {"may_publish": False, "text": QUOTE}), (unpublished, {"text": QUOTE})):
         response = await client.patch(f"/v1/reflections/{reflection['id']}", json=change, headers={"If-Match": '"v1"'})
         assert response.status_code == 200
-    edited = await held(client, "reflections")
+    edited = await list_all(client, "reflections")
     after = await capture(form, day, document)
     assert after == repeat_result
     assert [item["id"] for item in after["items"]] == [item["id"] for item in first["items"]]
-    assert await held(client, "reflections") == edited
+    assert await list_all(client, "reflections") == edited
 
 
 async def test_another_key_learns_nothing(caller: Callers, client: Client, form: Client, day: str) -> None:
@@ -160,19 +160,19 @@ async def test_another_key_learns_nothing(caller: Callers, client: Client, form:
     await capture(form, day, document)
     other = await caller("day:write")
     assert strip_ids(await capture(other, day, document)) == ([("created", 1, "/reflections/0")], [])
-    assert len(await held(client, "reflections")) == 2
+    assert len(await list_all(client, "reflections")) == 2
 
 
 async def test_a_visible_quote_is_updated_by_key(client: Client, form: Client, day: str) -> None:
     await capture(client, day, quotes({"key": "r1", "text": QUOTE, "may_publish": True}))
-    (reflection,) = await held(client, "reflections")
+    (reflection,) = await list_all(client, "reflections")
     result = await capture(form, day, quotes({"key": "r1", "text": QUOTE}))
     assert [(item["id"], item["outcome"]) for item in result["items"]] == [(reflection["id"], "unchanged")]
     result = await capture(form, day, quotes({"key": "r1", "text": GUESS}))
     assert [(item["id"], item["outcome"]) for item in result["items"]] == [(reflection["id"], "updated")]
     result = await capture(form, day, quotes({"key": "r1", "may_publish": False}))
     assert [(item["id"], item["outcome"]) for item in result["items"]] == [(reflection["id"], "updated")]
-    assert len(await held(client, "reflections")) == 1
+    assert len(await list_all(client, "reflections")) == 1
 
 
 async def test_a_reader_of_people_matches_the_quote_of_a_form(client: Client, form: Client, day: str) -> None:

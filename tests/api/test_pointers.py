@@ -15,7 +15,7 @@ from service.postgres.reflections import reflections
 from service.postgres.themes import themes
 from service.postgres.units import units
 from tests.api.day import make_session
-from tests.api.mini_lup import capture, held, session
+from tests.api.mini_lup import capture, list_all, session
 from tests.api.resource_tests import make
 from tests.conftest import Callers, Client, as_superuser
 from tests.contract.valid import Maker, resources
@@ -113,7 +113,9 @@ async def test_of_a_duplicate_attendance(client: Client) -> None:
             "/v1/attendances/batch", json=[row | {"person_ref": "hr:2"}, attendance | {"person_ref": "hr:1"}]
         )
         assert list_errors(response) == [("already_exists", "/1/person_ref")]
-    response = await client.post("/v1/attendances", json=row | {"person_id": (await held(client, "people"))[0]["id"]})
+    response = await client.post(
+        "/v1/attendances", json=row | {"person_id": (await list_all(client, "people"))[0]["id"]}
+    )
     assert list_errors(response) == [("already_exists", "/person_id")]
 
 
@@ -142,7 +144,7 @@ async def test_of_an_attendance_with_a_reflection(client: Client) -> None:
     await create_person(client, "2")
     session_id = await make_session(client)
     attendance_id = await make(
-        client, attendances, session_id=session_id, person_id=(await held(client, "people"))[0]["id"]
+        client, attendances, session_id=session_id, person_id=(await list_all(client, "people"))[0]["id"]
     )
     quote = {"session_id": session_id, "text": "Bra dag", "person_ref": "hr:1"}
     assert (await client.post("/v1/reflections", json=quote)).status_code == 201

@@ -6,7 +6,7 @@ import msgspec
 import pytest
 
 from service.domain.trace import Trace
-from tests.api.mini_lup import DAY, capture, held, session
+from tests.api.mini_lup import DAY, capture, list_all, session
 from tests.conftest import Callers, Client
 
 NOWHERE = "0199c0de-0000-7000-8000-0000000000ff"
@@ -89,7 +89,7 @@ async def test_trace_back_from_an_idea(client: Client, refs: dict[str, str]) -> 
 
 
 async def test_every_idea_with_needs_leads_back_to_an_item(client: Client, refs: dict[str, str]) -> None:
-    for idea in await held(client, "ideas"):
+    for idea in await list_all(client, "ideas"):
         if not (idea["need_ids"] or idea["insight_ids"]):
             continue
         document = await trace(client, "ideas", idea["id"])

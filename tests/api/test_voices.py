@@ -9,7 +9,7 @@ import pytest
 from service.postgres.attendances import attendances
 from service.postgres.people import people
 from tests.api.captured import capture_with_retries
-from tests.api.mini_lup import capture, held, session
+from tests.api.mini_lup import capture, list_all, session
 from tests.api.resource_tests import make
 from tests.conftest import Callers, Client
 from tests.seeds import Seeds
@@ -33,7 +33,7 @@ async def send(client: Client, session_id: str, *quotes: Quote, **document: Any)
 async def read_rows(client: Client) -> dict[str, tuple[int | None, bool]]:
     return {
         reflection["id"]: (reflection["rating"], reflection["may_publish"])
-        for reflection in await held(client, "reflections")
+        for reflection in await list_all(client, "reflections")
     }
 
 
@@ -54,7 +54,7 @@ async def test_equal_quotes_are_separate_voices_in_any_order(client: Client, quo
     expected = [(quote.get("rating"), quote.get("may_publish", False)) for quote in quotes]
     before = await read_rows(client)
     assert [before[id] for id, _ in first] == expected
-    assert {reflection["text"] for reflection in await held(client, "reflections")} <= {"Bra dag!", "bra  DAG!"}
+    assert {reflection["text"] for reflection in await list_all(client, "reflections")} <= {"Bra dag!", "bra  DAG!"}
     for order in permutations(range(len(quotes))):
         repeated = await send(client, session_id, *(quotes[index] for index in order))
         assert {outcome for _, outcome in repeated} == {"unchanged"}
@@ -186,7 +186,7 @@ async def test_quotes_of_different_people_are_separate(client: Client) -> None:
     first = await send(client, session_id, *quotes)
     for index in (2, 1, 0):
         assert await send(client, session_id, quotes[index]) == [(first[index][0], "unchanged")]
-    ids = [reflection["person_id"] for reflection in await held(client, "reflections")]
+    ids = [reflection["person_id"] for reflection in await list_all(client, "reflections")]
     assert len({*ids}) == 3
     quotes = [{**BARE, "person_id": ids[0].upper()}, {**BARE, "person_id": ids[1]}, BARE]
     repeated = await send(client, session_id, *quotes[::-1])

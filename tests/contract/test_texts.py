@@ -9,7 +9,7 @@ import pytest
 from service.api.capture import _document_shape
 from service.domain.base.line_breaks import SEPARATORS, Texts, texts
 from service.domain.base.shapes import Name
-from tests.api.mini_lup import DAY, capture, held, session
+from tests.api.mini_lup import DAY, capture, list_all, session
 from tests.conftest import Client
 from tests.contract.valid import Maker, resources
 
@@ -106,10 +106,10 @@ async def test_a_day_pasted_from_slides(client: Client) -> None:
             payload = set_value(payload, path, f"{get_value(DAY, path)}\u000b(fra lysbilde)")
     result = await capture(client, session_id, payload)
     assert {item["outcome"] for item in result["items"]} == {"created"}
-    titles = [idea["title"] for idea in await held(client, "ideas")]
+    titles = [idea["title"] for idea in await list_all(client, "ideas")]
     assert titles[0] == "Gevinstkaffe på tvers (fra lysbilde)"
     assert titles[2] == "Legg ned alle møter før lunsj"
-    (first, _) = await held(client, "reflections")
+    (first, _) = await list_all(client, "reflections")
     assert first["text"] == "Det gir oss innsikt på en helt unik måte\n(fra lysbilde)"
 
 
@@ -129,5 +129,5 @@ async def test_an_idea_takes_its_title_from_visible_text(client: Client, descrip
     assert response.status_code == 200
     session_id = await session(client)
     await capture(client, session_id, {"ideas": [description]})
-    titles = [idea["title"] for idea in await held(client, "ideas")]
+    titles = [idea["title"] for idea in await list_all(client, "ideas")]
     assert titles == ["Gå tur", "x", "Gå tur", "Gå tur"]
