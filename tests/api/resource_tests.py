@@ -41,13 +41,13 @@ class ResourceTests:
     def path(self) -> str:
         return f"/v1/{self.resource.kind.name}"
 
-    async def made(self, client: Client) -> dict[str, Any]:
+    async def create(self, client: Client) -> dict[str, Any]:
         response = await client.post(self.path, json=await self.body(client))
         assert response.status_code == 201, response.text
         return response.json()
 
     async def test_invalid(self, client: Client) -> None:
-        stored = await self.made(client)
+        stored = await self.create(client)
         path_of_row, versioned = f"{self.path}/{stored['id']}", {"if-match": '"v1"'}
         invalid_body = {**await self.body(client), **self.wrong}
         invalid_row = {"id": stored["id"], "version": 1, **self.wrong}
@@ -101,7 +101,7 @@ class ResourceTests:
         assert listing.json()["items"] == [changed]
 
     async def test_valid_update_and_delete(self, client: Client, conn: Connection) -> None:
-        stored = await self.made(client)
+        stored = await self.create(client)
         path = f"{self.path}/{stored['id']}"
         changed = (await client.patch(path, json=self.change, headers={"if-match": '"v1"'})).json()
         assert changed | self.change == changed

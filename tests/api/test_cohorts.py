@@ -29,7 +29,7 @@ class TestCohorts(
         assert error["pointer"] == "/programme_id"
 
     async def test_the_programme_of_a_cohort_with_sessions_is_fixed(self, client: Client) -> None:
-        cohort, other_programme = await self.made(client), await make(client, programmes)
+        cohort, other_programme = await self.create(client), await make(client, programmes)
         session = {
             "programme_id": cohort["programme_id"],
             "cohort_id": cohort["id"],
@@ -45,6 +45,6 @@ class TestCohorts(
 
     async def test_facilitators_are_hidden_without_people_read(self, client: Client, caller: Callers) -> None:
         impersonal = await caller("programme:read")
-        cohort = await self.made(client)
+        cohort = await self.create(client)
         assert cohort["facilitator_ids"] == []
         assert "facilitator_ids" not in (await impersonal.get(f"/v1/cohorts/{cohort['id']}")).json()

@@ -83,7 +83,7 @@ class TestGroups(
         assert sorted(response.status_code for response in responses) == [201] + [409] * 7
 
     async def test_leader_and_members_have_a_history(self, client: Client) -> None:
-        group = await self.made(client)
+        group = await self.create(client)
         successor = await make(client, people)
         body = {"leader_id": successor, "reason": "Ny leder"}
         await client.patch(f"/v1/groups/{group['id']}", json=body, headers={"if-match": '"v1"'})

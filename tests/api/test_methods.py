@@ -36,13 +36,13 @@ class TestMethods(ResourceTests, resource=methods, change={"name": "Dialogkafé"
         assert (conflict.status_code, conflict.json()["errors"][0]["pointer"]) == (409, "/1/key")
 
     async def test_the_key_of_a_method_is_fixed(self, client: Client) -> None:
-        method = await self.made(client)
+        method = await self.create(client)
         path = f"/v1/methods/{method['id']}"
         response = await client.patch(path, json={"key": "another"}, headers={"if-match": '"v1"'})
         assert (response.status_code, response.json()["code"]) == (409, "key_is_fixed")
 
     async def test_a_method_of_an_agenda_is_not_deleted(self, client: Client) -> None:
-        method = await self.made(client)
+        method = await self.create(client)
         path = f"/v1/methods/{method['id']}"
         agenda = [{"title": "Kafé", "minutes": minutes, "method_key": method["key"]} for minutes in (30, 45)]
         session = await make_session(client, agenda=agenda)

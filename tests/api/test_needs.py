@@ -17,7 +17,7 @@ class TestNeeds(
         return {"who": "tjenesteledere", "what": "ro til å prøve", "session_id": await make_session(client)}
 
     async def test_the_status_is_set_by_patch_and_has_a_history(self, client: Client) -> None:
-        path = f"/v1/needs/{(await self.made(client))['id']}"
+        path = f"/v1/needs/{(await self.create(client))['id']}"
         body = {"status": "parked", "reason": "Venter på budsjettet"}
         assert (await client.patch(path, json=body, headers={"if-match": '"v1"'})).json()["status"] == "parked"
 

@@ -20,13 +20,13 @@ class TestPeople(
         assert (await impersonal.get("/v1/people")).status_code == 403
 
     async def test_a_referenced_person_is_not_deleted(self, client: Client) -> None:
-        person = await self.made(client)
+        person = await self.create(client)
         await client.post("/v1/groups", json={"name": "Ledergruppen", "leader_id": person["id"]})
         response = await client.delete(f"/v1/people/{person['id']}", headers={"if-match": '"v1"'})
         assert (response.status_code, response.json()["code"]) == (409, "still_referenced")
 
     async def test_a_persons_unit_has_a_history(self, client: Client) -> None:
-        person, unit = await self.made(client), await make(client, units)
+        person, unit = await self.create(client), await make(client, units)
         body = {"unit_id": unit, "holds_from": "2026-01-01", "reason": "Ny stilling"}
         await client.patch(f"/v1/people/{person['id']}", json=body, headers={"if-match": '"v1"'})
 

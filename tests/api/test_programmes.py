@@ -38,7 +38,7 @@ class TestProgrammes(
         assert (response.status_code, error["code"], error["pointer"]) == (422, "duplicate_key", "/phases/2/key")
 
     async def test_a_phase_of_a_session_is_not_removed(self, client: Client) -> None:
-        programme = await self.made(client)
+        programme = await self.create(client)
         session = {
             "programme_id": programme["id"],
             "title": "Mini-LUP",
@@ -56,7 +56,7 @@ class TestProgrammes(
         assert accepted.status_code == 200
 
     async def test_a_phase_of_an_attendance_is_not_removed(self, client: Client) -> None:
-        programme = await self.made(client)
+        programme = await self.create(client)
         session = await make(client, sessions, programme_id=programme["id"], agenda=[])
         person = await make(client, people)
         await make(client, attendances, session_id=session, person_id=person, phases=["needs"])
@@ -68,7 +68,7 @@ class TestProgrammes(
         assert accepted.status_code == 200
 
     async def test_the_status_has_a_history(self, client: Client) -> None:
-        programme = await self.made(client)
+        programme = await self.create(client)
         body = {"status": "running", "reason": "Første kull er klart"}
         await client.patch(f"/v1/programmes/{programme['id']}", json=body, headers={"if-match": '"v1"'})
 

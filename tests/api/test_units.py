@@ -38,7 +38,7 @@ class TestUnits(
         assert {response.json()["code"] for response in responses if response.status_code == 422} == {"second_root"}
 
     async def test_a_unit_does_not_move_below_itself(self, client: Client) -> None:
-        above = await self.made(client)
+        above = await self.create(client)
         below = (await client.post("/v1/units", json={**await self.body(client), "parent_id": above["id"]})).json()
         body = {"parent_id": below["id"]}
         response = await client.patch(f"{self.path}/{above['id']}", json=body, headers={"if-match": '"v1"'})
@@ -47,7 +47,7 @@ class TestUnits(
 
     async def test_concurrent_moves_make_no_cycle(self, client: Client) -> None:
         for _ in range(5):
-            pair = [await self.made(client) for _ in range(2)]
+            pair = [await self.create(client) for _ in range(2)]
             moves = [
                 client.patch(
                     f"{self.path}/{moved_unit['id']}",
@@ -62,7 +62,7 @@ class TestUnits(
                 assert (await client.get(f"{self.path}/{unit['id']}")).json()["path"][0] == ROOT["name"]
 
     async def test_a_unit_does_not_succeed_itself(self, client: Client) -> None:
-        first, second, third = [await self.made(client) for _ in range(3)]
+        first, second, third = [await self.create(client) for _ in range(3)]
 
         async def succeed(unit: dict[str, Any], *others: dict[str, Any]) -> Response:
             body = {"succeeded_by_ids": [other["id"] for other in others]}
@@ -80,7 +80,7 @@ class TestUnits(
         assert (await client.patch(f"{self.path}/batch", json=ring)).status_code == 200
 
     async def test_units_close_in_any_order(self, client: Client) -> None:
-        above = await self.made(client)
+        above = await self.create(client)
         below = (await client.post(self.path, json={**await self.body(client), "parent_id": above["id"]})).json()
         for unit in (above, below):
             body = {"closed_on": "2025-12-31"}
