@@ -67,7 +67,7 @@ def expect_all_ways(code: str, field: str) -> list[tuple[str, str]]:
         ({"leader_ref": "hr:1", "member_ids": ["hr:1"]}, "member_ids"),
     ],
 )
-async def test_of_a_duplicate_group_member(client: Client, invalid_fields: dict[str, Any], field: str) -> None:
+async def test_pointer_of_a_duplicate_group_member(client: Client, invalid_fields: dict[str, Any], field: str) -> None:
     person_ids = {key: await create_person(client, key.removeprefix("hr:")) for key in ("hr:1", "hr:2")}
     invalid_fields = {
         name: [person_ids[key] for key in value] if name.endswith("_ids") else value
@@ -78,14 +78,14 @@ async def test_of_a_duplicate_group_member(client: Client, invalid_fields: dict[
     )
 
 
-async def test_of_a_unit_that_another_group_leads(client: Client) -> None:
+async def test_pointer_of_a_unit_that_another_group_leads(client: Client) -> None:
     await make(client, units, **ROOT, external_refs=ref("1"))
     await make(client, groups, name="A", unit_refs=["hr:1"])
     errors = await send_all_ways(client, groups, {"name": "B"}, {"unit_refs": ["hr:1"]})
     assert errors == expect_all_ways("unit_led_already", "unit_refs")
 
 
-async def test_of_units_in_a_circle(client: Client) -> None:
+async def test_pointer_of_units_in_a_circle(client: Client) -> None:
     await make(client, units, **ROOT, external_refs=ref("1"))
     below = {"name": "Sektor", "kind": "sector", "external_refs": ref("2"), "parent_ref": "hr:1"}
     assert (await client.post("/v1/units", json=below)).status_code == 201
@@ -97,7 +97,7 @@ async def test_of_units_in_a_circle(client: Client) -> None:
     ]
 
 
-async def test_of_a_duplicate_attendance(client: Client) -> None:
+async def test_pointer_of_a_duplicate_attendance(client: Client) -> None:
     await create_person(client, "1")
     await create_person(client, "2")
     session_id = await make_session(client, external_refs=ref("dag"))
@@ -119,7 +119,7 @@ async def test_of_a_duplicate_attendance(client: Client) -> None:
     assert list_errors(response) == [("already_exists", "/person_id")]
 
 
-async def test_of_a_cancelled_session(client: Client) -> None:
+async def test_pointer_of_a_cancelled_session(client: Client) -> None:
     await create_person(client, "1")
     session_id = await make_session(client, external_refs=ref("dag"))
     await client.post(f"/v1/sessions/{session_id}/cancel", json={"reason": "Snø"})
@@ -131,7 +131,7 @@ async def test_of_a_cancelled_session(client: Client) -> None:
     assert list_errors(response) == [("session_cancelled", "/0/session_id")]
 
 
-async def test_of_a_reflection_without_attendance(client: Client) -> None:
+async def test_pointer_of_a_reflection_without_attendance(client: Client) -> None:
     await create_person(client, "1")
     session_id = await make_session(client)
     valid_row = {"session_id": session_id, "text": "Bra dag"}
@@ -139,7 +139,7 @@ async def test_of_a_reflection_without_attendance(client: Client) -> None:
     assert errors == expect_all_ways("no_attendance", "person_ref")
 
 
-async def test_of_an_attendance_with_a_reflection(client: Client) -> None:
+async def test_pointer_of_an_attendance_with_a_reflection(client: Client) -> None:
     await create_person(client, "1")
     await create_person(client, "2")
     session_id = await make_session(client)
@@ -154,7 +154,7 @@ async def test_of_an_attendance_with_a_reflection(client: Client) -> None:
     assert list_errors(response) == [("still_referenced", "/person_ref")]
 
 
-async def test_of_a_duplicate_presentation(client: Client) -> None:
+async def test_pointer_of_a_duplicate_presentation(client: Client) -> None:
     session_id = await make_session(client)
     idea = {"title": "Gå tur", "external_refs": ref("tur")}
     assert (await client.post("/v1/ideas", json=idea)).status_code == 201
@@ -163,14 +163,14 @@ async def test_of_a_duplicate_presentation(client: Client) -> None:
     assert list_errors(await client.post("/v1/presentations", json=row)) == [("already_exists", "/idea_ref")]
 
 
-async def test_of_a_question_reframed_from_itself(client: Client) -> None:
+async def test_pointer_of_a_question_reframed_from_itself(client: Client) -> None:
     row = {"question": "Hvordan?", "external_refs": ref("p")}
     assert (await client.post("/v1/problem_statements", json=row)).status_code == 201
     response = await client.put("/v1/problem_statements/by_ref/hr/p", json={"reframed_from_ref": "hr:p"})
     assert list_errors(response) == [("cycle", "/reframed_from_ref")]
 
 
-async def test_of_a_cohort_of_another_programme(client: Client) -> None:
+async def test_pointer_of_a_cohort_of_another_programme(client: Client) -> None:
     for key in ("a", "b"):
         await client.put(f"/v1/programmes/by_ref/hr/{key}", json={"name": key})
     cohort = {"programme_ref": "hr:b", "name": "Kull 1", "starts_on": "2025-01-15"}
@@ -182,7 +182,7 @@ async def test_of_a_cohort_of_another_programme(client: Client) -> None:
 
 
 @pytest.mark.parametrize("kind", resources())
-async def test_of_an_unknown_reference(client: Client, caller: Callers, kind: str) -> None:
+async def test_pointer_of_an_unknown_reference(client: Client, caller: Callers, kind: str) -> None:
     """Every top-level reference, by external reference and by id, in the second row of a batch."""
     table, maker = resources()[kind], Maker(client)
     impersonal = await caller("organisation:write", "programme:write", "day:write")
@@ -208,7 +208,7 @@ async def test_of_an_unknown_reference(client: Client, caller: Callers, kind: st
                 assert ("people_read_missing", f"/{name}") in list_errors(response)
 
 
-async def test_of_appended_items(client: Client) -> None:
+async def test_pointer_of_appended_items(client: Client) -> None:
     session_id = await make_session(client)
     steps = [{"key": "s1", "action": "kommer"}, {"key": "s2", "action": "går", "pain_points": [{"text": "vondt"}]}]
     work = {"form": "user_journey", "persona": "leder", "case": "en dag", "steps": steps}
@@ -234,7 +234,7 @@ async def test_of_appended_items(client: Client) -> None:
     assert (await client.post(path, json={"items": new})).status_code == 200
 
 
-async def test_of_a_set_in_the_order_of_the_request(client: Client) -> None:
+async def test_pointer_of_a_set_in_the_order_of_the_request(client: Client) -> None:
     """Ids of a set are stored sorted, so pointers must use the order of the request."""
     session_id = await make_session(client)
     theme = await make(client, themes)
@@ -257,7 +257,7 @@ async def test_of_a_set_in_the_order_of_the_request(client: Client) -> None:
         ({"ideas": ["Sov", {"title": "Gå", "theme_refs": ["hr:tema"]}]}, "/ideas/1/theme_refs"),
     ],
 )
-async def test_of_a_row_deleted_meanwhile(
+async def test_pointer_of_a_row_deleted_meanwhile(
     client: Client, conn: asyncpg.Connection, database: str, row: dict[str, Any], pointer: str
 ) -> None:
     """The row exists when the reference is resolved, and the constraint refuses the write."""
@@ -277,7 +277,7 @@ async def test_of_a_row_deleted_meanwhile(
     assert [(error["code"], error["pointer"]) for error in result["errors"]] == [("reference_not_found", pointer)]
 
 
-async def test_in_capture_by_ref_by_key_and_merged(client: Client) -> None:
+async def test_pointers_in_capture_by_reference_by_key_and_merged(client: Client) -> None:
     session_id = await session(client)
     await create_person(client, "1")
     quotes = {"reflections": [{"text": "Fin dag"}, {"key": "r", "text": "Bra dag", "person_ref": "hr:1"}]}
