@@ -21,15 +21,15 @@ from msgspec import Struct
 ENVIRONMENT_VARIABLE = "LUP_RATE_LIMIT_MEMORY"
 """The variable in which `run` passes the shared file to its workers; not a setting."""
 WINDOW_SECONDS = 60
-_SALT = 16
-_SLOTS = 8
-_BUCKET = struct.Struct(f"<{2 * _SLOTS}Q")
-_WORD = struct.Struct("<Q")
+_SALT_BYTES = 16
+_SLOTS_PER_BUCKET = 8
+_BUCKET = struct.Struct(f"<{2 * _SLOTS_PER_BUCKET}Q")
+_UINT64 = struct.Struct("<Q")
 _PLACE = struct.Struct("<QQ")
-_BUCKETS = 4096
-_BYTES = _SALT + _BUCKETS * _BUCKET.size
-_NANOSECONDS = 1_000_000_000
-_WINDOW = WINDOW_SECONDS * _NANOSECONDS
+_BUCKET_COUNT = 4096
+_FILE_BYTES = _SALT_BYTES + _BUCKET_COUNT * _BUCKET.size
+_NANOSECONDS_PER_SECOND = 1_000_000_000
+_WINDOW_NANOSECONDS = WINDOW_SECONDS * _NANOSECONDS_PER_SECOND
 
 
 class SharedMemoryError(Exception):
@@ -76,11 +76,11 @@ class RateLimiter:
 
     def __init__(self, file: Path | None = None) -> None:
         self._descriptor = os.open(file, os.O_RDWR) if file else -1
-        self._memory = mmap.mmap(self._descriptor, _BYTES)
+        self._memory = mmap.mmap(self._descriptor, _FILE_BYTES)
         if not file:
-            self._memory[:_SALT] = os.urandom(_SALT)
+            self._memory[:_SALT_BYTES] = os.urandom(_SALT_BYTES)
         # Without the salt, nobody can choose a name that shares another caller's bucket.
-        self._salt = self._memory[:_SALT]
+        self._salt = self._memory[:_SALT_BYTES]
 
     def close(self) -> None:
         """Release the memory."""
@@ -91,7 +91,7 @@ class RateLimiter:
     def slot(self, caller: str) -> Slot:
         """Return the slot of a caller."""
         tag, bucket = _PLACE.unpack(hashlib.blake2b(caller.encode(), key=self._salt, digest_size=_PLACE.size).digest())
-        return Slot(tag, _SALT + bucket % _BUCKETS * _BUCKET.size)
+        return Slot(tag, _SALT_BYTES + bucket % _BUCKET_COUNT * _BUCKET.size)
 
     def take(self, slot: Slot, policy: Policy) -> Decision:
         """Count one request against a caller's quota, unless it is used up."""
@@ -105,7 +105,7 @@ class RateLimiter:
 
     def _take(self, slot: Slot, policy: Policy) -> Decision:
         numbers = _BUCKET.unpack_from(self._memory, slot.offset)
-        tags, refill_times = numbers[:_SLOTS], numbers[_SLOTS:]
+        tags, refill_times = numbers[:_SLOTS_PER_BUCKET], numbers[_SLOTS_PER_BUCKET:]
         now = refilled_at = time.monotonic_ns()
         if slot.tag in tags:
             index = tags.index(slot.tag)
@@ -113,18 +113,18 @@ class RateLimiter:
         else:
             # A new caller evicts the one closest to a full quota, which loses least, mostly nothing.
             index = refill_times.index(min(refill_times))
-        interval = _WINDOW // policy.quota
+        interval = _WINDOW_NANOSECONDS // policy.quota
         used = refilled_at - now + interval
-        if used > _WINDOW:
-            return Decision(policy, False, 0, _seconds(refilled_at - now), _seconds(used - _WINDOW))
-        _WORD.pack_into(self._memory, slot.offset + index * _WORD.size, slot.tag)
-        _WORD.pack_into(self._memory, slot.offset + (_SLOTS + index) * _WORD.size, now + used)
-        return Decision(policy, True, (_WINDOW - used) // interval, _seconds(used), 0)
+        if used > _WINDOW_NANOSECONDS:
+            return Decision(policy, False, 0, _seconds(refilled_at - now), _seconds(used - _WINDOW_NANOSECONDS))
+        _UINT64.pack_into(self._memory, slot.offset + index * _UINT64.size, slot.tag)
+        _UINT64.pack_into(self._memory, slot.offset + (_SLOTS_PER_BUCKET + index) * _UINT64.size, now + used)
+        return Decision(policy, True, (_WINDOW_NANOSECONDS - used) // interval, _seconds(used), 0)
 
 
 def _seconds(nanoseconds: int) -> int:
     """Round up to whole seconds."""
-    return -(-nanoseconds // _NANOSECONDS)
+    return -(-nanoseconds // _NANOSECONDS_PER_SECOND)
 
 
 @contextmanager
@@ -133,14 +133,14 @@ def shared_memory() -> Iterator[Path]:
     try:
         descriptor, name = tempfile.mkstemp(prefix="lup-rate-limits-")
     except OSError as error:
-        raise _no_room(error) from error
+        raise _shared_memory_error(error) from error
     try:
         try:
-            os.write(descriptor, os.urandom(_SALT))
+            os.write(descriptor, os.urandom(_SALT_BYTES))
             # Allocate now, so that a full disk fails here; later it would kill a process that writes to a missing page.
-            os.posix_fallocate(descriptor, 0, _BYTES)
+            os.posix_fallocate(descriptor, 0, _FILE_BYTES)
         except OSError as error:
-            raise _no_room(error) from error
+            raise _shared_memory_error(error) from error
         finally:
             os.close(descriptor)
         yield Path(name)
@@ -148,5 +148,5 @@ def shared_memory() -> Iterator[Path]:
         Path(name).unlink(missing_ok=True)
 
 
-def _no_room(error: OSError) -> SharedMemoryError:
+def _shared_memory_error(error: OSError) -> SharedMemoryError:
     return SharedMemoryError(f"Cannot create the file for rate limits: {error.strerror}; set TMPDIR to another folder.")
