@@ -19,14 +19,14 @@ _ELEVEN_DIGITS = re.compile(r"[0-9](-*[0-9]){10}")
 # no trailing slash, and no percent-encoding except after `by_ref`, where a key can contain any character.
 _SEGMENTS = rb"(?:/(?!\.\.?(?:/|$))[A-Za-z0-9._~\-]+)+"
 _PATH = re.compile(rb"/|" + _SEGMENTS + rb"(?:(?<=/by_ref)/[^/]+/(?!\.\.?$)[^/]+)?")
-_NO_PATH = "/."
+_UNROUTABLE_PATH = "/."
 """A path that matches no route."""
-_CALLER_LEFT = 499
+_CLIENT_CLOSED_REQUEST = 499
 """The logged status of a request whose caller disconnected before the response began, as proxies log it."""
-_TYPED = re.compile(r"\{(\w+):\w+\}")
-_PARAMETER = re.compile(r"\\\{\w+(:\w+)?\\\}")
-_SAFE = (b"x-content-type-options", b"nosniff")
-_PRIVATE = (b"cache-control", b"private, no-cache")
+_TYPED_PARAMETER = re.compile(r"\{(\w+):\w+\}")
+_ESCAPED_PARAMETER = re.compile(r"\\\{\w+(:\w+)?\\\}")
+_NO_SNIFFING = (b"x-content-type-options", b"nosniff")
+_PRIVATE_NO_CACHE = (b"cache-control", b"private, no-cache")
 Headers = list[tuple[bytes, bytes]]
 _log = structlog.get_logger(__name__)
 
@@ -44,7 +44,7 @@ class RequestMiddleware:
         for operation in operations:
             is_get = operation.method == "GET"
             if is_get and operation.vary:
-                self._vary[_TYPED.sub(r"{\1}", operation.path)] = operation.vary
+                self._vary[_TYPED_PARAMETER.sub(r"{\1}", operation.path)] = operation.vary
             methods.setdefault(operation.path, {"OPTIONS"}).update([operation.method] + ["HEAD"] * is_get)
         self._allowed = [(_pattern(path), ", ".join(sorted(allowed))) for path, allowed in methods.items()]
 
@@ -54,7 +54,7 @@ class RequestMiddleware:
         scope.setdefault("state", {})["request_id"] = request_id
         token = request_context.set({"request_id": request_id})
         if not _PATH.fullmatch(scope["raw_path"].partition(b"?")[0]):
-            scope["path"] = _NO_PATH
+            scope["path"] = _UNROUTABLE_PATH
         started_at = time.perf_counter()
         status = 0
 
@@ -63,12 +63,12 @@ class RequestMiddleware:
             if message["type"] == "http.response.start":
                 status = message["status"]
                 names = {name for name, _ in message["headers"]}
-                headers = [*message["headers"], (b"x-request-id", request_id.encode()), _SAFE]
+                headers = [*message["headers"], (b"x-request-id", request_id.encode()), _NO_SNIFFING]
                 if read_after := scope["state"].get("read_after"):
                     headers.append((b"lup-read-after", read_after.encode()))
                 headers += rate_limit_headers(scope)
-                if _PRIVATE[0] not in names:
-                    headers.append(_PRIVATE)
+                if _PRIVATE_NO_CACHE[0] not in names:
+                    headers.append(_PRIVATE_NO_CACHE)
                 headers = self._with_vary(scope, headers)
                 if status == 405 or scope["method"] == "OPTIONS":
                     headers = [header for header in headers if header[0] != b"allow"]
@@ -86,7 +86,7 @@ class RequestMiddleware:
                     "request",
                     method=scope["method"],
                     route=route,
-                    status=_CALLER_LEFT if scope["state"].get("caller_left") else status,
+                    status=_CLIENT_CLOSED_REQUEST if scope["state"].get("caller_left") else status,
                     ms=round((time.perf_counter() - started_at) * 1000, 1),
                 )
         finally:
@@ -115,4 +115,4 @@ def _request_id(scope: HTTPScope) -> str:
 
 
 def _pattern(path: str) -> re.Pattern[str]:
-    return re.compile(_PARAMETER.sub(lambda match: ".+" if match[1] == ":path" else "[^/]+", re.escape(path)))
+    return re.compile(_ESCAPED_PARAMETER.sub(lambda match: ".+" if match[1] == ":path" else "[^/]+", re.escape(path)))

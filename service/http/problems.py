@@ -87,7 +87,7 @@ def refusal(error: RuleError) -> ApiError:
     return ApiError(error.violations[0].code, *error.violations)
 
 
-_TRY_AGAIN = (
+_RETRYABLE_ERRORS = (
     ConcurrentDelete,
     asyncpg.PostgresConnectionError,
     asyncpg.InterfaceError,
@@ -102,7 +102,7 @@ _TRY_AGAIN = (
     ConnectionError,
     OSError,
 )
-_HTTP = {400: "malformed_request", 404: "not_found", 405: "method_not_allowed", 413: "body_too_large"}
+_CODES_BY_STATUS = {400: "malformed_request", 404: "not_found", 405: "method_not_allowed", 413: "body_too_large"}
 
 
 def to_api_error(error: Exception) -> ApiError:
@@ -117,8 +117,8 @@ def to_api_error(error: Exception) -> ApiError:
         return ApiError("stale_version")
     if isinstance(error, asyncpg.DataError):
         return ApiError("malformed_request")
-    if isinstance(error, _TRY_AGAIN):
+    if isinstance(error, _RETRYABLE_ERRORS):
         return ApiError("try_again", headers={"Retry-After": "1"})
-    if isinstance(error, HTTPException) and error.status_code in _HTTP:
-        return ApiError(_HTTP[error.status_code], headers=dict(error.headers or {}))
+    if isinstance(error, HTTPException) and error.status_code in _CODES_BY_STATUS:
+        return ApiError(_CODES_BY_STATUS[error.status_code], headers=dict(error.headers or {}))
     return ApiError("internal_error")
