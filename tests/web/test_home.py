@@ -175,7 +175,7 @@ async def test_the_example_calls_on_the_page_work(client: Client, database: str,
     key = await make_key(database, "*")
     async with site(public_url="https://lup.example.no") as browser:
         page = unescape((await (await browser()).get("/", headers={"Authorization": f"Bearer {key}"})).text)
-    addresses = re.findall(r"curl -H \"Authorization: Bearer \$LUP_KEY\" '([^']+)'", page)
+    addresses = re.findall(r"curl -H \"Authorization: Bearer \$LUP_API_KEY\" '([^']+)'", page)
     assert len(addresses) == 2
     for address in addresses:
         assert address.startswith("https://lup.example.no/v1/")
