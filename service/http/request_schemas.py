@@ -53,7 +53,8 @@ class TransitionWithReason(Shape, frozen=True, kw_only=True):
 @cache
 def create_schema(resource: Resource) -> type[Struct]:
     """Return the shape that creates a resource; each reference can also be sent by an external key."""
-    return _derive(resource.create_type, resource.create_type.__name__, extra=_history_fields(resource))
+    name = resource.create_type.__name__
+    return _derive(resource.create_type, name, extra=_history_fields(resource), read_only=_read_only(resource))
 
 
 @cache
@@ -61,7 +62,10 @@ def patch_schema(resource: Resource) -> type[Struct]:
     """Return the shape that updates a resource: every field is optional; fields that only verbs change are excluded."""
     omit = {column.name for column in resource.writable_fields if column.by_verbs}
     name = f"{resource.row_type.__name__}Patch"
-    return _derive(resource.create_type, name, partial=True, omit=omit, extra=_history_fields(resource))
+    return _derive(
+        resource.create_type, name, partial=True, omit=omit, extra=_history_fields(resource),
+        read_only=_read_only(resource), by_verbs=frozenset(omit),
+    )  # fmt: skip
 
 
 @cache
@@ -73,7 +77,8 @@ def put_schema(resource: Resource) -> type[Struct]:
     if not any(column.by_verbs for column in resource.writable_fields):
         return patch_schema(resource)
     name = f"{resource.row_type.__name__}Put"
-    return _derive(resource.create_type, name, partial=True, extra=_history_fields(resource))
+    extra, read_only = _history_fields(resource), _read_only(resource)
+    return _derive(resource.create_type, name, partial=True, extra=extra, read_only=read_only)
 
 
 @cache
@@ -101,6 +106,11 @@ def _history_fields(resource: Resource) -> list[FieldSpec]:
     return [("holds_from", HoldsFrom | UnsetType, UNSET), ("reason", Reason | UnsetType, UNSET)]
 
 
+def _read_only(resource: Resource) -> frozenset[str]:
+    response, writable = resource.response_fields, resource.writable_fields
+    return frozenset(column.name for column in response) - {column.name for column in writable}
+
+
 def _derive(
     struct: type[Struct],
     name: str,
@@ -110,6 +120,8 @@ def _derive(
     extra: Sequence[FieldSpec] = (),
     keyed: frozenset[str] = frozenset(),
     nested: tuple[Derivation, Derivation] | None = None,
+    read_only: frozenset[str] = frozenset(),
+    by_verbs: frozenset[str] = frozenset(),
 ) -> type[Struct]:
     specs: list[FieldSpec] = []
     for field, info in zip(msgspec.structs.fields(struct), fields(struct), strict=True):
@@ -133,7 +145,8 @@ def _derive(
     config = struct.__struct_config__
     return msgspec.defstruct(
         name, [*specs, *extra], bases=(Shape,), kw_only=True, frozen=True, forbid_unknown_fields=True,
-        tag_field=config.tag_field, tag=config.tag, module=struct.__module__, namespace={"__doc__": struct.__doc__},
+        tag_field=config.tag_field, tag=config.tag, module=struct.__module__,
+        namespace={"__doc__": struct.__doc__, "read_only": read_only, "by_verbs": by_verbs},
     )  # fmt: skip
 
 

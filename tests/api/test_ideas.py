@@ -32,6 +32,14 @@ class TestIdeas(
         response = await client.patch(path, json={"status": "selected"}, headers={"if-match": '"v1"'})
         assert first_error(response)[:2] == (400, "unknown_field")
 
+    async def test_patch_tells_why_a_field_of_the_response_cannot_be_sent(self, client: Client) -> None:
+        path = f"/v1/ideas/{await make(client, ideas)}"
+        idea = (await client.get(path)).json()
+        response = await client.patch(path, json=idea, headers={"if-match": '"v1"'})
+        messages = {error["pointer"]: error["message"] for error in response.json()["errors"]}
+        assert messages["/id"] == "The field id can only be read; leave it out."
+        assert messages["/status"] == "The field status is changed by verbs only; leave it out, and call the verb."
+
     async def test_put_by_ref_creates_with_any_status_then_checks_transitions(self, client: Client) -> None:
         path = "/v1/ideas/by_ref/hist/17"
         created = await client.put(path, json={"title": "Kaffe", "status": "taken_further"})

@@ -181,6 +181,11 @@ ThemeId = Annotated[UUID, _reference("ThemeId", "themes")]
 class Shape(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     """A shape of the contract; unknown fields are refused."""
 
+    read_only: ClassVar[frozenset[str]] = frozenset()
+    """Fields that only responses have, so that an error can say so."""
+    by_verbs: ClassVar[frozenset[str]] = frozenset()
+    """Fields that only verbs change, so that an error can say so."""
+
 
 class ExternalRef(Shape, frozen=True, kw_only=True):
     """A resource's key in another system."""

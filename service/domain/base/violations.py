@@ -18,7 +18,7 @@ import msgspec
 from msgspec import Meta, Struct, inspect
 
 from service.domain.base.fields import TypeForm
-from service.domain.base.shapes import CONTROL, Json, MessageParam, Violation
+from service.domain.base.shapes import CONTROL, Json, MessageParam, Shape, Violation
 from service.domain.base.text import has_too_many_marks, is_blank
 
 MAX_VIOLATIONS = 100
@@ -59,6 +59,9 @@ UNKNOWN = "Leave out unknown fields; the fields here are: {allowed}."
 UNKNOWN_NAMED = "There is no field {name} here; leave it out. The fields are: {allowed}."
 UNKNOWN_NEAR = "There is no field {name} here; did you mean {nearest}? The fields are: {allowed}."
 UNKNOWN_NEAR_UNNAMED = "There is no such field here; did you mean {nearest}? The fields are: {allowed}."
+
+READ_ONLY = "The field {name} can only be read; leave it out."
+BY_VERBS = "The field {name} is changed by verbs only; leave it out, and call the verb."
 
 UNKNOWN_PARAMETER = "Leave out unknown parameters; the parameters here are: {allowed}."
 UNKNOWN_PARAMETER_NAMED = "There is no parameter {name} here; leave it out. The parameters are: {allowed}."
@@ -225,6 +228,11 @@ class _Inspector:
             self.report("required", pointer, REQUIRED)
 
     def report_unknown_field(self, name: str, struct: inspect.StructType, pointer: str) -> None:
+        shape = struct.cls
+        if issubclass(shape, Shape) and name in shape.by_verbs | shape.read_only:
+            message = BY_VERBS if name in shape.by_verbs else READ_ONLY
+            self.report("unknown_field", f"{pointer}/{name}", message, name=name)
+            return
         allowed = _list_fields(struct)
         self.nearest_left -= 1
         nearest = _nearest(name, allowed) if self.nearest_left >= 0 else None

@@ -54,6 +54,10 @@ MESSAGES: dict[str, str] = {
     "There is no such field here; did you mean {nearest}? The fields are: {allowed}.": (
         "Et slikt felt finnes ikke her; mente du {nearest}? Feltene er: {allowed}."
     ),
+    "The field {name} can only be read; leave it out.": "Feltet {name} kan bare leses; utelat det.",
+    "The field {name} is changed by verbs only; leave it out, and call the verb.": (
+        "Feltet {name} endres bare av verb; utelat det, og kall verbet."
+    ),
     "See the API documentation for the values allowed here.": "Se i dokumentasjonen for API-et hva som kan stå her.",
     "Use only the letters a to z and A to Z, digits, dots, hyphens and _, such as c2.": (
         "Bruk bare bokstavene a til z og A til Z, sifre, punktum, bindestrek og _, for eksempel c2."

@@ -54,6 +54,10 @@ MESSAGES: dict[str, str] = {
     "There is no such field here; did you mean {nearest}? The fields are: {allowed}.": (
         "Eit slikt felt finst ikkje her; meinte du {nearest}? Felta er: {allowed}."
     ),
+    "The field {name} can only be read; leave it out.": "Feltet {name} kan berre lesast; utelat det.",
+    "The field {name} is changed by verbs only; leave it out, and call the verb.": (
+        "Feltet {name} blir berre endra av verb; utelat det, og kall verbet."
+    ),
     "See the API documentation for the values allowed here.": "Sjå i dokumentasjonen for API-et kva som kan stå her.",
     "Use only the letters a to z and A to Z, digits, dots, hyphens and _, such as c2.": (
         "Bruk berre bokstavane a til z og A til Z, siffer, punktum, bindestrek og _, til dømes c2."
