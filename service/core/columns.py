@@ -35,7 +35,8 @@ def columns(struct: type[Struct]) -> tuple[Column, ...]:
 
 
 def _column(field: Field) -> Column:
-    sql_type = _TYPES.get(type(field.kind), "jsonb")
+    # A bound is sent as a day or a moment, and is a moment once the query is read.
+    sql_type = "timestamptz" if "bound" in field.marks else _TYPES.get(type(field.kind), "jsonb")
     is_array = field.many and sql_type != "jsonb"
     return Column(
         name=field.name,

@@ -1,8 +1,9 @@
 """What a resource declares besides its fields: filters of other kinds; and reports."""
 
 import json
-from datetime import date
+from datetime import UTC, date, datetime
 
+import msgspec
 from asyncpg import Connection
 from msgspec import Struct
 
@@ -11,6 +12,7 @@ from service.core.read import Selection
 from service.core.report import MAX_ROWS, Report
 from service.core.resource import Filter, Resource
 from service.domain.themes import Theme, ThemeCreate
+from service.http.query_params import MomentFrom
 from service.postgres.themes import themes
 from tests.api.resource_tests import make
 from tests.conftest import Client
@@ -28,6 +30,10 @@ FILTERED = Resource(
 
 class Since(Struct):
     since: date | None = None
+
+
+class SinceMoment(Struct):
+    since: MomentFrom | None = None
 
 
 class ThemesOfName(Struct):
@@ -70,6 +76,14 @@ async def test_a_report_takes_its_query_and_gives_its_rows_in_its_order(client: 
     found = await report.read_report(conn, counted, Since())
     assert json.loads(found or b"") == [{"name": "B", "themes": 2}, {"name": "A", "themes": 1}]
     assert await report.read_report(conn, counted, Since(since=date(2199, 1, 1))) == b"[]"
+
+
+async def test_a_report_takes_a_moment(client: Client, conn: Connection) -> None:
+    await make(client, themes, name="A")
+    counted = Report("themes_of_name", ThemesOfName, BY_NAME)
+    query = msgspec.structs.replace(SinceMoment(), since=datetime(2000, 1, 1, tzinfo=UTC))
+    assert json.loads(await report.read_report(conn, counted, query) or b"") == [{"name": "A", "themes": 1}]
+    assert json.loads(await report.read_report(conn, counted, SinceMoment()) or b"") == [{"name": "A", "themes": 1}]
 
 
 async def test_a_report_of_too_many_rows_is_none(conn: Connection) -> None:
