@@ -27,6 +27,8 @@ def report(
     """Declare a report: its operation's id, such as `get_ideas_by_month`, its scope, the Struct of a row, the SQL, a
     summary and the Struct of the query; `$since` in the SQL is the query parameter `since`."""
     declared = Report(id.removeprefix("get_"), row, sql)
+    # Not the row's name: several reports can have the same rows.
+    name = "".join(word.capitalize() for word in declared.name.split("_"))
     formats = [
         (parameter.name, parameter.type, None)
         for parameter in msgspec.structs.fields(ListQuery)
@@ -36,8 +38,8 @@ def report(
     shape = partial(msgspec.defstruct, frozen=True, kw_only=True)
     operation = Operation(
         id=id, sdk=f"reports.{declared.name}", method="GET", path=f"/{declared.name}", scope=scope, summary=summary,
-        query=shape(f"{row.__name__}Query", formats, bases=(query,)),
-        response=shape(f"{row.__name__}Report", [items], bases=(Shape,), namespace={"__doc__": summary}),
+        query=shape(f"{name}Query", formats, bases=(query,)),
+        response=shape(f"{name}Report", [items], bases=(Shape,), namespace={"__doc__": summary}),
         media=(CSV, NDJSON), other_errors=(422,),
     )  # fmt: skip
 

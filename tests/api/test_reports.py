@@ -1,0 +1,24 @@
+"""Reports: what their declarations give to the contract, and to whom."""
+
+from litestar.handlers import HTTPRouteHandler
+
+from service.domain.base.shapes import Count, Shape
+from service.http.operations import Operation
+from service.http.report import report
+
+
+class Ideas(Shape, frozen=True, kw_only=True):
+    """A number of ideas."""
+
+    ideas: Count
+
+
+def operation(handler: HTTPRouteHandler) -> Operation:
+    declared: Operation = handler.opt["operation"]
+    return declared
+
+
+def test_reports_with_the_same_rows_have_shapes_of_their_own() -> None:
+    first, second = (operation(report(f"get_{name}", "day:read", Ideas, "", "Count.")) for name in ("old_ideas", "new"))
+    assert (first.query.__name__, first.response.__name__) == ("OldIdeasQuery", "OldIdeasReport")
+    assert (second.query.__name__, second.response.__name__) == ("NewQuery", "NewReport")
