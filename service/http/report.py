@@ -7,6 +7,7 @@ import msgspec
 from litestar.handlers import HTTPRouteHandler
 from msgspec import Meta, Struct
 
+from service.core.columns import columns
 from service.core.exports import report_source
 from service.core.report import MAX_ROWS, Report, read_report
 from service.domain.base.shapes import Shape
@@ -41,6 +42,7 @@ def report(
         query=shape(f"{name}Query", formats, bases=(query,)),
         response=shape(f"{name}Report", [items], bases=(Shape,), namespace={"__doc__": summary}),
         media=(CSV, NDJSON), other_errors=(422,),
+        names_persons=any(column.personal for column in (*columns(row), *columns(query))),
     )  # fmt: skip
 
     async def respond(context: RequestContext) -> Response:

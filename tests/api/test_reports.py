@@ -2,7 +2,7 @@
 
 from litestar.handlers import HTTPRouteHandler
 
-from service.domain.base.shapes import Count, Shape
+from service.domain.base.shapes import Count, PersonId, Shape
 from service.http.operations import Operation
 from service.http.report import report
 
@@ -11,6 +11,18 @@ class Ideas(Shape, frozen=True, kw_only=True):
     """A number of ideas."""
 
     ideas: Count
+
+
+class IdeasOfPerson(Ideas, frozen=True, kw_only=True):
+    """The ideas of a person."""
+
+    owner_id: PersonId | None
+
+
+class OfPerson(Shape, frozen=True, kw_only=True):
+    """A person."""
+
+    owner_id: PersonId | None = None
 
 
 def operation(handler: HTTPRouteHandler) -> Operation:
@@ -22,3 +34,13 @@ def test_reports_with_the_same_rows_have_shapes_of_their_own() -> None:
     first, second = (operation(report(f"get_{name}", "day:read", Ideas, "", "Count.")) for name in ("old_ideas", "new"))
     assert (first.query.__name__, first.response.__name__) == ("OldIdeasQuery", "OldIdeasReport")
     assert (second.query.__name__, second.response.__name__) == ("NewQuery", "NewReport")
+
+
+def test_reports_about_persons_need_people_read() -> None:
+    plain = report("get_ideas", "day:read", Ideas, "", "Count.")
+    assert operation(plain).scopes == {"day:read"}
+    for about_persons in (
+        report("get_ideas", "day:read", IdeasOfPerson, "", "Count."),
+        report("get_ideas", "day:read", Ideas, "", "Count.", query=OfPerson),
+    ):
+        assert operation(about_persons).scopes == {"day:read", "people:read"}
