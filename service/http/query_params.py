@@ -156,7 +156,7 @@ def read_query(request: HTTPRequest, shape: type[Struct]) -> Struct:
     """Parse the query string into the operation's Struct."""
     raw = request.scope["query_string"]
     if not raw:
-        return validate({}, shape)
+        return _validate_shape({}, shape)
     try:
         pairs = parse_qsl(
             raw.decode("ascii"), keep_blank_values=True, strict_parsing=True, errors="strict", max_num_fields=100
@@ -188,11 +188,15 @@ def _bounds(shape: type[Struct]) -> dict[str, str]:
     return {field.name: field.marks["bound"] for field in fields(shape) if "bound" in field.marks}
 
 
-def _validate(values: dict[str, Json], shape: type[Struct], zone: tzinfo) -> Struct:
+def _validate_shape(values: dict[str, Json], shape: type[Struct]) -> Struct:
     try:
-        query = validate(values, shape)
+        return validate(values, shape)
     except ApiError as error:
         raise ApiError(error.code, *map(_at_parameter, error.violations)) from None
+
+
+def _validate(values: dict[str, Json], shape: type[Struct], zone: tzinfo) -> Struct:
+    query = _validate_shape(values, shape)
     bounds = {name: side for name, side in _bounds(shape).items() if getattr(query, name) is not None}
     query = replace(query, **{name: _parse_day_or_moment(name, getattr(query, name)) for name in bounds})
     times = [name for name, value_type in _types(shape).items() if value_type is inspect.DateType] + [*bounds]

@@ -2,12 +2,17 @@
 
 import asyncio
 from typing import Any
+from uuid import UUID
 
 import asyncpg
 import pytest
+from litestar import Request
 
 from service.core.resource import Resource
 from service.domain.base.references import reference_paths
+from service.domain.base.shapes import Shape
+from service.http.problems import ApiError
+from service.http.query_params import read_query
 from service.postgres.attendances import attendances
 from service.postgres.groups import groups
 from service.postgres.people import people
@@ -296,3 +301,13 @@ async def test_pointers_in_capture_by_reference_by_key_and_merged(client: Client
         result = await capture(client, session_id, {"insights": [{"key": "i", "sources": source_order}]}, 422)
         pointer = f"/insights/0/sources/{source_order.index(sources[1])}/item_key"
         assert [(error["code"], error["pointer"]) for error in result["errors"]] == [("reference_not_found", pointer)]
+
+
+def test_a_missing_parameter_is_named_as_a_parameter() -> None:
+    class UnitQuery(Shape, frozen=True, kw_only=True):
+        unit_id: UUID
+
+    request = Request[Any, Any, Any]({"type": "http", "query_string": b""})  # type: ignore[typeddict-item] # all it reads
+    with pytest.raises(ApiError) as refused:
+        read_query(request, UnitQuery)
+    assert [(error.code, error.pointer) for error in refused.value.violations] == [("required", "?unit_id")]
