@@ -34,7 +34,7 @@ HEADERS: dict[str, JsonObject] = {
     "Allow": _text("The methods that the path supports."),
     "Content-Language": {
         "schema": {"type": "string", "enum": ["nb", "nn", "en"]},
-        "description": "The language of `title` and of each `message`.",
+        "description": "The language of texts for people, such as each `message`.",
     },
     "ETag": _text("Changes whenever the response changes."),
     "Idempotent-Replayed": _text("`true` if this repeats the response to an earlier request with the same key."),
@@ -86,7 +86,8 @@ class Responses:
         """Build an operation's responses by status."""
         responses = {str(status): self._success(operation, status) for status in operation.status}
         if operation.conditional:
-            not_modified = {"description": "The caller's copy is current.", "headers": _headers("ETag")}
+            names = ("Content-Language", "ETag") if operation.has_language else ("ETag",)
+            not_modified = {"description": "The caller's copy is current.", "headers": _headers(*names)}
             responses["304"] = self.shared.add(STATUS_NAMES[304], not_modified)
         for status in sorted({*_errors(operation, path)}):
             responses[str(status)] = {"$ref": f"#/components/responses/{STATUS_NAMES[status]}"}
@@ -121,6 +122,7 @@ _SUFFIXES = {(200, False): "", (200, True): "Saved", (201, True): "Created"}
 def _success_headers(operation: Operation, status: int) -> dict[str, bool]:
     is_resource = isinstance(operation.response, Resource)
     return {
+        "Content-Language": operation.has_language,
         "ETag": operation.response is not None and (operation.conditional or is_resource),
         "Idempotent-Replayed": operation.keyed,
         "Link": operation.is_page and is_resource,

@@ -112,6 +112,11 @@ class Operation(Struct, frozen=True, kw_only=True):
         return frozenset(scopes | ({"people:read"} if self.scope == "people:write" or self.names_persons else set()))
 
     @property
+    def has_language(self) -> bool:
+        """Whether its response can contain texts for people: documents, or errors of skipped parts of the body."""
+        return issubclass(self.query, query_params.LanguageQuery) or self.read_body is not None
+
+    @property
     def vary(self) -> tuple[str, ...]:
         """The request headers on which the response depends."""
         chosen_by = ["Accept"] * bool(self.media) + ["Accept-Language"] * issubclass(

@@ -12,6 +12,8 @@ from jsonschema import Draft202012Validator
 from tests.contract.patterns import exact_patterns
 
 CONTRACT = Path(__file__).parents[2] / "openapi" / "lup.json"
+HEADERS_OF_ALL = {"LUP-Read-After", "RateLimit", "RateLimit-Policy"}
+"""Headers that any response can have; the contract declares them where callers need them."""
 
 
 @cache
@@ -61,6 +63,13 @@ def _validator(path: str, method: str, status: str, media: str) -> Draft202012Va
     return Draft202012Validator({**schema, "components": document()["components"]})
 
 
+@cache
+def _headers(path: str, method: str, status: str) -> frozenset[str]:
+    """Return the contract's headers that this response does not have."""
+    declared = resolved(document()["paths"][path][method]["responses"][status])["headers"]
+    return frozenset(document()["components"]["headers"].keys() - declared.keys() - HEADERS_OF_ALL)
+
+
 async def hold(response: httpx2.Response) -> None:
     """Fail when the contract does not allow the response."""
     path = response.request.url.raw_path.decode().partition("?")[0]
@@ -69,7 +78,10 @@ async def hold(response: httpx2.Response) -> None:
     if template is None or method not in document()["paths"][template]:
         return
     media = response.headers.get("content-type", "").partition(";")[0]
-    validator = _validator(template, method, str(response.status_code), media)
+    status = str(response.status_code)
+    validator = _validator(template, method, status, media)
+    undeclared = {name for name in _headers(template, method, status) if name in response.headers}
+    assert not undeclared, f"{method} {path} does not document {undeclared} for {status}"
     if validator is not None and media.endswith(("/json", "+json")):
         await response.aread()
         validator.validate(response.json())
