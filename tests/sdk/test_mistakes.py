@@ -79,6 +79,12 @@ class Moments(Struct):
     others: list[datetime]
 
 
+class Attachment(Struct):
+    """A Struct with bytes, as a caller may send it."""
+
+    content: bytes
+
+
 MISTAKES: dict[str, tuple[Callable[[Any], Any], str, str]] = {
     "naive field": (lambda lup: lup.sessions.create(title="a", starts_at=NAIVE), "POST", "/starts_at"),
     "naive in a row": (lambda lup: lup.themes.create_batch([{"name": "a"}, {"at": NAIVE}]), "POST", "/1/at"),
@@ -93,6 +99,12 @@ MISTAKES: dict[str, tuple[Callable[[Any], Any], str, str]] = {
         lambda lup: lup.send(APICall("GET", "/v1/x", NoneType, {"at": [AWARE, NAIVE]})), "GET", r"\?at/1"
     ),
     "naive of day": (lambda lup: lup.themes.update(ID, version=1, at=time(8)), "PATCH", "/at"),
+    "bytes": (lambda lup: lup.themes.create(name=b"a"), "POST", "/name"),
+    "bytes in a Struct": (
+        lambda lup: lup.themes.create(links=[Attachment(b"a")]), "POST", "/links/0/content"
+    ),
+    "not a number": (lambda lup: lup.presentations.update(ID, version=1, votes=float("nan")), "PATCH", "/votes"),
+    "an infinite number": (lambda lup: lup.themes.create_batch([{"n": float("inf")}]), "POST", "/0/n"),
     "no JSON": (lambda lup: lup.themes.create(name=object()), "POST", "JSON"),
     "a text that is none": (lambda lup: lup.themes.create(name="\ud800"), "POST", "JSON"),
     "a header": (lambda lup: lup.themes.get(ID, headers={"X-A": f"{SECRET}\n"}), "GET", "X-A"),
