@@ -60,12 +60,15 @@ class Comparison:
             if not status.startswith("2"):
                 continue
             if status not in new["responses"]:
-                yield name, f"it answers {status} no more"
+                yield name, f"it no longer responds with {status}"
                 continue
-            contents = _resolve(new["responses"][status], self.new).get("content", {})
-            for media, content in _resolve(response, self.old).get("content", {}).items():
+            old_response, new_response = _resolve(response, self.old), _resolve(new["responses"][status], self.new)
+            for header in sorted({*old_response.get("headers", {})} - {*new_response.get("headers", {})}):
+                yield name, f"{status} no longer has the header {header}"
+            contents = new_response.get("content", {})
+            for media, content in old_response.get("content", {}).items():
                 if media not in contents:
-                    yield name, f"it answers in {media} no more"
+                    yield name, f"it no longer responds in {media}"
                 else:
                     yield from self._schema(
                         content["schema"], contents[media]["schema"], name, f"{status} ", sent=False
@@ -88,7 +91,7 @@ class Comparison:
         old, new = old and _resolve(old, self.old), new and _resolve(new, self.new)
         if new is None:
             if old is not None:
-                yield name, "it takes no body any more"
+                yield name, "it no longer accepts a body"
             return
         if old is None or (new.get("required") and not old.get("required")):
             if new.get("required"):
@@ -97,7 +100,7 @@ class Comparison:
                 return
         for media, content in old["content"].items():
             if media not in new["content"]:
-                yield name, f"it takes {media} no more"
+                yield name, f"it no longer accepts {media}"
             else:
                 yield from self._schema(content["schema"], new["content"][media]["schema"], name, "", sent=True)
 
@@ -140,7 +143,7 @@ class Comparison:
         old_choices, new_choices = _choices(old), _choices(new)
         lost = old_choices.keys() - new_choices.keys() if sent else new_choices.keys() - old_choices.keys()
         if old_choices and lost:
-            yield name, f"{at} {'takes' if sent else 'may be'} {sorted(lost)} {'no more' if sent else 'now'}"
+            yield name, f"{at} {'no longer accepts' if sent else 'can now be'} {sorted(lost)}"
         for choice in old_choices.keys() & new_choices.keys():
             yield from self._schema(old_choices[choice], new_choices[choice], name, at, sent=sent)
 
@@ -186,9 +189,9 @@ def _types(old: Json, new: Json, at: str, *, sent: bool) -> Iterator[str]:
     if "enum" in old and "enum" in new:
         lost = {str(value) for value in old["enum"] if value not in new["enum"] and value is not None}
         if lost:
-            yield f"{at} takes {sorted(lost)} no more"
+            yield f"{at} no longer accepts {sorted(lost)}"
     elif "enum" in new:
-        yield f"{at} takes only {new['enum']} now"
+        yield f"{at} now accepts only {new['enum']}"
 
 
 def _bounds(old: Json, new: Json, at: str) -> Iterator[str]:

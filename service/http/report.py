@@ -10,7 +10,7 @@ from msgspec import Meta, Struct
 from service.core.columns import columns
 from service.core.exports import report_source
 from service.core.report import MAX_ROWS, Report, read_report
-from service.domain.base.shapes import Shape
+from service.domain.base.shapes import Shape, Violation
 from service.http.context import RequestContext
 from service.http.exports import CSV, NDJSON, export_format, stream
 from service.http.operations import Operation, route
@@ -37,10 +37,13 @@ def report(
     ]
     items = ("items", Annotated[tuple[row, ...], Meta(max_length=MAX_ROWS)])  # type: ignore[valid-type]
     shape = partial(msgspec.defstruct, frozen=True, kw_only=True)
+    namespace: dict[str, object] = {"__doc__": summary}
+    if example := getattr(row, "example", None):
+        namespace["example"] = {"items": [example]}
     operation = Operation(
         id=id, sdk=f"reports.{declared.name}", method="GET", path=f"/{declared.name}", scope=scope, summary=summary,
         query=shape(f"{name}Query", formats, bases=(query,)),
-        response=shape(f"{name}Report", [items], bases=(Shape,), namespace={"__doc__": summary}),
+        response=shape(f"{name}Report", [items], bases=(Shape,), namespace=namespace),
         media=(CSV, NDJSON), other_errors=(422,),
         names_persons=any(column.personal for column in (*columns(row), *columns(query))),
     )  # fmt: skip
@@ -52,7 +55,8 @@ def report(
         async with context.report_turn(), context.read() as conn:
             rows = await read_report(conn, declared, query)
         if rows is None:
-            raise ApiError("export_too_large")
+            message = "The report has more than {most} rows; narrow it, or read it as CSV or NDJSON."
+            raise ApiError("export_too_large", Violation("export_too_large", "?media", message, {"most": MAX_ROWS}))
         return context.cacheable(b'{"items":%s}' % rows)
 
     return route(operation, respond)

@@ -1,8 +1,10 @@
 """Reports: what their declarations give to the contract, and to whom."""
 
+from typing import ClassVar
+
 from litestar.handlers import HTTPRouteHandler
 
-from service.domain.base.shapes import Count, PersonId, Shape
+from service.domain.base.shapes import Count, JsonObject, PersonId, Shape
 from service.http.operations import Operation
 from service.http.report import report
 
@@ -11,6 +13,8 @@ class Ideas(Shape, frozen=True, kw_only=True):
     """A number of ideas."""
 
     ideas: Count
+
+    example: ClassVar[JsonObject] = {"ideas": 4}
 
 
 class IdeasOfPerson(Ideas, frozen=True, kw_only=True):
@@ -44,3 +48,7 @@ def test_reports_about_persons_need_people_read() -> None:
         report("get_ideas", "day:read", Ideas, "", "Count.", query=OfPerson),
     ):
         assert operation(about_persons).scopes == {"day:read", "people:read"}
+
+
+def test_a_report_has_the_example_of_its_rows() -> None:
+    assert operation(report("get_ideas", "day:read", Ideas, "", "Count.")).response.example == {"items": [{"ideas": 4}]}

@@ -58,6 +58,9 @@ MESSAGES: dict[str, str] = {
     "The field {name} is changed by verbs only; leave it out, and call the verb.": (
         "Feltet {name} endres bare av verb; utelat det, og kall verbet."
     ),
+    "The report has more than {most} rows; narrow it, or read it as CSV or NDJSON.": (
+        "Rapporten har mer enn {most} rader; avgrens den, eller les den som CSV eller NDJSON."
+    ),
     "See the API documentation for the values allowed here.": "Se i dokumentasjonen for API-et hva som kan stå her.",
     "Use only the letters a to z and A to Z, digits, dots, hyphens and _, such as c2.": (
         "Bruk bare bokstavene a til z og A til Z, sifre, punktum, bindestrek og _, for eksempel c2."

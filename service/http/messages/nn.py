@@ -58,6 +58,9 @@ MESSAGES: dict[str, str] = {
     "The field {name} is changed by verbs only; leave it out, and call the verb.": (
         "Feltet {name} blir berre endra av verb; utelat det, og kall verbet."
     ),
+    "The report has more than {most} rows; narrow it, or read it as CSV or NDJSON.": (
+        "Rapporten har meir enn {most} rader; avgrens han, eller les han som CSV eller NDJSON."
+    ),
     "See the API documentation for the values allowed here.": "Sjå i dokumentasjonen for API-et kva som kan stå her.",
     "Use only the letters a to z and A to Z, digits, dots, hyphens and _, such as c2.": (
         "Bruk berre bokstavane a til z og A til Z, siffer, punktum, bindestrek og _, til dømes c2."
