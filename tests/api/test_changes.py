@@ -159,6 +159,7 @@ async def test_the_feed_is_the_same_in_pages_of_any_size_and_from_any_cursor(cli
         page_events, has_more = [], True
         while has_more:
             page = (await client.get("/v1/changes", params=query)).json()
+            assert page["next_cursor"] != query["after"] or not page["has_more"]
             page_events += page["items"]
             has_more, query["after"] = page["has_more"], page["next_cursor"]
             assert len(page["items"]) <= int(query["limit"])
